@@ -1,0 +1,29 @@
+package gradientlab.core.optimizer;
+
+import gradientlab.core.Knob;
+import gradientlab.core.Objective;
+import gradientlab.core.Settings;
+import java.util.List;
+
+/** A rule for descending: its name, its knobs, and how to start a run of it. */
+public interface Optimizer {
+
+    /** The name in recipes and on the command line. */
+    String id();
+
+    /** The name people use, the same in every language. */
+    String name();
+
+    /** The knobs in the order they are shown; the learning rate, called {@code lr}, comes first. */
+    List<Knob> knobs();
+
+    /**
+     * Starts a run.
+     *
+     * @param size how many parameters there are
+     * @param settings a value for every knob
+     * @param objective what is descended; only rules that need more than its gradient (Newton, line
+     *     search) look at it
+     */
+    Stepper start(int size, Settings settings, Objective objective);
+}

@@ -1,0 +1,50 @@
+package gradientlab.core.surface;
+
+import java.util.List;
+
+/** f = x²/20 + y², the elongated bowl of "Deep Learning from Scratch" (Saito 2016), chapter 6. */
+public final class Bowl implements LossSurface {
+
+    @Override
+    public String id() {
+        return "bowl";
+    }
+
+    @Override
+    public String formula() {
+        return "x²/20 + y²";
+    }
+
+    @Override
+    public double value(double x, double y) {
+        return x * x / 20 + y * y;
+    }
+
+    @Override
+    public void gradient(double[] gradient, double x, double y) {
+        gradient[0] = x / 10;
+        gradient[1] = 2 * y;
+    }
+
+    @Override
+    public void second(double[] second, double x, double y) {
+        second[0] = 0.1;
+        second[1] = 0;
+        second[2] = 2;
+    }
+
+    @Override
+    public View view() {
+        return new View(-10, 10, -10, 10);
+    }
+
+    @Override
+    public List<Minimum> minima() {
+        return List.of(new Minimum(0, 0, 0));
+    }
+
+    @Override
+    public Point start() {
+        return new Point(-7, 2);
+    }
+}

@@ -1,0 +1,55 @@
+package gradientlab.core.surface;
+
+import gradientlab.core.Objective;
+import java.util.List;
+
+/**
+ * A function f(x, y) to descend, with its exact first and second derivatives, where to look at it and
+ * where its minima are.
+ *
+ * <p>Its name and the sentence that says why it is worth watching are texts, under
+ * {@code surface.<id>.name} and {@code surface.<id>.hint}.
+ */
+public interface LossSurface extends Objective {
+
+    /** The name in recipes and on the command line. */
+    String id();
+
+    /** The formula as people write it, e.g. {@code x²/20 + y²}. */
+    String formula();
+
+    /** f(x, y). */
+    double value(double x, double y);
+
+    /** Writes {@code {∂f/∂x, ∂f/∂y}} into {@code gradient}. */
+    void gradient(double[] gradient, double x, double y);
+
+    /** Writes {@code {∂²f/∂x², ∂²f/∂x∂y, ∂²f/∂y²}} into {@code second}. */
+    void second(double[] second, double x, double y);
+
+    /** The part of the plane worth looking at. */
+    View view();
+
+    /** Known minima, the global ones first; empty where f is unbounded below. */
+    List<Minimum> minima();
+
+    /** A start worth watching. */
+    Point start();
+
+    @Override
+    default double value(double[] point) {
+        return value(point[0], point[1]);
+    }
+
+    @Override
+    default void gradient(double[] gradient, double[] point) {
+        gradient(gradient, point[0], point[1]);
+    }
+
+    @Override
+    default void hessian(double[] hessian, double[] point) {
+        second(hessian, point[0], point[1]);
+        hessian[3] = hessian[2];
+        hessian[2] = hessian[1];
+    }
+}

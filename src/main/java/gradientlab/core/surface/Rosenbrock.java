@@ -1,0 +1,53 @@
+package gradientlab.core.surface;
+
+import java.util.List;
+
+/** f = (1-x)² + 100 (y-x²)² (Rosenbrock 1960): a curved valley, steep across and nearly flat along. */
+public final class Rosenbrock implements LossSurface {
+
+    @Override
+    public String id() {
+        return "rosenbrock";
+    }
+
+    @Override
+    public String formula() {
+        return "(1−x)² + 100(y−x²)²";
+    }
+
+    @Override
+    public double value(double x, double y) {
+        double a = 1 - x;
+        double b = y - x * x;
+        return a * a + 100 * b * b;
+    }
+
+    @Override
+    public void gradient(double[] gradient, double x, double y) {
+        double b = y - x * x;
+        gradient[0] = -2 * (1 - x) - 400 * x * b;
+        gradient[1] = 200 * b;
+    }
+
+    @Override
+    public void second(double[] second, double x, double y) {
+        second[0] = 2 - 400 * (y - 3 * x * x);
+        second[1] = -400 * x;
+        second[2] = 200;
+    }
+
+    @Override
+    public View view() {
+        return new View(-2, 2, -1, 3);
+    }
+
+    @Override
+    public List<Minimum> minima() {
+        return List.of(new Minimum(1, 1, 0));
+    }
+
+    @Override
+    public Point start() {
+        return new Point(-1.2, 1);
+    }
+}

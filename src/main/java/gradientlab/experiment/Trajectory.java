@@ -1,0 +1,139 @@
+package gradientlab.experiment;
+
+import gradientlab.experiment.DescentRecipe.RunnerSpec;
+
+/**
+ * The path one runner took: row k is what was true after k updates. Immutable once made.
+ *
+ * <p>A path that overflowed ends with the row in which x or y is no longer finite.
+ */
+public final class Trajectory {
+
+    /** How a runner stands at some step. */
+    public enum State {
+        RUNNING,
+        CONVERGED,
+        DIVERGED
+    }
+
+    private final RunnerSpec runner;
+    private final int rows;
+    private final int divergedAt;
+    private final int convergedAt;
+    private final int reachedAt;
+    private final int bestAt;
+    private final double[] x;
+    private final double[] y;
+    private final double[] loss;
+    private final double[] gradientX;
+    private final double[] gradientY;
+
+    /** Takes the arrays over; only {@link Descent} makes trajectories. */
+    Trajectory(
+            RunnerSpec runner,
+            int rows,
+            int divergedAt,
+            int convergedAt,
+            int reachedAt,
+            int bestAt,
+            double[] x,
+            double[] y,
+            double[] loss,
+            double[] gradientX,
+            double[] gradientY) {
+        this.runner = runner;
+        this.rows = rows;
+        this.divergedAt = divergedAt;
+        this.convergedAt = convergedAt;
+        this.reachedAt = reachedAt;
+        this.bestAt = bestAt;
+        this.x = x;
+        this.y = y;
+        this.loss = loss;
+        this.gradientX = gradientX;
+        this.gradientY = gradientY;
+    }
+
+    public RunnerSpec runner() {
+        return runner;
+    }
+
+    /** How many rows there are: steps + 1, or fewer if it diverged. */
+    public int rows() {
+        return rows;
+    }
+
+    /** The last row there is at or before {@code step}. */
+    public int row(int step) {
+        return Math.min(step, rows - 1);
+    }
+
+    public double x(int row) {
+        return x[row];
+    }
+
+    public double y(int row) {
+        return y[row];
+    }
+
+    /** f at the row's point. */
+    public double loss(int row) {
+        return loss[row];
+    }
+
+    /** ∂f/∂x at the row's point, without noise or clipping. */
+    public double gradientX(int row) {
+        return gradientX[row];
+    }
+
+    /** ∂f/∂y at the row's point, without noise or clipping. */
+    public double gradientY(int row) {
+        return gradientY[row];
+    }
+
+    /** The Euclidean length of the gradient at the row's point. */
+    public double gradientNorm(int row) {
+        return Math.hypot(gradientX[row], gradientY[row]);
+    }
+
+    /** The update that leads from this row to the next, in x; 0 at the last row. */
+    public double updateX(int row) {
+        return row + 1 < rows ? x[row + 1] - x[row] : 0;
+    }
+
+    /** The update that leads from this row to the next, in y; 0 at the last row. */
+    public double updateY(int row) {
+        return row + 1 < rows ? y[row + 1] - y[row] : 0;
+    }
+
+    /** The first step whose x or y is not finite, or -1. */
+    public int divergedAt() {
+        return divergedAt;
+    }
+
+    /**
+     * The first step from which on it stays put at a minimum, or -1: gradient and update no longer than
+     * 1e-6 there and at every later row, where the Hessian is positive definite.
+     */
+    public int convergedAt() {
+        return convergedAt;
+    }
+
+    /** The first step whose loss is at or under the recipe's target, or -1. */
+    public int reachedAt() {
+        return reachedAt;
+    }
+
+    /** The row with the least loss. */
+    public int bestAt() {
+        return bestAt;
+    }
+
+    /** How it stands at {@code step}. */
+    public State state(int step) {
+        if (divergedAt >= 0 && step >= divergedAt) {
+            return State.DIVERGED;
+        }
+        return convergedAt >= 0 && step >= convergedAt ? State.CONVERGED : State.RUNNING;
+    }
+}
