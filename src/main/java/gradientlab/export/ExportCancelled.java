@@ -1,0 +1,11 @@
+package gradientlab.export;
+
+/** The export was stopped on request; there is no file of it, and an older one is as it was. */
+public final class ExportCancelled extends ExportException {
+
+    private static final long serialVersionUID = 1;
+
+    public ExportCancelled() {
+        super("export.cancelled");
+    }
+}
