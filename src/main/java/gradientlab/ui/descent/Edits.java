@@ -1,0 +1,199 @@
+package gradientlab.ui.descent;
+
+import gradientlab.core.Settings;
+import gradientlab.core.optimizer.Clip;
+import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.surface.LossSurface;
+import gradientlab.core.surface.SurfaceEntry;
+import gradientlab.core.surface.Surfaces;
+import gradientlab.experiment.DescentRecipe;
+import gradientlab.experiment.DescentRecipe.Intervention;
+import gradientlab.experiment.DescentRecipe.RunnerSpec;
+import gradientlab.experiment.DescentRecipe.ScheduleChoice;
+import gradientlab.experiment.DescentRecipe.SurfaceChoice;
+import gradientlab.experiment.Notes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The changes a person makes to a descent recipe, each a function from the old recipe to the new one. */
+final class Edits {
+
+    /** How many looks there are: colour, dash and marker together. */
+    static final int SLOTS = 8;
+
+    private Edits() {}
+
+    /** One knob of one runner's rule. */
+    static DescentRecipe knob(DescentRecipe recipe, int runner, String id, double value) {
+        RunnerSpec spec = recipe.runners().get(runner);
+        return recipe.withRunner(runner, spec.with(spec.settings().with(id, value)));
+    }
+
+    /** All knobs of one runner back at their defaults. */
+    static DescentRecipe resetKnobs(DescentRecipe recipe, int runner) {
+        RunnerSpec spec = recipe.runners().get(runner);
+        Settings defaults = Settings.defaults(Optimizers.get(spec.optimizer()).knobs());
+        return recipe.withRunner(runner, spec.with(defaults));
+    }
+
+    /**
+     * Another surface at its defaults, from the start it is worth watching from. What was said about the
+     * old one (notes, target, view) goes with it.
+     */
+    static DescentRecipe surface(DescentRecipe recipe, String id) {
+        if (recipe.surface().id().equals(id)) {
+            return recipe;
+        }
+        SurfaceEntry entry = Surfaces.find(id).orElseThrow();
+        SurfaceChoice choice = new SurfaceChoice(id, Settings.defaults(entry.knobs()));
+        LossSurface surface = choice.make();
+        return recipe.withSurface(choice)
+                .withStart(surface.start())
+                .withTarget(Optional.empty())
+                .withView(Optional.empty())
+                .withNotes(Notes.NONE);
+    }
+
+    /** One knob of the surface; the start stays. */
+    static DescentRecipe surfaceKnob(DescentRecipe recipe, String id, double value) {
+        SurfaceChoice choice = recipe.surface();
+        return recipe.withSurface(new SurfaceChoice(choice.id(), choice.knobs().with(id, value)));
+    }
+
+    /** One more runner at its rule's defaults, in a look nobody has yet; the same rule may race twice. */
+    static DescentRecipe addRunner(DescentRecipe recipe, String optimizer) {
+        Settings defaults = Settings.defaults(Optimizers.get(optimizer).knobs());
+        return append(
+                recipe,
+                new RunnerSpec(
+                        optimizer,
+                        defaults,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        freeSlot(recipe),
+                        true));
+    }
+
+    /** A copy of a runner at the end of the list, in a look nobody has yet. */
+    static DescentRecipe duplicate(DescentRecipe recipe, int runner) {
+        return append(recipe, recipe.runners().get(runner).withSlot(freeSlot(recipe)).withShown(true));
+    }
+
+    /** Without one runner and what was planned for it; the last one stays, a race needs somebody. */
+    static DescentRecipe removeRunner(DescentRecipe recipe, int runner) {
+        if (recipe.runners().size() == 1) {
+            return recipe;
+        }
+        List<RunnerSpec> left = new ArrayList<>(recipe.runners());
+        left.remove(runner);
+        List<Intervention> planned = new ArrayList<>();
+        for (Intervention change : recipe.interventions()) {
+            if (change.runner() != runner) {
+                int index = change.runner() > runner ? change.runner() - 1 : change.runner();
+                planned.add(new Intervention(change.at(), index, change.set()));
+            }
+        }
+        return recipe.withRunners(left).withInterventions(planned);
+    }
+
+    /** Another rule for a runner, at that rule's defaults; what was planned for its old knobs goes. */
+    static DescentRecipe optimizer(DescentRecipe recipe, int runner, String id) {
+        RunnerSpec old = recipe.runners().get(runner);
+        if (old.optimizer().equals(id)) {
+            return recipe;
+        }
+        RunnerSpec spec = new RunnerSpec(
+                id,
+                Settings.defaults(Optimizers.get(id).knobs()),
+                old.schedule(),
+                old.clip(),
+                old.noise(),
+                old.slot(),
+                old.shown());
+        List<Intervention> planned = recipe.interventions().stream()
+                .filter(change -> change.runner() != runner)
+                .toList();
+        return recipe.withRunner(runner, spec).withInterventions(planned);
+    }
+
+    /** Another colour, dash and marker for a runner; whoever had it takes the one given up. */
+    static DescentRecipe slot(DescentRecipe recipe, int runner, int slot) {
+        int given = recipe.runners().get(runner).slot();
+        List<RunnerSpec> changed = new ArrayList<>();
+        for (int i = 0; i < recipe.runners().size(); i++) {
+            RunnerSpec spec = recipe.runners().get(i);
+            changed.add(i == runner ? spec.withSlot(slot) : spec.slot() == slot ? spec.withSlot(given) : spec);
+        }
+        return recipe.withRunners(changed);
+    }
+
+    /** Whether a runner races. */
+    static DescentRecipe shown(DescentRecipe recipe, int runner, boolean shown) {
+        return recipe.withRunner(runner, recipe.runners().get(runner).withShown(shown));
+    }
+
+    /** The schedule of one runner only. */
+    static DescentRecipe schedule(DescentRecipe recipe, int runner, ScheduleChoice choice) {
+        return recipe.withRunner(runner, recipe.runners().get(runner).withSchedule(Optional.of(choice)));
+    }
+
+    /** One schedule for all, own ones dropped. */
+    static DescentRecipe scheduleOfAll(DescentRecipe recipe, ScheduleChoice choice) {
+        return recipe.withSchedule(choice).withRunners(recipe.runners().stream()
+                .map(spec -> spec.withSchedule(Optional.empty()))
+                .toList());
+    }
+
+    /** The clipping of one runner only. */
+    static DescentRecipe clip(DescentRecipe recipe, int runner, Clip clip) {
+        return recipe.withRunner(runner, recipe.runners().get(runner).withClip(Optional.of(clip)));
+    }
+
+    /** One clipping for all, own ones dropped. */
+    static DescentRecipe clipOfAll(DescentRecipe recipe, Clip clip) {
+        return recipe.withClip(clip).withRunners(recipe.runners().stream()
+                .map(spec -> spec.withClip(Optional.empty()))
+                .toList());
+    }
+
+    /** The same noise for every runner; that is what makes the race fair. */
+    static DescentRecipe noiseOfAll(DescentRecipe recipe, double deviation) {
+        return recipe.withNoise(deviation).withRunners(recipe.runners().stream()
+                .map(spec -> spec.withNoise(Optional.empty()))
+                .toList());
+    }
+
+    /** What one runner's learning rate does along the run: its own schedule or everybody's. */
+    static ScheduleChoice scheduleOf(DescentRecipe recipe, int runner) {
+        return recipe.runners().get(runner).schedule().orElse(recipe.schedule());
+    }
+
+    /** How one runner's gradient is clipped: its own way or everybody's. */
+    static Clip clipOf(DescentRecipe recipe, int runner) {
+        return recipe.runners().get(runner).clip().orElse(recipe.clip());
+    }
+
+    /** The first look nobody has; with all taken, the ones that are shared least come first. */
+    static int freeSlot(DescentRecipe recipe) {
+        int[] taken = new int[SLOTS];
+        recipe.runners().forEach(spec -> taken[Math.floorMod(spec.slot(), SLOTS)]++);
+        int best = 0;
+        for (int slot = 1; slot < SLOTS; slot++) {
+            if (taken[slot] < taken[best]) {
+                best = slot;
+            }
+        }
+        return best;
+    }
+
+    private static DescentRecipe append(DescentRecipe recipe, RunnerSpec spec) {
+        if (recipe.runners().size() >= DescentRecipe.MAX_RUNNERS) {
+            return recipe;
+        }
+        List<RunnerSpec> more = new ArrayList<>(recipe.runners());
+        more.add(spec);
+        return recipe.withRunners(more);
+    }
+}
