@@ -1,0 +1,54 @@
+package gradientlab;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Tells whether Linux has a shared library that JavaFX loads, without loading it. */
+final class SystemLibrary {
+
+    private static final List<Path> FOLDERS =
+            Stream.of("/lib", "/usr/lib", "/lib64", "/usr/lib64", "/usr/local/lib").map(Path::of).toList();
+    private static final Path CACHE = Path.of("/etc/ld.so.cache");
+
+    private SystemLibrary() {}
+
+    /**
+     * Whether the dynamic linker will find a library; always true where there is no such linker.
+     *
+     * @param name the file's name as programs are linked to it, as in {@code libgtk-3.so.0}
+     */
+    static boolean has(String name) {
+        return !onLinux() || inCache(name) || inFolders(name);
+    }
+
+    static boolean onLinux() {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+    }
+
+    private static boolean inCache(String name) {
+        try {
+            return Files.isReadable(CACHE)
+                    && new String(Files.readAllBytes(CACHE), StandardCharsets.ISO_8859_1).contains(name + '\0');
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** One level deep: Debian keeps its libraries in a folder named after the machine. */
+    private static boolean inFolders(String name) {
+        return FOLDERS.stream().anyMatch(f -> Files.exists(f.resolve(name)) || below(f, name));
+    }
+
+    private static boolean below(Path folder, String name) {
+        try (Stream<Path> inside = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+            return inside.anyMatch(f -> Files.exists(f.resolve(name)));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

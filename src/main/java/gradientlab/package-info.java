@@ -1,0 +1,6 @@
+/**
+ * The entrance: {@link gradientlab.Main} opens the window or runs the command line, and what it checks first.
+ *
+ * <p>The only package that may use both {@code ui} and {@code cli}; nothing uses it.
+ */
+package gradientlab;

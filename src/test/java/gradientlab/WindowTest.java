@@ -1,0 +1,36 @@
+package gradientlab;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Marks a test that opens a window (on Monocle, without a display): skipped with one sentence where the
+ * system lacks the library that JavaFX draws its text with.
+ */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@ExtendWith(WindowTest.NeedsPango.class)
+public @interface WindowTest {
+
+    /** Looks for libpangoft2 before the test's class starts the toolkit. */
+    final class NeedsPango implements ExecutionCondition {
+
+        private static final boolean THERE = SystemLibrary.has("libpangoft2-1.0.so.0");
+
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return THERE
+                    ? ConditionEvaluationResult.enabled("libpangoft2 is there")
+                    : ConditionEvaluationResult.disabled(
+                            "Window tests need libpangoft2: install the package libpangoft2-1.0-0.");
+        }
+    }
+}
