@@ -1,25 +1,189 @@
 package gradientlab.experiment;
 
+import gradientlab.core.Lcg;
+import gradientlab.core.Settings;
+import gradientlab.core.optimizer.Clip;
+import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.Schedule;
+import gradientlab.core.optimizer.Schedules;
+import gradientlab.core.optimizer.Stepper;
 import gradientlab.core.surface.LossSurface;
+import gradientlab.core.surface.Minimum;
+import gradientlab.experiment.DescentRecipe.Intervention;
+import gradientlab.experiment.DescentRecipe.RunnerSpec;
+import gradientlab.experiment.DescentRecipe.ScheduleChoice;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Runs a descent recipe: a pure function from recipe to trajectories, the same bits on every run. */
+/**
+ * Runs a descent recipe: a pure function from recipe to trajectories, the same bits on every run.
+ *
+ * <p>An update from row k to k+1: the interventions of step k, then the schedule's learning rate, then
+ * the gradient where the rule wants it, plus noise, then clipping, then the rule itself.
+ */
 public final class Descent {
 
-    private Descent() {}
+    private final DescentRecipe recipe;
+    private final LossSurface surface;
+    private final double target;
+    /** Two standard normals a step, the same for every runner; null if nobody has noise. */
+    private final double[] normals;
+    private final Map<ScheduleChoice, double[]> factors = new HashMap<>();
 
-    /** Every runner's whole path. A runner that overflows ends alone; it never stops the others. */
-    public static Trajectories run(DescentRecipe recipe) {
-        LossSurface surface = recipe.surface().make();
-        List<Trajectory> runners = new ArrayList<>();
-        for (int i = 0; i < recipe.runners().size(); i++) {
-            runners.add(run(recipe, surface, i));
-        }
-        return new Trajectories(recipe, surface, runners);
+    private Descent(DescentRecipe recipe) {
+        this.recipe = recipe;
+        surface = recipe.surface().make();
+        target = recipe.target().orElseGet(() -> defaultTarget(surface));
+        boolean noisy = recipe.runners().stream().anyMatch(runner -> recipe.noiseOf(runner) > 0);
+        normals = noisy ? normals(recipe.seed(), recipe.steps()) : null;
     }
 
-    private static Trajectory run(DescentRecipe recipe, LossSurface surface, int index) {
-        throw new UnsupportedOperationException(recipe + " " + surface + index);
+    /**
+     * Every runner's whole path. A runner that overflows ends alone; it never stops the others. One that
+     * is not shown does not run: its trajectory is the start alone.
+     *
+     * @param recipe as {@link RecipeJson#check} wants it
+     */
+    public static Trajectories run(DescentRecipe recipe) {
+        Descent descent = new Descent(recipe);
+        List<Trajectory> runners = new ArrayList<>();
+        for (int i = 0; i < recipe.runners().size(); i++) {
+            runners.add(descent.path(i));
+        }
+        return new Trajectories(recipe, descent.surface, runners);
+    }
+
+    private Trajectory path(int index) {
+        RunnerSpec spec = recipe.runners().get(index);
+        int steps = spec.shown() ? recipe.steps() : 0;
+        Stepper stepper = Optimizers.get(spec.optimizer()).start(2, spec.settings(), surface);
+        double[] factor = factors(recipe.scheduleOf(spec));
+        double noise = recipe.noiseOf(spec);
+        Clip clip = recipe.clipOf(spec);
+        List<Intervention> interventions = interventions(index);
+        int nextIntervention = 0;
+        Settings settings = spec.settings();
+        double lr = settings.get("lr");
+
+        double[] x = new double[steps + 1];
+        double[] y = new double[steps + 1];
+        double[] loss = new double[steps + 1];
+        double[] gradientX = new double[steps + 1];
+        double[] gradientY = new double[steps + 1];
+        double[] point = {recipe.start().x(), recipe.start().y()};
+        double[] gradient = new double[2];
+        double[] probe = new double[2];
+        boolean looksAhead = stepper.looksAhead();
+        int divergedAt = -1;
+
+        for (int k = 0; k <= steps; k++) {
+            surface.gradient(gradient, point[0], point[1]);
+            x[k] = point[0];
+            y[k] = point[1];
+            loss[k] = surface.value(point[0], point[1]);
+            gradientX[k] = gradient[0];
+            gradientY[k] = gradient[1];
+            // x - x is 0 for finite x, NaN otherwise.
+            if ((point[0] - point[0]) + (point[1] - point[1]) != 0) {
+                divergedAt = k;
+                break;
+            }
+            if (k == steps) {
+                break;
+            }
+            while (nextIntervention < interventions.size() && interventions.get(nextIntervention).at() == k) {
+                settings = settings.with(interventions.get(nextIntervention).set());
+                lr = settings.get("lr");
+                stepper.set(settings);
+                looksAhead = stepper.looksAhead();
+                nextIntervention++;
+            }
+            if (factor != null) {
+                stepper.rate(lr * factor[k]);
+            }
+            if (looksAhead) {
+                stepper.probe(probe, point);
+                surface.gradient(gradient, probe[0], probe[1]);
+            }
+            if (noise > 0) {
+                gradient[0] += noise * normals[2 * k];
+                gradient[1] += noise * normals[2 * k + 1];
+            }
+            clip.apply(gradient);
+            stepper.step(point, gradient);
+        }
+        int rows = divergedAt >= 0 ? divergedAt + 1 : steps + 1;
+        if (rows <= steps) {
+            x = Arrays.copyOf(x, rows);
+            y = Arrays.copyOf(y, rows);
+            loss = Arrays.copyOf(loss, rows);
+            gradientX = Arrays.copyOf(gradientX, rows);
+            gradientY = Arrays.copyOf(gradientY, rows);
+        }
+        return new Trajectory(
+                spec, rows, divergedAt, Convergence.step(surface, divergedAt, x, y, gradientX, gradientY),
+                reachedAt(loss), bestAt(loss), x, y, loss, gradientX, gradientY);
+    }
+
+    /** The runner's interventions in the order of their steps; those of one step in the recipe's order. */
+    private List<Intervention> interventions(int runner) {
+        return recipe.interventions().stream()
+                .filter(intervention -> intervention.runner() == runner)
+                .sorted(Comparator.comparingInt(Intervention::at))
+                .toList();
+    }
+
+    /** The schedule's factor for each step, worked out once for all runners; null if it is always 1. */
+    private double[] factors(ScheduleChoice choice) {
+        Schedule schedule = Schedules.find(choice.kind()).orElseThrow();
+        if (schedule == Schedules.CONSTANT) {
+            return null;
+        }
+        return factors.computeIfAbsent(choice, key -> {
+            double[] values = new double[recipe.steps()];
+            for (int k = 0; k < values.length; k++) {
+                values[k] = schedule.factor(k, values.length, choice.knobs());
+            }
+            return values;
+        });
+    }
+
+    private static double[] normals(long seed, int steps) {
+        Lcg lcg = new Lcg(seed);
+        double[] normals = new double[2 * steps];
+        for (int i = 0; i < normals.length; i++) {
+            normals[i] = lcg.normal();
+        }
+        return normals;
+    }
+
+    /** Just above the least known minimum; NaN, which nothing reaches, where none is known. */
+    private static double defaultTarget(LossSurface surface) {
+        return surface.minima().stream().mapToDouble(Minimum::value).min().orElse(Double.NaN)
+                + DescentRecipe.TARGET_MARGIN;
+    }
+
+    private int reachedAt(double[] loss) {
+        for (int k = 0; k < loss.length; k++) {
+            if (loss[k] <= target) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    /** Losses that are not numbers never are the best. */
+    private static int bestAt(double[] loss) {
+        int best = 0;
+        for (int k = 1; k < loss.length; k++) {
+            if (loss[k] < loss[best]) {
+                best = k;
+            }
+        }
+        return best;
     }
 }

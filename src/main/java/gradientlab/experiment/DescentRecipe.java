@@ -2,6 +2,8 @@ package gradientlab.experiment;
 
 import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Clip;
+import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.Schedules;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.Surfaces;
@@ -47,10 +49,30 @@ public record DescentRecipe(
     public static final String LAB = "descent";
     public static final int MAX_STEPS = 100_000;
     public static final int MAX_RUNNERS = 16;
+    public static final int DEFAULT_STEPS = 200;
+    public static final long DEFAULT_SEED = 1;
+    /** How many looks (colour, dash, marker) there are for runners. */
+    public static final int SLOTS = 8;
+    /** The largest |coordinate| of a start or a view. */
+    public static final double MAX_COORDINATE = 1e6;
+    /** The largest standard deviation of the noise. */
+    public static final double MAX_NOISE = 1000;
+    /** The largest limit of clipping. */
+    public static final double MAX_CLIP = 1e6;
+    /** How far above the least known minimum the target lies where the recipe names none. */
+    public static final double TARGET_MARGIN = 1e-3;
 
     public DescentRecipe {
+        clip = canonical(clip);
         runners = List.copyOf(runners);
         interventions = List.copyOf(interventions);
+    }
+
+    /** A recipe with the surface's own start, 200 steps, seed 1 and nothing else. */
+    public static DescentRecipe of(SurfaceChoice surface, List<RunnerSpec> runners) {
+        return new DescentRecipe(
+                surface, surface.make().start(), DEFAULT_STEPS, DEFAULT_SEED, runners, ScheduleChoice.CONSTANT,
+                Clip.OFF, 0, List.of(), Optional.empty(), Optional.empty(), Notes.NONE);
     }
 
     @Override
@@ -58,8 +80,38 @@ public record DescentRecipe(
         return LAB;
     }
 
+    /** The schedule of a runner: its own, or the recipe's. */
+    public ScheduleChoice scheduleOf(RunnerSpec runner) {
+        return runner.schedule().orElse(schedule);
+    }
+
+    /** The clipping of a runner: its own, or the recipe's. */
+    public Clip clipOf(RunnerSpec runner) {
+        return runner.clip().orElse(clip);
+    }
+
+    /** The noise deviation of a runner: its own, or the recipe's. */
+    public double noiseOf(RunnerSpec runner) {
+        return runner.noise().orElse(noise);
+    }
+
+    /** What has no effect stands at its default, so that recipes that do the same are equal. */
+    private static Clip canonical(Clip clip) {
+        return switch (clip.kind()) {
+            case OFF -> Clip.OFF;
+            case NORM -> clip;
+            case VALUE -> new Clip(clip.kind(), clip.limit(), false);
+        };
+    }
+
     /** A surface by id, with its knobs. */
     public record SurfaceChoice(String id, Settings knobs) {
+
+        /** The surface with its knobs at their defaults. */
+        public static SurfaceChoice of(String id) {
+            return new SurfaceChoice(
+                    id, Settings.defaults(Surfaces.find(id).orElseThrow().knobs()));
+        }
 
         /** The surface itself. */
         public LossSurface make() {
@@ -86,6 +138,17 @@ public record DescentRecipe(
             Optional<Double> noise,
             int slot,
             boolean shown) {
+
+        public RunnerSpec {
+            clip = clip.map(DescentRecipe::canonical);
+        }
+
+        /** A rule with its knobs at their defaults, and the recipe's schedule, clipping and noise. */
+        public static RunnerSpec of(String optimizer, int slot) {
+            return new RunnerSpec(
+                    optimizer, Settings.defaults(Optimizers.get(optimizer).knobs()), Optional.empty(),
+                    Optional.empty(), Optional.empty(), slot, true);
+        }
 
         public RunnerSpec with(Settings other) {
             return new RunnerSpec(optimizer, other, schedule, clip, noise, slot, shown);
@@ -115,6 +178,12 @@ public record DescentRecipe(
     /** A schedule by id, with a value for each of its knobs. */
     public record ScheduleChoice(String kind, Settings knobs) {
         public static final ScheduleChoice CONSTANT = new ScheduleChoice("constant", Settings.NONE);
+
+        /** The schedule with its knobs at their defaults. */
+        public static ScheduleChoice of(String kind) {
+            return new ScheduleChoice(
+                    kind, Settings.defaults(Schedules.find(kind).orElseThrow().knobs()));
+        }
     }
 
     /**
