@@ -7,7 +7,29 @@ import java.util.Optional;
 /** The catalogue of loss surfaces: add one line here and it is in pickers, recipes, lists and tests. */
 public final class Surfaces {
 
-    private static final List<SurfaceEntry> ALL = List.of(fixed(new Bowl()), fixed(new Rosenbrock()));
+    /** In teaching order: one idea at a time first, then the classics by how rugged they are. */
+    private static final List<SurfaceEntry> ALL = List.of(
+            fixed(new Bowl()),
+            new SurfaceEntry(
+                    Quadratic.ID, List.of(Quadratic.CONDITION, Quadratic.ROTATION), Quadratic::new),
+            fixed(new Saddle()),
+            fixed(new Rosenbrock()),
+            fixed(new Beale()),
+            fixed(new Himmelblau()),
+            fixed(new Plateau()),
+            fixed(new TwoValleys()),
+            fixed(new MonkeySaddle()),
+            fixed(new Booth()),
+            fixed(new Matyas()),
+            fixed(new McCormick()),
+            fixed(new ThreeHump()),
+            fixed(new SixHump()),
+            fixed(new StyblinskiTang()),
+            fixed(new GoldsteinPrice()),
+            fixed(new Easom()),
+            fixed(new Ackley()),
+            fixed(new Rastrigin()),
+            fixed(new Levy13()));
 
     private Surfaces() {}
 

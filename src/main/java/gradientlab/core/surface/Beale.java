@@ -1,0 +1,69 @@
+package gradientlab.core.surface;
+
+import java.util.List;
+
+/**
+ * f = (1.5-x+xy)² + (2.25-x+xy²)² + (2.625-x+xy³)² (Beale 1958): a flat cross-shaped valley between
+ * walls that rise to 10⁵ in the corners.
+ */
+public final class Beale implements LossSurface {
+
+    @Override
+    public String id() {
+        return "beale";
+    }
+
+    @Override
+    public String formula() {
+        return "(1.5−x+xy)² + (2.25−x+xy²)² + (2.625−x+xy³)²";
+    }
+
+    @Override
+    public double value(double x, double y) {
+        double a = 1.5 - x * (1 - y);
+        double b = 2.25 - x * (1 - y * y);
+        double c = 2.625 - x * (1 - y * y * y);
+        return a * a + b * b + c * c;
+    }
+
+    @Override
+    public void gradient(double[] gradient, double x, double y) {
+        double y2 = y * y;
+        double y3 = y2 * y;
+        double a = 1.5 - x * (1 - y);
+        double b = 2.25 - x * (1 - y2);
+        double c = 2.625 - x * (1 - y3);
+        gradient[0] = 2 * (a * (y - 1) + b * (y2 - 1) + c * (y3 - 1));
+        gradient[1] = 2 * x * (a + 2 * b * y + 3 * c * y2);
+    }
+
+    @Override
+    public void second(double[] second, double x, double y) {
+        double y2 = y * y;
+        double y3 = y2 * y;
+        double ax = y - 1;
+        double bx = y2 - 1;
+        double cx = y3 - 1;
+        double a = 1.5 + x * ax;
+        double b = 2.25 + x * bx;
+        double c = 2.625 + x * cx;
+        second[0] = 2 * (ax * ax + bx * bx + cx * cx);
+        second[1] = 2 * (a + x * ax + 2 * y * (b + x * bx) + 3 * y2 * (c + x * cx));
+        second[2] = 2 * x * (x * (1 + 4 * y2 + 9 * y2 * y2) + 2 * b + 6 * c * y);
+    }
+
+    @Override
+    public View view() {
+        return new View(-4.5, 4.5, -4.5, 4.5);
+    }
+
+    @Override
+    public List<Minimum> minima() {
+        return List.of(new Minimum(3, 0.5, 0));
+    }
+
+    @Override
+    public Point start() {
+        return new Point(1, 1.5);
+    }
+}

@@ -1,0 +1,55 @@
+package gradientlab.core.surface;
+
+import java.util.List;
+
+/**
+ * f = (x+2y-7)² + (2x+y-5)² (Booth): a bowl nine times steeper along (1, 1) than along (1, -1), so its
+ * axes are not the coordinates'.
+ */
+public final class Booth implements LossSurface {
+
+    @Override
+    public String id() {
+        return "booth";
+    }
+
+    @Override
+    public String formula() {
+        return "(x+2y−7)² + (2x+y−5)²";
+    }
+
+    @Override
+    public double value(double x, double y) {
+        double a = x + 2 * y - 7;
+        double b = 2 * x + y - 5;
+        return a * a + b * b;
+    }
+
+    @Override
+    public void gradient(double[] gradient, double x, double y) {
+        gradient[0] = 10 * x + 8 * y - 34;
+        gradient[1] = 8 * x + 10 * y - 38;
+    }
+
+    @Override
+    public void second(double[] second, double x, double y) {
+        second[0] = 10;
+        second[1] = 8;
+        second[2] = 10;
+    }
+
+    @Override
+    public View view() {
+        return new View(-10, 10, -10, 10);
+    }
+
+    @Override
+    public List<Minimum> minima() {
+        return List.of(new Minimum(1, 3, 0));
+    }
+
+    @Override
+    public Point start() {
+        return new Point(-7, 7);
+    }
+}

@@ -1,0 +1,77 @@
+package gradientlab.core.surface;
+
+import java.util.List;
+
+/**
+ * f = [1+(x+y+1)²(19-14x+3x²-14y+6xy+3y²)] · [30+(2x-3y)²(18-32x+12x²+48y-36xy+27y²)]
+ * (Goldstein and Price 1971): four valleys, and heights from 3 to a million.
+ *
+ * With w = x+y and t = 2x-3y it is A(w) B(t), where A = 1 + (w+1)²(3w²-14w+19), A' = 12(w+1)(w-1)(w-2),
+ * B = 30 + t²(3t²-16t+18) and B' = 12t(t-1)(t-3). Written so, no digits are lost to cancelling powers.
+ */
+public final class GoldsteinPrice implements LossSurface {
+
+    @Override
+    public String id() {
+        return "goldstein_price";
+    }
+
+    @Override
+    public String formula() {
+        return "[1+(x+y+1)²(19−14x+3x²−14y+6xy+3y²)]·[30+(2x−3y)²(18−32x+12x²+48y−36xy+27y²)]";
+    }
+
+    @Override
+    public double value(double x, double y) {
+        return a(x + y) * b(2 * x - 3 * y);
+    }
+
+    @Override
+    public void gradient(double[] gradient, double x, double y) {
+        double w = x + y;
+        double t = 2 * x - 3 * y;
+        double alongW = 12 * (w + 1) * (w - 1) * (w - 2) * b(t);
+        double alongT = 12 * t * (t - 1) * (t - 3) * a(w);
+        gradient[0] = alongW + 2 * alongT;
+        gradient[1] = alongW - 3 * alongT;
+    }
+
+    @Override
+    public void second(double[] second, double x, double y) {
+        double w = x + y;
+        double t = 2 * x - 3 * y;
+        double ww = 12 * (w * (3 * w - 4) - 1) * b(t);
+        double wt = 144 * (w + 1) * (w - 1) * (w - 2) * t * (t - 1) * (t - 3);
+        double tt = 12 * (t * (3 * t - 8) + 3) * a(w);
+        second[0] = ww + 4 * wt + 4 * tt;
+        second[1] = ww - wt - 6 * tt;
+        second[2] = ww - 6 * wt + 9 * tt;
+    }
+
+    @Override
+    public View view() {
+        return new View(-2, 2, -2, 2);
+    }
+
+    @Override
+    public List<Minimum> minima() {
+        return List.of(
+                new Minimum(0, -1, 3),
+                new Minimum(-0.6, -0.4, 30),
+                new Minimum(1.8, 0.2, 84),
+                new Minimum(1.2, 0.8, 840));
+    }
+
+    @Override
+    public Point start() {
+        return new Point(-1, 0.5);
+    }
+
+    private static double a(double w) {
+        return 1 + (w + 1) * (w + 1) * (w * (3 * w - 14) + 19);
+    }
+
+    private static double b(double t) {
+        return 30 + t * t * (t * (3 * t - 16) + 18);
+    }
+}

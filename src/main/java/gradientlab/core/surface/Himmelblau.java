@@ -1,0 +1,60 @@
+package gradientlab.core.surface;
+
+import java.util.List;
+
+/**
+ * f = (x²+y-11)² + (x+y²-7)² (Himmelblau 1972): four valleys of the same depth.
+ */
+public final class Himmelblau implements LossSurface {
+
+    @Override
+    public String id() {
+        return "himmelblau";
+    }
+
+    @Override
+    public String formula() {
+        return "(x²+y−11)² + (x+y²−7)²";
+    }
+
+    @Override
+    public double value(double x, double y) {
+        double a = x * x + y - 11;
+        double b = x + y * y - 7;
+        return a * a + b * b;
+    }
+
+    @Override
+    public void gradient(double[] gradient, double x, double y) {
+        double a = x * x + y - 11;
+        double b = x + y * y - 7;
+        gradient[0] = 4 * x * a + 2 * b;
+        gradient[1] = 2 * a + 4 * y * b;
+    }
+
+    @Override
+    public void second(double[] second, double x, double y) {
+        second[0] = 12 * x * x + 4 * y - 42;
+        second[1] = 4 * (x + y);
+        second[2] = 12 * y * y + 4 * x - 26;
+    }
+
+    @Override
+    public View view() {
+        return new View(-5, 5, -5, 5);
+    }
+
+    @Override
+    public List<Minimum> minima() {
+        return List.of(
+                new Minimum(3, 2, 0),
+                new Minimum(-2.805118086952745, 3.131312518250573, 0),
+                new Minimum(-3.779310253377747, -3.2831859912861696, 0),
+                new Minimum(3.5844283403304917, -1.8481265269644036, 0));
+    }
+
+    @Override
+    public Point start() {
+        return new Point(0.5, -0.5);
+    }
+}

@@ -1,0 +1,52 @@
+package gradientlab.core.surface;
+
+import java.util.List;
+
+/**
+ * f = 0.26(x²+y²) - 0.48xy (Matyas 1965): a trough along y = x, 25 times flatter along than across.
+ */
+public final class Matyas implements LossSurface {
+
+    @Override
+    public String id() {
+        return "matyas";
+    }
+
+    @Override
+    public String formula() {
+        return "0.26(x²+y²) − 0.48xy";
+    }
+
+    @Override
+    public double value(double x, double y) {
+        return 0.26 * (x * x + y * y) - 0.48 * x * y;
+    }
+
+    @Override
+    public void gradient(double[] gradient, double x, double y) {
+        gradient[0] = 0.52 * x - 0.48 * y;
+        gradient[1] = 0.52 * y - 0.48 * x;
+    }
+
+    @Override
+    public void second(double[] second, double x, double y) {
+        second[0] = 0.52;
+        second[1] = -0.48;
+        second[2] = 0.52;
+    }
+
+    @Override
+    public View view() {
+        return new View(-10, 10, -10, 10);
+    }
+
+    @Override
+    public List<Minimum> minima() {
+        return List.of(new Minimum(0, 0, 0));
+    }
+
+    @Override
+    public Point start() {
+        return new Point(-8, -3);
+    }
+}

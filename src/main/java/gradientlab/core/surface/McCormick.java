@@ -1,0 +1,62 @@
+package gradientlab.core.surface;
+
+import java.util.List;
+
+/**
+ * f = sin(x+y) + (x-y)² - 1.5x + 2.5y + 1 (McCormick 1976): a tilted washboard with two dips in view.
+ *
+ * With u = x+y and v = x-y it is sin u + u/2 + v² - 2v + 1, so its minima are at v = 1 and
+ * u = -2π/3 + 2πk. The start lies just past the ridge u = 2π/3 between the two.
+ */
+public final class McCormick implements LossSurface {
+
+    @Override
+    public String id() {
+        return "mccormick";
+    }
+
+    @Override
+    public String formula() {
+        return "sin(x+y) + (x−y)² − 1.5x + 2.5y + 1";
+    }
+
+    @Override
+    public double value(double x, double y) {
+        double v = x - y;
+        return Math.sin(x + y) + v * v - 1.5 * x + 2.5 * y + 1;
+    }
+
+    @Override
+    public void gradient(double[] gradient, double x, double y) {
+        double c = Math.cos(x + y);
+        double v = 2 * (x - y);
+        gradient[0] = c + v - 1.5;
+        gradient[1] = c - v + 2.5;
+    }
+
+    @Override
+    public void second(double[] second, double x, double y) {
+        double s = Math.sin(x + y);
+        second[0] = 2 - s;
+        second[1] = -2 - s;
+        second[2] = 2 - s;
+    }
+
+    @Override
+    public View view() {
+        return new View(-1.5, 4, -3, 4);
+    }
+
+    @Override
+    public List<Minimum> minima() {
+        return List.of(
+                new Minimum(0.5 - Math.PI / 3, -0.5 - Math.PI / 3, -Math.sqrt(3) / 2 - Math.PI / 3),
+                new Minimum(
+                        0.5 + 2 * Math.PI / 3, -0.5 + 2 * Math.PI / 3, -Math.sqrt(3) / 2 + 2 * Math.PI / 3));
+    }
+
+    @Override
+    public Point start() {
+        return new Point(0.2, 2.2);
+    }
+}

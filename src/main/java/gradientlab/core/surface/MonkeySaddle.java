@@ -1,0 +1,55 @@
+package gradientlab.core.surface;
+
+import java.util.List;
+
+/**
+ * f = x³ - 3xy²: three valleys and three ridges meet at (0, 0), a seat with room for a tail.
+ *
+ * Here not only the gradient but the whole Hessian is 0 at the critical point, so curvature says nothing
+ * about the way out; from the ridge y = 0 it draws everything in, ever more slowly. There is no bottom.
+ */
+public final class MonkeySaddle implements LossSurface {
+
+    @Override
+    public String id() {
+        return "monkey_saddle";
+    }
+
+    @Override
+    public String formula() {
+        return "x³ − 3xy²";
+    }
+
+    @Override
+    public double value(double x, double y) {
+        return x * (x * x - 3 * y * y);
+    }
+
+    @Override
+    public void gradient(double[] gradient, double x, double y) {
+        gradient[0] = 3 * (x * x - y * y);
+        gradient[1] = -6 * x * y;
+    }
+
+    @Override
+    public void second(double[] second, double x, double y) {
+        second[0] = 6 * x;
+        second[1] = -6 * y;
+        second[2] = -6 * x;
+    }
+
+    @Override
+    public View view() {
+        return new View(-2, 2, -2, 2);
+    }
+
+    @Override
+    public List<Minimum> minima() {
+        return List.of();
+    }
+
+    @Override
+    public Point start() {
+        return new Point(1.5, 0.001);
+    }
+}

@@ -1,0 +1,73 @@
+package gradientlab.core.surface;
+
+import java.util.List;
+
+/**
+ * f = (σ(y+x) - ¾)² + (σ(y-x) - ¼)² with σ(z) = 1/(1+exp(-z)): the squared error of one sigmoid neuron
+ * with weight x and bias y on two examples, input 1 with target ¾ and input -1 with target ¼.
+ *
+ * Where the neuron saturates the error is large and yet all but level: the gradient shrinks as
+ * exp(-|y±x|). That is the plateau of real networks in its smallest form. The one minimum is where both
+ * outputs hit their targets, y+x = ln 3 and y-x = -ln 3.
+ */
+public final class Plateau implements LossSurface {
+
+    @Override
+    public String id() {
+        return "plateau";
+    }
+
+    @Override
+    public String formula() {
+        return "(σ(y+x)−¾)² + (σ(y−x)−¼)²";
+    }
+
+    @Override
+    public double value(double x, double y) {
+        double a = sigmoid(y + x) - 0.75;
+        double b = sigmoid(y - x) - 0.25;
+        return a * a + b * b;
+    }
+
+    @Override
+    public void gradient(double[] gradient, double x, double y) {
+        double p = sigmoid(y + x);
+        double q = sigmoid(y - x);
+        double a = 2 * (p - 0.75) * p * sigmoid(-y - x);
+        double b = 2 * (q - 0.25) * q * sigmoid(x - y);
+        gradient[0] = a - b;
+        gradient[1] = a + b;
+    }
+
+    @Override
+    public void second(double[] second, double x, double y) {
+        double p = sigmoid(y + x);
+        double q = sigmoid(y - x);
+        double pSlope = p * sigmoid(-y - x);
+        double qSlope = q * sigmoid(x - y);
+        double a = 2 * pSlope * (pSlope + (p - 0.75) * (1 - 2 * p));
+        double b = 2 * qSlope * (qSlope + (q - 0.25) * (1 - 2 * q));
+        second[0] = a + b;
+        second[1] = a - b;
+        second[2] = a + b;
+    }
+
+    @Override
+    public View view() {
+        return new View(-8, 8, -8, 8);
+    }
+
+    @Override
+    public List<Minimum> minima() {
+        return List.of(new Minimum(Math.log(3), 0, 0));
+    }
+
+    @Override
+    public Point start() {
+        return new Point(-4, 1);
+    }
+
+    private static double sigmoid(double z) {
+        return 1 / (1 + Math.exp(-z));
+    }
+}

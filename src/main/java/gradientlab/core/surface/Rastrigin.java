@@ -1,0 +1,95 @@
+package gradientlab.core.surface;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * f = 20 + x² - 10cos(2πx) + y² - 10cos(2πy) (Rastrigin 1974): a bowl pressed into an egg box.
+ *
+ * All 121 minima of the view are listed, the global one first: each is a trap that holds a small step.
+ * They are where 2x + 20π sin(2πx) = 0 near whole numbers, found by Newton's method.
+ */
+public final class Rastrigin implements LossSurface {
+
+    @Override
+    public String id() {
+        return "rastrigin";
+    }
+
+    @Override
+    public String formula() {
+        return "20 + x² − 10cos(2πx) + y² − 10cos(2πy)";
+    }
+
+    @Override
+    public double value(double x, double y) {
+        double a = Math.sin(Math.PI * x);
+        double b = Math.sin(Math.PI * y);
+        // 10 - 10cos(2t) = 20sin²(t), which stays exact near 0.
+        return x * x + y * y + 20 * (a * a + b * b);
+    }
+
+    @Override
+    public void gradient(double[] gradient, double x, double y) {
+        gradient[0] = slope(x);
+        gradient[1] = slope(y);
+    }
+
+    @Override
+    public void second(double[] second, double x, double y) {
+        second[0] = curvature(x);
+        second[1] = 0;
+        second[2] = curvature(y);
+    }
+
+    @Override
+    public View view() {
+        return new View(-5.12, 5.12, -5.12, 5.12);
+    }
+
+    @Override
+    public List<Minimum> minima() {
+        return Known.MINIMA;
+    }
+
+    @Override
+    public Point start() {
+        return new Point(-3.4, 2.6);
+    }
+
+    private static double slope(double t) {
+        return 2 * t + 20 * Math.PI * Math.sin(2 * Math.PI * t);
+    }
+
+    private static double curvature(double t) {
+        return 2 + 40 * Math.PI * Math.PI * Math.cos(2 * Math.PI * t);
+    }
+
+    /** The minima, found when they are first asked for. */
+    private static final class Known {
+        static final List<Minimum> MINIMA = find();
+
+        private static List<Minimum> find() {
+            Rastrigin surface = new Rastrigin();
+            List<Minimum> found = new ArrayList<>();
+            for (int i = -5; i <= 5; i++) {
+                for (int j = -5; j <= 5; j++) {
+                    double x = near(i);
+                    double y = near(j);
+                    found.add(new Minimum(x, y, surface.value(x, y)));
+                }
+            }
+            found.sort(Comparator.comparingDouble(Minimum::value));
+            return List.copyOf(found);
+        }
+
+        private static double near(double whole) {
+            double t = whole;
+            for (int i = 0; i < 8; i++) {
+                t -= slope(t) / curvature(t);
+            }
+            return t;
+        }
+    }
+}

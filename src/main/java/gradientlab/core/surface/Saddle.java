@@ -1,0 +1,55 @@
+package gradientlab.core.surface;
+
+import java.util.List;
+
+/**
+ * f = x² - y²: a saddle at (0, 0) and no bottom anywhere.
+ *
+ * The start lies a little off the axis, as rounding or noise would put it: exactly on the axis every
+ * method that only sees the gradient runs into the saddle and stays.
+ */
+public final class Saddle implements LossSurface {
+
+    @Override
+    public String id() {
+        return "saddle";
+    }
+
+    @Override
+    public String formula() {
+        return "x² − y²";
+    }
+
+    @Override
+    public double value(double x, double y) {
+        return x * x - y * y;
+    }
+
+    @Override
+    public void gradient(double[] gradient, double x, double y) {
+        gradient[0] = 2 * x;
+        gradient[1] = -2 * y;
+    }
+
+    @Override
+    public void second(double[] second, double x, double y) {
+        second[0] = 2;
+        second[1] = 0;
+        second[2] = -2;
+    }
+
+    @Override
+    public View view() {
+        return new View(-2, 2, -2, 2);
+    }
+
+    @Override
+    public List<Minimum> minima() {
+        return List.of();
+    }
+
+    @Override
+    public Point start() {
+        return new Point(-1.5, 0.001);
+    }
+}

@@ -1,0 +1,63 @@
+package gradientlab.core.surface;
+
+import java.util.List;
+
+/**
+ * f = (4-2.1x²+x⁴/3)x² + xy + (-4+4y²)y², the six-hump camel (Dixon and Szegő 1978): six valleys at three
+ * depths, two of them the deepest.
+ */
+public final class SixHump implements LossSurface {
+
+    @Override
+    public String id() {
+        return "six_hump";
+    }
+
+    @Override
+    public String formula() {
+        return "(4−2.1x²+x⁴/3)x² + xy + (−4+4y²)y²";
+    }
+
+    @Override
+    public double value(double x, double y) {
+        double x2 = x * x;
+        double y2 = y * y;
+        return x2 * (4 + x2 * (-2.1 + x2 / 3)) + x * y + 4 * y2 * (y2 - 1);
+    }
+
+    @Override
+    public void gradient(double[] gradient, double x, double y) {
+        double x2 = x * x;
+        gradient[0] = x * (8 + x2 * (-8.4 + 2 * x2)) + y;
+        gradient[1] = x + 8 * y * (2 * y * y - 1);
+    }
+
+    @Override
+    public void second(double[] second, double x, double y) {
+        double x2 = x * x;
+        second[0] = 8 + x2 * (-25.2 + 10 * x2);
+        second[1] = 1;
+        second[2] = 48 * y * y - 8;
+    }
+
+    @Override
+    public View view() {
+        return new View(-3, 3, -2, 2);
+    }
+
+    @Override
+    public List<Minimum> minima() {
+        return List.of(
+                new Minimum(-0.08984201310031806, 0.7126564030207396, -1.0316284534898774),
+                new Minimum(0.08984201310031806, -0.7126564030207396, -1.0316284534898774),
+                new Minimum(-1.703606714969981, 0.7960835686726251, -0.21546382438371764),
+                new Minimum(1.703606714969981, -0.7960835686726251, -0.21546382438371764),
+                new Minimum(-1.6071047529201972, -0.5686514548841314, 2.1042503103112584),
+                new Minimum(1.6071047529201972, 0.5686514548841314, 2.1042503103112584));
+    }
+
+    @Override
+    public Point start() {
+        return new Point(2, 0.1);
+    }
+}
