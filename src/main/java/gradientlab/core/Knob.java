@@ -58,7 +58,9 @@ public record Knob(
         /** Equal distances are equal ratios. */
         LOG,
         /** Zero at the left end, then equal ratios from {@code sliderMin} on. */
-        LOG_FROM_ZERO
+        LOG_FROM_ZERO,
+        /** Equal distances are equal ratios of 1 - value: 0, 0.9, 0.99, 0.999 lie evenly. */
+        ONE_MINUS_LOG
     }
 
     public Knob {
@@ -84,6 +86,12 @@ public record Knob(
         return new Knob(
                 id, symbol, id, Kind.REAL, Scale.LOG_FROM_ZERO, 0, true, max, true, sliderMin, sliderMax, initial,
                 List.of());
+    }
+
+    /** A memory's share in [0, 1), on a slider that resolves what is left of 1, up to {@code sliderMax}. */
+    public static Knob share(String id, String symbol, double sliderMax, double initial) {
+        return new Knob(
+                id, symbol, id, Kind.REAL, Scale.ONE_MINUS_LOG, 0, true, 1, false, 0, sliderMax, initial, List.of());
     }
 
     /** A whole number in [min, max], on a logarithmic slider. */
@@ -126,6 +134,14 @@ public record Knob(
                 choices);
     }
 
+    /**
+     * What stands beside the name: the symbol; for γ, which courses write for several knobs, PyTorch's
+     * name as well, e.g. {@code γ · momentum}.
+     */
+    public String label() {
+        return symbol.equals("γ") ? symbol + " · " + id : symbol;
+    }
+
     /** Whether {@code value} may be set. */
     public boolean allows(double value) {
         boolean above = minIncluded ? value >= min : value > min;
@@ -152,6 +168,8 @@ public record Knob(
             case LOG_FROM_ZERO -> value <= 0
                     ? 0
                     : ZERO_SHARE + (1 - ZERO_SHARE) * Math.log(value / sliderMin) / Math.log(sliderMax / sliderMin);
+            case ONE_MINUS_LOG -> Math.log((1 - value) / (1 - sliderMin))
+                    / Math.log((1 - sliderMax) / (1 - sliderMin));
         };
         return Double.isNaN(t) ? 0 : Math.min(1, Math.max(0, t));
     }
@@ -165,6 +183,7 @@ public record Knob(
             case LOG_FROM_ZERO -> t < ZERO_SHARE
                     ? 0
                     : sliderMin * Math.pow(sliderMax / sliderMin, (t - ZERO_SHARE) / (1 - ZERO_SHARE));
+            case ONE_MINUS_LOG -> 1 - (1 - sliderMin) * Math.pow((1 - sliderMax) / (1 - sliderMin), t);
         };
         value = kind == Kind.REAL ? value : Math.rint(value);
         // A slider may run up to an excluded end (momentum to 1): stop just short of it.

@@ -6,7 +6,24 @@ import java.util.Optional;
 /** The catalogue of optimizers: add one line here and it is in pickers, recipes, lists and tests. */
 public final class Optimizers {
 
-    private static final List<Optimizer> ALL = List.of(new Sgd());
+    private static final List<Optimizer> ALL = List.of(
+            new Sgd(),
+            new Momentum(),
+            new Nag(),
+            new AdaGrad(),
+            new AdaDelta(),
+            new RmsProp(),
+            new Adam(),
+            new AmsGrad(),
+            new AdamW(),
+            new NAdam(),
+            new AdaMax(),
+            new RAdam(),
+            new Lion(),
+            new Yogi(),
+            new AdaBelief(),
+            new LineSearch(),
+            new Newton());
 
     private Optimizers() {}
 

@@ -1,52 +1,24 @@
 package gradientlab.core.optimizer;
 
-import gradientlab.core.Knob;
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
-import java.util.List;
 
-/** w <- w - lr (g + λ w): gradient descent (Cauchy 1847), with L2 weight decay λ. */
-public final class Sgd implements Optimizer {
+/** w <- w - η (g + λw): gradient descent (Cauchy 1847), with L2 weight decay λ. */
+public final class Sgd extends Rule {
 
-    @Override
-    public String id() {
-        return "sgd";
-    }
-
-    @Override
-    public String name() {
-        return "SGD";
-    }
-
-    @Override
-    public List<Knob> knobs() {
-        return List.of(
-                Knob.log("lr", "η", 10, 1e-4, 1, 0.01),
-                Knob.logFromZero("weight_decay", "λ", 1, 1e-4, 0.1, 0));
+    public Sgd() {
+        super("sgd", "SGD", Knobs.lr(0.001), Knobs.decay());
     }
 
     @Override
     public Stepper start(int size, Settings settings, Objective objective) {
-        return new Run(settings);
+        return new Descending(settings);
     }
 
-    private static final class Run implements Stepper {
-        private double lr;
-        private double decay;
+    private static final class Descending extends Run {
 
-        Run(Settings settings) {
+        Descending(Settings settings) {
             set(settings);
-        }
-
-        @Override
-        public void set(Settings settings) {
-            lr = settings.get("lr");
-            decay = settings.get("weight_decay");
-        }
-
-        @Override
-        public void rate(double rate) {
-            lr = rate;
         }
 
         @Override

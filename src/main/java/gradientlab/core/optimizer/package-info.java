@@ -1,8 +1,9 @@
 /**
- * Update rules on flat arrays of parameters, learning-rate schedules and gradient clipping, and their
- * catalogues.
+ * Rules for descending a gradient, one a file with its formula first, and what stands around a rule:
+ * schedules of the learning rate and clipping of the gradient.
  *
- * <p>One rule a file, formula first. Must not know surfaces or networks: an optimizer sees a point and a
- * gradient, two numbers of a surface or all weights of a network alike.
+ * <p>Formulas and defaults are PyTorch's; where Keras, optax or the paper differ the rule says so. The
+ * learning rates are the exception: PyTorch's are meant for networks, ours for watching a path in two
+ * dimensions. It knows nothing of surfaces, recipes, windows or files.
  */
 package gradientlab.core.optimizer;

@@ -1,0 +1,61 @@
+package gradientlab.core.optimizer;
+
+import gradientlab.core.Objective;
+import gradientlab.core.Settings;
+import java.util.Arrays;
+
+/**
+ * G <- G + g²;  w <- w - η g / (√G + ε): AdaGrad (Duchi, Hazan, Singer 2011). G starts at
+ * {@code initial_accumulator_value} and only grows, so every step is shorter than the last would have been.
+ * L2 weight decay: g <- g + λw first.
+ *
+ * <p>PyTorch: G starts at 0, ε = 1e-10 outside the root (our defaults). Keras and optax: G starts at 0.1,
+ * ε = 1e-7 inside, √(G + ε): {@code eps_form} inside. The book "Deep Learning from Scratch": 0, and 1e-7
+ * outside.
+ */
+public final class AdaGrad extends Rule {
+
+    public AdaGrad() {
+        super(
+                "adagrad",
+                "AdaGrad",
+                Knobs.longLr(0.5),
+                Knobs.eps(1e-10),
+                Knobs.rootEpsForm(),
+                Knobs.accumulator(0),
+                Knobs.decay());
+    }
+
+    @Override
+    public Stepper start(int size, Settings settings, Objective objective) {
+        return new Adding(size, settings);
+    }
+
+    private static final class Adding extends Run {
+        private final double[] squares;
+        private double inside;
+        private double outside;
+
+        Adding(int size, Settings settings) {
+            squares = new double[size];
+            Arrays.fill(squares, settings.get("initial_accumulator_value"));
+            set(settings);
+        }
+
+        @Override
+        public void set(Settings settings) {
+            super.set(settings);
+            inside = settings.on("eps_form") ? settings.get("eps") : 0;
+            outside = settings.on("eps_form") ? 0 : settings.get("eps");
+        }
+
+        @Override
+        public void step(double[] point, double[] gradient) {
+            for (int i = 0; i < point.length; i++) {
+                double g = gradient[i] + decay * point[i];
+                squares[i] += g * g;
+                point[i] -= lr * g / (Math.sqrt(squares[i] + inside) + outside);
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package gradientlab.core.optimizer;
+
+import gradientlab.core.Objective;
+import gradientlab.core.Settings;
+
+/**
+ * m as in {@link Adam};  u <- max(β₂u, |g| + ε);  w <- w - η / (1-β₁^t) m / u: AdaMax (Kingma, Ba 2015,
+ * section 7), Adam with the largest recent gradient for the root mean square. L2 weight decay:
+ * g <- g + λw first.
+ *
+ * <p>PyTorch and optax put ε inside the maximum, as here; Keras and TensorFlow.js divide by u + ε; the
+ * paper has none. The differences are of the order of ε.
+ */
+public final class AdaMax extends Rule {
+
+    public AdaMax() {
+        super(
+                "adamax",
+                "AdaMax",
+                Knobs.lr(0.1),
+                Knobs.beta1(),
+                Knobs.beta2(0.999),
+                Knobs.eps(1e-8),
+                Knobs.decay());
+    }
+
+    @Override
+    public Stepper start(int size, Settings settings, Objective objective) {
+        return new Bounding(size, settings);
+    }
+
+    private static final class Bounding extends Run {
+        private final double[] mean;
+        private final double[] largest;
+        private final BiasCorrection first = new BiasCorrection();
+        private double beta1;
+        private double beta2;
+        private double eps;
+
+        Bounding(int size, Settings settings) {
+            mean = new double[size];
+            largest = new double[size];
+            set(settings);
+        }
+
+        @Override
+        public void set(Settings settings) {
+            super.set(settings);
+            beta1 = settings.get("beta1");
+            beta2 = settings.get("beta2");
+            eps = settings.get("eps");
+            first.beta(beta1);
+        }
+
+        @Override
+        public void step(double[] point, double[] gradient) {
+            double rate = lr / first.next();
+            for (int i = 0; i < point.length; i++) {
+                double g = gradient[i] + decay * point[i];
+                double m = beta1 * mean[i] + (1 - beta1) * g;
+                double u = Math.max(beta2 * largest[i], Math.abs(g) + eps);
+                mean[i] = m;
+                largest[i] = u;
+                point[i] -= rate * m / u;
+            }
+        }
+    }
+}

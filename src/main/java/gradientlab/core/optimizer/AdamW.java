@@ -1,0 +1,53 @@
+package gradientlab.core.optimizer;
+
+import gradientlab.core.Objective;
+import gradientlab.core.Settings;
+
+/**
+ * w <- (1 - ηλ) w, then {@link Adam} with the gradient of before: AdamW (Loshchilov, Hutter 2019,
+ * arXiv:1711.05101). The decay is decoupled: it never enters m and v.
+ *
+ * <p>λ is multiplied by η in PyTorch, optax and Keras alike, other than in the paper. Defaults of λ:
+ * PyTorch 0.01 (ours), Keras 0.004, optax 1e-4.
+ */
+public final class AdamW extends Rule {
+
+    public AdamW() {
+        super(
+                "adamw",
+                "AdamW",
+                Knobs.lr(0.1),
+                Knobs.beta1(),
+                Knobs.beta2(0.999),
+                Knobs.eps(1e-8),
+                Knobs.adamEpsForm(),
+                Knobs.decoupledDecay(0.01));
+    }
+
+    @Override
+    public Stepper start(int size, Settings settings, Objective objective) {
+        return new Shrinking(size, settings);
+    }
+
+    private static final class Shrinking extends AdamRun {
+
+        Shrinking(int size, Settings settings) {
+            super(size);
+            set(settings);
+        }
+
+        @Override
+        public void step(double[] point, double[] gradient) {
+            count();
+            double kept = 1 - lr * decay;
+            for (int i = 0; i < point.length; i++) {
+                double g = gradient[i];
+                double m = beta1 * mean[i] + (1 - beta1) * g;
+                double v = beta2 * squares[i] + (1 - beta2) * g * g;
+                mean[i] = m;
+                squares[i] = v;
+                point[i] = point[i] * kept - rate * m / (Math.sqrt(v) * unroot + eps);
+            }
+        }
+    }
+}

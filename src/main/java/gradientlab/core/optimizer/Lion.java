@@ -1,0 +1,56 @@
+package gradientlab.core.optimizer;
+
+import gradientlab.core.Objective;
+import gradientlab.core.Settings;
+
+/**
+ * c = sign(β₁m + (1-β₁)g);  m <- β₂m + (1-β₂)g;  w <- w - η (c + λw): Lion (Chen et al. 2023,
+ * arXiv:2302.06675), found by a search over programs. Every coordinate moves by exactly η. The decay is
+ * decoupled.
+ *
+ * <p>Not in PyTorch; this is optax's form. λ: optax 1e-3, Keras none; 0 here.
+ */
+public final class Lion extends Rule {
+
+    public Lion() {
+        super(
+                "lion",
+                "Lion",
+                Knobs.lr(0.02),
+                Knobs.beta1().text("beta1_lion"),
+                Knobs.beta2(0.99).text("beta2_lion"),
+                Knobs.decoupledDecay(0));
+    }
+
+    @Override
+    public Stepper start(int size, Settings settings, Objective objective) {
+        return new Signing(size, settings);
+    }
+
+    private static final class Signing extends Run {
+        private final double[] mean;
+        private double beta1;
+        private double beta2;
+
+        Signing(int size, Settings settings) {
+            mean = new double[size];
+            set(settings);
+        }
+
+        @Override
+        public void set(Settings settings) {
+            super.set(settings);
+            beta1 = settings.get("beta1");
+            beta2 = settings.get("beta2");
+        }
+
+        @Override
+        public void step(double[] point, double[] gradient) {
+            for (int i = 0; i < point.length; i++) {
+                double c = Math.signum(beta1 * mean[i] + (1 - beta1) * gradient[i]);
+                mean[i] = beta2 * mean[i] + (1 - beta2) * gradient[i];
+                point[i] -= lr * (c + decay * point[i]);
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package gradientlab.core.optimizer;
+
+import gradientlab.core.Objective;
+import gradientlab.core.Settings;
+
+/**
+ * m and v as in {@link Adam};  ρ∞ = 2 / (1-β₂) - 1;  ρ = ρ∞ - 2tβ₂^t / (1-β₂^t);
+ * w <- w - η m̂ while ρ ≤ 5 (steps 1 to 5 with β₂ = 0.999), then
+ * w <- w - η r m̂ √(1-β₂^t) / (√v + ε) with r² = (ρ-4)(ρ-2)ρ∞ / ((ρ∞-4)(ρ∞-2)ρ): RAdam (Liu et al. 2020,
+ * arXiv:1908.03265). Adam that distrusts v until it has seen enough. L2 weight decay: g <- g + λw first.
+ *
+ * <p>The first steps are not divided by anything: a learning rate that suits Adam may throw it far off
+ * where the surface is steep. ε stands as in Adam's epsilon-hat form, which PyTorch's own Adam does not
+ * use; optax has √v̂ + ε. They are equal through step 5.
+ */
+public final class RAdam extends Rule {
+
+    public RAdam() {
+        super(
+                "radam",
+                "RAdam",
+                Knobs.lr(0.01),
+                Knobs.beta1(),
+                Knobs.beta2(0.999),
+                Knobs.eps(1e-8),
+                Knobs.decay());
+    }
+
+    @Override
+    public Stepper start(int size, Settings settings, Objective objective) {
+        return new Rectifying(size, settings);
+    }
+
+    private static final class Rectifying extends Run {
+        private final double[] mean;
+        private final double[] squares;
+        private final BiasCorrection first = new BiasCorrection();
+        private final BiasCorrection second = new BiasCorrection();
+        private double beta1;
+        private double beta2;
+        private double eps;
+
+        Rectifying(int size, Settings settings) {
+            mean = new double[size];
+            squares = new double[size];
+            set(settings);
+        }
+
+        @Override
+        public void set(Settings settings) {
+            super.set(settings);
+            beta1 = settings.get("beta1");
+            beta2 = settings.get("beta2");
+            eps = settings.get("eps");
+            first.beta(beta1);
+            second.beta(beta2);
+        }
+
+        @Override
+        public void step(double[] point, double[] gradient) {
+            double rate = lr / first.next();
+            double correction = second.next();
+            double longest = 2 / (1 - beta2) - 1;
+            double length = longest - 2 * second.steps() * second.power() / correction;
+            boolean trusted = length > 5;
+            double rectified = !trusted
+                    ? 0
+                    : rate * Math.sqrt((length - 4) * (length - 2) * longest
+                            / ((longest - 4) * (longest - 2) * length) * correction);
+            for (int i = 0; i < point.length; i++) {
+                double g = gradient[i] + decay * point[i];
+                double m = beta1 * mean[i] + (1 - beta1) * g;
+                double v = beta2 * squares[i] + (1 - beta2) * g * g;
+                mean[i] = m;
+                squares[i] = v;
+                point[i] -= trusted ? rectified * m / (Math.sqrt(v) + eps) : rate * m;
+            }
+        }
+    }
+}

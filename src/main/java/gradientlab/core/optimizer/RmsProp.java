@@ -1,0 +1,86 @@
+package gradientlab.core.optimizer;
+
+import gradientlab.core.Knob;
+import gradientlab.core.Objective;
+import gradientlab.core.Settings;
+
+/**
+ * v <- γv + (1-γ)g²;  w <- w - η g / (√v + ε): RMSProp (Hinton, Coursera lecture 6e, 2012).
+ *
+ * <p>{@code centered} divides by the standard deviation instead (Graves 2013, arXiv:1308.0850):
+ * m <- γm + (1-γ)g and √(v - m²) for √v. {@code momentum} μ > 0 gathers the steps: b <- μb + g / (√v + ε);
+ * w <- w - ηb. L2 weight decay: g <- g + λw first.
+ *
+ * <p>PyTorch: ε outside the root, γ (alpha) = 0.99. Keras and optax: inside, √(v + ε), {@code eps_form}
+ * inside, and 0.9. Where the gradient is as small as √ε they differ by much: each with its own defaults,
+ * the first step at |g| = 1e-4 is 9.99 η in PyTorch, 0.31 η in Keras (ε = 1e-7), 0.95 η in optax (1e-8).
+ * PyTorch multiplies by η after gathering, the others before, which matters only when η changes during a
+ * run. TensorFlow.js 4.22 has √(v - (m² + ε)), which turns into NaN where the variance is under ε.
+ *
+ * <p>v - m² may round to under 0 where the gradient is constant; it counts as 0 then (PyTorch: NaN).
+ */
+public final class RmsProp extends Rule {
+
+    public RmsProp() {
+        super(
+                "rmsprop",
+                "RMSProp",
+                Knobs.lr(0.02),
+                Knob.share("alpha", "γ", 0.9999, 0.99),
+                Knobs.eps(1e-8),
+                Knobs.rootEpsForm(),
+                Knob.share("momentum", "μ", 0.999, 0).text("momentum_rmsprop"),
+                Knob.toggle("centered", false),
+                Knobs.decay());
+    }
+
+    @Override
+    public Stepper start(int size, Settings settings, Objective objective) {
+        return new Averaging(size, settings);
+    }
+
+    private static final class Averaging extends Run {
+        private final double[] squares;
+        private final double[] mean;
+        private final double[] velocity;
+        private double alpha;
+        private double momentum;
+        private double inside;
+        private double outside;
+        private boolean centered;
+
+        Averaging(int size, Settings settings) {
+            squares = new double[size];
+            mean = new double[size];
+            velocity = new double[size];
+            set(settings);
+        }
+
+        @Override
+        public void set(Settings settings) {
+            super.set(settings);
+            alpha = settings.get("alpha");
+            momentum = settings.get("momentum");
+            centered = settings.on("centered");
+            inside = settings.on("eps_form") ? settings.get("eps") : 0;
+            outside = settings.on("eps_form") ? 0 : settings.get("eps");
+        }
+
+        @Override
+        public void step(double[] point, double[] gradient) {
+            for (int i = 0; i < point.length; i++) {
+                double g = gradient[i] + decay * point[i];
+                double v = alpha * squares[i] + (1 - alpha) * g * g;
+                squares[i] = v;
+                if (centered) {
+                    double m = alpha * mean[i] + (1 - alpha) * g;
+                    mean[i] = m;
+                    v = Math.max(0, v - m * m);
+                }
+                double b = momentum * velocity[i] + g / (Math.sqrt(v + inside) + outside);
+                velocity[i] = b;
+                point[i] -= lr * b;
+            }
+        }
+    }
+}

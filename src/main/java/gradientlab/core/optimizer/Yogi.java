@@ -1,0 +1,75 @@
+package gradientlab.core.optimizer;
+
+import gradientlab.core.Objective;
+import gradientlab.core.Settings;
+import java.util.Arrays;
+
+/**
+ * m as in {@link Adam};  v <- v - (1-β₂) sign(v - g²) g²;  w <- w - η m̂ / (√v̂ + ε): Yogi (Zaheer et al.
+ * 2018). v moves by an amount that depends on g alone, so it shrinks slowly after a steep place where
+ * Adam's forgets at a constant rate. L2 weight decay: g <- g + λw first.
+ *
+ * <p>Not in PyTorch; this is optax's form: m and v both start at {@code initial_accumulator_value} = 1e-6
+ * and both are bias-corrected as if they had started at 0; ε = 1e-3.
+ */
+public final class Yogi extends Rule {
+
+    public Yogi() {
+        super(
+                "yogi",
+                "Yogi",
+                Knobs.lr(0.1),
+                Knobs.beta1(),
+                Knobs.beta2(0.999),
+                Knobs.eps(1e-3),
+                Knobs.accumulator(1e-6).text("initial_accumulator_value_yogi"),
+                Knobs.decay());
+    }
+
+    @Override
+    public Stepper start(int size, Settings settings, Objective objective) {
+        return new Nudging(size, settings);
+    }
+
+    private static final class Nudging extends Run {
+        private final double[] mean;
+        private final double[] squares;
+        private final BiasCorrection first = new BiasCorrection();
+        private final BiasCorrection second = new BiasCorrection();
+        private double beta1;
+        private double beta2;
+        private double eps;
+
+        Nudging(int size, Settings settings) {
+            mean = new double[size];
+            squares = new double[size];
+            Arrays.fill(mean, settings.get("initial_accumulator_value"));
+            Arrays.fill(squares, settings.get("initial_accumulator_value"));
+            set(settings);
+        }
+
+        @Override
+        public void set(Settings settings) {
+            super.set(settings);
+            beta1 = settings.get("beta1");
+            beta2 = settings.get("beta2");
+            eps = settings.get("eps");
+            first.beta(beta1);
+            second.beta(beta2);
+        }
+
+        @Override
+        public void step(double[] point, double[] gradient) {
+            double rate = lr / first.next();
+            double unroot = 1 / Math.sqrt(second.next());
+            for (int i = 0; i < point.length; i++) {
+                double g = gradient[i] + decay * point[i];
+                double m = beta1 * mean[i] + (1 - beta1) * g;
+                double v = squares[i] - (1 - beta2) * Math.signum(squares[i] - g * g) * g * g;
+                mean[i] = m;
+                squares[i] = v;
+                point[i] -= rate * m / (Math.sqrt(v) * unroot + eps);
+            }
+        }
+    }
+}
