@@ -1,0 +1,72 @@
+package gradientlab.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+
+/**
+ * What the window asks of a lab that stands in it. All methods are called on the FX thread.
+ *
+ * <p>A lab is made by its {@link LabEntry} when its tab is first shown, with a {@link Desk} for what it
+ * needs of the window. Problems a person should know go to {@link Desk#warn}; no method throws for bad
+ * input, and after a problem nothing is lost.
+ */
+public interface Lab extends AutoCloseable {
+
+    /** Everything under the top bar; asked once. */
+    Node content();
+
+    /** Its tab is shown: play may start. */
+    void shown();
+
+    /** Another tab is shown, or the window is put away: nothing may use the processor. */
+    void hidden();
+
+    /** Whether {@link #undo} would change something. */
+    ObservableBooleanValue canUndo();
+
+    /** Whether {@link #redo} would change something. */
+    ObservableBooleanValue canRedo();
+
+    /** Takes the last change of the experiment back. */
+    void undo();
+
+    /** Makes the change again that was taken back. */
+    void redo();
+
+    /**
+     * Opens a file someone chose or dropped on the window: a recipe, or a picture that carries one.
+     * If it can't be read, says so by {@link Desk#warn} and stays as it was.
+     */
+    void open(Path file);
+
+    /** The name proposed for {@link #save}: {@code four-valleys.json}. */
+    String fileName();
+
+    /** Writes the experiment to a file; problems go to {@link Desk#warn}. */
+    void save(Path file);
+
+    /** The experiment as one line of text, remembered until the next start. */
+    String recipe();
+
+    /**
+     * Takes up what {@link #recipe} gave in an earlier session.
+     *
+     * @return whether it could be read; if not, the lab shows what it shows a newcomer
+     */
+    boolean restore(String recipe);
+
+    /** Shows the export dialog, or shows it again while an export runs. */
+    void export();
+
+    /** Puts the picture on the clipboard. */
+    void copyPicture();
+
+    /** The lab's own keys, as listed under "?"; the window's own keys come first. */
+    List<Shortcut> shortcuts();
+
+    /** The window closes: stop threads. */
+    @Override
+    void close();
+}

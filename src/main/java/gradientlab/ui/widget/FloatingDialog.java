@@ -1,0 +1,69 @@
+package gradientlab.ui.widget;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * A dialog inside the window that blocks nothing: a title with a sign to close, a body, a foot. It can be
+ * dragged by its title. Whoever shows it lays it over the window and takes it away in {@code onClose}.
+ */
+public final class FloatingDialog extends BorderPane {
+
+    private Runnable onClose = () -> {};
+    private double gripX;
+    private double gripY;
+
+    /** A dialog without a foot; add one by {@link #setBottom}, it gets the style of a foot. */
+    public FloatingDialog(Words words, ObservableValue<String> title, Node body) {
+        getStyleClass().add("floating-dialog");
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        Label name = new Label();
+        name.getStyleClass().add("dialog-title");
+        name.textProperty().bind(title);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        IconButton close = new IconButton(Feather.X, words, "dialog.close", "Esc");
+        close.setOnAction(e -> close());
+        HBox head = new HBox(name, gap, close);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("dialog-head");
+        head.setOnMousePressed(this::grip);
+        head.setOnMouseDragged(this::drag);
+        setTop(head);
+        setCenter(body);
+        body.getStyleClass().add("dialog-body");
+        bottomProperty().addListener((o, was, is) -> {
+            if (is != null) {
+                is.getStyleClass().add("dialog-foot");
+            }
+        });
+    }
+
+    /** What takes the dialog away. */
+    public void setOnClose(Runnable action) {
+        onClose = action;
+    }
+
+    /** Closes the dialog, as its sign and the Escape key do. */
+    public void close() {
+        onClose.run();
+    }
+
+    private void grip(MouseEvent e) {
+        gripX = e.getSceneX() - getTranslateX();
+        gripY = e.getSceneY() - getTranslateY();
+    }
+
+    private void drag(MouseEvent e) {
+        setTranslateX(e.getSceneX() - gripX);
+        setTranslateY(e.getSceneY() - gripY);
+    }
+}

@@ -1,0 +1,82 @@
+package gradientlab.ui.widget;
+
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A row that opens: a title, a summary of what is inside at the right, and the inside when it is asked for. */
+public final class Fold extends VBox {
+
+    private final BooleanProperty expanded = new SimpleBooleanProperty(this, "expanded");
+    private final FontIcon arrow = new FontIcon(Feather.CHEVRON_RIGHT);
+    private Supplier<Node> inside;
+    private Node content;
+
+    /**
+     * A closed fold.
+     *
+     * @param inside makes the content the first time it is opened
+     */
+    public Fold(ObservableValue<String> title, ObservableValue<String> summary, Supplier<Node> inside) {
+        this.inside = inside;
+        getStyleClass().add("fold");
+        Label name = new Label();
+        name.textProperty().bind(title);
+        Label brief = new Label();
+        brief.getStyleClass().add("summary");
+        brief.textProperty().bind(summary);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(10, arrow, name, gap, brief);
+        row.setAlignment(Pos.CENTER_LEFT);
+        Button head = new Button() {
+            @Override
+            public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+                return attribute == AccessibleAttribute.EXPANDED
+                        ? expanded.get()
+                        : super.queryAccessibleAttribute(attribute, parameters);
+            }
+        };
+        head.setAccessibleRole(AccessibleRole.TITLED_PANE);
+        head.accessibleTextProperty().bind(title);
+        head.getStyleClass().add("fold-head");
+        head.setGraphic(row);
+        head.setMaxWidth(Double.MAX_VALUE);
+        row.prefWidthProperty().bind(head.widthProperty().subtract(32));
+        head.setOnAction(e -> expanded.set(!expanded.get()));
+        getChildren().add(head);
+        expanded.addListener((o, was, is) -> show(is));
+    }
+
+    /** Whether the content is shown. */
+    public BooleanProperty expandedProperty() {
+        return expanded;
+    }
+
+    private void show(boolean open) {
+        arrow.setIconCode(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
+        if (open && content == null) {
+            content = inside.get();
+            content.getStyleClass().add("fold-content");
+            inside = null;
+        }
+        if (open) {
+            getChildren().add(content);
+        } else {
+            getChildren().remove(content);
+        }
+    }
+}

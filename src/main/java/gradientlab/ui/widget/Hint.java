@@ -1,0 +1,40 @@
+package gradientlab.ui.widget;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One sentence that invites the hand, with a sign to put it away. Laid over a picture. */
+public final class Hint extends HBox {
+
+    private Runnable onDismiss = () -> {};
+
+    public Hint(Words words, ObservableValue<String> sentence) {
+        getStyleClass().add("hint");
+        setAlignment(Pos.CENTER_LEFT);
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        Label text = new Label();
+        text.textProperty().bind(sentence);
+        text.setWrapText(true);
+        IconButton close = new IconButton(Feather.X, words, "dialog.close", "");
+        close.setOnAction(e -> dismiss());
+        getChildren().addAll(text, close);
+    }
+
+    /** What happens when it has been put away. */
+    public void setOnDismiss(Runnable action) {
+        onDismiss = action;
+    }
+
+    /** Puts the hint away. */
+    public void dismiss() {
+        if (isVisible()) {
+            setVisible(false);
+            setManaged(false);
+            onDismiss.run();
+        }
+    }
+}

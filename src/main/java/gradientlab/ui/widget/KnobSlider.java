@@ -1,0 +1,159 @@
+package gradientlab.ui.widget;
+
+import gradientlab.core.Knob;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+
+/**
+ * A knob of kind REAL or WHOLE as a person turns it: name and symbol, the exact value in a field, a slider
+ * with numbers under it. Switches and choices are shown by {@link KnobSwitch} and {@link KnobChoice}.
+ *
+ * <p>Dragging changes the value continuously, rounded to three digits; a double click on the slider
+ * restores the default; the field takes any allowed value exactly, also one off the slider's ends.
+ */
+public final class KnobSlider extends VBox implements KnobControl {
+
+    private final Knob knob;
+    private final NumberField field;
+    private final SliderTrack track = new SliderTrack();
+    private final DoubleProperty value;
+    private final DoubleProperty limit = new SimpleDoubleProperty(this, "limit", Double.NaN);
+    private final StringProperty note = new SimpleStringProperty(this, "note", "");
+    private boolean following;
+
+    /** Shows {@code knob} at its default. */
+    public KnobSlider(Knob knob, Words words) {
+        this.knob = knob;
+        field = NumberField.of(words, knob);
+        value = field.valueProperty();
+        getStyleClass().add("knob-slider");
+
+        StringBinding name = words.of(t -> KnobLabel.name(knob, t));
+        StringBinding hint = words.text("knob." + knob.text() + ".hint");
+        KnobLabel label = new KnobLabel(knob, words);
+        Tooltip tip = KnobLabel.hint(knob, words);
+        Tooltip.install(label, tip);
+        Tooltip.install(track, tip);
+
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        field.field().getStyleClass().add("knob-field");
+        field.field().accessibleTextProperty().bind(name);
+        HBox head = new HBox(8, label, gap, field);
+        head.setAlignment(Pos.CENTER_LEFT);
+        ErrorNote error = ErrorNote.under(field);
+        getChildren().addAll(head, error, track, new TickLabels(knob), noteLabel());
+
+        track.accessibleTextProperty().bind(name);
+        track.accessibleHelpProperty().bind(hint);
+        track.setKeyStep(0.01);
+        track.setOnReset(() -> value.set(knob.initial()));
+        track.limitProperty().bind(Bindings.createDoubleBinding(
+                () -> Double.isNaN(limit.get()) ? Double.NaN : knob.position(limit.get()), limit));
+        track.positionProperty().addListener((o, was, is) -> {
+            if (!following) {
+                turnTo(is.doubleValue());
+            }
+        });
+        value.addListener((o, was, is) -> follow());
+        follow();
+    }
+
+    /** What this slider turns. */
+    @Override
+    public Knob knob() {
+        return knob;
+    }
+
+    /** The value; setting it moves the thumb and is not rounded. */
+    @Override
+    public DoubleProperty valueProperty() {
+        return value;
+    }
+
+    /** True while the thumb is held: all changes in between are one entry of the history. */
+    @Override
+    public ReadOnlyBooleanProperty changingProperty() {
+        return track.changingProperty();
+    }
+
+    /** The runner's colour on the slider; null for ink. */
+    @Override
+    public ObjectProperty<Color> colorProperty() {
+        return track.colorProperty();
+    }
+
+    /** A value with a notch, hatched beyond: the stability limit. NaN, the default, for none. */
+    public DoubleProperty limitProperty() {
+        return limit;
+    }
+
+    /** A sentence under the slider, marked like the limit; empty for none. */
+    public StringProperty noteProperty() {
+        return note;
+    }
+
+    /** The field for the exact value. */
+    public NumberField field() {
+        return field;
+    }
+
+    /** The slider line. */
+    public SliderTrack track() {
+        return track;
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    private void follow() {
+        following = true;
+        track.positionProperty().set(knob.position(value.get()));
+        following = false;
+    }
+
+    private void turnTo(double position) {
+        double exact = knob.valueAt(position);
+        double rounded = round(exact);
+        value.set(knob.allows(rounded) ? rounded : exact);
+    }
+
+    private double round(double exact) {
+        if (knob.kind() == Knob.Kind.WHOLE) {
+            return Math.rint(exact);
+        }
+        if (knob.scale() == Knob.Scale.LINEAR) {
+            double range = knob.sliderMax() - knob.sliderMin();
+            return Numbers.toPlaces(exact, (int) Math.max(0, Math.ceil(-Math.log10(range / 500) - 1e-9)));
+        }
+        return Numbers.rounded(exact, 3);
+    }
+
+    private Label noteLabel() {
+        Label label = new Label();
+        label.getStyleClass().add("knob-note");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.textProperty().bind(note);
+        label.visibleProperty().bind(note.isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+}

@@ -1,0 +1,142 @@
+package gradientlab.ui.widget;
+
+import gradientlab.core.Knob;
+import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+
+/**
+ * A field for one exact number.
+ *
+ * <p>What is typed counts when Enter is pressed or the field is left; Escape restores. A text that is
+ * not allowed stays, with a danger edge and the reason under it, and the value stays as it was.
+ */
+public final class NumberField extends VBox {
+
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    private final Words words;
+    private final DoublePredicate allowed;
+    private final String range;
+    private final boolean whole;
+    private final TextField field = new TextField();
+    private final ErrorNote note;
+    private final DoubleProperty value = new SimpleDoubleProperty(this, "value");
+    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
+    private String wrongKey;
+
+    private NumberField(Words words, DoublePredicate allowed, String range, boolean whole) {
+        this.words = words;
+        this.allowed = allowed;
+        this.range = range;
+        this.whole = whole;
+        note = new ErrorNote(Bindings.createStringBinding(error::get, error));
+        getStyleClass().add("number-field");
+        field.getStyleClass().add("mono");
+        getChildren().addAll(field, note);
+        field.setOnAction(e -> commit());
+        field.focusedProperty().addListener((o, was, is) -> {
+            if (!is) {
+                commit();
+            }
+        });
+        field.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ESCAPE && !field.getText().equals(Numbers.exact(value.get()))) {
+                restore();
+                e.consume();
+            }
+        });
+        value.addListener((o, was, is) -> restore());
+        words.languageProperty().addListener((o, was, is) -> explain());
+        restore();
+    }
+
+    /** A field for the numbers that {@code allowed} accepts; {@code range} is how people write them: "(0, 10]". */
+    public static NumberField real(Words words, DoublePredicate allowed, String range) {
+        return new NumberField(words, allowed, range, false);
+    }
+
+    /** A field for whole numbers from {@code min} to {@code max}. */
+    public static NumberField whole(Words words, int min, int max) {
+        return new NumberField(
+                words, v -> v == Math.rint(v) && v >= min && v <= max, "[" + min + ", " + max + "]", true);
+    }
+
+    /** A field for the value of a knob. */
+    public static NumberField of(Words words, Knob knob) {
+        NumberField field =
+                new NumberField(words, knob::allows, knob.range(), knob.kind() == Knob.Kind.WHOLE);
+        field.value.set(knob.initial());
+        return field;
+    }
+
+    /** Puts a small label above the field and names the field for the blind. Returns this. */
+    public NumberField labelled(ObservableValue<String> text) {
+        Label label = new Label();
+        label.getStyleClass().add("caption");
+        label.textProperty().bind(text);
+        label.setLabelFor(field);
+        getChildren().add(0, label);
+        field.accessibleTextProperty().bind(text);
+        return this;
+    }
+
+    /** The number; setting it refreshes the text and removes an error. Always allowed when set by typing. */
+    public DoubleProperty valueProperty() {
+        return value;
+    }
+
+    /** What is wrong with the text now, empty if nothing. */
+    public ReadOnlyStringProperty errorProperty() {
+        return error.getReadOnlyProperty();
+    }
+
+    /** The text field itself, for its width and its place in the order of focus. */
+    public TextField field() {
+        return field;
+    }
+
+    void leaveNoteToOthers() {
+        getChildren().remove(note);
+    }
+
+    /** Takes the text as the value if it is allowed, else says why not. */
+    void commit() {
+        String typed = field.getText();
+        if (typed.equals(Numbers.exact(value.get()))) {
+            restore();
+            return;
+        }
+        OptionalDouble number = Numbers.parse(typed);
+        if (number.isPresent() && allowed.test(number.getAsDouble())) {
+            value.set(number.getAsDouble());
+            restore();
+        } else {
+            wrongKey = number.isEmpty()
+                    ? "field.error.number"
+                    : whole ? "field.error.whole" : "field.error.range";
+            explain();
+        }
+    }
+
+    private void restore() {
+        wrongKey = null;
+        field.setText(Numbers.exact(value.get()));
+        explain();
+    }
+
+    private void explain() {
+        error.set(wrongKey == null ? "" : words.texts().get(wrongKey, range));
+        field.pseudoClassStateChanged(WRONG, wrongKey != null);
+    }
+}

@@ -1,0 +1,58 @@
+package gradientlab.ui.widget;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/**
+ * A strip of choices side by side, exactly one of them taken.
+ *
+ * @param <T> what is chosen from
+ */
+public final class Segmented<T> extends HBox {
+
+    private final ObjectProperty<T> value = new SimpleObjectProperty<>(this, "value");
+    private final ToggleGroup group = new ToggleGroup();
+
+    /**
+     * A strip of equal widths with the first item taken.
+     *
+     * @param items at least one
+     * @param label what an item is called, following the language
+     */
+    public Segmented(List<T> items, Function<T, ObservableValue<String>> label) {
+        getStyleClass().add("segmented");
+        for (T item : items) {
+            ToggleButton button = new ToggleButton();
+            button.textProperty().bind(label.apply(item));
+            button.setUserData(item);
+            button.setToggleGroup(group);
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setMinWidth(USE_PREF_SIZE);
+            button.setPrefWidth(USE_COMPUTED_SIZE);
+            button.setOnAction(e -> {
+                button.setSelected(true);
+                value.set(item);
+            });
+            HBox.setHgrow(button, Priority.ALWAYS);
+            getChildren().add(button);
+        }
+        getChildren().get(0).getStyleClass().add("first");
+        getChildren().get(items.size() - 1).getStyleClass().add("last");
+        value.addListener((o, was, is) -> group.getToggles()
+                .forEach(toggle -> toggle.setSelected(Objects.equals(toggle.getUserData(), is))));
+        value.set(items.get(0));
+    }
+
+    /** What is taken; setting something that is no item takes none. */
+    public ObjectProperty<T> valueProperty() {
+        return value;
+    }
+}

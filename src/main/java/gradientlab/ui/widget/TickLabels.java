@@ -1,0 +1,86 @@
+package gradientlab.ui.widget;
+
+import gradientlab.core.Knob;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+
+/** The numbers under a knob's slider: decades on a logarithmic one, quarters on a linear one. */
+final class TickLabels extends Region {
+
+    private static final double GAP = 10;
+
+    private record Tick(double position, Text text) {}
+
+    private final List<Tick> ticks = new ArrayList<>();
+
+    TickLabels(Knob knob) {
+        getStyleClass().add("tick-labels");
+        setMouseTransparent(true);
+        for (double value : values(knob)) {
+            Text text = new Text(label(value));
+            text.getStyleClass().addAll("mono", "tick");
+            text.setTextOrigin(VPos.TOP);
+            ticks.add(new Tick(knob.position(value), text));
+            getChildren().add(text);
+        }
+    }
+
+    static List<Double> values(Knob knob) {
+        List<Double> values = new ArrayList<>();
+        if (knob.scale() == Knob.Scale.LINEAR) {
+            for (int i = 0; i <= 4; i++) {
+                double value = knob.sliderMin() + i * (knob.sliderMax() - knob.sliderMin()) / 4;
+                values.add(Numbers.toPlaces(value, 6));
+            }
+            return values;
+        }
+        if (knob.scale() == Knob.Scale.LOG_FROM_ZERO) {
+            values.add(0.0);
+        }
+        int from = (int) Math.ceil(Math.log10(knob.sliderMin()) - 1e-9);
+        int to = (int) Math.floor(Math.log10(knob.sliderMax()) + 1e-9);
+        int stride = Math.max(1, (to - from + 3) / 5);
+        for (int k = to; k >= from; k -= stride) {
+            values.add(knob.scale() == Knob.Scale.LOG_FROM_ZERO ? 1 : 0, Double.parseDouble("1e" + k));
+        }
+        return values;
+    }
+
+    static String label(double value) {
+        return value == 0.01 ? "1e-2" : Numbers.exact(value);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 14;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 14;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 100;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double w = getWidth();
+        double free = Double.NEGATIVE_INFINITY;
+        for (Tick tick : ticks) {
+            double own = tick.text.getLayoutBounds().getWidth();
+            double x = Math.max(0, Math.min(w - own, tick.position * w - own / 2));
+            boolean fits = x >= free;
+            tick.text.setVisible(fits);
+            if (fits) {
+                tick.text.relocate(snapPositionX(x), 0);
+                free = x + own + GAP;
+            }
+        }
+    }
+}
