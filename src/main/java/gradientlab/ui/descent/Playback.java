@@ -1,10 +1,11 @@
 package gradientlab.ui.descent;
 
+import gradientlab.ui.widget.Speed;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 
 /**
@@ -12,9 +13,6 @@ import javafx.beans.property.SimpleIntegerProperty;
  * it how many seconds went by.
  */
 final class Playback {
-
-    /** The speed that plays any run in one second. */
-    static final double WHOLE_RUN = 0;
 
     /** How long the end of a run stays before the loop begins again, in seconds. */
     static final double REST = 1.2;
@@ -26,7 +24,7 @@ final class Playback {
     private final IntegerProperty steps = new SimpleIntegerProperty(0);
     private final BooleanProperty playing = new SimpleBooleanProperty(false);
     private final BooleanProperty looping = new SimpleBooleanProperty(true);
-    private final DoubleProperty speed = new SimpleDoubleProperty(20);
+    private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.EASY);
 
     private double fraction;
     private double rested;
@@ -58,8 +56,7 @@ final class Playback {
         return looping;
     }
 
-    /** Steps per second, or {@link #WHOLE_RUN}. */
-    DoubleProperty speedProperty() {
+    ObjectProperty<Speed> speedProperty() {
         return speed;
     }
 
@@ -97,8 +94,7 @@ final class Playback {
             rest(elapsed);
             return;
         }
-        double rate = speed.get() == WHOLE_RUN ? steps.get() : speed.get();
-        fraction += elapsed * rate;
+        fraction += elapsed * speed.get().of(steps.get());
         int whole = (int) Math.floor(fraction);
         if (whole > 0) {
             fraction -= whole;

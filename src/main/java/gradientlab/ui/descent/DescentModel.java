@@ -1,0 +1,223 @@
+package gradientlab.ui.descent;
+
+import gradientlab.core.surface.LossSurface;
+import gradientlab.core.surface.Point;
+import gradientlab.core.surface.View;
+import gradientlab.experiment.Descent;
+import gradientlab.experiment.DescentRecipe;
+import gradientlab.experiment.Runner;
+import gradientlab.experiment.Trajectories;
+import gradientlab.ui.widget.History;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * The experiment on the screen: the recipe and its history, the paths that come of it, the step that is
+ * shown, and what part of the plane. Knows no control; everything happens on the thread that owns it.
+ */
+final class DescentModel implements AutoCloseable {
+
+    /**
+     * Up to this many updates (runners x steps) the paths are computed at once, within the frame in which
+     * a knob moved: 10 ms at the 4,000 updates a millisecond that were measured.
+     */
+    static final long AT_ONCE = 40_000;
+
+    private final History<DescentRecipe> history;
+    private final ReadOnlyObjectWrapper<Trajectories> run = new ReadOnlyObjectWrapper<>(this, "run");
+    private final ReadOnlyBooleanWrapper computing = new ReadOnlyBooleanWrapper(this, "computing", false);
+    private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view");
+    private final ObjectProperty<Point> hovered = new SimpleObjectProperty<>(this, "hovered");
+    private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", 0);
+    private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>(this, "failure");
+    private final Playback playback = new Playback();
+    private final Runner<Trajectories> worker;
+    private DescentRecipe opened;
+
+    /** Opens {@code first} and computes it before it returns. */
+    DescentModel(DescentRecipe first, Runner<Trajectories> worker) {
+        this.worker = worker;
+        opened = first;
+        history = new History<>(first);
+        run.set(Descent.run(first));
+        view.set(Framing.opening(run.get()));
+        playback.stepsProperty().set(first.steps());
+        history.valueProperty().addListener((of, was, now) -> changed(was, now));
+    }
+
+    History<DescentRecipe> history() {
+        return history;
+    }
+
+    DescentRecipe recipe() {
+        return history.value();
+    }
+
+    ReadOnlyObjectProperty<DescentRecipe> recipeProperty() {
+        return history.valueProperty();
+    }
+
+    /** The latest finished paths: those of the recipe, or of the one before while it is being computed. */
+    ReadOnlyObjectProperty<Trajectories> runProperty() {
+        return run.getReadOnlyProperty();
+    }
+
+    Trajectories run() {
+        return run.get();
+    }
+
+    /** Whether the paths shown are still those of an earlier recipe. */
+    ReadOnlyBooleanProperty computingProperty() {
+        return computing.getReadOnlyProperty();
+    }
+
+    /** Why the latest long computation gave nothing; the paths before it stay. */
+    ReadOnlyObjectProperty<Throwable> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    Playback playback() {
+        return playback;
+    }
+
+    /** The part of the plane that must be visible, in the surface's coordinates. */
+    ObjectProperty<View> viewProperty() {
+        return view;
+    }
+
+    /** The point of the plane under the pointer, or null. */
+    ObjectProperty<Point> hoveredProperty() {
+        return hovered;
+    }
+
+    /** The runner whose knobs are shown: an index into the recipe's runners. */
+    IntegerProperty selectedProperty() {
+        return selected;
+    }
+
+    int selected() {
+        return Math.min(selected.get(), recipe().runners().size() - 1);
+    }
+
+    LossSurface surface() {
+        return run.get().surface();
+    }
+
+    /** Changes the recipe; one entry of the history, unless a gesture is on. */
+    void edit(UnaryOperator<DescentRecipe> change) {
+        history.set(change.apply(recipe()));
+    }
+
+    /** Opens another experiment: from its first step, as a change that can be undone. */
+    void open(DescentRecipe recipe) {
+        opened = recipe;
+        history.end();
+        selected.set(0);
+        history.set(recipe);
+        view.set(Framing.opening(new Trajectories(recipe, recipe.surface().make(), List.of())));
+        playback.seek(0);
+    }
+
+    /** The start goes back to where it was opened, or to the surface's own if that is another one now. */
+    void resetStart() {
+        boolean same = opened.surface().id().equals(recipe().surface().id());
+        edit(recipe -> recipe.withStart(same ? opened.start() : surface().start()));
+    }
+
+    /** One more runner, which is then the selected one. */
+    void add(String optimizer) {
+        edit(recipe -> Edits.addRunner(recipe, optimizer));
+        selected.set(recipe().runners().size() - 1);
+    }
+
+    /** One more like a runner, which is then the selected one. */
+    void duplicate(int runner) {
+        edit(recipe -> Edits.duplicate(recipe, runner));
+        selected.set(recipe().runners().size() - 1);
+    }
+
+    /** Takes a runner out; the one after it is selected then, or the last. */
+    void remove(int runner) {
+        int next = Math.max(0, Math.min(selected() > runner ? selected() - 1 : selected(),
+                recipe().runners().size() - 2));
+        edit(recipe -> Edits.removeRunner(recipe, runner));
+        selected.set(next);
+    }
+
+    /** Switches a runner on or off; does nothing for one there isn't. */
+    void toggle(int runner) {
+        if (runner >= 0 && runner < recipe().runners().size()) {
+            boolean shown = recipe().runners().get(runner).shown();
+            edit(recipe -> Edits.shown(recipe, runner, !shown));
+        }
+    }
+
+    /** Shows start, paths and minima. */
+    void fit() {
+        view.set(Framing.fit(run.get()));
+    }
+
+    /** The recipe with the part of the plane that is visible, as it is saved and exported. */
+    DescentRecipe seen(View visible) {
+        return recipe().withView(Optional.of(visible));
+    }
+
+    /** The legend at the step shown. */
+    List<Legend.Row> legend() {
+        return Legend.rows(recipe(), run.get(), playback.stepProperty().get());
+    }
+
+    /** Lets time go by and takes what the worker finished. */
+    void pulse(double seconds) {
+        if (computing.get()) {
+            collect();
+        }
+        playback.advance(seconds);
+    }
+
+    /** Stops the worker. */
+    @Override
+    public void close() {
+        worker.close();
+    }
+
+    private void changed(DescentRecipe was, DescentRecipe now) {
+        boolean elsewhere = !was.surface().id().equals(now.surface().id()) || !was.view().equals(now.view());
+        compute(now);
+        playback.stepsProperty().set(now.steps());
+        selected.set(selected());
+        if (elsewhere) {
+            view.set(Framing.opening(new Trajectories(now, now.surface().make(), List.of())));
+        }
+    }
+
+    private void compute(DescentRecipe recipe) {
+        if ((long) recipe.runners().size() * recipe.steps() <= AT_ONCE) {
+            computing.set(false);
+            run.set(Descent.run(recipe));
+        } else {
+            computing.set(true);
+            worker.submit(signal -> Descent.run(recipe));
+        }
+    }
+
+    private void collect() {
+        worker.poll().ifPresent(outcome -> {
+            computing.set(false);
+            if (outcome.failed()) {
+                failure.set(outcome.failure());
+            } else {
+                run.set(outcome.value());
+            }
+        });
+    }
+}

@@ -1,0 +1,69 @@
+package gradientlab.ui.descent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import gradientlab.experiment.Descent;
+import gradientlab.experiment.DescentRecipe;
+import gradientlab.experiment.Trajectories;
+import gradientlab.experiment.Trajectory;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LegendTest {
+
+    private static List<Legend.Row> rows(DescentRecipe recipe, int step) {
+        return Legend.rows(recipe, Descent.run(recipe), step);
+    }
+
+    @Test
+    void aRunnerThatDivergedSaysSinceWhenFromThatStepOn() {
+        DescentRecipe recipe = Edits.knob(Recipes.bowl("sgd", "sgd"), 1, "lr", 10).withSteps(2000);
+        Trajectories run = Descent.run(recipe);
+        int at = run.runners().get(1).divergedAt();
+        assertEquals(Trajectory.State.RUNNING, Legend.rows(recipe, run, at - 1).get(1).state());
+        Legend.Row row = Legend.rows(recipe, run, 2000).get(1);
+        assertEquals(Trajectory.State.DIVERGED, row.state());
+        assertEquals(at, row.at());
+        assertEquals("∞", row.loss());
+    }
+
+    @Test
+    void aRunnerThatConvergedSaysSoFromThatStepOn() {
+        DescentRecipe recipe = Edits.knob(Recipes.bowl("sgd"), 0, "lr", 0.5).withSteps(2000);
+        Legend.Row row = rows(recipe, 2000).get(0);
+        assertEquals(Trajectory.State.CONVERGED, row.state());
+        assertEquals(Trajectory.State.RUNNING, rows(recipe, row.at() - 1).get(0).state());
+    }
+
+    @Test
+    void theLossIsThatOfTheStepShown() {
+        DescentRecipe recipe = Recipes.bowl("sgd");
+        assertEquals("6.45", rows(recipe, 0).get(0).loss());
+    }
+
+    @Test
+    void twoOfARuleAreToldApartByTheKnobInWhichTheyDiffer() {
+        DescentRecipe recipe = Edits.knob(Edits.knob(Recipes.bowl("sgd", "sgd"), 0, "lr", 0.01), 1, "lr", 0.05);
+        assertEquals("η 0.01", rows(recipe, 0).get(0).detail());
+        assertEquals("η 0.05", rows(recipe, 0).get(1).detail());
+    }
+
+    @Test
+    void twoThatDifferInNothingAreCounted() {
+        DescentRecipe recipe = Recipes.bowl("sgd", "sgd");
+        assertEquals("1", rows(recipe, 0).get(0).detail());
+        assertEquals("2", rows(recipe, 0).get(1).detail());
+    }
+
+    @Test
+    void oneAloneNeedsNoDetail() {
+        assertEquals("", rows(Recipes.bowl("sgd"), 0).get(0).detail());
+    }
+
+    @Test
+    void aRunnerWhosePathIsNotThereYetHasNoLoss() {
+        DescentRecipe one = Recipes.bowl("sgd");
+        Trajectories run = Descent.run(one);
+        assertEquals("", Legend.rows(Edits.addRunner(one, "sgd"), run, 3).get(1).loss());
+    }
+}
