@@ -38,7 +38,7 @@ public final class Quadratic implements LossSurface {
         cos = degrees <= 45 ? Math.cos(Math.toRadians(degrees)) : Math.sin(Math.toRadians(90 - degrees));
         sin = degrees <= 45 ? Math.sin(Math.toRadians(degrees)) : Math.cos(Math.toRadians(90 - degrees));
         xx = 2 * (cos * cos / condition + sin * sin);
-        xy = 2 * cos * sin * (1 / condition - 1);
+        xy = 2 * cos * sin / condition - 2 * cos * sin;
         yy = 2 * (sin * sin / condition + cos * cos);
     }
 
