@@ -1,14 +1,24 @@
 package gradientlab.experiment;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Recipes as JSON text: strict reading that names what is wrong, and writing that reads back equal.
  */
 public final class RecipeJson {
 
-    /** The largest recipe that is read, in bytes. */
+    /** The largest recipe that is read, in bytes of UTF-8. */
     public static final int MAX_BYTES = 1 << 20;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private RecipeJson() {}
 
@@ -18,7 +28,11 @@ public final class RecipeJson {
      * @throws RecipeException with one sentence that names the field, what was found and what is allowed
      */
     public static Recipe read(String json) throws RecipeException {
-        throw new RecipeException("recipe.empty", json);
+        if (json.length() > MAX_BYTES) {
+            throw new RecipeException("recipe.size", MAX_BYTES >> 20);
+        }
+        boolean marked = !json.isEmpty() && json.charAt(0) == BYTE_ORDER_MARK;
+        return RecipeReader.read(JsonReader.read(marked ? json.substring(1) : json));
     }
 
     /**
@@ -27,25 +41,58 @@ public final class RecipeJson {
      * @throws RecipeException also if the file can't be read or is larger than {@link #MAX_BYTES}
      */
     public static Recipe read(Path file) throws RecipeException {
-        throw new RecipeException("recipe.empty", file);
+        if (Files.isDirectory(file)) {
+            throw new RecipeException("recipe.file.folder", file);
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in);
+        } catch (NoSuchFileException e) {
+            throw new RecipeException("recipe.file.missing", file);
+        } catch (IOException e) {
+            throw new RecipeException("recipe.file.unreadable", file);
+        }
     }
 
-    /** The recipe on one line. */
+    /**
+     * The recipe a stream of UTF-8 holds, of which no more than {@link #MAX_BYTES} are taken; see
+     * {@link #read(String)}. The stream stays open.
+     */
+    public static Recipe read(InputStream in) throws IOException, RecipeException {
+        byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) {
+            throw new RecipeException("recipe.size", MAX_BYTES >> 20);
+        }
+        try {
+            return read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException e) {
+            throw new RecipeException("recipe.encoding");
+        }
+    }
+
+    /** The recipe on one line, without a line break. */
     public static String write(Recipe recipe) {
-        return String.valueOf(recipe);
+        return JsonWriter.line(tree(recipe));
     }
 
     /** The recipe on several lines, one a field and one a runner, ended by a line break. */
     public static String writePretty(Recipe recipe) {
-        return String.valueOf(recipe);
+        return JsonWriter.pretty(tree(recipe));
     }
 
     /**
      * Checks a recipe made elsewhere (by a slider, on the command line) as if it had been read.
      *
+     * @return the same recipe with what it left out at its default
      * @throws RecipeException as {@link #read(String)}
      */
-    public static void check(Recipe recipe) throws RecipeException {
-        read(write(recipe));
+    public static DescentRecipe check(DescentRecipe recipe) throws RecipeException {
+        return (DescentRecipe) read(write(recipe));
+    }
+
+    private static Map<String, Object> tree(Recipe recipe) {
+        if (recipe instanceof DescentRecipe descent) {
+            return RecipeWriter.tree(descent);
+        }
+        throw new IllegalArgumentException("no way to write " + recipe.lab());
     }
 }

@@ -1,0 +1,235 @@
+package gradientlab.experiment;
+
+import gradientlab.core.Knob;
+import gradientlab.core.Settings;
+import gradientlab.core.optimizer.Clip;
+import gradientlab.core.optimizer.Optimizer;
+import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.Schedule;
+import gradientlab.core.optimizer.Schedules;
+import gradientlab.core.surface.LossSurface;
+import gradientlab.core.surface.Point;
+import gradientlab.core.surface.SurfaceEntry;
+import gradientlab.core.surface.Surfaces;
+import gradientlab.core.surface.View;
+import gradientlab.experiment.DescentRecipe.Intervention;
+import gradientlab.experiment.DescentRecipe.RunnerSpec;
+import gradientlab.experiment.DescentRecipe.ScheduleChoice;
+import gradientlab.experiment.DescentRecipe.SurfaceChoice;
+import gradientlab.text.Texts.Language;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes a descent recipe of JSON values, complete and checked; {@link RecipeWriter} is its inverse. */
+final class RecipeReader {
+
+    static final int MAX_INTERVENTIONS = 1000;
+    static final int MAX_NOTE = 500;
+
+    private static final List<String> FIELDS = List.of(
+            "format", "lab", "title", "do", "watch", "surface", "start", "steps", "seed", "target", "schedule",
+            "clip", "noise", "view", "runners", "interventions");
+
+    /** What a runner may hold beside its optimizer's knobs. */
+    static final List<String> RUNNER_FIELDS =
+            List.of("optimizer", "schedule", "clip", "noise", "slot", "shown");
+
+    private RecipeReader() {}
+
+    static DescentRecipe read(JsonValue json) throws RecipeException {
+        Found recipe = new Found("recipe", "", json);
+        if (!(json instanceof JsonValue.Fields)) {
+            throw new RecipeException("recipe.one_object", json.shown());
+        }
+        exactly(recipe.need("format"), Recipe.FORMAT);
+        exactly(recipe.need("lab"), DescentRecipe.LAB);
+        Map<String, Found> fields = recipe.fields(FIELDS);
+        SurfaceChoice choice = surface(recipe.need("surface"));
+        LossSurface surface = choice.make();
+        List<RunnerSpec> runners = runners(recipe.need("runners"));
+        return new DescentRecipe(
+                choice,
+                fields.containsKey("start") ? start(fields.get("start"), surface) : surface.start(),
+                fields.containsKey("steps")
+                        ? (int) fields.get("steps").whole(1, DescentRecipe.MAX_STEPS)
+                        : DescentRecipe.DEFAULT_STEPS,
+                fields.containsKey("seed")
+                        ? fields.get("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE)
+                        : DescentRecipe.DEFAULT_SEED,
+                runners,
+                fields.containsKey("schedule") ? schedule(fields.get("schedule")) : ScheduleChoice.CONSTANT,
+                fields.containsKey("clip") ? clip(fields.get("clip")) : Clip.OFF,
+                fields.containsKey("noise") ? noise(fields.get("noise")) : 0,
+                fields.containsKey("interventions")
+                        ? interventions(fields.get("interventions"), runners)
+                        : List.of(),
+                fields.containsKey("target") ? Optional.of(fields.get("target").finite()) : Optional.empty(),
+                fields.containsKey("view") ? Optional.of(view(fields.get("view"))) : Optional.empty(),
+                new Notes(note(fields.get("title")), note(fields.get("do")), note(fields.get("watch"))));
+    }
+
+    private static void exactly(Found found, String wanted) throws RecipeException {
+        if (!found.text().equals(wanted)) {
+            throw found.outside("recipe.exactly", wanted);
+        }
+    }
+
+    private static SurfaceChoice surface(Found found) throws RecipeException {
+        boolean plain = found.value() instanceof JsonValue.Text;
+        if (!plain && !(found.value() instanceof JsonValue.Fields)) {
+            throw found.unlike("recipe.surface");
+        }
+        Found id = plain ? found : found.need("id");
+        SurfaceEntry entry = Surfaces.find(id.text()).orElse(null);
+        if (entry == null) {
+            throw id.unknown("surface", Surfaces.all().stream().map(SurfaceEntry::id).toList());
+        }
+        Settings knobs = Settings.defaults(entry.knobs());
+        if (plain) {
+            return new SurfaceChoice(entry.id(), knobs);
+        }
+        found.fields(names(List.of("id"), entry.knobs()));
+        return new SurfaceChoice(entry.id(), knobs.with(found.knobs(entry.knobs())));
+    }
+
+    private static Point start(Found found, LossSurface surface) throws RecipeException {
+        List<Found> pair = found.items();
+        if (pair.size() != 2) {
+            throw found.unlike("recipe.start.pair");
+        }
+        double x = pair.get(0).number(-DescentRecipe.MAX_COORDINATE, DescentRecipe.MAX_COORDINATE);
+        double y = pair.get(1).number(-DescentRecipe.MAX_COORDINATE, DescentRecipe.MAX_COORDINATE);
+        double[] gradient = new double[2];
+        surface.gradient(gradient, x, y);
+        if (!Double.isFinite(surface.value(x, y) + gradient[0] + gradient[1])) {
+            throw new RecipeException(
+                    "recipe.start.value", Numbers.shortest(x), Numbers.shortest(y), surface.id());
+        }
+        return new Point(x, y);
+    }
+
+    private static List<RunnerSpec> runners(Found found) throws RecipeException {
+        List<Found> items = found.items();
+        if (items.isEmpty() || items.size() > DescentRecipe.MAX_RUNNERS) {
+            throw new RecipeException("recipe.runners", DescentRecipe.MAX_RUNNERS, items.size());
+        }
+        List<RunnerSpec> runners = new ArrayList<>();
+        for (Found item : items) {
+            runners.add(runner(item, runners.size()));
+        }
+        return runners;
+    }
+
+    private static RunnerSpec runner(Found found, int index) throws RecipeException {
+        Found id = found.need("optimizer");
+        Optimizer optimizer = Optimizers.find(id.text()).orElse(null);
+        if (optimizer == null) {
+            throw id.unknown("optimizer", Optimizers.all().stream().map(Optimizer::id).toList());
+        }
+        Map<String, Found> fields = found.fields(names(RUNNER_FIELDS, optimizer.knobs()));
+        return new RunnerSpec(
+                optimizer.id(),
+                Settings.defaults(optimizer.knobs()).with(found.knobs(optimizer.knobs())),
+                fields.containsKey("schedule") ? Optional.of(schedule(fields.get("schedule"))) : Optional.empty(),
+                fields.containsKey("clip") ? Optional.of(clip(fields.get("clip"))) : Optional.empty(),
+                fields.containsKey("noise") ? Optional.of(noise(fields.get("noise"))) : Optional.empty(),
+                fields.containsKey("slot")
+                        ? (int) fields.get("slot").whole(1, DescentRecipe.SLOTS) - 1
+                        : index % DescentRecipe.SLOTS,
+                !fields.containsKey("shown") || fields.get("shown").on());
+    }
+
+    private static ScheduleChoice schedule(Found found) throws RecipeException {
+        Found kind = found.need("kind");
+        Schedule schedule = Schedules.find(kind.text()).orElse(null);
+        if (schedule == null) {
+            throw kind.unknown("schedule", Schedules.all().stream().map(Schedule::id).toList());
+        }
+        found.fields(names(List.of("kind"), schedule.knobs()));
+        return new ScheduleChoice(
+                schedule.id(), Settings.defaults(schedule.knobs()).with(found.knobs(schedule.knobs())));
+    }
+
+    /** {@code "off"}, {@code {"norm": c}}, {@code {"norm": c, "exact": true}} or {@code {"value": c}}. */
+    private static Clip clip(Found found) throws RecipeException {
+        if (found.value() instanceof JsonValue.Text text && text.text().equals("off")) {
+            return Clip.OFF;
+        }
+        if (!(found.value() instanceof JsonValue.Fields)) {
+            throw found.unlike("recipe.clip");
+        }
+        Map<String, Found> fields = found.fields(List.of("norm", "value", "exact"));
+        if (fields.containsKey("norm") == fields.containsKey("value")
+                || fields.containsKey("value") && fields.containsKey("exact")) {
+            throw found.unlike("recipe.clip");
+        }
+        return fields.containsKey("norm")
+                ? new Clip(
+                        Clip.Kind.NORM,
+                        fields.get("norm").positive(DescentRecipe.MAX_CLIP),
+                        fields.containsKey("exact") && fields.get("exact").on())
+                : new Clip(Clip.Kind.VALUE, fields.get("value").positive(DescentRecipe.MAX_CLIP), false);
+    }
+
+    private static double noise(Found found) throws RecipeException {
+        return found.number(0, DescentRecipe.MAX_NOISE);
+    }
+
+    private static List<Intervention> interventions(Found found, List<RunnerSpec> runners)
+            throws RecipeException {
+        List<Found> items = found.items();
+        if (items.size() > MAX_INTERVENTIONS) {
+            throw new RecipeException("recipe.interventions", MAX_INTERVENTIONS, items.size());
+        }
+        List<Intervention> interventions = new ArrayList<>();
+        for (Found item : items) {
+            item.fields(List.of("at", "runner", "set"));
+            int at = (int) item.need("at").whole(0, DescentRecipe.MAX_STEPS);
+            int runner = (int) item.need("runner").whole(0, runners.size() - 1);
+            List<Knob> knobs = Optimizers.get(runners.get(runner).optimizer()).knobs();
+            Found set = item.need("set");
+            set.fields(names(List.of(), knobs));
+            interventions.add(new Intervention(at, runner, set.knobs(knobs)));
+        }
+        return interventions;
+    }
+
+    private static View view(Found found) throws RecipeException {
+        List<Found> items = found.items();
+        double[] ends = new double[4];
+        for (int i = 0; i < items.size() && i < ends.length; i++) {
+            ends[i] = items.get(i).number(-DescentRecipe.MAX_COORDINATE, DescentRecipe.MAX_COORDINATE);
+        }
+        if (items.size() != ends.length || ends[0] >= ends[1] || ends[2] >= ends[3]) {
+            throw found.unlike("recipe.view");
+        }
+        return new View(ends[0], ends[1], ends[2], ends[3]);
+    }
+
+    private static Map<Language, String> note(Found found) throws RecipeException {
+        Map<Language, String> note = new EnumMap<>(Language.class);
+        if (found == null) {
+            return note;
+        }
+        Map<String, Found> fields = found.fields(List.of(Language.EN.code(), Language.KO.code()));
+        for (Language language : Language.values()) {
+            if (fields.containsKey(language.code())) {
+                Found text = fields.get(language.code());
+                if (text.text().length() > MAX_NOTE) {
+                    throw text.outside("recipe.note", String.valueOf(MAX_NOTE));
+                }
+                note.put(language, text.text());
+            }
+        }
+        return note;
+    }
+
+    private static List<String> names(List<String> first, List<Knob> knobs) {
+        List<String> names = new ArrayList<>(first);
+        knobs.forEach(knob -> names.add(knob.id()));
+        return names;
+    }
+}

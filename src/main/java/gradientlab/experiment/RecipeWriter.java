@@ -1,0 +1,166 @@
+package gradientlab.experiment;
+
+import gradientlab.core.Knob;
+import gradientlab.core.Settings;
+import gradientlab.core.optimizer.Clip;
+import gradientlab.core.optimizer.Optimizer;
+import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.Schedule;
+import gradientlab.core.optimizer.Schedules;
+import gradientlab.core.surface.SurfaceEntry;
+import gradientlab.core.surface.Surfaces;
+import gradientlab.core.surface.View;
+import gradientlab.experiment.DescentRecipe.Intervention;
+import gradientlab.experiment.DescentRecipe.RunnerSpec;
+import gradientlab.experiment.DescentRecipe.ScheduleChoice;
+import gradientlab.experiment.DescentRecipe.SurfaceChoice;
+import gradientlab.text.Texts.Language;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Turns a recipe into a tree of maps, lists, texts, numbers and booleans for {@link JsonWriter}.
+ *
+ * <p>Every knob is written, so that a file keeps its meaning when a default changes; what is off, empty
+ * or at its place by position is left out. It writes wrong values too, so that reading can name them.
+ */
+final class RecipeWriter {
+
+    private RecipeWriter() {}
+
+    static Map<String, Object> tree(DescentRecipe recipe) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("format", Recipe.FORMAT);
+        tree.put("lab", recipe.lab());
+        note(tree, "title", recipe.notes().title());
+        note(tree, "do", recipe.notes().task());
+        note(tree, "watch", recipe.notes().watch());
+        tree.put("surface", surface(recipe.surface()));
+        tree.put("start", List.of(recipe.start().x(), recipe.start().y()));
+        tree.put("steps", recipe.steps());
+        tree.put("seed", recipe.seed());
+        recipe.target().ifPresent(target -> tree.put("target", target));
+        if (!recipe.schedule().equals(ScheduleChoice.CONSTANT)) {
+            tree.put("schedule", schedule(recipe.schedule()));
+        }
+        if (!recipe.clip().equals(Clip.OFF)) {
+            tree.put("clip", clip(recipe.clip()));
+        }
+        if (recipe.noise() != 0) {
+            tree.put("noise", recipe.noise());
+        }
+        recipe.view().ifPresent(view -> tree.put("view", view(view)));
+        List<Object> runners = new ArrayList<>();
+        for (RunnerSpec runner : recipe.runners()) {
+            runners.add(runner(runner, runners.size()));
+        }
+        tree.put("runners", runners);
+        if (!recipe.interventions().isEmpty()) {
+            tree.put(
+                    "interventions",
+                    recipe.interventions().stream().map(change -> intervention(change, recipe)).toList());
+        }
+        return tree;
+    }
+
+    private static void note(Map<String, Object> tree, String field, Map<Language, String> note) {
+        Map<String, Object> texts = new LinkedHashMap<>();
+        for (Language language : Language.values()) {
+            if (note.containsKey(language)) {
+                texts.put(language.code(), note.get(language));
+            }
+        }
+        if (!texts.isEmpty()) {
+            tree.put(field, texts);
+        }
+    }
+
+    private static Object surface(SurfaceChoice surface) {
+        if (surface.knobs().values().isEmpty()) {
+            return surface.id();
+        }
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", surface.id());
+        knobs(tree, surface.knobs(), Surfaces.find(surface.id()).map(SurfaceEntry::knobs).orElse(List.of()));
+        return tree;
+    }
+
+    private static Map<String, Object> runner(RunnerSpec runner, int index) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("optimizer", runner.optimizer());
+        knobs(tree, runner.settings(), knobsOf(runner));
+        runner.schedule().ifPresent(schedule -> tree.put("schedule", schedule(schedule)));
+        runner.clip().ifPresent(clip -> tree.put("clip", clip(clip)));
+        runner.noise().ifPresent(noise -> tree.put("noise", noise));
+        if (runner.slot() != index % DescentRecipe.SLOTS) {
+            tree.put("slot", runner.slot() + 1);
+        }
+        if (!runner.shown()) {
+            tree.put("shown", false);
+        }
+        return tree;
+    }
+
+    private static Map<String, Object> schedule(ScheduleChoice schedule) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("kind", schedule.kind());
+        knobs(tree, schedule.knobs(), Schedules.find(schedule.kind()).map(Schedule::knobs).orElse(List.of()));
+        return tree;
+    }
+
+    private static Object clip(Clip clip) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        switch (clip.kind()) {
+            case OFF -> {
+                return "off";
+            }
+            case VALUE -> tree.put("value", clip.limit());
+            case NORM -> {
+                tree.put("norm", clip.limit());
+                if (clip.exact()) {
+                    tree.put("exact", true);
+                }
+            }
+        }
+        return tree;
+    }
+
+    private static Map<String, Object> intervention(Intervention change, DescentRecipe recipe) {
+        Map<String, Object> set = new LinkedHashMap<>();
+        boolean known = change.runner() >= 0 && change.runner() < recipe.runners().size();
+        knobs(set, change.set(), known ? knobsOf(recipe.runners().get(change.runner())) : List.of());
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("at", change.at());
+        tree.put("runner", change.runner());
+        tree.put("set", set);
+        return tree;
+    }
+
+    private static List<Double> view(View view) {
+        return List.of(view.xMin(), view.xMax(), view.yMin(), view.yMax());
+    }
+
+    private static List<Knob> knobsOf(RunnerSpec runner) {
+        return Optimizers.find(runner.optimizer()).map(Optimizer::knobs).orElse(List.of());
+    }
+
+    /** Switches as booleans, choices by name, in the knobs' own order; what is no knob comes last. */
+    private static void knobs(Map<String, Object> tree, Settings settings, List<Knob> knobs) {
+        for (Knob knob : knobs) {
+            if (settings.has(knob.id())) {
+                tree.put(knob.id(), value(knob, settings.get(knob.id())));
+            }
+        }
+        settings.values().forEach(tree::putIfAbsent);
+    }
+
+    private static Object value(Knob knob, double value) {
+        return switch (knob.kind()) {
+            case SWITCH -> value == 0 || value == 1 ? (Object) (value == 1) : value;
+            case CHOICE -> knob.allows(value) ? knob.choices().get((int) value) : value;
+            case REAL, WHOLE -> value;
+        };
+    }
+}

@@ -1,0 +1,258 @@
+package gradientlab.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradientlab.core.optimizer.Optimizer;
+import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.surface.SurfaceEntry;
+import gradientlab.core.surface.Surfaces;
+import gradientlab.text.Texts;
+import gradientlab.text.Texts.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each bad recipe gets one sentence that names the field, what was found and what is allowed. */
+class BadRecipeTest {
+
+    private static final String HEAD = "{'format':'gradient-lab/1','lab':'descent','surface':'bowl',";
+    private static final String SGD = "'runners':[{'optimizer':'sgd'}]";
+
+    static Stream<Arguments> sentences() {
+        return Stream.of(
+                bad("{'lab':'descent'}", "format is missing"),
+                bad("{'format':'gradient-lab/1'}", "lab is missing"),
+                bad("{'format':'gradient-lab/1','lab':'descent'}", "surface is missing"),
+                bad(HEAD + "'steps':5}", "runners is missing"),
+                bad("{'format':'gradient-lab/2','lab':'descent'}", "format must be gradient-lab/1, got \"gradient-lab/2\""),
+                bad("{'format':1}", "format must be a text, got 1"),
+                bad("{'format':'gradient-lab/1','lab':'flow'}", "lab must be descent, got \"flow\""),
+                bad("[" + HEAD + SGD + "}]", "a recipe must be one JSON object, got [...]"),
+                bad("null", "a recipe must be one JSON object, got null"),
+                bad("7", "a recipe must be one JSON object, got 7"),
+                bad("", "the recipe is empty"),
+                bad(" \n ", "the recipe is empty"),
+                bad("x", "the recipe is not JSON at line 1, column 2"),
+                bad("{\n 'format' 7}", "the recipe is not JSON at line 2, column 12"),
+                bad("{\n 'format':'gradi", "the recipe ends too early (line 2, column 17)"),
+                bad("{\n 'format':", "the recipe ends too early (line 2, column 11)"),
+                bad(HEAD + SGD + "} {}", "there is something after the end of the recipe (line 1, column 95)"),
+                bad(HEAD + SGD + "} ]", "the recipe is not JSON at line 1, column 95"),
+                bad(
+                        "{'a':".repeat(5_000),
+                        "the recipe is nested deeper than 16 levels (line 1, column 81)"),
+                bad("[".repeat(100_000), "the recipe is nested deeper than 16 levels (line 1, column 17)"),
+                bad(HEAD + "'steps':5,'steps':6," + SGD + "}", "steps is given twice (line 1, column 69)"),
+                bad(
+                        HEAD + "'runners':[{'optimizer':'sgd','lr':0.1,'lr':0.2}]}",
+                        "runners[0].lr is given twice (line 1, column 98)"),
+                bad(
+                        HEAD + "'step':5," + SGD + "}",
+                        "unknown field step; did you mean steps? Allowed: format, lab, title, do, watch, surface,"
+                                + " start, steps, seed, target, schedule, clip, noise, view, runners, interventions"),
+                bad("{'format':'gradient-lab/1','lab':'descent','surface':'bowel'," + SGD + "}",
+                        "unknown surface bowel; did you mean bowl? Allowed: " + surfaces()),
+                bad("{'format':'gradient-lab/1','lab':'descent','surface':'everest'," + SGD + "}",
+                        "unknown surface everest; allowed: " + surfaces()),
+                bad("{'format':'gradient-lab/1','lab':'descent','surface':{'id':'K2'}," + SGD + "}",
+                        "unknown surface K2 (surface.id); allowed: " + surfaces()),
+                bad("{'format':'gradient-lab/1','lab':'descent','surface':{}," + SGD + "}",
+                        "id is missing (surface)"),
+                bad("{'format':'gradient-lab/1','lab':'descent','surface':{'id':'bowl','depth':3}," + SGD + "}",
+                        "unknown field depth (surface); allowed: id"),
+                bad("{'format':'gradient-lab/1','lab':'descent','surface':3," + SGD + "}",
+                        "surface must be a name or an object with an id, got 3"),
+                bad(HEAD + "'runners':[]}", "runners must hold 1 to 16 runners, got 0"),
+                bad(HEAD + "'runners':{}}", "runners must be a list, got {}"),
+                bad(HEAD + "'runners':null}", "runners must be a list, got null"),
+                bad(HEAD + "'runners':[null]}", "runners[0] must be an object, got null"),
+                bad(HEAD + "'runners':[{}]}", "optimizer is missing (runners[0])"),
+                bad(
+                        HEAD + "'runners':[" + "{'optimizer':'sgd'},".repeat(16) + "{'optimizer':'sgd'}]}",
+                        "runners must hold 1 to 16 runners, got 17"),
+                runner("'optimizer':'SDG'", "unknown optimizer SDG (runners[0].optimizer); did you mean sgd? Allowed: "
+                        + optimizers()),
+                runner("'optimizer':'warp'", "unknown optimizer warp (runners[0].optimizer); allowed: " + optimizers()),
+                runner("'optimizer':null", "optimizer must be a text, got null (runners[0].optimizer)"),
+                sgd("'lr':-1", "lr must be in (0, 10], got -1 (runners[0].lr)"),
+                sgd("'lr':0", "lr must be in (0, 10], got 0 (runners[0].lr)"),
+                sgd("'lr':1e3", "lr must be in (0, 10], got 1e3 (runners[0].lr)"),
+                sgd("'lr':NaN", "lr must be in (0, 10], got NaN (runners[0].lr)"),
+                sgd("'lr':-Infinity", "lr must be in (0, 10], got -Infinity (runners[0].lr)"),
+                sgd("'lr':1e999", "lr must be in (0, 10], got 1e999 (runners[0].lr)"),
+                sgd("'lr':'NaN'", "lr must be a number, got \"NaN\" (runners[0].lr)"),
+                sgd("'lr':'0.1'", "lr must be a number, got \"0.1\" (runners[0].lr)"),
+                sgd("'lr':null", "lr must be a number, got null (runners[0].lr)"),
+                sgd("'lr':[0.1]", "lr must be a number, got [...] (runners[0].lr)"),
+                sgd("'lr':true", "lr must be a number, got true (runners[0].lr)"),
+                sgd(
+                        "'beta1':0.9",
+                        "unknown field beta1 (runners[0]); allowed: optimizer, schedule, clip, noise, slot, shown, "
+                                + knobs("sgd")),
+                sgd("'slot':0", "slot must be a whole number in [1, 8], got 0 (runners[0].slot)"),
+                sgd("'shown':1", "shown must be true or false, got 1 (runners[0].shown)"),
+                sgd("'noise':-1", "noise must be in [0, 1000], got -1 (runners[0].noise)"),
+                sgd("'clip':{'norm':0}", "norm must be in (0, 1000000], got 0 (runners[0].clip.norm)"),
+                sgd(
+                        "'schedule':{'kind':'sine'}",
+                        "unknown schedule sine (runners[0].schedule.kind); "),
+                sgd("'schedule':'cosine'", "schedule must be an object, got \"cosine\" (runners[0].schedule)"),
+                field("'steps':1000000000", "steps must be a whole number in [1, 100000], got 1000000000"),
+                field("'steps':1e9", "steps must be a whole number in [1, 100000], got 1e9"),
+                field("'steps':2.5", "steps must be a whole number in [1, 100000], got 2.5"),
+                field("'steps':0", "steps must be a whole number in [1, 100000], got 0"),
+                field("'steps':NaN", "steps must be a whole number in [1, 100000], got NaN"),
+                field("'steps':'200'", "steps must be a number, got \"200\""),
+                field(
+                        "'seed':9223372036854775808",
+                        "seed must be a whole number in [-9223372036854775808, 9223372036854775807],"
+                                + " got 9223372036854775808"),
+                field("'seed':0.5", "seed must be a whole number in [-9223372036854775808, 9223372036854775807], got 0.5"),
+                field("'start':[1]", "start must be two numbers [x, y], got [...]"),
+                field("'start':7", "start must be a list, got 7"),
+                field("'start':[1,2,3]", "start must be two numbers [x, y], got [...]"),
+                field("'start':[1e300,0]", "start[0] must be in [-1000000, 1000000], got 1e300"),
+                field("'start':[0,NaN]", "start[1] must be in [-1000000, 1000000], got NaN"),
+                field("'start':[null,0]", "start[0] must be a number, got null"),
+                field("'target':Infinity", "target must be a finite number, got Infinity"),
+                field("'view':[0,1,0]", "view must be four numbers [xmin, xmax, ymin, ymax] with xmin < xmax and"
+                        + " ymin < ymax, got [...]"),
+                field("'view':[1,0,0,1]", "view must be four numbers [xmin, xmax, ymin, ymax] with xmin < xmax and"
+                        + " ymin < ymax, got [...]"),
+                field("'clip':{'norm':1,'value':1}",
+                        "clip must be \"off\" or hold norm (exact may be added) or value, got {...}"),
+                field("'clip':{}", "clip must be \"off\" or hold norm (exact may be added) or value, got {}"),
+                field("'clip':'on'", "clip must be \"off\" or hold norm (exact may be added) or value, got \"on\""),
+                field("'title':'Bowl'", "title must be an object, got \"Bowl\""),
+                field("'title':{'de':'Mulde'}", "unknown field de (title); allowed: en, ko"),
+                field("'title':{'en':'" + "x".repeat(501) + "'}",
+                        "en may have at most 500 characters, got \"" + "x".repeat(39) + "…\" (title.en)"),
+                field("'interventions':[{'at':-1,'runner':0,'set':{}}]",
+                        "at must be a whole number in [0, 100000], got -1 (interventions[0].at)"),
+                field("'interventions':[{'at':1,'runner':1,'set':{}}]",
+                        "runner must be a whole number in [0, 0], got 1 (interventions[0].runner)"),
+                field("'interventions':[{'at':1,'runner':0}]", "set is missing (interventions[0])"),
+                field("'interventions':[{'at':1,'runner':0,'set':{'lr':99}}]",
+                        "lr must be in (0, 10], got 99 (interventions[0].set.lr)"),
+                field("'interventions':[{'at':1,'runner':0,'set':{'rl':1}}]",
+                        "unknown field rl (interventions[0].set); allowed: " + knobs("sgd")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sentences")
+    void each_mistake_has_its_sentence(String json, String sentence) {
+        RecipeException refused = assertThrows(RecipeException.class, () -> RecipeJson.read(json));
+
+        if (sentence.endsWith("; ")) {
+            assertTrue(refused.getMessage().startsWith(sentence), refused.getMessage());
+        } else {
+            assertEquals(sentence, refused.getMessage());
+        }
+        String korean = refused.in(Texts.of(Language.KO));
+        assertTrue(korean.codePoints().anyMatch(c -> c >= 0xAC00 && c <= 0xD7A3), korean);
+        assertFalse(korean.contains("{"), () -> korean + " has a hole");
+    }
+
+    @Test
+    void a_start_where_the_surface_overflows_is_refused_although_its_coordinates_are_allowed() {
+        String found = null;
+        for (SurfaceEntry entry : Surfaces.all()) {
+            var surface = entry.make(gradientlab.core.Settings.NONE);
+            if (!Double.isFinite(surface.value(1e6, -1e6))) {
+                found = entry.id();
+            }
+        }
+        org.junit.jupiter.api.Assumptions.assumeTrue(found != null, "no surface overflows within a million");
+        String id = found;
+        RecipeException refused = assertThrows(RecipeException.class, () -> RecipeJson.read(
+                plain("{'format':'gradient-lab/1','lab':'descent','surface':'" + id + "','start':[1e6,-1e6]," + SGD + "}")));
+        assertEquals(
+                "start must lie where " + id + " and its gradient are finite, got [1000000, -1000000]",
+                refused.getMessage());
+    }
+
+    @Test
+    void a_recipe_of_100_MB_is_refused_without_reading_it_all() {
+        InputStream endless = new InputStream() {
+            private long taken;
+
+            @Override
+            public int read() {
+                taken++;
+                assertTrue(taken <= 2L * RecipeJson.MAX_BYTES, "reads on");
+                return ' ';
+            }
+        };
+        RecipeException refused = assertThrows(RecipeException.class, () -> RecipeJson.read(endless));
+        assertEquals("a recipe may have at most 1 MB", refused.getMessage());
+        refused = assertThrows(RecipeException.class, () -> RecipeJson.read(" ".repeat(100 << 20)));
+        assertEquals("a recipe may have at most 1 MB", refused.getMessage());
+    }
+
+    @Test
+    void a_file_that_is_missing_or_a_folder_or_not_text_is_named(@TempDir Path folder) throws IOException {
+        Path missing = folder.resolve("nothing.json");
+        assertEquals(
+                missing + " does not exist",
+                assertThrows(RecipeException.class, () -> RecipeJson.read(missing)).getMessage());
+        assertEquals(
+                folder + " is a folder, not a recipe",
+                assertThrows(RecipeException.class, () -> RecipeJson.read(folder)).getMessage());
+        Path latin = folder.resolve("latin.json");
+        Files.write(latin, new byte[] {'"', (byte) 0xE9, '"'});
+        assertEquals(
+                "the recipe is not UTF-8 text",
+                assertThrows(RecipeException.class, () -> RecipeJson.read(latin)).getMessage());
+    }
+
+    @Test
+    void what_a_message_quotes_is_shortened_and_has_no_control_characters() {
+        RecipeException refused = assertThrows(
+                RecipeException.class,
+                () -> RecipeJson.read(plain(HEAD + "'runners':[{'optimizer':'a\\nb" + "c".repeat(9_999) + "'}]}")));
+        assertTrue(refused.getMessage().startsWith("unknown optimizer a b" + "c".repeat(36) + "… ("));
+    }
+
+    private static Arguments bad(String json, String sentence) {
+        return Arguments.of(plain(json), sentence);
+    }
+
+    private static Arguments field(String field, String sentence) {
+        return bad(HEAD + field + "," + SGD + "}", sentence);
+    }
+
+    private static Arguments runner(String fields, String sentence) {
+        return bad(HEAD + "'runners':[{" + fields + "}]}", sentence);
+    }
+
+    private static Arguments sgd(String field, String sentence) {
+        return runner("'optimizer':'sgd'," + field, sentence);
+    }
+
+    private static String plain(String json) {
+        return json.replace('\'', '"');
+    }
+
+    private static String surfaces() {
+        return Surfaces.all().stream().map(SurfaceEntry::id).collect(Collectors.joining(", "));
+    }
+
+    private static String optimizers() {
+        return Optimizers.all().stream().map(Optimizer::id).collect(Collectors.joining(", "));
+    }
+
+    private static String knobs(String optimizer) {
+        return Optimizers.get(optimizer).knobs().stream().map(knob -> knob.id()).collect(Collectors.joining(", "));
+    }
+}
