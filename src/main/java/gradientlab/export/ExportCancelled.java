@@ -8,4 +8,11 @@ public final class ExportCancelled extends ExportException {
     public ExportCancelled() {
         super("export.cancelled");
     }
+
+    /** Stops the export here if the listener asks for it or the thread was interrupted. */
+    static void ifAsked(Progress progress) throws ExportCancelled {
+        if (progress.cancelled() || Thread.currentThread().isInterrupted()) {
+            throw new ExportCancelled();
+        }
+    }
 }

@@ -20,6 +20,12 @@ public class ExportException extends Exception {
         this.arguments = arguments.clone();
     }
 
+    /** The same with what made it fail. */
+    ExportException(Throwable cause, String key, Object... arguments) {
+        this(key, arguments);
+        initCause(cause);
+    }
+
     /** The sentence in a language; {@link #getMessage} has the English one. */
     public String in(Texts texts) {
         return arguments == null ? getMessage() : texts.get(key, arguments);

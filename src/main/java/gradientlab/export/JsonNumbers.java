@@ -1,0 +1,107 @@
+package gradientlab.export;
+
+import gradientlab.experiment.Numbers;
+import gradientlab.experiment.RecipeJson;
+import gradientlab.experiment.Trajectories;
+import gradientlab.experiment.Trajectory;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/**
+ * Writes trajectories as JSON, one object for each recipe: {@code {"recipe":{...},"runners":[
+ * {"optimizer":"adam","diverged_at":null,...,"rows":[[step,x,y,f],...]}]}}. Runners stand in the recipe's
+ * order, switched-off ones included; numbers that are not finite are strings.
+ */
+final class JsonNumbers implements NumberWriter {
+
+    private final Writer out;
+    private final String before;
+    private final String between;
+    private final String after;
+
+    private JsonNumbers(Writer out, String before, String between, String after) {
+        this.out = out;
+        this.before = before;
+        this.between = between;
+        this.after = after;
+    }
+
+    /** An object for one recipe, an array for several. */
+    static JsonNumbers json(Writer out, int recipes) {
+        return recipes == 1
+                ? new JsonNumbers(out, "", "", "\n")
+                : new JsonNumbers(out, "[", ",\n", "]\n");
+    }
+
+    /** An object a line. */
+    static JsonNumbers lines(Writer out) {
+        return new JsonNumbers(out, "", "\n", "\n");
+    }
+
+    @Override
+    public void begin() throws IOException {
+        out.write(before);
+    }
+
+    @Override
+    public void add(int recipe, Trajectories trajectories, Progress progress) throws IOException, ExportCancelled {
+        if (recipe > 0) {
+            out.write(between);
+        }
+        out.write("{\"recipe\":");
+        out.write(RecipeJson.write(trajectories.recipe()));
+        out.write(",\"runners\":[");
+        List<Trajectory> runners = trajectories.runners();
+        for (int i = 0; i < runners.size(); i++) {
+            if (i > 0) {
+                out.write(',');
+            }
+            runner(runners.get(i), progress);
+        }
+        out.write("]}");
+    }
+
+    private void runner(Trajectory runner, Progress progress) throws IOException, ExportCancelled {
+        StringBuilder text = new StringBuilder();
+        // Ids are plain words: nothing in them needs escaping.
+        text.append("{\"optimizer\":\"").append(runner.runner().optimizer()).append('"');
+        step(text, "diverged_at", runner.divergedAt());
+        step(text, "converged_at", runner.convergedAt());
+        step(text, "steps_to_target", runner.reachedAt());
+        text.append(",\"best_loss\":");
+        number(text, runner.loss(runner.bestAt()));
+        out.append(text.append(",\"rows\":["));
+        for (int row = 0; row < runner.rows(); row++) {
+            if (row % 1024 == 0) {
+                ExportCancelled.ifAsked(progress);
+            }
+            text.setLength(0);
+            text.append(row == 0 ? "[" : ",[").append(row).append(',');
+            number(text, runner.x(row));
+            text.append(',');
+            number(text, runner.y(row));
+            text.append(',');
+            number(text, runner.loss(row));
+            out.append(text.append(']'));
+        }
+        out.write("]}");
+    }
+
+    private static void step(StringBuilder text, String name, int step) {
+        text.append(",\"").append(name).append("\":").append(step < 0 ? "null" : String.valueOf(step));
+    }
+
+    private static void number(StringBuilder text, double value) {
+        if (Double.isFinite(value)) {
+            text.append(Numbers.shortest(value));
+        } else {
+            text.append('"').append(Numbers.shortest(value)).append('"');
+        }
+    }
+
+    @Override
+    public void end() throws IOException {
+        out.write(after);
+    }
+}

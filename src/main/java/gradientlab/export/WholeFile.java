@@ -1,0 +1,132 @@
+package gradientlab.export;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Makes a file whole or not at all: writes a hidden one beside it and moves that into place. Devices and
+ * pipes, which can't be replaced, are written to directly.
+ */
+final class WholeFile {
+
+    private static final int BUFFER = 1 << 16;
+
+    /** Names that lead to a stream even where they link to a file. */
+    private static final List<Path> STREAMS = List.of(
+            Path.of("/dev/stdout"), Path.of("/dev/stderr"), Path.of("/dev/fd"), Path.of("/proc"));
+
+    private WholeFile() {}
+
+    /** What is written. */
+    interface Content {
+        void writeTo(OutputStream out) throws IOException, ExportException;
+    }
+
+    /**
+     * @throws ExportException with one sentence that names the path; nothing is left behind then and an
+     *     older file is as it was
+     */
+    static void write(Path file, Content content) throws ExportException {
+        try {
+            if (isStream(file)) {
+                try (OutputStream out = buffered(Files.newOutputStream(file))) {
+                    content.writeTo(out);
+                }
+                return;
+            }
+            checkPlace(file);
+            // A link stays a link: what it leads to is replaced.
+            Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            writeBeside(place, content);
+        } catch (IOException e) {
+            throw failure(e, file);
+        }
+    }
+
+    private static boolean isStream(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return Files.exists(file)
+                && !Files.isDirectory(file)
+                && (!Files.isRegularFile(file) || STREAMS.stream().anyMatch(absolute::startsWith));
+    }
+
+    private static void checkPlace(Path file) throws ExportException {
+        if (Files.isDirectory(file)) {
+            throw new ExportException("export.isFolder", file);
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        for (Path above = folder; above != null; above = above.getParent()) {
+            if (Files.exists(above) && !Files.isDirectory(above)) {
+                throw new ExportException("export.folderIsFile", file, above);
+            }
+        }
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new ExportException("export.noFolder", file, folder);
+        }
+        if (Files.exists(file) && !Files.isWritable(file)) {
+            throw new ExportException("export.noPermission", file);
+        }
+    }
+
+    private static void writeBeside(Path place, Content content) throws IOException, ExportException {
+        Path beside = freeName(place.getParent());
+        // Ends with the program as well: Ctrl+C in a terminal must not leave it.
+        beside.toFile().deleteOnExit();
+        try {
+            try (OutputStream out = buffered(Files.newOutputStream(beside, StandardOpenOption.WRITE))) {
+                content.writeTo(out);
+            }
+            try {
+                Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(beside, place, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    private static Path freeName(Path folder) throws IOException {
+        for (int i = 0; ; i++) {
+            Path name = folder.resolve(".gradient-lab-" + ProcessHandle.current().pid() + "-" + i + ".part");
+            try {
+                return Files.createFile(name);
+            } catch (FileAlreadyExistsException e) {
+                // Another export of this program is at work there: take the next name.
+            }
+        }
+    }
+
+    private static OutputStream buffered(OutputStream out) {
+        return new BufferedOutputStream(out, BUFFER);
+    }
+
+    /** What to tell the user about an input or output error at {@code place}, a path or a name. */
+    static ExportException failure(IOException e, Object place) {
+        if (e instanceof ClosedByInterruptException) {
+            return new ExportCancelled();
+        }
+        if (e instanceof AccessDeniedException) {
+            return new ExportException(e, "export.noPermission", place);
+        }
+        String reason = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
+        reason = reason == null ? e.getClass().getSimpleName() : reason;
+        String lower = reason.toLowerCase(Locale.ROOT);
+        if (lower.contains("no space left") || lower.contains("not enough space") || lower.contains("quota")) {
+            return new ExportException(e, "export.full", place);
+        }
+        return new ExportException(e, "export.failed", place, reason);
+    }
+}
