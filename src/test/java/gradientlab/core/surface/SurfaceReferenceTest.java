@@ -29,7 +29,7 @@ class SurfaceReferenceTest {
     }
 
     static List<Reference> references() throws IOException {
-        try (InputStream in = SurfaceReferenceTest.class.getResourceAsStream("/reference/open/surfaces.json")) {
+        try (InputStream in = SurfaceReferenceTest.class.getResourceAsStream("/reference/surfaces.json")) {
             List<Reference> all = new ArrayList<>();
             Iterator<Map.Entry<String, JsonNode>> fields =
                     new ObjectMapper().readTree(in).get("surfaces").fields();
