@@ -95,7 +95,7 @@ final class RecipeReader {
         return new SurfaceChoice(entry.id(), knobs.with(found.knobs(entry.knobs())));
     }
 
-    private static Point start(Found found, LossSurface surface) throws RecipeException {
+    static Point start(Found found, LossSurface surface) throws RecipeException {
         List<Found> pair = found.items();
         if (pair.size() != 2) {
             throw found.unlike("recipe.start.pair");

@@ -22,21 +22,24 @@ final class Spelling {
                 .filter(name -> distance(small, name) <= most);
     }
 
-    /** How many letters must be put in, taken out or changed (Levenshtein 1965). */
+    /** How many letters must be put in, taken out, changed, or swapped with the next (Damerau 1964). */
     static int distance(String a, String b) {
-        int[] above = new int[b.length() + 1];
-        for (int j = 0; j < above.length; j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[above.length];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int change = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(change, 1 + Math.min(above[j], row[j - 1]));
+        int[][] edits = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    edits[i][j] = i + j;
+                    continue;
+                }
+                boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+                int least = Math.min(edits[i - 1][j], edits[i][j - 1]) + 1;
+                least = Math.min(least, edits[i - 1][j - 1] + (same ? 0 : 1));
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    least = Math.min(least, edits[i - 2][j - 2] + 1);
+                }
+                edits[i][j] = least;
             }
-            above = row;
         }
-        return above[b.length()];
+        return edits[a.length()][b.length()];
     }
 }

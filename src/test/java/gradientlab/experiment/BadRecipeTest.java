@@ -7,14 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.surface.LossSurface;
+import gradientlab.core.surface.Minimum;
+import gradientlab.core.surface.Point;
 import gradientlab.core.surface.SurfaceEntry;
 import gradientlab.core.surface.Surfaces;
+import gradientlab.core.surface.View;
 import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,20 +48,20 @@ class BadRecipeTest {
                 bad("7", "a recipe must be one JSON object, got 7"),
                 bad("", "the recipe is empty"),
                 bad(" \n ", "the recipe is empty"),
-                bad("x", "the recipe is not JSON at line 1, column 2"),
-                bad("{\n 'format' 7}", "the recipe is not JSON at line 2, column 12"),
+                bad("x", "the recipe is not JSON at line 1, column 1"),
+                bad("{\n 'format' 7}", "the recipe is not JSON at line 2, column 11"),
                 bad("{\n 'format':'gradi", "the recipe ends too early (line 2, column 17)"),
                 bad("{\n 'format':", "the recipe ends too early (line 2, column 11)"),
-                bad(HEAD + SGD + "} {}", "there is something after the end of the recipe (line 1, column 95)"),
-                bad(HEAD + SGD + "} ]", "the recipe is not JSON at line 1, column 95"),
+                bad(HEAD + SGD + "} {}", "there is something after the end of the recipe (line 1, column 94)"),
+                bad(HEAD + SGD + "} ]", "the recipe is not JSON at line 1, column 94"),
                 bad(
                         "{'a':".repeat(5_000),
                         "the recipe is nested deeper than 16 levels (line 1, column 81)"),
                 bad("[".repeat(100_000), "the recipe is nested deeper than 16 levels (line 1, column 17)"),
-                bad(HEAD + "'steps':5,'steps':6," + SGD + "}", "steps is given twice (line 1, column 69)"),
+                bad(HEAD + "'steps':5,'steps':6," + SGD + "}", "steps is given twice (line 1, column 71)"),
                 bad(
                         HEAD + "'runners':[{'optimizer':'sgd','lr':0.1,'lr':0.2}]}",
-                        "runners[0].lr is given twice (line 1, column 98)"),
+                        "runners[0].lr is given twice (line 1, column 100)"),
                 bad(
                         HEAD + "'step':5," + SGD + "}",
                         "unknown field step; did you mean steps? Allowed: format, lab, title, do, watch, surface,"
@@ -161,25 +166,16 @@ class BadRecipeTest {
         }
         String korean = refused.in(Texts.of(Language.KO));
         assertTrue(korean.codePoints().anyMatch(c -> c >= 0xAC00 && c <= 0xD7A3), korean);
-        assertFalse(korean.contains("{"), () -> korean + " has a hole");
+        assertFalse(korean.matches(".*\\{\\d.*"), () -> korean + " has a hole");
     }
 
     @Test
-    void a_start_where_the_surface_overflows_is_refused_although_its_coordinates_are_allowed() {
-        String found = null;
-        for (SurfaceEntry entry : Surfaces.all()) {
-            var surface = entry.make(gradientlab.core.Settings.NONE);
-            if (!Double.isFinite(surface.value(1e6, -1e6))) {
-                found = entry.id();
-            }
-        }
-        org.junit.jupiter.api.Assumptions.assumeTrue(found != null, "no surface overflows within a million");
-        String id = found;
-        RecipeException refused = assertThrows(RecipeException.class, () -> RecipeJson.read(
-                plain("{'format':'gradient-lab/1','lab':'descent','surface':'" + id + "','start':[1e6,-1e6]," + SGD + "}")));
-        assertEquals(
-                "start must lie where " + id + " and its gradient are finite, got [1000000, -1000000]",
-                refused.getMessage());
+    void a_start_where_the_surface_is_not_finite_is_refused_although_its_coordinates_are_allowed() {
+        LossSurface pole = new Pole();
+        JsonValue zero = new JsonValue.Number("0");
+        Found start = new Found("start", "start", new JsonValue.Items(List.of(zero, zero)));
+        RecipeException refused = assertThrows(RecipeException.class, () -> RecipeReader.start(start, pole));
+        assertEquals("start must lie where pole and its gradient are finite, got [0, 0]", refused.getMessage());
     }
 
     @Test
@@ -254,5 +250,51 @@ class BadRecipeTest {
 
     private static String knobs(String optimizer) {
         return Optimizers.get(optimizer).knobs().stream().map(knob -> knob.id()).collect(Collectors.joining(", "));
+    }
+
+    /** 1/x, which can't be evaluated at 0. */
+    private static final class Pole implements LossSurface {
+        @Override
+        public String id() {
+            return "pole";
+        }
+
+        @Override
+        public String formula() {
+            return "1/x";
+        }
+
+        @Override
+        public double value(double x, double y) {
+            return 1 / x;
+        }
+
+        @Override
+        public void gradient(double[] gradient, double x, double y) {
+            gradient[0] = -1 / (x * x);
+            gradient[1] = 0;
+        }
+
+        @Override
+        public void second(double[] second, double x, double y) {
+            second[0] = 2 / (x * x * x);
+            second[1] = 0;
+            second[2] = 0;
+        }
+
+        @Override
+        public View view() {
+            return new View(-1, 1, -1, 1);
+        }
+
+        @Override
+        public List<Minimum> minima() {
+            return List.of();
+        }
+
+        @Override
+        public Point start() {
+            return new Point(1, 0);
+        }
     }
 }
