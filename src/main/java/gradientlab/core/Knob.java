@@ -120,6 +120,18 @@ public record Knob(
                 id, symbol, text, kind, scale, min, minIncluded, max, false, sliderMin, sliderMax, initial, choices);
     }
 
+    /** The same knob with its lower end excluded: (min, max]. */
+    public Knob aboveMin() {
+        return new Knob(
+                id, symbol, text, kind, scale, min, false, max, maxIncluded, sliderMin, sliderMax, initial, choices);
+    }
+
+    /** The same knob with a slider that runs over a part of its range. */
+    public Knob slider(double from, double to) {
+        return new Knob(
+                id, symbol, text, kind, scale, min, minIncluded, max, maxIncluded, from, to, initial, choices);
+    }
+
     /** The same knob explained by other texts. */
     public Knob text(String key) {
         return new Knob(

@@ -6,6 +6,11 @@ package gradientlab.core.optimizer;
  * <p>By norm: g <- g min(1, c / (|g| + 1e-6)) as PyTorch has it, or exactly g min(1, c / |g|) as
  * TensorFlow and optax have it. By value: each coordinate is brought into [-c, c].
  *
+ * <p>What is not finite stays so, in order that a run that has overflowed ends as diverged: by norm, a
+ * gradient with any coordinate that is not finite is left as it is; by value, only its finite coordinates
+ * are cut. PyTorch would turn (∞, 1) into (NaN, 0) by norm and into (c, c) by value. A finite gradient
+ * whose squares overflow is clipped by its true norm.
+ *
  * @param kind off, by norm or by value
  * @param limit c, positive; ignored when off
  * @param exact for the norm: without PyTorch's 1e-6
@@ -21,28 +26,52 @@ public record Clip(Kind kind, double limit, boolean exact) {
 
     public static final Clip OFF = new Clip(Kind.OFF, 1, false);
 
+    /** What PyTorch adds to the norm, so that a gradient of norm c, too, is shortened a little. */
+    private static final double PYTORCH = 1e-6;
+
     /** Clips {@code gradient} in place. */
     public void apply(double[] gradient) {
         switch (kind) {
             case OFF -> {}
-            case VALUE -> {
-                for (int i = 0; i < gradient.length; i++) {
-                    gradient[i] = Math.max(-limit, Math.min(limit, gradient[i]));
-                }
-            }
-            case NORM -> {
-                double squares = 0;
-                for (double g : gradient) {
-                    squares += g * g;
-                }
-                double norm = Math.sqrt(squares);
-                double factor = exact ? limit / norm : limit / (norm + 1e-6);
-                if (factor < 1) {
-                    for (int i = 0; i < gradient.length; i++) {
-                        gradient[i] *= factor;
-                    }
-                }
+            case NORM -> byNorm(gradient);
+            case VALUE -> byValue(gradient);
+        }
+    }
+
+    private void byNorm(double[] gradient) {
+        double factor = limit / (norm(gradient) + (exact ? 0 : PYTORCH));
+        if (factor < 1) {
+            for (int i = 0; i < gradient.length; i++) {
+                gradient[i] *= factor;
             }
         }
+    }
+
+    private void byValue(double[] gradient) {
+        for (int i = 0; i < gradient.length; i++) {
+            if (Math.abs(gradient[i]) <= Double.MAX_VALUE) {
+                gradient[i] = Math.max(-limit, Math.min(limit, gradient[i]));
+            }
+        }
+    }
+
+    /** |g|; NaN if any coordinate is not finite, so that no factor follows from it. */
+    private static double norm(double[] gradient) {
+        double squares = 0;
+        for (double g : gradient) {
+            squares += g * g;
+        }
+        if (squares <= Double.MAX_VALUE) {
+            return Math.sqrt(squares);
+        }
+        double largest = 0;
+        for (double g : gradient) {
+            largest = Math.max(largest, Math.abs(g));
+        }
+        double scaled = 0;
+        for (double g : gradient) {
+            scaled += g / largest * (g / largest);
+        }
+        return largest * Math.sqrt(scaled);
     }
 }
