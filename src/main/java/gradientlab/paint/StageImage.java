@@ -1,17 +1,48 @@
 package gradientlab.paint;
 
+import gradientlab.core.surface.LossSurface;
 import gradientlab.experiment.Trajectories;
+import gradientlab.experiment.Trajectory;
+import gradientlab.experiment.Trajectory.State;
 import gradientlab.text.Texts;
+import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * The stage as pixels that are kept: shows a step of the trajectories and repaints only what changed.
  * Used by the screen and for GIF frames alike. Playing to a step and jumping to it give the same pixels.
+ *
+ * <p>Three layers: a backdrop that depends on surface and viewport, one {@link TrailLayer} a runner, and
+ * marks. Whatever square of 32 x 32 pixels changed is put together again from all of them. Not for
+ * several threads at once.
  */
 public final class StageImage {
 
+    private final int width;
+    private final int height;
+    private final double scale;
+    private final Theme theme;
     private final BufferedImage image;
+    private final int[] pixels;
+    private final BufferedImage under;
+    private final int[] underPixels;
+    private final Backdrop backdrop;
+    private final Marks marks;
+    private final List<TrailLayer> layers = new ArrayList<>();
+    private final boolean[] dirty;
+    private final boolean[] changed;
+    private final int tileColumns;
+
+    private Trajectories trajectories;
+    private Viewport viewport;
+    private int step;
+    private int selected;
+    private List<Mark> shown = List.of();
 
     /**
      * @param width physical pixels
@@ -19,7 +50,19 @@ public final class StageImage {
      * @param scale multiplies strokes, markers and type: the screen's output scale
      */
     public StageImage(int width, int height, Theme theme, Texts texts, double scale) {
-        image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        this.width = width;
+        this.height = height;
+        this.scale = scale;
+        this.theme = theme;
+        this.image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        this.pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        this.under = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        this.underPixels = ((DataBufferInt) under.getRaster().getDataBuffer()).getData();
+        this.backdrop = new Backdrop(theme, scale);
+        this.marks = new Marks(theme, texts, scale);
+        this.tileColumns = Cover.tilesAlong(width);
+        this.dirty = new boolean[tileColumns * Cover.tilesAlong(height)];
+        this.changed = new boolean[dirty.length];
     }
 
     /** The picture, opaque, TYPE_INT_ARGB_PRE; always the same object, its int buffer may be shared. */
@@ -30,13 +73,145 @@ public final class StageImage {
     /**
      * Shows a step.
      *
-     * @param trajectories what to show; the same object as before means that nothing was recomputed
-     * @param viewport of the image's size
-     * @param step 0 to the recipe's steps
-     * @param selectedRunner index of the runner drawn on top, -1 for none
+     * @param newTrajectories what to show; the same object as before means that nothing was recomputed
+     * @param newViewport of the image's size
+     * @param newStep 0 to the recipe's steps
+     * @param newSelected index of the runner drawn on top, -1 for none
      * @return the part of the image that changed, empty if nothing did
      */
-    public Rectangle show(Trajectories trajectories, Viewport viewport, int step, int selectedRunner) {
-        return new Rectangle(0, 0, image.getWidth(), image.getHeight());
+    public Rectangle show(Trajectories newTrajectories, Viewport newViewport, int newStep, int newSelected) {
+        boolean newPlace = !newViewport.equals(viewport);
+        boolean newBackdrop = newPlace || !sameSurface(newTrajectories);
+        boolean newPaths = newPlace || newTrajectories != trajectories;
+        if (!newPaths && newStep == step && newSelected == selected) {
+            return new Rectangle();
+        }
+        Arrays.fill(changed, false);
+        if (newBackdrop) {
+            backdrop.paint(under, newTrajectories.surface(), newViewport);
+            Arrays.fill(changed, true);
+        }
+        List<Trajectory> runners = newTrajectories.runners();
+        while (layers.size() < runners.size()) {
+            layers.add(new TrailLayer(width, height));
+        }
+        for (int i = 0; i < layers.size(); i++) {
+            TrailLayer layer = layers.get(i);
+            boolean drawn = i < runners.size() && runners.get(i).runner().shown();
+            if (newPaths || newStep < step) {
+                touch(changed, layer.cover());
+                if (drawn) {
+                    layer.restart(runners.get(i), newViewport, scale);
+                } else {
+                    layer.hide();
+                }
+                layer.growTo(newStep, changed);
+            } else {
+                if (newSelected != selected || drawn && faded(runners.get(i), newStep) != faded(runners.get(i), step)) {
+                    touch(changed, layer.cover());
+                }
+                layer.growTo(newStep, changed);
+            }
+        }
+        trajectories = newTrajectories;
+        viewport = newViewport;
+        step = newStep;
+        selected = newSelected;
+        return compose(Marks.order(newTrajectories, newSelected));
+    }
+
+    private boolean sameSurface(Trajectories other) {
+        return trajectories != null
+                && (other.surface() == trajectories.surface()
+                        || other.recipe().surface().equals(trajectories.recipe().surface()));
+    }
+
+    private static boolean faded(Trajectory runner, int step) {
+        return runner.state(step) == State.DIVERGED;
+    }
+
+    /** Puts every changed square together again, and every square that has a mark. */
+    private Rectangle compose(List<Integer> order) {
+        List<Mark> now = marks.at(trajectories, viewport, step, selected);
+        System.arraycopy(changed, 0, dirty, 0, dirty.length);
+        for (Mark mark : shown) {
+            touch(now.contains(mark) ? dirty : changed, mark);
+        }
+        for (Mark mark : now) {
+            touch(shown.contains(mark) ? dirty : changed, mark);
+        }
+        for (int tile = 0; tile < dirty.length; tile++) {
+            if (dirty[tile] || changed[tile]) {
+                tile(tile, order);
+            }
+        }
+        Graphics2D g = image.createGraphics();
+        Marks.quality(g);
+        now.forEach(mark -> mark.paint(g));
+        g.dispose();
+        shown = now;
+        return changedPart();
+    }
+
+    private void tile(int tile, List<Integer> order) {
+        int left = (tile % tileColumns) << Cover.TILE_SHIFT;
+        int top = (tile / tileColumns) << Cover.TILE_SHIFT;
+        int right = Math.min(width, left + (1 << Cover.TILE_SHIFT));
+        int bottom = Math.min(height, top + (1 << Cover.TILE_SHIFT));
+        for (int y = top; y < bottom; y++) {
+            System.arraycopy(underPixels, y * width + left, pixels, y * width + left, right - left);
+        }
+        for (int index : order) {
+            Cover cover = layers.get(index).cover();
+            if (cover.tiles()[tile]) {
+                Trajectory runner = trajectories.runners().get(index);
+                double alpha = faded(runner, step) ? TrailStyle.DIVERGED_ALPHA : 1;
+                int casing = (int) Math.round(256 * alpha * TrailStyle.CASING_ALPHA);
+                int line = (int) Math.round(256 * alpha);
+                int color = Slot.of(runner.runner().slot()).color(theme).getRGB();
+                for (int y = top; y < bottom; y++) {
+                    trail(cover.pixels(), y * width + left, y * width + right, color, line, casing);
+                }
+            }
+        }
+    }
+
+    private void trail(byte[] cover, int from, int to, int color, int line, int casing) {
+        int casingColor = theme.casing().getRGB();
+        for (int i = from; i < to; i++) {
+            int covered = cover[i];
+            if (covered != 0) {
+                int under = Blend.over(pixels[i], casingColor, casing * (covered >> 4 & 15) / Cover.FULL);
+                pixels[i] = Blend.over(under, color, line * (covered & 15) / Cover.FULL);
+            }
+        }
+    }
+
+    private static void touch(boolean[] tiles, Cover cover) {
+        boolean[] touched = cover.tiles();
+        for (int i = 0; i < tiles.length; i++) {
+            tiles[i] |= touched[i];
+        }
+    }
+
+    private void touch(boolean[] tiles, Mark mark) {
+        Rectangle box = mark.bounds().getBounds().intersection(new Rectangle(0, 0, width, height));
+        for (int y = box.y >> Cover.TILE_SHIFT; y << Cover.TILE_SHIFT < box.y + box.height; y++) {
+            for (int x = box.x >> Cover.TILE_SHIFT; x << Cover.TILE_SHIFT < box.x + box.width; x++) {
+                tiles[y * tileColumns + x] = true;
+            }
+        }
+    }
+
+    private Rectangle changedPart() {
+        Rectangle part = new Rectangle();
+        int size = 1 << Cover.TILE_SHIFT;
+        for (int tile = 0; tile < changed.length; tile++) {
+            if (changed[tile]) {
+                Rectangle square = new Rectangle(tile % tileColumns * size, tile / tileColumns * size, size, size);
+                part = part.isEmpty() ? square : part.union(square);
+            }
+        }
+        return part.intersection(new Rectangle(0, 0, width, height));
     }
 }

@@ -1,0 +1,142 @@
+package gradientlab.paint;
+
+import gradientlab.core.surface.LossSurface;
+import gradientlab.core.surface.Minimum;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+
+/** What lies under the trails: heat map, level lines, minima, axes and the key. */
+final class Backdrop {
+
+    /** Colours of the heat map: too many to see bands, few enough for a GIF's palette. */
+    private static final int COLORS = 72;
+
+    /** A side of a sampled cell, pixels at scale 1. */
+    private static final double CELL = 4;
+
+    private static final double WEAK = 0.12;
+    private static final double STRONG = 0.26;
+
+    private final Theme theme;
+    private final double scale;
+
+    Backdrop(Theme theme, double scale) {
+        this.theme = theme;
+        this.scale = scale;
+    }
+
+    /** Paints all of it as pixels over {@code image}, whose kind is TYPE_INT_ARGB_PRE. */
+    void paint(BufferedImage image, LossSurface surface, Viewport viewport) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        LossScale losses = LossScale.of(surface).at(viewport, surface.view());
+        Field field = new Field(surface, losses, viewport, width, height, cell());
+        field.color(pixels, width, height, palette());
+        lines(pixels, width, height, field, losses);
+        Graphics2D g = image.createGraphics();
+        furniture(g, surface, viewport, losses);
+        g.dispose();
+    }
+
+    /** Paints all of it into (0, 0, viewport's size): the heat map as an image, everything else as vectors. */
+    void paint(Graphics2D target, LossSurface surface, Viewport viewport) {
+        int width = (int) Math.ceil(viewport.width());
+        int height = (int) Math.ceil(viewport.height());
+        LossScale losses = LossScale.of(surface).at(viewport, surface.view());
+        Field field = new Field(surface, losses, viewport, width, height, cell());
+        Graphics2D g = (Graphics2D) target.create();
+        BufferedImage map = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        field.color(((DataBufferInt) map.getRaster().getDataBuffer()).getData(), width, height, palette());
+        g.drawImage(map, 0, 0, null);
+        Path2D weak = new Path2D.Double();
+        Path2D strong = new Path2D.Double();
+        new LevelLines(field, losses.levels()).trace((bold, ax, ay, bx, by) -> {
+            Path2D path = bold ? strong : weak;
+            path.moveTo(ax, ay);
+            path.lineTo(bx, by);
+        });
+        Marks.quality(g);
+        g.setStroke(new BasicStroke((float) scale, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.setColor(faint(theme.level(), WEAK));
+        g.draw(weak);
+        g.setColor(faint(theme.level(), STRONG));
+        g.draw(strong);
+        furniture(g, surface, viewport, losses);
+        g.dispose();
+    }
+
+    private int cell() {
+        return Math.max(1, (int) Math.round(CELL * scale));
+    }
+
+    private int[] palette() {
+        int[] palette = new int[COLORS];
+        for (int i = 0; i < COLORS; i++) {
+            palette[i] = theme.stage(i / (COLORS - 1.0)).getRGB();
+        }
+        return palette;
+    }
+
+    private void lines(int[] pixels, int width, int height, Field field, LossScale losses) {
+        Cover cover = new Cover(width, height);
+        double half = scale / 2;
+        new LevelLines(field, losses.levels()).trace((bold, ax, ay, bx, by) -> {
+            if (bold) {
+                cover.broad(ax, ay, bx, by, half);
+            } else {
+                cover.fine(ax, ay, bx, by, half, false, false);
+            }
+        });
+        int color = theme.level().getRGB();
+        byte[] covered = cover.pixels();
+        for (int i = 0; i < covered.length; i++) {
+            if (covered[i] != 0) {
+                int weak = (int) (WEAK * 256 * (covered[i] & 15) / Cover.FULL);
+                int strong = (int) (STRONG * 256 * (covered[i] >> 4 & 15) / Cover.FULL);
+                pixels[i] = Blend.over(pixels[i], color, Math.max(weak, strong));
+            }
+        }
+    }
+
+    private void furniture(Graphics2D target, LossSurface surface, Viewport viewport, LossScale losses) {
+        Graphics2D g = (Graphics2D) target.create();
+        Marks.quality(g);
+        for (Minimum minimum : surface.minima()) {
+            minimum(g, viewport.px(minimum.x()), viewport.py(minimum.y()));
+        }
+        new Axes(theme, viewport, scale).paint(g);
+        new ColorKey(theme, losses, scale).paint(g, viewport.width());
+        g.dispose();
+    }
+
+    /** A circled cross. */
+    private void minimum(Graphics2D g, double x, double y) {
+        if (Math.abs(x) > 1e6 || Math.abs(y) > 1e6) {
+            return;
+        }
+        double radius = 11 * scale;
+        double arm = 6.5 * scale;
+        Shape circle = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+        g.setColor(faint(theme.casing(), 0.4));
+        g.fill(circle);
+        g.setColor(faint(theme.text(), 0.62));
+        g.setStroke(new BasicStroke((float) (1.2 * scale)));
+        g.draw(circle);
+        g.setColor(theme.text());
+        g.setStroke(new BasicStroke((float) (1.6 * scale)));
+        g.draw(new Line2D.Double(x - arm, y, x + arm, y));
+        g.draw(new Line2D.Double(x, y - arm, x, y + arm));
+    }
+
+    private static Color faint(Color color, double alpha) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * alpha));
+    }
+}

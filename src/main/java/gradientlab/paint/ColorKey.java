@@ -1,0 +1,70 @@
+package gradientlab.paint;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+
+/** The key in the stage's top right corner: which loss has which colour. */
+final class ColorKey {
+
+    /** Room to leave free for it in the corner, pixels at scale 1. */
+    static final double SPACE_WIDTH = 260;
+
+    static final double SPACE_HEIGHT = 56;
+
+    private static final double MARGIN = 16;
+    private static final double HEIGHT = 32;
+    private static final double BAR = 112;
+
+    private final Theme theme;
+    private final LossScale scale;
+    private final double zoom;
+
+    ColorKey(Theme theme, LossScale scale, double zoom) {
+        this.theme = theme;
+        this.scale = scale;
+        this.zoom = zoom;
+    }
+
+    /** Paints it into the corner of a stage that wide. */
+    void paint(Graphics2D g, double stageWidth) {
+        Font words = Fonts.text(12 * zoom);
+        Lettering name = new Lettering("f", words);
+        Lettering low = new Lettering(Numbers.shown(scale.keyLow(), 3), words);
+        Lettering high = new Lettering(Numbers.shown(scale.keyHigh(), 3), words);
+        double gap = 8 * zoom;
+        double pad = 12 * zoom;
+        double width = 2 * pad + name.width() + low.width() + high.width() + 3 * gap + BAR * zoom;
+        if (width + 2 * MARGIN * zoom > stageWidth * 0.6) {
+            return;
+        }
+        double x = stageWidth - MARGIN * zoom - width;
+        double top = (MARGIN - 3) * zoom;
+        Color box = theme.surface();
+        g.setColor(new Color(box.getRed(), box.getGreen(), box.getBlue(), 225));
+        g.fill(new RoundRectangle2D.Double(x, top, width, HEIGHT * zoom, 12 * zoom, 12 * zoom));
+        double baseline = top + HEIGHT * zoom / 2 + 4.3 * zoom;
+        x += pad;
+        name.draw(g, theme.text2(), x, baseline);
+        x += name.width() + gap;
+        low.draw(g, theme.text(), x, baseline);
+        x += low.width() + gap;
+        bar(g, x, top + (HEIGHT / 2 - 4) * zoom);
+        x += BAR * zoom + gap;
+        high.draw(g, theme.text(), x, baseline);
+    }
+
+    private void bar(Graphics2D g, double x, double y) {
+        double height = 8 * zoom;
+        int parts = 56;
+        g.setColor(theme.edge());
+        g.fill(new Rectangle2D.Double(x - zoom, y - zoom, BAR * zoom + 2 * zoom, height + 2 * zoom));
+        for (int i = 0; i < parts; i++) {
+            double from = x + BAR * zoom * i / parts;
+            g.setColor(theme.stage((i + 0.5) / parts));
+            g.fill(new Rectangle2D.Double(from, y, x + BAR * zoom - from, height));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package gradientlab.paint;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+
+/** Something on the stage above the trails: equal marks paint equal pixels. */
+sealed interface Mark {
+
+    /** Everything it paints lies in here. */
+    Rectangle2D bounds();
+
+    /** Paints it; changes paint, stroke and nothing else of {@code g}. */
+    void paint(Graphics2D g);
+
+    /** Where all runners start: a ring with a point. */
+    record Start(double x, double y, double scale, Color ink, Color casing) implements Mark {
+
+        @Override
+        public Rectangle2D bounds() {
+            return around(x, y, 10 * scale);
+        }
+
+        @Override
+        public void paint(Graphics2D g) {
+            g.setColor(casing);
+            g.fill(disc(8.2));
+            g.setColor(ink);
+            g.setStroke(new BasicStroke((float) (2 * scale)));
+            g.draw(disc(6));
+            g.fill(disc(1.8));
+        }
+
+        private Shape disc(double radius) {
+            double r = radius * scale;
+            return new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
+        }
+    }
+
+    /** Where a runner is: its slot's marker in its colour. */
+    record Head(double x, double y, double radius, Slot slot, Color color, Color casing) implements Mark {
+
+        @Override
+        public Rectangle2D bounds() {
+            return around(x, y, 2 * radius + 2);
+        }
+
+        @Override
+        public void paint(Graphics2D g) {
+            AffineTransform place = AffineTransform.getTranslateInstance(x, y);
+            place.scale(radius, radius);
+            cased(g, place.createTransformedShape(slot.marker()), color, casing, 0.36 * radius);
+        }
+    }
+
+    /** At the edge, pointing to a runner outside the view. */
+    record Arrow(double x, double y, double angle, double radius, Color color, Color casing) implements Mark {
+
+        @Override
+        public Rectangle2D bounds() {
+            return around(x, y, 2 * radius + 2);
+        }
+
+        @Override
+        public void paint(Graphics2D g) {
+            Path2D arrow = new Path2D.Double();
+            arrow.moveTo(1.1, 0);
+            arrow.lineTo(-0.9, 1.1);
+            arrow.lineTo(-0.9, -1.1);
+            arrow.closePath();
+            AffineTransform place = AffineTransform.getTranslateInstance(x, y);
+            place.rotate(angle);
+            place.scale(radius, radius);
+            cased(g, place.createTransformedShape(arrow), color, casing, 0.36 * radius);
+        }
+    }
+
+    /** A few cased words with their baseline from (x, y). */
+    record Words(String text, Font font, double x, double y, double width, Color color, Color casing)
+            implements Mark {
+
+        Words(String text, Font font, double x, double y, Color color, Color casing) {
+            this(text, font, x, y, new Lettering(text, font).width(), color, casing);
+        }
+
+        @Override
+        public Rectangle2D bounds() {
+            double size = font.getSize2D();
+            return new Rectangle2D.Double(x - 0.3 * size, y - 1.2 * size, width + 0.6 * size, 1.8 * size);
+        }
+
+        @Override
+        public void paint(Graphics2D g) {
+            new Lettering(text, font).drawCased(g, color, casing, 0.16 * font.getSize2D(), x, y);
+        }
+    }
+
+    private static Rectangle2D around(double x, double y, double radius) {
+        return new Rectangle2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
+    private static void cased(Graphics2D g, Shape shape, Color color, Color casing, double rim) {
+        g.setColor(casing);
+        g.setStroke(new BasicStroke((float) (2 * rim), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.draw(shape);
+        g.fill(shape);
+        g.setColor(color);
+        g.fill(shape);
+    }
+}

@@ -1,0 +1,176 @@
+package gradientlab.paint;
+
+import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.surface.Point;
+import gradientlab.experiment.Trajectories;
+import gradientlab.experiment.Trajectory;
+import gradientlab.experiment.Trajectory.State;
+import gradientlab.text.Texts;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Decides what stands above the trails at a step, and where: start, heads, arrows and their words. */
+final class Marks {
+
+    private static final double RADIUS = 6.2;
+
+    private final Theme theme;
+    private final Texts texts;
+    private final double scale;
+    private final Color casing;
+    private final Font font;
+
+    Marks(Theme theme, Texts texts, double scale) {
+        this.theme = theme;
+        this.texts = texts;
+        this.scale = scale;
+        this.casing = theme.casing();
+        this.font = Fonts.bold(12 * scale);
+    }
+
+    /** The marks in painting order. */
+    List<Mark> at(Trajectories trajectories, Viewport viewport, int step, int selected) {
+        List<Mark> marks = new ArrayList<>();
+        List<Mark> heads = new ArrayList<>();
+        List<Rectangle2D> taken = new ArrayList<>();
+        start(marks, viewport, trajectories.recipe().start());
+        for (int index : order(trajectories, selected)) {
+            Trajectory runner = trajectories.runners().get(index);
+            int row = TrailPath.lastFinite(runner, step);
+            double x = viewport.px(runner.x(row));
+            double y = viewport.py(runner.y(row));
+            boolean diverged = runner.state(step) == State.DIVERGED;
+            if (inside(viewport, x, y) && !diverged) {
+                Slot slot = Slot.of(runner.runner().slot());
+                heads.add(new Mark.Head(x, y, RADIUS * scale, slot, slot.color(theme), casing));
+            } else {
+                arrow(marks, taken, viewport, runner, row, diverged);
+            }
+        }
+        marks.addAll(heads);
+        return marks;
+    }
+
+    /** Sets everything that marks and words are painted with, so that they look alike everywhere. */
+    static void quality(Graphics2D g) {
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    }
+
+    /** Shown runners in painting order: the chosen one last, on top. */
+    static List<Integer> order(Trajectories trajectories, int selected) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < trajectories.runners().size(); i++) {
+            if (i != selected && trajectories.runners().get(i).runner().shown()) {
+                order.add(i);
+            }
+        }
+        if (selected >= 0
+                && selected < trajectories.runners().size()
+                && trajectories.runners().get(selected).runner().shown()) {
+            order.add(selected);
+        }
+        return order;
+    }
+
+    private void start(List<Mark> marks, Viewport viewport, Point start) {
+        double x = viewport.px(start.x());
+        double y = viewport.py(start.y());
+        if (!inside(viewport, x, y)) {
+            return;
+        }
+        marks.add(new Mark.Start(x, y, scale, theme.text(), casing));
+        Mark.Words right = words(texts.get("stage.start"), x + 13 * scale, y + 4.3 * scale, theme.text());
+        boolean fits = right.bounds().getMaxX() < viewport.width();
+        marks.add(fits ? right : words(right.text(), x - 13 * scale - right.width(), right.y(), theme.text()));
+    }
+
+    /** An arrow from the stage's middle towards the runner, at the edge; with words if it diverged. */
+    private void arrow(
+            List<Mark> marks,
+            List<Rectangle2D> taken,
+            Viewport viewport,
+            Trajectory runner,
+            int row,
+            boolean diverged) {
+        double dx = runner.x(row) - viewport.centerX();
+        double dy = viewport.centerY() - runner.y(row);
+        double size = Math.max(Math.abs(dx), Math.abs(dy));
+        if (!(size > 0)) {
+            dx = 1;
+            size = 1;
+        }
+        double angle = Math.atan2(dy / size, dx / size);
+        // Clear of the numbers along the bottom, and near enough to the edge to read as its own.
+        double left = 15 * scale;
+        double right = viewport.width() - left;
+        double top = left;
+        double bottom = viewport.height() - 36 * scale;
+        double reachX = Math.abs(Math.cos(angle)) * viewport.height() / viewport.width();
+        double reachY = Math.abs(Math.sin(angle));
+        double reach = 1 / Math.max(Math.max(reachX, reachY), 1e-9);
+        double x = clamp(viewport.width() / 2 + Math.cos(angle) * reach * viewport.height() / 2, left, right);
+        double y = clamp(viewport.height() / 2 + Math.sin(angle) * reach * viewport.height() / 2, top, bottom);
+
+        String text = diverged
+                ? texts.get(
+                        "stage.diverged",
+                        Optimizers.get(runner.runner().optimizer()).name(),
+                        runner.divergedAt())
+                : "";
+        double width = diverged ? new Lettering(text, font).width() : 0;
+        boolean leftHalf = x < viewport.width() / 2;
+        double textX = leftHalf ? x + 17 * scale : x - 17 * scale - width;
+        double step = 22 * scale;
+        // Down from the top half, up from the bottom half, until nothing is in the way.
+        double way = y < viewport.height() / 2 ? step : -step;
+        Rectangle2D place = place(x, y, textX, width);
+        for (int tries = 0; tries < 40 && taken(taken, viewport, place); tries++) {
+            y = y + way < top || y + way > bottom ? y : y + way;
+            place = place(x, y, textX, width);
+        }
+        taken.add(place);
+        Color color = Slot.of(runner.runner().slot()).color(theme);
+        marks.add(new Mark.Arrow(x, y, angle, RADIUS * scale, color, casing));
+        if (diverged) {
+            marks.add(words(text, textX, y + 4.3 * scale, theme.danger()));
+        }
+    }
+
+    private Rectangle2D place(double x, double y, double textX, double width) {
+        double half = 10 * scale;
+        Rectangle2D place = new Rectangle2D.Double(x - half, y - half, 2 * half, 2 * half);
+        if (width > 0) {
+            place.add(new Rectangle2D.Double(textX, y - half, width, 2 * half));
+        }
+        return place;
+    }
+
+    private boolean taken(List<Rectangle2D> taken, Viewport viewport, Rectangle2D place) {
+        Rectangle2D key = new Rectangle2D.Double(
+                viewport.width() - ColorKey.SPACE_WIDTH * scale,
+                0,
+                ColorKey.SPACE_WIDTH * scale,
+                ColorKey.SPACE_HEIGHT * scale);
+        return key.intersects(place) || taken.stream().anyMatch(place::intersects);
+    }
+
+    private Mark.Words words(String text, double x, double y, Color color) {
+        return new Mark.Words(text, font, x, y, color, casing);
+    }
+
+    private static boolean inside(Viewport viewport, double x, double y) {
+        return x >= 0 && y >= 0 && x <= viewport.width() && y <= viewport.height();
+    }
+
+    private static double clamp(double value, double low, double high) {
+        return Math.max(low, Math.min(Math.max(low, high), value));
+    }
+}

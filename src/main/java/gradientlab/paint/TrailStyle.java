@@ -1,0 +1,46 @@
+package gradientlab.paint;
+
+import java.awt.BasicStroke;
+
+/** The widths every trail is drawn with, pixels at scale 1, and how a dash falls on it. */
+final class TrailStyle {
+
+    static final double LINE = 2.25;
+    static final double CASING = 4.75;
+    static final double CASING_ALPHA = 0.55;
+
+    /** How much is left of a diverged trail: under 3:1 on purpose, the arrow and its words carry it. */
+    static final double DIVERGED_ALPHA = 0.6;
+
+    /** Pixels between corners: curves stay smooth. */
+    static final double SPACING = 0.75;
+
+    private TrailStyle() {}
+
+    /** The length after which a dash repeats; 1 for a solid line. */
+    static double period(float[] dash) {
+        double sum = 0;
+        if (dash != null) {
+            for (float part : dash) {
+                sum += part;
+            }
+        }
+        return sum > 0 ? sum : 1;
+    }
+
+    /** The stroke of a slot's line for vectors. */
+    static BasicStroke line(float[] dash, double scale) {
+        return new BasicStroke(
+                (float) (LINE * scale),
+                dash == null ? BasicStroke.CAP_ROUND : BasicStroke.CAP_BUTT,
+                BasicStroke.JOIN_ROUND,
+                1,
+                dash,
+                0);
+    }
+
+    /** The stroke under it. */
+    static BasicStroke casing(double scale) {
+        return new BasicStroke((float) (CASING * scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+}
