@@ -27,6 +27,7 @@ final class PngEncoder {
 
     private final DataOutputStream out;
     private final byte[] block = new byte[BLOCK];
+    private int blockLength;
 
     private PngEncoder(OutputStream out) {
         this.out = new DataOutputStream(out);
@@ -95,17 +96,23 @@ final class PngEncoder {
             }
             deflater.finish();
             drain(deflater);
+            chunk("IDAT", block, blockLength);
         } finally {
             deflater.end();
         }
         progress.at(height, height);
     }
 
+    /** Takes what is compressed so far; writes each full block as a chunk. */
     private void drain(Deflater deflater) throws IOException {
-        int length = deflater.deflate(block);
+        int length = deflater.deflate(block, blockLength, BLOCK - blockLength);
         while (length > 0) {
-            chunk("IDAT", block, length);
-            length = deflater.deflate(block);
+            blockLength += length;
+            if (blockLength == BLOCK) {
+                chunk("IDAT", block, blockLength);
+                blockLength = 0;
+            }
+            length = deflater.deflate(block, blockLength, BLOCK - blockLength);
         }
     }
 

@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,9 +29,11 @@ class SurfaceReferenceTest {
     static List<Reference> references() throws IOException {
         try (InputStream in = SurfaceReferenceTest.class.getResourceAsStream("/reference/surfaces.json")) {
             List<Reference> all = new ArrayList<>();
-            Iterator<Map.Entry<String, JsonNode>> fields =
-                    new ObjectMapper().readTree(in).get("surfaces").fields();
-            fields.forEachRemaining(field -> all.add(new Reference(field.getKey(), field.getValue())));
+            new ObjectMapper()
+                    .readTree(in)
+                    .get("surfaces")
+                    .properties()
+                    .forEach(field -> all.add(new Reference(field.getKey(), field.getValue())));
             return all;
         }
     }
