@@ -33,7 +33,8 @@ final class SystemLibrary {
     private static boolean inCache(String name) {
         try {
             return Files.isReadable(CACHE)
-                    && new String(Files.readAllBytes(CACHE), StandardCharsets.ISO_8859_1).contains(name + '\0');
+                    && new String(Files.readAllBytes(CACHE), StandardCharsets.ISO_8859_1)
+                            .contains(name + '\0');
         } catch (IOException e) {
             return false;
         }

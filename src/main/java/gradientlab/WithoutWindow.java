@@ -1,0 +1,51 @@
+package gradientlab;
+
+import gradientlab.experiment.Descent;
+import gradientlab.experiment.Presets;
+import gradientlab.experiment.Trajectories;
+import gradientlab.export.DescentExport;
+import gradientlab.export.ExportException;
+import gradientlab.export.ExportOptions;
+import gradientlab.export.Format;
+import gradientlab.export.Progress;
+import gradientlab.text.Texts;
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+/** What is said and done where no window can be opened: the first screen's race becomes a picture. */
+final class WithoutWindow {
+
+    private final Texts texts;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    WithoutWindow(Texts texts, PrintStream out, PrintStream err) {
+        this.texts = texts;
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * Says in a sentence why there is no window; without a display draws the race all the same.
+     *
+     * @param gif where to draw it
+     * @return the process's exit code
+     */
+    int explain(DisplayCheck reason, Path gif) {
+        if (reason == DisplayCheck.NO_LIBRARIES) {
+            err.println(texts.get("display.libraries"));
+            return 1;
+        }
+        out.println(texts.get("display.none"));
+        try {
+            Trajectories race = Descent.run(Presets.first().recipe());
+            DescentExport.write(gif, Format.GIF, race, ExportOptions.defaults(texts), Progress.NONE);
+        } catch (ExportException e) {
+            err.println(e.in(texts));
+            return 1;
+        }
+        out.println(texts.get("display.written", gif.toAbsolutePath()));
+        out.println(texts.get("display.instead"));
+        return 0;
+    }
+}

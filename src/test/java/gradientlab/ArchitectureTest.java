@@ -1,0 +1,207 @@
+package gradientlab;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.Timer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.BaseStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Who may use whom, and who may own a thread or look at a clock: the README's rules, read from bytecode. */
+@AnalyzeClasses(packages = "gradientlab", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] NUMBERS_ONLY = {
+            "java.lang..", "java.util", "java.util.function..", "java.util.stream..", "java.math..",
+            "org.ejml..",
+            "org.hipparchus.."
+    };
+
+    @ArchTest
+    static final ArchRule coreUsesMathematicsOnly = classes().that().resideInAPackage("gradientlab.core..")
+            .should().onlyDependOnClassesThat(in("gradientlab.core..").or(in(NUMBERS_ONLY)).or(primitive()));
+
+    @ArchTest
+    static final ArchRule surfacesAndOptimizersDoNotKnowEachOther = noClasses().that()
+            .resideInAPackage("gradientlab.core.optimizer..").should().dependOnClassesThat()
+            .resideInAPackage("gradientlab.core.surface..");
+
+    @ArchTest
+    static final ArchRule textKnowsNothingElse =
+            classes().that().resideInAPackage("gradientlab.text..").should()
+                    .onlyDependOnClassesThat(in("gradientlab.text..").or(jdkWithoutPictures()));
+
+    @ArchTest
+    static final ArchRule experimentUsesCoreAndJson = classes().that()
+            .resideInAPackage("gradientlab.experiment..").should()
+            .onlyDependOnClassesThat(
+                    in("gradientlab.experiment..", "gradientlab.core..", "gradientlab.text..")
+                            .or(in("com.fasterxml.jackson..")).or(jdkWithoutPictures()));
+
+    @ArchTest
+    static final ArchRule paintDrawsWithJava2dOnly = classes().that().resideInAPackage("gradientlab.paint..")
+            .should()
+            .onlyDependOnClassesThat(
+                    in("gradientlab.paint..", "gradientlab.experiment..", "gradientlab.core..",
+                            "gradientlab.text..", "org.jfree.chart..", "org.jfree.data..", "java.awt..")
+                            .or(jdkWithoutPictures()));
+
+    @ArchTest
+    static final ArchRule exportUsesPaintAndBelow = classes().that().resideInAPackage("gradientlab.export..")
+            .should()
+            .onlyDependOnClassesThat(in("gradientlab.export..", "gradientlab.paint..",
+                    "gradientlab.experiment..",
+                    "gradientlab.core..", "gradientlab.text..", "org.apache.pdfbox..", "de.rototor.pdfbox..",
+                    "java.awt..", "javax.imageio..", "org.w3c.dom..").or(jdkWithoutPictures()));
+
+    @ArchTest
+    static final ArchRule commandLineStartsNoToolkit = classes().that().resideInAPackage("gradientlab.cli..")
+            .should()
+            .onlyDependOnClassesThat(in("gradientlab.cli..", "gradientlab.export..", "gradientlab.paint..",
+                    "gradientlab.experiment..", "gradientlab.core..", "gradientlab.text..", "picocli..",
+                    "com.fasterxml.jackson..").or(jdkWithoutPictures()));
+
+    @ArchTest
+    static final ArchRule nothingButMainUsesWindowOrCommandLine = noClasses().that()
+            .resideOutsideOfPackages("gradientlab.ui..", "gradientlab.cli..").and()
+            .doNotHaveFullyQualifiedName("gradientlab.Main").should().dependOnClassesThat()
+            .resideInAnyPackage("gradientlab.ui..", "gradientlab.cli..");
+
+    @ArchTest
+    static final ArchRule windowAndCommandLineDoNotKnowEachOther = noClasses().that()
+            .resideInAPackage("gradientlab.ui..").should().dependOnClassesThat()
+            .resideInAPackage("gradientlab.cli..");
+
+    @ArchTest
+    static final ArchRule onlyTheWindowUsesJavaFx = noClasses().that()
+            .resideOutsideOfPackage("gradientlab.ui..")
+            .should().dependOnClassesThat(in("javafx..", "com.sun.javafx..", "atlantafx..", "org.kordamp.."));
+
+    @ArchTest
+    static final ArchRule widgetsKnowNoWindowAndNoLab = noClasses().that()
+            .resideInAPackage("gradientlab.ui.widget..").should()
+            .dependOnClassesThat(in("gradientlab.ui..").and(not(in("gradientlab.ui.widget.."))));
+
+    @ArchTest
+    static final ArchRule theShellKnowsNoLab = noClasses().that().resideInAPackage("gradientlab.ui.shell..")
+            .should()
+            .dependOnClassesThat(
+                    in("gradientlab.ui..").and(not(in("gradientlab.ui.shell..", "gradientlab.ui.widget.."))));
+
+    @ArchTest
+    static final ArchRule labsDoNotUseEachOther = slices().matching("gradientlab.ui.(*)..").should()
+            .notDependOnEachOther()
+            .ignoreDependency(alwaysTrue(), in("gradientlab.ui.widget..", "gradientlab.ui.shell.."));
+
+    @ArchTest
+    static final ArchRule noPackageIsPartOfACircle =
+            slices().matching("gradientlab.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyTheRunnerOwnsThreads = noClasses().that()
+            .doNotHaveFullyQualifiedName("gradientlab.experiment.Runner").should()
+            .accessTargetWhere(startsWork());
+
+    @ArchTest
+    static final ArchRule coreAndExperimentSeeNoClockAndNoChance = noClasses().that()
+            .resideInAnyPackage("gradientlab.core..", "gradientlab.experiment..").should()
+            .accessTargetWhere(clockOrChance());
+
+    @ArchTest
+    static final ArchRule onlyMainEndsTheProcess =
+            noClasses().that().doNotHaveFullyQualifiedName("gradientlab.Main")
+                    .should().callMethod(System.class, "exit", int.class);
+
+    @ArchTest
+    static final ArchRule noStackTraceIsPrinted =
+            noClasses().should().callMethod(Throwable.class, "printStackTrace");
+
+    @Test
+    void everyPackageSaysWhatItIsFor() throws IOException {
+        try (Stream<Path> folders = Files.walk(Path.of("src", "main", "java", "gradientlab"))) {
+            List<Path> silent = folders.filter(Files::isDirectory).filter(ArchitectureTest::holdsJava)
+                    .filter(folder -> !Files.exists(folder.resolve("package-info.java"))).sorted().toList();
+            assertEquals(List.of(), silent);
+        }
+    }
+
+    private static boolean holdsJava(Path folder) {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.anyMatch(file -> file.toString().endsWith(".java"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DescribedPredicate<JavaClass> in(String... packages) {
+        return packages.length == 1 ? resideInAPackage(packages[0]) : resideInAnyPackage(packages);
+    }
+
+    private static DescribedPredicate<JavaClass> not(DescribedPredicate<JavaClass> predicate) {
+        return DescribedPredicate.not(predicate);
+    }
+
+    private static DescribedPredicate<JavaClass> primitive() {
+        return DescribedPredicate.describe("primitive or array of them",
+                type -> type.getPackageName().isEmpty());
+    }
+
+    /** The JDK, less what draws: one needs java.awt by name. */
+    private static DescribedPredicate<JavaClass> jdkWithoutPictures() {
+        return in("java..").and(not(in("java.awt.."))).or(primitive());
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> startsWork() {
+        return DescribedPredicate.describe("starts a thread", access -> {
+            AccessTarget target = access.getTarget();
+            JavaClass owner = target.getOwner();
+            String name = target.getName();
+            return owner.isAssignableTo(Thread.class) && (name.equals("<init>") || name.equals("start"))
+                    || owner.isAssignableTo(Executors.class)
+                    || owner.isAssignableTo(Executor.class) && name.equals("<init>")
+                    || owner.isAssignableTo(Timer.class)
+                    || owner.isAssignableTo(CompletableFuture.class) && name.endsWith("Async")
+                    || owner.isAssignableTo(BaseStream.class) && name.equals("parallel")
+                    || name.equals("parallelStream")
+                    || owner.getPackageName().equals("javafx.concurrent");
+        });
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> clockOrChance() {
+        return DescribedPredicate.describe("reads a clock or draws unseeded numbers", access -> {
+            AccessTarget target = access.getTarget();
+            JavaClass owner = target.getOwner();
+            String name = target.getName();
+            return owner.isEquivalentTo(System.class)
+                    && (name.equals("nanoTime") || name.equals("currentTimeMillis"))
+                    || owner.isEquivalentTo(Math.class) && name.equals("random")
+                    || owner.isAssignableTo(Random.class)
+                    || owner.isAssignableTo(ThreadLocalRandom.class)
+                    || owner.getPackageName().startsWith("java.time") && name.equals("now");
+        });
+    }
+}
