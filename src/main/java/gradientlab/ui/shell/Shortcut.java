@@ -28,6 +28,16 @@ public record Shortcut(String keys, String textKey, Predicate<KeyEvent> matches,
         return new Shortcut(keys.getDisplayText(), textKey, keys::match, e -> action.run());
     }
 
+    /** A sign, on whatever key the keyboard has it. */
+    public static Shortcut typed(String sign, String textKey, Runnable action) {
+        return new Shortcut(sign, textKey, e -> sign.equals(e.getText()), e -> action.run());
+    }
+
+    /** The same shortcut under a second combination, which the list does not name. */
+    public Shortcut or(KeyCombination other) {
+        return new Shortcut(keys, textKey, e -> matches.test(e) || other.match(e), action);
+    }
+
     /** The digits 1 to 9, of the main row or the number pad; the action gets 1 to 9. */
     public static Shortcut digits(String textKey, IntConsumer action) {
         return new Shortcut(

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -29,7 +30,7 @@ public final class NumberField extends VBox {
     private final DoublePredicate allowed;
     private final String range;
     private final boolean whole;
-    private final TextField field = new TextField();
+    private final ExactField field = new ExactField();
     private final ErrorNote note;
     private final DoubleProperty value = new SimpleDoubleProperty(this, "value");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
@@ -51,11 +52,12 @@ public final class NumberField extends VBox {
             }
         });
         field.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ESCAPE && !field.getText().equals(Numbers.exact(value.get()))) {
+            if (e.getCode() == KeyCode.ESCAPE && field.edited) {
                 restore();
                 e.consume();
             }
         });
+        field.textProperty().addListener((o, was, is) -> field.edited = !is.equals(Numbers.exact(value.get())));
         value.addListener((o, was, is) -> restore());
         words.languageProperty().addListener((o, was, is) -> explain());
         restore();
@@ -106,6 +108,11 @@ public final class NumberField extends VBox {
         return field;
     }
 
+    /** Whether {@code focus} is the inside of such a field, with a text that was typed but not taken yet. */
+    public static boolean edited(Node focus) {
+        return focus instanceof ExactField field && field.edited;
+    }
+
     void leaveNoteToOthers() {
         getChildren().remove(note);
     }
@@ -132,11 +139,16 @@ public final class NumberField extends VBox {
     private void restore() {
         wrongKey = null;
         field.setText(Numbers.exact(value.get()));
+        field.edited = false;
         explain();
     }
 
     private void explain() {
         error.set(wrongKey == null ? "" : words.texts().get(wrongKey, range));
         field.pseudoClassStateChanged(WRONG, wrongKey != null);
+    }
+
+    private static final class ExactField extends TextField {
+        private boolean edited;
     }
 }

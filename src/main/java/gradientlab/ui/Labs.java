@@ -1,0 +1,14 @@
+package gradientlab.ui;
+
+import gradientlab.ui.shell.LabEntry;
+import java.util.List;
+
+/** The labs there are, in the order of their tabs: one line each. */
+final class Labs {
+
+    private Labs() {}
+
+    static List<LabEntry> all() {
+        return List.of();
+    }
+}

@@ -1,0 +1,14 @@
+package gradientlab.ui.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Asks a person for files; tests answer in their place. */
+public interface FileDialogs {
+
+    /** Which recipe or picture to open. */
+    Optional<Path> toOpen();
+
+    /** Where to write, proposing a name. */
+    Optional<Path> toSave(String proposed);
+}

@@ -1,0 +1,52 @@
+package gradientlab.ui.shell;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+
+/** Takes files dropped on the window: one recipe, or one picture that carries a recipe. */
+final class FileDrop {
+
+    private final Consumer<Path> open;
+    private final Consumer<String> problem;
+
+    /** @param problem told the text key of what was wrong with the drop */
+    FileDrop(Scene scene, Consumer<Path> open, Consumer<String> problem) {
+        this.open = open;
+        this.problem = problem;
+        scene.setOnDragOver(this::over);
+        scene.setOnDragDropped(this::dropped);
+    }
+
+    private void over(DragEvent e) {
+        if (e.getDragboard().hasFiles()) {
+            e.acceptTransferModes(TransferMode.COPY);
+        }
+        e.consume();
+    }
+
+    private void dropped(DragEvent e) {
+        e.setDropCompleted(e.getDragboard().hasFiles() && take(e.getDragboard().getFiles()));
+        e.consume();
+    }
+
+    /** Whether the files were taken. */
+    boolean take(List<File> files) {
+        if (files.size() != 1) {
+            problem.accept("message.drop.one");
+            return false;
+        }
+        String name = files.get(0).getName().toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".json") && !name.endsWith(".png") && !name.endsWith(".gif")) {
+            problem.accept("message.drop.kind");
+            return false;
+        }
+        open.accept(files.get(0).toPath());
+        return true;
+    }
+}

@@ -1,0 +1,72 @@
+package gradientlab.ui.shell;
+
+import gradientlab.ui.widget.NumberField;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * Decides who gets a key press: the field someone types in, the control someone reached by Tab, or the
+ * window and its lab.
+ *
+ * <p>Who types keeps every bare key and the keys of editing. Who came to a control by Tab keeps Space,
+ * Enter and the arrows for it. A control that was merely clicked keeps nothing: Space plays.
+ */
+final class Keys {
+
+    private final Supplier<List<Shortcut>> shortcuts;
+
+    /** @param shortcuts all that hold now, the first match winning */
+    Keys(Supplier<List<Shortcut>> shortcuts) {
+        this.shortcuts = shortcuts;
+    }
+
+    /** Runs the shortcut a key press means, unless {@code focus} has a better use for it. */
+    void pressed(KeyEvent e, Node focus) {
+        if (belongsTo(focus, e)) {
+            return;
+        }
+        for (Shortcut shortcut : shortcuts.get()) {
+            if (shortcut.matches().test(e)) {
+                e.consume();
+                shortcut.action().accept(e);
+                return;
+            }
+        }
+    }
+
+    private static boolean belongsTo(Node focus, KeyEvent e) {
+        if (focus instanceof ComboBoxBase<?> box && box.isShowing()
+                || focus instanceof MenuButton menu && menu.isShowing()) {
+            return true;
+        }
+        boolean combined = e.isShortcutDown() || e.isAltDown() || e.getCode().isFunctionKey();
+        if (focus instanceof TextInputControl input && input.isEditable()) {
+            return !combined || editing(e) && !(undoing(e) && !NumberField.edited(focus));
+        }
+        return !combined && focus != null && focus.isFocusVisible() && turnsControls(e.getCode());
+    }
+
+    private static boolean editing(KeyEvent e) {
+        return switch (e.getCode()) {
+            case A, C, V, X, LEFT, RIGHT, HOME, END, BACK_SPACE, DELETE -> true;
+            default -> undoing(e);
+        };
+    }
+
+    private static boolean undoing(KeyEvent e) {
+        return e.getCode() == KeyCode.Z || e.getCode() == KeyCode.Y;
+    }
+
+    private static boolean turnsControls(KeyCode code) {
+        return switch (code) {
+            case SPACE, ENTER, LEFT, RIGHT, UP, DOWN, HOME, END, PAGE_UP, PAGE_DOWN -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package gradientlab.ui.shell;
+
+import gradientlab.ui.widget.FloatingDialog;
+import gradientlab.ui.widget.Words;
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+
+/** The list of keys under "?", in two columns: the window's and the lab's. */
+final class KeysDialog {
+
+    private KeysDialog() {}
+
+    static FloatingDialog of(Words words, List<Shortcut> lab, List<Shortcut> window) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("keys-grid");
+        column(grid, 0, words, lab);
+        column(grid, 2, words, window);
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.setFitToWidth(true);
+        FloatingDialog dialog = new FloatingDialog(words, words.text("keys.title"), scroll);
+        dialog.getStyleClass().add("keys-dialog");
+        return dialog;
+    }
+
+    private static void column(GridPane grid, int at, Words words, List<Shortcut> shortcuts) {
+        int row = 0;
+        for (Shortcut shortcut : shortcuts) {
+            Label keys = new Label();
+            keys.getStyleClass().add("key");
+            keys.textProperty().bind(words.of(
+                    t -> t.has(shortcut.keys()) ? t.get(shortcut.keys()) : shortcut.keys()));
+            GridPane.setHalignment(keys, HPos.LEFT);
+            Label what = new Label();
+            what.textProperty().bind(words.text(shortcut.textKey()));
+            grid.add(keys, at, row);
+            grid.add(what, at + 1, row);
+            row++;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package gradientlab.ui.shell;
+
+import gradientlab.ui.widget.IconButton;
+import gradientlab.ui.widget.Words;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The sentences the window says at its lower edge, newest last; three at most. */
+final class Toasts extends VBox {
+
+    private static final int MOST = 3;
+
+    private final Words words;
+
+    Toasts(Words words) {
+        this.words = words;
+        getStyleClass().add("toasts");
+        setAlignment(Pos.BOTTOM_CENTER);
+        setPickOnBounds(false);
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    }
+
+    /** A sentence that goes after a few seconds. */
+    void say(String sentence) {
+        add(sentence, false, Duration.seconds(5));
+    }
+
+    /** A sentence about something that went wrong; it stays long enough to be read twice. */
+    void warn(String sentence) {
+        add(sentence, true, Duration.seconds(20));
+    }
+
+    private void add(String sentence, boolean danger, Duration life) {
+        HBox toast = new HBox(12);
+        toast.getStyleClass().add("toast");
+        toast.setAlignment(Pos.CENTER_LEFT);
+        toast.setMaxWidth(Region.USE_PREF_SIZE);
+        Label text = new Label(danger ? "✕ " + sentence : sentence);
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        text.setMaxWidth(640);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        IconButton close = new IconButton(Feather.X, words, "message.close", "");
+        close.setMinWidth(Region.USE_PREF_SIZE);
+        close.setOnAction(e -> getChildren().remove(toast));
+        toast.getChildren().addAll(text, close);
+        if (danger) {
+            toast.getStyleClass().add("danger");
+        }
+        getChildren().add(toast);
+        while (getChildren().size() > MOST) {
+            getChildren().remove(0);
+        }
+        PauseTransition end = new PauseTransition(life);
+        end.setOnFinished(e -> getChildren().remove(toast));
+        end.play();
+    }
+}

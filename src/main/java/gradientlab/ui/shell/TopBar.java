@@ -1,0 +1,145 @@
+package gradientlab.ui.shell;
+
+import gradientlab.paint.Theme;
+import gradientlab.ui.widget.IconButton;
+import gradientlab.ui.widget.Words;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The bar at the top: the labs at the left, what concerns the whole window at the right. */
+final class TopBar extends HBox {
+
+    private static final double WIDE = 1366;
+
+    private final Words words;
+    private final ToggleGroup tabs = new ToggleGroup();
+    private final HBox tabRow = new HBox();
+    private final IconButton undo;
+    private final IconButton redo;
+    private final IconButton theme;
+    private final Button present = new Button();
+    private final ExportButton export;
+
+    /** What the buttons do. */
+    record Actions(
+            Runnable undo,
+            Runnable redo,
+            Runnable open,
+            Runnable save,
+            Runnable theme,
+            Runnable language,
+            Runnable keys,
+            Runnable present,
+            Runnable export) {}
+
+    TopBar(Words words, Actions actions) {
+        this.words = words;
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+
+        Label name = new Label();
+        name.textProperty().bind(words.text("app.name"));
+        name.getStyleClass().add("app-name");
+        name.setGraphic(new LogoMark());
+        name.setMinWidth(USE_PREF_SIZE);
+        tabRow.getStyleClass().add("tabs");
+        tabRow.setMinWidth(USE_PREF_SIZE);
+        tabRow.setAlignment(Pos.CENTER_LEFT);
+
+        undo = button(Feather.CORNER_UP_LEFT, "bar.undo", "Ctrl+Z", actions.undo());
+        redo = button(Feather.CORNER_UP_RIGHT, "bar.redo", "Ctrl+Y", actions.redo());
+        IconButton open = button(Feather.FOLDER, "bar.open", "Ctrl+O", actions.open());
+        IconButton save = button(Feather.SAVE, "bar.save", "Ctrl+S", actions.save());
+        theme = button(Feather.SUN, "bar.theme.light", "", actions.theme());
+        IconButton keys = button(Feather.HELP_CIRCLE, "bar.keys", "?", actions.keys());
+
+        Button language = new Button();
+        language.getStyleClass().addAll("icon-button", "language");
+        language.textProperty().bind(words.text("bar.language.short"));
+        language.accessibleTextProperty().bind(words.text("bar.language"));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(words.text("bar.language"));
+        language.setTooltip(tip);
+        language.setOnAction(e -> actions.language().run());
+
+        present.getStyleClass().add("present");
+        present.setGraphic(new FontIcon(Feather.MAXIMIZE));
+        present.setOnAction(e -> actions.present().run());
+        present.setMinWidth(USE_PREF_SIZE);
+        Tooltip presentTip = new Tooltip();
+        presentTip.textProperty().bind(words.of(t -> t.get("keys.present") + "  F11"));
+        present.setTooltip(presentTip);
+        present.accessibleTextProperty().bind(words.text("bar.present"));
+
+        export = new ExportButton(words, actions.export());
+
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(
+                name, tabRow, gap, undo, redo, divider(), open, save, theme, language, keys, divider(), present, export);
+        widthProperty().addListener((o, was, is) -> fitPresent());
+        words.languageProperty().addListener((o, was, is) -> fitPresent());
+        fitPresent();
+    }
+
+    /** Lists the labs; {@code choose} is called with the one whose tab is pressed. */
+    void setLabs(List<LabEntry> labs, Consumer<LabEntry> choose) {
+        for (LabEntry lab : labs) {
+            ToggleButton tab = new ToggleButton();
+            tab.getStyleClass().add("lab-tab");
+            tab.textProperty().bind(words.text(lab.nameKey()));
+            tab.setToggleGroup(tabs);
+            tab.setUserData(lab);
+            tab.setOnAction(e -> {
+                tab.setSelected(true);
+                choose.accept(lab);
+            });
+            tabRow.getChildren().add(tab);
+        }
+    }
+
+    /** Marks the tab of the lab that is shown, and follows what it can undo. */
+    void show(LabEntry entry, Lab lab) {
+        tabs.getToggles().forEach(tab -> tab.setSelected(tab.getUserData() == entry));
+        undo.disableProperty().bind(Bindings.not(lab.canUndo()));
+        redo.disableProperty().bind(Bindings.not(lab.canRedo()));
+    }
+
+    /** Shows the way to the other theme. */
+    void themeShown(Theme shown) {
+        theme.setIcon(shown == Theme.DARK ? Feather.SUN : Feather.MOON);
+        theme.setName(shown == Theme.DARK ? "bar.theme.light" : "bar.theme.dark");
+    }
+
+    ExportButton exportButton() {
+        return export;
+    }
+
+    private void fitPresent() {
+        present.setText(getWidth() >= WIDE ? words.texts().get("bar.present") : "");
+    }
+
+    private IconButton button(Feather icon, String nameKey, String keys, Runnable action) {
+        IconButton button = new IconButton(icon, words, nameKey, keys);
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+
+    private static Region divider() {
+        Region divider = new Region();
+        divider.getStyleClass().add("bar-divider");
+        return divider;
+    }
+}
