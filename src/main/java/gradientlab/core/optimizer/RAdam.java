@@ -19,7 +19,7 @@ public final class RAdam extends Rule {
         super(
                 "radam",
                 "RAdam",
-                Knobs.lr(0.01),
+                Knobs.lr(0.003),
                 Knobs.beta1(),
                 Knobs.beta2(0.999),
                 Knobs.eps(1e-8),
