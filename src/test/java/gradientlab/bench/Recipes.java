@@ -1,0 +1,47 @@
+package gradientlab.bench;
+
+import gradientlab.core.Settings;
+import gradientlab.core.optimizer.Clip;
+import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.surface.Point;
+import gradientlab.experiment.DescentRecipe;
+import gradientlab.experiment.DescentRecipe.RunnerSpec;
+import gradientlab.experiment.DescentRecipe.ScheduleChoice;
+import gradientlab.experiment.DescentRecipe.SurfaceChoice;
+import gradientlab.experiment.Notes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The recipes that benchmarks run: every optimizer at its defaults, from one start, without a seed's luck. */
+final class Recipes {
+
+    /** Eight rules of different kinds. */
+    static final List<String> EIGHT =
+            List.of("sgd", "momentum", "nag", "adagrad", "rmsprop", "adam", "nadam", "adabelief");
+
+    private Recipes() {}
+
+    /** The optimizers on a surface from (-1.2, 1). */
+    static DescentRecipe of(String surface, int steps, List<String> optimizers) {
+        List<RunnerSpec> runners = new ArrayList<>();
+        for (String id : optimizers) {
+            Settings settings = Settings.defaults(Optimizers.get(id).knobs());
+            runners.add(new RunnerSpec(
+                    id, settings, Optional.empty(), Optional.empty(), Optional.empty(), runners.size() % 8, true));
+        }
+        return new DescentRecipe(
+                new SurfaceChoice(surface, Settings.NONE),
+                new Point(-1.2, 1),
+                steps,
+                1,
+                runners,
+                ScheduleChoice.CONSTANT,
+                Clip.OFF,
+                0,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Notes.NONE);
+    }
+}

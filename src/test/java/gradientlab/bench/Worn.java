@@ -1,0 +1,24 @@
+package gradientlab.bench;
+
+import gradientlab.core.optimizer.Optimizer;
+import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.surface.SurfaceEntry;
+import gradientlab.core.surface.Surfaces;
+import gradientlab.experiment.Descent;
+import java.util.List;
+
+/** Wears the virtual machine in: its call sites have seen every optimizer and every surface, as in use. */
+final class Worn {
+
+    private Worn() {}
+
+    static void wear() {
+        List<String> optimizers = Optimizers.all().stream().map(Optimizer::id).toList();
+        for (int round = 0; round < 5; round++) {
+            for (SurfaceEntry surface : Surfaces.all()) {
+                Descent.run(Recipes.of(surface.id(), 300, optimizers.subList(0, 10)));
+                Descent.run(Recipes.of(surface.id(), 300, optimizers.subList(10, optimizers.size())));
+            }
+        }
+    }
+}
