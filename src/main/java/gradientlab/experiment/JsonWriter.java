@@ -5,14 +5,14 @@ import java.util.Collection;
 import java.util.Map;
 
 /** Writes a tree of maps, lists, texts, numbers and booleans as JSON text. */
-final class JsonWriter {
+public final class JsonWriter {
 
     private final StringBuilder out = new StringBuilder();
 
     private JsonWriter() {}
 
-    /** On one line, without spaces. */
-    static String line(Object tree) {
+    /** On one line, without spaces; a tree of maps, collections, texts, booleans and finite numbers. */
+    public static String line(Object tree) {
         JsonWriter writer = new JsonWriter();
         writer.value(tree);
         return writer.out.toString();

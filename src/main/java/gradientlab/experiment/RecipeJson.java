@@ -89,7 +89,8 @@ public final class RecipeJson {
         return (DescentRecipe) read(write(recipe));
     }
 
-    private static Map<String, Object> tree(Recipe recipe) {
+    /** The recipe as a tree of maps, lists, texts, numbers and booleans, to be put into other JSON. */
+    public static Map<String, Object> tree(Recipe recipe) {
         if (recipe instanceof DescentRecipe descent) {
             return RecipeWriter.tree(descent);
         }

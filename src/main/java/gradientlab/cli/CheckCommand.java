@@ -1,0 +1,41 @@
+package gradientlab.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Says of each recipe whether it can be run, and if not, why. */
+@Command(name = "check")
+final class CheckCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "RECIPE", arity = "1..*", descriptionKey = "check.recipe")
+    private List<String> recipes;
+
+    @Mixin
+    private Common common;
+
+    CheckCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws Refusal {
+        common.check(terminal);
+        RecipeSource source = new RecipeSource(terminal);
+        int code = CommandLineMain.OK;
+        for (String recipe : recipes) {
+            try {
+                source.read(recipe);
+                terminal.print(terminal.text("cli.check.ok", recipe));
+            } catch (Refusal e) {
+                terminal.complain(e.getMessage());
+                code = CommandLineMain.BAD_USAGE;
+            }
+        }
+        return code;
+    }
+}

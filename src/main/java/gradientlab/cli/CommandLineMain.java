@@ -1,0 +1,164 @@
+package gradientlab.cli;
+
+import gradientlab.experiment.RecipeException;
+import gradientlab.export.ExportCancelled;
+import gradientlab.export.ExportException;
+import gradientlab.text.Texts;
+import gradientlab.text.Texts.Language;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program without a window: finds the command, runs it, and turns failures into one sentence. */
+public final class CommandLineMain {
+
+    /** What the program is called in usage texts. */
+    static final String NAME = "gradient-lab";
+
+    /** All went well. */
+    public static final int OK = 0;
+
+    /** Something failed that the arguments are not to blame for. */
+    public static final int FAILURE = 1;
+
+    /** The arguments, or what they name, can't be used. */
+    public static final int BAD_USAGE = 2;
+
+    private CommandLineMain() {}
+
+    /**
+     * Runs a command line.
+     *
+     * @param arguments as the program got them
+     * @param out where results go, as UTF-8
+     * @param err where complaints and progress go, as UTF-8
+     * @param in what the recipe called {@code -} is read from
+     * @return the exit code: {@link #OK}, {@link #FAILURE} or {@link #BAD_USAGE}
+     */
+    public static int run(String[] arguments, PrintStream out, PrintStream err, InputStream in) {
+        Terminal terminal = new Terminal(out, err, in, Texts.of(language(arguments)));
+        int code;
+        try {
+            code = commands(terminal).execute(arguments);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            code = explain(e, terminal, NAME);
+        }
+        if (!terminal.delivered() && code == OK) {
+            terminal.complain(terminal.text("cli.error.output"));
+            code = BAD_USAGE;
+        }
+        return code;
+    }
+
+    private static CommandLine commands(Terminal terminal) {
+        CommandLine line = new CommandLine(new Program(terminal))
+                .addSubcommand(new DescendCommand(terminal))
+                .addSubcommand(new CheckCommand(terminal))
+                .addSubcommand(new PresetsCommand(terminal))
+                .addSubcommand(new SurfacesCommand(terminal))
+                .addSubcommand(new SurfaceCommand(terminal))
+                .addSubcommand(new OptimizersCommand(terminal))
+                .addSubcommand(new SchedulesCommand(terminal));
+        line.setResourceBundle(new CommandTexts(terminal.texts()));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        line.setParameterExceptionHandler((e, given) -> refuse(e, terminal));
+        line.setExecutionExceptionHandler((e, command, given) ->
+                explain(e, terminal, command.getCommandSpec().qualifiedName()));
+        return line;
+    }
+
+    private static int refuse(ParameterException e, Terminal terminal) {
+        terminal.complain(sentence(e, terminal));
+        hint(terminal, e.getCommandLine().getCommandSpec().qualifiedName());
+        return BAD_USAGE;
+    }
+
+    private static String sentence(ParameterException e, Terminal terminal) {
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            String found = unmatched.getUnmatched().get(0);
+            List<String> near = unmatched.getSuggestions();
+            if (!unmatched.isUnknownOption()) {
+                return near.isEmpty() || !e.getCommandLine().getCommandSpec().name().equals(NAME)
+                        ? terminal.text("cli.error.argument", found)
+                        : terminal.text("cli.error.command.near", found, near.get(0));
+            }
+            return near.isEmpty()
+                    ? terminal.text("cli.error.option", found)
+                    : terminal.text("cli.error.option.near", found, near.get(0));
+        }
+        if (e instanceof MissingParameterException missing) {
+            ArgSpec first = missing.getMissing().isEmpty() ? null : missing.getMissing().get(0);
+            if (first == null) {
+                return e.getMessage();
+            }
+            boolean valueOnly = first.isOption() && !first.required()
+                    || e.getMessage().startsWith("Missing required parameter for option");
+            return terminal.text(valueOnly ? "cli.error.value" : "cli.error.missing", name(first));
+        }
+        if (e instanceof OverwrittenOptionException overwritten) {
+            return terminal.text("cli.error.twice", name(overwritten.getOverwritten()));
+        }
+        return e.getMessage();
+    }
+
+    private static String name(ArgSpec spec) {
+        return spec instanceof OptionSpec option ? option.longestName() : spec.paramLabel();
+    }
+
+    private static int explain(Throwable e, Terminal terminal, String command) {
+        if (e instanceof Refusal refusal) {
+            terminal.complain(refusal.getMessage());
+            if (refusal.isUsage()) {
+                hint(terminal, command);
+            }
+            return BAD_USAGE;
+        }
+        if (e instanceof RecipeException recipe) {
+            terminal.complain(recipe.in(terminal.texts()));
+            return BAD_USAGE;
+        }
+        if (e instanceof ExportException export) {
+            terminal.complain(export.in(terminal.texts()));
+            return e instanceof ExportCancelled ? FAILURE : BAD_USAGE;
+        }
+        if (e instanceof OutOfMemoryError) {
+            terminal.complain(terminal.text("cli.error.memory"));
+            return FAILURE;
+        }
+        // A bug: name where it is, in the same one line.
+        StackTraceElement[] trace = e.getStackTrace();
+        terminal.complain(terminal.text("cli.error.unexpected", e, trace.length == 0 ? "" : trace[0]));
+        return FAILURE;
+    }
+
+    private static void hint(Terminal terminal, String command) {
+        terminal.complain(terminal.text("cli.error.hint", command));
+    }
+
+    /** The value of the last {@code --lang} if it is one, else the system's language if it is Korean. */
+    private static Language language(String[] arguments) {
+        Language found = Locale.getDefault().getLanguage().equals(Language.KO.code()) ? Language.KO : Language.EN;
+        for (int i = 0; i < arguments.length; i++) {
+            String value = arguments[i].startsWith("--lang=")
+                    ? arguments[i].substring("--lang=".length())
+                    : arguments[i].equals("--lang") && i + 1 < arguments.length ? arguments[i + 1] : "";
+            for (Language language : Language.values()) {
+                found = language.code().equals(value) ? language : found;
+            }
+        }
+        return found;
+    }
+}

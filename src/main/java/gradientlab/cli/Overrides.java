@@ -1,0 +1,153 @@
+package gradientlab.cli;
+
+import gradientlab.core.surface.LossSurface;
+import gradientlab.experiment.DescentRecipe;
+import gradientlab.experiment.DescentRecipe.SurfaceChoice;
+import gradientlab.experiment.JsonWriter;
+import gradientlab.experiment.Notes;
+import gradientlab.experiment.Recipe;
+import gradientlab.experiment.RecipeException;
+import gradientlab.experiment.RecipeJson;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/**
+ * The options that change a recipe. They are written as a recipe of their own and read back, so that a
+ * wrong value is refused in the same words as in a file; what was named then replaces what was there.
+ */
+final class Overrides {
+
+    @Option(names = "--surface", paramLabel = "ID", descriptionKey = "descend.surface")
+    private String surface;
+
+    @Option(names = "--start", paramLabel = "X,Y", descriptionKey = "descend.start")
+    private String start;
+
+    @Option(names = "--steps", paramLabel = "N", descriptionKey = "descend.steps")
+    private String steps;
+
+    @Option(names = "--seed", paramLabel = "N", descriptionKey = "descend.seed")
+    private String seed;
+
+    @Option(names = "--runner", paramLabel = "ID[:KNOB=VALUE,...]", descriptionKey = "descend.runner")
+    private List<String> runners = new ArrayList<>();
+
+    @Option(names = "--schedule", paramLabel = "KIND[:KNOB=VALUE,...]", descriptionKey = "descend.schedule")
+    private String schedule;
+
+    @Option(names = "--clip-norm", paramLabel = "LIMIT", descriptionKey = "descend.clip-norm")
+    private String clipNorm;
+
+    @Option(names = "--clip-value", paramLabel = "LIMIT", descriptionKey = "descend.clip-value")
+    private String clipValue;
+
+    @Option(names = "--noise", paramLabel = "DEVIATION", descriptionKey = "descend.noise")
+    private String noise;
+
+    /**
+     * The recipe with all that was named replaced. Another surface brings its own start, and the old
+     * one's view, target and notes go; other runners end the interventions, which belonged to the old ones.
+     *
+     * @throws Refusal for an option that is no value at all
+     * @throws RecipeException for one that no recipe may have
+     */
+    DescentRecipe apply(DescentRecipe base, Terminal terminal) throws Refusal, RecipeException {
+        Map<String, String> fields = fields(base, terminal);
+        DescentRecipe named = read(fields);
+        DescentRecipe recipe = base;
+        if (surface != null) {
+            recipe = recipe.withSurface(named.surface());
+            if (!named.surface().id().equals(base.surface().id())) {
+                recipe = recipe.withView(Optional.empty())
+                        .withTarget(Optional.empty())
+                        .withNotes(Notes.NONE)
+                        .withStart(named.start());
+            }
+        }
+        recipe = start == null ? recipe : recipe.withStart(named.start());
+        recipe = steps == null ? recipe : recipe.withSteps(named.steps());
+        recipe = seed == null ? recipe : recipe.withSeed(named.seed());
+        recipe = schedule == null ? recipe : recipe.withSchedule(named.schedule());
+        recipe = fields.containsKey("clip") ? recipe.withClip(named.clip()) : recipe;
+        recipe = noise == null ? recipe : recipe.withNoise(named.noise());
+        if (!runners.isEmpty()) {
+            recipe = recipe.withRunners(named.runners()).withInterventions(List.of()).withNotes(Notes.NONE);
+        }
+        return RecipeJson.check(recipe);
+    }
+
+    private Map<String, String> fields(DescentRecipe base, Terminal terminal) throws Refusal {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("surface", surface == null ? json(base.surface()) : surfaceJson("--surface", surface, terminal));
+        put(fields, "start", start == null ? null : pair(start));
+        put(fields, "steps", steps == null ? null : NamedKnobs.value(steps));
+        put(fields, "seed", seed == null ? null : NamedKnobs.value(seed));
+        put(fields, "noise", noise == null ? null : NamedKnobs.value(noise));
+        put(fields, "schedule", schedule == null ? null : NamedKnobs.json("--schedule", schedule, "kind", terminal));
+        if (clipNorm != null || clipValue != null) {
+            Map<String, String> clip = new LinkedHashMap<>();
+            put(clip, "norm", clipNorm == null ? null : NamedKnobs.value(clipNorm));
+            put(clip, "value", clipValue == null ? null : NamedKnobs.value(clipValue));
+            fields.put("clip", object(clip));
+        }
+        List<String> racers = new ArrayList<>();
+        for (String runner : runners) {
+            racers.add(NamedKnobs.json("--runner", runner, "optimizer", terminal));
+        }
+        fields.put("runners", racers.isEmpty() ? "[{\"optimizer\":\"sgd\"}]" : racers.toString());
+        return fields;
+    }
+
+    /** A surface written {@code quadratic:condition=100} or just by its id. */
+    static LossSurface surface(String text, Terminal terminal) throws Refusal, RecipeException {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("surface", surfaceJson("ID", text, terminal));
+        fields.put("runners", "[{\"optimizer\":\"sgd\"}]");
+        return read(fields).surface().make();
+    }
+
+    private static String surfaceJson(String option, String text, Terminal terminal) throws Refusal {
+        return text.contains(":") ? NamedKnobs.json(option, text, "id", terminal) : NamedKnobs.quote(text.strip());
+    }
+
+    private static DescentRecipe read(Map<String, String> fields) throws RecipeException {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("format", NamedKnobs.quote(Recipe.FORMAT));
+        all.put("lab", NamedKnobs.quote(DescentRecipe.LAB));
+        all.putAll(fields);
+        return (DescentRecipe) RecipeJson.read(object(all));
+    }
+
+    private static String object(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> NamedKnobs.quote(field.getKey()) + ":" + field.getValue())
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String json(SurfaceChoice surface) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", surface.id());
+        tree.putAll(surface.knobs().values());
+        return JsonWriter.line(tree);
+    }
+
+    /** X,Y as a JSON list of however many values there are, for the recipe's reader to judge. */
+    private static String pair(String text) {
+        List<String> values = new ArrayList<>();
+        for (String part : text.split(",", -1)) {
+            values.add(NamedKnobs.value(part));
+        }
+        return values.toString();
+    }
+
+    private static void put(Map<String, String> fields, String name, String value) {
+        if (value != null) {
+            fields.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package gradientlab.cli;
+
+import gradientlab.text.Texts;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** The streams and the language a command speaks through; always UTF-8, whatever the system's default. */
+final class Terminal {
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final InputStream in;
+    private final Texts texts;
+
+    Terminal(PrintStream out, PrintStream err, InputStream in, Texts texts) {
+        this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
+        this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+        this.in = in;
+        this.texts = texts;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    String text(String key, Object... arguments) {
+        return texts.get(key, arguments);
+    }
+
+    InputStream in() {
+        return in;
+    }
+
+    /** For bytes. */
+    OutputStream out() {
+        return out;
+    }
+
+    /** For what is drawn and wiped again, such as progress. */
+    PrintStream err() {
+        return err;
+    }
+
+    /** A line of results. */
+    void print(String line) {
+        out.print(line);
+        out.print('\n');
+    }
+
+    /** A line on what went wrong; whatever it quotes, it stays one line and moves no cursor. */
+    void complain(String sentence) {
+        err.print(sentence.replaceAll("\\p{Cntrl}+", " ").strip());
+        err.print('\n');
+        err.flush();
+    }
+
+    /** Whether everything printed so far has arrived. */
+    boolean delivered() {
+        return !out.checkError();
+    }
+}
