@@ -28,7 +28,6 @@ final class Axes {
     }
 
     void paint(Graphics2D g) {
-        g.setStroke(new BasicStroke((float) zoom));
         columns(g);
         rows(g);
         Font slanted = font.deriveFont(AffineTransform.getShearInstance(-0.2, 0));
@@ -50,8 +49,7 @@ final class Axes {
                 return;
             }
             if (free) {
-                g.setColor(theme.text2());
-                g.draw(new Line2D.Double(x, bottom - 6 * zoom, x, bottom));
+                tick(g, x, bottom - 6 * zoom, x, bottom);
                 word(g, number, x - number.width() / 2, bottom - 11 * zoom);
             }
         }
@@ -67,11 +65,16 @@ final class Axes {
                 return;
             }
             if (y < viewport.height() - 34 * zoom) {
-                g.setColor(theme.text2());
-                g.draw(new Line2D.Double(0, y, 6 * zoom, y));
+                tick(g, 0, y, 6 * zoom, y);
                 word(g, new Lettering(Numbers.tick(value, step), font), 11 * zoom, y + 4.3 * zoom);
             }
         }
+    }
+
+    private void tick(Graphics2D g, double ax, double ay, double bx, double by) {
+        g.setColor(theme.text2());
+        g.setStroke(new BasicStroke((float) zoom));
+        g.draw(new Line2D.Double(ax, ay, bx, by));
     }
 
     private void word(Graphics2D g, Lettering word, double x, double y) {

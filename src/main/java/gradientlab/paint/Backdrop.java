@@ -110,28 +110,31 @@ final class Backdrop {
         Graphics2D g = (Graphics2D) target.create();
         Marks.quality(g);
         for (Minimum minimum : surface.minima()) {
-            minimum(g, viewport.px(minimum.x()), viewport.py(minimum.y()));
+            double x = viewport.px(minimum.x());
+            double y = viewport.py(minimum.y());
+            if (x > -50 && y > -50 && x < viewport.width() + 50 && y < viewport.height() + 50) {
+                minimum(g, x, y, minimum.value() - losses.base() < 1e-6);
+            }
         }
         new Axes(theme, viewport, scale).paint(g);
         new ColorKey(theme, losses, scale).paint(g, viewport.width());
         g.dispose();
     }
 
-    /** A circled cross. */
-    private void minimum(Graphics2D g, double x, double y) {
-        if (Math.abs(x) > 1e6 || Math.abs(y) > 1e6) {
-            return;
-        }
+    /** A circled cross for a global minimum; a local one has a small cross, since some surfaces have hundreds. */
+    private void minimum(Graphics2D g, double x, double y, boolean global) {
         double radius = 11 * scale;
-        double arm = 6.5 * scale;
-        Shape circle = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
-        g.setColor(faint(theme.casing(), 0.4));
-        g.fill(circle);
-        g.setColor(faint(theme.text(), 0.62));
-        g.setStroke(new BasicStroke((float) (1.2 * scale)));
-        g.draw(circle);
-        g.setColor(theme.text());
-        g.setStroke(new BasicStroke((float) (1.6 * scale)));
+        double arm = (global ? 6.5 : 4.5) * scale;
+        if (global) {
+            Shape circle = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+            g.setColor(faint(theme.casing(), 0.4));
+            g.fill(circle);
+            g.setColor(faint(theme.text(), 0.62));
+            g.setStroke(new BasicStroke((float) (1.2 * scale)));
+            g.draw(circle);
+        }
+        g.setColor(global ? theme.text() : faint(theme.text(), 0.62));
+        g.setStroke(new BasicStroke((float) ((global ? 1.6 : 1.2) * scale)));
         g.draw(new Line2D.Double(x - arm, y, x + arm, y));
         g.draw(new Line2D.Double(x, y - arm, x, y + arm));
     }

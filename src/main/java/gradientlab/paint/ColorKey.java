@@ -37,7 +37,7 @@ final class ColorKey {
         double gap = 8 * zoom;
         double pad = 12 * zoom;
         double width = 2 * pad + name.width() + low.width() + high.width() + 3 * gap + BAR * zoom;
-        if (width + 2 * MARGIN * zoom > stageWidth * 0.6) {
+        if (width + 2 * MARGIN * zoom > stageWidth * 0.5) {
             return;
         }
         double x = stageWidth - MARGIN * zoom - width;

@@ -2,27 +2,72 @@ package gradientlab.paint;
 
 import gradientlab.experiment.Trajectories;
 import gradientlab.text.Texts;
+import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 
 /** The frames of a descent's film, each painted over the one before. */
 public final class DescentFrames {
 
+    private final Trajectories trajectories;
+    private final PictureLayout layout;
+    private final StageImage stage;
     private final BufferedImage image;
+    private final int[] pixels;
+    private final int[] stagePixels;
+    private Rectangle changed = new Rectangle();
+    private int captioned = -1;
 
     /** The same picture as {@link DescentPicture} of these arguments. */
     public DescentFrames(
             Trajectories trajectories, int width, int height, Theme theme, Texts texts, boolean caption) {
-        image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        this.trajectories = trajectories;
+        this.layout = PictureLayout.of(trajectories, width, height, theme, texts, caption);
+        this.stage = new StageImage(width, layout.stageHeight(), theme, texts, layout.scale());
+        this.stagePixels = pixels(stage.image());
+        this.image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        this.pixels = pixels(image);
     }
 
     /** The picture of a step, opaque, TYPE_INT_ARGB_PRE; always the same image, so read it before the next. */
     public BufferedImage frame(int step) {
+        Rectangle part = stage.show(trajectories, layout.viewport(), step, -1);
+        int width = image.getWidth();
+        for (int y = part.y; y < part.y + part.height; y++) {
+            System.arraycopy(stagePixels, y * width + part.x, pixels, y * width + part.x, part.width);
+        }
+        if (layout.strip() != null && captioned != step) {
+            part = caption(part, step);
+        }
+        changed = part;
         return image;
     }
 
     /** What the last {@link #frame} changed; everything else is as in the frame before. */
     public Rectangle changed() {
-        return new Rectangle(0, 0, image.getWidth(), image.getHeight());
+        return new Rectangle(changed);
+    }
+
+    private Rectangle caption(Rectangle part, int step) {
+        CaptionStrip strip = layout.strip();
+        Graphics2D g = image.createGraphics();
+        g.translate(0, layout.stageHeight());
+        Rectangle painted;
+        if (captioned < 0) {
+            strip.paint(g, step);
+            painted = new Rectangle(0, 0, image.getWidth(), strip.height());
+        } else {
+            strip.paintHead(g, step);
+            painted = strip.head();
+        }
+        g.dispose();
+        captioned = step;
+        painted.translate(0, layout.stageHeight());
+        return part.isEmpty() ? painted : part.union(painted);
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     }
 }

@@ -17,7 +17,8 @@ import java.util.List;
  * t = 1/2 + asinh(f/s) / (2 asinh(top/s)).
  *
  * <p>{@code top} is a round number that 98 % of a stage twice as wide as high stay under; s, where linear
- * turns into logarithmic, a third of the lowest twentieth of the surface's own view. Both come from the
+ * turns into logarithmic, a third of what the lowest twentieth (of a saddle: two fifths) of the surface's
+ * own view stays under. Both come from the
  * surface alone: colours stay put under a panning hand, and every picture of a surface agrees. Only
  * zooming closer lowers s, by the square of the zoom as a minimum's bowl asks for, so that there is
  * always something to see. Beyond {@code top} the colour is the ramp's last; level lines go on.
@@ -44,8 +45,8 @@ record LossScale(double base, boolean symmetric, double top, double soft, boolea
         double[] near = sorted(surface, base, view);
         double top = Numbers.roundUp(positive(quantile(wide, 0.98), 1));
         double least = top * (symmetric ? 1e-4 : 1e-6);
-        double soft = Math.min(top / 20, Math.max(least, quantile(near, 0.05) / 3));
-        return new LossScale(base, symmetric, top, soft, top / soft < 400);
+        double soft = Math.min(top / 20, Math.max(least, quantile(near, symmetric ? 0.4 : 0.05) / 3));
+        return new LossScale(base, symmetric, top, soft, top / soft < 2e4);
     }
 
     /** The same scale for a stage that may be zoomed closer than the surface's view. */
@@ -72,7 +73,8 @@ record LossScale(double base, boolean symmetric, double top, double soft, boolea
      * powers stronger, or six a decade where the surface spans few decades.
      */
     List<Level> levels() {
-        double lowest = soft / 8;
+        // Closer to 0 a saddle's lines would run together along its diagonals.
+        double lowest = symmetric ? soft / 2 : soft / 8;
         double[] mantissas = dense ? new double[] {1, 1.5, 2, 3, 5, 7} : new double[] {1, 2, 5};
         List<Level> levels = new ArrayList<>();
         int last = (int) Math.ceil(Math.log10(top)) + 8;

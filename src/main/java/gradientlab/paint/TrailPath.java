@@ -20,8 +20,11 @@ final class TrailPath {
     /** Pixels around the stage in which lines are still handed over: more than any stroke is wide. */
     private static final double MARGIN = 64;
 
-    /** Pixels from the middle of the stage beyond which points are drawn in to keep arithmetic exact. */
-    private static final double FAR = 1e7;
+    /** Pixels from the stage beyond which doubles no longer place a line to a pixel. */
+    private static final double FAR = 1e12;
+
+    /** Pixels from the stage's middle beyond which points are drawn in, so that lengths stay finite. */
+    private static final double FARTHEST = 1e300;
 
     private final Trajectory trajectory;
     private final Viewport viewport;
@@ -54,15 +57,34 @@ final class TrailPath {
             double nextY = py(row);
             double dx = nextX - x;
             double dy = nextY - y;
-            double squared = dx * dx + dy * dy;
-            if (squared >= spacing * spacing) {
-                double length = Math.sqrt(squared);
-                cut(dx, dy, length, sink);
+            double length = Math.hypot(dx, dy);
+            if (length >= spacing) {
+                hand(dx, dy, length, sink);
                 walked = (walked + length) % period;
                 x = nextX;
                 y = nextY;
             }
         }
+    }
+
+    private void hand(double dx, double dy, double length, Sink sink) {
+        boolean fromFar = far(x, y);
+        boolean toFar = far(x + dx, y + dy);
+        if (fromFar && toFar) {
+            // Whether it passes the stage would be decided by rounding; it hardly ever does.
+            return;
+        }
+        // From a near end, a direction is enough: 4 FAR long, it reaches through the stage.
+        double keep = Math.min(1, 4 * FAR / length);
+        if (fromFar) {
+            cut(x + dx - keep * dx, y + dy - keep * dy, keep * dx, keep * dy, keep * length, sink);
+        } else {
+            cut(x, y, keep * dx, keep * dy, keep * length, sink);
+        }
+    }
+
+    private static boolean far(double px, double py) {
+        return Math.max(Math.abs(px), Math.abs(py)) > FAR;
     }
 
     /** The last row at or before {@code row} whose point is finite: its point is where the head is. */
@@ -74,16 +96,17 @@ final class TrailPath {
         return last;
     }
 
-    /** Hands over what of the line from (x, y) lies in the margin (Liang and Barsky 1984). */
-    private void cut(double dx, double dy, double length, Sink sink) {
+    /** Hands over what of a line lies in the margin (Liang and Barsky 1984). */
+    private void cut(double ax, double ay, double dx, double dy, double length, Sink sink) {
         double[] span = {0, 1};
-        if (within(span, -dx, x + MARGIN)
-                && within(span, dx, viewport.width() + MARGIN - x)
-                && within(span, -dy, y + MARGIN)
-                && within(span, dy, viewport.height() + MARGIN - y)) {
+        if (within(span, -dx, ax + MARGIN)
+                && within(span, dx, viewport.width() + MARGIN - ax)
+                && within(span, -dy, ay + MARGIN)
+                && within(span, dy, viewport.height() + MARGIN - ay)) {
             double from = span[0];
             double to = span[1];
-            sink.line(x + from * dx, y + from * dy, x + to * dx, y + to * dy, (walked + from * length) % period);
+            sink.line(
+                    ax + from * dx, ay + from * dy, ax + to * dx, ay + to * dy, (walked + from * length) % period);
         }
     }
 
@@ -112,7 +135,7 @@ final class TrailPath {
     private double drawnIn(int at) {
         double away = Math.max(
                 Math.abs(trajectory.x(at) - viewport.centerX()), Math.abs(trajectory.y(at) - viewport.centerY()));
-        double limit = FAR / viewport.unit();
+        double limit = FARTHEST / viewport.unit();
         return away > limit ? limit / away : 1;
     }
 }

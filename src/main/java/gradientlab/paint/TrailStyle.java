@@ -1,7 +1,5 @@
 package gradientlab.paint;
 
-import java.awt.BasicStroke;
-
 /** The widths every trail is drawn with, pixels at scale 1, and how a dash falls on it. */
 final class TrailStyle {
 
@@ -26,21 +24,5 @@ final class TrailStyle {
             }
         }
         return sum > 0 ? sum : 1;
-    }
-
-    /** The stroke of a slot's line for vectors. */
-    static BasicStroke line(float[] dash, double scale) {
-        return new BasicStroke(
-                (float) (LINE * scale),
-                dash == null ? BasicStroke.CAP_ROUND : BasicStroke.CAP_BUTT,
-                BasicStroke.JOIN_ROUND,
-                1,
-                dash,
-                0);
-    }
-
-    /** The stroke under it. */
-    static BasicStroke casing(double scale) {
-        return new BasicStroke((float) (CASING * scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
 }

@@ -1,0 +1,36 @@
+package gradientlab.paint;
+
+import gradientlab.core.surface.View;
+import gradientlab.experiment.Trajectories;
+import gradientlab.text.Texts;
+
+/**
+ * Where a picture's stage and caption lie, and how large its type is.
+ *
+ * @param scale multiplies strokes, markers and type
+ * @param stageHeight pixels, from the top
+ * @param viewport of the stage: the recipe's view, or the surface's
+ * @param strip the caption, or null for none
+ */
+record PictureLayout(double scale, int stageHeight, Viewport viewport, CaptionStrip strip) {
+
+    static PictureLayout of(
+            Trajectories trajectories, int width, int height, Theme theme, Texts texts, boolean caption) {
+        double scale = scale(width, height);
+        CaptionStrip strip =
+                caption ? new CaptionStrip(trajectories.recipe(), theme, texts, width, height, scale) : null;
+        int stageHeight = caption ? Math.max(1, height - strip.height()) : height;
+        View view = trajectories.recipe().view().orElse(trajectories.surface().view());
+        return new PictureLayout(scale, stageHeight, Viewport.fit(view, width, stageHeight), strip);
+    }
+
+    /**
+     * Type is a fixed share of the picture from 960 x 540 on, so that it reads alike on a slide at any size:
+     * 12 pixels at 960 x 540. Below, it stays 12 pixels until the picture is too small for it.
+     */
+    static double scale(int width, int height) {
+        double share = Math.min(width / 960.0, height / 540.0);
+        double room = Math.min(width / 480.0, height / 320.0);
+        return share >= 1 ? share : Math.max(0.5, Math.min(1, room));
+    }
+}
