@@ -36,7 +36,7 @@ public final class Fonts {
             if (in == null) {
                 throw new IllegalStateException("missing " + name);
             }
-            return Font.createFont(Font.TRUETYPE_FONT, in);
+            return FontSystem.create(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         } catch (FontFormatException e) {
