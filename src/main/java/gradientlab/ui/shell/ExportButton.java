@@ -40,6 +40,7 @@ final class ExportButton extends StackPane {
         StackPane.setAlignment(bar, Pos.BOTTOM_LEFT);
         getChildren().addAll(button, bar);
         setMinWidth(USE_PREF_SIZE);
+        setMaxHeight(USE_PREF_SIZE);
         progress.addListener((o, was, is) -> show());
         words.languageProperty().addListener((o, was, is) -> show());
         show();

@@ -5,14 +5,17 @@ import gradientlab.ui.widget.Words;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import javafx.animation.AnimationTimer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 
 /** Shows, twice a second, the time from frame to frame and the processor time of the whole process per frame. */
-final class FrameMeter extends Label {
+final class FrameMeter extends HBox {
 
     private static final long PERIOD = 500_000_000L;
 
-    private final Words words;
+    private final Label frameTime = number();
+    private final Label cpuTime = number();
     private final OperatingSystemMXBean system =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private long since;
@@ -27,9 +30,11 @@ final class FrameMeter extends Label {
     };
 
     FrameMeter(Words words) {
-        this.words = words;
-        getStyleClass().addAll("mono", "frame-meter");
+        getStyleClass().add("frame-meter");
+        setAlignment(Pos.CENTER_LEFT);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMouseTransparent(true);
+        getChildren().addAll(name(words, "meter.frame"), frameTime, name(words, "meter.cpu"), cpuTime);
         sceneProperty().addListener((o, was, is) -> {
             if (is == null) {
                 timer.stop();
@@ -50,16 +55,28 @@ final class FrameMeter extends Label {
         frames++;
         if (now - since >= PERIOD) {
             long cpu = system.getProcessCpuTime();
-            setText(String.format(
-                    Locale.ROOT,
-                    "%s %5.1f ms   %s %5.1f ms",
-                    words.texts().get("meter.frame"),
-                    (now - since) / 1e6 / frames,
-                    words.texts().get("meter.cpu"),
-                    (cpu - cpuSince) / 1e6 / frames));
+            frameTime.setText(milliseconds((now - since) / 1e6 / frames));
+            cpuTime.setText(milliseconds((cpu - cpuSince) / 1e6 / frames));
             since = now;
             cpuSince = cpu;
             frames = 0;
         }
+    }
+
+    private static String milliseconds(double time) {
+        return String.format(Locale.ROOT, "%5.1f ms", time);
+    }
+
+    private static Label name(Words words, String key) {
+        Label label = new Label();
+        label.getStyleClass().add("caption");
+        label.textProperty().bind(words.text(key));
+        return label;
+    }
+
+    private static Label number() {
+        Label label = new Label();
+        label.getStyleClass().add("mono");
+        return label;
     }
 }

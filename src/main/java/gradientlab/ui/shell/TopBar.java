@@ -6,6 +6,7 @@ import gradientlab.ui.widget.Words;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -84,6 +85,7 @@ final class TopBar extends HBox {
         present.accessibleTextProperty().bind(words.text("bar.present"));
 
         export = new ExportButton(words, actions.export());
+        HBox.setMargin(export, new Insets(0, 0, 0, 4));
 
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

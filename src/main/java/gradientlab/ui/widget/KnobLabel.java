@@ -16,7 +16,7 @@ final class KnobLabel extends HBox {
 
     KnobLabel(Knob knob, Words words) {
         super(5);
-        setAlignment(Pos.BASELINE_LEFT);
+        setAlignment(Pos.CENTER_LEFT);
         Label name = new Label();
         name.textProperty().bind(words.of(t -> bare(knob, t) ? symbol(knob) : name(knob, t)));
         Label symbol = new Label();

@@ -1,5 +1,6 @@
 package gradientlab.ui.widget;
 
+import gradientlab.text.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -57,7 +58,7 @@ public final class Transport extends HBox {
         count.textProperty().bind(step.asString());
         total.textProperty().bind(Bindings.concat(" / ", steps));
         HBox where = new HBox(count, total);
-        where.setAlignment(Pos.BASELINE_RIGHT);
+        where.setAlignment(Pos.CENTER_RIGHT);
         where.getStyleClass().add("where");
         where.setMinWidth(Region.USE_PREF_SIZE);
 
@@ -169,6 +170,11 @@ public final class Transport extends HBox {
 
         SpeedCell(Words words) {
             this.words = words;
+            // JetBrains Mono has no Hangul, and a machine without Korean fonts has no other that does.
+            styleProperty().bind(words.of(
+                    t -> t.language() == Texts.Language.KO
+                            ? "-fx-font-family: Pretendard; -fx-font-size: 14px;"
+                            : ""));
         }
 
         @Override

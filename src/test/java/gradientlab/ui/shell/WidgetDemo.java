@@ -1,0 +1,30 @@
+package gradientlab.ui.shell;
+
+import java.util.List;
+import javafx.application.Application;
+import javafx.stage.Stage;
+
+/** Opens the window with {@link DemoLab}, to look at the widgets. */
+public final class WidgetDemo extends Application {
+
+    /** Run by hand. */
+    public static final class Start {
+        public static void main(String[] arguments) {
+            launch(WidgetDemo.class, arguments);
+        }
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Shell shell = Shell.of(
+                stage,
+                List.of(new LabEntry("demo", "app.name", DemoLab::new)),
+                Preferences.in(Preferences.home()));
+        shell.show();
+        if (getParameters().getRaw().contains("warn")) {
+            shell.say("The picture is on the clipboard.");
+            shell.warn("optimizer must be one of sgd, momentum, nag, got adm (runners[0].optimizer).");
+            shell.exportProgress().set(0.62);
+        }
+    }
+}
