@@ -1,55 +1,249 @@
 package gradientlab.paint;
 
+import gradientlab.core.surface.Minimum;
 import gradientlab.experiment.Trajectories;
 import gradientlab.text.Texts;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
 
-/** One measure of every runner against the step, as a small chart that is painted when data change. */
+/**
+ * One measure of every runner against the step, as a small chart that is painted when data change; the
+ * transport's cursor is a line above that image.
+ *
+ * <p>The axis is logarithmic; zero and what is under its floor is drawn at the floor, what is not finite
+ * is cut. Loss is f itself where the least known minimum is 0, else f − min f, and says so; where f has
+ * no known least value (a saddle, or a path that went lower) the axis is {@link Decades signed}.
+ */
 public final class MeasureChart {
 
-    /** @param scale multiplies strokes and type: the screen's output scale */
-    public MeasureChart(Measure measure, Theme theme, Texts texts, double scale) {}
+    private static final double LEFT = 48;
+    private static final double RIGHT = 20;
+    private static final double TOP = 34;
+    private static final double BOTTOM = 32;
+    private static final double LINE = 1.75;
+    private static final double FADED_LINE = 1.25;
+    private static final double FADED = 0.3;
 
-    /** Takes new trajectories; the axis snaps to decades. */
-    public void update(Trajectories trajectories) {}
+    private final Measure measure;
+    private final Theme theme;
+    private final Texts texts;
+    private final double scale;
+    private final NumberAxis stepAxis = new NumberAxis();
+    private final DecadeAxis valueAxis = new DecadeAxis();
+    private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+    private final XYPlot plot = new XYPlot(null, stepAxis, valueAxis, renderer);
+    private final JFreeChart chart = new JFreeChart(null, null, plot, false);
+
+    private Trajectories trajectories;
+    private MeasureLines lines;
+    private Decades decades;
+    private ChartPoints points;
+    private int pointsWidth;
+    private int width;
+    private int height;
+    private BufferedImage full;
+    private BufferedImage faded;
+
+    /** @param scale multiplies strokes and type: the screen's output scale */
+    public MeasureChart(Measure measure, Theme theme, Texts texts, double scale) {
+        this.measure = measure;
+        this.theme = theme;
+        this.texts = texts;
+        this.scale = scale;
+        style();
+    }
+
+    /** Takes new trajectories and the axis that suits them. */
+    public void update(Trajectories newTrajectories) {
+        MeasureLines measured = new MeasureLines(measure, newTrajectories);
+        update(newTrajectories, measured, measured.decades());
+    }
+
+    /** Takes new trajectories and keeps the axis while it is near enough, so that it rests under a drag. */
+    public void updateCalmly(Trajectories newTrajectories) {
+        MeasureLines measured = new MeasureLines(measure, newTrajectories);
+        Decades wanted = measured.decades();
+        update(newTrajectories, measured, decades == null ? wanted : wanted.after(decades));
+    }
+
+    private void update(Trajectories newTrajectories, MeasureLines measured, Decades axis) {
+        trajectories = newTrajectories;
+        lines = measured;
+        decades = axis;
+        points = null;
+        stepAxis.setRange(0, Math.max(1, newTrajectories.recipe().steps()));
+        for (int i = 0; i < lines.runners(); i++) {
+            renderer.setSeriesPaint(i, color(i), false);
+        }
+    }
 
     /** Whether the surface has what this chart measures; there is no distance without a known minimum. */
     public boolean available() {
-        return true;
+        return measure != Measure.DISTANCE || trajectories == null || !trajectories.surface().minima().isEmpty();
     }
 
     /** What stands above the chart, in the chart's language. */
     public String title() {
-        return "";
+        if (measure != Measure.LOSS || trajectories == null) {
+            return texts.get("chart." + measure.name().toLowerCase(Locale.ROOT));
+        }
+        boolean zero = trajectories.surface().minima().stream().mapToDouble(Minimum::value).min().orElse(0) == 0;
+        return texts.get(zero ? "chart.loss" : "chart.loss.above");
     }
 
-    /** The chart in full strength, reused until the next call; TYPE_INT_ARGB_PRE, opaque. */
-    public BufferedImage paint(int width, int height) {
-        return new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+    /** The chart in full strength with its title, reused until the next call; TYPE_INT_ARGB_PRE, opaque. */
+    public BufferedImage paint(int newWidth, int newHeight) {
+        full = fitting(full, newWidth, newHeight);
+        draw(full, false);
+        return full;
     }
 
     /** The chart with its lines at 30 %, for the steps to come; reused until the next call. */
-    public BufferedImage paintFaded(int width, int height) {
-        return new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+    public BufferedImage paintFaded(int newWidth, int newHeight) {
+        faded = fitting(faded, newWidth, newHeight);
+        draw(faded, true);
+        return faded;
+    }
+
+    /** Paints it full strength into (0, 0, width, height) of anything, as vectors. */
+    public void paint(Graphics2D g, int newWidth, int newHeight) {
+        draw(g, newWidth, newHeight, false);
     }
 
     /** The column of a step in the picture last painted, pixels from its left. */
     public double xOf(int step) {
-        return 0;
+        return LEFT * scale + (width - (LEFT + RIGHT) * scale) * step / stepAxis.getUpperBound();
     }
 
-    /** The row of a runner's value at a step in the picture last painted; NaN where it has none. */
+    /** The row of a runner's value at a step in the picture last painted; NaN where it shows none. */
     public double yOf(int runner, int step) {
-        return 0;
+        if (lines == null || lines.rows(runner) == 0) {
+            return Double.NaN;
+        }
+        double value = lines.value(runner, Math.min(step, lines.rows(runner) - 1));
+        double place = Double.isFinite(value) ? decades.place(value) : Double.NaN;
+        return place <= decades.top() && place >= decades.bottom() ? yAt(place) : Double.NaN;
     }
 
     /** The first pixel row of the plot in the picture last painted, for the cursor line. */
     public double top() {
-        return 0;
+        return TOP * scale;
     }
 
     /** The last pixel row of the plot in the picture last painted, for the cursor line. */
     public double bottom() {
-        return 0;
+        return height - BOTTOM * scale;
+    }
+
+    private double yAt(double place) {
+        return bottom() - (bottom() - top()) * (place - decades.bottom()) / (decades.top() - decades.bottom());
+    }
+
+    private static BufferedImage fitting(BufferedImage image, int width, int height) {
+        boolean fits = image != null && image.getWidth() == width && image.getHeight() == height;
+        return fits ? image : new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+    }
+
+    private void draw(BufferedImage image, boolean pale) {
+        Graphics2D g = image.createGraphics();
+        draw(g, image.getWidth(), image.getHeight(), pale);
+        g.dispose();
+    }
+
+    private void draw(Graphics2D target, int newWidth, int newHeight, boolean pale) {
+        width = newWidth;
+        height = newHeight;
+        Graphics2D g = (Graphics2D) target.create();
+        Marks.quality(g);
+        if (lines == null) {
+            g.setColor(theme.surface());
+            g.fill(new Rectangle2D.Double(0, 0, width, height));
+        } else {
+            prepare(pale);
+            chart.draw(g, new Rectangle2D.Double(0, 0, width, height));
+        }
+        Font bold = Fonts.bold(12 * scale);
+        new Lettering(title(), bold).draw(g, theme.text(), 16 * scale, 20 * scale);
+        g.dispose();
+    }
+
+    private void prepare(boolean pale) {
+        int columns = (int) Math.max(1, width - (LEFT + RIGHT) * scale);
+        if (points == null || pointsWidth != columns) {
+            points = new ChartPoints(lines, decades, trajectories.recipe().steps(), columns);
+            pointsWidth = columns;
+            plot.setDataset(points);
+        }
+        valueAxis.show(decades, 21 * scale);
+        double step = Numbers.roundUp(Math.max(1, stepAxis.getUpperBound() * 76 * scale / columns));
+        stepAxis.setTickUnit(new NumberTickUnit(step), false, false);
+        for (int i = 0; i < lines.runners(); i++) {
+            renderer.setSeriesPaint(i, pale ? faint(color(i)) : color(i), false);
+            renderer.setSeriesStroke(i, stroke(i, pale), false);
+        }
+    }
+
+    private Color color(int runner) {
+        return Slot.of(trajectories.runners().get(runner).runner().slot()).color(theme);
+    }
+
+    private static Color faint(Color color) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * FADED));
+    }
+
+    private BasicStroke stroke(int runner, boolean pale) {
+        float[] dash = pale ? null : Slot.of(trajectories.runners().get(runner).runner().slot()).dash(0.8 * scale);
+        float line = (float) ((pale ? FADED_LINE : LINE) * scale);
+        return new BasicStroke(line, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
+    }
+
+    private void style() {
+        chart.setBackgroundPaint(theme.surface());
+        chart.setBorderVisible(false);
+        chart.setPadding(RectangleInsets.ZERO_INSETS);
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setInsets(new RectangleInsets(TOP * scale, 0, 0, RIGHT * scale), false);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinesVisible(true);
+        plot.setRangeGridlinePaint(theme.line());
+        plot.setRangeGridlineStroke(new BasicStroke((float) scale));
+        AxisSpace left = new AxisSpace();
+        left.setLeft(LEFT * scale);
+        plot.setFixedRangeAxisSpace(left, false);
+        AxisSpace below = new AxisSpace();
+        below.setBottom(BOTTOM * scale);
+        plot.setFixedDomainAxisSpace(below, false);
+        renderer.setDrawSeriesLineAsPath(true);
+        for (NumberAxis axis : new NumberAxis[] {stepAxis, valueAxis}) {
+            axis.setTickLabelFont(Fonts.text(11 * scale));
+            axis.setTickLabelPaint(theme.text3());
+            axis.setTickMarksVisible(false);
+            axis.setMinorTickMarksVisible(false);
+            axis.setAutoRange(false);
+        }
+        valueAxis.setAxisLineVisible(false);
+        valueAxis.setTickLabelInsets(new RectangleInsets(0, 0, 0, 8 * scale));
+        stepAxis.setAxisLinePaint(theme.edge());
+        stepAxis.setAxisLineStroke(new BasicStroke((float) scale));
+        stepAxis.setTickLabelInsets(new RectangleInsets(5 * scale, 0, 0, 0));
+        stepAxis.setNumberFormatOverride(new DecimalFormat(
+                "0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+        chart.setNotify(false);
     }
 }
