@@ -22,7 +22,7 @@ final class FontSystem {
     static Font create(byte[] file) throws IOException, FontFormatException {
         try {
             return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file));
-        } catch (RuntimeException | InternalError withoutFontconfig) {
+        } catch (IOException | RuntimeException | InternalError withoutFontconfig) {
             System.setProperty(PROPERTY, noFonts().toString());
             return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file));
         }
