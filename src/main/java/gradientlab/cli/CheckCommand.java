@@ -7,7 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Says of each recipe whether it can be run, and if not, why. */
-@Command(name = "check")
+@Command(name = "check", sortOptions = false, abbreviateSynopsis = true)
 final class CheckCommand implements Callable<Integer> {
 
     private final Terminal terminal;

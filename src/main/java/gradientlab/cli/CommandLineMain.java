@@ -9,12 +9,16 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
@@ -35,6 +39,18 @@ public final class CommandLineMain {
     /** The arguments, or what they name, can't be used. */
     public static final int BAD_USAGE = 2;
 
+    private static final Map<String, Function<Terminal, Object>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("descend", DescendCommand::new);
+        COMMANDS.put("check", CheckCommand::new);
+        COMMANDS.put("presets", PresetsCommand::new);
+        COMMANDS.put("surfaces", SurfacesCommand::new);
+        COMMANDS.put("surface", SurfaceCommand::new);
+        COMMANDS.put("optimizers", OptimizersCommand::new);
+        COMMANDS.put("schedules", SchedulesCommand::new);
+    }
+
     private CommandLineMain() {}
 
     /**
@@ -50,7 +66,7 @@ public final class CommandLineMain {
         Terminal terminal = new Terminal(out, err, in, Texts.of(language(arguments)));
         int code;
         try {
-            code = commands(terminal).execute(arguments);
+            code = commands(terminal, List.of(arguments)).execute(arguments);
         } catch (RuntimeException | OutOfMemoryError e) {
             code = explain(e, terminal, NAME);
         }
@@ -61,15 +77,16 @@ public final class CommandLineMain {
         return code;
     }
 
-    private static CommandLine commands(Terminal terminal) {
-        CommandLine line = new CommandLine(new Program(terminal))
-                .addSubcommand(new DescendCommand(terminal))
-                .addSubcommand(new CheckCommand(terminal))
-                .addSubcommand(new PresetsCommand(terminal))
-                .addSubcommand(new SurfacesCommand(terminal))
-                .addSubcommand(new SurfaceCommand(terminal))
-                .addSubcommand(new OptimizersCommand(terminal))
-                .addSubcommand(new SchedulesCommand(terminal));
+    /**
+     * The command line for these arguments. Only commands that are named get all of their options: to know
+     * what the others are called is enough for help, and reading their annotations takes longest.
+     */
+    private static CommandLine commands(Terminal terminal, List<String> arguments) {
+        CommandLine line = new CommandLine(new Program(terminal));
+        COMMANDS.forEach((name, maker) -> {
+            Object command = arguments.contains(name) ? maker.apply(terminal) : CommandSpec.create().name(name);
+            line.addSubcommand(name, command);
+        });
         line.setResourceBundle(new CommandTexts(terminal.texts()));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));

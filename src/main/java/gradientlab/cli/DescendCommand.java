@@ -22,7 +22,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Runs recipes and writes what came of them, as a picture or as numbers. */
-@Command(name = "descend")
+@Command(
+        name = "descend",
+        sortOptions = false,
+        customSynopsis = CommandLineMain.NAME + " descend [RECIPE...] [OPTIONS] --out=FILE")
 final class DescendCommand implements Callable<Integer> {
 
     private static final String STANDARD_OUTPUT = "-";

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Lists the optimizers with their knobs. */
-@Command(name = "optimizers")
+@Command(name = "optimizers", sortOptions = false, abbreviateSynopsis = true)
 final class OptimizersCommand implements Callable<Integer> {
 
     private final Terminal terminal;

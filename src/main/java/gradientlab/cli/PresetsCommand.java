@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Lists the experiments that ship with the program. */
-@Command(name = "presets")
+@Command(name = "presets", sortOptions = false, abbreviateSynopsis = true)
 final class PresetsCommand implements Callable<Integer> {
 
     private final Terminal terminal;

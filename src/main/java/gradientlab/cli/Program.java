@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** The command line without a command: can only be asked for help and version. */
-@Command(name = CommandLineMain.NAME)
+@Command(name = CommandLineMain.NAME, sortOptions = false, abbreviateSynopsis = true)
 final class Program implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Lists the learning-rate schedules with their knobs. */
-@Command(name = "schedules")
+@Command(name = "schedules", sortOptions = false, abbreviateSynopsis = true)
 final class SchedulesCommand implements Callable<Integer> {
 
     private final Terminal terminal;

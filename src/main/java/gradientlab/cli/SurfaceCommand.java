@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Prints a surface's value, gradient, Hessian and the Hessian's eigenvalues at points. */
-@Command(name = "surface")
+@Command(name = "surface", sortOptions = false, abbreviateSynopsis = true)
 final class SurfaceCommand implements Callable<Integer> {
 
     private final Terminal terminal;

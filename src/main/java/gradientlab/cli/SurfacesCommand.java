@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Lists the loss surfaces with their knobs. */
-@Command(name = "surfaces")
+@Command(name = "surfaces", sortOptions = false, abbreviateSynopsis = true)
 final class SurfacesCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -34,8 +34,14 @@ public final class Texts {
     /** The files a language is spread over, by who uses the texts. */
     public static final List<String> PARTS = List.of("surfaces", "optimizers", "errors", "cli", "paint", "export", "shell", "descent");
 
-    private static final Texts EN = new Texts(Language.EN);
-    private static final Texts KO = new Texts(Language.KO);
+    /** Each language is read when it is first asked for: a command line needs one and is in a hurry. */
+    private static final class English {
+        static final Texts TEXTS = new Texts(Language.EN);
+    }
+
+    private static final class Korean {
+        static final Texts TEXTS = new Texts(Language.KO);
+    }
 
     private final Language language;
     private final Map<String, String> texts = new TreeMap<>();
@@ -63,7 +69,7 @@ public final class Texts {
 
     /** The texts of a language. */
     public static Texts of(Language language) {
-        return language == Language.KO ? KO : EN;
+        return language == Language.KO ? Korean.TEXTS : English.TEXTS;
     }
 
     /** The language of these texts. */
