@@ -1,0 +1,236 @@
+package gradientlab.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradientlab.core.Knob;
+import gradientlab.core.Lcg;
+import gradientlab.core.Settings;
+import gradientlab.core.optimizer.Clip;
+import gradientlab.core.optimizer.Optimizer;
+import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.Schedule;
+import gradientlab.core.optimizer.Schedules;
+import gradientlab.core.surface.Point;
+import gradientlab.core.surface.SurfaceEntry;
+import gradientlab.core.surface.Surfaces;
+import gradientlab.core.surface.View;
+import gradientlab.experiment.DescentRecipe.Intervention;
+import gradientlab.experiment.DescentRecipe.RunnerSpec;
+import gradientlab.experiment.DescentRecipe.ScheduleChoice;
+import gradientlab.experiment.DescentRecipe.SurfaceChoice;
+import gradientlab.text.Texts.Language;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RecipeRoundTripTest {
+
+    static Stream<DescentRecipe> recipes() {
+        return Stream.concat(
+                Presets.all().stream().map(Preset::recipe),
+                LongStream.range(0, 200).mapToObj(seed -> random(new Lcg(seed))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("recipes")
+    void what_is_written_reads_back_equal(DescentRecipe recipe) throws RecipeException {
+        String line = RecipeJson.write(recipe);
+        String lines = RecipeJson.writePretty(recipe);
+
+        assertEquals(recipe, RecipeJson.read(line));
+        assertEquals(recipe, RecipeJson.read(lines));
+        assertEquals(recipe, RecipeJson.check(recipe));
+        assertEquals(line, RecipeJson.write(RecipeJson.read(lines)));
+        assertFalse(line.contains("\n"));
+        assertTrue(lines.endsWith("}\n"));
+    }
+
+    @Test
+    void the_written_form_names_every_knob_and_leaves_out_what_is_off() throws RecipeException {
+        Recipe recipe = RecipeJson.read("""
+                {"format":"gradient-lab/1","lab":"descent","surface":"rosenbrock","start":[-1.2,1],"steps":200,
+                 "seed":1,"runners":[{"optimizer":"sgd","lr":1e-2},{"optimizer":"nag"}]}""");
+        assertEquals(
+                "{\"format\":\"gradient-lab/1\",\"lab\":\"descent\",\"surface\":\"rosenbrock\",\"start\":[-1.2,1],"
+                        + "\"steps\":200,\"seed\":1,\"runners\":[{\"optimizer\":\"sgd\",\"lr\":0.01,\"weight_decay\":0},"
+                        + "{\"optimizer\":\"nag\",\"lr\":0.001,\"momentum\":0.9,\"weight_decay\":0,"
+                        + "\"form\":\"lookahead\"}]}",
+                RecipeJson.write(recipe));
+        assertEquals(
+                """
+                {
+                  "format": "gradient-lab/1",
+                  "lab": "descent",
+                  "surface": "rosenbrock",
+                  "start": [-1.2,1],
+                  "steps": 200,
+                  "seed": 1,
+                  "runners": [
+                    {"optimizer":"sgd","lr":0.01,"weight_decay":0},
+                    {"optimizer":"nag","lr":0.001,"momentum":0.9,"weight_decay":0,"form":"lookahead"}
+                  ]
+                }
+                """,
+                RecipeJson.writePretty(recipe));
+    }
+
+    @Test
+    void the_recipe_of_the_project_description_is_read() throws RecipeException {
+        DescentRecipe recipe = (DescentRecipe) RecipeJson.read("""
+                {"format":"gradient-lab/1","lab":"descent","surface":"rosenbrock","start":[-1.2,1],"steps":200,
+                 "seed":1,"runners":[{"optimizer":"adam","lr":0.1,"beta1":0.9,"beta2":0.999,"eps":1e-8,
+                 "weight_decay":0}]}""");
+        assertEquals(new Point(-1.2, 1), recipe.start());
+        assertEquals(1e-8, recipe.runners().get(0).settings().get("eps"));
+    }
+
+    @Test
+    void what_a_recipe_leaves_out_stands_at_its_default() throws RecipeException {
+        DescentRecipe recipe = (DescentRecipe) RecipeJson.read("""
+                {"format":"gradient-lab/1","lab":"descent","surface":"bowl",
+                 "runners":[{"optimizer":"adam"},{"optimizer":"rmsprop","slot":5}]}""");
+        assertEquals(
+                DescentRecipe.of(
+                        SurfaceChoice.of("bowl"),
+                        List.of(RunnerSpec.of("adam", 0), RunnerSpec.of("rmsprop", 4))),
+                recipe);
+    }
+
+    @Test
+    void whole_numbers_may_be_written_with_an_exponent_and_seeds_may_be_any_long() throws RecipeException {
+        DescentRecipe recipe = (DescentRecipe) RecipeJson.read("""
+                {"format":"gradient-lab/1","lab":"descent","surface":"bowl","steps":2e2,
+                 "seed":-9223372036854775808,"runners":[{"optimizer":"sgd"}]}""");
+        assertEquals(200, recipe.steps());
+        assertEquals(Long.MIN_VALUE, recipe.seed());
+    }
+
+    @Test
+    void a_byte_order_mark_from_an_editor_is_no_mistake(@TempDir Path folder) throws IOException, RecipeException {
+        DescentRecipe recipe = Presets.first().recipe();
+        Path file = folder.resolve("recipe.json");
+        Files.writeString(file, "\uFEFF" + RecipeJson.writePretty(recipe));
+        assertEquals(recipe, RecipeJson.read(file));
+        byte[] bytes = RecipeJson.write(recipe).getBytes(StandardCharsets.UTF_8);
+        assertEquals(recipe, RecipeJson.read(new ByteArrayInputStream(bytes)));
+    }
+
+    @Test
+    void checking_names_what_a_hand_made_recipe_gets_wrong() {
+        DescentRecipe good = Presets.first().recipe();
+        RunnerSpec sgd = good.runners().get(0);
+        assertWrong("lr must be in (0, 10], got NaN (runners[0].lr)",
+                good.withRunner(0, sgd.with(sgd.settings().with("lr", Double.NaN))));
+        assertWrong("start[0] must be in [-1000000, 1000000], got Infinity",
+                good.withStart(new Point(Double.POSITIVE_INFINITY, 0)));
+        assertWrong("steps must be a whole number in [1, 100000], got 0", good.withSteps(0));
+        assertWrong("runners must hold 1 to 16 runners, got 0", good.withRunners(List.of()));
+        assertWrong("slot must be a whole number in [1, 8], got 9 (runners[0].slot)",
+                good.withRunner(0, sgd.withSlot(8)));
+    }
+
+    @Test
+    void no_knob_is_called_like_another_field_of_its_object() {
+        for (Optimizer optimizer : Optimizers.all()) {
+            assertTrue(optimizer.knobs().stream().noneMatch(knob -> RecipeReader.RUNNER_FIELDS.contains(knob.id())));
+        }
+        for (SurfaceEntry surface : Surfaces.all()) {
+            assertTrue(surface.knobs().stream().noneMatch(knob -> knob.id().equals("id")));
+        }
+        for (Schedule schedule : Schedules.all()) {
+            assertTrue(schedule.knobs().stream().noneMatch(knob -> knob.id().equals("kind")));
+        }
+    }
+
+    private static void assertWrong(String sentence, DescentRecipe recipe) {
+        assertEquals(
+                sentence, assertThrows(RecipeException.class, () -> RecipeJson.check(recipe)).getMessage());
+    }
+
+    private static DescentRecipe random(Lcg lcg) {
+        SurfaceEntry surface = Surfaces.all().get(lcg.below(Surfaces.all().size()));
+        List<RunnerSpec> runners = new ArrayList<>();
+        int count = 1 + lcg.below(DescentRecipe.MAX_RUNNERS);
+        for (int i = 0; i < count; i++) {
+            runners.add(runner(lcg));
+        }
+        List<Intervention> interventions = new ArrayList<>();
+        for (int i = lcg.below(4); i > 0; i--) {
+            int runner = lcg.below(count);
+            Knob knob = Optimizers.get(runners.get(runner).optimizer()).knobs().get(0);
+            interventions.add(new Intervention(
+                    lcg.below(1000), runner, new Settings(Map.of(knob.id(), value(knob, lcg)))));
+        }
+        return new DescentRecipe(
+                new SurfaceChoice(surface.id(), settings(surface.knobs(), lcg)),
+                new Point(lcg.symmetric(3), lcg.symmetric(3)),
+                1 + lcg.below(DescentRecipe.MAX_STEPS),
+                Double.doubleToLongBits(lcg.symmetric(1e300)),
+                runners,
+                schedule(lcg),
+                clip(lcg),
+                lcg.below(2) * lcg.uniform(),
+                interventions,
+                lcg.below(2) == 0 ? Optional.empty() : Optional.of(lcg.symmetric(1e-300)),
+                lcg.below(2) == 0 ? Optional.empty() : Optional.of(new View(-lcg.uniform() - 1e-9, 1, -1e6, 1e6)),
+                lcg.below(2) == 0 ? Notes.NONE : notes(lcg));
+    }
+
+    private static RunnerSpec runner(Lcg lcg) {
+        Optimizer optimizer = Optimizers.all().get(lcg.below(Optimizers.all().size()));
+        return new RunnerSpec(
+                optimizer.id(),
+                settings(optimizer.knobs(), lcg),
+                lcg.below(3) > 0 ? Optional.empty() : Optional.of(schedule(lcg)),
+                lcg.below(3) > 0 ? Optional.empty() : Optional.of(clip(lcg)),
+                lcg.below(3) > 0 ? Optional.empty() : Optional.of(lcg.below(2) * lcg.uniform()),
+                lcg.below(DescentRecipe.SLOTS),
+                lcg.below(4) > 0);
+    }
+
+    private static ScheduleChoice schedule(Lcg lcg) {
+        Schedule schedule = Schedules.all().get(lcg.below(Schedules.all().size()));
+        return new ScheduleChoice(schedule.id(), settings(schedule.knobs(), lcg));
+    }
+
+    private static Clip clip(Lcg lcg) {
+        Clip.Kind kind = Clip.Kind.values()[lcg.below(3)];
+        return new Clip(kind, 1e-3 + lcg.uniform(), lcg.below(2) == 0);
+    }
+
+    private static Settings settings(List<Knob> knobs, Lcg lcg) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        knobs.forEach(knob -> values.put(knob.id(), value(knob, lcg)));
+        return new Settings(values);
+    }
+
+    private static double value(Knob knob, Lcg lcg) {
+        return switch (knob.kind()) {
+            case CHOICE -> lcg.below(knob.choices().size());
+            case SWITCH -> lcg.below(2);
+            case REAL, WHOLE -> knob.valueAt(0.01 + 0.98 * lcg.uniform());
+        };
+    }
+
+    private static Notes notes(Lcg lcg) {
+        String odd = "\"quoted\" \\ \t \u0001 é 골짜기 \uD83D\uDE00 " + lcg.uniform();
+        return new Notes(
+                Map.of(Language.EN, odd), Map.of(Language.KO, odd), Map.of(Language.EN, "", Language.KO, odd));
+    }
+}
