@@ -37,7 +37,7 @@ public final class Descent {
     private Descent(DescentRecipe recipe) {
         this.recipe = recipe;
         surface = recipe.surface().make();
-        target = recipe.target().orElseGet(() -> defaultTarget(surface));
+        target = target(recipe, surface);
         boolean noisy = recipe.runners().stream().anyMatch(runner -> recipe.noiseOf(runner) > 0);
         normals = noisy ? normals(recipe.seed(), recipe.steps()) : null;
     }
@@ -162,9 +162,11 @@ public final class Descent {
     }
 
     /** Just above the least known minimum; NaN, which nothing reaches, where none is known. */
-    private static double defaultTarget(LossSurface surface) {
-        return surface.minima().stream().mapToDouble(Minimum::value).min().orElse(Double.NaN)
-                + DescentRecipe.TARGET_MARGIN;
+    /** The loss that counts as arrived; NaN where none was chosen and no minimum is known. */
+    static double target(DescentRecipe recipe, LossSurface surface) {
+        return recipe.target().orElseGet(() ->
+                surface.minima().stream().mapToDouble(Minimum::value).min().orElse(Double.NaN)
+                        + DescentRecipe.TARGET_MARGIN);
     }
 
     private int reachedAt(double[] loss) {

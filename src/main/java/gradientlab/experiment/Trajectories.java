@@ -15,4 +15,9 @@ public record Trajectories(DescentRecipe recipe, LossSurface surface, List<Traje
     public Trajectories {
         runners = List.copyOf(runners);
     }
+
+    /** The loss whose first crossing counted as arrived; NaN where none was chosen and no minimum is known. */
+    public double target() {
+        return Descent.target(recipe, surface);
+    }
 }

@@ -1,5 +1,6 @@
 package gradientlab.ui;
 
+import gradientlab.ui.descent.DescentLab;
 import gradientlab.ui.shell.LabEntry;
 import java.util.List;
 
@@ -9,6 +10,6 @@ final class Labs {
     private Labs() {}
 
     static List<LabEntry> all() {
-        return List.of();
+        return List.of(new LabEntry("descent", "descent.tab", DescentLab::new));
     }
 }

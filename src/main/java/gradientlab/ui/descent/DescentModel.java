@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /**
  * The experiment on the screen: the recipe and its history, the paths that come of it, the step that is
@@ -117,6 +118,17 @@ final class DescentModel implements AutoCloseable {
         history.set(change.apply(recipe()));
     }
 
+    /** All changes while {@code gesture} is true are one entry of the history. */
+    void follow(ObservableValue<Boolean> gesture) {
+        gesture.addListener((of, was, on) -> {
+            if (on) {
+                history.begin();
+            } else {
+                history.end();
+            }
+        });
+    }
+
     /** Opens another experiment: from its first step, as a change that can be undone. */
     void open(DescentRecipe recipe) {
         opened = recipe;
@@ -125,6 +137,22 @@ final class DescentModel implements AutoCloseable {
         history.set(recipe);
         view.set(Framing.opening(new Trajectories(recipe, recipe.surface().make(), List.of())));
         playback.seek(0);
+    }
+
+    /** Begins with an experiment, as if there had been no other before. */
+    void begin(DescentRecipe recipe) {
+        open(recipe);
+        history.forget();
+    }
+
+    /** Moves the start, unless f or its gradient is not finite there: nobody could start. */
+    void placeStart(Point start) {
+        double[] gradient = new double[2];
+        LossSurface surface = recipe().surface().make();
+        surface.gradient(gradient, start.x(), start.y());
+        if (Double.isFinite(surface.value(start.x(), start.y()) + gradient[0] + gradient[1])) {
+            edit(recipe -> recipe.withStart(start));
+        }
     }
 
     /** The start goes back to where it was opened, or to the surface's own if that is another one now. */
@@ -168,7 +196,10 @@ final class DescentModel implements AutoCloseable {
 
     /** The recipe with the part of the plane that is visible, as it is saved and exported. */
     DescentRecipe seen(View visible) {
-        return recipe().withView(Optional.of(visible));
+        double far = Math.max(
+                Math.max(Math.abs(visible.xMin()), Math.abs(visible.xMax())),
+                Math.max(Math.abs(visible.yMin()), Math.abs(visible.yMax())));
+        return far <= DescentRecipe.MAX_COORDINATE ? recipe().withView(Optional.of(visible)) : recipe();
     }
 
     /** The legend at the step shown. */

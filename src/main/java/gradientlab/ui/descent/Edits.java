@@ -19,9 +19,6 @@ import java.util.Optional;
 /** The changes a person makes to a descent recipe, each a function from the old recipe to the new one. */
 final class Edits {
 
-    /** How many looks there are: colour, dash and marker together. */
-    static final int SLOTS = 8;
-
     private Edits() {}
 
     /** One knob of one runner's rule. */
@@ -139,6 +136,16 @@ final class Edits {
         return recipe.withRunner(runner, recipe.runners().get(runner).withSchedule(Optional.of(choice)));
     }
 
+    /** The schedule of all for one runner that had its own. */
+    static DescentRecipe sharedSchedule(DescentRecipe recipe, int runner) {
+        return recipe.withRunner(runner, recipe.runners().get(runner).withSchedule(Optional.empty()));
+    }
+
+    /** The clipping of all for one runner that had its own. */
+    static DescentRecipe sharedClip(DescentRecipe recipe, int runner) {
+        return recipe.withRunner(runner, recipe.runners().get(runner).withClip(Optional.empty()));
+    }
+
     /** One schedule for all, own ones dropped. */
     static DescentRecipe scheduleOfAll(DescentRecipe recipe, ScheduleChoice choice) {
         return recipe.withSchedule(choice).withRunners(recipe.runners().stream()
@@ -177,10 +184,10 @@ final class Edits {
 
     /** The first look nobody has; with all taken, the ones that are shared least come first. */
     static int freeSlot(DescentRecipe recipe) {
-        int[] taken = new int[SLOTS];
-        recipe.runners().forEach(spec -> taken[Math.floorMod(spec.slot(), SLOTS)]++);
+        int[] taken = new int[DescentRecipe.SLOTS];
+        recipe.runners().forEach(spec -> taken[Math.floorMod(spec.slot(), DescentRecipe.SLOTS)]++);
         int best = 0;
-        for (int slot = 1; slot < SLOTS; slot++) {
+        for (int slot = 1; slot < DescentRecipe.SLOTS; slot++) {
             if (taken[slot] < taken[best]) {
                 best = slot;
             }

@@ -48,6 +48,11 @@ final class Playback {
         return steps;
     }
 
+    /** The length of the run. */
+    int steps() {
+        return steps.get();
+    }
+
     BooleanProperty playingProperty() {
         return playing;
     }
@@ -72,6 +77,11 @@ final class Playback {
             seek(0);
         }
         playing.set(!playing.get());
+    }
+
+    /** Whether it begins again after the end: the other way round. */
+    void switchLoop() {
+        looping.set(!looping.get());
     }
 
     /** Stops and moves by so many steps. */

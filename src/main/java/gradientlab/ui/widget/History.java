@@ -103,6 +103,14 @@ public final class History<T> {
         }
     }
 
+    /** Drops past and future: the present value is where everything begins. */
+    public void forget() {
+        end();
+        past.clear();
+        future.clear();
+        update();
+    }
+
     private void remember(T was) {
         past.push(was);
         future.clear();

@@ -15,7 +15,7 @@ import javafx.scene.paint.Color;
 
 /**
  * A knob with a few named values, side by side under its name. A choice is called by the text
- * {@code knob.<text>.<choice>}, or by its own name where there is no such text.
+ * {@code knob.choice.<choice>.name}, or by its own name where there is no such text.
  */
 final class KnobChoice extends VBox implements KnobControl {
 
@@ -32,7 +32,7 @@ final class KnobChoice extends VBox implements KnobControl {
         Segmented<Integer> strip = new Segmented<>(
                 IntStream.range(0, knob.choices().size()).boxed().toList(),
                 i -> words.of(t -> {
-                    String key = "knob." + knob.text() + "." + knob.choices().get(i);
+                    String key = "knob.choice." + knob.choices().get(i) + ".name";
                     return t.has(key) ? t.get(key) : knob.choices().get(i);
                 }));
         getChildren().addAll(label, strip);

@@ -1,0 +1,221 @@
+package gradientlab.ui.descent;
+
+import gradientlab.experiment.DescentRecipe;
+import gradientlab.experiment.Presets;
+import gradientlab.experiment.RecipeException;
+import gradientlab.experiment.RecipeJson;
+import gradientlab.experiment.Runner;
+import gradientlab.experiment.Trajectories;
+import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.Lab;
+import gradientlab.ui.shell.Shortcut;
+import gradientlab.ui.widget.Hint;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.animation.AnimationTimer;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+
+/** Optimizers racing on a loss surface: puts model, view, files and clock together for the window. */
+public final class DescentLab implements Lab {
+
+    private final Desk desk;
+    private final DescentModel model;
+    private final DescentView view;
+    private final RecipeFiles files;
+    private final ExportModel exports;
+    private final ExportDialog dialog;
+    private final Clock clock = new Clock();
+    private boolean visible;
+    private boolean begun;
+    private boolean restored;
+
+    /** The lab with the first preset. */
+    public DescentLab(Desk desk) {
+        this.desk = desk;
+        model = new DescentModel(Presets.first().recipe(), new Runner<>("descent"));
+        view = new DescentView(model, desk);
+        files = new RecipeFiles(desk);
+        exports = new ExportModel(new Runner<>("export"));
+        dialog = new ExportDialog(exports, this::seen, model.playback().stepProperty()::get, desk);
+        view.setOnInvalidated(clock::wake);
+        exports.setOnInvalidated(clock::wake);
+        dialog.setOnInvalidated(clock::wake);
+        model.runProperty().addListener(o -> dialog.invalidate());
+        model.viewProperty().addListener(o -> dialog.invalidate());
+        model.recipeProperty().addListener(o -> desk.recipeChanged());
+        model.failureProperty().addListener((of, was, failure) -> {
+            if (failure != null) {
+                desk.warn(desk.words().texts().get("descent.failed"));
+            }
+        });
+    }
+
+    @Override
+    public Node content() {
+        return view;
+    }
+
+    @Override
+    public void shown() {
+        visible = true;
+        if (!begun) {
+            begun = true;
+            model.playback().playingProperty().set(true);
+            if (!restored) {
+                invite();
+            }
+        }
+        clock.wake();
+    }
+
+    @Override
+    public void hidden() {
+        visible = false;
+    }
+
+    @Override
+    public ObservableBooleanValue canUndo() {
+        return model.history().canUndoProperty();
+    }
+
+    @Override
+    public ObservableBooleanValue canRedo() {
+        return model.history().canRedoProperty();
+    }
+
+    @Override
+    public void undo() {
+        model.history().undo();
+    }
+
+    @Override
+    public void redo() {
+        model.history().redo();
+    }
+
+    @Override
+    public void open(Path file) {
+        files.read(file).ifPresent(recipe -> {
+            model.open(recipe);
+            desk.say(desk.words().texts().get("descent.opened", file.getFileName()));
+        });
+    }
+
+    @Override
+    public String fileName() {
+        return RecipeFiles.name(model.recipe()) + ".json";
+    }
+
+    @Override
+    public void save(Path file) {
+        files.write(file, seenRecipe());
+    }
+
+    @Override
+    public String recipe() {
+        return RecipeJson.write(seenRecipe());
+    }
+
+    @Override
+    public boolean restore(String recipe) {
+        try {
+            if (RecipeJson.read(recipe) instanceof DescentRecipe descent) {
+                model.begin(descent);
+                restored = true;
+                return true;
+            }
+        } catch (RecipeException e) {
+            // The window says that the last experiment could not be reopened.
+            return false;
+        }
+        return false;
+    }
+
+    @Override
+    public void export() {
+        dialog.show();
+    }
+
+    @Override
+    public void copyPicture() {
+        PictureClipboard.copy(
+                seen(), model.playback().stepProperty().get(), view.stage().pixelWidth(),
+                view.stage().pixelHeight(), desk);
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        Playback playback = model.playback();
+        return List.of(
+                Shortcut.key(desk.words().texts().get("key.space"), KeyCode.SPACE, "descent.key.play", playback::toggle),
+                Shortcut.key("←", KeyCode.LEFT, "descent.key.back", () -> playback.nudge(-1)),
+                Shortcut.key("→", KeyCode.RIGHT, "descent.key.forward", () -> playback.nudge(1)),
+                Shortcut.key("Home", KeyCode.HOME, "descent.key.first", () -> playback.nudge(-playback.steps())),
+                Shortcut.key("End", KeyCode.END, "descent.key.last", () -> playback.nudge(playback.steps())),
+                Shortcut.key("R", KeyCode.R, "descent.key.reset", model::resetStart),
+                Shortcut.key("0", KeyCode.DIGIT0, "descent.key.fit", model::fit),
+                Shortcut.key("L", KeyCode.L, "descent.key.loop", playback::switchLoop),
+                Shortcut.digits("descent.key.switch", digit -> model.toggle(digit - 1)));
+    }
+
+    @Override
+    public void close() {
+        clock.stop();
+        exports.close();
+        model.close();
+    }
+
+    /** What is on the screen, as it is exported: with the part of the plane that is seen. */
+    private Trajectories seen() {
+        return new Trajectories(
+                model.run().recipe().withView(seenRecipe().view()), model.run().surface(), model.run().runners());
+    }
+
+    private DescentRecipe seenRecipe() {
+        return model.seen(view.stage().visible());
+    }
+
+    private void invite() {
+        Hint hint = new Hint(desk.words(), desk.words().text("descent.invite"));
+        hint.setId("invitation");
+        view.invite(hint);
+        // Who took the invitation needs it no longer.
+        model.recipeProperty().addListener(o -> hint.dismiss());
+    }
+
+    /** Tells the model how much time went by, and sleeps when nothing moves. */
+    private final class Clock extends AnimationTimer {
+        private long last;
+        private boolean awake;
+
+        /** Starts if something is to be done and it is seen. */
+        void wake() {
+            if (!awake && visible) {
+                awake = true;
+                last = 0;
+                start();
+            }
+        }
+
+        @Override
+        public void handle(long now) {
+            double seconds = last == 0 || view.transport().scrubbingProperty().get() ? 0 : (now - last) * 1e-9;
+            last = now;
+            model.pulse(seconds);
+            view.refresh();
+            exports.pulse();
+            dialog.pulse(seconds);
+            boolean idle = !model.playback().playingProperty().get()
+                    && !model.computingProperty().get()
+                    && !exports.busy()
+                    && !dialog.moving()
+                    && !view.stale();
+            if (idle || !visible && !exports.busy()) {
+                awake = false;
+                stop();
+            }
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package gradientlab.ui.descent;
+
+import gradientlab.paint.Measure;
+import gradientlab.ui.shell.Desk;
+import gradientlab.ui.widget.Hint;
+import gradientlab.ui.widget.Transport;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * Lays the parts of the lab out and brings them up to date once a pulse: listeners only note what
+ * changed, so a drag that reports five times a frame paints once.
+ */
+final class DescentView extends Pane {
+
+    private final DescentModel model;
+    private final TaskStrip strip;
+    private final StageView stage;
+    private final ChartsView charts;
+    private final Transport transport;
+    private final PanelView panel;
+    private final StackPane arena;
+    private final VBox main;
+    private Runnable onInvalidated = () -> {};
+    private boolean taskStale = true;
+    private boolean readoutStale = true;
+    private boolean panelStale = true;
+    private boolean legendStale = true;
+    private boolean pictureStale = true;
+
+    DescentView(DescentModel model, Desk desk) {
+        this.model = model;
+        strip = new TaskStrip(model, desk);
+        stage = new StageView(model, desk);
+        charts = new ChartsView(model, desk);
+        transport = new Transport(desk.words());
+        panel = new PanelView(model, desk);
+        arena = new StackPane(stage);
+        main = new VBox(strip, arena, charts, transport);
+        main.getStyleClass().add("descent-main");
+        VBox.setVgrow(arena, Priority.ALWAYS);
+        arena.setMinHeight(0);
+        getChildren().addAll(main, panel);
+        getStyleClass().add("descent");
+        getStylesheets().add(DescentView.class.getResource("/assets/themes/descent.css").toExternalForm());
+        bindTransport();
+        listen(desk);
+    }
+
+    StageView stage() {
+        return stage;
+    }
+
+    Transport transport() {
+        return transport;
+    }
+
+    /** What happens when something is to be brought up to date at the next pulse. */
+    void setOnInvalidated(Runnable action) {
+        onInvalidated = action;
+    }
+
+    /** What a double click on a chart does. */
+    void setOnEnlarge(Consumer<Measure> action) {
+        charts.setOnEnlarge(action);
+    }
+
+    /** Lays a sentence over the stage that invites the hand. */
+    void invite(Hint hint) {
+        StackPane.setAlignment(hint, Pos.TOP_CENTER);
+        arena.getChildren().add(hint);
+    }
+
+    /** Brings up to date what changed since the last call; does nothing if nothing did. */
+    void refresh() {
+        if (taskStale) {
+            taskStale = false;
+            strip.refreshTask();
+        }
+        if (panelStale) {
+            panelStale = false;
+            panel.refresh();
+        }
+        if (legendStale) {
+            legendStale = false;
+            panel.refreshLegend();
+        }
+        if (pictureStale) {
+            pictureStale = false;
+            stage.refresh();
+            charts.refresh();
+        }
+        if (readoutStale) {
+            readoutStale = false;
+            strip.refreshReadout();
+        }
+    }
+
+    /** Whether {@link #refresh} has something to do. */
+    boolean stale() {
+        return taskStale || panelStale || legendStale || pictureStale || readoutStale;
+    }
+
+    /** Panel at the right, everything else at the left; what gives way first follows LOOK's list. */
+    @Override
+    protected void layoutChildren() {
+        double w = getWidth();
+        double h = getHeight();
+        double side = snapSizeX(Math.max(320, Math.min(480, 320 + (w - 1280) * 0.2)));
+        double rest = Math.max(0, w - side);
+        boolean little = w < 1400 || h < 720;
+        panel.setNarrow(little);
+        strip.setReadoutShown(rest >= 1000);
+        double chartHeight = snapSizeY(Math.max(128, Math.min(240, 128 + (h - 672) * 0.18)));
+        charts.setMinHeight(chartHeight);
+        charts.setPrefHeight(chartHeight);
+        charts.setMaxHeight(chartHeight);
+        main.resizeRelocate(0, 0, rest, h);
+        panel.resizeRelocate(rest, 0, side, h);
+    }
+
+    private void bindTransport() {
+        Playback playback = model.playback();
+        transport.stepsProperty().bind(playback.stepsProperty());
+        transport.stepProperty().bindBidirectional(playback.stepProperty());
+        transport.playingProperty().bindBidirectional(playback.playingProperty());
+        transport.loopingProperty().bindBidirectional(playback.loopingProperty());
+        transport.speedProperty().bindBidirectional(playback.speedProperty());
+    }
+
+    private void listen(Desk desk) {
+        model.recipeProperty().addListener(o -> {
+            taskStale = true;
+            changed();
+        });
+        model.runProperty().addListener(o -> changed());
+        model.selectedProperty().addListener(o -> changed());
+        model.playback().stepProperty().addListener(o -> {
+            legendStale = true;
+            pictureStale = true;
+            onInvalidated.run();
+        });
+        model.playback().playingProperty().addListener(o -> onInvalidated.run());
+        model.viewProperty().addListener(o -> {
+            pictureStale = true;
+            onInvalidated.run();
+        });
+        model.hoveredProperty().addListener(o -> {
+            readoutStale = true;
+            onInvalidated.run();
+        });
+        desk.theme().addListener(o -> restyle());
+        desk.words().languageProperty().addListener(o -> restyle());
+    }
+
+    private void changed() {
+        panelStale = true;
+        legendStale = true;
+        pictureStale = true;
+        readoutStale = true;
+        onInvalidated.run();
+    }
+
+    private void restyle() {
+        taskStale = true;
+        changed();
+        stage.restyle();
+        charts.restyle();
+    }
+}

@@ -1,0 +1,235 @@
+package gradientlab.ui.descent;
+
+import gradientlab.experiment.Runner;
+import gradientlab.experiment.Trajectories;
+import gradientlab.export.ExportCancelled;
+import gradientlab.export.ExportException;
+import gradientlab.export.Format;
+import gradientlab.text.Texts;
+import gradientlab.ui.shell.Desk;
+import gradientlab.ui.widget.FloatingDialog;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import javafx.beans.Observable;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * The export dialog: preview, form, and a foot with the buttons or the progress. It blocks nothing;
+ * hidden while an export runs, it leaves the progress in the window's Export button.
+ */
+final class ExportDialog {
+
+    private final ExportModel model;
+    private final Supplier<Trajectories> seen;
+    private final IntSupplier step;
+    private final Desk desk;
+    private final ExportPreview preview;
+    private final ExportForm form;
+    private final FloatingDialog dialog;
+    private final Label writing = new Label();
+    private final Label count = new Label();
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Label note = new Label();
+    private final Button cancel = new Button();
+    private final Button go = new Button();
+    private boolean open;
+    private boolean stale;
+    private boolean begun;
+
+    /**
+     * @param seen what is on the stage, with the part of the plane that is seen
+     * @param step the step on the stage
+     */
+    ExportDialog(ExportModel model, Supplier<Trajectories> seen, IntSupplier step, Desk desk) {
+        this.model = model;
+        this.seen = seen;
+        this.step = step;
+        this.desk = desk;
+        preview = new ExportPreview(model, seen, desk);
+        form = new ExportForm(model, () -> seen.get().recipe().steps(), desk);
+        HBox body = new HBox(preview, form);
+        body.getStyleClass().add("export-body");
+        dialog = new FloatingDialog(desk.words(), desk.words().text("descent.export.title"), body);
+        dialog.setId("export-dialog");
+        dialog.getStylesheets().add(ExportDialog.class.getResource("/assets/themes/descent.css").toExternalForm());
+        dialog.setBottom(foot());
+        dialog.setOnClose(this::hide);
+        model.setOnEnd(this::ended);
+        model.formatProperty().addListener((of, was, is) -> formatChanged(was));
+        List<Observable> looks = List.of(
+                model.widthProperty(),
+                model.heightProperty(),
+                model.framesProperty(),
+                model.rateProperty(),
+                model.themeProperty(),
+                model.captionProperty());
+        looks.forEach(property -> property.addListener(o -> refresh()));
+        model.progressProperty().addListener(o -> showProgress());
+        desk.words().languageProperty().addListener(o -> refresh());
+    }
+
+    /** Shows the dialog, at the step on the stage. */
+    void show() {
+        open = true;
+        if (!begun) {
+            begun = true;
+            model.themeProperty().set(desk.theme().get());
+        }
+        refresh();
+        if (!model.busy()) {
+            preview.showStep(step.getAsInt());
+        }
+        desk.exportProgress().set(Double.NaN);
+        desk.show(dialog);
+    }
+
+    /** Says that the stage shows something else now. */
+    void invalidate() {
+        stale = true;
+    }
+
+    /** Whether time moves something here. */
+    boolean moving() {
+        return open && (preview.playing() || stale);
+    }
+
+    /** What happens when {@link #pulse} has something to do from now on. */
+    void setOnInvalidated(Runnable action) {
+        preview.setOnPlay(action);
+    }
+
+    /** Lets time go by. */
+    void pulse(double seconds) {
+        if (open && stale) {
+            refresh();
+        }
+        preview.pulse(seconds);
+    }
+
+    private void hide() {
+        open = false;
+        preview.pause();
+        desk.hide(dialog);
+        desk.exportProgress().set(model.progressProperty().get());
+    }
+
+    private void refresh() {
+        stale = false;
+        if (open) {
+            form.refresh();
+            preview.refresh();
+        }
+        showProgress();
+    }
+
+    private void formatChanged(Format was) {
+        if (!open) {
+            return;
+        }
+        int at = was == Format.GIF ? -1 : preview.step();
+        refresh();
+        preview.showStep(at < 0 ? step.getAsInt() : at);
+    }
+
+    private HBox foot() {
+        writing.getStyleClass().add("writing");
+        count.getStyleClass().addAll("mono", "count");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(8, writing, gap, count);
+        line.setAlignment(Pos.BASELINE_LEFT);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        note.getStyleClass().add("hint-line");
+        VBox status = new VBox(6, line, bar, note);
+        status.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(status, Priority.ALWAYS);
+        cancel.textProperty().bind(desk.words().text("descent.export.cancel"));
+        cancel.setId("export-cancel");
+        cancel.setMinWidth(Region.USE_PREF_SIZE);
+        cancel.setOnAction(e -> {
+            if (model.busy()) {
+                model.cancel();
+            } else {
+                hide();
+            }
+        });
+        go.setId("export-go");
+        go.setMinWidth(Region.USE_PREF_SIZE);
+        go.getStyleClass().add("primary");
+        go.setOnAction(e -> {
+            if (model.busy()) {
+                hide();
+            } else {
+                start();
+            }
+        });
+        HBox foot = new HBox(8, status, cancel, go);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        return foot;
+    }
+
+    private void start() {
+        Trajectories run = seen.get();
+        String name = RecipeFiles.name(run.recipe()) + "." + model.formatProperty().get().id();
+        Optional<Path> target = desk.chooseTarget(name);
+        target.ifPresent(file -> model.start(withEnding(file), run, desk.words().texts(), preview.step()));
+        showProgress();
+    }
+
+    /** The ending chooses the format; a name without one gets that of the chosen format. */
+    private Path withEnding(Path file) {
+        return Format.of(file).isPresent()
+                ? file
+                : file.resolveSibling(file.getFileName() + "." + model.formatProperty().get().id());
+    }
+
+    private void showProgress() {
+        Texts texts = desk.words().texts();
+        boolean busy = model.busy();
+        bar.setVisible(busy);
+        go.setText(texts.get(busy ? "descent.export.hide" : "descent.export.go"));
+        bar.setProgress(busy ? model.progressProperty().get() : 0);
+        writing.setText(busy ? texts.get("descent.export.writing", model.target().getFileName()) : "");
+        note.setText(busy ? texts.get("descent.export.usable") : "");
+        count.setText(busy && model.parts() > 1 ? counted(texts) : "");
+        if (!open || !busy) {
+            desk.exportProgress().set(open ? Double.NaN : model.progressProperty().get());
+        }
+    }
+
+    private String counted(Texts texts) {
+        String done = texts.get("descent.export.count", model.done(), model.parts());
+        return model.secondsLeft()
+                .map(left -> done + "  " + texts.get("descent.export.left", String.format(Locale.ROOT, "%.1f", left)))
+                .orElse(done);
+    }
+
+    private void ended(Runner.Outcome<Path> outcome) {
+        Texts texts = desk.words().texts();
+        showProgress();
+        if (!outcome.failed()) {
+            desk.say(texts.get("descent.export.written", outcome.value().toAbsolutePath()));
+            if (open) {
+                hide();
+            }
+        } else if (outcome.failure() instanceof ExportCancelled || outcome.failure() instanceof CancellationException) {
+            desk.say(texts.get("export.cancelled"));
+        } else if (outcome.failure() instanceof ExportException failure) {
+            desk.warn(failure.in(texts));
+        } else {
+            desk.warn(texts.get("descent.export.failed", model.target().getFileName()));
+        }
+    }
+}

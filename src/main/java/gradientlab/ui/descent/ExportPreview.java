@@ -1,0 +1,147 @@
+package gradientlab.ui.descent;
+
+import gradientlab.experiment.Trajectories;
+import gradientlab.export.ExportOptions;
+import gradientlab.export.Format;
+import gradientlab.paint.DescentFrames;
+import gradientlab.ui.shell.Desk;
+import gradientlab.ui.widget.IconButton;
+import gradientlab.ui.widget.PaintedView;
+import gradientlab.ui.widget.SliderTrack;
+import gradientlab.ui.widget.Speed;
+import java.awt.image.BufferedImage;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The picture as it will be, small, with a line to scrub through a film's frames or a run's steps. */
+final class ExportPreview extends VBox {
+
+    private static final double WIDTH = 592;
+    private static final double HEIGHT = 352;
+
+    private final ExportModel model;
+    private final Supplier<Trajectories> seen;
+    private final Desk desk;
+    private final Playback playback = new Playback();
+    private final PaintedView pixels = new PaintedView(this::paint);
+    private final SliderTrack scrub = new SliderTrack();
+    private final IconButton play;
+    private final Label where = new Label();
+    private DescentFrames frames;
+    private Trajectories run;
+    private boolean following;
+
+    ExportPreview(ExportModel model, Supplier<Trajectories> seen, Desk desk) {
+        this.model = model;
+        this.seen = seen;
+        this.desk = desk;
+        getStyleClass().add("export-preview");
+        StackPane box = new StackPane(pixels);
+        box.setMinSize(WIDTH, HEIGHT);
+        box.setPrefSize(WIDTH, HEIGHT);
+        box.setMaxSize(WIDTH, HEIGHT);
+        play = new IconButton(Feather.PLAY, desk.words(), "transport.play", "");
+        play.setOnAction(e -> playback.toggle());
+        playback.playingProperty().addListener((of, was, on) -> play.setIcon(on ? Feather.PAUSE : Feather.PLAY));
+        HBox.setHgrow(scrub, Priority.ALWAYS);
+        scrub.accessibleTextProperty().bind(desk.words().text("transport.scrub"));
+        scrub.positionProperty().addListener((of, was, is) -> {
+            if (!following) {
+                playback.playingProperty().set(false);
+                playback.seek((int) Math.round(is.doubleValue() * playback.steps()));
+            }
+        });
+        playback.stepProperty().addListener(o -> follow());
+        playback.stepsProperty().addListener(o -> follow());
+        where.getStyleClass().addAll("mono", "where");
+        where.setMinWidth(Region.USE_PREF_SIZE);
+        HBox bar = new HBox(12, play, scrub, where);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(box, bar);
+    }
+
+    /** Takes what is seen on the stage now, at the options as they are now. */
+    void refresh() {
+        run = seen.get();
+        boolean film = model.formatProperty().get() == Format.GIF;
+        playback.stepsProperty().set(film ? Math.max(0, model.framesProperty().get() - 1) : run.recipe().steps());
+        playback.speedProperty().set(new Speed(Math.max(1, model.rateProperty().get())));
+        play.setVisible(film);
+        play.setManaged(film);
+        double ratio = (double) model.widthProperty().get() / model.heightProperty().get();
+        double width = Math.min(WIDTH, HEIGHT * ratio);
+        pixels.setMaxSize(Math.max(24, Math.rint(width)), Math.max(24, Math.rint(width / ratio)));
+        pixels.setPrefSize(pixels.getMaxWidth(), pixels.getMaxHeight());
+        pixels.setOpacity(model.formatProperty().get().picture() ? 1 : 0.4);
+        pixels.repaint();
+        follow();
+    }
+
+    /** Goes to a step of the run, or to the frame that shows it. */
+    void showStep(int step) {
+        int steps = run.recipe().steps();
+        boolean film = model.formatProperty().get() == Format.GIF;
+        playback.playingProperty().set(false);
+        playback.seek(film ? (int) Math.round((double) step * playback.steps() / Math.max(1, steps)) : step);
+    }
+
+    /** The step of the run that is shown. */
+    int step() {
+        ExportOptions options = model.options(desk.words().texts(), 0);
+        int at = playback.stepProperty().get();
+        return model.formatProperty().get() == Format.GIF ? options.stepOfFrame(at, run.recipe().steps()) : at;
+    }
+
+    /** Whether time moves it. */
+    boolean playing() {
+        return playback.playingProperty().get();
+    }
+
+    /** Stops playing. */
+    void pause() {
+        playback.playingProperty().set(false);
+    }
+
+    /** What happens when it begins to play. */
+    void setOnPlay(Runnable action) {
+        playback.playingProperty().addListener(o -> action.run());
+    }
+
+    /** Lets time go by. */
+    void pulse(double seconds) {
+        playback.advance(seconds);
+    }
+
+    private void follow() {
+        following = true;
+        int steps = playback.steps();
+        int at = playback.stepProperty().get();
+        scrub.positionProperty().set(steps == 0 ? 0 : (double) at / steps);
+        scrub.setKeyStep(steps == 0 ? 1 : 1.0 / steps);
+        following = false;
+        boolean film = model.formatProperty().get() == Format.GIF;
+        where.setText(film
+                ? desk.words().texts().get("descent.export.frame", at + 1, steps + 1)
+                : desk.words().texts().get("descent.export.step", at, steps));
+        if (frames != null && pixels.ready()) {
+            frames.frame(step());
+            pixels.update(frames.changed());
+        }
+    }
+
+    private BufferedImage paint(int width, int height, double scale) {
+        if (run == null) {
+            run = seen.get();
+        }
+        frames = new DescentFrames(
+                run, width, height, model.themeProperty().get(), desk.words().texts(), model.captionProperty().get());
+        return frames.frame(step());
+    }
+}

@@ -1,0 +1,62 @@
+package gradientlab.ui.descent;
+
+import gradientlab.core.Knob;
+import gradientlab.experiment.DescentRecipe;
+import gradientlab.ui.shell.Desk;
+import gradientlab.ui.widget.KnobSlider;
+import gradientlab.ui.widget.NumberField;
+import gradientlab.ui.widget.Numbers;
+import javafx.scene.layout.VBox;
+
+/** Noise on the gradient, the same for every runner: how much, and the seed it comes from. */
+final class NoisePane extends VBox {
+
+    private static final Knob DEVIATION =
+            Knob.logFromZero("noise", "σ", DescentRecipe.MAX_NOISE, 1e-3, 100, 0);
+
+    /** The largest seed a field can hold exactly; recipes may have larger ones. */
+    private static final double MAX_SEED = 1L << 53;
+
+    private final DescentModel model;
+    private final KnobSlider deviation;
+    private final NumberField seed;
+    private boolean following;
+
+    NoisePane(DescentModel model, Desk desk) {
+        this.model = model;
+        deviation = new KnobSlider(DEVIATION, desk.words());
+        deviation.setId("noise");
+        model.follow(deviation.changingProperty());
+        deviation.valueProperty().addListener((of, was, value) -> {
+            if (!following) {
+                model.edit(recipe -> Edits.noiseOfAll(recipe, value.doubleValue()));
+            }
+        });
+        seed = NumberField.real(
+                        desk.words(),
+                        v -> v == Math.rint(v) && Math.abs(v) <= MAX_SEED,
+                        "[-2^53, 2^53]")
+                .labelled(desk.words().text("descent.seed"));
+        seed.field().setId("seed");
+        seed.valueProperty().addListener((of, was, value) -> {
+            if (!following) {
+                model.edit(recipe -> recipe.withSeed(value.longValue()));
+            }
+        });
+        getChildren().addAll(deviation, seed);
+        refresh();
+    }
+
+    /** What stands beside the closed fold. */
+    static String summary(DescentRecipe recipe) {
+        return Numbers.exact(recipe.noise());
+    }
+
+    /** Brings everything up to date with the recipe. */
+    void refresh() {
+        following = true;
+        deviation.valueProperty().set(model.recipe().noise());
+        seed.valueProperty().set(model.recipe().seed());
+        following = false;
+    }
+}

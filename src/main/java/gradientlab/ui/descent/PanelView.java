@@ -1,0 +1,88 @@
+package gradientlab.ui.descent;
+
+import gradientlab.ui.shell.Desk;
+import gradientlab.ui.widget.Fold;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+/** The panel at the right: what is descended, who races, the knobs of the chosen one, the rest folded. */
+final class PanelView extends ScrollPane {
+
+    private final DescentModel model;
+    private final Desk desk;
+    private final SetupPane setup;
+    private final LegendView legend;
+    private final RunnerKnobs knobs;
+    private final StringProperty schedule = new SimpleStringProperty("");
+    private final StringProperty clip = new SimpleStringProperty("");
+    private final StringProperty noise = new SimpleStringProperty("");
+    private SchedulePane schedulePane;
+    private ClipPane clipPane;
+    private NoisePane noisePane;
+
+    PanelView(DescentModel model, Desk desk) {
+        this.model = model;
+        this.desk = desk;
+        setup = new SetupPane(model, desk);
+        legend = new LegendView(model, desk);
+        knobs = new RunnerKnobs(model, desk);
+        Fold schedules = new Fold(desk.words().text("schedule.name"), schedule, () -> {
+            schedulePane = inFold(new SchedulePane(model, desk));
+            return schedulePane;
+        });
+        Fold clips = new Fold(desk.words().text("clip.name"), clip, () -> {
+            clipPane = inFold(new ClipPane(model, desk));
+            return clipPane;
+        });
+        Fold noises = new Fold(desk.words().text("noise.name"), noise, () -> {
+            noisePane = inFold(new NoisePane(model, desk));
+            return noisePane;
+        });
+        schedules.setId("fold-schedule");
+        clips.setId("fold-clip");
+        noises.setId("fold-noise");
+        VBox all = new VBox(setup, legend, knobs, schedules, clips, noises);
+        all.getStyleClass().add("panel-content");
+        setContent(all);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        getStyleClass().add("panel");
+        setMinWidth(0);
+    }
+
+    /** Start and steps go behind a button where there is little room. */
+    void setNarrow(boolean narrow) {
+        setup.setNarrow(narrow);
+    }
+
+    /** Brings all but the legend up to date with recipe, paths, selection, theme and language. */
+    void refresh() {
+        setup.refresh();
+        knobs.refresh();
+        schedule.set(SchedulePane.summary(model.recipe(), model.selected(), desk.words().texts()));
+        clip.set(ClipPane.summary(model.recipe(), model.selected(), desk.words().texts()));
+        noise.set(NoisePane.summary(model.recipe()));
+        refresh(schedulePane, SchedulePane::refresh);
+        refresh(clipPane, ClipPane::refresh);
+        refresh(noisePane, NoisePane::refresh);
+    }
+
+    /** Brings the legend up to date: with every step. */
+    void refreshLegend() {
+        legend.refresh();
+    }
+
+    private static <T> void refresh(T pane, Consumer<T> how) {
+        if (pane != null) {
+            how.accept(pane);
+        }
+    }
+
+    private static <T extends VBox> T inFold(T pane) {
+        pane.setSpacing(12);
+        return pane;
+    }
+}

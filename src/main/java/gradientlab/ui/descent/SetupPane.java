@@ -1,0 +1,217 @@
+package gradientlab.ui.descent;
+
+import gradientlab.core.Knob;
+import gradientlab.core.Settings;
+import gradientlab.core.surface.Point;
+import gradientlab.core.surface.SurfaceEntry;
+import gradientlab.core.surface.Surfaces;
+import gradientlab.experiment.DescentRecipe;
+import gradientlab.ui.shell.Desk;
+import gradientlab.ui.widget.ErrorNote;
+import gradientlab.ui.widget.IconButton;
+import gradientlab.ui.widget.KnobControl;
+import gradientlab.ui.widget.NumberField;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What is descended and from where: surface with its knobs, start, steps. */
+final class SetupPane extends VBox {
+
+    private final DescentModel model;
+    private final Desk desk;
+    private final ComboBox<SurfaceEntry> surfaces = new ComboBox<>();
+    private final Tooltip formula = new Tooltip();
+    private final NumberField startX;
+    private final NumberField startY;
+    private final NumberField steps;
+    private final HBox fields = new HBox(8);
+    private final HBox first = new HBox(8);
+    private final VBox surfaceKnobs = new VBox();
+    private final List<KnobControl> controls = new ArrayList<>();
+    private final IconButton sliders;
+    private String built = "";
+    private boolean following;
+    private boolean narrow;
+    private boolean open;
+
+    SetupPane(DescentModel model, Desk desk) {
+        this.model = model;
+        this.desk = desk;
+        getStyleClass().add("setup");
+        startX = coordinate("descent.start.x", true);
+        startY = coordinate("descent.start.y", false);
+        steps = NumberField.whole(desk.words(), 1, DescentRecipe.MAX_STEPS)
+                .labelled(desk.words().text("descent.steps"));
+        steps.field().setId("steps");
+        steps.valueProperty().addListener((of, was, value) -> {
+            if (!following) {
+                model.edit(recipe -> recipe.withSteps(value.intValue()));
+            }
+        });
+        sliders = new IconButton(Feather.SLIDERS, desk.words(), "descent.setup.more", "");
+        sliders.getStyleClass().add("framed");
+        sliders.setId("setup-more");
+        sliders.setOnAction(e -> {
+            open = !open;
+            arrange();
+        });
+        surfaceKnobs.getStyleClass().add("knobs");
+        fields.getChildren().addAll(startX, startY, steps);
+        fields.setAlignment(Pos.BOTTOM_LEFT);
+        first.setAlignment(Pos.BOTTOM_LEFT);
+        getChildren().addAll(first, fields, ErrorNote.under(startX, startY, steps), surfaceKnobs);
+        surfaceBox();
+        arrange();
+    }
+
+    /** Start and steps go behind a button where there is little room. */
+    void setNarrow(boolean little) {
+        if (little != narrow) {
+            narrow = little;
+            arrange();
+        }
+    }
+
+    /** Brings everything up to date with the recipe. */
+    void refresh() {
+        DescentRecipe recipe = model.recipe();
+        SurfaceEntry entry = Surfaces.find(recipe.surface().id()).orElseThrow();
+        following = true;
+        surfaces.setValue(entry);
+        formula.setText("f(x, y) = " + model.surface().formula() + "\n"
+                + desk.words().texts().get("surface." + entry.id() + ".hint"));
+        startX.valueProperty().set(recipe.start().x());
+        startY.valueProperty().set(recipe.start().y());
+        steps.valueProperty().set(recipe.steps());
+        if (!built.equals(entry.id())) {
+            built = entry.id();
+            buildKnobs(entry);
+        }
+        for (KnobControl control : controls) {
+            control.valueProperty().set(recipe.surface().knobs().get(control.knob().id()));
+        }
+        following = false;
+    }
+
+    private void arrange() {
+        first.getChildren().setAll(narrow ? List.of(surfaceColumn(), sliders) : List.of(surfaceColumn(), fields));
+        getChildren().remove(fields);
+        if (narrow && open) {
+            getChildren().add(1, fields);
+        }
+        for (NumberField field : List.of(startX, startY, steps)) {
+            field.field().setPrefWidth(narrow ? 90 : 64);
+            HBox.setHgrow(field, narrow ? Priority.ALWAYS : Priority.NEVER);
+        }
+    }
+
+    private VBox surfaceColumn() {
+        Label caption = new Label();
+        caption.getStyleClass().add("caption");
+        caption.textProperty().bind(desk.words().text("descent.surface"));
+        VBox column = narrow ? new VBox(surfaces) : new VBox(caption, surfaces);
+        column.getStyleClass().add("number-field");
+        column.setMinWidth(0);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        return column;
+    }
+
+    private void surfaceBox() {
+        surfaces.setId("surface");
+        surfaces.getItems().setAll(Surfaces.all());
+        surfaces.setMaxWidth(Double.MAX_VALUE);
+        surfaces.setMinWidth(0);
+        surfaces.setPrefWidth(100);
+        surfaces.setVisibleRowCount(12);
+        surfaces.accessibleTextProperty().bind(desk.words().text("descent.surface"));
+        surfaces.setCellFactory(list -> new SurfaceCell(true));
+        surfaces.setButtonCell(new SurfaceCell(false));
+        formula.setWrapText(true);
+        formula.setMaxWidth(360);
+        surfaces.setTooltip(formula);
+        surfaces.valueProperty().addListener((of, was, entry) -> {
+            if (!following && entry != null) {
+                model.edit(recipe -> Edits.surface(recipe, entry.id()));
+            }
+        });
+    }
+
+    private NumberField coordinate(String key, boolean isX) {
+        NumberField field = NumberField.real(
+                        desk.words(),
+                        v -> Math.abs(v) <= DescentRecipe.MAX_COORDINATE,
+                        "[-1e6, 1e6]")
+                .labelled(desk.words().text(key));
+        field.field().setId(isX ? "start-x" : "start-y");
+        field.valueProperty().addListener((of, was, value) -> {
+            if (!following) {
+                Point start = model.recipe().start();
+                double typed = value.doubleValue();
+                model.placeStart(isX ? new Point(typed, start.y()) : new Point(start.x(), typed));
+                // Where the surface has no value the start stays where it was.
+                field.valueProperty().set(isX ? model.recipe().start().x() : model.recipe().start().y());
+            }
+        });
+        return field;
+    }
+
+    private void buildKnobs(SurfaceEntry entry) {
+        controls.clear();
+        for (Knob knob : entry.knobs()) {
+            KnobControl control = KnobControl.of(knob, desk.words());
+            control.node().setId("surface-knob-" + knob.id());
+            model.follow(control.changingProperty());
+            control.valueProperty().addListener((of, was, value) -> {
+                if (!following) {
+                    model.edit(recipe -> Edits.surfaceKnob(recipe, knob.id(), value.doubleValue()));
+                }
+            });
+            controls.add(control);
+        }
+        surfaceKnobs.getChildren().setAll(controls.stream().map(KnobControl::node).toList());
+        surfaceKnobs.setVisible(!controls.isEmpty());
+        surfaceKnobs.setManaged(!controls.isEmpty());
+    }
+
+    /** A surface in the picker: its name, in the list also its formula. */
+    private final class SurfaceCell extends ListCell<SurfaceEntry> {
+        private final boolean inList;
+
+        SurfaceCell(boolean inList) {
+            this.inList = inList;
+        }
+
+        @Override
+        protected void updateItem(SurfaceEntry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            textProperty().unbind();
+            setGraphic(null);
+            if (empty || entry == null) {
+                setText("");
+                return;
+            }
+            textProperty().bind(desk.words().text("surface." + entry.id() + ".name"));
+            if (inList) {
+                Label what = new Label(entry.make(Settings.NONE).formula());
+                what.getStyleClass().add("rule-hint");
+                HBox line = new HBox(what);
+                line.setAlignment(Pos.BASELINE_LEFT);
+                line.setMinHeight(Region.USE_PREF_SIZE);
+                setContentDisplay(ContentDisplay.RIGHT);
+                setGraphicTextGap(12);
+                setGraphic(line);
+            }
+        }
+    }
+}
