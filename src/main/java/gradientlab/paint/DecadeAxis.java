@@ -18,12 +18,15 @@ final class DecadeAxis extends NumberAxis {
     private transient Decades decades = new Decades(-2, 2, false);
     private double spacing = 20;
 
-    /** @param pixels between two ticks at least */
-    void show(Decades shown, double pixels) {
+    /**
+     * @param margin decades beyond both ends
+     * @param pixels between two ticks at least
+     */
+    void show(Decades shown, double margin, double pixels) {
         decades = shown;
         spacing = pixels;
         setAutoRange(false);
-        setRange(shown.bottom(), shown.top());
+        setRange(shown.bottom() - margin, shown.top() + margin);
     }
 
     @Override

@@ -9,32 +9,41 @@ import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * One line of words in one size, as shapes: a sign that the font lacks (∇ in Pretendard) is taken from
- * JetBrains Mono, since Java2D's loaded fonts fall back on nothing.
+ * One line of words in one size, as shapes: a sign that the font lacks (⊙ in Pretendard) is taken from
+ * JetBrains Mono, since Java2D's loaded fonts fall back on nothing. Neither has ∇: it is Δ upside down.
  */
 final class Lettering {
 
     /** Shapes do not depend on the device, so that pictures of any kind agree on every width. */
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
-    private final Font font;
-    private final Font other;
-    private final String text;
+    private static final char NABLA = '∇';
+
+    /** Characters that one font draws together, at their place in the line. */
+    private record Run(GlyphVector glyphs, boolean upsideDown, double at) {}
+
+    private final List<Run> runs = new ArrayList<>();
     private final double width;
 
     Lettering(String text, Font font) {
-        this.text = text;
-        this.font = font;
-        this.other = Fonts.mono(font.getSize2D());
-        double sum = 0;
+        Font other = Fonts.mono(font.getSize2D());
+        double at = 0;
         for (int from = 0; from < text.length(); ) {
-            int to = runEnd(from);
-            sum += glyphs(from, to).getLogicalBounds().getWidth();
+            int to = runEnd(text, font, from);
+            boolean nabla = text.charAt(from) == NABLA;
+            String run = nabla ? "Δ" : text.substring(from, to);
+            Font used = nabla || font.canDisplay(run.charAt(0)) ? font : other;
+            GlyphVector glyphs = used.createGlyphVector(CONTEXT, run);
+            runs.add(new Run(glyphs, nabla, at));
+            at += glyphs.getLogicalBounds().getWidth();
             from = to;
         }
-        this.width = sum;
+        this.width = at;
     }
 
     /** How far it reaches, pixels. */
@@ -45,19 +54,19 @@ final class Lettering {
     /** Draws it with its baseline from (x, y). */
     void draw(Graphics2D g, Color color, double x, double y) {
         g.setColor(color);
-        double at = x;
-        for (int from = 0; from < text.length(); ) {
-            int to = runEnd(from);
-            GlyphVector glyphs = glyphs(from, to);
-            g.drawGlyphVector(glyphs, (float) at, (float) y);
-            at += glyphs.getLogicalBounds().getWidth();
-            from = to;
+        for (Run run : runs) {
+            if (run.upsideDown()) {
+                g.fill(outline(run, x, y));
+            } else {
+                g.drawGlyphVector(run.glyphs(), (float) (x + run.at()), (float) y);
+            }
         }
     }
 
     /** The same with a rim of {@code casing} around the letters, so that it reads on anything. */
     void drawCased(Graphics2D g, Color color, Color casing, double rim, double x, double y) {
-        Shape letters = outline(x, y);
+        Path2D letters = new Path2D.Double();
+        runs.forEach(run -> letters.append(outline(run, x, y), false));
         g.setColor(casing);
         g.setStroke(new BasicStroke((float) (2 * rim), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.draw(letters);
@@ -65,35 +74,27 @@ final class Lettering {
         g.fill(letters);
     }
 
-    /** The letters' outline with the baseline from (x, y). */
-    Shape outline(double x, double y) {
-        Path2D letters = new Path2D.Double();
-        double at = x;
-        for (int from = 0; from < text.length(); ) {
-            int to = runEnd(from);
-            GlyphVector glyphs = glyphs(from, to);
-            letters.append(glyphs.getOutline().getPathIterator(AffineTransform.getTranslateInstance(at, y)), false);
-            at += glyphs.getLogicalBounds().getWidth();
-            from = to;
+    private static Shape outline(Run run, double x, double y) {
+        Shape letters = run.glyphs().getOutline();
+        AffineTransform place = AffineTransform.getTranslateInstance(x + run.at(), y);
+        if (run.upsideDown()) {
+            Rectangle2D box = letters.getBounds2D();
+            place.translate(0, box.getMinY() + box.getMaxY());
+            place.scale(1, -1);
         }
-        return letters;
+        return place.createTransformedShape(letters);
     }
 
-    private GlyphVector glyphs(int from, int to) {
-        Font used = lacks(from) ? other : font;
-        return used.createGlyphVector(CONTEXT, text.substring(from, to));
-    }
-
-    private int runEnd(int from) {
-        boolean lacking = lacks(from);
+    /** A run ends before and after a nabla, and where the font begins or ceases to have the characters. */
+    private static int runEnd(String text, Font font, int from) {
+        if (text.charAt(from) == NABLA) {
+            return from + 1;
+        }
+        boolean has = font.canDisplay(text.charAt(from));
         int to = from + 1;
-        while (to < text.length() && lacks(to) == lacking) {
+        while (to < text.length() && text.charAt(to) != NABLA && font.canDisplay(text.charAt(to)) == has) {
             to++;
         }
         return to;
-    }
-
-    private boolean lacks(int index) {
-        return !font.canDisplay(text.charAt(index));
     }
 }

@@ -150,7 +150,13 @@ public final class MeasureChart {
     }
 
     private double yAt(double place) {
-        return bottom() - (bottom() - top()) * (place - decades.bottom()) / (decades.top() - decades.bottom());
+        double low = decades.bottom() - margin();
+        return bottom() - (bottom() - top()) * (place - low) / (decades.top() + margin() - low);
+    }
+
+    /** Decades beyond both ends of the axis, so that a line along the floor is not cut in half. */
+    private double margin() {
+        return 1.5 * scale * (decades.top() - decades.bottom()) / Math.max(1, bottom() - top());
     }
 
     private static BufferedImage fitting(BufferedImage image, int width, int height) {
@@ -188,9 +194,9 @@ public final class MeasureChart {
             pointsWidth = columns;
             plot.setDataset(points);
         }
-        valueAxis.show(decades, 21 * scale);
+        valueAxis.show(decades, margin(), 15 * scale);
         double step = Numbers.roundUp(Math.max(1, stepAxis.getUpperBound() * 76 * scale / columns));
-        stepAxis.setTickUnit(new NumberTickUnit(step), false, false);
+        stepAxis.setTickUnit(new NumberTickUnit(step), false, true);
         for (int i = 0; i < lines.runners(); i++) {
             renderer.setSeriesPaint(i, pale ? faint(color(i)) : color(i), false);
             renderer.setSeriesStroke(i, stroke(i, pale), false);

@@ -78,10 +78,13 @@ final class MeasureLines {
             return new Decades(high - 4, high, true);
         }
         int low = least < Double.POSITIVE_INFINITY ? floor(least) : high - span;
-        low = Math.max(low, high - span);
-        // An even number of decades, so that every second one has a line, the floor and the top too.
-        low = Math.min(low, high - 2);
-        return new Decades((high - low) % 2 == 0 ? low : low - 1, high, false);
+        low = Math.min(Math.max(low, high - span), high - 2);
+        if (high - low > 4) {
+            // Every second power gets a tick: the floor and the top shall be among them.
+            high += Math.floorMod(high, 2);
+            low = Math.max(low - Math.floorMod(low, 2), high - span);
+        }
+        return new Decades(low, high, false);
     }
 
     private static double finite(double value) {
