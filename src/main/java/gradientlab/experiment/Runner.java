@@ -85,7 +85,8 @@ public final class Runner<T> implements AutoCloseable {
      * A runner that also says when there is an outcome to poll.
      *
      * @param name of the thread
-     * @param ended called on the runner's thread after each outcome was put into the slot; must not block
+     * @param ended called on the runner's thread after an outcome was put into the slot; must not block.
+     *     A job submitted meanwhile may have dropped the outcome again
      */
     public Runner(String name, Runnable ended) {
         this.ended = ended;
@@ -175,8 +176,17 @@ public final class Runner<T> implements AutoCloseable {
                 }
             }
             if (delivered) {
-                ended.run();
+                tell();
             }
+        }
+    }
+
+    /** A listener that fails (a toolkit that has shut down, say) must not end the thread. */
+    private void tell() {
+        try {
+            ended.run();
+        } catch (RuntimeException e) {
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
         }
     }
 
