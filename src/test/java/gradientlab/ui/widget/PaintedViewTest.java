@@ -1,0 +1,106 @@
+package gradientlab.ui.widget;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradientlab.WindowTest;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@WindowTest
+@ExtendWith(ApplicationExtension.class)
+class PaintedViewTest {
+
+    private final List<String> asked = new ArrayList<>();
+    private BufferedImage image;
+    private PaintedView view;
+    private Stage stage;
+
+    @Start
+    void start(Stage primary) {
+        // A stage of its own: the primary one keeps the size that earlier tests gave it.
+        stage = new Stage();
+        view = new PaintedView((w, h, scale) -> {
+            asked.add(w + "x" + h + "@" + scale);
+            image = new BufferedImage(w, h, BufferedImage.TYPE_INT_ARGB_PRE);
+            fill(new Rectangle(w, h), Color.BLUE);
+            return image;
+        });
+        stage.setScene(new Scene(new StackPane(view), 200, 100));
+        stage.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> stage.close());
+    }
+
+    private void fill(Rectangle area, Color color) {
+        Graphics2D g = image.createGraphics();
+        g.setColor(color);
+        g.fill(area);
+        g.dispose();
+    }
+
+    private int pixel(FxRobot robot, int x, int y) throws Exception {
+        return WaitForAsyncUtils.asyncFx(() -> {
+            WritableImage shot = view.snapshot(null, null);
+            return shot.getPixelReader().getArgb(x, y);
+        }).get();
+    }
+
+    @Test
+    void the_painter_is_asked_once_for_a_size(FxRobot robot) {
+        robot.interact(() -> view.requestLayout());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of("200x100@1.0"), asked);
+        assertTrue(view.ready());
+    }
+
+    @Test
+    void what_is_painted_into_the_shared_image_shows_after_an_update(FxRobot robot) throws Exception {
+        assertEquals(0xFF0000FF, pixel(robot, 20, 20));
+        robot.interact(() -> {
+            fill(new Rectangle(10, 10, 30, 30), Color.RED);
+            view.update(new Rectangle(10, 10, 30, 30));
+        });
+        assertEquals(0xFFFF0000, pixel(robot, 20, 20));
+        assertEquals(0xFF0000FF, pixel(robot, 60, 20));
+        assertEquals(1, asked.size());
+    }
+
+    @Test
+    void a_rectangle_beyond_the_image_harms_nothing(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            fill(new Rectangle(0, 0, 200, 100), Color.GREEN);
+            view.update(new Rectangle(-50, -50, 5_000, 5_000));
+            view.update(new Rectangle());
+            view.update(new Rectangle(500, 500, 10, 10));
+        });
+        assertEquals(0xFF00FF00, pixel(robot, 199, 99));
+    }
+
+    @Test
+    void a_new_size_asks_for_a_new_image(FxRobot robot) {
+        robot.interact(() -> {
+            view.resize(320, 80);
+            view.layout();
+            assertEquals(List.of("200x100@1.0", "320x80@1.0"), asked);
+        });
+    }
+}

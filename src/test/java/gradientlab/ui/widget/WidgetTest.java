@@ -1,0 +1,277 @@
+package gradientlab.ui.widget;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradientlab.WindowTest;
+import gradientlab.core.Knob;
+import gradientlab.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.geometry.Bounds;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@WindowTest
+@ExtendWith(ApplicationExtension.class)
+class WidgetTest {
+
+    private static final Knob RATE = Knob.log("lr", "η", 10, 1e-4, 1, 0.01);
+    private static final Knob MOMENTUM = Knob.linear("momentum", "γ", 0, 1, 0.9).belowMax();
+
+    private final Words words = new Words(Texts.Language.EN);
+    private KnobSlider rate;
+    private KnobSlider momentum;
+    private Transport transport;
+    private Fold fold;
+    private Segmented<String> strip;
+    private int made;
+
+    @Start
+    void start(Stage stage) {
+        rate = new KnobSlider(RATE, words);
+        momentum = new KnobSlider(MOMENTUM, words);
+        transport = new Transport(words);
+        transport.stepsProperty().set(100);
+        fold = new Fold(new SimpleStringProperty("Schedule"), new SimpleStringProperty("constant"), () -> {
+            made++;
+            return new VBox(new Label("inside"));
+        });
+        strip = new Segmented<>(List.of("PNG", "GIF"), SimpleStringProperty::new);
+        stage.setScene(new Scene(new VBox(10, rate, momentum, transport, fold, strip), 700, 500));
+        stage.show();
+    }
+
+    private static void type(FxRobot robot, KnobSlider slider, String text, KeyCode end) {
+        robot.interact(() -> {
+            slider.field().field().requestFocus();
+            slider.field().field().setText(text);
+        });
+        robot.type(end);
+    }
+
+    /** Presses on the thumb, or where {@code from} says, and drags; positions are shares of the line. */
+    private static void drag(FxRobot robot, SliderTrack track, double from, double to) {
+        Bounds at = track.localToScreen(track.getLayoutBounds());
+        double y = at.getCenterY();
+        robot.moveTo(at.getMinX() + from * at.getWidth(), y);
+        robot.press(MouseButton.PRIMARY);
+        robot.moveTo(at.getMinX() + (from + to) / 2 * at.getWidth(), y);
+        robot.moveTo(at.getMinX() + to * at.getWidth(), y);
+        robot.release(MouseButton.PRIMARY);
+    }
+
+    @Test
+    void dragging_changes_the_value_on_the_way_and_is_one_gesture(FxRobot robot) {
+        List<String> events = new ArrayList<>();
+        rate.changingProperty().addListener((o, was, is) -> events.add(is ? "begin" : "end"));
+        rate.valueProperty().addListener((o, was, is) -> events.add("value"));
+        drag(robot, rate.track(), 0.5, 0.75);
+        assertEquals(0.1, rate.valueProperty().get(), 0.005);
+        assertEquals("begin", events.get(0));
+        assertEquals("end", events.get(events.size() - 1));
+        assertTrue(events.stream().filter("value"::equals).count() >= 2, events.toString());
+    }
+
+    @Test
+    void a_dragged_value_has_three_digits_at_most(FxRobot robot) {
+        drag(robot, rate.track(), 0.5, 0.333);
+        double value = rate.valueProperty().get();
+        assertEquals(Numbers.rounded(value, 3), value);
+    }
+
+    @Test
+    void dragging_to_an_excluded_end_stays_allowed(FxRobot robot) {
+        drag(robot, momentum.track(), 0.9, 1.2);
+        assertTrue(MOMENTUM.allows(momentum.valueProperty().get()));
+        assertTrue(momentum.valueProperty().get() > 0.99);
+    }
+
+    @Test
+    void pressing_on_the_thumb_moves_nothing(FxRobot robot) {
+        robot.interact(() -> rate.valueProperty().set(0.0123456));
+        Bounds at = rate.track().localToScreen(rate.track().getLayoutBounds());
+        robot.moveTo(at.getMinX() + RATE.position(0.0123456) * at.getWidth() + 3, at.getCenterY());
+        robot.press(MouseButton.PRIMARY);
+        robot.release(MouseButton.PRIMARY);
+        assertEquals(0.0123456, rate.valueProperty().get());
+    }
+
+    @Test
+    void a_double_click_on_the_slider_restores_the_default(FxRobot robot) {
+        robot.interact(() -> rate.valueProperty().set(0.5));
+        robot.doubleClickOn(rate.track());
+        assertEquals(0.01, rate.valueProperty().get());
+    }
+
+    @Test
+    void a_typed_value_is_taken_exactly_on_enter(FxRobot robot) {
+        type(robot, rate, "0.0123456789", KeyCode.ENTER);
+        assertEquals(0.0123456789, rate.valueProperty().get());
+        assertEquals("0.0123456789", rate.field().field().getText());
+    }
+
+    @Test
+    void a_value_off_the_sliders_end_is_taken_if_the_knob_allows_it(FxRobot robot) {
+        type(robot, rate, "7.5", KeyCode.ENTER);
+        assertEquals(7.5, rate.valueProperty().get());
+        assertEquals(1, rate.track().positionProperty().get());
+    }
+
+    @Test
+    void a_typed_value_is_taken_when_the_field_is_left(FxRobot robot) {
+        type(robot, rate, "0.2", KeyCode.TAB);
+        assertEquals(0.2, rate.valueProperty().get());
+    }
+
+    @Test
+    void a_value_that_is_not_allowed_stays_with_its_reason_and_changes_nothing(FxRobot robot) {
+        type(robot, rate, "-1", KeyCode.ENTER);
+        assertEquals(0.01, rate.valueProperty().get());
+        assertEquals("-1", rate.field().field().getText());
+        assertTrue(rate.field().errorProperty().get().contains("(0, 10]"));
+        ErrorNote note = robot.from(rate).lookup(".error-note").query();
+        assertTrue(note.isVisible() && note.getText().startsWith("✕"));
+    }
+
+    @Test
+    void what_is_no_number_is_refused_and_escape_restores(FxRobot robot) {
+        type(robot, rate, "fast", KeyCode.ENTER);
+        assertFalse(rate.field().errorProperty().get().isEmpty());
+        robot.type(KeyCode.ESCAPE);
+        assertEquals("0.01", rate.field().field().getText());
+        assertTrue(rate.field().errorProperty().get().isEmpty());
+    }
+
+    @Test
+    void an_error_follows_the_language(FxRobot robot) {
+        type(robot, rate, "-1", KeyCode.ENTER);
+        robot.interact(() -> words.languageProperty().set(Texts.Language.KO));
+        assertEquals(Texts.of(Texts.Language.KO).get("field.error.range", "(0, 10]"), rate.field().errorProperty().get());
+    }
+
+    @Test
+    void setting_the_value_from_outside_rounds_nothing(FxRobot robot) {
+        robot.interact(() -> rate.valueProperty().set(0.0123456789));
+        assertEquals(0.0123456789, rate.valueProperty().get());
+    }
+
+    @Test
+    void arrows_turn_the_slider_that_has_the_focus(FxRobot robot) {
+        robot.interact(() -> rate.track().requestFocus());
+        robot.type(KeyCode.RIGHT);
+        double once = rate.valueProperty().get();
+        assertTrue(once > 0.01);
+        robot.type(KeyCode.PAGE_DOWN);
+        assertTrue(rate.valueProperty().get() < 0.01);
+        robot.type(KeyCode.END);
+        assertEquals(1, rate.valueProperty().get());
+    }
+
+    @Test
+    void a_slider_does_not_take_the_focus_from_the_window_by_mouse(FxRobot robot) {
+        drag(robot, rate.track(), 0.5, 0.6);
+        assertFalse(rate.track().isFocused());
+    }
+
+    @Test
+    void the_label_names_the_symbol_and_for_gamma_the_name_pytorch_has(FxRobot robot) {
+        assertTrue(robot.from(rate).lookup((Label l) -> l.getText().equals("Learning rate")).tryQuery().isPresent());
+        assertTrue(robot.from(rate).lookup((Label l) -> l.getText().equals("η")).tryQuery().isPresent());
+        assertTrue(robot.from(momentum).lookup((Label l) -> l.getText().equals("γ · momentum")).tryQuery().isPresent());
+    }
+
+    @Test
+    void switches_and_choices_turn_their_knobs(FxRobot robot) {
+        KnobControl toggle = KnobControl.of(Knob.toggle("centered", false), words);
+        KnobControl choice = KnobControl.of(Knob.choice("form", "lookahead", "pytorch"), words);
+        robot.interact(() -> {
+            ((CheckBox) toggle.node()).fire();
+            robot.from(choice.node()).lookup((ToggleButton b) -> true).queryAllAs(ToggleButton.class).stream()
+                    .reduce((a, b) -> b).orElseThrow().fire();
+        });
+        assertEquals(1, toggle.valueProperty().get());
+        assertEquals(1, choice.valueProperty().get());
+        robot.interact(() -> choice.valueProperty().set(0));
+        assertEquals(0, choice.valueProperty().get());
+    }
+
+    @Test
+    void playing_from_the_last_step_starts_at_the_first(FxRobot robot) {
+        robot.interact(() -> transport.stepProperty().set(100));
+        robot.clickOn(".play-button");
+        assertTrue(transport.playingProperty().get());
+        assertEquals(0, transport.stepProperty().get());
+        robot.clickOn(".play-button");
+        assertFalse(transport.playingProperty().get());
+    }
+
+    @Test
+    void stepping_pauses_and_stops_at_the_ends(FxRobot robot) {
+        robot.interact(() -> {
+            transport.playingProperty().set(true);
+            transport.forward();
+        });
+        assertEquals(1, transport.stepProperty().get());
+        assertFalse(transport.playingProperty().get());
+        robot.interact(() -> {
+            transport.back();
+            transport.back();
+        });
+        assertEquals(0, transport.stepProperty().get());
+        robot.interact(() -> {
+            transport.last();
+            transport.forward();
+        });
+        assertEquals(100, transport.stepProperty().get());
+    }
+
+    @Test
+    void scrubbing_finds_the_step_under_the_hand(FxRobot robot) {
+        drag(robot, transport.scrub(), 0, 0.6);
+        assertEquals(60, transport.stepProperty().get(), 1);
+        assertFalse(transport.scrubbingProperty().get());
+    }
+
+    @Test
+    void the_step_shown_and_the_line_follow_the_step(FxRobot robot) {
+        robot.interact(() -> transport.stepProperty().set(25));
+        assertEquals(0.25, transport.scrub().positionProperty().get());
+        assertEquals("25", robot.from(transport).lookup(".step").<Label>query().getText());
+    }
+
+    @Test
+    void a_fold_makes_its_inside_when_it_first_opens(FxRobot robot) {
+        assertEquals(0, made);
+        robot.clickOn(".fold-head");
+        assertTrue(fold.expandedProperty().get());
+        assertTrue(robot.lookup("inside").tryQuery().isPresent());
+        robot.clickOn(".fold-head");
+        assertTrue(robot.lookup("inside").tryQuery().isEmpty());
+        robot.clickOn(".fold-head");
+        assertEquals(1, made);
+    }
+
+    @Test
+    void pressing_the_chosen_segment_again_keeps_it(FxRobot robot) {
+        robot.clickOn("GIF");
+        assertEquals("GIF", strip.valueProperty().get());
+        robot.clickOn("GIF");
+        assertEquals("GIF", strip.valueProperty().get());
+        ToggleButton gif = robot.lookup("GIF").queryAs(ToggleButton.class);
+        assertTrue(gif.isSelected());
+    }
+}
