@@ -10,21 +10,15 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.StackPane;
 
-/** One chart under the stage: its title and the painter's pixels; pressing and dragging scrubs. */
-final class ChartView extends VBox {
+/** One chart under the stage: the painter's pixels; pressing and dragging scrubs. */
+final class ChartView extends StackPane {
 
     private final DescentModel model;
     private final Desk desk;
-    private final Label title = new Label();
-    private final HBox head = new HBox(8, title);
     private final PaintedView pixels = new PaintedView(this::paint);
     private Measure measure;
     private MeasureChart chart;
@@ -37,12 +31,6 @@ final class ChartView extends VBox {
         this.desk = desk;
         getStyleClass().add("chart");
         setMinWidth(0);
-        title.getStyleClass().add("chart-title");
-        head.setAlignment(Pos.CENTER_LEFT);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        head.getChildren().add(gap);
-        VBox.setVgrow(pixels, Priority.ALWAYS);
         pixels.setCursor(Cursor.H_RESIZE);
         pixels.setOnMousePressed(this::scrub);
         pixels.setOnMouseDragged(this::scrub);
@@ -51,7 +39,7 @@ final class ChartView extends VBox {
                 onEnlarge.accept(this.measure);
             }
         });
-        getChildren().addAll(head, pixels);
+        getChildren().add(pixels);
         describe();
     }
 
@@ -70,7 +58,8 @@ final class ChartView extends VBox {
 
     /** Puts a node at the right of the title. */
     void setCorner(Node node) {
-        head.getChildren().add(node);
+        StackPane.setAlignment(node, Pos.TOP_RIGHT);
+        getChildren().add(node);
     }
 
     /** What a double click does. */
@@ -93,7 +82,6 @@ final class ChartView extends VBox {
 
     private void describe() {
         chart = new MeasureChart(measure, desk.theme().get(), desk.words().texts(), pixels.scale());
-        title.setText(chart.title());
         pixels.setAccessibleText(chart.title());
     }
 

@@ -5,6 +5,7 @@ import gradientlab.ui.shell.Desk;
 import gradientlab.ui.widget.Hint;
 import gradientlab.ui.widget.Transport;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -72,6 +73,7 @@ final class DescentView extends Pane {
     /** Lays a sentence over the stage that invites the hand. */
     void invite(Hint hint) {
         StackPane.setAlignment(hint, Pos.TOP_CENTER);
+        StackPane.setMargin(hint, new Insets(16));
         arena.getChildren().add(hint);
     }
 

@@ -8,7 +8,7 @@ final class Figures {
     private Figures() {}
 
     /**
-     * Three significant digits: {@code 32.2}, {@code 2.45e-4}, {@code 7.89e-31}; {@code ∞} and {@code NaN}
+     * Three significant digits: {@code 32.2}, {@code 0.0123}, {@code 2.45e-4}, {@code 7.89e-31}; {@code ∞} and {@code NaN}
      * for what is not finite.
      */
     static String brief(double value) {
@@ -22,9 +22,10 @@ final class Figures {
         if (size == 0) {
             return "0";
         }
-        if (size < 1e-3 || size >= 99_950) {
+        if (size < 0.01 || size >= 99_950) {
             return scientific(value);
         }
+        // From 0.01 on plain digits, as in the fields.
         int whole = (int) Math.floor(Math.log10(size)) + 1;
         return signed(String.format(Locale.ROOT, "%." + Math.max(0, Math.min(5, 3 - whole)) + "f", value));
     }

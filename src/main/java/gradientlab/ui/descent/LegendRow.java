@@ -70,7 +70,7 @@ final class LegendRow extends HBox {
         state.getStyleClass().add("runner-state");
         state.setMinWidth(Region.USE_PREF_SIZE);
         HBox who = new HBox(6, name, detail);
-        who.setAlignment(Pos.BASELINE_LEFT);
+        who.setAlignment(Pos.CENTER_LEFT);
         who.setMinWidth(0);
         HBox.setHgrow(who, Priority.ALWAYS);
         HBox how = new HBox(state);

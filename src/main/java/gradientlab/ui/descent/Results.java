@@ -3,6 +3,7 @@ package gradientlab.ui.descent;
 import gradientlab.experiment.Trajectories;
 import gradientlab.experiment.Trajectory;
 import gradientlab.text.Texts;
+import gradientlab.ui.widget.Numbers;
 
 /** What one runner achieved in the whole run, in a sentence. */
 final class Results {
@@ -19,7 +20,7 @@ final class Results {
         if (Double.isNaN(run.target())) {
             return best;
         }
-        String target = Figures.brief(run.target());
+        String target = Numbers.exact(Numbers.rounded(run.target(), 3));
         return path.reachedAt() < 0
                 ? best + " " + texts.get("descent.result.missed", target)
                 : best + " " + texts.get("descent.result.reached", target, path.reachedAt());

@@ -21,7 +21,7 @@ import javafx.scene.layout.Region;
 /** The strip above the stage: the preset, what to do and what to watch, and the values under the pointer. */
 final class TaskStrip extends HBox {
 
-    private static final int MAX_WORD = 7;
+    private static final double KEY_GAP = 7;
 
     private final DescentModel model;
     private final Desk desk;
@@ -66,7 +66,9 @@ final class TaskStrip extends HBox {
             Label value = new Label();
             value.getStyleClass().add("mono");
             values.add(value);
-            readout.getChildren().add(new HBox(MAX_WORD, name, value));
+            HBox pair = new HBox(KEY_GAP, name, value);
+            pair.setAlignment(Pos.CENTER);
+            readout.getChildren().add(pair);
         }
         getChildren().addAll(presets, task, readout);
     }
