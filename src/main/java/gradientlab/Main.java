@@ -54,12 +54,15 @@ public final class Main {
                 }
             }
         }
-        Language language = Locale.getDefault().getLanguage().equals(Language.KO.code()) ? Language.KO : Language.EN;
-        return new WithoutWindow(Texts.of(language), out, err).explain(obstacle.get(), Path.of("gradient-lab.gif"));
+        Language language =
+                Locale.getDefault().getLanguage().equals(Language.KO.code()) ? Language.KO : Language.EN;
+        return new WithoutWindow(Texts.of(language), out, err).explain(obstacle.get(),
+                Path.of("gradient-lab.gif"));
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {
         return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16), false, StandardCharsets.UTF_8);
+                new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16), false,
+                StandardCharsets.UTF_8);
     }
 }

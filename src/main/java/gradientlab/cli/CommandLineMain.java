@@ -84,7 +84,8 @@ public final class CommandLineMain {
     private static CommandLine commands(Terminal terminal, List<String> arguments) {
         CommandLine line = new CommandLine(new Program(terminal));
         COMMANDS.forEach((name, maker) -> {
-            Object command = arguments.contains(name) ? maker.apply(terminal) : CommandSpec.create().name(name);
+            Object command =
+                    arguments.contains(name) ? maker.apply(terminal) : CommandSpec.create().name(name);
             line.addSubcommand(name, command);
         });
         line.setResourceBundle(new CommandTexts(terminal.texts()));
@@ -92,8 +93,8 @@ public final class CommandLineMain {
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, given) -> refuse(e, terminal));
-        line.setExecutionExceptionHandler((e, command, given) ->
-                explain(e, terminal, command.getCommandSpec().qualifiedName()));
+        line.setExecutionExceptionHandler(
+                (e, command, given) -> explain(e, terminal, command.getCommandSpec().qualifiedName()));
         return line;
     }
 
@@ -167,7 +168,8 @@ public final class CommandLineMain {
 
     /** The value of the last {@code --lang} if it is one, else the system's language if it is Korean. */
     private static Language language(String[] arguments) {
-        Language found = Locale.getDefault().getLanguage().equals(Language.KO.code()) ? Language.KO : Language.EN;
+        Language found =
+                Locale.getDefault().getLanguage().equals(Language.KO.code()) ? Language.KO : Language.EN;
         for (int i = 0; i < arguments.length; i++) {
             String value = arguments[i].startsWith("--lang=")
                     ? arguments[i].substring("--lang=".length())
