@@ -84,7 +84,7 @@ final class Overrides {
     private Map<String, String> fields(DescentRecipe base, Terminal terminal) throws Refusal {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("surface", surface == null ? json(base.surface()) : surfaceJson("--surface", surface, terminal));
-        put(fields, "start", start == null ? null : pair(start));
+        put(fields, "start", start == null ? null : pair(start, terminal));
         put(fields, "steps", steps == null ? null : NamedKnobs.value(steps));
         put(fields, "seed", seed == null ? null : NamedKnobs.value(seed));
         put(fields, "noise", noise == null ? null : NamedKnobs.value(noise));
@@ -136,13 +136,12 @@ final class Overrides {
         return JsonWriter.line(tree);
     }
 
-    /** X,Y as a JSON list of however many values there are, for the recipe's reader to judge. */
-    private static String pair(String text) {
-        List<String> values = new ArrayList<>();
-        for (String part : text.split(",", -1)) {
-            values.add(NamedKnobs.value(part));
+    private static String pair(String text, Terminal terminal) throws Refusal {
+        String[] parts = text.split(",", -1);
+        if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
+            throw Refusal.usage(terminal.text("cli.error.point", "--start", text));
         }
-        return values.toString();
+        return "[" + NamedKnobs.value(parts[0]) + "," + NamedKnobs.value(parts[1]) + "]";
     }
 
     private static void put(Map<String, String> fields, String name, String value) {

@@ -1,0 +1,32 @@
+package gradientlab.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** One command line, run in this process. */
+record Run(int code, String out, String err) {
+
+    static Run of(String... arguments) {
+        return with("", arguments);
+    }
+
+    /** With that on standard input. */
+    static Run with(String input, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        // Streams of another encoding, as System.out may be: what arrives must be UTF-8 all the same.
+        int code = CommandLineMain.run(
+                arguments,
+                new PrintStream(out, false, StandardCharsets.ISO_8859_1),
+                new PrintStream(err, false, StandardCharsets.ISO_8859_1),
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+        return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    List<String> errLines() {
+        return err.lines().toList();
+    }
+}
