@@ -33,9 +33,9 @@ final class Listing {
         terminal.print(lines.isEmpty() ? "[]" : "[\n" + String.join(",\n", lines) + "\n]");
     }
 
-    /** A double for JSON: itself, or its name as a text where JSON has no number for it. */
+    /** A double for JSON: itself, 0 for -0, or its name as a text where JSON has no number for it. */
     static Object number(double value) {
-        return Double.isFinite(value) ? (Object) value : Numbers.shortest(value);
+        return Double.isFinite(value) ? (Object) (value + 0.0) : Numbers.shortest(value);
     }
 
     /** Knobs for JSON, in order. */

@@ -101,6 +101,7 @@ final class SurfaceCommand implements Callable<Integer> {
     }
 
     private static String list(double a, double b) {
-        return Numbers.shortest(a) + ", " + Numbers.shortest(b);
+        // Adding 0 turns -0 into 0, which is what a reader expects to see.
+        return Numbers.shortest(a + 0.0) + ", " + Numbers.shortest(b + 0.0);
     }
 }
