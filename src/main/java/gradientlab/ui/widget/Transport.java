@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -64,6 +65,7 @@ public final class Transport extends HBox {
 
         scrub.accessibleTextProperty().bind(words.text("transport.scrub"));
         HBox.setHgrow(scrub, Priority.ALWAYS);
+        HBox.setMargin(scrub, new Insets(0, 16, 0, 0));
         scrub.positionProperty().addListener((o, was, is) -> {
             if (!following) {
                 step.set((int) Math.round(is.doubleValue() * steps.get()));
