@@ -1,0 +1,44 @@
+package gradientlab.core.network;
+
+/**
+ * A function applied to every pre-activation u, beside its derivative.
+ *
+ * <p>{@code slope} is the slope for u < 0 of the leaky and the parametric ReLU; the others ignore it.
+ */
+public interface Activation {
+
+    /** The name in recipes. */
+    String id();
+
+    /** act(u). */
+    double value(double u, double slope);
+
+    /** act'(u); where there is a kink, the derivative from the left, as PyTorch has it. */
+    double derivative(double u, double slope);
+
+    /** The largest value act' takes anywhere; a unit below 5 % of it counts as saturated. */
+    double steepest();
+
+    /** Whether the slope is learned. */
+    default boolean trainsSlope() {
+        return false;
+    }
+
+    /** a[i] = act(u[i]) for i < n. */
+    default void apply(double[] a, double[] u, int n, double slope) {
+        for (int i = 0; i < n; i++) {
+            a[i] = value(u[i], slope);
+        }
+    }
+
+    /**
+     * du[i] = da[i] act'(u[i]) for i < n; {@code du} and {@code da} may be the same array.
+     *
+     * @param a act(u), from which some derivatives come for free
+     */
+    default void backward(double[] du, double[] da, double[] u, double[] a, int n, double slope) {
+        for (int i = 0; i < n; i++) {
+            du[i] = da[i] * derivative(u[i], slope);
+        }
+    }
+}

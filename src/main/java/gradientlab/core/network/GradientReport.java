@@ -1,0 +1,158 @@
+package gradientlab.core.network;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * What one step did to each layer, in numbers: a table of measures by layer, reused from step to step.
+ *
+ * <p>The layers are the hidden ones from the input on, then the output layer.
+ */
+public final class GradientReport {
+
+    /** One number a layer. Norms are Euclidean, over batch and units; means are of absolute values. */
+    public enum Quantity {
+        DW_L2,
+        DW_MEAN,
+        DW_MAX,
+        DZ_L2,
+        DZ_MEAN,
+        DZ_MAX,
+        /** Of the activation's input; under batch norm it differs from dz. */
+        DU_L2,
+        H_RMS,
+        H_MEAN,
+        H_STD,
+        /** Share of entries of the batch where |act'| is under 5 % of its largest value. */
+        SATURATED,
+        /** Share of units whose activation is exactly 0 on the whole batch. */
+        DEAD,
+        /** ||W||, for the ratio of update to weight. */
+        W_L2;
+
+        /** The name in files: dw_l2, ... */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final double SATURATION = 0.05;
+
+    private final int layers;
+    private final double[] table;
+
+    public GradientReport(int layers) {
+        this.layers = layers;
+        table = new double[layers * Quantity.values().length];
+    }
+
+    private GradientReport(int layers, double[] table) {
+        this.layers = layers;
+        this.table = table;
+    }
+
+    public int layers() {
+        return layers;
+    }
+
+    public double get(int layer, Quantity quantity) {
+        return table[quantity.ordinal() * layers + layer];
+    }
+
+    /** A report of its own with the same numbers. */
+    public GradientReport copy() {
+        return new GradientReport(layers, Arrays.copyOf(table, table.length));
+    }
+
+    private void set(int layer, Quantity quantity, double value) {
+        table[quantity.ordinal() * layers + layer] = value;
+    }
+
+    void take(int l, Layer layer, int rows) {
+        int n = rows * layer.outputs;
+        norms(l, layer.weight.gradient().data, layer.weight.size(), Quantity.DW_L2);
+        norms(l, layer.dz, n, Quantity.DZ_L2);
+        set(l, Quantity.DU_L2, norm(layer.da, n));
+        set(l, Quantity.W_L2, norm(layer.weight.value().data, layer.weight.size()));
+        spread(l, layer.h, n);
+        set(l, Quantity.SATURATED, saturated(layer, n));
+        set(l, Quantity.DEAD, dead(layer, rows));
+    }
+
+    /** Norm, mean and maximum of absolute values, into three neighbouring quantities. */
+    private void norms(int l, double[] values, int n, Quantity first) {
+        double sum = 0;
+        double max = 0;
+        for (int i = 0; i < n; i++) {
+            double v = Math.abs(values[i]);
+            sum += v;
+            max = Math.max(max, v);
+        }
+        table[first.ordinal() * layers + l] = norm(values, n);
+        table[(first.ordinal() + 1) * layers + l] = sum / n;
+        table[(first.ordinal() + 2) * layers + l] = max;
+    }
+
+    /** Squares of numbers under 1e-154 underflow: a vanishing gradient is then summed again, scaled. */
+    private static double norm(double[] values, int n) {
+        double squares = 0;
+        for (int i = 0; i < n; i++) {
+            squares += values[i] * values[i];
+        }
+        if (squares > 1e-280 && squares < Double.POSITIVE_INFINITY) {
+            return Math.sqrt(squares);
+        }
+        double max = 0;
+        for (int i = 0; i < n; i++) {
+            max = Math.max(max, Math.abs(values[i]));
+        }
+        if (max == 0 || Double.isNaN(max) || Double.isInfinite(max)) {
+            return max;
+        }
+        squares = 0;
+        for (int i = 0; i < n; i++) {
+            double v = values[i] / max;
+            squares += v * v;
+        }
+        return max * Math.sqrt(squares);
+    }
+
+    private void spread(int l, double[] h, int n) {
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += h[i];
+        }
+        double mean = sum / n;
+        double squares = 0;
+        for (int i = 0; i < n; i++) {
+            squares += (h[i] - mean) * (h[i] - mean);
+        }
+        set(l, Quantity.H_MEAN, mean);
+        set(l, Quantity.H_STD, Math.sqrt(squares / n));
+        set(l, Quantity.H_RMS, Math.sqrt(squares / n + mean * mean));
+    }
+
+    private static double saturated(Layer layer, int n) {
+        double limit = SATURATION * layer.activation.steepest();
+        double slope = layer.slope();
+        int count = 0;
+        for (int i = 0; i < n; i++) {
+            if (Math.abs(layer.activation.derivative(layer.u[i], slope)) < limit) {
+                count++;
+            }
+        }
+        return (double) count / n;
+    }
+
+    private static double dead(Layer layer, int rows) {
+        int count = 0;
+        for (int j = 0; j < layer.outputs; j++) {
+            boolean dead = true;
+            for (int i = 0; i < rows && dead; i++) {
+                dead = layer.a[i * layer.outputs + j] == 0;
+            }
+            count += dead ? 1 : 0;
+        }
+        return (double) count / layer.outputs;
+    }
+}

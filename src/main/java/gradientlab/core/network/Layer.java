@@ -1,0 +1,170 @@
+package gradientlab.core.network;
+
+import gradientlab.core.Lcg;
+import gradientlab.core.network.Parameter.Role;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * One layer with its workspaces: z = W h_prev + b; u = BN(z) or z; a = act(u); h = a, or h_prev + s a.
+ *
+ * <p>Everything a step needs is allocated here once, for batches up to the capacity.
+ */
+final class Layer {
+
+    final int inputs;
+    final int outputs;
+    final Activation activation;
+    final boolean skips;
+    final double branchScale;
+    final double dropout;
+    final Parameter weight;
+    final Parameter bias;
+    final Parameter slope;
+    final BatchNorm norm;
+    final List<Parameter> parameters;
+    final double fixedSlope;
+
+    /** Of the last pass, each [rows][outputs]. */
+    final double[] z;
+    final double[] u;
+    final double[] a;
+    final double[] h;
+    final double[] da;
+    final double[] dz;
+    final double[] kept;
+
+    private final MatrixProduct product;
+    private final double[] workspace;
+
+    Layer(int index, int inputs, int outputs, Architecture shape, boolean hidden, int capacity, MatrixProduct product) {
+        this.inputs = inputs;
+        this.outputs = outputs;
+        this.product = product;
+        activation = hidden ? shape.activation() : Activations.IDENTITY;
+        skips = hidden && shape.block().skips() && index > 0;
+        branchScale = shape.branchScale();
+        dropout = hidden ? shape.dropout() : 0;
+        fixedSlope = shape.slope();
+        weight = new Parameter(index, Role.WEIGHT, outputs, inputs);
+        bias = new Parameter(index, Role.BIAS, 1, outputs);
+        List<Parameter> all = new ArrayList<>(List.of(weight, bias));
+        boolean normalizes = hidden && shape.block().normalizes();
+        if (normalizes) {
+            Parameter scale = new Parameter(index, Role.SCALE, 1, outputs);
+            Parameter shift = new Parameter(index, Role.SHIFT, 1, outputs);
+            scale.value().fill(1);
+            all.add(scale);
+            all.add(shift);
+            norm = new BatchNorm(scale, shift, capacity);
+        } else {
+            norm = null;
+        }
+        if (activation.trainsSlope()) {
+            slope = new Parameter(index, Role.SLOPE, 1, 1);
+            slope.value().fill(shape.slope());
+            all.add(slope);
+        } else {
+            slope = null;
+        }
+        parameters = List.copyOf(all);
+        int size = capacity * outputs;
+        z = new double[size];
+        u = normalizes ? new double[size] : z;
+        a = new double[size];
+        h = skips ? new double[size] : a;
+        da = new double[size];
+        dz = new double[size];
+        kept = dropout > 0 ? new double[size] : null;
+        workspace = new double[inputs * outputs];
+    }
+
+    double slope() {
+        return slope == null ? fixedSlope : slope.value().data[0];
+    }
+
+    void forward(double[] input, int rows, boolean training, Lcg random) {
+        int n = rows * outputs;
+        product.multiplyTransB(z, input, weight.value().data, rows, outputs, inputs, workspace);
+        double[] b = bias.value().data;
+        for (int i = 0; i < rows; i++) {
+            int at = i * outputs;
+            for (int j = 0; j < outputs; j++) {
+                z[at + j] += b[j];
+            }
+        }
+        if (norm != null) {
+            norm.forward(u, z, rows, training);
+        }
+        activation.apply(a, u, n, slope());
+        if (kept != null) {
+            drop(n, training, random);
+        }
+        if (skips) {
+            for (int i = 0; i < n; i++) {
+                h[i] = input[i] + branchScale * a[i];
+            }
+        }
+    }
+
+    /** Inverted dropout: what stays is scaled up, so that evaluation needs no change (Srivastava et al. 2014). */
+    private void drop(int n, boolean training, Lcg random) {
+        double factor = 1 / (1 - dropout);
+        for (int i = 0; i < n; i++) {
+            kept[i] = !training ? 1 : random.uniform() < dropout ? 0 : factor;
+        }
+        if (training) {
+            for (int i = 0; i < n; i++) {
+                a[i] *= kept[i];
+            }
+        }
+    }
+
+    /**
+     * From dL/dh, in {@code dh}, to every parameter's gradient and dL/dh of the layer before.
+     *
+     * @param dinput overwritten with dL/dinput, or null where nobody asks (the first layer)
+     */
+    void backward(double[] dinput, double[] dh, double[] input, int rows) {
+        int n = rows * outputs;
+        double s = skips ? branchScale : 1;
+        for (int i = 0; i < n; i++) {
+            da[i] = kept == null ? s * dh[i] : s * dh[i] * kept[i];
+        }
+        if (slope != null) {
+            double total = 0;
+            for (int i = 0; i < n; i++) {
+                total += u[i] > 0 ? 0 : da[i] * u[i];
+            }
+            slope.gradient().data[0] = total;
+        }
+        activation.backward(da, da, u, a, n, slope());
+        double[] delta = da;
+        if (norm != null) {
+            norm.backward(dz, da, rows);
+            delta = dz;
+        } else {
+            System.arraycopy(da, 0, dz, 0, n);
+        }
+        DMatrixRMaj dW = weight.gradient();
+        product.multiplyTransA(dW.data, delta, input, outputs, inputs, rows);
+        double[] db = bias.gradient().data;
+        Arrays.fill(db, 0);
+        for (int i = 0; i < rows; i++) {
+            int at = i * outputs;
+            for (int j = 0; j < outputs; j++) {
+                db[j] += delta[at + j];
+            }
+        }
+        if (dinput != null) {
+            product.multiply(dinput, delta, weight.value().data, rows, inputs, outputs);
+            if (skips) {
+                for (int i = 0; i < n; i++) {
+                    dinput[i] += dh[i];
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package gradientlab.core.network;
+
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * One trainable tensor and its gradient, of the same shape.
+ *
+ * @param layer 0 for the first hidden layer; the output layer is last
+ * @param role what it is
+ * @param value changed by training
+ * @param gradient dL/dvalue of the last backward pass
+ */
+public record Parameter(int layer, Role role, DMatrixRMaj value, DMatrixRMaj gradient) {
+
+    /** What a parameter is to its layer. */
+    public enum Role {
+        /** W, [out][in]. */
+        WEIGHT,
+        /** b, [1][out]. */
+        BIAS,
+        /** Batch norm's scale, [1][out]. */
+        SCALE,
+        /** Batch norm's shift, [1][out]. */
+        SHIFT,
+        /** The parametric ReLU's slope, [1][1]. */
+        SLOPE
+    }
+
+    Parameter(int layer, Role role, int rows, int cols) {
+        this(layer, role, new DMatrixRMaj(rows, cols), new DMatrixRMaj(rows, cols));
+    }
+
+    /** How many numbers it has. */
+    public int size() {
+        return value.numRows * value.numCols;
+    }
+}
