@@ -183,7 +183,12 @@ public final class Activations {
         }
     };
 
-    /** a = u Φ(u), Φ the normal distribution;  a' = Φ(u) + u φ(u) (Hendrycks and Gimpel 2016). */
+    /**
+     * a = u Φ(u), Φ the normal distribution;  a' = Φ(u) + u φ(u) (Hendrycks and Gimpel 2016).
+     *
+     * <p>Φ is (1 + erf) / 2 as in PyTorch, which is exactly 0 from u = -8.3 on. erfc would keep some 1e-17
+     * there, and Adam, blind to a gradient's size, would make full steps of it.
+     */
     public static final Activation GELU_ERF = new Activation() {
         @Override
         public String id() {
@@ -192,12 +197,12 @@ public final class Activations {
 
         @Override
         public double value(double u, double slope) {
-            return u * 0.5 * Erf.erfc(-u * SQRT_HALF);
+            return u * 0.5 * (1 + Erf.erf(u * SQRT_HALF));
         }
 
         @Override
         public double derivative(double u, double slope) {
-            return 0.5 * Erf.erfc(-u * SQRT_HALF) + u * INV_SQRT_2PI * Math.exp(-0.5 * u * u);
+            return 0.5 * (1 + Erf.erf(u * SQRT_HALF)) + u * INV_SQRT_2PI * Math.exp(-0.5 * u * u);
         }
 
         @Override

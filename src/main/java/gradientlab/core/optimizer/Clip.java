@@ -39,12 +39,17 @@ public record Clip(Kind kind, double limit, boolean exact) {
     }
 
     private void byNorm(double[] gradient) {
-        double factor = limit / (norm(gradient) + (exact ? 0 : PYTORCH));
+        double factor = factor(norm(gradient));
         if (factor < 1) {
             for (int i = 0; i < gradient.length; i++) {
                 gradient[i] *= factor;
             }
         }
+    }
+
+    /** What a gradient of that norm is multiplied by when clipped by norm; 1 or more leaves it alone. */
+    public double factor(double norm) {
+        return limit / (norm + (exact ? 0 : PYTORCH));
     }
 
     private void byValue(double[] gradient) {

@@ -1,0 +1,94 @@
+package gradientlab.core.network;
+
+import gradientlab.core.Settings;
+import gradientlab.core.network.Parameter.Role;
+import gradientlab.core.optimizer.Clip;
+import gradientlab.core.optimizer.Optimizer;
+import gradientlab.core.optimizer.Stepper;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Updates every parameter of a network from its gradient: clips over all of them, then steps each. */
+public final class Learner {
+
+    private static final String DECAY = "weight_decay";
+
+    private final List<Parameter> parameters;
+    private final List<Stepper> steppers = new ArrayList<>();
+    private final boolean decaysAll;
+    private Clip clip;
+
+    /**
+     * @param decaysAll whether weight decay acts on all parameters, as PyTorch's optimizers have it, or on
+     *     the weights W alone
+     */
+    public Learner(Network network, Optimizer optimizer, Settings settings, Clip clip, boolean decaysAll) {
+        this.decaysAll = decaysAll;
+        this.clip = clip;
+        parameters = network.parameters();
+        for (Parameter parameter : parameters) {
+            steppers.add(optimizer.start(parameter.size(), settings(parameter, settings), null));
+        }
+    }
+
+    /** New knobs from the next step on; what the steppers remember stays. */
+    public void set(Settings settings) {
+        for (int i = 0; i < steppers.size(); i++) {
+            steppers.get(i).set(settings(parameters.get(i), settings));
+        }
+    }
+
+    /** The learning rate of the next step. */
+    public void rate(double rate) {
+        for (Stepper stepper : steppers) {
+            stepper.rate(rate);
+        }
+    }
+
+    /** New clipping from the next step on. */
+    public void clip(Clip other) {
+        clip = other;
+    }
+
+    /** One update. Clipping changes the gradients, so whoever reports them raw does so before. */
+    public void step() {
+        clipGradients();
+        for (int i = 0; i < steppers.size(); i++) {
+            Parameter parameter = parameters.get(i);
+            steppers.get(i).step(parameter.value().data, parameter.gradient().data);
+        }
+    }
+
+    private void clipGradients() {
+        switch (clip.kind()) {
+            case OFF -> {}
+            case VALUE -> parameters.forEach(parameter -> clip.apply(parameter.gradient().data));
+            case NORM -> {
+                double factor = clip.factor(norm());
+                if (factor < 1) {
+                    for (Parameter parameter : parameters) {
+                        double[] g = parameter.gradient().data;
+                        for (int i = 0; i < g.length; i++) {
+                            g[i] *= factor;
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private double norm() {
+        double squares = 0;
+        for (Parameter parameter : parameters) {
+            for (double g : parameter.gradient().data) {
+                squares += g * g;
+            }
+        }
+        return Math.sqrt(squares);
+    }
+
+    private Settings settings(Parameter parameter, Settings settings) {
+        boolean decays = decaysAll || parameter.role() == Role.WEIGHT;
+        return decays || !settings.has(DECAY) ? settings : settings.with(DECAY, 0);
+    }
+}
