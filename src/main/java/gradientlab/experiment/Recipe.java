@@ -4,7 +4,7 @@ package gradientlab.experiment;
  * An experiment as a value: everything that is needed to get the same numbers again, bit for bit.
  * Window, command line, presets, exports and tests all speak Recipe; each lab has one kind of it.
  */
-public sealed interface Recipe permits DescentRecipe {
+public sealed interface Recipe permits DescentRecipe, FlowRecipe {
 
     /** The value of {@code "format"} in every recipe file. */
     String FORMAT = "gradient-lab/1";

@@ -43,6 +43,11 @@ final class BatchNorm {
         return deviation;
     }
 
+    /** γ / σ of a unit: what its scale and the last training batch multiply z by. */
+    double gain(int unit) {
+        return scale[unit] / deviation[unit];
+    }
+
     void forward(double[] u, double[] z, int rows, boolean training) {
         if (training) {
             statistics(z, rows);

@@ -96,6 +96,25 @@ public final class Network {
         return layers[layers.length - 1].h;
     }
 
+    /** What a layer gave in the last forward pass, [rows][units]; a live array, of which the first rows count. */
+    public double[] activations(int layer) {
+        return layers[layer].h;
+    }
+
+    /** The units of a layer. */
+    public int units(int layer) {
+        return layers[layer].outputs;
+    }
+
+    /** How many examples the last forward pass had. */
+    public int rows() {
+        return rows;
+    }
+
+    Layer layer(int index) {
+        return layers[index];
+    }
+
     /** The loss of the last forward pass; prepares {@link #backward}. */
     public double loss(Loss loss, double[] targets, double smoothing) {
         return loss.apply(dlogits, logits(), targets, rows, shape.outputs(), smoothing);

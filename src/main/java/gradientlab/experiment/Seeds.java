@@ -1,0 +1,21 @@
+package gradientlab.experiment;
+
+/** Makes the seeds of what must not resemble each other out of a recipe's one seed. */
+final class Seeds {
+
+    static final int DATA = 1;
+    static final int SPLIT = 2;
+    static final int WEIGHTS = 3;
+    static final int SHUFFLE = 4;
+    static final int DROPOUT = 5;
+
+    private Seeds() {}
+
+    /** The finalizer of SplitMix64 (Steele, Lea and Flood 2014) on the seed's stream-th successor. */
+    static long derive(long seed, int stream) {
+        long z = seed + stream * 0x9E3779B97F4A7C15L;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}
