@@ -22,13 +22,16 @@ final class Marks {
     private final Theme theme;
     private final Texts texts;
     private final double scale;
+    private final boolean words;
     private final Color casing;
     private final Font font;
 
-    Marks(Theme theme, Texts texts, double scale) {
+    /** @param words whether marks are named */
+    Marks(Theme theme, Texts texts, double scale, boolean words) {
         this.theme = theme;
         this.texts = texts;
         this.scale = scale;
+        this.words = words;
         this.casing = theme.casing();
         this.font = Fonts.bold(12 * scale);
     }
@@ -53,6 +56,9 @@ final class Marks {
             }
         }
         marks.addAll(heads);
+        if (!words) {
+            marks.removeIf(mark -> mark instanceof Mark.Words);
+        }
         return marks;
     }
 

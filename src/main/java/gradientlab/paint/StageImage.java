@@ -50,6 +50,11 @@ public final class StageImage {
      * @param scale multiplies strokes, markers and type: the screen's output scale
      */
     public StageImage(int width, int height, Theme theme, Texts texts, double scale) {
+        this(width, height, theme, texts, scale, true);
+    }
+
+    /** The same, without any words or numbers if {@code words} is false: letters differ between JDKs. */
+    StageImage(int width, int height, Theme theme, Texts texts, double scale, boolean words) {
         this.width = width;
         this.height = height;
         this.scale = scale;
@@ -58,8 +63,8 @@ public final class StageImage {
         this.pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         this.under = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
         this.underPixels = ((DataBufferInt) under.getRaster().getDataBuffer()).getData();
-        this.backdrop = new Backdrop(theme, scale);
-        this.marks = new Marks(theme, texts, scale);
+        this.backdrop = new Backdrop(theme, scale, words);
+        this.marks = new Marks(theme, texts, scale, words);
         this.tileColumns = Cover.tilesAlong(width);
         this.dirty = new boolean[tileColumns * Cover.tilesAlong(height)];
         this.changed = new boolean[dirty.length];

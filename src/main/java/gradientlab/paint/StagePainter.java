@@ -21,8 +21,8 @@ final class StagePainter {
     StagePainter(Theme theme, Texts texts, double scale) {
         this.theme = theme;
         this.scale = scale;
-        this.backdrop = new Backdrop(theme, scale);
-        this.marks = new Marks(theme, texts, scale);
+        this.backdrop = new Backdrop(theme, scale, true);
+        this.marks = new Marks(theme, texts, scale, true);
     }
 
     /** Paints into (0, 0, viewport's size). */

@@ -16,6 +16,11 @@ public enum Theme {
         0x0A0E1A, 0x18253F, 0x244065, 0x226186, 0x34839B, 0x55A4AD, 0x89C2BC, 0xBFDED1, 0xF1F9F3
     };
 
+    /** Stops of the ramp that the dark stage uses; with 2.5 the red runner has 2.99:1, not 3:1. */
+    private static final double DARK_STOPS = 2.48;
+
+    private static final double LIGHT_STOPS = 1.75;
+
     private final Color bg;
     private final Color surface;
     private final Color raised;
@@ -121,7 +126,7 @@ public enum Theme {
      * @param t 0 to 1, clamped
      */
     public Color stage(double t) {
-        return ramp(Math.min(1, Math.max(0, t)) * (this == DARK ? 2.5 : 1.75) / (RAMP.length - 1));
+        return ramp(Math.min(1, Math.max(0, t)) * (this == DARK ? DARK_STOPS : LIGHT_STOPS) / (RAMP.length - 1));
     }
 
     /** What trails and words on the stage are cased in: the end of the ramp where zero is. */
