@@ -165,7 +165,8 @@ final class Marks {
                 0,
                 ColorKey.SPACE_WIDTH * scale,
                 ColorKey.SPACE_HEIGHT * scale);
-        return key.intersects(place) || taken.stream().anyMatch(place::intersects);
+        boolean keyed = words && ColorKey.fits(viewport.width(), scale);
+        return keyed && key.intersects(place) || taken.stream().anyMatch(place::intersects);
     }
 
     private Mark.Words words(String text, double x, double y, Color color) {
