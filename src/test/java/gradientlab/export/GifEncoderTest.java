@@ -90,14 +90,14 @@ class GifEncoderTest {
         }
     }
 
-    /** 255 colours, and a block of another of them in each frame. */
+    /** 127 colours, and a block of another of them in each frame. */
     private static int[] blocks(int index) {
         int[] pixels = new int[WIDTH * HEIGHT];
         for (int i = 0; i < pixels.length; i++) {
             int x = i % WIDTH;
             int y = i / WIDTH;
             boolean block = x >= 10 * index && x < 10 * index + 10 && y >= 40 && y < 50;
-            pixels[i] = block ? 7 * 0x010305 : i % 255 * 0x010305 & 0xFFFFFF;
+            pixels[i] = block ? 7 * 0x010305 : i % 127 * 0x010305 & 0xFFFFFF;
         }
         return pixels;
     }
