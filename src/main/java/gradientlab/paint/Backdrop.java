@@ -116,11 +116,13 @@ final class Backdrop {
     private void furniture(Graphics2D target, LossSurface surface, Viewport viewport, LossScale losses) {
         Graphics2D g = (Graphics2D) target.create();
         Marks.quality(g);
+        // Valleys whose depths no colour could tell apart count as equally deep.
+        double same = losses.base() + LossScale.of(surface).soft() / 100;
         for (Minimum minimum : surface.minima()) {
             double x = viewport.px(minimum.x());
             double y = viewport.py(minimum.y());
             if (x > -50 && y > -50 && x < viewport.width() + 50 && y < viewport.height() + 50) {
-                minimum(g, x, y, minimum.value() - losses.base() < 1e-6);
+                minimum(g, x, y, minimum.value() <= same);
             }
         }
         if (words) {

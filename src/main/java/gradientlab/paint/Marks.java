@@ -134,12 +134,15 @@ final class Marks {
         double width = diverged ? new Lettering(text, font).width() : 0;
         boolean leftHalf = x < viewport.width() / 2;
         double textX = leftHalf ? x + 17 * scale : x - 17 * scale - width;
-        double step = 22 * scale;
-        // Down from the top half, up from the bottom half, until nothing is in the way.
-        double way = y < viewport.height() / 2 ? step : -step;
+        // Words stack up, towards the middle's height; a lone arrow slides along the edge it is at.
+        boolean side = x <= left || x >= right;
+        double gap = 22 * scale;
+        double down = diverged || side ? y < viewport.height() / 2 ? gap : -gap : 0;
+        double across = diverged || side ? 0 : leftHalf ? gap : -gap;
         Rectangle2D place = place(x, y, textX, width);
         for (int tries = 0; tries < 40 && taken(taken, viewport, place); tries++) {
-            y = y + way < top || y + way > bottom ? y : y + way;
+            y = clamp(y + down, top, bottom);
+            x = clamp(x + across, left, right);
             place = place(x, y, textX, width);
         }
         taken.add(place);
