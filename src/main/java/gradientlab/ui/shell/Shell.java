@@ -100,6 +100,7 @@ public final class Shell implements Desk {
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setScene(scene);
         placement.apply();
+        stage.fullScreenProperty().addListener((o, was, is) -> bar.presentingShown(is));
         stage.iconifiedProperty().addListener((o, was, is) -> lab().ifPresent(is ? Lab::hidden : Lab::shown));
         stage.setOnCloseRequest(e -> close());
         String last = preferences.lab().orElse("");
