@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -25,11 +27,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @WindowTest
 @ExtendWith(ApplicationExtension.class)
@@ -39,7 +43,7 @@ class ShellTest {
     private Path home;
     private Words words;
     private Shell shell;
-    private DemoLab lab;
+    private volatile DemoLab lab;
     private Stage stage;
     private Path toOpen;
 
@@ -72,6 +76,11 @@ class ShellTest {
         List<LabEntry> labs = List.of(new LabEntry("demo", "app.name", desk -> lab = new DemoLab(desk)));
         shell = new Shell(stage, labs, preferences, words, files);
         shell.show();
+    }
+
+    @BeforeEach
+    void waitForTheLab() throws TimeoutException {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> lab != null && lab.asked.contains("shown"));
     }
 
     @AfterEach
