@@ -176,7 +176,6 @@ public final class Descent {
         return normals;
     }
 
-    /** Just above the least known minimum; NaN, which nothing reaches, where none is known. */
     /** The loss that counts as arrived; NaN where none was chosen and no minimum is known. */
     static double target(DescentRecipe recipe, LossSurface surface) {
         return recipe.target().orElseGet(() ->
