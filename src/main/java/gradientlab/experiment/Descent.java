@@ -178,8 +178,8 @@ public final class Descent {
 
     /** The loss that counts as arrived; NaN where none was chosen and no minimum is known. */
     static double target(DescentRecipe recipe, LossSurface surface) {
-        return recipe.target().orElseGet(() ->
-                surface.minima().stream().mapToDouble(Minimum::value).min().orElse(Double.NaN)
+        return recipe.target().orElseGet(
+                () -> surface.minima().stream().mapToDouble(Minimum::value).min().orElse(Double.NaN)
                         + DescentRecipe.TARGET_MARGIN);
     }
 }

@@ -91,7 +91,8 @@ final class Backdrop {
 
     private void lines(int[] pixels, int width, int height, Field field, LossScale losses) {
         // Kept from picture to picture: a panning hand repaints sixty times a second.
-        Cover lines = cover != null && cover.pixels().length == width * height ? cover : new Cover(width, height);
+        Cover lines =
+                cover != null && cover.pixels().length == width * height ? cover : new Cover(width, height);
         lines.clear();
         cover = lines;
         double half = scale / 2;

@@ -139,7 +139,8 @@ record LossScale(double base, boolean symmetric, double top, double soft, int li
 
     private static double asinh(double v) {
         double size = Math.abs(v);
-        return Math.signum(v) * (size < 1e150 ? Math.log(size + Math.sqrt(size * size + 1)) : Math.log(size) + LN2);
+        return Math.signum(v)
+                * (size < 1e150 ? Math.log(size + Math.sqrt(size * size + 1)) : Math.log(size) + LN2);
     }
 
     private static final double LN2 = Math.log(2);

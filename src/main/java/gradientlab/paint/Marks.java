@@ -95,7 +95,8 @@ final class Marks {
         marks.add(new Mark.Start(x, y, scale, theme.text(), casing));
         Mark.Words right = words(texts.get("stage.start"), x + 13 * scale, y + 4.3 * scale, theme.text());
         boolean fits = right.bounds().getMaxX() < viewport.width();
-        marks.add(fits ? right : words(right.text(), x - 13 * scale - right.width(), right.y(), theme.text()));
+        marks.add(
+                fits ? right : words(right.text(), x - 13 * scale - right.width(), right.y(), theme.text()));
     }
 
     /** An arrow from the stage's middle towards the runner, at the edge; with words if it diverged. */
@@ -123,7 +124,8 @@ final class Marks {
         double reachY = Math.abs(Math.sin(angle));
         double reach = 1 / Math.max(Math.max(reachX, reachY), 1e-9);
         double x = clamp(viewport.width() / 2 + Math.cos(angle) * reach * viewport.height() / 2, left, right);
-        double y = clamp(viewport.height() / 2 + Math.sin(angle) * reach * viewport.height() / 2, top, bottom);
+        double y =
+                clamp(viewport.height() / 2 + Math.sin(angle) * reach * viewport.height() / 2, top, bottom);
 
         String text = diverged
                 ? texts.get(

@@ -1,6 +1,5 @@
 package gradientlab.paint;
 
-import gradientlab.core.surface.LossSurface;
 import gradientlab.experiment.Trajectories;
 import gradientlab.experiment.Trajectory;
 import gradientlab.experiment.Trajectory.State;
@@ -112,7 +111,8 @@ public final class StageImage {
                 }
                 layer.growTo(newStep, changed);
             } else {
-                if (newSelected != selected || drawn && faded(runners.get(i), newStep) != faded(runners.get(i), step)) {
+                if (newSelected != selected
+                        || drawn && faded(runners.get(i), newStep) != faded(runners.get(i), step)) {
                     touch(changed, layer.cover());
                 }
                 layer.growTo(newStep, changed);
@@ -213,7 +213,8 @@ public final class StageImage {
         int size = 1 << Cover.TILE_SHIFT;
         for (int tile = 0; tile < changed.length; tile++) {
             if (changed[tile]) {
-                Rectangle square = new Rectangle(tile % tileColumns * size, tile / tileColumns * size, size, size);
+                Rectangle square =
+                        new Rectangle(tile % tileColumns * size, tile / tileColumns * size, size, size);
                 part = part.isEmpty() ? square : part.union(square);
             }
         }

@@ -39,7 +39,8 @@ class DescentPictureTest {
         Trajectories run = Runs.oneDiverging();
         DescentFrames film = frames(run, theme);
         for (int step : new int[] {0, 1, 12, 13, 40, 60, 3}) {
-            assertArrayEquals(Pixels.of(frames(run, theme).frame(step)), Pixels.of(film.frame(step)), "step " + step);
+            assertArrayEquals(Pixels.of(frames(run, theme).frame(step)), Pixels.of(film.frame(step)),
+                    "step " + step);
         }
     }
 
@@ -114,9 +115,11 @@ class DescentPictureTest {
     @ParameterizedTest
     @CsvSource({"7680, 4320", "1280, 720", "800, 600", "200, 150", "64, 64", "60, 900", "1, 1"})
     void anySizeLeavesRoomForTheStage(int width, int height) {
-        Trajectories run = Runs.run("bowl", new Point(-7, 2), 5, "sgd 0.1", "momentum 0.1", "nag 0.1", "adagrad 0.1",
-                "adadelta 0.1", "rmsprop 0.1", "adam 0.1", "amsgrad 0.1", "adamw 0.1", "nadam 0.1", "adamax 0.1",
-                "radam 0.1", "lion 0.1", "yogi 0.1", "adabelief 0.1", "newton 0.1");
+        Trajectories run =
+                Runs.run("bowl", new Point(-7, 2), 5, "sgd 0.1", "momentum 0.1", "nag 0.1", "adagrad 0.1",
+                        "adadelta 0.1", "rmsprop 0.1", "adam 0.1", "amsgrad 0.1", "adamw 0.1", "nadam 0.1",
+                        "adamax 0.1",
+                        "radam 0.1", "lion 0.1", "yogi 0.1", "adabelief 0.1", "newton 0.1");
         PictureLayout layout = PictureLayout.of(run, width, height, Theme.DARK, Texts.of(Language.EN), true);
         assertTrue(layout.stageHeight() >= height / 2, layout.stageHeight() + " of " + height);
         assertEquals(layout.stageHeight(), layout.viewport().height());
@@ -131,7 +134,8 @@ class DescentPictureTest {
 
     @Test
     void theCaptionSaysWhatWasRun() {
-        DescentRecipe recipe = Runs.recipe("himmelblau", new Point(-0.6, -0.6), 150, "momentum 0.0022", "adam 0.18");
+        DescentRecipe recipe =
+                Runs.recipe("himmelblau", new Point(-0.6, -0.6), 150, "momentum 0.0022", "adam 0.18");
         Caption english = new Caption(recipe, Texts.of(Language.EN));
         assertEquals("Himmelblau · start (−0.6, −0.6) · step 75 of 150 · seed 1", english.head(75));
         assertEquals("Momentum η 0.0022 γ 0.9", english.legend(recipe.runners().get(0)));
@@ -156,7 +160,8 @@ class DescentPictureTest {
     @Test
     void hugeCoordinatesCostVectorsNothingEither() {
         Trajectories run = Runs.run("rosenbrock", new Point(-1.2, 1), 2000, "sgd 10", "momentum 0.5");
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> painted(picture(run, Theme.DARK, true), 2000));
+        assertTimeoutPreemptively(Duration.ofSeconds(20),
+                () -> painted(picture(run, Theme.DARK, true), 2000));
     }
 
     @Test
@@ -166,7 +171,8 @@ class DescentPictureTest {
         DescentRecipe alone = Runs.recipe("bowl", new Point(-7, 2), 9, "sgd 0.1");
         int[] one = Pixels.of(painted(picture(Descent.run(hidden), Theme.DARK, true), 9));
         assertArrayEquals(Pixels.of(painted(picture(Descent.run(alone), Theme.DARK, true), 9)), one);
-        assertFalse(Arrays.equals(Pixels.of(painted(picture(Descent.run(recipe), Theme.DARK, true), 9)), one));
+        assertFalse(
+                Arrays.equals(Pixels.of(painted(picture(Descent.run(recipe), Theme.DARK, true), 9)), one));
     }
 
     private static DescentFrames frames(Trajectories run, Theme theme) {

@@ -63,7 +63,8 @@ class LetteringTest {
     }
 
     private static boolean drawn(char sign) {
-        return sign == '∇' || sign < ' ' || Fonts.text(12).canDisplay(sign) || Fonts.mono(12).canDisplay(sign);
+        return sign == '∇' || sign < ' ' || Fonts.text(12).canDisplay(sign)
+                || Fonts.mono(12).canDisplay(sign);
     }
 
     private static BufferedImage image(String text) {

@@ -25,10 +25,10 @@ class LevelLinesTest {
             double x = 240 - (piece[0] + piece[2]) / 2;
             double y = 160 - (piece[1] + piece[3]) / 2;
             found += pieces.stream()
-                            .anyMatch(other -> Math.hypot((other[0] + other[2]) / 2 - x, (other[1] + other[3]) / 2 - y)
-                                    < 0.05)
-                    ? 1
-                    : 0;
+                    .anyMatch(other -> Math.hypot((other[0] + other[2]) / 2 - x,
+                            (other[1] + other[3]) / 2 - y) < 0.05)
+                                    ? 1
+                                    : 0;
         }
         assertTrue(found >= 0.995 * pieces.size(), found + " of " + pieces.size());
     }
@@ -42,7 +42,8 @@ class LevelLinesTest {
         List<LossScale.Level> levels = scale.levels();
         for (double[] piece : pieces(surface, viewport)) {
             double place = scale.place(surface.value(viewport.x(piece[0]), viewport.y(piece[1])));
-            double nearest = levels.stream().mapToDouble(level -> Math.abs(level.t() - place)).min().orElseThrow();
+            double nearest =
+                    levels.stream().mapToDouble(level -> Math.abs(level.t() - place)).min().orElseThrow();
             assertEquals(0, nearest, 0.02);
         }
     }

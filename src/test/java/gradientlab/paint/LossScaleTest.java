@@ -23,7 +23,8 @@ class LossScaleTest {
     void higherLossesHaveHigherPlacesAndNoneIsNotANumber(LossSurface surface) {
         LossScale scale = LossScale.of(surface);
         double[] losses = {
-            Double.NEGATIVE_INFINITY, -1e300, -10, 0, 1e-9, 1, 50, 1e4, 1e9, 1e300, Double.POSITIVE_INFINITY
+                Double.NEGATIVE_INFINITY, -1e300, -10, 0, 1e-9, 1, 50, 1e4, 1e9, 1e300,
+                Double.POSITIVE_INFINITY
         };
         double before = Double.NEGATIVE_INFINITY;
         for (double loss : losses) {

@@ -165,7 +165,8 @@ class MeasureChartTest {
     void aDraggedAxisRestsWhileItFits() {
         Decades wide = new Decades(-6, 4, false);
         assertEquals(wide, new Decades(-5, 3, false).after(wide));
-        assertEquals(new Decades(-2, 2, false), new Decades(-2, 2, false).after(wide), "unless it is much too long");
+        assertEquals(new Decades(-2, 2, false), new Decades(-2, 2, false).after(wide),
+                "unless it is much too long");
         assertEquals(new Decades(-6, 5, false), new Decades(-6, 5, false).after(wide), "or too short");
         assertEquals(new Decades(-5, 3, true), new Decades(-5, 3, true).after(wide), "or of another kind");
     }
@@ -178,7 +179,8 @@ class MeasureChartTest {
             MeasureChart chart = new MeasureChart(measure, Theme.LIGHT, Texts.of(Texts.Language.KO), 1.5);
             chart.updateCalmly(run);
             Decades decades = new MeasureLines(measure, run).decades();
-            assertTrue(decades.high() > decades.low() && decades.high() - decades.low() <= 12, decades.toString());
+            assertTrue(decades.high() > decades.low() && decades.high() - decades.low() <= 12,
+                    decades.toString());
             chart.paint(WIDTH, HEIGHT);
             double y = chart.yOf(0, 0);
             assertTrue(Double.isNaN(y) || y >= chart.top() && y <= chart.bottom(), measure + " at " + y);

@@ -45,7 +45,8 @@ final class Runs {
             Settings settings = Settings.defaults(Optimizers.get(parts[0]).knobs())
                     .with("lr", Double.parseDouble(parts[1]));
             specs.add(new RunnerSpec(
-                    parts[0], settings, Optional.empty(), Optional.empty(), Optional.empty(), specs.size(), true));
+                    parts[0], settings, Optional.empty(), Optional.empty(), Optional.empty(), specs.size(),
+                    true));
         }
         return new DescentRecipe(
                 new SurfaceChoice(surface, Settings.defaults(Surfaces.find(surface).orElseThrow().knobs())),

@@ -62,12 +62,14 @@ class StageImageTest {
         StageImage stage = stage(Theme.LIGHT);
         stage.show(run, home, 0, 0);
         Object[][] shows = {
-            {run, home, 1, 0}, {run, home, 12, 0}, {run, home, 12, 3}, {run, home, 4, 3}, {moved, home, 4, 3},
-            {moved, home.zoomed(2, 50, 50), 4, 3}, {moved, home.zoomed(2, 50, 50), 60, -1}
+                {run, home, 1, 0}, {run, home, 12, 0}, {run, home, 12, 3}, {run, home, 4, 3},
+                {moved, home, 4, 3},
+                {moved, home.zoomed(2, 50, 50), 4, 3}, {moved, home.zoomed(2, 50, 50), 60, -1}
         };
         for (Object[] show : shows) {
             int[] before = Pixels.of(stage.image());
-            Rectangle part = stage.show((Trajectories) show[0], (Viewport) show[1], (int) show[2], (int) show[3]);
+            Rectangle part =
+                    stage.show((Trajectories) show[0], (Viewport) show[1], (int) show[2], (int) show[3]);
             Rectangle changed = Pixels.changed(before, Pixels.of(stage.image()), WIDTH);
             assertFalse(changed.isEmpty());
             assertTrue(part.contains(changed), part + " against " + changed);
@@ -134,8 +136,8 @@ class StageImageTest {
         List<Mark> marks = new Marks(Theme.DARK, Texts.of(Texts.Language.EN), 1, true)
                 .at(run, home(run), divergedAt, -1);
         assertEquals(1, marks.stream().filter(Mark.Arrow.class::isInstance).count());
-        assertTrue(marks.stream().anyMatch(mark ->
-                mark instanceof Mark.Words words && words.text().equals("NAG diverged at step " + divergedAt)));
+        assertTrue(marks.stream().anyMatch(mark -> mark instanceof Mark.Words words
+                && words.text().equals("NAG diverged at step " + divergedAt)));
     }
 
     @Test
@@ -167,7 +169,8 @@ class StageImageTest {
     @ParameterizedTest
     @EnumSource
     void hugeCoordinatesCostNothing(Theme theme) {
-        Trajectories run = Runs.run("rosenbrock", new Point(-1.2, 1), 2000, "sgd 10", "momentum 0.5", "adamax 10");
+        Trajectories run =
+                Runs.run("rosenbrock", new Point(-1.2, 1), 2000, "sgd 10", "momentum 0.5", "adamax 10");
         assertTrue(run.runners().get(0).divergedAt() > 0);
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             StageImage stage = stage(theme);

@@ -24,7 +24,8 @@ class ThemeTest {
     void wordsAreReadableOnEveryGround(Theme theme) {
         for (Color ground : new Color[] {theme.bg(), theme.surface(), theme.raised()}) {
             for (Color words : new Color[] {theme.text(), theme.text2(), theme.text3(), theme.danger()}) {
-                assertTrue(contrast(words, ground) >= 4.5, words + " on " + ground + " " + contrast(words, ground));
+                assertTrue(contrast(words, ground) >= 4.5,
+                        words + " on " + ground + " " + contrast(words, ground));
             }
         }
     }
@@ -74,7 +75,8 @@ class ThemeTest {
     }
 
     private static double luminance(Color color) {
-        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen())
+                + 0.0722 * linear(color.getBlue());
     }
 
     private static double linear(int channel) {

@@ -3,10 +3,10 @@ package gradientlab.paint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.core.Settings;
 import gradientlab.core.surface.SurfaceEntry;
 import gradientlab.core.surface.Surfaces;
 import gradientlab.core.surface.View;
-import gradientlab.core.Settings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,9 +35,11 @@ class ViewportTest {
         View view = entry.make(Settings.NONE).view();
         for (double[] size : new double[][] {{1216, 588}, {300, 900}, {500, 500}}) {
             View seen = Viewport.fit(view, size[0], size[1]).visible();
-            assertTrue(seen.width() >= view.width() * (1 - 1e-12) && seen.height() >= view.height() * (1 - 1e-12));
+            assertTrue(seen.width() >= view.width() * (1 - 1e-12)
+                    && seen.height() >= view.height() * (1 - 1e-12));
             assertEquals(size[0] / size[1], seen.width() / seen.height(), 1e-9);
-            boolean filled = Math.abs(seen.width() - view.width()) < 1e-9 || Math.abs(seen.height() - view.height()) < 1e-9;
+            boolean filled = Math.abs(seen.width() - view.width()) < 1e-9
+                    || Math.abs(seen.height() - view.height()) < 1e-9;
             assertTrue(filled, "no larger than needed");
         }
     }
