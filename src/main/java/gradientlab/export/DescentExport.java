@@ -36,7 +36,7 @@ public final class DescentExport {
     public static void write(
             Path file, Format format, Trajectories trajectories, ExportOptions options, Progress progress)
             throws ExportException {
-        options.check(format);
+        check(format, options);
         WholeFile.write(file, out -> content(out, format, trajectories, options, progress));
     }
 
@@ -44,7 +44,7 @@ public final class DescentExport {
     public static void write(
             OutputStream out, Format format, Trajectories trajectories, ExportOptions options, Progress progress)
             throws ExportException {
-        options.check(format);
+        check(format, options);
         toStream(out, buffered -> content(buffered, format, trajectories, options, progress));
     }
 
@@ -65,6 +65,27 @@ public final class DescentExport {
             throws ExportException {
         checkNumbers(format);
         toStream(out, buffered -> numbers(buffered, format, recipes, progress));
+    }
+
+    /**
+     * Refuses what can't be made before memory runs short, which would hurt the rest of the program too. The
+     * bytes a pixel were measured at 7680 x 4320: the picture itself, the painter's layers, the encoder's.
+     */
+    private static void check(Format format, ExportOptions options) throws ExportException {
+        options.check(format);
+        long pixels = (long) options.width() * options.height();
+        long needed = pixels * (format == Format.GIF ? 26 : format.picture() ? 7 : 0);
+        if (needed > free()) {
+            System.gc(); // what is no longer used counts as free
+            if (needed > free()) {
+                throw new ExportException("export.memory", options.width() + "x" + options.height());
+            }
+        }
+    }
+
+    private static long free() {
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
     }
 
     private static void checkNumbers(Format format) throws ExportException {
