@@ -240,7 +240,8 @@ public final class Shell implements Desk {
                 Shortcut.combination("F11", "keys.present", this::switchPresenting),
                 Shortcut.combination("Shortcut+Shift+F", "keys.meter", () -> overlay.switchMeter()),
                 Shortcut.typed("?", "keys.help", this::switchKeys),
-                new Shortcut("Esc", "keys.escape", e -> e.getCode() == KeyCode.ESCAPE && escapes(), e -> escape()));
+                new Shortcut("Esc", "keys.escape", e -> e.getCode() == KeyCode.ESCAPE && escapes(),
+                        e -> escape()));
     }
 
     private boolean escapes() {

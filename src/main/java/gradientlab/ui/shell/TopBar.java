@@ -94,7 +94,8 @@ final class TopBar extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(
-                name, tabRow, gap, undo, redo, divider(), open, save, theme, language, keys, divider(), present, export);
+                name, tabRow, gap, undo, redo, divider(), open, save, theme, language, keys, divider(),
+                present, export);
         widthProperty().addListener((o, was, is) -> fitPresent());
         words.languageProperty().addListener((o, was, is) -> fitPresent());
         fitPresent();

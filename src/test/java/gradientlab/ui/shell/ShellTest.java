@@ -218,7 +218,8 @@ class ShellTest {
     @Test
     void the_keys_are_listed_under_the_question_mark_in_both_languages(FxRobot robot) {
         robot.interact(() -> button(robot, "bar.keys").fire());
-        assertTrue(robot.lookup((Labeled l) -> l.getText().equals("Copy the picture")).tryQuery().isPresent());
+        assertTrue(
+                robot.lookup((Labeled l) -> l.getText().equals("Copy the picture")).tryQuery().isPresent());
         robot.interact(() -> words.languageProperty().set(Texts.Language.KO));
         assertTrue(robot.lookup((Labeled l) -> l.getText().equals("그림 복사")).tryQuery().isPresent());
         press(robot, KeyCode.ESCAPE);
@@ -227,7 +228,8 @@ class ShellTest {
 
     @Test
     void a_dropped_recipe_or_picture_is_opened_and_other_things_are_refused_in_a_sentence(FxRobot robot) {
-        FileDrop drop = new FileDrop(stage.getScene(), shell::drop, key -> shell.warn(words.texts().get(key)));
+        FileDrop drop =
+                new FileDrop(stage.getScene(), shell::drop, key -> shell.warn(words.texts().get(key)));
         robot.interact(() -> {
             assertTrue(drop.take(List.of(new File("a.GIF"))));
             assertFalse(drop.take(List.of(new File("a.exe"))));
@@ -291,7 +293,8 @@ class ShellTest {
                 stage.getScene().getRoot().applyCss();
                 stage.getScene().getRoot().layout();
             });
-            robot.from(robot.lookup(".top-bar").<Node>query()).lookup((Labeled l) -> true).queryAllAs(Labeled.class)
+            robot.from(robot.lookup(".top-bar").<Node>query()).lookup((Labeled l) -> true)
+                    .queryAllAs(Labeled.class)
                     .forEach(l -> assertTrue(
                             l.getText().isEmpty() || l.getWidth() >= l.prefWidth(-1) - 1, l.getText()));
         }
