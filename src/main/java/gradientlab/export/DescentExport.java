@@ -42,7 +42,8 @@ public final class DescentExport {
 
     /** The same into a stream, which is flushed and left open. */
     public static void write(
-            OutputStream out, Format format, Trajectories trajectories, ExportOptions options, Progress progress)
+            OutputStream out, Format format, Trajectories trajectories, ExportOptions options,
+            Progress progress)
             throws ExportException {
         check(format, options);
         toStream(out, buffered -> content(buffered, format, trajectories, options, progress));
@@ -105,7 +106,8 @@ public final class DescentExport {
     }
 
     private static void content(
-            OutputStream out, Format format, Trajectories trajectories, ExportOptions options, Progress progress)
+            OutputStream out, Format format, Trajectories trajectories, ExportOptions options,
+            Progress progress)
             throws IOException, ExportException {
         ExportCancelled.ifAsked(progress);
         String recipe = options.embedRecipe() ? RecipeJson.write(trajectories.recipe()) : "";
@@ -130,7 +132,8 @@ public final class DescentExport {
     }
 
     private static void png(
-            OutputStream out, Trajectories trajectories, ExportOptions options, String recipe, Progress progress)
+            OutputStream out, Trajectories trajectories, ExportOptions options, String recipe,
+            Progress progress)
             throws IOException, ExportException {
         int width = options.width();
         int height = options.height();
@@ -142,10 +145,12 @@ public final class DescentExport {
     }
 
     private static void gif(
-            OutputStream out, Trajectories trajectories, ExportOptions options, String recipe, Progress progress)
+            OutputStream out, Trajectories trajectories, ExportOptions options, String recipe,
+            Progress progress)
             throws IOException, ExportException {
         DescentFrames frames = new DescentFrames(
-                trajectories, options.width(), options.height(), options.theme(), options.texts(), options.caption());
+                trajectories, options.width(), options.height(), options.theme(), options.texts(),
+                options.caption());
         int steps = trajectories.recipe().steps();
         Film.write(
                 out,
@@ -161,7 +166,8 @@ public final class DescentExport {
     /** The picture of these options, not yet painted. */
     static DescentPicture picture(Trajectories trajectories, ExportOptions options) {
         return new DescentPicture(
-                trajectories, options.width(), options.height(), options.theme(), options.texts(), options.caption());
+                trajectories, options.width(), options.height(), options.theme(), options.texts(),
+                options.caption());
     }
 
     /** The step that a single picture shows. */

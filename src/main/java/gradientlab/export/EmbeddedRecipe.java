@@ -61,7 +61,8 @@ public final class EmbeddedRecipe {
             if (Files.isDirectory(picture) || Files.exists(picture) && !Files.isRegularFile(picture)) {
                 throw new ExportException("export.notFile", picture);
             }
-            Format format = format(head(picture)).orElseThrow(() -> new ExportException("export.notPicture", picture));
+            Format format = format(head(picture))
+                    .orElseThrow(() -> new ExportException("export.notPicture", picture));
             return switch (format) {
                 case PDF -> fromPdf(picture);
                 case PNG -> streamed(picture, PngText::read);
@@ -102,7 +103,8 @@ public final class EmbeddedRecipe {
             return Optional.empty();
         }
         try (PDDocument document = Loader.loadPDF(picture.toFile())) {
-            return Optional.ofNullable(document.getDocumentInformation().getCustomMetadataValue(PdfWriter.KEY));
+            return Optional
+                    .ofNullable(document.getDocumentInformation().getCustomMetadataValue(PdfWriter.KEY));
         } catch (RuntimeException | StackOverflowError e) {
             // What a PDF from elsewhere makes the reader stumble over is a broken file, not our failure.
             throw new BrokenPicture(String.valueOf(e.getMessage()));

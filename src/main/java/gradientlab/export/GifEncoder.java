@@ -172,7 +172,8 @@ final class GifEncoder {
 
     /** Hundredths of a second that image {@code frame} stands, so that images together take their time. */
     static int delay(int frame, int framesPerSecond) {
-        return (int) (Math.round((frame + 1) * 100.0 / framesPerSecond) - Math.round(frame * 100.0 / framesPerSecond));
+        return (int) (Math.round((frame + 1) * 100.0 / framesPerSecond)
+                - Math.round(frame * 100.0 / framesPerSecond));
     }
 
     private void putShort(int value) throws IOException {

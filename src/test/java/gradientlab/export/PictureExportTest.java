@@ -34,10 +34,12 @@ class PictureExportTest {
     private static final Trajectories RACE = Races.run(Races.eight(60));
 
     private static ExportOptions options(Theme theme) {
-        return ExportOptions.defaults(Texts.of(Language.KO)).withSize(400, 300).withFrames(30).withTheme(theme);
+        return ExportOptions.defaults(Texts.of(Language.KO)).withSize(400, 300).withFrames(30)
+                .withTheme(theme);
     }
 
-    private static byte[] written(Format format, Trajectories race, ExportOptions options) throws ExportException {
+    private static byte[] written(Format format, Trajectories race, ExportOptions options)
+            throws ExportException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DescentExport.write(out, format, race, options, Progress.NONE);
         return out.toByteArray();
@@ -105,7 +107,8 @@ class PictureExportTest {
     @Test
     void aLargePngHasItsSize() throws Exception {
         BufferedImage png = ImageIO.read(
-                new ByteArrayInputStream(written(Format.PNG, RACE, options(Theme.DARK).withSize(3840, 2160))));
+                new ByteArrayInputStream(
+                        written(Format.PNG, RACE, options(Theme.DARK).withSize(3840, 2160))));
         assertEquals(3840, png.getWidth());
         assertEquals(2160, png.getHeight());
     }
