@@ -28,7 +28,8 @@ final class Common {
      * @throws Refusal for a language that is none
      */
     void check(Terminal terminal) throws Refusal {
-        if (language != null && Arrays.stream(Language.values()).noneMatch(known -> known.code().equals(language))) {
+        if (language != null
+                && Arrays.stream(Language.values()).noneMatch(known -> known.code().equals(language))) {
             throw Refusal.usage(terminal.text("cli.error.choice", "--lang", "en, ko", language));
         }
     }

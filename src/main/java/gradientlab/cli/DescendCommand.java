@@ -22,10 +22,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Runs recipes and writes what came of them, as a picture or as numbers. */
-@Command(
-        name = "descend",
-        sortOptions = false,
-        customSynopsis = CommandLineMain.NAME + " descend [RECIPE...] [OPTIONS] --out=FILE")
+@Command(name = "descend", sortOptions = false, customSynopsis = CommandLineMain.NAME
+        + " descend [RECIPE...] [OPTIONS] --out=FILE")
 final class DescendCommand implements Callable<Integer> {
 
     private static final String STANDARD_OUTPUT = "-";
@@ -131,7 +129,8 @@ final class DescendCommand implements Callable<Integer> {
         if (found.isEmpty()) {
             throw format == null
                     ? Refusal.usage(terminal.text("cli.error.ending", names(Format.values()), out))
-                    : Refusal.usage(terminal.text("cli.error.choice", "--format", names(Format.values()), format));
+                    : Refusal.usage(
+                            terminal.text("cli.error.choice", "--format", names(Format.values()), format));
         }
         return found.get();
     }

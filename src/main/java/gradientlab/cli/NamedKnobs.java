@@ -43,8 +43,8 @@ final class NamedKnobs {
             }
         }
         StringBuilder json = new StringBuilder("{");
-        fields.forEach((name, value) ->
-                json.append(json.length() == 1 ? "" : ",").append(quote(name)).append(':').append(value));
+        fields.forEach((name, value) -> json.append(json.length() == 1 ? "" : ",").append(quote(name))
+                .append(':').append(value));
         return json.append('}').toString();
     }
 

@@ -83,12 +83,14 @@ final class Overrides {
 
     private Map<String, String> fields(DescentRecipe base, Terminal terminal) throws Refusal {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("surface", surface == null ? json(base.surface()) : surfaceJson("--surface", surface, terminal));
+        fields.put("surface",
+                surface == null ? json(base.surface()) : surfaceJson("--surface", surface, terminal));
         put(fields, "start", start == null ? null : pair(start, terminal));
         put(fields, "steps", steps == null ? null : NamedKnobs.value(steps));
         put(fields, "seed", seed == null ? null : NamedKnobs.value(seed));
         put(fields, "noise", noise == null ? null : NamedKnobs.value(noise));
-        put(fields, "schedule", schedule == null ? null : NamedKnobs.json("--schedule", schedule, "kind", terminal));
+        put(fields, "schedule",
+                schedule == null ? null : NamedKnobs.json("--schedule", schedule, "kind", terminal));
         if (clipNorm != null || clipValue != null) {
             Map<String, String> clip = new LinkedHashMap<>();
             put(clip, "norm", clipNorm == null ? null : NamedKnobs.value(clipNorm));
@@ -112,7 +114,8 @@ final class Overrides {
     }
 
     private static String surfaceJson(String option, String text, Terminal terminal) throws Refusal {
-        return text.contains(":") ? NamedKnobs.json(option, text, "id", terminal) : NamedKnobs.quote(text.strip());
+        return text.contains(":") ? NamedKnobs.json(option, text, "id", terminal)
+                : NamedKnobs.quote(text.strip());
     }
 
     private static DescentRecipe read(Map<String, String> fields) throws RecipeException {

@@ -37,7 +37,8 @@ final class PictureOptions {
 
     /** Refuses what no picture can have; named options must be right even where only numbers are written. */
     void check(Format format, Terminal terminal) throws Refusal, ExportException {
-        boolean named = size != null || frames != null || framesPerSecond != null || step != null || theme != null;
+        boolean named =
+                size != null || frames != null || framesPerSecond != null || step != null || theme != null;
         if (named || format.picture()) {
             options(format, terminal);
         }

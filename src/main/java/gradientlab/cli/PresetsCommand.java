@@ -55,7 +55,8 @@ final class PresetsCommand implements Callable<Integer> {
     private void print(Preset preset) {
         DescentRecipe recipe = preset.recipe();
         Notes notes = recipe.notes();
-        terminal.print(String.format("%-18s", preset.id()) + Notes.in(notes.title(), terminal.texts().language()));
+        terminal.print(
+                String.format("%-18s", preset.id()) + Notes.in(notes.title(), terminal.texts().language()));
         List<String> runners = new ArrayList<>();
         recipe.runners().forEach(runner -> runners.add(Optimizers.get(runner.optimizer()).name()));
         terminal.print("  " + recipe.surface().id() + ": " + String.join(", ", runners));

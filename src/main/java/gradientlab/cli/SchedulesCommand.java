@@ -45,7 +45,8 @@ final class SchedulesCommand implements Callable<Integer> {
     }
 
     private void print(Schedule schedule) {
-        terminal.print(String.format("%-18s", schedule.id()) + terminal.text("schedule." + schedule.id() + ".name"));
+        terminal.print(
+                String.format("%-18s", schedule.id()) + terminal.text("schedule." + schedule.id() + ".name"));
         terminal.print("  " + terminal.text("schedule." + schedule.id() + ".hint"));
         Listing.print(schedule.knobs(), terminal);
     }

@@ -16,7 +16,8 @@ final class StandardError {
         if (Files.isSymbolicLink(LINK)) {
             try {
                 String place = Files.readSymbolicLink(LINK).toString();
-                return place.startsWith("/dev/pts/") || place.startsWith("/dev/tty") || place.equals("/dev/console");
+                return place.startsWith("/dev/pts/") || place.startsWith("/dev/tty")
+                        || place.equals("/dev/console");
             } catch (IOException e) {
                 return false;
             }

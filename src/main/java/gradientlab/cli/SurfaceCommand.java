@@ -58,8 +58,10 @@ final class SurfaceCommand implements Callable<Integer> {
 
     private Point point(String text) throws Refusal {
         String[] parts = text.split(",", -1);
-        if (parts.length == 2 && NamedKnobs.isNumber(parts[0].strip()) && NamedKnobs.isNumber(parts[1].strip())) {
-            Point point = new Point(Double.parseDouble(parts[0].strip()), Double.parseDouble(parts[1].strip()));
+        if (parts.length == 2 && NamedKnobs.isNumber(parts[0].strip())
+                && NamedKnobs.isNumber(parts[1].strip())) {
+            Point point =
+                    new Point(Double.parseDouble(parts[0].strip()), Double.parseDouble(parts[1].strip()));
             if (Double.isFinite(point.x()) && Double.isFinite(point.y())) {
                 return point;
             }

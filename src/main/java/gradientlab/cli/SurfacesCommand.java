@@ -65,7 +65,8 @@ final class SurfacesCommand implements Callable<Integer> {
         terminal.print(String.format("%-18s", entry.id()) + name(entry));
         terminal.print("  f = " + surface.formula());
         terminal.print("  " + terminal.text(
-                "cli.surfaces.place", point(surface.start().x(), surface.start().y()), minima(surface.minima())));
+                "cli.surfaces.place", point(surface.start().x(), surface.start().y()),
+                minima(surface.minima())));
         terminal.print("  " + hint(entry));
         Listing.print(entry.knobs(), terminal);
     }

@@ -77,21 +77,24 @@ public record Knob(
     public static Knob log(
             String id, String symbol, double max, double sliderMin, double sliderMax, double initial) {
         return new Knob(
-                id, symbol, id, Kind.REAL, Scale.LOG, 0, false, max, true, sliderMin, sliderMax, initial, List.of());
+                id, symbol, id, Kind.REAL, Scale.LOG, 0, false, max, true, sliderMin, sliderMax, initial,
+                List.of());
     }
 
     /** A number that may be 0 or positive on a slider with 0 at its left end, allowed in [0, max]. */
     public static Knob logFromZero(
             String id, String symbol, double max, double sliderMin, double sliderMax, double initial) {
         return new Knob(
-                id, symbol, id, Kind.REAL, Scale.LOG_FROM_ZERO, 0, true, max, true, sliderMin, sliderMax, initial,
+                id, symbol, id, Kind.REAL, Scale.LOG_FROM_ZERO, 0, true, max, true, sliderMin, sliderMax,
+                initial,
                 List.of());
     }
 
     /** A memory's share in [0, 1), on a slider that resolves what is left of 1, up to {@code sliderMax}. */
     public static Knob share(String id, String symbol, double sliderMax, double initial) {
         return new Knob(
-                id, symbol, id, Kind.REAL, Scale.ONE_MINUS_LOG, 0, true, 1, false, 0, sliderMax, initial, List.of());
+                id, symbol, id, Kind.REAL, Scale.ONE_MINUS_LOG, 0, true, 1, false, 0, sliderMax, initial,
+                List.of());
     }
 
     /** A whole number in [min, max], on a logarithmic slider. */
@@ -110,39 +113,45 @@ public record Knob(
     /** One of a few names, the first being the default. */
     public static Knob choice(String id, String... names) {
         return new Knob(
-                id, "", id, Kind.CHOICE, Scale.LINEAR, 0, true, names.length - 1, true, 0, names.length - 1, 0,
+                id, "", id, Kind.CHOICE, Scale.LINEAR, 0, true, names.length - 1, true, 0, names.length - 1,
+                0,
                 List.of(names));
     }
 
     /** The same knob with its upper end excluded: [min, max). */
     public Knob belowMax() {
         return new Knob(
-                id, symbol, text, kind, scale, min, minIncluded, max, false, sliderMin, sliderMax, initial, choices);
+                id, symbol, text, kind, scale, min, minIncluded, max, false, sliderMin, sliderMax, initial,
+                choices);
     }
 
     /** The same knob with its lower end excluded: (min, max]. */
     public Knob aboveMin() {
         return new Knob(
-                id, symbol, text, kind, scale, min, false, max, maxIncluded, sliderMin, sliderMax, initial, choices);
+                id, symbol, text, kind, scale, min, false, max, maxIncluded, sliderMin, sliderMax, initial,
+                choices);
     }
 
     /** The same knob with a slider that runs over a part of its range. */
     public Knob slider(double from, double to) {
         return new Knob(
-                id, symbol, text, kind, scale, min, minIncluded, max, maxIncluded, from, to, initial, choices);
+                id, symbol, text, kind, scale, min, minIncluded, max, maxIncluded, from, to, initial,
+                choices);
     }
 
     /** The same knob explained by other texts. */
     public Knob text(String key) {
         return new Knob(
-                id, symbol, key, kind, scale, min, minIncluded, max, maxIncluded, sliderMin, sliderMax, initial,
+                id, symbol, key, kind, scale, min, minIncluded, max, maxIncluded, sliderMin, sliderMax,
+                initial,
                 choices);
     }
 
     /** The same knob with another default. */
     public Knob initially(double value) {
         return new Knob(
-                id, symbol, text, kind, scale, min, minIncluded, max, maxIncluded, sliderMin, sliderMax, value,
+                id, symbol, text, kind, scale, min, minIncluded, max, maxIncluded, sliderMin, sliderMax,
+                value,
                 choices);
     }
 
@@ -179,7 +188,8 @@ public record Knob(
             case LOG -> Math.log(value / sliderMin) / Math.log(sliderMax / sliderMin);
             case LOG_FROM_ZERO -> value <= 0
                     ? 0
-                    : ZERO_SHARE + (1 - ZERO_SHARE) * Math.log(value / sliderMin) / Math.log(sliderMax / sliderMin);
+                    : ZERO_SHARE + (1 - ZERO_SHARE) * Math.log(value / sliderMin)
+                            / Math.log(sliderMax / sliderMin);
             case ONE_MINUS_LOG -> Math.log((1 - value) / (1 - sliderMin))
                     / Math.log((1 - sliderMax) / (1 - sliderMin));
         };

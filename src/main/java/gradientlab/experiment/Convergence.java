@@ -30,13 +30,13 @@ final class Convergence {
             double[] gradientY) {
         int last = x.length - 1;
         // Without an update after it the last row alone may be a point that the path rushes through.
-        if (divergedAt >= 0 || last == 0 || !(Math.hypot(gradientX[last], gradientY[last]) <= STILL)) {
+        if (divergedAt >= 0 || last == 0 || !within(STILL, gradientX[last], gradientY[last])) {
             return -1;
         }
         int row = last;
         while (row > 0
-                && Math.hypot(gradientX[row - 1], gradientY[row - 1]) <= STILL
-                && Math.hypot(x[row] - x[row - 1], y[row] - y[row - 1]) <= STILL) {
+                && within(STILL, gradientX[row - 1], gradientY[row - 1])
+                && within(STILL, x[row] - x[row - 1], y[row] - y[row - 1])) {
             row--;
         }
         return row < last && minimum(surface, x[last], y[last], gradientX[last], gradientY[last]) ? row : -1;
@@ -45,7 +45,7 @@ final class Convergence {
     private static boolean minimum(LossSurface surface, double x, double y, double gx, double gy) {
         // Where the Hessian says nothing (Ackley's cusp), the catalogue does.
         for (Minimum known : surface.minima()) {
-            if (Math.hypot(x - known.x(), y - known.y()) <= STILL) {
+            if (within(STILL, x - known.x(), y - known.y())) {
                 return true;
             }
         }
@@ -57,6 +57,11 @@ final class Convergence {
         }
         double newtonX = (h[2] * gx - h[1] * gy) / determinant;
         double newtonY = (h[0] * gy - h[1] * gx) / determinant;
-        return Math.hypot(newtonX, newtonY) <= NEAR;
+        return within(NEAR, newtonX, newtonY);
+    }
+
+    /** Whether the arrow is no longer than {@code length}; squares, since thousands of rows are asked. */
+    private static boolean within(double length, double dx, double dy) {
+        return dx * dx + dy * dy <= length * length;
     }
 }

@@ -64,6 +64,7 @@ public final class Descent {
         double[] factor = factors(recipe.scheduleOf(spec));
         double noise = recipe.noiseOf(spec);
         Clip clip = recipe.clipOf(spec);
+        boolean clips = clip.kind() != Clip.Kind.OFF;
         List<Intervention> interventions = interventions(index);
         int nextIntervention = 0;
         Settings settings = spec.settings();
@@ -79,14 +80,26 @@ public final class Descent {
         double[] probe = new double[2];
         boolean looksAhead = stepper.looksAhead();
         int divergedAt = -1;
+        // These two wait for nothing, so here, beside the chain of updates, they cost no time.
+        int reachedAt = -1;
+        int bestAt = 0;
+        double least = Double.POSITIVE_INFINITY;
 
         for (int k = 0; k <= steps; k++) {
             surface.gradient(gradient, point[0], point[1]);
             x[k] = point[0];
             y[k] = point[1];
-            loss[k] = surface.value(point[0], point[1]);
+            double value = surface.value(point[0], point[1]);
+            loss[k] = value;
             gradientX[k] = gradient[0];
             gradientY[k] = gradient[1];
+            if (value < least) {
+                least = value;
+                bestAt = k;
+            }
+            if (reachedAt < 0 && value <= target) {
+                reachedAt = k;
+            }
             // x - x is 0 for finite x, NaN otherwise.
             if ((point[0] - point[0]) + (point[1] - point[1]) != 0) {
                 divergedAt = k;
@@ -113,7 +126,9 @@ public final class Descent {
                 gradient[0] += noise * normals[2 * k];
                 gradient[1] += noise * normals[2 * k + 1];
             }
-            clip.apply(gradient);
+            if (clips) {
+                clip.apply(gradient);
+            }
             stepper.step(point, gradient);
         }
         int rows = divergedAt >= 0 ? divergedAt + 1 : steps + 1;
@@ -126,7 +141,7 @@ public final class Descent {
         }
         return new Trajectory(
                 spec, rows, divergedAt, Convergence.step(surface, divergedAt, x, y, gradientX, gradientY),
-                reachedAt(loss), bestAt(loss), x, y, loss, gradientX, gradientY);
+                reachedAt, bestAt, x, y, loss, gradientX, gradientY);
     }
 
     /** The runner's interventions in the order of their steps; those of one step in the recipe's order. */
@@ -161,31 +176,10 @@ public final class Descent {
         return normals;
     }
 
-    /** Just above the least known minimum; NaN, which nothing reaches, where none is known. */
     /** The loss that counts as arrived; NaN where none was chosen and no minimum is known. */
     static double target(DescentRecipe recipe, LossSurface surface) {
-        return recipe.target().orElseGet(() ->
-                surface.minima().stream().mapToDouble(Minimum::value).min().orElse(Double.NaN)
+        return recipe.target().orElseGet(
+                () -> surface.minima().stream().mapToDouble(Minimum::value).min().orElse(Double.NaN)
                         + DescentRecipe.TARGET_MARGIN);
-    }
-
-    private int reachedAt(double[] loss) {
-        for (int k = 0; k < loss.length; k++) {
-            if (loss[k] <= target) {
-                return k;
-            }
-        }
-        return -1;
-    }
-
-    /** Losses that are not numbers never are the best. */
-    private static int bestAt(double[] loss) {
-        int best = 0;
-        for (int k = 1; k < loss.length; k++) {
-            if (loss[k] < loss[best]) {
-                best = k;
-            }
-        }
-        return best;
     }
 }

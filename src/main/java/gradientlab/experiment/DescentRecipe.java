@@ -71,7 +71,8 @@ public record DescentRecipe(
     /** A recipe with the surface's own start, 200 steps, seed 1 and nothing else. */
     public static DescentRecipe of(SurfaceChoice surface, List<RunnerSpec> runners) {
         return new DescentRecipe(
-                surface, surface.make().start(), DEFAULT_STEPS, DEFAULT_SEED, runners, ScheduleChoice.CONSTANT,
+                surface, surface.make().start(), DEFAULT_STEPS, DEFAULT_SEED, runners,
+                ScheduleChoice.CONSTANT,
                 Clip.OFF, 0, List.of(), Optional.empty(), Optional.empty(), Notes.NONE);
     }
 
@@ -197,27 +198,32 @@ public record DescentRecipe(
 
     public DescentRecipe withSurface(SurfaceChoice other) {
         return new DescentRecipe(
-                other, start, steps, seed, runners, schedule, clip, noise, interventions, target, view, notes);
+                other, start, steps, seed, runners, schedule, clip, noise, interventions, target, view,
+                notes);
     }
 
     public DescentRecipe withStart(Point other) {
         return new DescentRecipe(
-                surface, other, steps, seed, runners, schedule, clip, noise, interventions, target, view, notes);
+                surface, other, steps, seed, runners, schedule, clip, noise, interventions, target, view,
+                notes);
     }
 
     public DescentRecipe withSteps(int other) {
         return new DescentRecipe(
-                surface, start, other, seed, runners, schedule, clip, noise, interventions, target, view, notes);
+                surface, start, other, seed, runners, schedule, clip, noise, interventions, target, view,
+                notes);
     }
 
     public DescentRecipe withSeed(long other) {
         return new DescentRecipe(
-                surface, start, steps, other, runners, schedule, clip, noise, interventions, target, view, notes);
+                surface, start, steps, other, runners, schedule, clip, noise, interventions, target, view,
+                notes);
     }
 
     public DescentRecipe withRunners(List<RunnerSpec> other) {
         return new DescentRecipe(
-                surface, start, steps, seed, other, schedule, clip, noise, interventions, target, view, notes);
+                surface, start, steps, seed, other, schedule, clip, noise, interventions, target, view,
+                notes);
     }
 
     public DescentRecipe withRunner(int index, RunnerSpec other) {
@@ -233,12 +239,14 @@ public record DescentRecipe(
 
     public DescentRecipe withClip(Clip other) {
         return new DescentRecipe(
-                surface, start, steps, seed, runners, schedule, other, noise, interventions, target, view, notes);
+                surface, start, steps, seed, runners, schedule, other, noise, interventions, target, view,
+                notes);
     }
 
     public DescentRecipe withNoise(double other) {
         return new DescentRecipe(
-                surface, start, steps, seed, runners, schedule, clip, other, interventions, target, view, notes);
+                surface, start, steps, seed, runners, schedule, clip, other, interventions, target, view,
+                notes);
     }
 
     public DescentRecipe withInterventions(List<Intervention> other) {
@@ -248,16 +256,19 @@ public record DescentRecipe(
 
     public DescentRecipe withTarget(Optional<Double> other) {
         return new DescentRecipe(
-                surface, start, steps, seed, runners, schedule, clip, noise, interventions, other, view, notes);
+                surface, start, steps, seed, runners, schedule, clip, noise, interventions, other, view,
+                notes);
     }
 
     public DescentRecipe withView(Optional<View> other) {
         return new DescentRecipe(
-                surface, start, steps, seed, runners, schedule, clip, noise, interventions, target, other, notes);
+                surface, start, steps, seed, runners, schedule, clip, noise, interventions, target, other,
+                notes);
     }
 
     public DescentRecipe withNotes(Notes other) {
         return new DescentRecipe(
-                surface, start, steps, seed, runners, schedule, clip, noise, interventions, target, view, other);
+                surface, start, steps, seed, runners, schedule, clip, noise, interventions, target, view,
+                other);
     }
 }

@@ -106,7 +106,8 @@ record Found(String name, String path, JsonValue value) {
                 double number = number();
                 if (!knob.allows(number)) {
                     throw outside(
-                            knob.kind() == Knob.Kind.WHOLE ? "recipe.range.whole" : "recipe.range", knob.range());
+                            knob.kind() == Knob.Kind.WHOLE ? "recipe.range.whole" : "recipe.range",
+                            knob.range());
                 }
                 return number;
             }
@@ -130,8 +131,8 @@ record Found(String name, String path, JsonValue value) {
             throw unlike("recipe.object");
         }
         Map<String, Found> fields = new LinkedHashMap<>();
-        object.fields().forEach((field, found) ->
-                fields.put(field, new Found(field, path.isEmpty() ? field : path + "." + field, found)));
+        object.fields().forEach((field, found) -> fields.put(field,
+                new Found(field, path.isEmpty() ? field : path + "." + field, found)));
         return fields;
     }
 

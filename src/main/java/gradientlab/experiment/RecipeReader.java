@@ -30,7 +30,8 @@ final class RecipeReader {
     static final int MAX_NOTE = 500;
 
     private static final List<String> FIELDS = List.of(
-            "format", "lab", "title", "do", "watch", "surface", "start", "steps", "seed", "target", "schedule",
+            "format", "lab", "title", "do", "watch", "surface", "start", "steps", "seed", "target",
+            "schedule",
             "clip", "noise", "view", "runners", "interventions");
 
     /** What a runner may hold beside its optimizer's knobs. */
@@ -133,7 +134,8 @@ final class RecipeReader {
         return new RunnerSpec(
                 optimizer.id(),
                 Settings.defaults(optimizer.knobs()).with(found.knobs(optimizer.knobs())),
-                fields.containsKey("schedule") ? Optional.of(schedule(fields.get("schedule"))) : Optional.empty(),
+                fields.containsKey("schedule") ? Optional.of(schedule(fields.get("schedule")))
+                        : Optional.empty(),
                 fields.containsKey("clip") ? Optional.of(clip(fields.get("clip"))) : Optional.empty(),
                 fields.containsKey("noise") ? Optional.of(noise(fields.get("noise"))) : Optional.empty(),
                 fields.containsKey("slot")

@@ -34,7 +34,8 @@ final class Spelling {
                 boolean same = a.charAt(i - 1) == b.charAt(j - 1);
                 int least = Math.min(edits[i - 1][j], edits[i][j - 1]) + 1;
                 least = Math.min(least, edits[i - 1][j - 1] + (same ? 0 : 1));
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2)
+                        && a.charAt(i - 2) == b.charAt(j - 1)) {
                     least = Math.min(least, edits[i - 2][j - 2] + 1);
                 }
                 edits[i][j] = least;

@@ -13,7 +13,7 @@ final class ColourCut {
      * Counts are raised to this power: under 1, rare colours (a thin trail) keep their hue beside common
      * ones (the map), at a small cost in the mean error.
      */
-    private static final double RARITY = 0.5;
+    private static final double RARITY = 0.6;
 
     private static final int ROUNDS = 6;
 

@@ -28,7 +28,8 @@ final class CsvNumbers implements NumberWriter {
     }
 
     @Override
-    public void add(int recipe, Trajectories trajectories, Progress progress) throws IOException, ExportCancelled {
+    public void add(int recipe, Trajectories trajectories, Progress progress)
+            throws IOException, ExportCancelled {
         List<Trajectory> runners = trajectories.runners();
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < runners.size(); i++) {

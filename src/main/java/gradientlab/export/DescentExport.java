@@ -36,15 +36,16 @@ public final class DescentExport {
     public static void write(
             Path file, Format format, Trajectories trajectories, ExportOptions options, Progress progress)
             throws ExportException {
-        options.check(format);
+        check(format, options);
         WholeFile.write(file, out -> content(out, format, trajectories, options, progress));
     }
 
     /** The same into a stream, which is flushed and left open. */
     public static void write(
-            OutputStream out, Format format, Trajectories trajectories, ExportOptions options, Progress progress)
+            OutputStream out, Format format, Trajectories trajectories, ExportOptions options,
+            Progress progress)
             throws ExportException {
-        options.check(format);
+        check(format, options);
         toStream(out, buffered -> content(buffered, format, trajectories, options, progress));
     }
 
@@ -67,6 +68,27 @@ public final class DescentExport {
         toStream(out, buffered -> numbers(buffered, format, recipes, progress));
     }
 
+    /**
+     * Refuses what can't be made before memory runs short, which would hurt the rest of the program too. The
+     * bytes a pixel were measured at 7680 x 4320: the picture itself, the painter's layers, the encoder's.
+     */
+    private static void check(Format format, ExportOptions options) throws ExportException {
+        options.check(format);
+        long pixels = (long) options.width() * options.height();
+        long needed = pixels * (format == Format.GIF ? 26 : format.picture() ? 7 : 0);
+        if (needed > free()) {
+            System.gc(); // what is no longer used counts as free
+            if (needed > free()) {
+                throw new ExportException("export.memory", options.width() + "x" + options.height());
+            }
+        }
+    }
+
+    private static long free() {
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+    }
+
     private static void checkNumbers(Format format) throws ExportException {
         if (format.picture()) {
             throw new ExportException("export.several", format.id());
@@ -84,7 +106,8 @@ public final class DescentExport {
     }
 
     private static void content(
-            OutputStream out, Format format, Trajectories trajectories, ExportOptions options, Progress progress)
+            OutputStream out, Format format, Trajectories trajectories, ExportOptions options,
+            Progress progress)
             throws IOException, ExportException {
         ExportCancelled.ifAsked(progress);
         String recipe = options.embedRecipe() ? RecipeJson.write(trajectories.recipe()) : "";
@@ -109,7 +132,8 @@ public final class DescentExport {
     }
 
     private static void png(
-            OutputStream out, Trajectories trajectories, ExportOptions options, String recipe, Progress progress)
+            OutputStream out, Trajectories trajectories, ExportOptions options, String recipe,
+            Progress progress)
             throws IOException, ExportException {
         int width = options.width();
         int height = options.height();
@@ -121,10 +145,12 @@ public final class DescentExport {
     }
 
     private static void gif(
-            OutputStream out, Trajectories trajectories, ExportOptions options, String recipe, Progress progress)
+            OutputStream out, Trajectories trajectories, ExportOptions options, String recipe,
+            Progress progress)
             throws IOException, ExportException {
         DescentFrames frames = new DescentFrames(
-                trajectories, options.width(), options.height(), options.theme(), options.texts(), options.caption());
+                trajectories, options.width(), options.height(), options.theme(), options.texts(),
+                options.caption());
         int steps = trajectories.recipe().steps();
         Film.write(
                 out,
@@ -140,7 +166,8 @@ public final class DescentExport {
     /** The picture of these options, not yet painted. */
     static DescentPicture picture(Trajectories trajectories, ExportOptions options) {
         return new DescentPicture(
-                trajectories, options.width(), options.height(), options.theme(), options.texts(), options.caption());
+                trajectories, options.width(), options.height(), options.theme(), options.texts(),
+                options.caption());
     }
 
     /** The step that a single picture shows. */

@@ -12,6 +12,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -29,6 +31,13 @@ public final class EmbeddedRecipe {
 
     private static final byte[] GIF = "GIF8".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+
+    /** Kept, or the setting would be lost with it: a damaged PDF is told to the user, not to the log. */
+    private static final Logger PDF_LOG = Logger.getLogger("org.apache.pdfbox");
+
+    static {
+        PDF_LOG.setLevel(Level.OFF);
+    }
 
     private EmbeddedRecipe() {}
 
@@ -52,7 +61,8 @@ public final class EmbeddedRecipe {
             if (Files.isDirectory(picture) || Files.exists(picture) && !Files.isRegularFile(picture)) {
                 throw new ExportException("export.notFile", picture);
             }
-            Format format = format(head(picture)).orElseThrow(() -> new ExportException("export.notPicture", picture));
+            Format format = format(head(picture))
+                    .orElseThrow(() -> new ExportException("export.notPicture", picture));
             return switch (format) {
                 case PDF -> fromPdf(picture);
                 case PNG -> streamed(picture, PngText::read);
@@ -93,7 +103,8 @@ public final class EmbeddedRecipe {
             return Optional.empty();
         }
         try (PDDocument document = Loader.loadPDF(picture.toFile())) {
-            return Optional.ofNullable(document.getDocumentInformation().getCustomMetadataValue(PdfWriter.KEY));
+            return Optional
+                    .ofNullable(document.getDocumentInformation().getCustomMetadataValue(PdfWriter.KEY));
         } catch (RuntimeException | StackOverflowError e) {
             // What a PDF from elsewhere makes the reader stumble over is a broken file, not our failure.
             throw new BrokenPicture(String.valueOf(e.getMessage()));

@@ -47,7 +47,8 @@ public record ExportOptions(
     }
 
     public ExportOptions withFrames(int count) {
-        return new ExportOptions(width, height, count, framesPerSecond, theme, texts, caption, embedRecipe, step);
+        return new ExportOptions(width, height, count, framesPerSecond, theme, texts, caption, embedRecipe,
+                step);
     }
 
     public ExportOptions withFramesPerSecond(int rate) {
@@ -93,7 +94,8 @@ public record ExportOptions(
         }
         if (width < MIN_WIDTH || width > MAX_WIDTH || height < MIN_HEIGHT || height > MAX_HEIGHT) {
             throw new ExportException(
-                    "export.size", MIN_WIDTH + "x" + MIN_HEIGHT, MAX_WIDTH + "x" + MAX_HEIGHT, width + "x" + height);
+                    "export.size", MIN_WIDTH + "x" + MIN_HEIGHT, MAX_WIDTH + "x" + MAX_HEIGHT,
+                    width + "x" + height);
         }
         if (step < 0) {
             throw new ExportException("export.step", step);

@@ -14,8 +14,11 @@ import java.util.Arrays;
  */
 final class GifEncoder {
 
-    /** Colours a palette may hold; one more index means "as before". */
-    static final int MAX_COLOURS = 255;
+    /**
+     * Colours a palette may hold; one more index means "as before". Twice as many would gain 3 dB on 46 and
+     * cost an eighth more bytes.
+     */
+    static final int MAX_COLOURS = 127;
 
     private final OutputStream out;
     private final int width;
@@ -169,7 +172,8 @@ final class GifEncoder {
 
     /** Hundredths of a second that image {@code frame} stands, so that images together take their time. */
     static int delay(int frame, int framesPerSecond) {
-        return (int) (Math.round((frame + 1) * 100.0 / framesPerSecond) - Math.round(frame * 100.0 / framesPerSecond));
+        return (int) (Math.round((frame + 1) * 100.0 / framesPerSecond)
+                - Math.round(frame * 100.0 / framesPerSecond));
     }
 
     private void putShort(int value) throws IOException {

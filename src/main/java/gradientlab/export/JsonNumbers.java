@@ -45,7 +45,8 @@ final class JsonNumbers implements NumberWriter {
     }
 
     @Override
-    public void add(int recipe, Trajectories trajectories, Progress progress) throws IOException, ExportCancelled {
+    public void add(int recipe, Trajectories trajectories, Progress progress)
+            throws IOException, ExportCancelled {
         if (recipe > 0) {
             out.write(between);
         }

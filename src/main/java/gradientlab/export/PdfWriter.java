@@ -22,7 +22,8 @@ final class PdfWriter {
     private PdfWriter() {}
 
     static void write(
-            OutputStream out, Trajectories trajectories, ExportOptions options, String recipe, Progress progress)
+            OutputStream out, Trajectories trajectories, ExportOptions options, String recipe,
+            Progress progress)
             throws IOException, ExportCancelled {
         try (PDDocument document = new PDDocument()) {
             PDPage page = new PDPage(new PDRectangle(options.width(), options.height()));

@@ -99,7 +99,7 @@ final class WholeFile {
     }
 
     private static Path freeName(Path folder) throws IOException {
-        for (int i = 0; ; i++) {
+        for (int i = 0;; i++) {
             Path name = folder.resolve(".gradient-lab-" + ProcessHandle.current().pid() + "-" + i + ".part");
             try {
                 return Files.createFile(name);
@@ -121,10 +121,12 @@ final class WholeFile {
         if (e instanceof AccessDeniedException) {
             return new ExportException(e, "export.noPermission", place);
         }
-        String reason = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
+        String reason =
+                e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
         reason = reason == null ? e.getClass().getSimpleName() : reason;
         String lower = reason.toLowerCase(Locale.ROOT);
-        if (lower.contains("no space left") || lower.contains("not enough space") || lower.contains("quota")) {
+        if (lower.contains("no space left") || lower.contains("not enough space")
+                || lower.contains("quota")) {
             return new ExportException(e, "export.full", place);
         }
         return new ExportException(e, "export.failed", place, reason);

@@ -44,7 +44,8 @@ final class Axes {
             double value = (first + i) * step;
             double x = viewport.px(value);
             Lettering number = new Lettering(Numbers.tick(value, step), font);
-            boolean free = x - number.width() / 2 > 30 * zoom && x + number.width() / 2 < viewport.width() - 24 * zoom;
+            boolean free = x - number.width() / 2 > 30 * zoom
+                    && x + number.width() / 2 < viewport.width() - 24 * zoom;
             if (x > viewport.width()) {
                 return;
             }

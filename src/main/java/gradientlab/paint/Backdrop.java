@@ -26,10 +26,14 @@ final class Backdrop {
 
     private final Theme theme;
     private final double scale;
+    private final boolean words;
+    private Cover cover;
 
-    Backdrop(Theme theme, double scale) {
+    /** @param words whether numbers and the key are there */
+    Backdrop(Theme theme, double scale, boolean words) {
         this.theme = theme;
         this.scale = scale;
+        this.words = words;
     }
 
     /** Paints all of it as pixels over {@code image}, whose kind is TYPE_INT_ARGB_PRE. */
@@ -86,17 +90,21 @@ final class Backdrop {
     }
 
     private void lines(int[] pixels, int width, int height, Field field, LossScale losses) {
-        Cover cover = new Cover(width, height);
+        // Kept from picture to picture: a panning hand repaints sixty times a second.
+        Cover lines =
+                cover != null && cover.pixels().length == width * height ? cover : new Cover(width, height);
+        lines.clear();
+        cover = lines;
         double half = scale / 2;
         new LevelLines(field, losses.levels()).trace((bold, ax, ay, bx, by) -> {
             if (bold) {
-                cover.broad(ax, ay, bx, by, half);
+                lines.broad(ax, ay, bx, by, half);
             } else {
-                cover.fine(ax, ay, bx, by, half, false, false);
+                lines.fine(ax, ay, bx, by, half, false, false);
             }
         });
         int color = theme.level().getRGB();
-        byte[] covered = cover.pixels();
+        byte[] covered = lines.pixels();
         for (int i = 0; i < covered.length; i++) {
             if (covered[i] != 0) {
                 int weak = (int) (WEAK * 256 * (covered[i] & 15) / Cover.FULL);
@@ -109,15 +117,19 @@ final class Backdrop {
     private void furniture(Graphics2D target, LossSurface surface, Viewport viewport, LossScale losses) {
         Graphics2D g = (Graphics2D) target.create();
         Marks.quality(g);
+        // Valleys whose depths no colour could tell apart count as equally deep.
+        double same = losses.base() + LossScale.of(surface).soft() / 100;
         for (Minimum minimum : surface.minima()) {
             double x = viewport.px(minimum.x());
             double y = viewport.py(minimum.y());
             if (x > -50 && y > -50 && x < viewport.width() + 50 && y < viewport.height() + 50) {
-                minimum(g, x, y, minimum.value() - losses.base() < 1e-6);
+                minimum(g, x, y, minimum.value() <= same);
             }
         }
-        new Axes(theme, viewport, scale).paint(g);
-        new ColorKey(theme, losses, scale).paint(g, viewport.width());
+        if (words) {
+            new Axes(theme, viewport, scale).paint(g);
+            new ColorKey(theme, losses, scale).paint(g, viewport.width());
+        }
         g.dispose();
     }
 

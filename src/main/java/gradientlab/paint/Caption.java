@@ -32,7 +32,8 @@ final class Caption {
         List<String> parts = new ArrayList<>();
         String id = recipe.surface().id();
         parts.add(texts.get("surface." + id + ".name")
-                + Surfaces.find(id).map(entry -> knobs(entry.knobs(), recipe.surface().knobs(), true)).orElse(""));
+                + Surfaces.find(id).map(entry -> knobs(entry.knobs(), recipe.surface().knobs(), true))
+                        .orElse(""));
         parts.add(texts.get(
                 "picture.start",
                 Numbers.shown(recipe.start().x(), 4),

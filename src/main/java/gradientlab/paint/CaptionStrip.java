@@ -40,7 +40,8 @@ final class CaptionStrip {
      * @param pictureHeight strip included
      * @param wanted multiplies type and lines; less where the strip would crowd out the stage
      */
-    CaptionStrip(DescentRecipe recipe, Theme theme, Texts texts, int width, int pictureHeight, double wanted) {
+    CaptionStrip(DescentRecipe recipe, Theme theme, Texts texts, int width, int pictureHeight,
+            double wanted) {
         this.theme = theme;
         this.caption = new Caption(recipe, texts);
         this.width = width;

@@ -10,7 +10,7 @@ import java.awt.geom.RoundRectangle2D;
 final class ColorKey {
 
     /** Room to leave free for it in the corner, pixels at scale 1. */
-    static final double SPACE_WIDTH = 260;
+    static final double SPACE_WIDTH = 272;
 
     static final double SPACE_HEIGHT = 56;
 
@@ -28,8 +28,16 @@ final class ColorKey {
         this.zoom = zoom;
     }
 
-    /** Paints it into the corner of a stage that wide. */
+    /** Whether a stage is wide enough to spare the corner. */
+    static boolean fits(double stageWidth, double zoom) {
+        return SPACE_WIDTH * zoom <= 0.5 * stageWidth;
+    }
+
+    /** Paints it into the corner of a stage that wide, if it fits. */
     void paint(Graphics2D g, double stageWidth) {
+        if (!fits(stageWidth, zoom)) {
+            return;
+        }
         Font words = Fonts.text(12 * zoom);
         Lettering name = new Lettering("f", words);
         Lettering low = new Lettering(Numbers.shown(scale.keyLow(), 3), words);
@@ -37,9 +45,6 @@ final class ColorKey {
         double gap = 8 * zoom;
         double pad = 12 * zoom;
         double width = 2 * pad + name.width() + low.width() + high.width() + 3 * gap + BAR * zoom;
-        if (width + 2 * MARGIN * zoom > stageWidth * 0.5) {
-            return;
-        }
         double x = stageWidth - MARGIN * zoom - width;
         double top = (MARGIN - 3) * zoom;
         Color box = theme.surface();

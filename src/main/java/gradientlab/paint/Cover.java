@@ -125,7 +125,8 @@ final class Cover {
                 double distance = across;
                 if (beyond > 0) {
                     boolean cut = along < 0 ? cutA : cutB;
-                    distance = cut ? Math.max(across, half + beyond) : Math.sqrt(across * across + beyond * beyond);
+                    distance = cut ? Math.max(across, half + beyond)
+                            : Math.sqrt(across * across + beyond * beyond);
                 }
                 double share = reach - distance;
                 if (share > 0) {

@@ -33,7 +33,7 @@ final class Lettering {
     Lettering(String text, Font font) {
         Font other = Fonts.mono(font.getSize2D());
         double at = 0;
-        for (int from = 0; from < text.length(); ) {
+        for (int from = 0; from < text.length();) {
             int to = runEnd(text, font, from);
             boolean nabla = text.charAt(from) == NABLA;
             String run = nabla ? "Δ" : text.substring(from, to);

@@ -34,9 +34,11 @@ final class LevelLines {
             count(below, row + 1);
             for (int column = 0; column + 1 < field.columns(); column++) {
                 int least = Math.min(
-                        Math.min(above[column], above[column + 1]), Math.min(below[column], below[column + 1]));
+                        Math.min(above[column], above[column + 1]),
+                        Math.min(below[column], below[column + 1]));
                 int most = Math.max(
-                        Math.max(above[column], above[column + 1]), Math.max(below[column], below[column + 1]));
+                        Math.max(above[column], above[column + 1]),
+                        Math.max(below[column], below[column + 1]));
                 for (int level = least; level < most; level++) {
                     cell(sink, column, row, level);
                 }

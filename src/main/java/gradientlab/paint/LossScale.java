@@ -6,6 +6,7 @@ import gradientlab.core.surface.View;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a loss becomes a place on the ramp: log-like, so that the floor of a valley and its walls are both
@@ -27,11 +28,18 @@ import java.util.List;
  * @param symmetric whether it is symmetric about 0
  * @param top the loss above {@code base} at the end of the ramp
  * @param soft s
- * @param dense whether it spans so few decades that level lines come six a decade
+ * @param lines level lines a decade: 3, 6 where the surface spans few decades, 12 where nearly all of it
+ *     lies in one
  */
-record LossScale(double base, boolean symmetric, double top, double soft, boolean dense) {
+record LossScale(double base, boolean symmetric, double top, double soft, int lines) {
 
     private static final int SAMPLES = 64;
+
+    /** Round numbers about equal ratios apart, by how many there are in a decade. */
+    private static final Map<Integer, double[]> MANTISSAS = Map.of(
+            3, new double[] {1, 2, 5},
+            6, new double[] {1, 1.5, 2, 3, 5, 7},
+            12, new double[] {1, 1.2, 1.5, 1.75, 2, 2.5, 3, 3.5, 4, 5, 6, 8});
 
     /** Level lines: this loss above the base, and whether it is drawn stronger. */
     record Level(double t, boolean strong) {}
@@ -46,14 +54,15 @@ record LossScale(double base, boolean symmetric, double top, double soft, boolea
         double top = Numbers.roundUp(positive(quantile(wide, 0.98), 1));
         double least = top * (symmetric ? 1e-4 : 1e-6);
         double soft = Math.min(top / 20, Math.max(least, quantile(near, symmetric ? 0.4 : 0.05) / 3));
-        return new LossScale(base, symmetric, top, soft, top / soft < 2e4);
+        boolean flat = quantile(near, 0.98) < 4 * quantile(near, 0.1);
+        return new LossScale(base, symmetric, top, soft, flat ? 12 : top / soft < 2e4 ? 6 : 3);
     }
 
     /** The same scale for a stage that may be zoomed closer than the surface's view. */
     LossScale at(Viewport viewport, View view) {
         View seen = viewport.visible();
         double share = Math.min(1, Math.min(seen.width() / view.width(), seen.height() / view.height()));
-        return new LossScale(base, symmetric, top, soft * share * share, dense);
+        return new LossScale(base, symmetric, top, soft * share * share, lines);
     }
 
     /** The place of a loss on the ramp, 0 to 1 within the scale, beyond outside; never NaN. */
@@ -69,13 +78,13 @@ record LossScale(double base, boolean symmetric, double top, double soft, boolea
     private static final double FAR = 1e3;
 
     /**
-     * The level lines, lowest first: losses 1, 2 and 5 times each power of ten above the base with the
-     * powers stronger, or six a decade where the surface spans few decades.
+     * The level lines, lowest first: losses 1, 2 and 5 times each power of ten above the base, or more of
+     * them, every third one stronger.
      */
     List<Level> levels() {
         // Closer to 0 a saddle's lines would run together along its diagonals.
         double lowest = symmetric ? soft / 2 : soft / 8;
-        double[] mantissas = dense ? new double[] {1, 1.5, 2, 3, 5, 7} : new double[] {1, 2, 5};
+        double[] mantissas = MANTISSAS.get(lines);
         List<Level> levels = new ArrayList<>();
         int last = (int) Math.ceil(Math.log10(top)) + 8;
         for (int k = (int) Math.floor(Math.log10(lowest)); k <= last; k++) {
@@ -130,7 +139,8 @@ record LossScale(double base, boolean symmetric, double top, double soft, boolea
 
     private static double asinh(double v) {
         double size = Math.abs(v);
-        return Math.signum(v) * (size < 1e150 ? Math.log(size + Math.sqrt(size * size + 1)) : Math.log(size) + LN2);
+        return Math.signum(v)
+                * (size < 1e150 ? Math.log(size + Math.sqrt(size * size + 1)) : Math.log(size) + LN2);
     }
 
     private static final double LN2 = Math.log(2);

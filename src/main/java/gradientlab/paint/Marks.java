@@ -22,13 +22,16 @@ final class Marks {
     private final Theme theme;
     private final Texts texts;
     private final double scale;
+    private final boolean words;
     private final Color casing;
     private final Font font;
 
-    Marks(Theme theme, Texts texts, double scale) {
+    /** @param words whether marks are named */
+    Marks(Theme theme, Texts texts, double scale, boolean words) {
         this.theme = theme;
         this.texts = texts;
         this.scale = scale;
+        this.words = words;
         this.casing = theme.casing();
         this.font = Fonts.bold(12 * scale);
     }
@@ -53,6 +56,9 @@ final class Marks {
             }
         }
         marks.addAll(heads);
+        if (!words) {
+            marks.removeIf(mark -> mark instanceof Mark.Words);
+        }
         return marks;
     }
 
@@ -89,7 +95,8 @@ final class Marks {
         marks.add(new Mark.Start(x, y, scale, theme.text(), casing));
         Mark.Words right = words(texts.get("stage.start"), x + 13 * scale, y + 4.3 * scale, theme.text());
         boolean fits = right.bounds().getMaxX() < viewport.width();
-        marks.add(fits ? right : words(right.text(), x - 13 * scale - right.width(), right.y(), theme.text()));
+        marks.add(
+                fits ? right : words(right.text(), x - 13 * scale - right.width(), right.y(), theme.text()));
     }
 
     /** An arrow from the stage's middle towards the runner, at the edge; with words if it diverged. */
@@ -117,7 +124,8 @@ final class Marks {
         double reachY = Math.abs(Math.sin(angle));
         double reach = 1 / Math.max(Math.max(reachX, reachY), 1e-9);
         double x = clamp(viewport.width() / 2 + Math.cos(angle) * reach * viewport.height() / 2, left, right);
-        double y = clamp(viewport.height() / 2 + Math.sin(angle) * reach * viewport.height() / 2, top, bottom);
+        double y =
+                clamp(viewport.height() / 2 + Math.sin(angle) * reach * viewport.height() / 2, top, bottom);
 
         String text = diverged
                 ? texts.get(
@@ -128,12 +136,15 @@ final class Marks {
         double width = diverged ? new Lettering(text, font).width() : 0;
         boolean leftHalf = x < viewport.width() / 2;
         double textX = leftHalf ? x + 17 * scale : x - 17 * scale - width;
-        double step = 22 * scale;
-        // Down from the top half, up from the bottom half, until nothing is in the way.
-        double way = y < viewport.height() / 2 ? step : -step;
+        // Words stack up, towards the middle's height; a lone arrow slides along the edge it is at.
+        boolean side = x <= left || x >= right;
+        double gap = 22 * scale;
+        double down = diverged || side ? y < viewport.height() / 2 ? gap : -gap : 0;
+        double across = diverged || side ? 0 : leftHalf ? gap : -gap;
         Rectangle2D place = place(x, y, textX, width);
         for (int tries = 0; tries < 40 && taken(taken, viewport, place); tries++) {
-            y = y + way < top || y + way > bottom ? y : y + way;
+            y = clamp(y + down, top, bottom);
+            x = clamp(x + across, left, right);
             place = place(x, y, textX, width);
         }
         taken.add(place);
@@ -159,7 +170,8 @@ final class Marks {
                 0,
                 ColorKey.SPACE_WIDTH * scale,
                 ColorKey.SPACE_HEIGHT * scale);
-        return key.intersects(place) || taken.stream().anyMatch(place::intersects);
+        boolean keyed = words && ColorKey.fits(viewport.width(), scale);
+        return keyed && key.intersects(place) || taken.stream().anyMatch(place::intersects);
     }
 
     private Mark.Words words(String text, double x, double y, Color color) {

@@ -93,7 +93,8 @@ public final class MeasureChart {
 
     /** Whether the surface has what this chart measures; there is no distance without a known minimum. */
     public boolean available() {
-        return measure != Measure.DISTANCE || trajectories == null || !trajectories.surface().minima().isEmpty();
+        return measure != Measure.DISTANCE || trajectories == null
+                || !trajectories.surface().minima().isEmpty();
     }
 
     /** What stands above the chart, in the chart's language. */
@@ -101,7 +102,8 @@ public final class MeasureChart {
         if (measure != Measure.LOSS || trajectories == null) {
             return texts.get("chart." + measure.name().toLowerCase(Locale.ROOT));
         }
-        boolean zero = trajectories.surface().minima().stream().mapToDouble(Minimum::value).min().orElse(0) == 0;
+        boolean zero =
+                trajectories.surface().minima().stream().mapToDouble(Minimum::value).min().orElse(0) == 0;
         return texts.get(zero ? "chart.loss" : "chart.loss.above");
     }
 
@@ -212,7 +214,8 @@ public final class MeasureChart {
     }
 
     private BasicStroke stroke(int runner, boolean pale) {
-        float[] dash = pale ? null : Slot.of(trajectories.runners().get(runner).runner().slot()).dash(0.8 * scale);
+        float[] dash =
+                pale ? null : Slot.of(trajectories.runners().get(runner).runner().slot()).dash(0.8 * scale);
         float line = (float) ((pale ? FADED_LINE : LINE) * scale);
         return new BasicStroke(line, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
     }

@@ -19,7 +19,7 @@ public enum Slot {
     PINK(0xDA8EC5, 0xAF3789, polygon(3, 1.22, 90, -0.16), 18, 6),
     RED(0xFD6D59, 0xCF063C, plus(), 6, 3),
     VIOLET(0xA18AFC, 0x6D2AEA, star(), 11, 4, 2, 4, 2, 4),
-    WHITE(0xECF4FA, 0x080E11, polygon(6, 1.08, 0, 0), 4, 6);
+    WHITE(0xECF4FA, 0x080E11, polygon(6, 1.2, 0, 0), 4, 6);
 
     private static final Slot[] ALL = values();
 

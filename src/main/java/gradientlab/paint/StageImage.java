@@ -1,6 +1,5 @@
 package gradientlab.paint;
 
-import gradientlab.core.surface.LossSurface;
 import gradientlab.experiment.Trajectories;
 import gradientlab.experiment.Trajectory;
 import gradientlab.experiment.Trajectory.State;
@@ -50,6 +49,11 @@ public final class StageImage {
      * @param scale multiplies strokes, markers and type: the screen's output scale
      */
     public StageImage(int width, int height, Theme theme, Texts texts, double scale) {
+        this(width, height, theme, texts, scale, true);
+    }
+
+    /** The same, without any words or numbers if {@code words} is false: letters differ between JDKs. */
+    StageImage(int width, int height, Theme theme, Texts texts, double scale, boolean words) {
         this.width = width;
         this.height = height;
         this.scale = scale;
@@ -58,8 +62,8 @@ public final class StageImage {
         this.pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         this.under = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
         this.underPixels = ((DataBufferInt) under.getRaster().getDataBuffer()).getData();
-        this.backdrop = new Backdrop(theme, scale);
-        this.marks = new Marks(theme, texts, scale);
+        this.backdrop = new Backdrop(theme, scale, words);
+        this.marks = new Marks(theme, texts, scale, words);
         this.tileColumns = Cover.tilesAlong(width);
         this.dirty = new boolean[tileColumns * Cover.tilesAlong(height)];
         this.changed = new boolean[dirty.length];
@@ -107,7 +111,8 @@ public final class StageImage {
                 }
                 layer.growTo(newStep, changed);
             } else {
-                if (newSelected != selected || drawn && faded(runners.get(i), newStep) != faded(runners.get(i), step)) {
+                if (newSelected != selected
+                        || drawn && faded(runners.get(i), newStep) != faded(runners.get(i), step)) {
                     touch(changed, layer.cover());
                 }
                 layer.growTo(newStep, changed);
@@ -208,7 +213,8 @@ public final class StageImage {
         int size = 1 << Cover.TILE_SHIFT;
         for (int tile = 0; tile < changed.length; tile++) {
             if (changed[tile]) {
-                Rectangle square = new Rectangle(tile % tileColumns * size, tile / tileColumns * size, size, size);
+                Rectangle square =
+                        new Rectangle(tile % tileColumns * size, tile / tileColumns * size, size, size);
                 part = part.isEmpty() ? square : part.union(square);
             }
         }

@@ -21,8 +21,8 @@ final class StagePainter {
     StagePainter(Theme theme, Texts texts, double scale) {
         this.theme = theme;
         this.scale = scale;
-        this.backdrop = new Backdrop(theme, scale);
-        this.marks = new Marks(theme, texts, scale);
+        this.backdrop = new Backdrop(theme, scale, true);
+        this.marks = new Marks(theme, texts, scale, true);
     }
 
     /** Paints into (0, 0, viewport's size). */
@@ -40,12 +40,13 @@ final class StagePainter {
 
     private void trail(Graphics2D target, Trajectory runner, Viewport viewport, int step) {
         Path2D path = new Path2D.Double();
-        new TrailPath(runner, viewport, TrailStyle.SPACING * scale, 1).walkTo(step, (ax, ay, bx, by, walked) -> {
-            if (path.getCurrentPoint() == null || path.getCurrentPoint().distance(ax, ay) > 1e-6) {
-                path.moveTo(ax, ay);
-            }
-            path.lineTo(bx, by);
-        });
+        new TrailPath(runner, viewport, TrailStyle.SPACING * scale, 1).walkTo(step,
+                (ax, ay, bx, by, walked) -> {
+                    if (path.getCurrentPoint() == null || path.getCurrentPoint().distance(ax, ay) > 1e-6) {
+                        path.moveTo(ax, ay);
+                    }
+                    path.lineTo(bx, by);
+                });
         Graphics2D g = (Graphics2D) target.create();
         double alpha = runner.state(step) == State.DIVERGED ? TrailStyle.DIVERGED_ALPHA : 1;
         Color casing = theme.casing();
@@ -58,7 +59,8 @@ final class StagePainter {
         g.setColor(new Color(line.getRed(), line.getGreen(), line.getBlue(), (int) Math.round(255 * alpha)));
         float[] dash = Slot.of(runner.runner().slot()).dash(scale);
         int cap = dash == null ? BasicStroke.CAP_ROUND : BasicStroke.CAP_BUTT;
-        g.setStroke(new BasicStroke((float) (TrailStyle.LINE * scale), cap, BasicStroke.JOIN_ROUND, 1, dash, 0));
+        g.setStroke(
+                new BasicStroke((float) (TrailStyle.LINE * scale), cap, BasicStroke.JOIN_ROUND, 1, dash, 0));
         g.draw(path);
         g.dispose();
     }

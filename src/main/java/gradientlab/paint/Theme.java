@@ -5,16 +5,23 @@ import java.awt.Color;
 /** The colours of everything painted, dark or light; only data, the ramp and danger have hue. */
 public enum Theme {
     DARK(
-            0x10141C, 0x161B25, 0x202836, 0x2C3545, 0x66758C, 0xE8ECF3, 0xA9B4C4, 0x8C98AB, 0xE8ECF3, 0x9EC1FF,
+            0x10141C, 0x161B25, 0x202836, 0x2C3545, 0x66758C, 0xE8ECF3, 0xA9B4C4, 0x8C98AB, 0xE8ECF3,
+            0x9EC1FF,
             0xFF9088),
     LIGHT(
-            0xF3F5F8, 0xFFFFFF, 0xE9EDF2, 0xD5DBE3, 0x7C8898, 0x131923, 0x4A5565, 0x5F6B7C, 0x131923, 0x1F5FD0,
+            0xF3F5F8, 0xFFFFFF, 0xE9EDF2, 0xD5DBE3, 0x7C8898, 0x131923, 0x4A5565, 0x5F6B7C, 0x131923,
+            0x1F5FD0,
             0xB3261E);
 
     /** Nine colours, dark end first, L* 4 to 97 with neighbours 9.5 to 13.7 apart: even to the eye. */
     private static final int[] RAMP = {
-        0x0A0E1A, 0x18253F, 0x244065, 0x226186, 0x34839B, 0x55A4AD, 0x89C2BC, 0xBFDED1, 0xF1F9F3
+            0x0A0E1A, 0x18253F, 0x244065, 0x226186, 0x34839B, 0x55A4AD, 0x89C2BC, 0xBFDED1, 0xF1F9F3
     };
+
+    /** Stops of the ramp that the dark stage uses; with 2.5 the red runner has 2.99:1, not 3:1. */
+    private static final double DARK_STOPS = 2.48;
+
+    private static final double LIGHT_STOPS = 1.75;
 
     private final Color bg;
     private final Color surface;
@@ -121,7 +128,8 @@ public enum Theme {
      * @param t 0 to 1, clamped
      */
     public Color stage(double t) {
-        return ramp(Math.min(1, Math.max(0, t)) * (this == DARK ? 2.5 : 1.75) / (RAMP.length - 1));
+        return ramp(
+                Math.min(1, Math.max(0, t)) * (this == DARK ? DARK_STOPS : LIGHT_STOPS) / (RAMP.length - 1));
     }
 
     /** What trails and words on the stage are cased in: the end of the ramp where zero is. */

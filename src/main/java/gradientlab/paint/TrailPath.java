@@ -106,7 +106,8 @@ final class TrailPath {
             double from = span[0];
             double to = span[1];
             sink.line(
-                    ax + from * dx, ay + from * dy, ax + to * dx, ay + to * dy, (walked + from * length) % period);
+                    ax + from * dx, ay + from * dy, ax + to * dx, ay + to * dy,
+                    (walked + from * length) % period);
         }
     }
 
@@ -134,7 +135,8 @@ final class TrailPath {
     /** The share of the way from the stage's middle at which a row's point is put; 1 unless very far. */
     private double drawnIn(int at) {
         double away = Math.max(
-                Math.abs(trajectory.x(at) - viewport.centerX()), Math.abs(trajectory.y(at) - viewport.centerY()));
+                Math.abs(trajectory.x(at) - viewport.centerX()),
+                Math.abs(trajectory.y(at) - viewport.centerY()));
         double limit = FARTHEST / viewport.unit();
         return away > limit ? limit / away : 1;
     }

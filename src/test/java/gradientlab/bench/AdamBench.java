@@ -74,13 +74,13 @@ public class AdamBench {
             p1 *= 0.9;
             p2 *= 0.999;
             double rate = 0.1 / (1 - p1);
-            double root = Math.sqrt(1 - p2);
+            double unroot = 1 / Math.sqrt(1 - p2);
             mx = 0.9 * mx + 0.1 * gx;
             my = 0.9 * my + 0.1 * gy;
             vx = 0.999 * vx + 0.001 * gx * gx;
             vy = 0.999 * vy + 0.001 * gy * gy;
-            x -= rate * mx / (Math.sqrt(vx) / root + 1e-8);
-            y -= rate * my / (Math.sqrt(vy) / root + 1e-8);
+            x -= rate * mx / (Math.sqrt(vx) * unroot + 1e-8);
+            y -= rate * my / (Math.sqrt(vy) * unroot + 1e-8);
         }
         return x + y;
     }
@@ -116,13 +116,13 @@ public class AdamBench {
             p1 *= 0.9;
             p2 *= 0.999;
             double rate = 0.1 / (1 - p1);
-            double root = Math.sqrt(1 - p2);
+            double unroot = 1 / Math.sqrt(1 - p2);
             mx = 0.9 * mx + 0.1 * gx;
             my = 0.9 * my + 0.1 * gy;
             vx = 0.999 * vx + 0.001 * gx * gx;
             vy = 0.999 * vy + 0.001 * gy * gy;
-            x -= rate * mx / (Math.sqrt(vx) / root + 1e-8);
-            y -= rate * my / (Math.sqrt(vy) / root + 1e-8);
+            x -= rate * mx / (Math.sqrt(vx) * unroot + 1e-8);
+            y -= rate * my / (Math.sqrt(vy) * unroot + 1e-8);
         }
         return rows;
     }

@@ -28,7 +28,8 @@ final class Recipes {
         for (String id : optimizers) {
             Settings settings = Settings.defaults(Optimizers.get(id).knobs());
             runners.add(new RunnerSpec(
-                    id, settings, Optional.empty(), Optional.empty(), Optional.empty(), runners.size() % 8, true));
+                    id, settings, Optional.empty(), Optional.empty(), Optional.empty(), runners.size() % 8,
+                    true));
         }
         return new DescentRecipe(
                 new SurfaceChoice(surface, Settings.NONE),

@@ -47,20 +47,20 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "'surface':'foo',R | unknown surface foo",
-        "'surface':'bowl','runners':[{'optimizer':'adm'}] | did you mean adam",
-        "'surface':'bowl','runners':[{'optimizer':'adam','lrr':1}] | unknown field lrr (runners[0])",
-        "'surface':'bowl','runners':[{'optimizer':'adam','lr':-1}] | lr must be in (0, 10], got -1 (runners[0].lr)",
-        "'surface':'bowl','colour':1,R | unknown field colour",
-        "'surface':'bowl','start':[1e300,1],R | start[0] must be in",
-        "'surface':'bowl','start':[NaN,1],R | start[0] must be in",
-        "'surface':'bowl','steps':1000000000,R | steps must be a whole number in [1, 100000], got 1000000000",
-        "'surface':'bowl','steps':2.5,R | steps must be a whole number in [1, 100000], got 2.5",
-        "'surface':'bowl','steps':3,'steps':4,R | steps is given twice",
-        "'surface':'bowl','runners':[] | runners must hold 1 to",
-        "'surface':'bowl' | runners is missing",
-        "'surface':null,R | surface must be",
-        "'surface':'bowl','start':null,R | start must be",
+            "'surface':'foo',R | unknown surface foo",
+            "'surface':'bowl','runners':[{'optimizer':'adm'}] | did you mean adam",
+            "'surface':'bowl','runners':[{'optimizer':'adam','lrr':1}] | unknown field lrr (runners[0])",
+            "'surface':'bowl','runners':[{'optimizer':'adam','lr':-1}] | lr must be in (0, 10], got -1 (runners[0].lr)",
+            "'surface':'bowl','colour':1,R | unknown field colour",
+            "'surface':'bowl','start':[1e300,1],R | start[0] must be in",
+            "'surface':'bowl','start':[NaN,1],R | start[0] must be in",
+            "'surface':'bowl','steps':1000000000,R | steps must be a whole number in [1, 100000], got 1000000000",
+            "'surface':'bowl','steps':2.5,R | steps must be a whole number in [1, 100000], got 2.5",
+            "'surface':'bowl','steps':3,'steps':4,R | steps is given twice",
+            "'surface':'bowl','runners':[] | runners must hold 1 to",
+            "'surface':'bowl' | runners is missing",
+            "'surface':null,R | surface must be",
+            "'surface':'bowl','start':null,R | start must be",
     })
     void aRecipeThatCannotBeRunIsNamedWithItsField(String fields, String words) throws IOException {
         String json = "{" + HEAD + "," + fields.replace("R", RUNNERS).replace('\'', '"') + "}";
@@ -69,11 +69,11 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "[]                                        | a recipe must be one JSON object",
-        "{'format':'gradient-lab/9','lab':'descent'} | format must be gradient-lab/1",
-        "{'format':'gradient-lab/1','lab':'desc    | the recipe ends too early",
-        "''                                        | the recipe is empty",
-        "not json                                  | the recipe is not JSON",
+            "[]                                        | a recipe must be one JSON object",
+            "{'format':'gradient-lab/9','lab':'descent'} | format must be gradient-lab/1",
+            "{'format':'gradient-lab/1','lab':'desc    | the recipe ends too early",
+            "''                                        | the recipe is empty",
+            "not json                                  | the recipe is not JSON",
     })
     void whatIsNoRecipeIsNamedAsSuch(String text, String words) throws IOException {
         refuseEverywhere(text.replace('\'', '"'), words);
@@ -108,25 +108,25 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "--surface foo | unknown surface foo; allowed: bowl, quadratic,",
-        "--runner adm | unknown optimizer adm (runners[0].optimizer); did you mean adam?",
-        "--runner sgd --runner adam:lr=-1 | lr must be in (0, 10], got -1 (runners[1].lr)",
-        "--runner adam:momentum=1 | unknown field momentum (runners[0])",
-        "--steps 2.5 | steps must be a whole number in [1, 100000], got 2.5",
-        "--steps 1e9 | steps must be a whole number in [1, 100000], got 1e9",
-        "--steps -3 | steps must be a whole number in [1, 100000], got -3",
-        "--steps ten | steps must be",
-        "--start NaN,1 | start[0] must be",
-        "--start 1e200,1 | start[0] must be",
-        "--seed 1.5 | seed must be a whole number",
-        "--noise -1 | noise must be",
-        "--schedule foo | unknown schedule foo (schedule.kind)",
-        "--clip-norm 0 | norm must be",
-        "--clip-norm 1 --clip-value 1 | clip must be",
-        "--size 10x10 | size must be 160x120 to 7680x4320 pixels, got 10x10",
-        "--frames 0 | frames must be 1 to",
-        "--fps 99 | fps must be 1 to 50",
-        "--step -1 | step must be 0 or more",
+            "--surface foo | unknown surface foo; allowed: bowl, quadratic,",
+            "--runner adm | unknown optimizer adm (runners[0].optimizer); did you mean adam?",
+            "--runner sgd --runner adam:lr=-1 | lr must be in (0, 10], got -1 (runners[1].lr)",
+            "--runner adam:momentum=1 | unknown field momentum (runners[0])",
+            "--steps 2.5 | steps must be a whole number in [1, 100000], got 2.5",
+            "--steps 1e9 | steps must be a whole number in [1, 100000], got 1e9",
+            "--steps -3 | steps must be a whole number in [1, 100000], got -3",
+            "--steps ten | steps must be",
+            "--start NaN,1 | start[0] must be",
+            "--start 1e200,1 | start[0] must be",
+            "--seed 1.5 | seed must be a whole number",
+            "--noise -1 | noise must be",
+            "--schedule foo | unknown schedule foo (schedule.kind)",
+            "--clip-norm 0 | norm must be",
+            "--clip-norm 1 --clip-value 1 | clip must be",
+            "--size 10x10 | size must be 160x120 to 7680x4320 pixels, got 10x10",
+            "--frames 0 | frames must be 1 to",
+            "--fps 99 | fps must be 1 to 50",
+            "--step -1 | step must be 0 or more",
     })
     void aValueThatNoRecipeMayHaveIsRefusedInTheSameWords(String options, String words) throws IOException {
         String out = folder.resolve("a.gif").toString();
@@ -136,21 +136,21 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "--frobnicate | unknown option --frobnicate",
-        "--runer sgd | unknown option --runer; did you mean --runner?",
-        "--runner adam:lr | --runner must be an id or id:knob=value,knob=value, got adam:lr",
-        "--runner adam: | --runner must be an id",
-        "--runner adam:lr=1,lr=2 | --runner names lr twice",
-        "--runner adam:optimizer=sgd | --runner names optimizer twice",
-        "--start 1 | --start must be two finite numbers X,Y, got 1",
-        "--steps 1 --steps 2 | --steps is given twice",
-        "--steps | --steps needs a value",
-        "--size large | --size must be width x height in pixels",
-        "--frames few | --frames must be a whole number, got few",
-        "--theme blue | --theme must be one of dark, light, got blue",
-        "--lang fr | --lang must be one of en, ko, got fr",
-        "--format bmp | --format must be one of png, gif, pdf, csv, json, jsonl, got bmp",
-        "saddle ravine | Several recipes can be written as csv, json or jsonl only, not as gif",
+            "--frobnicate | unknown option --frobnicate",
+            "--runer sgd | unknown option --runer; did you mean --runner?",
+            "--runner adam:lr | --runner must be an id or id:knob=value,knob=value, got adam:lr",
+            "--runner adam: | --runner must be an id",
+            "--runner adam:lr=1,lr=2 | --runner names lr twice",
+            "--runner adam:optimizer=sgd | --runner names optimizer twice",
+            "--start 1 | --start must be two finite numbers X,Y, got 1",
+            "--steps 1 --steps 2 | --steps is given twice",
+            "--steps | --steps needs a value",
+            "--size large | --size must be width x height in pixels",
+            "--frames few | --frames must be a whole number, got few",
+            "--theme blue | --theme must be one of dark, light, got blue",
+            "--lang fr | --lang must be one of en, ko, got fr",
+            "--format bmp | --format must be one of png, gif, pdf, csv, json, jsonl, got bmp",
+            "saddle ravine | Several recipes can be written as csv, json or jsonl only, not as gif",
     })
     void aWrongOptionIsRefusedWithAHintAtHelp(String options, String words) throws IOException {
         String out = folder.resolve("a.gif").toString();
@@ -164,14 +164,17 @@ class BadInputTest {
     void theOutputMustBeNamedAndOfAKnownFormat() {
         refused(Run.of("descend", "saddle"), "--out is missing", 2);
         refused(Run.of("descend", "saddle", "--out", "a.bmp"), "--out must end in one of png, gif,", 2);
-        refused(Run.of("descend", "saddle", "--out", "-"), "--out - needs --format, one of csv, json, jsonl", 2);
-        refused(Run.of("descend", "--out", "-", "--format", "gif"), "--format must be one of csv, json, jsonl", 2);
+        refused(Run.of("descend", "saddle", "--out", "-"), "--out - needs --format, one of csv, json, jsonl",
+                2);
+        refused(Run.of("descend", "--out", "-", "--format", "gif"),
+                "--format must be one of csv, json, jsonl", 2);
         refused(Run.of("descend", "-", "-", "--out", "-", "--format", "csv"), "standard input (-)", 2);
     }
 
     @Test
     void aMissingRecipeIsNamedBesideThePresetsThereAre() {
-        refused(Run.of("descend", "nope.json", "--out", "a.gif"), "nope.json is neither a file nor a preset", 1);
+        refused(Run.of("descend", "nope.json", "--out", "a.gif"), "nope.json is neither a file nor a preset",
+                1);
         refused(Run.of("check", folder.toString()), "is a folder", 1);
     }
 
@@ -186,7 +189,8 @@ class BadInputTest {
     @Test
     void aPictureWithoutARecipeIsNamed() {
         String picture = folder.resolve("bare.png").toString();
-        assertEquals(0, Run.of("descend", "saddle", "--no-recipe", "--size", "320x240", "--out", picture).code());
+        assertEquals(0,
+                Run.of("descend", "saddle", "--no-recipe", "--size", "320x240", "--out", picture).code());
         refused(Run.of("check", picture), "carries no recipe", 1);
         refused(Run.of("descend", picture, "--out", "-", "--format", "csv"), "carries no recipe", 1);
     }
@@ -222,10 +226,12 @@ class BadInputTest {
                 throw new IOException("No space left on device");
             }
         };
-        for (String[] line : new String[][] {{"surfaces"}, {"descend", "--out", "-", "--format", "csv"}, {"--help"}}) {
+        for (String[] line : new String[][] {{"surfaces"}, {"descend", "--out", "-", "--format", "csv"},
+                {"--help"}}) {
             ByteArrayOutputStream err = new ByteArrayOutputStream();
             int code = CommandLineMain.run(
-                    line, new PrintStream(broken), new PrintStream(err), new ByteArrayInputStream(new byte[0]));
+                    line, new PrintStream(broken), new PrintStream(err),
+                    new ByteArrayInputStream(new byte[0]));
             assertEquals(2, code, line[0]);
             assertEquals("standard output can't be written\n", err.toString(StandardCharsets.UTF_8));
         }

@@ -24,10 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Recipes and options in, numbers and pictures out. */
 class DescendCommandTest {
 
-    private static final String BOWL = "{\"format\":\"gradient-lab/1\",\"lab\":\"descent\",\"surface\":\"bowl\","
-            + "\"start\":[-7,2],\"steps\":5,\"runners\":[{\"optimizer\":\"sgd\",\"lr\":0.95}],"
-            + "\"interventions\":[{\"at\":3,\"runner\":0,\"set\":{\"lr\":0.1}}],"
-            + "\"view\":[-8,8,-8,8],\"target\":0.5,\"noise\":0}";
+    private static final String BOWL =
+            "{\"format\":\"gradient-lab/1\",\"lab\":\"descent\",\"surface\":\"bowl\","
+                    + "\"start\":[-7,2],\"steps\":5,\"runners\":[{\"optimizer\":\"sgd\",\"lr\":0.95}],"
+                    + "\"interventions\":[{\"at\":3,\"runner\":0,\"set\":{\"lr\":0.1}}],"
+                    + "\"view\":[-8,8,-8,8],\"target\":0.5,\"noise\":0}";
 
     @TempDir
     Path folder;
@@ -59,10 +60,11 @@ class DescendCommandTest {
     @Test
     void optionsReplaceWhatTheRecipeSaysAndNothingElse() throws IOException {
         Path file = recipe("bowl.json", BOWL);
-        JsonNode plain = json(Run.of("descend", file.toString(), "--out", "-", "--format", "json")).get("recipe");
+        JsonNode plain =
+                json(Run.of("descend", file.toString(), "--out", "-", "--format", "json")).get("recipe");
         JsonNode changed = json(Run.of(
-                        "descend", file.toString(), "--out", "-", "--format", "json", "--steps", "7", "--seed", "9",
-                        "--noise", ".5", "--clip-norm", "1", "--schedule", "exponential", "--start", "-1,-2"))
+                "descend", file.toString(), "--out", "-", "--format", "json", "--steps", "7", "--seed", "9",
+                "--noise", ".5", "--clip-norm", "1", "--schedule", "exponential", "--start", "-1,-2"))
                 .get("recipe");
         assertEquals(5, plain.get("steps").intValue());
         assertEquals(7, changed.get("steps").intValue());
@@ -80,7 +82,7 @@ class DescendCommandTest {
     void anotherSurfaceBringsItsOwnStartAndView() throws IOException {
         Path file = recipe("bowl.json", BOWL);
         JsonNode recipe = json(Run.of(
-                        "descend", file.toString(), "--surface", "beale", "--out", "-", "--format", "json"))
+                "descend", file.toString(), "--surface", "beale", "--out", "-", "--format", "json"))
                 .get("recipe");
         assertEquals("beale", recipe.get("surface").textValue());
         assertEquals("[1,1.5]", recipe.get("start").toString());
@@ -92,9 +94,9 @@ class DescendCommandTest {
     void otherRunnersReplaceTheRecipesAndTheirInterventions() throws IOException {
         Path file = recipe("bowl.json", BOWL);
         JsonNode recipe = json(Run.of(
-                        "descend", file.toString(), "--runner", "adam:lr=0.2,beta1=0.5", "--runner",
-                        "nag:form=lookahead", "--runner", "rmsprop:centered=true", "--runner", "adam", "--out", "-",
-                        "--format", "json"))
+                "descend", file.toString(), "--runner", "adam:lr=0.2,beta1=0.5", "--runner",
+                "nag:form=lookahead", "--runner", "rmsprop:centered=true", "--runner", "adam", "--out", "-",
+                "--format", "json"))
                 .get("recipe");
         assertEquals(4, recipe.get("runners").size());
         assertEquals(0.5, recipe.get("runners").get(0).get("beta1").doubleValue());
@@ -164,17 +166,18 @@ class DescendCommandTest {
     void themeCaptionStepAndLanguageChangeThePicture() throws IOException {
         byte[] plain = picture();
         for (String[] option : new String[][] {
-            {"--theme", "light"}, {"--no-caption"}, {"--step", "1"}, {"--lang", "ko"}, {"--no-recipe"}
+                {"--theme", "light"}, {"--no-caption"}, {"--step", "1"}, {"--lang", "ko"}, {"--no-recipe"}
         }) {
             assertFalse(java.util.Arrays.equals(plain, picture(option)), option[0]);
         }
-        assertTrue(java.util.Arrays.equals(plain, picture("--theme", "dark")), "the same command, the same bytes");
+        assertTrue(java.util.Arrays.equals(plain, picture("--theme", "dark")),
+                "the same command, the same bytes");
     }
 
     private byte[] picture(String... more) throws IOException {
         Path file = folder.resolve("one.png");
         String[] line = Stream.concat(
-                        Stream.of("descend", "-", "--size", "320x240", "--out", file.toString()), Stream.of(more))
+                Stream.of("descend", "-", "--size", "320x240", "--out", file.toString()), Stream.of(more))
                 .toArray(String[]::new);
         Run run = Run.with(BOWL, line);
         assertEquals(0, run.code(), run.err());

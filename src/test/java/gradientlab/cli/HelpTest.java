@@ -37,8 +37,10 @@ class HelpTest {
     void theProgramListsItsCommandsWithAWordOnEach() {
         Run run = Run.of("--help");
         assertEquals(0, run.code());
-        for (String command : List.of("descend", "check", "presets", "surfaces", "surface", "optimizers", "schedules")) {
-            assertTrue(run.out().lines().anyMatch(line -> line.matches("  " + command + " +[A-Z].*")), command);
+        for (String command : List.of("descend", "check", "presets", "surfaces", "surface", "optimizers",
+                "schedules")) {
+            assertTrue(run.out().lines().anyMatch(line -> line.matches("  " + command + " +[A-Z].*")),
+                    command);
         }
     }
 
@@ -58,11 +60,11 @@ class HelpTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', a command is missing",
-        "frobnicate, unexpected argument frobnicate",
-        "descent, did you mean descend",
-        "--frobnicate, unknown option --frobnicate",
-        "--lang fr, '--lang must be one of en, ko, got fr'",
+            "'', a command is missing",
+            "frobnicate, unexpected argument frobnicate",
+            "descent, did you mean descend",
+            "--frobnicate, unknown option --frobnicate",
+            "--lang fr, '--lang must be one of en, ko, got fr'",
     })
     void withoutAKnownCommandItSaysSoAndWhereHelpIs(String line, String words) {
         Run run = Run.of(line.isEmpty() ? new String[0] : line.split(" "));

@@ -84,8 +84,10 @@ class ListingTest {
         String english = Run.of(command).out();
         String korean = Run.of(command, "--lang", "ko").out();
         assertEquals(english.lines().count(), korean.lines().count());
-        assertTrue(korean.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL));
-        assertEquals(json(command, "--format=json").size(), json(command, "--format=json", "--lang=ko").size());
+        assertTrue(korean.codePoints()
+                .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL));
+        assertEquals(json(command, "--format=json").size(),
+                json(command, "--format=json", "--lang=ko").size());
     }
 
     @Test

@@ -54,13 +54,13 @@ class SurfaceCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "foo | unknown surface foo; allowed: bowl, quadratic,",
-        "bowl --at 1 | --at must be two finite numbers X,Y, got 1",
-        "bowl --at 1,2,3 | --at must be two finite numbers X,Y, got 1,2,3",
-        "bowl --at NaN,1 | --at must be two finite numbers X,Y, got NaN,1",
-        "bowl --at 1e999,1 | --at must be two finite numbers X,Y, got 1e999,1",
-        "quadratic:condition=0 | condition must be in [1, 1000], got 0",
-        "bowl:depth=1 | unknown field depth",
+            "foo | unknown surface foo; allowed: bowl, quadratic,",
+            "bowl --at 1 | --at must be two finite numbers X,Y, got 1",
+            "bowl --at 1,2,3 | --at must be two finite numbers X,Y, got 1,2,3",
+            "bowl --at NaN,1 | --at must be two finite numbers X,Y, got NaN,1",
+            "bowl --at 1e999,1 | --at must be two finite numbers X,Y, got 1e999,1",
+            "quadratic:condition=0 | condition must be in [1, 1000], got 0",
+            "bowl:depth=1 | unknown field depth",
     })
     void badInputIsOneSentence(String line, String words) {
         Run run = Run.of(("surface " + line).split(" "));

@@ -40,7 +40,8 @@ class BadRecipeTest {
                 bad("{'format':'gradient-lab/1'}", "lab is missing"),
                 bad("{'format':'gradient-lab/1','lab':'descent'}", "surface is missing"),
                 bad(HEAD + "'steps':5}", "runners is missing"),
-                bad("{'format':'gradient-lab/2','lab':'descent'}", "format must be gradient-lab/1, got \"gradient-lab/2\""),
+                bad("{'format':'gradient-lab/2','lab':'descent'}",
+                        "format must be gradient-lab/1, got \"gradient-lab/2\""),
                 bad("{'format':1}", "format must be a text, got 1"),
                 bad("{'format':'gradient-lab/1','lab':'flow'}", "lab must be descent, got \"flow\""),
                 bad("[" + HEAD + SGD + "}]", "a recipe must be one JSON object, got [...]"),
@@ -52,7 +53,8 @@ class BadRecipeTest {
                 bad("{\n 'format' 7}", "the recipe is not JSON at line 2, column 11"),
                 bad("{\n 'format':'gradi", "the recipe ends too early (line 2, column 17)"),
                 bad("{\n 'format':", "the recipe ends too early (line 2, column 11)"),
-                bad(HEAD + SGD + "} {}", "there is something after the end of the recipe (line 1, column 94)"),
+                bad(HEAD + SGD + "} {}",
+                        "there is something after the end of the recipe (line 1, column 94)"),
                 bad(HEAD + SGD + "} ]", "the recipe is not JSON at line 1, column 94"),
                 bad(
                         "{'a':".repeat(5_000),
@@ -74,7 +76,8 @@ class BadRecipeTest {
                         "unknown surface K2 (surface.id); allowed: " + surfaces()),
                 bad("{'format':'gradient-lab/1','lab':'descent','surface':{}," + SGD + "}",
                         "id is missing (surface)"),
-                bad("{'format':'gradient-lab/1','lab':'descent','surface':{'id':'bowl','depth':3}," + SGD + "}",
+                bad("{'format':'gradient-lab/1','lab':'descent','surface':{'id':'bowl','depth':3}," + SGD
+                        + "}",
                         "unknown field depth (surface); allowed: id"),
                 bad("{'format':'gradient-lab/1','lab':'descent','surface':3," + SGD + "}",
                         "surface must be a name or an object with an id, got 3"),
@@ -86,9 +89,11 @@ class BadRecipeTest {
                 bad(
                         HEAD + "'runners':[" + "{'optimizer':'sgd'},".repeat(16) + "{'optimizer':'sgd'}]}",
                         "runners must hold 1 to 16 runners, got 17"),
-                runner("'optimizer':'SDG'", "unknown optimizer SDG (runners[0].optimizer); did you mean sgd? Allowed: "
-                        + optimizers()),
-                runner("'optimizer':'warp'", "unknown optimizer warp (runners[0].optimizer); allowed: " + optimizers()),
+                runner("'optimizer':'SDG'",
+                        "unknown optimizer SDG (runners[0].optimizer); did you mean sgd? Allowed: "
+                                + optimizers()),
+                runner("'optimizer':'warp'",
+                        "unknown optimizer warp (runners[0].optimizer); allowed: " + optimizers()),
                 runner("'optimizer':null", "optimizer must be a text, got null (runners[0].optimizer)"),
                 sgd("'lr':-1", "lr must be in (0, 10], got -1 (runners[0].lr)"),
                 sgd("'lr':0", "lr must be in (0, 10], got 0 (runners[0].lr)"),
@@ -112,7 +117,8 @@ class BadRecipeTest {
                 sgd(
                         "'schedule':{'kind':'sine'}",
                         "unknown schedule sine (runners[0].schedule.kind); "),
-                sgd("'schedule':'cosine'", "schedule must be an object, got \"cosine\" (runners[0].schedule)"),
+                sgd("'schedule':'cosine'",
+                        "schedule must be an object, got \"cosine\" (runners[0].schedule)"),
                 field("'steps':1000000000", "steps must be a whole number in [1, 100000], got 1000000000"),
                 field("'steps':1e9", "steps must be a whole number in [1, 100000], got 1e9"),
                 field("'steps':2.5", "steps must be a whole number in [1, 100000], got 2.5"),
@@ -123,7 +129,8 @@ class BadRecipeTest {
                         "'seed':9223372036854775808",
                         "seed must be a whole number in [-9223372036854775808, 9223372036854775807],"
                                 + " got 9223372036854775808"),
-                field("'seed':0.5", "seed must be a whole number in [-9223372036854775808, 9223372036854775807], got 0.5"),
+                field("'seed':0.5",
+                        "seed must be a whole number in [-9223372036854775808, 9223372036854775807], got 0.5"),
                 field("'start':[1]", "start must be two numbers [x, y], got [...]"),
                 field("'start':7", "start must be a list, got 7"),
                 field("'start':[1,2,3]", "start must be two numbers [x, y], got [...]"),
@@ -131,14 +138,17 @@ class BadRecipeTest {
                 field("'start':[0,NaN]", "start[1] must be in [-1000000, 1000000], got NaN"),
                 field("'start':[null,0]", "start[0] must be a number, got null"),
                 field("'target':Infinity", "target must be a finite number, got Infinity"),
-                field("'view':[0,1,0]", "view must be four numbers [xmin, xmax, ymin, ymax] with xmin < xmax and"
-                        + " ymin < ymax, got [...]"),
-                field("'view':[1,0,0,1]", "view must be four numbers [xmin, xmax, ymin, ymax] with xmin < xmax and"
-                        + " ymin < ymax, got [...]"),
+                field("'view':[0,1,0]",
+                        "view must be four numbers [xmin, xmax, ymin, ymax] with xmin < xmax and"
+                                + " ymin < ymax, got [...]"),
+                field("'view':[1,0,0,1]",
+                        "view must be four numbers [xmin, xmax, ymin, ymax] with xmin < xmax and"
+                                + " ymin < ymax, got [...]"),
                 field("'clip':{'norm':1,'value':1}",
                         "clip must be \"off\" or hold norm (exact may be added) or value, got {...}"),
                 field("'clip':{}", "clip must be \"off\" or hold norm (exact may be added) or value, got {}"),
-                field("'clip':'on'", "clip must be \"off\" or hold norm (exact may be added) or value, got \"on\""),
+                field("'clip':'on'",
+                        "clip must be \"off\" or hold norm (exact may be added) or value, got \"on\""),
                 field("'title':'Bowl'", "title must be an object, got \"Bowl\""),
                 field("'title':{'de':'Mulde'}", "unknown field de (title); allowed: en, ko"),
                 field("'title':{'en':'" + "x".repeat(501) + "'}",
@@ -175,7 +185,8 @@ class BadRecipeTest {
         JsonValue zero = new JsonValue.Number("0");
         Found start = new Found("start", "start", new JsonValue.Items(List.of(zero, zero)));
         RecipeException refused = assertThrows(RecipeException.class, () -> RecipeReader.start(start, pole));
-        assertEquals("start must lie where pole and its gradient are finite, got [0, 0]", refused.getMessage());
+        assertEquals("start must lie where pole and its gradient are finite, got [0, 0]",
+                refused.getMessage());
     }
 
     @Test
@@ -216,7 +227,8 @@ class BadRecipeTest {
     void what_a_message_quotes_is_shortened_and_has_no_control_characters() {
         RecipeException refused = assertThrows(
                 RecipeException.class,
-                () -> RecipeJson.read(plain(HEAD + "'runners':[{'optimizer':'a\\nb" + "c".repeat(9_999) + "'}]}")));
+                () -> RecipeJson
+                        .read(plain(HEAD + "'runners':[{'optimizer':'a\\nb" + "c".repeat(9_999) + "'}]}")));
         assertTrue(refused.getMessage().startsWith("unknown optimizer a b" + "c".repeat(36) + "… ("));
     }
 
@@ -249,7 +261,8 @@ class BadRecipeTest {
     }
 
     private static String knobs(String optimizer) {
-        return Optimizers.get(optimizer).knobs().stream().map(knob -> knob.id()).collect(Collectors.joining(", "));
+        return Optimizers.get(optimizer).knobs().stream().map(knob -> knob.id())
+                .collect(Collectors.joining(", "));
     }
 
     /** 1/x, which can't be evaluated at 0. */

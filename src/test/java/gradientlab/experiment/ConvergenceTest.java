@@ -35,7 +35,8 @@ class ConvergenceTest {
     @Test
     void a_start_at_a_minimum_has_converged_from_the_first_row_on() {
         assertEquals(0, run("bowl", "sgd", 0.1, new Point(0, 0)).convergedAt());
-        assertEquals(0, run("ackley", "sgd", 0.1, new Point(0, 0)).convergedAt(), "no Hessian there, but known");
+        assertEquals(0, run("ackley", "sgd", 0.1, new Point(0, 0)).convergedAt(),
+                "no Hessian there, but known");
     }
 
     @ParameterizedTest
@@ -76,8 +77,8 @@ class ConvergenceTest {
     private static Trajectory run(String surface, String optimizer, double lr, Point start) {
         RunnerSpec spec = RunnerSpec.of(optimizer, 0);
         return Descent.run(DescentRecipe.of(
-                                SurfaceChoice.of(surface), List.of(spec.with(spec.settings().with("lr", lr))))
-                        .withStart(start))
+                SurfaceChoice.of(surface), List.of(spec.with(spec.settings().with("lr", lr))))
+                .withStart(start))
                 .runners()
                 .get(0);
     }

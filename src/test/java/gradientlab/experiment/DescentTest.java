@@ -61,7 +61,8 @@ class DescentTest {
 
     @ParameterizedTest
     @MethodSource("optimizersAndSurfaces")
-    void with_noise_schedule_and_clipping_the_same_recipe_gives_the_same_bits(String optimizer, String surface) {
+    void with_noise_schedule_and_clipping_the_same_recipe_gives_the_same_bits(String optimizer,
+            String surface) {
         DescentRecipe recipe = recipe(surface, RunnerSpec.of(optimizer, 0), RunnerSpec.of("sgd", 1))
                 .withSteps(40)
                 .withNoise(0.3)
@@ -119,9 +120,10 @@ class DescentTest {
     @Test
     void a_schedule_multiplies_the_learning_rate_and_a_runner_may_have_its_own() {
         ScheduleChoice halving =
-                new ScheduleChoice("step", ScheduleChoice.of("step").knobs().with("every", 10).with("factor", 0.5));
+                new ScheduleChoice("step",
+                        ScheduleChoice.of("step").knobs().with("every", 10).with("factor", 0.5));
         DescentRecipe recipe = recipe(
-                        "bowl", sgd(0.1), sgd(0.1).withSchedule(Optional.of(ScheduleChoice.CONSTANT)))
+                "bowl", sgd(0.1), sgd(0.1).withSchedule(Optional.of(ScheduleChoice.CONSTANT)))
                 .withSteps(40)
                 .withSchedule(halving);
         List<Trajectory> paths = Descent.run(recipe).runners();
@@ -147,7 +149,8 @@ class DescentTest {
             assertEquals(-rate * paths.get(1).gradientX(k), paths.get(1).updateX(k), 1e-14, "step " + k);
         }
         DescentRecipe alone = recipe.withInterventions(List.of());
-        assertArrayEquals(bits(Descent.run(alone).runners().get(0)), bits(paths.get(0)), "the other one is left alone");
+        assertArrayEquals(bits(Descent.run(alone).runners().get(0)), bits(paths.get(0)),
+                "the other one is left alone");
 
         DescentRecipe stopped = recipe("bowl", RunnerSpec.of("momentum", 0))
                 .withSteps(30)
@@ -155,7 +158,8 @@ class DescentTest {
         Trajectory path = Descent.run(stopped).runners().get(0);
         double lr = path.runner().settings().get("lr");
         assertEquals(
-                0.5 * path.updateX(9) - lr * path.gradientX(10), path.updateX(10), 1e-15, "velocity survives");
+                0.5 * path.updateX(9) - lr * path.gradientX(10), path.updateX(10), 1e-15,
+                "velocity survives");
     }
 
     @Test
@@ -244,7 +248,7 @@ class DescentTest {
     @Test
     void best_is_the_row_with_the_least_loss_not_the_last() {
         Trajectory path = first(recipe("bowl", RunnerSpec.of("momentum", 0).with(
-                        RunnerSpec.of("momentum", 0).settings().with("lr", 0.1)))
+                RunnerSpec.of("momentum", 0).settings().with("lr", 0.1)))
                 .withSteps(30));
         assertTrue(path.bestAt() < 30);
         for (int k = 0; k <= 30; k++) {

@@ -12,20 +12,20 @@ class NumbersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "12, 12",
-        "0, 0",
-        "-0.0, -0",
-        "0.1, 0.1",
-        "1e-8, 1e-8",
-        "2e-3, 0.002",
-        "1e7, 1e7",
-        "1234567, 1234567",
-        "1.5e300, 1.5e300",
-        "2e23, 2e23",
-        "4.9e-324, 4.9e-324",
-        "NaN, NaN",
-        "Infinity, Infinity",
-        "-Infinity, -Infinity",
+            "12, 12",
+            "0, 0",
+            "-0.0, -0",
+            "0.1, 0.1",
+            "1e-8, 1e-8",
+            "2e-3, 0.002",
+            "1e7, 1e7",
+            "1234567, 1234567",
+            "1.5e300, 1.5e300",
+            "2e23, 2e23",
+            "4.9e-324, 4.9e-324",
+            "NaN, NaN",
+            "Infinity, Infinity",
+            "-Infinity, -Infinity",
     })
     void numbers_are_written_as_short_as_they_can_be(double value, String text) {
         assertEquals(text, Numbers.shortest(value));

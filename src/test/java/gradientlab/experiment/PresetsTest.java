@@ -98,7 +98,8 @@ class PresetsTest {
         DescentRecipe slanted = Presets.find("rotated-ravine").orElseThrow().recipe();
         SurfaceChoice along =
                 new SurfaceChoice(slanted.surface().id(), slanted.surface().knobs().with("rotation", 0));
-        List<Trajectory> before = Descent.run(slanted.withSurface(along).withStart(new Point(-7, 2))).runners();
+        List<Trajectory> before =
+                Descent.run(slanted.withSurface(along).withStart(new Point(-7, 2))).runners();
         List<Trajectory> after = Descent.run(slanted).runners();
         for (int same : new int[] {0, 1}) {
             int last = slanted.steps();
@@ -215,7 +216,8 @@ class PresetsTest {
     void above_a_rate_of_a_tenth_sgd_is_thrown_into_the_flat_valley() {
         Trajectories run = run("sharp-and-flat");
         for (Trajectory runner : run.runners()) {
-            boolean thrown = runner.runner().optimizer().equals("sgd") && runner.runner().settings().get("lr") > 0.1;
+            boolean thrown =
+                    runner.runner().optimizer().equals("sgd") && runner.runner().settings().get("lr") > 0.1;
             assertEquals(thrown, runner.x(runner.rows() - 1) > 0);
         }
     }
@@ -264,12 +266,14 @@ class PresetsTest {
 
     /** The first row with |y| > 1, or one past the last. */
     private static int left(Trajectory path) {
-        return IntStream.range(0, path.rows()).filter(k -> Math.abs(path.y(k)) > 1).findFirst().orElse(path.rows());
+        return IntStream.range(0, path.rows()).filter(k -> Math.abs(path.y(k)) > 1).findFirst()
+                .orElse(path.rows());
     }
 
     /** The mean length of the updates of the last third. */
     private static double late(Trajectory path) {
-        return IntStream.range(path.rows() * 2 / 3, path.rows() - 1).mapToDouble(k -> length(path, k)).average()
+        return IntStream.range(path.rows() * 2 / 3, path.rows() - 1).mapToDouble(k -> length(path, k))
+                .average()
                 .orElseThrow();
     }
 

@@ -63,9 +63,10 @@ class RecipeRoundTripTest {
 
     @Test
     void the_written_form_names_every_knob_and_leaves_out_what_is_off() throws RecipeException {
-        Recipe recipe = RecipeJson.read("""
-                {"format":"gradient-lab/1","lab":"descent","surface":"rosenbrock","start":[-1.2,1],"steps":200,
-                 "seed":1,"runners":[{"optimizer":"sgd","lr":1e-2},{"optimizer":"nag"}]}""");
+        Recipe recipe = RecipeJson
+                .read("""
+                        {"format":"gradient-lab/1","lab":"descent","surface":"rosenbrock","start":[-1.2,1],"steps":200,
+                         "seed":1,"runners":[{"optimizer":"sgd","lr":1e-2},{"optimizer":"nag"}]}""");
         assertEquals(
                 "{\"format\":\"gradient-lab/1\",\"lab\":\"descent\",\"surface\":\"rosenbrock\",\"start\":[-1.2,1],"
                         + "\"steps\":200,\"seed\":1,\"runners\":[{\"optimizer\":\"sgd\",\"lr\":0.01,\"weight_decay\":0},"
@@ -74,28 +75,29 @@ class RecipeRoundTripTest {
                 RecipeJson.write(recipe));
         assertEquals(
                 """
-                {
-                  "format": "gradient-lab/1",
-                  "lab": "descent",
-                  "surface": "rosenbrock",
-                  "start": [-1.2,1],
-                  "steps": 200,
-                  "seed": 1,
-                  "runners": [
-                    {"optimizer":"sgd","lr":0.01,"weight_decay":0},
-                    {"optimizer":"nag","lr":0.001,"momentum":0.9,"weight_decay":0,"form":"lookahead"}
-                  ]
-                }
-                """,
+                        {
+                          "format": "gradient-lab/1",
+                          "lab": "descent",
+                          "surface": "rosenbrock",
+                          "start": [-1.2,1],
+                          "steps": 200,
+                          "seed": 1,
+                          "runners": [
+                            {"optimizer":"sgd","lr":0.01,"weight_decay":0},
+                            {"optimizer":"nag","lr":0.001,"momentum":0.9,"weight_decay":0,"form":"lookahead"}
+                          ]
+                        }
+                        """,
                 RecipeJson.writePretty(recipe));
     }
 
     @Test
     void the_recipe_of_the_project_description_is_read() throws RecipeException {
-        DescentRecipe recipe = (DescentRecipe) RecipeJson.read("""
-                {"format":"gradient-lab/1","lab":"descent","surface":"rosenbrock","start":[-1.2,1],"steps":200,
-                 "seed":1,"runners":[{"optimizer":"adam","lr":0.1,"beta1":0.9,"beta2":0.999,"eps":1e-8,
-                 "weight_decay":0}]}""");
+        DescentRecipe recipe = (DescentRecipe) RecipeJson
+                .read("""
+                        {"format":"gradient-lab/1","lab":"descent","surface":"rosenbrock","start":[-1.2,1],"steps":200,
+                         "seed":1,"runners":[{"optimizer":"adam","lr":0.1,"beta1":0.9,"beta2":0.999,"eps":1e-8,
+                         "weight_decay":0}]}""");
         assertEquals(new Point(-1.2, 1), recipe.start());
         assertEquals(1e-8, recipe.runners().get(0).settings().get("eps"));
     }
@@ -122,7 +124,8 @@ class RecipeRoundTripTest {
     }
 
     @Test
-    void a_byte_order_mark_from_an_editor_is_no_mistake(@TempDir Path folder) throws IOException, RecipeException {
+    void a_byte_order_mark_from_an_editor_is_no_mistake(@TempDir Path folder)
+            throws IOException, RecipeException {
         DescentRecipe recipe = Presets.first().recipe();
         Path file = folder.resolve("recipe.json");
         Files.writeString(file, "\uFEFF" + RecipeJson.writePretty(recipe));
@@ -148,7 +151,8 @@ class RecipeRoundTripTest {
     @Test
     void no_knob_is_called_like_another_field_of_its_object() {
         for (Optimizer optimizer : Optimizers.all()) {
-            assertTrue(optimizer.knobs().stream().noneMatch(knob -> RecipeReader.RUNNER_FIELDS.contains(knob.id())));
+            assertTrue(optimizer.knobs().stream()
+                    .noneMatch(knob -> RecipeReader.RUNNER_FIELDS.contains(knob.id())));
         }
         for (SurfaceEntry surface : Surfaces.all()) {
             assertTrue(surface.knobs().stream().noneMatch(knob -> knob.id().equals("id")));
@@ -188,7 +192,8 @@ class RecipeRoundTripTest {
                 lcg.below(2) * lcg.uniform(),
                 interventions,
                 lcg.below(2) == 0 ? Optional.empty() : Optional.of(lcg.symmetric(1e-300)),
-                lcg.below(2) == 0 ? Optional.empty() : Optional.of(new View(-lcg.uniform() - 1e-9, 1, -1e6, 1e6)),
+                lcg.below(2) == 0 ? Optional.empty()
+                        : Optional.of(new View(-lcg.uniform() - 1e-9, 1, -1e6, 1e6)),
                 lcg.below(2) == 0 ? Notes.NONE : notes(lcg));
     }
 
@@ -231,6 +236,7 @@ class RecipeRoundTripTest {
     private static Notes notes(Lcg lcg) {
         String odd = "\"quoted\" \\ \t \u0001 é 골짜기 \uD83D\uDE00 " + lcg.uniform();
         return new Notes(
-                Map.of(Language.EN, odd), Map.of(Language.KO, odd), Map.of(Language.EN, "", Language.KO, odd));
+                Map.of(Language.EN, odd), Map.of(Language.KO, odd),
+                Map.of(Language.EN, "", Language.KO, odd));
     }
 }

@@ -25,7 +25,8 @@ class ExportOptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"159, 600", "800, 119", "7681, 600", "800, 4321", "0, 0", "-5, 600", "2147483647, 2147483647"})
+    @CsvSource({"159, 600", "800, 119", "7681, 600", "800, 4321", "0, 0", "-5, 600",
+            "2147483647, 2147483647"})
     void aSizeOutOfRangeIsRefusedWithItsLimits(int width, int height) {
         ExportOptions options = DEFAULTS.withSize(width, height);
         for (Format format : new Format[] {Format.PNG, Format.GIF, Format.PDF}) {
@@ -56,7 +57,7 @@ class ExportOptionsTest {
     @Test
     void numbersInSentencesHaveNoGrouping() {
         String sentence = assertThrows(
-                        ExportException.class, () -> DEFAULTS.withFrames(123456).check(Format.GIF))
+                ExportException.class, () -> DEFAULTS.withFrames(123456).check(Format.GIF))
                 .in(Texts.of(Language.KO));
         assertTrue(sentence.contains("123456") && sentence.contains("3000"), sentence);
     }
@@ -80,7 +81,8 @@ class ExportOptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a.png, PNG", "b/c.GIF, GIF", "x.tar.jsonl, JSONL", "a.Json, JSON", "a.csv, CSV", "a.pdf, PDF"})
+    @CsvSource({"a.png, PNG", "b/c.GIF, GIF", "x.tar.jsonl, JSONL", "a.Json, JSON", "a.csv, CSV",
+            "a.pdf, PDF"})
     void theEndingChoosesTheFormat(String file, Format format) {
         assertEquals(Optional.of(format), Format.of(Path.of(file)));
     }

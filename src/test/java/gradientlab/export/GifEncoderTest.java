@@ -22,7 +22,8 @@ class GifEncoderTest {
 
     private static final int WIDTH = 200;
     private static final int HEIGHT = 150;
-    private static final int[] RUNNERS = {0x6FC6FC, 0xFB9C11, 0x15F195, 0xF4E52C, 0xDA8EC5, 0xFD6D59, 0xA18AFC};
+    private static final int[] RUNNERS =
+            {0x6FC6FC, 0xFB9C11, 0x15F195, 0xF4E52C, 0xDA8EC5, 0xFD6D59, 0xA18AFC};
 
     /** A dark ramp with lines growing over it, as the stage looks. */
     private static int[] frame(int index) {
@@ -30,7 +31,8 @@ class GifEncoderTest {
         for (int y = 0; y < HEIGHT; y++) {
             for (int x = 0; x < WIDTH; x++) {
                 double t = Math.hypot(x - 90, y - 70) / 150;
-                image.setRGB(x, y, (int) (10 + 26 * t) << 16 | (int) (14 + 50 * t) << 8 | (int) (26 + 75 * t));
+                image.setRGB(x, y,
+                        (int) (10 + 26 * t) << 16 | (int) (14 + 50 * t) << 8 | (int) (26 + 75 * t));
             }
         }
         Graphics2D g = image.createGraphics();
@@ -46,7 +48,8 @@ class GifEncoderTest {
         return image.getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH);
     }
 
-    private static byte[] film(int count, int framesPerSecond, Film.Frames frames, String comment) throws Exception {
+    private static byte[] film(int count, int framesPerSecond, Film.Frames frames, String comment)
+            throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Film.write(out, WIDTH, HEIGHT, count, framesPerSecond, frames, comment, Progress.NONE);
         return out.toByteArray();
@@ -90,14 +93,14 @@ class GifEncoderTest {
         }
     }
 
-    /** 255 colours, and a block of another of them in each frame. */
+    /** 127 colours, and a block of another of them in each frame. */
     private static int[] blocks(int index) {
         int[] pixels = new int[WIDTH * HEIGHT];
         for (int i = 0; i < pixels.length; i++) {
             int x = i % WIDTH;
             int y = i / WIDTH;
             boolean block = x >= 10 * index && x < 10 * index + 10 && y >= 40 && y < 50;
-            pixels[i] = block ? 7 * 0x010305 : i % 255 * 0x010305 & 0xFFFFFF;
+            pixels[i] = block ? 7 * 0x010305 : i % 127 * 0x010305 & 0xFFFFFF;
         }
         return pixels;
     }

@@ -17,7 +17,8 @@ import javax.imageio.stream.ImageInputStream;
 final class GifReadBack {
 
     /** One image: what the screen shows with it, and what the file says about it. */
-    record Image(int[] shown, int left, int top, int width, int height, int delay, String disposal, int transparent) {}
+    record Image(int[] shown, int left, int top, int width, int height, int delay, String disposal,
+            int transparent) {}
 
     final List<Image> images = new ArrayList<>();
     final int width;

@@ -17,12 +17,14 @@ class LzwTest {
 
     static Stream<Arguments> pictures() {
         return Stream.of(2, 3, 4, 5, 6, 7, 8).flatMap(codeSize -> Stream.of(1, 2, 3, 17, 255, 256, 257, 700)
-                .flatMap(width -> Stream.of("random", "runs", "flat").map(kind -> Arguments.of(codeSize, width, kind))));
+                .flatMap(width -> Stream.of("random", "runs", "flat")
+                        .map(kind -> Arguments.of(codeSize, width, kind))));
     }
 
     @ParameterizedTest
     @MethodSource("pictures")
-    void everyCodeSizeAndLengthReadsBackInAnotherDecoder(int codeSize, int width, String kind) throws IOException {
+    void everyCodeSizeAndLengthReadsBackInAnotherDecoder(int codeSize, int width, String kind)
+            throws IOException {
         int height = width > 256 ? 300 : 3;
         byte[] pixels = pixels(codeSize, width * height, kind);
         assertArrayEquals(pixels, decoded(codeSize, width, height, pixels));
@@ -38,7 +40,8 @@ class LzwTest {
     }
 
     static Stream<Integer> lengths() {
-        return Stream.concat(Stream.iterate(1, i -> i < 300, i -> i + 1), Stream.iterate(15000, i -> i < 15200, i -> i + 1));
+        return Stream.concat(Stream.iterate(1, i -> i < 300, i -> i + 1),
+                Stream.iterate(15000, i -> i < 15200, i -> i + 1));
     }
 
     private static byte[] pixels(int codeSize, int count, String kind) {
@@ -63,7 +66,8 @@ class LzwTest {
             gif.writeBytes(new byte[] {(byte) i, (byte) i, (byte) i});
         }
         gif.writeBytes(new byte[] {0x2C, 0, 0, 0, 0});
-        gif.writeBytes(new byte[] {(byte) width, (byte) (width >> 8), (byte) height, (byte) (height >> 8), 0});
+        gif.writeBytes(
+                new byte[] {(byte) width, (byte) (width >> 8), (byte) height, (byte) (height >> 8), 0});
         new Lzw(gif, (1 << codeSize) - 1).write(codeSize, pixels, pixels.length);
         gif.write(0x3B);
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(gif.toByteArray()));

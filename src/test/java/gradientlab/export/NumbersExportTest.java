@@ -39,7 +39,8 @@ class NumbersExportTest {
     }
 
     private static void same(double expected, String text) {
-        assertEquals(Double.doubleToLongBits(expected), Double.doubleToLongBits(Double.parseDouble(text)), text);
+        assertEquals(Double.doubleToLongBits(expected), Double.doubleToLongBits(Double.parseDouble(text)),
+                text);
     }
 
     @Test

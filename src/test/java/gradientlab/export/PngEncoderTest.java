@@ -30,8 +30,10 @@ class PngEncoderTest {
         Random random = new Random(7);
         int[] pixels = new int[width * height];
         for (int i = 0; i < pixels.length; i++) {
-            int slope = i % width * 255 / width << 16 | i / width * 255 / height << 8 | (i % width + i / width) % 256;
-            pixels[i] = kind.equals("noise") ? random.nextInt(1 << 24) : kind.equals("slope") ? slope : 0x10141C;
+            int slope = i % width * 255 / width << 16 | i / width * 255 / height << 8
+                    | (i % width + i / width) % 256;
+            pixels[i] =
+                    kind.equals("noise") ? random.nextInt(1 << 24) : kind.equals("slope") ? slope : 0x10141C;
         }
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png(width, height, pixels, "")));
         assertEquals(width, image.getWidth());

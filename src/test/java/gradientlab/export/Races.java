@@ -10,11 +10,12 @@ import gradientlab.experiment.Trajectories;
 final class Races {
 
     /** Eight runners on Rosenbrock's valley. */
-    static final String EIGHT = "{'format':'gradient-lab/1','lab':'descent','surface':'rosenbrock','start':[-1.2,1],"
-            + "'steps':STEPS,'seed':1,'runners':[{'optimizer':'sgd','lr':0.001},"
-            + "{'optimizer':'momentum','lr':0.0005},{'optimizer':'nag','lr':0.0005},"
-            + "{'optimizer':'adagrad','lr':0.3},{'optimizer':'rmsprop','lr':0.02},"
-            + "{'optimizer':'adam','lr':0.1},{'optimizer':'adamax','lr':0.1},{'optimizer':'nadam','lr':0.05}]}";
+    static final String EIGHT =
+            "{'format':'gradient-lab/1','lab':'descent','surface':'rosenbrock','start':[-1.2,1],"
+                    + "'steps':STEPS,'seed':1,'runners':[{'optimizer':'sgd','lr':0.001},"
+                    + "{'optimizer':'momentum','lr':0.0005},{'optimizer':'nag','lr':0.0005},"
+                    + "{'optimizer':'adagrad','lr':0.3},{'optimizer':'rmsprop','lr':0.02},"
+                    + "{'optimizer':'adam','lr':0.1},{'optimizer':'adamax','lr':0.1},{'optimizer':'nadam','lr':0.05}]}";
 
     /** One runner whose rate is far too high: its last row is not finite. */
     static final String DIVERGING = "{'format':'gradient-lab/1','lab':'descent','surface':'rosenbrock',"

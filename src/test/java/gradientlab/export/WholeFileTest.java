@@ -87,7 +87,8 @@ class WholeFileTest {
         Path old = Files.writeString(folder.resolve("old"), "precious");
         for (Path file : List.of(old, folder.resolve("new"))) {
             assertThrows(
-                    ExportCancelled.class, () -> DescentExport.write(file, format, RACE, SMALL, stopAfter(0)));
+                    ExportCancelled.class,
+                    () -> DescentExport.write(file, format, RACE, SMALL, stopAfter(0)));
         }
         assertEquals(List.of("old"), files());
         assertEquals("precious", Files.readString(old));
@@ -98,7 +99,8 @@ class WholeFileTest {
         Path old = Files.writeString(folder.resolve("old.gif"), "precious");
         for (Path file : List.of(old, folder.resolve("new.gif"))) {
             assertThrows(
-                    ExportCancelled.class, () -> DescentExport.write(file, Format.GIF, RACE, SMALL, stopAfter(7)));
+                    ExportCancelled.class,
+                    () -> DescentExport.write(file, Format.GIF, RACE, SMALL, stopAfter(7)));
         }
         assertEquals(List.of("old.gif"), files());
         assertEquals("precious", Files.readString(old));
@@ -110,7 +112,8 @@ class WholeFileTest {
             Thread.currentThread().interrupt();
             assertThrows(
                     ExportCancelled.class,
-                    () -> DescentExport.write(folder.resolve("a.gif"), Format.GIF, RACE, SMALL, Progress.NONE));
+                    () -> DescentExport.write(folder.resolve("a.gif"), Format.GIF, RACE, SMALL,
+                            Progress.NONE));
         } finally {
             assertTrue(Thread.interrupted());
         }
@@ -130,7 +133,8 @@ class WholeFileTest {
             out.write(new byte[1 << 20]);
             throw new IOException("No space left on device");
         }));
-        assertTrue(e.getMessage().contains(old.toString()) && e.getMessage().contains("full"), e.getMessage());
+        assertTrue(e.getMessage().contains(old.toString()) && e.getMessage().contains("full"),
+                e.getMessage());
         assertEquals(List.of("old"), files());
         assertEquals("precious", Files.readString(old));
     }
@@ -151,7 +155,8 @@ class WholeFileTest {
         assumeTrue(Files.exists(full), "this system has no /dev/full");
         ExportException e = assertThrows(
                 ExportException.class, () -> DescentExport.write(full, format, RACE, SMALL, Progress.NONE));
-        assertTrue(e.getMessage().contains("/dev/full") && e.getMessage().contains("disk is full"), e.getMessage());
+        assertTrue(e.getMessage().contains("/dev/full") && e.getMessage().contains("disk is full"),
+                e.getMessage());
         assertTrue(e.in(Texts.of(Language.KO)).contains("디스크"), e.in(Texts.of(Language.KO)));
         assertTrue(Files.exists(full));
     }
@@ -166,7 +171,8 @@ class WholeFileTest {
 
     private ExportException refused(Path file) {
         ExportException e = assertThrows(
-                ExportException.class, () -> DescentExport.write(file, Format.CSV, RACE, SMALL, Progress.NONE));
+                ExportException.class,
+                () -> DescentExport.write(file, Format.CSV, RACE, SMALL, Progress.NONE));
         for (Language language : Language.values()) {
             String sentence = e.in(Texts.of(language));
             assertTrue(sentence.contains(file.toString()), sentence);
@@ -205,7 +211,8 @@ class WholeFileTest {
     @Test
     void anUnwritableFolderIsRefused() throws Exception {
         Path locked = Files.createDirectory(folder.resolve("locked"));
-        assumeTrue(locked.toFile().setWritable(false) && !Files.isWritable(locked), "this user may write anywhere");
+        assumeTrue(locked.toFile().setWritable(false) && !Files.isWritable(locked),
+                "this user may write anywhere");
         assertTrue(refused(locked.resolve("race.csv")).getMessage().contains("permission"));
         assertTrue(locked.toFile().setWritable(true));
     }

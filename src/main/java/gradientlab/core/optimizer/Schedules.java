@@ -22,7 +22,8 @@ public final class Schedules {
             "step",
             List.of(
                     whole("every", 50).text("schedule_every"),
-                    Knob.linear("factor", "", 0, 1, 0.5).aboveMin().slider(0.05, 1).text("schedule_step_factor")),
+                    Knob.linear("factor", "", 0, 1, 0.5).aboveMin().slider(0.05, 1)
+                            .text("schedule_step_factor")),
             (t, steps, knobs) -> Math.pow(knobs.get("factor"), Math.floor(t / knobs.get("every"))));
 
     /** factor^t. */
@@ -40,7 +41,8 @@ public final class Schedules {
      * already moves; libraries that start at t / warmup waste it.
      */
     private static final Schedule WARMUP_COSINE = new Formula(
-            "warmup_cosine", List.of(whole("warmup", 20).text("schedule_warmup"), floor()), (t, steps, knobs) -> {
+            "warmup_cosine", List.of(whole("warmup", 20).text("schedule_warmup"), floor()),
+            (t, steps, knobs) -> {
                 double warmup = knobs.get("warmup");
                 return t < warmup
                         ? (t + 1) / warmup

@@ -6,7 +6,8 @@ import java.util.List;
  * f = sin(x+y) + (x-y)² - 1.5x + 2.5y + 1 (McCormick 1976): a tilted washboard with two dips in view.
  *
  * With u = x+y and v = x-y it is sin u + u/2 + v² - 2v + 1, so its minima are at v = 1 and
- * u = -2π/3 + 2πk. The start lies just past the ridge u = 2π/3 between the two.
+ * u = -2π/3 + 2πk, each dip π lower than the one to its right, without end; the two in the usual domain
+ * are listed. The start lies just left of the ridge u = 2π/3 between them.
  */
 public final class McCormick implements LossSurface {
 
@@ -57,6 +58,6 @@ public final class McCormick implements LossSurface {
 
     @Override
     public Point start() {
-        return new Point(0.2, 2.2);
+        return new Point(0, 2);
     }
 }

@@ -10,6 +10,7 @@ import gradientlab.ui.shell.Desk;
 import gradientlab.ui.shell.Lab;
 import gradientlab.ui.shell.Shortcut;
 import gradientlab.ui.widget.Hint;
+import gradientlab.ui.widget.Transport;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.animation.AnimationTimer;
@@ -165,6 +166,23 @@ public final class DescentLab implements Lab {
         clock.stop();
         exports.close();
         model.close();
+    }
+
+    DescentModel model() {
+        return model;
+    }
+
+    StageView stage() {
+        return view.stage();
+    }
+
+    Transport transport() {
+        return view.transport();
+    }
+
+    /** Whether an export runs. */
+    boolean exporting() {
+        return exports.busy();
     }
 
     /** What is on the screen, as it is exported: with the part of the plane that is seen. */

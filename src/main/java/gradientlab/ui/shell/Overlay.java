@@ -58,8 +58,9 @@ final class Overlay extends StackPane {
     void switchMeter() {
         if (meter == null) {
             meter = new FrameMeter(words);
-            StackPane.setAlignment(meter, Pos.TOP_LEFT);
-            StackPane.setMargin(meter, new Insets(100, 0, 0, 48));
+            // In the gap of the top bar, where it hides nothing of a picture.
+            StackPane.setAlignment(meter, Pos.TOP_CENTER);
+            StackPane.setMargin(meter, new Insets(9, 0, 0, 0));
         }
         if (!getChildren().remove(meter)) {
             getChildren().add(meter);

@@ -60,7 +60,8 @@ final class Placement {
         boolean known = !Double.isNaN(stage.getX()) && !Double.isNaN(stage.getWidth());
         if (known && !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
             normal = new Rectangle2D(
-                    stage.getX(), stage.getY(), Math.max(0, stage.getWidth()), Math.max(0, stage.getHeight()));
+                    stage.getX(), stage.getY(), Math.max(0, stage.getWidth()),
+                    Math.max(0, stage.getHeight()));
         }
     }
 

@@ -41,7 +41,8 @@ public final class Preferences {
         Path user = Path.of(System.getProperty("user.home"));
         if (system.contains("win")) {
             String roaming = System.getenv("APPDATA");
-            return (roaming == null ? user.resolve("AppData/Roaming") : Path.of(roaming)).resolve("Gradient Lab");
+            return (roaming == null ? user.resolve("AppData/Roaming") : Path.of(roaming))
+                    .resolve("Gradient Lab");
         }
         if (system.contains("mac")) {
             return user.resolve("Library/Application Support/Gradient Lab");
@@ -102,7 +103,8 @@ public final class Preferences {
 
     public void setWindow(Rectangle2D at) {
         values.put("window", String.format(
-                Locale.ROOT, "%.0f %.0f %.0f %.0f", at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight()));
+                Locale.ROOT, "%.0f %.0f %.0f %.0f", at.getMinX(), at.getMinY(), at.getWidth(),
+                at.getHeight()));
     }
 
     public boolean maximised() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -83,7 +84,7 @@ public final class Shell implements Desk {
         saveSoon.setOnFinished(e -> remember());
     }
 
-    /** Shows the window with the lab shown last, or the first. */
+    /** Shows the window, then in it the lab shown last, or the first. */
     public void show() {
         Style.load();
         applyTheme();
@@ -100,16 +101,33 @@ public final class Shell implements Desk {
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setScene(scene);
         placement.apply();
+        stage.fullScreenProperty().addListener((o, was, is) -> bar.presentingShown(is));
         stage.iconifiedProperty().addListener((o, was, is) -> lab().ifPresent(is ? Lab::hidden : Lab::shown));
         stage.setOnCloseRequest(e -> close());
-        String last = preferences.lab().orElse("");
-        entries.stream().filter(e -> e.id().equals(last)).findFirst()
-                .or(() -> entries.stream().findFirst())
-                .ifPresent(this::show);
         stage.show();
         overlay.requestFocus();
         preferences.setAside().ifPresent(
                 path -> warn(words.texts().get("message.preferences", path.getFileName())));
+        afterFirstFrame(this::showLastLab);
+    }
+
+    /** The window is drawn before a lab is made: it is there while the lab's classes load. */
+    private void afterFirstFrame(Runnable action) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                Platform.runLater(action);
+            }
+        });
+        Platform.requestNextPulse();
+    }
+
+    private void showLastLab() {
+        String last = preferences.lab().orElse("");
+        entries.stream().filter(e -> e.id().equals(last)).findFirst()
+                .or(() -> entries.stream().findFirst())
+                .ifPresent(this::show);
     }
 
     /** Remembers everything and stops the labs. */
@@ -222,7 +240,8 @@ public final class Shell implements Desk {
                 Shortcut.combination("F11", "keys.present", this::switchPresenting),
                 Shortcut.combination("Shortcut+Shift+F", "keys.meter", () -> overlay.switchMeter()),
                 Shortcut.typed("?", "keys.help", this::switchKeys),
-                new Shortcut("Esc", "keys.escape", e -> e.getCode() == KeyCode.ESCAPE && escapes(), e -> escape()));
+                new Shortcut("Esc", "keys.escape", e -> e.getCode() == KeyCode.ESCAPE && escapes(),
+                        e -> escape()));
     }
 
     private boolean escapes() {

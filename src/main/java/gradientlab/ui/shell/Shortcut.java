@@ -41,7 +41,8 @@ public record Shortcut(String keys, String textKey, Predicate<KeyEvent> matches,
     /** The digits 1 to 9, of the main row or the number pad; the action gets 1 to 9. */
     public static Shortcut digits(String textKey, IntConsumer action) {
         return new Shortcut(
-                "1–9", textKey, e -> digit(e.getCode()) > 0 && bare(e), e -> action.accept(digit(e.getCode())));
+                "1–9", textKey, e -> digit(e.getCode()) > 0 && bare(e),
+                e -> action.accept(digit(e.getCode())));
     }
 
     private static boolean bare(KeyEvent e) {

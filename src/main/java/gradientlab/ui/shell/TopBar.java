@@ -6,6 +6,8 @@ import gradientlab.ui.widget.Words;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -31,6 +33,8 @@ final class TopBar extends HBox {
     private final IconButton redo;
     private final IconButton theme;
     private final Button present = new Button();
+    private final FontIcon presentIcon = new FontIcon(Feather.MAXIMIZE);
+    private final StringProperty presentName = new SimpleStringProperty("bar.present");
     private final ExportButton export;
 
     /** What the buttons do. */
@@ -76,13 +80,13 @@ final class TopBar extends HBox {
         language.setOnAction(e -> actions.language().run());
 
         present.getStyleClass().add("present");
-        present.setGraphic(new FontIcon(Feather.MAXIMIZE));
+        present.setGraphic(presentIcon);
         present.setOnAction(e -> actions.present().run());
         present.setMinWidth(USE_PREF_SIZE);
         Tooltip presentTip = new Tooltip();
-        presentTip.textProperty().bind(words.of(t -> t.get("keys.present") + "  F11"));
+        presentTip.textProperty().bind(words.of(t -> t.get(presentName.get()) + "  F11", presentName));
         present.setTooltip(presentTip);
-        present.accessibleTextProperty().bind(words.text("bar.present"));
+        present.accessibleTextProperty().bind(words.of(t -> t.get(presentName.get()), presentName));
 
         export = new ExportButton(words, actions.export());
         HBox.setMargin(export, new Insets(0, 0, 0, 4));
@@ -90,7 +94,8 @@ final class TopBar extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(
-                name, tabRow, gap, undo, redo, divider(), open, save, theme, language, keys, divider(), present, export);
+                name, tabRow, gap, undo, redo, divider(), open, save, theme, language, keys, divider(),
+                present, export);
         widthProperty().addListener((o, was, is) -> fitPresent());
         words.languageProperty().addListener((o, was, is) -> fitPresent());
         fitPresent();
@@ -123,6 +128,12 @@ final class TopBar extends HBox {
     void themeShown(Theme shown) {
         theme.setIcon(shown == Theme.DARK ? Feather.SUN : Feather.MOON);
         theme.setName(shown == Theme.DARK ? "bar.theme.light" : "bar.theme.dark");
+    }
+
+    /** Shows the way into the full screen, or out of it. */
+    void presentingShown(boolean presenting) {
+        presentIcon.setIconCode(presenting ? Feather.MINIMIZE : Feather.MAXIMIZE);
+        presentName.set(presenting ? "bar.present.end" : "bar.present");
     }
 
     ExportButton exportButton() {

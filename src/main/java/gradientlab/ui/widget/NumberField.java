@@ -57,7 +57,8 @@ public final class NumberField extends VBox {
                 e.consume();
             }
         });
-        field.textProperty().addListener((o, was, is) -> field.edited = !is.equals(Numbers.exact(value.get())));
+        field.textProperty()
+                .addListener((o, was, is) -> field.edited = !is.equals(Numbers.exact(value.get())));
         value.addListener((o, was, is) -> restore());
         words.languageProperty().addListener((o, was, is) -> explain());
         restore();

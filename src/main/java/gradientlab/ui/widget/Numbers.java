@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Writes numbers the way people type them into a field, and reads them back. */
 public final class Numbers {
 
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,4})?");
+    private static final Pattern DECIMAL =
+            Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,4})?");
 
     private Numbers() {}
 

@@ -104,7 +104,8 @@ public final class PaintedView extends Region {
 
     private void show(int w, int h) {
         BufferedImage image = painter.paint(w, h, scale);
-        if (image.getWidth() != w || image.getHeight() != h || image.getType() != BufferedImage.TYPE_INT_ARGB_PRE) {
+        if (image.getWidth() != w || image.getHeight() != h
+                || image.getType() != BufferedImage.TYPE_INT_ARGB_PRE) {
             throw new IllegalStateException("the painter must return an ARGB_PRE image of " + w + "x" + h);
         }
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();

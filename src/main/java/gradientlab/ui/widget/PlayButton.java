@@ -22,7 +22,8 @@ final class PlayButton extends Button {
         Tooltip tip = new Tooltip();
         tip.setShowDelay(Duration.millis(400));
         tip.textProperty().bind(words.of(
-                t -> t.get(playing.getValue() ? "transport.pause" : "transport.play") + "  " + t.get("key.space"),
+                t -> t.get(playing.getValue() ? "transport.pause" : "transport.play") + "  "
+                        + t.get("key.space"),
                 playing));
         setTooltip(tip);
     }

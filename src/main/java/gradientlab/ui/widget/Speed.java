@@ -17,7 +17,8 @@ public record Speed(double stepsPerSecond) {
 
     /** The speeds a person may choose from, slowest first. */
     public static final List<Speed> CHOICES = List.of(
-            new Speed(1), new Speed(2), new Speed(5), new Speed(10), EASY, new Speed(50), new Speed(100), WHOLE_RUN);
+            new Speed(1), new Speed(2), new Speed(5), new Speed(10), EASY, new Speed(50), new Speed(100),
+            WHOLE_RUN);
 
     public Speed {
         if (!(stepsPerSecond > 0)) {

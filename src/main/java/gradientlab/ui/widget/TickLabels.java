@@ -7,7 +7,8 @@ import javafx.geometry.VPos;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
-/** The numbers under a knob's slider: decades on a logarithmic one, quarters on a linear one. */
+/** The numbers under a knob's slider: decades on a logarithmic one, nines on one that nears 1, quarters on a
+ * linear one. */
 final class TickLabels extends Region {
 
     private static final double GAP = 10;
@@ -34,6 +35,13 @@ final class TickLabels extends Region {
             for (int i = 0; i <= 4; i++) {
                 double value = knob.sliderMin() + i * (knob.sliderMax() - knob.sliderMin()) / 4;
                 values.add(Numbers.toPlaces(value, 6));
+            }
+            return values;
+        }
+        if (knob.scale() == Knob.Scale.ONE_MINUS_LOG) {
+            values.add(0.0);
+            for (int nines = 1; nines <= 9 && 1 - Math.pow(10, -nines) <= knob.sliderMax() + 1e-12; nines++) {
+                values.add(Numbers.toPlaces(1 - Math.pow(10, -nines), nines));
             }
             return values;
         }

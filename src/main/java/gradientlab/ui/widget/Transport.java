@@ -27,6 +27,9 @@ import org.kordamp.ikonli.feather.Feather;
  */
 public final class Transport extends HBox {
 
+    /** The width of a digit of JetBrains Mono at 14 px, with a little to spare. */
+    private static final double DIGIT = 8.6;
+
     private final IntegerProperty step = new SimpleIntegerProperty(this, "step");
     private final IntegerProperty steps = new SimpleIntegerProperty(this, "steps");
     private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");
@@ -57,6 +60,10 @@ public final class Transport extends HBox {
         count.getStyleClass().addAll("mono", "step");
         total.getStyleClass().addAll("mono", "steps");
         count.textProperty().bind(step.asString());
+        count.setAlignment(Pos.CENTER_RIGHT);
+        // Room for all digits from the start: the scrub line must not move under the hand.
+        count.minWidthProperty().bind(Bindings.createDoubleBinding(
+                () -> DIGIT * Integer.toString(steps.get()).length(), steps));
         total.textProperty().bind(Bindings.concat(" / ", steps));
         HBox where = new HBox(count, total);
         where.setAlignment(Pos.CENTER_RIGHT);
@@ -190,7 +197,8 @@ public final class Transport extends HBox {
             } else if (item.stepsPerSecond() == 1) {
                 textProperty().bind(words.text("transport.speed.one"));
             } else {
-                textProperty().bind(words.text("transport.speed.steps", Numbers.exact(item.stepsPerSecond())));
+                textProperty()
+                        .bind(words.text("transport.speed.steps", Numbers.exact(item.stepsPerSecond())));
             }
         }
     }

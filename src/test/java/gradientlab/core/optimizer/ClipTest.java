@@ -13,7 +13,8 @@ class ClipTest {
 
     @Test
     void theNormIsCutAsInPyTorchWithAMillionthAdded() {
-        assertArrayEquals(new double[] {3 / (5 + 1e-6), 4 / (5 + 1e-6)}, by(Clip.Kind.NORM, 1, false, 3, 4), 1e-15);
+        assertArrayEquals(new double[] {3 / (5 + 1e-6), 4 / (5 + 1e-6)}, by(Clip.Kind.NORM, 1, false, 3, 4),
+                1e-15);
     }
 
     @Test

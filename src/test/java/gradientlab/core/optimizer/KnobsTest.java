@@ -50,13 +50,13 @@ class KnobsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "momentum, momentum, γ · momentum",
-        "nag, momentum, γ · momentum",
-        "rmsprop, alpha, γ · alpha",
-        "adadelta, rho, γ · rho",
-        "adam, beta1, β₁",
-        "adam, beta2, β₂",
-        "sgd, lr, η"
+            "momentum, momentum, γ · momentum",
+            "nag, momentum, γ · momentum",
+            "rmsprop, alpha, γ · alpha",
+            "adadelta, rho, γ · rho",
+            "adam, beta1, β₁",
+            "adam, beta2, β₂",
+            "sgd, lr, η"
     })
     void theLetterOfTheCoursesStandsBesidePyTorchsName(String optimizer, String knob, String label) {
         assertEquals(label, Optimizers.get(optimizer).knobs().stream().filter(each -> each.id().equals(knob))
@@ -79,7 +79,8 @@ class KnobsTest {
         String what = owner + " " + knob.id();
         assertTrue(knob.allows(knob.initial()), what + " by default");
         if (knob.kind() == Knob.Kind.REAL || knob.kind() == Knob.Kind.WHOLE) {
-            assertEquals(knob.initial() == 0 ? 0 : knob.initial(), knob.valueAt(knob.position(knob.initial())),
+            assertEquals(knob.initial() == 0 ? 0 : knob.initial(),
+                    knob.valueAt(knob.position(knob.initial())),
                     1e-9 * Math.max(1, knob.initial()), what + " default on its slider");
         }
         double last = Double.NEGATIVE_INFINITY;

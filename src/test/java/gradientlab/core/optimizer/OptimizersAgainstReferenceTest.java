@@ -66,7 +66,8 @@ class OptimizersAgainstReferenceTest {
         LossSurface surface = Surfaces.get(each.get("surface").textValue());
         double x = Reference.number(each.get("start").get(0));
         double y = Reference.number(each.get("start").get(1));
-        List<double[]> path = Walk.of(optimizer, settings(optimizer, name, each.get("hyper")), surface, 200, x, y);
+        List<double[]> path =
+                Walk.of(optimizer, settings(optimizer, name, each.get("hyper")), surface, 200, x, y);
 
         int ends = each.get("nonfinite_step").isNull() ? 200 : each.get("nonfinite_step").intValue();
         assertEquals(ends, path.size() - 1, "steps taken");

@@ -38,7 +38,8 @@ class OptimizersTest {
     @Test
     void theListIsTheContracts() {
         assertEquals(
-                Set.of("sgd", "momentum", "nag", "adagrad", "adadelta", "rmsprop", "adam", "amsgrad", "adamw", "nadam",
+                Set.of("sgd", "momentum", "nag", "adagrad", "adadelta", "rmsprop", "adam", "amsgrad", "adamw",
+                        "nadam",
                         "adamax", "radam", "lion", "yogi", "adabelief", "newton", "line_search"),
                 Set.copyOf(Optimizers.all().stream().map(Optimizer::id).toList()));
     }

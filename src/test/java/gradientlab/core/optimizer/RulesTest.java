@@ -32,7 +32,8 @@ class RulesTest {
 
     @Test
     void newtonWalksToTheSaddle() {
-        assertArrayEquals(new double[] {0, 0}, walk("newton", Surfaces.get("saddle"), 1, -1.5, 0.001).get(1), 1e-15);
+        assertArrayEquals(new double[] {0, 0}, walk("newton", Surfaces.get("saddle"), 1, -1.5, 0.001).get(1),
+                1e-15);
     }
 
     @Test
@@ -51,8 +52,10 @@ class RulesTest {
     @Test
     void newtonTakesRowsWithAZeroPivotInAnotherOrder() {
         assertArrayEquals(new double[] {0, 0}, walk("newton", quadratic(0, 1, 1, 0), 1, 3, 4).get(1), 1e-15);
-        assertArrayEquals(new double[] {0, 0, 0}, walk("newton", quadratic(0, 2, 1, 2, 0, 0, 1, 0, 5), 1, 3, 4, 5)
-                .get(1), 1e-14);
+        assertArrayEquals(new double[] {0, 0, 0},
+                walk("newton", quadratic(0, 2, 1, 2, 0, 0, 1, 0, 5), 1, 3, 4, 5)
+                        .get(1),
+                1e-14);
     }
 
     @ParameterizedTest
@@ -166,7 +169,8 @@ class RulesTest {
     void rmspropsFirstStepAtASmallGradientIsTheLibrarys(Shape shape) {
         Optimizer rmsprop = Optimizers.get("rmsprop");
         Settings settings = Walk.settings(
-                rmsprop, "lr", 1, "alpha", shape.alpha, "eps", shape.eps, "eps_form", shape == Shape.TORCH ? 0 : 1);
+                rmsprop, "lr", 1, "alpha", shape.alpha, "eps", shape.eps, "eps_form",
+                shape == Shape.TORCH ? 0 : 1);
         double[] point = {0};
         rmsprop.start(1, settings, quadratic(1)).step(point, new double[] {1e-4});
         assertEquals(shape.step, -point[0], 0.005);

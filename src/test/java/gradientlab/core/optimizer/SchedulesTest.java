@@ -85,7 +85,8 @@ class SchedulesTest {
         for (int steps : new int[] {1, 7, 300}) {
             for (int t = 0; t < steps; t++) {
                 double factor = schedule.factor(t, steps, Settings.defaults(schedule.knobs()));
-                assertTrue(factor > 0 && factor <= 1, schedule.id() + " at " + t + " of " + steps + ": " + factor);
+                assertTrue(factor > 0 && factor <= 1,
+                        schedule.id() + " at " + t + " of " + steps + ": " + factor);
             }
         }
     }

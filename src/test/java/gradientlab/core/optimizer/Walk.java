@@ -11,7 +11,8 @@ final class Walk {
     private Walk() {}
 
     /** The points after 0, 1, ..., {@code steps} updates; ends after the first that is not finite. */
-    static List<double[]> of(Optimizer optimizer, Settings settings, Objective objective, int steps, double... start) {
+    static List<double[]> of(Optimizer optimizer, Settings settings, Objective objective, int steps,
+            double... start) {
         Stepper stepper = optimizer.start(start.length, settings, objective);
         double[] point = start.clone();
         double[] probe = new double[start.length];

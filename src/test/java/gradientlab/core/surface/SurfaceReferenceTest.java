@@ -76,7 +76,8 @@ class SurfaceReferenceTest {
             surface.second(h, x, y);
             double[] eigenvalues = SurfaceTest.eigenvalues(h);
             double scale = Math.max(Math.abs(eigenvalues[0]), Math.abs(eigenvalues[1]));
-            assertTrue(Math.hypot(g[0], g[1]) <= 1e-14 * scale * (1 + Math.hypot(x, y)), "gradient at " + row);
+            assertTrue(Math.hypot(g[0], g[1]) <= 1e-14 * scale * (1 + Math.hypot(x, y)),
+                    "gradient at " + row);
             near(row.get(2).doubleValue(), surface.value(x, y), "value at " + row);
             assertEquals(row.get(4).doubleValue(), eigenvalues[0], TOLERANCE * scale, "low at " + row);
             assertEquals(row.get(5).doubleValue(), eigenvalues[1], TOLERANCE * scale, "high at " + row);

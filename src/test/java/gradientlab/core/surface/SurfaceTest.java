@@ -101,16 +101,20 @@ class SurfaceTest {
             }
             scale += Math.hypot(g[1][0], g[1][1]);
             assertEquals(
-                    difference(g[0][0], g[1][0], g[2][0], g[3][0], h), second[0], 1e-6 * scale, "fxx " + x + " " + y);
+                    difference(g[0][0], g[1][0], g[2][0], g[3][0], h), second[0], 1e-6 * scale,
+                    "fxx " + x + " " + y);
             assertEquals(
-                    difference(g[0][1], g[1][1], g[2][1], g[3][1], h), second[1], 1e-6 * scale, "fxy " + x + " " + y);
+                    difference(g[0][1], g[1][1], g[2][1], g[3][1], h), second[1], 1e-6 * scale,
+                    "fxy " + x + " " + y);
             for (int k = 0; k < 4; k++) {
                 surface.gradient(g[k], x, y + offsets[k]);
             }
             assertEquals(
-                    difference(g[0][0], g[1][0], g[2][0], g[3][0], h), second[1], 1e-6 * scale, "fyx " + x + " " + y);
+                    difference(g[0][0], g[1][0], g[2][0], g[3][0], h), second[1], 1e-6 * scale,
+                    "fyx " + x + " " + y);
             assertEquals(
-                    difference(g[0][1], g[1][1], g[2][1], g[3][1], h), second[2], 1e-6 * scale, "fyy " + x + " " + y);
+                    difference(g[0][1], g[1][1], g[2][1], g[3][1], h), second[2], 1e-6 * scale,
+                    "fyy " + x + " " + y);
         }
     }
 
@@ -164,7 +168,8 @@ class SurfaceTest {
         surface.gradient(g, start.x(), start.y());
         assertTrue(surface.view().contains(start.x(), start.y()));
         assertTrue(Double.isFinite(surface.value(start.x(), start.y())));
-        assertTrue(Math.hypot(g[0], g[1]) > 1e-4 && Math.hypot(g[0], g[1]) < 1e5, "slope " + Math.hypot(g[0], g[1]));
+        assertTrue(Math.hypot(g[0], g[1]) > 1e-4 && Math.hypot(g[0], g[1]) < 1e5,
+                "slope " + Math.hypot(g[0], g[1]));
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ class FiguresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-2.4111, -2.41", "0.864, 0.86", "0, 0.00", "0.001234, 0.00123", "-0.004, -0.00400"})
+    @CsvSource({"-2.4111, -2.41", "0.864, 0.86", "0, 0.00", "0.001234, 1.23e-3", "-0.004, -4.00e-3"})
     void coordinatesKeepTwoDecimalsWhileTheySaySomething(double value, String written) {
         assertEquals(written, Figures.coordinate(value));
     }

@@ -74,12 +74,14 @@ final class DemoLab implements Lab {
                 .labelled(new SimpleStringProperty("Start x"));
         NumberField y = NumberField.real(desk.words(), v -> v >= -5 && v <= 5, "[-5, 5]")
                 .labelled(new SimpleStringProperty("Start y"));
-        NumberField steps = NumberField.whole(desk.words(), 1, 100_000).labelled(new SimpleStringProperty("Steps"));
+        NumberField steps =
+                NumberField.whole(desk.words(), 1, 100_000).labelled(new SimpleStringProperty("Steps"));
         steps.valueProperty().set(150);
         VBox start = new VBox(4, new HBox(8, x, y, steps), ErrorNote.under(x, y, steps));
         Segmented<String> strip = new Segmented<>(
                 List.of("PNG", "GIF", "PDF", "CSV", "JSON"), SimpleStringProperty::new);
-        VBox knobs = new VBox(14, start, rate, momentum.node(), decay.node(), form.node(), centered.node(), strip);
+        VBox knobs =
+                new VBox(14, start, rate, momentum.node(), decay.node(), form.node(), centered.node(), strip);
         knobs.setPadding(new Insets(16));
         VBox panel = new VBox(
                 knobs,
@@ -105,7 +107,8 @@ final class DemoLab implements Lab {
             return image;
         });
         desk.theme().addListener((o, was, is) -> view.repaint());
-        Hint hint = new Hint(desk.words(), new SimpleStringProperty("Drag the start. Drag the learning rate."));
+        Hint hint =
+                new Hint(desk.words(), new SimpleStringProperty("Drag the start. Drag the learning rate."));
         StackPane stage = new StackPane(view, hint);
         StackPane.setAlignment(hint, Pos.BOTTOM_CENTER);
         StackPane.setMargin(hint, new Insets(0, 0, 24, 0));
@@ -191,7 +194,7 @@ final class DemoLab implements Lab {
         return List.of(
                 Shortcut.key("key.space", KeyCode.SPACE, "transport.play", transport::toggle),
                 Shortcut.key("→", KeyCode.RIGHT, "transport.forward", transport::forward),
-                Shortcut.digits("keys.theme", n -> asked.add("digit " + n)));
+                Shortcut.digits("keys.export", n -> asked.add("digit " + n)));
     }
 
     @Override

@@ -68,7 +68,8 @@ class PreferencesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{\"json\":1}", "format=gradient-lab-settings/99", "format=\\uZZZZ", "\u0000\u0001"})
+    @ValueSource(strings = {"", "{\"json\":1}", "format=gradient-lab-settings/99", "format=\\uZZZZ",
+            "\u0000\u0001"})
     void a_file_that_makes_no_sense_is_set_aside_whole(String content) throws IOException {
         Files.writeString(file(), content);
         Preferences preferences = Preferences.in(home);
@@ -89,7 +90,8 @@ class PreferencesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"window=1 2 3", "window=a b c d", "window=0 0 -5 800", "window=0 0 NaN 800", "window=0 0 1e9 1e9"})
+    @ValueSource(strings = {"window=1 2 3", "window=a b c d", "window=0 0 -5 800", "window=0 0 NaN 800",
+            "window=0 0 1e9 1e9"})
     void a_window_that_makes_no_sense_counts_as_not_remembered(String line) throws IOException {
         Files.writeString(file(), "format=gradient-lab-settings/1\ntheme=light\n" + line);
         Preferences preferences = Preferences.in(home);

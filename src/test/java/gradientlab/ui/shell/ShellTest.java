@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -25,11 +27,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @WindowTest
 @ExtendWith(ApplicationExtension.class)
@@ -39,7 +43,7 @@ class ShellTest {
     private Path home;
     private Words words;
     private Shell shell;
-    private DemoLab lab;
+    private volatile DemoLab lab;
     private Stage stage;
     private Path toOpen;
 
@@ -72,6 +76,11 @@ class ShellTest {
         List<LabEntry> labs = List.of(new LabEntry("demo", "app.name", desk -> lab = new DemoLab(desk)));
         shell = new Shell(stage, labs, preferences, words, files);
         shell.show();
+    }
+
+    @BeforeEach
+    void waitForTheLab() throws TimeoutException {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> lab != null && lab.asked.contains("shown"));
     }
 
     @AfterEach
@@ -209,7 +218,8 @@ class ShellTest {
     @Test
     void the_keys_are_listed_under_the_question_mark_in_both_languages(FxRobot robot) {
         robot.interact(() -> button(robot, "bar.keys").fire());
-        assertTrue(robot.lookup((Labeled l) -> l.getText().equals("Copy the picture")).tryQuery().isPresent());
+        assertTrue(
+                robot.lookup((Labeled l) -> l.getText().equals("Copy the picture")).tryQuery().isPresent());
         robot.interact(() -> words.languageProperty().set(Texts.Language.KO));
         assertTrue(robot.lookup((Labeled l) -> l.getText().equals("그림 복사")).tryQuery().isPresent());
         press(robot, KeyCode.ESCAPE);
@@ -218,7 +228,8 @@ class ShellTest {
 
     @Test
     void a_dropped_recipe_or_picture_is_opened_and_other_things_are_refused_in_a_sentence(FxRobot robot) {
-        FileDrop drop = new FileDrop(stage.getScene(), shell::drop, key -> shell.warn(words.texts().get(key)));
+        FileDrop drop =
+                new FileDrop(stage.getScene(), shell::drop, key -> shell.warn(words.texts().get(key)));
         robot.interact(() -> {
             assertTrue(drop.take(List.of(new File("a.GIF"))));
             assertFalse(drop.take(List.of(new File("a.exe"))));
@@ -282,7 +293,8 @@ class ShellTest {
                 stage.getScene().getRoot().applyCss();
                 stage.getScene().getRoot().layout();
             });
-            robot.from(robot.lookup(".top-bar").<Node>query()).lookup((Labeled l) -> true).queryAllAs(Labeled.class)
+            robot.from(robot.lookup(".top-bar").<Node>query()).lookup((Labeled l) -> true)
+                    .queryAllAs(Labeled.class)
                     .forEach(l -> assertTrue(
                             l.getText().isEmpty() || l.getWidth() >= l.prefWidth(-1) - 1, l.getText()));
         }

@@ -14,8 +14,8 @@ class NumbersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0", "0.9, 0.9", "0.0022, 2.2e-3", "1e-8, 1e-8", "150, 150", "-1.25, -1.25", "0.01, 0.01",
-        "0.001, 1e-3", "1000000, 1e6", "123456, 123456", "1234567, 1.234567e6", "-0.0005, -5e-4", "10, 10"
+            "0, 0", "0.9, 0.9", "0.0022, 2.2e-3", "1e-8, 1e-8", "150, 150", "-1.25, -1.25", "0.01, 0.01",
+            "0.001, 1e-3", "1000000, 1e6", "123456, 123456", "1234567, 1.234567e6", "-0.0005, -5e-4", "10, 10"
     })
     void a_number_is_written_as_people_type_it(double value, String text) {
         assertEquals(text, Numbers.exact(value));
@@ -31,7 +31,8 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "abc", "1e", "NaN", "Infinity", "1e999", "0x10", "1 2", "1,5.2", "--1", "1f", "0.1d"})
+    @ValueSource(strings = {"", "abc", "1e", "NaN", "Infinity", "1e999", "0x10", "1 2", "1,5.2", "--1", "1f",
+            "0.1d"})
     void what_is_no_finite_number_is_refused(String typed) {
         assertTrue(Numbers.parse(typed).isEmpty());
     }

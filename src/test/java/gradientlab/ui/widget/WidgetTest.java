@@ -160,7 +160,8 @@ class WidgetTest {
     void an_error_follows_the_language(FxRobot robot) {
         type(robot, rate, "-1", KeyCode.ENTER);
         robot.interact(() -> words.languageProperty().set(Texts.Language.KO));
-        assertEquals(Texts.of(Texts.Language.KO).get("field.error.range", "(0, 10]"), rate.field().errorProperty().get());
+        assertEquals(Texts.of(Texts.Language.KO).get("field.error.range", "(0, 10]"),
+                rate.field().errorProperty().get());
     }
 
     @Test
@@ -189,9 +190,11 @@ class WidgetTest {
 
     @Test
     void the_label_names_the_symbol_and_for_gamma_the_name_pytorch_has(FxRobot robot) {
-        assertTrue(robot.from(rate).lookup((Label l) -> l.getText().equals("Learning rate")).tryQuery().isPresent());
+        assertTrue(robot.from(rate).lookup((Label l) -> l.getText().equals("Learning rate")).tryQuery()
+                .isPresent());
         assertTrue(robot.from(rate).lookup((Label l) -> l.getText().equals("η")).tryQuery().isPresent());
-        assertTrue(robot.from(momentum).lookup((Label l) -> l.getText().equals("γ · momentum")).tryQuery().isPresent());
+        assertTrue(robot.from(momentum).lookup((Label l) -> l.getText().equals("γ · momentum")).tryQuery()
+                .isPresent());
     }
 
     @Test

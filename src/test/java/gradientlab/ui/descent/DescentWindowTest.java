@@ -1,0 +1,450 @@
+package gradientlab.ui.descent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradientlab.WindowTest;
+import gradientlab.core.surface.Point;
+import gradientlab.core.surface.View;
+import gradientlab.experiment.Descent;
+import gradientlab.experiment.DescentRecipe;
+import gradientlab.experiment.Presets;
+import gradientlab.experiment.RecipeJson;
+import gradientlab.experiment.Trajectories;
+import gradientlab.export.DescentExport;
+import gradientlab.export.EmbeddedRecipe;
+import gradientlab.export.ExportOptions;
+import gradientlab.export.Format;
+import gradientlab.export.Progress;
+import gradientlab.text.Texts;
+import gradientlab.ui.shell.LabEntry;
+import gradientlab.ui.shell.TestWindow;
+import gradientlab.ui.widget.KnobSlider;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.event.ActionEvent;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The lab in the whole window, driven by hand and key as a student would. */
+@WindowTest
+@ExtendWith(ApplicationExtension.class)
+class DescentWindowTest {
+
+    @TempDir
+    private Path folder;
+
+    private TestWindow window;
+    private DescentLab lab;
+    private DescentModel model;
+
+    @Start
+    void open(Stage primary) {
+        window = new TestWindow(
+                new LabEntry("descent", "descent.tab", desk -> lab = new DescentLab(desk)), 1280, 800);
+        model = lab.model();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window::close);
+    }
+
+    private static void eventually(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void pause(FxRobot robot) {
+        robot.interact(() -> model.playback().playingProperty().set(false));
+    }
+
+    private Point2D onScreen(FxRobot robot, Point data) {
+        StageView stage = lab.stage();
+        Node pixels = robot.lookup("#stage").query();
+        double x = stage.viewport().px(data.x()) / stage.scale();
+        double y = stage.viewport().py(data.y()) / stage.scale();
+        return pixels.localToScreen(x, y);
+    }
+
+    private static Point2D at(Node node, double shareX) {
+        Bounds box = node.localToScreen(node.getBoundsInLocal());
+        return new Point2D(box.getMinX() + shareX * box.getWidth(), box.getCenterY());
+    }
+
+    private static boolean says(FxRobot robot, String text) {
+        return robot.lookup((Labeled l) -> l.getText() != null && l.getText().contains(text)).tryQuery().isPresent();
+    }
+
+    private Trajectories run() {
+        return model.run();
+    }
+
+    @Test
+    void theFirstScreenPlaysByItselfAndInvitesTheHand(FxRobot robot) throws TimeoutException {
+        eventually(() -> model.playback().stepProperty().get() > 3);
+        assertEquals(Presets.first().recipe(), model.recipe());
+        assertTrue(robot.lookup("#invitation").query().isVisible());
+        assertTrue(says(robot, "Four valleys"));
+    }
+
+    @Test
+    void draggingALearningRateMovesThePathAndIsOneUndo(FxRobot robot) {
+        pause(robot);
+        Trajectories before = run();
+        DescentRecipe recipe = model.recipe();
+        KnobSlider rate = robot.lookup("#knob-lr").query();
+        double share = rate.track().positionProperty().get();
+        robot.moveTo(at(rate.track(), share)).press(MouseButton.PRIMARY);
+        robot.moveBy(-30, 0).moveBy(-20, 0).moveBy(-10, 0);
+        double during = run().runners().get(0).x(20);
+        robot.release(MouseButton.PRIMARY);
+        assertNotEquals(before.runners().get(0).x(20), during);
+        assertEquals(before.runners().get(1).x(20), run().runners().get(1).x(20));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(recipe, model.recipe());
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        assertEquals(during, run().runners().get(0).x(20));
+    }
+
+    @Test
+    void aRateTypedExactlyIsTheRateThatRuns(FxRobot robot) {
+        KnobSlider rate = robot.lookup("#knob-lr").query();
+        TextField field = rate.field().field();
+        robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write("0.00123").push(KeyCode.ENTER);
+        assertEquals(0.00123, model.recipe().runners().get(0).settings().get("lr"));
+    }
+
+    @Test
+    void spaceArrowsHomeAndEndMoveThroughTheRun(FxRobot robot) throws TimeoutException {
+        eventually(() -> model.playback().stepProperty().get() > 0);
+        robot.push(KeyCode.SPACE);
+        assertFalse(model.playback().playingProperty().get());
+        robot.push(KeyCode.HOME);
+        assertEquals(0, model.playback().stepProperty().get());
+        robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.LEFT);
+        assertEquals(1, model.playback().stepProperty().get());
+        robot.push(KeyCode.END);
+        assertEquals(model.recipe().steps(), model.playback().stepProperty().get());
+        robot.push(KeyCode.SPACE);
+        assertTrue(model.playback().playingProperty().get());
+    }
+
+    @Test
+    void scrubbingShowsTheStepUnderTheThumb(FxRobot robot) {
+        pause(robot);
+        Node line = lab.transport().scrub();
+        robot.clickOn(at(line, 0.5));
+        assertEquals(model.recipe().steps() / 2.0, model.playback().stepProperty().get(), 2);
+    }
+
+    @Test
+    void pressingInAChartScrubsToo(FxRobot robot) {
+        pause(robot);
+        robot.interact(() -> model.playback().seek(0));
+        Node chart = robot.lookup(".chart").query();
+        robot.clickOn(at(chart, 0.6));
+        int step = model.playback().stepProperty().get();
+        assertTrue(step > 0.4 * model.recipe().steps() && step < 0.8 * model.recipe().steps(), "at " + step);
+    }
+
+    @Test
+    void aClickPlacesTheStartThere(FxRobot robot) throws TimeoutException {
+        pause(robot);
+        robot.clickOn(onScreen(robot, new Point(1, 1)));
+        Point start = model.recipe().start();
+        assertEquals(1, start.x(), 0.03);
+        assertEquals(1, start.y(), 0.03);
+        assertEquals(start.x(), run().runners().get(0).x(0));
+        eventually(() -> model.history().canUndoProperty().get());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(Presets.first().recipe().start(), model.recipe().start());
+    }
+
+    @Test
+    void aDoubleClickFitsAndLeavesTheStart(FxRobot robot) {
+        pause(robot);
+        robot.interact(() -> model.viewProperty().set(new View(-20, 20, -20, 20)));
+        robot.doubleClickOn(onScreen(robot, new Point(6, 6)));
+        assertEquals(Presets.first().recipe().start(), model.recipe().start());
+        assertTrue(model.viewProperty().get().width() < 20);
+    }
+
+    @Test
+    void draggingTheStartTakesThePathsAlong(FxRobot robot) {
+        pause(robot);
+        DescentRecipe before = model.recipe();
+        Point2D from = onScreen(robot, before.start());
+        robot.moveTo(from).press(MouseButton.PRIMARY).moveBy(40, 0).moveBy(20, -30);
+        Point during = model.recipe().start();
+        robot.release(MouseButton.PRIMARY);
+        assertTrue(during.x() > before.start().x() && during.y() > before.start().y(), during.toString());
+        assertEquals(during, model.recipe().start());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(before, model.recipe());
+    }
+
+    @Test
+    void draggingBesideTheStartPansAndTheWheelZooms(FxRobot robot) {
+        pause(robot);
+        DescentRecipe before = model.recipe();
+        View home = lab.stage().visible();
+        robot.moveTo(onScreen(robot, new Point(2, 2))).press(MouseButton.PRIMARY).moveBy(50, 0).moveBy(50, 0);
+        robot.release(MouseButton.PRIMARY);
+        View panned = lab.stage().visible();
+        assertTrue(panned.xMin() < home.xMin());
+        assertEquals(home.width(), panned.width(), 1e-9);
+        robot.scroll(3, VerticalDirection.UP);
+        assertNotEquals(panned.width(), lab.stage().visible().width(), 1e-6);
+        assertEquals(before, model.recipe());
+    }
+
+    @Test
+    void theValuesUnderThePointerAreReadOff(FxRobot robot) throws TimeoutException {
+        robot.moveTo(onScreen(robot, new Point(3, 2)));
+        eventually(() -> model.hoveredProperty().get() != null && says(robot, "3.0"));
+        assertEquals(3, model.hoveredProperty().get().x(), 0.05);
+    }
+
+    @Test
+    void theSecondAdamMayDifferFromTheFirst(FxRobot robot) throws TimeoutException {
+        int before = model.recipe().runners().size();
+        MenuButton add = robot.lookup("#add-runner").query();
+        robot.interact(() -> add.getItems().stream()
+                .filter(item -> "rule-adam".equals(item.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        assertEquals(before + 1, model.recipe().runners().size());
+        assertEquals(before, model.selected());
+        robot.interact(() -> model.edit(recipe -> Edits.knob(recipe, before, "beta1", 0.5)));
+        eventually(() -> robot.lookup(".legend-row").queryAll().size() == before + 1);
+        long slots = model.recipe().runners().stream().map(DescentRecipe.RunnerSpec::slot).distinct().count();
+        assertEquals(before + 1, slots);
+    }
+
+    @Test
+    void aRunnerThatDivergedIsNamedWithItsStep(FxRobot robot) throws TimeoutException {
+        pause(robot);
+        robot.interact(() -> {
+            model.edit(recipe -> Edits.knob(recipe, 0, "lr", 1));
+            model.playback().seek(model.recipe().steps());
+        });
+        int at = run().runners().get(0).divergedAt();
+        assertTrue(at > 0);
+        eventually(() -> says(robot, "✕ diverged at " + at));
+    }
+
+    @Test
+    void digitsSwitchRunnersAndResetBringsTheStartBack(FxRobot robot) {
+        robot.push(KeyCode.DIGIT2);
+        assertFalse(model.recipe().runners().get(1).shown());
+        robot.push(KeyCode.DIGIT2);
+        assertTrue(model.recipe().runners().get(1).shown());
+        robot.interact(() -> model.placeStart(new Point(4, 4)));
+        robot.push(KeyCode.R);
+        assertEquals(Presets.first().recipe().start(), model.recipe().start());
+    }
+
+    @Test
+    void everyTextFollowsTheLanguage(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> window.desk().words().languageProperty().set(Texts.Language.KO));
+        eventually(() -> says(robot, "네 골짜기") || says(robot, "예제"));
+        assertTrue(says(robot, "옵티마이저 추가"));
+        assertTrue(says(robot, "진행 중"));
+        assertFalse(says(robot, "running"));
+        assertFalse(says(robot, "Schedule"));
+    }
+
+    @Test
+    void anotherPresetOpensFromTheMenuAndCanBeUndone(FxRobot robot) {
+        DescentRecipe before = model.recipe();
+        MenuButton presets = robot.lookup("#presets").query();
+        robot.interact(() -> presets.getItems().get(0).fire());
+        assertEquals(Presets.all().get(0).recipe(), model.recipe());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(before, model.recipe());
+    }
+
+    @Test
+    void aPictureDroppedOnTheWindowReopensItsExperiment(FxRobot robot) throws Exception {
+        DescentRecipe recipe = Recipes.bowl("sgd", "sgd").withSteps(33);
+        Path picture = folder.resolve("bowl.png");
+        DescentExport.write(
+                picture, Format.PNG, Descent.run(recipe), ExportOptions.defaults(Texts.of(Texts.Language.EN)),
+                Progress.NONE);
+        robot.interact(() -> window.drop(picture));
+        assertEquals(recipe, model.recipe());
+    }
+
+    @Test
+    void aPictureWithoutARecipeIsRefusedInASentence(FxRobot robot) throws Exception {
+        DescentRecipe before = model.recipe();
+        Path picture = folder.resolve("plain.png");
+        DescentExport.write(
+                picture, Format.PNG, Descent.run(Recipes.bowl("sgd")),
+                ExportOptions.defaults(Texts.of(Texts.Language.EN)).withEmbedRecipe(false), Progress.NONE);
+        robot.interact(() -> window.drop(picture));
+        assertTrue(says(robot, "plain.png carries no recipe"));
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{\"format\":");
+        robot.interact(() -> window.drop(broken));
+        assertTrue(says(robot, "broken.json"));
+        assertEquals(before, model.recipe());
+    }
+
+    @Test
+    void aSavedRecipeReopensTheSame(FxRobot robot) throws Exception {
+        Path file = folder.resolve("saved.json");
+        robot.interact(() -> {
+            model.edit(recipe -> recipe.withStart(new Point(2, -1)));
+            lab.save(file);
+        });
+        assertEquals(new Point(2, -1), ((DescentRecipe) RecipeJson.read(file)).start());
+        assertEquals(lab.recipe(), RecipeJson.write(RecipeJson.read(file)));
+    }
+
+    @Test
+    void whatWasRememberedIsTakenUpAndNonsenseIsNot(FxRobot robot) {
+        DescentRecipe other = Recipes.bowl("sgd").withSteps(12);
+        robot.interact(() -> {
+            assertFalse(lab.restore("{nonsense"));
+            assertEquals(Presets.first().recipe(), model.recipe());
+            assertTrue(lab.restore(RecipeJson.write(other)));
+        });
+        assertEquals(other, model.recipe());
+        assertFalse(model.history().canUndoProperty().get());
+    }
+
+    @Test
+    void aFilmIsExportedWhileTheAppStaysUsable(FxRobot robot) throws Exception {
+        Path film = folder.resolve("film.gif");
+        window.answer(film);
+        robot.push(KeyCode.E);
+        assertNotNull(robot.lookup("#export-dialog").query());
+        type(robot, "#export-width", "320");
+        type(robot, "#export-height", "240");
+        type(robot, "#export-frames", "7");
+        Button go = robot.lookup("#export-go").query();
+        robot.interact(go::fire);
+        robot.interact(() -> model.edit(recipe -> recipe.withStart(new Point(0, 0))));
+        eventually(() -> Files.exists(film) && !lab.exporting());
+        try (var in = ImageIO.createImageInputStream(film.toFile())) {
+            var reader = ImageIO.getImageReadersByFormatName("gif").next();
+            reader.setInput(in);
+            assertEquals(7, reader.getNumImages(true));
+            assertEquals(320, reader.getWidth(0));
+        }
+        Optional<String> embedded = EmbeddedRecipe.read(film);
+        assertEquals(
+                Presets.first().recipe().start(),
+                ((DescentRecipe) RecipeJson.read(embedded.orElseThrow())).start());
+        eventually(() -> says(robot, "film.gif"));
+    }
+
+    @Test
+    void aCancelledExportLeavesNoFile(FxRobot robot) throws Exception {
+        Path film = folder.resolve("long.gif");
+        window.answer(film);
+        robot.push(KeyCode.E);
+        makeLong(robot);
+        robot.interact(() -> robot.lookup("#export-go").<Button>query().fire());
+        assertTrue(lab.exporting());
+        robot.interact(() -> robot.lookup("#export-cancel").<Button>query().fire());
+        eventually(() -> !lab.exporting());
+        try (var left = Files.list(folder)) {
+            assertEquals(0, left.count());
+        }
+    }
+
+    @Test
+    void aHiddenExportShowsItsProgressInTheExportButton(FxRobot robot) throws Exception {
+        window.answer(folder.resolve("long.gif"));
+        robot.push(KeyCode.E);
+        makeLong(robot);
+        Button go = robot.lookup("#export-go").query();
+        robot.interact(go::fire);
+        robot.interact(go::fire);
+        assertTrue(robot.lookup("#export-dialog").tryQuery().isEmpty());
+        assertTrue(lab.exporting());
+        assertFalse(Double.isNaN(window.desk().exportProgress().get()));
+        robot.push(KeyCode.E);
+        robot.interact(() -> robot.lookup("#export-cancel").<Button>query().fire());
+        eventually(() -> !lab.exporting());
+        assertTrue(Double.isNaN(window.desk().exportProgress().get()));
+    }
+
+    @Test
+    void theFormatDecidesWhatIsAsked(FxRobot robot) {
+        robot.push(KeyCode.E);
+        assertTrue(robot.lookup("#export-frames").query().isVisible());
+        robot.interact(() -> robot.lookup((ToggleButton b) -> "CSV".equals(b.getText())).<ToggleButton>query().fire());
+        assertFalse(visible(robot.lookup("#export-frames").query()));
+        assertFalse(visible(robot.lookup("#export-width").query()));
+    }
+
+    @Test
+    void nothingInThePanelIsCutOffInASmallWindow(FxRobot robot) {
+        robot.interact(() -> {
+            window.stage().setWidth(1024);
+            window.stage().setHeight(768);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        for (Node label : robot.lookup(".panel .label").queryAll()) {
+            if (!(label instanceof Labeled text) || !visible(label) || text.getText().isEmpty()) {
+                continue;
+            }
+            Bounds box = label.localToScene(label.getBoundsInLocal());
+            assertTrue(box.getMaxX() <= 1024.5, text.getText() + " ends at " + box.getMaxX());
+        }
+    }
+
+    private static boolean visible(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Large and long enough not to end while a test looks at it. */
+    private static void makeLong(FxRobot robot) {
+        type(robot, "#export-width", "3840");
+        type(robot, "#export-height", "2160");
+        type(robot, "#export-frames", "3000");
+    }
+
+    private static void type(FxRobot robot, String field, String text) {
+        robot.interact(() -> {
+            TextField box = robot.lookup(field).query();
+            box.setText(text);
+            box.fireEvent(new ActionEvent());
+        });
+    }
+}

@@ -1,0 +1,80 @@
+package gradientlab.ui.shell;
+
+import gradientlab.ui.widget.Words;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.Stage;
+
+/** The whole window with one lab, a home of its own, and file dialogs that answer what a test says. */
+public final class TestWindow {
+
+    private final Stage stage = new Stage();
+    private final Path home;
+    private final Shell shell;
+    private final FileDrop drop;
+    private Path target;
+
+    /** Opens it, on the FX thread. */
+    public TestWindow(LabEntry lab, int width, int height) {
+        try {
+            home = Files.createTempDirectory("gradient-lab-test");
+            Files.writeString(
+                    home.resolve("settings.properties"),
+                    "format=gradient-lab-settings/1\nlanguage=en\nwindow=0 0 " + width + " " + height + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Preferences preferences = Preferences.in(home);
+        Words words = new Words(preferences.language());
+        FileDialogs files = new FileDialogs() {
+            @Override
+            public Optional<Path> toOpen() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Path> toSave(String proposed) {
+                return Optional.ofNullable(target);
+            }
+        };
+        shell = new Shell(stage, List.of(lab), preferences, words, files);
+        shell.show();
+        drop = new FileDrop(stage.getScene(), shell::drop, key -> shell.warn(words.texts().get(key)));
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public Desk desk() {
+        return shell;
+    }
+
+    /** What the next dialog that asks where to write answers. */
+    public void answer(Path file) {
+        target = file;
+    }
+
+    /** Drops a file on the window, on the FX thread. */
+    public void drop(Path file) {
+        drop.take(List.of(new File(file.toString())));
+    }
+
+    /** Closes it and takes its home away, on the FX thread. */
+    public void close() {
+        shell.close();
+        stage.close();
+        try (var files = Files.walk(home)) {
+            for (Path path : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
