@@ -1,0 +1,352 @@
+package gradientlab.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+
+/**
+ * Trains on a {@link Runner}'s thread while a screen watches: takes orders from any thread and returns at once.
+ *
+ * <p>Frames wait in a slot for one: the worker fills it when it is empty, so that a slow screen neither floods
+ * nor stalls training; what a training comes to rest at always gets there. Failures have a slot of their own,
+ * and leave the training as it was.
+ */
+public final class FlowRunner implements AutoCloseable {
+
+    /** As fast as it goes. */
+    public static final double FLAT_OUT = Double.POSITIVE_INFINITY;
+
+    private static final long SECOND = 1_000_000_000;
+    /** How long the worker trains before it looks for orders and at the slot. */
+    private static final long CHUNK = SECOND / 100;
+    /** How often boundaries are drawn anew while it trains. */
+    private static final long BOUNDARIES = SECOND / 4;
+    /** A run that falls further behind its speed than this does not catch up. */
+    private static final long PATIENCE = SECOND / 4;
+
+    /** What was asked for and is not done yet; guarded by the lock. */
+    private static final class Orders {
+        private FlowRecipe recipe;
+        private boolean anew;
+        private boolean again;
+        private boolean back;
+        private FlowRecipe probe;
+        private long steps;
+        private int epochs;
+        private boolean look;
+
+        boolean any() {
+            return look || recipe != null || again || back || probe != null || steps > 0 || epochs > 0;
+        }
+    }
+
+    private final Object lock = new Object();
+    private final AtomicReference<FlowFrame> frames = new AtomicReference<>();
+    private final AtomicReference<Throwable> failures = new AtomicReference<>();
+    private final LongSupplier nanoTime;
+    private final Helpers helpers;
+    private final Runner<Void> runner;
+    private Orders orders = new Orders();
+    private boolean playing;
+    private double speed = FLAT_OUT;
+    private int cells;
+
+    /** Only the worker looks at these. */
+    private Training training;
+    private Optional<FlowSnapshot> probed = Optional.empty();
+    private List<Boundary> boundaries = List.of();
+    private long boundariesAt;
+    private int boundariesOf = -1;
+    private long due;
+    private int chunk = 1;
+
+    /**
+     * A worker that waits for a recipe.
+     *
+     * @param nanoTime a clock as {@link System#nanoTime}, only to keep the speed by
+     * @param threads how many may train at once, 1 or more; networks are spread over them
+     */
+    public FlowRunner(LongSupplier nanoTime, int threads) {
+        this.nanoTime = nanoTime;
+        helpers = new Helpers("flow-helper", threads - 1);
+        runner = new Runner<>("flow");
+        runner.submit(signal -> {
+            work(signal);
+            return null;
+        });
+    }
+
+    /** Starts a recipe at step 0; playing goes on if it was. */
+    public void start(FlowRecipe recipe) {
+        order(o -> {
+            o.recipe = recipe;
+            o.anew = true;
+            o.again = false;
+            o.back = false;
+        });
+    }
+
+    /** Takes over what can be changed on the run; starts anew, with the recipe's seed, where that must be. */
+    public void set(FlowRecipe recipe) {
+        order(o -> o.recipe = recipe);
+    }
+
+    /** Shows the present step under another recipe; see {@link Training#probe}. */
+    public void probe(FlowRecipe recipe) {
+        order(o -> o.probe = recipe);
+    }
+
+    /** Back to step 0 of the present recipe. */
+    public void reset() {
+        order(o -> o.again = true);
+    }
+
+    /** Back by one step, or to the step before the first network stopped, and pause there. */
+    public void back() {
+        order(o -> o.back = true);
+    }
+
+    /** So many steps more, at once. */
+    public void step(int steps) {
+        order(o -> o.steps += steps);
+    }
+
+    /** To the end of the epoch, at once. */
+    public void epoch() {
+        order(o -> o.epochs++);
+    }
+
+    public void play() {
+        playing(true);
+    }
+
+    public void pause() {
+        playing(false);
+    }
+
+    private void playing(boolean on) {
+        synchronized (lock) {
+            playing = on;
+            orders.look = true;
+            due = nanoTime.getAsLong();
+            lock.notifyAll();
+        }
+    }
+
+    /** @param stepsPerSecond above 0; {@link #FLAT_OUT} for no limit */
+    public void speed(double stepsPerSecond) {
+        synchronized (lock) {
+            speed = stepsPerSecond;
+            due = nanoTime.getAsLong();
+            lock.notifyAll();
+        }
+    }
+
+    /** @param perSide cells of the boundaries that frames carry; 0 for none */
+    public void boundaries(int perSide) {
+        synchronized (lock) {
+            cells = perSide;
+        }
+    }
+
+    /** Takes the newest frame, if there is one that was not taken yet. */
+    public Optional<FlowFrame> poll() {
+        return Optional.ofNullable(frames.getAndSet(null));
+    }
+
+    /** Takes the last failure, if there is one: a {@link RecipeException} if a recipe can't be trained. */
+    public Optional<Throwable> pollFailure() {
+        return Optional.ofNullable(failures.getAndSet(null));
+    }
+
+    /** Ends the threads; nothing is delivered any more. */
+    @Override
+    public void close() {
+        runner.close();
+        helpers.close();
+    }
+
+    private interface Order {
+        void put(Orders orders);
+    }
+
+    private void order(Order order) {
+        synchronized (lock) {
+            order.put(orders);
+            lock.notifyAll();
+        }
+    }
+
+    private void work(Runner.Signal signal) throws InterruptedException {
+        while (!signal.cancelled()) {
+            try {
+                Orders taken = await();
+                boolean ordered = taken.any();
+                follow(taken, signal);
+                int steps = ordered ? 0 : steps();
+                if (steps > 0) {
+                    train(steps);
+                }
+                rest();
+                publish(ordered);
+            } catch (InterruptedException e) {
+                throw e;
+            } catch (Throwable failure) {
+                // An OutOfMemoryError, too: a network that is too large must be told, not end the worker.
+                pause();
+                failures.set(failure);
+            }
+        }
+    }
+
+    /** Waits until there are orders or a step is due. */
+    private Orders await() throws InterruptedException {
+        synchronized (lock) {
+            while (!orders.any()) {
+                long wait = !playing || training == null ? Long.MAX_VALUE
+                        : speed == FLAT_OUT ? 0 : due - nanoTime.getAsLong();
+                if (wait <= 0) {
+                    break;
+                }
+                if (wait == Long.MAX_VALUE) {
+                    lock.wait();
+                } else {
+                    lock.wait(wait / 1_000_000, (int) (wait % 1_000_000));
+                }
+            }
+            Orders taken = orders;
+            orders = new Orders();
+            return taken;
+        }
+    }
+
+    private void follow(Orders taken, Runner.Signal signal) throws RecipeException {
+        if (taken.recipe != null) {
+            probed = Optional.empty();
+            if (taken.anew || training == null || !training.set(taken.recipe)) {
+                begin(new Training(taken.recipe));
+            }
+        }
+        if (training == null) {
+            return;
+        }
+        if (taken.again) {
+            begin(new Training(training.recipe().present()));
+        }
+        if (taken.back && training.step() > 0) {
+            back(signal);
+        }
+        if (taken.steps > 0) {
+            advance(taken.steps, signal);
+        }
+        if (taken.epochs > 0) {
+            int epoch = training.stepsPerEpoch();
+            advance((long) taken.epochs * epoch - training.step() % epoch, signal);
+        }
+        if (taken.probe != null) {
+            probed = training.probe(taken.probe);
+        }
+    }
+
+    private void begin(Training other) {
+        training = other;
+        probed = Optional.empty();
+        boundaries = List.of();
+        boundariesOf = -1;
+        chunk = 1;
+    }
+
+    private void back(Runner.Signal signal) {
+        pause();
+        int to = training.snapshot().networks().stream().flatMap(network -> network.stopped().stream())
+                .mapToInt(NetworkSnapshot.Stop::step).min().orElse(training.step()) - 1;
+        Training again = training.again(Math.max(0, to));
+        begin(again);
+        advance(to, signal);
+    }
+
+    private void advance(long steps, Runner.Signal signal) {
+        long left = steps;
+        while (left > 0 && !training.finished() && !signal.cancelled()) {
+            int part = (int) Math.min(left, chunk);
+            train(part);
+            left -= part;
+        }
+    }
+
+    /** How many steps are due now. */
+    private int steps() {
+        synchronized (lock) {
+            if (!playing || training == null || training.finished()) {
+                return 0;
+            }
+            if (speed == FLAT_OUT) {
+                return chunk;
+            }
+            long now = nanoTime.getAsLong();
+            if (now < due) {
+                return 0;
+            }
+            long each = Math.max(1, (long) (SECOND / speed));
+            long late = Math.min(now - due, PATIENCE);
+            int count = (int) Math.min(1 + late / each, chunk);
+            due = Math.max(due, now - PATIENCE) + count * each;
+            return count;
+        }
+    }
+
+    /** Trains, and learns how many steps fill a chunk of time. */
+    private void train(int steps) {
+        probed = Optional.empty();
+        long began = nanoTime.getAsLong();
+        training.advance(steps, helpers);
+        long took = nanoTime.getAsLong() - began;
+        if (took > CHUNK && chunk > 1) {
+            chunk /= 2;
+        } else if (took < CHUNK / 2 && steps == chunk && chunk < 1 << 16) {
+            chunk *= 2;
+        }
+    }
+
+    private void rest() {
+        synchronized (lock) {
+            if (playing && training != null && training.finished()) {
+                playing = false;
+            }
+        }
+    }
+
+    /** @param wanted whether to replace a frame that was not taken */
+    private void publish(boolean wanted) {
+        if (training == null) {
+            return;
+        }
+        boolean goesOn;
+        int perSide;
+        synchronized (lock) {
+            goesOn = playing;
+            perSide = cells;
+        }
+        if (wanted || !goesOn || frames.get() == null) {
+            draw(perSide, wanted || !goesOn);
+            frames.set(new FlowFrame(
+                    training.recipe(), training.data(), training.stepsPerEpoch(), training.snapshot(),
+                    training.history(), probed, boundaries, goesOn, training.finished()));
+        }
+    }
+
+    private void draw(int perSide, boolean atOnce) {
+        long now = nanoTime.getAsLong();
+        if (perSide == 0 || !atOnce && now - boundariesAt < BOUNDARIES || boundariesOf == training.step()) {
+            return;
+        }
+        Boundary[] drawn = new Boundary[training.recipe().networks().size()];
+        helpers.all(drawn.length, i -> drawn[i] = training.boundary(i, perSide).orElse(null));
+        boundaries = drawn[0] == null ? List.of() : new ArrayList<>(Arrays.asList(drawn));
+        boundariesAt = now;
+        boundariesOf = training.step();
+    }
+}

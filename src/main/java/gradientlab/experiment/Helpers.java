@@ -1,0 +1,74 @@
+package gradientlab.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
+
+/** Spreads tasks over the calling thread and a few runners; each takes the next task until none is left. */
+final class Helpers implements Training.Crew, AutoCloseable {
+
+    private final List<Runner<Void>> runners = new ArrayList<>();
+
+    /** @param count how many runners beside the caller, 0 or more */
+    Helpers(String name, int count) {
+        for (int i = 1; i <= count; i++) {
+            runners.add(new Runner<>(name + "-" + i));
+        }
+    }
+
+    @Override
+    public void all(int count, IntConsumer task) {
+        int hands = Math.min(runners.size(), count - 1);
+        AtomicInteger next = new AtomicInteger();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        CountDownLatch done = new CountDownLatch(Math.max(0, hands));
+        for (int i = 0; i < hands; i++) {
+            runners.get(i).submit(signal -> {
+                work(count, task, next, failure);
+                done.countDown();
+                return null;
+            });
+        }
+        work(count, task, next, failure);
+        await(done);
+        if (failure.get() != null) {
+            throw new IllegalStateException(failure.get());
+        }
+    }
+
+    private static void work(
+            int count, IntConsumer task, AtomicInteger next, AtomicReference<Throwable> failure) {
+        for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+            try {
+                task.accept(i);
+            } catch (Throwable e) {
+                // An OutOfMemoryError, too, must get to the caller rather than leave it waiting.
+                failure.compareAndSet(null, e);
+            }
+        }
+    }
+
+    /** To the end, even if interrupted: the tasks work on what the caller will use next. */
+    private static void await(CountDownLatch done) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                done.await();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        runners.forEach(Runner::close);
+    }
+}
