@@ -97,7 +97,7 @@ public record DescentRecipe(
     }
 
     /** What has no effect stands at its default, so that recipes that do the same are equal. */
-    private static Clip canonical(Clip clip) {
+    static Clip canonical(Clip clip) {
         return switch (clip.kind()) {
             case OFF -> Clip.OFF;
             case NORM -> clip;

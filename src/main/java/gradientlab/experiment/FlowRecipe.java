@@ -82,6 +82,7 @@ public record FlowRecipe(
 
     public FlowRecipe {
         networks = List.copyOf(networks);
+        clip = DescentRecipe.canonical(clip);
         changes = List.copyOf(changes);
     }
 
@@ -131,7 +132,12 @@ public record FlowRecipe(
             Settings settings,
             boolean decaysAll,
             ScheduleChoice schedule,
-            Clip clip) {}
+            Clip clip) {
+
+        public Change {
+            clip = DescentRecipe.canonical(clip);
+        }
+    }
 
     /** The change that brings another recipe's optimizer, decay, schedule and clipping at a step. */
     Change changeAt(int step) {

@@ -15,8 +15,8 @@ import java.util.Map;
  */
 public final class RecipeJson {
 
-    /** The largest recipe that is read, in bytes of UTF-8. */
-    public static final int MAX_BYTES = 1 << 20;
+    /** The largest recipe that is read, in bytes of UTF-8: the weights of a large network fit. */
+    public static final int MAX_BYTES = 32 << 20;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -89,11 +89,13 @@ public final class RecipeJson {
         return (DescentRecipe) read(write(recipe));
     }
 
+    /** As {@link #check(DescentRecipe)}; a file of data is not looked at yet. */
+    public static FlowRecipe check(FlowRecipe recipe) throws RecipeException {
+        return (FlowRecipe) read(write(recipe));
+    }
+
     /** The recipe as a tree of maps, lists, texts, numbers and booleans, to be put into other JSON. */
     public static Map<String, Object> tree(Recipe recipe) {
-        if (recipe instanceof DescentRecipe descent) {
-            return RecipeWriter.tree(descent);
-        }
-        throw new IllegalArgumentException("no way to write " + recipe.lab());
+        return recipe instanceof FlowRecipe flow ? FlowWriter.tree(flow) : RecipeWriter.tree((DescentRecipe) recipe);
     }
 }

@@ -23,7 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes a descent recipe of JSON values, complete and checked; {@link RecipeWriter} is its inverse. */
+/**
+ * Makes a recipe of JSON values, complete and checked: a descent's itself, other labs' by their own readers;
+ * {@link RecipeWriter} is its inverse.
+ */
 final class RecipeReader {
 
     static final int MAX_INTERVENTIONS = 1000;
@@ -40,13 +43,21 @@ final class RecipeReader {
 
     private RecipeReader() {}
 
-    static DescentRecipe read(JsonValue json) throws RecipeException {
+    static Recipe read(JsonValue json) throws RecipeException {
         Found recipe = new Found("recipe", "", json);
         if (!(json instanceof JsonValue.Fields)) {
             throw new RecipeException("recipe.one_object", json.shown());
         }
         exactly(recipe.need("format"), Recipe.FORMAT);
-        exactly(recipe.need("lab"), DescentRecipe.LAB);
+        Found lab = recipe.need("lab");
+        return switch (lab.text()) {
+            case DescentRecipe.LAB -> descent(recipe);
+            case FlowRecipe.LAB -> FlowReader.read(recipe);
+            default -> throw lab.outside("recipe.choice", DescentRecipe.LAB + ", " + FlowRecipe.LAB);
+        };
+    }
+
+    private static DescentRecipe descent(Found recipe) throws RecipeException {
         Map<String, Found> fields = recipe.fields(FIELDS);
         SurfaceChoice choice = surface(recipe.need("surface"));
         LossSurface surface = choice.make();
@@ -69,7 +80,11 @@ final class RecipeReader {
                         : List.of(),
                 fields.containsKey("target") ? Optional.of(fields.get("target").finite()) : Optional.empty(),
                 fields.containsKey("view") ? Optional.of(view(fields.get("view"))) : Optional.empty(),
-                new Notes(note(fields.get("title")), note(fields.get("do")), note(fields.get("watch"))));
+                notes(fields));
+    }
+
+    static Notes notes(Map<String, Found> fields) throws RecipeException {
+        return new Notes(note(fields.get("title")), note(fields.get("do")), note(fields.get("watch")));
     }
 
     private static void exactly(Found found, String wanted) throws RecipeException {
@@ -144,7 +159,7 @@ final class RecipeReader {
                 !fields.containsKey("shown") || fields.get("shown").on());
     }
 
-    private static ScheduleChoice schedule(Found found) throws RecipeException {
+    static ScheduleChoice schedule(Found found) throws RecipeException {
         Found kind = found.need("kind");
         Schedule schedule = Schedules.find(kind.text()).orElse(null);
         if (schedule == null) {
@@ -156,7 +171,7 @@ final class RecipeReader {
     }
 
     /** {@code "off"}, {@code {"norm": c}}, {@code {"norm": c, "exact": true}} or {@code {"value": c}}. */
-    private static Clip clip(Found found) throws RecipeException {
+    static Clip clip(Found found) throws RecipeException {
         if (found.value() instanceof JsonValue.Text text && text.text().equals("off")) {
             return Clip.OFF;
         }
@@ -229,7 +244,7 @@ final class RecipeReader {
         return note;
     }
 
-    private static List<String> names(List<String> first, List<Knob> knobs) {
+    static List<String> names(List<String> first, List<Knob> knobs) {
         List<String> names = new ArrayList<>(first);
         knobs.forEach(knob -> names.add(knob.id()));
         return names;

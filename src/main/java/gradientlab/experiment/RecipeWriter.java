@@ -30,13 +30,19 @@ final class RecipeWriter {
 
     private RecipeWriter() {}
 
-    static Map<String, Object> tree(DescentRecipe recipe) {
+    /** What recipes of every lab begin with. */
+    static Map<String, Object> head(Recipe recipe) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("format", Recipe.FORMAT);
         tree.put("lab", recipe.lab());
         note(tree, "title", recipe.notes().title());
         note(tree, "do", recipe.notes().task());
         note(tree, "watch", recipe.notes().watch());
+        return tree;
+    }
+
+    static Map<String, Object> tree(DescentRecipe recipe) {
+        Map<String, Object> tree = head(recipe);
         tree.put("surface", surface(recipe.surface()));
         tree.put("start", List.of(recipe.start().x(), recipe.start().y()));
         tree.put("steps", recipe.steps());
@@ -103,14 +109,14 @@ final class RecipeWriter {
         return tree;
     }
 
-    private static Map<String, Object> schedule(ScheduleChoice schedule) {
+    static Map<String, Object> schedule(ScheduleChoice schedule) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("kind", schedule.kind());
         knobs(tree, schedule.knobs(), Schedules.find(schedule.kind()).map(Schedule::knobs).orElse(List.of()));
         return tree;
     }
 
-    private static Object clip(Clip clip) {
+    static Object clip(Clip clip) {
         Map<String, Object> tree = new LinkedHashMap<>();
         switch (clip.kind()) {
             case OFF -> {
@@ -147,7 +153,7 @@ final class RecipeWriter {
     }
 
     /** Switches as booleans, choices by name, in the knobs' own order; what is no knob comes last. */
-    private static void knobs(Map<String, Object> tree, Settings settings, List<Knob> knobs) {
+    static void knobs(Map<String, Object> tree, Settings settings, List<Knob> knobs) {
         for (Knob knob : knobs) {
             if (settings.has(knob.id())) {
                 tree.put(knob.id(), value(knob, settings.get(knob.id())));

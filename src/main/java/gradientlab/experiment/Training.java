@@ -62,7 +62,13 @@ public final class Training {
      * @param product gives each network its own
      */
     public Training(FlowRecipe recipe, Supplier<MatrixProduct> product) throws RecipeException {
-        this(recipe, FlowData.of(recipe), product);
+        this(recipe, examples(recipe), product);
+    }
+
+    private static FlowData examples(FlowRecipe recipe) throws RecipeException {
+        FlowData data = FlowData.of(recipe);
+        Shapes.check(recipe, data);
+        return data;
     }
 
     private Training(FlowRecipe recipe, FlowData data, Supplier<MatrixProduct> product) {
