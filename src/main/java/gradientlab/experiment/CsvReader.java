@@ -51,23 +51,23 @@ final class CsvReader {
      */
     static DataSet read(Path path) throws RecipeException {
         if (Files.isDirectory(path)) {
-            throw new RecipeException("flow.csv.folder", path);
+            throw new RecipeException("csv.folder", path);
         }
         byte[] bytes;
         try (InputStream in = Files.newInputStream(path)) {
             bytes = in.readNBytes(MAX_BYTES + 1);
         } catch (NoSuchFileException e) {
-            throw new RecipeException("flow.csv.missing_file", path);
+            throw new RecipeException("csv.missing_file", path);
         } catch (IOException e) {
-            throw new RecipeException("flow.csv.unreadable", path);
+            throw new RecipeException("csv.unreadable", path);
         }
         if (bytes.length > MAX_BYTES) {
-            throw new RecipeException("flow.csv.size", path, MAX_BYTES >> 20);
+            throw new RecipeException("csv.size", path, MAX_BYTES >> 20);
         }
         try {
             return parse(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), path.toString());
         } catch (CharacterCodingException e) {
-            throw new RecipeException("flow.csv.encoding", path);
+            throw new RecipeException("csv.encoding", path);
         }
     }
 
@@ -93,17 +93,17 @@ final class CsvReader {
         if (first) {
             columns = cells.size();
             if (columns < 2 || columns - 1 > MAX_FEATURES) {
-                throw new RecipeException("flow.csv.columns", file, number, MAX_FEATURES + 1, columns);
+                throw new RecipeException("csv.columns", file, number, MAX_FEATURES + 1, columns);
             }
             if (header(cells)) {
                 return;
             }
         }
         if (cells.size() != columns) {
-            throw new RecipeException("flow.csv.ragged", file, number, columns, cells.size());
+            throw new RecipeException("csv.ragged", file, number, columns, cells.size());
         }
         if (inputs.size() == MAX_ROWS) {
-            throw new RecipeException("flow.csv.rows.most", file, MAX_ROWS);
+            throw new RecipeException("csv.rows.most", file, MAX_ROWS);
         }
         double[] row = new double[columns - 1];
         for (int j = 0; j < row.length; j++) {
@@ -112,7 +112,7 @@ final class CsvReader {
         inputs.add(row);
         String label = cells.get(columns - 1);
         if (missing(label)) {
-            throw new RecipeException("flow.csv.missing", file, number, columns);
+            throw new RecipeException("csv.missing", file, number, columns);
         }
         classes.add(label);
     }
@@ -126,15 +126,15 @@ final class CsvReader {
 
     private double number(String cell, int line, int column) throws RecipeException {
         if (missing(cell)) {
-            throw new RecipeException("flow.csv.missing", file, line, column);
+            throw new RecipeException("csv.missing", file, line, column);
         }
         if (!NUMBER.matcher(cell).matches()) {
-            throw new RecipeException("flow.csv.number", file, line, column, JsonValue.shorten(cell));
+            throw new RecipeException("csv.number", file, line, column, JsonValue.shorten(cell));
         }
         double value = Double.parseDouble(cell);
         if (!(Math.abs(value) <= FlowRecipe.MAX_NUMBER)) {
             throw new RecipeException(
-                    "flow.csv.large", file, line, column, JsonValue.shorten(cell),
+                    "csv.large", file, line, column, JsonValue.shorten(cell),
                     Numbers.shortest(FlowRecipe.MAX_NUMBER));
         }
         return value;
@@ -178,17 +178,17 @@ final class CsvReader {
 
     private DataSet examples() throws RecipeException {
         if (columns == 0) {
-            throw new RecipeException("flow.csv.empty", file);
+            throw new RecipeException("csv.empty", file);
         }
         if (inputs.size() < MIN_ROWS) {
-            throw new RecipeException("flow.csv.rows.fewest", file, MIN_ROWS, inputs.size());
+            throw new RecipeException("csv.rows.fewest", file, MIN_ROWS, inputs.size());
         }
         List<String> names = names();
         if (names.size() < 2) {
-            throw new RecipeException("flow.csv.one_class", file, JsonValue.shorten(names.get(0)));
+            throw new RecipeException("csv.one_class", file, JsonValue.shorten(names.get(0)));
         }
         if (names.size() > MAX_CLASSES) {
-            throw new RecipeException("flow.csv.classes", file, MAX_CLASSES, names.size());
+            throw new RecipeException("csv.classes", file, MAX_CLASSES, names.size());
         }
         int features = columns - 1;
         double[] x = new double[inputs.size() * features];

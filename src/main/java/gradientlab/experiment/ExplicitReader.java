@@ -24,7 +24,7 @@ final class ExplicitReader {
             wanted.add(target.value() instanceof JsonValue.Items ? row(target) : List.of(number(target)));
         }
         if (wanted.size() != rows.size()) {
-            throw new RecipeException("flow.targets", rows.size(), wanted.size());
+            throw new RecipeException("recipe.targets", rows.size(), wanted.size());
         }
         level(targets, wanted);
         return new ExplicitData(rows, wanted);
@@ -57,7 +57,7 @@ final class ExplicitReader {
             weights.add(matrix(matrix));
         }
         if (weights.size() < 2) {
-            throw found.need("W").unlike("flow.weights");
+            throw found.need("W").unlike("recipe.weights");
         }
         return new NetworkSpec.Parameters(
                 weights, rows(fields.get("b")), rows(fields.get("gamma")), rows(fields.get("beta")));
@@ -77,7 +77,7 @@ final class ExplicitReader {
     private static List<List<Double>> matrix(Found found) throws RecipeException {
         List<List<Double>> rows = rows(found);
         if (rows.isEmpty() || rows.get(0).isEmpty()) {
-            throw found.unlike("flow.matrix");
+            throw found.unlike("recipe.matrix");
         }
         level(found, rows);
         return rows;
@@ -87,7 +87,7 @@ final class ExplicitReader {
         for (int i = 1; i < rows.size(); i++) {
             if (rows.get(i).size() != rows.get(0).size()) {
                 throw new RecipeException(
-                        "flow.ragged", found.path() + "[" + i + "]", rows.get(0).size(), rows.get(i).size());
+                        "recipe.ragged", found.path() + "[" + i + "]", rows.get(0).size(), rows.get(i).size());
             }
         }
     }
@@ -106,6 +106,6 @@ final class ExplicitReader {
 
     private static RecipeException shape(Found found, String wanted, List<List<Double>> rows) {
         return new RecipeException(
-                "flow.shape", found.path(), wanted, "[" + rows.size() + "][" + rows.get(0).size() + "]");
+                "recipe.shape", found.path(), wanted, "[" + rows.size() + "][" + rows.get(0).size() + "]");
     }
 }

@@ -39,7 +39,7 @@ public record FlowData(
         DataSet all = examples(recipe);
         Loss loss = recipe.loss().orElse(all.classes() == 2 ? Loss.BCE : Loss.CROSS_ENTROPY);
         if (loss == Loss.BCE && all.classes() > 2) {
-            throw new RecipeException("flow.data.bce", all.classes());
+            throw new RecipeException("recipe.bce", all.classes());
         }
         int kept = validationRows(all.rows(), recipe.validation());
         int rows = all.rows() - kept;
@@ -62,7 +62,7 @@ public record FlowData(
     }
 
     static RecipeException tooLarge(int batch, int rows) {
-        return new RecipeException("flow.data.batch", batch, rows);
+        return new RecipeException("recipe.batch", batch, rows);
     }
 
     private static DataSet examples(FlowRecipe recipe) throws RecipeException {
@@ -77,7 +77,7 @@ public record FlowData(
         try {
             return CsvReader.read(Path.of(path));
         } catch (InvalidPathException e) {
-            throw new RecipeException("flow.csv.unreadable", JsonValue.shorten(path));
+            throw new RecipeException("csv.unreadable", JsonValue.shorten(path));
         }
     }
 

@@ -89,7 +89,7 @@ final class FlowReader {
     private static List<NetworkSpec> networks(Found found) throws RecipeException {
         List<Found> items = found.items();
         if (items.isEmpty() || items.size() > FlowRecipe.MAX_NETWORKS) {
-            throw new RecipeException("flow.networks", FlowRecipe.MAX_NETWORKS, items.size());
+            throw new RecipeException("recipe.networks", FlowRecipe.MAX_NETWORKS, items.size());
         }
         List<NetworkSpec> networks = new ArrayList<>();
         for (Found item : items) {
@@ -161,7 +161,7 @@ final class FlowReader {
             return named(found, found);
         }
         if (!(found.value() instanceof JsonValue.Fields)) {
-            throw found.unlike("flow.data");
+            throw found.unlike("recipe.data");
         }
         Map<String, Found> fields = found.fields();
         if (fields.containsKey("file")) {
@@ -173,7 +173,7 @@ final class FlowReader {
             return ExplicitReader.data(found.need("inputs"), found.need("targets"));
         }
         if (!fields.containsKey("id")) {
-            throw found.unlike("flow.data");
+            throw found.unlike("recipe.data");
         }
         return named(found, fields.get("id"));
     }
@@ -251,7 +251,7 @@ final class FlowReader {
     private static List<Change> changes(Found found, Change first) throws RecipeException {
         List<Found> items = found.items();
         if (items.size() > FlowRecipe.MAX_CHANGES) {
-            throw new RecipeException("flow.changes", FlowRecipe.MAX_CHANGES, items.size());
+            throw new RecipeException("recipe.changes", FlowRecipe.MAX_CHANGES, items.size());
         }
         List<Dated> sorted = new ArrayList<>();
         for (Found item : items) {

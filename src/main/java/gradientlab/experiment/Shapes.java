@@ -27,13 +27,13 @@ final class Shapes {
             List<List<Double>> w = given.weights().get(l);
             if (w.size() != out || w.get(0).size() != in) {
                 throw new RecipeException(
-                        "flow.shape", place + "W[" + l + "]", "[" + out + "][" + in + "]",
+                        "recipe.shape", place + "W[" + l + "]", "[" + out + "][" + in + "]",
                         "[" + w.size() + "][" + w.get(0).size() + "]");
             }
         }
         vectors(place + "b", given.biases(), layers, spec.width(), data.outputs());
         if (!spec.block().normalizes() && !(given.scales().isEmpty() && given.shifts().isEmpty())) {
-            throw new RecipeException("flow.norm", place + (given.scales().isEmpty() ? "beta" : "gamma"));
+            throw new RecipeException("recipe.norm", place + (given.scales().isEmpty() ? "beta" : "gamma"));
         }
         vectors(place + "gamma", given.scales(), spec.depth(), spec.width(), 0);
         vectors(place + "beta", given.shifts(), spec.depth(), spec.width(), 0);
@@ -41,7 +41,7 @@ final class Shapes {
 
     private static void count(String field, int wanted, int found) throws RecipeException {
         if (found != wanted) {
-            throw new RecipeException("flow.layers", field, wanted, found);
+            throw new RecipeException("recipe.layers", field, wanted, found);
         }
     }
 
@@ -55,7 +55,7 @@ final class Shapes {
             int wanted = last > 0 && l == count - 1 ? last : width;
             if (rows.get(l).size() != wanted) {
                 throw new RecipeException(
-                        "flow.shape", field + "[" + l + "]", "[" + wanted + "]", "[" + rows.get(l).size() + "]");
+                        "recipe.shape", field + "[" + l + "]", "[" + wanted + "]", "[" + rows.get(l).size() + "]");
             }
         }
     }

@@ -202,6 +202,6 @@ final class Trainee {
         Mark none = Mark.NONE;
         return new NetworkSnapshot(
                 report, loss, none.loss(), none.accuracy(), none.loss(), none.accuracy(), histograms, predicted,
-                updates, stopped, Verdict.of(report, stopped.isPresent()));
+                updates, stopped, Verdict.of(report, stopped));
     }
 }

@@ -2,8 +2,10 @@ package gradientlab.experiment;
 
 import gradientlab.core.network.GradientReport;
 import gradientlab.core.network.GradientReport.Quantity;
+import gradientlab.experiment.NetworkSnapshot.Stop;
 import gradientlab.text.Texts;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 
 /**
@@ -17,8 +19,10 @@ import java.util.function.DoubleFunction;
  * @param first ||δ|| of the first hidden layer
  * @param last ||δ|| of the last hidden layer
  * @param largest the largest ||δ|| of any hidden layer
+ * @param stopped where it stopped, with {@link Kind#STOPPED}
  */
-public record Verdict(Kind kind, double ratio, double first, double last, double largest) {
+public record Verdict(
+        Kind kind, double ratio, double first, double last, double largest, Optional<Stop> stopped) {
 
     /** From the ratio: under 1e-3, to 0.1, to 5, to 100, above; and a network that can't go on. */
     public enum Kind {
@@ -38,7 +42,7 @@ public record Verdict(Kind kind, double ratio, double first, double last, double
     /** Under this largest δ the absolute size is named as well, whatever the ratio. */
     private static final double TINY = 1e-6;
 
-    static Verdict of(GradientReport report, boolean stopped) {
+    static Verdict of(GradientReport report, Optional<Stop> stopped) {
         int last = report.layers() - 2;
         double deltaFirst = report.get(0, Quantity.DZ_L2);
         double deltaLast = report.get(last, Quantity.DZ_L2);
@@ -47,7 +51,7 @@ public record Verdict(Kind kind, double ratio, double first, double last, double
             largest = Math.max(largest, report.get(l, Quantity.DZ_L2));
         }
         double ratio = deltaFirst / deltaLast;
-        return new Verdict(stopped ? Kind.STOPPED : kind(ratio), ratio, deltaFirst, deltaLast, largest);
+        return new Verdict(stopped.isPresent() ? Kind.STOPPED : kind(ratio), ratio, deltaFirst, deltaLast, largest, stopped);
     }
 
     private static Kind kind(double ratio) {
@@ -80,8 +84,10 @@ public record Verdict(Kind kind, double ratio, double first, double last, double
      * @param number how numbers are written
      */
     public String sentence(Texts texts, DoubleFunction<String> number) {
-        if (kind == Kind.STOPPED) {
-            return texts.get("flow.because.stopped");
+        if (stopped.isPresent()) {
+            Stop stop = stopped.get();
+            return texts.get("flow.because.stopped." + (stop.forward() ? "forward" : "backward"), stop.layer() + 1,
+                    stop.step());
         }
         if (largest == 0) {
             return texts.get("flow.because.nothing");
