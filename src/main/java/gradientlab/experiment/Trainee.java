@@ -166,7 +166,9 @@ final class Trainee {
     NetworkSnapshot snapshot() {
         if (snapshot == null) {
             NetworkSnapshot measured = measure(network, report.copy(), loss, updates.clone(), stopped);
-            snapshot = measured.marked(judge.judge(data.training()), judge.judge(data.validation()));
+            snapshot = stopped()
+                    ? measured
+                    : measured.marked(judge.judge(data.training()), judge.judge(data.validation()));
         }
         return snapshot;
     }
