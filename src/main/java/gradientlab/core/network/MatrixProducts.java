@@ -14,8 +14,7 @@ public final class MatrixProducts {
 
     /** The fastest there is here. */
     public static MatrixProduct fastest() {
-        // The class may be named only where the incubator module was resolved (--add-modules).
-        if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
+        if (!VectorModule.present()) {
             return scalar();
         }
         try {
