@@ -43,7 +43,8 @@ class BadRecipeTest {
                 bad("{'format':'gradient-lab/2','lab':'descent'}",
                         "format must be gradient-lab/1, got \"gradient-lab/2\""),
                 bad("{'format':1}", "format must be a text, got 1"),
-                bad("{'format':'gradient-lab/1','lab':'flow'}", "lab must be descent, got \"flow\""),
+                bad("{'format':'gradient-lab/1','lab':'chess'}",
+                        "lab must be one of descent, flow, got \"chess\""),
                 bad("[" + HEAD + SGD + "}]", "a recipe must be one JSON object, got [...]"),
                 bad("null", "a recipe must be one JSON object, got null"),
                 bad("7", "a recipe must be one JSON object, got 7"),
@@ -202,9 +203,9 @@ class BadRecipeTest {
             }
         };
         RecipeException refused = assertThrows(RecipeException.class, () -> RecipeJson.read(endless));
-        assertEquals("a recipe may have at most 1 MB", refused.getMessage());
+        assertEquals("a recipe may have at most 32 MB", refused.getMessage());
         refused = assertThrows(RecipeException.class, () -> RecipeJson.read(" ".repeat(100 << 20)));
-        assertEquals("a recipe may have at most 1 MB", refused.getMessage());
+        assertEquals("a recipe may have at most 32 MB", refused.getMessage());
     }
 
     @Test
