@@ -5,14 +5,14 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers as pictures show them: a real minus sign, short, powers of ten with superscripts. */
-final class Numbers {
+public final class Numbers {
 
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private Numbers() {}
 
     /** At most {@code digits} significant digits: 0.0022, −78.3; powers of ten from 10⁴ and under 10⁻⁴ on. */
-    static String shown(double value, int digits) {
+    public static String shown(double value, int digits) {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
         }

@@ -5,6 +5,7 @@ import gradientlab.export.Format;
 import gradientlab.paint.Theme;
 import gradientlab.ui.shell.Desk;
 import gradientlab.ui.widget.ErrorNote;
+import gradientlab.ui.widget.Figures;
 import gradientlab.ui.widget.NumberField;
 import gradientlab.ui.widget.Segmented;
 import gradientlab.ui.widget.Words;

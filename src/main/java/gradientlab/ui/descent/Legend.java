@@ -8,6 +8,7 @@ import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.DescentRecipe.RunnerSpec;
 import gradientlab.experiment.Trajectories;
 import gradientlab.experiment.Trajectory;
+import gradientlab.ui.widget.Figures;
 import gradientlab.ui.widget.Numbers;
 import java.util.ArrayList;
 import java.util.List;

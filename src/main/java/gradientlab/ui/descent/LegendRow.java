@@ -5,6 +5,7 @@ import gradientlab.experiment.Trajectory;
 import gradientlab.paint.Theme;
 import gradientlab.text.Texts;
 import gradientlab.ui.shell.Desk;
+import gradientlab.ui.widget.SlotSample;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;

@@ -3,6 +3,7 @@ package gradientlab.ui.descent;
 import gradientlab.experiment.Trajectories;
 import gradientlab.experiment.Trajectory;
 import gradientlab.text.Texts;
+import gradientlab.ui.widget.Figures;
 import gradientlab.ui.widget.Numbers;
 
 /** What one runner achieved in the whole run, in a sentence. */

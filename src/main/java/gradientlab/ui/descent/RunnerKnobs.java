@@ -8,6 +8,7 @@ import gradientlab.text.Texts;
 import gradientlab.ui.shell.Desk;
 import gradientlab.ui.widget.KnobControl;
 import gradientlab.ui.widget.KnobSlider;
+import gradientlab.ui.widget.SlotSample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import gradientlab.core.surface.Point;
 import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.DescentRecipe.RunnerSpec;
 import gradientlab.text.Texts;
+import gradientlab.ui.widget.Figures;
 import java.util.Comparator;
 import java.util.Optional;
 

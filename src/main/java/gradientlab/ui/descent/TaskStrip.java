@@ -7,6 +7,7 @@ import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
 import gradientlab.text.Texts;
 import gradientlab.ui.shell.Desk;
+import gradientlab.ui.widget.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;

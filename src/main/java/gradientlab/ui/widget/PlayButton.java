@@ -8,9 +8,9 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 /** The round button that shows what pressing it will do: a triangle to play, two bars to pause. */
-final class PlayButton extends Button {
+public final class PlayButton extends Button {
 
-    PlayButton(Words words, ObservableValue<Boolean> playing) {
+    public PlayButton(Words words, ObservableValue<Boolean> playing) {
         getStyleClass().add("play-button");
         Region sign = new Region();
         sign.getStyleClass().setAll("sign", "play");

@@ -1,6 +1,5 @@
 package gradientlab.ui.widget;
 
-import gradientlab.text.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -11,9 +10,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -81,8 +78,10 @@ public final class Transport extends HBox {
         step.addListener((o, was, is) -> follow());
         steps.addListener((o, was, is) -> follow());
 
+        SpeedBox speeds = new SpeedBox(Speed.CHOICES, "transport.speed.whole", words);
+        speeds.valueProperty().bindBidirectional(speed);
         LoopButton loop = new LoopButton(words, looping);
-        getChildren().addAll(first, back, play, forward, last, where, scrub, speedBox(words), loop);
+        getChildren().addAll(first, back, play, forward, last, where, scrub, speeds, loop);
     }
 
     /** The step shown, 0 to {@link #stepsProperty}. */
@@ -158,48 +157,5 @@ public final class Transport extends HBox {
         scrub.positionProperty().set(steps.get() == 0 ? 0 : (double) step.get() / steps.get());
         scrub.setKeyStep(steps.get() == 0 ? 0.01 : 1.0 / steps.get());
         following = false;
-    }
-
-    private ComboBox<Speed> speedBox(Words words) {
-        ComboBox<Speed> box = new ComboBox<>();
-        box.getItems().setAll(Speed.CHOICES);
-        box.getStyleClass().addAll("mono", "speed");
-        box.accessibleTextProperty().bind(words.text("transport.speed"));
-        box.setCellFactory(list -> new SpeedCell(words));
-        box.setButtonCell(new SpeedCell(words));
-        box.valueProperty().bindBidirectional(speed);
-        box.setMinWidth(Region.USE_PREF_SIZE);
-        box.setFocusTraversable(true);
-        return box;
-    }
-
-    private static final class SpeedCell extends ListCell<Speed> {
-
-        private final Words words;
-
-        SpeedCell(Words words) {
-            this.words = words;
-            // JetBrains Mono has no Hangul, and a machine without Korean fonts has no other that does.
-            styleProperty().bind(words.of(
-                    t -> t.language() == Texts.Language.KO
-                            ? "-fx-font-family: Pretendard; -fx-font-size: 14px;"
-                            : ""));
-        }
-
-        @Override
-        protected void updateItem(Speed item, boolean empty) {
-            super.updateItem(item, empty);
-            textProperty().unbind();
-            if (empty || item == null) {
-                setText("");
-            } else if (item.equals(Speed.WHOLE_RUN)) {
-                textProperty().bind(words.text("transport.speed.whole"));
-            } else if (item.stepsPerSecond() == 1) {
-                textProperty().bind(words.text("transport.speed.one"));
-            } else {
-                textProperty()
-                        .bind(words.text("transport.speed.steps", Numbers.exact(item.stepsPerSecond())));
-            }
-        }
     }
 }

@@ -1,4 +1,4 @@
-package gradientlab.ui.descent;
+package gradientlab.ui.widget;
 
 import gradientlab.paint.Slot;
 import gradientlab.paint.Theme;
@@ -16,7 +16,7 @@ import javafx.scene.shape.QuadCurveTo;
 import javafx.scene.shape.StrokeLineCap;
 
 /** A short piece of a runner's trail with its head: how it looks on the stage, beside its name. */
-final class SlotSample extends Region {
+public final class SlotSample extends Region {
 
     private static final double WIDTH = 38;
     private static final double HEIGHT = 16;
@@ -25,7 +25,7 @@ final class SlotSample extends Region {
     private int slot = -1;
     private Theme theme;
 
-    SlotSample() {
+    public SlotSample() {
         setMinSize(WIDTH, HEIGHT);
         setPrefSize(WIDTH, HEIGHT);
         setMaxSize(WIDTH, HEIGHT);
@@ -33,13 +33,13 @@ final class SlotSample extends Region {
     }
 
     /** The colour of a slot, as JavaFX has it. */
-    static Color color(int slot, Theme theme) {
+    public static Color color(int slot, Theme theme) {
         java.awt.Color c = Slot.of(slot).color(theme);
         return Color.rgb(c.getRed(), c.getGreen(), c.getBlue());
     }
 
     /** Shows the look of a slot. */
-    void show(int newSlot, Theme newTheme) {
+    public void show(int newSlot, Theme newTheme) {
         if (newSlot == slot && newTheme == theme) {
             return;
         }

@@ -1,9 +1,9 @@
-package gradientlab.ui.descent;
+package gradientlab.ui.widget;
 
 import java.util.Locale;
 
 /** Writes measured numbers for people to read: three digits that say something, always as short. */
-final class Figures {
+public final class Figures {
 
     private Figures() {}
 
@@ -11,7 +11,7 @@ final class Figures {
      * Three significant digits: {@code 32.2}, {@code 0.0123}, {@code 2.45e-4}, {@code 7.89e-31}; {@code ∞} and {@code NaN}
      * for what is not finite.
      */
-    static String brief(double value) {
+    public static String brief(double value) {
         if (Double.isNaN(value)) {
             return "NaN";
         }
@@ -31,7 +31,7 @@ final class Figures {
     }
 
     /** Two decimals as long as they say something: a coordinate under the pointer. */
-    static String coordinate(double value) {
+    public static String coordinate(double value) {
         double size = Math.abs(value);
         return size != 0 && (size < 0.01 || size >= 99_950)
                 ? brief(value)

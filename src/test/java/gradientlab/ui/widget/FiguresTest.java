@@ -1,4 +1,4 @@
-package gradientlab.ui.descent;
+package gradientlab.ui.widget;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
