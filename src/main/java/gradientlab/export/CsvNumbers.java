@@ -12,7 +12,7 @@ import java.util.List;
  * {@code step} updates, f and its gradient there, and the update that leads on from it (nothing in the
  * last row). Recipes and runners count from 0. Not finite: NaN, Infinity, -Infinity.
  */
-final class CsvNumbers implements NumberWriter {
+final class CsvNumbers implements NumberWriter<Trajectories> {
 
     static final String HEADER = "recipe,runner,optimizer,step,x,y,f,gx,gy,dx,dy\n";
 

@@ -1,6 +1,5 @@
 package gradientlab.export;
 
-import gradientlab.experiment.Numbers;
 import gradientlab.experiment.RecipeJson;
 import gradientlab.experiment.Trajectories;
 import gradientlab.experiment.Trajectory;
@@ -13,42 +12,26 @@ import java.util.List;
  * {"optimizer":"adam","diverged_at":null,...,"rows":[[step,x,y,f],...]}]}}. Runners stand in the recipe's
  * order, switched-off ones included; numbers that are not finite are strings.
  */
-final class JsonNumbers implements NumberWriter {
+final class JsonNumbers implements NumberWriter<Trajectories> {
 
     private final Writer out;
-    private final String before;
-    private final String between;
-    private final String after;
+    private final JsonFrame frame;
 
-    private JsonNumbers(Writer out, String before, String between, String after) {
+    JsonNumbers(Writer out, JsonFrame frame) {
         this.out = out;
-        this.before = before;
-        this.between = between;
-        this.after = after;
-    }
-
-    /** An object for one recipe, an array for several. */
-    static JsonNumbers json(Writer out, int recipes) {
-        return recipes == 1
-                ? new JsonNumbers(out, "", "", "\n")
-                : new JsonNumbers(out, "[", ",\n", "]\n");
-    }
-
-    /** An object a line. */
-    static JsonNumbers lines(Writer out) {
-        return new JsonNumbers(out, "", "\n", "\n");
+        this.frame = frame;
     }
 
     @Override
     public void begin() throws IOException {
-        out.write(before);
+        out.write(frame.before());
     }
 
     @Override
     public void add(int recipe, Trajectories trajectories, Progress progress)
             throws IOException, ExportCancelled {
         if (recipe > 0) {
-            out.write(between);
+            out.write(frame.between());
         }
         out.write("{\"recipe\":");
         out.write(RecipeJson.write(trajectories.recipe()));
@@ -71,7 +54,7 @@ final class JsonNumbers implements NumberWriter {
         step(text, "converged_at", runner.convergedAt());
         step(text, "steps_to_target", runner.reachedAt());
         text.append(",\"best_loss\":");
-        number(text, runner.loss(runner.bestAt()));
+        JsonFrame.number(text, runner.loss(runner.bestAt()));
         out.append(text.append(",\"rows\":["));
         for (int row = 0; row < runner.rows(); row++) {
             if (row % 1024 == 0) {
@@ -79,11 +62,11 @@ final class JsonNumbers implements NumberWriter {
             }
             text.setLength(0);
             text.append(row == 0 ? "[" : ",[").append(row).append(',');
-            number(text, runner.x(row));
+            JsonFrame.number(text, runner.x(row));
             text.append(',');
-            number(text, runner.y(row));
+            JsonFrame.number(text, runner.y(row));
             text.append(',');
-            number(text, runner.loss(row));
+            JsonFrame.number(text, runner.loss(row));
             out.append(text.append(']'));
         }
         out.write("]}");
@@ -93,16 +76,8 @@ final class JsonNumbers implements NumberWriter {
         text.append(",\"").append(name).append("\":").append(step < 0 ? "null" : String.valueOf(step));
     }
 
-    private static void number(StringBuilder text, double value) {
-        if (Double.isFinite(value)) {
-            text.append(Numbers.shortest(value));
-        } else {
-            text.append('"').append(Numbers.shortest(value)).append('"');
-        }
-    }
-
     @Override
     public void end() throws IOException {
-        out.write(after);
+        out.write(frame.after());
     }
 }

@@ -1,7 +1,6 @@
 package gradientlab.export;
 
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
-import gradientlab.experiment.Trajectories;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -11,7 +10,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
- * Writes a descent's picture as a PDF of one page, a point for a pixel: lines and words as vectors, words
+ * Writes a picture as a PDF of one page, a point for a pixel: lines and words as vectors, words
  * as outlines, so that every viewer shows Korean.
  */
 final class PdfWriter {
@@ -22,14 +21,14 @@ final class PdfWriter {
     private PdfWriter() {}
 
     static void write(
-            OutputStream out, Trajectories trajectories, ExportOptions options, String recipe,
+            OutputStream out, ExportOptions options, Still.Painting painting, String recipe,
             Progress progress)
             throws IOException, ExportCancelled {
         try (PDDocument document = new PDDocument()) {
             PDPage page = new PDPage(new PDRectangle(options.width(), options.height()));
             document.addPage(page);
             PdfBoxGraphics2D g = new PdfBoxGraphics2D(document, options.width(), options.height());
-            DescentExport.picture(trajectories, options).paint(g, DescentExport.step(trajectories, options));
+            painting.paint(g);
             g.dispose();
             ExportCancelled.ifAsked(progress);
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {

@@ -55,6 +55,17 @@ final class WholeFile {
         }
     }
 
+    /** Writes into a stream instead, which is flushed and left open. */
+    static void toStream(OutputStream out, Content content) throws ExportException {
+        try {
+            OutputStream buffered = buffered(out);
+            content.writeTo(buffered);
+            buffered.flush();
+        } catch (IOException e) {
+            throw failure(e, "-");
+        }
+    }
+
     private static boolean isStream(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
         return Files.exists(file)
