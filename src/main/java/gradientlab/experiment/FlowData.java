@@ -30,9 +30,15 @@ public record FlowData(
     /**
      * Makes or reads the examples.
      *
-     * @throws RecipeException if a file can't be read or the examples don't fit loss or batch
+     * @throws RecipeException if a file can't be read or the examples don't fit loss, batch or explicit parameters
      */
     public static FlowData of(FlowRecipe recipe) throws RecipeException {
+        FlowData data = make(recipe);
+        Shapes.check(recipe, data);
+        return data;
+    }
+
+    private static FlowData make(FlowRecipe recipe) throws RecipeException {
         if (recipe.data() instanceof ExplicitData explicit) {
             return explicit(explicit, recipe);
         }

@@ -60,6 +60,10 @@ final class Trainee {
         return stopped.isPresent();
     }
 
+    Optional<Stop> stop() {
+        return stopped;
+    }
+
     GradientReport report() {
         return report;
     }

@@ -62,13 +62,7 @@ public final class Training {
      * @param product gives each network its own
      */
     public Training(FlowRecipe recipe, Supplier<MatrixProduct> product) throws RecipeException {
-        this(recipe, examples(recipe), product);
-    }
-
-    private static FlowData examples(FlowRecipe recipe) throws RecipeException {
-        FlowData data = FlowData.of(recipe);
-        Shapes.check(recipe, data);
-        return data;
+        this(recipe, FlowData.of(recipe), product);
     }
 
     private Training(FlowRecipe recipe, FlowData data, Supplier<MatrixProduct> product) {
@@ -159,6 +153,11 @@ public final class Training {
     /** A network's loss on the batch of the present step. */
     public double loss(int network) {
         return networks.get(network).loss();
+    }
+
+    /** Where and when a network stopped, if it did. */
+    public Optional<NetworkSnapshot.Stop> stop(int network) {
+        return networks.get(network).stop();
     }
 
     /** Everything known of the present step. */

@@ -1,5 +1,6 @@
 package gradientlab.export;
 
+import gradientlab.experiment.RecipeException;
 import gradientlab.text.Texts;
 
 /** An export or a reading that failed: says what is wrong and what to do, in either language. */
@@ -26,8 +27,18 @@ public class ExportException extends Exception {
         initCause(cause);
     }
 
+    /** A recipe that turned out to have nothing to run on. */
+    ExportException(RecipeException cause) {
+        super(cause.getMessage(), cause);
+        key = "";
+        arguments = new Object[0];
+    }
+
     /** The sentence in a language; {@link #getMessage} has the English one. */
     public String in(Texts texts) {
+        if (getCause() instanceof RecipeException recipe) {
+            return recipe.in(texts);
+        }
         return arguments == null ? getMessage() : texts.get(key, arguments);
     }
 }
