@@ -1,21 +1,17 @@
 package gradientlab.paint;
 
-import gradientlab.experiment.DescentRecipe;
-import gradientlab.experiment.DescentRecipe.RunnerSpec;
-import gradientlab.text.Texts;
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The strip under an exported stage: one line about the run, then the legend, broken into lines. */
+/** The strip under an exported picture: one line about the run, then the legend, broken into lines. */
 final class CaptionStrip {
+
+    /** What is said of one runner or network. */
+    record Legend(Slot slot, String words) {}
 
     /** A sample of the runner's line and marker, and the words behind it. */
     private record Entry(Slot slot, Lettering words, double x, double y) {}
@@ -28,26 +24,26 @@ final class CaptionStrip {
     private static final double SAMPLE = 30;
 
     private final Theme theme;
-    private final Caption caption;
     private final int width;
+    private final boolean rows;
     private final List<Entry> entries = new ArrayList<>();
     private double scale;
     private Font font;
     private int height;
 
     /**
+     * @param rows whether each legend has a line of its own, however short
      * @param width of the picture
      * @param pictureHeight strip included
-     * @param wanted multiplies type and lines; less where the strip would crowd out the stage
+     * @param wanted multiplies type and lines; less where the strip would crowd out what is above it
      */
-    CaptionStrip(DescentRecipe recipe, Theme theme, Texts texts, int width, int pictureHeight,
-            double wanted) {
+    CaptionStrip(List<Legend> legends, boolean rows, Theme theme, int width, int pictureHeight, double wanted) {
         this.theme = theme;
-        this.caption = new Caption(recipe, texts);
+        this.rows = rows;
         this.width = width;
-        layOut(recipe, wanted);
+        layOut(legends, wanted);
         for (int tries = 0; tries < 12 && height > MOST * pictureHeight; tries++) {
-            layOut(recipe, scale * 0.88);
+            layOut(legends, scale * 0.88);
         }
         height = Math.min(height, pictureHeight / 2);
     }
@@ -62,34 +58,33 @@ final class CaptionStrip {
         return new Rectangle(0, 0, width, (int) Math.ceil((PAD + 0.8 * LINE) * scale));
     }
 
-    /** Paints it with its top left corner at (0, 0). */
-    void paint(Graphics2D target, int step) {
+    /** Paints it with its top left corner at (0, 0), {@code head} being the line about the run. */
+    void paint(Graphics2D target, String head) {
         Graphics2D g = (Graphics2D) target.create();
         g.clip(new Rectangle2D.Double(0, 0, width, height));
         Marks.quality(g);
         g.setColor(theme.casing());
         g.fill(new Rectangle2D.Double(0, 0, width, height));
-        head(g, step);
+        head(g, head);
         for (Entry entry : entries) {
-            sample(g, entry.slot(), entry.x(), entry.y() - 4.2 * scale);
+            entry.slot().sample(g, theme, entry.x(), entry.y() - 4.2 * scale, scale);
             entry.words().draw(g, theme.text2(), entry.x() + SAMPLE * scale, entry.y());
         }
         g.dispose();
     }
 
     /** Paints only what a step changes. */
-    void paintHead(Graphics2D target, int step) {
+    void paintHead(Graphics2D target, String head) {
         Graphics2D g = (Graphics2D) target.create();
         g.clip(head());
         Marks.quality(g);
         g.setColor(theme.casing());
         g.fill(head());
-        head(g, step);
+        head(g, head);
         g.dispose();
     }
 
-    private void head(Graphics2D g, int step) {
-        String words = caption.head(step);
+    private void head(Graphics2D g, String words) {
         Lettering line = new Lettering(words, font);
         double room = width - 2 * PAD * scale;
         if (line.width() > room) {
@@ -98,36 +93,22 @@ final class CaptionStrip {
         line.draw(g, theme.text(), PAD * scale, (PAD + 0.55 * LINE) * scale);
     }
 
-    private void layOut(DescentRecipe recipe, double newScale) {
+    private void layOut(List<Legend> legends, double newScale) {
         scale = newScale;
         font = Fonts.text(12 * scale);
         entries.clear();
         double x = PAD * scale;
         double y = (PAD + 1.55 * LINE) * scale;
-        for (RunnerSpec runner : recipe.runners()) {
-            if (runner.shown()) {
-                Lettering words = new Lettering(caption.legend(runner), font);
-                double reach = SAMPLE * scale + words.width();
-                if (x > PAD * scale && x + reach > width - PAD * scale) {
-                    x = PAD * scale;
-                    y += LINE * scale;
-                }
-                entries.add(new Entry(Slot.of(runner.slot()), words, x, y));
-                x += reach + 18 * scale;
+        for (Legend legend : legends) {
+            Lettering words = new Lettering(legend.words(), font);
+            double reach = SAMPLE * scale + words.width();
+            if (x > PAD * scale && (rows || x + reach > width - PAD * scale)) {
+                x = PAD * scale;
+                y += LINE * scale;
             }
+            entries.add(new Entry(legend.slot(), words, x, y));
+            x += reach + 18 * scale;
         }
         height = (int) Math.ceil((entries.isEmpty() ? y - LINE * scale : y) + 0.7 * PAD * scale);
-    }
-
-    private void sample(Graphics2D g, Slot slot, double x, double y) {
-        Color color = slot.color(theme);
-        g.setColor(color);
-        float[] dash = slot.dash(0.8 * scale);
-        float line = (float) (TrailStyle.LINE * 0.85 * scale);
-        g.setStroke(new BasicStroke(line, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0));
-        g.draw(new Line2D.Double(x, y, x + 17 * scale, y));
-        AffineTransform place = AffineTransform.getTranslateInstance(x + 20 * scale, y);
-        place.scale(4.6 * scale, 4.6 * scale);
-        g.fill(place.createTransformedShape(slot.marker()));
     }
 }

@@ -55,10 +55,10 @@ public final class DescentFrames {
         g.translate(0, layout.stageHeight());
         Rectangle painted;
         if (captioned < 0) {
-            strip.paint(g, step);
+            strip.paint(g, layout.caption().head(step));
             painted = new Rectangle(0, 0, image.getWidth(), strip.height());
         } else {
-            strip.paintHead(g, step);
+            strip.paintHead(g, layout.caption().head(step));
             painted = strip.head();
         }
         g.dispose();

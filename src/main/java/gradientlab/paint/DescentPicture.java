@@ -29,7 +29,7 @@ public final class DescentPicture {
         if (layout.strip() != null) {
             Graphics2D below = (Graphics2D) g.create();
             below.translate(0, layout.stageHeight());
-            layout.strip().paint(below, step);
+            layout.strip().paint(below, layout.caption().head(step));
             below.dispose();
         }
     }

@@ -12,13 +12,8 @@ import java.awt.image.BufferedImage;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.RectangleInsets;
 
 /**
  * One measure of every runner against the step, as a small chart that is painted when data change; the
@@ -44,9 +39,7 @@ public final class MeasureChart {
     private final double scale;
     private final NumberAxis stepAxis = new NumberAxis();
     private final DecadeAxis valueAxis = new DecadeAxis();
-    private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-    private final XYPlot plot = new XYPlot(null, stepAxis, valueAxis, renderer);
-    private final JFreeChart chart = new JFreeChart(null, null, plot, false);
+    private final LinePlot plot;
 
     private Trajectories trajectories;
     private MeasureLines lines;
@@ -64,7 +57,10 @@ public final class MeasureChart {
         this.theme = theme;
         this.texts = texts;
         this.scale = scale;
-        style();
+        plot = new LinePlot(stepAxis, valueAxis, theme, scale);
+        plot.margins(LEFT, TOP, RIGHT, BOTTOM);
+        stepAxis.setNumberFormatOverride(new DecimalFormat(
+                "0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
     }
 
     /** Takes new trajectories and the axis that suits them. */
@@ -86,9 +82,6 @@ public final class MeasureChart {
         decades = axis;
         points = null;
         stepAxis.setRange(0, Math.max(1, newTrajectories.recipe().steps()));
-        for (int i = 0; i < lines.runners(); i++) {
-            renderer.setSeriesPaint(i, color(i), false);
-        }
     }
 
     /** Whether the surface has what this chart measures; there is no distance without a known minimum. */
@@ -109,14 +102,14 @@ public final class MeasureChart {
 
     /** The chart in full strength with its title, reused until the next call; TYPE_INT_ARGB_PRE, opaque. */
     public BufferedImage paint(int newWidth, int newHeight) {
-        full = fitting(full, newWidth, newHeight);
+        full = Canvas.fitting(full, newWidth, newHeight);
         draw(full, false);
         return full;
     }
 
     /** The chart with its lines at 30 %, for the steps to come; reused until the next call. */
     public BufferedImage paintFaded(int newWidth, int newHeight) {
-        faded = fitting(faded, newWidth, newHeight);
+        faded = Canvas.fitting(faded, newWidth, newHeight);
         draw(faded, true);
         return faded;
     }
@@ -161,11 +154,6 @@ public final class MeasureChart {
         return 1.5 * scale * (decades.top() - decades.bottom()) / Math.max(1, bottom() - top());
     }
 
-    private static BufferedImage fitting(BufferedImage image, int width, int height) {
-        boolean fits = image != null && image.getWidth() == width && image.getHeight() == height;
-        return fits ? image : new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
-    }
-
     private void draw(BufferedImage image, boolean pale) {
         Graphics2D g = image.createGraphics();
         draw(g, image.getWidth(), image.getHeight(), pale);
@@ -182,7 +170,8 @@ public final class MeasureChart {
             g.fill(new Rectangle2D.Double(0, 0, width, height));
         } else {
             prepare(pale);
-            chart.draw(g, new Rectangle2D.Double(0, 0, width, height));
+            plot.place(new Rectangle2D.Double(0, 0, width, height));
+            plot.draw(g);
         }
         Font bold = Fonts.bold(12 * scale);
         new Lettering(title(), bold).draw(g, theme.text(), 16 * scale, 20 * scale);
@@ -194,14 +183,13 @@ public final class MeasureChart {
         if (points == null || pointsWidth != columns) {
             points = new ChartPoints(lines, decades, trajectories.recipe().steps(), columns);
             pointsWidth = columns;
-            plot.setDataset(points);
+            plot.lines(points);
         }
         valueAxis.show(decades, margin(), 15 * scale);
         double step = Numbers.roundUp(Math.max(1, stepAxis.getUpperBound() * 76 * scale / columns));
         stepAxis.setTickUnit(new NumberTickUnit(step), false, true);
         for (int i = 0; i < lines.runners(); i++) {
-            renderer.setSeriesPaint(i, pale ? faint(color(i)) : color(i), false);
-            renderer.setSeriesStroke(i, stroke(i, pale), false);
+            plot.line(i, pale ? faint(color(i)) : color(i), stroke(i, pale));
         }
     }
 
@@ -216,43 +204,6 @@ public final class MeasureChart {
     private BasicStroke stroke(int runner, boolean pale) {
         float[] dash =
                 pale ? null : Slot.of(trajectories.runners().get(runner).runner().slot()).dash(0.8 * scale);
-        float line = (float) ((pale ? FADED_LINE : LINE) * scale);
-        return new BasicStroke(line, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
-    }
-
-    private void style() {
-        chart.setBackgroundPaint(theme.surface());
-        chart.setBorderVisible(false);
-        chart.setPadding(RectangleInsets.ZERO_INSETS);
-        plot.setBackgroundPaint(null);
-        plot.setOutlineVisible(false);
-        plot.setInsets(new RectangleInsets(TOP * scale, 0, 0, RIGHT * scale), false);
-        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setDomainGridlinesVisible(false);
-        plot.setRangeGridlinesVisible(true);
-        plot.setRangeGridlinePaint(theme.line());
-        plot.setRangeGridlineStroke(new BasicStroke((float) scale));
-        AxisSpace left = new AxisSpace();
-        left.setLeft(LEFT * scale);
-        plot.setFixedRangeAxisSpace(left, false);
-        AxisSpace below = new AxisSpace();
-        below.setBottom(BOTTOM * scale);
-        plot.setFixedDomainAxisSpace(below, false);
-        renderer.setDrawSeriesLineAsPath(true);
-        for (NumberAxis axis : new NumberAxis[] {stepAxis, valueAxis}) {
-            axis.setTickLabelFont(Fonts.text(11 * scale));
-            axis.setTickLabelPaint(theme.text3());
-            axis.setTickMarksVisible(false);
-            axis.setMinorTickMarksVisible(false);
-            axis.setAutoRange(false);
-        }
-        valueAxis.setAxisLineVisible(false);
-        valueAxis.setTickLabelInsets(new RectangleInsets(0, 0, 0, 8 * scale));
-        stepAxis.setAxisLinePaint(theme.edge());
-        stepAxis.setAxisLineStroke(new BasicStroke((float) scale));
-        stepAxis.setTickLabelInsets(new RectangleInsets(5 * scale, 0, 0, 0));
-        stepAxis.setNumberFormatOverride(new DecimalFormat(
-                "0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
-        chart.setNotify(false);
+        return LinePlot.stroke((pale ? FADED_LINE : LINE) * scale, dash);
     }
 }

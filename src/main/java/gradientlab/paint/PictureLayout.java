@@ -1,8 +1,12 @@
 package gradientlab.paint;
 
 import gradientlab.core.surface.View;
+import gradientlab.experiment.DescentRecipe;
+import gradientlab.experiment.DescentRecipe.RunnerSpec;
 import gradientlab.experiment.Trajectories;
+import gradientlab.paint.CaptionStrip.Legend;
 import gradientlab.text.Texts;
+import java.util.List;
 
 /**
  * Where a picture's stage and caption lie, and how large its type is.
@@ -10,18 +14,27 @@ import gradientlab.text.Texts;
  * @param scale multiplies strokes, markers and type
  * @param stageHeight pixels, from the top
  * @param viewport of the stage: the recipe's view, or the surface's
- * @param strip the caption, or null for none
+ * @param caption the words of the strip below
+ * @param strip the strip, or null for none
  */
-record PictureLayout(double scale, int stageHeight, Viewport viewport, CaptionStrip strip) {
+record PictureLayout(
+        double scale, int stageHeight, Viewport viewport, Caption caption, CaptionStrip strip) {
 
     static PictureLayout of(
-            Trajectories trajectories, int width, int height, Theme theme, Texts texts, boolean caption) {
+            Trajectories trajectories, int width, int height, Theme theme, Texts texts, boolean captioned) {
+        DescentRecipe recipe = trajectories.recipe();
+        Caption caption = new Caption(recipe, texts);
         double scale = scale(width, height);
         CaptionStrip strip =
-                caption ? new CaptionStrip(trajectories.recipe(), theme, texts, width, height, scale) : null;
-        int stageHeight = caption ? Math.max(1, height - strip.height()) : height;
-        View view = trajectories.recipe().view().orElse(trajectories.surface().view());
-        return new PictureLayout(scale, stageHeight, Viewport.fit(view, width, stageHeight), strip);
+                captioned ? new CaptionStrip(legends(recipe, caption), false, theme, width, height, scale) : null;
+        int stageHeight = captioned ? Math.max(1, height - strip.height()) : height;
+        View view = recipe.view().orElse(trajectories.surface().view());
+        return new PictureLayout(scale, stageHeight, Viewport.fit(view, width, stageHeight), caption, strip);
+    }
+
+    private static List<Legend> legends(DescentRecipe recipe, Caption caption) {
+        return recipe.runners().stream().filter(RunnerSpec::shown)
+                .map(runner -> new Legend(Slot.of(runner.slot()), caption.legend(runner))).toList();
     }
 
     /**

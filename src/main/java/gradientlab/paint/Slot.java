@@ -1,9 +1,12 @@
 package gradientlab.paint;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
@@ -59,6 +62,21 @@ public enum Slot {
     /** The head's outline around (0, 0), about as heavy as a circle of radius 1; not to be changed. */
     public Shape marker() {
         return marker;
+    }
+
+    /** Draws a piece of line with a head at its right, as legends do: 25 logical pixels from (x, y) on. */
+    void sample(Graphics2D g, Theme theme, double x, double y, double scale) {
+        g.setColor(color(theme));
+        g.setStroke(LinePlot.stroke(TrailStyle.LINE * 0.85 * scale, dash(0.8 * scale)));
+        g.draw(new Line2D.Double(x, y, x + 17 * scale, y));
+        g.fill(head(x + 20 * scale, y, 4.6 * scale));
+    }
+
+    /** The marker at a place. */
+    Shape head(double x, double y, double radius) {
+        AffineTransform place = AffineTransform.getTranslateInstance(x, y);
+        place.scale(radius, radius);
+        return place.createTransformedShape(marker);
     }
 
     private static Shape circle() {
