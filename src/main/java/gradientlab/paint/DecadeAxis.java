@@ -17,6 +17,7 @@ final class DecadeAxis extends NumberAxis {
 
     private transient Decades decades = new Decades(-2, 2, false);
     private double spacing = 20;
+    private double zero = Double.NaN;
 
     /**
      * @param margin decades beyond both ends
@@ -27,6 +28,19 @@ final class DecadeAxis extends NumberAxis {
         spacing = pixels;
         setAutoRange(false);
         setRange(shown.bottom() - margin, shown.top() + margin);
+    }
+
+    /** Puts exact zeros under the axis: a tick "0" there; NaN for none. To be called after {@link #show}. */
+    void zeroAt(double place) {
+        zero = place;
+        if (!Double.isNaN(place)) {
+            setRange(place - (getUpperBound() - decades.top()), getUpperBound());
+        }
+    }
+
+    /** Where exact zeros lie; NaN if they have no place of their own. */
+    double zero() {
+        return zero;
     }
 
     @Override
@@ -49,6 +63,9 @@ final class DecadeAxis extends NumberAxis {
         int each = Math.max(1, (int) Math.ceil(span / most));
         // Even steps keep 1 among the ticks as long as it is in range.
         each = each > 1 && each % 2 != 0 ? each + 1 : each;
+        if (!Double.isNaN(zero)) {
+            ticks.add(tick(zero, "0"));
+        }
         for (int k = decades.low(); k <= decades.high(); k++) {
             if (Math.floorMod(k, each) == 0) {
                 ticks.add(tick(k, power(k)));

@@ -17,8 +17,13 @@ public record Decades(int low, int high, boolean signed) {
      * much longer. Without it, a dragged start would make the axis jump back and forth.
      */
     public Decades after(Decades previous) {
+        return after(previous, SLACK);
+    }
+
+    /** The same with another difference in length. */
+    Decades after(Decades previous, int slack) {
         boolean covers = previous.signed == signed && previous.low <= low && previous.high >= high;
-        return covers && previous.high - previous.low - (high - low) <= SLACK ? previous : this;
+        return covers && previous.high - previous.low - (high - low) <= slack ? previous : this;
     }
 
     /** The lower end of the axis, in decades; see {@link #place}. */

@@ -2,40 +2,91 @@ package gradientlab.paint;
 
 import gradientlab.experiment.FlowRecipe;
 import gradientlab.experiment.FlowSnapshot;
+import gradientlab.paint.LayerValues.Line;
 import gradientlab.text.Texts;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The flow lab's main chart: one number of every hidden layer, a line a network, on an axis of whole decades
  * that follows the present values.
  *
  * <p>Paints its title and, at the bottom, the sentence that says how to read it. The right half of the
- * uppermost {@link #HEAD} pixels stays free for the chooser of the quantity.
+ * uppermost {@link #HEAD} pixels stays free for the chooser of the quantity. Exact zeros have a place of their
+ * own under the axis.
  */
 public final class FlowChart {
 
     /** Height of the title's band, logical pixels. */
     public static final double HEAD = 44;
 
+    private static final double PAD = 16;
+    private static final double LEFT = 52;
+    private static final double LEADING = 17;
+    private static final double LINE = 2.25;
+    private static final double MARKER = 4.4;
+    private static final double CASING = 1.5;
+    private static final float[] PREDICTED = {5, 4};
+
     private final Theme theme;
     private final Texts texts;
     private final double scale;
+    private final TickAxis layerAxis = new TickAxis();
+    private final DecadeAxis valueAxis = new DecadeAxis();
+    private final CalmDecades calm = new CalmDecades();
+    private final LinePlot plot;
+    private final LayerPlot lines;
+    private final Callout callout;
     private BufferedImage image;
+
+    private FlowSnapshot snapshot;
+    private FlowQuantity quantity;
+    private NetworkWords names;
+    private LayerValues measured;
+    private LayerValues predicted;
+    private int selected;
 
     /** @param scale multiplies strokes and type: the screen's output scale */
     public FlowChart(Theme theme, Texts texts, double scale) {
         this.theme = theme;
         this.texts = texts;
         this.scale = scale;
+        plot = new LinePlot(layerAxis, valueAxis, theme, scale);
+        lines = new LayerPlot(plot);
+        callout = new Callout(theme, scale);
     }
 
     /**
      * Takes what to paint next.
      *
-     * @param selected the network drawn above the others, -1 for none
+     * @param shown the step, or what it would be under other settings
+     * @param selectedNetwork the network drawn above the others, -1 for none
      */
-    public void show(FlowRecipe recipe, FlowSnapshot snapshot, FlowQuantity quantity, int selected) {
+    public void show(FlowRecipe recipe, FlowSnapshot shown, FlowQuantity newQuantity, int selectedNetwork) {
+        if (newQuantity != quantity) {
+            calm.forget();
+            callout.forget();
+        }
+        snapshot = shown;
+        quantity = newQuantity;
+        selected = selectedNetwork;
+        names = new NetworkWords(recipe, texts);
+        measured = new LayerValues(recipe, shown, (network, layer) -> network.get(layer, quantity.measured()));
+        predicted = new LayerValues(recipe, shown, (network, layer) -> network.predicted()[layer]);
+        calm.follow(measured.decades(), measured.hasZero());
+    }
+
+    /** What stands above the chart. */
+    public String title() {
+        return texts.get("flow.chart.title." + quantity.id());
     }
 
     /** The chart, opaque, TYPE_INT_ARGB_PRE; the same image as long as the size is the same. */
@@ -48,8 +99,124 @@ public final class FlowChart {
     }
 
     /** Paints it into (0, 0, width, height) of anything, as vectors. */
-    public void paint(Graphics2D g, int width, int height) {
+    public void paint(Graphics2D target, int width, int height) {
+        Graphics2D g = (Graphics2D) target.create();
+        Marks.quality(g);
         g.setColor(theme.surface());
-        g.fillRect(0, 0, width, height);
+        g.fill(new Rectangle2D.Double(0, 0, width, height));
+        if (snapshot != null) {
+            Font font = Fonts.text(12 * scale);
+            Paragraph reading = new Paragraph(
+                    texts.get("flow.chart.reading." + quantity.id()), font, font, width - 2 * PAD * scale, 2);
+            double foot = 16 + LEADING * reading.lines();
+            boolean worded = height / scale > 240;
+            place(width, height, foot + (worded ? 42 : 24));
+            plot.draw(g);
+            List<List<Point2D>> busy = markers(g);
+            names(g);
+            callout(g, busy);
+            new Lettering(title(), Fonts.bold(14 * scale)).draw(g, theme.text(), PAD * scale, 27 * scale);
+            if (worded) {
+                words(g);
+            }
+            reading.draw(g, theme.text3(), PAD * scale, height - (foot - 13) * scale, LEADING * scale);
+        }
+        g.dispose();
+    }
+
+    /** The layer, from 0 on, whose column is nearest to {@code px} in the picture last painted. */
+    public int layerAt(double px) {
+        int last = measured == null ? 0 : measured.layers() - 1;
+        double between = last == 0 ? 1 : (plot.xOf(last + 1) - plot.xOf(1)) / last;
+        return (int) Math.round(Math.min(last, Math.max(0, (px - plot.xOf(1)) / between)));
+    }
+
+    private void place(int width, int height, double bottom) {
+        List<String> all = measured.lines(-1).stream().map(line -> names.name(line.network())).toList();
+        double right = EndNames.width(all, scale) / scale + 14 + PAD;
+        plot.margins(LEFT, HEAD + 10, Math.min(right, 0.3 * width / scale), bottom);
+        plot.place(new Rectangle2D.Double(0, 0, width, height));
+        Rectangle2D inside = plot.inside();
+        calm.show(valueAxis, inside.getHeight(), 17 * scale, 17 * scale);
+        LayerPlot.layers(layerAxis, measured.layers(), inside.getWidth(), 90 * scale);
+        lines.clear();
+        if (quantity == FlowQuantity.DELTA) {
+            for (Line line : predicted.lines(selected)) {
+                float[] dash = {(float) (PREDICTED[0] * scale), (float) (PREDICTED[1] * scale)};
+                lines.add(line, this::placed, line.slot().color(theme), 1.1 * scale, dash);
+            }
+        }
+        for (Line line : measured.lines(selected)) {
+            lines.add(line, this::placed, line.slot().color(theme), LINE * scale, line.slot().dash(scale));
+        }
+    }
+
+    private double placed(double value) {
+        return calm.place(valueAxis, value);
+    }
+
+    /** Draws the markers and returns the pixels of all lines. */
+    private List<List<Point2D>> markers(Graphics2D g) {
+        List<List<Point2D>> busy = new ArrayList<>();
+        List<Line> shown = measured.lines(selected);
+        double apart = plot.inside().getWidth() / Math.max(1, measured.layers() - 1);
+        int every = (int) Math.max(1, Math.ceil((shown.size() > 1 ? 52 : 26) * scale / apart));
+        for (Line line : shown) {
+            busy.add(lines.corners(line, this::placed));
+            for (int i = 0; i < line.values().length; i++) {
+                double at = placed(line.values()[i]);
+                // Markers of lines that lie together stand beside each other; both ends always have one.
+                boolean turn = Math.floorMod(i - line.network() * Math.max(1, every / shown.size()), every) == 0;
+                boolean end = i == 0 || i == line.values().length - 1;
+                if (Double.isFinite(at) && (turn || end)) {
+                    head(g, line, plot.xOf(i + 1), plot.yOf(at));
+                }
+            }
+        }
+        if (quantity == FlowQuantity.DELTA) {
+            predicted.lines(-1).forEach(line -> busy.add(lines.corners(line, this::placed)));
+        }
+        return busy;
+    }
+
+    private void head(Graphics2D g, Line line, double x, double y) {
+        Shape head = line.slot().head(x, y, MARKER * scale);
+        g.setColor(theme.surface());
+        g.setStroke(new BasicStroke((float) (2 * CASING * scale)));
+        g.draw(head);
+        g.setColor(line.slot().color(theme));
+        g.fill(head);
+    }
+
+    private void names(Graphics2D g) {
+        EndNames ends = new EndNames(scale);
+        for (Line line : measured.lines(-1)) {
+            double at = placed(line.last());
+            Color color = line.slot().color(theme);
+            ends.add(names.name(line.network()), color, Double.isFinite(at) ? plot.yOf(at) : Double.NaN);
+        }
+        Rectangle2D inside = plot.inside();
+        ends.draw(g, inside, inside.getMaxX() + 14 * scale);
+    }
+
+    private void callout(Graphics2D g, List<List<Point2D>> busy) {
+        Finding.of(measured.lines(-1), snapshot, quantity, names, texts).ifPresent(found -> {
+            double at = found.layer() < 0 ? Double.NaN : placed(found.line().values()[found.layer()]);
+            Point2D about =
+                    Double.isFinite(at) ? new Point2D.Double(plot.xOf(found.layer() + 1), plot.yOf(at)) : null;
+            callout.draw(g, found.words(), about, plot.inside(), busy);
+        });
+    }
+
+    private void words(Graphics2D g) {
+        Font font = Fonts.text(12 * scale);
+        Rectangle2D inside = plot.inside();
+        double y = inside.getMaxY() + 36 * scale;
+        Lettering input = new Lettering(texts.get("flow.chart.input"), font);
+        Lettering layer = new Lettering(texts.get("flow.chart.layer"), font);
+        Lettering output = new Lettering(texts.get("flow.chart.output"), font);
+        input.draw(g, theme.text3(), inside.getX(), y);
+        layer.draw(g, theme.text3(), inside.getCenterX() - layer.width() / 2, y);
+        output.draw(g, theme.text3(), inside.getMaxX() - output.width(), y);
     }
 }

@@ -1,35 +1,91 @@
 package gradientlab.paint;
 
+import gradientlab.core.network.Block;
 import gradientlab.experiment.FlowRecipe;
 import gradientlab.experiment.NetworkSpec;
 import gradientlab.experiment.Verdict;
 import gradientlab.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 /** What charts, maps and legends call a recipe's networks, and how they put a verdict. */
 public final class NetworkWords {
 
+    private static final String DOT = " · ";
+
     private final FlowRecipe recipe;
     private final Texts texts;
+    private final List<String> names = new ArrayList<>();
 
     public NetworkWords(FlowRecipe recipe, Texts texts) {
         this.recipe = recipe;
         this.texts = texts;
+        for (NetworkSpec spec : recipe.networks()) {
+            names.add(block(spec));
+        }
+        // What tells networks of one block apart is their activation; then a number.
+        apart(spec -> spec.block() == Block.PLAIN ? "" : activation(spec));
+        number();
     }
 
     /** Short, and different for every network: "Sigmoid", "Batch norm", "ReLU 2". */
     public String name(int network) {
-        NetworkSpec spec = recipe.networks().get(network);
-        return texts.get("activation." + spec.activation());
+        return names.get(network);
     }
 
-    /** What the name leaves out: "plain · Xavier". */
+    /** What the name leaves out: "plain · Xavier", "ReLU · He · branch × 0.22". */
     public String detail(int network) {
-        return "";
+        NetworkSpec spec = recipe.networks().get(network);
+        List<String> parts = new ArrayList<>();
+        parts.add(spec.block() == Block.PLAIN ? texts.get("block.plain") : activation(spec));
+        if (spec.parameters().isPresent()) {
+            parts.add(texts.get("flow.paint.given"));
+        } else if (spec.init().equals("normal")) {
+            parts.add(texts.get("init.normal") + " σ " + Numbers.shown(spec.std(), 3));
+        } else {
+            parts.add(texts.get("init." + spec.init()));
+        }
+        if (spec.weightScale() != 1) {
+            parts.add("W × " + Numbers.shown(spec.weightScale(), 3));
+        }
+        if (spec.block().skips() && spec.branchScale() != 1) {
+            parts.add(texts.get("flow.paint.branch", Numbers.shown(spec.branchScale(), 2)));
+        }
+        boolean sloped = spec.activation().equals("leaky_relu") || spec.activation().equals("prelu");
+        if (sloped && spec.slope() != NetworkSpec.defaultSlope(spec.activation())) {
+            parts.add(texts.get("flow.paint.slope", Numbers.shown(spec.slope(), 3)));
+        }
+        if (spec.dropout() > 0) {
+            parts.add("dropout " + Numbers.shown(spec.dropout(), 3));
+        }
+        return String.join(DOT, parts);
+    }
+
+    /** Hidden layers and units: "20 × 32". */
+    public String size(int network) {
+        NetworkSpec spec = recipe.networks().get(network);
+        return spec.depth() + " × " + spec.width();
     }
 
     /** The verdict's word with its sign: "✕ vanishing". */
     public String verdict(Verdict verdict) {
-        return verdict.word(texts);
+        return sign(verdict.kind()) + " " + verdict.word(texts);
+    }
+
+    /** The sign alone, for badges that set it apart. */
+    public static String sign(Verdict.Kind kind) {
+        return switch (kind) {
+            case VANISHING, EXPLODES, STOPPED -> "✕";
+            case FADING -> "↘";
+            case ALIVE -> "✓";
+            case GROWS -> "↗";
+        };
+    }
+
+    /** Whether a verdict is bad enough for the danger colour. */
+    public static boolean danger(Verdict.Kind kind) {
+        return sign(kind).equals("✕");
     }
 
     /** The verdict's sentence with its numbers. */
@@ -37,8 +93,45 @@ public final class NetworkWords {
         return verdict.sentence(texts, NetworkWords::number);
     }
 
+    /** The same with its numbers in bold. */
+    Paragraph paragraph(Verdict verdict, double size, double width, int most) {
+        String words = verdict.sentence(texts, value -> Paragraph.BOLD + number(value) + Paragraph.BOLD);
+        return new Paragraph(words, Fonts.text(size), Fonts.bold(size), width, most);
+    }
+
     /** A number with two digits: 4.2, 1.0·10⁻¹². */
     public static String number(double value) {
         return Numbers.shown(value, 2);
+    }
+
+    private String block(NetworkSpec spec) {
+        return spec.block() == Block.PLAIN ? activation(spec) : texts.get("block." + spec.block().id());
+    }
+
+    private String activation(NetworkSpec spec) {
+        return texts.get("activation." + spec.activation());
+    }
+
+    /** Adds a word to every name that is not alone, where there is one. */
+    private void apart(Function<NetworkSpec, String> word) {
+        List<String> plain = List.copyOf(names);
+        for (int i = 0; i < plain.size(); i++) {
+            String name = plain.get(i);
+            String added = word.apply(recipe.networks().get(i));
+            if (plain.stream().filter(name::equals).count() > 1 && !added.isEmpty()) {
+                names.set(i, name + " " + added);
+            }
+        }
+    }
+
+    private void number() {
+        List<String> plain = List.copyOf(names);
+        for (int i = 0; i < plain.size(); i++) {
+            String name = plain.get(i);
+            if (plain.stream().filter(name::equals).count() > 1) {
+                long nth = plain.subList(0, i + 1).stream().filter(name::equals).count();
+                names.set(i, name + " " + nth);
+            }
+        }
     }
 }

@@ -1,0 +1,35 @@
+package gradientlab.paint;
+
+import gradientlab.paint.TickAxis.Tick;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Ticks at the first and the last layer and at round numbers between. */
+final class LayerTicks {
+
+    private LayerTicks() {}
+
+    /**
+     * @param layers the last layer's number
+     * @param most about how many ticks there is room for
+     */
+    static List<Tick> of(int layers, double most) {
+        List<Tick> ticks = new ArrayList<>();
+        ticks.add(tick(1));
+        int each = (int) Math.max(1, Numbers.roundUp(layers / Math.max(1, most)));
+        for (int layer = each; layer < layers; layer += each) {
+            // A round number close to either end would run into its neighbour.
+            if (layer > 1 && layer - 1 >= 0.6 * each && layers - layer >= 0.6 * each) {
+                ticks.add(tick(layer));
+            }
+        }
+        if (layers > 1) {
+            ticks.add(tick(layers));
+        }
+        return ticks;
+    }
+
+    private static Tick tick(int layer) {
+        return new Tick(layer, String.valueOf(layer));
+    }
+}
