@@ -46,7 +46,7 @@ final class Blueprint {
         NetworkSpec.Parameters given = spec.parameters().orElseThrow();
         for (Parameter parameter : network.parameters()) {
             int l = parameter.layer();
-            double[] values = parameter.value().data;
+            double[] values = parameter.numbers();
             switch (parameter.role()) {
                 case WEIGHT -> {
                     int at = 0;
@@ -87,9 +87,9 @@ final class Blueprint {
                 if (into.layer() == present.layer() && into.role() == present.role()) {
                     boolean scaled = into.role() == Role.WEIGHT && into.layer() < to.depth();
                     boolean moved = into.role() == Role.SLOPE && to.slope() != from.slope();
-                    double[] values = into.value().data;
+                    double[] values = into.numbers();
                     for (int i = 0; i < values.length; i++) {
-                        values[i] = moved ? to.slope() : (scaled ? factor : 1) * present.value().data[i];
+                        values[i] = moved ? to.slope() : (scaled ? factor : 1) * present.numbers()[i];
                     }
                 }
             }

@@ -22,6 +22,8 @@ public final class FlowRunner implements AutoCloseable {
     private static final long SECOND = 1_000_000_000;
     /** How long the worker trains before it looks for orders and at the slot. */
     private static final long CHUNK = SECOND / 100;
+    /** A wait until the next step that is worth a frame of its own. */
+    private static final long PAUSE = SECOND / 200;
     /** How often boundaries are drawn anew while it trains. */
     private static final long BOUNDARIES = SECOND / 4;
     /** A run that falls further behind its speed than this does not catch up. */
@@ -325,12 +327,15 @@ public final class FlowRunner implements AutoCloseable {
             return;
         }
         boolean goesOn;
+        boolean waits;
         int perSide;
         synchronized (lock) {
             goesOn = playing;
+            waits = speed != FLAT_OUT && due - nanoTime.getAsLong() > PAUSE;
             perSide = cells;
         }
-        if (wanted || !goesOn || frames.get() == null) {
+        // An older frame that was not taken is worth replacing where this one stays the newest for a while.
+        if (wanted || !goesOn || waits || frames.get() == null) {
             draw(perSide, wanted || !goesOn);
             frames.set(new FlowFrame(
                     training.recipe(), training.data(), training.stepsPerEpoch(), training.snapshot(),

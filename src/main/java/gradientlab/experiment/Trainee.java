@@ -145,7 +145,7 @@ final class Trainee {
     private void remember() {
         int at = 0;
         for (Parameter weight : weights) {
-            System.arraycopy(weight.value().data, 0, before, at, weight.size());
+            System.arraycopy(weight.numbers(), 0, before, at, weight.size());
             at += weight.size();
         }
     }
@@ -153,7 +153,7 @@ final class Trainee {
     private void compare() {
         int at = 0;
         for (Parameter weight : weights) {
-            double[] w = weight.value().data;
+            double[] w = weight.numbers();
             double moved = 0;
             double size = 0;
             for (int i = 0; i < weight.size(); i++) {

@@ -34,4 +34,9 @@ public record Parameter(int layer, Role role, DMatrixRMaj value, DMatrixRMaj gra
     public int size() {
         return value.numRows * value.numCols;
     }
+
+    /** Its numbers, row by row; live, and changed by training. */
+    public double[] numbers() {
+        return value.data;
+    }
 }
