@@ -21,42 +21,47 @@ final class Helpers implements Training.Crew, AutoCloseable {
 
     @Override
     public void all(int count, IntConsumer task) {
-        int hands = Math.min(runners.size(), count - 1);
         AtomicInteger next = new AtomicInteger();
         AtomicReference<Throwable> failure = new AtomicReference<>();
-        CountDownLatch done = new CountDownLatch(Math.max(0, hands));
-        for (int i = 0; i < hands; i++) {
+        // Tasks are waited for, not runners: one that wakes up late, or was closed, is not missed.
+        CountDownLatch left = new CountDownLatch(count);
+        for (int i = 0; i < Math.min(runners.size(), count - 1); i++) {
             runners.get(i).submit(signal -> {
-                work(count, task, next, failure);
-                done.countDown();
+                work(count, task, next, left, failure);
                 return null;
             });
         }
-        work(count, task, next, failure);
-        await(done);
+        work(count, task, next, left, failure);
+        await(left);
         if (failure.get() != null) {
             throw new IllegalStateException(failure.get());
         }
     }
 
     private static void work(
-            int count, IntConsumer task, AtomicInteger next, AtomicReference<Throwable> failure) {
+            int count,
+            IntConsumer task,
+            AtomicInteger next,
+            CountDownLatch left,
+            AtomicReference<Throwable> failure) {
         for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
             try {
                 task.accept(i);
             } catch (Throwable e) {
                 // An OutOfMemoryError, too, must get to the caller rather than leave it waiting.
                 failure.compareAndSet(null, e);
+            } finally {
+                left.countDown();
             }
         }
     }
 
     /** To the end, even if interrupted: the tasks work on what the caller will use next. */
-    private static void await(CountDownLatch done) {
+    private static void await(CountDownLatch left) {
         boolean interrupted = false;
         while (true) {
             try {
-                done.await();
+                left.await();
                 break;
             } catch (InterruptedException e) {
                 interrupted = true;

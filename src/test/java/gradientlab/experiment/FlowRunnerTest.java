@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -184,11 +185,11 @@ class FlowRunnerTest {
         assertEquals(12, frame.boundaries().get(0).cells());
     }
 
-    @Test
+    @RepeatedTest(5)
     void closing_ends_its_threads() throws Exception {
         runner.start(RECIPE.withSteps(FlowRecipe.MAX_STEPS));
         runner.play();
-        await(FlowFrame::playing);
+        await(frame -> frame.playing() && frame.snapshot().step() > 0);
         runner.close();
         while (Thread.getAllStackTraces().keySet().stream()
                 .anyMatch(thread -> thread.getName().startsWith("flow"))) {
