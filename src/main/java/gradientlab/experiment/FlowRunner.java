@@ -55,6 +55,7 @@ public final class FlowRunner implements AutoCloseable {
     private boolean playing;
     private double speed = FLAT_OUT;
     private int cells;
+    private boolean waiting;
 
     /** Only the worker looks at these. */
     private Training training;
@@ -159,6 +160,13 @@ public final class FlowRunner implements AutoCloseable {
         return Optional.ofNullable(frames.getAndSet(null));
     }
 
+    /** Whether every order is carried out, nothing plays and every frame was taken: there is nothing to wait for. */
+    public boolean resting() {
+        synchronized (lock) {
+            return waiting && !orders.any() && !playing && frames.get() == null && failures.get() == null;
+        }
+    }
+
     /** Takes the last failure, if there is one: a {@link RecipeException} if a recipe can't be trained. */
     public Optional<Throwable> pollFailure() {
         return Optional.ofNullable(failures.getAndSet(null));
@@ -213,10 +221,15 @@ public final class FlowRunner implements AutoCloseable {
                 if (wait <= 0) {
                     break;
                 }
-                if (wait == Long.MAX_VALUE) {
-                    lock.wait();
-                } else {
-                    lock.wait(wait / 1_000_000, (int) (wait % 1_000_000));
+                waiting = true;
+                try {
+                    if (wait == Long.MAX_VALUE) {
+                        lock.wait();
+                    } else {
+                        lock.wait(wait / 1_000_000, (int) (wait % 1_000_000));
+                    }
+                } finally {
+                    waiting = false;
                 }
             }
             Orders taken = orders;

@@ -1,6 +1,7 @@
 package gradientlab.ui;
 
 import gradientlab.ui.descent.DescentLab;
+import gradientlab.ui.flow.FlowLab;
 import gradientlab.ui.shell.LabEntry;
 import java.util.List;
 
@@ -10,6 +11,8 @@ final class Labs {
     private Labs() {}
 
     static List<LabEntry> all() {
-        return List.of(new LabEntry("descent", "descent.tab", DescentLab::new));
+        return List.of(
+                new LabEntry("descent", "descent.tab", DescentLab::new),
+                new LabEntry("flow", "flow.ui.tab", FlowLab::new));
     }
 }

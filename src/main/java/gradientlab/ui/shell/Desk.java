@@ -47,6 +47,14 @@ public interface Desk {
      */
     Optional<Path> chooseTarget(String proposed);
 
+    /**
+     * Asks which file to read.
+     *
+     * @param ending of the files that are offered, without the dot: csv
+     * @return empty if the person thought better of it
+     */
+    Optional<Path> chooseSource(String ending);
+
     /** Asks the window to remember the lab's recipe soon; call it when the recipe changed. */
     void recipeChanged();
 }

@@ -9,6 +9,9 @@ public interface FileDialogs {
     /** Which recipe or picture to open. */
     Optional<Path> toOpen();
 
+    /** Which file with that ending to read. */
+    Optional<Path> toRead(String ending);
+
     /** Where to write, proposing a name. */
     Optional<Path> toSave(String proposed);
 }

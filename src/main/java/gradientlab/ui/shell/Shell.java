@@ -328,6 +328,11 @@ public final class Shell implements Desk {
     }
 
     @Override
+    public Optional<Path> chooseSource(String ending) {
+        return files.toRead(ending);
+    }
+
+    @Override
     public void recipeChanged() {
         saveSoon.playFromStart();
     }

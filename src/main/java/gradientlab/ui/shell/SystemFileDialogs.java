@@ -31,6 +31,15 @@ final class SystemFileDialogs implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> toRead(String ending) {
+        FileChooser chooser = chooser("files.read");
+        chooser.getExtensionFilters().addAll(
+                new FileChooser.ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending),
+                new FileChooser.ExtensionFilter(words.texts().get("files.all"), "*"));
+        return remember(chooser.showOpenDialog(owner));
+    }
+
+    @Override
     public Optional<Path> toSave(String proposed) {
         FileChooser chooser = chooser("files.save");
         chooser.setInitialFileName(proposed);

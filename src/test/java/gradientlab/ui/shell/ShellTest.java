@@ -68,6 +68,11 @@ class ShellTest {
             }
 
             @Override
+            public Optional<Path> toRead(String ending) {
+                return Optional.empty();
+            }
+
+            @Override
             public Optional<Path> toSave(String proposed) {
                 asked.add("where to save " + proposed);
                 return Optional.of(home.resolve(proposed));

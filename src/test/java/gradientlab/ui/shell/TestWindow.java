@@ -18,6 +18,7 @@ public final class TestWindow {
     private final Shell shell;
     private final FileDrop drop;
     private Path target;
+    private Path source;
 
     /** Opens it, on the FX thread. */
     public TestWindow(LabEntry lab, int width, int height) {
@@ -35,6 +36,11 @@ public final class TestWindow {
             @Override
             public Optional<Path> toOpen() {
                 return Optional.empty();
+            }
+
+            @Override
+            public Optional<Path> toRead(String ending) {
+                return Optional.ofNullable(source);
             }
 
             @Override
@@ -58,6 +64,11 @@ public final class TestWindow {
     /** What the next dialog that asks where to write answers. */
     public void answer(Path file) {
         target = file;
+    }
+
+    /** What the next dialog that asks what to read answers. */
+    public void answerSource(Path file) {
+        source = file;
     }
 
     /** Drops a file on the window, on the FX thread. */

@@ -1,0 +1,57 @@
+package gradientlab.ui.flow;
+
+import gradientlab.experiment.Boundary;
+import gradientlab.paint.BoundaryPainter;
+import gradientlab.ui.shell.Desk;
+import gradientlab.ui.widget.PaintedView;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.StackPane;
+
+/** How one network divides the plane, with the examples on it; nothing where examples have no plane. */
+final class BoundaryView extends StackPane {
+
+    static final double SIZE = 80;
+
+    private final FlowModel model;
+    private final Desk desk;
+    private final PaintedView pixels = new PaintedView(this::paint);
+    private Boundary boundary;
+
+    BoundaryView(FlowModel model, Desk desk) {
+        this.model = model;
+        this.desk = desk;
+        getStyleClass().add("boundary");
+        setMinSize(SIZE, SIZE);
+        setPrefSize(SIZE, SIZE);
+        setMaxSize(SIZE, SIZE);
+        pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        pixels.accessibleTextProperty().bind(desk.words().text("flow.ui.boundary"));
+        getChildren().add(pixels);
+    }
+
+    /** Shows a boundary; does nothing where it shows it already. */
+    void show(Boundary other) {
+        if (other != boundary) {
+            boundary = other;
+            pixels.repaint();
+        }
+    }
+
+    /** Paints anew: after a change of theme. */
+    void restyle() {
+        pixels.repaint();
+    }
+
+    private BufferedImage paint(int width, int height, double scale) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        Graphics2D g = image.createGraphics();
+        if (boundary != null) {
+            new BoundaryPainter(desk.theme().get(), scale)
+                    .paint(g, boundary, model.frame().data().training(), Math.min(width, height));
+        }
+        g.dispose();
+        return image;
+    }
+}

@@ -1,0 +1,198 @@
+package gradientlab.ui.flow;
+
+import gradientlab.core.Settings;
+import gradientlab.core.data.Generators;
+import gradientlab.core.network.Block;
+import gradientlab.experiment.FlowRecipe;
+import gradientlab.experiment.FlowRecipe.DataChoice;
+import gradientlab.experiment.FlowRecipe.ExplicitData;
+import gradientlab.experiment.FlowRecipe.GeneratedData;
+import gradientlab.experiment.FlowRecipe.ShippedData;
+import gradientlab.experiment.NetworkSpec;
+import gradientlab.experiment.Notes;
+import gradientlab.experiment.ShippedSets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/** The changes a person makes to a flow recipe, each a function from the old recipe to the new one. */
+final class Edits {
+
+    /** Branch scales are kept to so many digits after the point. */
+    private static final double PLACES = 1e4;
+
+    private Edits() {}
+
+    /** One network other than it was. */
+    static FlowRecipe network(FlowRecipe recipe, int index, UnaryOperator<NetworkSpec> change) {
+        return recipe.withNetwork(index, change.apply(recipe.networks().get(index)));
+    }
+
+    /** All networks of one depth; a branch scale that was 1/√depth still is. Explicit numbers are given up. */
+    static FlowRecipe depth(FlowRecipe recipe, int depth) {
+        return recipe.withNetworks(recipe.networks().stream()
+                .map(spec -> spec.depth() == depth
+                        ? spec
+                        : (follows(spec) ? spec.withBranchScale(branch(depth)) : spec)
+                                .withDepth(depth).withParameters(Optional.empty()))
+                .toList());
+    }
+
+    /** All networks of one width; explicit numbers are given up. */
+    static FlowRecipe width(FlowRecipe recipe, int width) {
+        return recipe.withNetworks(recipe.networks().stream()
+                .map(spec -> spec.width() == width
+                        ? spec
+                        : spec.withWidth(width).withParameters(Optional.empty()))
+                .toList());
+    }
+
+    private static boolean follows(NetworkSpec spec) {
+        return spec.block().skips() && Math.abs(spec.branchScale() - branch(spec.depth())) < 1 / PLACES;
+    }
+
+    /** The branch scale that keeps the sum of so many branches as large as one. */
+    static double branch(int depth) {
+        return Math.rint(PLACES / Math.sqrt(depth)) / PLACES;
+    }
+
+    /** Switches a network on or off. */
+    static FlowRecipe shown(FlowRecipe recipe, int index, boolean shown) {
+        return network(recipe, index, spec -> spec.withShown(shown));
+    }
+
+    /** Another block; one that skips begins with the branch scale 1/√depth. */
+    static FlowRecipe block(FlowRecipe recipe, int index, Block block) {
+        return network(recipe, index, spec -> (block.skips() && !spec.block().skips() && spec.branchScale() == 1
+                ? spec.withBranchScale(branch(spec.depth()))
+                : spec).withBlock(block));
+    }
+
+    /** The four networks a comparison usually starts from, of the depth and width of the others. */
+    static List<NetworkSpec> standards(FlowRecipe recipe) {
+        NetworkSpec like = recipe.networks().get(0);
+        NetworkSpec plain = NetworkSpec.of(0).withDepth(like.depth()).withWidth(like.width());
+        return List.of(
+                plain.withActivation("sigmoid").withInit("xavier_normal"),
+                plain.withActivation("tanh").withInit("xavier_normal"),
+                plain,
+                plain.withActivation("leaky_relu"),
+                plain.withBlock(Block.RESIDUAL).withBranchScale(branch(like.depth())),
+                plain.withBlock(Block.BATCH_NORM),
+                plain.withBlock(Block.BATCH_NORM_RESIDUAL).withBranchScale(branch(like.depth())));
+    }
+
+    /** One more network, in a look nobody has yet; does nothing where there are as many as may be. */
+    static FlowRecipe add(FlowRecipe recipe, NetworkSpec spec) {
+        if (recipe.networks().size() >= FlowRecipe.MAX_NETWORKS) {
+            return recipe;
+        }
+        List<NetworkSpec> more = new ArrayList<>(recipe.networks());
+        more.add(spec.withSlot(freeSlot(recipe)).withShown(true));
+        return recipe.withNetworks(more);
+    }
+
+    /** Takes a network out; does nothing to the last one. */
+    static FlowRecipe remove(FlowRecipe recipe, int index) {
+        if (recipe.networks().size() < 2) {
+            return recipe;
+        }
+        List<NetworkSpec> fewer = new ArrayList<>(recipe.networks());
+        fewer.remove(index);
+        return recipe.withNetworks(fewer);
+    }
+
+    private static int freeSlot(FlowRecipe recipe) {
+        return IntStream.range(0, 8)
+                .filter(slot -> recipe.networks().stream().noneMatch(spec -> spec.slot() == slot))
+                .findFirst().orElse(0);
+    }
+
+    /** Other examples; the loss follows from them, and what was said about the old ones goes. */
+    static FlowRecipe data(FlowRecipe recipe, DataChoice data) {
+        return recipe.data().equals(data)
+                ? recipe
+                : fitting(recipe.withData(data).withLoss(Optional.empty()).withNotes(Notes.NONE));
+    }
+
+    /** One knob of the generated examples. */
+    static FlowRecipe dataKnob(FlowRecipe recipe, String knob, double value) {
+        return recipe.data() instanceof GeneratedData made
+                ? fitting(recipe.withData(new GeneratedData(made.id(), made.knobs().with(knob, value))))
+                : recipe;
+    }
+
+    /** Another share kept for validation. */
+    static FlowRecipe validation(FlowRecipe recipe, double share) {
+        return fitting(recipe.withValidation(share));
+    }
+
+    /** A batch is never larger than what there is to train on. */
+    private static FlowRecipe fitting(FlowRecipe recipe) {
+        OptionalInt rows = rows(recipe.data());
+        if (rows.isEmpty()) {
+            return recipe;
+        }
+        int kept = (int) Math.floor(rows.getAsInt() * recipe.validation());
+        return recipe.withBatch(Math.max(1, Math.min(recipe.batch(), rows.getAsInt() - kept)));
+    }
+
+    private static OptionalInt rows(DataChoice data) {
+        if (data instanceof GeneratedData made) {
+            Settings knobs = Settings.defaults(Generators.find(made.id()).orElseThrow().knobs()).with(made.knobs());
+            return OptionalInt.of((int) knobs.get("points"));
+        }
+        if (data instanceof ShippedData shipped) {
+            return OptionalInt.of(ShippedSets.rows(shipped.id()));
+        }
+        return data instanceof ExplicitData given
+                ? OptionalInt.of(given.inputs().size())
+                : OptionalInt.empty();
+    }
+
+    /** Another rule, with its knobs at their defaults. */
+    static FlowRecipe optimizer(FlowRecipe recipe, String rule) {
+        return recipe.optimizer().equals(rule) ? recipe : recipe.withOptimizer(rule, FlowRecipe.defaults(rule));
+    }
+
+    /** One knob of the rule. */
+    static FlowRecipe knob(FlowRecipe recipe, String knob, double value) {
+        return recipe.withOptimizer(recipe.optimizer(), recipe.settings().with(knob, value));
+    }
+
+    /** Whether {@code now} can be laid over the present step of what is trained, and is something else. */
+    static boolean probes(FlowRecipe trained, FlowRecipe now) {
+        return !sameRun(trained, now) && trained.networks().size() == now.networks().size()
+                && sameRun(trained, trainedAs(now, trained));
+    }
+
+    /** {@code now} with what the weights of {@code trained} were drawn and trained by. */
+    static FlowRecipe trainedAs(FlowRecipe now, FlowRecipe trained) {
+        List<NetworkSpec> networks = new ArrayList<>();
+        for (int i = 0; i < now.networks().size(); i++) {
+            NetworkSpec other = now.networks().get(i);
+            NetworkSpec was = trained.networks().get(i);
+            networks.add(other.withActivation(was.activation()).withSlope(was.slope()).withBlock(was.block())
+                    .withBranchScale(was.branchScale()).withWeightScale(was.weightScale()));
+        }
+        return now.withNetworks(networks);
+    }
+
+    /** Whether a run goes on through the change: other weights or examples start anew. */
+    static boolean sameRun(FlowRecipe trained, FlowRecipe now) {
+        return looks(trained).equals(looks(now))
+                && trained.data().equals(now.data())
+                && trained.loss().equals(now.loss())
+                && trained.smoothing() == now.smoothing()
+                && trained.batch() == now.batch()
+                && trained.validation() == now.validation()
+                && trained.seed() == now.seed();
+    }
+
+    private static List<NetworkSpec> looks(FlowRecipe recipe) {
+        return recipe.networks().stream().map(spec -> spec.withSlot(0).withShown(true)).toList();
+    }
+}

@@ -1,0 +1,187 @@
+package gradientlab.ui.flow;
+
+import gradientlab.experiment.FlowRecipe;
+import gradientlab.experiment.FlowRunner;
+import gradientlab.experiment.Presets;
+import gradientlab.experiment.RecipeException;
+import gradientlab.experiment.RecipeJson;
+import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.Lab;
+import gradientlab.ui.shell.Shortcut;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.animation.AnimationTimer;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+
+/** Networks that train while one watches their gradients: puts model, view, files and clock together. */
+public final class FlowLab implements Lab {
+
+    private final Desk desk;
+    private final FlowModel model;
+    private final FlowView view;
+    private final Clock clock = new Clock();
+    private boolean visible;
+    private boolean begun;
+
+    /** The lab with the first preset. */
+    public FlowLab(Desk desk) {
+        this.desk = desk;
+        int threads = Math.max(1, Math.min(FlowRecipe.MAX_NETWORKS, Runtime.getRuntime().availableProcessors()));
+        model = new FlowModel(Presets.firstFlow().recipe(), new FlowRunner(System::nanoTime, threads));
+        view = new FlowView(model, desk);
+        view.setOnInvalidated(clock::wake);
+        model.recipeProperty().addListener(o -> desk.recipeChanged());
+        model.failureProperty().addListener((of, was, failure) -> {
+            if (failure != null) {
+                failed(failure);
+            }
+        });
+    }
+
+    @Override
+    public Node content() {
+        return view;
+    }
+
+    @Override
+    public void shown() {
+        visible = true;
+        model.resume();
+        if (!begun) {
+            begun = true;
+            model.play();
+        }
+        clock.wake();
+    }
+
+    @Override
+    public void hidden() {
+        visible = false;
+        model.suspend();
+    }
+
+    @Override
+    public ObservableBooleanValue canUndo() {
+        return model.history().canUndoProperty();
+    }
+
+    @Override
+    public ObservableBooleanValue canRedo() {
+        return model.history().canRedoProperty();
+    }
+
+    @Override
+    public void undo() {
+        model.history().undo();
+    }
+
+    @Override
+    public void redo() {
+        model.history().redo();
+    }
+
+    @Override
+    public void open(Path file) {
+    }
+
+    @Override
+    public String fileName() {
+        return "flow.json";
+    }
+
+    @Override
+    public void save(Path file) {
+    }
+
+    @Override
+    public String recipe() {
+        return RecipeJson.write(model.saved());
+    }
+
+    @Override
+    public boolean restore(String recipe) {
+        try {
+            if (RecipeJson.read(recipe) instanceof FlowRecipe flow) {
+                model.begin(flow);
+                return true;
+            }
+        } catch (RecipeException e) {
+            // The window says that the last experiment could not be reopened.
+            return false;
+        }
+        return false;
+    }
+
+    @Override
+    public void export() {
+    }
+
+    @Override
+    public void copyPicture() {
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return List.of(
+                Shortcut.key(desk.words().texts().get("key.space"), KeyCode.SPACE, "flow.ui.key.play", model::toggle),
+                Shortcut.key("←", KeyCode.LEFT, "flow.ui.key.back", model::back),
+                Shortcut.key("→", KeyCode.RIGHT, "flow.ui.key.forward", model::forward),
+                Shortcut.key("N", KeyCode.N, "flow.ui.epoch", model::epoch),
+                Shortcut.key("Home", KeyCode.HOME, "flow.ui.key.first", model::first),
+                Shortcut.key("End", KeyCode.END, "flow.ui.key.live", model::live),
+                Shortcut.key("R", KeyCode.R, "flow.ui.reset", model::reset),
+                Shortcut.digits("flow.ui.key.switch", digit -> model.toggle(digit - 1)));
+    }
+
+    @Override
+    public void close() {
+        clock.stop();
+        model.close();
+    }
+
+    FlowModel model() {
+        return model;
+    }
+
+    FlowView view() {
+        return view;
+    }
+
+    private void failed(Throwable failure) {
+        desk.warn(failure instanceof RecipeException wrong
+                ? wrong.in(desk.words().texts())
+                : desk.words().texts().get("flow.ui.failed"));
+        if (model.frame() == null) {
+            model.begin(Presets.firstFlow().recipe());
+        }
+    }
+
+    /** Takes frames while there may be some, and sleeps when nothing moves. */
+    private final class Clock extends AnimationTimer {
+        private long last;
+        private boolean awake;
+
+        /** Starts if something is to be done and it is seen. */
+        void wake() {
+            if (!awake && visible) {
+                awake = true;
+                last = 0;
+                start();
+            }
+        }
+
+        @Override
+        public void handle(long now) {
+            double seconds = last == 0 ? FlowModel.BETWEEN : (now - last) * 1e-9;
+            last = now;
+            model.pulse(seconds);
+            view.refresh();
+            if (!visible || !model.playing() && model.resting() && !view.stale()) {
+                awake = false;
+                stop();
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package gradientlab.ui.flow;
+
+import gradientlab.paint.FlowChart;
+import gradientlab.paint.FlowQuantity;
+import gradientlab.ui.shell.Desk;
+import gradientlab.ui.widget.PaintedView;
+import gradientlab.ui.widget.Segmented;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** The main chart on the screen: the painter's pixels, and what to measure in every layer. */
+final class MainChartView extends StackPane {
+
+    private final FlowModel model;
+    private final Desk desk;
+    private final PaintedView pixels = new PaintedView(this::paint);
+    private FlowChart chart;
+    private int width;
+    private int height;
+
+    MainChartView(FlowModel model, Desk desk) {
+        this.model = model;
+        this.desk = desk;
+        getStyleClass().add("main-chart");
+        setMinSize(0, 0);
+        Segmented<FlowQuantity> quantities = new Segmented<>(
+                List.of(FlowQuantity.values()), quantity -> desk.words().of(quantity::label));
+        quantities.setId("quantity");
+        quantities.valueProperty().bindBidirectional(model.quantityProperty());
+        quantities.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(quantities, Pos.TOP_RIGHT);
+        StackPane.setMargin(quantities, new Insets(10, 16, 0, 0));
+        pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        pixels.accessibleTextProperty().bind(desk.words().text("flow.ui.chart"));
+        pixels.setId("main-chart");
+        getChildren().addAll(pixels, quantities);
+    }
+
+    /** Brings the pixels up to date. */
+    void refresh() {
+        if (chart != null && pixels.ready() && model.frame() != null) {
+            show();
+            chart.paint(width, height);
+            pixels.update(new Rectangle(width, height));
+        }
+    }
+
+    /** Paints anew: after a change of theme or language. */
+    void restyle() {
+        chart = null;
+        pixels.repaint();
+    }
+
+    private void show() {
+        chart.show(model.shownRecipe(), model.shown(), model.quantityProperty().get(), model.selected());
+    }
+
+    private BufferedImage paint(int w, int h, double scale) {
+        width = w;
+        height = h;
+        chart = new FlowChart(desk.theme().get(), desk.words().texts(), scale);
+        if (model.frame() != null) {
+            show();
+        }
+        return chart.paint(w, h);
+    }
+}

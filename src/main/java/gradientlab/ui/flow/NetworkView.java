@@ -1,0 +1,152 @@
+package gradientlab.ui.flow;
+
+import gradientlab.experiment.Boundary;
+import gradientlab.experiment.FlowFrame;
+import gradientlab.experiment.FlowRecipe;
+import gradientlab.experiment.Verdict;
+import gradientlab.paint.MapKey;
+import gradientlab.paint.NetworkWords;
+import gradientlab.text.Texts;
+import gradientlab.ui.shell.Desk;
+import gradientlab.ui.widget.SlotSample;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/** One network under the charts: who it is, the verdict with its number, how it divides the plane, its map. */
+final class NetworkView extends Region {
+
+    private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final double MARGIN = 16;
+    private static final double GAP = 8;
+    private static final double HEAD = 44;
+    private static final double CHIP = 22;
+
+    /** The least height of a map, with the numbers under it. */
+    private static final double LEAST_MAP = 80;
+
+    /** Columns narrower than this have no room for the plane beside the verdict. */
+    private static final double ROOMY = 250;
+
+    private final int network;
+    private final FlowModel model;
+    private final Desk desk;
+    private final SlotSample sample = new SlotSample();
+    private final Label name = new Label();
+    private final Label detail = new Label();
+    private final Label chip = new Label();
+    private final Label sentence = new Label();
+    private final Button back = new Button();
+    private final BoundaryView plane;
+    private final MapView map;
+
+    NetworkView(int network, FlowModel model, Desk desk) {
+        this.network = network;
+        this.model = model;
+        this.desk = desk;
+        plane = new BoundaryView(model, desk);
+        map = new MapView(network, model, desk);
+        getStyleClass().add("network");
+        name.getStyleClass().add("section-title");
+        name.setMinWidth(USE_PREF_SIZE);
+        detail.getStyleClass().add("hint-line");
+        detail.setMinWidth(0);
+        chip.getStyleClass().add("verdict");
+        chip.setId("verdict-" + network);
+        chip.setMinWidth(USE_PREF_SIZE);
+        sentence.getStyleClass().add("because");
+        sentence.setWrapText(true);
+        sentence.setId("because-" + network);
+        back.textProperty().bind(desk.words().text("flow.ui.rewind"));
+        back.setId("rewind-" + network);
+        back.getStyleClass().add("rewind");
+        back.setOnAction(e -> model.rewind());
+        setOnMousePressed(e -> model.selectedProperty().set(network));
+        getChildren().addAll(sample, name, detail, chip, sentence, back, plane, map);
+    }
+
+    /** Brings everything up to date with what is looked at. */
+    void refresh(MapKey key) {
+        FlowFrame frame = model.frame();
+        FlowRecipe recipe = model.shownRecipe();
+        Texts texts = desk.words().texts();
+        NetworkWords words = new NetworkWords(recipe, texts);
+        Verdict verdict = model.shown().networks().get(network).verdict();
+        boolean stopped = verdict.kind() == Verdict.Kind.STOPPED;
+        boolean danger = stopped || verdict.kind() == Verdict.Kind.VANISHING
+                || verdict.kind() == Verdict.Kind.EXPLODES;
+        pseudoClassStateChanged(SELECTED, network == model.selected());
+        sample.show(recipe.networks().get(network).slot(), desk.theme().get());
+        set(name, words.name(network));
+        set(detail, words.detail(network));
+        set(chip, words.verdict(verdict));
+        chip.pseudoClassStateChanged(DANGER, danger);
+        set(sentence, words.sentence(verdict));
+        back.setVisible(stopped);
+        Optional<Boundary> divides = frame.boundaries().size() > network
+                ? Optional.of(frame.boundaries().get(network))
+                : Optional.empty();
+        divides.ifPresent(plane::show);
+        boolean planar = divides.isPresent();
+        if (planar != plane.isVisible()) {
+            plane.setVisible(planar);
+            requestLayout();
+        }
+        map.refresh(key);
+    }
+
+    /** Paints anew: after a change of theme or language. */
+    void restyle() {
+        plane.restyle();
+        map.restyle();
+    }
+
+    private void set(Label label, String text) {
+        if (!text.equals(label.getText())) {
+            label.setText(text);
+            requestLayout();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double w = getWidth();
+        double h = getHeight();
+        double inner = Math.max(0, w - 2 * MARGIN);
+        boolean roomy = w >= ROOMY && h >= 220;
+        double planeWidth = plane.isVisible() && roomy ? BoundaryView.SIZE + 12 : 0;
+        plane.setOpacity(roomy ? 1 : 0);
+        double middle = HEAD / 2;
+        sample.resizeRelocate(MARGIN, middle - 8, 38, 16);
+        double nameWidth = Math.min(name.prefWidth(-1), Math.max(0, inner - 48));
+        place(name, MARGIN + 48, middle, nameWidth);
+        double rest = inner - 48 - nameWidth - GAP;
+        place(detail, MARGIN + 48 + nameWidth + GAP, middle, Math.max(0, rest));
+        detail.setVisible(rest > 40);
+        double top = HEAD - 2;
+        double text = inner - planeWidth;
+        chip.resizeRelocate(MARGIN, top, Math.min(chip.prefWidth(-1), inner), CHIP);
+        double chipEnd = MARGIN + chip.prefWidth(-1) + GAP;
+        if (back.isVisible()) {
+            double wide = Math.min(back.prefWidth(-1), Math.max(0, w - MARGIN - chipEnd));
+            back.resizeRelocate(chipEnd, top, wide, CHIP);
+        }
+        double below = top + CHIP + 6;
+        double room = Math.max(18, h - LEAST_MAP - GAP - below);
+        double tall = Math.min(room, sentence.prefHeight(text));
+        sentence.resizeRelocate(MARGIN, snapPositionY(below), text, tall);
+        plane.resizeRelocate(w - MARGIN - BoundaryView.SIZE, top, BoundaryView.SIZE, BoundaryView.SIZE);
+        double mapTop = Math.max(below + Math.max(tall, h >= 300 ? 54 : 0), planeWidth > 0 ? top + BoundaryView.SIZE : 0)
+                + GAP;
+        double mapHeight = Math.max(LEAST_MAP, h - mapTop - GAP);
+        map.resizeRelocate(0, snapPositionY(mapTop), w, snapSizeY(mapHeight));
+    }
+
+    private static void place(Label label, double x, double middle, double width) {
+        double height = label.prefHeight(-1);
+        label.resizeRelocate(x, Math.rint(middle - height / 2), width, height);
+    }
+}

@@ -1,0 +1,65 @@
+package gradientlab.ui.flow;
+
+import gradientlab.experiment.FlowFrame;
+import gradientlab.experiment.NetworkSpec;
+import gradientlab.paint.FlowQuantity;
+import gradientlab.paint.MapKey;
+import gradientlab.ui.shell.Desk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.layout.Region;
+
+/** The networks side by side, those that are switched on, with one colour key for all their maps. */
+final class NetworksView extends Region {
+
+    private final FlowModel model;
+    private final Desk desk;
+    private final MapHeader header;
+    private final List<NetworkView> made = new ArrayList<>();
+    private List<Integer> seen = List.of();
+    private MapKey key;
+    private FlowQuantity keyed;
+
+    NetworksView(FlowModel model, Desk desk, MapHeader header) {
+        this.model = model;
+        this.desk = desk;
+        this.header = header;
+        getStyleClass().add("networks");
+    }
+
+    /** Brings all columns up to date with what is looked at. */
+    void refresh() {
+        FlowFrame frame = model.frame();
+        FlowQuantity quantity = model.quantityProperty().get();
+        key = MapKey.of(frame.recipe(), frame.history(), quantity, quantity == keyed ? key : null);
+        keyed = quantity;
+        header.refresh(key);
+        List<NetworkSpec> networks = frame.recipe().networks();
+        while (made.size() < networks.size()) {
+            made.add(new NetworkView(made.size(), model, desk));
+        }
+        List<Integer> now = IntStream.range(0, networks.size()).filter(i -> networks.get(i).shown()).boxed().toList();
+        if (!now.equals(seen)) {
+            seen = now;
+            getChildren().setAll(seen.stream().map(made::get).toList());
+        }
+        seen.forEach(i -> made.get(i).refresh(key));
+    }
+
+    /** Paints all anew. */
+    void restyle() {
+        made.forEach(NetworkView::restyle);
+        header.restyle();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        int count = getChildren().size();
+        for (int i = 0; i < count; i++) {
+            double left = snapPositionX(getWidth() * i / count);
+            double right = snapPositionX(getWidth() * (i + 1) / count);
+            getChildren().get(i).resizeRelocate(left, 0, right - left, getHeight());
+        }
+    }
+}

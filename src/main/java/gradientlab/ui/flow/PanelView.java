@@ -1,0 +1,69 @@
+package gradientlab.ui.flow;
+
+import gradientlab.ui.shell.Desk;
+import gradientlab.ui.widget.Fold;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+/** The panel at the right: what is learned, by whom, the knobs of the chosen one, how all are trained, the rest folded. */
+final class PanelView extends ScrollPane {
+
+    private final FlowModel model;
+    private final Desk desk;
+    private final SetupPane setup;
+    private final LegendView legend;
+    private final NetworkKnobs network;
+    private final TrainingPane training;
+    private final StringProperty optimizerSummary = new SimpleStringProperty("");
+    private final StringProperty dataSummary = new SimpleStringProperty("");
+    private OptimizerPane optimizer;
+    private DataPane data;
+
+    PanelView(FlowModel model, Desk desk) {
+        this.model = model;
+        this.desk = desk;
+        setup = new SetupPane(model, desk);
+        legend = new LegendView(model, desk);
+        network = new NetworkKnobs(model, desk);
+        training = new TrainingPane(model, desk);
+        Fold optimizers = new Fold(desk.words().text("flow.ui.fold.optimizer"), optimizerSummary, () -> {
+            optimizer = new OptimizerPane(model, desk);
+            return optimizer;
+        });
+        optimizers.setId("fold-optimizer");
+        Fold datas = new Fold(desk.words().text("flow.ui.fold.data"), dataSummary, () -> {
+            data = new DataPane(model, desk);
+            return data;
+        });
+        datas.setId("fold-data");
+        VBox all = new VBox(setup, legend, network, training, optimizers, datas);
+        all.getStyleClass().add("panel-content");
+        setContent(all);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        getStyleClass().add("panel");
+        setMinWidth(0);
+    }
+
+    /** Brings all but the legend up to date with recipe, selection, theme and language. */
+    void refresh() {
+        setup.refresh();
+        network.refresh();
+        training.refresh();
+        optimizerSummary.set(OptimizerPane.summary(model.recipe(), desk.words().texts()));
+        dataSummary.set(DataPane.summary(model.recipe(), desk.words().texts()));
+        if (optimizer != null) {
+            optimizer.refresh();
+        }
+        if (data != null) {
+            data.refresh();
+        }
+    }
+
+    /** Brings the legend up to date: with every step. */
+    void refreshLegend() {
+        legend.refresh();
+    }
+}

@@ -1,0 +1,118 @@
+package gradientlab.ui.flow;
+
+import gradientlab.paint.FlowMeasure;
+import gradientlab.paint.FlowSmallChart;
+import gradientlab.ui.shell.Desk;
+import gradientlab.ui.widget.PaintedView;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.Cursor;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+
+/** A small chart with a chooser of what it shows; in charts over steps pressing and dragging looks back. */
+final class SmallChartView extends StackPane {
+
+    private final FlowModel model;
+    private final Desk desk;
+    private final PaintedView pixels = new PaintedView(this::paint);
+    private final MenuButton chooser = new MenuButton();
+    private FlowMeasure measure;
+    private FlowSmallChart chart;
+    private int width;
+    private int height;
+
+    SmallChartView(FlowMeasure measure, FlowModel model, Desk desk) {
+        this.measure = measure;
+        this.model = model;
+        this.desk = desk;
+        getStyleClass().add("small-chart");
+        setMinSize(0, 0);
+        setPrefSize(100, 100);
+        pixels.setOnMousePressed(this::scrub);
+        pixels.setOnMouseDragged(this::scrub);
+        chooser.getStyleClass().addAll("flat-menu", "chart-chooser");
+        chooser.setFocusTraversable(false);
+        chooser.accessibleTextProperty().bind(desk.words().text("flow.ui.chart.choose"));
+        chooser.setOnShowing(e -> fill());
+        fill();
+        StackPane.setAlignment(chooser, Pos.TOP_RIGHT);
+        getChildren().addAll(pixels, chooser);
+        describe();
+    }
+
+    /** What it shows. */
+    FlowMeasure measure() {
+        return measure;
+    }
+
+    /** Shows something else. */
+    void show(FlowMeasure other) {
+        measure = other;
+        restyle();
+    }
+
+    /** Brings the pixels up to date. */
+    void refresh() {
+        if (chart != null && pixels.ready() && model.frame() != null) {
+            take();
+            chart.paint(width, height);
+            pixels.update(new Rectangle(width, height));
+        }
+    }
+
+    /** Paints anew: after a change of theme, language or measure. */
+    void restyle() {
+        describe();
+        chart = null;
+        pixels.repaint();
+    }
+
+    private void take() {
+        chart.show(model.shownRecipe(), model.shown(), model.frame().history(), model.selected());
+    }
+
+    private void describe() {
+        pixels.setAccessibleText(measure.title(desk.words().texts()));
+        pixels.setCursor(measure.overSteps() ? Cursor.H_RESIZE : Cursor.DEFAULT);
+    }
+
+    private void fill() {
+        chooser.getItems().setAll(Stream.of(FlowMeasure.values()).map(choice -> {
+            MenuItem item = new MenuItem(choice.title(desk.words().texts()));
+            item.setId("measure-" + choice.id());
+            item.setOnAction(e -> show(choice));
+            return item;
+        }).toList());
+    }
+
+    private BufferedImage paint(int w, int h, double scale) {
+        width = w;
+        height = h;
+        chart = new FlowSmallChart(measure, desk.theme().get(), desk.words().texts(), scale);
+        if (model.frame() != null) {
+            take();
+        }
+        return chart.paint(w, h);
+    }
+
+    private void scrub(MouseEvent e) {
+        if (e.getButton() == MouseButton.PRIMARY && chart != null && measure.overSteps()) {
+            int step = chart.stepAt(e.getX() * pixels.scale());
+            if (step >= 0) {
+                model.seek(step);
+            }
+        }
+    }
+
+    /** What the four charts show at first. */
+    static List<FlowMeasure> usual() {
+        return List.of(FlowMeasure.LOSS, FlowMeasure.UPDATES, FlowMeasure.HISTOGRAM, FlowMeasure.SATURATED);
+    }
+}
