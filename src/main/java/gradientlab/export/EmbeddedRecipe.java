@@ -1,5 +1,6 @@
 package gradientlab.export;
 
+import gradientlab.experiment.RecipeJson;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -24,7 +25,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 public final class EmbeddedRecipe {
 
     /** The longest recipe that is read, in bytes. */
-    static final int MAX_BYTES = 1 << 20;
+    static final int MAX_BYTES = RecipeJson.MAX_BYTES;
 
     /** The longest PDF that is read; ours are far smaller. */
     private static final long MAX_PDF_BYTES = 64L << 20;

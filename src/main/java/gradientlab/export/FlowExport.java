@@ -2,7 +2,9 @@ package gradientlab.export;
 
 import gradientlab.experiment.FlowRecipe;
 import gradientlab.experiment.RecipeException;
+import gradientlab.experiment.RecipeJson;
 import gradientlab.experiment.Training;
+import gradientlab.paint.FlowQuantity;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -14,10 +16,36 @@ import java.util.List;
  */
 public final class FlowExport {
 
-    /** Parts that a recipe's share of the progress has. */
-    private static final long SHARE = 1000;
+    /** The measure of progress, and how much of it goes by before the pictures are written. */
+    private static final int PARTS = 1000;
+    private static final int REHEARSAL = 300;
 
     private FlowExport() {}
+
+    /**
+     * Writes a file: beside its place first, then moved into it, so that a failed or cancelled export leaves no
+     * file and an older one as it was. A film is recorded from a replay of the recipe and drops no frame.
+     *
+     * @param quantity what the main chart and the maps of pictures show
+     * @throws ExportCancelled if {@code progress} asked to stop or the thread was interrupted
+     * @throws ExportException if it can't be written or the recipe's data can't be read, with one sentence
+     */
+    public static void write(
+            Path file, Format format, FlowRecipe recipe, FlowQuantity quantity, ExportOptions options,
+            Progress progress)
+            throws ExportException {
+        Room.check(format, options);
+        WholeFile.write(file, out -> content(out, format, recipe, quantity, options, progress));
+    }
+
+    /** The same into a stream, which is flushed and left open. */
+    public static void write(
+            OutputStream out, Format format, FlowRecipe recipe, FlowQuantity quantity,
+            ExportOptions options, Progress progress)
+            throws ExportException {
+        Room.check(format, options);
+        WholeFile.toStream(out, buffered -> content(buffered, format, recipe, quantity, options, progress));
+    }
 
     /**
      * Trains recipes one after the other and writes their numbers to one file, in the order given: a JSON array
@@ -43,6 +71,33 @@ public final class FlowExport {
         WholeFile.toStream(out, buffered -> numbers(buffered, format, recipes, every, progress));
     }
 
+    private static void content(
+            OutputStream out, Format format, FlowRecipe recipe, FlowQuantity quantity, ExportOptions options,
+            Progress progress)
+            throws IOException, ExportException {
+        if (!format.picture()) {
+            numbers(out, format, List.of(recipe), 1, progress);
+            return;
+        }
+        ExportCancelled.ifAsked(progress);
+        String embedded = options.embedRecipe() ? RecipeJson.write(recipe) : "";
+        Progress first = new PartProgress(progress, 0, REHEARSAL, PARTS);
+        Progress then = new PartProgress(progress, REHEARSAL, PARTS, PARTS);
+        try {
+            FlowReel reel = new FlowReel(start(recipe), quantity, options, first);
+            if (format == Format.GIF) {
+                Film.write(
+                        out, options.width(), options.height(), options.frames(), options.framesPerSecond(),
+                        reel::frame, embedded, then);
+            } else {
+                reel.runToStill();
+                Still.write(out, format, options, reel::paint, embedded, then);
+            }
+        } catch (OutOfMemoryError e) {
+            throw Room.tooLarge(options);
+        }
+    }
+
     private static void numbers(
             OutputStream out, Format format, List<FlowRecipe> recipes, int every, Progress progress)
             throws IOException, ExportException {
@@ -55,28 +110,11 @@ public final class FlowExport {
         };
         numbers.begin();
         for (int i = 0; i < recipes.size(); i++) {
-            numbers.add(i, start(recipes.get(i)), share(progress, i, recipes.size()));
+            numbers.add(i, start(recipes.get(i)), new PartProgress(
+                    progress, PARTS * i, PARTS * (i + 1), PARTS * recipes.size()));
         }
         numbers.end();
         writer.flush();
-    }
-
-    /** Tells of one recipe among several as a part of them all. */
-    private static Progress share(Progress progress, int index, int count) {
-        if (count == 1) {
-            return progress;
-        }
-        return new Progress() {
-            @Override
-            public void at(int done, int of) {
-                progress.at((int) (SHARE * index + SHARE * done / of), (int) SHARE * count);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return progress.cancelled();
-            }
-        };
     }
 
     private static Training start(FlowRecipe recipe) throws ExportException {
