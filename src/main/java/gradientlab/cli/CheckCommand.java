@@ -29,7 +29,7 @@ final class CheckCommand implements Callable<Integer> {
         int code = CommandLineMain.OK;
         for (String recipe : recipes) {
             try {
-                source.read(recipe);
+                source.any(recipe);
                 terminal.print(terminal.text("cli.check.ok", recipe));
             } catch (Refusal e) {
                 terminal.complain(e.getMessage());

@@ -43,12 +43,16 @@ public final class CommandLineMain {
 
     static {
         COMMANDS.put("descend", DescendCommand::new);
+        COMMANDS.put("flow", FlowCommand::new);
         COMMANDS.put("check", CheckCommand::new);
         COMMANDS.put("presets", PresetsCommand::new);
         COMMANDS.put("surfaces", SurfacesCommand::new);
         COMMANDS.put("surface", SurfaceCommand::new);
         COMMANDS.put("optimizers", OptimizersCommand::new);
         COMMANDS.put("schedules", SchedulesCommand::new);
+        COMMANDS.put("networks", NetworksCommand::new);
+        COMMANDS.put("data", DataCommand::new);
+        COMMANDS.put("bench", BenchCommand::new);
     }
 
     private CommandLineMain() {}

@@ -4,6 +4,7 @@ import gradientlab.experiment.JsonWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A thing with its knobs as the command line writes it, {@code adam:lr=0.1,beta1=0.9}, turned into JSON for
@@ -24,6 +25,12 @@ final class NamedKnobs {
      * @param idField the field the id goes to
      */
     static String json(String option, String text, String idField, Terminal terminal) throws Refusal {
+        return object(fields(option, text, idField, terminal));
+    }
+
+    /** The fields of that object, each value as JSON. */
+    static Map<String, String> fields(String option, String text, String idField, Terminal terminal)
+            throws Refusal {
         int colon = text.indexOf(':');
         String id = (colon < 0 ? text : text.substring(0, colon)).strip();
         Map<String, String> fields = new LinkedHashMap<>();
@@ -42,10 +49,14 @@ final class NamedKnobs {
                 throw Refusal.usage(terminal.text("cli.error.knob.twice", option, name, text));
             }
         }
-        StringBuilder json = new StringBuilder("{");
-        fields.forEach((name, value) -> json.append(json.length() == 1 ? "" : ",").append(quote(name))
-                .append(':').append(value));
-        return json.append('}').toString();
+        return fields;
+    }
+
+    /** A JSON object of fields whose values are JSON. */
+    static String object(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> quote(field.getKey()) + ":" + field.getValue())
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     /** A word of the command line as a JSON value: a number, a truth value, or else a text. */

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /**
@@ -95,7 +94,7 @@ final class Overrides {
             Map<String, String> clip = new LinkedHashMap<>();
             put(clip, "norm", clipNorm == null ? null : NamedKnobs.value(clipNorm));
             put(clip, "value", clipValue == null ? null : NamedKnobs.value(clipValue));
-            fields.put("clip", object(clip));
+            fields.put("clip", NamedKnobs.object(clip));
         }
         List<String> racers = new ArrayList<>();
         for (String runner : runners) {
@@ -123,13 +122,7 @@ final class Overrides {
         all.put("format", NamedKnobs.quote(Recipe.FORMAT));
         all.put("lab", NamedKnobs.quote(DescentRecipe.LAB));
         all.putAll(fields);
-        return (DescentRecipe) RecipeJson.read(object(all));
-    }
-
-    private static String object(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> NamedKnobs.quote(field.getKey()) + ":" + field.getValue())
-                .collect(Collectors.joining(",", "{", "}"));
+        return (DescentRecipe) RecipeJson.read(NamedKnobs.object(all));
     }
 
     private static String json(SurfaceChoice surface) {

@@ -14,25 +14,25 @@ final class PictureOptions {
 
     private static final Pattern SIZE = Pattern.compile("(\\d{1,9})[xX×](\\d{1,9})");
 
-    @Option(names = "--size", paramLabel = "WxH", descriptionKey = "descend.size")
+    @Option(names = "--size", paramLabel = "WxH", descriptionKey = "picture.size")
     private String size;
 
-    @Option(names = "--frames", paramLabel = "N", descriptionKey = "descend.frames")
+    @Option(names = "--frames", paramLabel = "N", descriptionKey = "picture.frames")
     private String frames;
 
-    @Option(names = "--fps", paramLabel = "N", descriptionKey = "descend.fps")
+    @Option(names = "--fps", paramLabel = "N", descriptionKey = "picture.fps")
     private String framesPerSecond;
 
-    @Option(names = "--step", paramLabel = "N", descriptionKey = "descend.step")
+    @Option(names = "--step", paramLabel = "N", descriptionKey = "picture.step")
     private String step;
 
-    @Option(names = "--theme", paramLabel = "dark|light", descriptionKey = "descend.theme")
+    @Option(names = "--theme", paramLabel = "dark|light", descriptionKey = "picture.theme")
     private String theme;
 
-    @Option(names = "--no-caption", descriptionKey = "descend.no-caption")
+    @Option(names = "--no-caption", descriptionKey = "picture.no-caption")
     private boolean withoutCaption;
 
-    @Option(names = "--no-recipe", descriptionKey = "descend.no-recipe")
+    @Option(names = "--no-recipe", descriptionKey = "picture.no-recipe")
     private boolean withoutRecipe;
 
     /** Refuses what no picture can have; named options must be right even where only numbers are written. */

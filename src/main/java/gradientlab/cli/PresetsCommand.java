@@ -2,15 +2,17 @@ package gradientlab.cli;
 
 import gradientlab.core.optimizer.Optimizers;
 import gradientlab.experiment.DescentRecipe;
+import gradientlab.experiment.FlowRecipe;
 import gradientlab.experiment.Notes;
-import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
+import gradientlab.experiment.Recipe;
 import gradientlab.experiment.RecipeJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -34,33 +36,47 @@ final class PresetsCommand implements Callable<Integer> {
     public Integer call() throws Refusal {
         common.check(terminal);
         if (listing.json(terminal)) {
-            Listing.printJson(terminal, Presets.all().stream().map(this::record).toList());
+            List<Map<String, Object>> records = new ArrayList<>();
+            Presets.all().forEach(preset -> records.add(record(preset.id(), preset.recipe())));
+            Presets.flow().forEach(preset -> records.add(record(preset.id(), preset.recipe())));
+            Listing.printJson(terminal, records);
         } else {
-            Presets.all().forEach(this::print);
+            Presets.all().forEach(preset -> print(preset.id(), preset.recipe(), racers(preset.recipe())));
+            Presets.flow().forEach(preset -> print(preset.id(), preset.recipe(), networks(preset.recipe())));
         }
         return CommandLineMain.OK;
     }
 
-    private Map<String, Object> record(Preset preset) {
-        Notes notes = preset.recipe().notes();
+    private Map<String, Object> record(String id, Recipe recipe) {
+        Notes notes = recipe.notes();
         Map<String, Object> record = new LinkedHashMap<>();
-        record.put("id", preset.id());
+        record.put("id", id);
+        record.put("lab", recipe.lab());
         record.put("title", Notes.in(notes.title(), terminal.texts().language()));
         record.put("do", Notes.in(notes.task(), terminal.texts().language()));
         record.put("watch", Notes.in(notes.watch(), terminal.texts().language()));
-        record.put("recipe", RecipeJson.tree(preset.recipe()));
+        record.put("recipe", RecipeJson.tree(recipe));
         return record;
     }
 
-    private void print(Preset preset) {
-        DescentRecipe recipe = preset.recipe();
+    private void print(String id, Recipe recipe, String what) {
         Notes notes = recipe.notes();
-        terminal.print(
-                String.format("%-18s", preset.id()) + Notes.in(notes.title(), terminal.texts().language()));
-        List<String> runners = new ArrayList<>();
-        recipe.runners().forEach(runner -> runners.add(Optimizers.get(runner.optimizer()).name()));
-        terminal.print("  " + recipe.surface().id() + ": " + String.join(", ", runners));
+        terminal.print(String.format("%-18s", id) + Notes.in(notes.title(), terminal.texts().language()));
+        terminal.print("  " + recipe.lab() + ", " + what);
         terminal.print("  " + Notes.in(notes.task(), terminal.texts().language()));
         terminal.print("  " + Notes.in(notes.watch(), terminal.texts().language()));
+    }
+
+    private static String racers(DescentRecipe recipe) {
+        return recipe.surface().id() + ": " + recipe.runners().stream()
+                .map(runner -> Optimizers.get(runner.optimizer()).name())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String networks(FlowRecipe recipe) {
+        return recipe.networks().stream()
+                .map(network -> network.depth() + " x " + network.width() + " " + network.activation() + " "
+                        + network.block().id() + " " + network.init())
+                .collect(Collectors.joining("; "));
     }
 }

@@ -1,6 +1,9 @@
 package gradientlab.cli;
 
 import gradientlab.experiment.DescentRecipe;
+import gradientlab.experiment.FlowData;
+import gradientlab.experiment.FlowPreset;
+import gradientlab.experiment.FlowRecipe;
 import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipe;
@@ -14,6 +17,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the recipe that a word of the command line names: a recipe file, a picture that carries one,
@@ -29,14 +35,69 @@ final class RecipeSource {
         this.terminal = terminal;
     }
 
+    /** Refuses to read standard input twice. */
+    void checkNames(List<String> names) throws Refusal {
+        if (names.stream().filter(STANDARD_INPUT::equals).count() > 1) {
+            throw Refusal.usage(terminal.text("cli.error.input.twice"));
+        }
+    }
+
     /**
-     * The recipe, complete and checked.
+     * A descent, complete and checked.
      *
      * @throws Refusal with one sentence that begins with the name and names what is wrong
      */
-    DescentRecipe read(String name) throws Refusal {
+    DescentRecipe descent(String name) throws Refusal {
+        Recipe found = read(name, RecipeSource::descentPreset, ids(Presets.all().stream().map(Preset::id)));
+        if (found instanceof DescentRecipe descent) {
+            return descent;
+        }
+        throw about(name, terminal.text("cli.error.lab", found.lab(), "flow"));
+    }
+
+    /** A training, complete and checked, its data included; see {@link #descent}. */
+    FlowRecipe flow(String name) throws Refusal {
+        Recipe found = read(name, RecipeSource::flowPreset, ids(Presets.flow().stream().map(FlowPreset::id)));
+        if (found instanceof FlowRecipe flow) {
+            checkData(name, flow);
+            return flow;
+        }
+        throw about(name, terminal.text("cli.error.lab", found.lab(), "descend"));
+    }
+
+    /** A recipe of any lab, complete and checked; see {@link #descent}. */
+    Recipe any(String name) throws Refusal {
+        Stream<String> all =
+                Stream.concat(
+                        Presets.all().stream().map(Preset::id), Presets.flow().stream().map(FlowPreset::id));
+        Recipe found =
+                read(name, id -> descentPreset(id).or(() -> flowPreset(id)), ids(all.distinct()));
+        if (found instanceof FlowRecipe flow) {
+            checkData(name, flow);
+        }
+        return found;
+    }
+
+    /** A file of data is part of a recipe: it must be there and fit. */
+    private void checkData(String name, FlowRecipe recipe) throws Refusal {
         try {
-            return descent(find(name));
+            FlowData.of(recipe);
+        } catch (RecipeException e) {
+            throw about(name, e.in(terminal.texts()));
+        }
+    }
+
+    private static Optional<Recipe> descentPreset(String id) {
+        return Presets.find(id).map(Preset::recipe);
+    }
+
+    private static Optional<Recipe> flowPreset(String id) {
+        return Presets.findFlow(id).map(FlowPreset::recipe);
+    }
+
+    private Recipe read(String name, Function<String, Optional<Recipe>> presets, String ids) throws Refusal {
+        try {
+            return find(name, presets, ids);
         } catch (RecipeException e) {
             throw about(name, e.in(terminal.texts()));
         } catch (ExportException e) {
@@ -51,7 +112,8 @@ final class RecipeSource {
         return Refusal.input(sentence.contains(name) ? sentence : name + ": " + sentence);
     }
 
-    private Recipe find(String name) throws IOException, RecipeException, ExportException, Refusal {
+    private Recipe find(String name, Function<String, Optional<Recipe>> presets, String ids)
+            throws IOException, RecipeException, ExportException, Refusal {
         if (name.equals(STANDARD_INPUT)) {
             return RecipeJson.read(terminal.in());
         }
@@ -66,11 +128,11 @@ final class RecipeSource {
         if (file != null && Files.exists(file)) {
             return RecipeJson.read(file);
         }
-        Optional<Preset> preset = Presets.find(name);
+        Optional<Recipe> preset = presets.apply(name);
         if (preset.isEmpty()) {
-            throw Refusal.input(terminal.text("cli.error.recipe", name, presets()));
+            throw Refusal.input(terminal.text("cli.error.recipe", name, ids));
         }
-        return preset.get().recipe();
+        return preset.get();
     }
 
     private static Path path(String name) {
@@ -81,15 +143,7 @@ final class RecipeSource {
         }
     }
 
-    private static String presets() {
-        List<String> ids = Presets.all().stream().map(Preset::id).toList();
-        return String.join(", ", ids);
-    }
-
-    private static DescentRecipe descent(Recipe recipe) {
-        if (recipe instanceof DescentRecipe descent) {
-            return descent;
-        }
-        throw new IllegalStateException("no way to run " + recipe.lab());
+    private static String ids(Stream<String> all) {
+        return all.collect(Collectors.joining(", "));
     }
 }

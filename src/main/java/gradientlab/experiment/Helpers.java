@@ -8,12 +8,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
 /** Spreads tasks over the calling thread and a few runners; each takes the next task until none is left. */
-final class Helpers implements Training.Crew, AutoCloseable {
+public final class Helpers implements Training.Crew, AutoCloseable {
 
     private final List<Runner<Void>> runners = new ArrayList<>();
 
     /** @param count how many runners beside the caller, 0 or more */
-    Helpers(String name, int count) {
+    public Helpers(String name, int count) {
         for (int i = 1; i <= count; i++) {
             runners.add(new Runner<>(name + "-" + i));
         }
