@@ -48,8 +48,13 @@ final class Callout {
         if (about != null) {
             thread(g, box, about);
         }
-        main.drawCased(g, theme.text(), theme.surface(), 3 * scale, x, y + 16 * scale);
-        lesser.drawCased(g, theme.text2(), theme.surface(), 3 * scale, x, y + 38 * scale);
+        if (crossings(box, lines) > 0) {
+            main.drawCased(g, theme.text(), theme.surface(), 3 * scale, x, y + 16 * scale);
+            lesser.drawCased(g, theme.text2(), theme.surface(), 3 * scale, x, y + 38 * scale);
+        } else {
+            main.draw(g, theme.text(), x, y + 16 * scale);
+            lesser.draw(g, theme.text2(), x, y + 38 * scale);
+        }
     }
 
     private void thread(Graphics2D g, Rectangle2D box, Point2D about) {

@@ -85,11 +85,7 @@ final class CaptionStrip {
     }
 
     private void head(Graphics2D g, String words) {
-        Lettering line = new Lettering(words, font);
-        double room = width - 2 * PAD * scale;
-        if (line.width() > room) {
-            line = new Lettering(words, font.deriveFont((float) (font.getSize2D() * room / line.width())));
-        }
+        Lettering line = Lettering.fitted(words, font, width - 2 * PAD * scale);
         line.draw(g, theme.text(), PAD * scale, (PAD + 0.55 * LINE) * scale);
     }
 

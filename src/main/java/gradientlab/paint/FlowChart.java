@@ -138,7 +138,7 @@ public final class FlowChart {
         plot.place(new Rectangle2D.Double(0, 0, width, height));
         Rectangle2D inside = plot.inside();
         calm.show(valueAxis, inside.getHeight(), 17 * scale, 17 * scale);
-        LayerPlot.layers(layerAxis, measured.layers(), inside.getWidth(), 90 * scale);
+        LayerPlot.layers(layerAxis, measured.layers(), inside.getWidth(), 60 * scale, 8 * scale);
         lines.clear();
         if (quantity == FlowQuantity.DELTA) {
             for (Line line : predicted.lines(selected)) {

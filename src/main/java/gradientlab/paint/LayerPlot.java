@@ -2,7 +2,6 @@ package gradientlab.paint;
 
 import gradientlab.paint.LayerValues.Line;
 import java.awt.Color;
-import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,22 +56,15 @@ final class LayerPlot {
         return corners;
     }
 
-    /** An axis over that many layers. */
-    static void layers(TickAxis axis, int layers, double pixels, double spacing) {
-        double beside = layers == 1 ? 0.5 : 0;
+    /**
+     * An axis over that many layers.
+     *
+     * @param pixels its length
+     * @param spacing pixels between two ticks at least
+     * @param inset pixels between the axis' ends and the first and last layer
+     */
+    static void layers(TickAxis axis, int layers, double pixels, double spacing, double inset) {
+        double beside = layers == 1 ? 0.5 : (layers - 1) * inset / Math.max(1, pixels - 2 * inset);
         axis.tell(1 - beside, layers + beside, LayerTicks.of(layers, pixels / spacing));
-    }
-
-    /** A path through corners. */
-    static Path2D path(List<Point2D> corners) {
-        Path2D path = new Path2D.Double();
-        for (Point2D corner : corners) {
-            if (path.getCurrentPoint() == null) {
-                path.moveTo(corner.getX(), corner.getY());
-            } else {
-                path.lineTo(corner.getX(), corner.getY());
-            }
-        }
-        return path;
     }
 }

@@ -16,7 +16,7 @@ final class LayerTicks {
     static List<Tick> of(int layers, double most) {
         List<Tick> ticks = new ArrayList<>();
         ticks.add(tick(1));
-        int each = (int) Math.max(1, Numbers.roundUp(layers / Math.max(1, most)));
+        int each = each(layers / Math.max(1, most));
         for (int layer = each; layer < layers; layer += each) {
             // A round number close to either end would run into its neighbour.
             if (layer > 1 && layer - 1 >= 0.6 * each && layers - layer >= 0.6 * each) {
@@ -27,6 +27,11 @@ final class LayerTicks {
             ticks.add(tick(layers));
         }
         return ticks;
+    }
+
+    /** 1, 5, 10, 20, ...: layers are counted from 1, so that steps of two would show odd or miss even numbers. */
+    private static int each(double wanted) {
+        return wanted <= 1 ? 1 : wanted <= 5 ? 5 : (int) Numbers.roundUp(wanted);
     }
 
     private static Tick tick(int layer) {

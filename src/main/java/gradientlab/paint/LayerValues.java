@@ -65,8 +65,8 @@ final class LayerValues {
         return all().anyMatch(value -> value == 0);
     }
 
-    double max() {
-        return all().filter(Double::isFinite).max().orElse(0);
+    boolean anyFinite() {
+        return all().anyMatch(Double::isFinite);
     }
 
     /** The whole powers of ten around all positive numbers and those of {@code others}. */

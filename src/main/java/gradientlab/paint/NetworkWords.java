@@ -8,6 +8,7 @@ import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** What charts, maps and legends call a recipe's networks, and how they put a verdict. */
 public final class NetworkWords {
@@ -24,8 +25,12 @@ public final class NetworkWords {
         for (NetworkSpec spec : recipe.networks()) {
             names.add(block(spec));
         }
-        // What tells networks of one block apart is their activation; then a number.
+        // What tells networks of one block apart is their activation, what they start with, their size; or a number.
         apart(spec -> spec.block() == Block.PLAIN ? "" : activation(spec));
+        apart(this::start);
+        apart(spec -> spec.weightScale() == 1 ? "" : "W × " + Numbers.shown(spec.weightScale(), 3));
+        apart(spec -> spec.block().skips() ? "× " + Numbers.shown(spec.branchScale(), 2) : "");
+        apart(spec -> spec.depth() + " × " + spec.width());
         number();
     }
 
@@ -39,13 +44,7 @@ public final class NetworkWords {
         NetworkSpec spec = recipe.networks().get(network);
         List<String> parts = new ArrayList<>();
         parts.add(spec.block() == Block.PLAIN ? texts.get("block.plain") : activation(spec));
-        if (spec.parameters().isPresent()) {
-            parts.add(texts.get("flow.paint.given"));
-        } else if (spec.init().equals("normal")) {
-            parts.add(texts.get("init.normal") + " σ " + Numbers.shown(spec.std(), 3));
-        } else {
-            parts.add(texts.get("init." + spec.init()));
-        }
+        parts.add(start(spec));
         if (spec.weightScale() != 1) {
             parts.add("W × " + Numbers.shown(spec.weightScale(), 3));
         }
@@ -104,6 +103,14 @@ public final class NetworkWords {
         return Numbers.shown(value, 2);
     }
 
+    private String start(NetworkSpec spec) {
+        if (spec.parameters().isPresent()) {
+            return texts.get("flow.paint.given");
+        }
+        boolean normal = spec.init().equals("normal");
+        return texts.get("init." + spec.init()) + (normal ? " σ " + Numbers.shown(spec.std(), 3) : "");
+    }
+
     private String block(NetworkSpec spec) {
         return spec.block() == Block.PLAIN ? activation(spec) : texts.get("block." + spec.block().id());
     }
@@ -112,13 +119,16 @@ public final class NetworkWords {
         return texts.get("activation." + spec.activation());
     }
 
-    /** Adds a word to every name that is not alone, where there is one. */
+    /** Adds a word to the names that are alike, if it is not the same for all of them. */
     private void apart(Function<NetworkSpec, String> word) {
         List<String> plain = List.copyOf(names);
+        List<String> words = recipe.networks().stream().map(word).toList();
         for (int i = 0; i < plain.size(); i++) {
             String name = plain.get(i);
-            String added = word.apply(recipe.networks().get(i));
-            if (plain.stream().filter(name::equals).count() > 1 && !added.isEmpty()) {
+            String added = words.get(i);
+            boolean tells = IntStream.range(0, plain.size())
+                    .anyMatch(other -> plain.get(other).equals(name) && !words.get(other).equals(added));
+            if (tells && !added.isEmpty()) {
                 names.set(i, name + " " + added);
             }
         }
