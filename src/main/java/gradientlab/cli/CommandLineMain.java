@@ -1,6 +1,7 @@
 package gradientlab.cli;
 
 import gradientlab.experiment.RecipeException;
+import gradientlab.experiment.Spelling;
 import gradientlab.export.ExportCancelled;
 import gradientlab.export.ExportException;
 import gradientlab.text.Texts;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -113,9 +115,12 @@ public final class CommandLineMain {
             String found = unmatched.getUnmatched().get(0);
             List<String> near = unmatched.getSuggestions();
             if (!unmatched.isUnknownOption()) {
-                return near.isEmpty() || !e.getCommandLine().getCommandSpec().name().equals(NAME)
+                Optional<String> command = e.getCommandLine().getCommandSpec().name().equals(NAME)
+                        ? Spelling.nearest(found, List.copyOf(COMMANDS.keySet()))
+                        : Optional.empty();
+                return command.isEmpty()
                         ? terminal.text("cli.error.argument", found)
-                        : terminal.text("cli.error.command.near", found, near.get(0));
+                        : terminal.text("cli.error.command.near", found, command.get());
             }
             return near.isEmpty()
                     ? terminal.text("cli.error.option", found)

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that was probably meant. */
-final class Spelling {
+public final class Spelling {
 
     private Spelling() {}
 
     /** The name at most two edits away (fewer for short names), capitals aside; the nearest if several. */
-    static Optional<String> nearest(String written, List<String> names) {
+    public static Optional<String> nearest(String written, List<String> names) {
         if (written.length() > 40) {
             return Optional.empty();
         }

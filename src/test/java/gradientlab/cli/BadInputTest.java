@@ -89,7 +89,7 @@ class BadInputTest {
         Path file = folder.resolve("huge.json");
         Files.write(file, new byte[100 << 20]);
         Path out = folder.resolve("out.json");
-        refused(Run.of("descend", file.toString(), "--out", out.toString()), "at most 1 MB", 1);
+        refused(Run.of("descend", file.toString(), "--out", out.toString()), "at most 32 MB", 1);
         assertEquals(List.of("huge.json"), files());
     }
 

@@ -11,11 +11,13 @@ import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.SurfaceEntry;
 import gradientlab.core.surface.Surfaces;
-import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
+import gradientlab.experiment.Recipe;
 import gradientlab.experiment.RecipeException;
 import gradientlab.experiment.RecipeJson;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,16 +72,20 @@ class ListingTest {
     @Test
     void presetsHoldTheirWholeRecipe() throws IOException, RecipeException {
         JsonNode list = json("presets", "--format", "json");
-        assertEquals(Presets.all().size(), list.size());
-        for (int i = 0; i < list.size(); i++) {
-            Preset preset = Presets.all().get(i);
-            assertEquals(preset.id(), list.get(i).get("id").textValue());
-            assertEquals(preset.recipe(), RecipeJson.read(list.get(i).get("recipe").toString()));
+        Map<String, Recipe> wanted = new LinkedHashMap<>();
+        Presets.all().forEach(preset -> wanted.put("descent " + preset.id(), preset.recipe()));
+        Presets.flow().forEach(preset -> wanted.put("flow " + preset.id(), preset.recipe()));
+        Map<String, Recipe> listed = new LinkedHashMap<>();
+        for (JsonNode preset : list) {
+            listed.put(
+                    preset.get("lab").textValue() + " " + preset.get("id").textValue(),
+                    RecipeJson.read(preset.get("recipe").toString()));
         }
+        assertEquals(wanted, listed);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"presets", "surfaces", "optimizers", "schedules"})
+    @ValueSource(strings = {"presets", "surfaces", "optimizers", "schedules", "networks", "data"})
     void everyListIsThereInKoreanToo(String command) throws IOException {
         String english = Run.of(command).out();
         String korean = Run.of(command, "--lang", "ko").out();
