@@ -54,7 +54,8 @@ final class Course {
     private void begin(Change change) {
         learner = new Learner(
                 network, Optimizers.get(change.optimizer()),
-                FlowRecipe.starting(change.optimizer(), change.settings()), change.clip(), change.decaysAll());
+                FlowRecipe.starting(change.optimizer(), change.settings()), change.clip(),
+                change.decaysAll());
         take(change);
     }
 

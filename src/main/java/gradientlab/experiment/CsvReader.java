@@ -65,7 +65,8 @@ final class CsvReader {
             throw new RecipeException("csv.size", path, MAX_BYTES >> 20);
         }
         try {
-            return parse(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), path.toString());
+            return parse(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(),
+                    path.toString());
         } catch (CharacterCodingException e) {
             throw new RecipeException("csv.encoding", path);
         }

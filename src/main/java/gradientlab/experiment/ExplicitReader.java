@@ -87,7 +87,8 @@ final class ExplicitReader {
         for (int i = 1; i < rows.size(); i++) {
             if (rows.get(i).size() != rows.get(0).size()) {
                 throw new RecipeException(
-                        "recipe.ragged", found.path() + "[" + i + "]", rows.get(0).size(), rows.get(i).size());
+                        "recipe.ragged", found.path() + "[" + i + "]", rows.get(0).size(),
+                        rows.get(i).size());
             }
         }
     }

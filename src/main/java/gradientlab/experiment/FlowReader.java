@@ -46,7 +46,8 @@ final class FlowReader {
         Map<String, Found> fields = found.fields(FIELDS);
         List<NetworkSpec> networks = networks(found.need("networks"));
         DataChoice data = data(found.need("data"));
-        Optional<Loss> loss = fields.containsKey("loss") ? Optional.of(loss(fields.get("loss"))) : Optional.empty();
+        Optional<Loss> loss =
+                fields.containsKey("loss") ? Optional.of(loss(fields.get("loss"))) : Optional.empty();
         if (data instanceof ExplicitData explicit) {
             loss = Optional.of(loss.orElseGet(() -> ExplicitTargets.loss(explicit.targets())));
             ExplicitReader.fit(explicit, loss.get(), found.need("data").need("targets"));
@@ -57,13 +58,14 @@ final class FlowReader {
                         : FlowRecipe.DEFAULT_VALIDATION;
         Change rule = change(0, fields, new Change(
                 0, FlowRecipe.DEFAULT_OPTIMIZER,
-                FlowRecipe.defaults(FlowRecipe.DEFAULT_OPTIMIZER).with("lr", FlowRecipe.DEFAULT_RATE), true,
+                FlowRecipe.defaults(FlowRecipe.DEFAULT_OPTIMIZER), true,
                 ScheduleChoice.CONSTANT, Clip.OFF));
         FlowRecipe recipe = new FlowRecipe(
                 networks,
                 data,
                 loss,
-                fields.containsKey("label_smoothing") ? fields.get("label_smoothing").number(0, MAX_SMOOTHING) : 0,
+                fields.containsKey("label_smoothing") ? fields.get("label_smoothing").number(0, MAX_SMOOTHING)
+                        : 0,
                 batch(fields.get("batch"), data, validation),
                 validation,
                 rule.optimizer(),
@@ -105,7 +107,8 @@ final class FlowReader {
                 ? Optional.of(ExplicitReader.parameters(fields.get("parameters")))
                 : Optional.empty();
         String activation = fields.containsKey("activation")
-                ? known(fields.get("activation"), "activation", Activations.all().stream().map(Activation::id))
+                ? known(fields.get("activation"), "activation",
+                        Activations.all().stream().map(Activation::id))
                 : standard.activation();
         return new NetworkSpec(
                 fields.containsKey("depth")
@@ -129,7 +132,8 @@ final class FlowReader {
                 fields.containsKey("slope")
                         ? fields.get("slope").number(-FlowRecipe.MAX_SLOPE, FlowRecipe.MAX_SLOPE)
                         : NetworkSpec.defaultSlope(activation),
-                fields.containsKey("dropout") ? fields.get("dropout").number(0, MAX_DROPOUT) : standard.dropout(),
+                fields.containsKey("dropout") ? fields.get("dropout").number(0, MAX_DROPOUT)
+                        : standard.dropout(),
                 fields.containsKey("slot")
                         ? (int) fields.get("slot").whole(1, DescentRecipe.SLOTS) - 1
                         : standard.slot(),
@@ -207,7 +211,8 @@ final class FlowReader {
             return (int) found.whole(1, FlowRecipe.MAX_BATCH);
         }
         int rows = data instanceof GeneratedData generated ? (int) generated.knobs().get("points")
-                : data instanceof ShippedData shipped ? ShippedSets.rows(shipped.id()) : FlowRecipe.DEFAULT_BATCH * 10;
+                : data instanceof ShippedData shipped ? ShippedSets.rows(shipped.id())
+                        : FlowRecipe.DEFAULT_BATCH * 10;
         return Math.min(FlowRecipe.DEFAULT_BATCH, rows - FlowData.validationRows(rows, validation));
     }
 
@@ -232,12 +237,14 @@ final class FlowReader {
                 optimizer,
                 settings,
                 fields.containsKey("decay_on") ? decaysAll(fields.get("decay_on")) : before.decaysAll(),
-                fields.containsKey("schedule") ? RecipeReader.schedule(fields.get("schedule")) : before.schedule(),
+                fields.containsKey("schedule") ? RecipeReader.schedule(fields.get("schedule"))
+                        : before.schedule(),
                 fields.containsKey("clip") ? RecipeReader.clip(fields.get("clip")) : before.clip());
     }
 
     private static Optimizer rule(String id) {
-        return FlowRecipe.optimizers().stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow();
+        return FlowRecipe.optimizers().stream().filter(rule -> rule.id().equals(id)).findFirst()
+                .orElseThrow();
     }
 
     private static boolean decaysAll(Found found) throws RecipeException {

@@ -10,6 +10,7 @@ import gradientlab.core.optimizer.Optimizers;
 import gradientlab.experiment.DescentRecipe.ScheduleChoice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -72,7 +73,12 @@ public record FlowRecipe(
     public static final int DEFAULT_STEPS = 1000;
     public static final long DEFAULT_SEED = 1;
     public static final String DEFAULT_OPTIMIZER = "sgd";
-    public static final double DEFAULT_RATE = 0.05;
+
+    /** Where learning rates start for networks, which take smaller steps than a point on a surface; else 0.001. */
+    private static final Map<String, Double> RATES = Map.of(
+            "sgd", 0.05, "momentum", 0.01, "nag", 0.01, "adagrad", 0.01, "adadelta", 1.0, "lion", 0.0001);
+
+    private static final double RATE = 0.001;
 
     /** A choice between two drawings of the same run makes no sense where thousands of weights move. */
     private static final String NAG_FORM = "form";
@@ -90,7 +96,7 @@ public record FlowRecipe(
     public static FlowRecipe of(List<NetworkSpec> networks, DataChoice data) {
         return new FlowRecipe(
                 networks, data, Optional.empty(), 0, DEFAULT_BATCH, DEFAULT_VALIDATION, DEFAULT_OPTIMIZER,
-                defaults(DEFAULT_OPTIMIZER).with("lr", DEFAULT_RATE), true, ScheduleChoice.CONSTANT, Clip.OFF,
+                defaults(DEFAULT_OPTIMIZER), true, ScheduleChoice.CONSTANT, Clip.OFF,
                 List.of(), DEFAULT_STEPS, DEFAULT_SEED, Notes.NONE);
     }
 
@@ -99,9 +105,11 @@ public record FlowRecipe(
         return Optimizers.all().stream().filter(rule -> !ASKING.contains(rule.id())).toList();
     }
 
-    /** The knobs of a rule as far as they mean something for a network. */
+    /** The knobs of a rule as far as they mean something for a network, with defaults that suit one. */
     public static List<Knob> knobs(Optimizer rule) {
-        return rule.knobs().stream().filter(knob -> !knob.id().equals(NAG_FORM)).toList();
+        double rate = RATES.getOrDefault(rule.id(), RATE);
+        return rule.knobs().stream().filter(knob -> !knob.id().equals(NAG_FORM))
+                .map(knob -> knob.id().equals("lr") ? knob.initially(rate) : knob).toList();
     }
 
     /** Every knob of a rule at its default. */

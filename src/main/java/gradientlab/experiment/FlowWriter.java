@@ -63,7 +63,8 @@ final class FlowWriter {
         tree.put("init", spec.init());
         put(tree, "std", spec.std(), spec.init().equals("normal") ? Double.NaN : standard.std());
         put(tree, "weight_scale", spec.weightScale(), standard.weightScale());
-        put(tree, "branch_scale", spec.branchScale(), spec.block().skips() ? Double.NaN : standard.branchScale());
+        put(tree, "branch_scale", spec.branchScale(),
+                spec.block().skips() ? Double.NaN : standard.branchScale());
         put(tree, "slope", spec.slope(), NetworkSpec.defaultSlope(spec.activation()));
         put(tree, "dropout", spec.dropout(), standard.dropout());
         if (spec.slot() != index) {

@@ -48,7 +48,8 @@ public record NetworkSpec(
     /** A plain ReLU network, He-initialized, 20 layers of 32 units. */
     public static NetworkSpec of(int slot) {
         return new NetworkSpec(
-                DEFAULT_DEPTH, DEFAULT_WIDTH, DEFAULT_ACTIVATION, Block.PLAIN, DEFAULT_INIT, DEFAULT_STD, 1, 1,
+                DEFAULT_DEPTH, DEFAULT_WIDTH, DEFAULT_ACTIVATION, Block.PLAIN, DEFAULT_INIT, DEFAULT_STD, 1,
+                1,
                 defaultSlope(DEFAULT_ACTIVATION), 0, slot, true, Optional.empty());
     }
 

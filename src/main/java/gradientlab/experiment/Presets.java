@@ -21,7 +21,8 @@ public final class Presets {
 
     /** Read on first use, once. */
     private static final class Loaded {
-        static final List<Preset> ALL = ids("").map(id -> new Preset(id, (DescentRecipe) load("", id))).toList();
+        static final List<Preset> ALL =
+                ids("").map(id -> new Preset(id, (DescentRecipe) load("", id))).toList();
     }
 
     /** Read on first use, once. */

@@ -96,6 +96,7 @@ public final class RecipeJson {
 
     /** The recipe as a tree of maps, lists, texts, numbers and booleans, to be put into other JSON. */
     public static Map<String, Object> tree(Recipe recipe) {
-        return recipe instanceof FlowRecipe flow ? FlowWriter.tree(flow) : RecipeWriter.tree((DescentRecipe) recipe);
+        return recipe instanceof FlowRecipe flow ? FlowWriter.tree(flow)
+                : RecipeWriter.tree((DescentRecipe) recipe);
     }
 }

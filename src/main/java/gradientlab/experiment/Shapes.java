@@ -55,7 +55,8 @@ final class Shapes {
             int wanted = last > 0 && l == count - 1 ? last : width;
             if (rows.get(l).size() != wanted) {
                 throw new RecipeException(
-                        "recipe.shape", field + "[" + l + "]", "[" + wanted + "]", "[" + rows.get(l).size() + "]");
+                        "recipe.shape", field + "[" + l + "]", "[" + wanted + "]",
+                        "[" + rows.get(l).size() + "]");
             }
         }
     }

@@ -135,7 +135,8 @@ final class Trainee {
             }
         }
         for (int l = layers - 1; l >= 0; l--) {
-            if (!Double.isFinite(report.get(l, Quantity.DZ_L2)) || !Double.isFinite(report.get(l, Quantity.DW_L2))) {
+            if (!Double.isFinite(report.get(l, Quantity.DZ_L2))
+                    || !Double.isFinite(report.get(l, Quantity.DW_L2))) {
                 return new Stop(l, step, false);
             }
         }
@@ -207,7 +208,8 @@ final class Trainee {
         }
         Mark none = Mark.NONE;
         return new NetworkSnapshot(
-                report, loss, none.loss(), none.accuracy(), none.loss(), none.accuracy(), histograms, predicted,
+                report, loss, none.loss(), none.accuracy(), none.loss(), none.accuracy(), histograms,
+                predicted,
                 updates, stopped, Verdict.of(report, stopped));
     }
 }

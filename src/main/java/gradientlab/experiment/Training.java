@@ -206,7 +206,8 @@ public final class Training {
     /** Whether a recipe asks for the same weights on the same batches up to now. */
     private boolean fits(FlowRecipe wanted) {
         boolean paced = !recipe.schedule().equals(ScheduleChoice.CONSTANT)
-                || recipe.changes().stream().anyMatch(change -> !change.schedule().equals(ScheduleChoice.CONSTANT));
+                || recipe.changes().stream()
+                        .anyMatch(change -> !change.schedule().equals(ScheduleChoice.CONSTANT));
         return wanted.data().equals(recipe.data())
                 && wanted.loss().equals(recipe.loss())
                 && wanted.smoothing() == recipe.smoothing()
@@ -229,7 +230,8 @@ public final class Training {
      * @param until changes made from that step on are left out
      */
     public Training again(int until) {
-        List<FlowRecipe.Change> changes = recipe.changes().stream().filter(change -> change.at() < until).toList();
+        List<FlowRecipe.Change> changes =
+                recipe.changes().stream().filter(change -> change.at() < until).toList();
         return new Training(recipe.withChanges(changes), data, product);
     }
 
@@ -251,7 +253,8 @@ public final class Training {
             NetworkSpec other = wanted.networks().get(i);
             boolean same = other.depth() == present.depth() && other.width() == present.width()
                     && other.init().equals(present.init()) && other.std() == present.std()
-                    && other.dropout() == present.dropout() && other.parameters().equals(present.parameters());
+                    && other.dropout() == present.dropout()
+                    && other.parameters().equals(present.parameters());
             if (!same) {
                 return Optional.empty();
             }

@@ -51,7 +51,8 @@ public record Verdict(
             largest = Math.max(largest, report.get(l, Quantity.DZ_L2));
         }
         double ratio = deltaFirst / deltaLast;
-        return new Verdict(stopped.isPresent() ? Kind.STOPPED : kind(ratio), ratio, deltaFirst, deltaLast, largest, stopped);
+        return new Verdict(stopped.isPresent() ? Kind.STOPPED : kind(ratio), ratio, deltaFirst, deltaLast,
+                largest, stopped);
     }
 
     private static Kind kind(double ratio) {
@@ -86,7 +87,8 @@ public record Verdict(
     public String sentence(Texts texts, DoubleFunction<String> number) {
         if (stopped.isPresent()) {
             Stop stop = stopped.get();
-            return texts.get("flow.because.stopped." + (stop.forward() ? "forward" : "backward"), stop.layer() + 1,
+            return texts.get("flow.because.stopped." + (stop.forward() ? "forward" : "backward"),
+                    stop.layer() + 1,
                     stop.step());
         }
         if (largest == 0) {

@@ -29,7 +29,8 @@ class CsvReaderTest {
 
     /** Twelve good rows of two numbers and a class. */
     private static final String ROWS =
-            IntStream.range(0, 12).mapToObj(i -> i + "," + 2.5 * i + "," + i % 2 + "\n").collect(Collectors.joining());
+            IntStream.range(0, 12).mapToObj(i -> i + "," + 2.5 * i + "," + i % 2 + "\n")
+                    .collect(Collectors.joining());
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
@@ -37,7 +38,8 @@ class CsvReaderTest {
                 bad("\n \n", "data.csv holds no examples"),
                 bad("x,y,class\n", "data.csv must hold at least 10 examples, got 0"),
                 bad("1,2,0\n3,4,1\n", "data.csv must hold at least 10 examples, got 2"),
-                bad(ROWS.replaceAll(",[01]\n", ",1\n"), "data.csv: there must be two classes at least, got only 1"),
+                bad(ROWS.replaceAll(",[01]\n", ",1\n"),
+                        "data.csv: there must be two classes at least, got only 1"),
                 bad(ROWS + "7,oak,1\n", "data.csv, line 13, column 2: there must be a number, got oak"),
                 bad("x,y,class\n" + ROWS + "oak,7,1\n",
                         "data.csv, line 14, column 1: there must be a number, got oak"),
@@ -47,13 +49,16 @@ class CsvReaderTest {
                 bad(ROWS + "NaN,7,1\n", "data.csv, line 13, column 1: the value is missing"),
                 bad(ROWS + "7,7,\n", "data.csv, line 13, column 3: the value is missing"),
                 bad(ROWS + "7,7\n", "data.csv, line 13: there must be 3 columns as in the first line, got 2"),
-                bad(ROWS + "7,7,7,7\n", "data.csv, line 13: there must be 3 columns as in the first line, got 4"),
-                bad(ROWS + "1e400,7,1\n", "data.csv, line 13, column 1: a number must be within ±1e9, got 1e400"),
+                bad(ROWS + "7,7,7,7\n",
+                        "data.csv, line 13: there must be 3 columns as in the first line, got 4"),
+                bad(ROWS + "1e400,7,1\n",
+                        "data.csv, line 13, column 1: a number must be within ±1e9, got 1e400"),
                 bad(ROWS + "Infinity,7,1\n",
                         "data.csv, line 13, column 1: there must be a number, got Infinity"),
                 bad(ROWS + "0x10,7,1\n", "data.csv, line 13, column 1: there must be a number, got 0x10"),
-                bad("1\n2\n", "data.csv, line 1: there must be 2 to 1001 columns, numbers first and the class last,"
-                        + " got 1"),
+                bad("1\n2\n",
+                        "data.csv, line 1: there must be 2 to 1001 columns, numbers first and the class last,"
+                                + " got 1"),
                 bad(IntStream.range(0, 150).mapToObj(i -> i + "," + i + "\n").collect(Collectors.joining()),
                         "data.csv: the last column must hold the class; it holds 150 different ones, at most 100"
                                 + " are allowed"));
@@ -66,7 +71,8 @@ class CsvReaderTest {
     @ParameterizedTest
     @MethodSource("mistakes")
     void each_mistake_has_its_sentence_with_line_and_column(String text, String sentence) {
-        RecipeException refused = assertThrows(RecipeException.class, () -> CsvReader.parse(text, "data.csv"));
+        RecipeException refused =
+                assertThrows(RecipeException.class, () -> CsvReader.parse(text, "data.csv"));
         assertEquals(sentence, refused.getMessage());
         String korean = refused.in(Texts.of(Language.KO));
         assertTrue(korean.codePoints().anyMatch(c -> c >= 0xAC00 && c <= 0xD7A3), korean);
@@ -148,7 +154,8 @@ class CsvReaderTest {
             throws IOException, RecipeException {
         Path file = folder.resolve("mine.csv");
         Files.writeString(file, ROWS);
-        FlowRecipe recipe = FlowRecipe.of(List.of(NetworkSpec.of(0).withDepth(2)), new FileData(file.toString()));
+        FlowRecipe recipe =
+                FlowRecipe.of(List.of(NetworkSpec.of(0).withDepth(2)), new FileData(file.toString()));
         assertEquals(
                 "batch must be at most 10, the number of training examples, got 32",
                 assertThrows(RecipeException.class, () -> new Training(recipe)).getMessage());

@@ -72,7 +72,8 @@ class FlowPresetsTest {
         assertTrue(sigmoid.trainAccuracy() < 0.6, "a coin toss");
         assertEquals(Math.log(2), sigmoid.trainLoss(), 0.01);
         for (int i = 1; i < 4; i++) {
-            assertTrue(end.get(i).trainAccuracy() >= 0.99, "network " + i + ": " + end.get(i).trainAccuracy());
+            assertTrue(end.get(i).trainAccuracy() >= 0.99,
+                    "network " + i + ": " + end.get(i).trainAccuracy());
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.core.Knob;
 import gradientlab.core.data.Generators;
 import gradientlab.core.network.Activations;
 import gradientlab.core.network.Block;
@@ -57,10 +58,12 @@ class FlowRecipeTest {
 
     @Test
     void the_issues_own_example_reads_as_it_is_meant() throws RecipeException {
-        FlowRecipe recipe = read(HEAD + "'networks':[{'depth':2,'width':3,'activation':'sigmoid','block':'batch_norm',"
+        FlowRecipe recipe = read(HEAD
+                + "'networks':[{'depth':2,'width':3,'activation':'sigmoid','block':'batch_norm',"
                 + "'init':'xavier_uniform','branch_scale':1,'parameters':{'W':" + W
                 + ",'b':[[0,0,0],[0,0,0],[0]],'gamma':[[1,1,1],[1,1,1]],'beta':[[0,0,0],[0,0,0]]}}],'loss':'bce',"
-                + POINTS + ",'optimizer':{'optimizer':'sgd','lr':0.1},'clip':{'norm':1.0},'label_smoothing':0,"
+                + POINTS
+                + ",'optimizer':{'optimizer':'sgd','lr':0.1},'clip':{'norm':1.0},'label_smoothing':0,"
                 + "'steps':20,'seed':1}");
         assertEquals(3, recipe.batch(), "full batch");
         assertEquals(0, recipe.validation());
@@ -93,8 +96,20 @@ class FlowRecipeTest {
         readsBack(numbers);
     }
 
+    @Test
+    void every_rule_starts_at_a_rate_that_suits_a_network() {
+        assertEquals(0.05, FlowRecipe.defaults("sgd").get("lr"));
+        assertEquals(0.001, FlowRecipe.defaults("adam").get("lr"));
+        for (Optimizer rule : FlowRecipe.optimizers()) {
+            Knob lr = FlowRecipe.knobs(rule).get(0);
+            assertEquals("lr", lr.id());
+            assertTrue(lr.initial() >= lr.sliderMin() && lr.initial() <= lr.sliderMax(), rule.id());
+        }
+    }
+
     static Stream<FlowRecipe> catalogue() {
-        List<NetworkSpec> networks = List.of(NetworkSpec.of(0), NetworkSpec.of(1).withShown(false).withSlot(6));
+        List<NetworkSpec> networks =
+                List.of(NetworkSpec.of(0), NetworkSpec.of(1).withShown(false).withSlot(6));
         FlowRecipe base = FlowRecipe.of(networks, GeneratedData.of("moons"));
         NetworkSpec net = networks.get(0);
         return Stream.of(
@@ -103,9 +118,11 @@ class FlowRecipeTest {
                 Generators.all().stream().map(set -> base.withData(GeneratedData.of(set.id()))
                         .withLoss(Optional.of(set.id().equals("blobs") ? Loss.CROSS_ENTROPY : Loss.BCE))),
                 Activations.all().stream().map(act -> base.withNetwork(0, net.withActivation(act.id()))),
-                Initializers.all().stream().map(init -> base.withNetwork(0, net.withInit(init.id()).withStd(0.3))),
+                Initializers.all().stream()
+                        .map(init -> base.withNetwork(0, net.withInit(init.id()).withStd(0.3))),
                 Arrays.stream(Block.values())
-                        .map(block -> base.withNetwork(0, net.withBlock(block).withBranchScale(0.25).withDropout(0.1))))
+                        .map(block -> base.withNetwork(0,
+                                net.withBlock(block).withBranchScale(0.25).withDropout(0.1))))
                 .flatMap(recipes -> recipes);
     }
 
@@ -130,7 +147,8 @@ class FlowRecipeTest {
 
     @Test
     void changes_are_sorted_and_inherit_what_they_do_not_name() throws RecipeException {
-        FlowRecipe recipe = read(HEAD + NET + "," + DATA + ",'optimizer':{'optimizer':'momentum','lr':0.1},'changes':"
+        FlowRecipe recipe = read(HEAD + NET + "," + DATA
+                + ",'optimizer':{'optimizer':'momentum','lr':0.1},'changes':"
                 + "[{'at':20,'clip':{'value':1}},{'at':10,'optimizer':{'optimizer':'adam','lr':0.01}}]}");
         assertEquals(List.of(10, 20), recipe.changes().stream().map(FlowRecipe.Change::at).toList());
         assertEquals("adam", recipe.changes().get(1).optimizer());
@@ -146,17 +164,20 @@ class FlowRecipeTest {
                 bad("'networks':[]," + DATA, "networks must hold 1 to 4 networks, got 0"),
                 bad("'networks':[{},{},{},{},{}]," + DATA, "networks must hold 1 to 4 networks, got 5"),
                 net("'depth':0", "depth must be a whole number in [1, 100], got 0 (networks[0].depth)"),
-                net("'depth':10000", "depth must be a whole number in [1, 100], got 10000 (networks[0].depth)"),
+                net("'depth':10000",
+                        "depth must be a whole number in [1, 100], got 10000 (networks[0].depth)"),
                 net("'width':0", "width must be a whole number in [1, 512], got 0 (networks[0].width)"),
                 net("'width':2.5", "width must be a whole number in [1, 512], got 2.5 (networks[0].width)"),
-                net("'activation':'rleu'", "unknown activation rleu (networks[0].activation); did you mean relu?"
-                        + " Allowed: sigmoid, tanh, relu, leaky_relu, prelu, elu, silu, gelu_erf, gelu_tanh,"
-                        + " identity"),
+                net("'activation':'rleu'",
+                        "unknown activation rleu (networks[0].activation); did you mean relu?"
+                                + " Allowed: sigmoid, tanh, relu, leaky_relu, prelu, elu, silu, gelu_erf, gelu_tanh,"
+                                + " identity"),
                 net("'block':'dense'", "unknown block dense (networks[0].block); allowed: plain, residual,"
                         + " batch_norm, batch_norm_residual"),
                 net("'init':'he'", "unknown initializer he (networks[0].init); allowed: xavier_uniform,"
                         + " xavier_normal, he_uniform, he_normal, lecun_normal, normal, orthogonal"),
-                net("'weight_scale':0", "weight_scale must be in (0, 1000], got 0 (networks[0].weight_scale)"),
+                net("'weight_scale':0",
+                        "weight_scale must be in (0, 1000], got 0 (networks[0].weight_scale)"),
                 net("'dropout':1", "dropout must be in [0, 0.95], got 1 (networks[0].dropout)"),
                 net("'lr':1", "unknown field lr (networks[0]); allowed: depth, width, activation,"
                         + " block, init, std, weight_scale, branch_scale, slope, dropout, slot, shown, parameters"),
@@ -193,11 +214,13 @@ class FlowRecipeTest {
                                 + " adabelief"),
                 bad(NET + ",'optimizer':{'optimizer':'sgd','lr':-1}," + DATA,
                         "lr must be in (0, 10], got -1 (optimizer.lr)"),
-                bad(NET + ",'decay_on':'biases'," + DATA, "decay_on must be one of all, weights, got \"biases\""),
+                bad(NET + ",'decay_on':'biases'," + DATA,
+                        "decay_on must be one of all, weights, got \"biases\""),
                 bad(NET + ",'label_smoothing':1," + DATA, "label_smoothing must be in [0, 0.99], got 1"),
                 given("{'b':[]}", "W is missing (networks[0].parameters)"),
-                given("{'W':[[[1,2]]]}", "W must hold two matrices at least, one a layer and the output layer last,"
-                        + " got [...] (networks[0].parameters.W)"),
+                given("{'W':[[[1,2]]]}",
+                        "W must hold two matrices at least, one a layer and the output layer last,"
+                                + " got [...] (networks[0].parameters.W)"),
                 given("{'W':[[[1,2],[3,4],[5,6]],[[1,2,3]]]}",
                         "networks[0].parameters.W must hold 3 arrays, one a layer, got 2"),
                 given("{'W':" + W.replace("[7,8,9]", "[7,8,9],[0,0,0]") + "}",
@@ -241,9 +264,11 @@ class FlowRecipeTest {
     @Test
     void two_networks_must_give_the_same_outputs() {
         String two = "[[[1],[1],[1]],[[1,1,1],[1,1,1],[1,1,1]]]";
-        RecipeException refused = assertThrows(RecipeException.class, () -> read(HEAD + "'networks':[{'parameters':{'W':"
-                + two + "}},{'parameters':{'W':" + two.replace(",[1,1,1]]]", "]]") + "}}],'loss':'cross_entropy',"
-                + "'data':{'inputs':[[1],[2]],'targets':[0,1]}}"));
+        RecipeException refused = assertThrows(RecipeException.class,
+                () -> read(HEAD + "'networks':[{'parameters':{'W':"
+                        + two + "}},{'parameters':{'W':" + two.replace(",[1,1,1]]]", "]]")
+                        + "}}],'loss':'cross_entropy',"
+                        + "'data':{'inputs':[[1],[2]],'targets':[0,1]}}"));
         assertEquals("networks[1].parameters.W[1] must have shape [3][3], got [2][3]", refused.getMessage());
     }
 

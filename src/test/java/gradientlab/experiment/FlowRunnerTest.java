@@ -22,7 +22,8 @@ class FlowRunnerTest {
 
     private static final NetworkSpec SMALL = NetworkSpec.of(0).withDepth(3).withWidth(6);
     private static final FlowRecipe RECIPE =
-            FlowRecipe.of(List.of(SMALL, SMALL.withActivation("tanh")), GeneratedData.of("circles")).withSteps(5000);
+            FlowRecipe.of(List.of(SMALL, SMALL.withActivation("tanh")), GeneratedData.of("circles"))
+                    .withSteps(5000);
 
     /** A clock that only the test moves: so speed is tested without waiting. */
     private final AtomicLong clock = new AtomicLong();
@@ -92,7 +93,8 @@ class FlowRunnerTest {
         runner.play();
         assertTrue(at(1).playing());
         Thread.sleep(60);
-        assertTrue(runner.poll().map(frame -> frame.snapshot().step() == 1).orElse(true), "its clock stands still");
+        assertTrue(runner.poll().map(frame -> frame.snapshot().step() == 1).orElse(true),
+                "its clock stands still");
         clock.addAndGet(50_000_000);
         at(2);
     }
@@ -139,7 +141,8 @@ class FlowRunnerTest {
             Thread.sleep(1);
             failure = runner.pollFailure();
         }
-        assertEquals("/no/such/file.csv does not exist", assertInstanceOf(RecipeException.class, failure.get()).getMessage());
+        assertEquals("/no/such/file.csv does not exist",
+                assertInstanceOf(RecipeException.class, failure.get()).getMessage());
         runner.step(1);
         assertEquals(RECIPE, at(6).recipe());
     }

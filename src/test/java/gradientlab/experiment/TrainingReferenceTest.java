@@ -59,7 +59,8 @@ class TrainingReferenceTest {
                 close(row.get(1).asDouble(), training.loss(0), row.get(2).asDouble(), where + " loss");
                 JsonNode norms = row.get(4);
                 for (int l = 0; l < norms.size(); l++) {
-                    close(norms.get(l).asDouble(), training.report(0).get(l, Quantity.DW_L2), row.get(3).asDouble(),
+                    close(norms.get(l).asDouble(), training.report(0).get(l, Quantity.DW_L2),
+                            row.get(3).asDouble(),
                             where + " step " + row.get(0) + " layer " + l);
                 }
                 compared++;
@@ -78,12 +79,13 @@ class TrainingReferenceTest {
         ObjectNode recipe = JSON.createObjectNode().put("format", "gradient-lab/1").put("lab", "flow");
         ObjectNode network = recipe.putArray("networks").addObject();
         network.put("depth", wanted.get("depth").asInt()).put("width", wanted.get("width").asInt());
-        network.put("activation", wanted.get("act").asText()).put("block", switch (wanted.get("variant").asText()) {
-            case "res" -> "residual";
-            case "bn" -> "batch_norm";
-            case "bn_res" -> "batch_norm_residual";
-            default -> "plain";
-        });
+        network.put("activation", wanted.get("act").asText()).put("block",
+                switch (wanted.get("variant").asText()) {
+                    case "res" -> "residual";
+                    case "bn" -> "batch_norm";
+                    case "bn_res" -> "batch_norm_residual";
+                    default -> "plain";
+                });
         ObjectNode parameters = network.putObject("parameters");
         for (String name : new String[] {"W", "b", "gamma", "beta"}) {
             ArrayNode arrays = JSON.createArrayNode();
@@ -102,7 +104,8 @@ class TrainingReferenceTest {
         ObjectNode examples = recipe.putObject("data");
         examples.set("inputs", data.get("x"));
         examples.set("targets", data.get(loss));
-        ObjectNode optimizer = recipe.putObject("optimizer").put("optimizer", rule.startsWith("adam") ? rule : "sgd");
+        ObjectNode optimizer =
+                recipe.putObject("optimizer").put("optimizer", rule.startsWith("adam") ? rule : "sgd");
         optimizer.set("lr", hyper.get(rule.startsWith("adam") ? "adam_lr" : rule + "_lr"));
         if (rule.equals("adamw") && !mod.startsWith("wd")) {
             optimizer.put("weight_decay", 0);

@@ -39,7 +39,8 @@ class TrainingTest {
 
     private static double[] numbers(FlowSnapshot snapshot) {
         return snapshot.networks().stream().flatMapToDouble(
-                network -> IntStream.range(0, network.layers()).mapToDouble(l -> network.get(l, Quantity.DW_L2)))
+                network -> IntStream.range(0, network.layers())
+                        .mapToDouble(l -> network.get(l, Quantity.DW_L2)))
                 .toArray();
     }
 
@@ -66,7 +67,8 @@ class TrainingTest {
 
     @Test
     void looking_on_the_way_changes_nothing() throws RecipeException {
-        FlowRecipe norm = TWO.withNetwork(0, RELU.withBlock(Block.BATCH_NORM)).withNetwork(1, TANH.withDropout(0.2));
+        FlowRecipe norm =
+                TWO.withNetwork(0, RELU.withBlock(Block.BATCH_NORM)).withNetwork(1, TANH.withDropout(0.2));
         Training watched = start(norm);
         for (int k = 0; k < 40; k++) {
             watched.advance();
@@ -117,7 +119,8 @@ class TrainingTest {
                     assertNotEquals(first[k], batches.inputs()[0]);
                 }
             }
-            assertEquals(IntStream.range(0, 640).mapToDouble(i -> data.training().inputs()[i]).sum(), total, 1e-9);
+            assertEquals(IntStream.range(0, 640).mapToDouble(i -> data.training().inputs()[i]).sum(), total,
+                    1e-9);
         }
     }
 
@@ -163,7 +166,8 @@ class TrainingTest {
             assertTrue(Double.isFinite(stopped.get(l, Quantity.H_MEAN)), "layer " + l);
         }
         assertEquals(Verdict.Kind.STOPPED, stopped.verdict().kind());
-        assertEquals(at(TWO, 100).snapshot().networks().get(1).loss(), training.snapshot().networks().get(1).loss());
+        assertEquals(at(TWO, 100).snapshot().networks().get(1).loss(),
+                training.snapshot().networks().get(1).loss());
         assertFalse(training.finished());
         Training back = training.again(stop.step() - 1);
         back.advance(stop.step() - 1, Training.Crew.ALONE);
@@ -236,8 +240,9 @@ class TrainingTest {
     @ParameterizedTest
     @EnumSource(Block.class)
     void a_probe_at_step_0_is_what_starting_so_gives(Block block) throws RecipeException {
-        NetworkSpec other = RELU.withActivation("leaky_relu").withSlope(0.3).withBlock(block).withBranchScale(0.5)
-                .withWeightScale(1.5);
+        NetworkSpec other =
+                RELU.withActivation("leaky_relu").withSlope(0.3).withBlock(block).withBranchScale(0.5)
+                        .withWeightScale(1.5);
         FlowRecipe changed = TWO.withNetwork(0, other);
         NetworkSnapshot probed = start(TWO).probe(changed).orElseThrow().networks().get(0);
         NetworkSnapshot started = start(changed).snapshot().networks().get(0);
@@ -250,13 +255,15 @@ class TrainingTest {
     }
 
     @Test
-    void a_probe_uses_the_trained_weights_on_the_present_batch_and_leaves_them_alone() throws RecipeException {
+    void a_probe_uses_the_trained_weights_on_the_present_batch_and_leaves_them_alone()
+            throws RecipeException {
         Training training = at(TWO, 50);
         FlowSnapshot before = training.snapshot();
         FlowSnapshot probed = training.probe(TWO).orElseThrow();
         assertEquals(before.networks().get(0).loss(), probed.networks().get(0).loss());
-        double scaled = training.probe(TWO.withNetwork(0, RELU.withWeightScale(2))).orElseThrow().networks().get(0)
-                .get(0, Quantity.W_L2);
+        double scaled =
+                training.probe(TWO.withNetwork(0, RELU.withWeightScale(2))).orElseThrow().networks().get(0)
+                        .get(0, Quantity.W_L2);
         assertEquals(2 * before.networks().get(0).get(0, Quantity.W_L2), scaled, 1e-12 * scaled);
         assertTrue(training.probe(TWO.withNetwork(0, RELU.withDepth(5))).isEmpty());
         assertTrue(training.probe(TWO.withSeed(2)).isEmpty());
@@ -280,7 +287,8 @@ class TrainingTest {
 
     @Test
     void the_boundary_parts_what_was_learned() throws RecipeException {
-        FlowRecipe recipe = FlowRecipe.of(List.of(TANH.withWidth(16)), GeneratedData.of("circles")).withSteps(600);
+        FlowRecipe recipe =
+                FlowRecipe.of(List.of(TANH.withWidth(16)), GeneratedData.of("circles")).withSteps(600);
         Boundary boundary = at(recipe, 600).boundary(0, 32).orElseThrow();
         assertTrue(boundary.chance(16, 16, 1) > 0.9, "the middle is inside the inner ring");
         assertTrue(boundary.chance(0, 0, 0) > 0.9, "the corner is outside");

@@ -28,17 +28,20 @@ class VerdictTest {
                 .withParameters(Optional.of(new NetworkSpec.Parameters(
                         List.of(List.of(List.of(1.0)), List.of(List.of(w)), List.of(List.of(out))), List.of(),
                         List.of(), List.of())));
-        ExplicitData data = new ExplicitData(List.of(List.of(1.0), List.of(2.0)), List.of(List.of(0.0), List.of(1.0)));
+        ExplicitData data =
+                new ExplicitData(List.of(List.of(1.0), List.of(2.0)), List.of(List.of(0.0), List.of(1.0)));
         FlowRecipe recipe = RecipeJson.check(FlowRecipe.of(List.of(spec), data));
         return new Training(recipe, MatrixProducts::scalar).snapshot().networks().get(0).verdict();
     }
 
     @ParameterizedTest
     @CsvSource({
-            "0.00099, VANISHING", "0.00101, FADING", "0.099, FADING", "0.101, ALIVE", "1, ALIVE", "4.99, ALIVE",
+            "0.00099, VANISHING", "0.00101, FADING", "0.099, FADING", "0.101, ALIVE", "1, ALIVE",
+            "4.99, ALIVE",
             "5.01, GROWS", "99.9, GROWS", "100.1, EXPLODES"
     })
-    void it_goes_by_delta_of_the_first_over_the_last_hidden_layer(double w, Kind kind) throws RecipeException {
+    void it_goes_by_delta_of_the_first_over_the_last_hidden_layer(double w, Kind kind)
+            throws RecipeException {
         Verdict verdict = passing(w, 0.001);
         assertEquals(w, verdict.ratio(), 1e-12 * w);
         assertEquals(kind, verdict.kind());
@@ -75,7 +78,8 @@ class VerdictTest {
         Verdict verdict = training.snapshot().networks().get(0).verdict();
         NetworkSnapshot.Stop stop = verdict.stopped().orElseThrow();
         assertEquals(
-                "Layer " + (stop.layer() + 1) + " gave a number that is not finite at step " + stop.step() + ".",
+                "Layer " + (stop.layer() + 1) + " gave a number that is not finite at step " + stop.step()
+                        + ".",
                 verdict.sentence(ENGLISH, x -> "#"));
     }
 
@@ -92,17 +96,20 @@ class VerdictTest {
     @ParameterizedTest
     @CsvSource({
             "sigmoid, lecun_normal, 10, 0.232, 0.006", "tanh, xavier_normal, 10, 0.87, 0.02",
-            "tanh, xavier_normal, 40, 0.95, 0.02", "relu, he_normal, 10, 1.00, 0.04", "relu, xavier_normal, 10, 0.70, 0.04"
+            "tanh, xavier_normal, 40, 0.95, 0.02", "relu, he_normal, 10, 1.00, 0.04",
+            "relu, xavier_normal, 10, 0.70, 0.04"
     })
     void the_theory_line_predicts_what_is_measured(
-            String activation, String init, int depth, double ratio, double tolerance) throws RecipeException {
+            String activation, String init, int depth, double ratio, double tolerance)
+            throws RecipeException {
         double predicted = 0;
         double measured = 0;
         for (long seed = 1; seed <= 5; seed++) {
             NetworkSpec spec = NetworkSpec.of(0).withDepth(depth).withWidth(100).withActivation(activation)
                     .withInit(init);
-            FlowRecipe recipe = FlowRecipe.of(List.of(spec), new FlowRecipe.ShippedData("digits")).withBatch(256)
-                    .withSeed(seed);
+            FlowRecipe recipe =
+                    FlowRecipe.of(List.of(spec), new FlowRecipe.ShippedData("digits")).withBatch(256)
+                            .withSeed(seed);
             NetworkSnapshot start = new Training(recipe).snapshot().networks().get(0);
             predicted += Math.pow(start.predicted()[0] / start.predicted()[depth - 1], 1.0 / (depth - 1)) / 5;
             measured += Math.pow(start.verdict().ratio(), 1.0 / (depth - 1)) / 5;
@@ -112,14 +119,18 @@ class VerdictTest {
     }
 
     @Test
-    void the_theory_line_starts_at_the_measured_output_and_is_a_lower_estimate_for_skips() throws RecipeException {
-        NetworkSpec skips = NetworkSpec.of(0).withBlock(gradientlab.core.network.Block.RESIDUAL).withWidth(100);
-        NetworkSnapshot start = new Training(FlowRecipe.of(List.of(skips), GeneratedData.of("circles")).withBatch(256))
-                .snapshot().networks().get(0);
+    void the_theory_line_starts_at_the_measured_output_and_is_a_lower_estimate_for_skips()
+            throws RecipeException {
+        NetworkSpec skips =
+                NetworkSpec.of(0).withBlock(gradientlab.core.network.Block.RESIDUAL).withWidth(100);
+        NetworkSnapshot start =
+                new Training(FlowRecipe.of(List.of(skips), GeneratedData.of("circles")).withBatch(256))
+                        .snapshot().networks().get(0);
         int out = start.layers() - 1;
         assertEquals(start.get(out, Quantity.DZ_L2), start.predicted()[out]);
         double predicted = Math.pow(start.predicted()[1] / start.predicted()[out - 1], 1.0 / (out - 2));
-        double measured = Math.pow(start.get(1, Quantity.DZ_L2) / start.get(out - 1, Quantity.DZ_L2), 1.0 / (out - 2));
+        double measured =
+                Math.pow(start.get(1, Quantity.DZ_L2) / start.get(out - 1, Quantity.DZ_L2), 1.0 / (out - 2));
         assertEquals(1.41, predicted, 0.05);
         assertEquals(1.50, measured, 0.12);
         assertTrue(predicted < measured);
