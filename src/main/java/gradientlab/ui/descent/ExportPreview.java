@@ -49,7 +49,8 @@ final class ExportPreview extends VBox {
         box.setMaxSize(WIDTH, HEIGHT);
         play = new IconButton(Feather.PLAY, desk.words(), "transport.play", "");
         play.setOnAction(e -> playback.toggle());
-        playback.playingProperty().addListener((of, was, on) -> play.setIcon(on ? Feather.PAUSE : Feather.PLAY));
+        playback.playingProperty()
+                .addListener((of, was, on) -> play.setIcon(on ? Feather.PAUSE : Feather.PLAY));
         HBox.setHgrow(scrub, Priority.ALWAYS);
         scrub.accessibleTextProperty().bind(desk.words().text("transport.scrub"));
         scrub.positionProperty().addListener((of, was, is) -> {
@@ -71,7 +72,8 @@ final class ExportPreview extends VBox {
     void refresh() {
         run = seen.get();
         boolean film = model.formatProperty().get() == Format.GIF;
-        playback.stepsProperty().set(film ? Math.max(0, model.framesProperty().get() - 1) : run.recipe().steps());
+        playback.stepsProperty()
+                .set(film ? Math.max(0, model.framesProperty().get() - 1) : run.recipe().steps());
         playback.speedProperty().set(new Speed(Math.max(1, model.rateProperty().get())));
         play.setVisible(film);
         play.setManaged(film);
@@ -96,7 +98,8 @@ final class ExportPreview extends VBox {
     int step() {
         ExportOptions options = model.options(desk.words().texts(), 0);
         int at = playback.stepProperty().get();
-        return model.formatProperty().get() == Format.GIF ? options.stepOfFrame(at, run.recipe().steps()) : at;
+        return model.formatProperty().get() == Format.GIF ? options.stepOfFrame(at, run.recipe().steps())
+                : at;
     }
 
     /** Whether time moves it. */
@@ -141,7 +144,8 @@ final class ExportPreview extends VBox {
             run = seen.get();
         }
         frames = new DescentFrames(
-                run, width, height, model.themeProperty().get(), desk.words().texts(), model.captionProperty().get());
+                run, width, height, model.themeProperty().get(), desk.words().texts(),
+                model.captionProperty().get());
         return frames.frame(step());
     }
 }
