@@ -112,7 +112,7 @@ final class DescentView extends Pane {
     protected void layoutChildren() {
         double w = getWidth();
         double h = getHeight();
-        double side = snapSizeX(Math.max(320, Math.min(480, 320 + (w - 1280) * 0.2)));
+        double side = snapSizeX(panelWidth(w));
         double rest = Math.max(0, w - side);
         boolean little = w < 1400 || h < 720;
         panel.setNarrow(little);
@@ -123,6 +123,11 @@ final class DescentView extends Pane {
         charts.setMaxHeight(chartHeight);
         main.resizeRelocate(0, 0, rest, h);
         panel.resizeRelocate(rest, 0, side, h);
+    }
+
+    /** How wide the panel is in a window of some width, in logical pixels. */
+    static double panelWidth(double window) {
+        return Math.max(320, Math.min(480, 320 + (window - 1280) * 0.2));
     }
 
     private void bindTransport() {

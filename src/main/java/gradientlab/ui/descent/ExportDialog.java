@@ -92,7 +92,11 @@ final class ExportDialog {
             preview.showStep(step.getAsInt());
         }
         desk.exportProgress().set(Double.NaN);
+        boolean shown = dialog.getScene() != null;
         desk.show(dialog);
+        if (!shown) {
+            moveOverStage();
+        }
     }
 
     /** Says that the stage shows something else now. */
@@ -116,6 +120,14 @@ final class ExportDialog {
             refresh();
         }
         preview.pulse(seconds);
+    }
+
+    /** As far to the left as there is room, at most to the middle of the stage: the legend stays seen. */
+    private void moveOverStage() {
+        dialog.applyCss();
+        double window = dialog.getScene().getWidth();
+        double room = (window - dialog.prefWidth(-1)) / 2 - 16;
+        dialog.setTranslateX(-Math.max(0, Math.min(room, DescentView.panelWidth(window) / 2)));
     }
 
     private void hide() {

@@ -37,10 +37,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -415,6 +417,9 @@ class DescentWindowTest {
             window.stage().setHeight(768);
         });
         WaitForAsyncUtils.waitForFxEvents();
+        ScrollPane panel = robot.lookup(".panel").query();
+        double content = ((Region) panel.getContent()).getWidth();
+        assertTrue(content <= panel.getViewportBounds().getWidth() + 0.5, "content is " + content + " wide");
         for (Node label : robot.lookup(".panel .label").queryAll()) {
             if (!(label instanceof Labeled text) || !visible(label) || text.getText().isEmpty()) {
                 continue;
