@@ -46,6 +46,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,12 @@ class DescentWindowTest {
     void open(Stage primary) {
         window = new TestWindow(
                 new LabEntry("descent", "descent.tab", desk -> lab = new DescentLab(desk)), 1280, 800);
+    }
+
+    /** The window stands before its lab is made. */
+    @BeforeEach
+    void wait(FxRobot robot) throws TimeoutException {
+        eventually(() -> lab != null && lab.stage().pixelWidth() > 1);
         model = lab.model();
     }
 
