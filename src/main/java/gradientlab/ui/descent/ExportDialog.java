@@ -63,7 +63,8 @@ final class ExportDialog {
         body.getStyleClass().add("export-body");
         dialog = new FloatingDialog(desk.words(), desk.words().text("descent.export.title"), body);
         dialog.setId("export-dialog");
-        dialog.getStylesheets().add(ExportDialog.class.getResource("/assets/themes/descent.css").toExternalForm());
+        dialog.getStylesheets()
+                .add(ExportDialog.class.getResource("/assets/themes/descent.css").toExternalForm());
         dialog.setBottom(foot());
         dialog.setOnClose(this::hide);
         model.setOnEnd(this::ended);
@@ -224,7 +225,8 @@ final class ExportDialog {
     private String counted(Texts texts) {
         String done = texts.get("descent.export.count", model.done(), model.parts());
         return model.secondsLeft()
-                .map(left -> done + "  " + texts.get("descent.export.left", String.format(Locale.ROOT, "%.1f", left)))
+                .map(left -> done + "  "
+                        + texts.get("descent.export.left", String.format(Locale.ROOT, "%.1f", left)))
                 .orElse(done);
     }
 
@@ -236,7 +238,8 @@ final class ExportDialog {
             if (open) {
                 hide();
             }
-        } else if (outcome.failure() instanceof ExportCancelled || outcome.failure() instanceof CancellationException) {
+        } else if (outcome.failure() instanceof ExportCancelled
+                || outcome.failure() instanceof CancellationException) {
             desk.say(texts.get("export.cancelled"));
         } else if (outcome.failure() instanceof ExportException failure) {
             desk.warn(failure.in(texts));

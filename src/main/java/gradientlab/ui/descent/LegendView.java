@@ -63,7 +63,8 @@ final class LegendView extends VBox {
         for (int i = 0; i < now.size(); i++) {
             made.get(i).show(now.get(i), i == model.selected());
         }
-        state.setText(desk.words().texts().get("descent.legend.state", model.playback().stepProperty().get()));
+        state.setText(
+                desk.words().texts().get("descent.legend.state", model.playback().stepProperty().get()));
     }
 
     private HBox header() {

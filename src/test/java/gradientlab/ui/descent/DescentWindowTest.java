@@ -108,7 +108,8 @@ class DescentWindowTest {
     }
 
     private static boolean says(FxRobot robot, String text) {
-        return robot.lookup((Labeled l) -> l.getText() != null && l.getText().contains(text)).tryQuery().isPresent();
+        return robot.lookup((Labeled l) -> l.getText() != null && l.getText().contains(text)).tryQuery()
+                .isPresent();
     }
 
     private Trajectories run() {
@@ -412,7 +413,8 @@ class DescentWindowTest {
     void theFormatDecidesWhatIsAsked(FxRobot robot) {
         robot.push(KeyCode.E);
         assertTrue(robot.lookup("#export-frames").query().isVisible());
-        robot.interact(() -> robot.lookup((ToggleButton b) -> "CSV".equals(b.getText())).<ToggleButton>query().fire());
+        robot.interact(() -> robot.lookup((ToggleButton b) -> "CSV".equals(b.getText())).<ToggleButton>query()
+                .fire());
         assertFalse(visible(robot.lookup("#export-frames").query()));
         assertFalse(visible(robot.lookup("#export-width").query()));
     }
