@@ -2,9 +2,9 @@ package gradientlab.ui.descent;
 
 import gradientlab.paint.Measure;
 import gradientlab.ui.shell.Desk;
+import gradientlab.ui.widget.FloatingDialog;
 import gradientlab.ui.widget.Hint;
 import gradientlab.ui.widget.Transport;
-import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Pane;
@@ -26,6 +26,7 @@ final class DescentView extends Pane {
     private final PanelView panel;
     private final StackPane arena;
     private final VBox main;
+    private ChartView enlarged;
     private Runnable onInvalidated = () -> {};
     private boolean taskStale = true;
     private boolean readoutStale = true;
@@ -48,6 +49,7 @@ final class DescentView extends Pane {
         getChildren().addAll(main, panel);
         getStyleClass().add("descent");
         getStylesheets().add(DescentView.class.getResource("/assets/themes/descent.css").toExternalForm());
+        charts.setOnEnlarge(measure -> enlarge(measure, desk));
         bindTransport();
         listen(desk);
     }
@@ -63,11 +65,6 @@ final class DescentView extends Pane {
     /** What happens when something is to be brought up to date at the next pulse. */
     void setOnInvalidated(Runnable action) {
         onInvalidated = action;
-    }
-
-    /** What a double click on a chart does. */
-    void setOnEnlarge(Consumer<Measure> action) {
-        charts.setOnEnlarge(action);
     }
 
     /** Lays a sentence over the stage that invites the hand. */
@@ -95,6 +92,9 @@ final class DescentView extends Pane {
             pictureStale = false;
             stage.refresh();
             charts.refresh();
+            if (enlarged != null) {
+                enlarged.refresh();
+            }
         }
         if (readoutStale) {
             readoutStale = false;
@@ -177,5 +177,27 @@ final class DescentView extends Pane {
         changed();
         stage.restyle();
         charts.restyle();
+        if (enlarged != null) {
+            enlarged.restyle();
+        }
+    }
+
+    /** One chart large, beside a stage that stays usable; another one takes its place. */
+    private void enlarge(Measure measure, Desk desk) {
+        if (enlarged != null) {
+            enlarged.show(measure);
+            return;
+        }
+        ChartView large = new ChartView(measure, model, desk);
+        large.setPrefSize(Math.min(960, getWidth() - 96), Math.min(560, getHeight() - 160));
+        FloatingDialog dialog = new FloatingDialog(desk.words(), desk.words().text("descent.chart"), large);
+        dialog.getStylesheets().setAll(getStylesheets());
+        dialog.setId("large-chart");
+        dialog.setOnClose(() -> {
+            enlarged = null;
+            desk.hide(dialog);
+        });
+        enlarged = large;
+        desk.show(dialog);
     }
 }

@@ -185,6 +185,16 @@ class DescentWindowTest {
     }
 
     @Test
+    void aDoubleClickOnAChartShowsItLargeUntilEscape(FxRobot robot) {
+        pause(robot);
+        robot.doubleClickOn(at(robot.lookup(".chart").query(), 0.6));
+        Region large = robot.lookup("#large-chart .chart").query();
+        assertTrue(large.getWidth() > 800, "only " + large.getWidth());
+        robot.push(KeyCode.ESCAPE);
+        assertTrue(robot.lookup("#large-chart").tryQuery().isEmpty());
+    }
+
+    @Test
     void aClickPlacesTheStartThere(FxRobot robot) throws TimeoutException {
         pause(robot);
         robot.clickOn(onScreen(robot, new Point(1, 1)));
