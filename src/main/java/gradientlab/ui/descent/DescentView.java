@@ -69,8 +69,9 @@ final class DescentView extends Pane {
 
     /** Lays a sentence over the stage that invites the hand. */
     void invite(Hint hint) {
-        StackPane.setAlignment(hint, Pos.TOP_CENTER);
-        StackPane.setMargin(hint, new Insets(16));
+        // Above the axis: the colour key keeps the top of a narrow stage.
+        StackPane.setAlignment(hint, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(hint, new Insets(40));
         arena.getChildren().add(hint);
     }
 

@@ -195,6 +195,14 @@ class DescentWindowTest {
     }
 
     @Test
+    void whereNoMinimumIsKnownNoDistanceIsOffered(FxRobot robot) throws TimeoutException {
+        assertTrue(robot.lookup(".chart-chooser").query().isVisible());
+        robot.interact(() -> model.edit(recipe -> Edits.surface(recipe, "saddle")));
+        eventually(() -> !robot.lookup(".chart-chooser").query().isVisible());
+        assertEquals(2, robot.lookup(".chart").queryAll().size());
+    }
+
+    @Test
     void aClickPlacesTheStartThere(FxRobot robot) throws TimeoutException {
         pause(robot);
         robot.clickOn(onScreen(robot, new Point(1, 1)));
