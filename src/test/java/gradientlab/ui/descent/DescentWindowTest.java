@@ -45,6 +45,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.jfree.chart.fx.ChartViewer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,15 @@ class DescentWindowTest {
 
     private Trajectories run() {
         return model.run();
+    }
+
+    @Test
+    void aDoubleClickOnAChartEnlargesItAndEscapeTakesItAway(FxRobot robot) throws TimeoutException {
+        Node chart = robot.lookup(node -> node instanceof ChartView).query();
+        robot.moveTo(at(chart, 0.5)).doubleClickOn(MouseButton.PRIMARY);
+        eventually(() -> robot.lookup(node -> node instanceof ChartViewer).tryQuery().isPresent());
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        eventually(() -> robot.lookup(node -> node instanceof ChartViewer).tryQuery().isEmpty());
     }
 
     @Test
