@@ -41,7 +41,6 @@ public final class DescentLab implements Lab {
         exports = new ExportModel(new Runner<>("export"));
         dialog = new ExportDialog(exports, this::seen, model.playback().stepProperty()::get, desk);
         view.setOnInvalidated(clock::wake);
-        view.setOnEnlarge(new LargeChart(model, desk)::show);
         exports.setOnInvalidated(clock::wake);
         dialog.setOnInvalidated(clock::wake);
         model.runProperty().addListener(o -> dialog.invalidate());

@@ -1,8 +1,6 @@
 package gradientlab.ui.descent;
 
-import gradientlab.paint.Measure;
 import gradientlab.ui.shell.Desk;
-import gradientlab.ui.widget.FloatingDialog;
 import gradientlab.ui.widget.Hint;
 import gradientlab.ui.widget.Transport;
 import javafx.geometry.Insets;
@@ -26,7 +24,6 @@ final class DescentView extends Pane {
     private final PanelView panel;
     private final StackPane arena;
     private final VBox main;
-    private ChartView enlarged;
     private Runnable onInvalidated = () -> {};
     private boolean taskStale = true;
     private boolean readoutStale = true;
@@ -49,7 +46,7 @@ final class DescentView extends Pane {
         getChildren().addAll(main, panel);
         getStyleClass().add("descent");
         getStylesheets().add(DescentView.class.getResource("/assets/themes/descent.css").toExternalForm());
-        charts.setOnEnlarge(measure -> enlarge(measure, desk));
+        charts.setOnEnlarge(new LargeChart(model, desk)::show);
         bindTransport();
         listen(desk);
     }
@@ -93,9 +90,6 @@ final class DescentView extends Pane {
             pictureStale = false;
             stage.refresh();
             charts.refresh();
-            if (enlarged != null) {
-                enlarged.refresh();
-            }
         }
         if (readoutStale) {
             readoutStale = false;
@@ -178,27 +172,5 @@ final class DescentView extends Pane {
         changed();
         stage.restyle();
         charts.restyle();
-        if (enlarged != null) {
-            enlarged.restyle();
-        }
-    }
-
-    /** One chart large, beside a stage that stays usable; another one takes its place. */
-    private void enlarge(Measure measure, Desk desk) {
-        if (enlarged != null) {
-            enlarged.show(measure);
-            return;
-        }
-        ChartView large = new ChartView(measure, model, desk);
-        large.setPrefSize(Math.min(960, getWidth() - 96), Math.min(560, getHeight() - 160));
-        FloatingDialog dialog = new FloatingDialog(desk.words(), desk.words().text("descent.chart"), large);
-        dialog.getStylesheets().setAll(getStylesheets());
-        dialog.setId("large-chart");
-        dialog.setOnClose(() -> {
-            enlarged = null;
-            desk.hide(dialog);
-        });
-        enlarged = large;
-        desk.show(dialog);
     }
 }

@@ -195,16 +195,6 @@ class DescentWindowTest {
     }
 
     @Test
-    void aDoubleClickOnAChartShowsItLargeUntilEscape(FxRobot robot) {
-        pause(robot);
-        robot.doubleClickOn(at(robot.lookup(".chart").query(), 0.6));
-        Region large = robot.lookup("#large-chart .chart").query();
-        assertTrue(large.getWidth() > 800, "only " + large.getWidth());
-        robot.push(KeyCode.ESCAPE);
-        assertTrue(robot.lookup("#large-chart").tryQuery().isEmpty());
-    }
-
-    @Test
     void whereNoMinimumIsKnownNoDistanceIsOffered(FxRobot robot) throws TimeoutException {
         assertTrue(robot.lookup(".chart-chooser").query().isVisible());
         robot.interact(() -> model.edit(recipe -> Edits.surface(recipe, "saddle")));
