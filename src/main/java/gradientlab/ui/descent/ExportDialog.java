@@ -40,6 +40,7 @@ final class ExportDialog {
     private final FloatingDialog dialog;
     private final Label writing = new Label();
     private final Label count = new Label();
+    private final Label left = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private final Label note = new Label();
     private final Button cancel = new Button();
@@ -159,9 +160,10 @@ final class ExportDialog {
     private HBox foot() {
         writing.getStyleClass().add("writing");
         count.getStyleClass().addAll("mono", "count");
+        left.getStyleClass().add("caption");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(8, writing, gap, count);
+        HBox line = new HBox(8, writing, gap, count, left);
         line.setAlignment(Pos.BASELINE_LEFT);
         bar.setMaxWidth(Double.MAX_VALUE);
         note.getStyleClass().add("hint-line");
@@ -216,18 +218,15 @@ final class ExportDialog {
         bar.setProgress(busy ? model.progressProperty().get() : 0);
         writing.setText(busy ? texts.get("descent.export.writing", model.target().getFileName()) : "");
         note.setText(busy ? texts.get("descent.export.usable") : "");
-        count.setText(busy && model.parts() > 1 ? counted(texts) : "");
+        count.setText(busy && model.parts() > 1 ? model.done() + " / " + model.parts() : "");
+        left.setText(
+                model.secondsLeft()
+                        .map(rest -> texts.get("descent.export.left",
+                                String.format(Locale.ROOT, "%.1f", rest)))
+                        .orElse(""));
         if (!open || !busy) {
             desk.exportProgress().set(open ? Double.NaN : model.progressProperty().get());
         }
-    }
-
-    private String counted(Texts texts) {
-        String done = texts.get("descent.export.count", model.done(), model.parts());
-        return model.secondsLeft()
-                .map(left -> done + "  "
-                        + texts.get("descent.export.left", String.format(Locale.ROOT, "%.1f", left)))
-                .orElse(done);
     }
 
     private void ended(Runner.Outcome<Path> outcome) {

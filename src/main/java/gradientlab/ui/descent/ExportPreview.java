@@ -33,6 +33,7 @@ final class ExportPreview extends VBox {
     private final PaintedView pixels = new PaintedView(this::paint);
     private final SliderTrack scrub = new SliderTrack();
     private final IconButton play;
+    private final Label word = new Label();
     private final Label where = new Label();
     private DescentFrames frames;
     private Trajectories run;
@@ -63,7 +64,11 @@ final class ExportPreview extends VBox {
         playback.stepsProperty().addListener(o -> follow());
         where.getStyleClass().addAll("mono", "where");
         where.setMinWidth(Region.USE_PREF_SIZE);
-        HBox bar = new HBox(12, play, scrub, where);
+        word.getStyleClass().add("caption");
+        HBox counted = new HBox(6, word, where);
+        counted.setAlignment(Pos.CENTER_RIGHT);
+        counted.setMinWidth(Region.USE_PREF_SIZE);
+        HBox bar = new HBox(12, play, scrub, counted);
         bar.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(box, bar);
     }
@@ -130,9 +135,9 @@ final class ExportPreview extends VBox {
         scrub.setKeyStep(steps == 0 ? 1 : 1.0 / steps);
         following = false;
         boolean film = model.formatProperty().get() == Format.GIF;
-        where.setText(film
-                ? desk.words().texts().get("descent.export.frame", at + 1, steps + 1)
-                : desk.words().texts().get("descent.export.step", at, steps));
+        // The words apart from the numbers: the numbers' face has no Hangul.
+        word.setText(desk.words().texts().get(film ? "descent.export.frame" : "descent.export.step"));
+        where.setText(film ? (at + 1) + " / " + (steps + 1) : at + " / " + steps);
         if (frames != null && pixels.ready()) {
             frames.frame(step());
             pixels.update(frames.changed());
