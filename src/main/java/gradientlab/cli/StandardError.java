@@ -22,7 +22,7 @@ final class StandardError {
                 return false;
             }
         }
-        // Elsewhere Java only knows about input and output; where those are a terminal, so is this one, mostly.
+        // Elsewhere Java only knows about input and output; where those are a terminal, so is this, mostly.
         Console console = System.console();
         return console != null && isTerminal(console);
     }

@@ -16,7 +16,9 @@ public record Trajectories(DescentRecipe recipe, LossSurface surface, List<Traje
         runners = List.copyOf(runners);
     }
 
-    /** The loss whose first crossing counted as arrived; NaN where none was chosen and no minimum is known. */
+    /**
+     * The loss whose first crossing counted as arrived; NaN where none was chosen and no minimum is known.
+     */
     public double target() {
         return Descent.target(recipe, surface);
     }

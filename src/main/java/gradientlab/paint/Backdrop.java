@@ -50,7 +50,9 @@ final class Backdrop {
         g.dispose();
     }
 
-    /** Paints all of it into (0, 0, viewport's size): the heat map as an image, everything else as vectors. */
+    /**
+     * Paints all of it into (0, 0, viewport's size): the heat map as an image, everything else as vectors.
+     */
     void paint(Graphics2D target, LossSurface surface, Viewport viewport) {
         int width = (int) Math.ceil(viewport.width());
         int height = (int) Math.ceil(viewport.height());
@@ -133,7 +135,9 @@ final class Backdrop {
         g.dispose();
     }
 
-    /** A circled cross for a global minimum; a local one has a small cross, since some surfaces have hundreds. */
+    /**
+     * A circled cross for a global minimum; a local one has a small cross, since some surfaces have hundreds.
+     */
     private void minimum(Graphics2D g, double x, double y, boolean global) {
         double radius = 11 * scale;
         double arm = (global ? 6.5 : 4.5) * scale;

@@ -70,7 +70,11 @@ public final class ChartImage {
      */
     public Rectangle show(Trajectories trajectories, int wanted, int onTop) {
         if (trajectories != shown) {
-            chart.update(trajectories);
+            if (shown != null && shown.recipe().surface().equals(trajectories.recipe().surface())) {
+                chart.updateCalmly(trajectories);
+            } else {
+                chart.update(trajectories);
+            }
             past = copy(chart.paint(width, height));
             future = copy(chart.paintFaded(width, height));
             shown = trajectories;

@@ -59,7 +59,8 @@ final class DecadeAxis extends NumberAxis {
             }
             return ticks;
         }
-        int span = decades.high() - decades.low();
+        // Of the range shown, which a zoom makes smaller than that of all decades.
+        int span = (int) Math.ceil(getRange().getLength());
         int each = Math.max(1, (int) Math.ceil(span / most));
         // Even steps keep 1 among the ticks as long as it is in range.
         each = each > 1 && each % 2 != 0 ? each + 1 : each;
@@ -67,7 +68,7 @@ final class DecadeAxis extends NumberAxis {
             ticks.add(tick(zero, "0"));
         }
         for (int k = decades.low(); k <= decades.high(); k++) {
-            if (Math.floorMod(k, each) == 0) {
+            if (Math.floorMod(k, each) == 0 && getRange().contains(k)) {
                 ticks.add(tick(k, power(k)));
             }
         }

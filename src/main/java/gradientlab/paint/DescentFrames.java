@@ -30,7 +30,9 @@ public final class DescentFrames {
         this.pixels = pixels(image);
     }
 
-    /** The picture of a step, opaque, TYPE_INT_ARGB_PRE; always the same image, so read it before the next. */
+    /**
+     * The picture of a step, opaque, TYPE_INT_ARGB_PRE; always the same image, so read it before the next.
+     */
     public BufferedImage frame(int step) {
         Rectangle part = stage.show(trajectories, layout.viewport(), step, -1);
         int width = image.getWidth();

@@ -25,7 +25,10 @@ public final class Fonts {
         return BOLD.deriveFont((float) px);
     }
 
-    /** JetBrains Mono at a size in pixels: digits of one width, and the signs Pretendard lacks, but no ∇ either. */
+    /**
+     * JetBrains Mono at a size in pixels: digits of one width, and the signs Pretendard lacks, but no ∇
+     * either.
+     */
     public static Font mono(double px) {
         return MONO.deriveFont((float) px);
     }

@@ -1,5 +1,6 @@
 package gradientlab.paint;
 
+import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.surface.Minimum;
 import gradientlab.experiment.Trajectories;
 import gradientlab.text.Texts;
@@ -32,6 +33,8 @@ public final class MeasureChart {
     private static final double LINE = 1.75;
     private static final double FADED_LINE = 1.25;
     private static final double FADED = 0.3;
+    /** Pixel columns an interactive chart is thinned for: more than it has, so that a zoom shows more. */
+    private static final int INTERACTIVE = 4000;
 
     private final Measure measure;
     private final Theme theme;
@@ -82,6 +85,30 @@ public final class MeasureChart {
         decades = axis;
         points = null;
         stepAxis.setRange(0, Math.max(1, newTrajectories.recipe().steps()));
+    }
+
+    /**
+     * A chart of its own of the same lines, to be zoomed and hovered: its tips name runner, step and value.
+     * It has no title; whoever shows it says what {@link #title} says.
+     */
+    public static JFreeChart interactive(Measure measure, Theme theme, Texts texts, Trajectories run) {
+        MeasureChart large = new MeasureChart(measure, theme, texts, 1);
+        large.update(run);
+        large.width = INTERACTIVE;
+        large.height = INTERACTIVE / 2;
+        large.prepare(false);
+        large.plot.setInsets(new RectangleInsets(8, 0, 0, RIGHT), false);
+        large.plot.setDomainPannable(true);
+        large.plot.setRangePannable(true);
+        large.stepAxis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        large.stepAxis.setAutoTickUnitSelection(true, false);
+        large.renderer.setDefaultToolTipGenerator((data, series, item) -> {
+            int row = (int) data.getXValue(series, item);
+            String runner = Optimizers.get(run.runners().get(series).runner().optimizer()).name();
+            return texts.get("chart.tip", runner, row, Numbers.shown(large.lines.value(series, row), 6));
+        });
+        large.chart.setNotify(true);
+        return large.chart;
     }
 
     /** Whether the surface has what this chart measures; there is no distance without a known minimum. */

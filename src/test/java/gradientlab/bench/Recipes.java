@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The recipes that benchmarks run: every optimizer at its defaults, from one start, without a seed's luck. */
+/**
+ * The recipes that benchmarks run: every optimizer at its defaults, from one start, without a seed's luck.
+ */
 final class Recipes {
 
     /** Eight rules of different kinds. */

@@ -12,6 +12,9 @@ import gradientlab.experiment.Trajectories;
 import gradientlab.text.Texts;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.labels.XYToolTipGenerator;
+import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,6 +52,17 @@ class MeasureChartTest {
         assertTrue(chart.xOf(0) > 30 && chart.xOf(0) < 60);
         assertTrue(chart.xOf(60) > WIDTH - 30 && chart.xOf(60) < WIDTH);
         assertEquals((chart.xOf(0) + chart.xOf(60)) / 2, chart.xOf(30), 1e-9);
+    }
+
+    @Test
+    void theLargeChartNamesRunnerStepAndValue() {
+        Trajectories run = Runs.run("bowl", new Point(-7, 2), 50, "sgd 0.1", "adam 0.1");
+        JFreeChart chart =
+                MeasureChart.interactive(Measure.LOSS, Theme.DARK, Texts.of(Texts.Language.EN), run);
+        XYPlot plot = chart.getXYPlot();
+        XYToolTipGenerator tips = plot.getRenderer().getToolTipGenerator(1, 7);
+        String value = Numbers.shown(run.runners().get(1).loss(7), 6);
+        assertEquals("Adam, step 7: " + value, tips.generateToolTip(plot.getDataset(), 1, 7));
     }
 
     @Test

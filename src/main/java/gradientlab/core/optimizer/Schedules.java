@@ -32,7 +32,9 @@ public final class Schedules {
             List.of(Knob.linear("factor", "", 0, 1, 0.99).aboveMin().slider(0.9, 1).text("schedule_factor")),
             (t, steps, knobs) -> Math.pow(knobs.get("factor"), t));
 
-    /** floor + (1 - floor) (1 + cos(πt/T)) / 2 (Loshchilov, Hutter 2017, arXiv:1608.03983, without restarts). */
+    /**
+     * floor + (1 - floor) (1 + cos(πt/T)) / 2 (Loshchilov, Hutter 2017, arXiv:1608.03983, without restarts).
+     */
     private static final Schedule COSINE = new Formula(
             "cosine", List.of(floor()), (t, steps, knobs) -> cosine((double) t / steps, knobs.get("floor")));
 

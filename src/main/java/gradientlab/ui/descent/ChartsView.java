@@ -10,7 +10,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** The charts side by side: three where there is room, otherwise two, the second with a chooser. */
+/** The charts side by side: three where there is room, otherwise two, the second
+ * with a chooser. */
 final class ChartsView extends HBox {
 
     /** Below this width of the row two charts are easier to read than three, in logical pixels. */
@@ -18,10 +19,11 @@ final class ChartsView extends HBox {
 
     private final List<ChartView> charts;
     private final MenuButton chooser = new MenuButton();
+    private final DescentModel model;
     private final Desk desk;
-    private boolean narrow;
 
     ChartsView(DescentModel model, Desk desk) {
+        this.model = model;
         this.desk = desk;
         getStyleClass().add("charts");
         setMinWidth(0);
@@ -40,7 +42,7 @@ final class ChartsView extends HBox {
         charts.get(1).setCorner(chooser);
         getChildren().setAll(charts);
         charts.get(0).getStyleClass().add("first");
-        widthProperty().addListener((of, was, is) -> arrange(is.doubleValue()));
+        widthProperty().addListener(o -> arrange());
         relabel();
     }
 
@@ -51,6 +53,7 @@ final class ChartsView extends HBox {
 
     /** Brings all charts up to date. */
     void refresh() {
+        arrange();
         getChildren().forEach(chart -> ((ChartView) chart).refresh());
     }
 
@@ -60,16 +63,19 @@ final class ChartsView extends HBox {
         relabel();
     }
 
-    private void arrange(double width) {
-        boolean two = width < THREE;
-        if (two == narrow) {
+    /** Where no minimum is known there is no distance: a chart of nothing is not shown. */
+    private void arrange() {
+        boolean some = !model.surface().minima().isEmpty();
+        boolean narrow = getWidth() < THREE;
+        boolean choice = some && narrow;
+        List<ChartView> wanted = some && !narrow ? charts : charts.subList(0, 2);
+        if (choice == chooser.isVisible() && wanted.equals(getChildren())) {
             return;
         }
-        narrow = two;
-        chooser.setVisible(two);
-        chooser.setManaged(two);
+        chooser.setVisible(choice);
+        chooser.setManaged(choice);
         charts.get(1).show(Measure.GRADIENT);
-        getChildren().setAll(two ? charts.subList(0, 2) : charts);
+        getChildren().setAll(wanted);
         relabel();
     }
 

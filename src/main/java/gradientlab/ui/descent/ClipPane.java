@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 final class ClipPane extends VBox {
 
     private static final Knob LIMIT = Knob.log(
-                    "limit", "c", DescentRecipe.MAX_CLIP, 1e-2, 100, Clip.OFF.limit())
+            "limit", "c", DescentRecipe.MAX_CLIP, 1e-2, 100, Clip.OFF.limit())
             .text("clip_limit");
 
     private final DescentModel model;
@@ -85,7 +85,8 @@ final class ClipPane extends VBox {
     }
 
     private void set(Clip clip) {
-        model.edit(recipe -> scope.own() ? Edits.clip(recipe, model.selected(), clip) : recipe.withClip(clip));
+        model.edit(
+                recipe -> scope.own() ? Edits.clip(recipe, model.selected(), clip) : recipe.withClip(clip));
     }
 
     private static String key(Clip.Kind kind) {

@@ -150,10 +150,12 @@ public final class DescentLab implements Lab {
     public List<Shortcut> shortcuts() {
         Playback playback = model.playback();
         return List.of(
-                Shortcut.key(desk.words().texts().get("key.space"), KeyCode.SPACE, "descent.key.play", playback::toggle),
+                Shortcut.key(desk.words().texts().get("key.space"), KeyCode.SPACE, "descent.key.play",
+                        playback::toggle),
                 Shortcut.key("←", KeyCode.LEFT, "descent.key.back", () -> playback.nudge(-1)),
                 Shortcut.key("→", KeyCode.RIGHT, "descent.key.forward", () -> playback.nudge(1)),
-                Shortcut.key("Home", KeyCode.HOME, "descent.key.first", () -> playback.nudge(-playback.steps())),
+                Shortcut.key("Home", KeyCode.HOME, "descent.key.first",
+                        () -> playback.nudge(-playback.steps())),
                 Shortcut.key("End", KeyCode.END, "descent.key.last", () -> playback.nudge(playback.steps())),
                 Shortcut.key("R", KeyCode.R, "descent.key.reset", model::resetStart),
                 Shortcut.key("0", KeyCode.DIGIT0, "descent.key.fit", model::fit),
@@ -188,7 +190,8 @@ public final class DescentLab implements Lab {
     /** What is on the screen, as it is exported: with the part of the plane that is seen. */
     private Trajectories seen() {
         return new Trajectories(
-                model.run().recipe().withView(seenRecipe().view()), model.run().surface(), model.run().runners());
+                model.run().recipe().withView(seenRecipe().view()), model.run().surface(),
+                model.run().runners());
     }
 
     private DescentRecipe seenRecipe() {
@@ -219,7 +222,8 @@ public final class DescentLab implements Lab {
 
         @Override
         public void handle(long now) {
-            double seconds = last == 0 || view.transport().scrubbingProperty().get() ? 0 : (now - last) * 1e-9;
+            double seconds =
+                    last == 0 || view.transport().scrubbingProperty().get() ? 0 : (now - last) * 1e-9;
             last = now;
             model.pulse(seconds);
             view.refresh();

@@ -1,10 +1,8 @@
 package gradientlab.ui.descent;
 
-import gradientlab.paint.Measure;
 import gradientlab.ui.shell.Desk;
 import gradientlab.ui.widget.Hint;
 import gradientlab.ui.widget.Transport;
-import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Pane;
@@ -48,6 +46,7 @@ final class DescentView extends Pane {
         getChildren().addAll(main, panel);
         getStyleClass().add("descent");
         getStylesheets().add(DescentView.class.getResource("/assets/themes/descent.css").toExternalForm());
+        charts.setOnEnlarge(new LargeChart(model, desk)::show);
         bindTransport();
         listen(desk);
     }
@@ -65,15 +64,11 @@ final class DescentView extends Pane {
         onInvalidated = action;
     }
 
-    /** What a double click on a chart does. */
-    void setOnEnlarge(Consumer<Measure> action) {
-        charts.setOnEnlarge(action);
-    }
-
     /** Lays a sentence over the stage that invites the hand. */
     void invite(Hint hint) {
-        StackPane.setAlignment(hint, Pos.TOP_CENTER);
-        StackPane.setMargin(hint, new Insets(16));
+        // Above the axis: the colour key keeps the top of a narrow stage.
+        StackPane.setAlignment(hint, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(hint, new Insets(40));
         arena.getChildren().add(hint);
     }
 
@@ -112,7 +107,7 @@ final class DescentView extends Pane {
     protected void layoutChildren() {
         double w = getWidth();
         double h = getHeight();
-        double side = snapSizeX(Math.max(320, Math.min(480, 320 + (w - 1280) * 0.2)));
+        double side = snapSizeX(panelWidth(w));
         double rest = Math.max(0, w - side);
         boolean little = w < 1400 || h < 720;
         panel.setNarrow(little);
@@ -123,6 +118,11 @@ final class DescentView extends Pane {
         charts.setMaxHeight(chartHeight);
         main.resizeRelocate(0, 0, rest, h);
         panel.resizeRelocate(rest, 0, side, h);
+    }
+
+    /** How wide the panel is in a window of some width, in logical pixels. */
+    static double panelWidth(double window) {
+        return Math.max(320, Math.min(480, 320 + (window - 1280) * 0.2));
     }
 
     private void bindTransport() {

@@ -121,7 +121,8 @@ final class Edits {
         List<RunnerSpec> changed = new ArrayList<>();
         for (int i = 0; i < recipe.runners().size(); i++) {
             RunnerSpec spec = recipe.runners().get(i);
-            changed.add(i == runner ? spec.withSlot(slot) : spec.slot() == slot ? spec.withSlot(given) : spec);
+            changed.add(
+                    i == runner ? spec.withSlot(slot) : spec.slot() == slot ? spec.withSlot(given) : spec);
         }
         return recipe.withRunners(changed);
     }

@@ -40,6 +40,7 @@ final class ExportDialog {
     private final FloatingDialog dialog;
     private final Label writing = new Label();
     private final Label count = new Label();
+    private final Label left = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private final Label note = new Label();
     private final Button cancel = new Button();
@@ -63,7 +64,8 @@ final class ExportDialog {
         body.getStyleClass().add("export-body");
         dialog = new FloatingDialog(desk.words(), desk.words().text("descent.export.title"), body);
         dialog.setId("export-dialog");
-        dialog.getStylesheets().add(ExportDialog.class.getResource("/assets/themes/descent.css").toExternalForm());
+        dialog.getStylesheets()
+                .add(ExportDialog.class.getResource("/assets/themes/descent.css").toExternalForm());
         dialog.setBottom(foot());
         dialog.setOnClose(this::hide);
         model.setOnEnd(this::ended);
@@ -92,7 +94,11 @@ final class ExportDialog {
             preview.showStep(step.getAsInt());
         }
         desk.exportProgress().set(Double.NaN);
+        boolean shown = dialog.getScene() != null;
         desk.show(dialog);
+        if (!shown) {
+            moveOverStage();
+        }
     }
 
     /** Says that the stage shows something else now. */
@@ -116,6 +122,14 @@ final class ExportDialog {
             refresh();
         }
         preview.pulse(seconds);
+    }
+
+    /** As far to the left as there is room, at most to the middle of the stage: the legend stays seen. */
+    private void moveOverStage() {
+        dialog.applyCss();
+        double window = dialog.getScene().getWidth();
+        double room = (window - dialog.prefWidth(-1)) / 2 - 16;
+        dialog.setTranslateX(-Math.max(0, Math.min(room, DescentView.panelWidth(window) / 2)));
     }
 
     private void hide() {
@@ -146,9 +160,10 @@ final class ExportDialog {
     private HBox foot() {
         writing.getStyleClass().add("writing");
         count.getStyleClass().addAll("mono", "count");
+        left.getStyleClass().add("caption");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(8, writing, gap, count);
+        HBox line = new HBox(8, writing, gap, count, left);
         line.setAlignment(Pos.BASELINE_LEFT);
         bar.setMaxWidth(Double.MAX_VALUE);
         note.getStyleClass().add("hint-line");
@@ -203,17 +218,15 @@ final class ExportDialog {
         bar.setProgress(busy ? model.progressProperty().get() : 0);
         writing.setText(busy ? texts.get("descent.export.writing", model.target().getFileName()) : "");
         note.setText(busy ? texts.get("descent.export.usable") : "");
-        count.setText(busy && model.parts() > 1 ? counted(texts) : "");
+        count.setText(busy && model.parts() > 1 ? model.done() + " / " + model.parts() : "");
+        left.setText(
+                model.secondsLeft()
+                        .map(rest -> texts.get("descent.export.left",
+                                String.format(Locale.ROOT, "%.1f", rest)))
+                        .orElse(""));
         if (!open || !busy) {
             desk.exportProgress().set(open ? Double.NaN : model.progressProperty().get());
         }
-    }
-
-    private String counted(Texts texts) {
-        String done = texts.get("descent.export.count", model.done(), model.parts());
-        return model.secondsLeft()
-                .map(left -> done + "  " + texts.get("descent.export.left", String.format(Locale.ROOT, "%.1f", left)))
-                .orElse(done);
     }
 
     private void ended(Runner.Outcome<Path> outcome) {
@@ -224,7 +237,8 @@ final class ExportDialog {
             if (open) {
                 hide();
             }
-        } else if (outcome.failure() instanceof ExportCancelled || outcome.failure() instanceof CancellationException) {
+        } else if (outcome.failure() instanceof ExportCancelled
+                || outcome.failure() instanceof CancellationException) {
             desk.say(texts.get("export.cancelled"));
         } else if (outcome.failure() instanceof ExportException failure) {
             desk.warn(failure.in(texts));

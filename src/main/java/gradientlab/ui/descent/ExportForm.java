@@ -49,9 +49,11 @@ final class ExportForm extends VBox {
         format.setId("export-format");
         format.valueProperty().bindBidirectional(model.formatProperty());
 
-        NumberField width = field(model.widthProperty(), ExportOptions.MIN_WIDTH, ExportOptions.MAX_WIDTH, "export-width");
+        NumberField width = field(model.widthProperty(), ExportOptions.MIN_WIDTH, ExportOptions.MAX_WIDTH,
+                "export-width");
         NumberField height =
-                field(model.heightProperty(), ExportOptions.MIN_HEIGHT, ExportOptions.MAX_HEIGHT, "export-height");
+                field(model.heightProperty(), ExportOptions.MIN_HEIGHT, ExportOptions.MAX_HEIGHT,
+                        "export-height");
         size = group("descent.export.size", pair(width, "×", height), ErrorNote.under(width, height));
 
         NumberField frames = field(model.framesProperty(), 1, ExportOptions.MAX_FRAMES, "export-frames");

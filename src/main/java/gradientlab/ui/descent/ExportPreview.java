@@ -33,6 +33,7 @@ final class ExportPreview extends VBox {
     private final PaintedView pixels = new PaintedView(this::paint);
     private final SliderTrack scrub = new SliderTrack();
     private final IconButton play;
+    private final Label word = new Label();
     private final Label where = new Label();
     private DescentFrames frames;
     private Trajectories run;
@@ -49,7 +50,8 @@ final class ExportPreview extends VBox {
         box.setMaxSize(WIDTH, HEIGHT);
         play = new IconButton(Feather.PLAY, desk.words(), "transport.play", "");
         play.setOnAction(e -> playback.toggle());
-        playback.playingProperty().addListener((of, was, on) -> play.setIcon(on ? Feather.PAUSE : Feather.PLAY));
+        playback.playingProperty()
+                .addListener((of, was, on) -> play.setIcon(on ? Feather.PAUSE : Feather.PLAY));
         HBox.setHgrow(scrub, Priority.ALWAYS);
         scrub.accessibleTextProperty().bind(desk.words().text("transport.scrub"));
         scrub.positionProperty().addListener((of, was, is) -> {
@@ -62,7 +64,11 @@ final class ExportPreview extends VBox {
         playback.stepsProperty().addListener(o -> follow());
         where.getStyleClass().addAll("mono", "where");
         where.setMinWidth(Region.USE_PREF_SIZE);
-        HBox bar = new HBox(12, play, scrub, where);
+        word.getStyleClass().add("caption");
+        HBox counted = new HBox(6, word, where);
+        counted.setAlignment(Pos.CENTER_RIGHT);
+        counted.setMinWidth(Region.USE_PREF_SIZE);
+        HBox bar = new HBox(12, play, scrub, counted);
         bar.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(box, bar);
     }
@@ -71,7 +77,8 @@ final class ExportPreview extends VBox {
     void refresh() {
         run = seen.get();
         boolean film = model.formatProperty().get() == Format.GIF;
-        playback.stepsProperty().set(film ? Math.max(0, model.framesProperty().get() - 1) : run.recipe().steps());
+        playback.stepsProperty()
+                .set(film ? Math.max(0, model.framesProperty().get() - 1) : run.recipe().steps());
         playback.speedProperty().set(new Speed(Math.max(1, model.rateProperty().get())));
         play.setVisible(film);
         play.setManaged(film);
@@ -96,7 +103,8 @@ final class ExportPreview extends VBox {
     int step() {
         ExportOptions options = model.options(desk.words().texts(), 0);
         int at = playback.stepProperty().get();
-        return model.formatProperty().get() == Format.GIF ? options.stepOfFrame(at, run.recipe().steps()) : at;
+        return model.formatProperty().get() == Format.GIF ? options.stepOfFrame(at, run.recipe().steps())
+                : at;
     }
 
     /** Whether time moves it. */
@@ -127,9 +135,9 @@ final class ExportPreview extends VBox {
         scrub.setKeyStep(steps == 0 ? 1 : 1.0 / steps);
         following = false;
         boolean film = model.formatProperty().get() == Format.GIF;
-        where.setText(film
-                ? desk.words().texts().get("descent.export.frame", at + 1, steps + 1)
-                : desk.words().texts().get("descent.export.step", at, steps));
+        // The words apart from the numbers: the numbers' face has no Hangul.
+        word.setText(desk.words().texts().get(film ? "descent.export.frame" : "descent.export.step"));
+        where.setText(film ? (at + 1) + " / " + (steps + 1) : at + " / " + steps);
         if (frames != null && pixels.ready()) {
             frames.frame(step());
             pixels.update(frames.changed());
@@ -141,7 +149,8 @@ final class ExportPreview extends VBox {
             run = seen.get();
         }
         frames = new DescentFrames(
-                run, width, height, model.themeProperty().get(), desk.words().texts(), model.captionProperty().get());
+                run, width, height, model.themeProperty().get(), desk.words().texts(),
+                model.captionProperty().get());
         return frames.frame(step());
     }
 }

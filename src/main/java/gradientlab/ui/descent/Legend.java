@@ -29,7 +29,8 @@ final class Legend {
      * @param state how it stands
      * @param at the step the state began at, for a diverged or converged one; otherwise the step shown
      */
-    record Row(String name, String detail, int slot, boolean shown, String loss, Trajectory.State state, int at) {}
+    record Row(String name, String detail, int slot, boolean shown, String loss, Trajectory.State state,
+            int at) {}
 
     /** The rows at {@code step}, in the recipe's order; the run may still be that of an earlier recipe. */
     static List<Row> rows(DescentRecipe recipe, Trajectories run, int step) {
@@ -39,7 +40,8 @@ final class Legend {
             String name = Optimizers.get(spec.optimizer()).name();
             String detail = detail(recipe, i);
             if (i >= run.runners().size()) {
-                rows.add(new Row(name, detail, spec.slot(), spec.shown(), "", Trajectory.State.RUNNING, step));
+                rows.add(
+                        new Row(name, detail, spec.slot(), spec.shown(), "", Trajectory.State.RUNNING, step));
                 continue;
             }
             Trajectory path = run.runners().get(i);

@@ -28,8 +28,8 @@ final class LegendRow extends HBox {
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
-    /** The width of the column with the losses, in logical pixels: the longest is -1.23e-308. */
-    static final double LOSS = 76;
+    /** The width of the column with the losses, in logical pixels: 8 digits, which few losses exceed. */
+    static final double LOSS = 66;
 
     private final DescentModel model;
     private final Desk desk;
@@ -66,17 +66,16 @@ final class LegendRow extends HBox {
         detail.getStyleClass().addAll("mono", "runner-detail");
         detail.setMinWidth(0);
         loss.getStyleClass().addAll("mono", "runner-loss");
-        loss.setMinWidth(LOSS);
+        loss.setPrefWidth(LOSS);
         loss.setAlignment(Pos.CENTER_RIGHT);
         state.getStyleClass().add("runner-state");
         state.setMinWidth(Region.USE_PREF_SIZE);
         HBox who = new HBox(6, name, detail);
         who.setAlignment(Pos.CENTER_LEFT);
-        who.setMinWidth(0);
         HBox.setHgrow(who, Priority.ALWAYS);
         HBox how = new HBox(state);
         how.setAlignment(Pos.CENTER_RIGHT);
-        how.setMinWidth(LegendView.STATE);
+        how.setPrefWidth(LegendView.STATE);
         getChildren().addAll(on, look, who, loss, how);
         setOnMousePressed(e -> model.selectedProperty().set(index));
         setOnKeyPressed(e -> {
@@ -116,6 +115,8 @@ final class LegendRow extends HBox {
 
     private void showState(Legend.Row row) {
         boolean diverged = row.shown() && row.state() == Trajectory.State.DIVERGED;
+        // "diverged at 12345" is long and ∞ is short: that row's loss may give room to its state.
+        loss.setMinWidth(diverged ? 16 : LOSS);
         state.pseudoClassStateChanged(DANGER, diverged);
         if (!row.shown()) {
             state.setText(texts.get("descent.state.off"));

@@ -22,7 +22,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class LegendView extends VBox {
 
     /** The least width of the column with the states, in logical pixels. */
-    static final double STATE = 92;
+    static final double STATE = 70;
+
+    /** Where the sentences in the menus wrap, in logical pixels. */
+    private static final double HINT = 460;
 
     private final DescentModel model;
     private final Desk desk;
@@ -60,7 +63,8 @@ final class LegendView extends VBox {
         for (int i = 0; i < now.size(); i++) {
             made.get(i).show(now.get(i), i == model.selected());
         }
-        state.setText(desk.words().texts().get("descent.legend.state", model.playback().stepProperty().get()));
+        state.setText(
+                desk.words().texts().get("descent.legend.state", model.playback().stepProperty().get()));
     }
 
     private HBox header() {
@@ -73,6 +77,8 @@ final class LegendView extends VBox {
         HBox states = new HBox(state);
         states.setAlignment(Pos.CENTER_RIGHT);
         states.setMinWidth(STATE);
+        state.setMinWidth(Region.USE_PREF_SIZE);
+        runner.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox header = new HBox(runner, gap, loss, states);
@@ -100,6 +106,8 @@ final class LegendView extends VBox {
         name.setMinWidth(96);
         Label hint = new Label(texts.get("optimizer." + rule.id() + ".hint"));
         hint.getStyleClass().add("rule-hint");
+        hint.setWrapText(true);
+        hint.setPrefWidth(HINT);
         HBox line = new HBox(8, name, hint);
         line.setAlignment(Pos.BASELINE_LEFT);
         MenuItem item = new MenuItem();

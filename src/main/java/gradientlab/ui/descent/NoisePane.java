@@ -33,9 +33,9 @@ final class NoisePane extends VBox {
             }
         });
         seed = NumberField.real(
-                        desk.words(),
-                        v -> v == Math.rint(v) && Math.abs(v) <= MAX_SEED,
-                        "[-2^53, 2^53]")
+                desk.words(),
+                v -> v == Math.rint(v) && Math.abs(v) <= MAX_SEED,
+                "[-2^53, 2^53]")
                 .labelled(desk.words().text("descent.seed"));
         seed.field().setId("seed");
         seed.valueProperty().addListener((of, was, value) -> {

@@ -65,7 +65,8 @@ final class RecipeFiles {
     /** A name for files of this experiment, without an ending: that of its preset, or of its surface. */
     static String name(DescentRecipe recipe) {
         return Presets.all().stream()
-                .filter(preset -> recipe.notes().equals(preset.recipe().notes()) && !recipe.notes().equals(Notes.NONE))
+                .filter(preset -> recipe.notes().equals(preset.recipe().notes())
+                        && !recipe.notes().equals(Notes.NONE))
                 .map(Preset::id)
                 .findFirst()
                 .orElse(recipe.surface().id().replace('_', '-'));

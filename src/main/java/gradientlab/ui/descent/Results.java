@@ -17,7 +17,8 @@ final class Results {
             return "";
         }
         Trajectory path = run.runners().get(runner);
-        String best = texts.get("descent.result.best", Figures.brief(path.loss(path.bestAt())), path.bestAt());
+        String best =
+                texts.get("descent.result.best", Figures.brief(path.loss(path.bestAt())), path.bestAt());
         if (Double.isNaN(run.target())) {
             return best;
         }

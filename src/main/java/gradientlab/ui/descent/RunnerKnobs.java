@@ -119,15 +119,16 @@ final class RunnerKnobs extends VBox {
 
     private void fillMenu() {
         Texts texts = desk.words().texts();
-        MenuItem reset = item(texts, "descent.runner.reset", () ->
-                model.edit(recipe -> Edits.resetKnobs(recipe, model.selected())));
+        MenuItem reset = item(texts, "descent.runner.reset",
+                () -> model.edit(recipe -> Edits.resetKnobs(recipe, model.selected())));
         MenuItem copy = item(texts, "descent.runner.duplicate", () -> model.duplicate(model.selected()));
         MenuItem remove = item(texts, "descent.runner.remove", () -> model.remove(model.selected()));
         remove.setDisable(model.recipe().runners().size() < 2);
         Menu change = new Menu(texts.get("descent.runner.change"));
         for (Optimizer other : Optimizers.all()) {
             MenuItem item = LegendView.menuItem(other, texts);
-            item.setOnAction(e -> model.edit(recipe -> Edits.optimizer(recipe, model.selected(), other.id())));
+            item.setOnAction(
+                    e -> model.edit(recipe -> Edits.optimizer(recipe, model.selected(), other.id())));
             change.getItems().add(item);
         }
         more.getItems().setAll(copy, reset, change, remove);

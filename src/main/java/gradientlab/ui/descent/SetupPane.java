@@ -105,7 +105,8 @@ final class SetupPane extends VBox {
     }
 
     private void arrange() {
-        first.getChildren().setAll(narrow ? List.of(surfaceColumn(), sliders) : List.of(surfaceColumn(), fields));
+        first.getChildren()
+                .setAll(narrow ? List.of(surfaceColumn(), sliders) : List.of(surfaceColumn(), fields));
         getChildren().remove(fields);
         if (narrow && open) {
             getChildren().add(1, fields);
@@ -149,9 +150,9 @@ final class SetupPane extends VBox {
 
     private NumberField coordinate(String key, boolean isX) {
         NumberField field = NumberField.real(
-                        desk.words(),
-                        v -> Math.abs(v) <= DescentRecipe.MAX_COORDINATE,
-                        "[-1e6, 1e6]")
+                desk.words(),
+                v -> Math.abs(v) <= DescentRecipe.MAX_COORDINATE,
+                "[-1e6, 1e6]")
                 .labelled(desk.words().text(key));
         field.field().setId(isX ? "start-x" : "start-y");
         field.valueProperty().addListener((of, was, value) -> {

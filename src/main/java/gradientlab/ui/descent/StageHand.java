@@ -164,7 +164,8 @@ final class StageHand {
 
     private void hover(MouseEvent e) {
         Viewport view = stage.viewport();
-        model.hoveredProperty().set(new Point(view.x(e.getX() * stage.scale()), view.y(e.getY() * stage.scale())));
+        model.hoveredProperty()
+                .set(new Point(view.x(e.getX() * stage.scale()), view.y(e.getY() * stage.scale())));
     }
 
     private boolean onStart(MouseEvent e) {

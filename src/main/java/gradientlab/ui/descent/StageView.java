@@ -70,7 +70,8 @@ final class StageView extends StackPane {
         if (stage == null || !pixels.ready()) {
             return;
         }
-        pixels.update(stage.show(model.run(), viewport(), model.playback().stepProperty().get(), model.selected()));
+        pixels.update(
+                stage.show(model.run(), viewport(), model.playback().stepProperty().get(), model.selected()));
     }
 
     /** Paints anew: after a change of theme or language. */

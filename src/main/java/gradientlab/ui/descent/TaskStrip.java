@@ -80,7 +80,8 @@ final class TaskStrip extends HBox {
         Notes notes = model.recipe().notes();
         String name = Notes.in(notes.title(), texts.language());
         title.setText(name.isEmpty() ? texts.get("descent.preset.own") : name);
-        String sentence = Notes.in(notes.task(), texts.language()) + " " + Notes.in(notes.watch(), texts.language());
+        String sentence =
+                Notes.in(notes.task(), texts.language()) + " " + Notes.in(notes.watch(), texts.language());
         task.setText(sentence.isBlank() ? texts.get("descent.invite") : sentence.strip());
         whole.setText(task.getText());
     }

@@ -9,7 +9,9 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/** Shows, twice a second, the time from frame to frame and the processor time of the whole process per frame. */
+/**
+ * Shows, twice a second, the time from frame to frame and the processor time of the whole process per frame.
+ */
 final class FrameMeter extends HBox {
 
     private static final long PERIOD = 500_000_000L;

@@ -8,7 +8,9 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
-/** Lays dialogs, messages and the frame meter over the window's content; what they do not cover stays usable. */
+/**
+ * Lays dialogs, messages and the frame meter over the window's content; what they do not cover stays usable.
+ */
 final class Overlay extends StackPane {
 
     private final Words words;

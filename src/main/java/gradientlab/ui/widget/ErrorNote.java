@@ -6,7 +6,9 @@ import javafx.beans.binding.StringBinding;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/** The line under one or several fields that says what is wrong and what is allowed; gone when all is well. */
+/**
+ * The line under one or several fields that says what is wrong and what is allowed; gone when all is well.
+ */
 public final class ErrorNote extends Label {
 
     /** Takes over from the fields' own notes and shows the first error among them. */

@@ -8,8 +8,8 @@ public final class Figures {
     private Figures() {}
 
     /**
-     * Three significant digits: {@code 32.2}, {@code 0.0123}, {@code 2.45e-4}, {@code 7.89e-31}; {@code ∞} and {@code NaN}
-     * for what is not finite.
+     * Three significant digits: {@code 32.2}, {@code 0.0123}, {@code 2.45e-4}, {@code 7.89e-31}; {@code ∞}
+     * and {@code NaN} for what is not finite.
      */
     public static String brief(double value) {
         if (Double.isNaN(value)) {

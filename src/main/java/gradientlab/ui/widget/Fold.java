@@ -17,7 +17,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A row that opens: a title, a summary of what is inside at the right, and the inside when it is asked for. */
+/**
+ * A row that opens: a title, a summary of what is inside at the right, and the inside when it is asked for.
+ */
 public final class Fold extends VBox {
 
     private final BooleanProperty expanded = new SimpleBooleanProperty(this, "expanded");

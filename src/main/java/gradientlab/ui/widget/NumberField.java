@@ -64,7 +64,10 @@ public final class NumberField extends VBox {
         restore();
     }
 
-    /** A field for the numbers that {@code allowed} accepts; {@code range} is how people write them: "(0, 10]". */
+    /**
+     * A field for the numbers that {@code allowed} accepts; {@code range} is how people write them: "(0,
+     * 10]".
+     */
     public static NumberField real(Words words, DoublePredicate allowed, String range) {
         return new NumberField(words, allowed, range, false);
     }

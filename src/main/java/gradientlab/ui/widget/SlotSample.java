@@ -18,7 +18,7 @@ import javafx.scene.shape.StrokeLineCap;
 /** A short piece of a runner's trail with its head: how it looks on the stage, beside its name. */
 public final class SlotSample extends Region {
 
-    private static final double WIDTH = 38;
+    private static final double WIDTH = 33;
     private static final double HEIGHT = 16;
     private static final double HEAD = 6;
 

@@ -30,7 +30,7 @@ class OptimizerTextsTest {
             keys.add("clip." + kind.name().toLowerCase(Locale.ROOT) + ".name");
             keys.add("clip." + kind.name().toLowerCase(Locale.ROOT) + ".hint");
         }
-        for (String part : List.of("schedule", "clip", "clip.limit", "noise")) {
+        for (String part : List.of("schedule", "clip", "clip.limit")) {
             keys.add(part + ".name");
             keys.add(part + ".hint");
         }

@@ -3,107 +3,49 @@ package gradientlab.ui.descent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gradientlab.WindowTest;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;
-import gradientlab.experiment.Descent;
 import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.Presets;
-import gradientlab.experiment.RecipeJson;
 import gradientlab.experiment.Trajectories;
-import gradientlab.export.DescentExport;
-import gradientlab.export.EmbeddedRecipe;
-import gradientlab.export.ExportOptions;
-import gradientlab.export.Format;
-import gradientlab.export.Progress;
 import gradientlab.text.Texts;
-import gradientlab.ui.shell.LabEntry;
-import gradientlab.ui.shell.TestWindow;
 import gradientlab.ui.widget.KnobSlider;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
+import org.jfree.chart.fx.ChartViewer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The lab in the whole window, driven by hand and key as a student would. */
-@WindowTest
-@ExtendWith(ApplicationExtension.class)
-class DescentWindowTest {
-
-    @TempDir
-    private Path folder;
-
-    private TestWindow window;
-    private DescentLab lab;
-    private DescentModel model;
+/** The stage, the transport and the panel, driven by hand and key as a student would. */
+class DescentWindowTest extends LabInWindow {
 
     @Start
     void open(Stage primary) {
-        window = new TestWindow(
-                new LabEntry("descent", "descent.tab", desk -> lab = new DescentLab(desk)), 1280, 800);
-        model = lab.model();
+        open();
     }
 
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(window::close);
-    }
-
-    private static void eventually(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void pause(FxRobot robot) {
-        robot.interact(() -> model.playback().playingProperty().set(false));
-    }
-
-    private Point2D onScreen(FxRobot robot, Point data) {
-        StageView stage = lab.stage();
-        Node pixels = robot.lookup("#stage").query();
-        double x = stage.viewport().px(data.x()) / stage.scale();
-        double y = stage.viewport().py(data.y()) / stage.scale();
-        return pixels.localToScreen(x, y);
-    }
-
-    private static Point2D at(Node node, double shareX) {
-        Bounds box = node.localToScreen(node.getBoundsInLocal());
-        return new Point2D(box.getMinX() + shareX * box.getWidth(), box.getCenterY());
-    }
-
-    private static boolean says(FxRobot robot, String text) {
-        return robot.lookup((Labeled l) -> l.getText() != null && l.getText().contains(text)).tryQuery().isPresent();
-    }
-
-    private Trajectories run() {
-        return model.run();
+    @Test
+    void aDoubleClickOnAChartEnlargesItAndEscapeTakesItAway(FxRobot robot) throws TimeoutException {
+        Node chart = robot.lookup(node -> node instanceof ChartView).query();
+        robot.moveTo(at(chart, 0.5)).doubleClickOn(MouseButton.PRIMARY);
+        eventually(() -> robot.lookup(node -> node instanceof ChartViewer).tryQuery().isPresent());
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        eventually(() -> robot.lookup(node -> node instanceof ChartViewer).tryQuery().isEmpty());
     }
 
     @Test
@@ -172,6 +114,14 @@ class DescentWindowTest {
         robot.clickOn(at(chart, 0.6));
         int step = model.playback().stepProperty().get();
         assertTrue(step > 0.4 * model.recipe().steps() && step < 0.8 * model.recipe().steps(), "at " + step);
+    }
+
+    @Test
+    void whereNoMinimumIsKnownNoDistanceIsOffered(FxRobot robot) throws TimeoutException {
+        assertTrue(robot.lookup(".chart-chooser").query().isVisible());
+        robot.interact(() -> model.edit(recipe -> Edits.surface(recipe, "saddle")));
+        eventually(() -> !robot.lookup(".chart-chooser").query().isVisible());
+        assertEquals(2, robot.lookup(".chart").queryAll().size());
     }
 
     @Test
@@ -283,138 +233,15 @@ class DescentWindowTest {
     }
 
     @Test
-    void anotherPresetOpensFromTheMenuAndCanBeUndone(FxRobot robot) {
-        DescentRecipe before = model.recipe();
-        MenuButton presets = robot.lookup("#presets").query();
-        robot.interact(() -> presets.getItems().get(0).fire());
-        assertEquals(Presets.all().get(0).recipe(), model.recipe());
-        robot.push(KeyCode.CONTROL, KeyCode.Z);
-        assertEquals(before, model.recipe());
-    }
-
-    @Test
-    void aPictureDroppedOnTheWindowReopensItsExperiment(FxRobot robot) throws Exception {
-        DescentRecipe recipe = Recipes.bowl("sgd", "sgd").withSteps(33);
-        Path picture = folder.resolve("bowl.png");
-        DescentExport.write(
-                picture, Format.PNG, Descent.run(recipe), ExportOptions.defaults(Texts.of(Texts.Language.EN)),
-                Progress.NONE);
-        robot.interact(() -> window.drop(picture));
-        assertEquals(recipe, model.recipe());
-    }
-
-    @Test
-    void aPictureWithoutARecipeIsRefusedInASentence(FxRobot robot) throws Exception {
-        DescentRecipe before = model.recipe();
-        Path picture = folder.resolve("plain.png");
-        DescentExport.write(
-                picture, Format.PNG, Descent.run(Recipes.bowl("sgd")),
-                ExportOptions.defaults(Texts.of(Texts.Language.EN)).withEmbedRecipe(false), Progress.NONE);
-        robot.interact(() -> window.drop(picture));
-        assertTrue(says(robot, "plain.png carries no recipe"));
-        Path broken = Files.writeString(folder.resolve("broken.json"), "{\"format\":");
-        robot.interact(() -> window.drop(broken));
-        assertTrue(says(robot, "broken.json"));
-        assertEquals(before, model.recipe());
-    }
-
-    @Test
-    void aSavedRecipeReopensTheSame(FxRobot robot) throws Exception {
-        Path file = folder.resolve("saved.json");
-        robot.interact(() -> {
-            model.edit(recipe -> recipe.withStart(new Point(2, -1)));
-            lab.save(file);
-        });
-        assertEquals(new Point(2, -1), ((DescentRecipe) RecipeJson.read(file)).start());
-        assertEquals(lab.recipe(), RecipeJson.write(RecipeJson.read(file)));
-    }
-
-    @Test
-    void whatWasRememberedIsTakenUpAndNonsenseIsNot(FxRobot robot) {
-        DescentRecipe other = Recipes.bowl("sgd").withSteps(12);
-        robot.interact(() -> {
-            assertFalse(lab.restore("{nonsense"));
-            assertEquals(Presets.first().recipe(), model.recipe());
-            assertTrue(lab.restore(RecipeJson.write(other)));
-        });
-        assertEquals(other, model.recipe());
-        assertFalse(model.history().canUndoProperty().get());
-    }
-
-    @Test
-    void aFilmIsExportedWhileTheAppStaysUsable(FxRobot robot) throws Exception {
-        Path film = folder.resolve("film.gif");
-        window.answer(film);
-        robot.push(KeyCode.E);
-        assertNotNull(robot.lookup("#export-dialog").query());
-        type(robot, "#export-width", "320");
-        type(robot, "#export-height", "240");
-        type(robot, "#export-frames", "7");
-        Button go = robot.lookup("#export-go").query();
-        robot.interact(go::fire);
-        robot.interact(() -> model.edit(recipe -> recipe.withStart(new Point(0, 0))));
-        eventually(() -> Files.exists(film) && !lab.exporting());
-        try (var in = ImageIO.createImageInputStream(film.toFile())) {
-            var reader = ImageIO.getImageReadersByFormatName("gif").next();
-            reader.setInput(in);
-            assertEquals(7, reader.getNumImages(true));
-            assertEquals(320, reader.getWidth(0));
-        }
-        Optional<String> embedded = EmbeddedRecipe.read(film);
-        assertEquals(
-                Presets.first().recipe().start(),
-                ((DescentRecipe) RecipeJson.read(embedded.orElseThrow())).start());
-        eventually(() -> says(robot, "film.gif"));
-    }
-
-    @Test
-    void aCancelledExportLeavesNoFile(FxRobot robot) throws Exception {
-        Path film = folder.resolve("long.gif");
-        window.answer(film);
-        robot.push(KeyCode.E);
-        makeLong(robot);
-        robot.interact(() -> robot.lookup("#export-go").<Button>query().fire());
-        assertTrue(lab.exporting());
-        robot.interact(() -> robot.lookup("#export-cancel").<Button>query().fire());
-        eventually(() -> !lab.exporting());
-        try (var left = Files.list(folder)) {
-            assertEquals(0, left.count());
-        }
-    }
-
-    @Test
-    void aHiddenExportShowsItsProgressInTheExportButton(FxRobot robot) throws Exception {
-        window.answer(folder.resolve("long.gif"));
-        robot.push(KeyCode.E);
-        makeLong(robot);
-        Button go = robot.lookup("#export-go").query();
-        robot.interact(go::fire);
-        robot.interact(go::fire);
-        assertTrue(robot.lookup("#export-dialog").tryQuery().isEmpty());
-        assertTrue(lab.exporting());
-        assertFalse(Double.isNaN(window.desk().exportProgress().get()));
-        robot.push(KeyCode.E);
-        robot.interact(() -> robot.lookup("#export-cancel").<Button>query().fire());
-        eventually(() -> !lab.exporting());
-        assertTrue(Double.isNaN(window.desk().exportProgress().get()));
-    }
-
-    @Test
-    void theFormatDecidesWhatIsAsked(FxRobot robot) {
-        robot.push(KeyCode.E);
-        assertTrue(robot.lookup("#export-frames").query().isVisible());
-        robot.interact(() -> robot.lookup((ToggleButton b) -> "CSV".equals(b.getText())).<ToggleButton>query().fire());
-        assertFalse(visible(robot.lookup("#export-frames").query()));
-        assertFalse(visible(robot.lookup("#export-width").query()));
-    }
-
-    @Test
     void nothingInThePanelIsCutOffInASmallWindow(FxRobot robot) {
         robot.interact(() -> {
             window.stage().setWidth(1024);
             window.stage().setHeight(768);
         });
         WaitForAsyncUtils.waitForFxEvents();
+        ScrollPane panel = robot.lookup(".panel").query();
+        double content = ((Region) panel.getContent()).getWidth();
+        assertTrue(content <= panel.getViewportBounds().getWidth() + 0.5, "content is " + content + " wide");
         for (Node label : robot.lookup(".panel .label").queryAll()) {
             if (!(label instanceof Labeled text) || !visible(label) || text.getText().isEmpty()) {
                 continue;
@@ -422,29 +249,5 @@ class DescentWindowTest {
             Bounds box = label.localToScene(label.getBoundsInLocal());
             assertTrue(box.getMaxX() <= 1024.5, text.getText() + " ends at " + box.getMaxX());
         }
-    }
-
-    private static boolean visible(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Large and long enough not to end while a test looks at it. */
-    private static void makeLong(FxRobot robot) {
-        type(robot, "#export-width", "3840");
-        type(robot, "#export-height", "2160");
-        type(robot, "#export-frames", "3000");
-    }
-
-    private static void type(FxRobot robot, String field, String text) {
-        robot.interact(() -> {
-            TextField box = robot.lookup(field).query();
-            box.setText(text);
-            box.fireEvent(new ActionEvent());
-        });
     }
 }

@@ -43,7 +43,8 @@ class LegendTest {
 
     @Test
     void twoOfARuleAreToldApartByTheKnobInWhichTheyDiffer() {
-        DescentRecipe recipe = Edits.knob(Edits.knob(Recipes.bowl("sgd", "sgd"), 0, "lr", 0.01), 1, "lr", 0.05);
+        DescentRecipe recipe =
+                Edits.knob(Edits.knob(Recipes.bowl("sgd", "sgd"), 0, "lr", 0.01), 1, "lr", 0.05);
         assertEquals("η 0.01", rows(recipe, 0).get(0).detail());
         assertEquals("η 0.05", rows(recipe, 0).get(1).detail());
     }

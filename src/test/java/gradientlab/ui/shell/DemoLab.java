@@ -1,13 +1,13 @@
 package gradientlab.ui.shell;
 
 import gradientlab.core.Knob;
+import gradientlab.ui.widget.ErrorNote;
 import gradientlab.ui.widget.Fold;
 import gradientlab.ui.widget.Hint;
 import gradientlab.ui.widget.History;
 import gradientlab.ui.widget.KnobControl;
 import gradientlab.ui.widget.KnobSlider;
 import gradientlab.ui.widget.NumberField;
-import gradientlab.ui.widget.ErrorNote;
 import gradientlab.ui.widget.PaintedView;
 import gradientlab.ui.widget.Segmented;
 import gradientlab.ui.widget.Transport;

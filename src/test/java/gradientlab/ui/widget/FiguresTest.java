@@ -9,8 +9,9 @@ class FiguresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "32.1534, 32.2", "2.5311, 2.53", "2.448e-4, 2.45e-4", "7.89e-31, 7.89e-31", "0, 0", "-0.0, 0",
-        "1234.4, 1234", "1e6, 1.00e6", "0.0123, 0.0123", "0.00393, 3.93e-3", "-24.44, -24.4", "Infinity, ∞", "NaN, NaN"
+            "32.1534, 32.2", "2.5311, 2.53", "2.448e-4, 2.45e-4", "7.89e-31, 7.89e-31", "0, 0", "-0.0, 0",
+            "1234.4, 1234", "1e6, 1.00e6", "0.0123, 0.0123", "0.00393, 3.93e-3", "-24.44, -24.4",
+            "Infinity, ∞", "NaN, NaN"
     })
     void threeDigitsThatSaySomething(double value, String written) {
         assertEquals(written, Figures.brief(value));

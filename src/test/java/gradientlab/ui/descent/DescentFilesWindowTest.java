@@ -1,0 +1,183 @@
+package gradientlab.ui.descent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradientlab.core.surface.Point;
+import gradientlab.experiment.Descent;
+import gradientlab.experiment.DescentRecipe;
+import gradientlab.experiment.Presets;
+import gradientlab.experiment.RecipeJson;
+import gradientlab.export.DescentExport;
+import gradientlab.export.EmbeddedRecipe;
+import gradientlab.export.ExportOptions;
+import gradientlab.export.Format;
+import gradientlab.export.Progress;
+import gradientlab.text.Texts;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.event.ActionEvent;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** Presets, recipes, pictures and exports in the whole window. */
+class DescentFilesWindowTest extends LabInWindow {
+
+    @Start
+    void open(Stage primary) {
+        open();
+    }
+
+    @Test
+    void anotherPresetOpensFromTheMenuAndCanBeUndone(FxRobot robot) {
+        DescentRecipe before = model.recipe();
+        MenuButton presets = robot.lookup("#presets").query();
+        robot.interact(() -> presets.getItems().get(0).fire());
+        assertEquals(Presets.all().get(0).recipe(), model.recipe());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(before, model.recipe());
+    }
+
+    @Test
+    void aPictureDroppedOnTheWindowReopensItsExperiment(FxRobot robot) throws Exception {
+        DescentRecipe recipe = Recipes.bowl("sgd", "sgd").withSteps(33);
+        Path picture = folder.resolve("bowl.png");
+        DescentExport.write(
+                picture, Format.PNG, Descent.run(recipe), ExportOptions.defaults(Texts.of(Texts.Language.EN)),
+                Progress.NONE);
+        robot.interact(() -> window.drop(picture));
+        assertEquals(recipe, model.recipe());
+    }
+
+    @Test
+    void aPictureWithoutARecipeIsRefusedInASentence(FxRobot robot) throws Exception {
+        DescentRecipe before = model.recipe();
+        Path picture = folder.resolve("plain.png");
+        DescentExport.write(
+                picture, Format.PNG, Descent.run(Recipes.bowl("sgd")),
+                ExportOptions.defaults(Texts.of(Texts.Language.EN)).withEmbedRecipe(false), Progress.NONE);
+        robot.interact(() -> window.drop(picture));
+        assertTrue(says(robot, "plain.png carries no recipe"));
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{\"format\":");
+        robot.interact(() -> window.drop(broken));
+        assertTrue(says(robot, "broken.json"));
+        assertEquals(before, model.recipe());
+    }
+
+    @Test
+    void aSavedRecipeReopensTheSame(FxRobot robot) throws Exception {
+        Path file = folder.resolve("saved.json");
+        robot.interact(() -> {
+            model.edit(recipe -> recipe.withStart(new Point(2, -1)));
+            lab.save(file);
+        });
+        assertEquals(new Point(2, -1), ((DescentRecipe) RecipeJson.read(file)).start());
+        assertEquals(lab.recipe(), RecipeJson.write(RecipeJson.read(file)));
+    }
+
+    @Test
+    void whatWasRememberedIsTakenUpAndNonsenseIsNot(FxRobot robot) {
+        DescentRecipe other = Recipes.bowl("sgd").withSteps(12);
+        robot.interact(() -> {
+            assertFalse(lab.restore("{nonsense"));
+            assertEquals(Presets.first().recipe(), model.recipe());
+            assertTrue(lab.restore(RecipeJson.write(other)));
+        });
+        assertEquals(other, model.recipe());
+        assertFalse(model.history().canUndoProperty().get());
+    }
+
+    @Test
+    void aFilmIsExportedWhileTheAppStaysUsable(FxRobot robot) throws Exception {
+        Path film = folder.resolve("film.gif");
+        window.answer(film);
+        robot.push(KeyCode.E);
+        assertNotNull(robot.lookup("#export-dialog").query());
+        type(robot, "#export-width", "320");
+        type(robot, "#export-height", "240");
+        type(robot, "#export-frames", "7");
+        Button go = robot.lookup("#export-go").query();
+        robot.interact(go::fire);
+        robot.interact(() -> model.edit(recipe -> recipe.withStart(new Point(0, 0))));
+        eventually(() -> Files.exists(film) && !lab.exporting());
+        try (var in = ImageIO.createImageInputStream(film.toFile())) {
+            var reader = ImageIO.getImageReadersByFormatName("gif").next();
+            reader.setInput(in);
+            assertEquals(7, reader.getNumImages(true));
+            assertEquals(320, reader.getWidth(0));
+        }
+        Optional<String> embedded = EmbeddedRecipe.read(film);
+        assertEquals(
+                Presets.first().recipe().start(),
+                ((DescentRecipe) RecipeJson.read(embedded.orElseThrow())).start());
+        eventually(() -> says(robot, "film.gif"));
+    }
+
+    @Test
+    void aCancelledExportLeavesNoFile(FxRobot robot) throws Exception {
+        Path film = folder.resolve("long.gif");
+        window.answer(film);
+        robot.push(KeyCode.E);
+        makeLong(robot);
+        robot.interact(() -> robot.lookup("#export-go").<Button>query().fire());
+        assertTrue(lab.exporting());
+        robot.interact(() -> robot.lookup("#export-cancel").<Button>query().fire());
+        eventually(() -> !lab.exporting());
+        try (var left = Files.list(folder)) {
+            assertEquals(0, left.count());
+        }
+    }
+
+    @Test
+    void aHiddenExportShowsItsProgressInTheExportButton(FxRobot robot) throws Exception {
+        window.answer(folder.resolve("long.gif"));
+        robot.push(KeyCode.E);
+        makeLong(robot);
+        Button go = robot.lookup("#export-go").query();
+        robot.interact(go::fire);
+        robot.interact(go::fire);
+        assertTrue(robot.lookup("#export-dialog").tryQuery().isEmpty());
+        assertTrue(lab.exporting());
+        assertFalse(Double.isNaN(window.desk().exportProgress().get()));
+        robot.push(KeyCode.E);
+        robot.interact(() -> robot.lookup("#export-cancel").<Button>query().fire());
+        eventually(() -> !lab.exporting());
+        assertTrue(Double.isNaN(window.desk().exportProgress().get()));
+    }
+
+    @Test
+    void theFormatDecidesWhatIsAsked(FxRobot robot) {
+        robot.push(KeyCode.E);
+        assertTrue(robot.lookup("#export-frames").query().isVisible());
+        robot.interact(() -> robot.lookup((ToggleButton b) -> "CSV".equals(b.getText())).<ToggleButton>query()
+                .fire());
+        assertFalse(visible(robot.lookup("#export-frames").query()));
+        assertFalse(visible(robot.lookup("#export-width").query()));
+    }
+
+    /** Large and long enough not to end while a test looks at it. */
+    private static void makeLong(FxRobot robot) {
+        type(robot, "#export-width", "3840");
+        type(robot, "#export-height", "2160");
+        type(robot, "#export-frames", "3000");
+    }
+
+    private static void type(FxRobot robot, String field, String text) {
+        robot.interact(() -> {
+            TextField box = robot.lookup(field).query();
+            box.setText(text);
+            box.fireEvent(new ActionEvent());
+        });
+    }
+}

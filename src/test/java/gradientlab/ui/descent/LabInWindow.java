@@ -1,0 +1,93 @@
+package gradientlab.ui.descent;
+
+import gradientlab.WindowTest;
+import gradientlab.core.surface.Point;
+import gradientlab.experiment.Trajectories;
+import gradientlab.ui.shell.LabEntry;
+import gradientlab.ui.shell.TestWindow;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The lab in the whole window, opened before each test and closed after it, and the hands to drive it. */
+@WindowTest
+@ExtendWith(ApplicationExtension.class)
+abstract class LabInWindow {
+
+    @TempDir
+    Path folder;
+
+    TestWindow window;
+    DescentLab lab;
+    DescentModel model;
+
+    /** To be called by the test's own start method: TestFX looks for none in a superclass. */
+    final void open() {
+        window = new TestWindow(
+                new LabEntry("descent", "descent.tab", desk -> lab = new DescentLab(desk)), 1280, 800);
+    }
+
+    /** The window stands before its lab is made. */
+    @BeforeEach
+    void wait(FxRobot robot) throws TimeoutException {
+        eventually(() -> lab != null && lab.stage().pixelWidth() > 1);
+        model = lab.model();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window::close);
+    }
+
+    static void eventually(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void pause(FxRobot robot) {
+        robot.interact(() -> model.playback().playingProperty().set(false));
+    }
+
+    Point2D onScreen(FxRobot robot, Point data) {
+        StageView stage = lab.stage();
+        Node pixels = robot.lookup("#stage").query();
+        double x = stage.viewport().px(data.x()) / stage.scale();
+        double y = stage.viewport().py(data.y()) / stage.scale();
+        return pixels.localToScreen(x, y);
+    }
+
+    static Point2D at(Node node, double shareX) {
+        Bounds box = node.localToScreen(node.getBoundsInLocal());
+        return new Point2D(box.getMinX() + shareX * box.getWidth(), box.getCenterY());
+    }
+
+    static boolean says(FxRobot robot, String text) {
+        return robot.lookup((Labeled l) -> l.getText() != null && l.getText().contains(text)).tryQuery()
+                .isPresent();
+    }
+
+    Trajectories run() {
+        return model.run();
+    }
+
+    static boolean visible(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
