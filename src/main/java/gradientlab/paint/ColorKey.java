@@ -3,7 +3,6 @@ package gradientlab.paint;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 
 /** The key in the stage's top right corner: which loss has which colour. */
@@ -56,20 +55,9 @@ final class ColorKey {
         x += name.width() + gap;
         low.draw(g, theme.text(), x, baseline);
         x += low.width() + gap;
-        bar(g, x, top + (HEIGHT / 2 - 4) * zoom);
+        double barTop = top + (HEIGHT / 2 - 4) * zoom;
+        RampBar.paint(g, x, barTop, BAR * zoom, 8 * zoom, zoom, theme.edge(), theme::stage);
         x += BAR * zoom + gap;
         high.draw(g, theme.text(), x, baseline);
-    }
-
-    private void bar(Graphics2D g, double x, double y) {
-        double height = 8 * zoom;
-        int parts = 56;
-        g.setColor(theme.edge());
-        g.fill(new Rectangle2D.Double(x - zoom, y - zoom, BAR * zoom + 2 * zoom, height + 2 * zoom));
-        for (int i = 0; i < parts; i++) {
-            double from = x + BAR * zoom * i / parts;
-            g.setColor(theme.stage((i + 0.5) / parts));
-            g.fill(new Rectangle2D.Double(from, y, x + BAR * zoom - from, height));
-        }
     }
 }
