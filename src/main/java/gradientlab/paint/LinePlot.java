@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.labels.XYToolTipGenerator;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
@@ -82,6 +83,15 @@ final class LinePlot {
     /** Ground, grid, axes and lines. */
     void draw(Graphics2D g) {
         chart.draw(g, area);
+    }
+
+    /** The chart itself, to be zoomed, moved and hovered by whoever shows it. */
+    JFreeChart interactive(XYToolTipGenerator tips) {
+        plot.setDomainPannable(true);
+        plot.setRangePannable(true);
+        renderer.setDefaultToolTipGenerator(tips);
+        chart.setNotify(true);
+        return chart;
     }
 
     /** The inside of the axes. */

@@ -13,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 
@@ -97,18 +98,14 @@ public final class MeasureChart {
         large.width = INTERACTIVE;
         large.height = INTERACTIVE / 2;
         large.prepare(false);
-        large.plot.setInsets(new RectangleInsets(8, 0, 0, RIGHT), false);
-        large.plot.setDomainPannable(true);
-        large.plot.setRangePannable(true);
+        large.plot.margins(LEFT, 8, RIGHT, BOTTOM);
         large.stepAxis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         large.stepAxis.setAutoTickUnitSelection(true, false);
-        large.renderer.setDefaultToolTipGenerator((data, series, item) -> {
+        return large.plot.interactive((data, series, item) -> {
             int row = (int) data.getXValue(series, item);
             String runner = Optimizers.get(run.runners().get(series).runner().optimizer()).name();
             return texts.get("chart.tip", runner, row, Numbers.shown(large.lines.value(series, row), 6));
         });
-        large.chart.setNotify(true);
-        return large.chart;
     }
 
     /** Whether the surface has what this chart measures; there is no distance without a known minimum. */
