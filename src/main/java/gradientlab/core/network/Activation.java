@@ -25,7 +25,7 @@ public interface Activation {
     }
 
     /** a[i] = act(u[i]) for i < n. */
-    default void apply(double[] a, double[] u, int n, double slope) {
+    default void apply(double[] a, double[] u, int n, double slope, Passes passes) {
         for (int i = 0; i < n; i++) {
             a[i] = value(u[i], slope);
         }
@@ -40,5 +40,14 @@ public interface Activation {
         for (int i = 0; i < n; i++) {
             du[i] = da[i] * derivative(u[i], slope);
         }
+    }
+
+    /** How many of the first n entries have |act'(u)| below {@code limit}; arrays as in {@link #backward}. */
+    default int flat(double[] u, double[] a, int n, double slope, double limit) {
+        int count = 0;
+        for (int i = 0; i < n; i++) {
+            count += Math.abs(derivative(u[i], slope)) < limit ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -28,6 +28,11 @@ public final class Activations {
         public double steepest() {
             return 1;
         }
+
+        @Override
+        public int flat(double[] u, double[] a, int n, double slope, double limit) {
+            return 0;
+        }
     };
 
     /** a = 1 / (1 + e^-u);  a' = a (1 - a), at most 1/4: why deep sigmoid networks lose their gradient. */
@@ -58,6 +63,20 @@ public final class Activations {
             for (int i = 0; i < n; i++) {
                 du[i] = da[i] * (a[i] * (1 - a[i]));
             }
+        }
+
+        @Override
+        public void apply(double[] a, double[] u, int n, double slope, Passes passes) {
+            passes.sigmoid(a, u, n);
+        }
+
+        @Override
+        public int flat(double[] u, double[] a, int n, double slope, double limit) {
+            int count = 0;
+            for (int i = 0; i < n; i++) {
+                count += a[i] * (1 - a[i]) < limit ? 1 : 0;
+            }
+            return count;
         }
     };
 
@@ -90,6 +109,20 @@ public final class Activations {
                 du[i] = da[i] * (1 - a[i] * a[i]);
             }
         }
+
+        @Override
+        public void apply(double[] a, double[] u, int n, double slope, Passes passes) {
+            passes.tanh(a, u, n);
+        }
+
+        @Override
+        public int flat(double[] u, double[] a, int n, double slope, double limit) {
+            int count = 0;
+            for (int i = 0; i < n; i++) {
+                count += 1 - a[i] * a[i] < limit ? 1 : 0;
+            }
+            return count;
+        }
     };
 
     /** a = max(0, u);  a' = 1 for u > 0, else 0 (Nair and Hinton 2010). */
@@ -115,7 +148,7 @@ public final class Activations {
         }
 
         @Override
-        public void apply(double[] a, double[] u, int n, double slope) {
+        public void apply(double[] a, double[] u, int n, double slope, Passes passes) {
             // Math.max is what the compiler turns into vector instructions; a conditional is not.
             for (int i = 0; i < n; i++) {
                 a[i] = Math.max(u[i], 0.0);

@@ -20,11 +20,17 @@ final class BatchNorm {
     private final double[] shiftGradient;
     private final double[] deviation;
     private final double[] mean;
+    private final double[] inverse;
     private final double[] runningMean;
     private final double[] runningVariance;
     private final double[] normalized;
+    private final double[] ofDelta;
+    private final double[] constant;
+    private final double[] ofNormalized;
+    private final Passes passes;
 
-    BatchNorm(Parameter scale, Parameter shift, int capacity) {
+    BatchNorm(Parameter scale, Parameter shift, int capacity, Passes passes) {
+        this.passes = passes;
         width = scale.size();
         this.scale = scale.value().data;
         this.shift = shift.value().data;
@@ -32,6 +38,10 @@ final class BatchNorm {
         shiftGradient = shift.gradient().data;
         deviation = new double[width];
         mean = new double[width];
+        inverse = new double[width];
+        ofDelta = new double[width];
+        constant = new double[width];
+        ofNormalized = new double[width];
         runningMean = new double[width];
         runningVariance = new double[width];
         Arrays.fill(runningVariance, 1);
@@ -57,33 +67,18 @@ final class BatchNorm {
                 deviation[j] = Math.sqrt(runningVariance[j] + EPS);
             }
         }
-        for (int i = 0; i < rows; i++) {
-            int at = i * width;
-            for (int j = 0; j < width; j++) {
-                double x = (z[at + j] - mean[j]) / deviation[j];
-                normalized[at + j] = x;
-                u[at + j] = scale[j] * x + shift[j];
-            }
+        for (int j = 0; j < width; j++) {
+            inverse[j] = 1 / deviation[j];
         }
+        passes.normalize(u, normalized, z, mean, inverse, scale, shift, rows, width);
     }
 
     private void statistics(double[] z, int rows) {
-        Arrays.fill(mean, 0);
-        Arrays.fill(deviation, 0);
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < width; j++) {
-                mean[j] += z[i * width + j];
-            }
-        }
+        passes.columns(mean, z, rows, width);
         for (int j = 0; j < width; j++) {
             mean[j] /= rows;
         }
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < width; j++) {
-                double d = z[i * width + j] - mean[j];
-                deviation[j] += d * d;
-            }
-        }
+        passes.columnSquares(deviation, z, mean, rows, width);
         for (int j = 0; j < width; j++) {
             double variance = deviation[j] / rows;
             double unbiased = rows > 1 ? deviation[j] / (rows - 1) : variance;
@@ -95,21 +90,13 @@ final class BatchNorm {
 
     /** Overwrites {@code dz} and the gradients of scale and shift; {@code dz} may be {@code du}. */
     void backward(double[] dz, double[] du, int rows) {
-        Arrays.fill(scaleGradient, 0);
-        Arrays.fill(shiftGradient, 0);
-        for (int i = 0; i < rows; i++) {
-            int at = i * width;
-            for (int j = 0; j < width; j++) {
-                scaleGradient[j] += du[at + j] * normalized[at + j];
-                shiftGradient[j] += du[at + j];
-            }
+        passes.columnProducts(shiftGradient, scaleGradient, du, normalized, rows, width);
+        for (int j = 0; j < width; j++) {
+            double gain = scale[j] * inverse[j];
+            ofDelta[j] = gain;
+            constant[j] = -gain * shiftGradient[j] / rows;
+            ofNormalized[j] = -gain * scaleGradient[j] / rows;
         }
-        for (int i = 0; i < rows; i++) {
-            int at = i * width;
-            for (int j = 0; j < width; j++) {
-                dz[at + j] = scale[j] / (rows * deviation[j])
-                        * (rows * du[at + j] - shiftGradient[j] - normalized[at + j] * scaleGradient[j]);
-            }
-        }
+        passes.combine(dz, du, normalized, ofDelta, constant, ofNormalized, rows, width);
     }
 }

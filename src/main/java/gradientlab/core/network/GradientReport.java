@@ -36,10 +36,11 @@ public final class GradientReport {
         }
     }
 
-    private static final double SATURATION = 0.05;
+    static final double SATURATION = 0.05;
 
     private final int layers;
     private final double[] table;
+    private final double[] sums = new double[3];
 
     public GradientReport(int layers) {
         this.layers = layers;
@@ -70,42 +71,32 @@ public final class GradientReport {
 
     void take(int l, Layer layer, int rows) {
         int n = rows * layer.outputs;
-        norms(l, layer.weight.gradient().data, layer.weight.size(), Quantity.DW_L2);
-        norms(l, layer.dz, n, Quantity.DZ_L2);
-        set(l, Quantity.DU_L2, norm(layer.da, n));
-        set(l, Quantity.W_L2, norm(layer.weight.value().data, layer.weight.size()));
-        spread(l, layer.h, n);
-        set(l, Quantity.SATURATED, saturated(layer, n));
+        double[] dW = layer.weight.gradient().data;
+        layer.passes.magnitudes(sums, dW, layer.weight.size());
+        three(l, Quantity.DW_L2, sums, dW, layer.weight.size());
+        three(l, Quantity.DZ_L2, layer.dzSums, layer.dz, n);
+        set(l, Quantity.DU_L2, layer.da == layer.dz ? get(l, Quantity.DZ_L2) : norm(layer.duSums, layer.da, n));
+        layer.passes.magnitudes(sums, layer.weight.value().data, layer.weight.size());
+        set(l, Quantity.W_L2, norm(sums, layer.weight.value().data, layer.weight.size()));
+        spread(l, layer.moments, n);
+        set(l, Quantity.SATURATED, (double) layer.flat / n);
         set(l, Quantity.DEAD, dead(layer, rows));
     }
 
     /** Norm, mean and maximum of absolute values, into three neighbouring quantities. */
-    private void norms(int l, double[] values, int n, Quantity first) {
-        double sum = 0;
-        double max = 0;
-        for (int i = 0; i < n; i++) {
-            double v = Math.abs(values[i]);
-            sum += v;
-            max = Math.max(max, v);
-        }
-        table[first.ordinal() * layers + l] = norm(values, n);
-        table[(first.ordinal() + 1) * layers + l] = sum / n;
-        table[(first.ordinal() + 2) * layers + l] = max;
+    private void three(int l, Quantity first, double[] summed, double[] values, int n) {
+        table[first.ordinal() * layers + l] = norm(summed, values, n);
+        table[(first.ordinal() + 1) * layers + l] = summed[Passes.SUM] / n;
+        table[(first.ordinal() + 2) * layers + l] = summed[Passes.MAX];
     }
 
     /** Squares of numbers under 1e-154 underflow: a vanishing gradient is then summed again, scaled. */
-    private static double norm(double[] values, int n) {
-        double squares = 0;
-        for (int i = 0; i < n; i++) {
-            squares += values[i] * values[i];
-        }
+    private static double norm(double[] summed, double[] values, int n) {
+        double squares = summed[Passes.SQUARES];
         if (squares > 1e-280 && squares < Double.POSITIVE_INFINITY) {
             return Math.sqrt(squares);
         }
-        double max = 0;
-        for (int i = 0; i < n; i++) {
-            max = Math.max(max, Math.abs(values[i]));
-        }
+        double max = summed[Passes.MAX];
         if (max == 0 || Double.isNaN(max) || Double.isInfinite(max)) {
             return max;
         }
@@ -117,31 +108,13 @@ public final class GradientReport {
         return max * Math.sqrt(squares);
     }
 
-    private void spread(int l, double[] h, int n) {
-        double sum = 0;
-        for (int i = 0; i < n; i++) {
-            sum += h[i];
-        }
-        double mean = sum / n;
-        double squares = 0;
-        for (int i = 0; i < n; i++) {
-            squares += (h[i] - mean) * (h[i] - mean);
-        }
+    private void spread(int l, double[] moments, int n) {
+        double shift = moments[1] / n;
+        double mean = moments[0] + shift;
+        double variance = Math.max(0, moments[2] / n - shift * shift);
         set(l, Quantity.H_MEAN, mean);
-        set(l, Quantity.H_STD, Math.sqrt(squares / n));
-        set(l, Quantity.H_RMS, Math.sqrt(squares / n + mean * mean));
-    }
-
-    private static double saturated(Layer layer, int n) {
-        double limit = SATURATION * layer.activation.steepest();
-        double slope = layer.slope();
-        int count = 0;
-        for (int i = 0; i < n; i++) {
-            if (Math.abs(layer.activation.derivative(layer.u[i], slope)) < limit) {
-                count++;
-            }
-        }
-        return (double) count / n;
+        set(l, Quantity.H_STD, Math.sqrt(variance));
+        set(l, Quantity.H_RMS, Math.sqrt(variance + mean * mean));
     }
 
     private static double dead(Layer layer, int rows) {

@@ -3,9 +3,7 @@ package gradientlab.core.network;
 import gradientlab.core.Lcg;
 import gradientlab.core.network.Parameter.Role;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.ejml.data.DMatrixRMaj;
 
 /**
  * One layer with its workspaces: z = W h_prev + b; u = BN(z) or z; a = act(u); h = a, or h_prev + s a.
@@ -36,14 +34,27 @@ final class Layer {
     final double[] dz;
     final double[] kept;
 
+    /** Sums over the last pass, as {@link Passes} has them: of h, dL/du and dL/dz. */
+    final double[] moments = new double[3];
+    final double[] duSums;
+    final double[] dzSums = new double[3];
+    /** How many entries of the last backward pass met an activation that is all but flat. */
+    int flat;
+
+    final Passes passes;
     private final MatrixProduct product;
+    private final boolean relu;
+    private final double flatLimit;
     private final double[] workspace;
 
     Layer(int index, int inputs, int outputs, Architecture shape, boolean hidden, int capacity, MatrixProduct product) {
         this.inputs = inputs;
         this.outputs = outputs;
         this.product = product;
+        passes = product.passes();
         activation = hidden ? shape.activation() : Activations.IDENTITY;
+        relu = activation == Activations.RELU;
+        flatLimit = GradientReport.SATURATION * activation.steepest();
         skips = hidden && shape.block().skips() && index > 0;
         branchScale = shape.branchScale();
         dropout = hidden ? shape.dropout() : 0;
@@ -58,7 +69,7 @@ final class Layer {
             scale.value().fill(1);
             all.add(scale);
             all.add(shift);
-            norm = new BatchNorm(scale, shift, capacity);
+            norm = new BatchNorm(scale, shift, capacity, passes);
         } else {
             norm = null;
         }
@@ -74,9 +85,10 @@ final class Layer {
         z = new double[size];
         u = normalizes ? new double[size] : z;
         a = new double[size];
-        h = skips ? new double[size] : a;
-        da = new double[size];
+        h = skips || dropout > 0 ? new double[size] : a;
         dz = new double[size];
+        da = normalizes ? new double[size] : dz;
+        duSums = normalizes ? new double[3] : dzSums;
         kept = dropout > 0 ? new double[size] : null;
         workspace = new double[inputs * outputs];
     }
@@ -89,23 +101,25 @@ final class Layer {
         int n = rows * outputs;
         product.multiplyTransB(z, input, weight.value().data, rows, outputs, inputs, workspace);
         double[] b = bias.value().data;
-        for (int i = 0; i < rows; i++) {
-            int at = i * outputs;
-            for (int j = 0; j < outputs; j++) {
-                z[at + j] += b[j];
+        if (relu && norm == null) {
+            passes.addBiasRelu(a, z, b, moments, rows, outputs);
+        } else {
+            passes.addBias(z, b, rows, outputs);
+            if (norm != null) {
+                norm.forward(u, z, rows, training);
+            }
+            activation.apply(a, u, n, slope(), passes);
+            if (h == a) {
+                passes.moments(moments, h, n);
             }
         }
-        if (norm != null) {
-            norm.forward(u, z, rows, training);
-        }
-        activation.apply(a, u, n, slope());
         if (kept != null) {
             drop(n, training, random);
         }
         if (skips) {
-            for (int i = 0; i < n; i++) {
-                h[i] = input[i] + branchScale * a[i];
-            }
+            passes.skip(h, input, kept == null ? a : h, branchScale, moments, n);
+        } else if (kept != null) {
+            passes.moments(moments, h, n);
         }
     }
 
@@ -115,10 +129,8 @@ final class Layer {
         for (int i = 0; i < n; i++) {
             kept[i] = !training ? 1 : random.uniform() < dropout ? 0 : factor;
         }
-        if (training) {
-            for (int i = 0; i < n; i++) {
-                a[i] *= kept[i];
-            }
+        for (int i = 0; i < n; i++) {
+            h[i] = a[i] * kept[i];
         }
     }
 
@@ -130,41 +142,49 @@ final class Layer {
     void backward(double[] dinput, double[] dh, double[] input, int rows) {
         int n = rows * outputs;
         double s = skips ? branchScale : 1;
-        for (int i = 0; i < n; i++) {
-            da[i] = kept == null ? s * dh[i] : s * dh[i] * kept[i];
-        }
-        if (slope != null) {
-            double total = 0;
-            for (int i = 0; i < n; i++) {
-                total += u[i] > 0 ? 0 : da[i] * u[i];
-            }
-            slope.gradient().data[0] = total;
-        }
-        activation.backward(da, da, u, a, n, slope());
-        double[] delta = da;
-        if (norm != null) {
-            norm.backward(dz, da, rows);
-            delta = dz;
-        } else {
-            System.arraycopy(da, 0, dz, 0, n);
-        }
-        DMatrixRMaj dW = weight.gradient();
-        product.multiplyTransA(dW.data, delta, input, outputs, inputs, rows);
         double[] db = bias.gradient().data;
-        Arrays.fill(db, 0);
-        for (int i = 0; i < rows; i++) {
-            int at = i * outputs;
-            for (int j = 0; j < outputs; j++) {
-                db[j] += delta[at + j];
+        if (relu && kept == null && norm == null) {
+            flat = passes.reluBackward(dz, db, dzSums, dh, u, s, rows, outputs);
+        } else {
+            activated(dh, s, n);
+            if (norm != null) {
+                passes.magnitudes(duSums, da, n);
+                norm.backward(dz, da, rows);
             }
+            passes.columns(db, dzSums, dz, rows, outputs);
         }
+        product.multiplyTransA(weight.gradient().data, dz, input, outputs, inputs, rows);
         if (dinput != null) {
-            product.multiply(dinput, delta, weight.value().data, rows, inputs, outputs);
+            product.multiply(dinput, dz, weight.value().data, rows, inputs, outputs);
             if (skips) {
                 for (int i = 0; i < n; i++) {
                     dinput[i] += dh[i];
                 }
             }
         }
+    }
+
+    /** From dL/dh to dL/du, and the slope's gradient. */
+    private void activated(double[] dh, double s, int n) {
+        if (relu && kept == null) {
+            flat = passes.reluBackward(da, dh, u, s, n);
+            return;
+        }
+        double[] upstream = dh;
+        if (kept != null || s != 1) {
+            upstream = da;
+            for (int i = 0; i < n; i++) {
+                da[i] = kept == null ? s * dh[i] : s * dh[i] * kept[i];
+            }
+        }
+        if (slope != null) {
+            double total = 0;
+            for (int i = 0; i < n; i++) {
+                total += u[i] > 0 ? 0 : upstream[i] * u[i];
+            }
+            slope.gradient().data[0] = total;
+        }
+        activation.backward(da, upstream, u, a, n, slope());
+        flat = activation.flat(u, a, n, slope(), flatLimit);
     }
 }

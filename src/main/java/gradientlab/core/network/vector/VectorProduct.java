@@ -1,11 +1,13 @@
 package gradientlab.core.network.vector;
 
 import gradientlab.core.network.MatrixProduct;
+import gradientlab.core.network.Passes;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * A register-tiled product: 8 rows by 2 vectors of C stay in registers while k runs.
+ * A register-tiled product: 8 rows by 2 vectors of C stay in registers while k runs, 6 rows where vectors are
+ * shorter than 512 bits and registers may be 16 only.
  *
  * <p>One kernel reads A with a row and a column stride, so it serves A B and Aᵀ B alike.
  */
@@ -13,6 +15,9 @@ public final class VectorProduct implements MatrixProduct {
 
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = S.length();
+
+    private double[] tailB = new double[0];
+    private double[] tailC = new double[0];
 
     @Override
     public String name() {
@@ -29,15 +34,31 @@ public final class VectorProduct implements MatrixProduct {
         strided(c, a, 1, m, b, m, n, k);
     }
 
-    private static void strided(double[] c, double[] a, int rs, int cs, double[] b, int m, int n, int k) {
+    @Override
+    public Passes passes() {
+        return new VectorPasses();
+    }
+
+    private void strided(double[] c, double[] a, int rs, int cs, double[] b, int m, int n, int k) {
         int j = 0;
         for (; j + 2 * LANES <= n; j += 2 * LANES) {
             int i = 0;
-            for (; i + 8 <= m; i += 8) {
-                tile8x2(c, a, i * rs, rs, cs, b, i * n + j, j, n, k);
+            if (LANES == 8) {
+                for (; i + 8 <= m; i += 8) {
+                    tile8x2(c, a, i * rs, rs, cs, b, i * n + j, j, n, k);
+                }
+            } else {
+                // Sixteen registers hold no more; what is left of the rows goes in fours.
+                int sixes = m % 6 == 2 ? m - 8 : m;
+                for (; i + 6 <= sixes; i += 6) {
+                    tile6x2(c, a, i * rs, rs, cs, b, i * n + j, j, n, k);
+                }
+            }
+            for (; i + 4 <= m; i += 4) {
+                tile4x2(c, a, i * rs, rs, cs, b, i * n + j, j, n, k);
             }
             for (; i < m; i++) {
-                tile1x2(c, a, i * rs, cs, b, i * n + j, j, n, k);
+                tile1x2(c, a, i * rs, rs, cs, b, i * n + j, j, n, k);
             }
         }
         for (; j + LANES <= n; j += LANES) {
@@ -46,11 +67,33 @@ public final class VectorProduct implements MatrixProduct {
                 tile8x1(c, a, i * rs, rs, cs, b, i * n + j, j, n, k);
             }
             for (; i < m; i++) {
-                tile1x1(c, a, i * rs, cs, b, i * n + j, j, n, k);
+                tile1x1(c, a, i * rs, rs, cs, b, i * n + j, j, n, k);
             }
         }
         if (j < n) {
-            columns(c, a, rs, cs, b, j, m, n, k);
+            tail(c, a, rs, cs, b, j, m, n, k);
+        }
+    }
+
+    /** The columns that fill no vector: two inputs, one logit. They are multiplied filled up to one. */
+    private void tail(double[] c, double[] a, int rs, int cs, double[] b, int from, int m, int n, int k) {
+        int width = n - from;
+        if (tailB.length < k * LANES) {
+            tailB = new double[k * LANES];
+        }
+        if (tailC.length < m * LANES) {
+            tailC = new double[m * LANES];
+        }
+        for (int p = 0; p < k; p++) {
+            for (int j = 0; j < width; j++) {
+                tailB[p * LANES + j] = b[p * n + from + j];
+            }
+        }
+        strided(tailC, a, rs, cs, tailB, m, LANES, k);
+        for (int i = 0; i < m; i++) {
+            for (int j = 0; j < width; j++) {
+                c[i * n + from + j] = tailC[i * LANES + j];
+            }
         }
     }
 
@@ -122,83 +165,165 @@ public final class VectorProduct implements MatrixProduct {
         c71.intoArray(c, at + 7 * n + LANES);
     }
 
-    private static void tile8x1(
+    private static void tile6x2(
             double[] c, double[] a, int a0, int rs, int cs, double[] b, int at, int j, int n, int k) {
-        DoubleVector c0 = DoubleVector.zero(S);
-        DoubleVector c1 = c0;
-        DoubleVector c2 = c0;
-        DoubleVector c3 = c0;
-        DoubleVector c4 = c0;
-        DoubleVector c5 = c0;
-        DoubleVector c6 = c0;
-        DoubleVector c7 = c0;
+        DoubleVector c00 = DoubleVector.zero(S);
+        DoubleVector c01 = c00;
+        DoubleVector c10 = c00;
+        DoubleVector c11 = c00;
+        DoubleVector c20 = c00;
+        DoubleVector c21 = c00;
+        DoubleVector c30 = c00;
+        DoubleVector c31 = c00;
+        DoubleVector c40 = c00;
+        DoubleVector c41 = c00;
+        DoubleVector c50 = c00;
+        DoubleVector c51 = c00;
         int x = a0;
         int y = j;
         for (int p = 0; p < k; p++) {
             DoubleVector b0 = DoubleVector.fromArray(S, b, y);
-            c0 = DoubleVector.broadcast(S, a[x]).fma(b0, c0);
-            c1 = DoubleVector.broadcast(S, a[x + rs]).fma(b0, c1);
-            c2 = DoubleVector.broadcast(S, a[x + 2 * rs]).fma(b0, c2);
-            c3 = DoubleVector.broadcast(S, a[x + 3 * rs]).fma(b0, c3);
-            c4 = DoubleVector.broadcast(S, a[x + 4 * rs]).fma(b0, c4);
-            c5 = DoubleVector.broadcast(S, a[x + 5 * rs]).fma(b0, c5);
-            c6 = DoubleVector.broadcast(S, a[x + 6 * rs]).fma(b0, c6);
-            c7 = DoubleVector.broadcast(S, a[x + 7 * rs]).fma(b0, c7);
-            x += cs;
-            y += n;
-        }
-        c0.intoArray(c, at);
-        c1.intoArray(c, at + n);
-        c2.intoArray(c, at + 2 * n);
-        c3.intoArray(c, at + 3 * n);
-        c4.intoArray(c, at + 4 * n);
-        c5.intoArray(c, at + 5 * n);
-        c6.intoArray(c, at + 6 * n);
-        c7.intoArray(c, at + 7 * n);
-    }
-
-    private static void tile1x2(double[] c, double[] a, int a0, int cs, double[] b, int at, int j, int n, int k) {
-        DoubleVector c0 = DoubleVector.zero(S);
-        DoubleVector c1 = c0;
-        int x = a0;
-        int y = j;
-        for (int p = 0; p < k; p++) {
+            DoubleVector b1 = DoubleVector.fromArray(S, b, y + LANES);
             DoubleVector v = DoubleVector.broadcast(S, a[x]);
-            c0 = v.fma(DoubleVector.fromArray(S, b, y), c0);
-            c1 = v.fma(DoubleVector.fromArray(S, b, y + LANES), c1);
+            c00 = v.fma(b0, c00);
+            c01 = v.fma(b1, c01);
+            v = DoubleVector.broadcast(S, a[x + rs]);
+            c10 = v.fma(b0, c10);
+            c11 = v.fma(b1, c11);
+            v = DoubleVector.broadcast(S, a[x + 2 * rs]);
+            c20 = v.fma(b0, c20);
+            c21 = v.fma(b1, c21);
+            v = DoubleVector.broadcast(S, a[x + 3 * rs]);
+            c30 = v.fma(b0, c30);
+            c31 = v.fma(b1, c31);
+            v = DoubleVector.broadcast(S, a[x + 4 * rs]);
+            c40 = v.fma(b0, c40);
+            c41 = v.fma(b1, c41);
+            v = DoubleVector.broadcast(S, a[x + 5 * rs]);
+            c50 = v.fma(b0, c50);
+            c51 = v.fma(b1, c51);
             x += cs;
             y += n;
         }
-        c0.intoArray(c, at);
-        c1.intoArray(c, at + LANES);
+        c00.intoArray(c, at);
+        c01.intoArray(c, at + LANES);
+        c10.intoArray(c, at + n);
+        c11.intoArray(c, at + n + LANES);
+        c20.intoArray(c, at + 2 * n);
+        c21.intoArray(c, at + 2 * n + LANES);
+        c30.intoArray(c, at + 3 * n);
+        c31.intoArray(c, at + 3 * n + LANES);
+        c40.intoArray(c, at + 4 * n);
+        c41.intoArray(c, at + 4 * n + LANES);
+        c50.intoArray(c, at + 5 * n);
+        c51.intoArray(c, at + 5 * n + LANES);
     }
 
-    private static void tile1x1(double[] c, double[] a, int a0, int cs, double[] b, int at, int j, int n, int k) {
-        DoubleVector c0 = DoubleVector.zero(S);
+    private static void tile4x2(
+            double[] c, double[] a, int a0, int rs, int cs, double[] b, int at, int j, int n, int k) {
+        DoubleVector c00 = DoubleVector.zero(S);
+        DoubleVector c01 = c00;
+        DoubleVector c10 = c00;
+        DoubleVector c11 = c00;
+        DoubleVector c20 = c00;
+        DoubleVector c21 = c00;
+        DoubleVector c30 = c00;
+        DoubleVector c31 = c00;
         int x = a0;
         int y = j;
         for (int p = 0; p < k; p++) {
-            c0 = DoubleVector.broadcast(S, a[x]).fma(DoubleVector.fromArray(S, b, y), c0);
+            DoubleVector b0 = DoubleVector.fromArray(S, b, y);
+            DoubleVector b1 = DoubleVector.fromArray(S, b, y + LANES);
+            DoubleVector v = DoubleVector.broadcast(S, a[x]);
+            c00 = v.fma(b0, c00);
+            c01 = v.fma(b1, c01);
+            v = DoubleVector.broadcast(S, a[x + rs]);
+            c10 = v.fma(b0, c10);
+            c11 = v.fma(b1, c11);
+            v = DoubleVector.broadcast(S, a[x + 2 * rs]);
+            c20 = v.fma(b0, c20);
+            c21 = v.fma(b1, c21);
+            v = DoubleVector.broadcast(S, a[x + 3 * rs]);
+            c30 = v.fma(b0, c30);
+            c31 = v.fma(b1, c31);
             x += cs;
             y += n;
         }
-        c0.intoArray(c, at);
+        c00.intoArray(c, at);
+        c01.intoArray(c, at + LANES);
+        c10.intoArray(c, at + n);
+        c11.intoArray(c, at + n + LANES);
+        c20.intoArray(c, at + 2 * n);
+        c21.intoArray(c, at + 2 * n + LANES);
+        c30.intoArray(c, at + 3 * n);
+        c31.intoArray(c, at + 3 * n + LANES);
     }
 
-    /** The columns that fill no vector, one dot product an entry: two inputs, one logit. */
-    private static void columns(double[] c, double[] a, int rs, int cs, double[] b, int from, int m, int n, int k) {
-        for (int i = 0; i < m; i++) {
-            for (int j = from; j < n; j++) {
-                double sum = 0;
-                int x = i * rs;
-                int y = j;
-                for (int p = 0; p < k; p++) {
-                    sum = Math.fma(a[x], b[y], sum);
-                    x += cs;
-                    y += n;
-                }
-                c[i * n + j] = sum;
-            }
+    private static void tile1x2(
+            double[] c, double[] a, int a0, int rs, int cs, double[] b, int at, int j, int n, int k) {
+        DoubleVector c00 = DoubleVector.zero(S);
+        DoubleVector c01 = c00;
+        int x = a0;
+        int y = j;
+        for (int p = 0; p < k; p++) {
+            DoubleVector b0 = DoubleVector.fromArray(S, b, y);
+            DoubleVector b1 = DoubleVector.fromArray(S, b, y + LANES);
+            DoubleVector v = DoubleVector.broadcast(S, a[x]);
+            c00 = v.fma(b0, c00);
+            c01 = v.fma(b1, c01);
+            x += cs;
+            y += n;
         }
+        c00.intoArray(c, at);
+        c01.intoArray(c, at + LANES);
+    }
+
+    private static void tile8x1(
+            double[] c, double[] a, int a0, int rs, int cs, double[] b, int at, int j, int n, int k) {
+        DoubleVector c00 = DoubleVector.zero(S);
+        DoubleVector c10 = c00;
+        DoubleVector c20 = c00;
+        DoubleVector c30 = c00;
+        DoubleVector c40 = c00;
+        DoubleVector c50 = c00;
+        DoubleVector c60 = c00;
+        DoubleVector c70 = c00;
+        int x = a0;
+        int y = j;
+        for (int p = 0; p < k; p++) {
+            DoubleVector b0 = DoubleVector.fromArray(S, b, y);
+            c00 = DoubleVector.broadcast(S, a[x]).fma(b0, c00);
+            c10 = DoubleVector.broadcast(S, a[x + rs]).fma(b0, c10);
+            c20 = DoubleVector.broadcast(S, a[x + 2 * rs]).fma(b0, c20);
+            c30 = DoubleVector.broadcast(S, a[x + 3 * rs]).fma(b0, c30);
+            c40 = DoubleVector.broadcast(S, a[x + 4 * rs]).fma(b0, c40);
+            c50 = DoubleVector.broadcast(S, a[x + 5 * rs]).fma(b0, c50);
+            c60 = DoubleVector.broadcast(S, a[x + 6 * rs]).fma(b0, c60);
+            c70 = DoubleVector.broadcast(S, a[x + 7 * rs]).fma(b0, c70);
+            x += cs;
+            y += n;
+        }
+        c00.intoArray(c, at);
+        c10.intoArray(c, at + n);
+        c20.intoArray(c, at + 2 * n);
+        c30.intoArray(c, at + 3 * n);
+        c40.intoArray(c, at + 4 * n);
+        c50.intoArray(c, at + 5 * n);
+        c60.intoArray(c, at + 6 * n);
+        c70.intoArray(c, at + 7 * n);
+    }
+
+    private static void tile1x1(
+            double[] c, double[] a, int a0, int rs, int cs, double[] b, int at, int j, int n, int k) {
+        DoubleVector c00 = DoubleVector.zero(S);
+        int x = a0;
+        int y = j;
+        for (int p = 0; p < k; p++) {
+            DoubleVector b0 = DoubleVector.fromArray(S, b, y);
+            c00 = DoubleVector.broadcast(S, a[x]).fma(b0, c00);
+            x += cs;
+            y += n;
+        }
+        c00.intoArray(c, at);
     }
 }
