@@ -2,15 +2,24 @@ package gradientlab.ui.descent;
 
 import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.Presets;
+import gradientlab.experiment.Recipe;
 import gradientlab.experiment.RecipeException;
 import gradientlab.experiment.RecipeJson;
 import gradientlab.experiment.Runner;
 import gradientlab.experiment.Trajectories;
+import gradientlab.paint.DescentPicture;
 import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.ExportDialog;
+import gradientlab.ui.shell.ExportModel;
 import gradientlab.ui.shell.Lab;
+import gradientlab.ui.shell.PictureClipboard;
+import gradientlab.ui.shell.RecipeFiles;
 import gradientlab.ui.shell.Shortcut;
 import gradientlab.ui.widget.Hint;
+import gradientlab.ui.widget.Playback;
 import gradientlab.ui.widget.Transport;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.animation.AnimationTimer;
@@ -39,7 +48,9 @@ public final class DescentLab implements Lab {
         view = new DescentView(model, desk);
         files = new RecipeFiles(desk);
         exports = new ExportModel(new Runner<>("export"));
-        dialog = new ExportDialog(exports, this::seen, model.playback().stepProperty()::get, desk);
+        dialog = new ExportDialog(
+                exports, () -> new DescentExportable(seen()), model.playback().stepProperty()::get,
+                DescentView::panelWidth, desk);
         view.setOnInvalidated(clock::wake);
         exports.setOnInvalidated(clock::wake);
         dialog.setOnInvalidated(clock::wake);
@@ -97,16 +108,13 @@ public final class DescentLab implements Lab {
     }
 
     @Override
-    public void open(Path file) {
-        files.read(file).ifPresent(recipe -> {
-            model.open(recipe);
-            desk.say(desk.words().texts().get("descent.opened", file.getFileName()));
-        });
+    public void open(Recipe recipe) {
+        model.open((DescentRecipe) recipe);
     }
 
     @Override
     public String fileName() {
-        return RecipeFiles.name(model.recipe()) + ".json";
+        return DescentExportable.name(model.recipe()) + ".json";
     }
 
     @Override
@@ -141,9 +149,14 @@ public final class DescentLab implements Lab {
 
     @Override
     public void copyPicture() {
-        PictureClipboard.copy(
-                seen(), model.playback().stepProperty().get(), view.stage().pixelWidth(),
-                view.stage().pixelHeight(), desk);
+        BufferedImage picture = new BufferedImage(
+                view.stage().pixelWidth(), view.stage().pixelHeight(), BufferedImage.TYPE_INT_ARGB);
+        Graphics2D g = picture.createGraphics();
+        new DescentPicture(
+                seen(), picture.getWidth(), picture.getHeight(), desk.theme().get(), desk.words().texts(), true)
+                        .paint(g, model.playback().stepProperty().get());
+        g.dispose();
+        PictureClipboard.copy(picture, desk);
     }
 
     @Override

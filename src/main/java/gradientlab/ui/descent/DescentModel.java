@@ -8,6 +8,7 @@ import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.Runner;
 import gradientlab.experiment.Trajectories;
 import gradientlab.ui.widget.History;
+import gradientlab.ui.widget.Playback;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

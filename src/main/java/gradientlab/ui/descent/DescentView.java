@@ -2,6 +2,7 @@ package gradientlab.ui.descent;
 
 import gradientlab.ui.shell.Desk;
 import gradientlab.ui.widget.Hint;
+import gradientlab.ui.widget.Playback;
 import gradientlab.ui.widget.Transport;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;

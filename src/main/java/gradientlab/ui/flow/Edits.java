@@ -3,6 +3,7 @@ package gradientlab.ui.flow;
 import gradientlab.core.Settings;
 import gradientlab.core.data.Generators;
 import gradientlab.core.network.Block;
+import gradientlab.experiment.DescentRecipe.ScheduleChoice;
 import gradientlab.experiment.FlowRecipe;
 import gradientlab.experiment.FlowRecipe.DataChoice;
 import gradientlab.experiment.FlowRecipe.ExplicitData;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The changes a person makes to a flow recipe, each a function from the old recipe to the new one. */
 final class Edits {
@@ -190,6 +192,12 @@ final class Edits {
                 && trained.batch() == now.batch()
                 && trained.validation() == now.validation()
                 && trained.seed() == now.seed();
+    }
+
+    /** Whether no learning rate depends on how long the run is. */
+    static boolean unpaced(FlowRecipe recipe) {
+        return Stream.concat(Stream.of(recipe.schedule()), recipe.changes().stream().map(FlowRecipe.Change::schedule))
+                .allMatch(ScheduleChoice.CONSTANT::equals);
     }
 
     private static List<NetworkSpec> looks(FlowRecipe recipe) {

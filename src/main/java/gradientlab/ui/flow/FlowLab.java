@@ -1,13 +1,22 @@
 package gradientlab.ui.flow;
 
 import gradientlab.experiment.FlowRecipe;
+import gradientlab.experiment.FlowRecipe.FileData;
 import gradientlab.experiment.FlowRunner;
 import gradientlab.experiment.Presets;
+import gradientlab.experiment.Recipe;
 import gradientlab.experiment.RecipeException;
 import gradientlab.experiment.RecipeJson;
+import gradientlab.experiment.Runner;
 import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.ExportDialog;
+import gradientlab.ui.shell.ExportModel;
 import gradientlab.ui.shell.Lab;
+import gradientlab.ui.shell.PictureClipboard;
+import gradientlab.ui.shell.RecipeFiles;
 import gradientlab.ui.shell.Shortcut;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.animation.AnimationTimer;
@@ -21,6 +30,8 @@ public final class FlowLab implements Lab {
     private final Desk desk;
     private final FlowModel model;
     private final FlowView view;
+    private final ExportModel exports;
+    private final ExportDialog dialog;
     private final Clock clock = new Clock();
     private boolean visible;
     private boolean begun;
@@ -32,6 +43,11 @@ public final class FlowLab implements Lab {
         model = new FlowModel(Presets.firstFlow().recipe(), new FlowRunner(System::nanoTime, threads));
         view = new FlowView(model, desk);
         view.setOnInvalidated(clock::wake);
+        exports = new ExportModel(new Runner<>("flow-export"));
+        dialog = new ExportDialog(
+                exports, this::seen, model.stepProperty()::get, FlowView::panelWidth, desk);
+        exports.setOnInvalidated(clock::wake);
+        dialog.setOnInvalidated(clock::wake);
         model.recipeProperty().addListener(o -> desk.recipeChanged());
         model.failureProperty().addListener((of, was, failure) -> {
             if (failure != null) {
@@ -83,16 +99,25 @@ public final class FlowLab implements Lab {
     }
 
     @Override
-    public void open(Path file) {
+    public void open(Recipe recipe) {
+        model.open((FlowRecipe) recipe);
+        model.play();
+    }
+
+    @Override
+    public boolean openData(Path file) {
+        model.edit(recipe -> Edits.data(recipe, new FileData(file.toString())));
+        return true;
     }
 
     @Override
     public String fileName() {
-        return "flow.json";
+        return FlowExportable.name(model.recipe()) + ".json";
     }
 
     @Override
     public void save(Path file) {
+        new RecipeFiles(desk).write(file, model.saved());
     }
 
     @Override
@@ -116,10 +141,27 @@ public final class FlowLab implements Lab {
 
     @Override
     public void export() {
+        if (model.frame() != null) {
+            dialog.show();
+        }
     }
 
     @Override
     public void copyPicture() {
+        if (model.frame() == null) {
+            return;
+        }
+        FlowExportable seen = seen();
+        BufferedImage picture = new BufferedImage(
+                view.pictureWidth(), view.pictureHeight(), BufferedImage.TYPE_INT_ARGB);
+        Graphics2D g = picture.createGraphics();
+        g.drawImage(
+                seen.frames(
+                        picture.getWidth(), picture.getHeight(), desk.theme().get(), desk.words().texts(), true)
+                        .frame(model.stepProperty().get()),
+                0, 0, null);
+        g.dispose();
+        PictureClipboard.copy(picture, desk);
     }
 
     @Override
@@ -138,6 +180,7 @@ public final class FlowLab implements Lab {
     @Override
     public void close() {
         clock.stop();
+        exports.close();
         model.close();
     }
 
@@ -147,6 +190,10 @@ public final class FlowLab implements Lab {
 
     FlowView view() {
         return view;
+    }
+
+    private FlowExportable seen() {
+        return FlowExportable.of(model.frame(), model.quantityProperty().get());
     }
 
     private void failed(Throwable failure) {
@@ -178,7 +225,10 @@ public final class FlowLab implements Lab {
             last = now;
             model.pulse(seconds);
             view.refresh();
-            if (!visible || !model.playing() && model.resting() && !view.stale()) {
+            exports.pulse();
+            dialog.pulse(seconds);
+            boolean idle = !model.playing() && model.resting() && !view.stale() && !dialog.moving();
+            if ((idle || !visible) && !exports.busy()) {
                 awake = false;
                 stop();
             }

@@ -102,7 +102,7 @@ final class FlowView extends Pane {
     protected void layoutChildren() {
         double w = getWidth();
         double h = getHeight();
-        double side = snapSizeX(Math.max(320, Math.min(400, 320 + (w - 1600) * 0.2)));
+        double side = snapSizeX(panelWidth(w));
         double rest = Math.max(0, w - side);
         boolean little = rest < 1100 || h < 720;
         double free = Math.max(0, h - STRIP - TRANSPORT);
@@ -117,6 +117,21 @@ final class FlowView extends Pane {
         place(networks, 0, STRIP + upper + head, rest, free - upper - head);
         place(transport, 0, h - TRANSPORT, rest, TRANSPORT);
         place(panel, rest, 0, side, h);
+    }
+
+    /** How wide the panel is in a window of some width, in logical pixels. */
+    static double panelWidth(double window) {
+        return Math.max(320, Math.min(400, 320 + (window - 1600) * 0.2));
+    }
+
+    /** The width of all but the panel, at least 640: that of a picture of the lab. */
+    int pictureWidth() {
+        return (int) Math.max(640, getWidth() - panelWidth(getWidth()));
+    }
+
+    /** The height of a picture of the lab. */
+    int pictureHeight() {
+        return (int) Math.max(480, getHeight());
     }
 
     private static void place(Region part, double x, double y, double w, double h) {

@@ -9,7 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/** Takes files dropped on the window: one recipe, or one picture that carries a recipe. */
+/** Takes files dropped on the window: one recipe, one picture that carries a recipe, or data. */
 final class FileDrop {
 
     private final Consumer<Path> open;
@@ -35,6 +35,11 @@ final class FileDrop {
         e.consume();
     }
 
+    /** Whether a file holds examples to learn from, by its name. */
+    static boolean data(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+    }
+
     /** Whether the files were taken. */
     boolean take(List<File> files) {
         if (files.size() != 1) {
@@ -42,7 +47,7 @@ final class FileDrop {
             return false;
         }
         String name = files.get(0).getName().toLowerCase(Locale.ROOT);
-        if (!name.endsWith(".json") && !name.endsWith(".png") && !name.endsWith(".gif")) {
+        if (!data(files.get(0).toPath()) && !name.endsWith(".json") && !name.endsWith(".png") && !name.endsWith(".gif")) {
             problem.accept("message.drop.kind");
             return false;
         }

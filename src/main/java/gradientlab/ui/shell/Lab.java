@@ -1,5 +1,6 @@
 package gradientlab.ui.shell;
 
+import gradientlab.experiment.Recipe;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.value.ObservableBooleanValue;
@@ -35,11 +36,17 @@ public interface Lab extends AutoCloseable {
     /** Makes the change again that was taken back. */
     void redo();
 
+    /** Opens an experiment of its kind, from a file or picture someone chose or dropped on the window. */
+    void open(Recipe recipe);
+
     /**
-     * Opens a file someone chose or dropped on the window: a recipe, or a picture that carries one.
-     * If it can't be read, says so by {@link Desk#warn} and stays as it was.
+     * Takes a file of data someone dropped on the window.
+     *
+     * @return whether it has use for data
      */
-    void open(Path file);
+    default boolean openData(Path file) {
+        return false;
+    }
 
     /** The name proposed for {@link #save}: {@code four-valleys.json}. */
     String fileName();

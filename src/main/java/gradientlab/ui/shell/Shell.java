@@ -1,5 +1,6 @@
 package gradientlab.ui.shell;
 
+import gradientlab.experiment.Recipe;
 import gradientlab.paint.Theme;
 import gradientlab.text.Texts;
 import gradientlab.ui.widget.FloatingDialog;
@@ -142,9 +143,27 @@ public final class Shell implements Desk {
         warn(words.texts().get("message.failed", log));
     }
 
-    /** Opens files as if they had been dropped on the window: one recipe or picture. */
+    /** Opens a file as if it had been dropped on the window: a recipe, a picture with one, or data. */
     void drop(Path file) {
-        lab().ifPresent(lab -> lab.open(file));
+        if (FileDrop.data(file)) {
+            if (lab().filter(lab -> lab.openData(file)).isEmpty()) {
+                warn(words.texts().get("message.drop.data"));
+            }
+            return;
+        }
+        new RecipeFiles(this).read(file).ifPresent(recipe -> open(recipe, file));
+    }
+
+    /** An experiment opens in its own lab, whichever is shown. */
+    private void open(Recipe recipe, Path file) {
+        Optional<LabEntry> own = entries.stream().filter(e -> e.id().equals(recipe.lab())).findFirst();
+        if (own.isEmpty()) {
+            warn(words.texts().get("message.open.lab", file.getFileName(), recipe.lab()));
+            return;
+        }
+        show(own.get());
+        labs.get(own.get()).open(recipe);
+        say(words.texts().get("descent.opened", file.getFileName()));
     }
 
     private void show(LabEntry chosen) {

@@ -1,6 +1,7 @@
 package gradientlab.ui.shell;
 
 import gradientlab.core.Knob;
+import gradientlab.experiment.Recipe;
 import gradientlab.ui.widget.ErrorNote;
 import gradientlab.ui.widget.Fold;
 import gradientlab.ui.widget.Hint;
@@ -153,8 +154,8 @@ final class DemoLab implements Lab {
     }
 
     @Override
-    public void open(Path file) {
-        asked.add("open " + file.getFileName());
+    public void open(Recipe recipe) {
+        asked.add("open " + recipe.lab());
     }
 
     @Override

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.WindowTest;
+import gradientlab.experiment.Presets;
+import gradientlab.experiment.Recipe;
+import gradientlab.experiment.RecipeJson;
 import gradientlab.paint.Theme;
 import gradientlab.text.Texts;
 import gradientlab.ui.widget.Words;
@@ -54,7 +57,7 @@ class ShellTest {
         home = Files.createTempDirectory("gradient-lab-test");
         Files.writeString(
                 home.resolve("settings.properties"),
-                "format=gradient-lab-settings/1\nlanguage=en\nwindow=0 0 1100 700\nrecipe.demo=remembered\n");
+                "format=gradient-lab-settings/1\nlanguage=en\nwindow=0 0 1100 700\nrecipe.descent=remembered\n");
         open();
     }
 
@@ -78,7 +81,7 @@ class ShellTest {
                 return Optional.of(home.resolve(proposed));
             }
         };
-        List<LabEntry> labs = List.of(new LabEntry("demo", "app.name", desk -> lab = new DemoLab(desk)));
+        List<LabEntry> labs = List.of(new LabEntry("descent", "app.name", desk -> lab = new DemoLab(desk)));
         shell = new Shell(stage, labs, preferences, words, files);
         shell.show();
     }
@@ -197,14 +200,14 @@ class ShellTest {
     }
 
     @Test
-    void keys_reach_export_copy_open_and_save(FxRobot robot) {
-        toOpen = Path.of("race.png");
+    void keys_reach_export_copy_open_and_save(FxRobot robot) throws IOException {
+        toOpen = recipe("race.json", Presets.first().recipe());
         press(robot, KeyCode.E);
         press(robot, KeyCode.CONTROL, KeyCode.C);
         press(robot, KeyCode.CONTROL, KeyCode.O);
         press(robot, KeyCode.CONTROL, KeyCode.S);
         assertTrue(
-                lab.asked.containsAll(List.of("export", "copy", "open race.png", "save demo.json")),
+                lab.asked.containsAll(List.of("export", "copy", "open descent", "save demo.json")),
                 lab.asked.toString());
         assertEquals(List.of("where to save demo.json"), asked);
     }
@@ -231,16 +234,34 @@ class ShellTest {
         assertTrue(robot.lookup(".keys-grid").tryQuery().isEmpty());
     }
 
+    private Path recipe(String name, Recipe recipe) throws IOException {
+        return Files.writeString(home.resolve(name), RecipeJson.write(recipe));
+    }
+
     @Test
-    void a_dropped_recipe_or_picture_is_opened_and_other_things_are_refused_in_a_sentence(FxRobot robot) {
+    void a_recipe_of_a_lab_that_is_not_there_and_data_for_nobody_are_refused_in_a_sentence(FxRobot robot)
+            throws IOException {
+        Path flow = recipe("flow.json", Presets.firstFlow().recipe());
+        robot.interact(() -> {
+            shell.drop(flow);
+            shell.drop(Path.of("points.csv"));
+        });
+        assertEquals(2, robot.lookup(".toast.danger").queryAll().size());
+        assertTrue(lab.asked.stream().noneMatch(asked -> asked.startsWith("open")));
+    }
+
+    @Test
+    void a_dropped_recipe_or_picture_is_opened_and_other_things_are_refused_in_a_sentence(FxRobot robot)
+            throws IOException {
+        Path recipe = recipe("race.JSON", Presets.first().recipe());
         FileDrop drop =
                 new FileDrop(stage.getScene(), shell::drop, key -> shell.warn(words.texts().get(key)));
         robot.interact(() -> {
-            assertTrue(drop.take(List.of(new File("a.GIF"))));
+            assertTrue(drop.take(List.of(recipe.toFile())));
             assertFalse(drop.take(List.of(new File("a.exe"))));
             assertFalse(drop.take(List.of(new File("a.json"), new File("b.json"))));
         });
-        assertTrue(lab.asked.contains("open a.GIF"));
+        assertTrue(lab.asked.contains("open descent"));
         assertEquals(2, robot.lookup(".toast.danger").queryAll().size());
         assertEquals(3, lab.asked.size());
     }
@@ -276,8 +297,8 @@ class ShellTest {
         });
         Preferences now = Preferences.in(home);
         assertEquals(1024, now.window().orElseThrow().getWidth());
-        assertEquals(Optional.of("remembered"), now.recipe("demo"));
-        assertEquals(Optional.of("demo"), now.lab());
+        assertEquals(Optional.of("remembered"), now.recipe("descent"));
+        assertEquals(Optional.of("descent"), now.lab());
         assertEquals("close", lab.asked.get(lab.asked.size() - 1));
     }
 

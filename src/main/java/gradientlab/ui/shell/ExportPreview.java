@@ -1,12 +1,10 @@
-package gradientlab.ui.descent;
+package gradientlab.ui.shell;
 
-import gradientlab.experiment.Trajectories;
 import gradientlab.export.ExportOptions;
 import gradientlab.export.Format;
-import gradientlab.paint.DescentFrames;
-import gradientlab.ui.shell.Desk;
 import gradientlab.ui.widget.IconButton;
 import gradientlab.ui.widget.PaintedView;
+import gradientlab.ui.widget.Playback;
 import gradientlab.ui.widget.SliderTrack;
 import gradientlab.ui.widget.Speed;
 import java.awt.image.BufferedImage;
@@ -27,7 +25,7 @@ final class ExportPreview extends VBox {
     private static final double HEIGHT = 352;
 
     private final ExportModel model;
-    private final Supplier<Trajectories> seen;
+    private final Supplier<Exportable> seen;
     private final Desk desk;
     private final Playback playback = new Playback();
     private final PaintedView pixels = new PaintedView(this::paint);
@@ -35,11 +33,11 @@ final class ExportPreview extends VBox {
     private final IconButton play;
     private final Label word = new Label();
     private final Label where = new Label();
-    private DescentFrames frames;
-    private Trajectories run;
+    private Exportable.Frames frames;
+    private Exportable run;
     private boolean following;
 
-    ExportPreview(ExportModel model, Supplier<Trajectories> seen, Desk desk) {
+    ExportPreview(ExportModel model, Supplier<Exportable> seen, Desk desk) {
         this.model = model;
         this.seen = seen;
         this.desk = desk;
@@ -78,7 +76,7 @@ final class ExportPreview extends VBox {
         run = seen.get();
         boolean film = model.formatProperty().get() == Format.GIF;
         playback.stepsProperty()
-                .set(film ? Math.max(0, model.framesProperty().get() - 1) : run.recipe().steps());
+                .set(film ? Math.max(0, model.framesProperty().get() - 1) : run.steps());
         playback.speedProperty().set(new Speed(Math.max(1, model.rateProperty().get())));
         play.setVisible(film);
         play.setManaged(film);
@@ -93,7 +91,7 @@ final class ExportPreview extends VBox {
 
     /** Goes to a step of the run, or to the frame that shows it. */
     void showStep(int step) {
-        int steps = run.recipe().steps();
+        int steps = run.steps();
         boolean film = model.formatProperty().get() == Format.GIF;
         playback.playingProperty().set(false);
         playback.seek(film ? (int) Math.round((double) step * playback.steps() / Math.max(1, steps)) : step);
@@ -103,7 +101,7 @@ final class ExportPreview extends VBox {
     int step() {
         ExportOptions options = model.options(desk.words().texts(), 0);
         int at = playback.stepProperty().get();
-        return model.formatProperty().get() == Format.GIF ? options.stepOfFrame(at, run.recipe().steps())
+        return model.formatProperty().get() == Format.GIF ? options.stepOfFrame(at, run.steps())
                 : at;
     }
 
@@ -148,8 +146,8 @@ final class ExportPreview extends VBox {
         if (run == null) {
             run = seen.get();
         }
-        frames = new DescentFrames(
-                run, width, height, model.themeProperty().get(), desk.words().texts(),
+        frames = run.frames(
+                width, height, model.themeProperty().get(), desk.words().texts(),
                 model.captionProperty().get());
         return frames.frame(step());
     }

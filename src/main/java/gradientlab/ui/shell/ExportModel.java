@@ -1,8 +1,6 @@
-package gradientlab.ui.descent;
+package gradientlab.ui.shell;
 
 import gradientlab.experiment.Runner;
-import gradientlab.experiment.Trajectories;
-import gradientlab.export.DescentExport;
 import gradientlab.export.ExportOptions;
 import gradientlab.export.Format;
 import gradientlab.export.Progress;
@@ -23,7 +21,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** What is exported and how, and how far a running export has come. Knows no control. */
-final class ExportModel implements AutoCloseable {
+public final class ExportModel implements AutoCloseable {
 
     /** How far an export has come. Written by the worker, read by the screen. */
     private record At(int done, int of) {}
@@ -47,7 +45,7 @@ final class ExportModel implements AutoCloseable {
     private Consumer<Runner.Outcome<Path>> onEnd = outcome -> {};
     private Runnable onInvalidated = () -> {};
 
-    ExportModel(Runner<Path> worker) {
+    public ExportModel(Runner<Path> worker) {
         this.worker = worker;
     }
 
@@ -93,7 +91,7 @@ final class ExportModel implements AutoCloseable {
         return busy.getReadOnlyProperty();
     }
 
-    boolean busy() {
+    public boolean busy() {
         return busy.get();
     }
 
@@ -132,7 +130,7 @@ final class ExportModel implements AutoCloseable {
     }
 
     /** What happens when {@link #pulse} has something to tell from now on. */
-    void setOnInvalidated(Runnable action) {
+    public void setOnInvalidated(Runnable action) {
         onInvalidated = action;
     }
 
@@ -151,7 +149,7 @@ final class ExportModel implements AutoCloseable {
     }
 
     /** Starts writing a file; how it ends is told by {@link #pulse}. */
-    void start(Path file, Trajectories run, Texts texts, int step) {
+    void start(Path file, Exportable run, Texts texts, int step) {
         Format kind = Format.of(file).orElse(format.get());
         ExportOptions options = options(texts, step);
         target = file;
@@ -161,7 +159,7 @@ final class ExportModel implements AutoCloseable {
         busy.set(true);
         startedAt = System.nanoTime();
         worker.submit(signal -> {
-            DescentExport.write(file, kind, run, options, new Progress() {
+            run.write(file, kind, options, new Progress() {
                 @Override
                 public void at(int done, int of) {
                     at = new At(done, of);
@@ -183,7 +181,7 @@ final class ExportModel implements AutoCloseable {
     }
 
     /** Takes over how far the export is, and its outcome once it ended. */
-    void pulse() {
+    public void pulse() {
         if (!busy.get()) {
             return;
         }

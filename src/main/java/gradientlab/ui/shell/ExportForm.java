@@ -1,9 +1,8 @@
-package gradientlab.ui.descent;
+package gradientlab.ui.shell;
 
 import gradientlab.export.ExportOptions;
 import gradientlab.export.Format;
 import gradientlab.paint.Theme;
-import gradientlab.ui.shell.Desk;
 import gradientlab.ui.widget.ErrorNote;
 import gradientlab.ui.widget.Figures;
 import gradientlab.ui.widget.NumberField;

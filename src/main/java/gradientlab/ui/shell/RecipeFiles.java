@@ -1,9 +1,5 @@
-package gradientlab.ui.descent;
+package gradientlab.ui.shell;
 
-import gradientlab.experiment.DescentRecipe;
-import gradientlab.experiment.Notes;
-import gradientlab.experiment.Preset;
-import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipe;
 import gradientlab.experiment.RecipeException;
 import gradientlab.experiment.RecipeJson;
@@ -12,37 +8,31 @@ import gradientlab.export.ExportException;
 import gradientlab.export.Format;
 import gradientlab.export.RecipeFile;
 import gradientlab.text.Texts;
-import gradientlab.ui.shell.Desk;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** Opens and saves experiments: recipe files, and pictures that carry a recipe. Says what went wrong. */
-final class RecipeFiles {
+public final class RecipeFiles {
 
     private final Desk desk;
 
-    RecipeFiles(Desk desk) {
+    public RecipeFiles(Desk desk) {
         this.desk = desk;
     }
 
     /** The experiment in a file; empty if there is none that can be read, and the person was told why. */
-    Optional<DescentRecipe> read(Path file) {
+    public Optional<Recipe> read(Path file) {
         Texts texts = desk.words().texts();
         try {
-            Recipe recipe;
             if (Format.of(file).filter(Format::picture).isPresent()) {
                 Optional<String> embedded = EmbeddedRecipe.read(file);
                 if (embedded.isEmpty()) {
                     desk.warn(texts.get("descent.open.none", file.getFileName()));
                     return Optional.empty();
                 }
-                recipe = RecipeJson.read(embedded.get());
-            } else {
-                recipe = RecipeJson.read(file);
+                return Optional.of(RecipeJson.read(embedded.get()));
             }
-            if (recipe instanceof DescentRecipe descent) {
-                return Optional.of(descent);
-            }
+            return Optional.of(RecipeJson.read(file));
         } catch (ExportException e) {
             desk.warn(e.in(texts));
         } catch (RecipeException e) {
@@ -52,7 +42,7 @@ final class RecipeFiles {
     }
 
     /** Writes an experiment to a file, whole or not at all. */
-    void write(Path file, DescentRecipe recipe) {
+    public void write(Path file, Recipe recipe) {
         Texts texts = desk.words().texts();
         try {
             RecipeFile.write(file, recipe);
@@ -60,15 +50,5 @@ final class RecipeFiles {
         } catch (ExportException e) {
             desk.warn(e.in(texts));
         }
-    }
-
-    /** A name for files of this experiment, without an ending: that of its preset, or of its surface. */
-    static String name(DescentRecipe recipe) {
-        return Presets.all().stream()
-                .filter(preset -> recipe.notes().equals(preset.recipe().notes())
-                        && !recipe.notes().equals(Notes.NONE))
-                .map(Preset::id)
-                .findFirst()
-                .orElse(recipe.surface().id().replace('_', '-'));
     }
 }

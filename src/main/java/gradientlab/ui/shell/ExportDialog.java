@@ -1,18 +1,17 @@
-package gradientlab.ui.descent;
+package gradientlab.ui.shell;
 
 import gradientlab.experiment.Runner;
-import gradientlab.experiment.Trajectories;
 import gradientlab.export.ExportCancelled;
 import gradientlab.export.ExportException;
 import gradientlab.export.Format;
 import gradientlab.text.Texts;
-import gradientlab.ui.shell.Desk;
 import gradientlab.ui.widget.FloatingDialog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import javafx.beans.Observable;
@@ -29,11 +28,12 @@ import javafx.scene.layout.VBox;
  * The export dialog: preview, form, and a foot with the buttons or the progress. It blocks nothing;
  * hidden while an export runs, it leaves the progress in the window's Export button.
  */
-final class ExportDialog {
+public final class ExportDialog {
 
     private final ExportModel model;
-    private final Supplier<Trajectories> seen;
+    private final Supplier<Exportable> seen;
     private final IntSupplier step;
+    private final DoubleUnaryOperator panelWidth;
     private final Desk desk;
     private final ExportPreview preview;
     private final ExportForm form;
@@ -50,16 +50,19 @@ final class ExportDialog {
     private boolean begun;
 
     /**
-     * @param seen what is on the stage, with the part of the plane that is seen
-     * @param step the step on the stage
+     * @param seen what is on the screen, as it is exported
+     * @param step the step on the screen
+     * @param panelWidth how much of a window of that width is the panel, which stays seen
      */
-    ExportDialog(ExportModel model, Supplier<Trajectories> seen, IntSupplier step, Desk desk) {
+    public ExportDialog(ExportModel model, Supplier<Exportable> seen, IntSupplier step, DoubleUnaryOperator panelWidth,
+            Desk desk) {
         this.model = model;
         this.seen = seen;
         this.step = step;
+        this.panelWidth = panelWidth;
         this.desk = desk;
         preview = new ExportPreview(model, seen, desk);
-        form = new ExportForm(model, () -> seen.get().recipe().steps(), desk);
+        form = new ExportForm(model, () -> seen.get().steps(), desk);
         HBox body = new HBox(preview, form);
         body.getStyleClass().add("export-body");
         dialog = new FloatingDialog(desk.words(), desk.words().text("descent.export.title"), body);
@@ -83,7 +86,7 @@ final class ExportDialog {
     }
 
     /** Shows the dialog, at the step on the stage. */
-    void show() {
+    public void show() {
         open = true;
         if (!begun) {
             begun = true;
@@ -102,22 +105,22 @@ final class ExportDialog {
     }
 
     /** Says that the stage shows something else now. */
-    void invalidate() {
+    public void invalidate() {
         stale = true;
     }
 
     /** Whether time moves something here. */
-    boolean moving() {
+    public boolean moving() {
         return open && (preview.playing() || stale);
     }
 
     /** What happens when {@link #pulse} has something to do from now on. */
-    void setOnInvalidated(Runnable action) {
+    public void setOnInvalidated(Runnable action) {
         preview.setOnPlay(action);
     }
 
     /** Lets time go by. */
-    void pulse(double seconds) {
+    public void pulse(double seconds) {
         if (open && stale) {
             refresh();
         }
@@ -129,7 +132,7 @@ final class ExportDialog {
         dialog.applyCss();
         double window = dialog.getScene().getWidth();
         double room = (window - dialog.prefWidth(-1)) / 2 - 16;
-        dialog.setTranslateX(-Math.max(0, Math.min(room, DescentView.panelWidth(window) / 2)));
+        dialog.setTranslateX(-Math.max(0, Math.min(room, panelWidth.applyAsDouble(window) / 2)));
     }
 
     private void hide() {
@@ -196,8 +199,8 @@ final class ExportDialog {
     }
 
     private void start() {
-        Trajectories run = seen.get();
-        String name = RecipeFiles.name(run.recipe()) + "." + model.formatProperty().get().id();
+        Exportable run = seen.get();
+        String name = run.name() + "." + model.formatProperty().get().id();
         Optional<Path> target = desk.chooseTarget(name);
         target.ifPresent(file -> model.start(withEnding(file), run, desk.words().texts(), preview.step()));
         showProgress();

@@ -1,6 +1,5 @@
-package gradientlab.ui.descent;
+package gradientlab.ui.widget;
 
-import gradientlab.ui.widget.Speed;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -12,10 +11,10 @@ import javafx.beans.property.SimpleObjectProperty;
  * Where in a finished run we are, and how time moves that place. It owns no clock: whoever has one tells
  * it how many seconds went by.
  */
-final class Playback {
+public final class Playback {
 
     /** How long the end of a run stays before the loop begins again, in seconds. */
-    static final double REST = 1.2;
+    public static final double REST = 1.2;
 
     /** The longest gap that counts as time, in seconds; a stalled or suspended machine skips nothing. */
     private static final double LONGEST_GAP = 0.25;
@@ -29,7 +28,7 @@ final class Playback {
     private double fraction;
     private double rested;
 
-    Playback() {
+    public Playback() {
         steps.addListener((of, was, now) -> step.set(Math.min(step.get(), steps.get())));
         step.addListener((of, was, now) -> rested = 0);
         playing.addListener((of, was, now) -> {
@@ -39,40 +38,40 @@ final class Playback {
     }
 
     /** The step shown, 0 to {@link #stepsProperty()}. */
-    IntegerProperty stepProperty() {
+    public IntegerProperty stepProperty() {
         return step;
     }
 
     /** The length of the run. */
-    IntegerProperty stepsProperty() {
+    public IntegerProperty stepsProperty() {
         return steps;
     }
 
     /** The length of the run. */
-    int steps() {
+    public int steps() {
         return steps.get();
     }
 
-    BooleanProperty playingProperty() {
+    public BooleanProperty playingProperty() {
         return playing;
     }
 
-    BooleanProperty loopingProperty() {
+    public BooleanProperty loopingProperty() {
         return looping;
     }
 
-    ObjectProperty<Speed> speedProperty() {
+    public ObjectProperty<Speed> speedProperty() {
         return speed;
     }
 
     /** Goes to a step, the nearest there is. */
-    void seek(int to) {
+    public void seek(int to) {
         fraction = 0;
         step.set(Math.max(0, Math.min(steps.get(), to)));
     }
 
     /** Starts or stops; started at the end, it begins at the beginning. */
-    void toggle() {
+    public void toggle() {
         if (!playing.get() && step.get() >= steps.get()) {
             seek(0);
         }
@@ -80,12 +79,12 @@ final class Playback {
     }
 
     /** Whether it begins again after the end: the other way round. */
-    void switchLoop() {
+    public void switchLoop() {
         looping.set(!looping.get());
     }
 
     /** Stops and moves by so many steps. */
-    void nudge(int by) {
+    public void nudge(int by) {
         playing.set(false);
         seek(step.get() + by);
     }
@@ -95,7 +94,7 @@ final class Playback {
      *
      * @param seconds since the last call; negative and long gaps are what clocks do, not what was seen
      */
-    void advance(double seconds) {
+    public void advance(double seconds) {
         if (!playing.get() || !(seconds > 0)) {
             return;
         }

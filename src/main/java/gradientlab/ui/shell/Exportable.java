@@ -1,0 +1,37 @@
+package gradientlab.ui.shell;
+
+import gradientlab.export.ExportException;
+import gradientlab.export.ExportOptions;
+import gradientlab.export.Format;
+import gradientlab.export.Progress;
+import gradientlab.paint.Theme;
+import gradientlab.text.Texts;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+
+/** What a lab exports: an experiment as it was when it was asked for, whatever happens to it later. */
+public interface Exportable {
+
+    /** A name for its file, without the ending. */
+    String name();
+
+    /** The length of its run. */
+    int steps();
+
+    /** Its pictures for a preview, of the very size and look they are asked for in. */
+    Frames frames(int width, int height, Theme theme, Texts texts, boolean caption);
+
+    /** Writes a file, whole or not at all. Called on a worker's thread; may take long. */
+    void write(Path file, Format format, ExportOptions options, Progress progress) throws ExportException;
+
+    /** Pictures painted one over the other. */
+    interface Frames {
+
+        /** The picture of a step, TYPE_INT_ARGB_PRE; always the same image. */
+        BufferedImage frame(int step);
+
+        /** What the last picture changed. */
+        Rectangle changed();
+    }
+}
