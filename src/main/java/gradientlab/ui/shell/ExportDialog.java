@@ -65,7 +65,7 @@ public final class ExportDialog {
         form = new ExportForm(model, () -> seen.get().steps(), desk);
         HBox body = new HBox(preview, form);
         body.getStyleClass().add("export-body");
-        dialog = new FloatingDialog(desk.words(), desk.words().text("descent.export.title"), body);
+        dialog = new FloatingDialog(desk.words(), desk.words().text("dialog.export.title"), body);
         dialog.setId("export-dialog");
         dialog.getStylesheets()
                 .add(ExportDialog.class.getResource("/assets/themes/descent.css").toExternalForm());
@@ -173,7 +173,7 @@ public final class ExportDialog {
         VBox status = new VBox(6, line, bar, note);
         status.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(status, Priority.ALWAYS);
-        cancel.textProperty().bind(desk.words().text("descent.export.cancel"));
+        cancel.textProperty().bind(desk.words().text("dialog.export.cancel"));
         cancel.setId("export-cancel");
         cancel.setMinWidth(Region.USE_PREF_SIZE);
         cancel.setOnAction(e -> {
@@ -217,14 +217,14 @@ public final class ExportDialog {
         Texts texts = desk.words().texts();
         boolean busy = model.busy();
         bar.setVisible(busy);
-        go.setText(texts.get(busy ? "descent.export.hide" : "descent.export.go"));
+        go.setText(texts.get(busy ? "dialog.export.hide" : "dialog.export.go"));
         bar.setProgress(busy ? model.progressProperty().get() : 0);
-        writing.setText(busy ? texts.get("descent.export.writing", model.target().getFileName()) : "");
-        note.setText(busy ? texts.get("descent.export.usable") : "");
+        writing.setText(busy ? texts.get("dialog.export.writing", model.target().getFileName()) : "");
+        note.setText(busy ? texts.get("dialog.export.usable") : "");
         count.setText(busy && model.parts() > 1 ? model.done() + " / " + model.parts() : "");
         left.setText(
                 model.secondsLeft()
-                        .map(rest -> texts.get("descent.export.left",
+                        .map(rest -> texts.get("dialog.export.left",
                                 String.format(Locale.ROOT, "%.1f", rest)))
                         .orElse(""));
         if (!open || !busy) {
@@ -236,7 +236,7 @@ public final class ExportDialog {
         Texts texts = desk.words().texts();
         showProgress();
         if (!outcome.failed()) {
-            desk.say(texts.get("descent.export.written", outcome.value().toAbsolutePath()));
+            desk.say(texts.get("dialog.export.written", outcome.value().toAbsolutePath()));
             if (open) {
                 hide();
             }
@@ -246,7 +246,7 @@ public final class ExportDialog {
         } else if (outcome.failure() instanceof ExportException failure) {
             desk.warn(failure.in(texts));
         } else {
-            desk.warn(texts.get("descent.export.failed", model.target().getFileName()));
+            desk.warn(texts.get("dialog.export.failed", model.target().getFileName()));
         }
     }
 }

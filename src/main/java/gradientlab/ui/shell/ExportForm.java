@@ -53,32 +53,32 @@ final class ExportForm extends VBox {
         NumberField height =
                 field(model.heightProperty(), ExportOptions.MIN_HEIGHT, ExportOptions.MAX_HEIGHT,
                         "export-height");
-        size = group("descent.export.size", pair(width, "×", height), ErrorNote.under(width, height));
+        size = group("dialog.export.size", pair(width, "×", height), ErrorNote.under(width, height));
 
         NumberField frames = field(model.framesProperty(), 1, ExportOptions.MAX_FRAMES, "export-frames");
         NumberField rate = field(model.rateProperty(), 1, ExportOptions.MAX_FRAMES_PER_SECOND, "export-rate");
         pace.getStyleClass().add("hint-line");
         pace.setWrapText(true);
         pace.setMinHeight(Region.USE_PREF_SIZE);
-        film = group("descent.export.frames", pair(frames, " ", rate), ErrorNote.under(frames, rate), pace);
+        film = group("dialog.export.frames", pair(frames, " ", rate), ErrorNote.under(frames, rate), pace);
 
         Segmented<Theme> theme = new Segmented<>(
                 List.of(Theme.LIGHT, Theme.DARK),
-                t -> words.text("descent.export.theme." + t.name().toLowerCase(Locale.ROOT)));
+                t -> words.text("dialog.export.theme." + t.name().toLowerCase(Locale.ROOT)));
         theme.setId("export-theme");
         theme.valueProperty().bindBidirectional(model.themeProperty());
-        look = group("descent.export.theme", theme);
+        look = group("dialog.export.theme", theme);
 
-        CheckBox caption = box("descent.export.caption", "export-caption");
+        CheckBox caption = box("dialog.export.caption", "export-caption");
         caption.selectedProperty().bindBidirectional(model.captionProperty());
-        CheckBox recipe = box("descent.export.recipe", "export-recipe");
+        CheckBox recipe = box("dialog.export.recipe", "export-recipe");
         recipe.selectedProperty().bindBidirectional(model.embedProperty());
-        recipeHint.textProperty().bind(words.text("descent.export.recipe.hint"));
+        recipeHint.textProperty().bind(words.text("dialog.export.recipe.hint"));
         recipeHint.getStyleClass().addAll("hint-line", "under-box");
         recipeHint.setWrapText(true);
         boxes = new VBox(8, caption, recipe, recipeHint);
 
-        getChildren().addAll(group("descent.export.format", format), size, film, look, boxes);
+        getChildren().addAll(group("dialog.export.format", format), size, film, look, boxes);
     }
 
     /** Shows what the chosen format needs, and what the numbers mean. */
@@ -92,7 +92,7 @@ final class ExportForm extends VBox {
         double seconds = (double) frames / model.rateProperty().get();
         double stride = frames == 1 ? steps.getAsInt() : (double) steps.getAsInt() / (frames - 1);
         pace.setText(words.texts().get(
-                "descent.export.pace",
+                "dialog.export.pace",
                 String.format(Locale.ROOT, "%.1f", seconds),
                 Figures.brief(stride)));
     }

@@ -134,7 +134,7 @@ final class ExportPreview extends VBox {
         following = false;
         boolean film = model.formatProperty().get() == Format.GIF;
         // The words apart from the numbers: the numbers' face has no Hangul.
-        word.setText(desk.words().texts().get(film ? "descent.export.frame" : "descent.export.step"));
+        word.setText(desk.words().texts().get(film ? "dialog.export.frame" : "dialog.export.step"));
         where.setText(film ? (at + 1) + " / " + (steps + 1) : at + " / " + steps);
         if (frames != null && pixels.ready()) {
             frames.frame(step());

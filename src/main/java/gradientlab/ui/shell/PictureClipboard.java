@@ -15,6 +15,6 @@ public final class PictureClipboard {
         ClipboardContent content = new ClipboardContent();
         content.putImage(SwingFXUtils.toFXImage(image, null));
         Clipboard.getSystemClipboard().setContent(content);
-        desk.say(desk.words().texts().get("descent.copied", image.getWidth(), image.getHeight()));
+        desk.say(desk.words().texts().get("message.copied", image.getWidth(), image.getHeight()));
     }
 }

@@ -27,7 +27,7 @@ public final class RecipeFiles {
             if (Format.of(file).filter(Format::picture).isPresent()) {
                 Optional<String> embedded = EmbeddedRecipe.read(file);
                 if (embedded.isEmpty()) {
-                    desk.warn(texts.get("descent.open.none", file.getFileName()));
+                    desk.warn(texts.get("message.open.none", file.getFileName()));
                     return Optional.empty();
                 }
                 return Optional.of(RecipeJson.read(embedded.get()));
@@ -36,7 +36,7 @@ public final class RecipeFiles {
         } catch (ExportException e) {
             desk.warn(e.in(texts));
         } catch (RecipeException e) {
-            desk.warn(texts.get("descent.open.bad", file.getFileName(), e.in(texts)));
+            desk.warn(texts.get("message.open.bad", file.getFileName(), e.in(texts)));
         }
         return Optional.empty();
     }
@@ -46,7 +46,7 @@ public final class RecipeFiles {
         Texts texts = desk.words().texts();
         try {
             RecipeFile.write(file, recipe);
-            desk.say(texts.get("descent.saved", file));
+            desk.say(texts.get("message.saved", file));
         } catch (ExportException e) {
             desk.warn(e.in(texts));
         }

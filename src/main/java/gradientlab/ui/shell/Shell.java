@@ -163,7 +163,7 @@ public final class Shell implements Desk {
         }
         show(own.get());
         labs.get(own.get()).open(recipe);
-        say(words.texts().get("descent.opened", file.getFileName()));
+        say(words.texts().get("message.opened", file.getFileName()));
     }
 
     private void show(LabEntry chosen) {
