@@ -45,10 +45,10 @@ final class Destination {
         return file == null ? printedFormat(terminal) : fileFormat(file, terminal);
     }
 
-    /** Refuses a file that is the recipe itself. */
-    void spare(String recipe, Path file, Terminal terminal) throws Refusal {
+    /** Refuses a file that is read from: the recipe itself, or its data. */
+    void spare(String source, Path file, Terminal terminal) throws Refusal {
         try {
-            if (file != null && Files.isRegularFile(file) && Files.isSameFile(file, Path.of(recipe))) {
+            if (file != null && Files.isRegularFile(file) && Files.isSameFile(file, Path.of(source))) {
                 throw Refusal.input(terminal.text("cli.error.overwrite", out));
             }
         } catch (IOException | InvalidPathException e) {

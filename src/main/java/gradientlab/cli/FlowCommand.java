@@ -2,6 +2,7 @@ package gradientlab.cli;
 
 import gradientlab.experiment.FlowData;
 import gradientlab.experiment.FlowRecipe;
+import gradientlab.experiment.FlowRecipe.FileData;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.RecipeException;
 import gradientlab.export.ExportException;
@@ -108,7 +109,7 @@ final class FlowCommand implements Callable<Integer> {
     /** All recipes are read and checked, their data included, before the first one is trained. */
     private List<FlowRecipe> recipes(Path file) throws Refusal, RecipeException {
         if (recipes.isEmpty()) {
-            return List.of(changed(Presets.firstFlow().recipe()));
+            return List.of(changed(Presets.firstFlow().recipe(), file));
         }
         RecipeSource source = new RecipeSource(terminal);
         source.checkNames(recipes);
@@ -116,7 +117,7 @@ final class FlowCommand implements Callable<Integer> {
         for (String name : recipes) {
             FlowRecipe recipe = source.flow(name);
             try {
-                all.add(changed(recipe));
+                all.add(changed(recipe, file));
             } catch (RecipeException e) {
                 throw RecipeSource.about(name, e.in(terminal.texts()));
             }
@@ -125,9 +126,12 @@ final class FlowCommand implements Callable<Integer> {
         return all;
     }
 
-    private FlowRecipe changed(FlowRecipe recipe) throws Refusal, RecipeException {
+    private FlowRecipe changed(FlowRecipe recipe, Path file) throws Refusal, RecipeException {
         FlowRecipe changed = overrides.apply(recipe, terminal);
         FlowData.of(changed);
+        if (changed.data() instanceof FileData data) {
+            destination.spare(data.path(), file, terminal);
+        }
         return changed;
     }
 }

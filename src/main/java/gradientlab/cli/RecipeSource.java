@@ -48,7 +48,9 @@ final class RecipeSource {
      * @throws Refusal with one sentence that begins with the name and names what is wrong
      */
     DescentRecipe descent(String name) throws Refusal {
-        Recipe found = read(name, RecipeSource::descentPreset, ids(Presets.all().stream().map(Preset::id)));
+        Recipe found = read(
+                name, id -> descentPreset(id).or(() -> flowPreset(id)),
+                ids(Presets.all().stream().map(Preset::id)));
         if (found instanceof DescentRecipe descent) {
             return descent;
         }
@@ -57,7 +59,9 @@ final class RecipeSource {
 
     /** A training, complete and checked, its data included; see {@link #descent}. */
     FlowRecipe flow(String name) throws Refusal {
-        Recipe found = read(name, RecipeSource::flowPreset, ids(Presets.flow().stream().map(FlowPreset::id)));
+        Recipe found = read(
+                name, id -> flowPreset(id).or(() -> descentPreset(id)),
+                ids(Presets.flow().stream().map(FlowPreset::id)));
         if (found instanceof FlowRecipe flow) {
             checkData(name, flow);
             return flow;

@@ -207,7 +207,7 @@ class BadInputTest {
     @Test
     void theRecipeItselfIsNotOverwritten() throws IOException {
         Path file = Files.writeString(folder.resolve("mine.json"), GOOD);
-        refused(Run.of("descend", file.toString(), "--out", file.toString()), "is the recipe itself", 1);
+        refused(Run.of("descend", file.toString(), "--out", file.toString()), "is read as recipe or data", 1);
         assertEquals(GOOD, Files.readString(file));
     }
 
