@@ -1,7 +1,5 @@
 package gradientlab.paint;
 
-import gradientlab.core.Knob;
-import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.Optimizers;
@@ -12,7 +10,6 @@ import gradientlab.experiment.DescentRecipe.ScheduleChoice;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The words that make a descent's picture complete without its window: what was run, by whom. */
 final class Caption {
@@ -21,10 +18,12 @@ final class Caption {
 
     private final DescentRecipe recipe;
     private final Texts texts;
+    private final KnobWords words;
 
     Caption(DescentRecipe recipe, Texts texts) {
         this.recipe = recipe;
         this.texts = texts;
+        this.words = new KnobWords(texts);
     }
 
     /** Surface, start, step, seed, and whatever else all runners share. */
@@ -32,7 +31,7 @@ final class Caption {
         List<String> parts = new ArrayList<>();
         String id = recipe.surface().id();
         parts.add(texts.get("surface." + id + ".name")
-                + Surfaces.find(id).map(entry -> knobs(entry.knobs(), recipe.surface().knobs(), true))
+                + Surfaces.find(id).map(entry -> words.knobs(entry.knobs(), recipe.surface().knobs(), true))
                         .orElse(""));
         parts.add(texts.get(
                 "picture.start",
@@ -41,13 +40,7 @@ final class Caption {
         parts.add(texts.get("picture.step", step, recipe.steps()));
         parts.add(texts.get("picture.seed", recipe.seed()));
         shared(parts, recipe.schedule(), recipe.clip(), recipe.noise());
-        if (!recipe.interventions().isEmpty()) {
-            parts.add(texts.get("picture.changed", recipe.interventions().stream()
-                    .map(change -> String.valueOf(change.at()))
-                    .distinct()
-                    .reduce((a, b) -> a + ", " + b)
-                    .orElseThrow()));
-        }
+        words.changes(parts, recipe.interventions().stream().mapToInt(change -> change.at()));
         return String.join(DOT, parts);
     }
 
@@ -55,7 +48,7 @@ final class Caption {
     String legend(RunnerSpec runner) {
         Optimizer optimizer = Optimizers.get(runner.optimizer());
         List<String> parts = new ArrayList<>();
-        parts.add(optimizer.name() + knobs(optimizer.knobs(), runner.settings(), false));
+        parts.add(optimizer.name() + words.knobs(optimizer.knobs(), runner.settings(), false));
         shared(
                 parts,
                 runner.schedule().orElse(ScheduleChoice.CONSTANT),
@@ -65,43 +58,9 @@ final class Caption {
     }
 
     private void shared(List<String> parts, ScheduleChoice schedule, Clip clip, double noise) {
-        if (!schedule.kind().equals(ScheduleChoice.CONSTANT.kind())) {
-            parts.add(texts.get("schedule." + schedule.kind() + ".name"));
-        }
-        switch (clip.kind()) {
-            case NORM -> parts.add(texts.get("picture.clip.norm", Numbers.shown(clip.limit(), 4)));
-            case VALUE -> parts.add(texts.get("picture.clip.value", Numbers.shown(clip.limit(), 4)));
-            case OFF -> {
-                // Nothing was clipped: nothing to say.
-            }
-        }
+        words.add(parts, schedule, clip);
         if (noise != 0) {
             parts.add(texts.get("picture.noise", Numbers.shown(noise, 4)));
         }
-    }
-
-    /** The learning rate, momentum, and every knob that is not at its default. */
-    private String knobs(List<Knob> knobs, Settings settings, boolean all) {
-        StringBuilder said = new StringBuilder();
-        for (Knob knob : knobs) {
-            double value = Optional.of(settings).filter(s -> s.has(knob.id())).map(s -> s.get(knob.id()))
-                    .orElse(knob.initial());
-            boolean telling = knob.id().equals("lr") || knob.id().equals("momentum") && value != 0;
-            // NAG's two forms are one method drawn at two points: its picture always says at which.
-            boolean drawn = knob.id().equals("form");
-            if (all || telling || drawn || value != knob.initial()) {
-                said.append(' ').append(knob(knob, value));
-            }
-        }
-        return said.toString();
-    }
-
-    private String knob(Knob knob, double value) {
-        String name = knob.symbol().isEmpty() ? texts.get("knob." + knob.text() + ".name") : knob.symbol();
-        return switch (knob.kind()) {
-            case CHOICE -> knob.choices().get((int) value);
-            case SWITCH -> value != 0 ? knob.id() : knob.id() + " 0";
-            case REAL, WHOLE -> name + " " + Numbers.shown(value, 4);
-        };
     }
 }
