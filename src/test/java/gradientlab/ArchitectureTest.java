@@ -41,9 +41,18 @@ class ArchitectureTest {
             "org.hipparchus.."
     };
 
+    private static final String VECTORS = "gradientlab.core.network.vector..";
+
     @ArchTest
     static final ArchRule coreUsesMathematicsOnly = classes().that().resideInAPackage("gradientlab.core..")
+            .and().resideOutsideOfPackage(VECTORS)
             .should().onlyDependOnClassesThat(in("gradientlab.core..").or(in(NUMBERS_ONLY)).or(primitive()));
+
+    /** Loaded by name, where the running JDK has the incubator module. */
+    @ArchTest
+    static final ArchRule nobodyButItsFamilyNamesTheVectorApi = noClasses().that()
+            .resideOutsideOfPackage(VECTORS).should().dependOnClassesThat()
+            .resideInAnyPackage("jdk.incubator.vector..", VECTORS);
 
     @ArchTest
     static final ArchRule surfacesAndOptimizersDoNotKnowEachOther = noClasses().that()
