@@ -3,10 +3,10 @@ package gradientlab.paint;
 import gradientlab.experiment.Boundary;
 import gradientlab.experiment.Examples;
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
@@ -18,7 +18,11 @@ public final class BoundaryPainter {
 
     private static final double LAST = 0.7;
     private static final int MOST_POINTS = 400;
-    private static final double POINT = 1.7;
+    /** A point's radius in a thumbnail of so many pixels, and at most. */
+    private static final double POINT = 1.25;
+
+    private static final double THUMB = 72;
+    private static final double MOST = 3;
 
     private final Theme theme;
     private final double scale;
@@ -45,26 +49,35 @@ public final class BoundaryPainter {
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         g.clip(new Rectangle2D.Double(0, 0, size, size));
         g.drawImage(regions(boundary), 0, 0, size, size, null);
-        double wide = size / (boundary.xMax() - boundary.xMin());
-        double high = size / (boundary.yMax() - boundary.yMin());
-        double radius = Math.max(0.6, Math.min(POINT * scale, 0.025 * size));
-        g.setStroke(new BasicStroke((float) (0.5 * radius)));
-        int rows = Math.min(MOST_POINTS, examples.rows());
-        for (int i = 0; i < rows; i++) {
-            double x = (examples.inputs()[2 * i] - boundary.xMin()) * wide;
-            double y = (boundary.yMax() - examples.inputs()[2 * i + 1]) * high;
-            double tone = (double) examples.labels()[i] / Math.max(1, boundary.classes() - 1);
-            // Points are stronger than the regions of their class: dark on dark, light on light, and rimmed.
-            g.setColor(point(1 - tone));
-            g.draw(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
-            g.setColor(point(tone));
-            g.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
-        }
+        points(g, boundary, examples, size);
         g.dispose();
     }
 
-    private Color point(double tone) {
-        return theme.ramp(tone);
+    /** A class at a time: one shape of many points is filled faster than many shapes. */
+    private void points(Graphics2D g, Boundary boundary, Examples examples, int size) {
+        double wide = size / (boundary.xMax() - boundary.xMin());
+        double high = size / (boundary.yMax() - boundary.yMin());
+        double radius = Math.max(0.6, Math.min(MOST * scale, POINT / THUMB * size));
+        // Two classes are told from any region by the ramp's ends; more classes need a rim.
+        boolean rimmed = boundary.classes() > 2;
+        g.setStroke(new BasicStroke((float) (0.7 * radius)));
+        for (int k = 0; k < boundary.classes(); k++) {
+            Path2D dots = new Path2D.Double();
+            for (int i = 0; i < Math.min(MOST_POINTS, examples.rows()); i++) {
+                if (examples.labels()[i] == k) {
+                    double x = (examples.inputs()[2 * i] - boundary.xMin()) * wide;
+                    double y = (boundary.yMax() - examples.inputs()[2 * i + 1]) * high;
+                    dots.append(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius), false);
+                }
+            }
+            double tone = (double) k / Math.max(1, boundary.classes() - 1);
+            if (rimmed) {
+                g.setColor(theme.ramp(tone < 0.5 ? 1 : 0));
+                g.draw(dots);
+            }
+            g.setColor(theme.ramp(tone));
+            g.fill(dots);
+        }
     }
 
     private BufferedImage regions(Boundary boundary) {

@@ -73,16 +73,14 @@ final class NetworkKnobs extends VBox {
                 "flow.ui.init", "init.", Initializers.all().stream().map(Initializer::id).toList(),
                 (spec, id) -> spec.withInit(id).withParameters(Optional.empty()));
         init.box().setId("init");
-        HBox first = pair(block, activation);
-        HBox second = pair(init, new Region());
+        HBox first = row(block, activation, init);
         weightScale = dial(FlowKnobs.WEIGHT_SCALE, NetworkSpec::weightScale, NetworkSpec::withWeightScale);
         branchScale = dial(FlowKnobs.BRANCH_SCALE, NetworkSpec::branchScale, NetworkSpec::withBranchScale);
         slope = dial(FlowKnobs.SLOPE, NetworkSpec::slope, NetworkSpec::withSlope);
         std = dial(FlowKnobs.STD, NetworkSpec::std, NetworkSpec::withStd);
         dropout = dial(FlowKnobs.DROPOUT, NetworkSpec::dropout, NetworkSpec::withDropout);
         getChildren().addAll(
-                head, first, second, std.slider(), weightScale.slider(), branchScale.slider(), slope.slider(),
-                dropout.slider());
+                head, first, weightScale.slider(), std.slider(), branchScale.slider(), slope.slider(), dropout.slider());
     }
 
     /** Brings all values up to date with the selected network. */
@@ -119,14 +117,14 @@ final class NetworkKnobs extends VBox {
                 (recipe, value) -> Edits.network(recipe, model.selected(), spec -> write.apply(spec, value)));
     }
 
-    private static HBox pair(Region left, Region right) {
-        HBox pair = new HBox(8, left, right);
-        for (Region part : List.of(left, right)) {
+    private static HBox row(Region... parts) {
+        HBox row = new HBox(6, parts);
+        for (Region part : parts) {
             part.setPrefWidth(100);
             HBox.setHgrow(part, Priority.ALWAYS);
             part.setMaxWidth(Double.MAX_VALUE);
         }
-        return pair;
+        return row;
     }
 
     private void fill() {

@@ -142,7 +142,8 @@ final class NetworkView extends Region {
         double mapTop = Math.max(below + Math.max(tall, h >= 300 ? 54 : 0), planeWidth > 0 ? top + BoundaryView.SIZE : 0)
                 + GAP;
         double mapHeight = Math.max(LEAST_MAP, h - mapTop - GAP);
-        map.resizeRelocate(0, snapPositionY(mapTop), w, snapSizeY(mapHeight));
+        // The divider at the left stays seen.
+        map.resizeRelocate(1, snapPositionY(mapTop), Math.max(0, w - 1), snapSizeY(mapHeight));
     }
 
     private static void place(Label label, double x, double middle, double width) {

@@ -5,10 +5,14 @@ import gradientlab.ui.widget.Fold;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
-/** The panel at the right: what is learned, by whom, the knobs of the chosen one, how all are trained, the rest folded. */
-final class PanelView extends ScrollPane {
+/**
+ * The panel at the right: what is learned, by whom, the knobs of the chosen one, the rest folded; and below,
+ * never out of sight, how all are trained.
+ */
+final class PanelView extends BorderPane {
 
     private final FlowModel model;
     private final Desk desk;
@@ -38,13 +42,16 @@ final class PanelView extends ScrollPane {
             return data;
         });
         datas.setId("fold-data");
-        VBox all = new VBox(setup, legend, network, training, optimizers, datas);
+        VBox all = new VBox(setup, legend, network, optimizers, datas);
         all.getStyleClass().add("panel-content");
-        setContent(all);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
+        ScrollPane scroll = new ScrollPane(all);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("panel-scroll");
+        setCenter(scroll);
+        setBottom(training);
         getStyleClass().add("panel");
-        setMinWidth(0);
+        setMinSize(0, 0);
     }
 
     /** Brings all but the legend up to date with recipe, selection, theme and language. */

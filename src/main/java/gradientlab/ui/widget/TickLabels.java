@@ -11,6 +11,9 @@ import javafx.scene.text.Text;
  * linear one. */
 final class TickLabels extends Region {
 
+    /** Whole numbers over a smaller ratio than this are numbered in twos or tens, not in decades. */
+    private static final double OCTAVES = 512;
+
     private static final double GAP = 10;
 
     private record Tick(double position, Text text) {}
@@ -31,6 +34,9 @@ final class TickLabels extends Region {
 
     static List<Double> values(Knob knob) {
         List<Double> values = new ArrayList<>();
+        if (knob.kind() == Knob.Kind.WHOLE && knob.sliderMax() / knob.sliderMin() <= OCTAVES) {
+            return knob.scale() == Knob.Scale.LINEAR ? tens(knob) : octaves(knob);
+        }
         if (knob.scale() == Knob.Scale.LINEAR) {
             for (int i = 0; i <= 4; i++) {
                 double value = knob.sliderMin() + i * (knob.sliderMax() - knob.sliderMin()) / 4;
@@ -53,6 +59,34 @@ final class TickLabels extends Region {
         int stride = Math.max(1, (to - from + 3) / 5);
         for (int k = to; k >= from; k -= stride) {
             values.add(knob.scale() == Knob.Scale.LOG_FROM_ZERO ? 1 : 0, Double.parseDouble("1e" + k));
+        }
+        return values;
+    }
+
+    /** The ends, and between them multiples of 1, 2, 5, 10, ... that leave no more than six numbers. */
+    private static List<Double> tens(Knob knob) {
+        double range = knob.sliderMax() - knob.sliderMin();
+        double stride = Math.pow(10, Math.floor(Math.log10(Math.max(1, range / 5))));
+        while (range / stride > 5) {
+            stride *= range / stride > 10 ? 5 : 2;
+        }
+        List<Double> values = new ArrayList<>();
+        values.add(knob.sliderMin());
+        for (double v = Math.floor(knob.sliderMin() / stride + 1) * stride; v < knob.sliderMax(); v += stride) {
+            values.add(v);
+        }
+        values.add(knob.sliderMax());
+        return values;
+    }
+
+    /** Powers of two, the largest first chosen, as units and examples are counted. */
+    private static List<Double> octaves(Knob knob) {
+        int from = Math.getExponent(knob.sliderMin() * 2 - 1);
+        int to = Math.getExponent(knob.sliderMax());
+        int stride = Math.max(1, (to - from + 3) / 4);
+        List<Double> values = new ArrayList<>();
+        for (int k = to; k >= from; k -= stride) {
+            values.add(0, Math.scalb(1.0, k));
         }
         return values;
     }
