@@ -17,7 +17,7 @@ final class FlowReel {
     private static final int PART = 16;
 
     /** Cells along a side of the regions in a film's frame, and in a single picture. */
-    private static final int FILM_CELLS = 48;
+    static final int FILM_CELLS = 48;
     private static final int STILL_CELLS = 128;
 
     private final ExportOptions options;
