@@ -58,7 +58,8 @@ final class BatchNorm {
         return scale[unit] / deviation[unit];
     }
 
-    void forward(double[] u, double[] z, int rows, boolean training) {
+    /** Turns z into u, in place. */
+    void forward(double[] z, int rows, boolean training) {
         if (training) {
             statistics(z, rows);
         } else {
@@ -70,7 +71,7 @@ final class BatchNorm {
         for (int j = 0; j < width; j++) {
             inverse[j] = 1 / deviation[j];
         }
-        passes.normalize(u, normalized, z, mean, inverse, scale, shift, rows, width);
+        passes.normalize(z, normalized, mean, inverse, scale, shift, rows, width);
     }
 
     private void statistics(double[] z, int rows) {
@@ -88,15 +89,20 @@ final class BatchNorm {
         }
     }
 
-    /** Overwrites {@code dz} and the gradients of scale and shift; {@code dz} may be {@code du}. */
-    void backward(double[] dz, double[] du, int rows) {
-        passes.columnProducts(shiftGradient, scaleGradient, du, normalized, rows, width);
+    /** Where the sums over the batch of dL/du belong, which are the shift's gradient. */
+    double[] shiftGradient() {
+        return shiftGradient;
+    }
+
+    /** Turns dL/du into dL/dz, in place, and fills the scale's gradient; the shift's must be there. */
+    void backward(double[] d, int rows) {
+        passes.columnProducts(scaleGradient, d, normalized, rows, width);
         for (int j = 0; j < width; j++) {
             double gain = scale[j] * inverse[j];
             ofDelta[j] = gain;
             constant[j] = -gain * shiftGradient[j] / rows;
             ofNormalized[j] = -gain * scaleGradient[j] / rows;
         }
-        passes.combine(dz, du, normalized, ofDelta, constant, ofNormalized, rows, width);
+        passes.combine(d, normalized, ofDelta, constant, ofNormalized, rows, width);
     }
 }

@@ -73,25 +73,28 @@ public final class GradientReport {
         int n = rows * layer.outputs;
         double[] dW = layer.weight.gradient().data;
         layer.passes.magnitudes(sums, dW, layer.weight.size());
-        three(l, Quantity.DW_L2, sums, dW, layer.weight.size());
-        three(l, Quantity.DZ_L2, layer.dzSums, layer.dz, n);
-        set(l, Quantity.DU_L2, layer.da == layer.dz ? get(l, Quantity.DZ_L2) : norm(layer.duSums, layer.da, n));
+        three(l, Quantity.DW_L2, norm(sums, dW, layer.weight.size()), sums, layer.weight.size());
+        three(l, Quantity.DZ_L2, layer.dzNorm, layer.dzSums, n);
+        set(l, Quantity.DU_L2, layer.duNorm);
         layer.passes.magnitudes(sums, layer.weight.value().data, layer.weight.size());
         set(l, Quantity.W_L2, norm(sums, layer.weight.value().data, layer.weight.size()));
         spread(l, layer.moments, n);
         set(l, Quantity.SATURATED, (double) layer.flat / n);
-        set(l, Quantity.DEAD, dead(layer, rows));
+        set(l, Quantity.DEAD, (double) layer.dead / layer.outputs);
     }
 
     /** Norm, mean and maximum of absolute values, into three neighbouring quantities. */
-    private void three(int l, Quantity first, double[] summed, double[] values, int n) {
-        table[first.ordinal() * layers + l] = norm(summed, values, n);
+    private void three(int l, Quantity first, double norm, double[] summed, int n) {
+        table[first.ordinal() * layers + l] = norm;
         table[(first.ordinal() + 1) * layers + l] = summed[Passes.SUM] / n;
         table[(first.ordinal() + 2) * layers + l] = summed[Passes.MAX];
     }
 
-    /** Squares of numbers under 1e-154 underflow: a vanishing gradient is then summed again, scaled. */
-    private static double norm(double[] summed, double[] values, int n) {
+    /**
+     * The norm of values whose sums are known; squares of numbers under 1e-154 underflow: a vanishing
+     * gradient is then summed again, scaled.
+     */
+    static double norm(double[] summed, double[] values, int n) {
         double squares = summed[Passes.SQUARES];
         if (squares > 1e-280 && squares < Double.POSITIVE_INFINITY) {
             return Math.sqrt(squares);
@@ -115,17 +118,5 @@ public final class GradientReport {
         set(l, Quantity.H_MEAN, mean);
         set(l, Quantity.H_STD, Math.sqrt(variance));
         set(l, Quantity.H_RMS, Math.sqrt(variance + mean * mean));
-    }
-
-    private static double dead(Layer layer, int rows) {
-        int count = 0;
-        for (int j = 0; j < layer.outputs; j++) {
-            boolean dead = true;
-            for (int i = 0; i < rows && dead; i++) {
-                dead = layer.a[i * layer.outputs + j] == 0;
-            }
-            count += dead ? 1 : 0;
-        }
-        return (double) count / layer.outputs;
     }
 }

@@ -25,24 +25,30 @@ final class Layer {
     final List<Parameter> parameters;
     final double fixedSlope;
 
-    /** Of the last pass, each [rows][outputs]. */
+    /**
+     * Of the last pass, each [rows][outputs]. A ReLU works in place, for a > 0 where u > 0, and batch norm, too,
+     * overwrites its z: what a step keeps of each layer should stay in the processor's cache.
+     */
     final double[] z;
     final double[] u;
     final double[] a;
     final double[] h;
-    final double[] da;
-    final double[] dz;
     final double[] kept;
 
-    /** Sums over the last pass, as {@link Passes} has them: of h, dL/du and dL/dz. */
+    /** Sums over the last pass, as {@link Passes} has them: of h and dL/dz. */
     final double[] moments = new double[3];
-    final double[] duSums;
     final double[] dzSums = new double[3];
+    /** Norms of dL/du and dL/dz in the last backward pass. */
+    double duNorm;
+    double dzNorm;
     /** How many entries of the last backward pass met an activation that is all but flat. */
     int flat;
+    /** How many units were exactly 0 on its whole batch. */
+    int dead;
 
     final Passes passes;
     private final MatrixProduct product;
+    private final double[] open;
     private final boolean relu;
     private final double flatLimit;
     private final double[] workspace;
@@ -83,12 +89,10 @@ final class Layer {
         parameters = List.copyOf(all);
         int size = capacity * outputs;
         z = new double[size];
-        u = normalizes ? new double[size] : z;
-        a = new double[size];
+        u = z;
+        a = relu ? u : new double[size];
         h = skips || dropout > 0 ? new double[size] : a;
-        dz = new double[size];
-        da = normalizes ? new double[size] : dz;
-        duSums = normalizes ? new double[3] : dzSums;
+        open = new double[outputs];
         kept = dropout > 0 ? new double[size] : null;
         workspace = new double[inputs * outputs];
     }
@@ -99,15 +103,13 @@ final class Layer {
 
     void forward(double[] input, int rows, boolean training, Lcg random) {
         int n = rows * outputs;
-        product.multiplyTransB(z, input, weight.value().data, rows, outputs, inputs, workspace);
-        double[] b = bias.value().data;
-        if (relu && norm == null) {
-            passes.addBiasRelu(a, z, b, moments, rows, outputs);
+        product.affine(z, input, weight.value().data, bias.value().data, rows, outputs, inputs, workspace);
+        if (norm != null) {
+            norm.forward(z, rows, training);
+        }
+        if (relu) {
+            passes.relu(a, u, moments, n);
         } else {
-            passes.addBias(z, b, rows, outputs);
-            if (norm != null) {
-                norm.forward(u, z, rows, training);
-            }
             activation.apply(a, u, n, slope(), passes);
             if (h == a) {
                 passes.moments(moments, h, n);
@@ -138,20 +140,28 @@ final class Layer {
      * From dL/dh, in {@code dh}, to every parameter's gradient and dL/dh of the layer before.
      *
      * @param dinput overwritten with dL/dinput, or null where nobody asks (the first layer)
+     * @param dz overwritten with dL/dz, at least rows·outputs long
      */
-    void backward(double[] dinput, double[] dh, double[] input, int rows) {
+    void backward(double[] dinput, double[] dh, double[] dz, double[] input, int rows) {
         int n = rows * outputs;
         double s = skips ? branchScale : 1;
         double[] db = bias.gradient().data;
-        if (relu && kept == null && norm == null) {
-            flat = passes.reluBackward(dz, db, dzSums, dh, u, s, rows, outputs);
+        double[] du = norm == null ? db : norm.shiftGradient();
+        if (relu && kept == null) {
+            passes.reluBackward(dz, du, dzSums, open, dh, u, s, rows, outputs);
+            counted(rows);
         } else {
-            activated(dh, s, n);
-            if (norm != null) {
-                passes.magnitudes(duSums, da, n);
-                norm.backward(dz, da, rows);
-            }
+            activated(dz, dh, s, n);
+            passes.columns(du, dzSums, dz, rows, outputs);
+            flat = activation.flat(u, a, n, slope(), flatLimit);
+            dead = silent(rows);
+        }
+        duNorm = GradientReport.norm(dzSums, dz, n);
+        dzNorm = duNorm;
+        if (norm != null) {
+            norm.backward(dz, rows);
             passes.columns(db, dzSums, dz, rows, outputs);
+            dzNorm = GradientReport.norm(dzSums, dz, n);
         }
         product.multiplyTransA(weight.gradient().data, dz, input, outputs, inputs, rows);
         if (dinput != null) {
@@ -165,16 +175,12 @@ final class Layer {
     }
 
     /** From dL/dh to dL/du, and the slope's gradient. */
-    private void activated(double[] dh, double s, int n) {
-        if (relu && kept == null) {
-            flat = passes.reluBackward(da, dh, u, s, n);
-            return;
-        }
+    private void activated(double[] du, double[] dh, double s, int n) {
         double[] upstream = dh;
         if (kept != null || s != 1) {
-            upstream = da;
+            upstream = du;
             for (int i = 0; i < n; i++) {
-                da[i] = kept == null ? s * dh[i] : s * dh[i] * kept[i];
+                du[i] = kept == null ? s * dh[i] : s * dh[i] * kept[i];
             }
         }
         if (slope != null) {
@@ -184,7 +190,28 @@ final class Layer {
             }
             slope.gradient().data[0] = total;
         }
-        activation.backward(da, upstream, u, a, n, slope());
-        flat = activation.flat(u, a, n, slope(), flatLimit);
+        activation.backward(du, upstream, u, a, n, slope());
+    }
+
+    private void counted(int rows) {
+        double opened = 0;
+        dead = 0;
+        for (int j = 0; j < outputs; j++) {
+            opened += open[j];
+            dead += open[j] == 0 ? 1 : 0;
+        }
+        flat = (int) (rows * (double) outputs - opened);
+    }
+
+    private int silent(int rows) {
+        int count = 0;
+        for (int j = 0; j < outputs; j++) {
+            int i = 0;
+            while (i < rows && a[i * outputs + j] == 0) {
+                i++;
+            }
+            count += i == rows ? 1 : 0;
+        }
+        return count;
     }
 }

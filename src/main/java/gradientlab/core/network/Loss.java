@@ -44,8 +44,9 @@ public enum Loss {
         for (int i = 0; i < n; i++) {
             double z = logits[i];
             double t = targets[i] * (1 - smoothing) + smoothing / 2;
-            total += Math.max(z, 0) - z * t + Math.log1p(Math.exp(-Math.abs(z)));
-            dlogits[i] = (1 / (1 + Math.exp(-z)) - t) / n;
+            double e = Math.exp(-Math.abs(z));
+            total += Math.max(z, 0) - z * t + Math.log1p(e);
+            dlogits[i] = ((z < 0 ? e : 1) / (1 + e) - t) / n;
         }
         return total / n;
     }

@@ -19,15 +19,20 @@ public interface MatrixProduct {
     /** C = A B, with A [m][k], B [k][n], C [m][n]. */
     void multiply(double[] c, double[] a, double[] b, int m, int n, int k);
 
+    /** C = A B + bias, the bias [n] added to every row. */
+    void multiply(double[] c, double[] a, double[] b, double[] bias, int m, int n, int k);
+
     /** C = Aᵀ B, with A [k][m], B [k][n], C [m][n]. */
     void multiplyTransA(double[] c, double[] a, double[] b, int m, int n, int k);
 
     /**
-     * C = A Bᵀ, with A [m][k], B [n][k], C [m][n].
+     * C = A Bᵀ + bias, with A [m][k], B [n][k], C [m][n]: a layer's z.
      *
+     * @param bias [n], added to every row
      * @param workspace at least n·k long, overwritten
      */
-    default void multiplyTransB(double[] c, double[] a, double[] b, int m, int n, int k, double[] workspace) {
+    default void affine(
+            double[] c, double[] a, double[] b, double[] bias, int m, int n, int k, double[] workspace) {
         // Four rows at a time, so that what is written lies together.
         int i = 0;
         for (; i + 4 <= n; i += 4) {
@@ -45,6 +50,6 @@ public interface MatrixProduct {
                 workspace[j * n + i] = b[i * k + j];
             }
         }
-        multiply(c, a, workspace, m, n, k);
+        multiply(c, a, workspace, bias, m, n, k);
     }
 }

@@ -18,6 +18,7 @@ public final class Network {
     private final List<Parameter> parameters = new ArrayList<>();
     private final double[] dlogits;
     private final double[][] dh;
+    private final double[] dz;
     private final Lcg random;
     private double[] input;
     private int rows;
@@ -40,6 +41,7 @@ public final class Network {
             parameters.addAll(layers[l].parameters);
         }
         dlogits = new double[capacity * shape.outputs()];
+        dz = new double[capacity * Math.max(shape.width(), shape.outputs())];
         // Two buffers take turns: a layer reads dL/dh from one and writes its input's into the other.
         dh = new double[2][capacity * shape.width()];
     }
@@ -126,7 +128,7 @@ public final class Network {
         for (int l = layers.length - 1; l >= 0; l--) {
             double[] in = l == 0 ? input : layers[l - 1].h;
             double[] dinput = l == 0 ? null : dh[l & 1];
-            layers[l].backward(dinput, upstream, in, rows);
+            layers[l].backward(dinput, upstream, dz, in, rows);
             upstream = dinput;
         }
     }

@@ -11,15 +11,12 @@ public interface Passes {
     int MAX = 1;
     int SQUARES = 2;
 
-    /** z[i][j] += b[j]. */
-    void addBias(double[] z, double[] b, int rows, int cols);
-
     /**
-     * z[i][j] += b[j]; a = max(z, 0).
+     * a[i] = max(z[i], 0) for i < n.
      *
      * @param moments as in {@link #moments}, of a
      */
-    void addBiasRelu(double[] a, double[] z, double[] b, double[] moments, int rows, int cols);
+    void relu(double[] a, double[] z, double[] moments, int n);
 
     /**
      * h[i] = input[i] + scale a[i] for i < n.
@@ -38,15 +35,14 @@ public interface Passes {
     void magnitudes(double[] out, double[] v, int n);
 
     /**
-     * du = scale dh where u > 0, else 0.
+     * dz = scale dh where u > 0, else 0; sums[j] = Σ_i dz[i][j].
      *
-     * @return how many entries of u are not above 0
+     * @param out of dz, as in {@link #magnitudes}
+     * @param open overwritten: how many entries of column j of u are above 0
      */
-    int reluBackward(double[] du, double[] dh, double[] u, double scale, int n);
-
-    /** As {@link #reluBackward} and {@link #columns} in one. */
-    int reluBackward(
-            double[] dz, double[] sums, double[] out, double[] dh, double[] u, double scale, int rows, int cols);
+    void reluBackward(
+            double[] dz, double[] sums, double[] out, double[] open, double[] dh, double[] u, double scale,
+            int rows, int cols);
 
     /** sums[j] = Σ_i v[i][j]; out as in {@link #magnitudes}. */
     void columns(double[] sums, double[] out, double[] v, int rows, int cols);
@@ -57,16 +53,16 @@ public interface Passes {
     /** sums[j] = Σ_i (v[i][j] - centre[j])². */
     void columnSquares(double[] sums, double[] v, double[] centre, int rows, int cols);
 
-    /** sums[j] = Σ_i v[i][j]; products[j] = Σ_i v[i][j] w[i][j]. */
-    void columnProducts(double[] sums, double[] products, double[] v, double[] w, int rows, int cols);
+    /** sums[j] = Σ_i v[i][j] w[i][j]. */
+    void columnProducts(double[] sums, double[] v, double[] w, int rows, int cols);
 
-    /** x = (z - mean[j]) inverse[j]; u = scale[j] x + shift[j]. */
+    /** x = (z - mean[j]) inverse[j]; z = scale[j] x + shift[j]. */
     void normalize(
-            double[] u, double[] x, double[] z, double[] mean, double[] inverse, double[] scale, double[] shift,
+            double[] z, double[] x, double[] mean, double[] inverse, double[] scale, double[] shift,
             int rows, int cols);
 
-    /** dz = p[j] du + q[j] + r[j] x; dz may be du. */
-    void combine(double[] dz, double[] du, double[] x, double[] p, double[] q, double[] r, int rows, int cols);
+    /** d = p[j] d + q[j] + r[j] x. */
+    void combine(double[] d, double[] x, double[] p, double[] q, double[] r, int rows, int cols);
 
     /** a = 1 / (1 + e^-u). */
     void sigmoid(double[] a, double[] u, int n);

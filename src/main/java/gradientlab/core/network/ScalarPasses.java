@@ -6,19 +6,7 @@ import java.util.Arrays;
 public final class ScalarPasses implements Passes {
 
     @Override
-    public void addBias(double[] z, double[] b, int rows, int cols) {
-        for (int i = 0; i < rows; i++) {
-            int at = i * cols;
-            for (int j = 0; j < cols; j++) {
-                z[at + j] += b[j];
-            }
-        }
-    }
-
-    @Override
-    public void addBiasRelu(double[] a, double[] z, double[] b, double[] moments, int rows, int cols) {
-        addBias(z, b, rows, cols);
-        int n = rows * cols;
+    public void relu(double[] a, double[] z, double[] moments, int n) {
         // Math.max is what the compiler turns into vector instructions; a conditional is not.
         for (int i = 0; i < n; i++) {
             a[i] = Math.max(z[i], 0.0);
@@ -111,22 +99,19 @@ public final class ScalarPasses implements Passes {
     }
 
     @Override
-    public int reluBackward(double[] du, double[] dh, double[] u, double scale, int n) {
-        int off = 0;
-        for (int i = 0; i < n; i++) {
-            boolean on = u[i] > 0;
-            du[i] = on ? scale * dh[i] : 0;
-            off += on ? 0 : 1;
+    public void reluBackward(
+            double[] dz, double[] sums, double[] out, double[] open, double[] dh, double[] u, double scale,
+            int rows, int cols) {
+        Arrays.fill(open, 0, cols, 0);
+        for (int i = 0; i < rows; i++) {
+            int at = i * cols;
+            for (int j = 0; j < cols; j++) {
+                boolean on = u[at + j] > 0;
+                dz[at + j] = on ? scale * dh[at + j] : 0;
+                open[j] += on ? 1 : 0;
+            }
         }
-        return off;
-    }
-
-    @Override
-    public int reluBackward(
-            double[] dz, double[] sums, double[] out, double[] dh, double[] u, double scale, int rows, int cols) {
-        int off = reluBackward(dz, dh, u, scale, rows * cols);
         columns(sums, out, dz, rows, cols);
-        return off;
     }
 
     @Override
@@ -159,39 +144,37 @@ public final class ScalarPasses implements Passes {
     }
 
     @Override
-    public void columnProducts(double[] sums, double[] products, double[] v, double[] w, int rows, int cols) {
+    public void columnProducts(double[] sums, double[] v, double[] w, int rows, int cols) {
         Arrays.fill(sums, 0, cols, 0);
-        Arrays.fill(products, 0, cols, 0);
         for (int i = 0; i < rows; i++) {
             int at = i * cols;
             for (int j = 0; j < cols; j++) {
-                sums[j] += v[at + j];
-                products[j] += v[at + j] * w[at + j];
+                sums[j] += v[at + j] * w[at + j];
             }
         }
     }
 
     @Override
     public void normalize(
-            double[] u, double[] x, double[] z, double[] mean, double[] inverse, double[] scale, double[] shift,
+            double[] z, double[] x, double[] mean, double[] inverse, double[] scale, double[] shift,
             int rows, int cols) {
         for (int i = 0; i < rows; i++) {
             int at = i * cols;
             for (int j = 0; j < cols; j++) {
                 double y = (z[at + j] - mean[j]) * inverse[j];
                 x[at + j] = y;
-                u[at + j] = scale[j] * y + shift[j];
+                z[at + j] = scale[j] * y + shift[j];
             }
         }
     }
 
     @Override
     public void combine(
-            double[] dz, double[] du, double[] x, double[] p, double[] q, double[] r, int rows, int cols) {
+            double[] d, double[] x, double[] p, double[] q, double[] r, int rows, int cols) {
         for (int i = 0; i < rows; i++) {
             int at = i * cols;
             for (int j = 0; j < cols; j++) {
-                dz[at + j] = p[j] * du[at + j] + q[j] + r[j] * x[at + j];
+                d[at + j] = p[j] * d[at + j] + q[j] + r[j] * x[at + j];
             }
         }
     }

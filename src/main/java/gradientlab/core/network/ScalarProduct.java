@@ -15,6 +15,7 @@ final class ScalarProduct implements MatrixProduct {
     private double[] c0 = new double[0];
     private double[] c1 = new double[0];
     private double[][] rows = new double[0][];
+    private double[] zeros = new double[0];
 
     @Override
     public String name() {
@@ -23,15 +24,21 @@ final class ScalarProduct implements MatrixProduct {
 
     @Override
     public void multiply(double[] c, double[] a, double[] b, int m, int n, int k) {
-        strided(c, a, k, 1, b, m, n, k);
+        strided(c, a, k, 1, b, zeros(n), m, n, k);
+    }
+
+    @Override
+    public void multiply(double[] c, double[] a, double[] b, double[] bias, int m, int n, int k) {
+        strided(c, a, k, 1, b, bias, m, n, k);
     }
 
     @Override
     public void multiplyTransA(double[] c, double[] a, double[] b, int m, int n, int k) {
-        strided(c, a, 1, m, b, m, n, k);
+        strided(c, a, 1, m, b, zeros(n), m, n, k);
     }
 
-    private void strided(double[] c, double[] a, int rs, int cs, double[] b, int m, int n, int k) {
+    private void strided(
+            double[] c, double[] a, int rs, int cs, double[] b, double[] start, int m, int n, int k) {
         room(n, k + 1);
         for (int p = 0; p < k; p++) {
             System.arraycopy(b, p * n, rows[p], 0, n);
@@ -41,8 +48,8 @@ final class ScalarProduct implements MatrixProduct {
         for (int i = 0; i < m; i += 2) {
             boolean pair = i + 1 < m;
             int second = pair ? rs : 0;
-            Arrays.fill(c0, 0, n, 0);
-            Arrays.fill(c1, 0, n, 0);
+            System.arraycopy(start, 0, c0, 0, n);
+            System.arraycopy(start, 0, c1, 0, n);
             for (int p = 0; p < k; p += 2) {
                 int x = i * rs + p * cs;
                 boolean two = p + 1 < k;
@@ -65,6 +72,13 @@ final class ScalarProduct implements MatrixProduct {
             c0[j] = c0[j] + a00 * x + a01 * y;
             c1[j] = c1[j] + a10 * x + a11 * y;
         }
+    }
+
+    private double[] zeros(int n) {
+        if (zeros.length < n) {
+            zeros = new double[n];
+        }
+        return zeros;
     }
 
     /** Room that is kept from call to call. */

@@ -9,7 +9,10 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** The passes on the Vector API: row by row, what fills no vector at a row's end one by one. */
+/**
+ * The passes on the Vector API. What goes by columns goes down strips of one or two vectors' width, which keep
+ * their sums in registers; columns that fill no vector come last, one by one.
+ */
 final class VectorPasses implements Passes {
 
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
@@ -17,61 +20,37 @@ final class VectorPasses implements Passes {
 
     private final Passes scalar = new ScalarPasses();
 
-    /** Sums by lane, kept here from row to row: a vector carried around two loops is an object on the heap. */
+    /** Sums by lane, kept here from strip to strip: a vector carried around two loops is an object on the heap. */
     private final double[] lanes = new double[3 * LANES];
 
     @Override
-    public void addBias(double[] z, double[] b, int rows, int cols) {
-        int full = S.loopBound(cols);
-        for (int i = 0; i < rows; i++) {
-            int at = i * cols;
-            int j = 0;
-            for (; j < full; j += LANES) {
-                DoubleVector.fromArray(S, z, at + j).add(DoubleVector.fromArray(S, b, j)).intoArray(z, at + j);
-            }
-            for (; j < cols; j++) {
-                z[at + j] += b[j];
-            }
-        }
-    }
-
-    @Override
-    public void addBiasRelu(double[] a, double[] z, double[] b, double[] moments, int rows, int cols) {
-        double c = Math.max(z[0] + b[0], 0.0);
+    public void relu(double[] a, double[] z, double[] moments, int n) {
+        double c = Math.max(z[0], 0.0);
         DoubleVector centre = DoubleVector.broadcast(S, c);
         DoubleVector zero = DoubleVector.zero(S);
-        Arrays.fill(lanes, 0);
+        DoubleVector sum = zero;
+        DoubleVector squares = zero;
         double restSum = 0;
         double restSquares = 0;
-        int full = S.loopBound(cols);
-        for (int i = 0; i < rows; i++) {
-            int at = i * cols;
-            int j = 0;
-            DoubleVector sum = lanes(0);
-            DoubleVector squares = lanes(1);
-            for (; j < full; j += LANES) {
-                DoubleVector v = DoubleVector.fromArray(S, z, at + j).add(DoubleVector.fromArray(S, b, j));
-                v.intoArray(z, at + j);
-                // Not max: Java's cares for the sign of zero, which costs four instructions.
-                v = v.blend(zero, v.compare(VectorOperators.LE, zero));
-                v.intoArray(a, at + j);
-                DoubleVector d = v.sub(centre);
-                sum = sum.add(d);
-                squares = d.fma(d, squares);
-            }
-            sum.intoArray(lanes, 0);
-            squares.intoArray(lanes, LANES);
-            for (; j < cols; j++) {
-                z[at + j] += b[j];
-                a[at + j] = Math.max(z[at + j], 0.0);
-                double d = a[at + j] - c;
-                restSum += d;
-                restSquares += d * d;
-            }
+        int i = 0;
+        for (; i < S.loopBound(n); i += LANES) {
+            DoubleVector v = DoubleVector.fromArray(S, z, i);
+            // Not max: Java's cares for the sign of zero, which costs four instructions.
+            v = v.blend(zero, v.compare(VectorOperators.LE, zero));
+            v.intoArray(a, i);
+            DoubleVector d = v.sub(centre);
+            sum = sum.add(d);
+            squares = d.fma(d, squares);
+        }
+        for (; i < n; i++) {
+            a[i] = Math.max(z[i], 0.0);
+            double d = a[i] - c;
+            restSum += d;
+            restSquares += d * d;
         }
         moments[0] = c;
-        moments[1] = lanes(0).reduceLanes(VectorOperators.ADD) + restSum;
-        moments[2] = lanes(1).reduceLanes(VectorOperators.ADD) + restSquares;
+        moments[1] = sum.reduceLanes(VectorOperators.ADD) + restSum;
+        moments[2] = squares.reduceLanes(VectorOperators.ADD) + restSquares;
     }
 
     private DoubleVector lanes(int which) {
@@ -158,71 +137,113 @@ final class VectorPasses implements Passes {
     }
 
     @Override
-    public int reluBackward(double[] du, double[] dh, double[] u, double scale, int n) {
-        DoubleVector factor = DoubleVector.broadcast(S, scale);
-        DoubleVector zero = DoubleVector.zero(S);
-        int on = 0;
-        int i = 0;
-        for (; i < S.loopBound(n); i += LANES) {
-            VectorMask<Double> open = DoubleVector.fromArray(S, u, i).compare(VectorOperators.GT, zero);
-            zero.blend(DoubleVector.fromArray(S, dh, i).mul(factor), open).intoArray(du, i);
-            on += open.trueCount();
-        }
-        for (; i < n; i++) {
-            boolean open = u[i] > 0;
-            du[i] = open ? scale * dh[i] : 0;
-            on += open ? 1 : 0;
-        }
-        return n - on;
-    }
-
-    @Override
-    public int reluBackward(
-            double[] dz, double[] sums, double[] out, double[] dh, double[] u, double scale, int rows, int cols) {
-        Arrays.fill(sums, 0, cols, 0);
-        DoubleVector factor = DoubleVector.broadcast(S, scale);
-        DoubleVector zero = DoubleVector.zero(S);
+    public void reluBackward(
+            double[] dz, double[] sums, double[] out, double[] open, double[] dh, double[] u, double scale,
+            int rows, int cols) {
         Arrays.fill(lanes, 0);
+        int j = 0;
+        for (; j + 2 * LANES <= cols; j += 2 * LANES) {
+            strip2(dz, sums, open, dh, u, scale, j, rows, cols);
+        }
+        for (; j + LANES <= cols; j += LANES) {
+            strip1(dz, sums, open, dh, u, scale, j, rows, cols);
+        }
         double restSum = 0;
         double restMax = 0;
         double restSquares = 0;
-        int on = 0;
-        int full = S.loopBound(cols);
-        for (int i = 0; i < rows; i++) {
-            int at = i * cols;
-            int j = 0;
-            DoubleVector sum = lanes(0);
-            LongVector max = lanes(1).reinterpretAsLongs();
-            DoubleVector squares = lanes(2);
-            for (; j < full; j += LANES) {
-                VectorMask<Double> open = DoubleVector.fromArray(S, u, at + j).compare(VectorOperators.GT, zero);
-                DoubleVector d = zero.blend(DoubleVector.fromArray(S, dh, at + j).mul(factor), open);
-                d.intoArray(dz, at + j);
-                on += open.trueCount();
-                DoubleVector.fromArray(S, sums, j).add(d).intoArray(sums, j);
-                DoubleVector x = d.abs();
-                sum = sum.add(x);
-                max = max.max(x.reinterpretAsLongs());
-                squares = d.fma(d, squares);
-            }
-            sum.intoArray(lanes, 0);
-            max.reinterpretAsDoubles().intoArray(lanes, LANES);
-            squares.intoArray(lanes, 2 * LANES);
-            for (; j < cols; j++) {
-                boolean open = u[at + j] > 0;
-                double d = open ? scale * dh[at + j] : 0;
-                dz[at + j] = d;
-                on += open ? 1 : 0;
-                sums[j] += d;
+        for (; j < cols; j++) {
+            double column = 0;
+            int count = 0;
+            for (int at = j; at < rows * cols; at += cols) {
+                boolean on = u[at] > 0;
+                double d = on ? scale * dh[at] : 0;
+                dz[at] = d;
+                count += on ? 1 : 0;
+                column += d;
                 restSum += Math.abs(d);
                 restMax = Math.max(restMax, Math.abs(d));
                 restSquares += d * d;
             }
+            sums[j] = column;
+            open[j] = count;
         }
         out[SUM] = lanes(0).reduceLanes(VectorOperators.ADD) + restSum;
         out[MAX] = Math.max(lanes(1).reduceLanes(VectorOperators.MAX), restMax);
         out[SQUARES] = lanes(2).reduceLanes(VectorOperators.ADD) + restSquares;
-        return rows * cols - on;
+    }
+
+    /** A strip of two vectors' width, from the first row to the last. */
+    private void strip2(
+            double[] dz, double[] sums, double[] open, double[] dh, double[] u, double scale, int j, int rows,
+            int cols) {
+        DoubleVector factor = DoubleVector.broadcast(S, scale);
+        DoubleVector one = DoubleVector.broadcast(S, 1);
+        DoubleVector zero = DoubleVector.zero(S);
+        DoubleVector column0 = zero;
+        DoubleVector column1 = zero;
+        DoubleVector open0 = zero;
+        DoubleVector open1 = zero;
+        DoubleVector sum = lanes(0);
+        LongVector max = lanes(1).reinterpretAsLongs();
+        DoubleVector squares = lanes(2);
+        int end = rows * cols;
+        for (int at = j; at < end; at += cols) {
+            VectorMask<Double> on0 = DoubleVector.fromArray(S, u, at).compare(VectorOperators.GT, zero);
+            DoubleVector d0 = zero.blend(DoubleVector.fromArray(S, dh, at).mul(factor), on0);
+            VectorMask<Double> on1 = DoubleVector.fromArray(S, u, at + LANES).compare(VectorOperators.GT, zero);
+            DoubleVector d1 = zero.blend(DoubleVector.fromArray(S, dh, at + LANES).mul(factor), on1);
+            d0.intoArray(dz, at);
+            d1.intoArray(dz, at + LANES);
+            open0 = open0.add(zero.blend(one, on0));
+            open1 = open1.add(zero.blend(one, on1));
+            column0 = column0.add(d0);
+            column1 = column1.add(d1);
+            squares = d1.fma(d1, d0.fma(d0, squares));
+            d0 = d0.abs();
+            d1 = d1.abs();
+            sum = sum.add(d0).add(d1);
+            max = max.max(d0.reinterpretAsLongs()).max(d1.reinterpretAsLongs());
+        }
+        column0.intoArray(sums, j);
+        column1.intoArray(sums, j + LANES);
+        open0.intoArray(open, j);
+        open1.intoArray(open, j + LANES);
+        keep(sum, max, squares);
+    }
+
+    /** A strip of one vector's width. */
+    private void strip1(
+            double[] dz, double[] sums, double[] open, double[] dh, double[] u, double scale, int j, int rows,
+            int cols) {
+        DoubleVector factor = DoubleVector.broadcast(S, scale);
+        DoubleVector one = DoubleVector.broadcast(S, 1);
+        DoubleVector zero = DoubleVector.zero(S);
+        DoubleVector column = zero;
+        DoubleVector opened = zero;
+        DoubleVector sum = lanes(0);
+        LongVector max = lanes(1).reinterpretAsLongs();
+        DoubleVector squares = lanes(2);
+        int end = rows * cols;
+        for (int at = j; at < end; at += cols) {
+            VectorMask<Double> on = DoubleVector.fromArray(S, u, at).compare(VectorOperators.GT, zero);
+            DoubleVector d = zero.blend(DoubleVector.fromArray(S, dh, at).mul(factor), on);
+            d.intoArray(dz, at);
+            opened = opened.add(zero.blend(one, on));
+            column = column.add(d);
+            squares = d.fma(d, squares);
+            d = d.abs();
+            sum = sum.add(d);
+            max = max.max(d.reinterpretAsLongs());
+        }
+        column.intoArray(sums, j);
+        opened.intoArray(open, j);
+        keep(sum, max, squares);
+    }
+
+    private void keep(DoubleVector sum, LongVector max, DoubleVector squares) {
+        sum.intoArray(lanes, 0);
+        max.reinterpretAsDoubles().intoArray(lanes, LANES);
+        squares.intoArray(lanes, 2 * LANES);
     }
 
     @Override
@@ -233,95 +254,110 @@ final class VectorPasses implements Passes {
 
     @Override
     public void columns(double[] sums, double[] v, int rows, int cols) {
-        Arrays.fill(sums, 0, cols, 0);
-        int full = S.loopBound(cols);
-        for (int i = 0; i < rows; i++) {
-            int at = i * cols;
-            int j = 0;
-            for (; j < full; j += LANES) {
-                DoubleVector.fromArray(S, sums, j).add(DoubleVector.fromArray(S, v, at + j)).intoArray(sums, j);
+        int end = rows * cols;
+        int j = 0;
+        for (; j + LANES <= cols; j += LANES) {
+            DoubleVector sum = DoubleVector.zero(S);
+            for (int at = j; at < end; at += cols) {
+                sum = sum.add(DoubleVector.fromArray(S, v, at));
             }
-            for (; j < cols; j++) {
-                sums[j] += v[at + j];
+            sum.intoArray(sums, j);
+        }
+        for (; j < cols; j++) {
+            double sum = 0;
+            for (int at = j; at < end; at += cols) {
+                sum += v[at];
             }
+            sums[j] = sum;
         }
     }
 
     @Override
     public void columnSquares(double[] sums, double[] v, double[] centre, int rows, int cols) {
-        Arrays.fill(sums, 0, cols, 0);
-        int full = S.loopBound(cols);
-        for (int i = 0; i < rows; i++) {
-            int at = i * cols;
-            int j = 0;
-            for (; j < full; j += LANES) {
-                DoubleVector d = DoubleVector.fromArray(S, v, at + j).sub(DoubleVector.fromArray(S, centre, j));
-                d.fma(d, DoubleVector.fromArray(S, sums, j)).intoArray(sums, j);
+        int end = rows * cols;
+        int j = 0;
+        for (; j + LANES <= cols; j += LANES) {
+            DoubleVector c = DoubleVector.fromArray(S, centre, j);
+            DoubleVector sum = DoubleVector.zero(S);
+            for (int at = j; at < end; at += cols) {
+                DoubleVector d = DoubleVector.fromArray(S, v, at).sub(c);
+                sum = d.fma(d, sum);
             }
-            for (; j < cols; j++) {
-                double d = v[at + j] - centre[j];
-                sums[j] += d * d;
+            sum.intoArray(sums, j);
+        }
+        for (; j < cols; j++) {
+            double sum = 0;
+            for (int at = j; at < end; at += cols) {
+                double d = v[at] - centre[j];
+                sum += d * d;
             }
+            sums[j] = sum;
         }
     }
 
     @Override
-    public void columnProducts(double[] sums, double[] products, double[] v, double[] w, int rows, int cols) {
-        Arrays.fill(sums, 0, cols, 0);
-        Arrays.fill(products, 0, cols, 0);
-        int full = S.loopBound(cols);
-        for (int i = 0; i < rows; i++) {
-            int at = i * cols;
-            int j = 0;
-            for (; j < full; j += LANES) {
-                DoubleVector d = DoubleVector.fromArray(S, v, at + j);
-                DoubleVector.fromArray(S, sums, j).add(d).intoArray(sums, j);
-                d.fma(DoubleVector.fromArray(S, w, at + j), DoubleVector.fromArray(S, products, j))
-                        .intoArray(products, j);
+    public void columnProducts(double[] sums, double[] v, double[] w, int rows, int cols) {
+        int end = rows * cols;
+        int j = 0;
+        for (; j + LANES <= cols; j += LANES) {
+            DoubleVector sum = DoubleVector.zero(S);
+            for (int at = j; at < end; at += cols) {
+                sum = DoubleVector.fromArray(S, v, at).fma(DoubleVector.fromArray(S, w, at), sum);
             }
-            for (; j < cols; j++) {
-                sums[j] += v[at + j];
-                products[j] += v[at + j] * w[at + j];
+            sum.intoArray(sums, j);
+        }
+        for (; j < cols; j++) {
+            double sum = 0;
+            for (int at = j; at < end; at += cols) {
+                sum += v[at] * w[at];
             }
+            sums[j] = sum;
         }
     }
 
     @Override
     public void normalize(
-            double[] u, double[] x, double[] z, double[] mean, double[] inverse, double[] scale, double[] shift,
+            double[] z, double[] x, double[] mean, double[] inverse, double[] scale, double[] shift,
             int rows, int cols) {
-        int full = S.loopBound(cols);
-        for (int i = 0; i < rows; i++) {
-            int at = i * cols;
-            int j = 0;
-            for (; j < full; j += LANES) {
-                DoubleVector y = DoubleVector.fromArray(S, z, at + j).sub(DoubleVector.fromArray(S, mean, j))
-                        .mul(DoubleVector.fromArray(S, inverse, j));
-                y.intoArray(x, at + j);
-                y.fma(DoubleVector.fromArray(S, scale, j), DoubleVector.fromArray(S, shift, j)).intoArray(u, at + j);
+        int end = rows * cols;
+        int j = 0;
+        for (; j + LANES <= cols; j += LANES) {
+            DoubleVector centre = DoubleVector.fromArray(S, mean, j);
+            DoubleVector factor = DoubleVector.fromArray(S, inverse, j);
+            DoubleVector gamma = DoubleVector.fromArray(S, scale, j);
+            DoubleVector beta = DoubleVector.fromArray(S, shift, j);
+            for (int at = j; at < end; at += cols) {
+                DoubleVector y = DoubleVector.fromArray(S, z, at).sub(centre).mul(factor);
+                y.intoArray(x, at);
+                y.fma(gamma, beta).intoArray(z, at);
             }
-            for (; j < cols; j++) {
-                double y = (z[at + j] - mean[j]) * inverse[j];
-                x[at + j] = y;
-                u[at + j] = scale[j] * y + shift[j];
+        }
+        for (; j < cols; j++) {
+            for (int at = j; at < end; at += cols) {
+                double y = (z[at] - mean[j]) * inverse[j];
+                x[at] = y;
+                z[at] = scale[j] * y + shift[j];
             }
         }
     }
 
     @Override
     public void combine(
-            double[] dz, double[] du, double[] x, double[] p, double[] q, double[] r, int rows, int cols) {
-        int full = S.loopBound(cols);
-        for (int i = 0; i < rows; i++) {
-            int at = i * cols;
-            int j = 0;
-            for (; j < full; j += LANES) {
-                DoubleVector d = DoubleVector.fromArray(S, du, at + j)
-                        .fma(DoubleVector.fromArray(S, p, j), DoubleVector.fromArray(S, q, j));
-                DoubleVector.fromArray(S, x, at + j).fma(DoubleVector.fromArray(S, r, j), d).intoArray(dz, at + j);
+            double[] d, double[] x, double[] p, double[] q, double[] r, int rows, int cols) {
+        int end = rows * cols;
+        int j = 0;
+        for (; j + LANES <= cols; j += LANES) {
+            DoubleVector ofDelta = DoubleVector.fromArray(S, p, j);
+            DoubleVector constant = DoubleVector.fromArray(S, q, j);
+            DoubleVector ofX = DoubleVector.fromArray(S, r, j);
+            for (int at = j; at < end; at += cols) {
+                DoubleVector v = DoubleVector.fromArray(S, d, at).fma(ofDelta, constant);
+                DoubleVector.fromArray(S, x, at).fma(ofX, v).intoArray(d, at);
             }
-            for (; j < cols; j++) {
-                dz[at + j] = p[j] * du[at + j] + q[j] + r[j] * x[at + j];
+        }
+        for (; j < cols; j++) {
+            for (int at = j; at < end; at += cols) {
+                d[at] = p[j] * d[at] + q[j] + r[j] * x[at];
             }
         }
     }

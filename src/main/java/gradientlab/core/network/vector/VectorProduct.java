@@ -18,6 +18,8 @@ public final class VectorProduct implements MatrixProduct {
 
     private double[] tailB = new double[0];
     private double[] tailC = new double[0];
+    private final double[] tailStart = new double[LANES];
+    private double[] zeros = new double[0];
 
     @Override
     public String name() {
@@ -26,12 +28,17 @@ public final class VectorProduct implements MatrixProduct {
 
     @Override
     public void multiply(double[] c, double[] a, double[] b, int m, int n, int k) {
-        strided(c, a, k, 1, b, m, n, k);
+        strided(c, a, k, 1, b, zeros(n), m, n, k);
+    }
+
+    @Override
+    public void multiply(double[] c, double[] a, double[] b, double[] bias, int m, int n, int k) {
+        strided(c, a, k, 1, b, bias, m, n, k);
     }
 
     @Override
     public void multiplyTransA(double[] c, double[] a, double[] b, int m, int n, int k) {
-        strided(c, a, 1, m, b, m, n, k);
+        strided(c, a, 1, m, b, zeros(n), m, n, k);
     }
 
     @Override
@@ -39,44 +46,53 @@ public final class VectorProduct implements MatrixProduct {
         return new VectorPasses();
     }
 
-    private void strided(double[] c, double[] a, int rs, int cs, double[] b, int m, int n, int k) {
+    private void strided(
+            double[] c, double[] a, int rs, int cs, double[] b, double[] start, int m, int n, int k) {
         int j = 0;
         for (; j + 2 * LANES <= n; j += 2 * LANES) {
             int i = 0;
             if (LANES == 8) {
                 for (; i + 8 <= m; i += 8) {
-                    tile8x2(c, a, i * rs, rs, cs, b, i * n + j, j, n, k);
+                    tile8x2(c, a, i * rs, rs, cs, b, start, i * n + j, j, n, k);
                 }
             } else {
                 // Sixteen registers hold no more; what is left of the rows goes in fours.
                 int sixes = m % 6 == 2 ? m - 8 : m;
                 for (; i + 6 <= sixes; i += 6) {
-                    tile6x2(c, a, i * rs, rs, cs, b, i * n + j, j, n, k);
+                    tile6x2(c, a, i * rs, rs, cs, b, start, i * n + j, j, n, k);
                 }
             }
             for (; i + 4 <= m; i += 4) {
-                tile4x2(c, a, i * rs, rs, cs, b, i * n + j, j, n, k);
+                tile4x2(c, a, i * rs, rs, cs, b, start, i * n + j, j, n, k);
             }
             for (; i < m; i++) {
-                tile1x2(c, a, i * rs, rs, cs, b, i * n + j, j, n, k);
+                tile1x2(c, a, i * rs, rs, cs, b, start, i * n + j, j, n, k);
             }
         }
         for (; j + LANES <= n; j += LANES) {
             int i = 0;
             for (; i + 8 <= m; i += 8) {
-                tile8x1(c, a, i * rs, rs, cs, b, i * n + j, j, n, k);
+                tile8x1(c, a, i * rs, rs, cs, b, start, i * n + j, j, n, k);
             }
             for (; i < m; i++) {
-                tile1x1(c, a, i * rs, rs, cs, b, i * n + j, j, n, k);
+                tile1x1(c, a, i * rs, rs, cs, b, start, i * n + j, j, n, k);
             }
         }
         if (j < n) {
-            tail(c, a, rs, cs, b, j, m, n, k);
+            tail(c, a, rs, cs, b, start, j, m, n, k);
         }
     }
 
+    private double[] zeros(int n) {
+        if (zeros.length < n) {
+            zeros = new double[n];
+        }
+        return zeros;
+    }
+
     /** The columns that fill no vector: two inputs, one logit. They are multiplied filled up to one. */
-    private void tail(double[] c, double[] a, int rs, int cs, double[] b, int from, int m, int n, int k) {
+    private void tail(
+            double[] c, double[] a, int rs, int cs, double[] b, double[] start, int from, int m, int n, int k) {
         int width = n - from;
         if (tailB.length < k * LANES) {
             tailB = new double[k * LANES];
@@ -89,7 +105,8 @@ public final class VectorProduct implements MatrixProduct {
                 tailB[p * LANES + j] = b[p * n + from + j];
             }
         }
-        strided(tailC, a, rs, cs, tailB, m, LANES, k);
+        System.arraycopy(start, from, tailStart, 0, width);
+        strided(tailC, a, rs, cs, tailB, tailStart, m, LANES, k);
         for (int i = 0; i < m; i++) {
             for (int j = 0; j < width; j++) {
                 c[i * n + from + j] = tailC[i * LANES + j];
@@ -98,23 +115,24 @@ public final class VectorProduct implements MatrixProduct {
     }
 
     private static void tile8x2(
-            double[] c, double[] a, int a0, int rs, int cs, double[] b, int at, int j, int n, int k) {
-        DoubleVector c00 = DoubleVector.zero(S);
-        DoubleVector c01 = c00;
+            double[] c, double[] a, int a0, int rs, int cs, double[] b, double[] start, int at, int j, int n,
+            int k) {
+        DoubleVector c00 = DoubleVector.fromArray(S, start, j);
+        DoubleVector c01 = DoubleVector.fromArray(S, start, j + LANES);
         DoubleVector c10 = c00;
-        DoubleVector c11 = c00;
+        DoubleVector c11 = c01;
         DoubleVector c20 = c00;
-        DoubleVector c21 = c00;
+        DoubleVector c21 = c01;
         DoubleVector c30 = c00;
-        DoubleVector c31 = c00;
+        DoubleVector c31 = c01;
         DoubleVector c40 = c00;
-        DoubleVector c41 = c00;
+        DoubleVector c41 = c01;
         DoubleVector c50 = c00;
-        DoubleVector c51 = c00;
+        DoubleVector c51 = c01;
         DoubleVector c60 = c00;
-        DoubleVector c61 = c00;
+        DoubleVector c61 = c01;
         DoubleVector c70 = c00;
-        DoubleVector c71 = c00;
+        DoubleVector c71 = c01;
         int x = a0;
         int y = j;
         for (int p = 0; p < k; p++) {
@@ -166,19 +184,20 @@ public final class VectorProduct implements MatrixProduct {
     }
 
     private static void tile6x2(
-            double[] c, double[] a, int a0, int rs, int cs, double[] b, int at, int j, int n, int k) {
-        DoubleVector c00 = DoubleVector.zero(S);
-        DoubleVector c01 = c00;
+            double[] c, double[] a, int a0, int rs, int cs, double[] b, double[] start, int at, int j, int n,
+            int k) {
+        DoubleVector c00 = DoubleVector.fromArray(S, start, j);
+        DoubleVector c01 = DoubleVector.fromArray(S, start, j + LANES);
         DoubleVector c10 = c00;
-        DoubleVector c11 = c00;
+        DoubleVector c11 = c01;
         DoubleVector c20 = c00;
-        DoubleVector c21 = c00;
+        DoubleVector c21 = c01;
         DoubleVector c30 = c00;
-        DoubleVector c31 = c00;
+        DoubleVector c31 = c01;
         DoubleVector c40 = c00;
-        DoubleVector c41 = c00;
+        DoubleVector c41 = c01;
         DoubleVector c50 = c00;
-        DoubleVector c51 = c00;
+        DoubleVector c51 = c01;
         int x = a0;
         int y = j;
         for (int p = 0; p < k; p++) {
@@ -220,15 +239,16 @@ public final class VectorProduct implements MatrixProduct {
     }
 
     private static void tile4x2(
-            double[] c, double[] a, int a0, int rs, int cs, double[] b, int at, int j, int n, int k) {
-        DoubleVector c00 = DoubleVector.zero(S);
-        DoubleVector c01 = c00;
+            double[] c, double[] a, int a0, int rs, int cs, double[] b, double[] start, int at, int j, int n,
+            int k) {
+        DoubleVector c00 = DoubleVector.fromArray(S, start, j);
+        DoubleVector c01 = DoubleVector.fromArray(S, start, j + LANES);
         DoubleVector c10 = c00;
-        DoubleVector c11 = c00;
+        DoubleVector c11 = c01;
         DoubleVector c20 = c00;
-        DoubleVector c21 = c00;
+        DoubleVector c21 = c01;
         DoubleVector c30 = c00;
-        DoubleVector c31 = c00;
+        DoubleVector c31 = c01;
         int x = a0;
         int y = j;
         for (int p = 0; p < k; p++) {
@@ -260,9 +280,10 @@ public final class VectorProduct implements MatrixProduct {
     }
 
     private static void tile1x2(
-            double[] c, double[] a, int a0, int rs, int cs, double[] b, int at, int j, int n, int k) {
-        DoubleVector c00 = DoubleVector.zero(S);
-        DoubleVector c01 = c00;
+            double[] c, double[] a, int a0, int rs, int cs, double[] b, double[] start, int at, int j, int n,
+            int k) {
+        DoubleVector c00 = DoubleVector.fromArray(S, start, j);
+        DoubleVector c01 = DoubleVector.fromArray(S, start, j + LANES);
         int x = a0;
         int y = j;
         for (int p = 0; p < k; p++) {
@@ -279,8 +300,9 @@ public final class VectorProduct implements MatrixProduct {
     }
 
     private static void tile8x1(
-            double[] c, double[] a, int a0, int rs, int cs, double[] b, int at, int j, int n, int k) {
-        DoubleVector c00 = DoubleVector.zero(S);
+            double[] c, double[] a, int a0, int rs, int cs, double[] b, double[] start, int at, int j, int n,
+            int k) {
+        DoubleVector c00 = DoubleVector.fromArray(S, start, j);
         DoubleVector c10 = c00;
         DoubleVector c20 = c00;
         DoubleVector c30 = c00;
@@ -314,8 +336,9 @@ public final class VectorProduct implements MatrixProduct {
     }
 
     private static void tile1x1(
-            double[] c, double[] a, int a0, int rs, int cs, double[] b, int at, int j, int n, int k) {
-        DoubleVector c00 = DoubleVector.zero(S);
+            double[] c, double[] a, int a0, int rs, int cs, double[] b, double[] start, int at, int j, int n,
+            int k) {
+        DoubleVector c00 = DoubleVector.fromArray(S, start, j);
         int x = a0;
         int y = j;
         for (int p = 0; p < k; p++) {
