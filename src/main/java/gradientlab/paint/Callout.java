@@ -59,7 +59,7 @@ final class Callout {
 
     private void thread(Graphics2D g, Rectangle2D box, Point2D about) {
         double gap = 8 * scale;
-        boolean right = box.getX() > about.getX();
+        boolean right = box.getX() > about.getX() + 3 * gap;
         double fromX = right ? box.getX() - gap : Math.min(box.getMaxX(), Math.max(box.getX(), about.getX()));
         double fromY = right ? box.getY() + 11 * scale : about.getY() > box.getMaxY() ? box.getMaxY() : box.getY();
         double length = Math.max(1, about.distance(fromX, fromY));

@@ -35,6 +35,14 @@ final class EndNames {
 
     /** Draws them from {@code x} on, between the area's top and bottom. */
     void draw(Graphics2D g, Rectangle2D area, double x) {
+        double[] rows = rows(area);
+        for (int i = 0; i < rows.length; i++) {
+            names.get(i).letters().draw(g, names.get(i).color(), x, rows[i] + 0.27 * leading);
+        }
+    }
+
+    /** Sorts the names and says in which row each stands. */
+    double[] rows(Rectangle2D area) {
         names.sort(Comparator.comparingDouble(name -> Double.isNaN(name.wanted()) ? -1 : name.wanted()));
         double[] rows = new double[names.size()];
         for (int i = 0; i < rows.length; i++) {
@@ -48,9 +56,7 @@ final class EndNames {
             limit = rows[i] - leading;
         }
         centre(rows);
-        for (int i = 0; i < rows.length; i++) {
-            names.get(i).letters().draw(g, names.get(i).color(), x, rows[i] + 0.27 * leading);
-        }
+        return rows;
     }
 
     /** A cluster that was pushed down moves back until it lies around its lines' ends. */

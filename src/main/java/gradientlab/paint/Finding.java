@@ -27,8 +27,8 @@ record Finding(List<String> words, Line line, int layer) {
             List<Line> lines, FlowSnapshot snapshot, FlowQuantity quantity, NetworkWords names, Texts texts) {
         Comparator<Line> byBadness = Comparator.comparingDouble(line -> badness(line, snapshot));
         // Of two equally bad networks the first is named.
-        List<Line> inOrder =
-                lines.stream().sorted(Comparator.comparingInt(Line::network)).sorted(byBadness.reversed()).toList();
+        List<Line> inOrder = lines.stream()
+                .sorted(byBadness.reversed().thenComparing(Comparator.comparingInt(Line::network))).toList();
         if (inOrder.isEmpty()) {
             return Optional.empty();
         }
@@ -38,8 +38,8 @@ record Finding(List<String> words, Line line, int layer) {
         Optional<Stop> stop = snapshot.networks().get(worst.network()).stopped();
         if (stop.isPresent()) {
             words.add(texts.get("flow.paint.stopped", names.name(worst.network()), stop.get().step()));
-            words.add(texts.get(stop.get().forward() ? "flow.paint.stopped.forward" : "flow.paint.stopped.backward",
-                    stop.get().layer() + 1));
+            String where = stop.get().forward() ? "flow.paint.stopped.forward" : "flow.paint.stopped.backward";
+            words.add(texts.get(where, stop.get().layer() + 1));
             return Optional.of(new Finding(words, worst, -1));
         }
         int layer = quantity == FlowQuantity.ACTIVATIONS ? worst.values().length - 1 : 0;

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The words that make a training's picture complete without its window: what was trained, how, and the verdicts. */
+/** The words that make a training's picture complete without its window: what was trained, how, how it went. */
 final class FlowCaption {
 
     private static final String DOT = " · ";

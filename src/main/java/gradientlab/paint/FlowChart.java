@@ -28,12 +28,16 @@ public final class FlowChart {
     /** Height of the title's band, logical pixels. */
     public static final double HEAD = 44;
 
+    private static final String STOPPED = " ✕";
     private static final double PAD = 16;
     private static final double LEFT = 52;
     private static final double LEADING = 17;
     private static final double LINE = 2.25;
     private static final double MARKER = 4.4;
     private static final double CASING = 1.5;
+    /** How many decades the axis follows a prediction that is wrong. */
+    private static final int ASTRAY = 2;
+
     private static final float[] PREDICTED = {5, 4};
 
     private final Theme theme;
@@ -79,9 +83,23 @@ public final class FlowChart {
         quantity = newQuantity;
         selected = selectedNetwork;
         names = new NetworkWords(recipe, texts);
-        measured = new LayerValues(recipe, shown, (network, layer) -> network.get(layer, quantity.measured()));
-        predicted = new LayerValues(recipe, shown, (network, layer) -> network.predicted()[layer]);
-        calm.follow(measured.decades(), measured.hasZero());
+        measured = new LayerValues(
+                recipe, shown, quantity == FlowQuantity.ACTIVATIONS,
+                (network, layer) -> network.get(layer, quantity.measured()));
+        predicted = new LayerValues(recipe, shown, false, (network, layer) -> network.predicted()[layer]);
+        calm.follow(decades(), measured.hasZero());
+    }
+
+    /** Around what is measured, and around what is predicted as long as that is not far away. */
+    private Decades decades() {
+        Decades wanted = measured.decades();
+        Decades other = predicted.decades();
+        if (quantity != FlowQuantity.DELTA || !predicted.anyPositive()) {
+            return wanted;
+        }
+        int low = Math.min(wanted.low(), Math.max(other.low(), wanted.low() - ASTRAY));
+        int high = Math.max(wanted.high(), Math.min(other.high(), wanted.high() + ASTRAY));
+        return new Decades(low, high, false);
     }
 
     /** What stands above the chart. */
@@ -124,6 +142,18 @@ public final class FlowChart {
         g.dispose();
     }
 
+    /** The column of a layer, from 0 on, in the picture last painted. */
+    public double xOf(int layer) {
+        return plot.xOf(layer + 1);
+    }
+
+    /** The row of a network's number in the picture last painted; NaN where it shows none. */
+    public double yOf(int network, int layer) {
+        return measured.lines(-1).stream()
+                .filter(line -> line.network() == network && layer < line.values().length)
+                .mapToDouble(line -> plot.yOf(placed(line.values()[layer]))).findFirst().orElse(Double.NaN);
+    }
+
     /** The layer, from 0 on, whose column is nearest to {@code px} in the picture last painted. */
     public int layerAt(double px) {
         int last = measured == null ? 0 : measured.layers() - 1;
@@ -132,7 +162,8 @@ public final class FlowChart {
     }
 
     private void place(int width, int height, double bottom) {
-        List<String> all = measured.lines(-1).stream().map(line -> names.name(line.network())).toList();
+        List<String> all =
+                measured.lines(-1).stream().map(line -> names.name(line.network()) + STOPPED).toList();
         double right = EndNames.width(all, scale) / scale + 14 + PAD;
         plot.margins(LEFT, HEAD + 10, Math.min(right, 0.3 * width / scale), bottom);
         plot.place(new Rectangle2D.Double(0, 0, width, height));
@@ -143,7 +174,7 @@ public final class FlowChart {
         if (quantity == FlowQuantity.DELTA) {
             for (Line line : predicted.lines(selected)) {
                 float[] dash = {(float) (PREDICTED[0] * scale), (float) (PREDICTED[1] * scale)};
-                lines.add(line, this::placed, line.slot().color(theme), 1.1 * scale, dash);
+                lines.add(line, FlowChart::foretold, line.slot().color(theme), 1.1 * scale, dash);
             }
         }
         for (Line line : measured.lines(selected)) {
@@ -153,6 +184,11 @@ public final class FlowChart {
 
     private double placed(double value) {
         return calm.place(valueAxis, value);
+    }
+
+    /** A prediction beyond the axis is cut, not moved to its end. */
+    private static double foretold(double value) {
+        return value > 0 && value <= Double.MAX_VALUE ? Math.log10(value) : Double.NaN;
     }
 
     /** Draws the markers and returns the pixels of all lines. */
@@ -174,7 +210,7 @@ public final class FlowChart {
             }
         }
         if (quantity == FlowQuantity.DELTA) {
-            predicted.lines(-1).forEach(line -> busy.add(lines.corners(line, this::placed)));
+            predicted.lines(-1).forEach(line -> busy.add(lines.corners(line, FlowChart::foretold)));
         }
         return busy;
     }
@@ -193,7 +229,8 @@ public final class FlowChart {
         for (Line line : measured.lines(-1)) {
             double at = placed(line.last());
             Color color = line.slot().color(theme);
-            ends.add(names.name(line.network()), color, Double.isFinite(at) ? plot.yOf(at) : Double.NaN);
+            boolean stopped = snapshot.networks().get(line.network()).stopped().isPresent();
+            ends.add(names.name(line.network()) + (stopped ? STOPPED : ""), color, Double.isFinite(at) ? plot.yOf(at) : Double.NaN);
         }
         Rectangle2D inside = plot.inside();
         ends.draw(g, inside, inside.getMaxX() + 14 * scale);

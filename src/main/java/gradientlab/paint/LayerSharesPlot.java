@@ -34,7 +34,8 @@ final class LayerSharesPlot extends SmallPlot {
 
     @Override
     void prepare(Rectangle2D inside) {
-        LayerValues values = new LayerValues(recipe, snapshot, (network, layer) -> network.get(layer, quantity));
+        LayerValues values = new LayerValues(
+                recipe, snapshot, false, (network, layer) -> network.get(layer, quantity));
         layers(values.layers(), inside);
         lines.clear();
         for (Line line : values.lines(selected)) {

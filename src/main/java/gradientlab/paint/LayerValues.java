@@ -38,12 +38,14 @@ final class LayerValues {
 
     private final List<Line> lines = new ArrayList<>();
 
-    LayerValues(FlowRecipe recipe, FlowSnapshot snapshot, Reader reader) {
+    /** @param afterwards whether the last numbers of a network that stopped still mean something */
+    LayerValues(FlowRecipe recipe, FlowSnapshot snapshot, boolean afterwards, Reader reader) {
         for (int i = 0; i < recipe.networks().size(); i++) {
             NetworkSnapshot network = snapshot.networks().get(i);
             if (recipe.networks().get(i).shown()) {
+                boolean over = !afterwards && network.stopped().isPresent();
                 double[] values = IntStream.range(0, network.layers() - 1)
-                        .mapToDouble(layer -> reader.read(network, layer)).toArray();
+                        .mapToDouble(layer -> over ? Double.NaN : reader.read(network, layer)).toArray();
                 lines.add(new Line(i, Slot.of(recipe.networks().get(i).slot()), values));
             }
         }
@@ -63,6 +65,10 @@ final class LayerValues {
 
     boolean hasZero() {
         return all().anyMatch(value -> value == 0);
+    }
+
+    boolean anyPositive() {
+        return all().anyMatch(value -> value > 0 && value <= Double.MAX_VALUE);
     }
 
     boolean anyFinite() {

@@ -49,8 +49,10 @@ final class Lettering {
     /** The line in that font, or in a smaller size if it would be wider than {@code room} pixels. */
     static Lettering fitted(String text, Font font, double room) {
         Lettering line = new Lettering(text, font);
-        boolean fits = line.width() <= room || room <= 0;
-        return fits ? line : new Lettering(text, font.deriveFont((float) (font.getSize2D() * room / line.width())));
+        if (line.width() <= room || room <= 0) {
+            return line;
+        }
+        return new Lettering(text, font.deriveFont((float) (font.getSize2D() * room / line.width())));
     }
 
     /** How far it reaches, pixels. */

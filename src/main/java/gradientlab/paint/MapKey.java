@@ -3,7 +3,6 @@ package gradientlab.paint;
 import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.experiment.FlowHistory;
 import gradientlab.experiment.FlowRecipe;
-import gradientlab.experiment.FlowSnapshot;
 import gradientlab.experiment.NetworkSnapshot;
 import gradientlab.text.Texts;
 import java.awt.Font;
@@ -18,8 +17,11 @@ import java.awt.image.BufferedImage;
  */
 public record MapKey(int low, int high) {
 
-    /** A key of fewer decades would make small differences look like a vanishing gradient. */
+    /** The key goes as far below the calmest network's largest number, or small differences would look like an end. */
     private static final int LEAST_DECADES = 6;
+
+    /** How far above that number it goes at most: a network that explodes must not make the others fade. */
+    private static final int HEADROOM = 4;
 
     /** How many rows of a history are looked at: its neighbours hardly differ. */
     private static final int ROWS = 100;
@@ -30,32 +32,48 @@ public record MapKey(int low, int high) {
 
     /** The key of all shown networks' numbers so far; keeps {@code previous} (or null) while it is near. */
     public static MapKey of(FlowRecipe recipe, FlowHistory history, FlowQuantity quantity, MapKey previous) {
-        double[] range = {Double.POSITIVE_INFINITY, 0};
-        int each = Math.max(1, history.size() / ROWS);
-        for (int row = 0; row < history.size(); row += each) {
-            widen(range, recipe, history.rows().get(row), quantity.measured());
+        double low = Double.POSITIVE_INFINITY;
+        double high = 0;
+        double calmest = Double.POSITIVE_INFINITY;
+        for (int network = 0; network < recipe.networks().size(); network++) {
+            if (recipe.networks().get(network).shown()) {
+                double[] range = range(history, network, quantity.measured());
+                low = Math.min(low, range[0]);
+                high = Math.max(high, range[1]);
+                calmest = range[1] > 0 ? Math.min(calmest, range[1]) : calmest;
+            }
         }
-        widen(range, recipe, history.newest(), quantity.measured());
         Decades wanted = new Decades(-LEAST_DECADES, 0, false);
-        if (range[1] > 0) {
-            int high = (int) Math.ceil(Math.log10(range[1]) - 1e-9);
-            int low = (int) Math.floor(Math.log10(range[0]) + 1e-9);
-            wanted = new Decades(Math.min(low, high - LEAST_DECADES), high, false);
+        if (high > 0) {
+            int top = Math.min(ceil(high), ceil(calmest) + HEADROOM);
+            int bottom = (int) Math.floor(Math.log10(low) + 1e-9);
+            wanted = new Decades(Math.min(bottom, ceil(calmest) - LEAST_DECADES), top, false);
         }
         Decades kept = previous == null ? wanted : wanted.after(new Decades(previous.low, previous.high, false));
         return new MapKey(kept.low(), kept.high());
     }
 
-    private static void widen(double[] range, FlowRecipe recipe, FlowSnapshot at, Quantity measured) {
-        for (int i = 0; i < at.networks().size(); i++) {
-            NetworkSnapshot network = at.networks().get(i);
-            boolean shown = recipe.networks().get(i).shown();
-            for (int layer = 0; shown && layer < network.layers() - 1; layer++) {
-                double value = network.get(layer, measured);
-                if (value > 0 && value <= Double.MAX_VALUE) {
-                    range[0] = Math.min(range[0], value);
-                    range[1] = Math.max(range[1], value);
-                }
+    private static int ceil(double value) {
+        return (int) Math.ceil(Math.log10(value) - 1e-9);
+    }
+
+    /** The least and the largest positive number of a network, {∞, 0} if it has none. */
+    private static double[] range(FlowHistory history, int network, Quantity measured) {
+        double[] range = {Double.POSITIVE_INFINITY, 0};
+        int each = Math.max(1, history.size() / ROWS);
+        for (int row = 0; row < history.size(); row += each) {
+            widen(range, history.rows().get(row).networks().get(network), measured);
+        }
+        widen(range, history.newest().networks().get(network), measured);
+        return range;
+    }
+
+    private static void widen(double[] range, NetworkSnapshot network, Quantity measured) {
+        for (int layer = 0; network.stopped().isEmpty() && layer < network.layers() - 1; layer++) {
+            double value = network.get(layer, measured);
+            if (value > 0 && value <= Double.MAX_VALUE) {
+                range[0] = Math.min(range[0], value);
+                range[1] = Math.max(range[1], value);
             }
         }
     }

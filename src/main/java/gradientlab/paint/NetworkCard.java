@@ -70,7 +70,7 @@ final class NetworkCard {
             Lettering.fitted(names.detail(network), Fonts.text(12 * scale), right - beside)
                     .draw(g, theme.text3(), beside, y + 26 * scale);
         }
-        boolean thumb = boundary != null && area.getWidth() > 230 * scale;
+        boolean thumb = boundary != null && verdict.stopped().isEmpty() && area.getWidth() > 230 * scale;
         double room = right - x - (thumb ? (THUMB + 14) * scale : 0);
         badge(g, verdict, x, y + 38 * scale);
         names.paragraph(verdict, 12 * scale, room, MOST_LINES)
@@ -83,7 +83,8 @@ final class NetworkCard {
             at.dispose();
         }
         if (map != null) {
-            g.drawImage(map.image(), (int) (area.getX() + 0.6 * PAD * scale), (int) (y + WORDS * scale + 8 * scale), null);
+            int left = (int) (area.getX() + 0.6 * PAD * scale);
+            g.drawImage(map.image(), left, (int) (y + (WORDS + 8) * scale), null);
         }
     }
 

@@ -25,7 +25,7 @@ public final class NetworkWords {
         for (NetworkSpec spec : recipe.networks()) {
             names.add(block(spec));
         }
-        // What tells networks of one block apart is their activation, what they start with, their size; or a number.
+        // What tells alike ones apart: activation, start, scales, size; failing all, a number.
         apart(spec -> spec.block() == Block.PLAIN ? "" : activation(spec));
         apart(this::start);
         apart(spec -> spec.weightScale() == 1 ? "" : "W × " + Numbers.shown(spec.weightScale(), 3));
