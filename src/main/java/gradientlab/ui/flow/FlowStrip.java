@@ -86,6 +86,12 @@ final class FlowStrip extends HBox {
         state.setText(texts.get("flow.ui.state." + word, model.shown().step(), epoch));
     }
 
+    /** Takes the state away where there is no room for it, or brings it back. */
+    void setStateShown(boolean shown) {
+        state.setManaged(shown);
+        state.setVisible(shown);
+    }
+
     private void fill() {
         Texts texts = desk.words().texts();
         List<MenuItem> items = new ArrayList<>();

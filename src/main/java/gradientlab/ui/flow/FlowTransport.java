@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The bar that trains: first, back, play, one step, one epoch, live; the step; a line to look back; speed; reset. */
@@ -30,7 +31,8 @@ final class FlowTransport extends HBox {
     private final Desk desk;
     private final SliderTrack scrub = new SliderTrack();
     private final Label count = new Label();
-    private final Label rest = new Label();
+    private final Label total = new Label();
+    private final Label word = new Label();
     private boolean following;
 
     FlowTransport(FlowModel model, Desk desk) {
@@ -44,9 +46,14 @@ final class FlowTransport extends HBox {
         count.getStyleClass().addAll("mono", "step");
         count.setAlignment(Pos.CENTER_RIGHT);
         count.setId("step-count");
-        rest.getStyleClass().addAll("mono", "steps");
-        rest.setAlignment(Pos.CENTER_LEFT);
-        HBox where = new HBox(count, rest);
+        total.getStyleClass().addAll("mono", "steps");
+        word.getStyleClass().add("steps");
+        word.textProperty().bind(desk.words().text("flow.ui.live.word"));
+        word.visibleProperty().bind(model.liveProperty());
+        StackPane beside = new StackPane(total, word);
+        StackPane.setAlignment(total, Pos.CENTER_LEFT);
+        StackPane.setAlignment(word, Pos.CENTER_LEFT);
+        HBox where = new HBox(6, count, beside);
         where.setAlignment(Pos.CENTER_RIGHT);
         where.getStyleClass().add("where");
         where.setMinWidth(Region.USE_PREF_SIZE);
@@ -85,8 +92,8 @@ final class FlowTransport extends HBox {
         // Room for the digits of the whole run: the line must not move under the hand.
         int digits = Integer.toString(Math.max(newest, model.recipe().steps())).length();
         count.setMinWidth(DIGIT * digits);
-        rest.setText(live ? " " + desk.words().texts().get("flow.ui.live.word") : " / " + newest);
-        rest.setMinWidth(DIGIT * (digits + 3));
+        total.setText(live ? "" : "/ " + newest);
+        total.setMinWidth(DIGIT * (digits + 2));
         following = true;
         scrub.positionProperty().set(newest == 0 || live ? 1 : (double) step / newest);
         scrub.setKeyStep(newest == 0 ? 0.01 : 1.0 / newest);

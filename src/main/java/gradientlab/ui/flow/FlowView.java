@@ -112,6 +112,9 @@ final class FlowView extends Pane {
         place(strip, 0, 0, rest, STRIP);
         place(main, 0, STRIP, rest - evidence, upper);
         small.setSingle(little);
+        strip.setStateShown(rest >= 900);
+        header.setSentenceShown(rest >= 900);
+        panel.setCompact(h < 760);
         place(small, rest - evidence, STRIP, evidence, upper);
         place(header, 0, STRIP + upper, rest, head);
         place(networks, 0, STRIP + upper + head, rest, free - upper - head);

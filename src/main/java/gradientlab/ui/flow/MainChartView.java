@@ -8,6 +8,8 @@ import gradientlab.ui.widget.Segmented;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -17,9 +19,13 @@ import javafx.scene.layout.StackPane;
 /** The main chart on the screen: the painter's pixels, and what to measure in every layer. */
 final class MainChartView extends StackPane {
 
+    /** Below this width the chooser takes the symbols alone, or it would cover the title. */
+    private static final double NARROW = 560;
+
     private final FlowModel model;
     private final Desk desk;
     private final PaintedView pixels = new PaintedView(this::paint);
+    private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
     private FlowChart chart;
     private int width;
     private int height;
@@ -30,7 +36,11 @@ final class MainChartView extends StackPane {
         getStyleClass().add("main-chart");
         setMinSize(0, 0);
         Segmented<FlowQuantity> quantities = new Segmented<>(
-                List.of(FlowQuantity.values()), quantity -> desk.words().of(quantity::label));
+                List.of(FlowQuantity.values()),
+                quantity -> desk.words().of(
+                        texts -> narrow.get() ? texts.get("flow.ui.short." + quantity.id()) : quantity.label(texts),
+                        narrow));
+        widthProperty().addListener((of, was, is) -> narrow.set(is.doubleValue() < NARROW));
         quantities.setId("quantity");
         quantities.valueProperty().bindBidirectional(model.quantityProperty());
         quantities.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

@@ -68,6 +68,11 @@ final class MapHeader extends HBox {
         high.setText(NetworkWords.number(Math.pow(10, key.high())));
     }
 
+    /** Takes the sentence away where there is no room for it, or brings it back. */
+    void setSentenceShown(boolean shown) {
+        sentence.setVisible(shown);
+    }
+
     /** Takes other words and colours. */
     void restyle() {
         shown = null;

@@ -54,6 +54,12 @@ final class PanelView extends BorderPane {
         setMinSize(0, 0);
     }
 
+    /** Gives up the numbers under the upper sliders where the panel is low. */
+    void setCompact(boolean compact) {
+        setup.setCompact(compact);
+        training.setCompact(compact);
+    }
+
     /** Brings all but the legend up to date with recipe, selection, theme and language. */
     void refresh() {
         setup.refresh();

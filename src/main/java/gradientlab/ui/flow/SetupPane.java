@@ -55,6 +55,12 @@ final class SetupPane extends VBox {
         width.refresh();
     }
 
+    /** Gives up the numbers under the sliders, or shows them. */
+    void setCompact(boolean compact) {
+        depth.slider().setNumbered(!compact);
+        width.slider().setNumbered(!compact);
+    }
+
     /** Every set there is, the present one as it is, and the offer to look for a file. */
     private static List<DataChoice> offered(DataChoice present) {
         List<DataChoice> offered = new ArrayList<>();

@@ -22,6 +22,7 @@ final class TrainingPane extends VBox {
     private static final String RATE = "lr";
 
     private final FlowModel model;
+    private final Label title = new Label();
     private final Picker<Optimizer> optimizer;
     private final Picker<Clip.Kind> clip;
     private final Dial limit;
@@ -30,7 +31,6 @@ final class TrainingPane extends VBox {
     TrainingPane(FlowModel model, Desk desk) {
         this.model = model;
         getStyleClass().addAll("runner-knobs", "training");
-        Label title = new Label();
         title.getStyleClass().add("section-title");
         title.textProperty().bind(desk.words().text("flow.ui.all"));
         optimizer = new Picker<>(
@@ -76,6 +76,12 @@ final class TrainingPane extends VBox {
         limit.shown(recipe.clip().kind() != Clip.Kind.OFF);
         limit.refresh();
         rate.show(FlowRecipe.knobs(rule).stream().filter(TrainingPane::rate).toList(), recipe.settings());
+    }
+
+    /** Gives up the title, or shows it. */
+    void setCompact(boolean compact) {
+        title.setVisible(!compact);
+        title.setManaged(!compact);
     }
 
     /** Whether a knob is the learning rate, which never hides. */

@@ -34,6 +34,7 @@ public final class KnobSlider extends VBox implements KnobControl {
     private final DoubleProperty value;
     private final DoubleProperty limit = new SimpleDoubleProperty(this, "limit", Double.NaN);
     private final StringProperty note = new SimpleStringProperty(this, "note", "");
+    private final TickLabels ticks;
     private boolean following;
 
     /** Shows {@code knob} at its default. */
@@ -57,7 +58,8 @@ public final class KnobSlider extends VBox implements KnobControl {
         HBox head = new HBox(8, label, gap, field);
         head.setAlignment(Pos.CENTER_LEFT);
         ErrorNote error = ErrorNote.under(field);
-        getChildren().addAll(head, error, track, new TickLabels(knob), noteLabel());
+        ticks = new TickLabels(knob);
+        getChildren().addAll(head, error, track, ticks, noteLabel());
 
         track.accessibleTextProperty().bind(name);
         track.accessibleHelpProperty().bind(hint);
@@ -106,6 +108,12 @@ public final class KnobSlider extends VBox implements KnobControl {
     /** A sentence under the slider, marked like the limit; empty for none. */
     public StringProperty noteProperty() {
         return note;
+    }
+
+    /** Whether numbers stand under the slider; they do unless there is little room. */
+    public void setNumbered(boolean numbered) {
+        ticks.setVisible(numbered);
+        ticks.setManaged(numbered);
     }
 
     /** The field for the exact value. */
