@@ -7,6 +7,7 @@ import gradientlab.experiment.Descent;
 import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.Runner;
 import gradientlab.experiment.Trajectories;
+import gradientlab.text.Texts;
 import gradientlab.ui.widget.History;
 import java.util.List;
 import java.util.Optional;
@@ -203,8 +204,8 @@ final class DescentModel implements AutoCloseable {
     }
 
     /** The legend at the step shown. */
-    List<Legend.Row> legend() {
-        return Legend.rows(recipe(), run.get(), playback.stepProperty().get());
+    List<Legend.Row> legend(Texts texts) {
+        return Legend.rows(recipe(), run.get(), playback.stepProperty().get(), texts);
     }
 
     /** Lets time go by and takes what the worker finished. */
