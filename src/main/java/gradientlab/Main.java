@@ -7,6 +7,7 @@ import gradientlab.ui.GradientLabApp;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -29,14 +30,11 @@ public final class Main {
 
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
-        PrintStream out = utf8(FileDescriptor.out);
-        PrintStream err = utf8(FileDescriptor.err);
-        int code = arguments.length > 0
+        OutputStream out = stream(FileDescriptor.out);
+        OutputStream err = stream(FileDescriptor.err);
+        System.exit(arguments.length > 0
                 ? CommandLineMain.run(arguments, out, err, System.in)
-                : window(out, err);
-        out.flush();
-        err.flush();
-        System.exit(code);
+                : window(utf8(out), utf8(err)));
     }
 
     private static int window(PrintStream out, PrintStream err) {
@@ -60,9 +58,11 @@ public final class Main {
                 Path.of("gradient-lab.gif"));
     }
 
-    private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16), false,
-                StandardCharsets.UTF_8);
+    private static OutputStream stream(FileDescriptor descriptor) {
+        return new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16);
+    }
+
+    private static PrintStream utf8(OutputStream out) {
+        return new PrintStream(out, true, StandardCharsets.UTF_8);
     }
 }

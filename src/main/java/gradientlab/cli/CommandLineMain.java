@@ -7,7 +7,7 @@ import gradientlab.export.ExportException;
 import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
 import java.io.InputStream;
-import java.io.PrintStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -68,7 +68,7 @@ public final class CommandLineMain {
      * @param in what the recipe called {@code -} is read from
      * @return the exit code: {@link #OK}, {@link #FAILURE} or {@link #BAD_USAGE}
      */
-    public static int run(String[] arguments, PrintStream out, PrintStream err, InputStream in) {
+    public static int run(String[] arguments, OutputStream out, OutputStream err, InputStream in) {
         Terminal terminal = new Terminal(out, err, in, Texts.of(language(arguments)));
         int code;
         try {

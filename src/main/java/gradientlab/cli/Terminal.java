@@ -9,13 +9,15 @@ import java.nio.charset.StandardCharsets;
 /** The streams and the language a command speaks through; always UTF-8, whatever the system's default. */
 final class Terminal {
 
+    private final Delivery delivery;
     private final PrintStream out;
     private final PrintStream err;
     private final InputStream in;
     private final Texts texts;
 
-    Terminal(PrintStream out, PrintStream err, InputStream in, Texts texts) {
-        this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
+    Terminal(OutputStream out, OutputStream err, InputStream in, Texts texts) {
+        delivery = new Delivery(out);
+        this.out = new PrintStream(delivery, false, StandardCharsets.UTF_8);
         this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
         this.in = in;
         this.texts = texts;
@@ -56,8 +58,8 @@ final class Terminal {
         err.flush();
     }
 
-    /** Whether everything printed so far has arrived. */
+    /** Whether everything printed so far has arrived, or as much of it as its reader wanted. */
     boolean delivered() {
-        return !out.checkError();
+        return !out.checkError() || delivery.readerGone();
     }
 }

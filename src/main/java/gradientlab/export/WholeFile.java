@@ -9,6 +9,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -129,7 +130,8 @@ final class WholeFile {
         if (e instanceof ClosedByInterruptException) {
             return new ExportCancelled();
         }
-        if (e instanceof AccessDeniedException) {
+        // The folder was seen to be there: where nothing can be made in it (/proc), it is not for files.
+        if (e instanceof AccessDeniedException || e instanceof NoSuchFileException) {
             return new ExportException(e, "export.noPermission", place);
         }
         String reason =

@@ -52,7 +52,8 @@ final class DecadeAxis extends NumberAxis {
             int span = decades.high() - decades.low() + 1;
             int each = Math.max(1, (int) Math.ceil(2 * span / most));
             ticks.add(tick(0, "0"));
-            for (int away = span; away >= 1; away -= each) {
+            // What is nearer to 0 than that would be written over its label.
+            for (int away = span; away == span || away >= each; away -= each) {
                 String power = power(decades.low() + away - 1);
                 ticks.add(tick(away, power));
                 ticks.add(tick(-away, "−" + power));

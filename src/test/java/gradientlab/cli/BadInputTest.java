@@ -9,7 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -230,11 +229,25 @@ class BadInputTest {
                 {"--help"}}) {
             ByteArrayOutputStream err = new ByteArrayOutputStream();
             int code = CommandLineMain.run(
-                    line, new PrintStream(broken), new PrintStream(err),
-                    new ByteArrayInputStream(new byte[0]));
+                    line, broken, err, new ByteArrayInputStream(new byte[0]));
             assertEquals(2, code, line[0]);
             assertEquals("standard output can't be written\n", err.toString(StandardCharsets.UTF_8));
         }
+    }
+
+    @Test
+    void aReaderWhoHasEnoughIsNoFailure() {
+        OutputStream closed = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = CommandLineMain.run(
+                new String[] {"presets"}, closed, err, new ByteArrayInputStream(new byte[0]));
+        assertEquals(0, code);
+        assertEquals("", err.toString(StandardCharsets.UTF_8));
     }
 
     @Test

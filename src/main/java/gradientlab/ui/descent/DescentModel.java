@@ -7,6 +7,7 @@ import gradientlab.experiment.Descent;
 import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.Runner;
 import gradientlab.experiment.Trajectories;
+import gradientlab.text.Texts;
 import gradientlab.ui.widget.History;
 import gradientlab.ui.widget.Playback;
 import java.util.List;
@@ -204,8 +205,8 @@ final class DescentModel implements AutoCloseable {
     }
 
     /** The legend at the step shown. */
-    List<Legend.Row> legend() {
-        return Legend.rows(recipe(), run.get(), playback.stepProperty().get());
+    List<Legend.Row> legend(Texts texts) {
+        return Legend.rows(recipe(), run.get(), playback.stepProperty().get(), texts);
     }
 
     /** Lets time go by and takes what the worker finished. */

@@ -2,12 +2,15 @@ package gradientlab.ui.descent;
 
 import gradientlab.core.Knob;
 import gradientlab.core.Settings;
+import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.Optimizers;
 import gradientlab.experiment.DescentRecipe;
+import gradientlab.experiment.DescentRecipe.Intervention;
 import gradientlab.experiment.DescentRecipe.RunnerSpec;
 import gradientlab.experiment.Trajectories;
 import gradientlab.experiment.Trajectory;
+import gradientlab.text.Texts;
 import gradientlab.ui.widget.Figures;
 import gradientlab.ui.widget.Numbers;
 import java.util.ArrayList;
@@ -33,12 +36,12 @@ final class Legend {
             int at) {}
 
     /** The rows at {@code step}, in the recipe's order; the run may still be that of an earlier recipe. */
-    static List<Row> rows(DescentRecipe recipe, Trajectories run, int step) {
+    static List<Row> rows(DescentRecipe recipe, Trajectories run, int step, Texts texts) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < recipe.runners().size(); i++) {
             RunnerSpec spec = recipe.runners().get(i);
             String name = Optimizers.get(spec.optimizer()).name();
-            String detail = detail(recipe, i);
+            String detail = detail(recipe, i, texts);
             if (i >= run.runners().size()) {
                 rows.add(
                         new Row(name, detail, spec.slot(), spec.shown(), "", Trajectory.State.RUNNING, step));
@@ -62,8 +65,11 @@ final class Legend {
         return state == Trajectory.State.DIVERGED && !Double.isFinite(loss) ? "∞" : Figures.brief(loss);
     }
 
-    /** The first knob in which a runner differs from another of the same rule, or its place among equals. */
-    static String detail(DescentRecipe recipe, int runner) {
+    /**
+     * The first thing in which a runner differs from another of the same rule: a knob, else its schedule,
+     * clipping or noise, else what is changed on its way; or its place among equals.
+     */
+    static String detail(DescentRecipe recipe, int runner, Texts texts) {
         RunnerSpec spec = recipe.runners().get(runner);
         Optimizer rule = Optimizers.get(spec.optimizer());
         int place = 1;
@@ -80,8 +86,49 @@ final class Legend {
                     return written(knob, spec.settings().get(knob.id()));
                 }
             }
+            String said = beside(recipe, runner, i, texts);
+            if (!said.isEmpty()) {
+                return said;
+            }
         }
         return alone ? "" : Integer.toString(place);
+    }
+
+    /** What a runner has beside its knobs that {@code other} has not; "" where that is all the same. */
+    private static String beside(DescentRecipe recipe, int runner, int other, Texts texts) {
+        RunnerSpec one = recipe.runners().get(runner);
+        RunnerSpec two = recipe.runners().get(other);
+        if (!recipe.scheduleOf(one).equals(recipe.scheduleOf(two))) {
+            return texts.get("schedule." + recipe.scheduleOf(one).kind() + ".name");
+        }
+        if (!recipe.clipOf(one).equals(recipe.clipOf(two))) {
+            return written(recipe.clipOf(one), texts);
+        }
+        if (recipe.noiseOf(one) != recipe.noiseOf(two)) {
+            return "σ " + brief(recipe.noiseOf(one));
+        }
+        return recipe.interventions().stream()
+                .filter(change -> change.runner() == runner)
+                .findFirst()
+                .map(change -> written(change, one, texts))
+                .orElse("");
+    }
+
+    private static String written(Clip clip, Texts texts) {
+        return switch (clip.kind()) {
+            case OFF -> texts.get("descent.detail.unclipped");
+            case NORM -> "|g| ≤ " + brief(clip.limit());
+            case VALUE -> "g ±" + brief(clip.limit());
+        };
+    }
+
+    private static String written(Intervention change, RunnerSpec spec, Texts texts) {
+        return Optimizers.get(spec.optimizer()).knobs().stream()
+                .filter(knob -> change.set().has(knob.id()))
+                .findFirst()
+                .map(knob -> texts.get(
+                        "descent.detail.from", written(knob, change.set().get(knob.id())), change.at()))
+                .orElse("");
     }
 
     private static boolean differ(Settings one, Settings other, Knob knob) {
@@ -93,8 +140,11 @@ final class Legend {
         return switch (knob.kind()) {
             case SWITCH -> value == 0 ? "" : knob.id();
             case CHOICE -> knob.choices().get((int) value);
-            case REAL, WHOLE -> name + " " + Numbers.exact(
-                    Numbers.rounded(value, 3));
+            case REAL, WHOLE -> name + " " + brief(value);
         };
+    }
+
+    private static String brief(double value) {
+        return Numbers.exact(Numbers.rounded(value, 3));
     }
 }

@@ -63,7 +63,8 @@ final class LegendRow extends HBox {
         name.getStyleClass().add("runner-name");
         // The name gives way last: two Adams are told apart by their look as well.
         name.setMinWidth(Region.USE_PREF_SIZE);
-        detail.getStyleClass().addAll("mono", "runner-detail");
+        // Not in the numbers' face: a schedule's name may be Korean.
+        detail.getStyleClass().add("runner-detail");
         detail.setMinWidth(0);
         loss.getStyleClass().addAll("mono", "runner-loss");
         loss.setPrefWidth(LOSS);

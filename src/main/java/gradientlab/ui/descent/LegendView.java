@@ -52,7 +52,7 @@ final class LegendView extends VBox {
 
     /** Brings all rows up to date. */
     void refresh() {
-        List<Legend.Row> now = model.legend();
+        List<Legend.Row> now = model.legend(desk.words().texts());
         while (made.size() < now.size()) {
             made.add(new LegendRow(made.size(), model, desk));
         }

@@ -74,7 +74,7 @@ final class RunnerKnobs extends VBox {
             build(optimizer);
         }
         sample.show(spec.slot(), desk.theme().get());
-        String detail = Legend.detail(model.recipe(), model.selected());
+        String detail = Legend.detail(model.recipe(), model.selected(), desk.words().texts());
         name.setText(detail.isEmpty() ? optimizer.name() : optimizer.name() + "  " + detail);
         hint.setText(desk.words().texts().get("optimizer." + optimizer.id() + ".hint"));
         following = true;

@@ -28,6 +28,9 @@ import org.kordamp.ikonli.feather.Feather;
 /** What is descended and from where: surface with its knobs, start, steps. */
 final class SetupPane extends VBox {
 
+    /** How many characters of a start's coordinate there is room for. */
+    private static final int COORDINATE = 5;
+
     private final DescentModel model;
     private final Desk desk;
     private final ComboBox<SurfaceEntry> surfaces = new ComboBox<>();
@@ -153,7 +156,8 @@ final class SetupPane extends VBox {
                 desk.words(),
                 v -> Math.abs(v) <= DescentRecipe.MAX_COORDINATE,
                 "[-1e6, 1e6]")
-                .labelled(desk.words().text(key));
+                .labelled(desk.words().text(key))
+                .room(COORDINATE);
         field.field().setId(isX ? "start-x" : "start-y");
         field.valueProperty().addListener((of, was, value) -> {
             if (!following) {

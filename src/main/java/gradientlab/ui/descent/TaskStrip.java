@@ -53,6 +53,8 @@ final class TaskStrip extends HBox {
         fillMenu();
         task.getStyleClass().add("task");
         task.setMinWidth(0);
+        // Two lines fit the strip: what to watch stands at the end and must not be cut.
+        task.setWrapText(true);
         whole.setWrapText(true);
         whole.setMaxWidth(480);
         task.setTooltip(whole);

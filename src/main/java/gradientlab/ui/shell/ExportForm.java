@@ -34,6 +34,7 @@ final class ExportForm extends VBox {
     private final VBox film;
     private final VBox look;
     private final VBox boxes;
+    private final Label numbers = new Label();
 
     /** @param steps how long the run is */
     ExportForm(ExportModel model, IntSupplier steps, Desk desk) {
@@ -78,12 +79,20 @@ final class ExportForm extends VBox {
         recipeHint.setWrapText(true);
         boxes = new VBox(8, caption, recipe, recipeHint);
 
-        getChildren().addAll(group("dialog.export.format", format), size, film, look, boxes);
+        numbers.getStyleClass().add("hint-line");
+        numbers.setWrapText(true);
+        numbers.setMinHeight(Region.USE_PREF_SIZE);
+
+        getChildren().addAll(group("dialog.export.format", format), numbers, size, film, look, boxes);
     }
 
     /** Shows what the chosen format needs, and what the numbers mean. */
     void refresh() {
         Format format = model.formatProperty().get();
+        shown(numbers, !format.picture());
+        if (!format.picture()) {
+            numbers.setText(words.texts().get("dialog.export.numbers." + format.id()));
+        }
         shown(size, format.picture());
         shown(film, format == Format.GIF);
         shown(look, format.picture());

@@ -31,6 +31,7 @@ final class ExportPreview extends VBox {
     private final PaintedView pixels = new PaintedView(this::paint);
     private final SliderTrack scrub = new SliderTrack();
     private final IconButton play;
+    private final HBox bar;
     private final Label word = new Label();
     private final Label where = new Label();
     private Exportable.Frames frames;
@@ -66,7 +67,7 @@ final class ExportPreview extends VBox {
         HBox counted = new HBox(6, word, where);
         counted.setAlignment(Pos.CENTER_RIGHT);
         counted.setMinWidth(Region.USE_PREF_SIZE);
-        HBox bar = new HBox(12, play, scrub, counted);
+        bar = new HBox(12, play, scrub, counted);
         bar.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(box, bar);
     }
@@ -84,7 +85,10 @@ final class ExportPreview extends VBox {
         double width = Math.min(WIDTH, HEIGHT * ratio);
         pixels.setMaxSize(Math.max(24, Math.rint(width)), Math.max(24, Math.rint(width / ratio)));
         pixels.setPrefSize(pixels.getMaxWidth(), pixels.getMaxHeight());
-        pixels.setOpacity(model.formatProperty().get().picture() ? 1 : 0.4);
+        boolean picture = model.formatProperty().get().picture();
+        pixels.setOpacity(picture ? 1 : 0.4);
+        // Numbers are those of all steps: there is none to choose.
+        bar.setVisible(picture);
         pixels.repaint();
         follow();
     }

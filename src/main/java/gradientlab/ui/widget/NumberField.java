@@ -35,6 +35,7 @@ public final class NumberField extends VBox {
     private final DoubleProperty value = new SimpleDoubleProperty(this, "value");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
     private String wrongKey;
+    private int room = Integer.MAX_VALUE;
 
     private NumberField(Words words, DoublePredicate allowed, String range, boolean whole) {
         this.words = words;
@@ -49,6 +50,9 @@ public final class NumberField extends VBox {
         field.focusedProperty().addListener((o, was, is) -> {
             if (!is) {
                 commit();
+            } else if (!field.edited) {
+                field.setText(Numbers.exact(value.get()));
+                field.edited = false;
             }
         });
         field.setOnKeyPressed(e -> {
@@ -97,6 +101,13 @@ public final class NumberField extends VBox {
         return this;
     }
 
+    /** Rounds a number of more characters as long as nobody types; the value stays exact. Returns this. */
+    public NumberField room(int characters) {
+        room = characters;
+        restore();
+        return this;
+    }
+
     /** The number; setting it refreshes the text and removes an error. Always allowed when set by typing. */
     public DoubleProperty valueProperty() {
         return value;
@@ -123,12 +134,11 @@ public final class NumberField extends VBox {
 
     /** Takes the text as the value if it is allowed, else says why not. */
     void commit() {
-        String typed = field.getText();
-        if (typed.equals(Numbers.exact(value.get()))) {
+        if (!field.edited) {
             restore();
             return;
         }
-        OptionalDouble number = Numbers.parse(typed);
+        OptionalDouble number = Numbers.parse(field.getText());
         if (number.isPresent() && allowed.test(number.getAsDouble())) {
             value.set(number.getAsDouble());
             restore();
@@ -140,9 +150,18 @@ public final class NumberField extends VBox {
         }
     }
 
+    /** The number rounded to what has room: half a digit at the edge would be misread. */
+    private String resting() {
+        String text = Numbers.exact(value.get());
+        for (int digits = room; text.length() > room && digits > 0; digits--) {
+            text = Numbers.exact(Numbers.rounded(value.get(), digits));
+        }
+        return text;
+    }
+
     private void restore() {
         wrongKey = null;
-        field.setText(Numbers.exact(value.get()));
+        field.setText(field.isFocused() ? Numbers.exact(value.get()) : resting());
         field.edited = false;
         explain();
     }

@@ -4,15 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import gradientlab.experiment.Descent;
 import gradientlab.experiment.DescentRecipe;
+import gradientlab.experiment.Presets;
 import gradientlab.experiment.Trajectories;
 import gradientlab.experiment.Trajectory;
+import gradientlab.text.Texts;
+import gradientlab.text.Texts.Language;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LegendTest {
 
+    private static final Texts EN = Texts.of(Language.EN);
+
     private static List<Legend.Row> rows(DescentRecipe recipe, int step) {
-        return Legend.rows(recipe, Descent.run(recipe), step);
+        return Legend.rows(recipe, Descent.run(recipe), step, EN);
     }
 
     @Test
@@ -20,8 +26,8 @@ class LegendTest {
         DescentRecipe recipe = Edits.knob(Recipes.bowl("sgd", "sgd"), 1, "lr", 10).withSteps(2000);
         Trajectories run = Descent.run(recipe);
         int at = run.runners().get(1).divergedAt();
-        assertEquals(Trajectory.State.RUNNING, Legend.rows(recipe, run, at - 1).get(1).state());
-        Legend.Row row = Legend.rows(recipe, run, 2000).get(1);
+        assertEquals(Trajectory.State.RUNNING, Legend.rows(recipe, run, at - 1, EN).get(1).state());
+        Legend.Row row = Legend.rows(recipe, run, 2000, EN).get(1);
         assertEquals(Trajectory.State.DIVERGED, row.state());
         assertEquals(at, row.at());
         assertEquals("∞", row.loss());
@@ -50,6 +56,21 @@ class LegendTest {
     }
 
     @Test
+    void whereKnobsAreTheSameScheduleClippingAndChangesTellThemApart() {
+        assertEquals(List.of("η 0.03 from 75", "Cosine", "1/t"), details("noise", 3, 1, 2));
+        assertEquals(List.of("unclipped", "|g| ≤ 20", "g ±20"), details("clipping", 0, 1, 2));
+    }
+
+    private static List<String> details(String preset, int... runners) {
+        DescentRecipe recipe = Presets.all().stream()
+                .filter(p -> p.id().equals(preset))
+                .findFirst()
+                .orElseThrow()
+                .recipe();
+        return IntStream.of(runners).mapToObj(i -> Legend.detail(recipe, i, EN)).toList();
+    }
+
+    @Test
     void twoThatDifferInNothingAreCounted() {
         DescentRecipe recipe = Recipes.bowl("sgd", "sgd");
         assertEquals("1", rows(recipe, 0).get(0).detail());
@@ -65,6 +86,6 @@ class LegendTest {
     void aRunnerWhosePathIsNotThereYetHasNoLoss() {
         DescentRecipe one = Recipes.bowl("sgd");
         Trajectories run = Descent.run(one);
-        assertEquals("", Legend.rows(Edits.addRunner(one, "sgd"), run, 3).get(1).loss());
+        assertEquals("", Legend.rows(Edits.addRunner(one, "sgd"), run, 3, EN).get(1).loss());
     }
 }
