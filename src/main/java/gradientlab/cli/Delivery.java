@@ -14,7 +14,9 @@ final class Delivery extends FilterOutputStream {
         super(out);
     }
 
-    /** Whether what reads the other end of the pipe closed it: {@code head -1} does so, and nothing failed. */
+    /**
+     * Whether what reads the other end of the pipe closed it: {@code head -1} does so, and nothing failed.
+     */
     boolean readerGone() {
         return readerGone;
     }
@@ -38,7 +40,8 @@ final class Delivery extends FilterOutputStream {
         try {
             write.run();
         } catch (IOException e) {
-            // Java has no class for it: Linux and macOS say "Broken pipe", Windows "The pipe is being closed".
+            // Java has no class for it: Linux and macOS say "Broken pipe", Windows "The pipe is being
+            // closed".
             String said = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
             readerGone |= said.contains("pipe");
             throw e;

@@ -11,8 +11,8 @@ import java.util.Map;
 import picocli.CommandLine.Option;
 
 /**
- * The options that change a flow recipe: each takes the place of a field of its JSON, which is then read anew,
- * so that a wrong value is refused in the same words as in a file.
+ * The options that change a flow recipe: each takes the place of a field of its JSON, which is then read
+ * anew, so that a wrong value is refused in the same words as in a file.
  */
 final class FlowOverrides {
 
@@ -66,7 +66,8 @@ final class FlowOverrides {
 
     /**
      * The recipe with all that was named replaced. Other data bring their own loss; another rule, schedule or
-     * clipping ends the changes that were made on the run. The notes of a preset stay with what they speak of.
+     * clipping ends the changes that were made on the run. The notes of a preset stay with what they speak
+     * of.
      *
      * @throws Refusal for an option that is no value at all
      * @throws RecipeException for one that no recipe may have

@@ -7,7 +7,9 @@ import gradientlab.core.optimizer.Schedule;
 import gradientlab.core.optimizer.Schedules;
 import gradientlab.experiment.FlowRecipe.Change;
 
-/** Makes the updates of one network by the recipe's rule, schedule and clipping, and their changes by step. */
+/**
+ * Makes the updates of one network by the recipe's rule, schedule and clipping, and their changes by step.
+ */
 final class Course {
 
     private final Network network;

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the numbers a flow recipe gives itself, data and parameters, and sees to it that rows are of one length. */
+/**
+ * Reads the numbers a flow recipe gives itself, data and parameters, and sees to it that rows are of one
+ * length.
+ */
 final class ExplicitReader {
 
     static final int MAX_ROWS = 10_000;

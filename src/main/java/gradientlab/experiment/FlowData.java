@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a recipe's networks learn: its examples, split, standardised by the training part's mean and deviation,
- * with the targets its loss wants. Explicit data are taken as they are.
+ * What a recipe's networks learn: its examples, split, standardised by the training part's mean and
+ * deviation, with the targets its loss wants. Explicit data are taken as they are.
  *
  * @param training what is learned, in shuffled order
  * @param validation what is only judged; may be empty
@@ -30,7 +30,8 @@ public record FlowData(
     /**
      * Makes or reads the examples.
      *
-     * @throws RecipeException if a file can't be read or the examples don't fit loss, batch or explicit parameters
+     * @throws RecipeException if a file can't be read or the examples don't fit loss, batch or explicit
+     *     parameters
      */
     public static FlowData of(FlowRecipe recipe) throws RecipeException {
         FlowData data = make(recipe);

@@ -159,7 +159,9 @@ final class FlowReader {
         return found.text();
     }
 
-    /** A name, {@code {"id": name, knob: value}}, {@code {"file": path}} or {@code {"inputs":, "targets":}}. */
+    /**
+     * A name, {@code {"id": name, knob: value}}, {@code {"file": path}} or {@code {"inputs":, "targets":}}.
+     */
     private static DataChoice data(Found found) throws RecipeException {
         if (found.value() instanceof JsonValue.Text) {
             return named(found, found);

@@ -74,7 +74,10 @@ public record FlowRecipe(
     public static final long DEFAULT_SEED = 1;
     public static final String DEFAULT_OPTIMIZER = "sgd";
 
-    /** Where learning rates start for networks, which take smaller steps than a point on a surface; else 0.001. */
+    /**
+     * Where learning rates start for networks, which take smaller steps than a point on a surface; else
+     * 0.001.
+     */
     private static final Map<String, Double> RATES = Map.of(
             "sgd", 0.05, "momentum", 0.01, "nag", 0.01, "adagrad", 0.01, "adadelta", 1.0, "lion", 0.0001);
 

@@ -8,11 +8,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
 /**
- * Trains on a {@link Runner}'s thread while a screen watches: takes orders from any thread and returns at once.
+ * Trains on a {@link Runner}'s thread while a screen watches: takes orders from any thread and returns at
+ * once.
  *
- * <p>Frames wait in a slot for one: the worker fills it when it is empty, so that a slow screen neither floods
- * nor stalls training; what a training comes to rest at always gets there. Failures have a slot of their own,
- * and leave the training as it was.
+ * <p>Frames wait in a slot for one: the worker fills it when it is empty, so that a slow screen neither
+ * floods nor stalls training; what a training comes to rest at always gets there. Failures have a slot of
+ * their own, and leave the training as it was.
  */
 public final class FlowRunner implements AutoCloseable {
 
@@ -160,7 +161,10 @@ public final class FlowRunner implements AutoCloseable {
         return Optional.ofNullable(frames.getAndSet(null));
     }
 
-    /** Whether every order is carried out, nothing plays and every frame was taken: there is nothing to wait for. */
+    /**
+     * Whether every order is carried out, nothing plays and every frame was taken: there is nothing to wait
+     * for.
+     */
     public boolean resting() {
         synchronized (lock) {
             return waiting && !orders.any() && !playing && frames.get() == null && failures.get() == null;

@@ -5,8 +5,8 @@ import gradientlab.core.network.Network;
 import java.util.Arrays;
 
 /**
- * Runs a network over examples as evaluation does (running statistics, nothing dropped): loss, accuracy and the
- * regions it divides the plane into. Overwrites the network's activations, not its gradients.
+ * Runs a network over examples as evaluation does (running statistics, nothing dropped): loss, accuracy and
+ * the regions it divides the plane into. Overwrites the network's activations, not its gradients.
  */
 final class Judge {
 

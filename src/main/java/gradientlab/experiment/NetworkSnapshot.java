@@ -9,7 +9,8 @@ import java.util.Optional;
  * One network after some updates, in numbers. Layers count from 0 at the input; the output layer is last.
  *
  * <p>The report and {@code loss} belong to the batch the next update will use, as training sees it: raw
- * gradients, before clipping and weight decay. A network that stopped keeps the report of the step it stopped at.
+ * gradients, before clipping and weight decay. A network that stopped keeps the report of the step it
+ * stopped at.
  *
  * @param report gradients and activations by layer
  * @param loss of the present batch

@@ -184,7 +184,9 @@ final class Trainee {
         return judge.boundary(cells, xMin, xMax, yMin, yMax);
     }
 
-    /** This step as it would be with another block, activation, slope, branch or weight scale; without marks. */
+    /**
+     * This step as it would be with another block, activation, slope, branch or weight scale; without marks.
+     */
     NetworkSnapshot probe(NetworkSpec other, MatrixProduct product) {
         Network changed = Blueprint.empty(other, data, data.batch(), product, 0);
         Blueprint.transplant(changed, other, network, spec);

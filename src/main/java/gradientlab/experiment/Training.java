@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 /**
  * Trains a recipe's networks in lock-step on the same batches: the same recipe gives the same bits.
  *
- * <p>After k updates it stands at step k: loss and gradients are those of the batch that update k + 1 will use.
- * One thread at a time, but for the crew that {@link #advance(int, Crew)} spreads the networks over.
+ * <p>After k updates it stands at step k: loss and gradients are those of the batch that update k + 1 will
+ * use. One thread at a time, but for the crew that {@link #advance(int, Crew)} spreads the networks over.
  */
 public final class Training {
 
@@ -236,9 +236,9 @@ public final class Training {
     }
 
     /**
-     * The present step as it would be with other blocks, activations, slopes, branch or weight scales: the same
-     * weights (rescaled) on the same batch, nothing trained, nothing changed. Without losses and accuracies over
-     * the data, which are NaN.
+     * The present step as it would be with other blocks, activations, slopes, branch or weight scales: the
+     * same weights (rescaled) on the same batch, nothing trained, nothing changed. Without losses and
+     * accuracies over the data, which are NaN.
      *
      * @return empty if the recipe asks for other weights or examples than these
      */

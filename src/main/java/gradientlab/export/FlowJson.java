@@ -68,7 +68,8 @@ final class FlowJson implements NumberWriter<Training> {
             text.setLength(0);
         }
         Optional<Stop> stop = lane.stop();
-        out.write("],\"stopped_at\":" + (stop.isPresent() ? String.valueOf(stop.get().step()) : "null") + "}");
+        out.write(
+                "],\"stopped_at\":" + (stop.isPresent() ? String.valueOf(stop.get().step()) : "null") + "}");
     }
 
     private static void layers(StringBuilder text, GradientReport report) {

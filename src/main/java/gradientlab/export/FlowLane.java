@@ -6,8 +6,8 @@ import gradientlab.experiment.Training;
 import java.util.Optional;
 
 /**
- * One network of a recipe on its way from step 0 to the end, with a stop at every K-th step and at the last. It
- * trains alone, which gives the same numbers as in lock-step, so that files are written network by network
+ * One network of a recipe on its way from step 0 to the end, with a stop at every K-th step and at the last.
+ * It trains alone, which gives the same numbers as in lock-step, so that files are written network by network
  * without holding what comes later.
  */
 final class FlowLane {
@@ -48,7 +48,8 @@ final class FlowLane {
         long target = Math.min((training.step() / every + 1L) * every, steps);
         while (training.step() < target && stop().isEmpty()) {
             ExportCancelled.ifAsked(progress);
-            training.advance((int) Math.min(PART, target - training.step()), (count, task) -> task.accept(network));
+            training.advance((int) Math.min(PART, target - training.step()),
+                    (count, task) -> task.accept(network));
             int done = stop().isPresent() ? steps : training.step();
             progress.at(network * steps + done, training.recipe().networks().size() * steps);
         }

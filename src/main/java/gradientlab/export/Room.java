@@ -1,6 +1,8 @@
 package gradientlab.export;
 
-/** Refuses a picture that memory can't hold before it runs short, which would hurt the rest of the program. */
+/**
+ * Refuses a picture that memory can't hold before it runs short, which would hurt the rest of the program.
+ */
 final class Room {
 
     /** Bytes a pixel, measured at 7680 x 4320: the picture itself, the painter's layers, the encoder's. */

@@ -100,7 +100,8 @@ public final class BoundaryPainter {
     private int mixed(Boundary boundary, int row, int column, float[][] tones) {
         if (tones.length == 2) {
             float one = boundary.chance(row, column, 1);
-            return Float.isNaN(one) ? theme.surface().getRGB() : theme.ramp(FIRST + (LAST - FIRST) * one).getRGB();
+            return Float.isNaN(one) ? theme.surface().getRGB()
+                    : theme.ramp(FIRST + (LAST - FIRST) * one).getRGB();
         }
         double[] mixed = new double[3];
         for (int k = 0; k < tones.length; k++) {

@@ -61,7 +61,8 @@ final class Callout {
         double gap = 8 * scale;
         boolean right = box.getX() > about.getX() + 3 * gap;
         double fromX = right ? box.getX() - gap : Math.min(box.getMaxX(), Math.max(box.getX(), about.getX()));
-        double fromY = right ? box.getY() + 11 * scale : about.getY() > box.getMaxY() ? box.getMaxY() : box.getY();
+        double fromY =
+                right ? box.getY() + 11 * scale : about.getY() > box.getMaxY() ? box.getMaxY() : box.getY();
         double length = Math.max(1, about.distance(fromX, fromY));
         double toX = about.getX() + (fromX - about.getX()) * Math.min(1, gap / length);
         double toY = about.getY() + (fromY - about.getY()) * Math.min(1, gap / length);

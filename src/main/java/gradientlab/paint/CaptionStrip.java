@@ -37,7 +37,8 @@ final class CaptionStrip {
      * @param pictureHeight strip included
      * @param wanted multiplies type and lines; less where the strip would crowd out what is above it
      */
-    CaptionStrip(List<Legend> legends, boolean rows, Theme theme, int width, int pictureHeight, double wanted) {
+    CaptionStrip(List<Legend> legends, boolean rows, Theme theme, int width, int pictureHeight,
+            double wanted) {
         this.theme = theme;
         this.rows = rows;
         this.width = width;

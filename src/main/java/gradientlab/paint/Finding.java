@@ -38,7 +38,8 @@ record Finding(List<String> words, Line line, int layer) {
         Optional<Stop> stop = snapshot.networks().get(worst.network()).stopped();
         if (stop.isPresent()) {
             words.add(texts.get("flow.paint.stopped", names.name(worst.network()), stop.get().step()));
-            String where = stop.get().forward() ? "flow.paint.stopped.forward" : "flow.paint.stopped.backward";
+            String where =
+                    stop.get().forward() ? "flow.paint.stopped.forward" : "flow.paint.stopped.backward";
             words.add(texts.get(where, stop.get().layer() + 1));
             return Optional.of(new Finding(words, worst, -1));
         }
@@ -54,7 +55,8 @@ record Finding(List<String> words, Line line, int layer) {
         int layer = quantity == FlowQuantity.ACTIVATIONS ? line.values().length - 1 : 0;
         double value = line.values()[layer];
         String number = value == 0 ? texts.get("flow.paint.exactly") : NetworkWords.number(value);
-        return texts.get("flow.paint.callout." + quantity.id(), layer + 1, names.name(line.network()), number);
+        return texts.get("flow.paint.callout." + quantity.id(), layer + 1, names.name(line.network()),
+                number);
     }
 
     /** How many decades lie between a line's ends; most for a network that can't go on. */

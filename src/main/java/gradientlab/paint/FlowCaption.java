@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The words that make a training's picture complete without its window: what was trained, how, how it went. */
+/**
+ * The words that make a training's picture complete without its window: what was trained, how, how it went.
+ */
 final class FlowCaption {
 
     private static final String DOT = " · ";
@@ -75,7 +77,8 @@ final class FlowCaption {
     private String data() {
         if (recipe.data() instanceof GeneratedData generated) {
             return texts.get("data." + generated.id() + ".name")
-                    + words.knobs(Generators.find(generated.id()).orElseThrow().knobs(), generated.knobs(), true);
+                    + words.knobs(Generators.find(generated.id()).orElseThrow().knobs(), generated.knobs(),
+                            true);
         }
         if (recipe.data() instanceof ShippedData shipped) {
             return texts.get("data." + shipped.id() + ".name");

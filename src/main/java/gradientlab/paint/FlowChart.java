@@ -20,8 +20,8 @@ import java.util.List;
  * that follows the present values.
  *
  * <p>Paints its title and, at the bottom, the sentence that says how to read it. The right half of the
- * uppermost {@link #HEAD} pixels stays free for the chooser of the quantity. Exact zeros have a place of their
- * own under the axis.
+ * uppermost {@link #HEAD} pixels stays free for the chooser of the quantity. Exact zeros have a place of
+ * their own under the axis.
  */
 public final class FlowChart {
 
@@ -202,7 +202,8 @@ public final class FlowChart {
             for (int i = 0; i < line.values().length; i++) {
                 double at = placed(line.values()[i]);
                 // Markers of lines that lie together stand beside each other; both ends always have one.
-                boolean turn = Math.floorMod(i - line.network() * Math.max(1, every / shown.size()), every) == 0;
+                boolean turn =
+                        Math.floorMod(i - line.network() * Math.max(1, every / shown.size()), every) == 0;
                 boolean end = i == 0 || i == line.values().length - 1;
                 if (Double.isFinite(at) && (turn || end)) {
                     head(g, line, plot.xOf(i + 1), plot.yOf(at));
@@ -230,7 +231,8 @@ public final class FlowChart {
             double at = placed(line.last());
             Color color = line.slot().color(theme);
             boolean stopped = snapshot.networks().get(line.network()).stopped().isPresent();
-            ends.add(names.name(line.network()) + (stopped ? STOPPED : ""), color, Double.isFinite(at) ? plot.yOf(at) : Double.NaN);
+            ends.add(names.name(line.network()) + (stopped ? STOPPED : ""), color,
+                    Double.isFinite(at) ? plot.yOf(at) : Double.NaN);
         }
         Rectangle2D inside = plot.inside();
         ends.draw(g, inside, inside.getMaxX() + 14 * scale);
@@ -240,7 +242,8 @@ public final class FlowChart {
         Finding.of(measured.lines(-1), snapshot, quantity, names, texts).ifPresent(found -> {
             double at = found.layer() < 0 ? Double.NaN : placed(found.line().values()[found.layer()]);
             Point2D about =
-                    Double.isFinite(at) ? new Point2D.Double(plot.xOf(found.layer() + 1), plot.yOf(at)) : null;
+                    Double.isFinite(at) ? new Point2D.Double(plot.xOf(found.layer() + 1), plot.yOf(at))
+                            : null;
             callout.draw(g, found.words(), about, plot.inside(), busy);
         });
     }

@@ -14,8 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The frames of a training's film. Axes rest from frame to frame as in the lab, so that frames are to be asked for
- * in their order; another film takes another object.
+ * The frames of a training's film. Axes rest from frame to frame as in the lab, so that frames are to be
+ * asked for in their order; another film takes another object.
  */
 public final class FlowFrames {
 
@@ -34,7 +34,9 @@ public final class FlowFrames {
         pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     }
 
-    /** The picture of a step, opaque, TYPE_INT_ARGB_PRE; always the same image, so read it before the next. */
+    /**
+     * The picture of a step, opaque, TYPE_INT_ARGB_PRE; always the same image, so read it before the next.
+     */
     public BufferedImage frame(FlowSnapshot snapshot, FlowHistory history, List<Boundary> boundaries) {
         Graphics2D g = image.createGraphics();
         picture.paint(g, snapshot, history, boundaries);
@@ -56,7 +58,8 @@ public final class FlowFrames {
         int top = -1;
         int bottom = -1;
         for (int y = 0; y < image.getHeight(); y++) {
-            int first = Arrays.mismatch(pixels, y * width, (y + 1) * width, before, y * width, (y + 1) * width);
+            int first =
+                    Arrays.mismatch(pixels, y * width, (y + 1) * width, before, y * width, (y + 1) * width);
             if (first >= 0) {
                 int last = width - 1;
                 while (pixels[y * width + last] == before[y * width + last]) {

@@ -16,11 +16,15 @@ import java.util.List;
  * @param head the line over the maps, with the key; empty if there are none
  * @param cards of the shown networks; empty if there is no room
  */
-record FlowLayout(double scale, Rectangle main, List<Rectangle> small, Rectangle head, List<Rectangle> cards) {
+record FlowLayout(double scale, Rectangle main, List<Rectangle> small, Rectangle head,
+        List<Rectangle> cards) {
 
     private static final double HEAD = 36;
 
-    /** Type is a fixed share of the picture from 1280 x 720 on; below, it stays until the picture is too small. */
+    /**
+     * Type is a fixed share of the picture from 1280 x 720 on; below, it stays until the picture is too
+     * small.
+     */
     static double scale(int width, int height) {
         double share = Math.min(width / 1280.0, height / 720.0);
         double room = Math.min(width / 600.0, height / 380.0);

@@ -66,7 +66,8 @@ public final class FlowPicture {
      * @param history up to that step, or further: then a line marks the step
      * @param boundaries of every network, or empty where there are none
      */
-    public void paint(Graphics2D target, FlowSnapshot snapshot, FlowHistory history, List<Boundary> boundaries) {
+    public void paint(Graphics2D target, FlowSnapshot snapshot, FlowHistory history,
+            List<Boundary> boundaries) {
         Graphics2D g = (Graphics2D) target.create();
         Marks.quality(g);
         CaptionStrip strip = captioned ? strip(snapshot) : null;

@@ -7,8 +7,8 @@ import gradientlab.experiment.FlowRecipe.ShippedData;
 import java.util.Optional;
 
 /**
- * How many classes a recipe's network tells apart, where the recipe says so: one that gives all of them the same
- * chance has a cross-entropy of the logarithm of that number.
+ * How many classes a recipe's network tells apart, where the recipe says so: one that gives all of them the
+ * same chance has a cross-entropy of the logarithm of that number.
  */
 final class GuessLevel {
 

@@ -42,7 +42,8 @@ final class LayerDecadesPlot extends SmallPlot {
     void show(FlowRecipe newRecipe, FlowSnapshot newSnapshot, FlowHistory newHistory, int newSelected) {
         super.show(newRecipe, newSnapshot, newHistory, newSelected);
         values = new LayerValues(newRecipe, newSnapshot, Double.isNaN(thumb), reader);
-        calm.follow(Double.isNaN(thumb) ? values.decades() : values.decades(thumb, 10 * thumb), values.hasZero());
+        calm.follow(Double.isNaN(thumb) ? values.decades() : values.decades(thumb, 10 * thumb),
+                values.hasZero());
     }
 
     @Override

@@ -23,13 +23,15 @@ final class LayerSharesPlot extends SmallPlot {
     private LayerSharesPlot(Quantity quantity, Theme theme, double scale, TickAxis up) {
         super(up, theme, scale);
         this.quantity = quantity;
-        up.tell(-MARGIN, 1 + MARGIN, List.of(new Tick(0, "0 %"), new Tick(0.5, "50 %"), new Tick(1, "100 %")));
+        up.tell(-MARGIN, 1 + MARGIN,
+                List.of(new Tick(0, "0 %"), new Tick(0.5, "50 %"), new Tick(1, "100 %")));
         lines = new LayerPlot(plot);
     }
 
     @Override
     String reading(Texts texts) {
-        return texts.get(quantity == Quantity.DEAD ? "flow.chart.reading.dead" : "flow.chart.reading.saturated");
+        return texts
+                .get(quantity == Quantity.DEAD ? "flow.chart.reading.dead" : "flow.chart.reading.saturated");
     }
 
     @Override

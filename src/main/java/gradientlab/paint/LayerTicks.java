@@ -29,7 +29,9 @@ final class LayerTicks {
         return ticks;
     }
 
-    /** 1, 5, 10, 20, ...: layers are counted from 1, so that steps of two would show odd or miss even numbers. */
+    /**
+     * 1, 5, 10, 20, ...: layers are counted from 1, so that steps of two would show odd or miss even numbers.
+     */
     private static int each(double wanted) {
         return wanted <= 1 ? 1 : wanted <= 5 ? 5 : (int) Numbers.roundUp(wanted);
     }

@@ -14,8 +14,8 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYDataset;
 
 /**
- * A JFreeChart of lines in the project's look: bare axes in margins that are told, so that the pixel of a value
- * is known without asking the chart.
+ * A JFreeChart of lines in the project's look: bare axes in margins that are told, so that the pixel of a
+ * value is known without asking the chart.
  */
 final class LinePlot {
 

@@ -17,7 +17,10 @@ import java.awt.image.BufferedImage;
  */
 public record MapKey(int low, int high) {
 
-    /** The key goes as far below the calmest network's largest number, or small differences would look like an end. */
+    /**
+     * The key goes as far below the calmest network's largest number, or small differences would look like
+     * an end.
+     */
     private static final int LEAST_DECADES = 6;
 
     /** How far above that number it goes at most: a network that explodes must not make the others fade. */
@@ -49,7 +52,8 @@ public record MapKey(int low, int high) {
             int bottom = (int) Math.floor(Math.log10(low) + 1e-9);
             wanted = new Decades(Math.min(bottom, ceil(calmest) - LEAST_DECADES), top, false);
         }
-        Decades kept = previous == null ? wanted : wanted.after(new Decades(previous.low, previous.high, false));
+        Decades kept =
+                previous == null ? wanted : wanted.after(new Decades(previous.low, previous.high, false));
         return new MapKey(kept.low(), kept.high());
     }
 
@@ -109,7 +113,8 @@ public record MapKey(int low, int high) {
 
     /** Paints it from {@code x} on, around the row {@code middle}. */
     void paint(
-            Graphics2D g, FlowQuantity quantity, Theme theme, Texts texts, double scale, double x, double middle) {
+            Graphics2D g, FlowQuantity quantity, Theme theme, Texts texts, double scale, double x,
+            double middle) {
         Lettering[] words = words(quantity, texts, scale);
         double baseline = middle + 4.3 * scale;
         double at = x;

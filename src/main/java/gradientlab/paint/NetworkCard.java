@@ -94,7 +94,8 @@ final class NetworkCard {
         Lettering word = new Lettering(names.verdict(verdict), Fonts.bold(11 * scale));
         g.setColor(edge);
         g.setStroke(new BasicStroke((float) scale));
-        g.draw(new RoundRectangle2D.Double(x, y, word.width() + 16 * scale, 20 * scale, 8 * scale, 8 * scale));
+        g.draw(new RoundRectangle2D.Double(x, y, word.width() + 16 * scale, 20 * scale, 8 * scale,
+                8 * scale));
         word.draw(g, color, x + 8 * scale, y + 14 * scale);
     }
 }

@@ -26,7 +26,8 @@ record PictureLayout(
         Caption caption = new Caption(recipe, texts);
         double scale = scale(width, height);
         CaptionStrip strip =
-                captioned ? new CaptionStrip(legends(recipe, caption), false, theme, width, height, scale) : null;
+                captioned ? new CaptionStrip(legends(recipe, caption), false, theme, width, height, scale)
+                        : null;
         int stageHeight = captioned ? Math.max(1, height - strip.height()) : height;
         View view = recipe.view().orElse(trajectories.surface().view());
         return new PictureLayout(scale, stageHeight, Viewport.fit(view, width, stageHeight), caption, strip);

@@ -60,8 +60,10 @@ final class StepLines {
             double[] least = null;
             double[] most = null;
             int to = from;
-            for (; to < rows.size() && (long) (rows.get(to).step() / Math.max(1, perColumn)) == column; to++) {
-                double[] point = {rows.get(to).step(), value.applyAsDouble(rows.get(to).networks().get(network))};
+            for (; to < rows.size()
+                    && (long) (rows.get(to).step() / Math.max(1, perColumn)) == column; to++) {
+                double[] point =
+                        {rows.get(to).step(), value.applyAsDouble(rows.get(to).networks().get(network))};
                 least = least == null || point[1] < least[1] ? point : least;
                 most = most == null || point[1] > most[1] ? point : most;
             }
@@ -75,7 +77,8 @@ final class StepLines {
         double[] steps = kept.stream().mapToDouble(point -> point[0]).toArray();
         // What is not finite makes a gap.
         double[] values =
-                kept.stream().mapToDouble(point -> Double.isFinite(point[1]) ? point[1] : Double.NaN).toArray();
+                kept.stream().mapToDouble(point -> Double.isFinite(point[1]) ? point[1] : Double.NaN)
+                        .toArray();
         return new Line(network, slot, validation, steps, values);
     }
 }

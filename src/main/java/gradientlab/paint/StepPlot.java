@@ -69,7 +69,8 @@ final class StepPlot extends SmallPlot {
         lines = new StepLines(recipe, history, perColumn, selected, this::training, this::validation);
         double margin = 0.02;
         if (measure == FlowMeasure.ACCURACY) {
-            up.tell(-margin, 1 + margin, List.of(new Tick(0, "0 %"), new Tick(0.5, "50 %"), new Tick(1, "100 %")));
+            up.tell(-margin, 1 + margin,
+                    List.of(new Tick(0, "0 %"), new Tick(0.5, "50 %"), new Tick(1, "100 %")));
         } else {
             double wanted = Numbers.roundUp(HEADROOM * level());
             top = top >= wanted && top <= SLACK * wanted ? top : wanted;

@@ -24,8 +24,8 @@ import java.util.Locale;
  * Training steps a second, bare: forward, loss, backward, the whole report, Adam; what the peers in
  * src/test/python/training_peer.py do. Run as
  * {@code java --add-modules jdk.incubator.vector -cp ... gradientlab.bench.StepLoop WIDTH DEPTH
- * [plain|residual|batch_norm|batch_norm_residual] [fastest|scalar] [SECONDS] [ACTIVATION]}. With {@code -Dcpu} the
- * seconds are those the thread had a CPU, for a machine that does other things besides.
+ * [plain|residual|batch_norm|batch_norm_residual] [fastest|scalar] [SECONDS] [ACTIVATION]}. With {@code
+ * -Dcpu} the seconds are those the thread had a CPU, for a machine that does other things besides.
  */
 public final class StepLoop {
 
@@ -47,7 +47,8 @@ public final class StepLoop {
                 Initializers.find("xavier_normal").orElseThrow(), new Lcg(1));
         report = new GradientReport(network.layers());
         Optimizer adam = Optimizers.get("adam");
-        learner = new Learner(network, adam, Settings.defaults(adam.knobs()).with("lr", 1e-3), Clip.OFF, true);
+        learner =
+                new Learner(network, adam, Settings.defaults(adam.knobs()).with("lr", 1e-3), Clip.OFF, true);
         Lcg random = new Lcg(2);
         for (int i = 0; i < BATCH; i++) {
             inputs[2 * i] = random.normal();
@@ -103,7 +104,8 @@ public final class StepLoop {
         StepLoop loop = new StepLoop(width, depth, block, activation, product);
         double rate = rate(loop::step, seconds);
         System.out.printf(
-                Locale.ROOT, "{\"kernel\":\"%s\",\"block\":\"%s\",\"net\":\"%dx%d\",\"steps_per_second\":%.1f}%n",
+                Locale.ROOT,
+                "{\"kernel\":\"%s\",\"block\":\"%s\",\"net\":\"%dx%d\",\"steps_per_second\":%.1f}%n",
                 product.name(), block.id(), depth, width, rate);
     }
 }

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Recipes with explicit parameters and data, through the command line, against PyTorch's numbers: every block,
- * loss, clipping, decay and optimizer of the reference file.
+ * Recipes with explicit parameters and data, through the command line, against PyTorch's numbers: every
+ * block, loss, clipping, decay and optimizer of the reference file.
  */
 class FlowReferenceTest {
 

@@ -29,7 +29,8 @@ public final class Generators {
                     "spirals", 0.02, List.of(Knob.linear("turns", "", 0.25, 3, 1.5)),
                     (i, share, u, random, out, settings) -> {
                         double radius = 0.05 + 0.95 * share;
-                        double angle = 2 * Math.PI * settings.get("turns") * share + (i % 2 == 0 ? 0 : Math.PI);
+                        double angle =
+                                2 * Math.PI * settings.get("turns") * share + (i % 2 == 0 ? 0 : Math.PI);
                         out[0] = radius * Math.cos(angle);
                         out[1] = radius * Math.sin(angle);
                         return i % 2;

@@ -192,7 +192,9 @@ public final class Activations {
         }
     };
 
-    /** a = u / (1 + e^-u), also called swish;  a' = s (1 + u (1 - s)), s the sigmoid (Elfwing et al. 2018). */
+    /**
+     * a = u / (1 + e^-u), also called swish;  a' = s (1 + u (1 - s)), s the sigmoid (Elfwing et al. 2018).
+     */
     public static final Activation SILU = new Activation() {
         @Override
         public String id() {
@@ -244,7 +246,10 @@ public final class Activations {
         }
     };
 
-    /** a = u/2 (1 + tanh(√(2/π) (u + 0.044715 u³))), the approximation most libraries offer beside the exact form. */
+    /**
+     * a = u/2 (1 + tanh(√(2/π) (u + 0.044715 u³))), the approximation most libraries offer beside the exact
+     * form.
+     */
     public static final Activation GELU_TANH = new Activation() {
         @Override
         public String id() {

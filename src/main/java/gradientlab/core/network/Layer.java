@@ -26,8 +26,8 @@ final class Layer {
     final double fixedSlope;
 
     /**
-     * Of the last pass, each [rows][outputs]. A ReLU works in place, for a > 0 where u > 0, and batch norm, too,
-     * overwrites its z: what a step keeps of each layer should stay in the processor's cache.
+     * Of the last pass, each [rows][outputs]. A ReLU works in place, for a > 0 where u > 0, and batch norm,
+     * too, overwrites its z: what a step keeps of each layer should stay in the processor's cache.
      */
     final double[] z;
     final double[] u;
@@ -53,7 +53,8 @@ final class Layer {
     private final double flatLimit;
     private final double[] workspace;
 
-    Layer(int index, int inputs, int outputs, Architecture shape, boolean hidden, int capacity, MatrixProduct product) {
+    Layer(int index, int inputs, int outputs, Architecture shape, boolean hidden, int capacity,
+            MatrixProduct product) {
         this.inputs = inputs;
         this.outputs = outputs;
         this.product = product;
@@ -125,7 +126,9 @@ final class Layer {
         }
     }
 
-    /** Inverted dropout: what stays is scaled up, so that evaluation needs no change (Srivastava et al. 2014). */
+    /**
+     * Inverted dropout: what stays is scaled up, so that evaluation needs no change (Srivastava et al. 2014).
+     */
     private void drop(int n, boolean training, Lcg random) {
         double factor = 1 / (1 - dropout);
         for (int i = 0; i < n; i++) {

@@ -31,7 +31,8 @@ public enum Loss {
      *     cross-entropy; MSE ignores it
      * @return the loss
      */
-    public double apply(double[] dlogits, double[] logits, double[] targets, int rows, int outputs, double smoothing) {
+    public double apply(double[] dlogits, double[] logits, double[] targets, int rows, int outputs,
+            double smoothing) {
         return switch (this) {
             case BCE -> binary(dlogits, logits, targets, rows * outputs, smoothing);
             case CROSS_ENTROPY -> softmax(dlogits, logits, targets, rows, outputs, smoothing);
@@ -39,7 +40,8 @@ public enum Loss {
         };
     }
 
-    private static double binary(double[] dlogits, double[] logits, double[] targets, int n, double smoothing) {
+    private static double binary(double[] dlogits, double[] logits, double[] targets, int n,
+            double smoothing) {
         double total = 0;
         for (int i = 0; i < n; i++) {
             double z = logits[i];

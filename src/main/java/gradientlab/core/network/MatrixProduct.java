@@ -1,8 +1,8 @@
 package gradientlab.core.network;
 
 /**
- * Multiplies dense row-major matrices held in plain arrays. All three products overwrite C. One thread at a time,
- * since it keeps its workspaces.
+ * Multiplies dense row-major matrices held in plain arrays. All three products overwrite C. One thread at a
+ * time, since it keeps its workspaces.
  *
  * <p>One implementation stands on the Vector API, one is scalar; the same tests run on both.
  */

@@ -37,7 +37,8 @@ public final class Network {
         for (int l = 0; l <= shape.depth(); l++) {
             boolean hidden = l < shape.depth();
             int in = l == 0 ? shape.inputs() : shape.width();
-            layers[l] = new Layer(l, in, hidden ? shape.width() : shape.outputs(), shape, hidden, capacity, product);
+            layers[l] = new Layer(l, in, hidden ? shape.width() : shape.outputs(), shape, hidden, capacity,
+                    product);
             parameters.addAll(layers[l].parameters);
         }
         dlogits = new double[capacity * shape.outputs()];
@@ -61,7 +62,8 @@ public final class Network {
     }
 
     /** Draws all weights; biases and shifts become 0. */
-    public void initialize(Initializer hidden, double std, double weightScale, Initializer output, Lcg draws) {
+    public void initialize(Initializer hidden, double std, double weightScale, Initializer output,
+            Lcg draws) {
         for (Layer layer : layers) {
             boolean last = layer == layers[layers.length - 1];
             (last ? output : hidden).fill(layer.weight.value(), draws, std);
@@ -98,7 +100,9 @@ public final class Network {
         return layers[layers.length - 1].h;
     }
 
-    /** What a layer gave in the last forward pass, [rows][units]; a live array, of which the first rows count. */
+    /**
+     * What a layer gave in the last forward pass, [rows][units]; a live array, of which the first rows count.
+     */
     public double[] activations(int layer) {
         return layers[layer].h;
     }

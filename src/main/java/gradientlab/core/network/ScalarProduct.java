@@ -3,12 +3,12 @@ package gradientlab.core.network;
 import java.util.Arrays;
 
 /**
- * The product for machines without the Vector API: two rows of C at a time, kept in arrays of their own, to which
- * two rows of B at a time are added.
+ * The product for machines without the Vector API: two rows of C at a time, kept in arrays of their own, to
+ * which two rows of B at a time are added.
  *
- * <p>Rows in arrays of their own, all read at the same index, are what C2 turns into vector instructions; more of
- * them in one loop it no longer unrolls far enough to do so. No fused multiply-add: where the processor has none,
- * that is a hundred times slower.
+ * <p>Rows in arrays of their own, all read at the same index, are what C2 turns into vector instructions;
+ * more of them in one loop it no longer unrolls far enough to do so. No fused multiply-add: where the
+ * processor has none, that is a hundred times slower.
  */
 final class ScalarProduct implements MatrixProduct {
 
@@ -65,7 +65,8 @@ final class ScalarProduct implements MatrixProduct {
     }
 
     private static void add(
-            double[] c0, double[] c1, double[] b0, double[] b1, int n, double a00, double a01, double a10, double a11) {
+            double[] c0, double[] c1, double[] b0, double[] b1, int n, double a00, double a01, double a10,
+            double a11) {
         for (int j = 0; j < n; j++) {
             double x = b0[j];
             double y = b1[j];

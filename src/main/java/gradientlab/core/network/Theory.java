@@ -1,11 +1,12 @@
 package gradientlab.core.network;
 
 /**
- * Predicts how large the gradient is in each layer from the weights' spread and the slopes alone, walking back
- * from the output: what mean-field theory says about a network of random weights (Glorot and Bengio 2010, He et
- * al. 2015).
+ * Predicts how large the gradient is in each layer from the weights' spread and the slopes alone, walking
+ * back from the output: what mean-field theory says about a network of random weights (Glorot and Bengio
+ * 2010, He et al. 2015).
  *
- * <p>With g_l = ||dL/dh_l||, n units in layer l and E_l = E[(γ act'(u_l) / σ)²] (γ = σ = 1 without batch norm):
+ * <p>With g_l = ||dL/dh_l||, n units in layer l and E_l = E[(γ act'(u_l) / σ)²] (γ = σ = 1 without batch
+ * norm):
  * ||δ_l|| = c E_l^½ g_l and g_(l-1)² = n Var(W_l) ||δ_l||² + (skip) g_l², where c is the branch scale s in a
  * layer with a skip, else 1. So a plain layer multiplies δ by √(n Var(W) E), a residual one about by
  * √(1 + s² n Var(W) E). For residual networks that is a lower estimate, since skip and branch agree in part.

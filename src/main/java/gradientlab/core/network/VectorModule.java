@@ -4,9 +4,10 @@ package gradientlab.core.network;
  * Brings the JDK's Vector API into a program that was started without {@code --add-modules}, as by plain
  * {@code java -jar}.
  *
- * <p>The module must belong to the boot loader for its operations to become machine instructions, and no public
- * way loads a system module there once a program runs. The JDK has one of its own, by which it loads its
- * management agent; our manifest's {@code Add-Exports} opens it. Where it is closed or gone there is no Vector API.
+ * <p>The module must belong to the boot loader for its operations to become machine instructions, and no
+ * public way loads a system module there once a program runs. The JDK has one of its own, by which it loads
+ * its management agent; our manifest's {@code Add-Exports} opens it. Where it is closed or gone there is no
+ * Vector API.
  */
 final class VectorModule {
 
@@ -28,7 +29,8 @@ final class VectorModule {
         try {
             Object module = Class.forName("jdk.internal.module.Modules").getMethod("loadModule", String.class)
                     .invoke(null, NAME);
-            return module instanceof Module found && NAME.equals(found.getName()) && found.getClassLoader() == null;
+            return module instanceof Module found && NAME.equals(found.getName())
+                    && found.getClassLoader() == null;
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
             return false; // closed, gone, or a Java without the module: the scalar product is right, only slower
         }

@@ -58,7 +58,8 @@ record DescentExportable(Trajectories run) implements Exportable {
     }
 
     @Override
-    public void write(Path file, Format format, ExportOptions options, Progress progress) throws ExportException {
+    public void write(Path file, Format format, ExportOptions options, Progress progress)
+            throws ExportException {
         DescentExport.write(file, format, run, options, progress);
     }
 }

@@ -153,8 +153,9 @@ public final class DescentLab implements Lab {
                 view.stage().pixelWidth(), view.stage().pixelHeight(), BufferedImage.TYPE_INT_ARGB);
         Graphics2D g = picture.createGraphics();
         new DescentPicture(
-                seen(), picture.getWidth(), picture.getHeight(), desk.theme().get(), desk.words().texts(), true)
-                        .paint(g, model.playback().stepProperty().get());
+                seen(), picture.getWidth(), picture.getHeight(), desk.theme().get(), desk.words().texts(),
+                true)
+                .paint(g, model.playback().stepProperty().get());
         g.dispose();
         PictureClipboard.copy(picture, desk);
     }

@@ -60,7 +60,7 @@ final class DataPane extends VBox {
             }
         });
         seed = NumberField.real(
-                        desk.words(), v -> v == Math.rint(v) && Math.abs(v) <= MAX_SEED, "[-2^53, 2^53]")
+                desk.words(), v -> v == Math.rint(v) && Math.abs(v) <= MAX_SEED, "[-2^53, 2^53]")
                 .labelled(desk.words().text("flow.ui.seed"));
         seed.field().setId("seed");
         seed.valueProperty().addListener((of, was, value) -> {
@@ -76,7 +76,8 @@ final class DataPane extends VBox {
     }
 
     private static List<Optional<Loss>> losses() {
-        return List.of(Optional.empty(), Optional.of(Loss.BCE), Optional.of(Loss.CROSS_ENTROPY), Optional.of(Loss.MSE));
+        return List.of(Optional.empty(), Optional.of(Loss.BCE), Optional.of(Loss.CROSS_ENTROPY),
+                Optional.of(Loss.MSE));
     }
 
     private static String name(Optional<Loss> choice, Texts texts) {

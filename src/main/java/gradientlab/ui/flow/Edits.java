@@ -33,7 +33,9 @@ final class Edits {
         return recipe.withNetwork(index, change.apply(recipe.networks().get(index)));
     }
 
-    /** All networks of one depth; a branch scale that was 1/√depth still is. Explicit numbers are given up. */
+    /**
+     * All networks of one depth; a branch scale that was 1/√depth still is. Explicit numbers are given up.
+     */
     static FlowRecipe depth(FlowRecipe recipe, int depth) {
         return recipe.withNetworks(recipe.networks().stream()
                 .map(spec -> spec.depth() == depth
@@ -68,9 +70,10 @@ final class Edits {
 
     /** Another block; one that skips begins with the branch scale 1/√depth. */
     static FlowRecipe block(FlowRecipe recipe, int index, Block block) {
-        return network(recipe, index, spec -> (block.skips() && !spec.block().skips() && spec.branchScale() == 1
-                ? spec.withBranchScale(branch(spec.depth()))
-                : spec).withBlock(block));
+        return network(recipe, index,
+                spec -> (block.skips() && !spec.block().skips() && spec.branchScale() == 1
+                        ? spec.withBranchScale(branch(spec.depth()))
+                        : spec).withBlock(block));
     }
 
     /** The four networks a comparison usually starts from, of the depth and width of the others. */
@@ -144,7 +147,8 @@ final class Edits {
 
     private static OptionalInt rows(DataChoice data) {
         if (data instanceof GeneratedData made) {
-            Settings knobs = Settings.defaults(Generators.find(made.id()).orElseThrow().knobs()).with(made.knobs());
+            Settings knobs =
+                    Settings.defaults(Generators.find(made.id()).orElseThrow().knobs()).with(made.knobs());
             return OptionalInt.of((int) knobs.get("points"));
         }
         if (data instanceof ShippedData shipped) {
@@ -157,7 +161,8 @@ final class Edits {
 
     /** Another rule, with its knobs at their defaults. */
     static FlowRecipe optimizer(FlowRecipe recipe, String rule) {
-        return recipe.optimizer().equals(rule) ? recipe : recipe.withOptimizer(rule, FlowRecipe.defaults(rule));
+        return recipe.optimizer().equals(rule) ? recipe
+                : recipe.withOptimizer(rule, FlowRecipe.defaults(rule));
     }
 
     /** One knob of the rule. */
@@ -196,7 +201,9 @@ final class Edits {
 
     /** Whether no learning rate depends on how long the run is. */
     static boolean unpaced(FlowRecipe recipe) {
-        return Stream.concat(Stream.of(recipe.schedule()), recipe.changes().stream().map(FlowRecipe.Change::schedule))
+        return Stream
+                .concat(Stream.of(recipe.schedule()),
+                        recipe.changes().stream().map(FlowRecipe.Change::schedule))
                 .allMatch(ScheduleChoice.CONSTANT::equals);
     }
 

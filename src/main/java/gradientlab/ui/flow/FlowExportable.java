@@ -23,8 +23,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A training as it is exported: replayed from its start as far as it has come. The preview shows the steps that
- * are kept, without planes for those of which none is at hand.
+ * A training as it is exported: replayed from its start as far as it has come. The preview shows the steps
+ * that are kept, without planes for those of which none is at hand.
  *
  * @param recipe with the changes made while it ran, as long as what is exported
  * @param frame what the preview is painted from
@@ -67,7 +67,8 @@ record FlowExportable(FlowRecipe recipe, FlowFrame frame, FlowQuantity quantity)
             @Override
             public BufferedImage frame(int step) {
                 FlowSnapshot shown = frame.history().at(step);
-                List<Boundary> planes = shown.step() == frame.snapshot().step() ? frame.boundaries() : List.of();
+                List<Boundary> planes =
+                        shown.step() == frame.snapshot().step() ? frame.boundaries() : List.of();
                 return frames.frame(shown, frame.history(), planes);
             }
 
@@ -79,7 +80,8 @@ record FlowExportable(FlowRecipe recipe, FlowFrame frame, FlowQuantity quantity)
     }
 
     @Override
-    public void write(Path file, Format format, ExportOptions options, Progress progress) throws ExportException {
+    public void write(Path file, Format format, ExportOptions options, Progress progress)
+            throws ExportException {
         FlowExport.write(file, format, recipe, quantity, options, progress);
     }
 }

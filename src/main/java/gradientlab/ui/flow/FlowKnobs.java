@@ -11,7 +11,8 @@ import java.util.List;
 final class FlowKnobs {
 
     static final Knob DEPTH = new Knob(
-            "depth", "", "depth", Knob.Kind.WHOLE, Knob.Scale.LINEAR, 1, true, FlowRecipe.MAX_DEPTH, true, 1, 50,
+            "depth", "", "depth", Knob.Kind.WHOLE, Knob.Scale.LINEAR, 1, true, FlowRecipe.MAX_DEPTH, true, 1,
+            50,
             NetworkSpec.DEFAULT_DEPTH, List.of());
 
     static final Knob WIDTH =

@@ -39,7 +39,8 @@ public final class FlowLab implements Lab {
     /** The lab with the first preset. */
     public FlowLab(Desk desk) {
         this.desk = desk;
-        int threads = Math.max(1, Math.min(FlowRecipe.MAX_NETWORKS, Runtime.getRuntime().availableProcessors()));
+        int threads =
+                Math.max(1, Math.min(FlowRecipe.MAX_NETWORKS, Runtime.getRuntime().availableProcessors()));
         model = new FlowModel(Presets.firstFlow().recipe(), new FlowRunner(System::nanoTime, threads));
         view = new FlowView(model, desk);
         view.setOnInvalidated(clock::wake);
@@ -157,7 +158,8 @@ public final class FlowLab implements Lab {
         Graphics2D g = picture.createGraphics();
         g.drawImage(
                 seen.frames(
-                        picture.getWidth(), picture.getHeight(), desk.theme().get(), desk.words().texts(), true)
+                        picture.getWidth(), picture.getHeight(), desk.theme().get(), desk.words().texts(),
+                        true)
                         .frame(model.stepProperty().get()),
                 0, 0, null);
         g.dispose();
@@ -167,7 +169,8 @@ public final class FlowLab implements Lab {
     @Override
     public List<Shortcut> shortcuts() {
         return List.of(
-                Shortcut.key(desk.words().texts().get("key.space"), KeyCode.SPACE, "flow.ui.key.play", model::toggle),
+                Shortcut.key(desk.words().texts().get("key.space"), KeyCode.SPACE, "flow.ui.key.play",
+                        model::toggle),
                 Shortcut.key("←", KeyCode.LEFT, "flow.ui.key.back", model::back),
                 Shortcut.key("→", KeyCode.RIGHT, "flow.ui.key.forward", model::forward),
                 Shortcut.key("N", KeyCode.N, "flow.ui.epoch", model::epoch),

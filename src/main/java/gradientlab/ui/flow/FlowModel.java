@@ -9,7 +9,6 @@ import gradientlab.paint.FlowQuantity;
 import gradientlab.ui.widget.History;
 import gradientlab.ui.widget.Speed;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -24,7 +23,8 @@ import javafx.beans.value.ObservableValue;
 
 /**
  * The training on the screen: what was asked for and its history, what the worker last handed out, and which
- * step of it is looked at. Knows no control; everything happens on the thread that owns it, which never waits.
+ * step of it is looked at. Knows no control; everything happens on the thread that owns it, which never
+ * waits.
  */
 final class FlowModel implements AutoCloseable {
 
@@ -79,7 +79,8 @@ final class FlowModel implements AutoCloseable {
             return asked;
         }
         int now = frame.get() == null ? 0 : frame.get().snapshot().step();
-        return asked.withChanges(asked.changes().stream().filter(change -> change.at() <= now).toList()).present();
+        return asked.withChanges(asked.changes().stream().filter(change -> change.at() <= now).toList())
+                .present();
     }
 
     ReadOnlyObjectProperty<FlowRecipe> recipeProperty() {
@@ -165,7 +166,10 @@ final class FlowModel implements AutoCloseable {
         return live.get() ? frame.get().snapshot() : shown();
     }
 
-    /** The recipe that {@link #shown} belongs to: that of the frame, which may be one behind what is asked for. */
+    /**
+     * The recipe that {@link #shown} belongs to: that of the frame, which may be one behind what is asked
+     * for.
+     */
     FlowRecipe shownRecipe() {
         FlowFrame now = frame.get();
         boolean other = live.get() && now.probed().isPresent()
@@ -316,7 +320,9 @@ final class FlowModel implements AutoCloseable {
         }
     }
 
-    /** The recipe as it is saved: with the changes that were made while it trained, once the worker has them. */
+    /**
+     * The recipe as it is saved: with the changes that were made while it trained, once the worker has them.
+     */
     FlowRecipe saved() {
         FlowFrame now = frame.get();
         FlowRecipe asked = history.value();

@@ -66,7 +66,8 @@ final class FlowStrip extends HBox {
         Notes notes = model.recipe().notes();
         String name = Notes.in(notes.title(), texts.language());
         title.setText(name.isEmpty() ? texts.get("flow.ui.preset.own") : name);
-        String sentence = Notes.in(notes.task(), texts.language()) + " " + Notes.in(notes.watch(), texts.language());
+        String sentence =
+                Notes.in(notes.task(), texts.language()) + " " + Notes.in(notes.watch(), texts.language());
         task.setText(sentence.isBlank() ? texts.get("flow.ui.invite") : sentence.strip());
         whole.setText(task.getText());
     }

@@ -16,12 +16,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The bar that trains: first, back, play, one step, one epoch, live; the step; a line to look back; speed; reset. */
+/**
+ * The bar that trains: first, back, play, one step, one epoch, live; the step; a line to look back; speed;
+ * reset.
+ */
 final class FlowTransport extends HBox {
 
     /** Steps a second that a person may choose from. */
     static final List<Speed> SPEEDS = List.of(
-            new Speed(1), new Speed(2), new Speed(5), new Speed(10), Speed.EASY, new Speed(60), new Speed(200),
+            new Speed(1), new Speed(2), new Speed(5), new Speed(10), Speed.EASY, new Speed(60),
+            new Speed(200),
             new Speed(Double.POSITIVE_INFINITY));
 
     /** The width of a digit of JetBrains Mono at 14 px, with a little to spare. */

@@ -41,7 +41,8 @@ final class FlowView extends Pane {
         getChildren().addAll(strip, main, small, header, networks, transport, panel);
         getStyleClass().addAll("descent", "flow");
         for (String sheet : new String[] {"descent", "flow"}) {
-            getStylesheets().add(FlowView.class.getResource("/assets/themes/" + sheet + ".css").toExternalForm());
+            getStylesheets()
+                    .add(FlowView.class.getResource("/assets/themes/" + sheet + ".css").toExternalForm());
         }
         listen(desk);
     }

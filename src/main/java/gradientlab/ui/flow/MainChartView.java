@@ -38,7 +38,8 @@ final class MainChartView extends StackPane {
         Segmented<FlowQuantity> quantities = new Segmented<>(
                 List.of(FlowQuantity.values()),
                 quantity -> desk.words().of(
-                        texts -> narrow.get() ? texts.get("flow.ui.short." + quantity.id()) : quantity.label(texts),
+                        texts -> narrow.get() ? texts.get("flow.ui.short." + quantity.id())
+                                : quantity.label(texts),
                         narrow));
         widthProperty().addListener((of, was, is) -> narrow.set(is.doubleValue() < NARROW));
         quantities.setId("quantity");

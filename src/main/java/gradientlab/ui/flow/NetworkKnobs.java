@@ -80,7 +80,8 @@ final class NetworkKnobs extends VBox {
         std = dial(FlowKnobs.STD, NetworkSpec::std, NetworkSpec::withStd);
         dropout = dial(FlowKnobs.DROPOUT, NetworkSpec::dropout, NetworkSpec::withDropout);
         getChildren().addAll(
-                head, first, weightScale.slider(), std.slider(), branchScale.slider(), slope.slider(), dropout.slider());
+                head, first, weightScale.slider(), std.slider(), branchScale.slider(), slope.slider(),
+                dropout.slider());
     }
 
     /** Brings all values up to date with the selected network. */
@@ -102,10 +103,12 @@ final class NetworkKnobs extends VBox {
     }
 
     private Picker<String> picker(
-            String caption, String names, List<String> ids, BiFunction<NetworkSpec, String, NetworkSpec> change) {
+            String caption, String names, List<String> ids,
+            BiFunction<NetworkSpec, String, NetworkSpec> change) {
         return new Picker<>(
                 desk.words().text(caption), ids, (id, texts) -> texts.get(names + id), desk.words(),
-                id -> model.edit(recipe -> Edits.network(recipe, model.selected(), spec -> change.apply(spec, id))));
+                id -> model.edit(
+                        recipe -> Edits.network(recipe, model.selected(), spec -> change.apply(spec, id))));
     }
 
     private Dial dial(

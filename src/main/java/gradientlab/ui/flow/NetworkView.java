@@ -15,7 +15,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/** One network under the charts: who it is, the verdict with its number, how it divides the plane, its map. */
+/**
+ * One network under the charts: who it is, the verdict with its number, how it divides the plane, its map.
+ */
 final class NetworkView extends Region {
 
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
@@ -139,7 +141,8 @@ final class NetworkView extends Region {
         double tall = Math.min(room, sentence.prefHeight(text));
         sentence.resizeRelocate(MARGIN, snapPositionY(below), text, tall);
         plane.resizeRelocate(w - MARGIN - BoundaryView.SIZE, top, BoundaryView.SIZE, BoundaryView.SIZE);
-        double mapTop = Math.max(below + Math.max(tall, h >= 300 ? 54 : 0), planeWidth > 0 ? top + BoundaryView.SIZE : 0)
+        double mapTop = Math.max(below + Math.max(tall, h >= 300 ? 54 : 0),
+                planeWidth > 0 ? top + BoundaryView.SIZE : 0)
                 + GAP;
         double mapHeight = Math.max(LEAST_MAP, h - mapTop - GAP);
         // The divider at the left stays seen.

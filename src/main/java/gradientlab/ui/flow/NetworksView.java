@@ -39,7 +39,8 @@ final class NetworksView extends Region {
         while (made.size() < networks.size()) {
             made.add(new NetworkView(made.size(), model, desk));
         }
-        List<Integer> now = IntStream.range(0, networks.size()).filter(i -> networks.get(i).shown()).boxed().toList();
+        List<Integer> now =
+                IntStream.range(0, networks.size()).filter(i -> networks.get(i).shown()).boxed().toList();
         if (!now.equals(seen)) {
             seen = now;
             getChildren().setAll(seen.stream().map(made::get).toList());

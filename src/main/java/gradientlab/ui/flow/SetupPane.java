@@ -34,14 +34,17 @@ final class SetupPane extends VBox {
         this.desk = desk;
         getStyleClass().add("setup");
         data = new Picker<>(
-                desk.words().text("flow.ui.data"), offered(model.recipe().data()), SetupPane::name, desk.words(),
+                desk.words().text("flow.ui.data"), offered(model.recipe().data()), SetupPane::name,
+                desk.words(),
                 this::chosen);
         data.box().setId("data");
         depth = new Dial(
-                FlowKnobs.DEPTH, model, desk.words(), recipe -> recipe.networks().get(model.selected()).depth(),
+                FlowKnobs.DEPTH, model, desk.words(),
+                recipe -> recipe.networks().get(model.selected()).depth(),
                 (recipe, value) -> Edits.depth(recipe, (int) value));
         width = new Dial(
-                FlowKnobs.WIDTH, model, desk.words(), recipe -> recipe.networks().get(model.selected()).width(),
+                FlowKnobs.WIDTH, model, desk.words(),
+                recipe -> recipe.networks().get(model.selected()).width(),
                 (recipe, value) -> Edits.width(recipe, (int) value));
         getChildren().addAll(data, depth.slider(), width.slider());
     }
@@ -50,7 +53,8 @@ final class SetupPane extends VBox {
     void refresh() {
         DataChoice present = model.recipe().data();
         data.offer(offered(present));
-        data.show(offered(present).stream().filter(choice -> same(choice, present)).findFirst().orElseThrow());
+        data.show(
+                offered(present).stream().filter(choice -> same(choice, present)).findFirst().orElseThrow());
         depth.refresh();
         width.refresh();
     }

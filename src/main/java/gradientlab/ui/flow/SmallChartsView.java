@@ -12,7 +12,8 @@ final class SmallChartsView extends Region {
 
     SmallChartsView(FlowModel model, Desk desk) {
         getStyleClass().add("small-charts");
-        charts = SmallChartView.usual().stream().map(measure -> new SmallChartView(measure, model, desk)).toList();
+        charts = SmallChartView.usual().stream().map(measure -> new SmallChartView(measure, model, desk))
+                .toList();
         for (int i = 0; i < charts.size(); i++) {
             charts.get(i).setId("small-chart-" + i);
             charts.get(i).getStyleClass().add(i % 2 == 0 ? "left" : "right");

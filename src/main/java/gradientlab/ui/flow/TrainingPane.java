@@ -16,7 +16,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** How all networks are trained, as far as it may change while they run: optimizer, clipping, learning rate. */
+/**
+ * How all networks are trained, as far as it may change while they run: optimizer, clipping, learning rate.
+ */
 final class TrainingPane extends VBox {
 
     private static final String RATE = "lr";
@@ -38,12 +40,15 @@ final class TrainingPane extends VBox {
                 desk.words(), rule -> model.edit(recipe -> Edits.optimizer(recipe, rule.id())));
         optimizer.box().setId("optimizer");
         clip = new Picker<>(
-                desk.words().text("flow.ui.clip"), List.of(Clip.Kind.values()), TrainingPane::name, desk.words(),
-                kind -> model.edit(recipe -> recipe.withClip(new Clip(kind, limitOf(recipe.clip(), kind), exact(recipe.clip(), kind)))));
+                desk.words().text("flow.ui.clip"), List.of(Clip.Kind.values()), TrainingPane::name,
+                desk.words(),
+                kind -> model.edit(recipe -> recipe
+                        .withClip(new Clip(kind, limitOf(recipe.clip(), kind), exact(recipe.clip(), kind)))));
         clip.box().setId("clip");
         limit = new Dial(
                 FlowKnobs.CLIP, model, desk.words(), recipe -> recipe.clip().limit(),
-                (recipe, value) -> recipe.withClip(new Clip(recipe.clip().kind(), value, recipe.clip().exact())));
+                (recipe, value) -> recipe
+                        .withClip(new Clip(recipe.clip().kind(), value, recipe.clip().exact())));
         rate = new KnobList(
                 desk.words(), "knob-", model::follow,
                 (knob, value) -> model.edit(recipe -> Edits.knob(recipe, knob, value)));

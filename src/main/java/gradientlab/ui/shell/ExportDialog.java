@@ -54,7 +54,8 @@ public final class ExportDialog {
      * @param step the step on the screen
      * @param panelWidth how much of a window of that width is the panel, which stays seen
      */
-    public ExportDialog(ExportModel model, Supplier<Exportable> seen, IntSupplier step, DoubleUnaryOperator panelWidth,
+    public ExportDialog(ExportModel model, Supplier<Exportable> seen, IntSupplier step,
+            DoubleUnaryOperator panelWidth,
             Desk desk) {
         this.model = model;
         this.seen = seen;

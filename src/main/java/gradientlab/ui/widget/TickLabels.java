@@ -72,7 +72,8 @@ final class TickLabels extends Region {
         }
         List<Double> values = new ArrayList<>();
         values.add(knob.sliderMin());
-        for (double v = Math.floor(knob.sliderMin() / stride + 1) * stride; v < knob.sliderMax(); v += stride) {
+        for (double v = Math.floor(knob.sliderMin() / stride + 1) * stride; v < knob.sliderMax(); v +=
+                stride) {
             values.add(v);
         }
         values.add(knob.sliderMax());

@@ -89,12 +89,15 @@ class GradflowReferenceTest {
             case SHIFT -> 11;
             case SLOPE -> 12;
         };
-        double got = parameter.role() == Role.SLOPE ? parameter.gradient().data[0] : norm(parameter.gradient().data);
+        double got = parameter.role() == Role.SLOPE ? parameter.gradient().data[0]
+                : norm(parameter.gradient().data);
         double wanted = row.get(column).asDouble();
         // Zero under batch norm, and slopes that cancel, are judged beside the layer's weights.
-        double floor = parameter.role() == Role.BIAS && wanted == 0 || parameter.role() == Role.SLOPE ? weight : 0;
+        double floor =
+                parameter.role() == Role.BIAS && wanted == 0 || parameter.role() == Role.SLOPE ? weight : 0;
         assertEquals(
-                wanted, got, 1e-9 * Math.max(Math.abs(wanted), floor) + 100 * dev * Math.max(Math.abs(wanted), floor),
+                wanted, got,
+                1e-9 * Math.max(Math.abs(wanted), floor) + 100 * dev * Math.max(Math.abs(wanted), floor),
                 parameter.role() + " of layer " + parameter.layer());
     }
 
@@ -115,7 +118,8 @@ class GradflowReferenceTest {
         boolean adam = rule.startsWith("adam");
         Optimizer optimizer = Optimizers.get(adam ? rule : "sgd");
         Settings settings = Settings.defaults(optimizer.knobs())
-                .with("lr", hyper.get(adam ? "adam_lr" : rule.equals("sgd") ? "sgd_lr" : "sgd_lo_lr").asDouble())
+                .with("lr",
+                        hyper.get(adam ? "adam_lr" : rule.equals("sgd") ? "sgd_lr" : "sgd_lo_lr").asDouble())
                 .with("weight_decay", mod.startsWith("wd") ? hyper.get("wd").asDouble() : 0);
         Clip clip = switch (mod) {
             case "clip_norm" -> new Clip(Clip.Kind.NORM, hyper.get("clip_norm").asDouble(), false);
@@ -153,7 +157,8 @@ class GradflowReferenceTest {
                 }
             }
         }
-        assertTrue(compared > 0 || wanted.get("depth").asInt() >= 10, "nothing compared: " + rule + "/" + mod);
+        assertTrue(compared > 0 || wanted.get("depth").asInt() >= 10,
+                "nothing compared: " + rule + "/" + mod);
     }
 
     private static void close(double wanted, double got, double dev, String what) {

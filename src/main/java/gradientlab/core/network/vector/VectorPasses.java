@@ -10,8 +10,8 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The passes on the Vector API. What goes by columns goes down strips of one or two vectors' width, which keep
- * their sums in registers; columns that fill no vector come last, one by one.
+ * The passes on the Vector API. What goes by columns goes down strips of one or two vectors' width, which
+ * keep their sums in registers; columns that fill no vector come last, one by one.
  */
 final class VectorPasses implements Passes {
 
@@ -20,7 +20,10 @@ final class VectorPasses implements Passes {
 
     private final Passes scalar = new ScalarPasses();
 
-    /** Sums by lane, kept here from strip to strip: a vector carried around two loops is an object on the heap. */
+    /**
+     * Sums by lane, kept here from strip to strip: a vector carried around two loops is an object on the
+     * heap.
+     */
     private final double[] lanes = new double[3 * LANES];
 
     @Override
@@ -68,7 +71,8 @@ final class VectorPasses implements Passes {
         double restSquares = 0;
         int i = 0;
         for (; i < S.loopBound(n); i += LANES) {
-            DoubleVector v = DoubleVector.fromArray(S, a, i).mul(factor).add(DoubleVector.fromArray(S, input, i));
+            DoubleVector v =
+                    DoubleVector.fromArray(S, a, i).mul(factor).add(DoubleVector.fromArray(S, input, i));
             v.intoArray(h, i);
             DoubleVector d = v.sub(centre);
             sum = sum.add(d);
@@ -190,7 +194,8 @@ final class VectorPasses implements Passes {
         for (int at = j; at < end; at += cols) {
             VectorMask<Double> on0 = DoubleVector.fromArray(S, u, at).compare(VectorOperators.GT, zero);
             DoubleVector d0 = zero.blend(DoubleVector.fromArray(S, dh, at).mul(factor), on0);
-            VectorMask<Double> on1 = DoubleVector.fromArray(S, u, at + LANES).compare(VectorOperators.GT, zero);
+            VectorMask<Double> on1 =
+                    DoubleVector.fromArray(S, u, at + LANES).compare(VectorOperators.GT, zero);
             DoubleVector d1 = zero.blend(DoubleVector.fromArray(S, dh, at + LANES).mul(factor), on1);
             d0.intoArray(dz, at);
             d1.intoArray(dz, at + LANES);

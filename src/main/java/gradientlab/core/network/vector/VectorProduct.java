@@ -92,7 +92,8 @@ public final class VectorProduct implements MatrixProduct {
 
     /** The columns that fill no vector: two inputs, one logit. They are multiplied filled up to one. */
     private void tail(
-            double[] c, double[] a, int rs, int cs, double[] b, double[] start, int from, int m, int n, int k) {
+            double[] c, double[] a, int rs, int cs, double[] b, double[] start, int from, int m, int n,
+            int k) {
         int width = n - from;
         if (tailB.length < k * LANES) {
             tailB = new double[k * LANES];
