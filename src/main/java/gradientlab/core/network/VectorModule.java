@@ -32,7 +32,8 @@ final class VectorModule {
             return module instanceof Module found && NAME.equals(found.getName())
                     && found.getClassLoader() == null;
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-            return false; // closed, gone, or a Java without the module: the scalar product is right, only slower
+            // Closed, gone, or a Java without the module: the scalar product is right, only slower.
+            return false;
         }
     }
 }
