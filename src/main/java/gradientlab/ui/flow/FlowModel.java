@@ -4,7 +4,6 @@ import gradientlab.experiment.FlowFrame;
 import gradientlab.experiment.FlowHistory;
 import gradientlab.experiment.FlowRecipe;
 import gradientlab.experiment.FlowRunner;
-import gradientlab.experiment.FlowSnapshot;
 import gradientlab.paint.FlowQuantity;
 import gradientlab.ui.widget.History;
 import gradientlab.ui.widget.Speed;
@@ -13,8 +12,6 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -26,7 +23,7 @@ import javafx.beans.value.ObservableValue;
  * step of it is looked at. Knows no control; everything happens on the thread that owns it, which never
  * waits.
  */
-final class FlowModel implements AutoCloseable {
+final class FlowModel extends Sight implements AutoCloseable {
 
     /** The least time between two frames that are taken, in seconds: 30 updates of the charts a second. */
     static final double BETWEEN = 1.0 / 30;
@@ -36,12 +33,8 @@ final class FlowModel implements AutoCloseable {
 
     private final History<FlowRecipe> history;
     private final FlowRunner worker;
-    private final ReadOnlyObjectWrapper<FlowFrame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
     private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>(this, "failure");
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing", false);
-    private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(this, "live", true);
-    private final ReadOnlyBooleanWrapper frozen = new ReadOnlyBooleanWrapper(this, "frozen", false);
-    private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper(this, "step", 0);
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", 0);
     private final ObjectProperty<FlowQuantity> quantity =
             new SimpleObjectProperty<>(this, "quantity", FlowQuantity.DELTA);
@@ -87,15 +80,6 @@ final class FlowModel implements AutoCloseable {
         return history.valueProperty();
     }
 
-    /** What the worker last handed out; null before the first. */
-    ReadOnlyObjectProperty<FlowFrame> frameProperty() {
-        return frame.getReadOnlyProperty();
-    }
-
-    FlowFrame frame() {
-        return frame.get();
-    }
-
     /** Why the worker could not do what was asked last; what it did before goes on. */
     ReadOnlyObjectProperty<Throwable> failureProperty() {
         return failure.getReadOnlyProperty();
@@ -108,26 +92,6 @@ final class FlowModel implements AutoCloseable {
 
     boolean playing() {
         return playing.get();
-    }
-
-    /** Whether the newest step is looked at, and each newer one as it comes. */
-    ReadOnlyBooleanProperty liveProperty() {
-        return live.getReadOnlyProperty();
-    }
-
-    /** Whether what is shown is the present step as other networks would have it, which are not trained. */
-    ReadOnlyBooleanProperty frozenProperty() {
-        return frozen.getReadOnlyProperty();
-    }
-
-    /** The step that is looked at. */
-    ReadOnlyIntegerProperty stepProperty() {
-        return step.getReadOnlyProperty();
-    }
-
-    /** The newest step there is. */
-    int newest() {
-        return frame.get() == null ? 0 : frame.get().snapshot().step();
     }
 
     /** The network whose knobs are shown: an index into the recipe's networks. */
@@ -147,23 +111,6 @@ final class FlowModel implements AutoCloseable {
     /** Steps a second; infinite for as fast as it goes. */
     ObjectProperty<Speed> speedProperty() {
         return speed;
-    }
-
-    /** The numbers of the step that is looked at. Only once there is a frame. */
-    FlowSnapshot shown() {
-        FlowFrame now = frame.get();
-        if (!live.get()) {
-            return now.history().at(step.get());
-        }
-        return now.probed().orElse(now.snapshot());
-    }
-
-    /**
-     * As {@link #shown}, but with the losses and accuracies of the trained networks: those shown instead have
-     * not been judged. Only once there is a frame.
-     */
-    FlowSnapshot seen() {
-        return live.get() ? frame.get().snapshot() : shown();
     }
 
     /**
