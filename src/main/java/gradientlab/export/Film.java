@@ -17,7 +17,7 @@ final class Film {
     /** Frames that can be painted more than once, forward or from the start again. */
     interface Frames {
         /** width * height pixels of frame {@code index}, 0x..RRGGBB each; overwritten by the next call. */
-        int[] pixels(int index) throws ExportCancelled;
+        int[] pixels(int index);
     }
 
     /**

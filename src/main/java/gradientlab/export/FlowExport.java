@@ -16,15 +16,16 @@ import java.util.List;
  */
 public final class FlowExport {
 
-    /** The measure of progress, and how much of it goes by before the pictures are written. */
+    /** The measure of progress, and how much of it is training before pictures are written. */
     private static final int PARTS = 1000;
-    private static final int REHEARSAL = 300;
+    private static final int TRAINING = 500;
 
     private FlowExport() {}
 
     /**
-     * Writes a file: beside its place first, then moved into it, so that a failed or cancelled export leaves
-     * no file and an older one as it was. A film is recorded from a replay of the recipe and drops no frame.
+     * Writes a file: beside its place first, then moved into it, so that a failed or cancelled export leaves no
+     * file and an older one as it was. A film is recorded from a replay of the
+     * recipe and drops no frame.
      *
      * @param quantity what the main chart and the maps of pictures show
      * @throws ExportCancelled if {@code progress} asked to stop or the thread was interrupted
@@ -48,9 +49,9 @@ public final class FlowExport {
     }
 
     /**
-     * Trains recipes one after the other and writes their numbers to one file, in the order given: a JSON
-     * array (one object for one recipe), an object a line, or CSV with the recipe's number in the first
-     * column. Holds no more than one recipe's networks at a time.
+     * Trains recipes one after the other and writes their numbers to one file, in the order given: a JSON array
+     * (one object for one recipe), an object a line, or CSV with the recipe's number in the first column. Holds
+     * no more than one recipe's networks at a time.
      *
      * @param every distance of the steps that are written, 1 or more; the last step is always there
      * @throws ExportCancelled if {@code progress} asked to stop or the thread was interrupted
@@ -81,11 +82,12 @@ public final class FlowExport {
         }
         ExportCancelled.ifAsked(progress);
         String embedded = options.embedRecipe() ? RecipeJson.write(recipe) : "";
-        Progress first = new PartProgress(progress, 0, REHEARSAL, PARTS);
-        Progress then = new PartProgress(progress, REHEARSAL, PARTS, PARTS);
+        Progress first = new PartProgress(progress, 0, TRAINING, PARTS);
+        Progress then = new PartProgress(progress, TRAINING, PARTS, PARTS);
         try {
             FlowReel reel = new FlowReel(start(recipe), quantity, options, first);
             if (format == Format.GIF) {
+                reel.record();
                 Film.write(
                         out, options.width(), options.height(), options.frames(), options.framesPerSecond(),
                         reel::frame, embedded, then);

@@ -55,12 +55,12 @@ final class EndNames {
             rows[i] = Math.min(rows[i], limit);
             limit = rows[i] - leading;
         }
-        centre(rows);
+        centre(rows, area.getY() - leading / 2);
         return rows;
     }
 
     /** A cluster that was pushed down moves back until it lies around its lines' ends. */
-    private void centre(double[] rows) {
+    private void centre(double[] rows, double highest) {
         for (int from = 0; from < rows.length;) {
             int to = from + 1;
             while (to < rows.length && rows[to] - rows[to - 1] <= leading * 1.001) {
@@ -70,7 +70,7 @@ final class EndNames {
             for (int i = from; i < to; i++) {
                 off += Double.isNaN(names.get(i).wanted()) ? 0 : rows[i] - names.get(i).wanted();
             }
-            double room = from == 0 ? Double.POSITIVE_INFINITY : rows[from] - rows[from - 1] - leading;
+            double room = rows[from] - (from == 0 ? highest : rows[from - 1] + leading);
             double back = Math.max(0, Math.min(off / (to - from), room));
             for (int i = from; i < to; i++) {
                 rows[i] -= back;
