@@ -99,7 +99,7 @@ final class Caption {
     private String knob(Knob knob, double value) {
         String name = knob.symbol().isEmpty() ? texts.get("knob." + knob.text() + ".name") : knob.symbol();
         return switch (knob.kind()) {
-            case CHOICE -> knob.choices().get((int) value);
+            case CHOICE -> texts.get("picture.choice." + knob.choices().get((int) value));
             case SWITCH -> value != 0 ? knob.id() : knob.id() + " 0";
             case REAL, WHOLE -> name + " " + Numbers.shown(value, 4);
         };

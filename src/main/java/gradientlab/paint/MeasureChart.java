@@ -109,6 +109,7 @@ public final class MeasureChart {
         large.plot.setRangePannable(true);
         large.stepAxis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         large.stepAxis.setAutoTickUnitSelection(true, false);
+        large.stepAxis.setTickLabelInsets(new RectangleInsets(5, 12, 0, 12));
         large.renderer.setDefaultToolTipGenerator((data, series, item) -> {
             int row = (int) data.getXValue(series, item);
             String runner = Optimizers.get(run.runners().get(series).runner().optimizer()).name();

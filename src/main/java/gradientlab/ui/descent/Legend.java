@@ -82,7 +82,7 @@ final class Legend {
             place += i < runner ? 1 : 0;
             for (Knob knob : rule.knobs()) {
                 if (differ(spec.settings(), other.settings(), knob)) {
-                    return written(knob, spec.settings().get(knob.id()));
+                    return written(knob, spec.settings().get(knob.id()), texts);
                 }
             }
             String said = beside(recipe, runner, i, texts);
@@ -133,10 +133,10 @@ final class Legend {
         return one.get(knob.id()) != other.get(knob.id());
     }
 
-    private static String written(Knob knob, double value) {
+    private static String written(Knob knob, double value, Texts texts) {
         return switch (knob.kind()) {
             case SWITCH -> value == 0 ? "" : knob.id();
-            case CHOICE -> knob.choices().get((int) value);
+            case CHOICE -> texts.get("picture.choice." + knob.choices().get((int) value));
             case REAL, WHOLE -> symbol(knob) + " " + brief(value);
         };
     }
