@@ -89,12 +89,7 @@ final class CaptionStrip {
     }
 
     private void head(Graphics2D g, int step) {
-        String words = caption.head(step);
-        Lettering line = new Lettering(words, font);
-        double room = width - 2 * PAD * scale;
-        if (line.width() > room) {
-            line = new Lettering(words, font.deriveFont((float) (font.getSize2D() * room / line.width())));
-        }
+        Lettering line = fitted(caption.head(step), width - 2 * PAD * scale);
         line.draw(g, theme.text(), PAD * scale, (PAD + 0.55 * LINE) * scale);
     }
 
@@ -104,9 +99,10 @@ final class CaptionStrip {
         entries.clear();
         double x = PAD * scale;
         double y = (PAD + 1.55 * LINE) * scale;
-        for (RunnerSpec runner : recipe.runners()) {
+        for (int i = 0; i < recipe.runners().size(); i++) {
+            RunnerSpec runner = recipe.runners().get(i);
             if (runner.shown()) {
-                Lettering words = new Lettering(caption.legend(runner), font);
+                Lettering words = fitted(caption.legend(i), width - (2 * PAD + SAMPLE) * scale);
                 double reach = SAMPLE * scale + words.width();
                 if (x > PAD * scale && x + reach > width - PAD * scale) {
                     x = PAD * scale;
@@ -117,6 +113,14 @@ final class CaptionStrip {
             }
         }
         height = (int) Math.ceil((entries.isEmpty() ? y - LINE * scale : y) + 0.7 * PAD * scale);
+    }
+
+    /** What is too long for a line is written smaller: cut, it would say something else. */
+    private Lettering fitted(String words, double room) {
+        Lettering line = new Lettering(words, font);
+        return line.width() > room
+                ? new Lettering(words, font.deriveFont((float) (font.getSize2D() * room / line.width())))
+                : line;
     }
 
     private void sample(Graphics2D g, Slot slot, double x, double y) {
