@@ -14,9 +14,7 @@ final class Delivery extends FilterOutputStream {
         super(out);
     }
 
-    /**
-     * Whether what reads the other end of the pipe closed it: {@code head -1} does so, and nothing failed.
-     */
+    /** Whether what reads the pipe closed it: {@code head -1} does so, and nothing failed. */
     boolean readerGone() {
         return readerGone;
     }

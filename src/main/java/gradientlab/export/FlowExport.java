@@ -23,8 +23,8 @@ public final class FlowExport {
     private FlowExport() {}
 
     /**
-     * Writes a file: beside its place first, then moved into it, so that a failed or cancelled export leaves no
-     * file and an older one as it was. A film is recorded from a replay of the
+     * Writes a file: beside its place first, then moved into it, so that a failed or cancelled export leaves
+     * no file and an older one as it was. A film is recorded from a replay of the
      * recipe and drops no frame.
      *
      * @param quantity what the main chart and the maps of pictures show
@@ -49,9 +49,9 @@ public final class FlowExport {
     }
 
     /**
-     * Trains recipes one after the other and writes their numbers to one file, in the order given: a JSON array
-     * (one object for one recipe), an object a line, or CSV with the recipe's number in the first column. Holds
-     * no more than one recipe's networks at a time.
+     * Trains recipes one after the other and writes their numbers to one file, in the order given: a JSON
+     * array (one object for one recipe), an object a line, or CSV with the recipe's number in the first
+     * column. Holds no more than one recipe's networks at a time.
      *
      * @param every distance of the steps that are written, 1 or more; the last step is always there
      * @throws ExportCancelled if {@code progress} asked to stop or the thread was interrupted

@@ -26,8 +26,8 @@ final class FlowReel {
     private static final int MOST_REGIONS = 240;
 
     /**
-     * Layers times frames that are kept; a layer of a snapshot takes some 250 bytes. Frames beyond show the kept
-     * step of the history next before theirs.
+     * Layers times frames that are kept; a layer of a snapshot takes some 250 bytes. Frames beyond show the
+     * kept step of the history next before theirs.
      */
     private static final int MOST_LAYERS = 400_000;
 

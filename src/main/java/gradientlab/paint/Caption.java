@@ -1,15 +1,18 @@
 package gradientlab.paint;
 
+import gradientlab.core.Knob;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.surface.Surfaces;
 import gradientlab.experiment.DescentRecipe;
+import gradientlab.experiment.DescentRecipe.Intervention;
 import gradientlab.experiment.DescentRecipe.RunnerSpec;
 import gradientlab.experiment.DescentRecipe.ScheduleChoice;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The words that make a descent's picture complete without its window: what was run, by whom. */
 final class Caption {
@@ -40,12 +43,12 @@ final class Caption {
         parts.add(texts.get("picture.step", step, recipe.steps()));
         parts.add(texts.get("picture.seed", recipe.seed()));
         shared(parts, recipe.schedule(), recipe.clip(), recipe.noise());
-        words.changes(parts, recipe.interventions().stream().mapToInt(change -> change.at()));
         return String.join(DOT, parts);
     }
 
-    /** A runner's name, its knobs by symbol, and whatever is its own. */
-    String legend(RunnerSpec runner) {
+    /** The name of the recipe's runner {@code index}, its knobs by symbol, and whatever is its own. */
+    String legend(int index) {
+        RunnerSpec runner = recipe.runners().get(index);
         Optimizer optimizer = Optimizers.get(runner.optimizer());
         List<String> parts = new ArrayList<>();
         parts.add(optimizer.name() + words.knobs(optimizer.knobs(), runner.settings(), false));
@@ -54,7 +57,19 @@ final class Caption {
                 runner.schedule().orElse(ScheduleChoice.CONSTANT),
                 runner.clip().orElse(Clip.OFF),
                 runner.noise().orElse(0.0));
+        for (Intervention change : recipe.interventions()) {
+            if (change.runner() == index) {
+                parts.add(texts.get("picture.changed", changed(optimizer.knobs(), change), change.at()));
+            }
+        }
         return String.join(DOT, parts);
+    }
+
+    private String changed(List<Knob> knobs, Intervention change) {
+        return knobs.stream()
+                .filter(knob -> change.set().has(knob.id()))
+                .map(knob -> words.knob(knob, change.set().get(knob.id())))
+                .collect(Collectors.joining(" "));
     }
 
     private void shared(List<String> parts, ScheduleChoice schedule, Clip clip, double noise) {

@@ -98,8 +98,7 @@ final class CaptionStrip {
         double y = (PAD + 1.55 * LINE) * scale;
         for (Legend legend : legends) {
             double room = width - (2 * PAD + SAMPLE) * scale;
-            Lettering words =
-                    rows ? Lettering.fitted(legend.words(), font, room) : new Lettering(legend.words(), font);
+            Lettering words = Lettering.fitted(legend.words(), font, room);
             double reach = SAMPLE * scale + words.width();
             if (x > PAD * scale && (rows || x + reach > width - PAD * scale)) {
                 x = PAD * scale;

@@ -35,7 +35,7 @@ final class KnobWords {
     /** Adds the steps at which knobs were changed, if any. */
     void changes(List<String> parts, IntStream steps) {
         steps.distinct().mapToObj(String::valueOf).reduce((a, b) -> a + ", " + b)
-                .ifPresent(all -> parts.add(texts.get("picture.changed", all)));
+                .ifPresent(all -> parts.add(texts.get("flow.paint.changed", all)));
     }
 
     /** The learning rate, momentum, and every knob that is not at its default; or all of them. */
@@ -54,10 +54,11 @@ final class KnobWords {
         return said.toString();
     }
 
-    private String knob(Knob knob, double value) {
+    /** One knob by its symbol, a choice by what it means. */
+    String knob(Knob knob, double value) {
         String name = knob.symbol().isEmpty() ? texts.get("knob." + knob.text() + ".name") : knob.symbol();
         return switch (knob.kind()) {
-            case CHOICE -> knob.choices().get((int) value);
+            case CHOICE -> texts.get("picture.choice." + knob.choices().get((int) value));
             case SWITCH -> value != 0 ? knob.id() : knob.id() + " 0";
             case REAL, WHOLE -> name + " " + Numbers.shown(value, 4);
         };

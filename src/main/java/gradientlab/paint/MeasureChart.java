@@ -16,6 +16,7 @@ import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.ui.RectangleInsets;
 
 /**
  * One measure of every runner against the step, as a small chart that is painted when data change; the
@@ -101,6 +102,7 @@ public final class MeasureChart {
         large.plot.margins(LEFT, 8, RIGHT, BOTTOM);
         large.stepAxis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         large.stepAxis.setAutoTickUnitSelection(true, false);
+        large.stepAxis.setTickLabelInsets(new RectangleInsets(5, 12, 0, 12));
         return large.plot.interactive((data, series, item) -> {
             int row = (int) data.getXValue(series, item);
             String runner = Optimizers.get(run.runners().get(series).runner().optimizer()).name();

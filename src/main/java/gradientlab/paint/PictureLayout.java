@@ -6,6 +6,7 @@ import gradientlab.experiment.DescentRecipe.RunnerSpec;
 import gradientlab.experiment.Trajectories;
 import gradientlab.paint.CaptionStrip.Legend;
 import gradientlab.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,8 +35,14 @@ record PictureLayout(
     }
 
     private static List<Legend> legends(DescentRecipe recipe, Caption caption) {
-        return recipe.runners().stream().filter(RunnerSpec::shown)
-                .map(runner -> new Legend(Slot.of(runner.slot()), caption.legend(runner))).toList();
+        List<Legend> legends = new ArrayList<>();
+        for (int i = 0; i < recipe.runners().size(); i++) {
+            RunnerSpec runner = recipe.runners().get(i);
+            if (runner.shown()) {
+                legends.add(new Legend(Slot.of(runner.slot()), caption.legend(i)));
+            }
+        }
+        return legends;
     }
 
     /**

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.surface.Point;
 import gradientlab.experiment.Descent;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,8 +140,8 @@ class DescentPictureTest {
                 Runs.recipe("himmelblau", new Point(-0.6, -0.6), 150, "momentum 0.0022", "adam 0.18");
         Caption english = new Caption(recipe, Texts.of(Language.EN));
         assertEquals("Himmelblau · start (−0.6, −0.6) · step 75 of 150 · seed 1", english.head(75));
-        assertEquals("Momentum η 0.0022 γ 0.9", english.legend(recipe.runners().get(0)));
-        assertEquals("Adam η 0.18", english.legend(recipe.runners().get(1)));
+        assertEquals("Momentum η 0.0022 γ 0.9", english.legend(0));
+        assertEquals("Adam η 0.18", english.legend(1));
         assertTrue(new Caption(recipe, Texts.of(Language.KO)).head(75).contains("스텝 75 / 150"));
     }
 
@@ -151,10 +153,21 @@ class DescentPictureTest {
         DescentRecipe.RunnerSpec other = recipe.runners().get(0).with(
                 recipe.runners().get(0).settings().with("beta1", 0.5));
         Caption caption = new Caption(recipe.withRunner(0, other), Texts.of(Language.EN));
-        assertEquals("Adam η 0.18 β₁ 0.5", caption.legend(other));
+        assertEquals("Adam η 0.18 β₁ 0.5", caption.legend(0));
         assertTrue(caption.head(0).contains("|g| clipped at 2"));
         assertTrue(caption.head(0).contains("gradient noise 0.25"));
         assertTrue(caption.head(0).startsWith("Quadratic bowl κ 20"), caption.head(0));
+    }
+
+    @Test
+    void theCaptionSaysOfWhichRunnerKnobsWereChangedAndWhen() {
+        DescentRecipe recipe = Runs.recipe("bowl", new Point(1, 1), 9, "adam 0.2", "adam 0.2");
+        Settings set = new Settings(Map.of("lr", 0.03));
+        Caption caption = new Caption(
+                recipe.withInterventions(List.of(new DescentRecipe.Intervention(5, 1, set))),
+                Texts.of(Language.EN));
+        assertEquals("Adam η 0.2", caption.legend(0));
+        assertEquals("Adam η 0.2 · η 0.03 from 5", caption.legend(1));
     }
 
     @Test

@@ -172,7 +172,8 @@ class FlowChartTest {
         for (int network = 0; network < 4; network++) {
             int color = Slot.of(network).color(Theme.DARK).getRGB();
             for (int layer = 1; layer < 20; layer++) {
-                // Half way between two markers, where lines are dashed: somewhere near there must be its colour.
+                // Half way between two markers, where lines are dashed: somewhere near there must be its
+                // colour.
                 double x = (chart.xOf(layer - 1) + chart.xOf(layer)) / 2;
                 double y = (chart.yOf(network, layer - 1) + chart.yOf(network, layer)) / 2;
                 assertTrue(near(with, x, y, color), "network " + network + " before layer " + layer);
@@ -267,7 +268,8 @@ class FlowChartTest {
 
     private static Finding finding(Run run, FlowQuantity quantity) {
         List<Line> lines = new LayerValues(
-                run.recipe(), run.snapshot(), false, (network, layer) -> network.get(layer, quantity.measured()))
+                run.recipe(), run.snapshot(), false,
+                (network, layer) -> network.get(layer, quantity.measured()))
                 .lines(-1);
         return Finding.of(lines, run.snapshot(), quantity, new NetworkWords(run.recipe(), ENGLISH), ENGLISH)
                 .orElseThrow();

@@ -67,9 +67,10 @@ final class DescentView extends Pane {
 
     /** Lays a sentence over the stage that invites the hand. */
     void invite(Hint hint) {
-        // Above the axis: the colour key keeps the top of a narrow stage.
-        StackPane.setAlignment(hint, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(hint, new Insets(40));
+        // Above the axis and beside the fit button: the first screen's paths end at the left, and the colour
+        // key keeps the top of a narrow stage.
+        StackPane.setAlignment(hint, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(hint, new Insets(40, 64, 38, 40));
         arena.getChildren().add(hint);
     }
 

@@ -83,7 +83,7 @@ final class Legend {
             place += i < runner ? 1 : 0;
             for (Knob knob : rule.knobs()) {
                 if (differ(spec.settings(), other.settings(), knob)) {
-                    return written(knob, spec.settings().get(knob.id()));
+                    return written(knob, spec.settings().get(knob.id()), texts);
                 }
             }
             String said = beside(recipe, runner, i, texts);
@@ -110,7 +110,7 @@ final class Legend {
         return recipe.interventions().stream()
                 .filter(change -> change.runner() == runner)
                 .findFirst()
-                .map(change -> written(change, one, texts))
+                .map(change -> written(change, one))
                 .orElse("");
     }
 
@@ -122,12 +122,11 @@ final class Legend {
         };
     }
 
-    private static String written(Intervention change, RunnerSpec spec, Texts texts) {
+    private static String written(Intervention change, RunnerSpec spec) {
         return Optimizers.get(spec.optimizer()).knobs().stream()
                 .filter(knob -> change.set().has(knob.id()))
                 .findFirst()
-                .map(knob -> texts.get(
-                        "descent.detail.from", written(knob, change.set().get(knob.id())), change.at()))
+                .map(knob -> symbol(knob) + " → " + brief(change.set().get(knob.id())))
                 .orElse("");
     }
 
@@ -135,13 +134,16 @@ final class Legend {
         return one.get(knob.id()) != other.get(knob.id());
     }
 
-    private static String written(Knob knob, double value) {
-        String name = knob.symbol().isEmpty() ? knob.id() : knob.symbol();
+    private static String written(Knob knob, double value, Texts texts) {
         return switch (knob.kind()) {
             case SWITCH -> value == 0 ? "" : knob.id();
-            case CHOICE -> knob.choices().get((int) value);
-            case REAL, WHOLE -> name + " " + brief(value);
+            case CHOICE -> texts.get("picture.choice." + knob.choices().get((int) value));
+            case REAL, WHOLE -> symbol(knob) + " " + brief(value);
         };
+    }
+
+    private static String symbol(Knob knob) {
+        return knob.symbol().isEmpty() ? knob.id() : knob.symbol();
     }
 
     private static String brief(double value) {

@@ -31,6 +31,9 @@ final class LegendRow extends HBox {
     /** The width of the column with the losses, in logical pixels: 8 digits, which few losses exceed. */
     static final double LOSS = 66;
 
+    /** Room for 6 digits. */
+    private static final double SHORT_LOSS = 52;
+
     private final DescentModel model;
     private final Desk desk;
     private final int index;
@@ -67,7 +70,6 @@ final class LegendRow extends HBox {
         detail.getStyleClass().add("runner-detail");
         detail.setMinWidth(0);
         loss.getStyleClass().addAll("mono", "runner-loss");
-        loss.setPrefWidth(LOSS);
         loss.setAlignment(Pos.CENTER_RIGHT);
         state.getStyleClass().add("runner-state");
         state.setMinWidth(Region.USE_PREF_SIZE);
@@ -109,6 +111,8 @@ final class LegendRow extends HBox {
         name.setText(row.name());
         detail.setText(row.detail());
         loss.setText(row.shown() ? row.loss() : "");
+        // Short losses leave room to what tells two of a rule apart; longer ones rarely come and go.
+        loss.setPrefWidth(loss.getText().length() > 6 ? LOSS : SHORT_LOSS);
         if (!sameState || !row.shown()) {
             showState(row);
         }
@@ -117,7 +121,7 @@ final class LegendRow extends HBox {
     private void showState(Legend.Row row) {
         boolean diverged = row.shown() && row.state() == Trajectory.State.DIVERGED;
         // "diverged at 12345" is long and ∞ is short: that row's loss may give room to its state.
-        loss.setMinWidth(diverged ? 16 : LOSS);
+        loss.setMinWidth(diverged ? 16 : Region.USE_PREF_SIZE);
         state.pseudoClassStateChanged(DANGER, diverged);
         if (!row.shown()) {
             state.setText(texts.get("descent.state.off"));

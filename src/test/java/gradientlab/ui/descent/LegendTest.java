@@ -57,7 +57,7 @@ class LegendTest {
 
     @Test
     void whereKnobsAreTheSameScheduleClippingAndChangesTellThemApart() {
-        assertEquals(List.of("η 0.03 from 75", "Cosine", "1/t"), details("noise", 3, 1, 2));
+        assertEquals(List.of("η → 0.03", "Cosine", "1/t"), details("noise", 3, 1, 2));
         assertEquals(List.of("unclipped", "|g| ≤ 20", "g ±20"), details("clipping", 0, 1, 2));
     }
 
