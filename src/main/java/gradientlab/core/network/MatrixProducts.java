@@ -18,7 +18,8 @@ public final class MatrixProducts {
             return scalar();
         }
         try {
-            MatrixProduct product = (MatrixProduct) Class.forName(VECTOR).getDeclaredConstructor().newInstance();
+            MatrixProduct product =
+                    (MatrixProduct) Class.forName(VECTOR).getDeclaredConstructor().newInstance();
             return fused(product) ? product : scalar();
         } catch (ReflectiveOperationException | LinkageError e) {
             // A later JDK may have moved the module's classes: the scalar product is right, only slower.

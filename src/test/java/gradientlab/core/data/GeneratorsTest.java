@@ -82,7 +82,7 @@ class GeneratorsTest {
     @Test
     void scaling_brings_every_feature_to_mean_zero_and_deviation_one() {
         DataSet raw = new DataSet(
-                3, 2, new double[]{1, 5, 100, 2, 5, 300, 3, 5, 200, 6, 5, 800}, new int[]{0, 1, 0, 1});
+                3, 2, new double[] {1, 5, 100, 2, 5, 300, 3, 5, 200, 6, 5, 800}, new int[] {0, 1, 0, 1});
         DataSet scaled = new Scaling(raw).apply(raw);
         for (int j = 0; j < 3; j++) {
             double mean = 0;
@@ -99,9 +99,9 @@ class GeneratorsTest {
 
     @Test
     void other_rows_are_scaled_by_the_training_rows_statistics() {
-        DataSet training = new DataSet(1, 2, new double[]{0, 2}, new int[]{0, 1});
-        DataSet other = new DataSet(1, 2, new double[]{5, 1}, new int[]{0, 1});
-        assertArrayEquals(new double[]{4, 0}, new Scaling(training).apply(other).inputs());
+        DataSet training = new DataSet(1, 2, new double[] {0, 2}, new int[] {0, 1});
+        DataSet other = new DataSet(1, 2, new double[] {5, 1}, new int[] {0, 1});
+        assertArrayEquals(new double[] {4, 0}, new Scaling(training).apply(other).inputs());
     }
 
     @Test

@@ -36,8 +36,10 @@ class ActivationsTest {
         JsonNode x = FILE.get("x");
         for (int i = 0; i < x.size(); i++) {
             double u = x.get(i).asDouble();
-            assertEquals(table.get("value").get(i).asDouble(), find(id).value(u, slope), 1e-12, name + " " + u);
-            assertEquals(table.get("deriv").get(i).asDouble(), find(id).derivative(u, slope), 1e-12, name + "' " + u);
+            assertEquals(table.get("value").get(i).asDouble(), find(id).value(u, slope), 1e-12,
+                    name + " " + u);
+            assertEquals(table.get("deriv").get(i).asDouble(), find(id).derivative(u, slope), 1e-12,
+                    name + "' " + u);
         }
     }
 
@@ -81,7 +83,8 @@ class ActivationsTest {
             int flat = 0;
             double limit = 0.05 * act.steepest();
             for (int i = 0; i < n; i++) {
-                assertEquals(act.value(u[i], SLOPE), a[i], 1e-14 * Math.max(1, Math.abs(a[i])), "value at " + u[i]);
+                assertEquals(act.value(u[i], SLOPE), a[i], 1e-14 * Math.max(1, Math.abs(a[i])),
+                        "value at " + u[i]);
                 assertEquals(da[i] * act.derivative(u[i], SLOPE), du[i], 1e-13, "derivative at " + u[i]);
                 flat += Math.abs(act.derivative(u[i], SLOPE)) < limit ? 1 : 0;
             }

@@ -72,7 +72,8 @@ class BatchNormTest {
         for (int j = 0; j < UNITS; j++) {
             double mean = 0.9 * 0.1 * mean(batch, j) + 0.1 * mean(other, j);
             double unbiased = (double) ROWS / (ROWS - 1);
-            double variance = 0.9 * (0.9 + 0.1 * unbiased * variance(batch, j)) + 0.1 * unbiased * variance(other, j);
+            double variance =
+                    0.9 * (0.9 + 0.1 * unbiased * variance(batch, j)) + 0.1 * unbiased * variance(other, j);
             double wanted = scale.value().data[j] * (batch[j] - mean) / Math.sqrt(variance + BatchNorm.EPS)
                     + shift.value().data[j];
             assertEquals(wanted, u[j], 1e-12);

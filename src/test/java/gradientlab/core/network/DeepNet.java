@@ -14,12 +14,15 @@ final class DeepNet {
     final GradientReport report;
     final double loss;
 
-    DeepNet(int depth, Activation activation, Block block, double branch, String init, double std, long seed) {
-        Architecture shape = new Architecture(WIDTH, depth, WIDTH, CLASSES, activation, block, branch, 0.01, 0);
+    DeepNet(int depth, Activation activation, Block block, double branch, String init, double std,
+            long seed) {
+        Architecture shape =
+                new Architecture(WIDTH, depth, WIDTH, CLASSES, activation, block, branch, 0.01, 0);
         network = new Network(shape, BATCH, MatrixProducts.fastest(), 1);
         Lcg random = new Lcg(seed);
         network.initialize(
-                Initializers.find(init).orElseThrow(), std, 1, Initializers.find("xavier_normal").orElseThrow(),
+                Initializers.find(init).orElseThrow(), std, 1,
+                Initializers.find("xavier_normal").orElseThrow(),
                 random);
         double[] inputs = new double[BATCH * WIDTH];
         for (int i = 0; i < inputs.length; i++) {

@@ -29,7 +29,7 @@ class ExpectedRatiosTest {
             String act, String block, String init, double std, int depth, double branch, int from, int to) {
         return LongStream.rangeClosed(1, SEEDS).mapToDouble(seed -> new DeepNet(
                 depth, Activations.find(act).orElseThrow(), Block.valueOf(block), branch, init, std, seed)
-                        .ratio(from, to)).sorted().toArray();
+                .ratio(from, to)).sorted().toArray();
     }
 
     private static double mean(double[] values) {
@@ -60,7 +60,8 @@ class ExpectedRatiosTest {
     /** Beside PyTorch's means over twenty seeds: 1.6, 2.1 and 4.0 in all from layer 2 on. */
     @ParameterizedTest
     @CsvSource({"10, 1.060", "20, 1.042", "40, 1.036"})
-    void a_branch_scaled_by_the_root_of_depth_keeps_the_gradient_within_a_small_factor(int depth, double torch) {
+    void a_branch_scaled_by_the_root_of_depth_keeps_the_gradient_within_a_small_factor(int depth,
+            double torch) {
         double[] blocks = ratios("relu", "RESIDUAL", "he_normal", 0, depth, 1 / Math.sqrt(depth), 2, depth);
         assertEquals(torch, mean(blocks), 0.006);
         assertTrue(Math.pow(blocks[SEEDS - 1], depth - 2) < 10, "in all");
@@ -79,7 +80,8 @@ class ExpectedRatiosTest {
         double predicted = 0;
         for (int seed = 1; seed <= SEEDS; seed++) {
             DeepNet net = new DeepNet(
-                    depth, Activations.find(act).orElseThrow(), Block.valueOf(block), branch, init, std, seed);
+                    depth, Activations.find(act).orElseThrow(), Block.valueOf(block), branch, init, std,
+                    seed);
             double[] line = new double[depth + 1];
             Theory.predict(line, net.network, net.report.get(depth, Quantity.DZ_L2));
             measured += net.ratio(2, depth) / SEEDS;
@@ -96,7 +98,8 @@ class ExpectedRatiosTest {
     void weights_gradient_hides_what_delta_shows(
             String act, String block, String init, double std, double shrinks) {
         int depth = 10;
-        DeepNet net = new DeepNet(depth, Activations.find(act).orElseThrow(), Block.valueOf(block), 1, init, std, 1);
+        DeepNet net = new DeepNet(depth, Activations.find(act).orElseThrow(), Block.valueOf(block), 1, init,
+                std, 1);
         double first = net.report.get(1, Quantity.DW_L2);
         double last = net.report.get(depth - 2, Quantity.DW_L2);
         assertEquals(1, first / last, 0.2, "dW is flat");
@@ -105,8 +108,10 @@ class ExpectedRatiosTest {
 
     @ParameterizedTest
     @CsvSource({"sigmoid, xavier_normal, false", "relu, he_normal, true", "tanh, xavier_normal, true"})
-    void two_spirals_are_learned_by_relu_and_tanh_and_not_by_sigmoid(String act, String init, boolean learns) {
-        Settings six = Settings.defaults(Generators.find("spirals").orElseThrow().knobs()).with("points", 600);
+    void two_spirals_are_learned_by_relu_and_tanh_and_not_by_sigmoid(String act, String init,
+            boolean learns) {
+        Settings six =
+                Settings.defaults(Generators.find("spirals").orElseThrow().knobs()).with("points", 600);
         DataSet raw = Generators.find("spirals").orElseThrow().make(six, 1);
         DataSet data = new Scaling(raw).apply(raw);
         int batch = 32;

@@ -23,7 +23,7 @@ class GradientCheckTest {
         List<Arguments> all = new ArrayList<>();
         for (Activation act : Activations.all()) {
             for (Block block : Block.values()) {
-                for (double dropout : new double[]{0, 0.4}) {
+                for (double dropout : new double[] {0, 0.4}) {
                     Loss loss = Loss.values()[all.size() % 3];
                     double smoothing = all.size() / 3 % 2 == 0 ? 0 : 0.2;
                     all.add(Arguments.of(act.id(), block, loss, smoothing, dropout));
@@ -31,7 +31,7 @@ class GradientCheckTest {
             }
         }
         for (Loss loss : Loss.values()) {
-            for (double smoothing : new double[]{0, 0.1}) {
+            for (double smoothing : new double[] {0, 0.1}) {
                 all.add(Arguments.of("tanh", Block.PLAIN, loss, smoothing, 0.0));
             }
         }
@@ -57,7 +57,8 @@ class GradientCheckTest {
                     double down = at.loss(at.network(p, i, -STEP));
                     Parameter parameter = parameters.get(p);
                     assertEquals(
-                            (up - down) / (2 * STEP), gradient[i], 1e-6 * Math.max(0.1, Math.abs(gradient[i])),
+                            (up - down) / (2 * STEP), gradient[i],
+                            1e-6 * Math.max(0.1, Math.abs(gradient[i])),
                             parameter.role() + " of layer " + parameter.layer() + ", entry " + i);
                 }
             }

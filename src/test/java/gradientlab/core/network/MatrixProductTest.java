@@ -58,7 +58,8 @@ class MatrixProductTest {
         close(wanted, bias.data, c, shape + " and a bias");
         product.multiplyTransA(c, CommonOps_DDRM.transpose(a, null).data, b.data, m, n, k);
         close(wanted, null, c, shape + ", A transposed");
-        product.affine(c, a.data, CommonOps_DDRM.transpose(b, null).data, bias.data, m, n, k, new double[n * k]);
+        product.affine(c, a.data, CommonOps_DDRM.transpose(b, null).data, bias.data, m, n, k,
+                new double[n * k]);
         close(wanted, bias.data, c, shape + ", B transposed and a bias");
     }
 

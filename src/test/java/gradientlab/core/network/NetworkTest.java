@@ -37,12 +37,14 @@ class NetworkTest {
 
         Run(String act, Block block, double dropout, MatrixProduct product, Clip clip) {
             network = new Network(
-                    new Architecture(2, 5, 20, 1, Activations.find(act).orElseThrow(), block, 0.5, 0.1, dropout),
+                    new Architecture(2, 5, 20, 1, Activations.find(act).orElseThrow(), block, 0.5, 0.1,
+                            dropout),
                     BATCH, product, 3);
             Initializer he = Initializers.find("he_normal").orElseThrow();
             network.initialize(he, 0, 1, he, new Lcg(1));
             Optimizer adam = Optimizers.get("adam");
-            learner = new Learner(network, adam, Settings.defaults(adam.knobs()).with("lr", 0.01), clip, true);
+            learner =
+                    new Learner(network, adam, Settings.defaults(adam.knobs()).with("lr", 0.01), clip, true);
             report = new GradientReport(network.layers());
             Lcg random = new Lcg(2);
             for (int i = 0; i < BATCH; i++) {
@@ -66,7 +68,8 @@ class NetworkTest {
 
         double[] flat(boolean gradients) {
             return network.parameters().stream()
-                    .flatMapToDouble(p -> java.util.Arrays.stream(gradients ? p.gradient().data : p.value().data))
+                    .flatMapToDouble(
+                            p -> java.util.Arrays.stream(gradients ? p.gradient().data : p.value().data))
                     .toArray();
         }
     }
@@ -85,7 +88,7 @@ class NetworkTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void the_same_seed_gives_the_same_bits(String act, Block block, double dropout) {
-        for (boolean fastest : new boolean[]{false, true}) {
+        for (boolean fastest : new boolean[] {false, true}) {
             double[][] twice = new double[2][];
             for (int i = 0; i < 2; i++) {
                 MatrixProduct product = fastest ? MatrixProducts.fastest() : MatrixProducts.scalar();
@@ -109,7 +112,8 @@ class NetworkTest {
         for (int l = 0; l < scalar.network.layers(); l++) {
             for (Quantity quantity : Quantity.values()) {
                 double wanted = scalar.report.get(l, quantity);
-                assertEquals(wanted, fastest.report.get(l, quantity), 1e-11 * Math.abs(wanted) + 1e-14, l + " " + quantity);
+                assertEquals(wanted, fastest.report.get(l, quantity), 1e-11 * Math.abs(wanted) + 1e-14,
+                        l + " " + quantity);
             }
         }
     }
@@ -182,7 +186,8 @@ class NetworkTest {
     @CsvSource({
             "sigmoid, PLAIN, xavier_normal, 20, 0.6", "tanh, PLAIN, xavier_normal, 20, 0.6",
             "relu, PLAIN, xavier_normal, 10, 0.6", "relu, BATCH_NORM, he_normal, 20, 0.8"})
-    void the_first_loss_is_near_that_of_guessing(String act, Block block, String init, int depth, double within) {
+    void the_first_loss_is_near_that_of_guessing(String act, Block block, String init, int depth,
+            double within) {
         DeepNet net = new DeepNet(depth, Activations.find(act).orElseThrow(), block, 1, init, 0, 1);
         assertEquals(Math.log(DeepNet.CLASSES), net.loss, within);
     }
@@ -199,9 +204,10 @@ class NetworkTest {
         }
         double[] classes = {2};
         double[] three = new double[3];
-        Loss.CROSS_ENTROPY.apply(three, new double[]{1, 2, 3}, classes, 1, 3, 0);
+        Loss.CROSS_ENTROPY.apply(three, new double[] {1, 2, 3}, classes, 1, 3, 0);
         double sum = Math.exp(1) + Math.exp(2) + Math.exp(3);
-        assertArrayEquals(new double[]{Math.exp(1) / sum, Math.exp(2) / sum, Math.exp(3) / sum - 1}, three, 1e-15);
+        assertArrayEquals(new double[] {Math.exp(1) / sum, Math.exp(2) / sum, Math.exp(3) / sum - 1}, three,
+                1e-15);
     }
 
     @Test
@@ -209,7 +215,8 @@ class NetworkTest {
         Run free = new Run("tanh", Block.PLAIN, 0, MatrixProducts.fastest(), Clip.OFF);
         free.gradient();
         double[] raw = free.flat(true);
-        Run clipped = new Run("tanh", Block.PLAIN, 0, MatrixProducts.fastest(), new Clip(Clip.Kind.NORM, 0.01, true));
+        Run clipped = new Run("tanh", Block.PLAIN, 0, MatrixProducts.fastest(),
+                new Clip(Clip.Kind.NORM, 0.01, true));
         clipped.gradient();
         clipped.learner.step();
         double[] cut = clipped.flat(true);

@@ -25,7 +25,7 @@ class PassesTest {
 
     private static void shapes(Check check) {
         Lcg random = new Lcg(3);
-        for (int rows : new int[]{1, 2, 5, 32}) {
+        for (int rows : new int[] {1, 2, 5, 32}) {
             for (int cols = 1; cols <= LARGEST; cols++) {
                 check.at(rows, cols, random);
             }
@@ -238,7 +238,8 @@ class PassesTest {
     private static void near(double wanted, double got, String what) {
         if (wanted != got || Double.isNaN(wanted)) {
             assertTrue(Double.isNaN(wanted) == Double.isNaN(got), what);
-            assertTrue(!(Math.abs(wanted - got) > 2e-15 * Math.abs(wanted)), what + ": " + got + ", not " + wanted);
+            assertTrue(!(Math.abs(wanted - got) > 2e-15 * Math.abs(wanted)),
+                    what + ": " + got + ", not " + wanted);
         }
     }
 }
