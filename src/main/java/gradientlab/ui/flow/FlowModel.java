@@ -344,7 +344,8 @@ final class FlowModel extends Sight implements AutoCloseable {
             worker.start(now);
             return;
         }
-        if (!playing.get() && live.get() && newest() > 0 && Edits.probes(trained, now)) {
+        if (!playing.get() && newest() > 0 && Edits.probes(trained, now)) {
+            live();
             worker.set(Edits.trainedAs(now, trained));
             worker.probe(now);
             return;
