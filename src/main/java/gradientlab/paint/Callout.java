@@ -63,9 +63,12 @@ final class Callout {
         double fromX = right ? box.getX() - gap : Math.min(box.getMaxX(), Math.max(box.getX(), about.getX()));
         double fromY =
                 right ? box.getY() + 11 * scale : about.getY() > box.getMaxY() ? box.getMaxY() : box.getY();
-        double length = Math.max(1, about.distance(fromX, fromY));
-        double toX = about.getX() + (fromX - about.getX()) * Math.min(1, gap / length);
-        double toY = about.getY() + (fromY - about.getY()) * Math.min(1, gap / length);
+        double length = about.distance(fromX, fromY);
+        if (length < 3 * gap) {
+            return;
+        }
+        double toX = about.getX() + (fromX - about.getX()) * gap / length;
+        double toY = about.getY() + (fromY - about.getY()) * gap / length;
         g.setColor(theme.edge());
         g.setStroke(new BasicStroke((float) scale));
         g.draw(new Line2D.Double(fromX, fromY, toX, toY));

@@ -28,7 +28,7 @@ public final class FlowChart {
     /** Height of the title's band, logical pixels. */
     public static final double HEAD = 44;
 
-    private static final String STOPPED = " ✕";
+    private static final String STOPPED = "✕ ";
     private static final double PAD = 16;
     private static final double LEFT = 52;
     private static final double LEADING = 17;
@@ -163,7 +163,7 @@ public final class FlowChart {
 
     private void place(int width, int height, double bottom) {
         List<String> all =
-                measured.lines(-1).stream().map(line -> names.name(line.network()) + STOPPED).toList();
+                measured.lines(-1).stream().map(line -> STOPPED + names.name(line.network())).toList();
         double right = EndNames.width(all, scale) / scale + 14 + PAD;
         plot.margins(LEFT, HEAD + 10, Math.min(right, 0.3 * width / scale), bottom);
         plot.place(new Rectangle2D.Double(0, 0, width, height));
@@ -231,7 +231,7 @@ public final class FlowChart {
             double at = placed(line.last());
             Color color = line.slot().color(theme);
             boolean stopped = snapshot.networks().get(line.network()).stopped().isPresent();
-            ends.add(names.name(line.network()) + (stopped ? STOPPED : ""), color,
+            ends.add((stopped ? STOPPED : "") + names.name(line.network()), color,
                     Double.isFinite(at) ? plot.yOf(at) : Double.NaN);
         }
         Rectangle2D inside = plot.inside();

@@ -91,11 +91,11 @@ abstract class SmallPlot {
         g.draw(new Line2D.Double(fromX, fromY, toX, toY));
     }
 
-    /** Says in the middle why there is nothing to see. */
+    /** Says why there is nothing to see, under the middle, where a rule of thumb may run. */
     final void empty(Graphics2D g, String words, Rectangle2D inside) {
         Font font = Fonts.text(12 * scale);
         Lettering line = Lettering.fitted(words, font, inside.getWidth() - 8 * scale);
         double x = inside.getCenterX() - line.width() / 2;
-        line.drawCased(g, theme.text2(), theme.surface(), 3 * scale, x, inside.getCenterY() + 4 * scale);
+        line.drawCased(g, theme.text2(), theme.surface(), 3 * scale, x, inside.getY() + 0.75 * inside.getHeight() + 4 * scale);
     }
 }

@@ -16,6 +16,7 @@ import java.awt.Rectangle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LayerMapTest {
 
@@ -23,14 +24,17 @@ class LayerMapTest {
     private static final int HEIGHT = 120;
     private static final MapKey KEY = new MapKey(-14, 2);
 
-    @Test
-    void paintedStepByStepItIsWhatItIsPaintedAtOnce() {
+    /** Wide: a step has columns; narrow: a column has steps. */
+    @ParameterizedTest
+    @ValueSource(ints = {WIDTH, 61})
+    void paintedStepByStepItIsWhatItIsPaintedAtOnce(int width) {
         Training training = Trainings.training(Trainings.first());
-        LayerMap grown = map(0, Theme.DARK);
+        Texts texts = Texts.of(Language.EN);
+        LayerMap grown = new LayerMap(3, width, HEIGHT, Theme.DARK, texts, 1);
         for (int step = 0; step <= 140; step += step < 20 ? 1 : 7) {
             training.advance(step - training.step(), Training.Crew.ALONE);
             grown.show(training.recipe(), training.history(), FlowQuantity.DELTA, KEY, step);
-            LayerMap fresh = map(0, Theme.DARK);
+            LayerMap fresh = new LayerMap(3, width, HEIGHT, Theme.DARK, texts, 1);
             fresh.show(training.recipe(), training.history(), FlowQuantity.DELTA, KEY, step);
             assertArrayEquals(Pixels.of(fresh.image()), Pixels.of(grown.image()), "at step " + step);
         }

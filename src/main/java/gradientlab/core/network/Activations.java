@@ -2,7 +2,6 @@ package gradientlab.core.network;
 
 import java.util.List;
 import java.util.Optional;
-import org.hipparchus.special.Erf;
 
 /** The catalogue of activations: add one here and it is in controls, recipes and tests. */
 public final class Activations {
@@ -232,12 +231,12 @@ public final class Activations {
 
         @Override
         public double value(double u, double slope) {
-            return u * 0.5 * (1 + Erf.erf(u * SQRT_HALF));
+            return u * 0.5 * (1 + ErrorFunction.erf(u * SQRT_HALF));
         }
 
         @Override
         public double derivative(double u, double slope) {
-            return 0.5 * (1 + Erf.erf(u * SQRT_HALF)) + u * INV_SQRT_2PI * Math.exp(-0.5 * u * u);
+            return 0.5 * (1 + ErrorFunction.erf(u * SQRT_HALF)) + u * INV_SQRT_2PI * Math.exp(-0.5 * u * u);
         }
 
         @Override
@@ -269,7 +268,7 @@ public final class Activations {
 
         @Override
         public double steepest() {
-            return 1.1289;
+            return 1.1289930686587718;
         }
     };
 

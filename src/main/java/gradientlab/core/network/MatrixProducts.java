@@ -18,10 +18,18 @@ public final class MatrixProducts {
             return scalar();
         }
         try {
-            return (MatrixProduct) Class.forName(VECTOR).getDeclaredConstructor().newInstance();
+            MatrixProduct product =
+                    (MatrixProduct) Class.forName(VECTOR).getDeclaredConstructor().newInstance();
+            return fused(product) ? product : scalar();
         } catch (ReflectiveOperationException | LinkageError e) {
             // A later JDK may have moved the module's classes: the scalar product is right, only slower.
             return scalar();
         }
+    }
+
+    /** An x86 processor whose vectors are this short may lack the fused multiply-add, and Java emulates that. */
+    private static boolean fused(MatrixProduct product) {
+        boolean x86 = System.getProperty("os.arch", "").matches("amd64|x86.*");
+        return !x86 || !product.name().equals("vector128");
     }
 }

@@ -44,6 +44,7 @@ public final class FlowLab implements Lab {
         model = new FlowModel(Presets.firstFlow().recipe(), new FlowRunner(System::nanoTime, threads));
         view = new FlowView(model, desk);
         view.setOnInvalidated(clock::wake);
+        model.setOnAsked(clock::wake);
         exports = new ExportModel(new Runner<>("flow-export"));
         dialog = new ExportDialog(
                 exports, this::seen, model.stepProperty()::get, FlowView::panelWidth, desk);
@@ -191,8 +192,9 @@ public final class FlowLab implements Lab {
         return model;
     }
 
-    FlowView view() {
-        return view;
+    /** Whether an export runs. */
+    boolean exporting() {
+        return exports.busy();
     }
 
     private FlowExportable seen() {

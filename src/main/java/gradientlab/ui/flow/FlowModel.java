@@ -45,6 +45,7 @@ final class FlowModel extends Sight implements AutoCloseable {
     private boolean opening;
     private boolean suspended;
     private double sinceTaken = BETWEEN;
+    private Runnable onAsked = () -> {};
 
     /** Asks {@code worker} to begin with {@code first}; the first frame comes by {@link #pulse}. */
     FlowModel(FlowRecipe first, FlowRunner worker) {
@@ -56,6 +57,11 @@ final class FlowModel extends Sight implements AutoCloseable {
         worker.start(first);
         history.valueProperty().addListener((of, was, now) -> ordered(now));
         speed.addListener((of, was, now) -> worker.speed(now.stepsPerSecond()));
+    }
+
+    /** What happens when the worker was asked for something that {@link #pulse} will have to take. */
+    void setOnAsked(Runnable action) {
+        onAsked = action;
     }
 
     History<FlowRecipe> history() {
@@ -205,6 +211,7 @@ final class FlowModel extends Sight implements AutoCloseable {
         }
         thaw();
         worker.step(1);
+        onAsked.run();
     }
 
     /** Trains to the end of the epoch. */
@@ -213,6 +220,7 @@ final class FlowModel extends Sight implements AutoCloseable {
         thaw();
         live();
         worker.epoch();
+        onAsked.run();
     }
 
     /** One step back to look at: the one before that is kept. */
@@ -258,6 +266,7 @@ final class FlowModel extends Sight implements AutoCloseable {
         thaw();
         live();
         worker.back();
+        onAsked.run();
     }
 
     /** Switches a network on or off; does nothing for one there isn't. */
@@ -336,15 +345,21 @@ final class FlowModel extends Sight implements AutoCloseable {
         }
     }
 
-    /** Passes a change on: to the run as it is where that can be, to a new run where not. */
     private void ordered(FlowRecipe now) {
+        pass(now);
+        onAsked.run();
+    }
+
+    /** Passes a change on: to the run as it is where that can be, to a new run where not. */
+    private void pass(FlowRecipe now) {
         if (opening || !now.changes().isEmpty()) {
             trained = now;
             live();
             worker.start(now);
             return;
         }
-        if (!playing.get() && live.get() && newest() > 0 && Edits.probes(trained, now)) {
+        if (!playing.get() && newest() > 0 && Edits.probes(trained, now)) {
+            live();
             worker.set(Edits.trainedAs(now, trained));
             worker.probe(now);
             return;
@@ -370,5 +385,6 @@ final class FlowModel extends Sight implements AutoCloseable {
         } else {
             worker.start(history.value());
         }
+        onAsked.run();
     }
 }

@@ -61,6 +61,7 @@ final class FlowTransport extends HBox {
         where.setAlignment(Pos.CENTER_RIGHT);
         where.getStyleClass().add("where");
         where.setMinWidth(Region.USE_PREF_SIZE);
+        scrub.setId("flow-scrub");
         scrub.accessibleTextProperty().bind(desk.words().text("transport.scrub"));
         HBox.setHgrow(scrub, Priority.ALWAYS);
         HBox.setMargin(scrub, new Insets(0, 16, 0, 0));
@@ -80,11 +81,6 @@ final class FlowTransport extends HBox {
                 button(Feather.SKIP_FORWARD, "flow.ui.live", "End", model::live),
                 where, scrub, speeds,
                 button(Feather.ROTATE_CCW, "flow.ui.reset", "R", model::reset));
-    }
-
-    /** The line to look back along. */
-    SliderTrack scrub() {
-        return scrub;
     }
 
     /** Brings step and line up to date. */

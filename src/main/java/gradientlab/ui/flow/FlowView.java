@@ -47,14 +47,6 @@ final class FlowView extends Pane {
         listen(desk);
     }
 
-    FlowTransport transport() {
-        return transport;
-    }
-
-    MainChartView mainChart() {
-        return main;
-    }
-
     /** What happens when something is to be brought up to date at the next pulse. */
     void setOnInvalidated(Runnable action) {
         onInvalidated = action;

@@ -33,6 +33,9 @@ final class NetworkView extends Region {
     /** Columns narrower than this have no room for the plane beside the verdict. */
     private static final double ROOMY = 250;
 
+    /** The plane is always the newest of the trained network: pale where something else is looked at. */
+    private static final double PALE = 0.3;
+
     private final int network;
     private final FlowModel model;
     private final Desk desk;
@@ -44,6 +47,7 @@ final class NetworkView extends Region {
     private final Button back = new Button();
     private final BoundaryView plane;
     private final MapView map;
+    private boolean planar;
 
     NetworkView(int network, FlowModel model, Desk desk) {
         this.network = network;
@@ -92,11 +96,11 @@ final class NetworkView extends Region {
                 ? Optional.of(frame.boundaries().get(network))
                 : Optional.empty();
         divides.ifPresent(plane::show);
-        boolean planar = divides.isPresent();
-        if (planar != plane.isVisible()) {
-            plane.setVisible(planar);
+        if (planar != divides.isPresent()) {
+            planar = divides.isPresent();
             requestLayout();
         }
+        plane.setOpacity(model.liveProperty().get() && !model.frozenProperty().get() ? 1 : PALE);
         map.refresh(key);
     }
 
@@ -119,8 +123,8 @@ final class NetworkView extends Region {
         double h = getHeight();
         double inner = Math.max(0, w - 2 * MARGIN);
         boolean roomy = w >= ROOMY && h >= 220;
-        double planeWidth = plane.isVisible() && roomy ? BoundaryView.SIZE + 12 : 0;
-        plane.setOpacity(roomy ? 1 : 0);
+        plane.setVisible(planar && roomy);
+        double planeWidth = plane.isVisible() ? BoundaryView.SIZE + 12 : 0;
         double middle = HEAD / 2;
         sample.resizeRelocate(MARGIN, middle - 8, 38, 16);
         double nameWidth = Math.min(name.prefWidth(-1), Math.max(0, inner - 48));

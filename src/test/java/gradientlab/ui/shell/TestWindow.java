@@ -22,6 +22,11 @@ public final class TestWindow {
 
     /** Opens it, on the FX thread. */
     public TestWindow(LabEntry lab, int width, int height) {
+        this(List.of(lab), width, height);
+    }
+
+    /** Opens it with several labs, the first one shown, on the FX thread. */
+    public TestWindow(List<LabEntry> labs, int width, int height) {
         try {
             home = Files.createTempDirectory("gradient-lab-test");
             Files.writeString(
@@ -48,7 +53,7 @@ public final class TestWindow {
                 return Optional.ofNullable(target);
             }
         };
-        shell = new Shell(stage, List.of(lab), preferences, words, files);
+        shell = new Shell(stage, labs, preferences, words, files);
         shell.show();
         drop = new FileDrop(stage.getScene(), shell::drop, key -> shell.warn(words.texts().get(key)));
     }

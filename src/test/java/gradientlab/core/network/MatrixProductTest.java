@@ -1,0 +1,88 @@
+package gradientlab.core.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import gradientlab.core.Lcg;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each product against EJML's, on shapes that fill no tile, no vector, no pair. */
+class MatrixProductTest {
+
+    private static final int LARGEST = 40;
+    private static final int[] INNER = {1, 2, 3, 7, 8, 16, 25, 40};
+
+    static Stream<Named<MatrixProduct>> products() {
+        return Stream.of(MatrixProducts.scalar(), MatrixProducts.fastest()).map(p -> Named.of(p.name(), p));
+    }
+
+    @ParameterizedTest
+    @MethodSource("products")
+    void every_shape_multiplies_as_ejml_does(MatrixProduct product) {
+        Lcg random = new Lcg(1);
+        for (int m = 1; m <= LARGEST; m++) {
+            for (int n = 1; n <= LARGEST; n++) {
+                for (int k : INNER) {
+                    check(product, m, n, k, random);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("products")
+    void large_shapes_too_after_small_ones(MatrixProduct product) {
+        Lcg random = new Lcg(2);
+        check(product, 128, 100, 2, random);
+        check(product, 130, 99, 101, random);
+        check(product, 3, 5, 200, random);
+        check(product, 256, 1, 128, random);
+    }
+
+    private static void check(MatrixProduct product, int m, int n, int k, Lcg random) {
+        DMatrixRMaj a = matrix(m, k, random);
+        DMatrixRMaj b = matrix(k, n, random);
+        DMatrixRMaj bias = matrix(1, n, random);
+        DMatrixRMaj wanted = new DMatrixRMaj(m, n);
+        CommonOps_DDRM.mult(a, b, wanted);
+        String shape = m + "x" + k + " times " + k + "x" + n;
+        double[] c = full(m * n);
+        product.multiply(c, a.data, b.data, m, n, k);
+        close(wanted, null, c, shape);
+        product.multiply(c, a.data, b.data, bias.data, m, n, k);
+        close(wanted, bias.data, c, shape + " and a bias");
+        product.multiplyTransA(c, CommonOps_DDRM.transpose(a, null).data, b.data, m, n, k);
+        close(wanted, null, c, shape + ", A transposed");
+        product.affine(c, a.data, CommonOps_DDRM.transpose(b, null).data, bias.data, m, n, k,
+                new double[n * k]);
+        close(wanted, bias.data, c, shape + ", B transposed and a bias");
+    }
+
+    private static DMatrixRMaj matrix(int rows, int cols, Lcg random) {
+        DMatrixRMaj matrix = new DMatrixRMaj(rows, cols);
+        for (int i = 0; i < rows * cols; i++) {
+            matrix.data[i] = random.symmetric(1);
+        }
+        return matrix;
+    }
+
+    private static double[] full(int size) {
+        double[] c = new double[size];
+        Arrays.fill(c, Double.NaN);
+        return c;
+    }
+
+    private static void close(DMatrixRMaj wanted, double[] bias, double[] got, String what) {
+        for (int i = 0; i < got.length; i++) {
+            double value = wanted.data[i] + (bias == null ? 0 : bias[i % wanted.numCols]);
+            if (!(Math.abs(value - got[i]) <= 1e-13 * wanted.numCols + 1e-13)) {
+                assertEquals(value, got[i], 1e-13, what + ", entry " + i);
+            }
+        }
+    }
+}

@@ -1,0 +1,261 @@
+package gradientlab.core.network;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import gradientlab.core.Lcg;
+import gradientlab.core.Settings;
+import gradientlab.core.network.GradientReport.Quantity;
+import gradientlab.core.optimizer.Clip;
+import gradientlab.core.optimizer.Optimizer;
+import gradientlab.core.optimizer.Optimizers;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class NetworkTest {
+
+    private static final int BATCH = 32;
+
+    /** A network, its data and its learner. */
+    private static final class Run {
+        final Network network;
+        final Learner learner;
+        final GradientReport report;
+        final double[] inputs = new double[2 * BATCH];
+        final double[] targets = new double[BATCH];
+
+        Run(String act, Block block, double dropout, MatrixProduct product, Clip clip) {
+            network = new Network(
+                    new Architecture(2, 5, 20, 1, Activations.find(act).orElseThrow(), block, 0.5, 0.1,
+                            dropout),
+                    BATCH, product, 3);
+            Initializer he = Initializers.find("he_normal").orElseThrow();
+            network.initialize(he, 0, 1, he, new Lcg(1));
+            Optimizer adam = Optimizers.get("adam");
+            learner =
+                    new Learner(network, adam, Settings.defaults(adam.knobs()).with("lr", 0.01), clip, true);
+            report = new GradientReport(network.layers());
+            Lcg random = new Lcg(2);
+            for (int i = 0; i < BATCH; i++) {
+                inputs[2 * i] = random.normal();
+                inputs[2 * i + 1] = random.normal();
+                targets[i] = i % 2;
+            }
+        }
+
+        void gradient() {
+            network.forward(inputs, BATCH, true);
+            network.loss(Loss.BCE, targets, 0);
+            network.backward();
+        }
+
+        void step() {
+            gradient();
+            network.report(report);
+            learner.step();
+        }
+
+        double[] flat(boolean gradients) {
+            return network.parameters().stream()
+                    .flatMapToDouble(
+                            p -> java.util.Arrays.stream(gradients ? p.gradient().data : p.value().data))
+                    .toArray();
+        }
+    }
+
+    static Stream<Arguments> kinds() {
+        List<Arguments> all = new ArrayList<>();
+        for (Activation act : Activations.all()) {
+            for (Block block : Block.values()) {
+                all.add(Arguments.of(act.id(), block, act == Activations.RELU ? 0.0 : 0.2));
+            }
+        }
+        all.add(Arguments.of("relu", Block.PLAIN, 0.2));
+        return all.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void the_same_seed_gives_the_same_bits(String act, Block block, double dropout) {
+        for (boolean fastest : new boolean[] {false, true}) {
+            double[][] twice = new double[2][];
+            for (int i = 0; i < 2; i++) {
+                MatrixProduct product = fastest ? MatrixProducts.fastest() : MatrixProducts.scalar();
+                Run run = new Run(act, block, dropout, product, Clip.OFF);
+                for (int k = 0; k < 20; k++) {
+                    run.step();
+                }
+                twice[i] = run.flat(false);
+            }
+            assertArrayEquals(twice[0], twice[1]);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void both_products_give_the_same_report(String act, Block block, double dropout) {
+        Run scalar = new Run(act, block, dropout, MatrixProducts.scalar(), Clip.OFF);
+        Run fastest = new Run(act, block, dropout, MatrixProducts.fastest(), Clip.OFF);
+        scalar.step();
+        fastest.step();
+        for (int l = 0; l < scalar.network.layers(); l++) {
+            for (Quantity quantity : Quantity.values()) {
+                double wanted = scalar.report.get(l, quantity);
+                assertEquals(wanted, fastest.report.get(l, quantity), 1e-11 * Math.abs(wanted) + 1e-14,
+                        l + " " + quantity);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void a_step_allocates_nothing(String act, Block block, double dropout) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        Run run = new Run(act, block, dropout, MatrixProducts.scalar(), new Clip(Clip.Kind.NORM, 1, false));
+        for (int k = 0; k < 20; k++) {
+            run.step();
+        }
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int k = 0; k < 50; k++) {
+            run.step();
+        }
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        assertTrue(allocated < 50 * 100, "allocated in 50 steps: " + allocated);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Block.class)
+    void the_report_is_that_of_the_arrays(Block block) {
+        Run run = new Run("relu", block, 0, MatrixProducts.fastest(), Clip.OFF);
+        run.gradient();
+        run.network.report(run.report);
+        for (int l = 0; l < run.network.layers(); l++) {
+            double[] h = run.network.activations(l);
+            int units = run.network.units(l);
+            int n = BATCH * units;
+            double squares = 0;
+            for (int i = 0; i < n; i++) {
+                squares += h[i] * h[i];
+            }
+            assertEquals(Math.sqrt(squares / n), run.report.get(l, Quantity.H_RMS), 1e-12);
+            int dead = 0;
+            int flat = 0;
+            Layer layer = run.network.layer(l);
+            for (int j = 0; j < units; j++) {
+                boolean silent = true;
+                for (int at = j; at < n; at += units) {
+                    silent &= layer.a[at] == 0;
+                    flat += l < 5 && layer.a[at] == 0 ? 1 : 0;
+                }
+                dead += silent ? 1 : 0;
+            }
+            assertEquals((double) dead / units, run.report.get(l, Quantity.DEAD));
+            assertEquals((double) flat / n, run.report.get(l, Quantity.SATURATED));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sigmoid, PLAIN, 2", "tanh, PLAIN, 2", "relu, PLAIN, 0.1", "relu, RESIDUAL, 0.1"})
+    void a_gradient_too_small_to_square_is_still_told(String act, Block block, double unused) {
+        Run run = new Run(act, block, 0, MatrixProducts.fastest(), Clip.OFF);
+        Parameter output = run.network.parameters().get(run.network.parameters().size() - 2);
+        for (int i = 0; i < output.size(); i++) {
+            output.value().data[i] *= 1e-200;
+        }
+        run.gradient();
+        run.network.report(run.report);
+        for (int l = 0; l < 5; l++) {
+            double delta = run.report.get(l, Quantity.DZ_L2);
+            assertTrue(delta > 1e-215 && delta < 1e-190, "layer " + l + ": " + delta);
+            assertTrue(delta >= run.report.get(l, Quantity.DZ_MAX));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "sigmoid, PLAIN, xavier_normal, 20, 0.6", "tanh, PLAIN, xavier_normal, 20, 0.6",
+            "relu, PLAIN, xavier_normal, 10, 0.6", "relu, BATCH_NORM, he_normal, 20, 0.8"})
+    void the_first_loss_is_near_that_of_guessing(String act, Block block, String init, int depth,
+            double within) {
+        DeepNet net = new DeepNet(depth, Activations.find(act).orElseThrow(), block, 1, init, 0, 1);
+        assertEquals(Math.log(DeepNet.CLASSES), net.loss, within);
+    }
+
+    @Test
+    void the_loss_by_a_logit_is_the_guess_less_the_truth_over_the_batch() {
+        double[] logits = {-2, 0.5, 30, -40};
+        double[] targets = {1, 0, 1, 0};
+        double[] gradient = new double[4];
+        Loss.BCE.apply(gradient, logits, targets, 4, 1, 0);
+        for (int i = 0; i < 4; i++) {
+            double guess = 1 / (1 + Math.exp(-logits[i]));
+            assertEquals((guess - targets[i]) / 4, gradient[i], 1e-17);
+        }
+        double[] classes = {2};
+        double[] three = new double[3];
+        Loss.CROSS_ENTROPY.apply(three, new double[] {1, 2, 3}, classes, 1, 3, 0);
+        double sum = Math.exp(1) + Math.exp(2) + Math.exp(3);
+        assertArrayEquals(new double[] {Math.exp(1) / sum, Math.exp(2) / sum, Math.exp(3) / sum - 1}, three,
+                1e-15);
+    }
+
+    @Test
+    void clipping_by_norm_keeps_the_direction_over_all_parameters() {
+        Run free = new Run("tanh", Block.PLAIN, 0, MatrixProducts.fastest(), Clip.OFF);
+        free.gradient();
+        double[] raw = free.flat(true);
+        Run clipped = new Run("tanh", Block.PLAIN, 0, MatrixProducts.fastest(),
+                new Clip(Clip.Kind.NORM, 0.01, true));
+        clipped.gradient();
+        clipped.learner.step();
+        double[] cut = clipped.flat(true);
+        double squares = 0;
+        for (double g : raw) {
+            squares += g * g;
+        }
+        double factor = 0.01 / Math.sqrt(squares);
+        assertTrue(factor < 1);
+        for (int i = 0; i < raw.length; i++) {
+            assertEquals(raw[i] * factor, cut[i], 1e-15 + 1e-12 * Math.abs(cut[i]));
+        }
+    }
+
+    @Test
+    void evaluation_drops_nothing_and_dropping_keeps_the_mean() {
+        Run run = new Run("sigmoid", Block.PLAIN, 0.5, MatrixProducts.fastest(), Clip.OFF);
+        run.network.forward(run.inputs, BATCH, false);
+        double[] whole = run.network.activations(0).clone();
+        double[] mean = new double[whole.length];
+        int rounds = 2000;
+        for (int k = 0; k < rounds; k++) {
+            run.network.forward(run.inputs, BATCH, true);
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += run.network.activations(0)[i] / rounds;
+            }
+        }
+        for (int i = 0; i < mean.length; i++) {
+            assertEquals(whole[i], mean[i], 5 * whole[i] / Math.sqrt(rounds));
+        }
+        run.network.forward(run.inputs, BATCH, false);
+        assertArrayEquals(whole, run.network.activations(0));
+    }
+
+    @Test
+    void a_batch_larger_than_the_capacity_is_refused() {
+        Run run = new Run("relu", Block.PLAIN, 0, MatrixProducts.fastest(), Clip.OFF);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> run.network.forward(new double[2 * BATCH + 2], BATCH + 1, true));
+    }
+}

@@ -1,0 +1,83 @@
+package gradientlab.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradientlab.WindowTest;
+import gradientlab.experiment.Presets;
+import gradientlab.experiment.RecipeJson;
+import gradientlab.ui.shell.TestWindow;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** All labs in one window. */
+@WindowTest
+@ExtendWith(ApplicationExtension.class)
+class LabsWindowTest {
+
+    @TempDir
+    private Path folder;
+
+    private TestWindow window;
+
+    @Start
+    void open(Stage primary) {
+        window = new TestWindow(Labs.all(), 1280, 800);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window::close);
+    }
+
+    private static void eventually(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static boolean says(FxRobot robot, String text) {
+        return robot.lookup((Labeled l) -> l.getText() != null && l.getText().contains(text)).tryQuery()
+                .isPresent();
+    }
+
+    @Test
+    void everyLabHasAnIdOfItsOwnThatRecipesName() {
+        assertEquals(Labs.all().size(), Labs.all().stream().map(entry -> entry.id()).distinct().count());
+        assertTrue(Labs.all().stream().anyMatch(entry -> entry.id().equals(Presets.first().recipe().lab())));
+        assertTrue(Labs.all().stream().anyMatch(entry -> entry.id().equals(Presets.firstFlow().recipe().lab())));
+    }
+
+    @Test
+    void aRecipeOfTheOtherLabSwitchesLabs(FxRobot robot) throws Exception {
+        eventually(() -> robot.lookup("#presets").tryQuery().isPresent());
+        robot.interact(() -> window.drop(recipe("flow.json", RecipeJson.write(Presets.flow().get(3).recipe()))));
+        eventually(() -> robot.lookup("#flow-presets").tryQuery().isPresent());
+        eventually(() -> says(robot, "Opened flow.json"));
+        robot.interact(() -> window.drop(recipe("race.json", RecipeJson.write(Presets.all().get(2).recipe()))));
+        eventually(() -> robot.lookup("#presets").tryQuery().isPresent());
+        assertTrue(robot.lookup("#flow-presets").tryQuery().isEmpty());
+    }
+
+    private Path recipe(String name, String json) {
+        try {
+            return Files.writeString(folder.resolve(name), json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,361 @@
+package gradientlab.ui.flow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradientlab.WindowTest;
+import gradientlab.experiment.FlowRecipe;
+import gradientlab.experiment.FlowRecipe.FileData;
+import gradientlab.experiment.Presets;
+import gradientlab.experiment.RecipeJson;
+import gradientlab.export.EmbeddedRecipe;
+import gradientlab.export.Format;
+import gradientlab.text.Texts;
+import gradientlab.ui.shell.LabEntry;
+import gradientlab.ui.shell.TestWindow;
+import gradientlab.ui.widget.KnobSlider;
+import gradientlab.ui.widget.Speed;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.event.ActionEvent;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The flow lab in the whole window, driven by hand and key as a student would. */
+@WindowTest
+@ExtendWith(ApplicationExtension.class)
+class FlowWindowTest {
+
+    @TempDir
+    private Path folder;
+
+    private TestWindow window;
+    private FlowLab lab;
+    private FlowModel model;
+
+    @Start
+    void open(Stage primary) {
+        window = new TestWindow(new LabEntry("flow", "flow.ui.tab", desk -> lab = new FlowLab(desk)), 1280, 800);
+    }
+
+    @BeforeEach
+    void waitForTheLab() throws TimeoutException {
+        eventually(() -> lab != null && lab.model().frame() != null);
+        model = lab.model();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window::close);
+    }
+
+    private static void eventually(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void trained(FxRobot robot, int steps) throws TimeoutException {
+        eventually(() -> model.newest() >= steps);
+        robot.interact(model::pause);
+        eventually(() -> model.resting());
+    }
+
+    private static Point2D at(Node node, double shareX, double shareY) {
+        Bounds box = node.localToScreen(node.getBoundsInLocal());
+        return new Point2D(box.getMinX() + shareX * box.getWidth(), box.getMinY() + shareY * box.getHeight());
+    }
+
+    private static boolean says(FxRobot robot, String text) {
+        return robot.lookup((Labeled l) -> l.getText() != null && l.getText().contains(text)).tryQuery().isPresent();
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).<Labeled>query().getText();
+    }
+
+    private static void type(FxRobot robot, String id, String text) {
+        robot.interact(() -> {
+            TextField field = robot.lookup(id).query();
+            field.setText(text);
+            field.fireEvent(new ActionEvent());
+        });
+    }
+
+    @Test
+    void theFirstScreenTrainsByItselfAndNamesTheNetworkThatDoesNotLearn(FxRobot robot) throws TimeoutException {
+        eventually(() -> model.newest() > 3);
+        assertEquals(Presets.firstFlow().recipe(), model.recipe());
+        assertTrue(text(robot, "#verdict-0").contains("vanishing"));
+        assertTrue(text(robot, "#because-0").contains("does not learn"));
+        assertFalse(text(robot, "#verdict-1").contains("vanishing"));
+        assertEquals(Speed.EASY, model.speedProperty().get());
+    }
+
+    @Test
+    void draggingTheDepthStartsAllNetworksAnewAndIsOneUndo(FxRobot robot) throws TimeoutException {
+        trained(robot, 4);
+        KnobSlider depth = robot.lookup("#knob-depth").query();
+        robot.moveTo(at(depth.track(), depth.track().positionProperty().get(), 0.5)).press(MouseButton.PRIMARY);
+        robot.moveBy(-30, 0).moveBy(-30, 0);
+        int during = model.recipe().networks().get(0).depth();
+        assertTrue(during < 20);
+        eventually(() -> model.frame().recipe().networks().get(3).depth() == during);
+        assertEquals(0, model.newest());
+        robot.release(MouseButton.PRIMARY);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(Presets.firstFlow().recipe(), model.recipe());
+    }
+
+    @Test
+    void draggingTheWeightScaleOfAFrozenStepReevaluatesItAtOnce(FxRobot robot) throws TimeoutException {
+        trained(robot, 4);
+        int step = model.newest();
+        double before = model.shown().networks().get(0).verdict().ratio();
+        KnobSlider scale = robot.lookup("#knob-weight_scale").query();
+        robot.moveTo(at(scale.track(), scale.track().positionProperty().get(), 0.5)).press(MouseButton.PRIMARY);
+        robot.moveBy(40, 0);
+        eventually(() -> model.frozenProperty().get());
+        assertNotEquals(before, model.shown().networks().get(0).verdict().ratio());
+        robot.release(MouseButton.PRIMARY);
+        assertEquals(step, model.newest());
+        eventually(() -> text(robot, "#training-state").contains("frozen"));
+    }
+
+    @Test
+    void changingTheLearningRateWhileItTrainsDoesNotRestart(FxRobot robot) throws TimeoutException {
+        eventually(() -> model.newest() > 5);
+        KnobSlider rate = robot.lookup("#knob-lr").query();
+        robot.interact(() -> rate.valueProperty().set(0.2));
+        eventually(() -> model.frame().recipe().changes().size() == 1);
+        assertTrue(model.newest() > 5);
+        assertTrue(model.playing());
+    }
+
+    @Test
+    void optimizerAndClippingChangeOnTheRunToo(FxRobot robot) throws TimeoutException {
+        trained(robot, 3);
+        int step = model.newest();
+        robot.interact(() -> robot.lookup("#optimizer").<ComboBox<?>>query().getSelectionModel().select(4));
+        robot.interact(() -> robot.lookup("#clip").<ComboBox<?>>query().getSelectionModel().select(1));
+        eventually(() -> !model.frame().recipe().changes().isEmpty());
+        assertNotEquals("sgd", model.recipe().optimizer());
+        assertEquals(step, model.newest());
+        assertTrue(robot.lookup("#knob-limit").query().isVisible());
+    }
+
+    @Test
+    void keysTrainStepAndLookBack(FxRobot robot) throws TimeoutException {
+        trained(robot, 3);
+        int step = model.newest();
+        robot.push(KeyCode.RIGHT);
+        eventually(() -> model.newest() == step + 1);
+        robot.push(KeyCode.LEFT);
+        assertEquals(step, model.stepProperty().get());
+        robot.push(KeyCode.HOME);
+        assertEquals(0, model.stepProperty().get());
+        eventually(() -> text(robot, "#training-state").contains("looking back"));
+        robot.push(KeyCode.END);
+        assertTrue(model.liveProperty().get());
+        robot.push(KeyCode.N);
+        eventually(() -> model.newest() % model.frame().stepsPerEpoch() == 0);
+        robot.push(KeyCode.DIGIT2);
+        assertFalse(model.recipe().networks().get(1).shown());
+        eventually(() -> robot.lookup("#verdict-1").tryQuery().isEmpty());
+        robot.push(KeyCode.SPACE);
+        assertTrue(model.playing());
+        robot.push(KeyCode.SPACE);
+        assertFalse(model.playing());
+        robot.push(KeyCode.R);
+        eventually(() -> model.newest() == 0);
+    }
+
+    @Test
+    void pressingInAMapLooksBackAtThatStep(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> model.speedProperty().set(new Speed(200)));
+        trained(robot, 30);
+        robot.moveTo(at(robot.lookup("#map-1").query(), 0.15, 0.4)).press(MouseButton.PRIMARY);
+        robot.release(MouseButton.PRIMARY);
+        assertFalse(model.liveProperty().get());
+        assertTrue(model.stepProperty().get() < model.newest());
+        assertEquals(1, model.selected());
+    }
+
+    @Test
+    void aNetworkThatStoppedOffersToGoBackOneStep(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> model.open(Presets.findFlow("residual").orElseThrow().recipe()));
+        robot.interact(model::play);
+        eventually(() -> robot.lookup("#rewind-0").tryQuery().filter(Node::isVisible).isPresent());
+        int at = model.frame().snapshot().networks().get(0).stopped().orElseThrow().step();
+        assertTrue(text(robot, "#because-0").contains("step " + at));
+        robot.interact(() -> robot.lookup("#rewind-0").<Button>query().fire());
+        eventually(() -> model.newest() == at - 1);
+        assertFalse(model.playing());
+    }
+
+    @Test
+    void everyPresetOpensFromTheMenu(FxRobot robot) throws TimeoutException {
+        MenuButton presets = robot.lookup("#flow-presets").query();
+        int count = presets.getItems().size();
+        assertEquals(Presets.flow().size(), count);
+        for (int i = count - 1; i >= 0; i--) {
+            int now = i;
+            robot.interact(() -> presets.getItems().get(now).fire());
+            FlowRecipe wanted = Presets.flow().get(now).recipe();
+            assertEquals(wanted, model.recipe());
+            eventually(() -> model.frame().recipe().networks().equals(wanted.networks()));
+        }
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(Presets.flow().get(1).recipe(), model.recipe());
+    }
+
+    @Test
+    void networksAreAddedCopiedAndRemoved(FxRobot robot) throws TimeoutException {
+        MenuButton menu = robot.lookup("#network-menu").query();
+        robot.interact(() -> menu.getItems().get(1).fire());
+        assertEquals(3, model.recipe().networks().size());
+        MenuButton add = robot.lookup("#add-network").query();
+        robot.interact(() -> add.getItems().get(6).fire());
+        assertEquals(4, model.recipe().networks().size());
+        assertEquals(3, model.selected());
+        eventually(() -> model.frame().recipe().networks().size() == 4);
+        eventually(() -> robot.lookup("#verdict-3").tryQuery().isPresent());
+    }
+
+    @Test
+    void examplesOfOnesOwnAreTakenAndBadOnesAreRefusedInASentence(FxRobot robot) throws Exception {
+        StringBuilder rows = new StringBuilder("x,y,class\n");
+        for (int i = 0; i < 100; i++) {
+            rows.append(i % 10).append(',').append(i % 7).append(',').append(i % 2).append('\n');
+        }
+        Path good = Files.writeString(folder.resolve("points.csv"), rows);
+        robot.interact(() -> window.drop(good));
+        eventually(() -> model.frame().recipe().data() instanceof FileData);
+        assertTrue(says(robot, "points.csv"));
+        Path bad = Files.writeString(folder.resolve("bad.csv"), "1,2,0\n1,two,1\n");
+        robot.interact(() -> window.answerSource(bad));
+        ComboBox<?> data = robot.lookup("#data").query();
+        robot.interact(() -> data.getSelectionModel().selectLast());
+        eventually(() -> robot.lookup(".toast.danger").tryQuery().isPresent());
+        assertEquals(new FileData(good.toString()), model.recipe().data());
+    }
+
+    @Test
+    void aPictureIsExportedAndReopensItsTraining(FxRobot robot) throws Exception {
+        trained(robot, 6);
+        int steps = model.newest();
+        Path picture = folder.resolve("seen.png");
+        window.answer(picture);
+        robot.push(KeyCode.E);
+        assertNotNull(robot.lookup("#export-dialog").query());
+        robot.interact(() -> robot.lookup("#export-format").queryParent().getChildrenUnmodifiable().stream()
+                .map(ToggleButton.class::cast).filter(b -> b.getText().equals(Format.PNG.name())).findFirst()
+                .orElseThrow().fire());
+        type(robot, "#export-width", "640");
+        type(robot, "#export-height", "480");
+        robot.interact(() -> robot.lookup("#export-go").<Button>query().fire());
+        eventually(() -> Files.exists(picture) && !lab.exporting());
+        FlowRecipe inside = (FlowRecipe) RecipeJson.read(EmbeddedRecipe.read(picture).orElseThrow());
+        assertEquals(model.saved().withSteps(steps), inside);
+        robot.interact(() -> model.edit(recipe -> Edits.depth(recipe, 3)));
+        robot.interact(() -> window.drop(picture));
+        assertEquals(inside, model.recipe());
+    }
+
+    @Test
+    void aSavedRecipeReopensTheSame(FxRobot robot) throws Exception {
+        trained(robot, 5);
+        robot.interact(() -> model.edit(recipe -> Edits.knob(recipe, "lr", 0.2)));
+        eventually(() -> model.frame().recipe().changes().size() == 1);
+        Path file = folder.resolve("mine.json");
+        window.answer(file);
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        assertEquals(model.saved(), RecipeJson.read(file));
+        assertEquals(1, ((FlowRecipe) RecipeJson.read(file)).changes().size());
+    }
+
+    @Test
+    void whatWasRememberedIsTakenUpAndNonsenseIsNot(FxRobot robot) throws Exception {
+        FlowRecipe other = Presets.findFlow("spirals").orElseThrow().recipe();
+        robot.interact(() -> {
+            assertTrue(lab.restore(RecipeJson.write(other)));
+            assertFalse(lab.restore("nonsense"));
+            assertFalse(lab.restore(RecipeJson.write(Presets.first().recipe())));
+        });
+        assertEquals(other, model.recipe());
+        assertFalse(lab.canUndo().get());
+        assertEquals(other, RecipeJson.read(lab.recipe()));
+    }
+
+    @Test
+    void everyTextFollowsTheLanguage(FxRobot robot) throws TimeoutException {
+        trained(robot, 2);
+        robot.interact(() -> window.desk().words().languageProperty().set(Texts.Language.KO));
+        eventually(() -> text(robot, "#verdict-0").contains("소실"));
+        assertTrue(says(robot, "모든 신경망"));
+        assertFalse(says(robot, "Weight scale"));
+        assertFalse(says(robot, "vanishing"));
+    }
+
+    @Test
+    void nothingThatMustStayGoesInSmallWindows(FxRobot robot) throws TimeoutException {
+        trained(robot, 2);
+        for (double[] size : List.of(new double[] {1280, 720}, new double[] {1024, 768})) {
+            robot.interact(() -> {
+                window.stage().setWidth(size[0]);
+                window.stage().setHeight(size[1]);
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+            for (String id : List.of("#knob-lr", "#play", "#network-on-3", "#verdict-3", "#map-3", "#main-chart")) {
+                Node node = robot.lookup(id).query();
+                Bounds box = node.localToScene(node.getBoundsInLocal());
+                String where = id + " at " + size[0] + ": " + box;
+                assertTrue(box.getWidth() > 10 && box.getHeight() > 10, where);
+                assertTrue(box.getMinX() >= 0 && box.getMaxX() <= node.getScene().getWidth() + 1, where);
+                assertTrue(box.getMinY() >= 0 && box.getMaxY() <= node.getScene().getHeight() + 1, where);
+            }
+            assertTrue(robot.lookup("#map-0").query().getBoundsInLocal().getHeight() >= 64);
+        }
+    }
+
+    @Test
+    void aHiddenLabRests(FxRobot robot) throws Exception {
+        eventually(() -> model.newest() > 2);
+        robot.interact(lab::hidden);
+        Thread.sleep(300);
+        robot.interact(() -> model.pulse(1));
+        int rested = model.newest();
+        Thread.sleep(300);
+        robot.interact(() -> model.pulse(1));
+        assertEquals(rested, model.newest());
+        robot.interact(lab::shown);
+        eventually(() -> model.newest() > rested);
+        assertEquals(Optional.empty(), robot.lookup(".toast.danger").tryQuery());
+    }
+}
