@@ -54,7 +54,7 @@ class VerdictTest {
         assertEquals(Kind.ALIVE, verdict.kind());
         assertTrue(verdict.tiny());
         assertEquals(
-                "The first layer's δ is 1 × the last one's: every layer moves. It is at most 1e-9 in any layer.",
+                "The first layer's δ is 1\u00a0× the last one's: every layer moves. It is at most 1e-9 in any layer.",
                 verdict.sentence(ENGLISH, x -> x > 0.5 ? "1" : "1e-9"));
         assertFalse(passing(1, 1).tiny());
     }

@@ -1,12 +1,12 @@
 package gradientlab.core.network;
 
 /**
- * erf(x) = 2/√π ∫₀ˣ e^(-t²) dt to the last bit but one, by the rational approximations of FreeBSD's s_erf.c, which
- * allocate nothing. Of that file:
+ * erf(x) = 2/√π ∫₀ˣ e^(-t²) dt to the last bit but one, by the rational approximations of FreeBSD's s_erf.c,
+ * which allocate nothing. Of that file:
  *
- * <p>Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved. Developed at SunPro, a Sun Microsystems,
- * Inc. business. Permission to use, copy, modify, and distribute this software is freely granted, provided that
- * this notice is preserved.
+ * <p>Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved. Developed at SunPro, a Sun
+ * Microsystems, Inc. business. Permission to use, copy, modify, and distribute this software is freely
+ * granted, provided that this notice is preserved.
  */
 final class ErrorFunction {
 

@@ -27,7 +27,9 @@ public final class MatrixProducts {
         }
     }
 
-    /** An x86 processor whose vectors are this short may lack the fused multiply-add, and Java emulates that. */
+    /**
+     * An x86 processor whose vectors are this short may lack the fused multiply-add, and Java emulates that.
+     */
     private static boolean fused(MatrixProduct product) {
         boolean x86 = System.getProperty("os.arch", "").matches("amd64|x86.*");
         return !x86 || !product.name().equals("vector128");

@@ -3,7 +3,9 @@ package gradientlab.core.network;
 import gradientlab.core.Lcg;
 import gradientlab.core.network.GradientReport.Quantity;
 
-/** A classifier of ten classes on 256 normal inputs, width 100: the networks whose ratios NUMERICS.md lists. */
+/**
+ * A classifier of ten classes on 256 normal inputs, width 100: the networks whose ratios NUMERICS.md lists.
+ */
 final class DeepNet {
 
     static final int WIDTH = 100;
@@ -39,7 +41,9 @@ final class DeepNet {
         network.report(report);
     }
 
-    /** The geometric mean of ||delta_l|| / ||delta_(l+1)|| from one hidden layer to another, counted from 1. */
+    /**
+     * The geometric mean of ||delta_l|| / ||delta_(l+1)|| from one hidden layer to another, counted from 1.
+     */
     double ratio(int from, int to) {
         double first = report.get(from - 1, Quantity.DZ_L2);
         double last = report.get(to - 1, Quantity.DZ_L2);

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every gradient against finite differences: each block with each activation, loss, smoothing and dropout. */
+/**
+ * Every gradient against finite differences: each block with each activation, loss, smoothing and dropout.
+ */
 class GradientCheckTest {
 
     private static final int BATCH = 7;
