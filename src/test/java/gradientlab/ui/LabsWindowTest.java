@@ -59,16 +59,19 @@ class LabsWindowTest {
     void everyLabHasAnIdOfItsOwnThatRecipesName() {
         assertEquals(Labs.all().size(), Labs.all().stream().map(entry -> entry.id()).distinct().count());
         assertTrue(Labs.all().stream().anyMatch(entry -> entry.id().equals(Presets.first().recipe().lab())));
-        assertTrue(Labs.all().stream().anyMatch(entry -> entry.id().equals(Presets.firstFlow().recipe().lab())));
+        assertTrue(
+                Labs.all().stream().anyMatch(entry -> entry.id().equals(Presets.firstFlow().recipe().lab())));
     }
 
     @Test
     void aRecipeOfTheOtherLabSwitchesLabs(FxRobot robot) throws Exception {
         eventually(() -> robot.lookup("#presets").tryQuery().isPresent());
-        robot.interact(() -> window.drop(recipe("flow.json", RecipeJson.write(Presets.flow().get(3).recipe()))));
+        robot.interact(
+                () -> window.drop(recipe("flow.json", RecipeJson.write(Presets.flow().get(3).recipe()))));
         eventually(() -> robot.lookup("#flow-presets").tryQuery().isPresent());
         eventually(() -> says(robot, "Opened flow.json"));
-        robot.interact(() -> window.drop(recipe("race.json", RecipeJson.write(Presets.all().get(2).recipe()))));
+        robot.interact(
+                () -> window.drop(recipe("race.json", RecipeJson.write(Presets.all().get(2).recipe()))));
         eventually(() -> robot.lookup("#presets").tryQuery().isPresent());
         assertTrue(robot.lookup("#flow-presets").tryQuery().isEmpty());
     }

@@ -30,7 +30,8 @@ class FlowModelTest {
 
     private static final NetworkSpec SMALL = NetworkSpec.of(0).withDepth(4).withWidth(6);
     private static final FlowRecipe RECIPE =
-            FlowRecipe.of(List.of(SMALL, SMALL.withSlot(1).withActivation("tanh")), GeneratedData.of("circles"))
+            FlowRecipe
+                    .of(List.of(SMALL, SMALL.withSlot(1).withActivation("tanh")), GeneratedData.of("circles"))
                     .withSteps(100_000);
 
     private final FlowModel model = new FlowModel(RECIPE, new FlowRunner(System::nanoTime, 1));

@@ -62,7 +62,8 @@ class FlowWindowTest {
 
     @Start
     void open(Stage primary) {
-        window = new TestWindow(new LabEntry("flow", "flow.ui.tab", desk -> lab = new FlowLab(desk)), 1280, 800);
+        window = new TestWindow(new LabEntry("flow", "flow.ui.tab", desk -> lab = new FlowLab(desk)), 1280,
+                800);
     }
 
     @BeforeEach
@@ -93,7 +94,8 @@ class FlowWindowTest {
     }
 
     private static boolean says(FxRobot robot, String text) {
-        return robot.lookup((Labeled l) -> l.getText() != null && l.getText().contains(text)).tryQuery().isPresent();
+        return robot.lookup((Labeled l) -> l.getText() != null && l.getText().contains(text)).tryQuery()
+                .isPresent();
     }
 
     private static String text(FxRobot robot, String id) {
@@ -109,7 +111,8 @@ class FlowWindowTest {
     }
 
     @Test
-    void theFirstScreenTrainsByItselfAndNamesTheNetworkThatDoesNotLearn(FxRobot robot) throws TimeoutException {
+    void theFirstScreenTrainsByItselfAndNamesTheNetworkThatDoesNotLearn(FxRobot robot)
+            throws TimeoutException {
         eventually(() -> model.newest() > 3);
         assertEquals(Presets.firstFlow().recipe(), model.recipe());
         assertTrue(text(robot, "#verdict-0").contains("vanishing"));
@@ -122,7 +125,8 @@ class FlowWindowTest {
     void draggingTheDepthStartsAllNetworksAnewAndIsOneUndo(FxRobot robot) throws TimeoutException {
         trained(robot, 4);
         KnobSlider depth = robot.lookup("#knob-depth").query();
-        robot.moveTo(at(depth.track(), depth.track().positionProperty().get(), 0.5)).press(MouseButton.PRIMARY);
+        robot.moveTo(at(depth.track(), depth.track().positionProperty().get(), 0.5))
+                .press(MouseButton.PRIMARY);
         robot.moveBy(-30, 0).moveBy(-30, 0);
         int during = model.recipe().networks().get(0).depth();
         assertTrue(during < 20);
@@ -139,7 +143,8 @@ class FlowWindowTest {
         int step = model.newest();
         double before = model.shown().networks().get(0).verdict().ratio();
         KnobSlider scale = robot.lookup("#knob-weight_scale").query();
-        robot.moveTo(at(scale.track(), scale.track().positionProperty().get(), 0.5)).press(MouseButton.PRIMARY);
+        robot.moveTo(at(scale.track(), scale.track().positionProperty().get(), 0.5))
+                .press(MouseButton.PRIMARY);
         robot.moveBy(40, 0);
         eventually(() -> model.frozenProperty().get());
         assertNotEquals(before, model.shown().networks().get(0).verdict().ratio());
@@ -332,7 +337,8 @@ class FlowWindowTest {
                 window.stage().setHeight(size[1]);
             });
             WaitForAsyncUtils.waitForFxEvents();
-            for (String id : List.of("#knob-lr", "#play", "#network-on-3", "#verdict-3", "#map-3", "#main-chart")) {
+            for (String id : List.of("#knob-lr", "#play", "#network-on-3", "#verdict-3", "#map-3",
+                    "#main-chart")) {
                 Node node = robot.lookup(id).query();
                 Bounds box = node.localToScene(node.getBoundsInLocal());
                 String where = id + " at " + size[0] + ": " + box;
