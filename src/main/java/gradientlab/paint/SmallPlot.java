@@ -96,6 +96,7 @@ abstract class SmallPlot {
         Font font = Fonts.text(12 * scale);
         Lettering line = Lettering.fitted(words, font, inside.getWidth() - 8 * scale);
         double x = inside.getCenterX() - line.width() / 2;
-        line.drawCased(g, theme.text2(), theme.surface(), 3 * scale, x, inside.getY() + 0.75 * inside.getHeight() + 4 * scale);
+        line.drawCased(g, theme.text2(), theme.surface(), 3 * scale, x,
+                inside.getY() + 0.75 * inside.getHeight() + 4 * scale);
     }
 }

@@ -267,7 +267,8 @@ class FlowChartTest {
 
     private static Finding finding(Run run, FlowQuantity quantity) {
         List<Line> lines = new LayerValues(
-                run.recipe(), run.snapshot(), false, (network, layer) -> network.get(layer, quantity.measured()))
+                run.recipe(), run.snapshot(), false,
+                (network, layer) -> network.get(layer, quantity.measured()))
                 .lines(-1);
         return Finding.of(lines, run.snapshot(), quantity, new NetworkWords(run.recipe(), ENGLISH), ENGLISH)
                 .orElseThrow();

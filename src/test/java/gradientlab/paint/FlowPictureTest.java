@@ -43,8 +43,9 @@ class FlowPictureTest {
         Run run = Trainings.of(preset.recipe(), 6);
         for (int[] size : new int[][] {{1280, 720}, {700, 520}, {400, 900}, {320, 200}, {16, 16}}) {
             for (boolean captioned : new boolean[] {true, false}) {
-                FlowPicture picture = new FlowPicture(run.recipe(), run.data(), FlowQuantity.DELTA, size[0], size[1],
-                        Theme.LIGHT, Texts.of(Language.KO), captioned);
+                FlowPicture picture =
+                        new FlowPicture(run.recipe(), run.data(), FlowQuantity.DELTA, size[0], size[1],
+                                Theme.LIGHT, Texts.of(Language.KO), captioned);
                 int[] pixels = Pixels.of(painted(picture, run, size[0], size[1]));
                 for (int pixel : pixels) {
                     assertEquals(255, pixel >>> 24, "opaque");
@@ -100,7 +101,8 @@ class FlowPictureTest {
         Training training = Trainings.training(Trainings.first());
         Run start = Trainings.now(training);
         FlowFrames frames =
-                new FlowFrames(start.recipe(), start.data(), FlowQuantity.DELTA, 640, 420, Theme.DARK, ENGLISH, true);
+                new FlowFrames(start.recipe(), start.data(), FlowQuantity.DELTA, 640, 420, Theme.DARK,
+                        ENGLISH, true);
         int[] before = null;
         for (int step = 0; step < 4; step++) {
             Run run = Trainings.now(training);
@@ -118,9 +120,11 @@ class FlowPictureTest {
     void aFrameIsThePictureOfItsStep() {
         Run run = Trainings.of(Trainings.first(), 5);
         FlowFrames frames =
-                new FlowFrames(run.recipe(), run.data(), FlowQuantity.DELTA, 900, 600, Theme.DARK, ENGLISH, true);
+                new FlowFrames(run.recipe(), run.data(), FlowQuantity.DELTA, 900, 600, Theme.DARK, ENGLISH,
+                        true);
         FlowPicture picture =
-                new FlowPicture(run.recipe(), run.data(), FlowQuantity.DELTA, 900, 600, Theme.DARK, ENGLISH, true);
+                new FlowPicture(run.recipe(), run.data(), FlowQuantity.DELTA, 900, 600, Theme.DARK, ENGLISH,
+                        true);
         assertEquals(0, Pixels.differing(
                 Pixels.of(painted(picture, run, 900, 600)),
                 Pixels.of(frames.frame(run.snapshot(), run.history(), run.boundaries())), 0));
@@ -149,7 +153,8 @@ class FlowPictureTest {
             chances[2 * i + (i % cells < cells / 2 ? 0 : 1)] = 1;
         }
         Boundary boundary = new Boundary(cells, -1, 1, -1, 1, 2, chances);
-        Examples points = new Examples(2, 1, new double[] {-0.5, 0.5, 0.5, -0.5}, new double[] {0, 1}, new int[] {0, 1});
+        Examples points = new Examples(2, 1, new double[] {-0.5, 0.5, 0.5, -0.5}, new double[] {0, 1},
+                new int[] {0, 1});
         for (Theme theme : Theme.values()) {
             BufferedImage image = new BoundaryPainter(theme, 1).paint(boundary, points, 80);
             assertTrue(Pixels.distance(image.getRGB(10, 70), theme.ramp(0.14).getRGB()) < 4);

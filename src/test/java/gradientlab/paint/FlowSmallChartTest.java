@@ -100,7 +100,8 @@ class FlowSmallChartTest {
     void linesOverManyStepsKeepTheLeastAndTheMostOfEveryColumn() {
         Run run = Trainings.of(Trainings.first(), 120);
         StepLines lines = new StepLines(
-                run.recipe(), run.history(), 10, 0, NetworkSnapshot::trainLoss, NetworkSnapshot::validationLoss);
+                run.recipe(), run.history(), 10, 0, NetworkSnapshot::trainLoss,
+                NetworkSnapshot::validationLoss);
         assertEquals(8, lines.lines().size());
         Line chosen = lines.lines().get(7);
         assertEquals(0, chosen.network(), "the chosen one is on top");
@@ -127,7 +128,8 @@ class FlowSmallChartTest {
                 GuessLevel.classes(recipe.withData(new FlowRecipe.ShippedData("digits"))));
         assertEquals(Optional.of(3), GuessLevel.classes(recipe.withData(new FlowRecipe.ShippedData("iris"))));
         assertEquals(Optional.empty(), GuessLevel.classes(recipe.withLoss(Optional.of(Loss.MSE))));
-        assertEquals(Optional.empty(), GuessLevel.classes(recipe.withData(new FlowRecipe.FileData("my.csv"))));
+        assertEquals(Optional.empty(),
+                GuessLevel.classes(recipe.withData(new FlowRecipe.FileData("my.csv"))));
     }
 
     private static List<Double> places(int layers, double most) {

@@ -50,7 +50,8 @@ class LayerMapTest {
             int[] now = Pixels.of(map.image());
             Rectangle changed = Pixels.changed(before, now, WIDTH);
             assertTrue(changed.isEmpty() || said.contains(changed), "step " + step + ": " + changed);
-            assertTrue(step == 0 || said.width < WIDTH || said.x > 0 || step < 15, "columns, not all: " + said);
+            assertTrue(step == 0 || said.width < WIDTH || said.x > 0 || step < 15,
+                    "columns, not all: " + said);
             before = now;
             training.advance();
         }

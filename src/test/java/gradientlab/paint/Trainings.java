@@ -62,6 +62,7 @@ final class Trainings {
         for (int i = 0; i < training.recipe().networks().size(); i++) {
             training.boundary(i, 16).ifPresent(boundaries::add);
         }
-        return new Run(training.recipe(), training.data(), training.snapshot(), training.history(), boundaries);
+        return new Run(training.recipe(), training.data(), training.snapshot(), training.history(),
+                boundaries);
     }
 }
