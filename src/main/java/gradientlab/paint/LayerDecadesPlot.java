@@ -41,7 +41,7 @@ final class LayerDecadesPlot extends SmallPlot {
     @Override
     void show(FlowRecipe newRecipe, FlowSnapshot newSnapshot, FlowHistory newHistory, int newSelected) {
         super.show(newRecipe, newSnapshot, newHistory, newSelected);
-        values = new LayerValues(newRecipe, newSnapshot, Double.isNaN(thumb), reader);
+        values = new LayerValues(newRecipe, newSnapshot, false, reader);
         calm.follow(Double.isNaN(thumb) ? values.decades() : values.decades(thumb, 10 * thumb),
                 values.hasZero());
     }

@@ -1,7 +1,6 @@
 package gradientlab.core.network.vector;
 
 import gradientlab.core.network.Passes;
-import gradientlab.core.network.ScalarPasses;
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
@@ -17,8 +16,6 @@ final class VectorPasses implements Passes {
 
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = S.length();
-
-    private final Passes scalar = new ScalarPasses();
 
     /**
      * Sums by lane, kept here from strip to strip: a vector carried around two loops is an object on the
@@ -369,11 +366,11 @@ final class VectorPasses implements Passes {
 
     @Override
     public void sigmoid(double[] a, double[] u, int n) {
-        scalar.sigmoid(a, u, n);
+        VectorExp.sigmoid(a, u, n);
     }
 
     @Override
     public void tanh(double[] a, double[] u, int n) {
-        scalar.tanh(a, u, n);
+        VectorExp.tanh(a, u, n);
     }
 }
