@@ -27,6 +27,9 @@ public final class FlowRunner implements AutoCloseable {
     private static final long PAUSE = SECOND / 200;
     /** How often boundaries are drawn anew while it trains. */
     private static final long BOUNDARIES = SECOND / 4;
+    /** While it trains, frames and boundaries are no oftener than so many times what they take. */
+    private static final int FRAMES_REST = 4;
+    private static final int BOUNDARIES_REST = 8;
     /** A run that falls further behind its speed than this does not catch up. */
     private static final long PATIENCE = SECOND / 4;
 
@@ -62,7 +65,8 @@ public final class FlowRunner implements AutoCloseable {
     private Training training;
     private Optional<FlowSnapshot> probed = Optional.empty();
     private List<Boundary> boundaries = List.of();
-    private long boundariesAt;
+    private long boundariesNext;
+    private long framesNext;
     private int boundariesOf = -1;
     private long due;
     private int chunk = 1;
@@ -352,23 +356,28 @@ public final class FlowRunner implements AutoCloseable {
             perSide = cells;
         }
         // An older frame that was not taken is worth replacing where this one stays the newest for a while.
-        if (wanted || !goesOn || waits || frames.get() == null) {
+        long began = nanoTime.getAsLong();
+        if (wanted || !goesOn || waits || frames.get() == null && began >= framesNext) {
             draw(perSide, wanted || !goesOn);
+            long drawn = nanoTime.getAsLong();
             frames.set(new FlowFrame(
                     training.recipe(), training.data(), training.stepsPerEpoch(), training.snapshot(),
                     training.history(), probed, boundaries, goesOn, training.finished()));
+            long now = nanoTime.getAsLong();
+            framesNext = now + FRAMES_REST * (now - drawn);
         }
     }
 
     private void draw(int perSide, boolean atOnce) {
         long now = nanoTime.getAsLong();
-        if (perSide == 0 || !atOnce && now - boundariesAt < BOUNDARIES || boundariesOf == training.step()) {
+        if (perSide == 0 || !atOnce && now < boundariesNext || boundariesOf == training.step()) {
             return;
         }
         Boundary[] drawn = new Boundary[training.recipe().networks().size()];
         helpers.all(drawn.length, i -> drawn[i] = training.boundary(i, perSide).orElse(null));
         boundaries = drawn[0] == null ? List.of() : new ArrayList<>(Arrays.asList(drawn));
-        boundariesAt = now;
+        long done = nanoTime.getAsLong();
+        boundariesNext = done + Math.max(BOUNDARIES, BOUNDARIES_REST * (done - now));
         boundariesOf = training.step();
     }
 }

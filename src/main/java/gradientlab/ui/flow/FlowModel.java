@@ -29,7 +29,7 @@ final class FlowModel extends Sight implements AutoCloseable {
     static final double BETWEEN = 1.0 / 30;
 
     /** Cells of the boundaries along a side. */
-    private static final int CELLS = 48;
+    private static final int CELLS = 40;
 
     private final History<FlowRecipe> history;
     private final FlowRunner worker;
