@@ -8,8 +8,8 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The sigmoid and tanh by an exponential of our own, since not every JDK has a vector mathematics library.
  *
- * <p>e^x = 2^k e^r with k = round(x / ln 2), so |r| < 0.35; e^r - 1 is its Taylor series to r^13, whose next term
- * is under 4e-18. Right to about two units in the last place, small arguments of tanh too.
+ * <p>e^x = 2^k e^r with k = round(x / ln 2), so |r| < 0.35; e^r - 1 is its Taylor series to r^13, whose next
+ * term is under 4e-18. Right to about two units in the last place, small arguments of tanh too.
  */
 final class VectorExp {
 
