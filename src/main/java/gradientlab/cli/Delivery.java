@@ -38,8 +38,7 @@ final class Delivery extends FilterOutputStream {
         try {
             write.run();
         } catch (IOException e) {
-            // Java has no class for it: Linux and macOS say "Broken pipe", Windows "The pipe is being
-            // closed".
+            // Java has no class for it. Unix says "Broken pipe", Windows "The pipe is being closed".
             String said = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
             readerGone |= said.contains("pipe");
             throw e;

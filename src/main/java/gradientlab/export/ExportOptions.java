@@ -60,11 +60,6 @@ public record ExportOptions(
                 width, height, frames, framesPerSecond, other, texts, caption, embedRecipe, step);
     }
 
-    public ExportOptions withTexts(Texts other) {
-        return new ExportOptions(
-                width, height, frames, framesPerSecond, theme, other, caption, embedRecipe, step);
-    }
-
     public ExportOptions withCaption(boolean on) {
         return new ExportOptions(width, height, frames, framesPerSecond, theme, texts, on, embedRecipe, step);
     }

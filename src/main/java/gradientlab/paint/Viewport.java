@@ -75,12 +75,6 @@ public record Viewport(double width, double height, double centerX, double cente
         return new Viewport(width, height, centerX - dx / unit, centerY + dy / unit, unit);
     }
 
-    /** The same middle on a stage of another size; the shorter side keeps what it shows. */
-    public Viewport resized(double otherWidth, double otherHeight) {
-        double ratio = Math.min(otherWidth, otherHeight) / Math.min(width, height);
-        return new Viewport(otherWidth, otherHeight, centerX, centerY, unit * ratio);
-    }
-
     /** The part of the plane that is seen. */
     public View visible() {
         return new View(x(0), x(width), y(height), y(0));

@@ -70,14 +70,6 @@ class ViewportTest {
     }
 
     @Test
-    void resizingKeepsTheMiddleAndWhatTheShorterSideShows() {
-        Viewport viewport = Viewport.fit(new View(-2, 2, -1, 3), 800, 600);
-        Viewport larger = viewport.resized(1600, 900);
-        assertEquals(viewport.centerX(), larger.centerX());
-        assertEquals(viewport.visible().height(), larger.visible().height(), 1e-9);
-    }
-
-    @Test
     void noZoomOrPanMakesItDegenerate() {
         Viewport viewport = Viewport.fit(new View(-2, 2, -1, 3), 800, 600);
         for (double factor : new double[] {1e300, 1e-300, 0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {

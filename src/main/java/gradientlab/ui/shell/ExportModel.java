@@ -12,8 +12,6 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -35,9 +33,9 @@ public final class ExportModel implements AutoCloseable {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.DARK);
     private final BooleanProperty caption = new SimpleBooleanProperty(this, "caption", true);
     private final BooleanProperty embed = new SimpleBooleanProperty(this, "embed", true);
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", Double.NaN);
 
+    private boolean busy;
     private volatile At at = new At(0, 0);
     private At shown = new At(0, 0);
     private long startedAt;
@@ -87,12 +85,8 @@ public final class ExportModel implements AutoCloseable {
     }
 
     /** Whether an export runs. */
-    ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
-    }
-
     public boolean busy() {
-        return busy.get();
+        return busy;
     }
 
     /** 0 to 1 while an export runs, NaN otherwise. */
@@ -118,7 +112,7 @@ public final class ExportModel implements AutoCloseable {
     /** The time the rest will take at the present pace, in seconds; empty while it can't be told. */
     Optional<Double> secondsLeft() {
         double share = progress.get();
-        if (!busy.get() || !(share > 0.02)) {
+        if (!busy || !(share > 0.02)) {
             return Optional.empty();
         }
         return Optional.of((System.nanoTime() - startedAt) * 1e-9 * (1 - share) / share);
@@ -156,7 +150,7 @@ public final class ExportModel implements AutoCloseable {
         at = new At(0, 0);
         shown = at;
         progress.set(0);
-        busy.set(true);
+        busy = true;
         startedAt = System.nanoTime();
         worker.submit(signal -> {
             run.write(file, kind, options, new Progress() {
@@ -182,13 +176,13 @@ public final class ExportModel implements AutoCloseable {
 
     /** Takes over how far the export is, and its outcome once it ended. */
     public void pulse() {
-        if (!busy.get()) {
+        if (!busy) {
             return;
         }
         shown = at;
         progress.set(shown.of == 0 ? 0 : (double) shown.done / shown.of);
         worker.poll().ifPresent(outcome -> {
-            busy.set(false);
+            busy = false;
             progress.set(Double.NaN);
             onEnd.accept(outcome);
         });

@@ -10,8 +10,6 @@ import org.kordamp.ikonli.feather.Feather;
 /** One sentence that invites the hand, with a sign to put it away. Laid over a picture. */
 public final class Hint extends HBox {
 
-    private Runnable onDismiss = () -> {};
-
     public Hint(Words words, ObservableValue<String> sentence) {
         getStyleClass().add("hint");
         setAlignment(Pos.CENTER_LEFT);
@@ -24,17 +22,9 @@ public final class Hint extends HBox {
         getChildren().addAll(text, close);
     }
 
-    /** What happens when it has been put away. */
-    public void setOnDismiss(Runnable action) {
-        onDismiss = action;
-    }
-
     /** Puts the hint away. */
     public void dismiss() {
-        if (isVisible()) {
-            setVisible(false);
-            setManaged(false);
-            onDismiss.run();
-        }
+        setVisible(false);
+        setManaged(false);
     }
 }
