@@ -110,6 +110,8 @@ public final class DescentLab implements Lab {
     @Override
     public void open(Recipe recipe) {
         model.open((DescentRecipe) recipe);
+        // As a preset does: at rest on its first step it would show a start and nothing else.
+        model.playback().playingProperty().set(true);
     }
 
     @Override

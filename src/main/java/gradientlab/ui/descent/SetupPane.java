@@ -38,8 +38,8 @@ final class SetupPane extends VBox {
     private final NumberField startX;
     private final NumberField startY;
     private final NumberField steps;
-    private final HBox fields = new HBox(8);
-    private final HBox first = new HBox(8);
+    private final HBox fields = new HBox(6);
+    private final HBox first = new HBox(6);
     private final VBox surfaceKnobs = new VBox();
     private final List<KnobControl> controls = new ArrayList<>();
     private final IconButton sliders;
@@ -115,7 +115,7 @@ final class SetupPane extends VBox {
             getChildren().add(1, fields);
         }
         for (NumberField field : List.of(startX, startY, steps)) {
-            field.field().setPrefWidth(narrow ? 90 : 64);
+            field.field().setPrefWidth(narrow ? 90 : 62);
             HBox.setHgrow(field, narrow ? Priority.ALWAYS : Priority.NEVER);
         }
     }
