@@ -46,8 +46,8 @@ final class Layer {
     /** How many units were exactly 0 on its whole batch. */
     int dead;
 
-    final Passes passes;
-    private final MatrixProduct product;
+    Passes passes;
+    private MatrixProduct product;
     private final double[] open;
     private final boolean relu;
     private final double flatLimit;
@@ -96,6 +96,14 @@ final class Layer {
         open = new double[outputs];
         kept = dropout > 0 ? new double[size] : null;
         workspace = new double[inputs * outputs];
+    }
+
+    void use(MatrixProduct other) {
+        product = other;
+        passes = other.passes();
+        if (norm != null) {
+            norm.use(passes);
+        }
     }
 
     double slope() {

@@ -51,6 +51,13 @@ public final class Network {
         return shape;
     }
 
+    /** Multiplies by another product from the next pass on; its results may differ in the last bits. */
+    public void use(MatrixProduct product) {
+        for (Layer layer : layers) {
+            layer.use(product);
+        }
+    }
+
     /** Hidden layers and the output layer. */
     public int layers() {
         return layers.length;
