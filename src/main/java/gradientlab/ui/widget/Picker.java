@@ -54,7 +54,8 @@ public final class Picker<T> extends VBox {
         });
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(words.of(
-                texts -> box.getValue() == null ? "" : name.apply(box.getValue(), texts), box.valueProperty()));
+                texts -> box.getValue() == null ? "" : name.apply(box.getValue(), texts),
+                box.valueProperty()));
         box.setTooltip(whole);
         getChildren().addAll(label, box);
         setMinWidth(0);
