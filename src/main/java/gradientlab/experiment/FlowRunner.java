@@ -1,5 +1,6 @@
 package gradientlab.experiment;
 
+import gradientlab.core.network.MatrixProducts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,6 +56,7 @@ public final class FlowRunner implements AutoCloseable {
     private final LongSupplier nanoTime;
     private final Helpers helpers;
     private final Runner<Void> runner;
+    private final Runner<Void> warmer = new Runner<>("flow-warmer");
     private Orders orders = new Orders();
     private boolean playing;
     private double speed = FLAT_OUT;
@@ -80,6 +82,10 @@ public final class FlowRunner implements AutoCloseable {
     public FlowRunner(LongSupplier nanoTime, int threads) {
         this.nanoTime = nanoTime;
         helpers = new Helpers("flow-helper", threads - 1);
+        warmer.submit(signal -> {
+            MatrixProducts.warm(signal::cancelled);
+            return null;
+        });
         runner = new Runner<>("flow");
         runner.submit(signal -> {
             work(signal);
@@ -185,6 +191,7 @@ public final class FlowRunner implements AutoCloseable {
     public void close() {
         runner.close();
         helpers.close();
+        warmer.close();
     }
 
     private interface Order {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One network in training. It needs no other one: in the same step all have seen the same batches, since each
@@ -22,10 +23,14 @@ final class Trainee {
 
     private static final int SMALLEST_CAPACITY = 128;
 
+    /** Where the products change, always at the same step, so that the same recipe gives the same bits. */
+    private static final int SWITCH = 20;
+
     private final NetworkSpec spec;
     private final FlowData data;
     private final double smoothing;
     private final Network network;
+    private final Supplier<MatrixProduct> later;
     private Course course;
     private final Batches batches;
     private final GradientReport report;
@@ -39,7 +44,17 @@ final class Trainee {
     private Optional<Stop> stopped = Optional.empty();
     private NetworkSnapshot snapshot;
 
-    Trainee(FlowRecipe recipe, NetworkSpec spec, FlowData data, MatrixProduct product) {
+    /**
+     * @param product multiplies up to step {@link #SWITCH}
+     * @param later gives what multiplies from there on
+     */
+    Trainee(
+            FlowRecipe recipe,
+            NetworkSpec spec,
+            FlowData data,
+            MatrixProduct product,
+            Supplier<MatrixProduct> later) {
+        this.later = later;
         this.spec = spec;
         this.data = data;
         smoothing = recipe.smoothing();
@@ -98,6 +113,9 @@ final class Trainee {
             compare();
         }
         step++;
+        if (step == SWITCH) {
+            network.use(later.get());
+        }
         look();
     }
 

@@ -25,6 +25,7 @@ public final class Training {
     private static final double MARGIN = 0.12;
 
     private final FlowData data;
+    private final Supplier<MatrixProduct> early;
     private final Supplier<MatrixProduct> product;
     private final List<Trainee> networks = new ArrayList<>();
     private final HistoryRecorder recorder;
@@ -47,13 +48,14 @@ public final class Training {
     }
 
     /**
-     * Starts at step 0 with the fastest matrix product there is here.
+     * Starts at step 0, with the matrix product that is quick at once, and goes on with the fastest there is here,
+     * which takes a while to become so.
      *
      * @param recipe as {@link RecipeJson#check} wants it
      * @throws RecipeException if its data can't be read or don't fit
      */
     public Training(FlowRecipe recipe) throws RecipeException {
-        this(recipe, MatrixProducts::fastest);
+        this(recipe, FlowData.of(recipe), MatrixProducts::scalar, MatrixProducts::fastest);
     }
 
     /**
@@ -62,15 +64,20 @@ public final class Training {
      * @param product gives each network its own
      */
     public Training(FlowRecipe recipe, Supplier<MatrixProduct> product) throws RecipeException {
-        this(recipe, FlowData.of(recipe), product);
+        this(recipe, FlowData.of(recipe), product, product);
     }
 
-    private Training(FlowRecipe recipe, FlowData data, Supplier<MatrixProduct> product) {
+    private Training(
+            FlowRecipe recipe,
+            FlowData data,
+            Supplier<MatrixProduct> early,
+            Supplier<MatrixProduct> product) {
         this.recipe = recipe;
         this.data = data;
+        this.early = early;
         this.product = product;
         for (NetworkSpec spec : recipe.networks()) {
-            networks.add(new Trainee(recipe, spec, data, product.get()));
+            networks.add(new Trainee(recipe, spec, data, early.get(), product));
         }
         recorder = new HistoryRecorder(recipe.networks().stream().mapToInt(spec -> spec.depth() + 1).sum());
         recorder.add(snapshot());
@@ -232,7 +239,7 @@ public final class Training {
     public Training again(int until) {
         List<FlowRecipe.Change> changes =
                 recipe.changes().stream().filter(change -> change.at() < until).toList();
-        return new Training(recipe.withChanges(changes), data, product);
+        return new Training(recipe.withChanges(changes), data, early, product);
     }
 
     /**
@@ -258,7 +265,7 @@ public final class Training {
             if (!same) {
                 return Optional.empty();
             }
-            probed.add(networks.get(i).probe(other, product.get()));
+            probed.add(networks.get(i).probe(other, early.get()));
         }
         return Optional.of(snapshot(step, probed));
     }

@@ -27,7 +27,7 @@ final class BatchNorm {
     private final double[] ofDelta;
     private final double[] constant;
     private final double[] ofNormalized;
-    private final Passes passes;
+    private Passes passes;
 
     BatchNorm(Parameter scale, Parameter shift, int capacity, Passes passes) {
         this.passes = passes;
@@ -46,6 +46,10 @@ final class BatchNorm {
         runningVariance = new double[width];
         Arrays.fill(runningVariance, 1);
         normalized = new double[capacity * width];
+    }
+
+    void use(Passes other) {
+        passes = other;
     }
 
     /** The batch's deviation √(var + eps) of each unit's z, as of the last training pass. */

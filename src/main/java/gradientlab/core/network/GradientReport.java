@@ -40,7 +40,6 @@ public final class GradientReport {
 
     private final int layers;
     private final double[] table;
-    private final double[] sums = new double[3];
 
     public GradientReport(int layers) {
         this.layers = layers;
@@ -71,13 +70,10 @@ public final class GradientReport {
 
     void take(int l, Layer layer, int rows) {
         int n = rows * layer.outputs;
-        double[] dW = layer.weight.gradient().data;
-        layer.passes.magnitudes(sums, dW, layer.weight.size());
-        three(l, Quantity.DW_L2, norm(sums, dW, layer.weight.size()), sums, layer.weight.size());
+        three(l, Quantity.DW_L2, layer.dwNorm, layer.dwSums, layer.weight.size());
         three(l, Quantity.DZ_L2, layer.dzNorm, layer.dzSums, n);
         set(l, Quantity.DU_L2, layer.duNorm);
-        layer.passes.magnitudes(sums, layer.weight.value().data, layer.weight.size());
-        set(l, Quantity.W_L2, norm(sums, layer.weight.value().data, layer.weight.size()));
+        set(l, Quantity.W_L2, layer.weightNorm);
         spread(l, layer.moments, n);
         set(l, Quantity.SATURATED, (double) layer.flat / n);
         set(l, Quantity.DEAD, (double) layer.dead / layer.outputs);

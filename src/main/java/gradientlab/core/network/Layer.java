@@ -35,29 +35,36 @@ final class Layer {
     final double[] h;
     final double[] kept;
 
-    /** Sums over the last pass, as {@link Passes} has them: of h and dL/dz. */
+    /** Sums over the last pass, as {@link Passes} has them: of h, dL/dz and dL/dW. */
     final double[] moments = new double[3];
     final double[] dzSums = new double[3];
-    /** Norms of dL/du and dL/dz in the last backward pass. */
+    final double[] dwSums = new double[3];
+    private final double[] sums = new double[3];
+    /** Norms of the last backward pass, taken while what they sum is in the cache. */
     double duNorm;
     double dzNorm;
+    double dwNorm;
+    double weightNorm;
     /** How many entries of the last backward pass met an activation that is all but flat. */
     int flat;
     /** How many units were exactly 0 on its whole batch. */
     int dead;
 
-    final Passes passes;
-    private final MatrixProduct product;
+    Passes passes;
+    private MatrixProduct product;
     private final double[] open;
     private final boolean relu;
     private final double flatLimit;
+    /** For W transposed; shared by all layers, so that it stays in the cache. */
     private final double[] workspace;
 
     Layer(int index, int inputs, int outputs, Architecture shape, boolean hidden, int capacity,
-            MatrixProduct product) {
+            MatrixProduct product,
+            double[] workspace) {
         this.inputs = inputs;
         this.outputs = outputs;
         this.product = product;
+        this.workspace = workspace;
         passes = product.passes();
         activation = hidden ? shape.activation() : Activations.IDENTITY;
         relu = activation == Activations.RELU;
@@ -95,7 +102,14 @@ final class Layer {
         h = skips || dropout > 0 ? new double[size] : a;
         open = new double[outputs];
         kept = dropout > 0 ? new double[size] : null;
-        workspace = new double[inputs * outputs];
+    }
+
+    void use(MatrixProduct other) {
+        product = other;
+        passes = other.passes();
+        if (norm != null) {
+            norm.use(passes);
+        }
     }
 
     double slope() {
@@ -167,6 +181,7 @@ final class Layer {
             dzNorm = GradientReport.norm(dzSums, dz, n);
         }
         product.multiplyTransA(weight.gradient().data, dz, input, outputs, inputs, rows);
+        dwNorm = norm(dwSums, weight.gradient().data);
         if (dinput != null) {
             product.multiply(dinput, dz, weight.value().data, rows, inputs, outputs);
             if (skips) {
@@ -175,6 +190,12 @@ final class Layer {
                 }
             }
         }
+        weightNorm = norm(sums, weight.value().data);
+    }
+
+    private double norm(double[] summed, double[] values) {
+        passes.magnitudes(summed, values, weight.size());
+        return GradientReport.norm(summed, values, weight.size());
     }
 
     /** From dL/dh to dL/du, and the slope's gradient. */

@@ -34,11 +34,13 @@ public final class Network {
         this.capacity = capacity;
         random = new Lcg(seed);
         layers = new Layer[shape.depth() + 1];
+        int widest = Math.max(shape.inputs(), Math.max(shape.width(), shape.outputs()));
+        double[] workspace = new double[widest * shape.width()];
         for (int l = 0; l <= shape.depth(); l++) {
             boolean hidden = l < shape.depth();
             int in = l == 0 ? shape.inputs() : shape.width();
             layers[l] = new Layer(l, in, hidden ? shape.width() : shape.outputs(), shape, hidden, capacity,
-                    product);
+                    product, workspace);
             parameters.addAll(layers[l].parameters);
         }
         dlogits = new double[capacity * shape.outputs()];
@@ -49,6 +51,13 @@ public final class Network {
 
     public Architecture shape() {
         return shape;
+    }
+
+    /** Multiplies by another product from the next pass on; its results may differ in the last bits. */
+    public void use(MatrixProduct product) {
+        for (Layer layer : layers) {
+            layer.use(product);
+        }
     }
 
     /** Hidden layers and the output layer. */

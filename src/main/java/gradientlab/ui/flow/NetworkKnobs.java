@@ -74,6 +74,9 @@ final class NetworkKnobs extends VBox {
                 (spec, id) -> spec.withInit(id).withParameters(Optional.empty()));
         init.box().setId("init");
         HBox first = row(block, activation, init);
+        block.setPrefWidth(102);
+        activation.setPrefWidth(96);
+        init.setPrefWidth(78);
         weightScale = dial(FlowKnobs.WEIGHT_SCALE, NetworkSpec::weightScale, NetworkSpec::withWeightScale);
         branchScale = dial(FlowKnobs.BRANCH_SCALE, NetworkSpec::branchScale, NetworkSpec::withBranchScale);
         slope = dial(FlowKnobs.SLOPE, NetworkSpec::slope, NetworkSpec::withSlope);
@@ -102,6 +105,13 @@ final class NetworkKnobs extends VBox {
         std.shown(spec.init().equals("normal"));
     }
 
+    /** Gives up the numbers under the sliders, or shows them. */
+    void setCompact(boolean compact) {
+        for (Dial dial : List.of(weightScale, branchScale, slope, std, dropout)) {
+            dial.slider().setNumbered(!compact);
+        }
+    }
+
     private Picker<String> picker(
             String caption, String names, List<String> ids,
             BiFunction<NetworkSpec, String, NetworkSpec> change) {
@@ -123,7 +133,6 @@ final class NetworkKnobs extends VBox {
     private static HBox row(Region... parts) {
         HBox row = new HBox(6, parts);
         for (Region part : parts) {
-            part.setPrefWidth(100);
             HBox.setHgrow(part, Priority.ALWAYS);
             part.setMaxWidth(Double.MAX_VALUE);
         }

@@ -57,6 +57,7 @@ final class PanelView extends BorderPane {
     /** Gives up the numbers under the upper sliders where the panel is low. */
     void setCompact(boolean compact) {
         setup.setCompact(compact);
+        network.setCompact(compact);
         training.setCompact(compact);
     }
 

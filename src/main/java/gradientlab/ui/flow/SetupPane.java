@@ -15,6 +15,10 @@ import gradientlab.ui.widget.Picker;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What is learned and by how many layers of how many units: the same for all networks. */
@@ -28,11 +32,15 @@ final class SetupPane extends VBox {
     private final Picker<DataChoice> data;
     private final Dial depth;
     private final Dial width;
+    private final VBox shape = new VBox();
+    private final HBox side = new HBox(16);
 
     SetupPane(FlowModel model, Desk desk) {
         this.model = model;
         this.desk = desk;
         getStyleClass().add("setup");
+        side.getStyleClass().add("side-by-side");
+        side.setVisible(false);
         data = new Picker<>(
                 desk.words().text("flow.ui.data"), offered(model.recipe().data()), SetupPane::name,
                 desk.words(),
@@ -46,7 +54,9 @@ final class SetupPane extends VBox {
                 FlowKnobs.WIDTH, model, desk.words(),
                 recipe -> recipe.networks().get(model.selected()).width(),
                 (recipe, value) -> Edits.width(recipe, (int) value));
-        getChildren().addAll(data, depth.slider(), width.slider());
+        shape.setSpacing(12);
+        shape.getChildren().setAll(depth.slider(), width.slider());
+        getChildren().addAll(data, shape);
     }
 
     /** Brings everything up to date with the recipe. */
@@ -59,10 +69,22 @@ final class SetupPane extends VBox {
         width.refresh();
     }
 
-    /** Gives up the numbers under the sliders, or shows them. */
+    /** Puts the sliders side by side without the numbers under them, or one under the other with them. */
     void setCompact(boolean compact) {
-        depth.slider().setNumbered(!compact);
-        width.slider().setNumbered(!compact);
+        if (compact == side.isVisible()) {
+            return;
+        }
+        side.setVisible(compact);
+        Pane from = compact ? shape : side;
+        Pane to = compact ? side : shape;
+        from.getChildren().clear();
+        to.getChildren().setAll(depth.slider(), width.slider());
+        getChildren().set(1, to);
+        for (Dial dial : List.of(depth, width)) {
+            dial.slider().setNumbered(!compact);
+            dial.slider().setPrefWidth(compact ? 100 : Region.USE_COMPUTED_SIZE);
+            HBox.setHgrow(dial.slider(), Priority.ALWAYS);
+        }
     }
 
     /** Every set there is, the present one as it is, and the offer to look for a file. */

@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /**
@@ -51,6 +52,11 @@ public final class Picker<T> extends VBox {
                 chosen.accept(item);
             }
         });
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(words.of(
+                texts -> box.getValue() == null ? "" : name.apply(box.getValue(), texts),
+                box.valueProperty()));
+        box.setTooltip(whole);
         getChildren().addAll(label, box);
         setMinWidth(0);
     }
