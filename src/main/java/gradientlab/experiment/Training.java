@@ -48,8 +48,8 @@ public final class Training {
     }
 
     /**
-     * Starts at step 0, with the matrix product that is quick at once, and goes on with the fastest there is here,
-     * which takes a while to become so.
+     * Starts at step 0, with the matrix product that is quick at once, and goes on with the fastest there is
+     * here, which takes a while to become so.
      *
      * @param recipe as {@link RecipeJson#check} wants it
      * @throws RecipeException if its data can't be read or don't fit

@@ -1,6 +1,7 @@
 package gradientlab.ui;
 
 import gradientlab.ui.shell.FailureLog;
+import gradientlab.ui.shell.Ground;
 import gradientlab.ui.shell.Preferences;
 import gradientlab.ui.shell.Shell;
 import javafx.application.Application;
@@ -17,7 +18,12 @@ public final class GradientLabApp extends Application {
     @Override
     public void start(Stage stage) {
         Preferences preferences = Preferences.in(Preferences.home());
-        Shell shell = Shell.of(stage, Labs.all(), preferences);
+        Ground ground = new Ground(stage, preferences);
+        ground.show(() -> furnish(ground, preferences));
+    }
+
+    private static void furnish(Ground ground, Preferences preferences) {
+        Shell shell = Shell.of(ground, Labs.all(), preferences);
         FailureLog.install(preferences.folder().resolve("gradient-lab.log"), shell::failed);
         shell.show();
     }

@@ -38,8 +38,8 @@ public final class MatrixProducts {
     }
 
     /**
-     * Runs the fastest product until it is machine code, once a program: interpreted, it takes a second for what
-     * it later does in a millisecond. Meant for a thread that nobody waits for.
+     * Runs the fastest product until it is machine code, once a program: interpreted, it takes a second for
+     * what it later does in a millisecond. Meant for a thread that nobody waits for.
      *
      * @param cancelled asked now and then whether to stop early
      */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
-import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,7 +36,9 @@ public final class Shell implements Desk {
 
     private static final String STYLE = "/assets/themes/gradient-lab.css";
 
+    private final Ground ground;
     private final Stage stage;
+    private final Scene scene;
     private final List<LabEntry> entries;
     private final Preferences preferences;
     private final Words words;
@@ -47,27 +48,26 @@ public final class Shell implements Desk {
     private final BorderPane content = new BorderPane();
     private final Overlay overlay;
     private final TopBar bar;
-    private final Scene scene;
-    private final Placement placement;
     private final PauseTransition saveSoon = new PauseTransition(Duration.seconds(1));
     private final List<Shortcut> own;
     private LabEntry entry;
     private FloatingDialog keysDialog;
 
-    /** The window with the dialogs of the system. */
-    public static Shell of(Stage stage, List<LabEntry> entries, Preferences preferences) {
+    /** What stands in the window, with the dialogs of the system. */
+    public static Shell of(Ground ground, List<LabEntry> entries, Preferences preferences) {
         Words words = new Words(preferences.language());
-        return new Shell(stage, entries, preferences, words, new SystemFileDialogs(stage, words));
+        return new Shell(ground, entries, preferences, words, new SystemFileDialogs(ground.stage(), words));
     }
 
-    Shell(Stage stage, List<LabEntry> entries, Preferences preferences, Words words, FileDialogs files) {
-        this.stage = stage;
+    Shell(Ground ground, List<LabEntry> entries, Preferences preferences, Words words, FileDialogs files) {
+        this.ground = ground;
+        stage = ground.stage();
+        scene = ground.scene();
         this.entries = List.copyOf(entries);
         this.preferences = preferences;
         this.words = words;
         this.files = files;
         theme = new ReadOnlyObjectWrapper<>(this, "theme", preferences.theme());
-        placement = new Placement(stage, preferences);
         own = ownShortcuts();
         bar = new TopBar(words, new TopBar.Actions(
                 () -> lab().ifPresent(Lab::undo),
@@ -81,11 +81,10 @@ public final class Shell implements Desk {
                 () -> lab().ifPresent(Lab::export)));
         content.setTop(bar);
         overlay = new Overlay(content, words);
-        scene = new Scene(overlay, placement.width(), placement.height());
         saveSoon.setOnFinished(e -> remember());
     }
 
-    /** Shows the window, then in it the lab shown last, or the first. */
+    /** Fills the window and shows it if it isn't; then, in it, the lab shown last, or the first. */
     public void show() {
         Style.load();
         applyTheme();
@@ -100,28 +99,15 @@ public final class Shell implements Desk {
         stage.titleProperty().bind(words.text("app.name"));
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-        stage.setScene(scene);
-        placement.apply();
+        scene.setRoot(overlay);
         stage.fullScreenProperty().addListener((o, was, is) -> bar.presentingShown(is));
         stage.iconifiedProperty().addListener((o, was, is) -> lab().ifPresent(is ? Lab::hidden : Lab::shown));
         stage.setOnCloseRequest(e -> close());
-        stage.show();
         overlay.requestFocus();
         preferences.setAside().ifPresent(
                 path -> warn(words.texts().get("message.preferences", path.getFileName())));
-        afterFirstFrame(this::showLastLab);
-    }
-
-    /** The window is drawn before a lab is made: it is there while the lab's classes load. */
-    private void afterFirstFrame(Runnable action) {
-        scene.addPostLayoutPulseListener(new Runnable() {
-            @Override
-            public void run() {
-                scene.removePostLayoutPulseListener(this);
-                Platform.runLater(action);
-            }
-        });
-        Platform.requestNextPulse();
+        // The bar is drawn before a lab is made: it is there while the lab's classes load.
+        ground.show(this::showLastLab);
     }
 
     private void showLastLab() {
@@ -213,8 +199,7 @@ public final class Shell implements Desk {
         } else {
             scene.getStylesheets().set(0, sheet);
         }
-        java.awt.Color bg = theme.get().bg();
-        scene.setFill(javafx.scene.paint.Color.rgb(bg.getRed(), bg.getGreen(), bg.getBlue()));
+        ground.paint(theme.get());
     }
 
     private void switchLanguage() {
@@ -292,7 +277,7 @@ public final class Shell implements Desk {
 
     private void remember() {
         lab().ifPresent(lab -> preferences.setRecipe(entry.id(), lab.recipe()));
-        placement.remember();
+        ground.placement().remember();
         try {
             preferences.save();
         } catch (IOException e) {

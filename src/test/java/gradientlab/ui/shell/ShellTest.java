@@ -82,7 +82,7 @@ class ShellTest {
             }
         };
         List<LabEntry> labs = List.of(new LabEntry("descent", "app.name", desk -> lab = new DemoLab(desk)));
-        shell = new Shell(stage, labs, preferences, words, files);
+        shell = new Shell(new Ground(stage, preferences), labs, preferences, words, files);
         shell.show();
     }
 

@@ -53,7 +53,7 @@ public final class TestWindow {
                 return Optional.ofNullable(target);
             }
         };
-        shell = new Shell(stage, labs, preferences, words, files);
+        shell = new Shell(new Ground(stage, preferences), labs, preferences, words, files);
         shell.show();
         drop = new FileDrop(stage.getScene(), shell::drop, key -> shell.warn(words.texts().get(key)));
     }

@@ -16,10 +16,11 @@ public final class WidgetDemo extends Application {
 
     @Override
     public void start(Stage stage) {
+        Preferences preferences = Preferences.in(Preferences.home());
         Shell shell = Shell.of(
-                stage,
+                new Ground(stage, preferences),
                 List.of(new LabEntry("demo", "app.name", DemoLab::new)),
-                Preferences.in(Preferences.home()));
+                preferences);
         shell.show();
         if (getParameters().getRaw().contains("warn")) {
             shell.say("The picture is on the clipboard.");
