@@ -197,33 +197,33 @@ public record DescentRecipe(
     public record Intervention(int at, int runner, Settings set) {}
 
     public DescentRecipe withSurface(SurfaceChoice other) {
-        return new DescentRecipe(
-                other, start, steps, seed, runners, schedule, clip, noise, interventions, target, view,
-                notes);
+        Draft draft = new Draft(this);
+        draft.surface = other;
+        return draft.done();
     }
 
     public DescentRecipe withStart(Point other) {
-        return new DescentRecipe(
-                surface, other, steps, seed, runners, schedule, clip, noise, interventions, target, view,
-                notes);
+        Draft draft = new Draft(this);
+        draft.start = other;
+        return draft.done();
     }
 
     public DescentRecipe withSteps(int other) {
-        return new DescentRecipe(
-                surface, start, other, seed, runners, schedule, clip, noise, interventions, target, view,
-                notes);
+        Draft draft = new Draft(this);
+        draft.steps = other;
+        return draft.done();
     }
 
     public DescentRecipe withSeed(long other) {
-        return new DescentRecipe(
-                surface, start, steps, other, runners, schedule, clip, noise, interventions, target, view,
-                notes);
+        Draft draft = new Draft(this);
+        draft.seed = other;
+        return draft.done();
     }
 
     public DescentRecipe withRunners(List<RunnerSpec> other) {
-        return new DescentRecipe(
-                surface, start, steps, seed, other, schedule, clip, noise, interventions, target, view,
-                notes);
+        Draft draft = new Draft(this);
+        draft.runners = other;
+        return draft.done();
     }
 
     public DescentRecipe withRunner(int index, RunnerSpec other) {
@@ -233,42 +233,81 @@ public record DescentRecipe(
     }
 
     public DescentRecipe withSchedule(ScheduleChoice other) {
-        return new DescentRecipe(
-                surface, start, steps, seed, runners, other, clip, noise, interventions, target, view, notes);
+        Draft draft = new Draft(this);
+        draft.schedule = other;
+        return draft.done();
     }
 
     public DescentRecipe withClip(Clip other) {
-        return new DescentRecipe(
-                surface, start, steps, seed, runners, schedule, other, noise, interventions, target, view,
-                notes);
+        Draft draft = new Draft(this);
+        draft.clip = other;
+        return draft.done();
     }
 
     public DescentRecipe withNoise(double other) {
-        return new DescentRecipe(
-                surface, start, steps, seed, runners, schedule, clip, other, interventions, target, view,
-                notes);
+        Draft draft = new Draft(this);
+        draft.noise = other;
+        return draft.done();
     }
 
     public DescentRecipe withInterventions(List<Intervention> other) {
-        return new DescentRecipe(
-                surface, start, steps, seed, runners, schedule, clip, noise, other, target, view, notes);
+        Draft draft = new Draft(this);
+        draft.interventions = other;
+        return draft.done();
     }
 
     public DescentRecipe withTarget(Optional<Double> other) {
-        return new DescentRecipe(
-                surface, start, steps, seed, runners, schedule, clip, noise, interventions, other, view,
-                notes);
+        Draft draft = new Draft(this);
+        draft.target = other;
+        return draft.done();
     }
 
     public DescentRecipe withView(Optional<View> other) {
-        return new DescentRecipe(
-                surface, start, steps, seed, runners, schedule, clip, noise, interventions, target, other,
-                notes);
+        Draft draft = new Draft(this);
+        draft.view = other;
+        return draft.done();
     }
 
     public DescentRecipe withNotes(Notes other) {
-        return new DescentRecipe(
-                surface, start, steps, seed, runners, schedule, clip, noise, interventions, target, view,
-                other);
+        Draft draft = new Draft(this);
+        draft.notes = other;
+        return draft.done();
+    }
+
+    /** All components, to change one: a new component is named here once, not in every change. */
+    private static final class Draft {
+        SurfaceChoice surface;
+        Point start;
+        int steps;
+        long seed;
+        List<RunnerSpec> runners;
+        ScheduleChoice schedule;
+        Clip clip;
+        double noise;
+        List<Intervention> interventions;
+        Optional<Double> target;
+        Optional<View> view;
+        Notes notes;
+
+        Draft(DescentRecipe from) {
+            surface = from.surface;
+            start = from.start;
+            steps = from.steps;
+            seed = from.seed;
+            runners = from.runners;
+            schedule = from.schedule;
+            clip = from.clip;
+            noise = from.noise;
+            interventions = from.interventions;
+            target = from.target;
+            view = from.view;
+            notes = from.notes;
+        }
+
+        DescentRecipe done() {
+            return new DescentRecipe(
+                    surface, start, steps, seed, runners, schedule, clip, noise, interventions, target, view,
+                    notes);
+        }
     }
 }
