@@ -7,10 +7,10 @@ import gradientlab.experiment.RecipeException;
 import gradientlab.experiment.RecipeJson;
 import gradientlab.experiment.Runner;
 import gradientlab.experiment.Trajectories;
-import gradientlab.paint.DescentPicture;
 import gradientlab.ui.shell.Desk;
 import gradientlab.ui.shell.ExportDialog;
 import gradientlab.ui.shell.ExportModel;
+import gradientlab.ui.shell.Exportable;
 import gradientlab.ui.shell.Lab;
 import gradientlab.ui.shell.PictureClipboard;
 import gradientlab.ui.shell.RecipeFiles;
@@ -18,10 +18,11 @@ import gradientlab.ui.shell.Shortcut;
 import gradientlab.ui.widget.Hint;
 import gradientlab.ui.widget.Playback;
 import gradientlab.ui.widget.Transport;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
@@ -49,7 +50,7 @@ public final class DescentLab implements Lab {
         files = new RecipeFiles(desk);
         exports = new ExportModel(new Runner<>("export"));
         dialog = new ExportDialog(
-                exports, () -> new DescentExportable(seen()), model.playback().stepProperty()::get,
+                exports, this::exportable, model.playback().stepProperty()::get,
                 DescentView::panelWidth, desk);
         view.setOnInvalidated(clock::wake);
         exports.setOnInvalidated(clock::wake);
@@ -151,21 +152,30 @@ public final class DescentLab implements Lab {
 
     @Override
     public void copyPicture() {
-        BufferedImage picture = new BufferedImage(
-                view.stage().pixelWidth(), view.stage().pixelHeight(), BufferedImage.TYPE_INT_ARGB);
-        Graphics2D g = picture.createGraphics();
-        new DescentPicture(
-                seen(), picture.getWidth(), picture.getHeight(), desk.theme().get(), desk.words().texts(),
-                true)
-                .paint(g, model.playback().stepProperty().get());
-        g.dispose();
+        BufferedImage picture = exportable()
+                .frames(view.stage().pixelWidth(), view.stage().pixelHeight(), desk.theme().get(),
+                        desk.words().texts(), true)
+                .frame(model.playback().stepProperty().get());
         PictureClipboard.copy(picture, desk);
+    }
+
+    @Override
+    public boolean escape() {
+        return view.modes().leave();
+    }
+
+    /** What the window shows: the mode's picture, or the race. */
+    private Exportable exportable() {
+        return Optional.ofNullable(view.modes().shownProperty().get())
+                .flatMap(Mode::exportable)
+                .orElseGet(() -> new DescentExportable(seen()));
     }
 
     @Override
     public List<Shortcut> shortcuts() {
         Playback playback = model.playback();
-        return List.of(
+        List<Shortcut> all = new ArrayList<>(view.modes().shortcuts());
+        all.addAll(List.of(
                 Shortcut.key(desk.words().texts().get("key.space"), KeyCode.SPACE, "descent.key.play",
                         playback::toggle),
                 Shortcut.key("←", KeyCode.LEFT, "descent.key.back", () -> playback.nudge(-1)),
@@ -176,7 +186,8 @@ public final class DescentLab implements Lab {
                 Shortcut.key("R", KeyCode.R, "descent.key.reset", model::resetStart),
                 Shortcut.key("0", KeyCode.DIGIT0, "descent.key.fit", model::fit),
                 Shortcut.key("L", KeyCode.L, "descent.key.loop", playback::switchLoop),
-                Shortcut.digits("descent.key.switch", digit -> model.toggle(digit - 1)));
+                Shortcut.digits("descent.key.switch", digit -> model.toggle(digit - 1))));
+        return all;
     }
 
     @Override
@@ -188,6 +199,10 @@ public final class DescentLab implements Lab {
 
     DescentModel model() {
         return model;
+    }
+
+    Modes modes() {
+        return view.modes();
     }
 
     StageView stage() {

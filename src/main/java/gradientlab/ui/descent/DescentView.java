@@ -4,8 +4,13 @@ import gradientlab.ui.shell.Desk;
 import gradientlab.ui.widget.Hint;
 import gradientlab.ui.widget.Playback;
 import gradientlab.ui.widget.Transport;
+import gradientlab.ui.widget.Words;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -25,12 +30,16 @@ final class DescentView extends Pane {
     private final PanelView panel;
     private final StackPane arena;
     private final VBox main;
+    private final Modes modes = new Modes();
+    private final Map<Mode, ModeParts> parts = new HashMap<>();
+    private final StageTools tools;
     private Runnable onInvalidated = () -> {};
     private boolean taskStale = true;
     private boolean readoutStale = true;
     private boolean panelStale = true;
     private boolean legendStale = true;
     private boolean pictureStale = true;
+    private boolean modeStale = true;
 
     DescentView(DescentModel model, Desk desk) {
         this.model = model;
@@ -39,7 +48,10 @@ final class DescentView extends Pane {
         charts = new ChartsView(model, desk);
         transport = new Transport(desk.words());
         panel = new PanelView(model, desk);
-        arena = new StackPane(stage);
+        offer(modes, model, stage, desk);
+        tools = new StageTools(model, modes, desk);
+        StackPane.setAlignment(tools, Pos.BOTTOM_RIGHT);
+        arena = new StackPane(stage, tools);
         main = new VBox(strip, arena, charts, transport);
         main.getStyleClass().add("descent-main");
         VBox.setVgrow(arena, Priority.ALWAYS);
@@ -50,6 +62,17 @@ final class DescentView extends Pane {
         charts.setOnEnlarge(new LargeChart(model, desk)::show);
         bindTransport();
         listen(desk);
+        modes.setOnInvalidated(this::modeChanged);
+        modes.shownProperty().addListener((of, was, mode) -> arrange(mode, desk.words()));
+        stage.setShown(run -> mode().map(mode -> mode.onStage(run)).orElse(run));
+        stage.setOnClick(at -> mode().map(mode -> mode.clicked(at)).orElse(false));
+    }
+
+    /** The modes there are, in the order of their buttons; each has a line here. */
+    private static void offer(Modes modes, DescentModel model, StageView stage, Desk desk) {}
+
+    Modes modes() {
+        return modes;
     }
 
     StageView stage() {
@@ -97,11 +120,15 @@ final class DescentView extends Pane {
             readoutStale = false;
             strip.refreshReadout();
         }
+        if (modeStale) {
+            modeStale = false;
+            mode().ifPresent(Mode::refresh);
+        }
     }
 
     /** Whether {@link #refresh} has something to do. */
     boolean stale() {
-        return taskStale || panelStale || legendStale || pictureStale || readoutStale;
+        return taskStale || panelStale || legendStale || pictureStale || readoutStale || modeStale;
     }
 
     /** Panel at the right, everything else at the left; what gives way first follows LOOK's list. */
@@ -109,7 +136,7 @@ final class DescentView extends Pane {
     protected void layoutChildren() {
         double w = getWidth();
         double h = getHeight();
-        double side = snapSizeX(panelWidth(w));
+        double side = snapSizeX(mode().map(mode -> mode.asideWidth(w)).orElse(panelWidth(w)));
         double rest = Math.max(0, w - side);
         boolean little = w < 1400 || h < 720;
         panel.setNarrow(little);
@@ -119,7 +146,43 @@ final class DescentView extends Pane {
         charts.setPrefHeight(chartHeight);
         charts.setMaxHeight(chartHeight);
         main.resizeRelocate(0, 0, rest, h);
-        panel.resizeRelocate(rest, 0, side, h);
+        aside().resizeRelocate(rest, 0, side, h);
+    }
+
+    private Optional<Mode> mode() {
+        return Optional.ofNullable(modes.shownProperty().get());
+    }
+
+    private Node aside() {
+        return mode().flatMap(mode -> parts.get(mode).aside()).orElse(panel);
+    }
+
+    /** Puts what a mode shows where the race's parts were, or these back. */
+    private void arrange(Mode mode, Words words) {
+        ModeParts now = mode == null
+                ? null
+                : parts.computeIfAbsent(mode, made -> ModeParts.of(made, modes, words));
+        main.getChildren().setAll(now == null ? strip : now.strip(), arena);
+        if (now == null || mode.chartsShown()) {
+            main.getChildren().add(charts);
+        }
+        main.getChildren().add(transport);
+        getChildren().setAll(main, aside());
+        arena.getChildren().removeIf(node -> node != stage && node != tools && !(node instanceof Hint));
+        if (now != null) {
+            now.over().ifPresent(node -> arena.getChildren().add(1, node));
+            now.stage().ifPresent(node -> arena.getChildren().add(1, node));
+        }
+        arena.getChildren().forEach(node -> node.setVisible(!(node instanceof Hint) || now == null));
+        stage.setVisible(now == null || now.stage().isEmpty());
+        changed();
+        requestLayout();
+    }
+
+    private void modeChanged() {
+        modeStale = true;
+        pictureStale = true;
+        onInvalidated.run();
     }
 
     /** How wide the panel is in a window of some width, in logical pixels. */
@@ -145,16 +208,13 @@ final class DescentView extends Pane {
         model.selectedProperty().addListener(o -> changed());
         model.playback().stepProperty().addListener(o -> {
             legendStale = true;
-            pictureStale = true;
-            onInvalidated.run();
+            modeChanged();
         });
         model.playback().playingProperty().addListener(o -> onInvalidated.run());
-        model.viewProperty().addListener(o -> {
-            pictureStale = true;
-            onInvalidated.run();
-        });
+        model.viewProperty().addListener(o -> modeChanged());
         model.hoveredProperty().addListener(o -> {
             readoutStale = true;
+            modeStale = true;
             onInvalidated.run();
         });
         desk.theme().addListener(o -> restyle());
@@ -164,9 +224,8 @@ final class DescentView extends Pane {
     private void changed() {
         panelStale = true;
         legendStale = true;
-        pictureStale = true;
         readoutStale = true;
-        onInvalidated.run();
+        modeChanged();
     }
 
     private void restyle() {

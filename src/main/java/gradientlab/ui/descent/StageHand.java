@@ -122,7 +122,7 @@ final class StageHand {
         if (e.getClickCount() == 2) {
             takeBack();
             model.fit();
-        } else if (e.getClickCount() == 1 && was == Drag.UNDECIDED) {
+        } else if (e.getClickCount() == 1 && was == Drag.UNDECIDED && !stage.takesClick(at(e))) {
             settle();
             beforeClick = model.recipe();
             model.history().begin();
@@ -163,9 +163,12 @@ final class StageHand {
     }
 
     private void hover(MouseEvent e) {
+        model.hoveredProperty().set(at(e));
+    }
+
+    private Point at(MouseEvent e) {
         Viewport view = stage.viewport();
-        model.hoveredProperty()
-                .set(new Point(view.x(e.getX() * stage.scale()), view.y(e.getY() * stage.scale())));
+        return new Point(view.x(e.getX() * stage.scale()), view.y(e.getY() * stage.scale()));
     }
 
     private boolean onStart(MouseEvent e) {

@@ -2,17 +2,17 @@ package gradientlab.ui.descent;
 
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;
+import gradientlab.experiment.Trajectories;
 import gradientlab.paint.StageImage;
 import gradientlab.paint.Theme;
 import gradientlab.paint.Viewport;
 import gradientlab.ui.shell.Desk;
-import gradientlab.ui.widget.IconButton;
 import gradientlab.ui.widget.PaintedView;
 import java.awt.image.BufferedImage;
-import javafx.geometry.Pos;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The stage on the screen: shows the painter's pixels and hands what the mouse does to {@link StageHand}. */
 final class StageView extends StackPane {
@@ -21,19 +21,15 @@ final class StageView extends StackPane {
     private final Desk desk;
     private final PaintedView pixels = new PaintedView(this::paint);
     private StageImage stage;
+    private UnaryOperator<Trajectories> shown = UnaryOperator.identity();
+    private Predicate<Point> onClick = at -> false;
 
     StageView(DescentModel model, Desk desk) {
         this.model = model;
         this.desk = desk;
         getStyleClass().add("stage");
         setMinSize(0, 0);
-        IconButton fit = new IconButton(Feather.MAXIMIZE, desk.words(), "descent.fit", "0");
-        fit.getStyleClass().add("on-stage");
-        fit.setId("fit");
-        fit.setOnAction(e -> model.fit());
-        fit.setFocusTraversable(false);
-        StackPane.setAlignment(fit, Pos.BOTTOM_RIGHT);
-        getChildren().addAll(pixels, fit);
+        getChildren().add(pixels);
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         pixels.accessibleTextProperty().bind(desk.words().text("descent.stage"));
         pixels.setId("stage");
@@ -71,7 +67,24 @@ final class StageView extends StackPane {
             return;
         }
         pixels.update(
-                stage.show(model.run(), viewport(), model.playback().stepProperty().get(), model.selected()));
+                stage.show(
+                        shown.apply(model.run()), viewport(), model.playback().stepProperty().get(),
+                        model.selected()));
+    }
+
+    /** Shows what {@code choice} makes of the paths that were run, from the next refresh on. */
+    void setShown(UnaryOperator<Trajectories> choice) {
+        shown = choice;
+    }
+
+    /** Who is asked first about a click on a point of the plane; true if that was all. */
+    void setOnClick(Predicate<Point> action) {
+        onClick = action;
+    }
+
+    /** Whether a click on a point of the plane was somebody else's. */
+    boolean takesClick(Point at) {
+        return onClick.test(at);
     }
 
     /** Paints anew: after a change of theme or language. */
@@ -89,7 +102,9 @@ final class StageView extends StackPane {
     private BufferedImage paint(int width, int height, double scale) {
         Theme theme = desk.theme().get();
         stage = new StageImage(width, height, theme, desk.words().texts(), scale);
-        stage.show(model.run(), viewport(), model.playback().stepProperty().get(), model.selected());
+        stage.show(
+                shown.apply(model.run()), viewport(), model.playback().stepProperty().get(),
+                model.selected());
         return stage.image();
     }
 }

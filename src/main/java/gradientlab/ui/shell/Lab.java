@@ -73,6 +73,11 @@ public interface Lab extends AutoCloseable {
     /** The lab's own keys, as listed under "?"; the window's own keys come first. */
     List<Shortcut> shortcuts();
 
+    /** Esc: leaves what covers the lab's usual view; false if nothing does. */
+    default boolean escape() {
+        return false;
+    }
+
     /** The window closes: stop threads. */
     @Override
     void close();

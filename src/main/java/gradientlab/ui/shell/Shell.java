@@ -244,17 +244,14 @@ public final class Shell implements Desk {
                 Shortcut.combination("F11", "keys.present", this::switchPresenting),
                 Shortcut.combination("Shortcut+Shift+F", "keys.meter", () -> overlay.switchMeter()),
                 Shortcut.typed("?", "keys.help", this::switchKeys),
-                new Shortcut("Esc", "keys.escape", e -> e.getCode() == KeyCode.ESCAPE && escapes(),
-                        e -> escape()));
-    }
-
-    private boolean escapes() {
-        return overlay.top().isPresent() || stage.isFullScreen() || scene.getFocusOwner() != overlay;
+                new Shortcut("Esc", "keys.escape", e -> e.getCode() == KeyCode.ESCAPE, e -> escape()));
     }
 
     private void escape() {
         if (overlay.top().isPresent()) {
             overlay.top().get().close();
+        } else if (lab().map(Lab::escape).orElse(false)) {
+            overlay.requestFocus();
         } else if (stage.isFullScreen()) {
             stage.setFullScreen(false);
         } else {

@@ -1,0 +1,80 @@
+package gradientlab.ui.descent;
+
+import gradientlab.core.surface.Point;
+import gradientlab.experiment.Trajectories;
+import gradientlab.ui.shell.Exportable;
+import gradientlab.ui.shell.Shortcut;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+
+/**
+ * Another way to look at the experiment than the race: what it puts into the task strip, in place of the
+ * panel, over or in place of the stage. One at a time is shown; the transport always stays.
+ *
+ * <p>Made when it is first asked for and kept. FX thread only. Every node is asked for once, after the mode
+ * was made.
+ */
+interface Mode {
+
+    /** What stands in the task strip beside the button that leads back to the race. */
+    Node strip();
+
+    /** What stands in place of the panel; empty keeps the panel. */
+    default Optional<Node> aside() {
+        return Optional.empty();
+    }
+
+    /** How wide the aside is in a window of some width, in logical pixels. */
+    default double asideWidth(double window) {
+        return DescentView.panelWidth(window);
+    }
+
+    /** What lies over the stage, under its buttons; empty for nothing. */
+    default Optional<Node> over() {
+        return Optional.empty();
+    }
+
+    /** What stands in place of the stage; empty keeps it. */
+    default Optional<Node> stage() {
+        return Optional.empty();
+    }
+
+    /** Whether the charts are shown under the stage. */
+    default boolean chartsShown() {
+        return true;
+    }
+
+    /** The paths the stage shows, made of those that were run. */
+    default Trajectories onStage(Trajectories run) {
+        return run;
+    }
+
+    /** Takes a click on a point of the stage; false leaves it to the race, which puts the start there. */
+    default boolean clicked(Point at) {
+        return false;
+    }
+
+    /** It comes up; {@link #refresh} follows. */
+    default void entered() {}
+
+    /** Another mode, or the race, comes up. */
+    default void left() {}
+
+    /**
+     * Brings everything up to date: recipe, paths, step, selection, visible part, hovered point, theme or
+     * language may have changed, or {@link Modes#invalidate} was called. At most once a frame, only while
+     * it is shown.
+     */
+    void refresh();
+
+    /** What the export dialog exports while it is shown; empty for the race. */
+    default Optional<Exportable> exportable() {
+        return Optional.empty();
+    }
+
+    /** Keys that hold while it is shown, before the lab's own. */
+    default List<Shortcut> shortcuts() {
+        return List.of();
+    }
+}

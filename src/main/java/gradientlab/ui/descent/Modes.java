@@ -1,0 +1,84 @@
+package gradientlab.ui.descent;
+
+import gradientlab.ui.shell.Shortcut;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** Which mode is shown, if any, and those that may be. */
+final class Modes {
+
+    private final List<ModeEntry> entries = new ArrayList<>();
+    private final Map<String, Mode> made = new HashMap<>();
+    private final ReadOnlyObjectWrapper<Mode> shown = new ReadOnlyObjectWrapper<>(this, "shown");
+    private Runnable onInvalidated = () -> {};
+
+    /** One more mode; its button comes under those before it. */
+    void add(ModeEntry entry) {
+        entries.add(entry);
+    }
+
+    /** In the order of their buttons. */
+    List<ModeEntry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /** The mode shown, or null for the race. */
+    ReadOnlyObjectProperty<Mode> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Whether the mode of an entry is shown. */
+    boolean shows(ModeEntry entry) {
+        return shown.get() != null && shown.get() == made.get(entry.id());
+    }
+
+    /** Shows the mode of an entry, or the race if it is shown. */
+    void toggle(ModeEntry entry) {
+        show(shows(entry) ? null : made.computeIfAbsent(entry.id(), id -> entry.make().get()));
+    }
+
+    /** Shows a mode in place of whatever is shown; null for the race. */
+    void show(Mode mode) {
+        Mode was = shown.get();
+        if (was == mode) {
+            return;
+        }
+        if (was != null) {
+            was.left();
+        }
+        shown.set(mode);
+        if (mode != null) {
+            mode.entered();
+        }
+        invalidate();
+    }
+
+    /** Shows the race; false if it is shown. */
+    boolean leave() {
+        boolean some = shown.get() != null;
+        show(null);
+        return some;
+    }
+
+    /** Asks for {@link Mode#refresh} at the next pulse. */
+    void invalidate() {
+        onInvalidated.run();
+    }
+
+    void setOnInvalidated(Runnable action) {
+        onInvalidated = action;
+    }
+
+    /** The keys of the mode shown, then those that show and leave modes. */
+    List<Shortcut> shortcuts() {
+        List<Shortcut> all = new ArrayList<>(shown.get() == null ? List.of() : shown.get().shortcuts());
+        for (ModeEntry entry : entries) {
+            all.add(Shortcut.key(entry.key().getName(), entry.key(), entry.nameKey(), () -> toggle(entry)));
+        }
+        return all;
+    }
+}
