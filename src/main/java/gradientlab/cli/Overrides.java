@@ -50,7 +50,8 @@ final class Overrides {
 
     /**
      * The recipe with all that was named replaced. Another surface brings its own start, and the old
-     * one's view, target and notes go; other runners end the interventions, which belonged to the old ones.
+     * one's view, target and notes go; other runners end the interventions, which belonged to the old ones;
+     * fewer steps leave out those that would come too late, and say so.
      *
      * @throws Refusal for an option that is no value at all
      * @throws RecipeException for one that no recipe may have
@@ -69,7 +70,7 @@ final class Overrides {
             }
         }
         recipe = start == null ? recipe : recipe.withStart(named.start());
-        recipe = steps == null ? recipe : recipe.withSteps(named.steps());
+        recipe = steps == null ? recipe : shortened(recipe.withSteps(named.steps()), terminal);
         recipe = seed == null ? recipe : recipe.withSeed(named.seed());
         recipe = schedule == null ? recipe : recipe.withSchedule(named.schedule());
         recipe = fields.containsKey("clip") ? recipe.withClip(named.clip()) : recipe;
@@ -78,6 +79,15 @@ final class Overrides {
             recipe = recipe.withRunners(named.runners()).withInterventions(List.of()).withNotes(Notes.NONE);
         }
         return RecipeJson.check(recipe);
+    }
+
+    private static DescentRecipe shortened(DescentRecipe recipe, Terminal terminal) {
+        DescentRecipe shorter = recipe.withoutIdle();
+        int gone = recipe.interventions().size() - shorter.interventions().size();
+        if (gone > 0) {
+            terminal.complain(terminal.text("cli.idle", gone, recipe.steps()));
+        }
+        return shorter;
     }
 
     private Map<String, String> fields(DescentRecipe base, Terminal terminal) throws Refusal {

@@ -52,12 +52,31 @@ public final class Descent {
         Descent descent = new Descent(recipe);
         List<Trajectory> runners = new ArrayList<>();
         for (int i = 0; i < recipe.runners().size(); i++) {
-            runners.add(descent.path(i));
+            runners.add(descent.path(i, recipe.interventions()));
         }
-        return new Trajectories(recipe, descent.surface, runners);
+        return new Trajectories(recipe, descent.surface, runners, descent.ghosts(runners));
     }
 
-    private Trajectory path(int index) {
+    /** How many updates {@link #run} makes for a recipe: what it costs. */
+    public static long updates(DescentRecipe recipe) {
+        long ghosts = recipe.ghosts() ? recipe.interventions().size() : 0;
+        return (recipe.runners().size() + ghosts) * recipe.steps();
+    }
+
+    /** A ghost for every intervention that its runner lived to see. */
+    private List<Ghost> ghosts(List<Trajectory> runners) {
+        List<Ghost> ghosts = new ArrayList<>();
+        for (int i = 0; recipe.ghosts() && i < recipe.interventions().size(); i++) {
+            Intervention change = recipe.interventions().get(i);
+            if (change.at() < runners.get(change.runner()).rows() - 1) {
+                Trajectory path = path(change.runner(), recipe.interventions().subList(0, i));
+                ghosts.add(new Ghost(change.runner(), i, change.at(), path));
+            }
+        }
+        return ghosts;
+    }
+
+    private Trajectory path(int index, List<Intervention> changes) {
         RunnerSpec spec = recipe.runners().get(index);
         int steps = spec.shown() ? recipe.steps() : 0;
         Stepper stepper = Optimizers.get(spec.optimizer()).start(2, spec.settings(), surface);
@@ -65,7 +84,7 @@ public final class Descent {
         double noise = recipe.noiseOf(spec);
         Clip clip = recipe.clipOf(spec);
         boolean clips = clip.kind() != Clip.Kind.OFF;
-        List<Intervention> interventions = interventions(index);
+        List<Intervention> interventions = interventions(index, changes);
         int nextIntervention = 0;
         Settings settings = spec.settings();
         double lr = settings.get("lr");
@@ -145,8 +164,8 @@ public final class Descent {
     }
 
     /** The runner's interventions in the order of their steps; those of one step in the recipe's order. */
-    private List<Intervention> interventions(int runner) {
-        return recipe.interventions().stream()
+    private static List<Intervention> interventions(int runner, List<Intervention> changes) {
+        return changes.stream()
                 .filter(intervention -> intervention.runner() == runner)
                 .sorted(Comparator.comparingInt(Intervention::at))
                 .toList();

@@ -26,7 +26,8 @@ import java.util.Optional;
  * @param clip of the gradient
  * @param noise standard deviation of the noise added to each gradient coordinate; every runner sees
  *     the same noise at the same step
- * @param interventions changes of knobs during the run, by step
+ * @param interventions changes of knobs during the run; those that come later in the list were made later
+ * @param ghosts whether the path that a runner would have taken without an intervention is kept as a ghost
  * @param target the loss whose first crossing counts as arrived; empty for the least known minimum + 1e-3
  * @param view what part of the plane to show; empty for the surface's own
  * @param notes title and sentences of a preset
@@ -41,6 +42,7 @@ public record DescentRecipe(
         Clip clip,
         double noise,
         List<Intervention> interventions,
+        boolean ghosts,
         Optional<Double> target,
         Optional<View> view,
         Notes notes)
@@ -59,6 +61,8 @@ public record DescentRecipe(
     public static final double MAX_NOISE = 1000;
     /** The largest limit of clipping. */
     public static final double MAX_CLIP = 1e6;
+    /** The most interventions that may have ghosts: each is one more whole path. */
+    public static final int MAX_GHOSTS = 32;
     /** How far above the least known minimum the target lies where the recipe names none. */
     public static final double TARGET_MARGIN = 1e-3;
 
@@ -73,7 +77,7 @@ public record DescentRecipe(
         return new DescentRecipe(
                 surface, surface.make().start(), DEFAULT_STEPS, DEFAULT_SEED, runners,
                 ScheduleChoice.CONSTANT,
-                Clip.OFF, 0, List.of(), Optional.empty(), Optional.empty(), Notes.NONE);
+                Clip.OFF, 0, List.of(), false, Optional.empty(), Optional.empty(), Notes.NONE);
     }
 
     @Override
@@ -94,6 +98,12 @@ public record DescentRecipe(
     /** The noise deviation of a runner: its own, or the recipe's. */
     public double noiseOf(RunnerSpec runner) {
         return runner.noise().orElse(noise);
+    }
+
+    /** Without the interventions that come after the last update, which change nothing. */
+    public DescentRecipe withoutIdle() {
+        return withInterventions(
+                interventions.stream().filter(intervention -> intervention.at() < steps).toList());
     }
 
     /** What has no effect stands at its default, so that recipes that do the same are equal. */
@@ -256,6 +266,12 @@ public record DescentRecipe(
         return draft.done();
     }
 
+    public DescentRecipe withGhosts(boolean other) {
+        Draft draft = new Draft(this);
+        draft.ghosts = other;
+        return draft.done();
+    }
+
     public DescentRecipe withTarget(Optional<Double> other) {
         Draft draft = new Draft(this);
         draft.target = other;
@@ -285,6 +301,7 @@ public record DescentRecipe(
         Clip clip;
         double noise;
         List<Intervention> interventions;
+        boolean ghosts;
         Optional<Double> target;
         Optional<View> view;
         Notes notes;
@@ -299,6 +316,7 @@ public record DescentRecipe(
             clip = from.clip;
             noise = from.noise;
             interventions = from.interventions;
+            ghosts = from.ghosts;
             target = from.target;
             view = from.view;
             notes = from.notes;
@@ -306,8 +324,8 @@ public record DescentRecipe(
 
         DescentRecipe done() {
             return new DescentRecipe(
-                    surface, start, steps, seed, runners, schedule, clip, noise, interventions, target, view,
-                    notes);
+                    surface, start, steps, seed, runners, schedule, clip, noise, interventions, ghosts,
+                    target, view, notes);
         }
     }
 }

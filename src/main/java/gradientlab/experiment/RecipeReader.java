@@ -3,6 +3,8 @@ package gradientlab.experiment;
 import gradientlab.core.Knob;
 import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Clip;
+import gradientlab.core.optimizer.Convention;
+import gradientlab.core.optimizer.Conventions;
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.optimizer.Schedule;
@@ -35,11 +37,11 @@ final class RecipeReader {
     private static final List<String> FIELDS = List.of(
             "format", "lab", "title", "do", "watch", "surface", "start", "steps", "seed", "target",
             "schedule",
-            "clip", "noise", "view", "runners", "interventions");
+            "clip", "noise", "view", "runners", "interventions", "ghosts");
 
     /** What a runner may hold beside its optimizer's knobs. */
     static final List<String> RUNNER_FIELDS =
-            List.of("optimizer", "schedule", "clip", "noise", "slot", "shown");
+            List.of("optimizer", "convention", "schedule", "clip", "noise", "slot", "shown");
 
     private RecipeReader() {}
 
@@ -62,12 +64,16 @@ final class RecipeReader {
         SurfaceChoice choice = surface(recipe.need("surface"));
         LossSurface surface = choice.make();
         List<RunnerSpec> runners = runners(recipe.need("runners"));
+        int steps = fields.containsKey("steps")
+                ? (int) fields.get("steps").whole(1, DescentRecipe.MAX_STEPS)
+                : DescentRecipe.DEFAULT_STEPS;
+        List<Intervention> interventions = fields.containsKey("interventions")
+                ? interventions(fields.get("interventions"), runners, steps)
+                : List.of();
         return new DescentRecipe(
                 choice,
                 fields.containsKey("start") ? start(fields.get("start"), surface) : surface.start(),
-                fields.containsKey("steps")
-                        ? (int) fields.get("steps").whole(1, DescentRecipe.MAX_STEPS)
-                        : DescentRecipe.DEFAULT_STEPS,
+                steps,
                 fields.containsKey("seed")
                         ? fields.get("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE)
                         : DescentRecipe.DEFAULT_SEED,
@@ -75,9 +81,8 @@ final class RecipeReader {
                 fields.containsKey("schedule") ? schedule(fields.get("schedule")) : ScheduleChoice.CONSTANT,
                 fields.containsKey("clip") ? clip(fields.get("clip")) : Clip.OFF,
                 fields.containsKey("noise") ? noise(fields.get("noise")) : 0,
-                fields.containsKey("interventions")
-                        ? interventions(fields.get("interventions"), runners)
-                        : List.of(),
+                interventions,
+                fields.containsKey("ghosts") && ghosts(fields.get("ghosts"), interventions.size()),
                 fields.containsKey("target") ? Optional.of(fields.get("target").finite()) : Optional.empty(),
                 fields.containsKey("view") ? Optional.of(view(fields.get("view"))) : Optional.empty(),
                 notes(fields));
@@ -148,7 +153,11 @@ final class RecipeReader {
         Map<String, Found> fields = found.fields(names(RUNNER_FIELDS, optimizer.knobs()));
         return new RunnerSpec(
                 optimizer.id(),
-                Settings.defaults(optimizer.knobs()).with(found.knobs(optimizer.knobs())),
+                Settings.defaults(optimizer.knobs())
+                        .with(fields.containsKey("convention")
+                                ? convention(fields.get("convention"), optimizer)
+                                : Settings.NONE)
+                        .with(found.knobs(optimizer.knobs())),
                 fields.containsKey("schedule") ? Optional.of(schedule(fields.get("schedule")))
                         : Optional.empty(),
                 fields.containsKey("clip") ? Optional.of(clip(fields.get("clip"))) : Optional.empty(),
@@ -157,6 +166,19 @@ final class RecipeReader {
                         ? (int) fields.get("slot").whole(1, DescentRecipe.SLOTS) - 1
                         : index % DescentRecipe.SLOTS,
                 !fields.containsKey("shown") || fields.get("shown").on());
+    }
+
+    /** What a library's convention sets; knobs that are named themselves go over it. */
+    private static Settings convention(Found found, Optimizer optimizer) throws RecipeException {
+        List<String> libraries = Conventions.of(optimizer.id()).stream().map(Convention::library).toList();
+        if (libraries.isEmpty()) {
+            throw new RecipeException(
+                    "recipe.convention.none", found.name(), optimizer.id(), found.value().shown(),
+                    " (" + found.path() + ")");
+        }
+        return Conventions.find(optimizer.id(), found.text())
+                .orElseThrow(() -> found.outside("recipe.choice", String.join(", ", libraries)))
+                .knobs();
     }
 
     static ScheduleChoice schedule(Found found) throws RecipeException {
@@ -195,7 +217,14 @@ final class RecipeReader {
         return found.number(0, DescentRecipe.MAX_NOISE);
     }
 
-    private static List<Intervention> interventions(Found found, List<RunnerSpec> runners)
+    private static boolean ghosts(Found found, int interventions) throws RecipeException {
+        if (found.on() && interventions > DescentRecipe.MAX_GHOSTS) {
+            throw new RecipeException("recipe.ghosts", DescentRecipe.MAX_GHOSTS, interventions);
+        }
+        return found.on();
+    }
+
+    private static List<Intervention> interventions(Found found, List<RunnerSpec> runners, int steps)
             throws RecipeException {
         List<Found> items = found.items();
         if (items.size() > MAX_INTERVENTIONS) {
@@ -204,7 +233,8 @@ final class RecipeReader {
         List<Intervention> interventions = new ArrayList<>();
         for (Found item : items) {
             item.fields(List.of("at", "runner", "set"));
-            int at = (int) item.need("at").whole(0, DescentRecipe.MAX_STEPS);
+            // One at the last step or after it would change nothing.
+            int at = (int) item.need("at").whole(0, steps - 1);
             int runner = (int) item.need("runner").whole(0, runners.size() - 1);
             List<Knob> knobs = Optimizers.get(runners.get(runner).optimizer()).knobs();
             Found set = item.need("set");

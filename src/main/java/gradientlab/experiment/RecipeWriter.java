@@ -68,6 +68,9 @@ final class RecipeWriter {
                     "interventions",
                     recipe.interventions().stream().map(change -> intervention(change, recipe)).toList());
         }
+        if (recipe.ghosts()) {
+            tree.put("ghosts", true);
+        }
         return tree;
     }
 

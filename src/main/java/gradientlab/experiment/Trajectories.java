@@ -9,11 +9,24 @@ import java.util.List;
  * @param recipe what was run
  * @param surface the recipe's surface
  * @param runners one a runner, switched-off runners included
+ * @param ghosts the paths not taken, oldest first, where the recipe wants them
  */
-public record Trajectories(DescentRecipe recipe, LossSurface surface, List<Trajectory> runners) {
+public record Trajectories(
+        DescentRecipe recipe, LossSurface surface, List<Trajectory> runners, List<Ghost> ghosts) {
 
     public Trajectories {
         runners = List.copyOf(runners);
+        ghosts = List.copyOf(ghosts);
+    }
+
+    /** No ghosts. */
+    public Trajectories(DescentRecipe recipe, LossSurface surface, List<Trajectory> runners) {
+        this(recipe, surface, runners, List.of());
+    }
+
+    /** The same paths under a recipe that differs only in what is shown of them. */
+    public Trajectories shownBy(DescentRecipe other) {
+        return new Trajectories(other, surface, runners, ghosts);
     }
 
     /**

@@ -14,49 +14,50 @@ final class ChartPoints extends AbstractXYDataset {
 
     /** @param columns pixel columns from step 0 to the last step */
     ChartPoints(MeasureLines lines, Decades decades, int steps, int columns) {
-        x = new double[lines.runners()][];
-        y = new double[lines.runners()][];
+        x = new double[lines.lines()][];
+        y = new double[lines.lines()][];
         double perColumn = Math.max(1, (steps + 1.0) / Math.max(1, columns));
-        for (int runner = 0; runner < x.length; runner++) {
-            int rows = lines.rows(runner);
-            x[runner] = new double[Math.min(rows, 2 * (int) Math.ceil(rows / perColumn) + 2)];
-            y[runner] = new double[x[runner].length];
+        for (int line = 0; line < x.length; line++) {
+            int rows = lines.rows(line);
+            int first = lines.first(line);
+            x[line] = new double[Math.min(rows, 2 * (int) Math.ceil(rows / perColumn) + 2)];
+            y[line] = new double[x[line].length];
             int count = 0;
-            for (int column = 0; count < x[runner].length; column++) {
-                int from = (int) (column * perColumn);
+            for (int column = (int) (first / perColumn); count < x[line].length; column++) {
+                int from = Math.max(first, (int) (column * perColumn));
                 int to = Math.min(rows, (int) ((column + 1) * perColumn));
                 if (from >= rows) {
                     break;
                 }
-                count = column(lines, decades, runner, from, to, count);
+                count = column(lines, decades, line, from, to, count);
             }
-            x[runner] = Arrays.copyOf(x[runner], count);
-            y[runner] = Arrays.copyOf(y[runner], count);
+            x[line] = Arrays.copyOf(x[line], count);
+            y[line] = Arrays.copyOf(y[line], count);
         }
     }
 
-    private int column(MeasureLines lines, Decades decades, int runner, int from, int to, int count) {
+    private int column(MeasureLines lines, Decades decades, int line, int from, int to, int count) {
         int lowest = from;
         int highest = from;
         for (int row = from + 1; row < to; row++) {
-            double value = lines.value(runner, row);
-            lowest = value < lines.value(runner, lowest) ? row : lowest;
-            highest = value > lines.value(runner, highest) ? row : highest;
+            double value = lines.value(line, row);
+            lowest = value < lines.value(line, lowest) ? row : lowest;
+            highest = value > lines.value(line, highest) ? row : highest;
         }
         int first = Math.min(lowest, highest);
         int second = Math.max(lowest, highest);
-        put(lines, decades, runner, first, count);
-        if (second != first && count + 1 < x[runner].length) {
-            put(lines, decades, runner, second, count + 1);
+        put(lines, decades, line, first, count);
+        if (second != first && count + 1 < x[line].length) {
+            put(lines, decades, line, second, count + 1);
             return count + 2;
         }
         return count + 1;
     }
 
-    private void put(MeasureLines lines, Decades decades, int runner, int row, int at) {
-        double value = lines.value(runner, row);
-        x[runner][at] = row;
-        y[runner][at] = Double.isFinite(value) ? decades.place(value) : Double.NaN;
+    private void put(MeasureLines lines, Decades decades, int line, int row, int at) {
+        double value = lines.value(line, row);
+        x[line][at] = row;
+        y[line][at] = Double.isFinite(value) ? decades.place(value) : Double.NaN;
     }
 
     @Override

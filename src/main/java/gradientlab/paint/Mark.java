@@ -59,6 +59,24 @@ sealed interface Mark {
         }
     }
 
+    /** Where a knob was changed: a ring on the path. */
+    record Fork(double x, double y, double radius, Color color, Color casing) implements Mark {
+
+        @Override
+        public Rectangle2D bounds() {
+            return around(x, y, 2 * radius + 2);
+        }
+
+        @Override
+        public void paint(Graphics2D g) {
+            Shape disc = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+            cased(g, disc, casing, casing, 0.5 * radius);
+            g.setColor(color);
+            g.setStroke(new BasicStroke((float) (0.45 * radius)));
+            g.draw(disc);
+        }
+    }
+
     /** At the edge, pointing to a runner outside the view. */
     record Arrow(double x, double y, double angle, double radius, Color color, Color casing) implements Mark {
 

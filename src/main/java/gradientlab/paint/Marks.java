@@ -2,6 +2,8 @@ package gradientlab.paint;
 
 import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.surface.Point;
+import gradientlab.experiment.DescentRecipe;
+import gradientlab.experiment.DescentRecipe.Intervention;
 import gradientlab.experiment.Trajectories;
 import gradientlab.experiment.Trajectory;
 import gradientlab.experiment.Trajectory.State;
@@ -18,6 +20,7 @@ import java.util.List;
 final class Marks {
 
     private static final double RADIUS = 6.2;
+    private static final double FORK = 4.2;
 
     private final Theme theme;
     private final Texts texts;
@@ -44,6 +47,7 @@ final class Marks {
         start(marks, viewport, trajectories.recipe().start());
         for (int index : order(trajectories, selected)) {
             Trajectory runner = trajectories.runners().get(index);
+            forks(marks, trajectories.recipe(), index, runner, viewport, step);
             int row = TrailPath.lastFinite(runner, step);
             double x = viewport.px(runner.x(row));
             double y = viewport.py(runner.y(row));
@@ -97,6 +101,23 @@ final class Marks {
         boolean fits = right.bounds().getMaxX() < viewport.width();
         marks.add(
                 fits ? right : words(right.text(), x - 13 * scale - right.width(), right.y(), theme.text()));
+    }
+
+    /** A ring at every step already taken at which a knob was changed. */
+    private void forks(
+            List<Mark> marks, DescentRecipe recipe, int index, Trajectory runner, Viewport viewport,
+            int step) {
+        for (Intervention change : recipe.interventions()) {
+            int row = change.at();
+            if (change.runner() == index && row <= step && row < runner.rows() - 1) {
+                double x = viewport.px(runner.x(row));
+                double y = viewport.py(runner.y(row));
+                if (inside(viewport, x, y)) {
+                    Color color = Slot.of(runner.runner().slot()).color(theme);
+                    marks.add(new Mark.Fork(x, y, FORK * scale, color, casing));
+                }
+            }
+        }
     }
 
     /** An arrow from the stage's middle towards the runner, at the edge; with words if it diverged. */

@@ -105,8 +105,11 @@ public final class MeasureChart {
         large.stepAxis.setTickLabelInsets(new RectangleInsets(5, 12, 0, 12));
         return large.plot.interactive((data, series, item) -> {
             int row = (int) data.getXValue(series, item);
-            String runner = Optimizers.get(run.runners().get(series).runner().optimizer()).name();
-            return texts.get("chart.tip", runner, row, Numbers.shown(large.lines.value(series, row), 6));
+            int owner = large.lines.runner(series);
+            String runner = Optimizers.get(run.runners().get(owner).runner().optimizer()).name();
+            return texts.get(
+                    large.lines.ghost(series) ? "chart.tip.ghost" : "chart.tip", runner, row,
+                    Numbers.shown(large.lines.value(series, row), 6));
         });
     }
 
@@ -214,8 +217,12 @@ public final class MeasureChart {
         valueAxis.show(decades, margin(), 15 * scale);
         double step = Numbers.roundUp(Math.max(1, stepAxis.getUpperBound() * 76 * scale / columns));
         stepAxis.setTickUnit(new NumberTickUnit(step), false, true);
-        for (int i = 0; i < lines.runners(); i++) {
-            plot.line(i, pale ? faint(color(i)) : color(i), stroke(i, pale));
+        for (int i = 0; i < lines.lines(); i++) {
+            boolean thin = pale || lines.ghost(i);
+            Color color = color(lines.runner(i));
+            plot.line(
+                    i, thin ? faint(color, pale && lines.ghost(i) ? FADED / 2 : FADED) : color,
+                    stroke(lines.runner(i), thin));
         }
     }
 
@@ -223,8 +230,8 @@ public final class MeasureChart {
         return Slot.of(trajectories.runners().get(runner).runner().slot()).color(theme);
     }
 
-    private static Color faint(Color color) {
-        return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * FADED));
+    private static Color faint(Color color, double share) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * share));
     }
 
     private BasicStroke stroke(int runner, boolean pale) {

@@ -2,13 +2,17 @@ package gradientlab.paint;
 
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Minimum;
+import gradientlab.experiment.Ghost;
 import gradientlab.experiment.Trajectories;
 import gradientlab.experiment.Trajectory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** One measure of every runner at every step, and the axis that suits it. */
+/**
+ * One measure of every runner at every step, then of every ghost from where it goes its own way, and the
+ * axis that suits the runners.
+ */
 final class MeasureLines {
 
     /** The most decades an axis spans, by measure: what lies deeper is drawn at the floor. */
@@ -20,41 +24,66 @@ final class MeasureLines {
     private final Measure measure;
     private final boolean signed;
     private final List<double[]> lines = new ArrayList<>();
+    private final int runners;
+    private final int[] owners;
+    private final int[] first;
 
     MeasureLines(Measure measure, Trajectories trajectories) {
         this.measure = measure;
         LossSurface surface = trajectories.surface();
         double least = surface.minima().stream().mapToDouble(Minimum::value).min().orElse(0);
         boolean below = surface.minima().isEmpty();
-        for (Trajectory runner : trajectories.runners()) {
-            double[] line = new double[runner.runner().shown() ? runner.rows() : 0];
-            for (int row = 0; row < line.length; row++) {
-                line[row] = switch (measure) {
-                    case LOSS -> runner.loss(row) - least;
-                    case GRADIENT -> runner.gradientNorm(row);
-                    case DISTANCE -> distance(surface, runner.x(row), runner.y(row));
+        runners = trajectories.runners().size();
+        owners = new int[runners + trajectories.ghosts().size()];
+        first = new int[owners.length];
+        for (int line = 0; line < owners.length; line++) {
+            Ghost ghost = line < runners ? null : trajectories.ghosts().get(line - runners);
+            Trajectory path = ghost == null ? trajectories.runners().get(line) : ghost.path();
+            owners[line] = ghost == null ? line : ghost.runner();
+            first[line] = ghost == null ? 0 : ghost.from();
+            double[] values = new double[path.runner().shown() ? path.rows() : 0];
+            for (int row = 0; row < values.length; row++) {
+                values[row] = switch (measure) {
+                    case LOSS -> path.loss(row) - least;
+                    case GRADIENT -> path.gradientNorm(row);
+                    case DISTANCE -> distance(surface, path.x(row), path.y(row));
                 };
                 // Rounding may end a hair under the known minimum; further down it is not the least.
-                below |= measure == Measure.LOSS && line[row] < -1e-9 * (1 + Math.abs(least));
+                below |= measure == Measure.LOSS && values[row] < -1e-9 * (1 + Math.abs(least));
             }
-            lines.add(line);
+            lines.add(values);
         }
         this.signed = measure == Measure.LOSS && below;
     }
 
-    /** How many runners there are, hidden ones included. */
-    int runners() {
+    /** How many lines there are: one a runner, hidden ones included, then one a ghost. */
+    int lines() {
         return lines.size();
     }
 
-    /** How many rows a runner has; 0 if it is hidden. */
-    int rows(int runner) {
-        return lines.get(runner).length;
+    /** Whether a line is a ghost's. */
+    boolean ghost(int line) {
+        return line >= runners;
+    }
+
+    /** The runner whose line, or whose ghost's, it is. */
+    int runner(int line) {
+        return owners[line];
+    }
+
+    /** The first row of a line that is drawn. */
+    int first(int line) {
+        return first[line];
+    }
+
+    /** How many rows a line has, from row 0 on; 0 if its runner is hidden. */
+    int rows(int line) {
+        return lines.get(line).length;
     }
 
     /** The measure itself; not finite where it overflowed. */
-    double value(int runner, int row) {
-        return lines.get(runner)[row];
+    double value(int line, int row) {
+        return lines.get(line)[row];
     }
 
     /** The axis for these lines alone. */
@@ -62,7 +91,7 @@ final class MeasureLines {
         double start = 0;
         double most = 0;
         double least = Double.POSITIVE_INFINITY;
-        for (double[] line : lines) {
+        for (double[] line : lines.subList(0, runners)) {
             if (line.length > 0) {
                 start = Math.max(start, finite(line[0]));
                 most = Math.max(most, Arrays.stream(line).map(MeasureLines::finite).max().orElse(0));

@@ -1,5 +1,6 @@
 package gradientlab.paint;
 
+import gradientlab.experiment.Ghost;
 import gradientlab.experiment.Trajectories;
 import gradientlab.experiment.Trajectory;
 import gradientlab.experiment.Trajectory.State;
@@ -11,14 +12,17 @@ import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The stage as pixels that are kept: shows a step of the trajectories and repaints only what changed.
  * Used by the screen and for GIF frames alike. Playing to a step and jumping to it give the same pixels.
  *
- * <p>Three layers: a backdrop that depends on surface and viewport, one {@link TrailLayer} a runner, and
- * marks. Whatever square of 32 x 32 pixels changed is put together again from all of them. Not for
- * several threads at once.
+ * <p>Four layers: a backdrop that depends on surface and viewport, the ghosts and then the trails, one
+ * {@link TrailLayer} a runner each, and marks. Whatever square of 32 x 32 pixels changed is put together
+ * again from all of them. Not for several threads at once.
  */
 public final class StageImage {
 
@@ -33,6 +37,8 @@ public final class StageImage {
     private final Backdrop backdrop;
     private final Marks marks;
     private final List<TrailLayer> layers = new ArrayList<>();
+    /** By runner, made for those that have ghosts. */
+    private final Map<Integer, TrailLayer> haunts = new TreeMap<>();
     private final boolean[] dirty;
     private final boolean[] changed;
     private final int tileColumns;
@@ -118,11 +124,26 @@ public final class StageImage {
                 layer.growTo(newStep, changed);
             }
         }
+        haunt(newTrajectories, newViewport, newStep, newPaths || newStep < step);
         trajectories = newTrajectories;
         viewport = newViewport;
         step = newStep;
         selected = newSelected;
         return compose(Marks.order(newTrajectories, newSelected));
+    }
+
+    private void haunt(Trajectories now, Viewport newViewport, int newStep, boolean anew) {
+        if (anew) {
+            Map<Integer, List<Ghost>> ghosts =
+                    now.ghosts().stream().collect(Collectors.groupingBy(Ghost::runner));
+            ghosts.keySet().forEach(
+                    runner -> haunts.computeIfAbsent(runner, key -> new TrailLayer(width, height)));
+            haunts.forEach((runner, layer) -> {
+                touch(changed, layer.cover());
+                layer.haunt(ghosts.getOrDefault(runner, List.of()), newViewport, scale);
+            });
+        }
+        haunts.values().forEach(layer -> layer.growTo(newStep, changed));
     }
 
     private boolean sameSurface(Trajectories other) {
@@ -166,20 +187,32 @@ public final class StageImage {
         for (int y = top; y < bottom; y++) {
             System.arraycopy(underPixels, y * width + left, pixels, y * width + left, right - left);
         }
+        Area area = new Area(tile, left, top, right, bottom);
         for (int index : order) {
-            Cover cover = layers.get(index).cover();
-            if (cover.tiles()[tile]) {
-                Trajectory runner = trajectories.runners().get(index);
-                double alpha = faded(runner, step) ? TrailStyle.DIVERGED_ALPHA : 1;
-                int casing = (int) Math.round(256 * alpha * TrailStyle.CASING_ALPHA);
-                int line = (int) Math.round(256 * alpha);
-                int color = Slot.of(runner.runner().slot()).color(theme).getRGB();
-                for (int y = top; y < bottom; y++) {
-                    trail(cover.pixels(), y * width + left, y * width + right, color, line, casing);
-                }
+            if (haunts.containsKey(index)) {
+                trail(haunts.get(index).cover(), area, index, TrailStyle.GHOST_ALPHA);
+            }
+        }
+        for (int index : order) {
+            boolean pale = faded(trajectories.runners().get(index), step);
+            trail(layers.get(index).cover(), area, index, pale ? TrailStyle.DIVERGED_ALPHA : 1);
+        }
+    }
+
+    private void trail(Cover cover, Area area, int runner, double alpha) {
+        if (cover.tiles()[area.tile()]) {
+            int casing = (int) Math.round(256 * alpha * TrailStyle.CASING_ALPHA);
+            int line = (int) Math.round(256 * alpha);
+            int slot = trajectories.runners().get(runner).runner().slot();
+            int color = Slot.of(slot).color(theme).getRGB();
+            for (int y = area.top(); y < area.bottom(); y++) {
+                trail(cover.pixels(), y * width + area.left(), y * width + area.right(), color, line, casing);
             }
         }
     }
+
+    /** A square of pixels. */
+    private record Area(int tile, int left, int top, int right, int bottom) {}
 
     private void trail(byte[] cover, int from, int to, int color, int line, int casing) {
         int casingColor = theme.casing().getRGB();

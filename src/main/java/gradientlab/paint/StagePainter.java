@@ -1,5 +1,6 @@
 package gradientlab.paint;
 
+import gradientlab.experiment.Ghost;
 import gradientlab.experiment.Trajectories;
 import gradientlab.experiment.Trajectory;
 import gradientlab.experiment.Trajectory.State;
@@ -12,6 +13,12 @@ import java.awt.geom.Rectangle2D;
 
 /** Paints the stage at one step with lines and words as vectors, for PDF and very large pictures. */
 final class StagePainter {
+
+    private static final Stroke TAKEN = new Stroke(TrailStyle.LINE, TrailStyle.CASING, 1);
+    private static final Stroke PALE =
+            new Stroke(TrailStyle.LINE, TrailStyle.CASING, TrailStyle.DIVERGED_ALPHA);
+    private static final Stroke GHOST =
+            new Stroke(TrailStyle.GHOST_LINE, TrailStyle.GHOST_CASING, TrailStyle.GHOST_ALPHA);
 
     private final Theme theme;
     private final double scale;
@@ -32,15 +39,24 @@ final class StagePainter {
         backdrop.paint(g, trajectories.surface(), viewport);
         Marks.quality(g);
         for (int index : Marks.order(trajectories, selected)) {
-            trail(g, trajectories.runners().get(index), viewport, step);
+            for (Ghost ghost : trajectories.ghosts()) {
+                if (ghost.runner() == index) {
+                    trail(g, ghost.path(), ghost.from(), viewport, step, GHOST);
+                }
+            }
+        }
+        for (int index : Marks.order(trajectories, selected)) {
+            Trajectory runner = trajectories.runners().get(index);
+            trail(g, runner, 0, viewport, step, runner.state(step) == State.DIVERGED ? PALE : TAKEN);
         }
         marks.at(trajectories, viewport, step, selected).forEach(mark -> mark.paint(g));
         g.dispose();
     }
 
-    private void trail(Graphics2D target, Trajectory runner, Viewport viewport, int step) {
+    private void trail(
+            Graphics2D target, Trajectory runner, int from, Viewport viewport, int step, Stroke stroke) {
         Path2D path = new Path2D.Double();
-        new TrailPath(runner, viewport, TrailStyle.SPACING * scale, 1).walkTo(step,
+        new TrailPath(runner, from, viewport, TrailStyle.SPACING * scale, 1).walkTo(step,
                 (ax, ay, bx, by, walked) -> {
                     if (path.getCurrentPoint() == null || path.getCurrentPoint().distance(ax, ay) > 1e-6) {
                         path.moveTo(ax, ay);
@@ -48,11 +64,11 @@ final class StagePainter {
                     path.lineTo(bx, by);
                 });
         Graphics2D g = (Graphics2D) target.create();
-        double alpha = runner.state(step) == State.DIVERGED ? TrailStyle.DIVERGED_ALPHA : 1;
+        double alpha = stroke.alpha();
         Color casing = theme.casing();
         int casingAlpha = (int) Math.round(255 * TrailStyle.CASING_ALPHA * alpha);
         g.setColor(new Color(casing.getRed(), casing.getGreen(), casing.getBlue(), casingAlpha));
-        float width = (float) (TrailStyle.CASING * scale);
+        float width = (float) (stroke.casing() * scale);
         g.setStroke(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.draw(path);
         Color line = Slot.of(runner.runner().slot()).color(theme);
@@ -60,8 +76,11 @@ final class StagePainter {
         float[] dash = Slot.of(runner.runner().slot()).dash(scale);
         int cap = dash == null ? BasicStroke.CAP_ROUND : BasicStroke.CAP_BUTT;
         g.setStroke(
-                new BasicStroke((float) (TrailStyle.LINE * scale), cap, BasicStroke.JOIN_ROUND, 1, dash, 0));
+                new BasicStroke((float) (stroke.line() * scale), cap, BasicStroke.JOIN_ROUND, 1, dash, 0));
         g.draw(path);
         g.dispose();
     }
+
+    /** Widths in pixels at scale 1, and how much of the colour is there. */
+    private record Stroke(double line, double casing, double alpha) {}
 }

@@ -1,14 +1,18 @@
 package gradientlab.paint;
 
+import gradientlab.experiment.Ghost;
 import gradientlab.experiment.Trajectory;
+import java.util.ArrayList;
+import java.util.List;
 
-/** One runner's trail as cover of pixels, growing with the step. */
+/** One runner's trail, or all of its ghosts' together, as cover of pixels, growing with the step. */
 final class TrailLayer implements TrailPath.Sink {
 
     private final Cover cover;
-    private double scale = 1;
+    private final List<TrailPath> paths = new ArrayList<>();
+    private double line;
+    private double casing;
     private float[] dash;
-    private TrailPath path;
     private int step;
 
     TrailLayer(int width, int height) {
@@ -20,33 +24,47 @@ final class TrailLayer implements TrailPath.Sink {
     }
 
     /** Forgets the trail and starts another at step 0. */
-    void restart(Trajectory trajectory, Viewport viewport, double newScale) {
-        cover.clear();
-        scale = newScale;
+    void restart(Trajectory trajectory, Viewport viewport, double scale) {
+        hide();
+        line = TrailStyle.LINE * scale;
+        casing = TrailStyle.CASING * scale;
+        add(trajectory, 0, viewport, scale);
+    }
+
+    /** Forgets what was there and starts the ghosts of one runner, each of which grows from its own row. */
+    void haunt(List<Ghost> ghosts, Viewport viewport, double scale) {
+        hide();
+        line = TrailStyle.GHOST_LINE * scale;
+        casing = TrailStyle.GHOST_CASING * scale;
+        ghosts.forEach(ghost -> add(ghost.path(), ghost.from(), viewport, scale));
+    }
+
+    private void add(Trajectory trajectory, int from, Viewport viewport, double scale) {
         dash = Slot.of(trajectory.runner().slot()).dash(scale);
-        path = new TrailPath(trajectory, viewport, TrailStyle.SPACING * scale, TrailStyle.period(dash));
-        step = 0;
+        paths.add(new TrailPath(
+                trajectory, from, viewport, TrailStyle.SPACING * scale, TrailStyle.period(dash)));
     }
 
     /** Forgets the trail and draws nothing until it is restarted. */
     void hide() {
         cover.clear();
-        path = null;
+        paths.clear();
+        step = 0;
     }
 
     /** Grows to a step, which is not before the one it has, and marks the tiles that it touches. */
     void growTo(int target, boolean[] touched) {
         cover.report(touched);
-        if (path != null && target > step) {
+        if (target > step) {
             step = target;
-            path.walkTo(target, this);
+            paths.forEach(path -> path.walkTo(target, this));
         }
     }
 
     @Override
     public void line(double ax, double ay, double bx, double by, double walked) {
-        cover.broad(ax, ay, bx, by, TrailStyle.CASING * scale / 2);
-        double half = TrailStyle.LINE * scale / 2;
+        cover.broad(ax, ay, bx, by, casing / 2);
+        double half = line / 2;
         if (dash == null) {
             cover.fine(ax, ay, bx, by, half, false, false);
             return;

@@ -36,16 +36,18 @@ final class TrailPath {
     private double walked;
 
     /**
+     * @param from the row it begins at
      * @param spacing pixels between corners at least
      * @param period by which the length walked is counted, e.g. a dash's
      */
-    TrailPath(Trajectory trajectory, Viewport viewport, double spacing, double period) {
+    TrailPath(Trajectory trajectory, int from, Viewport viewport, double spacing, double period) {
         this.trajectory = trajectory;
+        this.row = from;
         this.viewport = viewport;
         this.spacing = spacing;
         this.period = period;
-        this.x = px(0);
-        this.y = py(0);
+        this.x = px(from);
+        this.y = py(from);
     }
 
     /** Walks on to a row, or to the last finite one before it. */

@@ -10,6 +10,11 @@ final class TrailStyle {
     /** How much is left of a diverged trail: under 3:1 on purpose, the arrow and its words carry it. */
     static final double DIVERGED_ALPHA = 0.6;
 
+    /** A path that was not taken: thinner than one that was, and under all of those. */
+    static final double GHOST_LINE = 1.5;
+    static final double GHOST_CASING = 3.25;
+    static final double GHOST_ALPHA = 0.5;
+
     /** Pixels between corners: curves stay smooth. */
     static final double SPACING = 0.75;
 

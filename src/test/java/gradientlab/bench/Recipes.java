@@ -1,14 +1,11 @@
 package gradientlab.bench;
 
 import gradientlab.core.Settings;
-import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.surface.Point;
 import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.DescentRecipe.RunnerSpec;
-import gradientlab.experiment.DescentRecipe.ScheduleChoice;
 import gradientlab.experiment.DescentRecipe.SurfaceChoice;
-import gradientlab.experiment.Notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,18 +30,8 @@ final class Recipes {
                     id, settings, Optional.empty(), Optional.empty(), Optional.empty(), runners.size() % 8,
                     true));
         }
-        return new DescentRecipe(
-                new SurfaceChoice(surface, Settings.NONE),
-                new Point(-1.2, 1),
-                steps,
-                1,
-                runners,
-                ScheduleChoice.CONSTANT,
-                Clip.OFF,
-                0,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Notes.NONE);
+        return DescentRecipe.of(SurfaceChoice.of(surface), runners)
+                .withStart(new Point(-1.2, 1))
+                .withSteps(steps);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gradientlab.Reference;
 import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.RecipeJson;
@@ -104,6 +105,37 @@ class DescendCommandTest {
         assertTrue(recipe.get("runners").get(2).get("centered").booleanValue());
         assertFalse(recipe.has("interventions"));
         assertEquals("[-8,8,-8,8]", recipe.get("view").toString());
+    }
+
+    @Test
+    void fewerStepsLeaveOutWhatWouldComeTooLateAndSaySo() throws IOException {
+        Run run = Run.of("descend", "noise", "--steps", "20", "--out", "-", "--format", "json");
+        assertEquals(0, run.code(), run.err());
+        assertEquals("left out 1 intervention(s) that would come after the last of 20 steps\n", run.err());
+        assertFalse(new ObjectMapper().readTree(run.out()).get("recipe").has("interventions"));
+    }
+
+    @Test
+    void aConventionTakesTheFormOfItsLibrary() throws IOException {
+        JsonNode peer = Reference.read("peers.json").get("rows").get("bowl/adam_eps1e-2");
+        for (String library : new String[] {"keras", "optax"}) {
+            JsonNode run = new ObjectMapper().readTree(Run.of(
+                    "descend", "--surface", "bowl", "--start", "-7,2", "--steps", "10", "--out", "-",
+                    "--format", "json", "--runner", "adam:convention=" + library + ",lr=0.1,eps=0.01").out());
+            JsonNode rows = run.get("runners").get(0).get("rows");
+            for (int k = 0; k < 10; k++) {
+                assertEquals(peer.get(library).get(k).get(0).doubleValue(),
+                        rows.get(k + 1).get(1).doubleValue(), 1e-11);
+            }
+            assertEquals(
+                    library.equals("keras") ? "epsilon_hat" : "outside",
+                    run.get("recipe").get("runners").get(0).get("eps_form").textValue());
+        }
+        Run wrong = Run.of("descend", "--runner", "radam:convention=keras", "--out", "-", "--format", "csv");
+        assertEquals(2, wrong.code());
+        assertTrue(wrong.err().contains(
+                "convention must be one of pytorch, optax, got \"keras\" (runners[0].convention)"),
+                wrong.err());
     }
 
     @Test

@@ -68,7 +68,8 @@ class BadRecipeTest {
                 bad(
                         HEAD + "'step':5," + SGD + "}",
                         "unknown field step; did you mean steps? Allowed: format, lab, title, do, watch, surface,"
-                                + " start, steps, seed, target, schedule, clip, noise, view, runners, interventions"),
+                                + " start, steps, seed, target, schedule, clip, noise, view, runners, interventions,"
+                                + " ghosts"),
                 bad("{'format':'gradient-lab/1','lab':'descent','surface':'bowel'," + SGD + "}",
                         "unknown surface bowel; did you mean bowl? Allowed: " + surfaces()),
                 bad("{'format':'gradient-lab/1','lab':'descent','surface':'everest'," + SGD + "}",
@@ -109,8 +110,18 @@ class BadRecipeTest {
                 sgd("'lr':true", "lr must be a number, got true (runners[0].lr)"),
                 sgd(
                         "'beta1':0.9",
-                        "unknown field beta1 (runners[0]); allowed: optimizer, schedule, clip, noise, slot, shown, "
+                        "unknown field beta1 (runners[0]); allowed: optimizer, convention, schedule, clip, noise, slot, shown, "
                                 + knobs("sgd")),
+                runner("'optimizer':'adam','convention':'jax'",
+                        "convention must be one of pytorch, keras, optax, paper, book, got \"jax\""
+                                + " (runners[0].convention)"),
+                runner("'optimizer':'radam','convention':'keras'",
+                        "convention must be one of pytorch, optax, got \"keras\" (runners[0].convention)"),
+                runner("'optimizer':'adam','convention':1",
+                        "convention must be a text, got 1 (runners[0].convention)"),
+                runner("'optimizer':'newton','convention':'paper'",
+                        "convention must be left out, newton has no conventions, got \"paper\""
+                                + " (runners[0].convention)"),
                 sgd("'slot':0", "slot must be a whole number in [1, 8], got 0 (runners[0].slot)"),
                 sgd("'shown':1", "shown must be true or false, got 1 (runners[0].shown)"),
                 sgd("'noise':-1", "noise must be in [0, 1000], got -1 (runners[0].noise)"),
@@ -155,9 +166,16 @@ class BadRecipeTest {
                 field("'title':{'en':'" + "x".repeat(501) + "'}",
                         "en may have at most 500 characters, got \"" + "x".repeat(39) + "…\" (title.en)"),
                 field("'interventions':[{'at':-1,'runner':0,'set':{}}]",
-                        "at must be a whole number in [0, 100000], got -1 (interventions[0].at)"),
+                        "at must be a whole number in [0, 199], got -1 (interventions[0].at)"),
                 field("'interventions':[{'at':1,'runner':1,'set':{}}]",
                         "runner must be a whole number in [0, 0], got 1 (interventions[0].runner)"),
+                field("'steps':50,'interventions':[{'at':50,'runner':0,'set':{'lr':0.1}}]",
+                        "at must be a whole number in [0, 49], got 50 (interventions[0].at)"),
+                field("'ghosts':1", "ghosts must be true or false, got 1"),
+                field("'ghosts':true,'interventions':["
+                        + "{'at':1,'runner':0,'set':{'lr':0.1}},".repeat(32)
+                        + "{'at':1,'runner':0,'set':{'lr':0.1}}]",
+                        "ghosts may be on with at most 32 interventions, got 33"),
                 field("'interventions':[{'at':1,'runner':0}]", "set is missing (interventions[0])"),
                 field("'interventions':[{'at':1,'runner':0,'set':{'lr':99}}]",
                         "lr must be in (0, 10], got 99 (interventions[0].set.lr)"),

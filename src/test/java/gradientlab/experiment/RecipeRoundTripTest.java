@@ -71,7 +71,7 @@ class RecipeRoundTripTest {
                 "{\"format\":\"gradient-lab/1\",\"lab\":\"descent\",\"surface\":\"rosenbrock\",\"start\":[-1.2,1],"
                         + "\"steps\":200,\"seed\":1,\"runners\":[{\"optimizer\":\"sgd\",\"lr\":0.01,\"weight_decay\":0},"
                         + "{\"optimizer\":\"nag\",\"lr\":0.001,\"momentum\":0.9,\"weight_decay\":0,"
-                        + "\"form\":\"lookahead\"}]}",
+                        + "\"form\":\"lookahead\",\"rate_form\":\"rate_outside\"}]}",
                 RecipeJson.write(recipe));
         assertEquals(
                 """
@@ -84,7 +84,8 @@ class RecipeRoundTripTest {
                           "seed": 1,
                           "runners": [
                             {"optimizer":"sgd","lr":0.01,"weight_decay":0},
-                            {"optimizer":"nag","lr":0.001,"momentum":0.9,"weight_decay":0,"form":"lookahead"}
+                            {"optimizer":"nag","lr":0.001,"momentum":0.9,"weight_decay":0,"form":"lookahead",\
+                        "rate_form":"rate_outside"}
                           ]
                         }
                         """,
@@ -181,20 +182,20 @@ class RecipeRoundTripTest {
             interventions.add(new Intervention(
                     lcg.below(1000), runner, new Settings(Map.of(knob.id(), value(knob, lcg)))));
         }
-        return new DescentRecipe(
-                new SurfaceChoice(surface.id(), settings(surface.knobs(), lcg)),
-                new Point(lcg.symmetric(3), lcg.symmetric(3)),
-                1 + lcg.below(DescentRecipe.MAX_STEPS),
-                Double.doubleToLongBits(lcg.symmetric(1e300)),
-                runners,
-                schedule(lcg),
-                clip(lcg),
-                lcg.below(2) * lcg.uniform(),
-                interventions,
-                lcg.below(2) == 0 ? Optional.empty() : Optional.of(lcg.symmetric(1e-300)),
-                lcg.below(2) == 0 ? Optional.empty()
-                        : Optional.of(new View(-lcg.uniform() - 1e-9, 1, -1e6, 1e6)),
-                lcg.below(2) == 0 ? Notes.NONE : notes(lcg));
+        return DescentRecipe.of(new SurfaceChoice(surface.id(), settings(surface.knobs(), lcg)), runners)
+                .withStart(new Point(lcg.symmetric(3), lcg.symmetric(3)))
+                .withSteps(1000 + lcg.below(DescentRecipe.MAX_STEPS - 999))
+                .withSeed(Double.doubleToLongBits(lcg.symmetric(1e300)))
+                .withSchedule(schedule(lcg))
+                .withClip(clip(lcg))
+                .withNoise(lcg.below(2) * lcg.uniform())
+                .withInterventions(interventions)
+                .withGhosts(lcg.below(2) == 0)
+                .withTarget(
+                        lcg.below(2) == 0 ? Optional.empty() : Optional.of(lcg.symmetric(1e-300)))
+                .withView(lcg.below(2) == 0 ? Optional.empty()
+                        : Optional.of(new View(-lcg.uniform() - 1e-9, 1, -1e6, 1e6)))
+                .withNotes(lcg.below(2) == 0 ? Notes.NONE : notes(lcg));
     }
 
     private static RunnerSpec runner(Lcg lcg) {

@@ -1,16 +1,12 @@
 package gradientlab.paint;
 
 import gradientlab.core.Settings;
-import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.surface.Point;
-import gradientlab.core.surface.Surfaces;
 import gradientlab.experiment.Descent;
 import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.DescentRecipe.RunnerSpec;
-import gradientlab.experiment.DescentRecipe.ScheduleChoice;
 import gradientlab.experiment.DescentRecipe.SurfaceChoice;
-import gradientlab.experiment.Notes;
 import gradientlab.experiment.Trajectories;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,18 +44,6 @@ final class Runs {
                     parts[0], settings, Optional.empty(), Optional.empty(), Optional.empty(), specs.size(),
                     true));
         }
-        return new DescentRecipe(
-                new SurfaceChoice(surface, Settings.defaults(Surfaces.find(surface).orElseThrow().knobs())),
-                start,
-                steps,
-                1,
-                specs,
-                ScheduleChoice.CONSTANT,
-                Clip.OFF,
-                0,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Notes.NONE);
+        return DescentRecipe.of(SurfaceChoice.of(surface), specs).withStart(start).withSteps(steps);
     }
 }

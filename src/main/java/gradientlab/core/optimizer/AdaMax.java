@@ -1,5 +1,6 @@
 package gradientlab.core.optimizer;
 
+import gradientlab.core.Knob;
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
 
@@ -8,8 +9,8 @@ import gradientlab.core.Settings;
  * section 7), Adam with the largest recent gradient for the root mean square. L2 weight decay:
  * g <- g + λw first.
  *
- * <p>PyTorch and optax put ε inside the maximum, as here; Keras and TensorFlow.js divide by u + ε; the
- * paper has none. The differences are of the order of ε.
+ * <p>{@code eps_form} inside the maximum is PyTorch's and optax's, as above; Keras and TensorFlow.js have
+ * u <- max(β₂u, |g|) and divide by u + ε, outside; the paper has no ε. The differences are of its order.
  */
 public final class AdaMax extends Rule {
 
@@ -21,6 +22,7 @@ public final class AdaMax extends Rule {
                 Knobs.beta1(),
                 Knobs.beta2(0.999),
                 Knobs.eps(1e-8),
+                Knob.choice("eps_form", "inside", "outside").text("eps_form_adamax"),
                 Knobs.decay());
     }
 
@@ -35,7 +37,8 @@ public final class AdaMax extends Rule {
         private final BiasCorrection first = new BiasCorrection();
         private double beta1;
         private double beta2;
-        private double eps;
+        private double within;
+        private double beside;
 
         Bounding(int size, Settings settings) {
             mean = new double[size];
@@ -48,7 +51,8 @@ public final class AdaMax extends Rule {
             super.set(settings);
             beta1 = settings.get("beta1");
             beta2 = settings.get("beta2");
-            eps = settings.get("eps");
+            within = settings.on("eps_form") ? 0 : settings.get("eps");
+            beside = settings.on("eps_form") ? settings.get("eps") : 0;
             first.beta(beta1);
         }
 
@@ -58,10 +62,10 @@ public final class AdaMax extends Rule {
             for (int i = 0; i < point.length; i++) {
                 double g = gradient[i] + decay * point[i];
                 double m = beta1 * mean[i] + (1 - beta1) * g;
-                double u = Math.max(beta2 * largest[i], Math.abs(g) + eps);
+                double u = Math.max(beta2 * largest[i], Math.abs(g) + within);
                 mean[i] = m;
                 largest[i] = u;
-                point[i] -= rate * m / u;
+                point[i] -= rate * m / (u + beside);
             }
         }
     }

@@ -34,7 +34,7 @@ abstract class AdamRun extends Run {
     }
 
     @Override
-    public final void set(Settings settings) {
+    public void set(Settings settings) {
         super.set(settings);
         beta1 = settings.get("beta1");
         beta2 = settings.get("beta2");

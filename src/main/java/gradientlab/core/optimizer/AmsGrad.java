@@ -1,5 +1,6 @@
 package gradientlab.core.optimizer;
 
+import gradientlab.core.Knob;
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
 
@@ -7,8 +8,9 @@ import gradientlab.core.Settings;
  * As {@link Adam}, with V <- max(V, v) and V̂ = V / (1-β₂^t) for v̂: AMSGrad (Reddi, Kale, Kumar 2018,
  * arXiv:1904.09237). A gradient that was once large is never forgotten.
  *
- * <p>PyTorch and Keras take the largest of the uncorrected v, as here; optax takes the largest v̂, which
- * is 0.024 away on the book's bowl after five steps with η = 0.1.
+ * <p>{@code max_form} uncorrected is PyTorch's and Keras's, as above. {@code corrected} is optax's:
+ * V̂ <- max(V̂, v̂), which is 0.024 away on the book's bowl after five steps with η = 0.1. The paper corrects
+ * neither m nor v. A change of form during a run reads the old maximum the other way.
  */
 public final class AmsGrad extends Rule {
 
@@ -21,6 +23,7 @@ public final class AmsGrad extends Rule {
                 Knobs.beta2(0.999),
                 Knobs.eps(1e-8),
                 Knobs.adamEpsForm(),
+                Knob.choice("max_form", "uncorrected", "corrected"),
                 Knobs.decay());
     }
 
@@ -31,11 +34,18 @@ public final class AmsGrad extends Rule {
 
     private static final class Remembering extends AdamRun {
         private final double[] largest;
+        private boolean corrected;
 
         Remembering(int size, Settings settings) {
             super(size);
             largest = new double[size];
             set(settings);
+        }
+
+        @Override
+        public void set(Settings settings) {
+            super.set(settings);
+            corrected = settings.on("max_form");
         }
 
         @Override
@@ -47,8 +57,13 @@ public final class AmsGrad extends Rule {
                 double v = beta2 * squares[i] + (1 - beta2) * g * g;
                 mean[i] = m;
                 squares[i] = v;
-                largest[i] = Math.max(largest[i], v);
-                point[i] -= rate * m / (Math.sqrt(largest[i]) * unroot + eps);
+                if (corrected) {
+                    largest[i] = Math.max(largest[i], v * unroot * unroot);
+                    point[i] -= rate * m / (Math.sqrt(largest[i]) + eps);
+                } else {
+                    largest[i] = Math.max(largest[i], v);
+                    point[i] -= rate * m / (Math.sqrt(largest[i]) * unroot + eps);
+                }
             }
         }
     }

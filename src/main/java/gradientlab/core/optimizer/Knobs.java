@@ -57,6 +57,11 @@ final class Knobs {
         return Knob.choice("eps_form", "outside", "epsilon_hat").text("eps_form_adam");
     }
 
+    /** Whether η stands outside the velocity or inside; see {@link Momentum}. */
+    static Knob rateForm() {
+        return Knob.choice("rate_form", "rate_outside", "rate_inside");
+    }
+
     /** Whether ε stands outside the root or inside; see {@link RmsProp}. */
     static Knob rootEpsForm() {
         return Knob.choice("eps_form", "outside", "inside").text("eps_form_root");

@@ -7,14 +7,15 @@ import gradientlab.core.Settings;
  * v <- γv + g;  w <- w - ηv: the heavy ball (Polyak, "Some methods of speeding up the convergence of
  * iteration methods", 1964). L2 weight decay: g <- g + λw first.
  *
- * <p>PyTorch and optax keep η outside the velocity, as here; Keras and the book "Deep Learning from
- * Scratch" keep it inside (v <- γv - ηg; w <- w + v). The path is the same while η is constant; when a
- * schedule or a hand lowers η, the old velocity here slows down with it and there does not.
+ * <p>{@code rate_form} rate_outside is PyTorch's and optax's, as above. {@code rate_inside} is Polyak's
+ * own, Keras's and that of the book "Deep Learning from Scratch": v <- γv + ηg; w <- w - v. The path is the
+ * same while η is constant; when a schedule or a hand lowers η, the old velocity slows down with it outside
+ * and does not inside. A change of form during a run keeps the speed.
  */
 public final class Momentum extends Rule {
 
     public Momentum() {
-        super("momentum", "Momentum", Knobs.lr(0.001), Knobs.momentum(), Knobs.decay());
+        super("momentum", "Momentum", Knobs.lr(0.001), Knobs.momentum(), Knobs.rateForm(), Knobs.decay());
     }
 
     @Override
@@ -25,6 +26,7 @@ public final class Momentum extends Rule {
     private static final class Rolling extends Run {
         private final double[] velocity;
         private double momentum;
+        private boolean inside;
 
         Rolling(int size, Settings settings) {
             velocity = new double[size];
@@ -33,16 +35,25 @@ public final class Momentum extends Rule {
 
         @Override
         public void set(Settings settings) {
+            boolean nowInside = settings.on("rate_form");
+            reread(velocity, inside, nowInside);
             super.set(settings);
             momentum = settings.get("momentum");
+            inside = nowInside;
         }
 
         @Override
         public void step(double[] point, double[] gradient) {
             for (int i = 0; i < point.length; i++) {
-                double v = momentum * velocity[i] + gradient[i] + decay * point[i];
-                velocity[i] = v;
-                point[i] -= lr * v;
+                if (inside) {
+                    double v = momentum * velocity[i] + lr * (gradient[i] + decay * point[i]);
+                    velocity[i] = v;
+                    point[i] -= v;
+                } else {
+                    double v = momentum * velocity[i] + gradient[i] + decay * point[i];
+                    velocity[i] = v;
+                    point[i] -= lr * v;
+                }
             }
         }
     }

@@ -9,9 +9,9 @@ import gradientlab.core.Settings;
  * w <- w - η ( (1-μ_t) / (1-P_t) g + μ_(t+1) / (1-P_(t+1)) m ) / (√v̂ + ε): NAdam (Dozat 2016), Adam with
  * Nesterov's look-ahead. L2 weight decay: g <- g + λw first.
  *
- * <p>ψ ({@code momentum_decay}) is 0.004 in PyTorch; Keras computes 0.96^t, which is ψ = 1; optax has a
- * constant β₁ instead. P is a product of what each step used, so a change of β₁ or ψ during a run counts
- * from then on, as in PyTorch.
+ * <p>ψ ({@code momentum_decay}) is 0.004 in PyTorch and the paper; Keras computes 0.96^t, which is ψ = 1.
+ * {@code momentum_form} constant is optax's: μ_t = β₁ at every step. P is a product of what each step
+ * used, so a change of β₁ or ψ during a run counts from then on, as in PyTorch.
  */
 public final class NAdam extends Rule {
 
@@ -24,6 +24,7 @@ public final class NAdam extends Rule {
                 Knobs.beta2(0.999),
                 Knobs.eps(1e-8),
                 Knob.logFromZero("momentum_decay", "ψ", 10, 1e-4, 10, 0.004),
+                Knob.choice("momentum_form", "warming", "constant"),
                 Knobs.decay());
     }
 
@@ -39,6 +40,7 @@ public final class NAdam extends Rule {
         private double beta1;
         private double beta2;
         private double eps;
+        private boolean constant;
         /** 0.96^ψ. */
         private double fade;
         /** 0.96^((t+1)ψ), for t steps taken. */
@@ -58,6 +60,7 @@ public final class NAdam extends Rule {
             beta1 = settings.get("beta1");
             beta2 = settings.get("beta2");
             eps = settings.get("eps");
+            constant = settings.on("momentum_form");
             second.beta(beta2);
             fade = Math.pow(0.96, settings.get("momentum_decay"));
             faded = Math.pow(fade, second.steps() + 1);
@@ -65,9 +68,9 @@ public final class NAdam extends Rule {
 
         @Override
         public void step(double[] point, double[] gradient) {
-            double mu = beta1 * (1 - 0.5 * faded);
+            double mu = constant ? beta1 : beta1 * (1 - 0.5 * faded);
             faded = faded < 1e-30 ? 0 : faded * fade;
-            double next = beta1 * (1 - 0.5 * faded);
+            double next = constant ? beta1 : beta1 * (1 - 0.5 * faded);
             product = product < 1e-30 ? 0 : product * mu;
             double ofGradient = lr * (1 - mu) / (1 - product);
             double ofMean = lr * next / (1 - product * next);

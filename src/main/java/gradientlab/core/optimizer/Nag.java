@@ -13,6 +13,9 @@ import gradientlab.core.Settings;
  * v <- γv + g;  p <- p - η(g + γv). PyTorch, optax, Keras and TensorFlow.js all do that. With a constant
  * η both are the same run: p is w - ηγv at every step.
  *
+ * <p>{@code rate_form} as in {@link Momentum}: PyTorch and optax keep η outside the velocity, as above;
+ * Sutskever and Keras keep it inside, v <- γv + η∇f(w - γv); w <- w - v. The same path while η is constant.
+ *
  * <p>The Nesterov listing of "Deep Learning from Scratch" (common/optimizer.py) is neither. It rewrites the
  * pytorch form with v = -η times ours as w <- w + γ²v - (1+γ)ηg, where v must be the velocity before this
  * step; the listing updates v first and so uses the new one. On the book's bowl from (-7, 2), η = 0.1, its
@@ -29,7 +32,8 @@ public final class Nag extends Rule {
                 Knobs.lr(0.001),
                 Knobs.momentum(),
                 Knobs.decay(),
-                Knob.choice("form", "lookahead", "pytorch"));
+                Knob.choice("form", "lookahead", "pytorch"),
+                Knobs.rateForm());
     }
 
     @Override
@@ -41,6 +45,7 @@ public final class Nag extends Rule {
         private final double[] velocity;
         private double momentum;
         private boolean ahead;
+        private boolean inside;
 
         Looking(int size, Settings settings) {
             velocity = new double[size];
@@ -49,9 +54,12 @@ public final class Nag extends Rule {
 
         @Override
         public void set(Settings settings) {
+            boolean nowInside = settings.on("rate_form");
+            reread(velocity, inside, nowInside);
             super.set(settings);
             momentum = settings.get("momentum");
             ahead = !settings.on("form");
+            inside = nowInside;
         }
 
         @Override
@@ -61,7 +69,7 @@ public final class Nag extends Rule {
 
         @Override
         public void probe(double[] probe, double[] point) {
-            double reach = ahead ? lr * momentum : 0;
+            double reach = reach();
             for (int i = 0; i < point.length; i++) {
                 probe[i] = point[i] - reach * velocity[i];
             }
@@ -69,13 +77,24 @@ public final class Nag extends Rule {
 
         @Override
         public void step(double[] point, double[] gradient) {
-            double reach = ahead ? lr * momentum : 0;
+            double reach = reach();
             for (int i = 0; i < point.length; i++) {
                 double g = gradient[i] + decay * (point[i] - reach * velocity[i]);
-                double v = momentum * velocity[i] + g;
-                velocity[i] = v;
-                point[i] -= ahead ? lr * v : lr * (g + momentum * v);
+                if (inside) {
+                    double v = momentum * velocity[i] + lr * g;
+                    velocity[i] = v;
+                    point[i] -= ahead ? v : lr * g + momentum * v;
+                } else {
+                    double v = momentum * velocity[i] + g;
+                    velocity[i] = v;
+                    point[i] -= ahead ? lr * v : lr * (g + momentum * v);
+                }
             }
+        }
+
+        /** How many velocities ahead of the point the gradient is taken. */
+        private double reach() {
+            return !ahead ? 0 : inside ? momentum : lr * momentum;
         }
     }
 }

@@ -1,5 +1,6 @@
 package gradientlab.core.optimizer;
 
+import gradientlab.core.Knob;
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
 
@@ -10,8 +11,8 @@ import gradientlab.core.Settings;
  * arXiv:1908.03265). Adam that distrusts v until it has seen enough. L2 weight decay: g <- g + λw first.
  *
  * <p>The first steps are not divided by anything: a learning rate that suits Adam may throw it far off
- * where the surface is steep. ε stands as in Adam's epsilon-hat form, which PyTorch's own Adam does not
- * use; optax has √v̂ + ε. They are equal through step 5.
+ * where the surface is steep. {@code eps_form} epsilon_hat is PyTorch's, as above, though its own Adam does
+ * not have it; outside is optax's √v̂ + ε. They are equal through step 5.
  */
 public final class RAdam extends Rule {
 
@@ -23,6 +24,7 @@ public final class RAdam extends Rule {
                 Knobs.beta1(),
                 Knobs.beta2(0.999),
                 Knobs.eps(1e-8),
+                Knob.choice("eps_form", "epsilon_hat", "outside").text("eps_form_radam"),
                 Knobs.decay());
     }
 
@@ -39,6 +41,7 @@ public final class RAdam extends Rule {
         private double beta1;
         private double beta2;
         private double eps;
+        private boolean outside;
 
         Rectifying(int size, Settings settings) {
             mean = new double[size];
@@ -52,6 +55,7 @@ public final class RAdam extends Rule {
             beta1 = settings.get("beta1");
             beta2 = settings.get("beta2");
             eps = settings.get("eps");
+            outside = settings.on("eps_form");
             first.beta(beta1);
             second.beta(beta2);
         }
@@ -67,13 +71,14 @@ public final class RAdam extends Rule {
                     ? 0
                     : rate * Math.sqrt((length - 4) * (length - 2) * longest
                             / ((longest - 4) * (longest - 2) * length) * correction);
+            double added = outside ? eps * Math.sqrt(correction) : eps;
             for (int i = 0; i < point.length; i++) {
                 double g = gradient[i] + decay * point[i];
                 double m = beta1 * mean[i] + (1 - beta1) * g;
                 double v = beta2 * squares[i] + (1 - beta2) * g * g;
                 mean[i] = m;
                 squares[i] = v;
-                point[i] -= trusted ? rectified * m / (Math.sqrt(v) + eps) : rate * m;
+                point[i] -= trusted ? rectified * m / (Math.sqrt(v) + added) : rate * m;
             }
         }
     }

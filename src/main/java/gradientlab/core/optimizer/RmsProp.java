@@ -14,8 +14,9 @@ import gradientlab.core.Settings;
  * <p>PyTorch: ε outside the root, γ (alpha) = 0.99. Keras and optax: inside, √(v + ε), {@code eps_form}
  * inside, and 0.9. Where the gradient is as small as √ε they differ by much: each with its own defaults,
  * the first step at |g| = 1e-4 is 9.99 η in PyTorch, 0.31 η in Keras (ε = 1e-7), 0.95 η in optax (1e-8).
- * PyTorch multiplies by η after gathering, the others before, which matters only when η changes during a
- * run. TensorFlow.js 4.22 has √(v - (m² + ε)), which turns into NaN where the variance is under ε.
+ * PyTorch multiplies by η after gathering ({@code rate_form} rate_outside, as above), the others before
+ * (rate_inside), which matters only when η changes during a run. TensorFlow.js 4.22 has √(v - (m² + ε)),
+ * which turns into NaN where the variance is under ε.
  *
  * <p>v - m² may round to under 0 where the gradient is constant; it counts as 0 then (PyTorch: NaN).
  */
@@ -30,6 +31,7 @@ public final class RmsProp extends Rule {
                 Knobs.eps(1e-8),
                 Knobs.rootEpsForm(),
                 Knob.share("momentum", "μ", 0.999, 0).text("momentum_rmsprop"),
+                Knobs.rateForm(),
                 Knob.toggle("centered", false),
                 Knobs.decay());
     }
@@ -48,6 +50,7 @@ public final class RmsProp extends Rule {
         private double inside;
         private double outside;
         private boolean centered;
+        private boolean rateInside;
 
         Averaging(int size, Settings settings) {
             squares = new double[size];
@@ -58,7 +61,10 @@ public final class RmsProp extends Rule {
 
         @Override
         public void set(Settings settings) {
+            boolean nowInside = settings.on("rate_form");
+            reread(velocity, rateInside, nowInside);
             super.set(settings);
+            rateInside = nowInside;
             alpha = settings.get("alpha");
             momentum = settings.get("momentum");
             centered = settings.on("centered");
@@ -77,9 +83,10 @@ public final class RmsProp extends Rule {
                     mean[i] = m;
                     v = Math.max(0, v - m * m);
                 }
-                double b = momentum * velocity[i] + g / (Math.sqrt(v + inside) + outside);
+                double u = g / (Math.sqrt(v + inside) + outside);
+                double b = momentum * velocity[i] + (rateInside ? lr * u : u);
                 velocity[i] = b;
-                point[i] -= lr * b;
+                point[i] -= rateInside ? b : lr * b;
             }
         }
     }

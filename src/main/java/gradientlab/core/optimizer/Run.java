@@ -21,4 +21,13 @@ abstract class Run implements Stepper {
     public final void rate(double rate) {
         lr = rate;
     }
+
+    /** Multiplies a velocity by the last step's η, or divides it, where η moves into it or out of it. */
+    final void reread(double[] velocity, boolean wasInside, boolean isInside) {
+        if (wasInside != isInside) {
+            for (int i = 0; i < velocity.length; i++) {
+                velocity[i] = velocity[i] == 0 ? 0 : isInside ? velocity[i] * lr : velocity[i] / lr;
+            }
+        }
+    }
 }

@@ -170,11 +170,10 @@ class OptimizersTest {
     @MethodSource("optimizers")
     void everyKnobChangesThePath(Optimizer optimizer) {
         Settings usual = usual(optimizer);
-        double[] before = last(Walk.of(optimizer, usual, new Rosenbrock(), 30, -1.2, 1));
+        double[] before = slowedDown(optimizer, usual);
         for (Knob knob : optimizer.knobs()) {
             boolean felt = DoubleStream.of(0.05, 0.7, 0.99).map(knob::valueAt).anyMatch(value -> {
-                double[] after = last(
-                        Walk.of(optimizer, usual.with(knob.id(), value), new Rosenbrock(), 30, -1.2, 1));
+                double[] after = slowedDown(optimizer, usual.with(knob.id(), value));
                 return before[0] != after[0] || before[1] != after[1];
             });
             assertTrue(felt, optimizer.id() + " ignores " + knob.id());
@@ -213,8 +212,17 @@ class OptimizersTest {
         }
     }
 
-    private static double[] last(List<double[]> path) {
-        return path.get(path.size() - 1);
+    /** Where 30 steps lead with half the learning rate from the middle on: some knobs are felt only then. */
+    private static double[] slowedDown(Optimizer optimizer, Settings settings) {
+        Stepper stepper = optimizer.start(2, settings, new Rosenbrock());
+        double[] point = {-1.2, 1};
+        for (int k = 0; k < 30; k++) {
+            if (k == 15) {
+                stepper.set(settings.with("lr", settings.get("lr") / 2));
+            }
+            advance(stepper, new Rosenbrock(), point);
+        }
+        return point;
     }
 
     /** Defaults, with epsilons large enough to be felt and a second step that a decay can act on. */
@@ -222,6 +230,9 @@ class OptimizersTest {
         Settings settings = Settings.defaults(optimizer.knobs()).with("weight_decay", 0.01);
         if (settings.has("eps")) {
             settings = settings.with("eps", 1e-3);
+        }
+        if (optimizer.id().equals("rmsprop")) {
+            settings = settings.with("momentum", 0.8);
         }
         if (optimizer.id().equals("radam")) {
             settings = settings.with("lr", 1e-3);

@@ -1,14 +1,11 @@
 package gradientlab.ui.descent;
 
 import gradientlab.core.Settings;
-import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.surface.Point;
 import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.DescentRecipe.RunnerSpec;
-import gradientlab.experiment.DescentRecipe.ScheduleChoice;
 import gradientlab.experiment.DescentRecipe.SurfaceChoice;
-import gradientlab.experiment.Notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,19 +21,7 @@ final class Recipes {
         for (String id : optimizers) {
             runners.add(runner(id, runners.size()));
         }
-        return new DescentRecipe(
-                new SurfaceChoice("bowl", Settings.NONE),
-                new Point(-7, 2),
-                40,
-                1,
-                runners,
-                ScheduleChoice.CONSTANT,
-                Clip.OFF,
-                0,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Notes.NONE);
+        return DescentRecipe.of(SurfaceChoice.of("bowl"), runners).withStart(new Point(-7, 2)).withSteps(40);
     }
 
     static RunnerSpec runner(String optimizer, int slot) {
