@@ -173,17 +173,20 @@ public final class Descent {
 
     /** The schedule's factor for each step, worked out once for all runners; null if it is always 1. */
     private double[] factors(ScheduleChoice choice) {
+        return factors.computeIfAbsent(choice, key -> factors(key, recipe.steps()));
+    }
+
+    /** The schedule's factor for each step of a run; null if it is always 1. */
+    static double[] factors(ScheduleChoice choice, int steps) {
         Schedule schedule = Schedules.find(choice.kind()).orElseThrow();
         if (schedule == Schedules.CONSTANT) {
             return null;
         }
-        return factors.computeIfAbsent(choice, key -> {
-            double[] values = new double[recipe.steps()];
-            for (int k = 0; k < values.length; k++) {
-                values[k] = schedule.factor(k, values.length, choice.knobs());
-            }
-            return values;
-        });
+        double[] values = new double[steps];
+        for (int k = 0; k < steps; k++) {
+            values[k] = schedule.factor(k, steps, choice.knobs());
+        }
+        return values;
     }
 
     private static double[] normals(long seed, int steps) {

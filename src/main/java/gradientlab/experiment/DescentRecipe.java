@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param ghosts whether the path that a runner would have taken without an intervention is kept as a ghost
  * @param target the loss whose first crossing counts as arrived; empty for the least known minimum + 1e-3
  * @param view what part of the plane to show; empty for the surface's own
+ * @param map the map to make of it; one that no longer fits the runners and the surface is dropped
  * @param notes title and sentences of a preset
  */
 public record DescentRecipe(
@@ -45,6 +46,7 @@ public record DescentRecipe(
         boolean ghosts,
         Optional<Double> target,
         Optional<View> view,
+        Optional<MapSpec> map,
         Notes notes)
         implements Recipe {
 
@@ -70,6 +72,12 @@ public record DescentRecipe(
         clip = canonical(clip);
         runners = List.copyOf(runners);
         interventions = List.copyOf(interventions);
+        map = fitting(map, surface, runners);
+    }
+
+    private static Optional<MapSpec> fitting(
+            Optional<MapSpec> map, SurfaceChoice surface, List<RunnerSpec> runners) {
+        return map.filter(spec -> MapReader.fits(spec, surface, runners));
     }
 
     /** A recipe with the surface's own start, 200 steps, seed 1 and nothing else. */
@@ -77,7 +85,8 @@ public record DescentRecipe(
         return new DescentRecipe(
                 surface, surface.make().start(), DEFAULT_STEPS, DEFAULT_SEED, runners,
                 ScheduleChoice.CONSTANT,
-                Clip.OFF, 0, List.of(), false, Optional.empty(), Optional.empty(), Notes.NONE);
+                Clip.OFF, 0, List.of(), false, Optional.empty(), Optional.empty(), Optional.empty(),
+                Notes.NONE);
     }
 
     @Override
@@ -284,6 +293,12 @@ public record DescentRecipe(
         return draft.done();
     }
 
+    public DescentRecipe withMap(Optional<MapSpec> other) {
+        Draft draft = new Draft(this);
+        draft.map = other;
+        return draft.done();
+    }
+
     public DescentRecipe withNotes(Notes other) {
         Draft draft = new Draft(this);
         draft.notes = other;
@@ -304,6 +319,7 @@ public record DescentRecipe(
         boolean ghosts;
         Optional<Double> target;
         Optional<View> view;
+        Optional<MapSpec> map;
         Notes notes;
 
         Draft(DescentRecipe from) {
@@ -319,13 +335,14 @@ public record DescentRecipe(
             ghosts = from.ghosts;
             target = from.target;
             view = from.view;
+            map = from.map;
             notes = from.notes;
         }
 
         DescentRecipe done() {
             return new DescentRecipe(
                     surface, start, steps, seed, runners, schedule, clip, noise, interventions, ghosts,
-                    target, view, notes);
+                    target, view, map, notes);
         }
     }
 }

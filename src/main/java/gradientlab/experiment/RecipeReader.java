@@ -37,7 +37,7 @@ final class RecipeReader {
     private static final List<String> FIELDS = List.of(
             "format", "lab", "title", "do", "watch", "surface", "start", "steps", "seed", "target",
             "schedule",
-            "clip", "noise", "view", "runners", "interventions", "ghosts");
+            "clip", "noise", "view", "runners", "interventions", "ghosts", "map");
 
     /** What a runner may hold beside its optimizer's knobs. */
     static final List<String> RUNNER_FIELDS =
@@ -70,7 +70,7 @@ final class RecipeReader {
         List<Intervention> interventions = fields.containsKey("interventions")
                 ? interventions(fields.get("interventions"), runners, steps)
                 : List.of();
-        return new DescentRecipe(
+        DescentRecipe read = new DescentRecipe(
                 choice,
                 fields.containsKey("start") ? start(fields.get("start"), surface) : surface.start(),
                 steps,
@@ -85,7 +85,12 @@ final class RecipeReader {
                 fields.containsKey("ghosts") && ghosts(fields.get("ghosts"), interventions.size()),
                 fields.containsKey("target") ? Optional.of(fields.get("target").finite()) : Optional.empty(),
                 fields.containsKey("view") ? Optional.of(view(fields.get("view"))) : Optional.empty(),
+                Optional.empty(),
                 notes(fields));
+        // What a map may turn depends on all the rest.
+        return fields.containsKey("map")
+                ? read.withMap(Optional.of(MapReader.read(fields.get("map"), read)))
+                : read;
     }
 
     static Notes notes(Map<String, Found> fields) throws RecipeException {

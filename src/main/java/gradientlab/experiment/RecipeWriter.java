@@ -71,6 +71,16 @@ final class RecipeWriter {
         if (recipe.ghosts()) {
             tree.put("ghosts", true);
         }
+        recipe.map().ifPresent(map -> tree.put("map", map(map)));
+        return tree;
+    }
+
+    private static Map<String, Object> map(MapSpec map) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("runner", map.runner());
+        tree.put("x", map.x().text());
+        tree.put("y", map.y().text());
+        tree.put("metric", map.metric().text());
         return tree;
     }
 

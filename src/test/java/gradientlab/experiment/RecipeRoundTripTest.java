@@ -182,20 +182,43 @@ class RecipeRoundTripTest {
             interventions.add(new Intervention(
                     lcg.below(1000), runner, new Settings(Map.of(knob.id(), value(knob, lcg)))));
         }
-        return DescentRecipe.of(new SurfaceChoice(surface.id(), settings(surface.knobs(), lcg)), runners)
-                .withStart(new Point(lcg.symmetric(3), lcg.symmetric(3)))
-                .withSteps(1000 + lcg.below(DescentRecipe.MAX_STEPS - 999))
-                .withSeed(Double.doubleToLongBits(lcg.symmetric(1e300)))
-                .withSchedule(schedule(lcg))
-                .withClip(clip(lcg))
-                .withNoise(lcg.below(2) * lcg.uniform())
-                .withInterventions(interventions)
-                .withGhosts(lcg.below(2) == 0)
-                .withTarget(
-                        lcg.below(2) == 0 ? Optional.empty() : Optional.of(lcg.symmetric(1e-300)))
-                .withView(lcg.below(2) == 0 ? Optional.empty()
-                        : Optional.of(new View(-lcg.uniform() - 1e-9, 1, -1e6, 1e6)))
-                .withNotes(lcg.below(2) == 0 ? Notes.NONE : notes(lcg));
+        DescentRecipe recipe =
+                DescentRecipe.of(new SurfaceChoice(surface.id(), settings(surface.knobs(), lcg)), runners)
+                        .withStart(new Point(lcg.symmetric(3), lcg.symmetric(3)))
+                        .withSteps(1000 + lcg.below(DescentRecipe.MAX_STEPS - 999))
+                        .withSeed(Double.doubleToLongBits(lcg.symmetric(1e300)))
+                        .withSchedule(schedule(lcg))
+                        .withClip(clip(lcg))
+                        .withNoise(lcg.below(2) * lcg.uniform())
+                        .withInterventions(interventions)
+                        .withGhosts(lcg.below(2) == 0)
+                        .withTarget(
+                                lcg.below(2) == 0 ? Optional.empty() : Optional.of(lcg.symmetric(1e-300)))
+                        .withView(lcg.below(2) == 0 ? Optional.empty()
+                                : Optional.of(new View(-lcg.uniform() - 1e-9, 1, -1e6, 1e6)))
+                        .withNotes(lcg.below(2) == 0 ? Notes.NONE : notes(lcg));
+        return lcg.below(2) == 0 ? recipe : recipe.withMap(Optional.of(map(recipe, lcg)));
+    }
+
+    private static MapSpec map(DescentRecipe recipe, Lcg lcg) {
+        int runner = lcg.below(recipe.runners().size());
+        List<MapKnob> knobs = MapKnob.of(recipe, runner);
+        int x = lcg.below(knobs.size());
+        MapMetric.Kind kind = MapMetric.Kind.values()[lcg.below(MapMetric.Kind.values().length)];
+        return new MapSpec(
+                runner, axis(knobs.get(x), lcg), axis(knobs.get((x + 1) % knobs.size()), lcg),
+                new MapMetric(kind, kind == MapMetric.Kind.STEPS_TO ? 1e-12 + lcg.uniform() : 0));
+    }
+
+    private static MapAxis axis(MapKnob knob, Lcg lcg) {
+        double to = knob.knob().valueAt(0.5 + lcg.uniform() / 4);
+        MapAxis.Spacing spacing = MapAxis.Spacing.values()[lcg.below(3)];
+        double from = spacing == MapAxis.Spacing.LOG ? to * (0.1 + 0.5 * lcg.uniform())
+                : knob.knob().valueAt(0.1 * lcg.uniform());
+        boolean fits =
+                spacing == MapAxis.Spacing.SHARE ? to < 1 : to > 0 || spacing == MapAxis.Spacing.LINEAR;
+        return new MapAxis(
+                knob.id(), from, to, fits ? spacing : MapAxis.Spacing.LINEAR, 2 + lcg.below(1000));
     }
 
     private static RunnerSpec runner(Lcg lcg) {

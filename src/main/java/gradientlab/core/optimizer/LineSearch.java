@@ -25,6 +25,11 @@ public final class LineSearch extends Rule {
     }
 
     @Override
+    public boolean coordinatewise() {
+        return false;
+    }
+
+    @Override
     public Stepper start(int size, Settings settings, Objective objective) {
         return new Backtracking(size, settings, objective);
     }

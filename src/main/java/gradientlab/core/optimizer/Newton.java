@@ -22,6 +22,11 @@ public final class Newton extends Rule {
     }
 
     @Override
+    public boolean coordinatewise() {
+        return false;
+    }
+
+    @Override
     public Stepper start(int size, Settings settings, Objective objective) {
         return new Solving(size, settings, objective);
     }

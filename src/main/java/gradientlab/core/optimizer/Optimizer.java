@@ -26,4 +26,12 @@ public interface Optimizer {
      *     search) look at it
      */
     Stepper start(int size, Settings settings, Objective objective);
+
+    /**
+     * Whether each coordinate's step depends on that coordinate alone, so that many runs with the same knobs
+     * may be put beside each other as the parameters of one.
+     */
+    default boolean coordinatewise() {
+        return true;
+    }
 }

@@ -27,6 +27,27 @@ public interface LossSurface extends Objective {
     /** Writes {@code {∂²f/∂x², ∂²f/∂x∂y, ∂²f/∂y²}} into {@code second}. */
     void second(double[] second, double x, double y);
 
+    /**
+     * Writes f at the first {@code n} points, the same bits as {@link #value(double, double)}. A surface that
+     * maps are made of repeats this loop: only where its own formula stands in it does the compiler take
+     * several points at once.
+     */
+    default void values(double[] values, double[] x, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            values[i] = value(x[i], y[i]);
+        }
+    }
+
+    /** Writes the gradients at the first {@code n} points, the same bits as {@link #gradient}. */
+    default void gradients(double[] gradientX, double[] gradientY, double[] x, double[] y, int n) {
+        double[] gradient = new double[2];
+        for (int i = 0; i < n; i++) {
+            gradient(gradient, x[i], y[i]);
+            gradientX[i] = gradient[0];
+            gradientY[i] = gradient[1];
+        }
+    }
+
     /** The part of the plane worth looking at. */
     View view();
 

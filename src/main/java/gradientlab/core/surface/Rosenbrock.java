@@ -37,6 +37,23 @@ public final class Rosenbrock implements LossSurface {
     }
 
     @Override
+    public void values(double[] values, double[] x, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            values[i] = value(x[i], y[i]);
+        }
+    }
+
+    @Override
+    public void gradients(double[] gradientX, double[] gradientY, double[] x, double[] y, int n) {
+        double[] gradient = new double[2];
+        for (int i = 0; i < n; i++) {
+            gradient(gradient, x[i], y[i]);
+            gradientX[i] = gradient[0];
+            gradientY[i] = gradient[1];
+        }
+    }
+
+    @Override
     public View view() {
         return new View(-2, 2, -1, 3);
     }

@@ -1,0 +1,35 @@
+package gradientlab.core.optimizer.lanes;
+
+import gradientlab.core.Settings;
+import java.util.List;
+
+/** {@link gradientlab.core.optimizer.Momentum} by lane. */
+final class MomentumLanes extends Lanes {
+
+    private final double[] momentum;
+    private final double[] velocityX;
+    private final double[] velocityY;
+
+    MomentumLanes(List<Settings> settings) {
+        super(settings);
+        momentum = knob(settings, "momentum");
+        velocityX = memory();
+        velocityY = memory();
+    }
+
+    @Override
+    public void step(double[] x, double[] y, double[] gradientX, double[] gradientY) {
+        roll(x, velocityX, gradientX, momentum, rate, decay, count);
+        roll(y, velocityY, gradientY, momentum, rate, decay, count);
+    }
+
+    private static void roll(
+            double[] point, double[] velocity, double[] gradient, double[] momentum, double[] rate,
+            double[] decay, int n) {
+        for (int i = 0; i < n; i++) {
+            double v = momentum[i] * velocity[i] + gradient[i] + decay[i] * point[i];
+            velocity[i] = v;
+            point[i] -= rate[i] * v;
+        }
+    }
+}

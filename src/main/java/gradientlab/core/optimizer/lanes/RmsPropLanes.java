@@ -1,0 +1,75 @@
+package gradientlab.core.optimizer.lanes;
+
+import gradientlab.core.Settings;
+import java.util.List;
+
+/** {@link gradientlab.core.optimizer.RmsProp} by lane, all centered or none, with ε at the same place. */
+final class RmsPropLanes extends Lanes {
+
+    private final boolean centered;
+    private final double[] alpha;
+    private final double[] momentum;
+    private final double[] inside;
+    private final double[] outside;
+    private final double[] squaresX;
+    private final double[] squaresY;
+    private final double[] meanX;
+    private final double[] meanY;
+    private final double[] velocityX;
+    private final double[] velocityY;
+
+    RmsPropLanes(List<Settings> settings) {
+        super(settings);
+        centered = settings.get(0).on("centered");
+        boolean in = settings.get(0).on("eps_form");
+        alpha = knob(settings, "alpha");
+        momentum = knob(settings, "momentum");
+        inside = in ? knob(settings, "eps") : memory();
+        outside = in ? memory() : knob(settings, "eps");
+        squaresX = memory();
+        squaresY = memory();
+        meanX = memory();
+        meanY = memory();
+        velocityX = memory();
+        velocityY = memory();
+    }
+
+    @Override
+    public void step(double[] x, double[] y, double[] gradientX, double[] gradientY) {
+        if (centered) {
+            centre(x, squaresX, meanX, velocityX, gradientX);
+            centre(y, squaresY, meanY, velocityY, gradientY);
+        } else {
+            average(x, squaresX, velocityX, gradientX, alpha, momentum, inside, outside, rate, decay, count);
+            average(y, squaresY, velocityY, gradientY, alpha, momentum, inside, outside, rate, decay, count);
+        }
+    }
+
+    private static void average(
+            double[] point, double[] squares, double[] velocity, double[] gradient, double[] alpha,
+            double[] momentum, double[] inside, double[] outside, double[] rate, double[] decay, int n) {
+        for (int i = 0; i < n; i++) {
+            double g = gradient[i] + decay[i] * point[i];
+            double v = alpha[i] * squares[i] + (1 - alpha[i]) * g * g;
+            squares[i] = v;
+            double b = momentum[i] * velocity[i] + g / (Math.sqrt(v + inside[i]) + outside[i]);
+            velocity[i] = b;
+            point[i] -= rate[i] * b;
+        }
+    }
+
+    private void centre(
+            double[] point, double[] squares, double[] mean, double[] velocity, double[] gradient) {
+        for (int i = 0; i < count; i++) {
+            double g = gradient[i] + decay[i] * point[i];
+            double v = alpha[i] * squares[i] + (1 - alpha[i]) * g * g;
+            squares[i] = v;
+            double m = alpha[i] * mean[i] + (1 - alpha[i]) * g;
+            mean[i] = m;
+            v = Math.max(0, v - m * m);
+            double b = momentum[i] * velocity[i] + g / (Math.sqrt(v + inside[i]) + outside[i]);
+            velocity[i] = b;
+            point[i] -= rate[i] * b;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package gradientlab.experiment;
+
+/**
+ * What a map tells of each run.
+ *
+ * @param kind what
+ * @param eps for {@link Kind#STEPS_TO}: how far above the least known minimum the loss counts as reached, or
+ *     the loss itself where none is known; 0 otherwise
+ */
+public record MapMetric(Kind kind, double eps) {
+
+    /** What may be told. */
+    public enum Kind {
+        /** The first step whose loss is low enough. */
+        STEPS_TO("steps_to"),
+        /** The loss after the last step. */
+        FINAL_LOSS("final_loss"),
+        /** At which step the numbers overflowed, if they did. */
+        DIVERGED("diverged"),
+        /** Which minimum it ends at, and since when. */
+        BASIN("basin");
+
+        private final String id;
+
+        Kind(String id) {
+            this.id = id;
+        }
+
+        /** The name in recipes and on the command line. */
+        public String id() {
+            return id;
+        }
+    }
+
+    public static final MapMetric FINAL_LOSS = new MapMetric(Kind.FINAL_LOSS, 0);
+    public static final MapMetric DIVERGED = new MapMetric(Kind.DIVERGED, 0);
+    public static final MapMetric BASIN = new MapMetric(Kind.BASIN, 0);
+
+    public static MapMetric stepsTo(double eps) {
+        return new MapMetric(Kind.STEPS_TO, eps);
+    }
+
+    /** As recipes and the command line write it: {@code steps_to:0.001}. */
+    public String text() {
+        return kind == Kind.STEPS_TO ? kind.id() + ":" + Numbers.shortest(eps) : kind.id();
+    }
+}

@@ -1,0 +1,115 @@
+package gradientlab.experiment;
+
+import gradientlab.core.surface.LossSurface;
+import gradientlab.core.surface.Minimum;
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * Makes maps: runs one runner of a recipe once in each cell, with two knobs at the cell's values.
+ *
+ * <p>Each cell holds the bits that {@link Descent} would give for the recipe with these knobs, whoever runs
+ * it: where the rule is there by lane many cells run side by side, all others go through Descent itself.
+ * Coarse cells come first: every 16th (or as many as make 16 a side) of each row and column, then every 8th,
+ * and so on.
+ */
+public final class Sweep {
+
+    /** Cells a side of the first, coarsest picture. */
+    private static final int COARSE = 16;
+
+    /** Parts of work between two looks at the picture. */
+    private static final int PARTS = 64;
+
+    /** The largest part, in cells, and in cells times steps: a part is what a cancelled sweep still ends. */
+    private static final int PART_CELLS = 128;
+    private static final int PART_STEPS = 1 << 17;
+
+    private final MapSpec spec;
+    private final MapCells cells;
+    private final CellRuns runs;
+    private final int partCells;
+
+    private Sweep(DescentRecipe recipe, MapSpec spec) {
+        this.spec = spec;
+        Basins basins = new Basins(recipe.surface().make());
+        cells = new MapCells(recipe, spec, basins);
+        runs = new CellRuns(recipe, spec, basins, cells);
+        partCells = Math.max(8, Math.min(PART_CELLS, PART_STEPS / recipe.steps()));
+    }
+
+    /** The whole map, on the thread of the caller. */
+    public static MapResult run(DescentRecipe recipe, MapSpec spec) {
+        Training.Crew alone = (count, task) -> {
+            for (int i = 0; i < count; i++) {
+                task.accept(i);
+            }
+        };
+        return run(recipe, spec, alone, () -> false, seen -> {});
+    }
+
+    /**
+     * The whole map.
+     *
+     * @param recipe as {@link RecipeJson#check} wants it
+     * @param spec as {@link MapReader} wants it
+     * @param crew who runs the cells
+     * @param cancelled asked often, on any thread of the crew, whether to give up
+     * @param seen shown the picture so far, on the caller's thread, coarse ones first; the whole one is not
+     * @throws CancellationException if it gave up
+     */
+    public static MapResult run(
+            DescentRecipe recipe, MapSpec spec, Training.Crew crew, BooleanSupplier cancelled,
+            Consumer<MapResult> seen) {
+        return new Sweep(recipe, spec).run(crew, cancelled, seen);
+    }
+
+    /** The loss that counts as reached on a surface. */
+    static double target(LossSurface surface, MapMetric metric) {
+        return surface.minima().stream().mapToDouble(Minimum::value).min().orElse(0) + metric.eps();
+    }
+
+    private MapResult run(Training.Crew crew, BooleanSupplier cancelled, Consumer<MapResult> seen) {
+        int most = Math.max(spec.x().cells(), spec.y().cells());
+        int first = Math.max(1, 2 * Integer.highestOneBit((most - 1) / COARSE));
+        for (int stride = first; stride > 0; stride /= 2) {
+            int[] pass = pass(stride, stride == first);
+            int part = Math.min(partCells, Math.max(8, (pass.length + 7) / 8));
+            int parts = (pass.length + part - 1) / part;
+            for (int from = 0; from < parts; from += PARTS) {
+                int offset = from;
+                crew.all(Math.min(PARTS, parts - from), i -> {
+                    if (!cancelled.getAsBoolean()) {
+                        int begin = (offset + i) * part;
+                        runs.run(pass, begin, Math.min(pass.length, begin + part), cancelled);
+                    }
+                });
+                if (cancelled.getAsBoolean()) {
+                    throw new CancellationException();
+                }
+                if (stride > 1 || from + PARTS < parts) {
+                    seen.accept(cells.snapshot());
+                }
+            }
+        }
+        return cells.snapshot();
+    }
+
+    /** The cells of a grid that no coarser grid has. */
+    private int[] pass(int stride, boolean first) {
+        int columns = spec.x().cells();
+        int rows = spec.y().cells();
+        int[] pass = new int[((columns - 1) / stride + 1) * ((rows - 1) / stride + 1)];
+        int count = 0;
+        for (int row = 0; row < rows; row += stride) {
+            for (int column = 0; column < columns; column += stride) {
+                if (first || row % (2 * stride) != 0 || column % (2 * stride) != 0) {
+                    pass[count++] = row * columns + column;
+                }
+            }
+        }
+        return Arrays.copyOf(pass, count);
+    }
+}
