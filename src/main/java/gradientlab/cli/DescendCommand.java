@@ -1,5 +1,6 @@
 package gradientlab.cli;
 
+import gradientlab.experiment.Camera;
 import gradientlab.experiment.Descent;
 import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.Presets;
@@ -11,9 +12,11 @@ import gradientlab.export.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Runs recipes and writes what came of them, as a picture or as numbers. */
@@ -35,6 +38,9 @@ final class DescendCommand implements Callable<Integer> {
     @Mixin
     private PictureOptions picture;
 
+    @Option(names = "--turn", descriptionKey = "descend.turn")
+    private boolean turn;
+
     @Mixin
     private Common common;
 
@@ -48,6 +54,9 @@ final class DescendCommand implements Callable<Integer> {
         Path file = destination.file(terminal);
         Format chosen = destination.format(file, terminal);
         picture.check(chosen, terminal);
+        if (turn && chosen != Format.GIF) {
+            throw Refusal.usage(terminal.text("cli.error.turn", chosen.id()));
+        }
         List<DescentRecipe> all = recipes(file);
         if (chosen.picture() && all.size() > 1) {
             throw Refusal.usage(terminal.text("export.several", chosen.id()));
@@ -62,10 +71,16 @@ final class DescendCommand implements Callable<Integer> {
             DescentExport.writeNumbers(terminal.out(), chosen, all, progress);
         } else if (chosen.picture()) {
             DescentExport.write(
-                    file, chosen, Descent.run(all.get(0)), picture.options(chosen, terminal), progress);
+                    file, chosen, Descent.run(seen(all.get(0))), picture.options(chosen, terminal).withTurn(turn),
+                    progress);
         } else {
             DescentExport.writeNumbers(file, chosen, all, progress);
         }
+    }
+
+    /** What turns is seen in relief, though the recipe may show the plan. */
+    private DescentRecipe seen(DescentRecipe recipe) {
+        return turn && recipe.relief().isEmpty() ? recipe.withRelief(Optional.of(Camera.HOME)) : recipe;
     }
 
     /** All recipes are read and checked before the first one runs. */

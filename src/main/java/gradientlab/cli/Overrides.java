@@ -45,6 +45,9 @@ final class Overrides {
     @Option(names = "--clip-value", paramLabel = "LIMIT", descriptionKey = "descend.clip-value")
     private String clipValue;
 
+    @Option(names = "--relief", paramLabel = "AZ,EL", descriptionKey = "descend.relief")
+    private String relief;
+
     @Option(names = "--noise", paramLabel = "DEVIATION", descriptionKey = "descend.noise")
     private String noise;
 
@@ -75,6 +78,7 @@ final class Overrides {
         recipe = schedule == null ? recipe : recipe.withSchedule(named.schedule());
         recipe = fields.containsKey("clip") ? recipe.withClip(named.clip()) : recipe;
         recipe = noise == null ? recipe : recipe.withNoise(named.noise());
+        recipe = relief == null ? recipe : recipe.withRelief(named.relief());
         if (!runners.isEmpty()) {
             recipe = recipe.withRunners(named.runners()).withInterventions(List.of()).withNotes(Notes.NONE);
         }
@@ -94,7 +98,9 @@ final class Overrides {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("surface",
                 surface == null ? json(base.surface()) : surfaceJson("--surface", surface, terminal));
-        put(fields, "start", start == null ? null : pair(start, terminal));
+        put(fields, "start", start == null ? null : "[" + pair("--start", start, ",", terminal) + "]");
+        put(fields, "relief", relief == null ? null
+                : "{\"azimuth\":" + pair("--relief", relief, ",\"elevation\":", terminal) + "}");
         put(fields, "steps", steps == null ? null : NamedKnobs.value(steps));
         put(fields, "seed", seed == null ? null : NamedKnobs.value(seed));
         put(fields, "noise", noise == null ? null : NamedKnobs.value(noise));
@@ -142,12 +148,12 @@ final class Overrides {
         return JsonWriter.line(tree);
     }
 
-    private static String pair(String text, Terminal terminal) throws Refusal {
+    private static String pair(String option, String text, String between, Terminal terminal) throws Refusal {
         String[] parts = text.split(",", -1);
         if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
-            throw Refusal.usage(terminal.text("cli.error.point", "--start", text));
+            throw Refusal.usage(terminal.text("cli.error.point", option, text));
         }
-        return "[" + NamedKnobs.value(parts[0]) + "," + NamedKnobs.value(parts[1]) + "]";
+        return NamedKnobs.value(parts[0]) + between + NamedKnobs.value(parts[1]);
     }
 
     private static void put(Map<String, String> fields, String name, String value) {

@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param target the loss whose first crossing counts as arrived; empty for the least known minimum + 1e-3
  * @param view what part of the plane to show; empty for the surface's own
  * @param map the map to make of it; one that no longer fits the runners and the surface is dropped
+ * @param relief from where the surface is seen in relief; empty for the plan
  * @param notes title and sentences of a preset
  */
 public record DescentRecipe(
@@ -47,6 +48,7 @@ public record DescentRecipe(
         Optional<Double> target,
         Optional<View> view,
         Optional<MapSpec> map,
+        Optional<Camera> relief,
         Notes notes)
         implements Recipe {
 
@@ -86,7 +88,7 @@ public record DescentRecipe(
                 surface, surface.make().start(), DEFAULT_STEPS, DEFAULT_SEED, runners,
                 ScheduleChoice.CONSTANT,
                 Clip.OFF, 0, List.of(), false, Optional.empty(), Optional.empty(), Optional.empty(),
-                Notes.NONE);
+                Optional.empty(), Notes.NONE);
     }
 
     @Override
@@ -299,6 +301,12 @@ public record DescentRecipe(
         return draft.done();
     }
 
+    public DescentRecipe withRelief(Optional<Camera> other) {
+        Draft draft = new Draft(this);
+        draft.relief = other;
+        return draft.done();
+    }
+
     public DescentRecipe withNotes(Notes other) {
         Draft draft = new Draft(this);
         draft.notes = other;
@@ -320,6 +328,7 @@ public record DescentRecipe(
         Optional<Double> target;
         Optional<View> view;
         Optional<MapSpec> map;
+        Optional<Camera> relief;
         Notes notes;
 
         Draft(DescentRecipe from) {
@@ -336,13 +345,14 @@ public record DescentRecipe(
             target = from.target;
             view = from.view;
             map = from.map;
+            relief = from.relief;
             notes = from.notes;
         }
 
         DescentRecipe done() {
             return new DescentRecipe(
                     surface, start, steps, seed, runners, schedule, clip, noise, interventions, ghosts,
-                    target, view, map, notes);
+                    target, view, map, relief, notes);
         }
     }
 }

@@ -37,7 +37,7 @@ final class RecipeReader {
     private static final List<String> FIELDS = List.of(
             "format", "lab", "title", "do", "watch", "surface", "start", "steps", "seed", "target",
             "schedule",
-            "clip", "noise", "view", "runners", "interventions", "ghosts", "map");
+            "clip", "noise", "view", "relief", "runners", "interventions", "ghosts", "map");
 
     /** What a runner may hold beside its optimizer's knobs. */
     static final List<String> RUNNER_FIELDS =
@@ -64,29 +64,40 @@ final class RecipeReader {
         SurfaceChoice choice = surface(recipe.need("surface"));
         LossSurface surface = choice.make();
         List<RunnerSpec> runners = runners(recipe.need("runners"));
-        int steps = fields.containsKey("steps")
-                ? (int) fields.get("steps").whole(1, DescentRecipe.MAX_STEPS)
-                : DescentRecipe.DEFAULT_STEPS;
-        List<Intervention> interventions = fields.containsKey("interventions")
-                ? interventions(fields.get("interventions"), runners, steps)
-                : List.of();
-        DescentRecipe read = new DescentRecipe(
-                choice,
-                fields.containsKey("start") ? start(fields.get("start"), surface) : surface.start(),
-                steps,
-                fields.containsKey("seed")
-                        ? fields.get("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE)
-                        : DescentRecipe.DEFAULT_SEED,
-                runners,
-                fields.containsKey("schedule") ? schedule(fields.get("schedule")) : ScheduleChoice.CONSTANT,
-                fields.containsKey("clip") ? clip(fields.get("clip")) : Clip.OFF,
-                fields.containsKey("noise") ? noise(fields.get("noise")) : 0,
-                interventions,
-                fields.containsKey("ghosts") && ghosts(fields.get("ghosts"), interventions.size()),
-                fields.containsKey("target") ? Optional.of(fields.get("target").finite()) : Optional.empty(),
-                fields.containsKey("view") ? Optional.of(view(fields.get("view"))) : Optional.empty(),
-                Optional.empty(),
-                notes(fields));
+        DescentRecipe read = DescentRecipe.of(choice, runners).withNotes(notes(fields));
+        if (fields.containsKey("start")) {
+            read = read.withStart(start(fields.get("start"), surface));
+        }
+        if (fields.containsKey("steps")) {
+            read = read.withSteps((int) fields.get("steps").whole(1, DescentRecipe.MAX_STEPS));
+        }
+        if (fields.containsKey("seed")) {
+            read = read.withSeed(fields.get("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE));
+        }
+        if (fields.containsKey("schedule")) {
+            read = read.withSchedule(schedule(fields.get("schedule")));
+        }
+        if (fields.containsKey("clip")) {
+            read = read.withClip(clip(fields.get("clip")));
+        }
+        if (fields.containsKey("noise")) {
+            read = read.withNoise(noise(fields.get("noise")));
+        }
+        if (fields.containsKey("interventions")) {
+            read = read.withInterventions(interventions(fields.get("interventions"), runners, read.steps()));
+        }
+        if (fields.containsKey("ghosts")) {
+            read = read.withGhosts(ghosts(fields.get("ghosts"), read.interventions().size()));
+        }
+        if (fields.containsKey("target")) {
+            read = read.withTarget(Optional.of(fields.get("target").finite()));
+        }
+        if (fields.containsKey("view")) {
+            read = read.withView(Optional.of(view(fields.get("view"))));
+        }
+        if (fields.containsKey("relief")) {
+            read = read.withRelief(Optional.of(camera(fields.get("relief"))));
+        }
         // What a map may turn depends on all the rest.
         return fields.containsKey("map")
                 ? read.withMap(Optional.of(MapReader.read(fields.get("map"), read)))
@@ -259,6 +270,17 @@ final class RecipeReader {
             throw found.unlike("recipe.view");
         }
         return new View(ends[0], ends[1], ends[2], ends[3]);
+    }
+
+    private static Camera camera(Found found) throws RecipeException {
+        Map<String, Found> fields = found.fields(List.of("azimuth", "elevation"));
+        return new Camera(
+                fields.containsKey("azimuth")
+                        ? fields.get("azimuth").number(-180, 180)
+                        : Camera.HOME.azimuth(),
+                fields.containsKey("elevation")
+                        ? fields.get("elevation").number(Camera.LOWEST, Camera.HIGHEST)
+                        : Camera.HOME.elevation());
     }
 
     private static Map<Language, String> note(Found found) throws RecipeException {

@@ -58,6 +58,7 @@ final class RecipeWriter {
             tree.put("noise", recipe.noise());
         }
         recipe.view().ifPresent(view -> tree.put("view", view(view)));
+        recipe.relief().ifPresent(camera -> tree.put("relief", relief(camera)));
         List<Object> runners = new ArrayList<>();
         for (RunnerSpec runner : recipe.runners()) {
             runners.add(runner(runner, runners.size()));
@@ -94,6 +95,13 @@ final class RecipeWriter {
         if (!texts.isEmpty()) {
             tree.put(field, texts);
         }
+    }
+
+    private static Map<String, Object> relief(Camera camera) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("azimuth", camera.azimuth());
+        tree.put("elevation", camera.elevation());
+        return tree;
     }
 
     private static Object surface(SurfaceChoice surface) {

@@ -74,8 +74,8 @@ public final class DescentExport {
         try {
             switch (format) {
                 case PNG, PDF -> Still.write(
-                        out, format, options, g -> picture(trajectories, options).paint(g,
-                                step(trajectories, options)),
+                        out, format, options, g -> picture(trajectories, options)
+                                .paint(g, step(trajectories, options), format == Format.PDF ? 2 : 1),
                         recipe, progress);
                 case GIF -> gif(out, trajectories, options, recipe, progress);
                 case CSV, JSON, JSONL -> {
@@ -107,7 +107,8 @@ public final class DescentExport {
                 options.height(),
                 options.frames(),
                 options.framesPerSecond(),
-                frame -> Still.pixels(frames.frame(options.stepOfFrame(frame, steps))),
+                frame -> Still.pixels(
+                        frames.frame(options.stepOfFrame(frame, steps), options.aroundAtFrame(frame))),
                 recipe,
                 progress);
     }

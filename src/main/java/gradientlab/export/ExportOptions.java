@@ -16,6 +16,7 @@ import gradientlab.text.Texts;
  * @param caption whether surface, runners, seed and step stand under the stage
  * @param embedRecipe whether PNG, GIF and PDF carry the recipe, so that they can be opened again
  * @param step which step a PNG or PDF shows; {@link #LAST_STEP} or anything beyond the run for its end
+ * @param turn whether the camera of a relief walks once around it while a GIF plays
  */
 public record ExportOptions(
         int width,
@@ -26,7 +27,8 @@ public record ExportOptions(
         Texts texts,
         boolean caption,
         boolean embedRecipe,
-        int step) {
+        int step,
+        boolean turn) {
 
     public static final int MIN_WIDTH = 160;
     public static final int MIN_HEIGHT = 120;
@@ -38,39 +40,50 @@ public record ExportOptions(
 
     /** 800 x 600, 120 frames at 20 a second, dark, with caption and recipe, the last step. */
     public static ExportOptions defaults(Texts texts) {
-        return new ExportOptions(800, 600, 120, 20, Theme.DARK, texts, true, true, LAST_STEP);
+        return new ExportOptions(800, 600, 120, 20, Theme.DARK, texts, true, true, LAST_STEP, false);
     }
 
     public ExportOptions withSize(int newWidth, int newHeight) {
         return new ExportOptions(
-                newWidth, newHeight, frames, framesPerSecond, theme, texts, caption, embedRecipe, step);
+                newWidth, newHeight, frames, framesPerSecond, theme, texts, caption, embedRecipe, step, turn);
     }
 
     public ExportOptions withFrames(int count) {
         return new ExportOptions(width, height, count, framesPerSecond, theme, texts, caption, embedRecipe,
-                step);
+                step, turn);
     }
 
     public ExportOptions withFramesPerSecond(int rate) {
-        return new ExportOptions(width, height, frames, rate, theme, texts, caption, embedRecipe, step);
+        return new ExportOptions(width, height, frames, rate, theme, texts, caption, embedRecipe, step, turn);
     }
 
     public ExportOptions withTheme(Theme other) {
         return new ExportOptions(
-                width, height, frames, framesPerSecond, other, texts, caption, embedRecipe, step);
+                width, height, frames, framesPerSecond, other, texts, caption, embedRecipe, step, turn);
     }
 
     public ExportOptions withCaption(boolean on) {
-        return new ExportOptions(width, height, frames, framesPerSecond, theme, texts, on, embedRecipe, step);
+        return new ExportOptions(width, height, frames, framesPerSecond, theme, texts, on, embedRecipe, step, turn);
     }
 
     public ExportOptions withEmbedRecipe(boolean on) {
-        return new ExportOptions(width, height, frames, framesPerSecond, theme, texts, caption, on, step);
+        return new ExportOptions(width, height, frames, framesPerSecond, theme, texts, caption, on, step, turn);
     }
 
     public ExportOptions withStep(int shown) {
         return new ExportOptions(
-                width, height, frames, framesPerSecond, theme, texts, caption, embedRecipe, shown);
+                width, height, frames, framesPerSecond, theme, texts, caption, embedRecipe, shown, turn);
+    }
+
+    public ExportOptions withTurn(boolean on) {
+        return new ExportOptions(
+                width, height, frames, framesPerSecond, theme, texts, caption, embedRecipe, step, on);
+    }
+
+    /** How far a turning camera has walked in frame {@code frame} of {@link #frames}, in degrees. */
+    public double aroundAtFrame(int frame) {
+        // The last frame is one short of the first, so that the film goes on turning when it starts again.
+        return turn ? 360.0 * frame / frames : 0;
     }
 
     /** Which step frame {@code frame} of {@link #frames} shows in a run of {@code steps}. */

@@ -119,13 +119,12 @@ final class Backdrop {
     private void furniture(Graphics2D target, LossSurface surface, Viewport viewport, LossScale losses) {
         Graphics2D g = (Graphics2D) target.create();
         Marks.quality(g);
-        // Valleys whose depths no colour could tell apart count as equally deep.
-        double same = losses.base() + LossScale.of(surface).soft() / 100;
+        double same = losses.same(surface);
         for (Minimum minimum : surface.minima()) {
             double x = viewport.px(minimum.x());
             double y = viewport.py(minimum.y());
             if (x > -50 && y > -50 && x < viewport.width() + 50 && y < viewport.height() + 50) {
-                minimum(g, x, y, minimum.value() <= same);
+                minimum(g, theme, scale, x, y, minimum.value() <= same, 1);
             }
         }
         if (words) {
@@ -137,25 +136,28 @@ final class Backdrop {
 
     /**
      * A circled cross for a global minimum; a local one has a small cross, since some surfaces have hundreds.
+     *
+     * @param strength 1, or less for one that is hidden
      */
-    private void minimum(Graphics2D g, double x, double y, boolean global) {
+    static void minimum(
+            Graphics2D g, Theme theme, double scale, double x, double y, boolean global, double strength) {
         double radius = 11 * scale;
         double arm = (global ? 6.5 : 4.5) * scale;
         if (global) {
             Shape circle = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
-            g.setColor(faint(theme.casing(), 0.4));
+            g.setColor(faint(theme.casing(), 0.4 * strength));
             g.fill(circle);
-            g.setColor(faint(theme.text(), 0.62));
+            g.setColor(faint(theme.text(), 0.62 * strength));
             g.setStroke(new BasicStroke((float) (1.2 * scale)));
             g.draw(circle);
         }
-        g.setColor(global ? theme.text() : faint(theme.text(), 0.62));
+        g.setColor(faint(theme.text(), (global ? 1 : 0.62) * strength));
         g.setStroke(new BasicStroke((float) ((global ? 1.6 : 1.2) * scale)));
         g.draw(new Line2D.Double(x - arm, y, x + arm, y));
         g.draw(new Line2D.Double(x, y - arm, x, y + arm));
     }
 
-    private static Color faint(Color color, double alpha) {
+    static Color faint(Color color, double alpha) {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * alpha));
     }
 }

@@ -12,7 +12,8 @@ public final class DescentFrames {
 
     private final Trajectories trajectories;
     private final PictureLayout layout;
-    private final StageImage stage;
+    private final StageImage plan;
+    private final ReliefImage relief;
     private final BufferedImage image;
     private final int[] pixels;
     private final int[] stagePixels;
@@ -24,8 +25,12 @@ public final class DescentFrames {
             Trajectories trajectories, int width, int height, Theme theme, Texts texts, boolean caption) {
         this.trajectories = trajectories;
         this.layout = PictureLayout.of(trajectories, width, height, theme, texts, caption);
-        this.stage = new StageImage(width, layout.stageHeight(), theme, texts, layout.scale());
-        this.stagePixels = pixels(stage.image());
+        boolean inRelief = trajectories.recipe().relief().isPresent();
+        this.plan = inRelief ? null
+                : new StageImage(width, layout.stageHeight(), theme, texts, layout.scale());
+        this.relief = inRelief ? new ReliefImage(width, layout.stageHeight(), theme, texts, layout.scale())
+                : null;
+        this.stagePixels = pixels(inRelief ? relief.image() : plan.image());
         this.image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
         this.pixels = pixels(image);
     }
@@ -34,7 +39,16 @@ public final class DescentFrames {
      * The picture of a step, opaque, TYPE_INT_ARGB_PRE; always the same image, so read it before the next.
      */
     public BufferedImage frame(int step) {
-        Rectangle part = stage.show(trajectories, layout.viewport(), step, -1);
+        return frame(step, 0);
+    }
+
+    /** The same, a relief seen by a camera that has walked on {@code around} degrees. */
+    public BufferedImage frame(int step, double around) {
+        Rectangle part = relief == null
+                ? plan.show(trajectories, layout.viewport(), step, -1)
+                : relief.show(
+                        trajectories, layout.view(), trajectories.recipe().relief().orElseThrow().moved(around, 0),
+                        step, -1);
         int width = image.getWidth();
         for (int y = part.y; y < part.y + part.height; y++) {
             System.arraycopy(stagePixels, y * width + part.x, pixels, y * width + part.x, part.width);

@@ -9,7 +9,9 @@ public final class DescentPicture {
 
     private final Trajectories trajectories;
     private final PictureLayout layout;
-    private final StagePainter stage;
+    private final int width;
+    private final Theme theme;
+    private final Texts texts;
 
     /**
      * @param width pixels (or points, for PDF)
@@ -20,17 +22,49 @@ public final class DescentPicture {
             Trajectories trajectories, int width, int height, Theme theme, Texts texts, boolean caption) {
         this.trajectories = trajectories;
         this.layout = PictureLayout.of(trajectories, width, height, theme, texts, caption);
-        this.stage = new StagePainter(theme, texts, layout.scale());
+        this.width = width;
+        this.theme = theme;
+        this.texts = texts;
     }
 
-    /** Paints a step into (0, 0, width, height); the heat map is an image, lines and words are vectors. */
-    public void paint(Graphics2D g, int step) {
-        stage.paint(g, trajectories, layout.viewport(), step, -1);
+    /**
+     * Paints a step into (0, 0, width, height); the heat map is an image, lines and words are vectors. Of a
+     * relief surface and lines are an image, {@code fineness} of whose pixels go into one of the picture's.
+     */
+    public void paint(Graphics2D g, int step, int fineness) {
+        if (trajectories.recipe().relief().isPresent()) {
+            relief(g, step, fineness);
+        } else {
+            new StagePainter(theme, texts, layout.scale())
+                    .paint(g, trajectories, layout.viewport(), step, -1);
+        }
         if (layout.strip() != null) {
             Graphics2D below = (Graphics2D) g.create();
             below.translate(0, layout.stageHeight());
             layout.strip().paint(below, layout.caption().head(step));
             below.dispose();
         }
+    }
+
+    /** The same for a picture of pixels. */
+    public void paint(Graphics2D g, int step) {
+        paint(g, step, 1);
+    }
+
+    private void relief(Graphics2D target, int step, int fineness) {
+        ReliefImage image = new ReliefImage(
+                fineness * width, fineness * layout.stageHeight(), theme, texts, fineness * layout.scale(),
+                fineness == 1);
+        image.show(
+                trajectories, layout.view(), trajectories.recipe().relief().orElseThrow(), step, -1);
+        Graphics2D g = (Graphics2D) target.create();
+        g.clipRect(0, 0, width, layout.stageHeight());
+        g.drawImage(image.image(), 0, 0, width, layout.stageHeight(), null);
+        if (fineness > 1) {
+            g.scale(1.0 / fineness, 1.0 / fineness);
+            Marks.quality(g);
+            image.words(g, texts);
+        }
+        g.dispose();
     }
 }

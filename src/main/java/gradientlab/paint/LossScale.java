@@ -60,7 +60,11 @@ record LossScale(double base, boolean symmetric, double top, double soft, int li
 
     /** The same scale for a stage that may be zoomed closer than the surface's view. */
     LossScale at(Viewport viewport, View view) {
-        View seen = viewport.visible();
+        return at(viewport.visible(), view);
+    }
+
+    /** The same scale where {@code seen} may be a smaller part than the surface's view. */
+    LossScale at(View seen, View view) {
         double share = Math.min(1, Math.min(seen.width() / view.width(), seen.height() / view.height()));
         return new LossScale(base, symmetric, top, soft * share * share, lines);
     }
@@ -103,6 +107,18 @@ record LossScale(double base, boolean symmetric, double top, double soft, int li
             levels.add(levels.size() / 2, new Level(0.5, true));
         }
         return List.copyOf(levels);
+    }
+
+    /** The loss up to which valleys count as equally deep: no colour could tell them apart. */
+    double same(LossSurface surface) {
+        return base + of(surface).soft / 100;
+    }
+
+    /** The loss above (or, of a saddle, also under) the base at a place on the ramp: {@link #place} back. */
+    double loss(double place) {
+        return symmetric
+                ? base + soft * Math.sinh((2 * place - 1) * asinh(top / soft))
+                : base + soft * Math.expm1(place * Math.log1p(top / soft));
     }
 
     /** The loss at the dark (light) end of the key. */

@@ -14,12 +14,13 @@ import java.util.List;
  *
  * @param scale multiplies strokes, markers and type
  * @param stageHeight pixels, from the top
- * @param viewport of the stage: the recipe's view, or the surface's
+ * @param view the part of the plane that must be seen: the recipe's view, or the surface's
+ * @param viewport of the stage, with that view in its middle
  * @param caption the words of the strip below
  * @param strip the strip, or null for none
  */
 record PictureLayout(
-        double scale, int stageHeight, Viewport viewport, Caption caption, CaptionStrip strip) {
+        double scale, int stageHeight, View view, Viewport viewport, Caption caption, CaptionStrip strip) {
 
     static PictureLayout of(
             Trajectories trajectories, int width, int height, Theme theme, Texts texts, boolean captioned) {
@@ -31,7 +32,8 @@ record PictureLayout(
                         : null;
         int stageHeight = captioned ? Math.max(1, height - strip.height()) : height;
         View view = recipe.view().orElse(trajectories.surface().view());
-        return new PictureLayout(scale, stageHeight, Viewport.fit(view, width, stageHeight), caption, strip);
+        return new PictureLayout(
+                scale, stageHeight, view, Viewport.fit(view, width, stageHeight), caption, strip);
     }
 
     private static List<Legend> legends(DescentRecipe recipe, Caption caption) {

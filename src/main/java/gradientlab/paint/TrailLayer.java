@@ -10,9 +10,8 @@ final class TrailLayer implements TrailPath.Sink {
 
     private final Cover cover;
     private final List<TrailPath> paths = new ArrayList<>();
-    private double line;
     private double casing;
-    private float[] dash;
+    private DashedLine line = new DashedLine(null, 1);
     private int step;
 
     TrailLayer(int width, int height) {
@@ -26,21 +25,21 @@ final class TrailLayer implements TrailPath.Sink {
     /** Forgets the trail and starts another at step 0. */
     void restart(Trajectory trajectory, Viewport viewport, double scale) {
         hide();
-        line = TrailStyle.LINE * scale;
-        casing = TrailStyle.CASING * scale;
-        add(trajectory, 0, viewport, scale);
+        add(trajectory, 0, viewport, scale, TrailStyle.LINE, TrailStyle.CASING);
     }
 
     /** Forgets what was there and starts the ghosts of one runner, each of which grows from its own row. */
     void haunt(List<Ghost> ghosts, Viewport viewport, double scale) {
         hide();
-        line = TrailStyle.GHOST_LINE * scale;
-        casing = TrailStyle.GHOST_CASING * scale;
-        ghosts.forEach(ghost -> add(ghost.path(), ghost.from(), viewport, scale));
+        ghosts.forEach(ghost -> add(
+                ghost.path(), ghost.from(), viewport, scale, TrailStyle.GHOST_LINE, TrailStyle.GHOST_CASING));
     }
 
-    private void add(Trajectory trajectory, int from, Viewport viewport, double scale) {
-        dash = Slot.of(trajectory.runner().slot()).dash(scale);
+    private void add(
+            Trajectory trajectory, int from, Viewport viewport, double scale, double width, double rim) {
+        float[] dash = Slot.of(trajectory.runner().slot()).dash(scale);
+        line = new DashedLine(dash, width * scale / 2);
+        casing = rim * scale;
         paths.add(new TrailPath(
                 trajectory, from, viewport, TrailStyle.SPACING * scale, TrailStyle.period(dash)));
     }
@@ -64,36 +63,6 @@ final class TrailLayer implements TrailPath.Sink {
     @Override
     public void line(double ax, double ay, double bx, double by, double walked) {
         cover.broad(ax, ay, bx, by, casing / 2);
-        double half = line / 2;
-        if (dash == null) {
-            cover.fine(ax, ay, bx, by, half, false, false);
-            return;
-        }
-        double length = Math.hypot(bx - ax, by - ay);
-        double ux = (bx - ax) / length;
-        double uy = (by - ay) / length;
-        int part = 0;
-        double partStart = -walked;
-        while (partStart + dash[part] <= 0 && part + 1 < dash.length) {
-            partStart += dash[part++];
-        }
-        while (partStart < length) {
-            double partEnd = partStart + dash[part];
-            if (part % 2 == 0 && partEnd > 0) {
-                double from = Math.max(0, partStart);
-                double to = Math.min(length, partEnd);
-                // Dashes are cut square; a corner inside a dash is round.
-                cover.fine(
-                        ax + from * ux,
-                        ay + from * uy,
-                        ax + to * ux,
-                        ay + to * uy,
-                        half,
-                        partStart >= 0,
-                        partEnd <= length);
-            }
-            partStart = partEnd;
-            part = (part + 1) % dash.length;
-        }
+        line.draw(cover, ax, ay, bx, by, walked);
     }
 }

@@ -113,7 +113,8 @@ final class TrailPath {
         }
     }
 
-    private static boolean within(double[] span, double slope, double room) {
+    /** Narrows {@code span} of a line to one side of an edge; false if nothing is left. */
+    static boolean within(double[] span, double slope, double room) {
         if (slope == 0) {
             return room >= 0;
         }

@@ -196,6 +196,8 @@ class RecipeRoundTripTest {
                                 lcg.below(2) == 0 ? Optional.empty() : Optional.of(lcg.symmetric(1e-300)))
                         .withView(lcg.below(2) == 0 ? Optional.empty()
                                 : Optional.of(new View(-lcg.uniform() - 1e-9, 1, -1e6, 1e6)))
+                        .withRelief(lcg.below(2) == 0 ? Optional.empty()
+                                : Optional.of(new Camera(lcg.symmetric(180), 5 + 85 * lcg.uniform())))
                         .withNotes(lcg.below(2) == 0 ? Notes.NONE : notes(lcg));
         return lcg.below(2) == 0 ? recipe : recipe.withMap(Optional.of(map(recipe, lcg)));
     }

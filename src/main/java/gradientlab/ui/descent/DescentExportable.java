@@ -42,12 +42,22 @@ record DescentExportable(Trajectories run) implements Exportable {
     }
 
     @Override
+    public boolean turns() {
+        return run.recipe().relief().isPresent();
+    }
+
+    @Override
     public Frames frames(int width, int height, Theme theme, Texts texts, boolean caption) {
         DescentFrames frames = new DescentFrames(run, width, height, theme, texts, caption);
         return new Frames() {
             @Override
             public BufferedImage frame(int step) {
                 return frames.frame(step);
+            }
+
+            @Override
+            public BufferedImage frame(int step, double around) {
+                return frames.frame(step, around);
             }
 
             @Override

@@ -63,7 +63,7 @@ public final class ExportDialog {
         this.panelWidth = panelWidth;
         this.desk = desk;
         preview = new ExportPreview(model, seen, desk);
-        form = new ExportForm(model, () -> seen.get().steps(), desk);
+        form = new ExportForm(model, () -> seen.get().steps(), () -> seen.get().turns(), desk);
         HBox body = new HBox(preview, form);
         body.getStyleClass().add("export-body");
         dialog = new FloatingDialog(desk.words(), desk.words().text("dialog.export.title"), body);
@@ -80,7 +80,8 @@ public final class ExportDialog {
                 model.framesProperty(),
                 model.rateProperty(),
                 model.themeProperty(),
-                model.captionProperty());
+                model.captionProperty(),
+                model.turnProperty());
         looks.forEach(property -> property.addListener(o -> refresh()));
         model.progressProperty().addListener(o -> showProgress());
         desk.words().languageProperty().addListener(o -> refresh());

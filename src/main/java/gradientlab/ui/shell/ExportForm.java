@@ -10,6 +10,7 @@ import gradientlab.ui.widget.Segmented;
 import gradientlab.ui.widget.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -32,12 +33,18 @@ final class ExportForm extends VBox {
     private final Label recipeHint = new Label();
     private final VBox size;
     private final VBox film;
+    private final CheckBox turn;
+    private final BooleanSupplier turns;
     private final VBox look;
     private final VBox boxes;
     private final Label numbers = new Label();
 
-    /** @param steps how long the run is */
-    ExportForm(ExportModel model, IntSupplier steps, Desk desk) {
+    /**
+     * @param steps how long the run is
+     * @param turns whether a camera may walk around it
+     */
+    ExportForm(ExportModel model, IntSupplier steps, BooleanSupplier turns, Desk desk) {
+        this.turns = turns;
         this.model = model;
         this.steps = steps;
         words = desk.words();
@@ -61,7 +68,10 @@ final class ExportForm extends VBox {
         pace.getStyleClass().add("hint-line");
         pace.setWrapText(true);
         pace.setMinHeight(Region.USE_PREF_SIZE);
-        film = group("dialog.export.frames", pair(frames, " ", rate), ErrorNote.under(frames, rate), pace);
+        turn = box("dialog.export.turn", "export-turn");
+        turn.selectedProperty().bindBidirectional(model.turnProperty());
+        film = group(
+                "dialog.export.frames", pair(frames, " ", rate), ErrorNote.under(frames, rate), pace, turn);
 
         Segmented<Theme> theme = new Segmented<>(
                 List.of(Theme.LIGHT, Theme.DARK),
@@ -95,6 +105,7 @@ final class ExportForm extends VBox {
         }
         shown(size, format.picture());
         shown(film, format == Format.GIF);
+        shown(turn, turns.getAsBoolean());
         shown(look, format.picture());
         shown(boxes, format.picture());
         int frames = model.framesProperty().get();

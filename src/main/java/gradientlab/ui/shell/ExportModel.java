@@ -33,6 +33,7 @@ public final class ExportModel implements AutoCloseable {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.DARK);
     private final BooleanProperty caption = new SimpleBooleanProperty(this, "caption", true);
     private final BooleanProperty embed = new SimpleBooleanProperty(this, "embed", true);
+    private final BooleanProperty turn = new SimpleBooleanProperty(this, "turn", false);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", Double.NaN);
 
     private boolean busy;
@@ -82,6 +83,11 @@ public final class ExportModel implements AutoCloseable {
     /** Whether the file carries the recipe. */
     BooleanProperty embedProperty() {
         return embed;
+    }
+
+    /** Whether a film's camera walks once around. */
+    BooleanProperty turnProperty() {
+        return turn;
     }
 
     /** Whether an export runs. */
@@ -139,7 +145,8 @@ public final class ExportModel implements AutoCloseable {
                 texts,
                 caption.get(),
                 embed.get(),
-                step);
+                step,
+                turn.get());
     }
 
     /** Starts writing a file; how it ends is told by {@link #pulse}. */

@@ -109,6 +109,14 @@ final class ExportPreview extends VBox {
                 : at;
     }
 
+    /** How far a turning camera has walked in the frame that is shown, in degrees. */
+    private double around() {
+        boolean film = model.formatProperty().get() == Format.GIF && run.turns();
+        return film
+                ? model.options(desk.words().texts(), 0).aroundAtFrame(playback.stepProperty().get())
+                : 0;
+    }
+
     /** Whether time moves it. */
     boolean playing() {
         return playback.playingProperty().get();
@@ -141,7 +149,7 @@ final class ExportPreview extends VBox {
         word.setText(desk.words().texts().get(film ? "dialog.export.frame" : "dialog.export.step"));
         where.setText(film ? (at + 1) + " / " + (steps + 1) : at + " / " + steps);
         if (frames != null && pixels.ready()) {
-            frames.frame(step());
+            frames.frame(step(), around());
             pixels.update(frames.changed());
         }
     }
@@ -153,6 +161,6 @@ final class ExportPreview extends VBox {
         frames = run.frames(
                 width, height, model.themeProperty().get(), desk.words().texts(),
                 model.captionProperty().get());
-        return frames.frame(step());
+        return frames.frame(step(), around());
     }
 }

@@ -19,6 +19,11 @@ public interface Exportable {
     /** The length of its run. */
     int steps();
 
+    /** Whether a camera may walk around it. */
+    default boolean turns() {
+        return false;
+    }
+
     /** Its pictures for a preview, of the very size and look they are asked for in. */
     Frames frames(int width, int height, Theme theme, Texts texts, boolean caption);
 
@@ -30,6 +35,11 @@ public interface Exportable {
 
         /** The picture of a step, TYPE_INT_ARGB_PRE; always the same image. */
         BufferedImage frame(int step);
+
+        /** The same, seen by a camera that has walked around so many degrees; where there is none, the same. */
+        default BufferedImage frame(int step, double around) {
+            return frame(step);
+        }
 
         /** What the last picture changed. */
         Rectangle changed();

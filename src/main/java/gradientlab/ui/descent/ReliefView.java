@@ -1,0 +1,78 @@
+package gradientlab.ui.descent;
+
+import gradientlab.core.surface.Point;
+import gradientlab.experiment.Camera;
+import gradientlab.paint.ReliefImage;
+import gradientlab.ui.shell.Desk;
+import gradientlab.ui.widget.PaintedView;
+import java.awt.image.BufferedImage;
+import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.StackPane;
+
+/** The stage in relief: shows the painter's pixels and hands what the mouse does to {@link ReliefHand}. */
+final class ReliefView extends StackPane {
+
+    private final DescentModel model;
+    private final Desk desk;
+    private final PaintedView pixels = new PaintedView(this::paint);
+    private ReliefImage image;
+
+    ReliefView(DescentModel model, Desk desk) {
+        this.model = model;
+        this.desk = desk;
+        setMinSize(0, 0);
+        getChildren().add(pixels);
+        pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        pixels.accessibleTextProperty().bind(desk.words().text("descent.relief.stage"));
+        pixels.setId("relief");
+        new ReliefHand(model, this).attach(pixels);
+    }
+
+    /** Brings the pixels up to date; does nothing where nothing changed. */
+    void refresh() {
+        if (image != null && pixels.ready()) {
+            pixels.update(image.show(
+                    model.run(), model.viewProperty().get(), camera(), model.playback().stepProperty().get(),
+                    model.selected()));
+        }
+    }
+
+    /** Paints anew: after a change of theme or language. */
+    void restyle() {
+        pixels.repaint();
+    }
+
+    Camera camera() {
+        return Optional.ofNullable(model.reliefProperty().get()).orElse(Camera.HOME);
+    }
+
+    /** The point of the plane that is seen there, in logical pixels; empty beside the relief. */
+    Optional<Point> pick(double x, double y) {
+        return image == null ? Optional.empty() : image.pick(x * pixels.scale(), y * pixels.scale());
+    }
+
+    /** The point of the floor's plane there, in logical pixels. */
+    Point onFloor(double x, double y) {
+        return image.onFloor(x * pixels.scale(), y * pixels.scale());
+    }
+
+    /** Physical pixels per unit of data. */
+    double unit() {
+        return image.unit();
+    }
+
+    /** Where the start marker is, in logical pixels. */
+    Point start() {
+        Point at = image.pixel(model.recipe().start());
+        return new Point(at.x() / pixels.scale(), at.y() / pixels.scale());
+    }
+
+    private BufferedImage paint(int width, int height, double scale) {
+        image = new ReliefImage(width, height, desk.theme().get(), desk.words().texts(), scale);
+        image.show(
+                model.run(), model.viewProperty().get(), camera(), model.playback().stepProperty().get(),
+                model.selected());
+        return image.image();
+    }
+}
