@@ -71,7 +71,8 @@ final class DescendCommand implements Callable<Integer> {
             DescentExport.writeNumbers(terminal.out(), chosen, all, progress);
         } else if (chosen.picture()) {
             DescentExport.write(
-                    file, chosen, Descent.run(seen(all.get(0))), picture.options(chosen, terminal).withTurn(turn),
+                    file, chosen, Descent.run(seen(all.get(0))),
+                    picture.options(chosen, terminal).withTurn(turn),
                     progress);
         } else {
             DescentExport.writeNumbers(file, chosen, all, progress);

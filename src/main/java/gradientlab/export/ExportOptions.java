@@ -63,11 +63,13 @@ public record ExportOptions(
     }
 
     public ExportOptions withCaption(boolean on) {
-        return new ExportOptions(width, height, frames, framesPerSecond, theme, texts, on, embedRecipe, step, turn);
+        return new ExportOptions(width, height, frames, framesPerSecond, theme, texts, on, embedRecipe, step,
+                turn);
     }
 
     public ExportOptions withEmbedRecipe(boolean on) {
-        return new ExportOptions(width, height, frames, framesPerSecond, theme, texts, caption, on, step, turn);
+        return new ExportOptions(width, height, frames, framesPerSecond, theme, texts, caption, on, step,
+                turn);
     }
 
     public ExportOptions withStep(int shown) {

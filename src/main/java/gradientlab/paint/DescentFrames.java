@@ -47,7 +47,8 @@ public final class DescentFrames {
         Rectangle part = relief == null
                 ? plan.show(trajectories, layout.viewport(), step, -1)
                 : relief.show(
-                        trajectories, layout.view(), trajectories.recipe().relief().orElseThrow().moved(around, 0),
+                        trajectories, layout.view(),
+                        trajectories.recipe().relief().orElseThrow().moved(around, 0),
                         step, -1);
         int width = image.getWidth();
         for (int y = part.y; y < part.y + part.height; y++) {

@@ -153,7 +153,7 @@ final class ReliefAxes {
         centred(g, "f", slanted, left, top - 12 * scale, theme.text2());
     }
 
-    /** Losses worth naming, lowest first: the base, then 1, 10, 100 ... above it, as far as the box is high. */
+    /** Losses worth naming, lowest first: the base, then 1, 10, 100 ... above it. */
     private static List<Double> marks(ReliefMesh mesh) {
         LossScale losses = mesh.losses();
         List<Double> marks = new ArrayList<>();
@@ -168,7 +168,10 @@ final class ReliefAxes {
         for (int k = low; k <= high; k++) {
             marks.add(losses.base() + Math.pow(10, k));
         }
-        marks.removeIf(loss -> losses.place(loss) > mesh.highest() + 1e-4 || losses.place(loss) < mesh.lowest() - 1e-4);
+        marks.removeIf(loss -> {
+            double place = losses.place(loss);
+            return place > mesh.highest() + 1e-4 || place < mesh.lowest() - 1e-4;
+        });
         return marks;
     }
 

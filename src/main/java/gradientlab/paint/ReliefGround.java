@@ -40,6 +40,7 @@ final class ReliefGround {
     private LossSurface surface;
     private View wanted;
     private Projection projection;
+    private double[] viewer;
 
     /** Paints into {@code image}, whose kind is TYPE_INT_ARGB_PRE. */
     ReliefGround(BufferedImage image, Theme theme, double scale) {
@@ -61,6 +62,7 @@ final class ReliefGround {
             wanted = view;
         }
         projection = new Projection(mesh.view(), camera, width, height, scale);
+        viewer = projection.turned(0, 0, 1);
         raster.clear(theme.bg().getRGB());
         corners();
         patches();
@@ -96,6 +98,11 @@ final class ReliefGround {
         double by = projection.boxY(y);
         return raster.seen(
                 projection.px(bx, by), projection.py(bx, by, z), projection.near(bx, by, z), SLACK);
+    }
+
+    /** Whether a data point on the surface is seen, and from above: from below the sheet itself hides it. */
+    boolean seenOnTop(double x, double y, double z) {
+        return mesh.faces(x, y, viewer) && seen(x, y, z);
     }
 
     /** How near what is drawn at a pixel is; {@link DepthRaster#EMPTY} where there is nothing. */

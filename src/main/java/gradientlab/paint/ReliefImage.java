@@ -114,7 +114,8 @@ public final class ReliefImage {
         for (int i = 0; i < trails.size(); i++) {
             ReliefTrail trail = trails.get(i);
             boolean drawn = i < runners.size() && runners.get(i).runner().shown();
-            boolean fades = drawn && !newPaths && faded(runners.get(i), newStep) != faded(runners.get(i), step);
+            boolean fades =
+                    drawn && !newPaths && faded(runners.get(i), newStep) != faded(runners.get(i), step);
             if (newPaths || newStep < step || newSelected != selected || fades) {
                 touch(changed, trail.seen());
                 touch(changed, trail.faint());

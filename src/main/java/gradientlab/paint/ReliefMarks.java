@@ -43,7 +43,7 @@ final class ReliefMarks {
         for (Minimum minimum : minima) {
             if (view.contains(minimum.x(), minimum.y())) {
                 double z = ground.mesh().heightAt(minimum.x(), minimum.y());
-                boolean seen = ground.seen(minimum.x(), minimum.y(), z);
+                boolean seen = ground.seenOnTop(minimum.x(), minimum.y(), z);
                 Backdrop.minimum(g, theme, scale, ground.px(minimum.x(), minimum.y()),
                         ground.py(minimum.x(), minimum.y(), z), minimum.value() <= same, seen ? 1 : HIDDEN);
             }
@@ -77,7 +77,7 @@ final class ReliefMarks {
 
     private Mark head(ReliefGround ground, Slot slot, double x, double y) {
         double z = ground.mesh().heightAt(x, y);
-        double strength = ground.seen(x, y, z) ? 1 : HIDDEN;
+        double strength = ground.seenOnTop(x, y, z) ? 1 : HIDDEN;
         return new Mark.Head(
                 ground.px(x, y), ground.py(x, y, z), RADIUS * scale, slot,
                 Backdrop.faint(slot.color(theme), strength), Backdrop.faint(theme.casing(), strength));
@@ -88,7 +88,7 @@ final class ReliefMarks {
             return;
         }
         double z = ground.mesh().heightAt(start.x(), start.y());
-        double strength = ground.seen(start.x(), start.y(), z) ? 1 : HIDDEN;
+        double strength = ground.seenOnTop(start.x(), start.y(), z) ? 1 : HIDDEN;
         Color ink = Backdrop.faint(theme.text(), strength);
         Color casing = Backdrop.faint(theme.casing(), strength);
         double px = ground.px(start.x(), start.y());

@@ -26,6 +26,8 @@ final class ReliefMesh {
     private final int rows;
     private final float[] places;
     private final float[] normals;
+    /** A patch's side in the box. */
+    private final double cell;
     private final double lowest;
     private final double highest;
 
@@ -40,6 +42,7 @@ final class ReliefMesh {
         field = new Field(surface, losses, grid, across, down, 1);
         columns = across + 1;
         rows = down + 1;
+        cell = 2.0 / (Math.max(columns, rows) - 1);
         places = new float[columns * rows];
         for (int j = 0; j < rows; j++) {
             for (int i = 0; i < columns; i++) {
@@ -48,7 +51,7 @@ final class ReliefMesh {
         }
         float[] sorted = places.clone();
         Arrays.sort(sorted);
-        lowest = Math.max(-1, losses.symmetric() ? sorted[0] : Math.min(0, sorted[0]));
+        lowest = Math.max(-1, sorted[0]);
         highest = Math.max(
                 lowest + 0.05, Math.min(1.5, sorted[(int) ((1 - CUT) * (sorted.length - 1))]));
         normals = new float[3 * places.length];
@@ -143,6 +146,23 @@ final class ReliefMesh {
         return opposite + (1 - right) * (south - opposite) + (1 - down) * (east - opposite);
     }
 
+    /** Whether the triangle over a data point turns its upper side to a viewer in that direction. */
+    boolean faces(double x, double y, double[] viewer) {
+        double column = Math.max(0, Math.min(columns - 1, (x - view.xMin()) / view.width() * (columns - 1)));
+        double row = Math.max(0, Math.min(rows - 1, (view.yMax() - y) / view.height() * (rows - 1)));
+        int i = Math.min(columns - 2, (int) column);
+        int j = Math.min(rows - 2, (int) row);
+        int corner = j * columns + i;
+        boolean upper = column - i + row - j <= 1;
+        double acrossX = upper
+                ? height(corner + 1) - height(corner)
+                : height(corner + columns + 1) - height(corner + columns);
+        double acrossY = upper
+                ? height(corner) - height(corner + columns)
+                : height(corner + 1) - height(corner + columns + 1);
+        return viewer[2] * cell > acrossX * viewer[0] + acrossY * viewer[1];
+    }
+
     /** The shade of a corner under a light from that direction: its normal times the light. */
     double lit(int corner, double lightX, double lightY, double lightZ) {
         int at = 3 * corner;
@@ -154,9 +174,9 @@ final class ReliefMesh {
         int east = Math.min(columns - 1, i + 1);
         int north = Math.max(0, j - 1);
         int south = Math.min(rows - 1, j + 1);
-        double cell = 2.0 / (Math.max(columns, rows) - 1);
         double slopeX = (height(j * columns + east) - height(j * columns + west)) / ((east - west) * cell);
-        double slopeY = (height(north * columns + i) - height(south * columns + i)) / ((south - north) * cell);
+        double slopeY =
+                (height(north * columns + i) - height(south * columns + i)) / ((south - north) * cell);
         double length = Math.sqrt(slopeX * slopeX + slopeY * slopeY + 1);
         int at = 3 * (j * columns + i);
         normals[at] = (float) (-slopeX / length);

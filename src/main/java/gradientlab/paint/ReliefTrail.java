@@ -119,7 +119,7 @@ final class ReliefTrail {
         double pby = ground.py(bx, by, bz);
         double middleX = (ax + bx) / 2;
         double middleY = (ay + by) / 2;
-        boolean open = ground.seen(middleX, middleY, (az + bz) / 2);
+        boolean open = ground.seenOnTop(middleX, middleY, (az + bz) / 2);
         if (open) {
             seen.broad(pax, pay, pbx, pby, TrailStyle.CASING * scale / 2);
         }

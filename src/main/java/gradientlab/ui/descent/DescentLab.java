@@ -1,5 +1,6 @@
 package gradientlab.ui.descent;
 
+import gradientlab.experiment.Camera;
 import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipe;
@@ -31,6 +32,9 @@ import javafx.scene.input.KeyCode;
 /** Optimizers racing on a loss surface: puts model, view, files and clock together for the window. */
 public final class DescentLab implements Lab {
 
+    /** Degrees a key walks around a relief. */
+    private static final double TURN = 5;
+
     private final Desk desk;
     private final DescentModel model;
     private final DescentView view;
@@ -57,6 +61,7 @@ public final class DescentLab implements Lab {
         dialog.setOnInvalidated(clock::wake);
         model.runProperty().addListener(o -> dialog.invalidate());
         model.viewProperty().addListener(o -> dialog.invalidate());
+        model.reliefProperty().addListener(o -> dialog.invalidate());
         model.recipeProperty().addListener(o -> desk.recipeChanged());
         model.failureProperty().addListener((of, was, failure) -> {
             if (failure != null) {
@@ -185,6 +190,11 @@ public final class DescentLab implements Lab {
                 Shortcut.key("End", KeyCode.END, "descent.key.last", () -> playback.nudge(playback.steps())),
                 Shortcut.key("R", KeyCode.R, "descent.key.reset", model::resetStart),
                 Shortcut.key("0", KeyCode.DIGIT0, "descent.key.fit", model::fit),
+                Shortcut.key("V", KeyCode.V, "descent.key.relief", view::switchRelief),
+                new Shortcut("Shift+←↑↓→", "descent.key.turn",
+                        e -> e.isShiftDown() && !e.isShortcutDown() && e.getCode().isArrowKey()
+                                && view.stage().inRelief(),
+                        e -> turn(e.getCode())),
                 Shortcut.key("L", KeyCode.L, "descent.key.loop", playback::switchLoop),
                 Shortcut.digits("descent.key.switch", digit -> model.toggle(digit - 1))));
         return all;
@@ -220,13 +230,22 @@ public final class DescentLab implements Lab {
 
     /** What is on the screen, as it is exported: with the part of the plane that is seen. */
     private Trajectories seen() {
+        Optional<Camera> relief =
+                view.stage().inRelief() ? Optional.ofNullable(model.reliefProperty().get())
+                        : Optional.empty();
         return new Trajectories(
-                model.run().recipe().withView(seenRecipe().view()), model.run().surface(),
+                model.run().recipe().withView(seenRecipe().view()).withRelief(relief), model.run().surface(),
                 model.run().runners());
     }
 
     private DescentRecipe seenRecipe() {
         return model.seen(view.stage().visible());
+    }
+
+    private void turn(KeyCode arrow) {
+        double around = arrow == KeyCode.LEFT ? -TURN : arrow == KeyCode.RIGHT ? TURN : 0;
+        double up = arrow == KeyCode.UP ? TURN : arrow == KeyCode.DOWN ? -TURN : 0;
+        model.reliefProperty().set(model.reliefProperty().get().moved(around, up));
     }
 
     private void invite() {

@@ -3,6 +3,7 @@ package gradientlab.ui.descent;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;
+import gradientlab.experiment.Camera;
 import gradientlab.experiment.Descent;
 import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.Runner;
@@ -39,6 +40,7 @@ final class DescentModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Trajectories> run = new ReadOnlyObjectWrapper<>(this, "run");
     private final ReadOnlyBooleanWrapper computing = new ReadOnlyBooleanWrapper(this, "computing", false);
     private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view");
+    private final ObjectProperty<Camera> relief = new SimpleObjectProperty<>(this, "relief");
     private final ObjectProperty<Point> hovered = new SimpleObjectProperty<>(this, "hovered");
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", 0);
     private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>(this, "failure");
@@ -53,6 +55,7 @@ final class DescentModel implements AutoCloseable {
         history = new History<>(first);
         run.set(Descent.run(first));
         view.set(Framing.opening(run.get()));
+        relief.set(first.relief().orElse(null));
         playback.stepsProperty().set(first.steps());
         history.valueProperty().addListener((of, was, now) -> changed(was, now));
     }
@@ -97,6 +100,11 @@ final class DescentModel implements AutoCloseable {
         return view;
     }
 
+    /** From where the surface is seen in relief, null for the plan; like the view no change of the recipe. */
+    ObjectProperty<Camera> reliefProperty() {
+        return relief;
+    }
+
     /** The point of the plane under the pointer, or null. */
     ObjectProperty<Point> hoveredProperty() {
         return hovered;
@@ -138,6 +146,7 @@ final class DescentModel implements AutoCloseable {
         selected.set(0);
         history.set(recipe);
         view.set(Framing.opening(new Trajectories(recipe, recipe.surface().make(), List.of())));
+        relief.set(recipe.relief().orElse(null));
         playback.seek(0);
     }
 
@@ -198,10 +207,11 @@ final class DescentModel implements AutoCloseable {
 
     /** The recipe with the part of the plane that is visible, as it is saved and exported. */
     DescentRecipe seen(View visible) {
+        DescentRecipe recipe = recipe().withRelief(Optional.ofNullable(relief.get()));
         double far = Math.max(
                 Math.max(Math.abs(visible.xMin()), Math.abs(visible.xMax())),
                 Math.max(Math.abs(visible.yMin()), Math.abs(visible.yMax())));
-        return far <= DescentRecipe.MAX_COORDINATE ? recipe().withView(Optional.of(visible)) : recipe();
+        return far <= DescentRecipe.MAX_COORDINATE ? recipe.withView(Optional.of(visible)) : recipe;
     }
 
     /** The legend at the step shown. */
@@ -225,6 +235,9 @@ final class DescentModel implements AutoCloseable {
 
     private void changed(DescentRecipe was, DescentRecipe now) {
         boolean elsewhere = !was.surface().id().equals(now.surface().id()) || !was.view().equals(now.view());
+        if (!was.relief().equals(now.relief())) {
+            relief.set(now.relief().orElse(null));
+        }
         compute(now);
         playback.stepsProperty().set(now.steps());
         selected.set(selected());

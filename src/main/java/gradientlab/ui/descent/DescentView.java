@@ -64,6 +64,12 @@ final class DescentView extends Pane {
         listen(desk);
         modes.setOnInvalidated(this::modeChanged);
         modes.shownProperty().addListener((of, was, mode) -> arrange(mode, desk.words()));
+        stage.setInRelief(tools.inReliefProperty().get());
+        tools.inReliefProperty().addListener((of, was, on) -> {
+            stage.setInRelief(on);
+            modeChanged();
+        });
+        model.reliefProperty().addListener(o -> modeChanged());
         stage.setShown(run -> mode().map(mode -> mode.onStage(run)).orElse(run));
         stage.setOnClick(at -> mode().map(mode -> mode.clicked(at)).orElse(false));
     }
@@ -147,6 +153,11 @@ final class DescentView extends Pane {
         charts.setMaxHeight(chartHeight);
         main.resizeRelocate(0, 0, rest, h);
         aside().resizeRelocate(rest, 0, side, h);
+    }
+
+    /** Shows the stage in relief or as a plan, whichever it is not. */
+    void switchRelief() {
+        tools.switchRelief();
     }
 
     private Optional<Mode> mode() {

@@ -1,23 +1,30 @@
 package gradientlab.ui.descent;
 
+import gradientlab.experiment.Camera;
 import gradientlab.ui.shell.Desk;
 import gradientlab.ui.widget.IconButton;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The column of buttons at the stage's lower right: one for each mode, and Fit at the bottom. */
+/** The column of buttons at the stage's lower right: one for each mode, the relief, and Fit at the bottom. */
 final class StageTools extends VBox {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
+    private final DescentModel model;
     private final Modes modes;
+    private final ReadOnlyBooleanWrapper inRelief = new ReadOnlyBooleanWrapper(this, "inRelief");
+    private Camera before = Camera.HOME;
     private final Map<ModeEntry, IconButton> buttons = new LinkedHashMap<>();
 
     StageTools(DescentModel model, Modes modes, Desk desk) {
+        this.model = model;
         this.modes = modes;
         getStyleClass().add("stage-tools");
         setPickOnBounds(false);
@@ -32,13 +39,39 @@ final class StageTools extends VBox {
         IconButton fit = new IconButton(Feather.MAXIMIZE, desk.words(), "descent.fit", "0");
         fit.setId("fit");
         fit.setOnAction(e -> model.fit());
+        IconButton relief = new IconButton(Feather.BOX, desk.words(), "descent.relief", "V");
+        relief.setId("relief-button");
+        relief.setOnAction(e -> switchRelief());
         getChildren().addAll(buttons.values());
+        getChildren().add(relief);
         getChildren().add(fit);
         getChildren().forEach(button -> {
             button.getStyleClass().add("on-stage");
             button.setFocusTraversable(false);
         });
         modes.shownProperty().addListener(o -> mark());
+        inRelief.addListener((of, was, on) -> relief.pseudoClassStateChanged(CHOSEN, on));
+        model.reliefProperty().addListener(o -> follow());
+        modes.shownProperty().addListener(o -> follow());
+        follow();
+    }
+
+    /** Whether the stage is seen in relief: wanted, and no mode draws on the plan. */
+    ReadOnlyBooleanProperty inReliefProperty() {
+        return inRelief.getReadOnlyProperty();
+    }
+
+    /** To the relief, leaving a mode that needs the plan, or back to the plan. */
+    void switchRelief() {
+        boolean was = inRelief.get();
+        modes.leave();
+        model.reliefProperty().set(was ? null : before);
+    }
+
+    private void follow() {
+        Camera camera = model.reliefProperty().get();
+        before = camera == null ? before : camera;
+        inRelief.set(camera != null && modes.shownProperty().get() == null);
     }
 
     private void mark() {

@@ -20,6 +20,8 @@ final class StageView extends StackPane {
     private final DescentModel model;
     private final Desk desk;
     private final PaintedView pixels = new PaintedView(this::paint);
+    private ReliefView relief;
+    private boolean inRelief;
     private StageImage stage;
     private UnaryOperator<Trajectories> shown = UnaryOperator.identity();
     private Predicate<Point> onClick = at -> false;
@@ -46,9 +48,25 @@ final class StageView extends StackPane {
         return pixels.scale();
     }
 
-    /** The part of the plane that is seen. */
+    /** Whether the relief lies over the plan. */
+    void setInRelief(boolean on) {
+        if (on && relief == null) {
+            relief = new ReliefView(model, desk);
+            getChildren().add(relief);
+        }
+        if (relief != null) {
+            relief.setVisible(on);
+        }
+        inRelief = on;
+    }
+
+    boolean inRelief() {
+        return inRelief;
+    }
+
+    /** The part of the plane that is seen; of a relief the part that was asked for. */
     View visible() {
-        return stage == null ? model.viewProperty().get() : viewport().visible();
+        return stage == null || inRelief ? model.viewProperty().get() : viewport().visible();
     }
 
     /** The stage's width in physical pixels, at least 1. */
@@ -63,6 +81,10 @@ final class StageView extends StackPane {
 
     /** Brings the pixels up to date; does nothing where nothing changed. */
     void refresh() {
+        if (inRelief) {
+            relief.refresh();
+            return;
+        }
         if (stage == null || !pixels.ready()) {
             return;
         }
@@ -90,6 +112,9 @@ final class StageView extends StackPane {
     /** Paints anew: after a change of theme or language. */
     void restyle() {
         pixels.repaint();
+        if (relief != null) {
+            relief.restyle();
+        }
     }
 
     /** Where the start marker is, in logical pixels of the stage. */

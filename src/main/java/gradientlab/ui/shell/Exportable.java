@@ -36,7 +36,7 @@ public interface Exportable {
         /** The picture of a step, TYPE_INT_ARGB_PRE; always the same image. */
         BufferedImage frame(int step);
 
-        /** The same, seen by a camera that has walked around so many degrees; where there is none, the same. */
+        /** The same, seen by a camera that has walked around so many degrees, if there is one. */
         default BufferedImage frame(int step, double around) {
             return frame(step);
         }
