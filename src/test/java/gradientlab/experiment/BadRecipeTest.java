@@ -69,7 +69,7 @@ class BadRecipeTest {
                         HEAD + "'step':5," + SGD + "}",
                         "unknown field step; did you mean steps? Allowed: format, lab, title, do, watch, surface,"
                                 + " start, steps, seed, target, schedule, clip, noise, view, relief, runners, interventions,"
-                                + " ghosts"),
+                                + " ghosts, map"),
                 bad("{'format':'gradient-lab/1','lab':'descent','surface':'bowel'," + SGD + "}",
                         "unknown surface bowel; did you mean bowl? Allowed: " + surfaces()),
                 bad("{'format':'gradient-lab/1','lab':'descent','surface':'everest'," + SGD + "}",
