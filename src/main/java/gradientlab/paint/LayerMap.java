@@ -167,6 +167,7 @@ public final class LayerMap {
             Lettering one = new Lettering("1", font);
             last.draw(g, theme.text3(), left - last.width() - 5 * scale, top + 9 * scale);
             one.draw(g, theme.text3(), left - one.width() - 5 * scale, bottom - scale);
+            upright(g, new Lettering(texts.get("flow.chart.layer"), font));
         }
         int rim = (int) Math.max(1, Math.floor(scale));
         g.setColor(theme.edge());
@@ -183,6 +184,18 @@ public final class LayerMap {
             g.fillRect(x, top, rim, bottom - top);
         }
         g.dispose();
+    }
+
+    /** What the two numbers count, written up the middle between them if there is room. */
+    private void upright(Graphics2D g, Lettering word) {
+        if (bottom - top < word.width() + 48 * scale) {
+            return;
+        }
+        Graphics2D turned = (Graphics2D) g.create();
+        turned.translate(left - 6 * scale, (top + bottom + word.width()) / 2.0);
+        turned.rotate(-Math.PI / 2);
+        word.draw(turned, theme.text3(), 0, 0);
+        turned.dispose();
     }
 
     private void steps(Graphics2D g, Font font, int end) {
