@@ -33,6 +33,8 @@ public final class Descent {
     /** Two standard normals a step, the same for every runner; null if nobody has noise. */
     private final double[] normals;
     private final Map<ScheduleChoice, double[]> factors = new HashMap<>();
+    /** Whose step is written down; null while only paths are wanted. */
+    private Watch watch;
 
     private Descent(DescentRecipe recipe) {
         this.recipe = recipe;
@@ -76,6 +78,20 @@ public final class Descent {
         return ghosts;
     }
 
+    /**
+     * Runs one runner again up to a step and writes down what its update was computed from: the same
+     * computation as {@link #run}'s, so the same bits.
+     *
+     * @param runner one that is shown
+     * @param step of which there is a row after
+     */
+    static Watch watch(DescentRecipe recipe, int runner, int step) {
+        Descent descent = new Descent(recipe);
+        descent.watch = new Watch(step);
+        descent.path(runner, recipe.interventions());
+        return descent.watch;
+    }
+
     private Trajectory path(int index, List<Intervention> changes) {
         RunnerSpec spec = recipe.runners().get(index);
         int steps = spec.shown() ? recipe.steps() : 0;
@@ -98,6 +114,7 @@ public final class Descent {
         double[] gradient = new double[2];
         double[] probe = new double[2];
         boolean looksAhead = stepper.looksAhead();
+        int watched = watch == null ? -1 : watch.step();
         int divergedAt = -1;
         // These two wait for nothing, so here, beside the chain of updates, they cost no time.
         int reachedAt = -1;
@@ -141,14 +158,24 @@ public final class Descent {
                 stepper.probe(probe, point);
                 surface.gradient(gradient, probe[0], probe[1]);
             }
+            if (k == watched) {
+                watch.begin(stepper, settings, clip, point, gradient);
+            }
             if (noise > 0) {
                 gradient[0] += noise * normals[2 * k];
                 gradient[1] += noise * normals[2 * k + 1];
+            }
+            if (k == watched && noise > 0) {
+                watch.noise(noise * normals[2 * k], noise * normals[2 * k + 1], gradient);
             }
             if (clips) {
                 clip.apply(gradient);
             }
             stepper.step(point, gradient);
+            if (k == watched) {
+                watch.end(gradient, point);
+                return null;
+            }
         }
         int rows = divergedAt >= 0 ? divergedAt + 1 : steps + 1;
         if (rows <= steps) {

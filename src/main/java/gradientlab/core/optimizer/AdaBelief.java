@@ -3,6 +3,7 @@ package gradientlab.core.optimizer;
 import gradientlab.core.Knob;
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
+import java.util.List;
 
 /**
  * m as in {@link Adam};  s <- β₂s + (1-β₂)(g - m)² + ε₂ with the new m;  w <- w - η m̂ / (√ŝ + ε):
@@ -29,6 +30,15 @@ public final class AdaBelief extends Rule {
     @Override
     public Stepper start(int size, Settings settings, Objective objective) {
         return new Believing(size, settings);
+    }
+
+    @Override
+    public List<Part> anatomy(Settings settings, Terms terms) {
+        return List.of(
+                gradient(settings),
+                AdamRun.mean(),
+                correctedRate("s = beta2*s_ + (1-beta2)*(g-m)^2 + eps2", "s"),
+                Part.update("u = -r*mh"));
     }
 
     private static final class Believing extends Run {
@@ -60,15 +70,24 @@ public final class AdaBelief extends Rule {
 
         @Override
         public void step(double[] point, double[] gradient) {
-            double rate = lr / first.next();
-            double unroot = 1 / Math.sqrt(second.next());
+            double correction1 = first.next();
+            double correction2 = second.next();
+            double rate = lr / correction1;
+            double unroot = 1 / Math.sqrt(correction2);
             for (int i = 0; i < point.length; i++) {
                 double g = gradient[i] + decay * point[i];
                 double m = beta1 * mean[i] + (1 - beta1) * g;
                 double s = beta2 * surprise[i] + (1 - beta2) * (g - m) * (g - m) + epsRoot;
+                double move = rate * m / (Math.sqrt(s) * unroot + eps);
+                if (terms != null) {
+                    note(i, g).with("m_", mean[i]).with("m", m).with("s_", surprise[i]).with("s", s)
+                            .with("u", -move).scalar("beta1", beta1).scalar("beta2", beta2)
+                            .scalar("eps", eps).scalar("t", first.steps()).scalar("c1", correction1)
+                            .scalar("c2", correction2).scalar("eps2", epsRoot);
+                }
                 mean[i] = m;
                 surprise[i] = s;
-                point[i] -= rate * m / (Math.sqrt(s) * unroot + eps);
+                point[i] -= move;
             }
         }
     }

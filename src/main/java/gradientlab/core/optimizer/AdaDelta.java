@@ -3,6 +3,7 @@ package gradientlab.core.optimizer;
 import gradientlab.core.Knob;
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
+import java.util.List;
 
 /**
  * a <- γa + (1-γ)g²;  d = √(D + ε) / √(a + ε) g;  D <- γD + (1-γ)d²;  w <- w - ηd: AdaDelta (Zeiler 2012,
@@ -27,6 +28,14 @@ public final class AdaDelta extends Rule {
     @Override
     public Stepper start(int size, Settings settings, Objective objective) {
         return new Matching(size, settings);
+    }
+
+    @Override
+    public List<Part> anatomy(Settings settings, Terms terms) {
+        return List.of(
+                gradient(settings),
+                Part.rate("a = gamma*a_ + (1-gamma)*g^2", "r = sqrt(D_ + eps)/sqrt(a + eps)"),
+                Part.update("d = r*g", "u = -eta*d", "D = gamma*D_ + (1-gamma)*d^2"));
     }
 
     private static final class Matching extends Run {
@@ -54,9 +63,16 @@ public final class AdaDelta extends Rule {
                 double g = gradient[i] + decay * point[i];
                 double a = rho * squares[i] + (1 - rho) * g * g;
                 double d = Math.sqrt(updates[i] + eps) / Math.sqrt(a + eps) * g;
+                double kept = rho * updates[i] + (1 - rho) * d * d;
+                double move = lr * d;
+                if (terms != null) {
+                    note(i, g).with("a_", squares[i]).with("a", a).with("d", d)
+                            .with("D_", updates[i]).with("D", kept).with("u", -move)
+                            .scalar("gamma", rho).scalar("eps", eps);
+                }
                 squares[i] = a;
-                updates[i] = rho * updates[i] + (1 - rho) * d * d;
-                point[i] -= lr * d;
+                updates[i] = kept;
+                point[i] -= move;
             }
         }
     }

@@ -3,6 +3,7 @@ package gradientlab.core.optimizer;
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * G <- G + g²;  w <- w - η g / (√G + ε): AdaGrad (Duchi, Hazan, Singer 2011). G starts at
@@ -31,6 +32,16 @@ public final class AdaGrad extends Rule {
         return new Adding(size, settings);
     }
 
+    @Override
+    public List<Part> anatomy(Settings settings, Terms terms) {
+        return List.of(
+                gradient(settings),
+                Part.rate(
+                        "G = G_ + g^2",
+                        settings.on("eps_form") ? "r = eta/sqrt(G + eps)" : "r = eta/(sqrt(G) + eps)"),
+                Part.update("u = -r*g"));
+    }
+
     private static final class Adding extends Run {
         private final double[] squares;
         private double inside;
@@ -53,8 +64,14 @@ public final class AdaGrad extends Rule {
         public void step(double[] point, double[] gradient) {
             for (int i = 0; i < point.length; i++) {
                 double g = gradient[i] + decay * point[i];
-                squares[i] += g * g;
-                point[i] -= lr * g / (Math.sqrt(squares[i] + inside) + outside);
+                double sum = squares[i] + g * g;
+                double move = lr * g / (Math.sqrt(sum + inside) + outside);
+                if (terms != null) {
+                    note(i, g).with("G_", squares[i]).with("G", sum).with("u", -move)
+                            .scalar("eps", inside + outside);
+                }
+                squares[i] = sum;
+                point[i] -= move;
             }
         }
     }

@@ -3,6 +3,7 @@ package gradientlab.core.optimizer;
 import gradientlab.core.Knob;
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
+import java.util.List;
 
 /**
  * m as in {@link Adam};  u <- max(β₂u, |g| + ε);  w <- w - η / (1-β₁^t) m / u: AdaMax (Kingma, Ba 2015,
@@ -29,6 +30,14 @@ public final class AdaMax extends Rule {
     @Override
     public Stepper start(int size, Settings settings, Objective objective) {
         return new Bounding(size, settings);
+    }
+
+    @Override
+    public List<Part> anatomy(Settings settings, Terms terms) {
+        Part rate = settings.on("eps_form")
+                ? Part.rate("peak = max(beta2*peak_, abs(g))", "r = eta/(peak + eps)")
+                : Part.rate("peak = max(beta2*peak_, abs(g) + eps)", "r = eta/peak");
+        return List.of(gradient(settings), AdamRun.mean(), rate, Part.update("u = -r*mh"));
     }
 
     private static final class Bounding extends Run {
@@ -58,14 +67,22 @@ public final class AdaMax extends Rule {
 
         @Override
         public void step(double[] point, double[] gradient) {
-            double rate = lr / first.next();
+            double correction = first.next();
+            double rate = lr / correction;
             for (int i = 0; i < point.length; i++) {
                 double g = gradient[i] + decay * point[i];
                 double m = beta1 * mean[i] + (1 - beta1) * g;
                 double u = Math.max(beta2 * largest[i], Math.abs(g) + within);
+                double move = rate * m / (u + beside);
+                if (terms != null) {
+                    note(i, g).with("m_", mean[i]).with("m", m).with("peak_", largest[i]).with("peak", u)
+                            .with("u", -move).scalar("beta1", beta1).scalar("beta2", beta2)
+                            .scalar("eps", within + beside).scalar("t", first.steps())
+                            .scalar("c1", correction);
+                }
                 mean[i] = m;
                 largest[i] = u;
-                point[i] -= rate * m / (u + beside);
+                point[i] -= move;
             }
         }
     }

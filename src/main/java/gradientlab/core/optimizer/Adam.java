@@ -2,6 +2,7 @@ package gradientlab.core.optimizer;
 
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
+import java.util.List;
 
 /**
  * m <- β₁m + (1-β₁)g;  v <- β₂v + (1-β₂)g²;  m̂ = m / (1-β₁^t);  v̂ = v / (1-β₂^t);
@@ -32,6 +33,15 @@ public final class Adam extends Rule {
         return new Adapting(size, settings);
     }
 
+    @Override
+    public List<Part> anatomy(Settings settings, Terms terms) {
+        return List.of(
+                gradient(settings),
+                AdamRun.mean(),
+                AdamRun.rate(settings, "v/c2", AdamRun.squares()),
+                Part.update("u = -r*mh"));
+    }
+
     private static final class Adapting extends AdamRun {
 
         Adapting(int size, Settings settings) {
@@ -46,9 +56,13 @@ public final class Adam extends Rule {
                 double g = gradient[i] + decay * point[i];
                 double m = beta1 * mean[i] + (1 - beta1) * g;
                 double v = beta2 * squares[i] + (1 - beta2) * g * g;
+                double move = rate * m / (Math.sqrt(v) * unroot + eps);
+                if (terms != null) {
+                    note(i, g, m, v).with("u", -move);
+                }
                 mean[i] = m;
                 squares[i] = v;
-                point[i] -= rate * m / (Math.sqrt(v) * unroot + eps);
+                point[i] -= move;
             }
         }
     }

@@ -1,6 +1,8 @@
 package gradientlab.core.optimizer;
 
 import gradientlab.core.Settings;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The memory that {@link Adam}, {@link AmsGrad} and {@link AdamW} share, and its bias corrections. */
 abstract class AdamRun extends Run {
@@ -27,6 +29,8 @@ abstract class AdamRun extends Run {
     private final BiasCorrection second = new BiasCorrection();
     private double epsKnob;
     private boolean epsilonHat;
+    private double correction1;
+    private double correction2;
 
     AdamRun(int size) {
         mean = new double[size];
@@ -46,8 +50,35 @@ abstract class AdamRun extends Run {
 
     /** Counts the step and works out what depends on t only. */
     final void count() {
-        rate = lr / first.next();
-        unroot = 1 / Math.sqrt(second.next());
+        correction1 = first.next();
+        correction2 = second.next();
+        rate = lr / correction1;
+        unroot = 1 / Math.sqrt(correction2);
         eps = epsilonHat ? epsKnob * unroot : epsKnob;
+    }
+
+    /** Writes down what all of them have at a coordinate: before its memory changes. */
+    final Terms note(int i, double g, double m, double v) {
+        return note(i, g).with("m_", mean[i]).with("m", m).with("v_", squares[i]).with("v", v)
+                .scalar("beta1", beta1).scalar("beta2", beta2).scalar("eps", epsKnob)
+                .scalar("t", first.steps()).scalar("c1", correction1).scalar("c2", correction2);
+    }
+
+    /** The average gradient, corrected. */
+    static Part mean() {
+        return Part.moment("moment", "mh", "m = beta1*m_ + (1-beta1)*g", "mh = m/c1");
+    }
+
+    /** How the squares are averaged. */
+    static String squares() {
+        return "v = beta2*v_ + (1-beta2)*g^2";
+    }
+
+    /** The rate for each coordinate, from the lines that make {@code square}. */
+    static Part rate(Settings settings, String square, String... lines) {
+        List<String> all = new ArrayList<>(List.of(lines));
+        String eps = settings.on("eps_form") ? "eps/sqrt(c2)" : "eps";
+        all.add("r = eta/(sqrt(" + square + ") + " + eps + ")");
+        return Part.rate(all.toArray(String[]::new));
     }
 }

@@ -2,6 +2,7 @@ package gradientlab.core.optimizer;
 
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
+import java.util.List;
 
 /**
  * w <- (1 - ηλ) w, then {@link Adam} with the gradient of before: AdamW (Loshchilov, Hutter 2019,
@@ -29,6 +30,15 @@ public final class AdamW extends Rule {
         return new Shrinking(size, settings);
     }
 
+    @Override
+    public List<Part> anatomy(Settings settings, Terms terms) {
+        return List.of(
+                Part.gradient("grad"),
+                AdamRun.mean(),
+                AdamRun.rate(settings, "v/c2", AdamRun.squares()),
+                Part.update(decays(settings) ? "u = -r*mh - eta*lambda*theta" : "u = -r*mh"));
+    }
+
     private static final class Shrinking extends AdamRun {
 
         Shrinking(int size, Settings settings) {
@@ -44,9 +54,13 @@ public final class AdamW extends Rule {
                 double g = gradient[i];
                 double m = beta1 * mean[i] + (1 - beta1) * g;
                 double v = beta2 * squares[i] + (1 - beta2) * g * g;
+                double move = rate * m / (Math.sqrt(v) * unroot + eps);
+                if (terms != null) {
+                    note(i, g, m, v);
+                }
                 mean[i] = m;
                 squares[i] = v;
-                point[i] = point[i] * kept - rate * m / (Math.sqrt(v) * unroot + eps);
+                point[i] = point[i] * kept - move;
             }
         }
     }

@@ -3,6 +3,7 @@ package gradientlab.core.optimizer;
 import gradientlab.core.Knob;
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
+import java.util.List;
 
 /**
  * As {@link Adam}, with V <- max(V, v) and V̂ = V / (1-β₂^t) for v̂: AMSGrad (Reddi, Kale, Kumar 2018,
@@ -32,6 +33,18 @@ public final class AmsGrad extends Rule {
         return new Remembering(size, settings);
     }
 
+    @Override
+    public List<Part> anatomy(Settings settings, Terms terms) {
+        boolean corrected = settings.on("max_form");
+        return List.of(
+                gradient(settings),
+                AdamRun.mean(),
+                AdamRun.rate(
+                        settings, corrected ? "V" : "V/c2", AdamRun.squares(),
+                        corrected ? "V = max(V_, v/c2)" : "V = max(V_, v)"),
+                Part.update("u = -r*mh"));
+    }
+
     private static final class Remembering extends AdamRun {
         private final double[] largest;
         private boolean corrected;
@@ -55,15 +68,17 @@ public final class AmsGrad extends Rule {
                 double g = gradient[i] + decay * point[i];
                 double m = beta1 * mean[i] + (1 - beta1) * g;
                 double v = beta2 * squares[i] + (1 - beta2) * g * g;
+                double most = Math.max(largest[i], corrected ? v * unroot * unroot : v);
+                double move = corrected
+                        ? rate * m / (Math.sqrt(most) + eps)
+                        : rate * m / (Math.sqrt(most) * unroot + eps);
+                if (terms != null) {
+                    note(i, g, m, v).with("V_", largest[i]).with("V", most).with("u", -move);
+                }
                 mean[i] = m;
                 squares[i] = v;
-                if (corrected) {
-                    largest[i] = Math.max(largest[i], v * unroot * unroot);
-                    point[i] -= rate * m / (Math.sqrt(largest[i]) + eps);
-                } else {
-                    largest[i] = Math.max(largest[i], v);
-                    point[i] -= rate * m / (Math.sqrt(largest[i]) * unroot + eps);
-                }
+                largest[i] = most;
+                point[i] -= move;
             }
         }
     }

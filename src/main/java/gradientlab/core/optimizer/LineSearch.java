@@ -3,6 +3,7 @@ package gradientlab.core.optimizer;
 import gradientlab.core.Knob;
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
+import java.util.List;
 
 /**
  * w <- w - sg with the first s of η, ηκ, ηκ², ... for which f(w - sg) ≤ f(w) - c s |g|²: gradient descent
@@ -32,6 +33,14 @@ public final class LineSearch extends Rule {
     @Override
     public Stepper start(int size, Settings settings, Objective objective) {
         return new Backtracking(size, settings, objective);
+    }
+
+    @Override
+    public List<Part> anatomy(Settings settings, Terms terms) {
+        return List.of(
+                gradient(settings),
+                Part.of("search", Part.Role.INNER, "", "s = eta*kappa^n", "f1 <= f0 - armijo*s*norm(g)^2"),
+                Part.update("u = -s*g"));
     }
 
     private static final class Backtracking extends Run {
@@ -64,9 +73,15 @@ public final class LineSearch extends Rule {
             }
             double here = value(point);
             double s = lr;
+            int tries = 0;
             // Ends at the latest when s is so small that it moves nothing.
             while (move(point, s) && !(value(trial) <= here - armijo * s * slope) && Double.isFinite(slope)) {
                 s *= shrink;
+                tries++;
+            }
+            if (terms != null) {
+                terms.vector("g", direction).scalar("s", s).scalar("n", tries).scalar("kappa", shrink)
+                        .scalar("armijo", armijo).scalar("f0", here).scalar("f1", value(trial));
             }
             System.arraycopy(trial, 0, point, 0, point.length);
         }

@@ -2,6 +2,7 @@ package gradientlab.core.optimizer;
 
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
+import java.util.List;
 
 /**
  * c = sign(β₁m + (1-β₁)g);  m <- β₂m + (1-β₂)g;  w <- w - η (c + λw): Lion (Chen et al. 2023,
@@ -27,6 +28,15 @@ public final class Lion extends Rule {
         return new Signing(size, settings);
     }
 
+    @Override
+    public List<Part> anatomy(Settings settings, Terms terms) {
+        return List.of(
+                Part.gradient("grad"),
+                Part.moment("mixed", "q", "q = beta1*m_ + (1-beta1)*g"),
+                Part.of("sign", Part.Role.INNER, "", "c = sign(q)", "m = beta2*m_ + (1-beta2)*g"),
+                Part.update(decays(settings) ? "u = -eta*(c + lambda*theta)" : "u = -eta*c"));
+    }
+
     private static final class Signing extends Run {
         private final double[] mean;
         private double beta1;
@@ -47,9 +57,16 @@ public final class Lion extends Rule {
         @Override
         public void step(double[] point, double[] gradient) {
             for (int i = 0; i < point.length; i++) {
-                double c = Math.signum(beta1 * mean[i] + (1 - beta1) * gradient[i]);
-                mean[i] = beta2 * mean[i] + (1 - beta2) * gradient[i];
-                point[i] -= lr * (c + decay * point[i]);
+                double mixed = beta1 * mean[i] + (1 - beta1) * gradient[i];
+                double c = Math.signum(mixed);
+                double m = beta2 * mean[i] + (1 - beta2) * gradient[i];
+                double move = lr * (c + decay * point[i]);
+                if (terms != null) {
+                    note(i, gradient[i]).with("m_", mean[i]).with("q", mixed).with("c", c).with("m", m)
+                            .with("u", -move).scalar("beta1", beta1).scalar("beta2", beta2);
+                }
+                mean[i] = m;
+                point[i] -= move;
             }
         }
     }

@@ -2,6 +2,7 @@ package gradientlab.core.optimizer;
 
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
+import java.util.List;
 
 /**
  * v <- γv + g;  w <- w - ηv: the heavy ball (Polyak, "Some methods of speeding up the convergence of
@@ -21,6 +22,22 @@ public final class Momentum extends Rule {
     @Override
     public Stepper start(int size, Settings settings, Objective objective) {
         return new Rolling(size, settings);
+    }
+
+    @Override
+    public List<Part> anatomy(Settings settings, Terms terms) {
+        String decay = decays(settings) ? " + lambda*theta" : "";
+        if (settings.on("rate_form")) {
+            String handed = decay.isEmpty() ? "g" : "(g" + decay + ")";
+            return List.of(
+                    Part.gradient("grad"),
+                    Part.gathered("v", "v = gamma*v_ + eta*" + handed),
+                    Part.update("u = -v"));
+        }
+        return List.of(
+                Part.gradient("grad"),
+                Part.moment("velocity", "v", "v = gamma*v_ + g" + decay),
+                Part.update("u = -eta*v"));
     }
 
     private static final class Rolling extends Run {
@@ -45,15 +62,16 @@ public final class Momentum extends Rule {
         @Override
         public void step(double[] point, double[] gradient) {
             for (int i = 0; i < point.length; i++) {
-                if (inside) {
-                    double v = momentum * velocity[i] + lr * (gradient[i] + decay * point[i]);
-                    velocity[i] = v;
-                    point[i] -= v;
-                } else {
-                    double v = momentum * velocity[i] + gradient[i] + decay * point[i];
-                    velocity[i] = v;
-                    point[i] -= lr * v;
+                double v = inside
+                        ? momentum * velocity[i] + lr * (gradient[i] + decay * point[i])
+                        : momentum * velocity[i] + gradient[i] + decay * point[i];
+                double move = inside ? v : lr * v;
+                if (terms != null) {
+                    note(i, gradient[i]).with("v_", velocity[i]).with("v", v).with("u", -move)
+                            .scalar("gamma", momentum);
                 }
+                velocity[i] = v;
+                point[i] -= move;
             }
         }
     }

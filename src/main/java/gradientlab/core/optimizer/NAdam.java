@@ -3,6 +3,7 @@ package gradientlab.core.optimizer;
 import gradientlab.core.Knob;
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
+import java.util.List;
 
 /**
  * m and v as in {@link Adam}; μ_t = β₁ (1 - 0.96^(tψ) / 2);  P_t = μ_1 μ_2 ... μ_t;
@@ -31,6 +32,17 @@ public final class NAdam extends Rule {
     @Override
     public Stepper start(int size, Settings settings, Objective objective) {
         return new Anticipating(size, settings);
+    }
+
+    @Override
+    public List<Part> anatomy(Settings settings, Terms terms) {
+        return List.of(
+                gradient(settings),
+                Part.moment("anticipated", "n",
+                        "m = beta1*m_ + (1-beta1)*g",
+                        "n = (1-mu1)/(1-P1)*g + mu2/(1-P2)*m"),
+                correctedRate(AdamRun.squares(), "v"),
+                Part.update("u = -r*n"));
     }
 
     private static final class Anticipating extends Run {
@@ -74,14 +86,23 @@ public final class NAdam extends Rule {
             product = product < 1e-30 ? 0 : product * mu;
             double ofGradient = lr * (1 - mu) / (1 - product);
             double ofMean = lr * next / (1 - product * next);
-            double unroot = 1 / Math.sqrt(second.next());
+            double correction = second.next();
+            double unroot = 1 / Math.sqrt(correction);
             for (int i = 0; i < point.length; i++) {
                 double g = gradient[i] + decay * point[i];
                 double m = beta1 * mean[i] + (1 - beta1) * g;
                 double v = beta2 * squares[i] + (1 - beta2) * g * g;
+                double move = (ofGradient * g + ofMean * m) / (Math.sqrt(v) * unroot + eps);
+                if (terms != null) {
+                    note(i, g).with("m_", mean[i]).with("m", m).with("v_", squares[i]).with("v", v)
+                            .with("u", -move).scalar("beta1", beta1).scalar("beta2", beta2)
+                            .scalar("eps", eps).scalar("t", second.steps()).scalar("mu1", mu)
+                            .scalar("mu2", next).scalar("P1", product).scalar("P2", product * next)
+                            .scalar("c2", correction);
+                }
                 mean[i] = m;
                 squares[i] = v;
-                point[i] -= (ofGradient * g + ofMean * m) / (Math.sqrt(v) * unroot + eps);
+                point[i] -= move;
             }
         }
     }

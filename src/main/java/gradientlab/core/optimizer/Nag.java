@@ -3,6 +3,7 @@ package gradientlab.core.optimizer;
 import gradientlab.core.Knob;
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
+import java.util.List;
 
 /**
  * v <- γv + ∇f(w - ηγv);  w <- w - ηv: Nesterov's accelerated gradient (Nesterov 1983, in the form of
@@ -39,6 +40,25 @@ public final class Nag extends Rule {
     @Override
     public Stepper start(int size, Settings settings, Objective objective) {
         return new Looking(size, settings);
+    }
+
+    @Override
+    public List<Part> anatomy(Settings settings, Terms terms) {
+        boolean inside = settings.on("rate_form");
+        Part velocity = inside
+                ? Part.gathered("v", "v = gamma*v_ + eta*g")
+                : Part.moment("velocity", "v", "v = gamma*v_ + g");
+        if (settings.on("form")) {
+            return List.of(
+                    gradient(settings), velocity,
+                    Part.update(inside ? "u = -(eta*g + gamma*v)" : "u = -eta*(g + gamma*v)"));
+        }
+        return List.of(
+                Part.of("ahead", Part.Role.AHEAD, "p",
+                        inside ? "p = theta - gamma*v_" : "p = theta - eta*gamma*v_"),
+                Part.gradient(decays(settings) ? "grad + lambda*p" : "grad"),
+                velocity,
+                Part.update(inside ? "u = -v" : "u = -eta*v"));
     }
 
     private static final class Looking extends Run {
@@ -79,16 +99,18 @@ public final class Nag extends Rule {
         public void step(double[] point, double[] gradient) {
             double reach = reach();
             for (int i = 0; i < point.length; i++) {
-                double g = gradient[i] + decay * (point[i] - reach * velocity[i]);
-                if (inside) {
-                    double v = momentum * velocity[i] + lr * g;
-                    velocity[i] = v;
-                    point[i] -= ahead ? v : lr * g + momentum * v;
-                } else {
-                    double v = momentum * velocity[i] + g;
-                    velocity[i] = v;
-                    point[i] -= ahead ? lr * v : lr * (g + momentum * v);
+                double probe = point[i] - reach * velocity[i];
+                double g = gradient[i] + decay * probe;
+                double v = momentum * velocity[i] + (inside ? lr * g : g);
+                double move = inside
+                        ? ahead ? v : lr * g + momentum * v
+                        : ahead ? lr * v : lr * (g + momentum * v);
+                if (terms != null) {
+                    note(i, g).with("p", probe).with("v_", velocity[i]).with("v", v).with("u", -move)
+                            .scalar("gamma", momentum);
                 }
+                velocity[i] = v;
+                point[i] -= move;
             }
         }
 

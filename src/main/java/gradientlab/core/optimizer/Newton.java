@@ -3,6 +3,7 @@ package gradientlab.core.optimizer;
 import gradientlab.core.Knob;
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
+import java.util.List;
 
 /**
  * w <- w - η H⁻¹g, H the exact Hessian at w: Newton's method. L2 weight decay: g + λw and H + λI.
@@ -31,6 +32,15 @@ public final class Newton extends Rule {
         return new Solving(size, settings, objective);
     }
 
+    @Override
+    public List<Part> anatomy(Settings settings, Terms terms) {
+        return List.of(
+                gradient(settings),
+                Part.of("curvature", Part.Role.INNER, "", decays(settings) ? "H = hessdecay" : "H = hess",
+                        "d = solve(H, g)"),
+                Part.update("u = -eta*d"));
+    }
+
     private static final class Solving extends Run {
         private final Objective objective;
         private final double[] hessian;
@@ -53,10 +63,17 @@ public final class Newton extends Rule {
                 direction[i] = gradient[i] + decay * point[i];
                 still &= direction[i] == 0;
             }
+            if (terms != null) {
+                terms.vector("H", hessian).vector(decay > 0 ? "hessdecay" : "hess", hessian)
+                        .vector("g", direction).vector("d", direction);
+            }
             if (still) {
                 return;
             }
             solve(hessian, direction);
+            if (terms != null) {
+                terms.vector("d", direction);
+            }
             for (int i = 0; i < size; i++) {
                 point[i] -= lr * direction[i];
             }

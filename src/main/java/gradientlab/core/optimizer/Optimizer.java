@@ -34,4 +34,14 @@ public interface Optimizer {
     default boolean coordinatewise() {
         return true;
     }
+
+    /**
+     * The formulas of one step, part by part; the first with role GRADIENT begins with g as it follows from
+     * {@code grad}, the gradient the stepper was handed. The last part's term is u, which is added to the
+     * point.
+     *
+     * @param settings the knobs of that step
+     * @param terms what its stepper wrote down
+     */
+    List<Part> anatomy(Settings settings, Terms terms);
 }

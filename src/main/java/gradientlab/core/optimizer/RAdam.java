@@ -3,6 +3,7 @@ package gradientlab.core.optimizer;
 import gradientlab.core.Knob;
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
+import java.util.List;
 
 /**
  * m and v as in {@link Adam};  ρ∞ = 2 / (1-β₂) - 1;  ρ = ρ∞ - 2tβ₂^t / (1-β₂^t);
@@ -31,6 +32,29 @@ public final class RAdam extends Rule {
     @Override
     public Stepper start(int size, Settings settings, Objective objective) {
         return new Rectifying(size, settings);
+    }
+
+    @Override
+    public List<Part> anatomy(Settings settings, Terms terms) {
+        String length = "rho = rinf - 2*t*power2/c2";
+        if (terms.get("rho")[0] <= 5) {
+            return List.of(
+                    gradient(settings),
+                    AdamRun.mean(),
+                    Part.of("distrusted", Part.Role.INNER, "", AdamRun.squares(), length, "rho <= 5"),
+                    Part.update("u = -eta*mh"));
+        }
+        return List.of(
+                gradient(settings),
+                AdamRun.mean(),
+                Part.rate(
+                        AdamRun.squares(),
+                        length,
+                        "k = sqrt((rho-4)*(rho-2)*rinf/((rinf-4)*(rinf-2)*rho))",
+                        settings.on("eps_form")
+                                ? "r = eta*k/(sqrt(v/c2) + eps)"
+                                : "r = eta*k*sqrt(c2)/(sqrt(v) + eps)"),
+                Part.update("u = -r*mh"));
     }
 
     private static final class Rectifying extends Run {
@@ -62,7 +86,8 @@ public final class RAdam extends Rule {
 
         @Override
         public void step(double[] point, double[] gradient) {
-            double rate = lr / first.next();
+            double unbiased = first.next();
+            double rate = lr / unbiased;
             double correction = second.next();
             double longest = 2 / (1 - beta2) - 1;
             double length = longest - 2 * second.steps() * second.power() / correction;
@@ -76,9 +101,17 @@ public final class RAdam extends Rule {
                 double g = gradient[i] + decay * point[i];
                 double m = beta1 * mean[i] + (1 - beta1) * g;
                 double v = beta2 * squares[i] + (1 - beta2) * g * g;
+                double move = trusted ? rectified * m / (Math.sqrt(v) + added) : rate * m;
+                if (terms != null) {
+                    note(i, g).with("m_", mean[i]).with("m", m).with("v_", squares[i]).with("v", v)
+                            .with("u", -move).scalar("beta1", beta1).scalar("beta2", beta2)
+                            .scalar("eps", eps).scalar("t", first.steps()).scalar("c1", unbiased)
+                            .scalar("c2", correction).scalar("power2", second.power())
+                            .scalar("rinf", longest).scalar("rho", length);
+                }
                 mean[i] = m;
                 squares[i] = v;
-                point[i] -= trusted ? rectified * m / (Math.sqrt(v) + added) : rate * m;
+                point[i] -= move;
             }
         }
     }

@@ -3,6 +3,8 @@ package gradientlab.core.optimizer;
 import gradientlab.core.Knob;
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * v <- γv + (1-γ)g²;  w <- w - η g / (√v + ε): RMSProp (Hinton, Coursera lecture 6e, 2012).
@@ -41,6 +43,32 @@ public final class RmsProp extends Rule {
         return new Averaging(size, settings);
     }
 
+    @Override
+    public List<Part> anatomy(Settings settings, Terms terms) {
+        boolean centered = settings.on("centered");
+        boolean gathers = settings.get("momentum") > 0;
+        boolean rateInside = settings.on("rate_form");
+        List<String> lines = new ArrayList<>(List.of("v = gamma*v_ + (1-gamma)*g^2"));
+        if (centered) {
+            lines.add("m = gamma*m_ + (1-gamma)*g");
+            lines.add("s = max(0, v - m^2)");
+        }
+        String squares = centered ? "s" : "v";
+        lines.add("r = " + (gathers && !rateInside ? "1" : "eta") + (settings.on("eps_form")
+                ? "/sqrt(" + squares + " + eps)"
+                : "/(sqrt(" + squares + ") + eps)"));
+        Part rate = Part.rate(lines.toArray(String[]::new));
+        if (!gathers) {
+            return List.of(gradient(settings), rate, Part.update("u = -r*g"));
+        }
+        String gathering = "b = mu*b_ + r*g";
+        return rateInside
+                ? List.of(gradient(settings), rate, Part.gathered("b", gathering), Part.update("u = -b"))
+                : List.of(
+                        gradient(settings), rate, Part.of("gathered", Part.Role.INNER, "", gathering),
+                        Part.update("u = -eta*b"));
+    }
+
     private static final class Averaging extends Run {
         private final double[] squares;
         private final double[] mean;
@@ -77,6 +105,10 @@ public final class RmsProp extends Rule {
             for (int i = 0; i < point.length; i++) {
                 double g = gradient[i] + decay * point[i];
                 double v = alpha * squares[i] + (1 - alpha) * g * g;
+                if (terms != null) {
+                    note(i, g).with("v_", squares[i]).with("v", v).with("m_", mean[i])
+                            .with("b_", velocity[i]);
+                }
                 squares[i] = v;
                 if (centered) {
                     double m = alpha * mean[i] + (1 - alpha) * g;
@@ -85,8 +117,13 @@ public final class RmsProp extends Rule {
                 }
                 double u = g / (Math.sqrt(v + inside) + outside);
                 double b = momentum * velocity[i] + (rateInside ? lr * u : u);
+                double move = rateInside ? b : lr * b;
+                if (terms != null) {
+                    terms.with("m", mean[i]).with("s", v).with("b", b).with("u", -move)
+                            .scalar("gamma", alpha).scalar("mu", momentum).scalar("eps", inside + outside);
+                }
                 velocity[i] = b;
-                point[i] -= rateInside ? b : lr * b;
+                point[i] -= move;
             }
         }
     }

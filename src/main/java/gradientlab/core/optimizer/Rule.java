@@ -1,6 +1,7 @@
 package gradientlab.core.optimizer;
 
 import gradientlab.core.Knob;
+import gradientlab.core.Settings;
 import java.util.List;
 
 /** What every optimizer of the catalogue says of itself: id, name and knobs. */
@@ -29,5 +30,20 @@ abstract class Rule implements Optimizer {
     @Override
     public final List<Knob> knobs() {
         return knobs;
+    }
+
+    /** g as it follows from the gradient a stepper is handed, where the decay is L2's. */
+    static Part gradient(Settings settings) {
+        return Part.gradient(decays(settings) ? "grad + lambda*theta" : "grad");
+    }
+
+    /** Whether there is weight decay. */
+    static boolean decays(Settings settings) {
+        return settings.get("weight_decay") > 0;
+    }
+
+    /** The rate of a rule that divides by the root of a corrected average of squares. */
+    static Part correctedRate(String squares, String corrected) {
+        return Part.rate(squares, "r = eta/(sqrt(" + corrected + "/c2) + eps)");
     }
 }

@@ -11,10 +11,26 @@ abstract class Run implements Stepper {
     /** λ, the weight decay. */
     double decay;
 
+    /** Where the step's numbers are written down; null in a run that only wants its path. */
+    Terms terms;
+
     @Override
     public void set(Settings settings) {
         lr = settings.get("lr");
         decay = settings.get("weight_decay");
+    }
+
+    @Override
+    public final void record(Terms where) {
+        terms = where;
+        if (where != null) {
+            where.scalar("eta", lr).scalar("lambda", decay);
+        }
+    }
+
+    /** Writes one coordinate's gradient down, as the rule uses it. */
+    final Terms note(int i, double g) {
+        return terms.at(i).with("g", g);
     }
 
     @Override

@@ -2,6 +2,7 @@ package gradientlab.core.optimizer;
 
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
+import java.util.List;
 
 /** w <- w - η (g + λw): gradient descent (Cauchy 1847), with L2 weight decay λ. */
 public final class Sgd extends Rule {
@@ -15,6 +16,11 @@ public final class Sgd extends Rule {
         return new Descending(settings);
     }
 
+    @Override
+    public List<Part> anatomy(Settings settings, Terms terms) {
+        return List.of(gradient(settings), Part.update("u = -eta*g"));
+    }
+
     private static final class Descending extends Run {
 
         Descending(Settings settings) {
@@ -24,7 +30,12 @@ public final class Sgd extends Rule {
         @Override
         public void step(double[] point, double[] gradient) {
             for (int i = 0; i < point.length; i++) {
-                point[i] -= lr * (gradient[i] + decay * point[i]);
+                double g = gradient[i] + decay * point[i];
+                double move = lr * g;
+                if (terms != null) {
+                    note(i, g).with("u", -move);
+                }
+                point[i] -= move;
             }
         }
     }

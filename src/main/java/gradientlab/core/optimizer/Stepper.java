@@ -20,6 +20,12 @@ public interface Stepper {
     /** Takes new values for the knobs from the next step on. What it remembers stays. */
     void set(Settings settings);
 
+    /**
+     * From the next step on the numbers it computes with are written down as well; null, as at the start,
+     * for nowhere. Called after {@link #set} and {@link #rate}; changes no number.
+     */
+    void record(Terms terms);
+
     /** The learning rate of the next step, as a schedule asks for it; {@link #set} overwrites it. */
     void rate(double rate);
 

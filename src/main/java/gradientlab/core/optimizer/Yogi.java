@@ -3,6 +3,7 @@ package gradientlab.core.optimizer;
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * m as in {@link Adam};  v <- v - (1-β₂) sign(v - g²) g²;  w <- w - η m̂ / (√v̂ + ε): Yogi (Zaheer et al.
@@ -29,6 +30,15 @@ public final class Yogi extends Rule {
     @Override
     public Stepper start(int size, Settings settings, Objective objective) {
         return new Nudging(size, settings);
+    }
+
+    @Override
+    public List<Part> anatomy(Settings settings, Terms terms) {
+        return List.of(
+                gradient(settings),
+                AdamRun.mean(),
+                correctedRate("v = v_ - (1-beta2)*sign(v_ - g^2)*g^2", "v"),
+                Part.update("u = -r*mh"));
     }
 
     private static final class Nudging extends Run {
@@ -60,15 +70,24 @@ public final class Yogi extends Rule {
 
         @Override
         public void step(double[] point, double[] gradient) {
-            double rate = lr / first.next();
-            double unroot = 1 / Math.sqrt(second.next());
+            double correction1 = first.next();
+            double correction2 = second.next();
+            double rate = lr / correction1;
+            double unroot = 1 / Math.sqrt(correction2);
             for (int i = 0; i < point.length; i++) {
                 double g = gradient[i] + decay * point[i];
                 double m = beta1 * mean[i] + (1 - beta1) * g;
                 double v = squares[i] - (1 - beta2) * Math.signum(squares[i] - g * g) * g * g;
+                double move = rate * m / (Math.sqrt(v) * unroot + eps);
+                if (terms != null) {
+                    note(i, g).with("m_", mean[i]).with("m", m).with("v_", squares[i]).with("v", v)
+                            .with("u", -move).scalar("beta1", beta1).scalar("beta2", beta2)
+                            .scalar("eps", eps).scalar("t", first.steps()).scalar("c1", correction1)
+                            .scalar("c2", correction2);
+                }
                 mean[i] = m;
                 squares[i] = v;
-                point[i] -= rate * m / (Math.sqrt(v) * unroot + eps);
+                point[i] -= move;
             }
         }
     }

@@ -1,0 +1,61 @@
+package gradientlab.experiment;
+
+import gradientlab.core.Settings;
+import gradientlab.core.optimizer.Clip;
+import gradientlab.core.optimizer.Stepper;
+import gradientlab.core.optimizer.Terms;
+
+/** Writes one update of a descent down while {@link Descent} makes it. */
+final class Watch {
+
+    private final int step;
+    private final Terms terms = new Terms(2);
+    private Settings settings = Settings.NONE;
+    private Clip clip = Clip.OFF;
+    private boolean ahead;
+
+    /** @param step the update that leads from this row to the next */
+    Watch(int step) {
+        this.step = step;
+    }
+
+    int step() {
+        return step;
+    }
+
+    /** The update begins; the gradient is the surface's own, where the rule wants it. */
+    void begin(Stepper stepper, Settings inForce, Clip clipping, double[] point, double[] gradient) {
+        settings = inForce;
+        clip = clipping;
+        ahead = stepper.looksAhead();
+        terms.vector("theta", point).vector(slope(), gradient);
+        stepper.record(terms);
+    }
+
+    void noise(double x, double y, double[] gradient) {
+        terms.vector("xi", x, y).vector("noisy", gradient);
+    }
+
+    /** The update is done: what the rule was handed, and where it led. */
+    void end(double[] gradient, double[] point) {
+        terms.vector("clipped", gradient).vector("next", point);
+    }
+
+    /** What the surface's own gradient is called: by the point it was taken at. */
+    String slope() {
+        return ahead ? "nablap" : "nabla";
+    }
+
+    /** The knobs in force. */
+    Settings settings() {
+        return settings;
+    }
+
+    Clip clip() {
+        return clip;
+    }
+
+    Terms terms() {
+        return terms;
+    }
+}
