@@ -195,6 +195,7 @@ public final class DescentLab implements Lab {
                         e -> e.isShiftDown() && !e.isShortcutDown() && e.getCode().isArrowKey()
                                 && view.stage().inRelief(),
                         e -> turn(e.getCode())),
+                Shortcut.key("F", KeyCode.F, "descent.key.fork", model::toggleForking),
                 Shortcut.key("L", KeyCode.L, "descent.key.loop", playback::switchLoop),
                 Shortcut.digits("descent.key.switch", digit -> model.toggle(digit - 1))));
         return all;
@@ -233,9 +234,9 @@ public final class DescentLab implements Lab {
         Optional<Camera> relief =
                 view.stage().inRelief() ? Optional.ofNullable(model.reliefProperty().get())
                         : Optional.empty();
-        return new Trajectories(
-                model.run().recipe().withView(seenRecipe().view()).withRelief(relief), model.run().surface(),
-                model.run().runners());
+        Trajectories run = model.run();
+        return run.shownBy(
+                run.recipe().withView(seenRecipe().view()).withRelief(relief).withoutIdle());
     }
 
     private DescentRecipe seenRecipe() {

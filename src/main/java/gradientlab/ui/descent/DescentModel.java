@@ -1,5 +1,7 @@
 package gradientlab.ui.descent;
 
+import gradientlab.core.Settings;
+import gradientlab.core.optimizer.Convention;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;
@@ -31,8 +33,8 @@ import javafx.beans.value.ObservableValue;
 final class DescentModel implements AutoCloseable {
 
     /**
-     * Up to this many updates (runners x steps) the paths are computed at once, within the frame in which
-     * a knob moved: 10 ms at the 4,000 updates a millisecond that were measured.
+     * Up to this many updates ({@link Descent#updates}) the paths are computed at once, within the frame in
+     * which a knob moved: 10 ms at the 4,000 updates a millisecond that were measured.
      */
     static final long AT_ONCE = 40_000;
 
@@ -43,6 +45,7 @@ final class DescentModel implements AutoCloseable {
     private final ObjectProperty<Camera> relief = new SimpleObjectProperty<>(this, "relief");
     private final ObjectProperty<Point> hovered = new SimpleObjectProperty<>(this, "hovered");
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", 0);
+    private final ReadOnlyBooleanWrapper forking = new ReadOnlyBooleanWrapper(this, "forking", false);
     private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>(this, "failure");
     private final Playback playback = new Playback();
     private final Runner<Trajectories> worker;
@@ -58,6 +61,13 @@ final class DescentModel implements AutoCloseable {
         relief.set(first.relief().orElse(null));
         playback.stepsProperty().set(first.steps());
         history.valueProperty().addListener((of, was, now) -> changed(was, now));
+        playback.playingProperty().addListener((of, was, playing) -> {
+            if (playing) {
+                forking.set(false);
+            }
+        });
+        playback.stepProperty().addListener(o -> forking.set(forking.get() && forkRefusal().isEmpty()));
+        selected.addListener(o -> forking.set(forking.get() && forkRefusal().isEmpty()));
     }
 
     History<DescentRecipe> history() {
@@ -128,6 +138,62 @@ final class DescentModel implements AutoCloseable {
         history.set(change.apply(recipe()));
     }
 
+    /** Whether knobs change the run from the step shown on, not the whole of it. */
+    ReadOnlyBooleanProperty forkingProperty() {
+        return forking.getReadOnlyProperty();
+    }
+
+    boolean forking() {
+        return forking.get();
+    }
+
+    /** Changes between both; pauses, since a change needs a step to be made at. */
+    void toggleForking() {
+        boolean on = !forking.get() && forkRefusal().isEmpty();
+        if (on) {
+            playback.playingProperty().set(false);
+        }
+        forking.set(on);
+    }
+
+    /** The text key of why the selected runner can't change course at the step shown; "" if it can. */
+    String forkRefusal() {
+        int step = playback.stepProperty().get();
+        if (step <= 0 || step >= recipe().steps()) {
+            return "descent.fork.where";
+        }
+        if (!recipe().runners().get(selected()).shown()) {
+            return "descent.fork.off";
+        }
+        if (selected() < run().runners().size() && step >= run().runners().get(selected()).rows() - 1) {
+            return "descent.fork.gone";
+        }
+        return Forks.full(recipe()) && Forks.find(recipe(), selected(), step) < 0 ? "descent.fork.full" : "";
+    }
+
+    /** The values of the selected runner's knobs that are to be shown: at the step, or of the whole run. */
+    Settings knobs() {
+        return forking.get()
+                ? Forks.inForce(recipe(), selected(), playback.stepProperty().get())
+                : recipe().runners().get(selected()).settings();
+    }
+
+    /** Turns a knob of the selected runner: from the step shown on while forking, else for the whole run. */
+    void turn(String knob, double value) {
+        int runner = selected();
+        int step = playback.stepProperty().get();
+        edit(forking.get()
+                ? recipe -> Forks.change(recipe, runner, step, knob, value)
+                : recipe -> Edits.knob(recipe, runner, knob, value));
+    }
+
+    /** Selects a runner and shows a step, at rest. */
+    void goTo(int runner, int step) {
+        selected.set(runner);
+        playback.playingProperty().set(false);
+        playback.seek(step);
+    }
+
     /** All changes while {@code gesture} is true are one entry of the history. */
     void follow(ObservableValue<Boolean> gesture) {
         gesture.addListener((of, was, on) -> {
@@ -142,6 +208,7 @@ final class DescentModel implements AutoCloseable {
     /** Opens another experiment: from its first step, as a change that can be undone. */
     void open(DescentRecipe recipe) {
         opened = recipe;
+        forking.set(false);
         history.end();
         selected.set(0);
         history.set(recipe);
@@ -184,6 +251,12 @@ final class DescentModel implements AutoCloseable {
         selected.set(recipe().runners().size() - 1);
     }
 
+    /** The same runner under another convention, laid over it; it is the selected one then. */
+    void overlay(int runner, Convention convention) {
+        edit(recipe -> Edits.overlay(recipe, runner, convention));
+        selected.set(recipe().runners().size() - 1);
+    }
+
     /** Takes a runner out; the one after it is selected then, or the last. */
     void remove(int runner) {
         int next = Math.max(0, Math.min(selected() > runner ? selected() - 1 : selected(),
@@ -207,7 +280,7 @@ final class DescentModel implements AutoCloseable {
 
     /** The recipe with the part of the plane that is visible, as it is saved and exported. */
     DescentRecipe seen(View visible) {
-        DescentRecipe recipe = recipe().withRelief(Optional.ofNullable(relief.get()));
+        DescentRecipe recipe = recipe().withoutIdle().withRelief(Optional.ofNullable(relief.get()));
         double far = Math.max(
                 Math.max(Math.abs(visible.xMin()), Math.abs(visible.xMax())),
                 Math.max(Math.abs(visible.yMin()), Math.abs(visible.yMax())));
@@ -239,6 +312,7 @@ final class DescentModel implements AutoCloseable {
             relief.set(now.relief().orElse(null));
         }
         compute(now);
+        forking.set(forking.get() && forkRefusal().isEmpty());
         playback.stepsProperty().set(now.steps());
         selected.set(selected());
         if (elsewhere) {
@@ -247,7 +321,7 @@ final class DescentModel implements AutoCloseable {
     }
 
     private void compute(DescentRecipe recipe) {
-        if ((long) recipe.runners().size() * recipe.steps() <= AT_ONCE) {
+        if (Descent.updates(recipe) <= AT_ONCE) {
             computing.set(false);
             run.set(Descent.run(recipe));
         } else {

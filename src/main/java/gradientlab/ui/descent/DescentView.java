@@ -1,8 +1,12 @@
 package gradientlab.ui.descent;
 
+import gradientlab.experiment.DescentRecipe;
+import gradientlab.paint.Theme;
 import gradientlab.ui.shell.Desk;
 import gradientlab.ui.widget.Hint;
 import gradientlab.ui.widget.Playback;
+import gradientlab.ui.widget.SliderTrack;
+import gradientlab.ui.widget.SlotSample;
 import gradientlab.ui.widget.Transport;
 import gradientlab.ui.widget.Words;
 import java.util.HashMap;
@@ -23,6 +27,7 @@ import javafx.scene.layout.VBox;
 final class DescentView extends Pane {
 
     private final DescentModel model;
+    private final Desk desk;
     private final TaskStrip strip;
     private final StageView stage;
     private final ChartsView charts;
@@ -43,6 +48,7 @@ final class DescentView extends Pane {
 
     DescentView(DescentModel model, Desk desk) {
         this.model = model;
+        this.desk = desk;
         strip = new TaskStrip(model, desk);
         stage = new StageView(model, desk);
         charts = new ChartsView(model, desk);
@@ -112,6 +118,7 @@ final class DescentView extends Pane {
         if (panelStale) {
             panelStale = false;
             panel.refresh();
+            markForks(desk.theme().get());
         }
         if (legendStale) {
             legendStale = false;
@@ -201,6 +208,17 @@ final class DescentView extends Pane {
         return Math.max(320, Math.min(480, 320 + (window - 1280) * 0.2));
     }
 
+    /** A tick on the scrub line for every change of course, in its runner's colour. */
+    private void markForks(Theme theme) {
+        DescentRecipe recipe = model.recipe();
+        transport.scrub().setMarks(recipe.interventions().stream()
+                .filter(change -> change.at() < recipe.steps())
+                .map(change -> new SliderTrack.Mark(
+                        (double) change.at() / recipe.steps(),
+                        SlotSample.color(recipe.runners().get(change.runner()).slot(), theme)))
+                .toList());
+    }
+
     private void bindTransport() {
         Playback playback = model.playback();
         transport.stepsProperty().bind(playback.stepsProperty());
@@ -217,6 +235,7 @@ final class DescentView extends Pane {
         });
         model.runProperty().addListener(o -> changed());
         model.selectedProperty().addListener(o -> changed());
+        model.forkingProperty().addListener(o -> changed());
         model.playback().stepProperty().addListener(o -> {
             legendStale = true;
             modeChanged();

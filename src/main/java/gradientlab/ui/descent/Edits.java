@@ -2,6 +2,7 @@ package gradientlab.ui.descent;
 
 import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Clip;
+import gradientlab.core.optimizer.Convention;
 import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.SurfaceEntry;
@@ -32,6 +33,29 @@ final class Edits {
         RunnerSpec spec = recipe.runners().get(runner);
         Settings defaults = Settings.defaults(Optimizers.get(spec.optimizer()).knobs());
         return recipe.withRunner(runner, spec.with(defaults));
+    }
+
+    /** The form and the defaults that a library has of one runner's rule; its other knobs stay. */
+    static DescentRecipe convention(DescentRecipe recipe, int runner, Convention convention) {
+        RunnerSpec spec = recipe.runners().get(runner);
+        return recipe.withRunner(runner, spec.with(spec.settings().with(convention.knobs())));
+    }
+
+    /** A copy of a runner, changes on its way included, under another convention, in a look nobody has. */
+    static DescentRecipe overlay(DescentRecipe recipe, int runner, Convention convention) {
+        DescentRecipe more = duplicate(recipe, runner);
+        if (more == recipe) {
+            return recipe;
+        }
+        int copy = more.runners().size() - 1;
+        List<Intervention> planned = new ArrayList<>(recipe.interventions());
+        for (Intervention change : recipe.interventions()) {
+            if (change.runner() == runner) {
+                planned.add(new Intervention(change.at(), copy, change.set()));
+            }
+        }
+        boolean ghosts = recipe.ghosts() && planned.size() <= DescentRecipe.MAX_GHOSTS;
+        return convention(more.withInterventions(planned).withGhosts(ghosts), copy, convention);
     }
 
     /**

@@ -15,6 +15,7 @@ import gradientlab.ui.widget.Figures;
 import gradientlab.ui.widget.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the legend says of each runner at a step. */
 final class Legend {
@@ -81,6 +82,10 @@ final class Legend {
             }
             alone = false;
             place += i < runner ? 1 : 0;
+            Optional<String> library = Peers.apart(spec, other, texts);
+            if (library.isPresent()) {
+                return library.get();
+            }
             for (Knob knob : rule.knobs()) {
                 if (differ(spec.settings(), other.settings(), knob)) {
                     return written(knob, spec.settings().get(knob.id()), texts);
@@ -142,11 +147,11 @@ final class Legend {
         };
     }
 
-    private static String symbol(Knob knob) {
+    static String symbol(Knob knob) {
         return knob.symbol().isEmpty() ? knob.id() : knob.symbol();
     }
 
-    private static String brief(double value) {
+    static String brief(double value) {
         return Numbers.exact(Numbers.rounded(value, 3));
     }
 }

@@ -101,10 +101,17 @@ final class LegendView extends VBox {
 
     /** A rule in a menu: its name and its sentence. */
     static MenuItem menuItem(Optimizer rule, Texts texts) {
-        Label name = new Label(rule.name());
+        MenuItem item = menuItem(rule.name(), texts.get("optimizer." + rule.id() + ".hint"));
+        item.setId("rule-" + rule.id());
+        return item;
+    }
+
+    /** Something in a menu: its name and its sentence. */
+    static MenuItem menuItem(String what, String sentence) {
+        Label name = new Label(what);
         name.getStyleClass().add("rule-name");
         name.setMinWidth(96);
-        Label hint = new Label(texts.get("optimizer." + rule.id() + ".hint"));
+        Label hint = new Label(sentence);
         hint.getStyleClass().add("rule-hint");
         hint.setWrapText(true);
         hint.setPrefWidth(HINT);
@@ -112,7 +119,6 @@ final class LegendView extends VBox {
         line.setAlignment(Pos.BASELINE_LEFT);
         MenuItem item = new MenuItem();
         item.setGraphic(line);
-        item.setId("rule-" + rule.id());
         return item;
     }
 }

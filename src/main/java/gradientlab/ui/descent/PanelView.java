@@ -15,6 +15,7 @@ final class PanelView extends ScrollPane {
     private final Desk desk;
     private final SetupPane setup;
     private final LegendView legend;
+    private final ForksPane forks;
     private final RunnerKnobs knobs;
     private final StringProperty schedule = new SimpleStringProperty("");
     private final StringProperty clip = new SimpleStringProperty("");
@@ -28,6 +29,7 @@ final class PanelView extends ScrollPane {
         this.desk = desk;
         setup = new SetupPane(model, desk);
         legend = new LegendView(model, desk);
+        forks = new ForksPane(model, desk);
         knobs = new RunnerKnobs(model, desk);
         Fold schedules = new Fold(desk.words().text("schedule.name"), schedule, () -> {
             schedulePane = inFold(new SchedulePane(model, desk));
@@ -44,7 +46,7 @@ final class PanelView extends ScrollPane {
         schedules.setId("fold-schedule");
         clips.setId("fold-clip");
         noises.setId("fold-noise");
-        VBox all = new VBox(setup, legend, knobs, schedules, clips, noises);
+        VBox all = new VBox(setup, legend, forks, knobs, schedules, clips, noises);
         all.getStyleClass().add("panel-content");
         setContent(all);
         setFitToWidth(true);
@@ -61,6 +63,7 @@ final class PanelView extends ScrollPane {
     /** Brings all but the legend up to date with recipe, paths, selection, theme and language. */
     void refresh() {
         setup.refresh();
+        forks.refresh();
         knobs.refresh();
         schedule.set(SchedulePane.summary(model.recipe(), model.selected(), desk.words().texts()));
         clip.set(ClipPane.summary(model.recipe(), model.selected(), desk.words().texts()));
@@ -73,6 +76,7 @@ final class PanelView extends ScrollPane {
     /** Brings the legend up to date: with every step. */
     void refreshLegend() {
         legend.refresh();
+        knobs.refreshStep();
     }
 
     private static <T> void refresh(T pane, Consumer<T> how) {

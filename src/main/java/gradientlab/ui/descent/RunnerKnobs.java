@@ -1,6 +1,7 @@
 package gradientlab.ui.descent;
 
 import gradientlab.core.Knob;
+import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.Optimizers;
 import gradientlab.experiment.DescentRecipe.RunnerSpec;
@@ -36,6 +37,8 @@ final class RunnerKnobs extends VBox {
     private final Tooltip hint = new Tooltip();
     private final MenuButton more = new MenuButton();
     private final VBox knobs = new VBox();
+    private final ForkButton fork;
+    private final ConventionPane convention;
     private final List<KnobControl> controls = new ArrayList<>();
     private String rule = "";
     private boolean following;
@@ -62,7 +65,9 @@ final class RunnerKnobs extends VBox {
         HBox head = new HBox(10, sample, name, gap, more);
         head.setAlignment(Pos.CENTER_LEFT);
         knobs.getStyleClass().add("knobs");
-        getChildren().addAll(head, knobs, result);
+        fork = new ForkButton(model, desk);
+        convention = new ConventionPane(model, desk);
+        getChildren().addAll(head, fork, knobs, convention, result);
     }
 
     /** Brings knobs and values up to date with the selected runner. */
@@ -77,14 +82,30 @@ final class RunnerKnobs extends VBox {
         String detail = Legend.detail(model.recipe(), model.selected(), desk.words().texts());
         name.setText(detail.isEmpty() ? optimizer.name() : optimizer.name() + "  " + detail);
         hint.setText(desk.words().texts().get("optimizer." + optimizer.id() + ".hint"));
-        following = true;
-        for (KnobControl control : controls) {
-            control.valueProperty().set(spec.settings().get(control.knob().id()));
-            control.colorProperty().set(SlotSample.color(spec.slot(), desk.theme().get()));
-        }
-        following = false;
+        showValues();
+        fork.refresh();
+        convention.refresh();
         showLimit();
         result.setText(Results.sentence(model.run(), model.selected(), desk.words().texts()));
+    }
+
+    private void showValues() {
+        int slot = model.recipe().runners().get(model.selected()).slot();
+        Settings values = model.knobs();
+        following = true;
+        for (KnobControl control : controls) {
+            control.valueProperty().set(values.get(control.knob().id()));
+            control.colorProperty().set(SlotSample.color(slot, desk.theme().get()));
+        }
+        following = false;
+    }
+
+    /** Brings up to date what depends on the step. */
+    void refreshStep() {
+        fork.refresh();
+        if (model.forking()) {
+            showValues();
+        }
     }
 
     /** The control of a knob of the selected runner, if it has that knob. */
@@ -100,8 +121,7 @@ final class RunnerKnobs extends VBox {
             model.follow(control.changingProperty());
             control.valueProperty().addListener((of, was, value) -> {
                 if (!following) {
-                    int runner = model.selected();
-                    model.edit(recipe -> Edits.knob(recipe, runner, knob.id(), value.doubleValue()));
+                    model.turn(knob.id(), value.doubleValue());
                 }
             });
             controls.add(control);

@@ -1,5 +1,6 @@
 package gradientlab.ui.widget;
 
+import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -33,6 +34,8 @@ public final class SliderTrack extends Region {
     private final Region beyond = part("beyond");
     private final Region notch = part("notch");
     private final Region thumb = part("thumb");
+    private List<Mark> marks = List.of();
+    private List<Region> ticks = List.of();
 
     private final DoubleProperty position = new SimpleDoubleProperty(this, "position");
     private final DoubleProperty limit = new SimpleDoubleProperty(this, "limit", Double.NaN);
@@ -41,6 +44,9 @@ public final class SliderTrack extends Region {
     private double keyStep = 0.01;
     private double grip;
     private Runnable onReset = () -> {};
+
+    /** A coloured tick on the line, from 0 at the left to 1 at the right. */
+    public record Mark(double position, Color color) {}
 
     public SliderTrack() {
         getStyleClass().add("slider-track");
@@ -80,6 +86,22 @@ public final class SliderTrack extends Region {
     /** True from the press of the mouse to its release. */
     public ReadOnlyBooleanProperty changingProperty() {
         return changing.getReadOnlyProperty();
+    }
+
+    /** Ticks on the line, under the thumb; those before go. */
+    public void setMarks(List<Mark> wanted) {
+        if (wanted.equals(marks)) {
+            return;
+        }
+        marks = List.copyOf(wanted);
+        getChildren().removeAll(ticks);
+        ticks = marks.stream().map(mark -> {
+            Region tick = part("mark");
+            tick.setStyle("-fx-background-color: " + css(mark.color()) + ";");
+            return tick;
+        }).toList();
+        getChildren().addAll(getChildren().indexOf(thumb), ticks);
+        requestLayout();
     }
 
     /** What one arrow key moves, as a share of the line; Page keys move ten times that. */
@@ -122,6 +144,9 @@ public final class SliderTrack extends Region {
         place(beyond, free, middle - 3, w - free, 6);
         place(notch, free - 1, middle - 8, 2, 16);
         place(fill, 0, top, Math.min(at, free), LINE);
+        for (int i = 0; i < ticks.size(); i++) {
+            place(ticks.get(i), clamp(marks.get(i).position()) * w - 1.5, middle - 7, 3, 14);
+        }
         place(thumb, at - THUMB / 2, middle - THUMB / 2, THUMB, THUMB);
     }
 
