@@ -57,6 +57,19 @@ public interface LossSurface extends Objective {
     /** A start worth watching. */
     Point start();
 
+    /**
+     * Whether there are points of ordinary size at which f or its gradient has no finite value, as log(x) has
+     * none left of 0. A path that comes to one ends there.
+     */
+    default boolean holes() {
+        return false;
+    }
+
+    /** The part of the formula that has no finite value at (x, y); empty where all have one. */
+    default String culprit(double x, double y) {
+        return "";
+    }
+
     @Override
     default double value(double[] point) {
         return value(point[0], point[1]);
