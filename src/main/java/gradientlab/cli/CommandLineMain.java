@@ -72,7 +72,7 @@ public final class CommandLineMain {
         Terminal terminal = new Terminal(out, err, in, Texts.of(language(arguments)));
         int code;
         try {
-            code = commands(terminal, List.of(arguments)).execute(arguments);
+            code = commands(terminal, List.of(arguments)).execute(FormulaWords.guard(arguments));
         } catch (RuntimeException | OutOfMemoryError e) {
             code = explain(e, terminal, NAME);
         }

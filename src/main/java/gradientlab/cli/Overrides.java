@@ -8,11 +8,14 @@ import gradientlab.experiment.Notes;
 import gradientlab.experiment.Recipe;
 import gradientlab.experiment.RecipeException;
 import gradientlab.experiment.RecipeJson;
+import gradientlab.experiment.SurfaceOrigin;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /**
@@ -21,8 +24,14 @@ import picocli.CommandLine.Option;
  */
 final class Overrides {
 
-    @Option(names = "--surface", paramLabel = "ID", descriptionKey = "descend.surface")
+    @Option(names = "--surface", paramLabel = "ID|FORMULA", descriptionKey = "descend.surface")
     private String surface;
+
+    @Option(names = "--param", paramLabel = "A=VALUE", descriptionKey = "descend.param")
+    private List<String> parameters = new ArrayList<>();
+
+    @Option(names = "--view", paramLabel = "X,X,Y,Y", descriptionKey = "descend.view")
+    private String view;
 
     @Option(names = "--start", paramLabel = "X,Y", descriptionKey = "descend.start")
     private String start;
@@ -63,15 +72,16 @@ final class Overrides {
         Map<String, String> fields = fields(base, terminal);
         DescentRecipe named = read(fields);
         DescentRecipe recipe = base;
-        if (surface != null) {
+        if (surface != null || !parameters.isEmpty()) {
             recipe = recipe.withSurface(named.surface());
-            if (!named.surface().id().equals(base.surface().id())) {
+            if (!named.surface().same(base.surface())) {
                 recipe = recipe.withView(Optional.empty())
                         .withTarget(Optional.empty())
                         .withNotes(Notes.NONE)
                         .withStart(named.start());
             }
         }
+        recipe = view == null ? recipe : recipe.withView(named.view());
         recipe = start == null ? recipe : recipe.withStart(named.start());
         recipe = steps == null ? recipe : shortened(recipe.withSteps(named.steps()), terminal);
         recipe = seed == null ? recipe : recipe.withSeed(named.seed());
@@ -94,11 +104,16 @@ final class Overrides {
         return shorter;
     }
 
-    private Map<String, String> fields(DescentRecipe base, Terminal terminal) throws Refusal {
+    private Map<String, String> fields(DescentRecipe base, Terminal terminal)
+            throws Refusal, RecipeException {
         Map<String, String> fields = new LinkedHashMap<>();
+        String seen = view == null ? null : list("--view", view, 4, terminal);
         fields.put("surface",
-                surface == null ? json(base.surface()) : surfaceJson("--surface", surface, terminal));
-        put(fields, "start", start == null ? null : "[" + pair("--start", start, ",", terminal) + "]");
+                surface == null
+                        ? json(base.surface(), terminal)
+                        : SurfaceWords.json("--surface", surface, parameters, seen, terminal));
+        put(fields, "view", seen);
+        put(fields, "start", start == null ? start(base) : list("--start", start, 2, terminal));
         put(fields, "relief", relief == null ? null
                 : "{\"azimuth\":" + pair("--relief", relief, ",\"elevation\":", terminal) + "}");
         put(fields, "steps", steps == null ? null : NamedKnobs.value(steps));
@@ -120,17 +135,16 @@ final class Overrides {
         return fields;
     }
 
-    /** A surface written {@code quadratic:condition=100} or just by its id. */
-    static LossSurface surface(String text, Terminal terminal) throws Refusal, RecipeException {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("surface", surfaceJson("ID", text, terminal));
-        fields.put("runners", "[{\"optimizer\":\"sgd\"}]");
-        return read(fields).surface().make();
+    /** A surface written {@code quadratic:condition=100}, just by its id, or as a formula. */
+    static LossSurface surface(String text, List<String> parameters, boolean startNeeded, Terminal terminal)
+            throws Refusal, RecipeException {
+        return RecipeJson
+                .surface(SurfaceWords.json("ID", text, parameters, null, terminal), startNeeded).make();
     }
 
-    private static String surfaceJson(String option, String text, Terminal terminal) throws Refusal {
-        return text.contains(":") ? NamedKnobs.json(option, text, "id", terminal)
-                : NamedKnobs.quote(text.strip());
+    /** Without a surface of its own the command line's start is checked on the recipe's, and stays there. */
+    private String start(DescentRecipe base) {
+        return surface == null ? "[" + base.start().x() + "," + base.start().y() + "]" : null;
     }
 
     private static DescentRecipe read(Map<String, String> fields) throws RecipeException {
@@ -141,11 +155,23 @@ final class Overrides {
         return (DescentRecipe) RecipeJson.read(NamedKnobs.object(all));
     }
 
-    private static String json(SurfaceChoice surface) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("id", surface.id());
-        tree.putAll(surface.knobs().values());
-        return JsonWriter.line(tree);
+    /** The recipe's own surface, with the parameters that were named. */
+    private String json(SurfaceChoice old, Terminal terminal) throws Refusal {
+        if (parameters.isEmpty()) {
+            return RecipeJson.writeSurface(old);
+        }
+        if (!(old.origin() instanceof SurfaceOrigin.Formula formula)) {
+            throw Refusal.usage(terminal.text("cli.error.param.none", old.id()));
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        old.knobs().values().forEach((name, value) -> values.put(name, JsonWriter.line(value)));
+        values.putAll(SurfaceWords.pairs(parameters, terminal));
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("expression", NamedKnobs.quote(formula.text()));
+        fields.put("param", NamedKnobs.object(values));
+        formula.view().ifPresent(own -> fields.put(
+                "view", JsonWriter.line(List.of(own.xMin(), own.xMax(), own.yMin(), own.yMax()))));
+        return NamedKnobs.object(fields);
     }
 
     private static String pair(String option, String text, String between, Terminal terminal) throws Refusal {
@@ -154,6 +180,15 @@ final class Overrides {
             throw Refusal.usage(terminal.text("cli.error.point", option, text));
         }
         return NamedKnobs.value(parts[0]) + between + NamedKnobs.value(parts[1]);
+    }
+
+    private static String list(String option, String text, int count, Terminal terminal) throws Refusal {
+        String[] parts = text.split(",", -1);
+        if (parts.length != count || Arrays.stream(parts).anyMatch(String::isBlank)) {
+            throw Refusal.usage(
+                    terminal.text(count == 2 ? "cli.error.point" : "cli.error.view", option, text));
+        }
+        return Arrays.stream(parts).map(NamedKnobs::value).collect(Collectors.joining(",", "[", "]"));
     }
 
     private static void put(Map<String, String> fields, String name, String value) {

@@ -2,6 +2,7 @@ package gradientlab.cli;
 
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Point;
+import gradientlab.core.surface.expression.ExpressionSurface;
 import gradientlab.experiment.Numbers;
 import gradientlab.experiment.RecipeException;
 import java.util.ArrayList;
@@ -20,8 +21,11 @@ final class SurfaceCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "ID", descriptionKey = "surface.id")
+    @Parameters(paramLabel = "ID|FORMULA", descriptionKey = "surface.id")
     private String id;
+
+    @Option(names = "--param", paramLabel = "A=VALUE", descriptionKey = "surface.param")
+    private List<String> parameters = new ArrayList<>();
 
     @Option(names = "--at", paramLabel = "X,Y", descriptionKey = "surface.at")
     private List<String> points = new ArrayList<>();
@@ -40,7 +44,7 @@ final class SurfaceCommand implements Callable<Integer> {
     public Integer call() throws Refusal, RecipeException {
         common.check(terminal);
         boolean json = listing.json(terminal);
-        LossSurface surface = Overrides.surface(id, terminal);
+        LossSurface surface = Overrides.surface(id, parameters, points.isEmpty(), terminal);
         List<Point> at = new ArrayList<>();
         for (String point : points) {
             at.add(point(point));
@@ -94,7 +98,8 @@ final class SurfaceCommand implements Callable<Integer> {
         surface.second(h, at.x(), at.y());
         double mean = (h[0] + h[2]) / 2;
         double radius = Math.hypot((h[0] - h[2]) / 2, h[1]);
-        terminal.print(surface.id() + " (" + list(at.x(), at.y()) + ")");
+        String name = surface.id().equals(ExpressionSurface.ID) ? surface.formula() : surface.id();
+        terminal.print(name + " (" + list(at.x(), at.y()) + ")");
         terminal.print("  f            " + Numbers.shortest(surface.value(at.x(), at.y())));
         terminal.print("  " + terminal.text("cli.surface.gradient", "[" + list(g[0], g[1]) + "]"));
         terminal.print("  " + terminal.text(

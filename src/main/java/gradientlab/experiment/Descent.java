@@ -27,6 +27,9 @@ import java.util.Map;
  */
 public final class Descent {
 
+    /** Beyond it a path is said to overflow, not to have come to where f has no value. */
+    private static final double OVERFLOWING = 1e9;
+
     private final DescentRecipe recipe;
     private final LossSurface surface;
     private final double target;
@@ -115,6 +118,8 @@ public final class Descent {
         double[] probe = new double[2];
         boolean looksAhead = stepper.looksAhead();
         int watched = watch == null ? -1 : watch.step();
+        boolean holes = surface.holes();
+        boolean undefined = false;
         int divergedAt = -1;
         // These two wait for nothing, so here, beside the chain of updates, they cost no time.
         int reachedAt = -1;
@@ -129,6 +134,13 @@ public final class Descent {
             loss[k] = value;
             gradientX[k] = gradient[0];
             gradientY[k] = gradient[1];
+            if (holes && !Double.isFinite(value + gradient[0] + gradient[1])) {
+                // A point that is none any more came from a gradient, probed elsewhere, that had no value.
+                int last = Double.isFinite(point[0] + point[1]) ? k : k - 1;
+                undefined = Math.abs(x[last]) < OVERFLOWING && Math.abs(y[last]) < OVERFLOWING;
+                divergedAt = k;
+                break;
+            }
             if (value < least) {
                 least = value;
                 bestAt = k;
@@ -186,7 +198,8 @@ public final class Descent {
             gradientY = Arrays.copyOf(gradientY, rows);
         }
         return new Trajectory(
-                spec, rows, divergedAt, Convergence.step(surface, divergedAt, x, y, gradientX, gradientY),
+                spec, rows, divergedAt, undefined,
+                Convergence.step(surface, divergedAt, x, y, gradientX, gradientY),
                 reachedAt, bestAt, x, y, loss, gradientX, gradientY);
     }
 

@@ -1,5 +1,6 @@
 package gradientlab.experiment;
 
+import gradientlab.core.Knob;
 import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizers;
@@ -126,18 +127,49 @@ public record DescentRecipe(
         };
     }
 
-    /** A surface by id, with its knobs. */
-    public record SurfaceChoice(String id, Settings knobs) {
+    /**
+     * A surface by id, with its knobs.
+     *
+     * @param id of the catalogue, or what all surfaces of its origin share
+     * @param knobs a value for each of {@link #knobList}
+     * @param origin what it is made from
+     */
+    public record SurfaceChoice(String id, Settings knobs, SurfaceOrigin origin) {
 
-        /** The surface with its knobs at their defaults. */
+        /** A surface of the catalogue. */
+        public SurfaceChoice(String id, Settings knobs) {
+            this(id, knobs, SurfaceOrigin.CATALOGUE);
+        }
+
+        /** The surface of the catalogue with its knobs at their defaults. */
         public static SurfaceChoice of(String id) {
             return new SurfaceChoice(
                     id, Settings.defaults(Surfaces.find(id).orElseThrow().knobs()));
         }
 
+        /** The same surface with other values for its knobs. */
+        public SurfaceChoice with(Settings other) {
+            return new SurfaceChoice(id, other, origin);
+        }
+
+        /** Whether it is that surface, with whatever values for its knobs. */
+        public boolean same(SurfaceChoice other) {
+            return id.equals(other.id) && origin.equals(other.origin);
+        }
+
+        /** Whether it is looked at in the same part of the plane: another formula is, another surface not. */
+        public boolean framedAs(SurfaceChoice other) {
+            return id.equals(other.id) && origin.frame().equals(other.origin.frame());
+        }
+
+        /** What may be turned on it. */
+        public List<Knob> knobList() {
+            return origin.knobs(id);
+        }
+
         /** The surface itself. */
         public LossSurface make() {
-            return Surfaces.find(id).orElseThrow().make(knobs);
+            return origin.make(id, knobs);
         }
     }
 

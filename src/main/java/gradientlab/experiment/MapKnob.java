@@ -4,8 +4,6 @@ import gradientlab.core.Knob;
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.surface.Point;
-import gradientlab.core.surface.SurfaceEntry;
-import gradientlab.core.surface.Surfaces;
 import gradientlab.experiment.DescentRecipe.RunnerSpec;
 import gradientlab.experiment.DescentRecipe.SurfaceChoice;
 import java.util.ArrayList;
@@ -47,7 +45,7 @@ public record MapKnob(Place of, Knob knob) {
         List<MapKnob> knobs = new ArrayList<>();
         add(knobs, Place.RULE, Optimizers.find(runner.optimizer()).map(Optimizer::knobs).orElse(List.of()));
         add(knobs, Place.SURFACE,
-                Surfaces.find(surface.id()).map(SurfaceEntry::knobs).orElse(List.of()));
+                surface.knobList());
         add(knobs, Place.START, List.of(X, Y));
         add(knobs, Place.NOISE, List.of(NOISE));
         return knobs;
@@ -88,8 +86,7 @@ public record MapKnob(Place of, Knob knob) {
             case RULE -> recipe.withRunner(runner, spec.with(spec.settings().with(id(), value)));
             case SURFACE -> {
                 SurfaceChoice surface = recipe.surface();
-                yield recipe.withSurface(
-                        new SurfaceChoice(surface.id(), surface.knobs().with(id(), value)));
+                yield recipe.withSurface(surface.with(surface.knobs().with(id(), value)));
             }
             case START -> recipe.withStart(id().equals(MapSpec.START_X)
                     ? new Point(value, recipe.start().y())

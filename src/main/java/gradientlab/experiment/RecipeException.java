@@ -1,6 +1,8 @@
 package gradientlab.experiment;
 
+import gradientlab.core.surface.expression.ExpressionException;
 import gradientlab.text.Texts;
+import java.util.Locale;
 
 /** A recipe that can't be run: says what is wrong, where, and what is allowed, in either language. */
 public final class RecipeException extends Exception {
@@ -18,6 +20,16 @@ public final class RecipeException extends Exception {
         super(Texts.of(Texts.Language.EN).get(key, arguments));
         this.key = key;
         this.arguments = arguments.clone();
+    }
+
+    /** What is wrong with a formula, and at which character. */
+    public static RecipeException of(ExpressionException wrong) {
+        String key = "recipe.expression." + wrong.problem().name().toLowerCase(Locale.ROOT);
+        // What ends too early has nothing to show at the place.
+        boolean end = wrong.problem() == ExpressionException.Problem.OPERAND && wrong.found().isEmpty();
+        return new RecipeException(
+                end ? "recipe.expression.end" : key, wrong.position() + 1, JsonValue.shorten(wrong.found()),
+                wrong.allowed());
     }
 
     /** The sentence in a language; {@link #getMessage} has the English one. */

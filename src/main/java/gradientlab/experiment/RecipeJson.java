@@ -1,5 +1,6 @@
 package gradientlab.experiment;
 
+import gradientlab.experiment.DescentRecipe.SurfaceChoice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -92,6 +93,24 @@ public final class RecipeJson {
     /** As {@link #check(DescentRecipe)}; a file of data is not looked at yet. */
     public static FlowRecipe check(FlowRecipe recipe) throws RecipeException {
         return (FlowRecipe) read(write(recipe));
+    }
+
+    /**
+     * The surface that a recipe's field {@code surface} holds.
+     *
+     * @param startNeeded whether it must have a start of its own: a formula may have none in view
+     */
+    public static SurfaceChoice surface(String json, boolean startNeeded) throws RecipeException {
+        SurfaceChoice choice = SurfaceReader.read(new Found("surface", "surface", JsonReader.read(json)));
+        if (startNeeded) {
+            SurfaceReader.start(null, choice.make());
+        }
+        return choice;
+    }
+
+    /** The same field as JSON. */
+    public static String writeSurface(SurfaceChoice surface) {
+        return JsonWriter.line(RecipeWriter.surface(surface));
     }
 
     /** The recipe as a tree of maps, lists, texts, numbers and booleans, to be put into other JSON. */

@@ -10,9 +10,6 @@ import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.optimizer.Schedule;
 import gradientlab.core.optimizer.Schedules;
 import gradientlab.core.surface.LossSurface;
-import gradientlab.core.surface.Point;
-import gradientlab.core.surface.SurfaceEntry;
-import gradientlab.core.surface.Surfaces;
 import gradientlab.core.surface.View;
 import gradientlab.experiment.DescentRecipe.Intervention;
 import gradientlab.experiment.DescentRecipe.RunnerSpec;
@@ -61,13 +58,11 @@ final class RecipeReader {
 
     private static DescentRecipe descent(Found recipe) throws RecipeException {
         Map<String, Found> fields = recipe.fields(FIELDS);
-        SurfaceChoice choice = surface(recipe.need("surface"));
+        SurfaceChoice choice = SurfaceReader.read(recipe.need("surface"));
         LossSurface surface = choice.make();
         List<RunnerSpec> runners = runners(recipe.need("runners"));
         DescentRecipe read = DescentRecipe.of(choice, runners).withNotes(notes(fields));
-        if (fields.containsKey("start")) {
-            read = read.withStart(start(fields.get("start"), surface));
-        }
+        read = read.withStart(SurfaceReader.start(fields.get("start"), surface));
         if (fields.containsKey("steps")) {
             read = read.withSteps((int) fields.get("steps").whole(1, DescentRecipe.MAX_STEPS));
         }
@@ -112,40 +107,6 @@ final class RecipeReader {
         if (!found.text().equals(wanted)) {
             throw found.outside("recipe.exactly", wanted);
         }
-    }
-
-    private static SurfaceChoice surface(Found found) throws RecipeException {
-        boolean plain = found.value() instanceof JsonValue.Text;
-        if (!plain && !(found.value() instanceof JsonValue.Fields)) {
-            throw found.unlike("recipe.surface");
-        }
-        Found id = plain ? found : found.need("id");
-        SurfaceEntry entry = Surfaces.find(id.text()).orElse(null);
-        if (entry == null) {
-            throw id.unknown("surface", Surfaces.all().stream().map(SurfaceEntry::id).toList());
-        }
-        Settings knobs = Settings.defaults(entry.knobs());
-        if (plain) {
-            return new SurfaceChoice(entry.id(), knobs);
-        }
-        found.fields(names(List.of("id"), entry.knobs()));
-        return new SurfaceChoice(entry.id(), knobs.with(found.knobs(entry.knobs())));
-    }
-
-    static Point start(Found found, LossSurface surface) throws RecipeException {
-        List<Found> pair = found.items();
-        if (pair.size() != 2) {
-            throw found.unlike("recipe.start.pair");
-        }
-        double x = pair.get(0).number(-DescentRecipe.MAX_COORDINATE, DescentRecipe.MAX_COORDINATE);
-        double y = pair.get(1).number(-DescentRecipe.MAX_COORDINATE, DescentRecipe.MAX_COORDINATE);
-        double[] gradient = new double[2];
-        surface.gradient(gradient, x, y);
-        if (!Double.isFinite(surface.value(x, y) + gradient[0] + gradient[1])) {
-            throw new RecipeException(
-                    "recipe.start.value", Numbers.shortest(x), Numbers.shortest(y), surface.id());
-        }
-        return new Point(x, y);
     }
 
     private static List<RunnerSpec> runners(Found found) throws RecipeException {
@@ -260,7 +221,7 @@ final class RecipeReader {
         return interventions;
     }
 
-    private static View view(Found found) throws RecipeException {
+    static View view(Found found) throws RecipeException {
         List<Found> items = found.items();
         double[] ends = new double[4];
         for (int i = 0; i < items.size() && i < ends.length; i++) {

@@ -104,11 +104,19 @@ final class RecipeWriter {
         return tree;
     }
 
-    private static Object surface(SurfaceChoice surface) {
+    static Object surface(SurfaceChoice surface) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        if (surface.origin() instanceof SurfaceOrigin.Formula formula) {
+            tree.put("expression", formula.text());
+            if (!surface.knobs().values().isEmpty()) {
+                tree.put("param", surface.knobs().values());
+            }
+            formula.view().ifPresent(view -> tree.put("view", view(view)));
+            return tree;
+        }
         if (surface.knobs().values().isEmpty()) {
             return surface.id();
         }
-        Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", surface.id());
         knobs(tree, surface.knobs(), Surfaces.find(surface.id()).map(SurfaceEntry::knobs).orElse(List.of()));
         return tree;

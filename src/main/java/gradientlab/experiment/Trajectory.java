@@ -1,11 +1,13 @@
 package gradientlab.experiment;
 
+import gradientlab.core.surface.LossSurface;
 import gradientlab.experiment.DescentRecipe.RunnerSpec;
 
 /**
  * The path one runner took: row k is what was true after k updates. Immutable once made.
  *
- * <p>A path that overflowed ends with the row in which x or y is no longer finite.
+ * <p>A path that overflowed ends with the row in which x or y is no longer finite, one that came to where f
+ * has no value with the row of that point.
  */
 public final class Trajectory {
 
@@ -19,6 +21,7 @@ public final class Trajectory {
     private final RunnerSpec runner;
     private final int rows;
     private final int divergedAt;
+    private final boolean undefined;
     private final int convergedAt;
     private final int reachedAt;
     private final int bestAt;
@@ -33,6 +36,7 @@ public final class Trajectory {
             RunnerSpec runner,
             int rows,
             int divergedAt,
+            boolean undefined,
             int convergedAt,
             int reachedAt,
             int bestAt,
@@ -44,6 +48,7 @@ public final class Trajectory {
         this.runner = runner;
         this.rows = rows;
         this.divergedAt = divergedAt;
+        this.undefined = undefined;
         this.convergedAt = convergedAt;
         this.reachedAt = reachedAt;
         this.bestAt = bestAt;
@@ -106,9 +111,30 @@ public final class Trajectory {
         return row + 1 < rows ? y[row + 1] - y[row] : 0;
     }
 
-    /** The first step whose x or y is not finite, or -1. */
+    /** The step at which it ended, x or y being no longer finite or {@link #undefined}; or -1. */
     public int divergedAt() {
         return divergedAt;
+    }
+
+    /** Whether it ended because f or its gradient has no finite value where it came to. */
+    public boolean undefined() {
+        return undefined;
+    }
+
+    /** The part of the formula that has no finite value where it ended; "f" where only the slope has none. */
+    public String culprit(LossSurface surface) {
+        int last = lastPoint();
+        String part = surface.culprit(x[last], y[last]);
+        return part.isEmpty() ? "f" : part;
+    }
+
+    /** The last row whose point is finite. */
+    public int lastPoint() {
+        int last = rows - 1;
+        while (last > 0 && !Double.isFinite(x[last] + y[last])) {
+            last--;
+        }
+        return last;
     }
 
     /**

@@ -1,5 +1,7 @@
 package gradientlab.export;
 
+import gradientlab.core.surface.LossSurface;
+import gradientlab.experiment.JsonWriter;
 import gradientlab.experiment.RecipeJson;
 import gradientlab.experiment.Trajectories;
 import gradientlab.experiment.Trajectory;
@@ -10,7 +12,8 @@ import java.util.List;
 /**
  * Writes trajectories as JSON, one object for each recipe: {@code {"recipe":{...},"runners":[
  * {"optimizer":"adam","diverged_at":null,...,"rows":[[step,x,y,f],...]}]}}. Runners stand in the recipe's
- * order, switched-off ones included; numbers that are not finite are strings.
+ * order, switched-off ones included; numbers that are not finite are strings. A runner that came to where f
+ * has no finite value has {@code "undefined_at"}, the step, and {@code "undefined"}, the part to blame.
  */
 final class JsonNumbers implements NumberWriter<Trajectories> {
 
@@ -41,16 +44,21 @@ final class JsonNumbers implements NumberWriter<Trajectories> {
             if (i > 0) {
                 out.write(',');
             }
-            runner(runners.get(i), progress);
+            runner(runners.get(i), trajectories.surface(), progress);
         }
         out.write("]}");
     }
 
-    private void runner(Trajectory runner, Progress progress) throws IOException, ExportCancelled {
+    private void runner(Trajectory runner, LossSurface surface, Progress progress)
+            throws IOException, ExportCancelled {
         StringBuilder text = new StringBuilder();
         // Ids are plain words: nothing in them needs escaping.
         text.append("{\"optimizer\":\"").append(runner.runner().optimizer()).append('"');
-        step(text, "diverged_at", runner.divergedAt());
+        step(text, "diverged_at", runner.undefined() ? -1 : runner.divergedAt());
+        if (runner.undefined()) {
+            step(text, "undefined_at", runner.divergedAt());
+            text.append(",\"undefined\":").append(JsonWriter.line(runner.culprit(surface)));
+        }
         step(text, "converged_at", runner.convergedAt());
         step(text, "steps_to_target", runner.reachedAt());
         text.append(",\"best_loss\":");

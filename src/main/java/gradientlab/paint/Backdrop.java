@@ -43,7 +43,7 @@ final class Backdrop {
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         LossScale losses = LossScale.of(surface).at(viewport, surface.view());
         Field field = new Field(surface, losses, viewport, width, height, cell());
-        field.color(pixels, width, height, palette());
+        field.color(pixels, width, height, palette(), new Hatch(theme, scale));
         lines(pixels, width, height, field, losses);
         Graphics2D g = image.createGraphics();
         furniture(g, surface, viewport, losses);
@@ -60,7 +60,9 @@ final class Backdrop {
         Field field = new Field(surface, losses, viewport, width, height, cell());
         Graphics2D g = (Graphics2D) target.create();
         BufferedImage map = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        field.color(((DataBufferInt) map.getRaster().getDataBuffer()).getData(), width, height, palette());
+        field.color(
+                ((DataBufferInt) map.getRaster().getDataBuffer()).getData(), width, height, palette(),
+                new Hatch(theme, scale));
         g.drawImage(map, 0, 0, null);
         Path2D weak = new Path2D.Double();
         Path2D strong = new Path2D.Double();

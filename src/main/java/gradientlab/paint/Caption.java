@@ -4,11 +4,11 @@ import gradientlab.core.Knob;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.Optimizers;
-import gradientlab.core.surface.Surfaces;
 import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.DescentRecipe.Intervention;
 import gradientlab.experiment.DescentRecipe.RunnerSpec;
 import gradientlab.experiment.DescentRecipe.ScheduleChoice;
+import gradientlab.experiment.SurfaceOrigin;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +33,10 @@ final class Caption {
     String head(int step) {
         List<String> parts = new ArrayList<>();
         String id = recipe.surface().id();
-        parts.add(texts.get("surface." + id + ".name")
-                + Surfaces.find(id).map(entry -> words.knobs(entry.knobs(), recipe.surface().knobs(), true))
-                        .orElse(""));
+        String name = recipe.surface().origin() instanceof SurfaceOrigin.Formula formula
+                ? "f = " + formula.text()
+                : texts.get("surface." + id + ".name");
+        parts.add(name + words.knobs(recipe.surface().knobList(), recipe.surface().knobs(), true));
         parts.add(texts.get(
                 "picture.start",
                 Numbers.shown(recipe.start().x(), 4),

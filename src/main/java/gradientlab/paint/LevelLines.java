@@ -39,7 +39,9 @@ final class LevelLines {
                 int most = Math.max(
                         Math.max(above[column], above[column + 1]),
                         Math.max(below[column], below[column + 1]));
-                for (int level = least; level < most; level++) {
+                // No line can be placed in a cell of which a corner has no value.
+                boolean whole = least < most && field.whole(column, row);
+                for (int level = least; whole && level < most; level++) {
                     cell(sink, column, row, level);
                 }
             }

@@ -77,6 +77,32 @@ sealed interface Mark {
         }
     }
 
+    /** Where a runner had to stop: a cross in its colour. */
+    record Stop(double x, double y, double radius, Color color, Color casing) implements Mark {
+
+        @Override
+        public Rectangle2D bounds() {
+            return around(x, y, 2 * radius + 2);
+        }
+
+        @Override
+        public void paint(Graphics2D g) {
+            Path2D cross = new Path2D.Double();
+            cross.moveTo(x - radius, y - radius);
+            cross.lineTo(x + radius, y + radius);
+            cross.moveTo(x - radius, y + radius);
+            cross.lineTo(x + radius, y - radius);
+            for (Color ink : new Color[] {casing, color}) {
+                double width = ink == casing ? 0.95 : 0.4;
+                g.setColor(ink);
+                g.setStroke(
+                        new BasicStroke(
+                                (float) (width * radius), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+                g.draw(cross);
+            }
+        }
+    }
+
     /** At the edge, pointing to a runner outside the view. */
     record Arrow(double x, double y, double angle, double radius, Color color, Color casing) implements Mark {
 

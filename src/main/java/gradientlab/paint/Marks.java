@@ -52,7 +52,9 @@ final class Marks {
             double x = viewport.px(runner.x(row));
             double y = viewport.py(runner.y(row));
             boolean diverged = runner.state(step) == State.DIVERGED;
-            if (inside(viewport, x, y) && !diverged) {
+            if (inside(viewport, x, y) && diverged && runner.undefined()) {
+                stop(heads, viewport, runner, x, y);
+            } else if (inside(viewport, x, y) && !diverged) {
                 Slot slot = Slot.of(runner.runner().slot());
                 heads.add(new Mark.Head(x, y, RADIUS * scale, slot, slot.color(theme), casing));
             } else {
@@ -120,6 +122,21 @@ final class Marks {
         }
     }
 
+    /** Where f has no value a runner ends, in plain sight: a cross and words. */
+    private void stop(List<Mark> marks, Viewport viewport, Trajectory runner, double x, double y) {
+        marks.add(new Mark.Stop(x, y, RADIUS * scale, Slot.of(runner.runner().slot()).color(theme), casing));
+        Mark.Words said = words(ended(runner), x + 13 * scale, y - 8 * scale, theme.danger());
+        boolean fits = said.bounds().getMaxX() < viewport.width();
+        marks.add(
+                fits ? said : words(said.text(), x - 13 * scale - said.width(), said.y(), theme.danger()));
+    }
+
+    private String ended(Trajectory runner) {
+        return texts.get(
+                runner.undefined() ? "stage.undefined" : "stage.diverged",
+                Optimizers.get(runner.runner().optimizer()).name(), runner.divergedAt());
+    }
+
     /** An arrow from the stage's middle towards the runner, at the edge; with words if it diverged. */
     private void arrow(
             List<Mark> marks,
@@ -148,12 +165,7 @@ final class Marks {
         double y =
                 clamp(viewport.height() / 2 + Math.sin(angle) * reach * viewport.height() / 2, top, bottom);
 
-        String text = diverged
-                ? texts.get(
-                        "stage.diverged",
-                        Optimizers.get(runner.runner().optimizer()).name(),
-                        runner.divergedAt())
-                : "";
+        String text = diverged ? ended(runner) : "";
         double width = diverged ? new Lettering(text, font).width() : 0;
         boolean leftHalf = x < viewport.width() / 2;
         double textX = leftHalf ? x + 17 * scale : x - 17 * scale - width;

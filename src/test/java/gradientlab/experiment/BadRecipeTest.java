@@ -203,7 +203,7 @@ class BadRecipeTest {
         LossSurface pole = new Pole();
         JsonValue zero = new JsonValue.Number("0");
         Found start = new Found("start", "start", new JsonValue.Items(List.of(zero, zero)));
-        RecipeException refused = assertThrows(RecipeException.class, () -> RecipeReader.start(start, pole));
+        RecipeException refused = assertThrows(RecipeException.class, () -> SurfaceReader.start(start, pole));
         assertEquals("start must lie where pole and its gradient are finite, got [0, 0]",
                 refused.getMessage());
     }

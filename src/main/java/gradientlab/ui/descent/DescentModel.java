@@ -235,7 +235,7 @@ final class DescentModel implements AutoCloseable {
 
     /** The start goes back to where it was opened, or to the surface's own if that is another one now. */
     void resetStart() {
-        boolean same = opened.surface().id().equals(recipe().surface().id());
+        boolean same = opened.surface().same(recipe().surface());
         edit(recipe -> recipe.withStart(same ? opened.start() : surface().start()));
     }
 
@@ -307,7 +307,7 @@ final class DescentModel implements AutoCloseable {
     }
 
     private void changed(DescentRecipe was, DescentRecipe now) {
-        boolean elsewhere = !was.surface().id().equals(now.surface().id()) || !was.view().equals(now.view());
+        boolean elsewhere = !was.surface().framedAs(now.surface()) || !was.view().equals(now.view());
         if (!was.relief().equals(now.relief())) {
             relief.set(now.relief().orElse(null));
         }

@@ -79,7 +79,7 @@ final class Edits {
     /** One knob of the surface; the start stays. */
     static DescentRecipe surfaceKnob(DescentRecipe recipe, String id, double value) {
         SurfaceChoice choice = recipe.surface();
-        return recipe.withSurface(new SurfaceChoice(choice.id(), choice.knobs().with(id, value)));
+        return recipe.withSurface(choice.with(choice.knobs().with(id, value)));
     }
 
     /** One more runner at its rule's defaults, in a look nobody has yet; the same rule may race twice. */

@@ -32,9 +32,10 @@ final class Legend {
      * @param loss f at its point, as it is written; "" while it is not known yet
      * @param state how it stands
      * @param at the step the state began at, for a diverged or converged one; otherwise the step shown
+     * @param culprit the part of f without a finite value where it stopped; "" unless that is why it did
      */
     record Row(String name, String detail, int slot, boolean shown, String loss, Trajectory.State state,
-            int at) {}
+            int at, String culprit) {}
 
     /** The rows at {@code step}, in the recipe's order; the run may still be that of an earlier recipe. */
     static List<Row> rows(DescentRecipe recipe, Trajectories run, int step, Texts texts) {
@@ -45,7 +46,8 @@ final class Legend {
             String detail = detail(recipe, i, texts);
             if (i >= run.runners().size()) {
                 rows.add(
-                        new Row(name, detail, spec.slot(), spec.shown(), "", Trajectory.State.RUNNING, step));
+                        new Row(name, detail, spec.slot(), spec.shown(), "", Trajectory.State.RUNNING, step,
+                                ""));
                 continue;
             }
             Trajectory path = run.runners().get(i);
@@ -55,13 +57,20 @@ final class Legend {
                 case CONVERGED -> path.convergedAt();
                 case DIVERGED -> path.divergedAt();
             };
-            rows.add(new Row(name, detail, spec.slot(), spec.shown(), loss(path, step, state), state, at));
+            String culprit = path.undefined() && state == Trajectory.State.DIVERGED
+                    ? path.culprit(run.surface())
+                    : "";
+            rows.add(new Row(name, detail, spec.slot(), spec.shown(), loss(path, step, state), state, at,
+                    culprit));
         }
         return rows;
     }
 
     private static String loss(Trajectory path, int step, Trajectory.State state) {
         double loss = path.loss(path.row(step));
+        if (state == Trajectory.State.DIVERGED && path.undefined()) {
+            return "–";
+        }
         // Past overflow f may be NaN (∞ − ∞); what a reader should know is that it left every bound.
         return state == Trajectory.State.DIVERGED && !Double.isFinite(loss) ? "∞" : Figures.brief(loss);
     }

@@ -98,6 +98,7 @@ final class LegendRow extends HBox {
             return;
         }
         boolean sameState = shown != null && row.state() == shown.state() && row.at() == shown.at()
+                && row.culprit().equals(shown.culprit())
                 && nowTexts == texts;
         shown = row;
         theme = nowTheme;
@@ -139,8 +140,13 @@ final class LegendRow extends HBox {
                 state.setTooltip(stateTip);
             }
             case DIVERGED -> {
-                state.setText("✕ " + texts.get("descent.state.diverged", row.at()));
-                stateTip.setText(texts.get("descent.state.diverged.hint", row.at()));
+                boolean undefined = !row.culprit().isEmpty();
+                state.setText("✕ " + texts.get(
+                        undefined ? "descent.state.undefined" : "descent.state.diverged", row.at()));
+                stateTip.setText(
+                        undefined
+                                ? texts.get("descent.state.undefined.hint", row.at(), row.culprit())
+                                : texts.get("descent.state.diverged.hint", row.at()));
                 state.setTooltip(stateTip);
             }
         }

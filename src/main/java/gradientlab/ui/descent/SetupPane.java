@@ -89,17 +89,18 @@ final class SetupPane extends VBox {
     /** Brings everything up to date with the recipe. */
     void refresh() {
         DescentRecipe recipe = model.recipe();
-        SurfaceEntry entry = Surfaces.find(recipe.surface().id()).orElseThrow();
+        String id = recipe.surface().id();
         following = true;
-        surfaces.setValue(entry);
+        surfaces.setValue(Surfaces.find(id).orElse(null));
         formula.setText("f(x, y) = " + model.surface().formula() + "\n"
-                + desk.words().texts().get("surface." + entry.id() + ".hint"));
+                + desk.words().texts().get("surface." + id + ".hint"));
         startX.valueProperty().set(recipe.start().x());
         startY.valueProperty().set(recipe.start().y());
         steps.valueProperty().set(recipe.steps());
-        if (!built.equals(entry.id())) {
-            built = entry.id();
-            buildKnobs(entry);
+        String asked = id + recipe.surface().origin();
+        if (!built.equals(asked)) {
+            built = asked;
+            buildKnobs(recipe.surface().knobList());
         }
         for (KnobControl control : controls) {
             control.valueProperty().set(recipe.surface().knobs().get(control.knob().id()));
@@ -171,9 +172,9 @@ final class SetupPane extends VBox {
         return field;
     }
 
-    private void buildKnobs(SurfaceEntry entry) {
+    private void buildKnobs(List<Knob> knobs) {
         controls.clear();
-        for (Knob knob : entry.knobs()) {
+        for (Knob knob : knobs) {
             KnobControl control = KnobControl.of(knob, desk.words());
             control.node().setId("surface-knob-" + knob.id());
             model.follow(control.changingProperty());

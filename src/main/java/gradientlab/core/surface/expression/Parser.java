@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Reads a formula by recursive descent, one method a level of precedence:
@@ -19,9 +18,6 @@ import java.util.regex.Pattern;
  * </pre>
  */
 final class Parser {
-
-    /** A parameter: a letter, perhaps with digits behind it. */
-    private static final Pattern PARAMETER = Pattern.compile("\\p{L}\\d{0,3}");
 
     private final String text;
     private final Set<String> parameters = new LinkedHashSet<>();
@@ -170,16 +166,16 @@ final class Parser {
             return call(function, name, from);
         }
         switch (name) {
-            case "x":
+            case "x" :
                 return new Term.Variable(true);
-            case "y":
+            case "y" :
                 return new Term.Variable(false);
-            case "pi":
+            case "pi" :
                 return new Term.Constant(Math.PI);
-            case "e":
+            case "e" :
                 return new Term.Constant(Math.E);
-            default:
-                if (PARAMETER.matcher(name).matches()) {
+            default :
+                if (parameter(name)) {
                     parameters.add(name);
                     return new Term.Parameter(name);
                 }
@@ -187,6 +183,11 @@ final class Parser {
                         peek() == '(' ? Problem.FUNCTION : Problem.NAME, from, name,
                         String.join(", ", Op.functions()));
         }
+    }
+
+    /** A letter, perhaps with up to three digits behind it. */
+    private static boolean parameter(String name) {
+        return name.length() <= 4 && name.chars().skip(1).allMatch(c -> digit((char) c));
     }
 
     private Term call(Op function, String name, int from) throws ExpressionException {

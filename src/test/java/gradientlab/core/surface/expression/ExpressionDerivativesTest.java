@@ -69,9 +69,9 @@ class ExpressionDerivativesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"sin(3*x)*cos(2*y)", "exp(-(x^2+y^2)/2)*tan(x/5)", "(x^2+2)^y", "log(x^2+y^2+1)/(2+y^2)",
-                    "atan(x*y)+tanh(x-y)", "sqrt(x^2+y^4+1)*2^x", "asin(x/9)*acos(y/9)+cosh(x/2)-sinh(y)"})
+    @ValueSource(strings = {"sin(3*x)*cos(2*y)", "exp(-(x^2+y^2)/2)*tan(x/5)", "(x^2+2)^y",
+            "log(x^2+y^2+1)/(2+y^2)",
+            "atan(x*y)+tanh(x-y)", "sqrt(x^2+y^4+1)*2^x", "asin(x/9)*acos(y/9)+cosh(x/2)-sinh(y)"})
     void differencesSayTheSame(String formula) throws ExpressionException {
         LossSurface surface =
                 new ExpressionSurface(Expression.parse(formula), Map.of(), ExpressionSurface.VIEW);
@@ -86,9 +86,12 @@ class ExpressionDerivativesTest {
             double y = random.symmetric(2);
             surface.gradient(g, x, y);
             surface.second(h, x, y);
-            double size = 1 + Math.abs(g[0]) + Math.abs(g[1]) + Math.abs(h[0]) + Math.abs(h[1]) + Math.abs(h[2]);
-            assertEquals((surface.value(x + step, y) - surface.value(x - step, y)) / (2 * step), g[0], 1e-8 * size);
-            assertEquals((surface.value(x, y + step) - surface.value(x, y - step)) / (2 * step), g[1], 1e-8 * size);
+            double size =
+                    1 + Math.abs(g[0]) + Math.abs(g[1]) + Math.abs(h[0]) + Math.abs(h[1]) + Math.abs(h[2]);
+            assertEquals((surface.value(x + step, y) - surface.value(x - step, y)) / (2 * step), g[0],
+                    1e-8 * size);
+            assertEquals((surface.value(x, y + step) - surface.value(x, y - step)) / (2 * step), g[1],
+                    1e-8 * size);
             surface.gradient(up, x + step, y);
             surface.gradient(down, x - step, y);
             assertEquals((up[0] - down[0]) / (2 * step), h[0], 1e-7 * size);

@@ -16,16 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExpressionTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                    "-x^2|-9", "(-x)^2|9", "2^3^2|512", "2^-1|0.5", "-2^-2|-0.25", "2^-x^2|0.001953125",
-                    "x-y-1|0", "12/x/y|2", "1+2*x|7", "(1+2)*x|9", "-x*y|-6", "--x|3", "+x|3", "2*-x|-6",
-                    "pi|3.141592653589793", "e|2.718281828459045", "1e3*x|3000", "1E-1|0.1", ".5|0.5", "2.|2",
-                    "min(x, y)|2", "max(x,y)|3", "pow(x, y)|9", "abs(-x)|3", "sqrt(x^2)|3", "log(e)|1",
-                    "exp(0)|1", "sin(0)+cos(0)+tan(0)|1", "asin(0)+acos(1)+atan(0)|0",
-                    "sinh(0)+cosh(0)+tanh(0)|1", " x \t+ y |5", "a*x+b1|34", "2*(x+(y-(1)))|8",
-                    "x^0|1", "0*x|0", "x/1|3", "e^2|7.38905609893065"})
+    @CsvSource(delimiter = '|', value = {
+            "-x^2|-9", "(-x)^2|9", "2^3^2|512", "2^-1|0.5", "-2^-2|-0.25", "2^-x^2|0.001953125",
+            "x-y-1|0", "12/x/y|2", "1+2*x|7", "(1+2)*x|9", "-x*y|-6", "--x|3", "+x|3", "2*-x|-6",
+            "pi|3.141592653589793", "e|2.718281828459045", "1e3*x|3000", "1E-1|0.1", ".5|0.5", "2.|2",
+            "min(x, y)|2", "max(x,y)|3", "pow(x, y)|9", "abs(-x)|3", "sqrt(x^2)|3", "log(e)|1",
+            "exp(0)|1", "sin(0)+cos(0)+tan(0)|1", "asin(0)+acos(1)+atan(0)|0",
+            "sinh(0)+cosh(0)+tanh(0)|1", " x \t+ y |5", "a*x+b1|34", "2*(x+(y-(1)))|8",
+            "x^0|1", "0*x|0", "x/1|3", "e^2|7.38905609893065"})
     void theUsualRulesHold(String formula, double expected) throws ExpressionException {
         assertEquals(expected, at(formula, 3, 2), 1e-14 * Math.abs(expected));
     }
@@ -36,15 +34,13 @@ class ExpressionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                    "x+|OPERAND|2", "x+*y|OPERAND|2", "2x|OPERATOR|1", "x y|OPERATOR|2", "(x+1)(y)|OPERATOR|5",
-                    "(x+1|OPEN|0", "sin(x|OPEN|3", "x+1)|CLOSED|3", "sin x|BRACKET|0", "x+cos|BRACKET|2",
-                    "sine(x)|FUNCTION|0", "x*ln(y)|FUNCTION|2", "xy|NAME|0", "x+foo|NAME|2", "pow(x)|ARGUMENTS|0",
-                    "sin(x,y)|ARGUMENTS|0", "max(x,y,1)|ARGUMENTS|0", "x#y|CHARACTER|1", "1.2.3|NUMBER|0",
-                    ".|NUMBER|0", "1e999|NUMBER|0", "()|OPERAND|1", "sin()|OPERAND|4", "x^|OPERAND|2",
-                    "x,y|OPERATOR|1", "-|OPERAND|1", "x = 1|CHARACTER|2", "\uD83D\uDE00|CHARACTER|0"})
+    @CsvSource(delimiter = '|', value = {
+            "x+|OPERAND|2", "x+*y|OPERAND|2", "2x|OPERATOR|1", "x y|OPERATOR|2", "(x+1)(y)|OPERATOR|5",
+            "(x+1|OPEN|0", "sin(x|OPEN|3", "x+1)|CLOSED|3", "sin x|BRACKET|0", "x+cos|BRACKET|2",
+            "sine(x)|FUNCTION|0", "x*ln(y)|FUNCTION|2", "xy|NAME|0", "x+foo|NAME|2", "pow(x)|ARGUMENTS|0",
+            "sin(x,y)|ARGUMENTS|0", "max(x,y,1)|ARGUMENTS|0", "x#y|CHARACTER|1", "1.2.3|NUMBER|0",
+            ".|NUMBER|0", "1e999|NUMBER|0", "()|OPERAND|1", "sin()|OPERAND|4", "x^|OPERAND|2",
+            "x,y|OPERATOR|1", "-|OPERAND|1", "x = 1|CHARACTER|2", "\uD83D\uDE00|CHARACTER|0"})
     void whatIsWrongIsNamedWithItsPlace(String formula, Problem problem, int position) {
         ExpressionException wrong =
                 assertThrows(ExpressionException.class, () -> Expression.parse(formula));
@@ -55,7 +51,8 @@ class ExpressionTest {
     @Test
     void nothingIsNoFormula() {
         assertEquals(
-                Problem.EMPTY, assertThrows(ExpressionException.class, () -> Expression.parse(" ")).problem());
+                Problem.EMPTY,
+                assertThrows(ExpressionException.class, () -> Expression.parse(" ")).problem());
     }
 
     @Test
@@ -78,7 +75,8 @@ class ExpressionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x^2+sin(y)", "(a-x)^2 + 3*(y-x^2)^2", "exp(x*y)", "abs(x)-max(x,y)", "x/3", "2^x"})
+    @ValueSource(strings = {"x^2+sin(y)", "(a-x)^2 + 3*(y-x^2)^2", "exp(x*y)", "abs(x)-max(x,y)", "x/3",
+            "2^x"})
     void whatIsFiniteEverywhereHasNoHoles(String formula) throws ExpressionException {
         assertFalse(surface(formula).holes());
     }

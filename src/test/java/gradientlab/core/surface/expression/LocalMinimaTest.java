@@ -39,7 +39,8 @@ class LocalMinimaTest {
     @Test
     void aTypedRosenbrockHasItsMinimumAtOneOne() throws ExpressionException {
         ExpressionSurface surface = new ExpressionSurface(
-                Expression.parse("(a-x)^2 + b*(y-x^2)^2"), Map.of("a", 1.0, "b", 100.0), new View(-2, 2, -1, 3));
+                Expression.parse("(a-x)^2 + b*(y-x^2)^2"), Map.of("a", 1.0, "b", 100.0),
+                new View(-2, 2, -1, 3));
         assertEquals(1, surface.minima().size());
         assertEquals(1, surface.minima().get(0).x(), 1e-9);
         assertEquals(1, surface.minima().get(0).y(), 1e-9);
@@ -58,9 +59,9 @@ class LocalMinimaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"x^2", "(x-y)^2", "(x-2*y)^2", "abs(x-2*y)", "3", "x+y", "x^2-y^2", "x^3-3*x+y^2", "1/x",
-                    "sqrt(-1-x^2)", "log(x^2+y^2)"})
+    @ValueSource(strings = {"x^2", "(x-y)^2", "(x-2*y)^2", "abs(x-2*y)", "3", "x+y", "x^2-y^2", "x^3-3*x+y^2",
+            "1/x",
+            "sqrt(-1-x^2)", "log(x^2+y^2)"})
     void levelValleysSlopesAndBottomlessPitsHaveNone(String formula) throws ExpressionException {
         assertEquals(List.of(), surface(formula).minima());
     }
