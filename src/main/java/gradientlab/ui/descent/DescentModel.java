@@ -45,6 +45,7 @@ final class DescentModel implements AutoCloseable {
     private final ObjectProperty<Camera> relief = new SimpleObjectProperty<>(this, "relief");
     private final ObjectProperty<Point> hovered = new SimpleObjectProperty<>(this, "hovered");
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", 0);
+    private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper(this, "held", false);
     private final ReadOnlyBooleanWrapper forking = new ReadOnlyBooleanWrapper(this, "forking", false);
     private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>(this, "failure");
     private final Playback playback = new Playback();
@@ -202,7 +203,13 @@ final class DescentModel implements AutoCloseable {
             } else {
                 history.end();
             }
+            held.set(on);
         });
+    }
+
+    /** Whether a gesture is on: what is under the hand should stay there. */
+    ReadOnlyBooleanProperty heldProperty() {
+        return held.getReadOnlyProperty();
     }
 
     /** Opens another experiment: from its first step, as a change that can be undone. */

@@ -236,6 +236,7 @@ final class DescentView extends Pane {
         model.runProperty().addListener(o -> changed());
         model.selectedProperty().addListener(o -> changed());
         model.forkingProperty().addListener(o -> changed());
+        model.heldProperty().addListener(o -> changed());
         model.playback().stepProperty().addListener(o -> {
             legendStale = true;
             modeChanged();

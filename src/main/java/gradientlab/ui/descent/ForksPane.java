@@ -51,6 +51,10 @@ final class ForksPane extends VBox {
     void refresh() {
         DescentRecipe recipe = model.recipe();
         boolean some = !recipe.interventions().isEmpty();
+        if (some != isVisible() && model.heldProperty().get()) {
+            // It would push the slider away from under the hand.
+            return;
+        }
         setVisible(some);
         setManaged(some);
         ghosts.setSelected(recipe.ghosts());
