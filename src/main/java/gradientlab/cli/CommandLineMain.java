@@ -45,6 +45,7 @@ public final class CommandLineMain {
 
     static {
         COMMANDS.put("descend", DescendCommand::new);
+        COMMANDS.put("sweep", SweepCommand::new);
         COMMANDS.put("flow", FlowCommand::new);
         COMMANDS.put("check", CheckCommand::new);
         COMMANDS.put("presets", PresetsCommand::new);

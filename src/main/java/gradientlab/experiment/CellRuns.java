@@ -48,7 +48,8 @@ final class CellRuns {
         y = MapKnob.find(this.recipe, 0, spec.y().knob()).orElseThrow();
         surface = this.recipe.surface().make();
         target = Sweep.target(surface, spec.metric());
-        beside = this.recipe.interventions().isEmpty()
+        beside = !surface.holes()
+                && this.recipe.interventions().isEmpty()
                 && this.recipe.clipOf(runner).kind() == Clip.Kind.OFF
                 && this.recipe.noiseOf(runner) == 0
                 && plain(x) && plain(y);
@@ -114,10 +115,8 @@ final class CellRuns {
         DescentRecipe own = y.set(x.set(recipe, 0, valueX(cell)), 0, valueY(cell));
         boolean sameSurface = x.of() != MapKnob.Place.SURFACE && y.of() != MapKnob.Place.SURFACE;
         LossSurface its = sameSurface ? surface : own.surface().make();
-        if (spec.metric().kind() == Kind.STEPS_TO) {
-            own = own.withTarget(Optional.of(Sweep.target(its, spec.metric())));
-        }
-        Trajectory path = Descent.run(own).runners().get(0);
+        double aim = sameSurface ? target : Sweep.target(its, spec.metric());
+        Trajectory path = Descent.first(own.withTarget(Optional.of(aim)), its);
         int last = path.rows() - 1;
         if (spec.metric().kind() == Kind.STEPS_TO && path.reachedAt() >= 0) {
             cells.done(cell, path.reachedAt());

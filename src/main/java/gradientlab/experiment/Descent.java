@@ -40,8 +40,12 @@ public final class Descent {
     private Watch watch;
 
     private Descent(DescentRecipe recipe) {
+        this(recipe, recipe.surface().make());
+    }
+
+    private Descent(DescentRecipe recipe, LossSurface surface) {
         this.recipe = recipe;
-        surface = recipe.surface().make();
+        this.surface = surface;
         target = target(recipe, surface);
         boolean noisy = recipe.runners().stream().anyMatch(runner -> recipe.noiseOf(runner) > 0);
         normals = noisy ? normals(recipe.seed(), recipe.steps()) : null;
@@ -79,6 +83,11 @@ public final class Descent {
             }
         }
         return ghosts;
+    }
+
+    /** The path of a recipe's first runner on the recipe's surface, which is made already. */
+    static Trajectory first(DescentRecipe recipe, LossSurface surface) {
+        return new Descent(recipe, surface).path(0, recipe.interventions());
     }
 
     /**

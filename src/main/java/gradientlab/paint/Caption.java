@@ -32,11 +32,7 @@ final class Caption {
     /** Surface, start, step, seed, and whatever else all runners share. */
     String head(int step) {
         List<String> parts = new ArrayList<>();
-        String id = recipe.surface().id();
-        String name = recipe.surface().origin() instanceof SurfaceOrigin.Formula formula
-                ? "f = " + formula.text()
-                : texts.get("surface." + id + ".name");
-        parts.add(name + words.knobs(recipe.surface().knobList(), recipe.surface().knobs(), true));
+        parts.add(surface());
         parts.add(texts.get(
                 "picture.start",
                 Numbers.shown(recipe.start().x(), 4),
@@ -45,6 +41,15 @@ final class Caption {
         parts.add(texts.get("picture.seed", recipe.seed()));
         shared(parts, recipe.schedule(), recipe.clip(), recipe.noise());
         return String.join(DOT, parts);
+    }
+
+    /** The surface's name, or its formula, with its knobs. */
+    String surface() {
+        String id = recipe.surface().id();
+        String name = recipe.surface().origin() instanceof SurfaceOrigin.Formula formula
+                ? "f = " + formula.text()
+                : texts.get("surface." + id + ".name");
+        return name + words.knobs(recipe.surface().knobList(), recipe.surface().knobs(), true);
     }
 
     /** The name of the recipe's runner {@code index}, its knobs by symbol, and whatever is its own. */

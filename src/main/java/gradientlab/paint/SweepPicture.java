@@ -1,0 +1,53 @@
+package gradientlab.paint;
+
+import gradientlab.experiment.DescentRecipe;
+import gradientlab.experiment.MapResult;
+import gradientlab.text.Texts;
+import java.awt.Graphics2D;
+import java.util.List;
+
+/** A map as one picture that travels alone: the plot and, below it, a caption that says what was run. */
+public final class SweepPicture {
+
+    private final SweepPlot plot;
+    private final SweepWords words;
+    private final CaptionStrip strip;
+    private final Theme theme;
+    private final int width;
+    private final int plotHeight;
+
+    /**
+     * @param width pixels (or points, for PDF)
+     * @param height pixels, caption included
+     * @param caption whether the strip with metric, surface and runner is there
+     */
+    public SweepPicture(
+            MapResult result, int width, int height, Theme theme, Texts texts, boolean caption) {
+        this.theme = theme;
+        this.width = width;
+        DescentRecipe recipe = result.recipe();
+        words = new SweepWords(recipe, result.spec(), texts);
+        double scale = PictureLayout.scale(width, height);
+        Slot slot = Slot.of(recipe.runners().get(result.spec().runner()).slot());
+        strip = caption
+                ? new CaptionStrip(
+                        List.of(new CaptionStrip.Legend(slot, words.legend())), false, theme, width, height,
+                        scale)
+                : null;
+        plotHeight = strip == null ? height : Math.max(1, height - strip.height());
+        plot = new SweepPlot(result, recipe, width, plotHeight, theme, texts, scale);
+    }
+
+    /** Paints it into (0, 0, width, height); the cells are an image, lines and words are vectors. */
+    public void paint(Graphics2D target) {
+        Graphics2D g = (Graphics2D) target.create();
+        g.setColor(theme.surface());
+        g.fillRect(0, 0, width, plotHeight);
+        plot.paint(g);
+        if (strip != null) {
+            g.translate(0, plotHeight);
+            strip.paint(g, words.head());
+        }
+        g.dispose();
+    }
+}
