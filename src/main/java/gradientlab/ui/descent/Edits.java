@@ -4,15 +4,10 @@ import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Convention;
 import gradientlab.core.optimizer.Optimizers;
-import gradientlab.core.surface.LossSurface;
-import gradientlab.core.surface.SurfaceEntry;
-import gradientlab.core.surface.Surfaces;
 import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.DescentRecipe.Intervention;
 import gradientlab.experiment.DescentRecipe.RunnerSpec;
 import gradientlab.experiment.DescentRecipe.ScheduleChoice;
-import gradientlab.experiment.DescentRecipe.SurfaceChoice;
-import gradientlab.experiment.Notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,30 +51,6 @@ final class Edits {
         }
         boolean ghosts = recipe.ghosts() && planned.size() <= DescentRecipe.MAX_GHOSTS;
         return convention(more.withInterventions(planned).withGhosts(ghosts), copy, convention);
-    }
-
-    /**
-     * Another surface at its defaults, from the start it is worth watching from. What was said about the
-     * old one (notes, target, view) goes with it.
-     */
-    static DescentRecipe surface(DescentRecipe recipe, String id) {
-        if (recipe.surface().id().equals(id)) {
-            return recipe;
-        }
-        SurfaceEntry entry = Surfaces.find(id).orElseThrow();
-        SurfaceChoice choice = new SurfaceChoice(id, Settings.defaults(entry.knobs()));
-        LossSurface surface = choice.make();
-        return recipe.withSurface(choice)
-                .withStart(surface.start())
-                .withTarget(Optional.empty())
-                .withView(Optional.empty())
-                .withNotes(Notes.NONE);
-    }
-
-    /** One knob of the surface; the start stays. */
-    static DescentRecipe surfaceKnob(DescentRecipe recipe, String id, double value) {
-        SurfaceChoice choice = recipe.surface();
-        return recipe.withSurface(choice.with(choice.knobs().with(id, value)));
     }
 
     /** One more runner at its rule's defaults, in a look nobody has yet; the same rule may race twice. */

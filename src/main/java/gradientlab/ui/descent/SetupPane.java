@@ -1,17 +1,15 @@
 package gradientlab.ui.descent;
 
-import gradientlab.core.Knob;
 import gradientlab.core.Settings;
 import gradientlab.core.surface.Point;
-import gradientlab.core.surface.SurfaceEntry;
 import gradientlab.core.surface.Surfaces;
 import gradientlab.experiment.DescentRecipe;
+import gradientlab.experiment.SurfaceOrigin.Formula;
 import gradientlab.ui.shell.Desk;
 import gradientlab.ui.widget.ErrorNote;
 import gradientlab.ui.widget.IconButton;
-import gradientlab.ui.widget.KnobControl;
+import gradientlab.ui.widget.KnobList;
 import gradientlab.ui.widget.NumberField;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
@@ -33,17 +31,16 @@ final class SetupPane extends VBox {
 
     private final DescentModel model;
     private final Desk desk;
-    private final ComboBox<SurfaceEntry> surfaces = new ComboBox<>();
+    private final ComboBox<String> surfaces = new ComboBox<>();
     private final Tooltip formula = new Tooltip();
     private final NumberField startX;
     private final NumberField startY;
     private final NumberField steps;
     private final HBox fields = new HBox(6);
     private final HBox first = new HBox(6);
-    private final VBox surfaceKnobs = new VBox();
-    private final List<KnobControl> controls = new ArrayList<>();
+    private final KnobList surfaceKnobs;
+    private final FormulaPane own;
     private final IconButton sliders;
-    private String built = "";
     private boolean following;
     private boolean narrow;
     private boolean open;
@@ -69,11 +66,14 @@ final class SetupPane extends VBox {
             open = !open;
             arrange();
         });
-        surfaceKnobs.getStyleClass().add("knobs");
+        surfaceKnobs = new KnobList(
+                desk.words(), "surface-knob-", model::follow,
+                (knob, value) -> model.edit(recipe -> SurfaceEdits.knob(recipe, knob, value)));
+        own = new FormulaPane(model, desk);
         fields.getChildren().addAll(startX, startY, steps);
         fields.setAlignment(Pos.BOTTOM_LEFT);
         first.setAlignment(Pos.BOTTOM_LEFT);
-        getChildren().addAll(first, fields, ErrorNote.under(startX, startY, steps), surfaceKnobs);
+        getChildren().addAll(first, fields, ErrorNote.under(startX, startY, steps), own, surfaceKnobs);
         surfaceBox();
         arrange();
     }
@@ -91,19 +91,20 @@ final class SetupPane extends VBox {
         DescentRecipe recipe = model.recipe();
         String id = recipe.surface().id();
         following = true;
-        surfaces.setValue(Surfaces.find(id).orElse(null));
+        surfaces.setValue(id);
         formula.setText("f(x, y) = " + model.surface().formula() + "\n"
                 + desk.words().texts().get("surface." + id + ".hint"));
         startX.valueProperty().set(recipe.start().x());
         startY.valueProperty().set(recipe.start().y());
         steps.valueProperty().set(recipe.steps());
-        String asked = id + recipe.surface().origin();
-        if (!built.equals(asked)) {
-            built = asked;
-            buildKnobs(recipe.surface().knobList());
-        }
-        for (KnobControl control : controls) {
-            control.valueProperty().set(recipe.surface().knobs().get(control.knob().id()));
+        boolean typed = recipe.surface().origin() instanceof Formula;
+        own.setVisible(typed);
+        own.setManaged(typed);
+        if (typed) {
+            own.refresh();
+            surfaceKnobs.show(List.of(), Settings.NONE);
+        } else {
+            surfaceKnobs.show(recipe.surface().knobList(), recipe.surface().knobs());
         }
         following = false;
     }
@@ -134,7 +135,7 @@ final class SetupPane extends VBox {
 
     private void surfaceBox() {
         surfaces.setId("surface");
-        surfaces.getItems().setAll(Surfaces.all());
+        surfaces.getItems().setAll(SurfaceEdits.ids());
         surfaces.setMaxWidth(Double.MAX_VALUE);
         surfaces.setMinWidth(0);
         surfaces.setPrefWidth(100);
@@ -145,9 +146,9 @@ final class SetupPane extends VBox {
         formula.setWrapText(true);
         formula.setMaxWidth(360);
         surfaces.setTooltip(formula);
-        surfaces.valueProperty().addListener((of, was, entry) -> {
-            if (!following && entry != null) {
-                model.edit(recipe -> Edits.surface(recipe, entry.id()));
+        surfaces.valueProperty().addListener((of, was, id) -> {
+            if (!following && id != null) {
+                model.edit(recipe -> SurfaceEdits.surface(recipe, id));
             }
         });
     }
@@ -172,26 +173,8 @@ final class SetupPane extends VBox {
         return field;
     }
 
-    private void buildKnobs(List<Knob> knobs) {
-        controls.clear();
-        for (Knob knob : knobs) {
-            KnobControl control = KnobControl.of(knob, desk.words());
-            control.node().setId("surface-knob-" + knob.id());
-            model.follow(control.changingProperty());
-            control.valueProperty().addListener((of, was, value) -> {
-                if (!following) {
-                    model.edit(recipe -> Edits.surfaceKnob(recipe, knob.id(), value.doubleValue()));
-                }
-            });
-            controls.add(control);
-        }
-        surfaceKnobs.getChildren().setAll(controls.stream().map(KnobControl::node).toList());
-        surfaceKnobs.setVisible(!controls.isEmpty());
-        surfaceKnobs.setManaged(!controls.isEmpty());
-    }
-
     /** A surface in the picker: its name, in the list also its formula. */
-    private final class SurfaceCell extends ListCell<SurfaceEntry> {
+    private final class SurfaceCell extends ListCell<String> {
         private final boolean inList;
 
         SurfaceCell(boolean inList) {
@@ -199,17 +182,19 @@ final class SetupPane extends VBox {
         }
 
         @Override
-        protected void updateItem(SurfaceEntry entry, boolean empty) {
-            super.updateItem(entry, empty);
+        protected void updateItem(String id, boolean empty) {
+            super.updateItem(id, empty);
             textProperty().unbind();
             setGraphic(null);
-            if (empty || entry == null) {
+            if (empty || id == null) {
                 setText("");
                 return;
             }
-            textProperty().bind(desk.words().text("surface." + entry.id() + ".name"));
+            textProperty().bind(desk.words().text("surface." + id + ".name"));
             if (inList) {
-                Label what = new Label(entry.make(Settings.NONE).formula());
+                Label what = new Label(
+                        Surfaces.find(id).map(entry -> entry.make(Settings.NONE).formula())
+                                .orElse("f(x, y)"));
                 what.getStyleClass().add("rule-hint");
                 HBox line = new HBox(what);
                 line.setAlignment(Pos.BASELINE_LEFT);

@@ -108,7 +108,7 @@ class DescentModelTest {
 
     @Test
     void onAnotherSurfaceTheStartGoesBackToThatSurfacesOwn() {
-        model.edit(recipe -> Edits.surface(recipe, "rosenbrock"));
+        model.edit(recipe -> SurfaceEdits.surface(recipe, "rosenbrock"));
         model.edit(recipe -> recipe.withStart(new Point(0, 0)));
         model.resetStart();
         assertEquals(Surfaces.get("rosenbrock").start(), model.recipe().start());

@@ -119,7 +119,7 @@ class DescentWindowTest extends LabInWindow {
     @Test
     void whereNoMinimumIsKnownNoDistanceIsOffered(FxRobot robot) throws TimeoutException {
         assertTrue(robot.lookup(".chart-chooser").query().isVisible());
-        robot.interact(() -> model.edit(recipe -> Edits.surface(recipe, "saddle")));
+        robot.interact(() -> model.edit(recipe -> SurfaceEdits.surface(recipe, "saddle")));
         eventually(() -> !robot.lookup(".chart-chooser").query().isVisible());
         assertEquals(2, robot.lookup(".chart").queryAll().size());
     }

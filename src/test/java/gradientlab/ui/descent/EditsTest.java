@@ -50,7 +50,7 @@ class EditsTest {
         DescentRecipe away = two.withSurface(new DescentRecipe.SurfaceChoice("elsewhere", Settings.NONE))
                 .withView(Optional.of(new View(0, 1, 0, 1)))
                 .withTarget(Optional.of(3.0));
-        DescentRecipe there = Edits.surface(away, entry.id());
+        DescentRecipe there = SurfaceEdits.surface(away, entry.id());
         assertEquals(entry.make(Settings.NONE).start(), there.start());
         assertEquals(Settings.defaults(entry.knobs()), there.surface().knobs());
         assertTrue(there.view().isEmpty());
@@ -60,7 +60,7 @@ class EditsTest {
     @Test
     void choosingTheSameSurfaceAgainKeepsTheStart() {
         DescentRecipe moved = two.withStart(new Point(3, 3));
-        assertSame(moved, Edits.surface(moved, "bowl"));
+        assertSame(moved, SurfaceEdits.surface(moved, "bowl"));
     }
 
     @Test
