@@ -1,12 +1,14 @@
 package gradientlab.cli;
 
+import gradientlab.experiment.Lesson;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Says of each recipe whether it can be run, and if not, why. */
+/** Says of each recipe or lesson whether it can be run, and if not, why. */
 @Command(name = "check", sortOptions = false, abbreviateSynopsis = true)
 final class CheckCommand implements Callable<Integer> {
 
@@ -29,8 +31,14 @@ final class CheckCommand implements Callable<Integer> {
         int code = CommandLineMain.OK;
         for (String recipe : recipes) {
             try {
-                source.any(recipe);
-                terminal.print(terminal.text("cli.check.ok", recipe));
+                Optional<Lesson> lesson = source.lesson(recipe);
+                if (lesson.isPresent()) {
+                    terminal.print(
+                            terminal.text("cli.check.lesson", recipe, lesson.get().slides().size()));
+                } else {
+                    source.any(recipe);
+                    terminal.print(terminal.text("cli.check.ok", recipe));
+                }
             } catch (Refusal e) {
                 terminal.complain(e.getMessage());
                 code = CommandLineMain.BAD_USAGE;

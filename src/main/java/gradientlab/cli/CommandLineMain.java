@@ -49,6 +49,7 @@ public final class CommandLineMain {
         COMMANDS.put("flow", FlowCommand::new);
         COMMANDS.put("check", CheckCommand::new);
         COMMANDS.put("presets", PresetsCommand::new);
+        COMMANDS.put("lessons", LessonsCommand::new);
         COMMANDS.put("surfaces", SurfacesCommand::new);
         COMMANDS.put("surface", SurfaceCommand::new);
         COMMANDS.put("optimizers", OptimizersCommand::new);

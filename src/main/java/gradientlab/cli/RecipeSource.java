@@ -4,6 +4,8 @@ import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.FlowData;
 import gradientlab.experiment.FlowPreset;
 import gradientlab.experiment.FlowRecipe;
+import gradientlab.experiment.Lesson;
+import gradientlab.experiment.LessonJson;
 import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipe;
@@ -80,6 +82,19 @@ final class RecipeSource {
             checkData(name, flow);
         }
         return found;
+    }
+
+    /** The lesson in a file; empty if it says that it is something else. */
+    Optional<Lesson> lesson(String name) throws Refusal {
+        Path file = path(name);
+        if (file == null || !LessonJson.is(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LessonJson.read(file));
+        } catch (RecipeException e) {
+            throw about(name, e.in(terminal.texts()));
+        }
     }
 
     /** A file of data is part of a recipe: it must be there and fit. */

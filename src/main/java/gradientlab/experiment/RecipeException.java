@@ -2,6 +2,7 @@ package gradientlab.experiment;
 
 import gradientlab.core.surface.expression.ExpressionException;
 import gradientlab.text.Texts;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** A recipe that can't be run: says what is wrong, where, and what is allowed, in either language. */
@@ -14,10 +15,10 @@ public final class RecipeException extends Exception {
 
     /**
      * @param key of the text, in the part "errors"
-     * @param arguments for the text
+     * @param arguments for the text; another such exception stands for its own sentence
      */
     public RecipeException(String key, Object... arguments) {
-        super(Texts.of(Texts.Language.EN).get(key, arguments));
+        super(sentence(Texts.of(Texts.Language.EN), key, arguments));
         this.key = key;
         this.arguments = arguments.clone();
     }
@@ -34,6 +35,12 @@ public final class RecipeException extends Exception {
 
     /** The sentence in a language; {@link #getMessage} has the English one. */
     public String in(Texts texts) {
-        return arguments == null ? getMessage() : texts.get(key, arguments);
+        return arguments == null ? getMessage() : sentence(texts, key, arguments);
+    }
+
+    private static String sentence(Texts texts, String key, Object... arguments) {
+        return texts.get(key, Arrays.stream(arguments)
+                .map(argument -> argument instanceof RecipeException inner ? inner.in(texts) : argument)
+                .toArray());
     }
 }

@@ -29,11 +29,7 @@ public final class RecipeJson {
      * @throws RecipeException with one sentence that names the field, what was found and what is allowed
      */
     public static Recipe read(String json) throws RecipeException {
-        if (json.length() > MAX_BYTES) {
-            throw new RecipeException("recipe.size", MAX_BYTES >> 20);
-        }
-        boolean marked = !json.isEmpty() && json.charAt(0) == BYTE_ORDER_MARK;
-        return RecipeReader.read(JsonReader.read(marked ? json.substring(1) : json));
+        return RecipeReader.read(JsonReader.read(unmarked(json)));
     }
 
     /**
@@ -59,12 +55,26 @@ public final class RecipeJson {
      * {@link #read(String)}. The stream stays open.
      */
     public static Recipe read(InputStream in) throws IOException, RecipeException {
+        return read(text(in));
+    }
+
+    /** A text without the byte order mark, if it is not too long. */
+    static String unmarked(String json) throws RecipeException {
+        if (json.length() > MAX_BYTES) {
+            throw new RecipeException("recipe.size", MAX_BYTES >> 20);
+        }
+        boolean marked = !json.isEmpty() && json.charAt(0) == BYTE_ORDER_MARK;
+        return marked ? json.substring(1) : json;
+    }
+
+    /** The UTF-8 text of a stream, of which no more than {@link #MAX_BYTES} are taken. */
+    static String text(InputStream in) throws IOException, RecipeException {
         byte[] bytes = in.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
             throw new RecipeException("recipe.size", MAX_BYTES >> 20);
         }
         try {
-            return read(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
             throw new RecipeException("recipe.encoding");
         }

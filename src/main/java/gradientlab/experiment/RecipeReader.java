@@ -43,10 +43,14 @@ final class RecipeReader {
     private RecipeReader() {}
 
     static Recipe read(JsonValue json) throws RecipeException {
-        Found recipe = new Found("recipe", "", json);
         if (!(json instanceof JsonValue.Fields)) {
             throw new RecipeException("recipe.one_object", json.shown());
         }
+        return read(new Found("recipe", "", json));
+    }
+
+    /** The recipe at some place of another text. */
+    static Recipe read(Found recipe) throws RecipeException {
         exactly(recipe.need("format"), Recipe.FORMAT);
         Found lab = recipe.need("lab");
         return switch (lab.text()) {

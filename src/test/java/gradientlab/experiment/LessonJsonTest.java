@@ -1,0 +1,104 @@
+package gradientlab.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradientlab.text.Texts;
+import gradientlab.text.Texts.Language;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LessonJsonTest {
+
+    private static final String SGD = "'recipe':{'surface':'bowl','runners':[{'optimizer':'sgd'}]}";
+
+    @Test
+    void a_lesson_is_a_title_and_slides_with_presets_or_recipes() throws RecipeException {
+        Lesson lesson = read("""
+                {'format':'gradient-lab-lesson/1','title':{'en':'Walks','ko':'걷기'},'slides':[
+                 {'title':'One','preset':'ravine'},
+                 {'title':{'ko':'둘'},'question':'?','answer':{'en':'Yes.'},'hide_after':3,%s}]}"""
+                .formatted(SGD));
+        assertEquals("걷기", Lesson.in(lesson.title(), Language.KO));
+        assertEquals(2, lesson.slides().size());
+        Slide one = lesson.slides().get(0);
+        assertEquals(Presets.find("ravine").orElseThrow().recipe(), one.recipe());
+        assertEquals("One", Lesson.in(one.title(), Language.KO), "a plain text is for all languages");
+        assertFalse(one.hasMore());
+        Slide two = lesson.slides().get(1);
+        assertEquals("둘", Lesson.in(two.title(), Language.EN), "what is there in one language only is shown");
+        assertEquals("", Lesson.in(one.answer(), Language.EN));
+        assertEquals(OptionalInt.of(3), two.hideAfter());
+        assertEquals("bowl", two.recipe().surface().id());
+        assertTrue(two.hasMore());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            []                                   | a lesson must be one JSON object, got []
+            {'slides':[{}]}                      | format is missing
+            {'format':'gradient-lab-lesson/2'}   | format must be gradient-lab-lesson/1, got "gradient-lab-lesson/2"
+            {'format':'gradient-lab-lesson/1'}   | slides is missing
+            {'format':'gradient-lab-lesson/1','slides':[]} | slides must hold 1 to 200 slides, got 0
+            {'format':'gradient-lab-lesson/1','slides':[1]} | title is missing
+            {'format':'gradient-lab-lesson/1','slide':[1]} | unknown field slide; did you mean slides? Allowed: format, title, slides
+            """)
+    void what_is_no_lesson_is_refused_in_one_sentence(String json, String sentence) {
+        assertEquals(sentence, assertThrows(RecipeException.class, () -> read(json)).getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {'title':'x'}                             | slide 2: it must hold either a preset or a recipe
+            {'title':'x','preset':'ravine',SGD}       | slide 2: it must hold either a preset or a recipe
+            {SGD}                                     | slide 2: title is missing
+            {'title':'x','preset':'ravin'}            | slide 2: unknown preset ravin; did you mean ravine? Allowed: PRESETS
+            {'title':'x','hide_after':200,SGD}        | slide 2: hide_after must be a whole number in [0, 199], got 200
+            {'title':'x','hide_after':'soon',SGD}     | slide 2: hide_after must be a number, got "soon"
+            {'title':7,SGD}                           | slide 2: title must be a text or an object with en, ko or both, got 7
+            {'title':{'en':''},SGD}                   | slide 2: en must have 1 to 300 characters, got "" (title.en)
+            {'title':{'de':'x'},SGD}                  | slide 2: unknown field de (title); allowed: en, ko
+            {'title':'x','recipe':{'surface':'bowl','runners':[{'optimizer':'sgd','lr':-1}]}} | slide 2: lr must be in (0, 10], got -1 (recipe.runners[0].lr)
+            {'title':'x','recipe':{'surface':'bowl'}} | slide 2: runners is missing (recipe)
+            {'title':'x','recipe':'ravine'}           | slide 2: recipe must be an object, got "ravine"
+            {'title':'x','answers':'y',SGD}           | slide 2: unknown field answers; did you mean answer? Allowed: title, question, answer, preset, recipe, hide_after
+            """)
+    void a_wrong_slide_is_named_with_its_field(String slide, String sentence) {
+        String ids = String.join(", ", Presets.all().stream().map(Preset::id).toList());
+        String json =
+                "{'format':'gradient-lab-lesson/1','title':'t','slides':[{'title':'a','preset':'ravine'},"
+                        + slide.replace("SGD", SGD) + "]}";
+        assertEquals(
+                sentence.replace("PRESETS", ids),
+                assertThrows(RecipeException.class, () -> read(json)).getMessage());
+    }
+
+    @Test
+    void the_sentence_is_korean_through_and_through() {
+        String json =
+                "{'format':'gradient-lab-lesson/1','title':'t','slides':[{'title':'x','hide_after':-1," + SGD
+                        + "}]}";
+        RecipeException e = assertThrows(RecipeException.class, () -> read(json));
+        String sentence = e.in(Texts.of(Language.KO));
+        assertTrue(sentence.startsWith("슬라이드 1: hide_after"), sentence);
+        assertFalse(sentence.contains("must"), sentence);
+    }
+
+    @Test
+    void a_lesson_is_told_from_a_recipe_by_its_format() {
+        assertTrue(LessonJson.is(Lessons.json(Lessons.ids().get(0))));
+        assertTrue(LessonJson.is("{\"format\":\"gradient-lab-lesson/9\"}"));
+        assertFalse(LessonJson.is(RecipeJson.write(Presets.first().recipe())));
+        assertFalse(LessonJson.is("{"));
+        assertFalse(LessonJson.is(Path.of("no", "such.json")));
+    }
+
+    private static Lesson read(String json) throws RecipeException {
+        return LessonJson.read(json.replace('\'', '"'));
+    }
+}

@@ -1,0 +1,332 @@
+package gradientlab.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradientlab.core.surface.Minimum;
+import gradientlab.text.Texts.Language;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whether what the shipped lessons say really happens. */
+class LessonsTest {
+
+    static List<String> ids() {
+        return Lessons.ids();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void every_slide_speaks_both_languages_and_fits_the_screen(String id) {
+        Lesson lesson = Lessons.find(id).orElseThrow();
+        Set<String> titles = new HashSet<>();
+        for (Language language : Language.values()) {
+            assertTrue(lesson.title().containsKey(language) && !lesson.title().get(language).isBlank());
+            for (Slide slide : lesson.slides()) {
+                for (Map<Language, String> text : List.of(slide.title(), slide.question(), slide.answer())) {
+                    assertTrue(text.containsKey(language), id + " " + slide.title());
+                }
+                assertTrue(titles.add(slide.title().get(language)), slide.title().get(language));
+                assertTrue(slide.title().get(language).length() <= 46, slide.title().get(language));
+                assertTrue(slide.question().get(language).length() <= 96, slide.question().get(language));
+                assertTrue(slide.answer().get(language).length() <= 104, slide.answer().get(language));
+                assertFalse((slide.title().get(language) + slide.question().get(language)
+                        + slide.answer().get(language)).contains("!"));
+            }
+        }
+        assertTrue(lesson.slides().size() >= 4);
+    }
+
+    @Test
+    void the_lecture_goes_through_all_of_them_in_order() {
+        assertEquals(
+                List.of("rate-and-stability", "batch-and-noise", "ravine-and-momentum", "vanishing-rates",
+                        "adam-from-halves"),
+                Lessons.ids());
+        Lesson first = Lessons.find("rate-and-stability").orElseThrow();
+        assertEquals("What is a gradient?", first.slides().get(0).title().get(Language.EN));
+        Lesson last = Lessons.find("adam-from-halves").orElseThrow();
+        assertEquals("Why Adam?", last.slides().get(last.slides().size() - 1).title().get(Language.EN));
+        assertEquals(Lessons.find("batch-and-noise"), Lessons.after(first));
+        assertEquals(Lessons.find("vanishing-rates"), Lessons.before(last));
+        assertTrue(Lessons.before(first).isEmpty() && Lessons.after(last).isEmpty());
+    }
+
+    @Test
+    void the_first_step_goes_straight_downhill_and_far_from_the_minimum() {
+        Trajectory sgd = run("rate-and-stability", 0).get(0);
+        double cross = sgd.updateX(0) * sgd.gradientY(0) - sgd.updateY(0) * sgd.gradientX(0);
+        assertEquals(0, cross, 1e-12);
+        double toMinimum = Math.atan2(-sgd.y(0), -sgd.x(0));
+        double downhill = Math.atan2(sgd.updateY(0), sgd.updateX(0));
+        assertTrue(Math.abs(Math.toDegrees(downhill - toMinimum)) > 60);
+    }
+
+    @Test
+    void down_the_wall_first_then_along_the_floor_without_arriving() {
+        Trajectory sgd = run("rate-and-stability", 1).get(0);
+        int end = sgd.rows() - 1;
+        assertTrue(Math.abs(sgd.y(20)) < 0.05 && sgd.x(20) < -5.5);
+        assertTrue(Math.abs(sgd.y(end)) < 1e-3 && sgd.x(end) < -4.5);
+    }
+
+    @Test
+    void the_largest_stable_rate_arrives_first() {
+        List<Trajectory> run = run("rate-and-stability", 2);
+        assertEquals(0.9, run.get(2).runner().settings().get("lr"));
+        assertTrue(run.get(2).reachedAt() > 0);
+        assertEquals(-1, run.get(1).reachedAt());
+        assertEquals(-1, run.get(0).reachedAt());
+    }
+
+    @Test
+    void at_the_limit_it_jumps_for_ever_and_above_it_farther_each_time() {
+        List<Trajectory> run = run("rate-and-stability", 3);
+        double[] second = new double[3];
+        Presets.find("books-bowl").orElseThrow().recipe().surface().make().second(second, 0, 0);
+        assertEquals(1, 2 / Math.max(second[0], second[2]), "2/L");
+        for (int k = 1; k < run.get(0).rows(); k++) {
+            assertTrue(Math.abs(run.get(0).y(k)) < Math.abs(run.get(0).y(k - 1)));
+            assertEquals(1, Math.abs(run.get(1).y(k)), 1e-9);
+            assertTrue(Math.abs(run.get(2).y(k)) > Math.abs(run.get(2).y(k - 1)));
+        }
+    }
+
+    @Test
+    void only_the_rate_under_the_sharp_valleys_limit_stays_in_it() {
+        DescentRecipe recipe = recipe("rate-and-stability", 4);
+        List<Minimum> valleys = recipe.surface().make().minima();
+        List<Trajectory> run = Descent.run(recipe).runners();
+        double[] second = new double[3];
+        Set<Minimum> ends = new HashSet<>();
+        Minimum sharp = nearest(valleys, run.get(0));
+        recipe.surface().make().second(second, sharp.x(), sharp.y());
+        assertEquals(0.1, 2 / Math.max(second[0], second[2]), 0.011, "2/L");
+        for (Trajectory thrown : run.subList(1, 3)) {
+            ends.add(nearest(valleys, thrown));
+        }
+        assertEquals(1, ends.size());
+        assertFalse(ends.contains(sharp));
+    }
+
+    @Test
+    void without_noise_it_comes_to_rest_with_noise_never() {
+        List<Trajectory> run = run("batch-and-noise", 0);
+        assertTrue(run.get(0).convergedAt() > 0 || run.get(0).loss(run.get(0).rows() - 1) < 1e-5);
+        assertTrue(wander(run.get(1), 100) > 0.3);
+    }
+
+    @Test
+    void a_batch_four_times_as_large_halves_the_wandering() {
+        List<Trajectory> run = run("batch-and-noise", 1);
+        assertEquals(2, wander(run.get(0), 100) / wander(run.get(1), 100), 0.05);
+        assertEquals(2, wander(run.get(1), 100) / wander(run.get(2), 100), 0.05);
+    }
+
+    @Test
+    void the_smallest_rate_ends_nearest_and_comes_last() {
+        List<Trajectory> run = run("batch-and-noise", 2);
+        for (int i = 1; i < 3; i++) {
+            assertTrue(wander(run.get(i), 200) < 0.75 * wander(run.get(i - 1), 200), "runner " + i);
+            assertTrue(firstWithin(run.get(i), 1) > firstWithin(run.get(i - 1), 1));
+        }
+    }
+
+    @Test
+    void the_schedule_is_as_fast_and_settles() {
+        List<Trajectory> run = run("batch-and-noise", 3);
+        assertTrue(firstWithin(run.get(1), 1) <= firstWithin(run.get(0), 1) + 3);
+        assertTrue(wander(run.get(1), 290) < 0.25 * wander(run.get(0), 200));
+    }
+
+    @Test
+    void sgd_crosses_at_every_step_and_the_calm_rate_crawls() {
+        List<Trajectory> run = run("ravine-and-momentum", 0);
+        Trajectory zigzag = run.get(0);
+        Trajectory calm = run.get(1);
+        for (int k = 1; k < zigzag.rows(); k++) {
+            assertTrue(zigzag.y(k) * zigzag.y(k - 1) < 0 && calm.y(k) * calm.y(k - 1) > 0);
+        }
+        int end = calm.rows() - 1;
+        assertTrue(calm.x(end) < 2.5 * zigzag.x(end), "farther behind");
+        double[] second = new double[3];
+        recipe("ravine-and-momentum", 0).surface().make().second(second, 0, 0);
+        assertEquals(20, second[2] / second[0], 1e-9);
+    }
+
+    @Test
+    void momentum_arrives_first() {
+        List<Trajectory> run = run("ravine-and-momentum", 1);
+        assertTrue(run.get(1).reachedAt() > 0);
+        assertEquals(-1, run.get(0).reachedAt());
+        assertEquals(10, 1 / (1 - run.get(1).runner().settings().get("momentum")), 1e-9);
+    }
+
+    @Test
+    void too_short_a_memory_crawls_too_long_a_one_swings() {
+        List<Trajectory> run = run("ravine-and-momentum", 2);
+        assertTrue(run.get(1).reachedAt() > 0);
+        assertTrue(run.get(0).reachedAt() < 0 || run.get(0).reachedAt() > run.get(1).reachedAt());
+        assertEquals(-1, run.get(2).reachedAt());
+        assertTrue(farthest(run.get(2)) > 4);
+        assertTrue(farthest(run.get(0)) < 0.01);
+    }
+
+    @Test
+    void nag_swings_less_past_the_floor() {
+        List<Trajectory> run = run("ravine-and-momentum", 3);
+        assertEquals(run.get(0).runner().settings().get("lr"), run.get(1).runner().settings().get("lr"));
+        double[] least = new double[2];
+        for (int i = 0; i < 2; i++) {
+            Trajectory path = run.get(i);
+            least[i] = IntStream.range(0, path.rows()).mapToDouble(path::y).min().orElseThrow();
+        }
+        assertTrue(least[1] > 0.75 * least[0], least[0] + " " + least[1]);
+    }
+
+    @Test
+    void adagrad_never_crosses_and_gives_the_steep_direction_the_smaller_rate() {
+        List<Trajectory> run = run("vanishing-rates", 0);
+        Trajectory adagrad = run.get(1);
+        assertEquals(0, turns(adagrad));
+        assertEquals(30, turns(run.get(0)));
+        for (int k = 0; k < 10; k++) {
+            double rateX = -adagrad.updateX(k) / adagrad.gradientX(k);
+            double rateY = -adagrad.updateY(k) / adagrad.gradientY(k);
+            assertTrue(rateY < rateX / 3, "step " + k);
+        }
+    }
+
+    @Test
+    void adagrads_steps_only_shrink_and_it_does_not_arrive() {
+        List<Trajectory> run = run("vanishing-rates", 1);
+        Trajectory adagrad = run.get(1);
+        assertTrue(run.get(0).reachedAt() > 0);
+        assertEquals(-1, adagrad.reachedAt());
+        for (int k = 1; k + 1 < adagrad.rows(); k++) {
+            assertTrue(length(adagrad, k) < length(adagrad, k - 1));
+        }
+        assertTrue(adagrad.gradientNorm(adagrad.rows() - 1) > 0.05, "the slope is still there");
+    }
+
+    @Test
+    void rmsprop_arrives_and_hovers() {
+        List<Trajectory> run = run("vanishing-rates", 2);
+        assertEquals(-1, run.get(0).reachedAt());
+        assertTrue(run.get(1).reachedAt() > 0);
+        assertEquals(-1, run.get(1).convergedAt());
+        assertTrue(length(run.get(1), run.get(1).rows() - 2) > 0.1);
+    }
+
+    @Test
+    void adadelta_starts_tiny_and_is_slow_to_win_its_pace() {
+        List<Trajectory> run = run("vanishing-rates", 3);
+        Trajectory adadelta = run.get(1);
+        assertTrue(length(adadelta, 0) < 0.01);
+        assertTrue(length(adadelta, 100) > 1.3 * length(adadelta, 0));
+        assertTrue(firstWithin(run.get(0), 1) < 100 && adadelta.x(adadelta.rows() - 1) < -4, "slow");
+    }
+
+    @Test
+    void momentum_lengthens_where_gradients_agree() {
+        List<Trajectory> run = run("adam-from-halves", 0);
+        Trajectory momentum = run.get(1);
+        double rate = momentum.runner().settings().get("lr");
+        assertTrue(momentum.updateX(10) > 4 * rate * Math.abs(momentum.gradientX(10)), "along they add up");
+        assertTrue(turns(momentum) < turns(run.get(0)) / 3);
+    }
+
+    @Test
+    void rmsprop_sets_out_along_the_diagonal() {
+        Trajectory rmsprop = run("adam-from-halves", 1).get(1);
+        for (int k = 0; k < 3; k++) {
+            assertEquals(1, Math.abs(rmsprop.updateY(k) / rmsprop.updateX(k)), 0.35, "step " + k);
+        }
+    }
+
+    @Test
+    void adam_sets_out_like_rmsprop_and_curves_past_the_floor_like_momentum() {
+        List<Trajectory> run = run("adam-from-halves", 2);
+        Trajectory adam = run.get(2);
+        assertEquals(1, Math.abs(adam.updateY(0) / adam.updateX(0)), 1e-6);
+        assertTrue(least(adam) < -0.3 && least(run.get(0)) < -0.3, "both swing past the floor");
+        assertTrue(least(run.get(1)) > -0.2, "RMSProp does not");
+    }
+
+    @Test
+    void without_the_correction_the_first_step_is_32_times_too_long() {
+        List<Trajectory> run = run("adam-from-halves", 3);
+        double rate = run.get(1).runner().settings().get("lr");
+        assertEquals(rate, run.get(1).updateX(0), 1e-6);
+        assertEquals(1 / Math.sqrt(1 - 0.999), run.get(0).updateX(0) / rate, 0.01);
+        assertEquals(32, run.get(0).updateX(0) / rate, 0.5);
+    }
+
+    @Test
+    void only_adam_gets_through() {
+        List<Trajectory> run = run("adam-from-halves", 4);
+        assertTrue(run.get(0).divergedAt() > 0 && run.get(0).divergedAt() < 20);
+        assertTrue(run.get(1).divergedAt() > 0 && run.get(1).divergedAt() < 20);
+        assertEquals(-1, run.get(2).divergedAt());
+        assertTrue(run.get(2).reachedAt() > 0);
+        for (int k = 0; k < 50; k++) {
+            assertTrue(Math.abs(run.get(2).updateX(k)) < 0.2 && Math.abs(run.get(2).updateY(k)) < 0.2);
+        }
+    }
+
+    private static DescentRecipe recipe(String lesson, int slide) {
+        return Lessons.find(lesson).orElseThrow().slides().get(slide).recipe();
+    }
+
+    private static List<Trajectory> run(String lesson, int slide) {
+        return Descent.run(recipe(lesson, slide)).runners();
+    }
+
+    /** The root mean square distance to the origin from a step on. */
+    private static double wander(Trajectory path, int from) {
+        double sum = 0;
+        for (int k = from; k < path.rows(); k++) {
+            sum += path.x(k) * path.x(k) + path.y(k) * path.y(k);
+        }
+        return Math.sqrt(sum / (path.rows() - from));
+    }
+
+    private static int firstWithin(Trajectory path, double radius) {
+        return IntStream.range(0, path.rows())
+                .filter(k -> Math.hypot(path.x(k), path.y(k)) < radius)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    private static double farthest(Trajectory path) {
+        return IntStream.range(0, path.rows()).mapToDouble(path::x).max().orElseThrow();
+    }
+
+    private static double least(Trajectory path) {
+        return IntStream.range(0, path.rows()).mapToDouble(path::y).min().orElseThrow();
+    }
+
+    private static long turns(Trajectory path) {
+        return IntStream.range(1, path.rows()).filter(k -> path.y(k) * path.y(k - 1) < 0).count();
+    }
+
+    private static double length(Trajectory path, int k) {
+        return Math.hypot(path.updateX(k), path.updateY(k));
+    }
+
+    private static Minimum nearest(List<Minimum> minima, Trajectory path) {
+        int end = path.rows() - 1;
+        return minima.stream()
+                .min((a, b) -> Double.compare(
+                        Math.hypot(a.x() - path.x(end), a.y() - path.y(end)),
+                        Math.hypot(b.x() - path.x(end), b.y() - path.y(end))))
+                .orElseThrow();
+    }
+}
