@@ -36,14 +36,8 @@ final class CellRuns {
         this.spec = spec;
         this.basins = basins;
         this.cells = cells;
-        // The race of one: nothing else is run, and its interventions are those of runner 0.
-        int index = spec.runner();
-        RunnerSpec runner = recipe.runners().get(index).withShown(true);
-        this.recipe = recipe.withRunners(List.of(runner)).withGhosts(false)
-                .withInterventions(recipe.interventions().stream()
-                        .filter(change -> change.runner() == index)
-                        .map(change -> new DescentRecipe.Intervention(change.at(), 0, change.set()))
-                        .toList());
+        this.recipe = Sweep.alone(recipe, spec.runner());
+        RunnerSpec runner = this.recipe.runners().get(0);
         x = MapKnob.find(this.recipe, 0, spec.x().knob()).orElseThrow();
         y = MapKnob.find(this.recipe, 0, spec.y().knob()).orElseThrow();
         surface = this.recipe.surface().make();

@@ -42,6 +42,11 @@ public final class MapResult {
         this.done = done;
     }
 
+    /** The same map, of a recipe that has the same {@link Sweep#subject}. */
+    public MapResult of(DescentRecipe other) {
+        return new MapResult(other, spec, minima, states, values, basins, done);
+    }
+
     public DescentRecipe recipe() {
         return recipe;
     }

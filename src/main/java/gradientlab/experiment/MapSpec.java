@@ -16,16 +16,13 @@ public record MapSpec(int runner, MapAxis x, MapAxis y, MapMetric metric) {
     public static final String START_X = "x";
     public static final String START_Y = "y";
 
-    /** Where starts in a part of the plane end: cell by cell, each start in its cell's middle. */
+    /** Where starts in a part of the plane end, from edge to edge. */
     public static MapSpec basins(int runner, View view, int cellsX, int cellsY) {
         return new MapSpec(
-                runner, middles(START_X, view.xMin(), view.xMax(), cellsX),
-                middles(START_Y, view.yMin(), view.yMax(), cellsY), MapMetric.BASIN);
-    }
-
-    private static MapAxis middles(String knob, double min, double max, int cells) {
-        double half = (max - min) / cells / 2;
-        return new MapAxis(knob, min + half, max - half, MapAxis.Spacing.LINEAR, cells);
+                runner,
+                new MapAxis(START_X, view.xMin(), view.xMax(), MapAxis.Spacing.LINEAR, cellsX),
+                new MapAxis(START_Y, view.yMin(), view.yMax(), MapAxis.Spacing.LINEAR, cellsY),
+                MapMetric.BASIN);
     }
 
     /** How many cells there are. */

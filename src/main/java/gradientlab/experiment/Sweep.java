@@ -2,7 +2,11 @@ package gradientlab.experiment;
 
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Minimum;
+import gradientlab.experiment.DescentRecipe.Intervention;
+import gradientlab.experiment.DescentRecipe.RunnerSpec;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -64,6 +68,31 @@ public final class Sweep {
             DescentRecipe recipe, MapSpec spec, Training.Crew crew, BooleanSupplier cancelled,
             Consumer<MapResult> seen) {
         return new Sweep(recipe, spec).run(crew, cancelled, seen);
+    }
+
+    /**
+     * What of a recipe decides about a map: maps of recipes with equal subjects are equal. Where the two knobs
+     * stand does not, nor what else races.
+     */
+    public static DescentRecipe subject(DescentRecipe recipe, MapSpec spec) {
+        DescentRecipe alone = alone(recipe, spec.runner())
+                .withNotes(Notes.NONE).withView(Optional.empty()).withTarget(Optional.empty());
+        for (MapAxis axis : List.of(spec.x(), spec.y())) {
+            alone = MapKnob.find(alone, 0, axis.knob()).orElseThrow().set(alone, 0, axis.from());
+        }
+        return alone;
+    }
+
+    /** The race of one runner, who then is runner 0. */
+    static DescentRecipe alone(DescentRecipe recipe, int index) {
+        RunnerSpec runner = recipe.runners().get(index).withShown(true);
+        return recipe.withRunners(List.of(runner))
+                .withGhosts(false)
+                .withMap(Optional.empty())
+                .withInterventions(recipe.interventions().stream()
+                        .filter(change -> change.runner() == index)
+                        .map(change -> new Intervention(change.at(), 0, change.set()))
+                        .toList());
     }
 
     /** The loss that counts as reached on a surface. */

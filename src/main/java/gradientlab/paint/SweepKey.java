@@ -123,7 +123,7 @@ final class SweepKey {
         g.fill(new Rectangle2D.Double(left - scale, top - scale, wide + 2 * scale, high + 2 * scale));
         g.setColor(entry.pattern() == SweepColors.Pattern.DOTS ? theme.raised() : theme.casing());
         g.fillRect(left, top, wide, high);
-        g.setColor(theme.text3());
+        g.setColor(theme.edge());
         for (int py = 0; py < high; py++) {
             for (int px = 0; px < wide; px++) {
                 if (entry.pattern().inks(px, py, scale)) {

@@ -9,6 +9,7 @@ import java.util.List;
 /** A map as one picture that travels alone: the plot and, below it, a caption that says what was run. */
 public final class SweepPicture {
 
+    private final DescentRecipe recipe;
     private final SweepPlot plot;
     private final SweepWords words;
     private final CaptionStrip strip;
@@ -25,7 +26,7 @@ public final class SweepPicture {
             MapResult result, int width, int height, Theme theme, Texts texts, boolean caption) {
         this.theme = theme;
         this.width = width;
-        DescentRecipe recipe = result.recipe();
+        recipe = result.recipe();
         words = new SweepWords(recipe, result.spec(), texts);
         double scale = PictureLayout.scale(width, height);
         Slot slot = Slot.of(recipe.runners().get(result.spec().runner()).slot());
@@ -35,7 +36,7 @@ public final class SweepPicture {
                         scale)
                 : null;
         plotHeight = strip == null ? height : Math.max(1, height - strip.height());
-        plot = new SweepPlot(result, recipe, width, plotHeight, theme, texts, scale);
+        plot = new SweepPlot(result, width, plotHeight, theme, texts, scale);
     }
 
     /** Paints it into (0, 0, width, height); the cells are an image, lines and words are vectors. */
@@ -44,6 +45,7 @@ public final class SweepPicture {
         g.setColor(theme.surface());
         g.fillRect(0, 0, width, plotHeight);
         plot.paint(g);
+        plot.cross(g, recipe);
         if (strip != null) {
             g.translate(0, plotHeight);
             strip.paint(g, words.head());

@@ -26,14 +26,13 @@ import java.util.List;
  */
 public final class SweepPlot {
 
-    private static final double LEFT = 66;
+    private static final double LEFT = 72;
     private static final double RIGHT = 14;
     private static final double TOP = 6;
     private static final double BOTTOM = 46;
 
     private final MapResult result;
     private final MapSpec spec;
-    private final DescentRecipe recipe;
     private final Theme theme;
     private final double scale;
     private final SweepWords words;
@@ -46,20 +45,18 @@ public final class SweepPlot {
 
     /**
      * @param result the map so far
-     * @param recipe where the cross is
      * @param width pixels
      * @param height pixels
      * @param scale multiplies strokes and type
      */
     public SweepPlot(
-            MapResult result, DescentRecipe recipe, int width, int height, Theme theme, Texts texts,
+            MapResult result, int width, int height, Theme theme, Texts texts,
             double scale) {
         this.result = result;
         this.spec = result.spec();
-        this.recipe = recipe;
         this.theme = theme;
         this.scale = scale;
-        words = new SweepWords(recipe, spec, texts);
+        words = new SweepWords(result.recipe(), spec, texts);
         colors = new SweepColors(result, theme);
         double room = Math.max(1, width - 2 * RIGHT * scale);
         key = new SweepKey(colors, spec, words, theme, texts, scale, room);
@@ -86,18 +83,7 @@ public final class SweepPlot {
         return inside ? new int[] {column, row} : null;
     }
 
-    /** The picture, opaque. */
-    public BufferedImage image(int width, int height) {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
-        Graphics2D g = image.createGraphics();
-        g.setColor(theme.surface());
-        g.fillRect(0, 0, width, height);
-        paint(g);
-        g.dispose();
-        return image;
-    }
-
-    /** Paints all but the ground. */
+    /** Paints all but the ground and the cross. */
     public void paint(Graphics2D target) {
         Graphics2D g = (Graphics2D) target.create();
         Marks.quality(g);
@@ -112,7 +98,6 @@ public final class SweepPlot {
         if (spec.ofStarts()) {
             minima(inside);
         }
-        cross(inside);
         inside.dispose();
         g.dispose();
     }
@@ -122,7 +107,7 @@ public final class SweepPlot {
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         int columns = spec.x().cells();
         int rows = spec.y().cells();
-        int ink = theme.text3().getRGB();
+        int ink = theme.edge().getRGB();
         int line = theme.casing().getRGB();
         boolean lines = wide >= 2 * columns || high >= 2 * rows;
         for (int y = 0; y < high; y++) {
@@ -181,7 +166,7 @@ public final class SweepPlot {
         Lettering up = Lettering.fitted(words.axis(spec.y().knob()), bold, high);
         Graphics2D turned = (Graphics2D) g.create();
         turned.transform(AffineTransform.getRotateInstance(-Math.PI / 2));
-        up.draw(turned, theme.text(), -(top + (high + up.width()) / 2), left - 50 * scale);
+        up.draw(turned, theme.text(), -(top + (high + up.width()) / 2), left - 56 * scale);
         turned.dispose();
     }
 
@@ -201,10 +186,13 @@ public final class SweepPlot {
         }
     }
 
-    /** Where the recipe stands: two broken lines and a ring. */
-    private void cross(Graphics2D g) {
-        double x = px(value(spec.x().knob()));
-        double y = py(value(spec.y().knob()));
+    /** Paints where a recipe stands: two broken lines and a ring. */
+    public void cross(Graphics2D target, DescentRecipe recipe) {
+        Graphics2D g = (Graphics2D) target.create();
+        Marks.quality(g);
+        g.clipRect(left, top, wide, high);
+        double x = px(value(recipe, spec.x().knob()));
+        double y = py(value(recipe, spec.y().knob()));
         float[] dash = {(float) (5 * scale), (float) (4 * scale)};
         Shape across = new Line2D.Double(left, y, left + wide, y);
         Shape up = new Line2D.Double(x, top, x, top + high);
@@ -227,9 +215,10 @@ public final class SweepPlot {
                 g.draw(ring);
             }
         }
+        g.dispose();
     }
 
-    private double value(String knob) {
+    private double value(DescentRecipe recipe, String knob) {
         return MapKnob.find(recipe, spec.runner(), knob)
                 .map(each -> each.get(recipe, spec.runner())).orElse(Double.NaN);
     }

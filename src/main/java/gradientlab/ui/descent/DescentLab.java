@@ -205,6 +205,7 @@ public final class DescentLab implements Lab {
     public void close() {
         clock.stop();
         exports.close();
+        view.modes().close();
         model.close();
     }
 

@@ -15,10 +15,12 @@ import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /**
  * Lays the parts of the lab out and brings them up to date once a pulse: listeners only note what
@@ -81,7 +83,10 @@ final class DescentView extends Pane {
     }
 
     /** The modes there are, in the order of their buttons; each has a line here. */
-    private static void offer(Modes modes, DescentModel model, StageView stage, Desk desk) {}
+    private static void offer(Modes modes, DescentModel model, StageView stage, Desk desk) {
+        modes.add(new ModeEntry(
+                "map", Feather.GRID, KeyCode.M, () -> new MapMode(model, stage, modes, desk)));
+    }
 
     Modes modes() {
         return modes;

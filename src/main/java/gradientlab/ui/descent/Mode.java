@@ -77,4 +77,7 @@ interface Mode {
     default List<Shortcut> shortcuts() {
         return List.of();
     }
+
+    /** The window closes: threads end. */
+    default void close() {}
 }

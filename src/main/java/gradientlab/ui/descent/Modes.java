@@ -64,6 +64,11 @@ final class Modes {
         return some;
     }
 
+    /** Closes every mode that was made. */
+    void close() {
+        made.values().forEach(Mode::close);
+    }
+
     /** Asks for {@link Mode#refresh} at the next pulse. */
     void invalidate() {
         onInvalidated.run();

@@ -1,0 +1,50 @@
+package gradientlab.ui.descent;
+
+import gradientlab.core.Knob;
+import gradientlab.core.surface.View;
+import gradientlab.experiment.DescentRecipe;
+import gradientlab.experiment.MapAxis;
+import gradientlab.experiment.MapAxis.Spacing;
+import gradientlab.experiment.MapKnob;
+import gradientlab.experiment.MapMetric;
+import gradientlab.experiment.MapSpec;
+import java.util.List;
+
+/** The maps that are offered before anybody has said what they want. */
+final class MapDefaults {
+
+    private static final int CELLS = 256;
+
+    private MapDefaults() {}
+
+    /** Where starts end, over a part of the plane. */
+    static MapSpec basins(int runner, View view) {
+        double longer = Math.max(view.width(), view.height());
+        return MapSpec.basins(runner, view, cells(view.width(), longer), cells(view.height(), longer));
+    }
+
+    private static int cells(double side, double longer) {
+        return (int) Math.max(MapAxis.MIN_CELLS, Math.round(CELLS * side / longer));
+    }
+
+    /** The first two knobs of the runner's rule, or the first and the start's x. */
+    static MapSpec knobs(DescentRecipe recipe, int runner, View view, MapMetric metric) {
+        List<MapKnob> all = MapKnob.of(recipe, runner);
+        return new MapSpec(runner, axis(all.get(0), view), axis(all.get(1), view), metric);
+    }
+
+    /** A knob along the whole of its slider; the start's coordinates over the view. */
+    static MapAxis axis(MapKnob knob, View view) {
+        if (knob.of() == MapKnob.Place.START) {
+            MapSpec starts = MapSpec.basins(0, view, CELLS, CELLS);
+            return knob.id().equals(MapSpec.START_X) ? starts.x() : starts.y();
+        }
+        Knob its = knob.knob();
+        double to = its.valueAt(1);
+        return switch (its.scale()) {
+            case LINEAR -> new MapAxis(its.id(), its.sliderMin(), to, Spacing.LINEAR, CELLS);
+            case LOG, LOG_FROM_ZERO -> new MapAxis(its.id(), its.sliderMin(), to, Spacing.LOG, CELLS);
+            case ONE_MINUS_LOG -> new MapAxis(its.id(), its.sliderMin(), to, Spacing.SHARE, CELLS);
+        };
+    }
+}
