@@ -23,6 +23,8 @@ final class CellRuns {
 
     private final DescentRecipe recipe;
     private final MapSpec spec;
+    private final double[] valuesX;
+    private final double[] valuesY;
     private final MapKnob x;
     private final MapKnob y;
     private final Basins basins;
@@ -38,6 +40,8 @@ final class CellRuns {
         this.cells = cells;
         this.recipe = Sweep.alone(recipe, spec.runner());
         RunnerSpec runner = this.recipe.runners().get(0);
+        valuesX = spec.x().values();
+        valuesY = spec.y().values();
         x = MapKnob.find(this.recipe, 0, spec.x().knob()).orElseThrow();
         y = MapKnob.find(this.recipe, 0, spec.y().knob()).orElseThrow();
         surface = this.recipe.surface().make();
@@ -73,11 +77,11 @@ final class CellRuns {
     }
 
     private double valueX(int cell) {
-        return spec.x().value(cell % spec.x().cells());
+        return valuesX[cell % valuesX.length];
     }
 
     private double valueY(int cell) {
-        return spec.y().value(cell / spec.x().cells());
+        return valuesY[cell / valuesX.length];
     }
 
     private double startX(int cell) {

@@ -1,5 +1,9 @@
 package gradientlab.experiment;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
+
 /**
  * One side of a map: which knob runs from where to where in how many cells.
  *
@@ -15,6 +19,8 @@ public record MapAxis(String knob, double from, double to, Spacing spacing, int 
     public static final int MAX_CELLS = 1024;
     public static final int DEFAULT_CELLS = 256;
 
+    private static final MathContext DIGITS = new MathContext(12);
+
     /** How values lie along an axis. */
     public enum Spacing {
         /** Equal distances are equal differences. */
@@ -25,9 +31,18 @@ public record MapAxis(String knob, double from, double to, Spacing spacing, int 
         SHARE
     }
 
-    /** The value of cell {@code i}. */
+    /** The value of cell {@code i}, to 12 digits: 0.01, not 0.009999999999999998. */
     public double value(int i) {
-        return i == 0 ? from : i == cells - 1 ? to : at((double) i / (cells - 1));
+        return i == 0 ? from
+                : i == cells - 1 ? to
+                        : new BigDecimal(at((double) i / (cells - 1))).round(DIGITS).doubleValue();
+    }
+
+    /** All cells' values. */
+    double[] values() {
+        double[] values = new double[cells];
+        Arrays.setAll(values, this::value);
+        return values;
     }
 
     private double at(double t) {
