@@ -16,7 +16,7 @@ final class Hatch {
 
     Hatch(Theme theme, double scale) {
         ground = theme.bg().getRGB();
-        line = Blend.over(ground, theme.edge().getRGB(), 150);
+        line = Blend.over(ground, theme.edge().getRGB(), 100);
         pitch = PITCH * scale;
         width = LINE * scale;
     }

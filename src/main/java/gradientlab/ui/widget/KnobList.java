@@ -38,6 +38,8 @@ public final class KnobList extends VBox {
         this.gestures = gestures;
         this.turned = turned;
         getStyleClass().add("knobs");
+        setVisible(false);
+        setManaged(false);
     }
 
     /** Shows values; makes new controls only for other knobs. */

@@ -48,6 +48,7 @@ final class LocalMinima {
     private final View view;
     private final double[] gradient = new double[2];
     private final double[] hessian = new double[3];
+    private final double[] rises = new double[ANGLES];
     private double x;
     private double y;
     private double f;
@@ -76,7 +77,8 @@ final class LocalMinima {
         int[] points = IntStream.range(0, grid.length).filter(k -> lowest(grid, k % GRID, k / GRID)).boxed()
                 .sorted(Comparator.comparingDouble(k -> grid[k])).limit(TRIES).mapToInt(k -> k).toArray();
         for (int k : points) {
-            if (descend(gridX(k % GRID), gridY(k / GRID)) && isolated() && fresh(found)) {
+            if (descend(gridX(k % GRID), gridY(k / GRID)) && isolated()
+                    && fresh(found)) {
                 found.add(new Minimum(x, y, f));
             }
         }
@@ -123,31 +125,46 @@ final class LocalMinima {
         return Double.isFinite(f) && view.contains(x, y);
     }
 
-    /** Newton steps as long as they go down; true if they ended at a point of no slope. */
+    /**
+     * Newton steps, shortened (Levenberg 1944) until they go down; true if they ended at a point of no slope.
+     */
     private boolean newton() {
         double size = Math.max(view.width(), view.height());
+        double damping = 0;
         for (int step = 0; step < STEPS; step++) {
             surface.gradient(gradient, x, y);
             surface.second(hessian, x, y);
-            double determinant = hessian[0] * hessian[2] - hessian[1] * hessian[1];
             if (gradient[0] == 0 && gradient[1] == 0) {
                 return true;
             }
-            if (!(hessian[0] > 0 && determinant > 0)) {
+            double mean = (hessian[0] + hessian[2]) / 2;
+            double lowest = mean - Math.hypot((hessian[0] - hessian[2]) / 2, hessian[1]);
+            double steep = Math.abs(mean) + Math.abs(mean - lowest);
+            if (!Double.isFinite(steep + gradient[0] + gradient[1]) || steep == 0) {
                 return false;
             }
-            double dx = (hessian[1] * gradient[1] - hessian[2] * gradient[0]) / determinant;
-            double dy = (hessian[1] * gradient[0] - hessian[0] * gradient[1]) / determinant;
-            double value = surface.value(x + dx, y + dy);
-            boolean tiny = Math.hypot(dx, dy) <= 1e-14 * size;
-            if (!(value <= f + 1e-15 * Math.abs(f)) || !(Math.hypot(dx, dy) <= size)) {
-                return tiny;
+            boolean down = false;
+            for (int tries = 0; tries < STEPS && !down; tries++) {
+                double added = Math.max(damping, lowest > 0 ? 0 : 1e-3 * steep - lowest);
+                double xx = hessian[0] + added;
+                double yy = hessian[2] + added;
+                double determinant = xx * yy - hessian[1] * hessian[1];
+                double dx = (hessian[1] * gradient[1] - yy * gradient[0]) / determinant;
+                double dy = (hessian[1] * gradient[0] - xx * gradient[1]) / determinant;
+                if (Math.hypot(dx, dy) <= 1e-14 * size) {
+                    return added <= 1e-3 * lowest;
+                }
+                double value = surface.value(x + dx, y + dy);
+                down = value < f && Math.hypot(dx, dy) <= size / 4;
+                if (down) {
+                    x += dx;
+                    y += dy;
+                    f = value;
+                }
+                damping = down ? (added <= 1e-6 * steep ? 0 : added / 8) : Math.max(1e-6 * steep, 8 * added);
             }
-            x += dx;
-            y += dy;
-            f = value;
-            if (tiny) {
-                return true;
+            if (!down) {
+                return false;
             }
         }
         return false;
@@ -176,37 +193,44 @@ final class LocalMinima {
     }
 
     /**
-     * Whether f is higher all around, also in the direction in which it rises least: along a level valley it
-     * does not rise at all.
+     * Whether f is higher on a circle, also in the directions in which it rises least: along a level valley
+     * it does not rise at all, and on a valley's floor it rises backwards but not forwards.
      */
     private boolean isolated() {
+        double radius = AROUND * Math.min(view.width(), view.height());
         double most = 0;
-        double least = Double.POSITIVE_INFINITY;
-        double lowest = 0;
         for (int k = 0; k < ANGLES; k++) {
-            double angle = 2 * Math.PI * k / ANGLES;
-            double rise = rise(angle);
-            most = Math.max(most, Double.isInfinite(rise) ? 0 : rise);
-            if (rise < least) {
-                least = rise;
-                lowest = angle;
+            rises[k] = rise(radius, 2 * Math.PI * k / ANGLES);
+            most = Math.max(most, Double.isInfinite(rises[k]) ? 0 : rises[k]);
+        }
+        for (int k = 0; k < ANGLES; k++) {
+            double here = rises[k];
+            if (here <= rises[(k + 1) % ANGLES] && here <= rises[(k + ANGLES - 1) % ANGLES]
+                    && !(gentlest(radius, 2 * Math.PI * k / ANGLES) > LEVEL * most)) {
+                return false;
             }
         }
-        for (double width = Math.PI / ANGLES; width > 1e-12; width /= 2) {
-            double left = rise(lowest - width);
-            double right = rise(lowest + width);
+        return most > 0;
+    }
+
+    /** The least rise about a direction. */
+    private double gentlest(double radius, double from) {
+        double angle = from;
+        double least = rise(radius, angle);
+        for (double width = Math.PI / ANGLES; width > 1e-6; width /= 2) {
+            double left = rise(radius, angle - width);
+            double right = rise(radius, angle + width);
             if (Math.min(left, right) < least) {
                 least = Math.min(left, right);
-                lowest += left < right ? -width : width;
+                angle += left < right ? -width : width;
             }
         }
-        return least > LEVEL * most && most > 0;
+        return least;
     }
 
     /** How much higher f is in a direction; a place without a value is no way down. */
-    private double rise(double angle) {
-        double step = AROUND * Math.min(view.width(), view.height());
-        double rise = surface.value(x + step * Math.cos(angle), y + step * Math.sin(angle)) - f;
+    private double rise(double radius, double angle) {
+        double rise = surface.value(x + radius * Math.cos(angle), y + radius * Math.sin(angle)) - f;
         return Double.isNaN(rise) ? Double.POSITIVE_INFINITY : rise;
     }
 

@@ -48,6 +48,19 @@ class LocalMinimaTest {
     }
 
     @Test
+    void aCurvedValleyHasOneMinimumHoweverWideTheView() throws ExpressionException {
+        for (double b : new double[] {1, 10, 100, 1000}) {
+            for (double half : new double[] {1.5, 3, 5, 20}) {
+                ExpressionSurface surface = new ExpressionSurface(
+                        Expression.parse("(a-x)^2 + b*(y-x^2)^2"), Map.of("a", 1.0, "b", b),
+                        new View(-half, half, -half, half));
+                assertEquals(1, surface.minima().size(), b + " " + half + ": " + surface.minima());
+                assertEquals(1, surface.minima().get(0).x(), 1e-6);
+            }
+        }
+    }
+
+    @Test
     void kinksAndFlatBottomsAreMinimaToo() throws ExpressionException {
         for (String formula : List.of("abs(x-1)+2*abs(y+0.3)", "max(abs(x-1), abs(y+0.3))",
                 "(x-1)^4+(y+0.3)^4", "sqrt((x-1)^2+(y+0.3)^2)", "(x-1)^6+(y+0.3)^2+3")) {
