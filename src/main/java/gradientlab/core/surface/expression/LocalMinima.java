@@ -217,7 +217,7 @@ final class LocalMinima {
     private double gentlest(double radius, double from) {
         double angle = from;
         double least = rise(radius, angle);
-        for (double width = Math.PI / ANGLES; width > 1e-6; width /= 2) {
+        for (double width = Math.PI / ANGLES; width > 1e-11; width /= 2) {
             double left = rise(radius, angle - width);
             double right = rise(radius, angle + width);
             if (Math.min(left, right) < least) {
