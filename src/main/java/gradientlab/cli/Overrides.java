@@ -57,6 +57,9 @@ final class Overrides {
     @Option(names = "--relief", paramLabel = "AZ,EL", descriptionKey = "descend.relief")
     private String relief;
 
+    @Option(names = "--fan", paramLabel = "N", descriptionKey = "descend.fan")
+    private String fan;
+
     @Option(names = "--noise", paramLabel = "DEVIATION", descriptionKey = "descend.noise")
     private String noise;
 
@@ -87,6 +90,7 @@ final class Overrides {
         recipe = seed == null ? recipe : recipe.withSeed(named.seed());
         recipe = schedule == null ? recipe : recipe.withSchedule(named.schedule());
         recipe = fields.containsKey("clip") ? recipe.withClip(named.clip()) : recipe;
+        recipe = fan == null ? recipe : recipe.withFan(named.fan());
         recipe = noise == null ? recipe : recipe.withNoise(named.noise());
         recipe = relief == null ? recipe : recipe.withRelief(named.relief());
         if (!runners.isEmpty()) {
@@ -118,6 +122,7 @@ final class Overrides {
                 : "{\"azimuth\":" + pair("--relief", relief, ",\"elevation\":", terminal) + "}");
         put(fields, "steps", steps == null ? null : NamedKnobs.value(steps));
         put(fields, "seed", seed == null ? null : NamedKnobs.value(seed));
+        put(fields, "fan", fan == null ? null : NamedKnobs.value(fan));
         put(fields, "noise", noise == null ? null : NamedKnobs.value(noise));
         put(fields, "schedule",
                 schedule == null ? null : NamedKnobs.json("--schedule", schedule, "kind", terminal));

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Runs a descent recipe: a pure function from recipe to trajectories, the same bits on every run.
@@ -63,13 +64,37 @@ public final class Descent {
         for (int i = 0; i < recipe.runners().size(); i++) {
             runners.add(descent.path(i, recipe.interventions()));
         }
-        return new Trajectories(recipe, descent.surface, runners, descent.ghosts(runners));
+        return new Trajectories(
+                recipe, descent.surface, runners, descent.ghosts(runners), fans(recipe, runners));
     }
 
     /** How many updates {@link #run} makes for a recipe: what it costs. */
     public static long updates(DescentRecipe recipe) {
         long ghosts = recipe.ghosts() ? recipe.interventions().size() : 0;
-        return (recipe.runners().size() + ghosts) * recipe.steps();
+        return (recipe.runners().size() * (long) recipe.fan() + ghosts) * recipe.steps();
+    }
+
+    /** Whether another seed would lead a runner another way. */
+    public static boolean random(DescentRecipe recipe, int runner) {
+        RunnerSpec spec = recipe.runners().get(runner);
+        return spec.shown() && recipe.noiseOf(spec) > 0;
+    }
+
+    /** A fan for every runner that is random. */
+    private static List<Fan> fans(DescentRecipe recipe, List<Trajectory> runners) {
+        Map<Integer, List<Trajectory>> paths = new TreeMap<>();
+        for (int i = 0; i < runners.size() && recipe.fan() > 1; i++) {
+            if (random(recipe, i)) {
+                paths.put(i, new ArrayList<>(List.of(runners.get(i))));
+            }
+        }
+        for (int path = 1; path < recipe.fan() && !paths.isEmpty(); path++) {
+            Descent other = new Descent(recipe.withSeed(Fan.seed(recipe.seed(), path)));
+            paths.forEach((runner, fan) -> fan.add(other.path(runner, recipe.interventions())));
+        }
+        List<Fan> fans = new ArrayList<>();
+        paths.forEach((runner, fan) -> fans.add(new Fan(runner, fan)));
+        return fans;
     }
 
     /** A ghost for every intervention that its runner lived to see. */

@@ -12,6 +12,7 @@ import gradientlab.core.surface.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Several optimizers from one start on one surface. Immutable; a change makes a new one.
@@ -29,6 +30,7 @@ import java.util.Optional;
  *     the same noise at the same step
  * @param interventions changes of knobs during the run; those that come later in the list were made later
  * @param ghosts whether the path that a runner would have taken without an intervention is kept as a ghost
+ * @param fan how many seeds everything random is run with, the recipe's own among them; 1 for that alone
  * @param target the loss whose first crossing counts as arrived; empty for the least known minimum + 1e-3
  * @param view what part of the plane to show; empty for the surface's own
  * @param map the map to make of it; one that no longer fits the runners and the surface is dropped
@@ -46,6 +48,7 @@ public record DescentRecipe(
         double noise,
         List<Intervention> interventions,
         boolean ghosts,
+        int fan,
         Optional<Double> target,
         Optional<View> view,
         Optional<MapSpec> map,
@@ -68,6 +71,10 @@ public record DescentRecipe(
     public static final double MAX_CLIP = 1e6;
     /** The most interventions that may have ghosts: each is one more whole path. */
     public static final int MAX_GHOSTS = 32;
+    /** The most seeds of a fan. */
+    public static final int MAX_FAN = 50;
+    /** The most points all paths of a fan may have together: 80 MB. */
+    public static final int MAX_FAN_POINTS = 2_000_000;
     /** How far above the least known minimum the target lies where the recipe names none. */
     public static final double TARGET_MARGIN = 1e-3;
 
@@ -88,7 +95,7 @@ public record DescentRecipe(
         return new DescentRecipe(
                 surface, surface.make().start(), DEFAULT_STEPS, DEFAULT_SEED, runners,
                 ScheduleChoice.CONSTANT,
-                Clip.OFF, 0, List.of(), false, Optional.empty(), Optional.empty(), Optional.empty(),
+                Clip.OFF, 0, List.of(), false, 1, Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Notes.NONE);
     }
 
@@ -110,6 +117,12 @@ public record DescentRecipe(
     /** The noise deviation of a runner: its own, or the recipe's. */
     public double noiseOf(RunnerSpec runner) {
         return runner.noise().orElse(noise);
+    }
+
+    /** The most seeds there is room for with so many runners and steps. */
+    public int fanRoom() {
+        long points = (long) runners.size() * (steps + 1);
+        return (int) Math.max(1, Math.min(MAX_FAN, MAX_FAN_POINTS / points));
     }
 
     /** Without the interventions that come after the last update, which change nothing. */
@@ -250,33 +263,23 @@ public record DescentRecipe(
     public record Intervention(int at, int runner, Settings set) {}
 
     public DescentRecipe withSurface(SurfaceChoice other) {
-        Draft draft = new Draft(this);
-        draft.surface = other;
-        return draft.done();
+        return change(draft -> draft.surface = other);
     }
 
     public DescentRecipe withStart(Point other) {
-        Draft draft = new Draft(this);
-        draft.start = other;
-        return draft.done();
+        return change(draft -> draft.start = other);
     }
 
     public DescentRecipe withSteps(int other) {
-        Draft draft = new Draft(this);
-        draft.steps = other;
-        return draft.done();
+        return change(draft -> draft.steps = other);
     }
 
     public DescentRecipe withSeed(long other) {
-        Draft draft = new Draft(this);
-        draft.seed = other;
-        return draft.done();
+        return change(draft -> draft.seed = other);
     }
 
     public DescentRecipe withRunners(List<RunnerSpec> other) {
-        Draft draft = new Draft(this);
-        draft.runners = other;
-        return draft.done();
+        return change(draft -> draft.runners = other);
     }
 
     public DescentRecipe withRunner(int index, RunnerSpec other) {
@@ -286,62 +289,52 @@ public record DescentRecipe(
     }
 
     public DescentRecipe withSchedule(ScheduleChoice other) {
-        Draft draft = new Draft(this);
-        draft.schedule = other;
-        return draft.done();
+        return change(draft -> draft.schedule = other);
     }
 
     public DescentRecipe withClip(Clip other) {
-        Draft draft = new Draft(this);
-        draft.clip = other;
-        return draft.done();
+        return change(draft -> draft.clip = other);
     }
 
     public DescentRecipe withNoise(double other) {
-        Draft draft = new Draft(this);
-        draft.noise = other;
-        return draft.done();
+        return change(draft -> draft.noise = other);
     }
 
     public DescentRecipe withInterventions(List<Intervention> other) {
-        Draft draft = new Draft(this);
-        draft.interventions = other;
-        return draft.done();
+        return change(draft -> draft.interventions = other);
     }
 
     public DescentRecipe withGhosts(boolean other) {
-        Draft draft = new Draft(this);
-        draft.ghosts = other;
-        return draft.done();
+        return change(draft -> draft.ghosts = other);
+    }
+
+    public DescentRecipe withFan(int other) {
+        return change(draft -> draft.fan = other);
     }
 
     public DescentRecipe withTarget(Optional<Double> other) {
-        Draft draft = new Draft(this);
-        draft.target = other;
-        return draft.done();
+        return change(draft -> draft.target = other);
     }
 
     public DescentRecipe withView(Optional<View> other) {
-        Draft draft = new Draft(this);
-        draft.view = other;
-        return draft.done();
+        return change(draft -> draft.view = other);
     }
 
     public DescentRecipe withMap(Optional<MapSpec> other) {
-        Draft draft = new Draft(this);
-        draft.map = other;
-        return draft.done();
+        return change(draft -> draft.map = other);
     }
 
     public DescentRecipe withRelief(Optional<Camera> other) {
-        Draft draft = new Draft(this);
-        draft.relief = other;
-        return draft.done();
+        return change(draft -> draft.relief = other);
     }
 
     public DescentRecipe withNotes(Notes other) {
+        return change(draft -> draft.notes = other);
+    }
+
+    private DescentRecipe change(Consumer<Draft> change) {
         Draft draft = new Draft(this);
-        draft.notes = other;
+        change.accept(draft);
         return draft.done();
     }
 
@@ -357,6 +350,7 @@ public record DescentRecipe(
         double noise;
         List<Intervention> interventions;
         boolean ghosts;
+        int fan;
         Optional<Double> target;
         Optional<View> view;
         Optional<MapSpec> map;
@@ -374,6 +368,7 @@ public record DescentRecipe(
             noise = from.noise;
             interventions = from.interventions;
             ghosts = from.ghosts;
+            fan = from.fan;
             target = from.target;
             view = from.view;
             map = from.map;
@@ -383,7 +378,7 @@ public record DescentRecipe(
 
         DescentRecipe done() {
             return new DescentRecipe(
-                    surface, start, steps, seed, runners, schedule, clip, noise, interventions, ghosts,
+                    surface, start, steps, seed, runners, schedule, clip, noise, interventions, ghosts, fan,
                     target, view, map, relief, notes);
         }
     }

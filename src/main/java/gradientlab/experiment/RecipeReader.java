@@ -34,7 +34,8 @@ final class RecipeReader {
     private static final List<String> FIELDS = List.of(
             "format", "lab", "title", "do", "watch", "surface", "start", "steps", "seed", "target",
             "schedule",
-            "clip", "noise", "view", "relief", "runners", "interventions", "ghosts", "map");
+            "clip", "noise", "view", "relief", "runners", "interventions", "ghosts", "fan",
+            "map");
 
     /** What a runner may hold beside its optimizer's knobs. */
     static final List<String> RUNNER_FIELDS =
@@ -87,6 +88,9 @@ final class RecipeReader {
         }
         if (fields.containsKey("ghosts")) {
             read = read.withGhosts(ghosts(fields.get("ghosts"), read.interventions().size()));
+        }
+        if (fields.containsKey("fan")) {
+            read = read.withFan(fan(fields.get("fan"), read));
         }
         if (fields.containsKey("target")) {
             read = read.withTarget(Optional.of(fields.get("target").finite()));
@@ -196,6 +200,15 @@ final class RecipeReader {
 
     private static double noise(Found found) throws RecipeException {
         return found.number(0, DescentRecipe.MAX_NOISE);
+    }
+
+    private static int fan(Found found, DescentRecipe recipe) throws RecipeException {
+        int fan = (int) found.whole(1, DescentRecipe.MAX_FAN);
+        if (fan > recipe.fanRoom()) {
+            throw new RecipeException(
+                    "recipe.fan", recipe.fanRoom(), recipe.runners().size(), recipe.steps(), fan);
+        }
+        return fan;
     }
 
     private static boolean ghosts(Found found, int interventions) throws RecipeException {

@@ -72,6 +72,9 @@ final class RecipeWriter {
         if (recipe.ghosts()) {
             tree.put("ghosts", true);
         }
+        if (recipe.fan() != 1) {
+            tree.put("fan", recipe.fan());
+        }
         recipe.map().ifPresent(map -> tree.put("map", map(map)));
         return tree;
     }

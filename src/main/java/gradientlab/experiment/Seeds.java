@@ -8,6 +8,8 @@ final class Seeds {
     static final int WEIGHTS = 3;
     static final int SHUFFLE = 4;
     static final int DROPOUT = 5;
+    /** From here on, one a path. */
+    static final int FAN = 100;
 
     private Seeds() {}
 

@@ -2,6 +2,7 @@ package gradientlab.experiment;
 
 import gradientlab.core.surface.LossSurface;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that came of a descent recipe: one trajectory a runner, in the recipe's order.
@@ -10,23 +11,31 @@ import java.util.List;
  * @param surface the recipe's surface
  * @param runners one a runner, switched-off runners included
  * @param ghosts the paths not taken, oldest first, where the recipe wants them
+ * @param fans the paths of other seeds, one fan a runner that has anything random, where it wants them
  */
 public record Trajectories(
-        DescentRecipe recipe, LossSurface surface, List<Trajectory> runners, List<Ghost> ghosts) {
+        DescentRecipe recipe, LossSurface surface, List<Trajectory> runners, List<Ghost> ghosts,
+        List<Fan> fans) {
 
     public Trajectories {
         runners = List.copyOf(runners);
         ghosts = List.copyOf(ghosts);
+        fans = List.copyOf(fans);
     }
 
-    /** No ghosts. */
+    /** No ghosts and no fans. */
     public Trajectories(DescentRecipe recipe, LossSurface surface, List<Trajectory> runners) {
-        this(recipe, surface, runners, List.of());
+        this(recipe, surface, runners, List.of(), List.of());
+    }
+
+    /** The fan of a runner, if it has one. */
+    public Optional<Fan> fan(int runner) {
+        return fans.stream().filter(fan -> fan.runner() == runner).findFirst();
     }
 
     /** The same paths under a recipe that differs only in what is shown of them. */
     public Trajectories shownBy(DescentRecipe other) {
-        return new Trajectories(other, surface, runners, ghosts);
+        return new Trajectories(other, surface, runners, ghosts, fans);
     }
 
     /**

@@ -1,6 +1,8 @@
 package gradientlab.export;
 
 import gradientlab.core.surface.LossSurface;
+import gradientlab.experiment.Fan;
+import gradientlab.experiment.Ghost;
 import gradientlab.experiment.JsonWriter;
 import gradientlab.experiment.RecipeJson;
 import gradientlab.experiment.Trajectories;
@@ -14,6 +16,10 @@ import java.util.List;
  * {"optimizer":"adam","diverged_at":null,...,"rows":[[step,x,y,f],...]}]}}. Runners stand in the recipe's
  * order, switched-off ones included; numbers that are not finite are strings. A runner that came to where f
  * has no finite value has {@code "undefined_at"}, the step, and {@code "undefined"}, the part to blame.
+ *
+ * <p>With ghosts there is {@code "ghosts":[{"runner":0,"intervention":0,"from":20,"path":{...}},...]}, each
+ * path like a runner's; with a fan {@code "fans":[{"runner":0,"seeds":[...],"diverged":0,"rows":[[step,n,
+ * mean x,mean y,sd x,sd y,mean f,sd f],...]}]}, n being how many seeds are still finite.
  */
 final class JsonNumbers implements NumberWriter<Trajectories> {
 
@@ -46,7 +52,49 @@ final class JsonNumbers implements NumberWriter<Trajectories> {
             }
             runner(runners.get(i), trajectories.surface(), progress);
         }
-        out.write("]}");
+        out.write("]");
+        ghosts(trajectories, progress);
+        fans(trajectories);
+        out.write("}");
+    }
+
+    /** The paths not taken, where there are any; each from its start on. */
+    private void ghosts(Trajectories trajectories, Progress progress) throws IOException, ExportCancelled {
+        List<Ghost> ghosts = trajectories.ghosts();
+        for (int i = 0; i < ghosts.size(); i++) {
+            Ghost ghost = ghosts.get(i);
+            out.write(i == 0 ? ",\"ghosts\":[" : ",");
+            out.write("{\"runner\":" + ghost.runner() + ",\"intervention\":" + ghost.intervention()
+                    + ",\"from\":" + ghost.from() + ",\"path\":");
+            runner(ghost.path(), trajectories.surface(), progress);
+            out.write(i == ghosts.size() - 1 ? "}]" : "}");
+        }
+    }
+
+    /** Mean and spread over the seeds, where there are several. */
+    private void fans(Trajectories trajectories) throws IOException {
+        List<Fan> fans = trajectories.fans();
+        for (int i = 0; i < fans.size(); i++) {
+            Fan fan = fans.get(i);
+            StringBuilder text = new StringBuilder(i == 0 ? ",\"fans\":[" : ",");
+            text.append("{\"runner\":").append(fan.runner()).append(",\"seeds\":[");
+            for (int path = 0; path < fan.paths().size(); path++) {
+                text.append(path == 0 ? "" : ",").append(Fan.seed(trajectories.recipe().seed(), path));
+            }
+            text.append("],\"diverged\":").append(fan.diverged()).append(",\"rows\":[");
+            for (int row = 0; row <= trajectories.recipe().steps(); row++) {
+                Fan.Cloud cloud = fan.cloud(row);
+                Fan.Mean loss = fan.loss(row);
+                text.append(row == 0 ? "[" : ",[").append(row).append(',').append(cloud.count());
+                for (double value : new double[] {
+                        cloud.x(), cloud.y(), Math.sqrt(cloud.xx()), Math.sqrt(cloud.yy()), loss.mean(),
+                        loss.deviation()}) {
+                    JsonFrame.number(text.append(','), value);
+                }
+                text.append(']');
+            }
+            out.append(text.append(i == fans.size() - 1 ? "]}]" : "]}"));
+        }
     }
 
     private void runner(Trajectory runner, LossSurface surface, Progress progress)

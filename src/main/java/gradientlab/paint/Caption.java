@@ -40,6 +40,9 @@ final class Caption {
         parts.add(texts.get("picture.step", step, recipe.steps()));
         parts.add(texts.get("picture.seed", recipe.seed()));
         shared(parts, recipe.schedule(), recipe.clip(), recipe.noise());
+        if (recipe.fan() > 1) {
+            parts.add(texts.get("picture.fan", recipe.fan()));
+        }
         return String.join(DOT, parts);
     }
 

@@ -9,8 +9,10 @@ import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.labels.XYToolTipGenerator;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.IntervalXYDataset;
 import org.jfree.data.xy.XYDataset;
 
 /**
@@ -23,6 +25,7 @@ final class LinePlot {
     private final NumberAxis up;
     private final double scale;
     private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+    private final DeviationRenderer shades = new DeviationRenderer(false, false);
     private final XYPlot plot;
     private final JFreeChart chart;
     private double left;
@@ -62,6 +65,18 @@ final class LinePlot {
 
     void lines(XYDataset lines) {
         plot.setDataset(lines);
+    }
+
+    /** Bands under the lines, one a series. */
+    void bands(IntervalXYDataset bands) {
+        plot.setDataset(1, bands);
+        plot.setRenderer(1, shades, false);
+    }
+
+    /** How a band is filled. */
+    void band(int series, Color color, double alpha) {
+        shades.setSeriesFillPaint(series, color, false);
+        shades.setAlpha((float) alpha);
     }
 
     /** How a line of the data set is drawn. */

@@ -1,5 +1,6 @@
 package gradientlab.paint;
 
+import gradientlab.experiment.Fan;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -56,6 +57,48 @@ sealed interface Mark {
             AffineTransform place = AffineTransform.getTranslateInstance(x, y);
             place.scale(radius, radius);
             cased(g, place.createTransformedShape(slot.marker()), color, casing, 0.36 * radius);
+        }
+    }
+
+    /** Where the paths of several seeds are: their mean, and one standard deviation around it. */
+    record Spread(double x, double y, double major, double minor, double angle, double scale, Color color,
+            Color casing) implements Mark {
+
+        /** @param cloud in pixels */
+        static Spread of(Fan.Cloud cloud, double scale, Color color, Color casing) {
+            double middle = (cloud.xx() + cloud.yy()) / 2;
+            double half = Math.hypot((cloud.xx() - cloud.yy()) / 2, cloud.xy());
+            double angle = 0.5 * Math.atan2(2 * cloud.xy(), cloud.xx() - cloud.yy());
+            return new Spread(
+                    cloud.x(), cloud.y(), Math.sqrt(middle + half), Math.sqrt(Math.max(0, middle - half)),
+                    angle, scale, color, casing);
+        }
+
+        @Override
+        public Rectangle2D bounds() {
+            return around(x, y, major + 6 * scale);
+        }
+
+        @Override
+        public void paint(Graphics2D g) {
+            AffineTransform place = AffineTransform.getTranslateInstance(x, y);
+            place.rotate(angle);
+            Shape ellipse = place.createTransformedShape(
+                    new Ellipse2D.Double(-major, -minor, 2 * major, 2 * minor));
+            Path2D cross = new Path2D.Double();
+            double arm = 4.5 * scale;
+            cross.moveTo(x - arm, y);
+            cross.lineTo(x + arm, y);
+            cross.moveTo(x, y - arm);
+            cross.lineTo(x, y + arm);
+            g.setColor(casing);
+            g.setStroke(new BasicStroke((float) (3.5 * scale)));
+            g.draw(ellipse);
+            g.draw(cross);
+            g.setColor(color);
+            g.setStroke(new BasicStroke((float) (1.5 * scale)));
+            g.draw(ellipse);
+            g.draw(cross);
         }
     }
 

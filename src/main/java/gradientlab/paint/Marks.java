@@ -4,6 +4,7 @@ import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.surface.Point;
 import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.DescentRecipe.Intervention;
+import gradientlab.experiment.Fan;
 import gradientlab.experiment.Trajectories;
 import gradientlab.experiment.Trajectory;
 import gradientlab.experiment.Trajectory.State;
@@ -47,6 +48,7 @@ final class Marks {
         start(marks, viewport, trajectories.recipe().start());
         for (int index : order(trajectories, selected)) {
             Trajectory runner = trajectories.runners().get(index);
+            trajectories.fan(index).ifPresent(fan -> spread(marks, fan, runner, viewport, step));
             forks(marks, trajectories.recipe(), index, runner, viewport, step);
             int row = TrailPath.lastFinite(runner, step);
             double x = viewport.px(runner.x(row));
@@ -103,6 +105,21 @@ final class Marks {
         boolean fits = right.bounds().getMaxX() < viewport.width();
         marks.add(
                 fits ? right : words(right.text(), x - 13 * scale - right.width(), right.y(), theme.text()));
+    }
+
+    /** Mean and spread of a fan, where the mean is on the stage and the spread is not all of it. */
+    private void spread(List<Mark> marks, Fan fan, Trajectory runner, Viewport viewport, int step) {
+        Fan.Cloud cloud = fan.cloud(step);
+        double unit = viewport.unit();
+        Fan.Cloud pixels = new Fan.Cloud(
+                cloud.count(), viewport.px(cloud.x()), viewport.py(cloud.y()), cloud.xx() * unit * unit,
+                -cloud.xy() * unit * unit, cloud.yy() * unit * unit);
+        Color color = Slot.of(runner.runner().slot()).color(theme);
+        Mark.Spread spread = Mark.Spread.of(pixels, scale, color, casing);
+        if (cloud.count() > 1 && inside(viewport, pixels.x(), pixels.y())
+                && spread.major() < viewport.width() + viewport.height()) {
+            marks.add(spread);
+        }
     }
 
     /** A ring at every step already taken at which a knob was changed. */

@@ -12,7 +12,9 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -35,6 +37,10 @@ public final class MeasureChart {
     private static final double LINE = 1.75;
     private static final double FADED_LINE = 1.25;
     private static final double FADED = 0.3;
+    private static final double BAND = 0.2;
+    private static final Map<MeasureLines.Kind, String> TIPS = Map.of(
+            MeasureLines.Kind.RUNNER, "chart.tip", MeasureLines.Kind.GHOST, "chart.tip.ghost",
+            MeasureLines.Kind.MEAN, "chart.tip.mean");
     /** Pixel columns an interactive chart is thinned for: more than it has, so that a zoom shows more. */
     private static final int INTERACTIVE = 4000;
 
@@ -108,7 +114,7 @@ public final class MeasureChart {
             int owner = large.lines.runner(series);
             String runner = Optimizers.get(run.runners().get(owner).runner().optimizer()).name();
             return texts.get(
-                    large.lines.ghost(series) ? "chart.tip.ghost" : "chart.tip", runner, row,
+                    TIPS.get(large.lines.kind(series)), runner, row,
                     Numbers.shown(large.lines.value(series, row), 6));
         });
     }
@@ -213,17 +219,27 @@ public final class MeasureChart {
             points = new ChartPoints(lines, decades, trajectories.recipe().steps(), columns);
             pointsWidth = columns;
             plot.lines(points);
+            plot.bands(lines.bands().bands(decades, trajectories.recipe().steps(), columns));
         }
         valueAxis.show(decades, margin(), 15 * scale);
         double step = Numbers.roundUp(Math.max(1, stepAxis.getUpperBound() * 76 * scale / columns));
         stepAxis.setTickUnit(new NumberTickUnit(step), false, true);
-        for (int i = 0; i < lines.lines(); i++) {
-            boolean thin = pale || lines.ghost(i);
-            Color color = color(lines.runner(i));
-            plot.line(
-                    i, thin ? faint(color, pale && lines.ghost(i) ? FADED / 2 : FADED) : color,
-                    stroke(lines.runner(i), thin));
+        List<Integer> fans = lines.bands().runners();
+        for (int i = 0; i < fans.size(); i++) {
+            plot.band(i, color(fans.get(i)), pale ? BAND / 2 : BAND);
         }
+        for (int i = 0; i < lines.lines(); i++) {
+            line(i, pale);
+        }
+    }
+
+    /** A runner's line is full and dashed like its path; a ghost's is faint, a mean thin, both undashed. */
+    private void line(int line, boolean pale) {
+        Color color = color(lines.runner(line));
+        boolean ghost = lines.kind(line) == MeasureLines.Kind.GHOST;
+        double share = !pale ? ghost ? FADED : 1 : ghost ? FADED / 2 : FADED;
+        boolean thin = pale || lines.kind(line) != MeasureLines.Kind.RUNNER;
+        plot.line(line, faint(color, share), stroke(lines.runner(line), thin));
     }
 
     private Color color(int runner) {

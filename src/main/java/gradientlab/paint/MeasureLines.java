@@ -2,6 +2,7 @@ package gradientlab.paint;
 
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Minimum;
+import gradientlab.experiment.Fan;
 import gradientlab.experiment.Ghost;
 import gradientlab.experiment.Trajectories;
 import gradientlab.experiment.Trajectory;
@@ -10,10 +11,20 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One measure of every runner at every step, then of every ghost from where it goes its own way, and the
- * axis that suits the runners.
+ * One measure of every runner at every step, then of every ghost from where it goes its own way, then the
+ * mean of every fan, and the axis that suits the runners.
  */
 final class MeasureLines {
+
+    /** Whose line it is. */
+    enum Kind {
+        RUNNER,
+        GHOST,
+        MEAN
+    }
+
+    /** A line: whose, of which runner, and from which row on it is drawn. */
+    private record Line(Kind kind, int runner, int first, double[] values) {}
 
     /** The most decades an axis spans, by measure: what lies deeper is drawn at the floor. */
     private static final int[] SPANS = {10, 8, 6};
@@ -22,68 +33,86 @@ final class MeasureLines {
     private static final int HEADROOM = 3;
 
     private final Measure measure;
+    private final LossSurface surface;
+    private final double least;
     private final boolean signed;
-    private final List<double[]> lines = new ArrayList<>();
-    private final int runners;
-    private final int[] owners;
-    private final int[] first;
+    private final List<Line> lines = new ArrayList<>();
+    private final FanBands bands;
 
     MeasureLines(Measure measure, Trajectories trajectories) {
         this.measure = measure;
-        LossSurface surface = trajectories.surface();
-        double least = surface.minima().stream().mapToDouble(Minimum::value).min().orElse(0);
-        boolean below = surface.minima().isEmpty();
-        runners = trajectories.runners().size();
-        owners = new int[runners + trajectories.ghosts().size()];
-        first = new int[owners.length];
-        for (int line = 0; line < owners.length; line++) {
-            Ghost ghost = line < runners ? null : trajectories.ghosts().get(line - runners);
-            Trajectory path = ghost == null ? trajectories.runners().get(line) : ghost.path();
-            owners[line] = ghost == null ? line : ghost.runner();
-            first[line] = ghost == null ? 0 : ghost.from();
-            double[] values = new double[path.runner().shown() ? path.rows() : 0];
-            for (int row = 0; row < values.length; row++) {
-                values[row] = switch (measure) {
-                    case LOSS -> path.loss(row) - least;
-                    case GRADIENT -> path.gradientNorm(row);
-                    case DISTANCE -> distance(surface, path.x(row), path.y(row));
-                };
-                // Rounding may end a hair under the known minimum; further down it is not the least.
-                below |= measure == Measure.LOSS && values[row] < -1e-9 * (1 + Math.abs(least));
-            }
-            lines.add(values);
+        surface = trajectories.surface();
+        least = surface.minima().stream().mapToDouble(Minimum::value).min().orElse(0);
+        List<Trajectory> runners = trajectories.runners();
+        for (int i = 0; i < runners.size(); i++) {
+            lines.add(new Line(Kind.RUNNER, i, 0, values(runners.get(i))));
         }
-        this.signed = measure == Measure.LOSS && below;
+        for (Ghost ghost : trajectories.ghosts()) {
+            lines.add(new Line(Kind.GHOST, ghost.runner(), ghost.from(), values(ghost.path())));
+        }
+        bands = new FanBands(trajectories.fans(), this);
+        for (Fan fan : trajectories.fans()) {
+            lines.add(new Line(Kind.MEAN, fan.runner(), 0, bands.mean(fan)));
+        }
+        signed = measure == Measure.LOSS && (surface.minima().isEmpty() || below());
     }
 
-    /** How many lines there are: one a runner, hidden ones included, then one a ghost. */
+    private double[] values(Trajectory path) {
+        double[] values = new double[path.runner().shown() ? path.rows() : 0];
+        for (int row = 0; row < values.length; row++) {
+            values[row] = measured(path, row);
+        }
+        return values;
+    }
+
+    /** The measure of a path at a row. */
+    double measured(Trajectory path, int row) {
+        return switch (measure) {
+            case LOSS -> path.loss(row) - least;
+            case GRADIENT -> path.gradientNorm(row);
+            case DISTANCE -> distance(surface, path.x(row), path.y(row));
+        };
+    }
+
+    /** Rounding may end a hair under the known minimum; further down it is not the least. */
+    private boolean below() {
+        double hair = -1e-9 * (1 + Math.abs(least));
+        return lines.stream().anyMatch(line -> Arrays.stream(line.values()).anyMatch(value -> value < hair));
+    }
+
+    /** The bands of the fans. */
+    FanBands bands() {
+        return bands;
+    }
+
+    /** How many lines there are: one a runner, hidden ones included, then one a ghost, then one a fan. */
     int lines() {
         return lines.size();
     }
 
-    /** Whether a line is a ghost's. */
-    boolean ghost(int line) {
-        return line >= runners;
+    /** Whose line it is. */
+    Kind kind(int line) {
+        return lines.get(line).kind();
     }
 
-    /** The runner whose line, or whose ghost's, it is. */
+    /** The runner whose line, or whose ghost's or fan's, it is. */
     int runner(int line) {
-        return owners[line];
+        return lines.get(line).runner();
     }
 
     /** The first row of a line that is drawn. */
     int first(int line) {
-        return first[line];
+        return lines.get(line).first();
     }
 
     /** How many rows a line has, from row 0 on; 0 if its runner is hidden. */
     int rows(int line) {
-        return lines.get(line).length;
+        return lines.get(line).values().length;
     }
 
     /** The measure itself; not finite where it overflowed. */
     double value(int line, int row) {
-        return lines.get(line)[row];
+        return lines.get(line).values()[row];
     }
 
     /** The axis for these lines alone. */
@@ -91,8 +120,9 @@ final class MeasureLines {
         double start = 0;
         double most = 0;
         double least = Double.POSITIVE_INFINITY;
-        for (double[] line : lines.subList(0, runners)) {
-            if (line.length > 0) {
+        for (Line each : lines) {
+            double[] line = each.values();
+            if (each.kind() == Kind.RUNNER && line.length > 0) {
                 start = Math.max(start, finite(line[0]));
                 most = Math.max(most, Arrays.stream(line).map(MeasureLines::finite).max().orElse(0));
                 least = Math.min(least, leastPositive(line));

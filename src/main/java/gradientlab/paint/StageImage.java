@@ -39,6 +39,8 @@ public final class StageImage {
     private final List<TrailLayer> layers = new ArrayList<>();
     /** By runner, made for those that have ghosts. */
     private final Map<Integer, TrailLayer> haunts = new TreeMap<>();
+    /** By runner, made for those that have a fan. */
+    private final Map<Integer, TrailLayer> spreads = new TreeMap<>();
     private final boolean[] dirty;
     private final boolean[] changed;
     private final int tileColumns;
@@ -125,6 +127,7 @@ public final class StageImage {
             }
         }
         haunt(newTrajectories, newViewport, newStep, newPaths || newStep < step);
+        spread(newTrajectories, newViewport, newStep, newPaths || newStep < step);
         trajectories = newTrajectories;
         viewport = newViewport;
         step = newStep;
@@ -144,6 +147,19 @@ public final class StageImage {
             });
         }
         haunts.values().forEach(layer -> layer.growTo(newStep, changed));
+    }
+
+    private void spread(Trajectories now, Viewport newViewport, int newStep, boolean anew) {
+        if (anew) {
+            spreads.values().forEach(layer -> {
+                touch(changed, layer.cover());
+                layer.hide();
+            });
+            now.fans().forEach(fan -> spreads
+                    .computeIfAbsent(fan.runner(), key -> new TrailLayer(width, height))
+                    .spread(fan, newViewport, scale));
+        }
+        spreads.values().forEach(layer -> layer.growTo(newStep, changed));
     }
 
     private boolean sameSurface(Trajectories other) {
@@ -189,6 +205,9 @@ public final class StageImage {
         }
         Area area = new Area(tile, left, top, right, bottom);
         for (int index : order) {
+            if (spreads.containsKey(index)) {
+                trail(spreads.get(index).cover(), area, index, TrailStyle.FAN_ALPHA);
+            }
             if (haunts.containsKey(index)) {
                 trail(haunts.get(index).cover(), area, index, TrailStyle.GHOST_ALPHA);
             }

@@ -1,5 +1,6 @@
 package gradientlab.paint;
 
+import gradientlab.experiment.Fan;
 import gradientlab.experiment.Ghost;
 import gradientlab.experiment.Trajectories;
 import gradientlab.experiment.Trajectory;
@@ -39,6 +40,7 @@ final class StagePainter {
         backdrop.paint(g, trajectories.surface(), viewport);
         Marks.quality(g);
         for (int index : Marks.order(trajectories, selected)) {
+            trajectories.fan(index).ifPresent(fan -> hairs(g, fan, viewport, step));
             for (Ghost ghost : trajectories.ghosts()) {
                 if (ghost.runner() == index) {
                     trail(g, ghost.path(), ghost.from(), viewport, step, GHOST);
@@ -56,13 +58,7 @@ final class StagePainter {
     private void trail(
             Graphics2D target, Trajectory runner, int from, Viewport viewport, int step, Stroke stroke) {
         Path2D path = new Path2D.Double();
-        new TrailPath(runner, from, viewport, TrailStyle.SPACING * scale, 1).walkTo(step,
-                (ax, ay, bx, by, walked) -> {
-                    if (path.getCurrentPoint() == null || path.getCurrentPoint().distance(ax, ay) > 1e-6) {
-                        path.moveTo(ax, ay);
-                    }
-                    path.lineTo(bx, by);
-                });
+        walk(path, runner, from, viewport, step);
         Graphics2D g = (Graphics2D) target.create();
         double alpha = stroke.alpha();
         Color casing = theme.casing();
@@ -79,6 +75,34 @@ final class StagePainter {
                 new BasicStroke((float) (stroke.line() * scale), cap, BasicStroke.JOIN_ROUND, 1, dash, 0));
         g.draw(path);
         g.dispose();
+    }
+
+    /** All paths of other seeds as one, so that they do not darken where they cross. */
+    private void hairs(Graphics2D target, Fan fan, Viewport viewport, int step) {
+        Path2D hairs = new Path2D.Double();
+        for (Trajectory path : fan.paths().subList(1, fan.paths().size())) {
+            walk(hairs, path, 0, viewport, step);
+        }
+        Graphics2D g = (Graphics2D) target.create();
+        Color color = Slot.of(fan.paths().get(0).runner().slot()).color(theme);
+        int alpha = (int) Math.round(255 * TrailStyle.FAN_ALPHA);
+        g.setColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha));
+        g.setStroke(new BasicStroke((float) (TrailStyle.FAN_LINE * scale)));
+        g.draw(hairs);
+        g.dispose();
+    }
+
+    private void walk(Path2D path, Trajectory runner, int from, Viewport viewport, int step) {
+        double[] end = {Double.NaN, Double.NaN};
+        new TrailPath(runner, from, viewport, TrailStyle.SPACING * scale, 1).walkTo(step,
+                (ax, ay, bx, by, walked) -> {
+                    if (!(Math.hypot(ax - end[0], ay - end[1]) <= 1e-6)) {
+                        path.moveTo(ax, ay);
+                    }
+                    path.lineTo(bx, by);
+                    end[0] = bx;
+                    end[1] = by;
+                });
     }
 
     /** Widths in pixels at scale 1, and how much of the colour is there. */

@@ -1,11 +1,12 @@
 package gradientlab.paint;
 
+import gradientlab.experiment.Fan;
 import gradientlab.experiment.Ghost;
 import gradientlab.experiment.Trajectory;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One runner's trail, or all of its ghosts' together, as cover of pixels, growing with the step. */
+/** One runner's trail, or its ghosts, or its fan, as cover of pixels that grows with the step. */
 final class TrailLayer implements TrailPath.Sink {
 
     private final Cover cover;
@@ -35,6 +36,16 @@ final class TrailLayer implements TrailPath.Sink {
                 ghost.path(), ghost.from(), viewport, scale, TrailStyle.GHOST_LINE, TrailStyle.GHOST_CASING));
     }
 
+    /** Forgets what was there and starts the paths of other seeds, undashed and uncased. */
+    void spread(Fan fan, Viewport viewport, double scale) {
+        hide();
+        line = new DashedLine(null, TrailStyle.FAN_LINE * scale / 2);
+        casing = 0;
+        for (Trajectory path : fan.paths().subList(1, fan.paths().size())) {
+            paths.add(new TrailPath(path, 0, viewport, TrailStyle.SPACING * scale, 1));
+        }
+    }
+
     private void add(
             Trajectory trajectory, int from, Viewport viewport, double scale, double width, double rim) {
         float[] dash = Slot.of(trajectory.runner().slot()).dash(scale);
@@ -62,7 +73,9 @@ final class TrailLayer implements TrailPath.Sink {
 
     @Override
     public void line(double ax, double ay, double bx, double by, double walked) {
-        cover.broad(ax, ay, bx, by, casing / 2);
+        if (casing > 0) {
+            cover.broad(ax, ay, bx, by, casing / 2);
+        }
         line.draw(cover, ax, ay, bx, by, walked);
     }
 }

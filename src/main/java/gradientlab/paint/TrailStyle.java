@@ -15,6 +15,10 @@ final class TrailStyle {
     static final double GHOST_CASING = 3.25;
     static final double GHOST_ALPHA = 0.5;
 
+    /** The path of another seed: one of many, so each is a hair. */
+    static final double FAN_LINE = 1;
+    static final double FAN_ALPHA = 0.3;
+
     /** Pixels between corners: curves stay smooth. */
     static final double SPACING = 0.75;
 

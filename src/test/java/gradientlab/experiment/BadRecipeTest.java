@@ -69,7 +69,7 @@ class BadRecipeTest {
                         HEAD + "'step':5," + SGD + "}",
                         "unknown field step; did you mean steps? Allowed: format, lab, title, do, watch, surface,"
                                 + " start, steps, seed, target, schedule, clip, noise, view, relief, runners, interventions,"
-                                + " ghosts, map"),
+                                + " ghosts, fan, map"),
                 bad("{'format':'gradient-lab/1','lab':'descent','surface':'bowel'," + SGD + "}",
                         "unknown surface bowel; did you mean bowl? Allowed: " + surfaces()),
                 bad("{'format':'gradient-lab/1','lab':'descent','surface':'everest'," + SGD + "}",
@@ -171,6 +171,10 @@ class BadRecipeTest {
                         "runner must be a whole number in [0, 0], got 1 (interventions[0].runner)"),
                 field("'steps':50,'interventions':[{'at':50,'runner':0,'set':{'lr':0.1}}]",
                         "at must be a whole number in [0, 49], got 50 (interventions[0].at)"),
+                field("'fan':0", "fan must be a whole number in [1, 50], got 0"),
+                field("'fan':51", "fan must be a whole number in [1, 50], got 51"),
+                field("'steps':100000,'fan':20",
+                        "fan must be at most 19 where runners times steps are 1 x 100000, got 20"),
                 field("'ghosts':1", "ghosts must be true or false, got 1"),
                 field("'ghosts':true,'interventions':["
                         + "{'at':1,'runner':0,'set':{'lr':0.1}},".repeat(32)

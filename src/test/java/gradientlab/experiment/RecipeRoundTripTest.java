@@ -185,13 +185,14 @@ class RecipeRoundTripTest {
         DescentRecipe recipe =
                 DescentRecipe.of(new SurfaceChoice(surface.id(), settings(surface.knobs(), lcg)), runners)
                         .withStart(new Point(lcg.symmetric(3), lcg.symmetric(3)))
-                        .withSteps(1000 + lcg.below(DescentRecipe.MAX_STEPS - 999))
+                        .withSteps(1000 + lcg.below(DescentRecipe.MAX_STEPS / 2))
                         .withSeed(Double.doubleToLongBits(lcg.symmetric(1e300)))
                         .withSchedule(schedule(lcg))
                         .withClip(clip(lcg))
                         .withNoise(lcg.below(2) * lcg.uniform())
                         .withInterventions(interventions)
                         .withGhosts(lcg.below(2) == 0)
+                        .withFan(lcg.below(2) + 1)
                         .withTarget(
                                 lcg.below(2) == 0 ? Optional.empty() : Optional.of(lcg.symmetric(1e-300)))
                         .withView(lcg.below(2) == 0 ? Optional.empty()

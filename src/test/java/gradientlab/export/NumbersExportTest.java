@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gradientlab.experiment.DescentRecipe;
+import gradientlab.experiment.Fan;
 import gradientlab.experiment.RecipeJson;
 import gradientlab.experiment.Trajectories;
 import gradientlab.experiment.Trajectory;
@@ -41,6 +42,29 @@ class NumbersExportTest {
     private static void same(double expected, String text) {
         assertEquals(Double.doubleToLongBits(expected), Double.doubleToLongBits(Double.parseDouble(text)),
                 text);
+    }
+
+    @Test
+    void jsonHasTheGhostsAndTheMeanAndSpreadOfTheSeeds() throws Exception {
+        Trajectories race = Races.run(Races.recipe("{'format':'gradient-lab/1','lab':'descent',"
+                + "'surface':'bowl','steps':30,'noise':0.5,'fan':7,'ghosts':true,"
+                + "'interventions':[{'at':10,'runner':1,'set':{'lr':0.01}}],"
+                + "'runners':[{'optimizer':'sgd','noise':0},{'optimizer':'adam'}]}"));
+        JsonNode got = new ObjectMapper().readTree(written(Format.JSON, race));
+        JsonNode ghost = got.get("ghosts").get(0);
+        assertEquals(1, ghost.get("runner").intValue());
+        assertEquals(10, ghost.get("from").intValue());
+        assertEquals(race.ghosts().get(0).path().x(25),
+                ghost.get("path").get("rows").get(25).get(1).doubleValue());
+        assertEquals(1, got.get("fans").size());
+        JsonNode fan = got.get("fans").get(0);
+        assertEquals(1, fan.get("runner").intValue());
+        assertEquals(7, fan.get("seeds").size());
+        assertEquals(Fan.seed(1, 6), fan.get("seeds").get(6).longValue());
+        assertEquals(31, fan.get("rows").size());
+        assertEquals(8, fan.get("rows").get(20).size());
+        assertEquals(race.fans().get(0).loss(20).mean(), fan.get("rows").get(20).get(6).doubleValue());
+        assertEquals(race.fans().get(0).cloud(20).x(), fan.get("rows").get(20).get(2).doubleValue());
     }
 
     @Test

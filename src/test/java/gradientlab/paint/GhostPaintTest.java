@@ -136,7 +136,9 @@ class GhostPaintTest {
     void theChartsHaveItsLineFromTheForkOnAndKeepTheAxis() {
         MeasureLines lines = new MeasureLines(Measure.LOSS, run);
         assertEquals(4, lines.lines());
-        assertTrue(lines.ghost(2) && lines.ghost(3) && !lines.ghost(1));
+        assertEquals(MeasureLines.Kind.RUNNER, lines.kind(1));
+        assertEquals(MeasureLines.Kind.GHOST, lines.kind(2));
+        assertEquals(MeasureLines.Kind.GHOST, lines.kind(3));
         assertEquals(0, lines.runner(3));
         ChartPoints points = new ChartPoints(lines, lines.decades(), 60, 600);
         assertEquals(12, points.getXValue(2, 0));

@@ -136,7 +136,7 @@ final class DescentModel implements AutoCloseable {
 
     /** Changes the recipe; one entry of the history, unless a gesture is on. */
     void edit(UnaryOperator<DescentRecipe> change) {
-        history.set(change.apply(recipe()));
+        history.set(Edits.fitting(change.apply(recipe())));
     }
 
     /** Whether knobs change the run from the step shown on, not the whole of it. */

@@ -142,6 +142,11 @@ final class Edits {
         return recipe.withRunner(runner, recipe.runners().get(runner).withClip(Optional.empty()));
     }
 
+    /** With as many seeds as there is room for. */
+    static DescentRecipe fitting(DescentRecipe recipe) {
+        return recipe.fan() > recipe.fanRoom() ? recipe.withFan(recipe.fanRoom()) : recipe;
+    }
+
     /** One schedule for all, own ones dropped. */
     static DescentRecipe scheduleOfAll(DescentRecipe recipe, ScheduleChoice choice) {
         return recipe.withSchedule(choice).withRunners(recipe.runners().stream()

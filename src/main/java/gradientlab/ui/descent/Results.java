@@ -1,5 +1,6 @@
 package gradientlab.ui.descent;
 
+import gradientlab.experiment.Fan;
 import gradientlab.experiment.Trajectories;
 import gradientlab.experiment.Trajectory;
 import gradientlab.text.Texts;
@@ -16,6 +17,31 @@ final class Results {
         if (runner >= run.runners().size()) {
             return "";
         }
+        return run.fan(runner)
+                .map(fan -> own(run, runner, texts) + " " + sentence(fan, run, texts))
+                .orElseGet(() -> own(run, runner, texts));
+    }
+
+    /** What all seeds came to: the loss in the end, how often and how soon the target, who overflowed. */
+    private static String sentence(Fan fan, Trajectories run, Texts texts) {
+        Fan.Mean end = fan.loss(run.recipe().steps());
+        Fan.Mean reached = fan.reached();
+        int seeds = fan.paths().size();
+        String said = end.count() == 0 ? ""
+                : texts.get("descent.fan.end", seeds, Figures.brief(end.mean()),
+                        Figures.brief(end.deviation()));
+        if (reached.count() > 0) {
+            said += " " + texts.get(
+                    "descent.fan.reached", reached.count(), seeds, Figures.brief(reached.mean()),
+                    Figures.brief(reached.deviation()));
+        }
+        if (fan.diverged() > 0) {
+            said += " " + texts.get("descent.fan.diverged", fan.diverged(), seeds);
+        }
+        return said.strip();
+    }
+
+    private static String own(Trajectories run, int runner, Texts texts) {
         Trajectory path = run.runners().get(runner);
         String best =
                 texts.get("descent.result.best", Figures.brief(path.loss(path.bestAt())), path.bestAt());
