@@ -76,7 +76,8 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(
                     in("gradientlab.paint..", "gradientlab.experiment..", "gradientlab.core..",
-                            "gradientlab.text..", "org.jfree.chart..", "org.jfree.data..", "java.awt..")
+                            "gradientlab.text..", "org.jfree.chart..", "org.jfree.data..", "java.awt..",
+                            "org.scilab.forge.jlatexmath..")
                             .or(jdkWithoutPictures()));
 
     @ArchTest

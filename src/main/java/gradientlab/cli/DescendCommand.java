@@ -5,8 +5,11 @@ import gradientlab.experiment.Descent;
 import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.RecipeException;
+import gradientlab.experiment.Trajectories;
+import gradientlab.export.AnatomyExport;
 import gradientlab.export.DescentExport;
 import gradientlab.export.ExportException;
+import gradientlab.export.ExportOptions;
 import gradientlab.export.Format;
 import gradientlab.export.Progress;
 import java.nio.file.Path;
@@ -38,6 +41,9 @@ final class DescendCommand implements Callable<Integer> {
     @Mixin
     private PictureOptions picture;
 
+    @Mixin
+    private AnatomyOptions anatomy;
+
     @Option(names = "--turn", descriptionKey = "descend.turn")
     private boolean turn;
 
@@ -57,6 +63,7 @@ final class DescendCommand implements Callable<Integer> {
         if (turn && chosen != Format.GIF) {
             throw Refusal.usage(terminal.text("cli.error.turn", chosen.id()));
         }
+        anatomy.check(chosen, terminal);
         List<DescentRecipe> all = recipes(file);
         if (chosen.picture() && all.size() > 1) {
             throw Refusal.usage(terminal.text("export.several", chosen.id()));
@@ -69,6 +76,12 @@ final class DescendCommand implements Callable<Integer> {
             throws Refusal, ExportException {
         if (file == null) {
             DescentExport.writeNumbers(terminal.out(), chosen, all, progress);
+        } else if (anatomy.wanted()) {
+            Trajectories run = Descent.run(all.get(0));
+            ExportOptions options = picture.options(chosen, terminal);
+            AnatomyExport.write(
+                    file, chosen, anatomy.cut(run, terminal),
+                    options.withStep(anatomy.step(run, options.step(), terminal)), progress);
         } else if (chosen.picture()) {
             DescentExport.write(
                     file, chosen, Descent.run(seen(all.get(0))),

@@ -1,6 +1,7 @@
 package gradientlab.experiment;
 
 import gradientlab.core.surface.LossSurface;
+import gradientlab.experiment.DescentRecipe.Intervention;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,18 @@ public record Trajectories(
     /** The same paths under a recipe that differs only in what is shown of them. */
     public Trajectories shownBy(DescentRecipe other) {
         return new Trajectories(other, surface, runners, ghosts, fans);
+    }
+
+    /** One runner's path alone, with the changes that were its own. */
+    public Trajectories only(int runner) {
+        List<Intervention> changes = recipe.interventions().stream()
+                .filter(change -> change.runner() == runner)
+                .map(change -> new Intervention(change.at(), 0, change.set()))
+                .toList();
+        DescentRecipe own = recipe.withInterventions(List.of())
+                .withRunners(List.of(recipe.runners().get(runner)))
+                .withInterventions(changes);
+        return new Trajectories(own, surface, List.of(runners.get(runner)));
     }
 
     /**

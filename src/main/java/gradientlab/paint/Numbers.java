@@ -58,6 +58,13 @@ public final class Numbers {
         return plain.replace('-', '−');
     }
 
+    /** The largest of 1, 2, 5 times a power of ten that is at most {@code value}, which is positive. */
+    static double roundDown(double value) {
+        double power = Math.pow(10, Math.floor(Math.log10(value)));
+        double mantissa = value / power * (1 + 1e-9);
+        return (mantissa >= 5 ? 5 : mantissa >= 2 ? 2 : 1) * power;
+    }
+
     /** The smallest of 1, 2, 5 times a power of ten that is at least {@code value}, which is positive. */
     static double roundUp(double value) {
         double power = Math.pow(10, Math.floor(Math.log10(value)));

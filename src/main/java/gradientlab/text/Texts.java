@@ -33,7 +33,8 @@ public final class Texts {
 
     /** The files a language is spread over, by who uses the texts. */
     public static final List<String> PARTS = List.of(
-            "surfaces", "optimizers", "errors", "cli", "paint", "export", "shell", "descent", "flow");
+            "surfaces", "optimizers", "errors", "cli", "paint", "export", "shell", "descent", "flow",
+            "anatomy");
 
     /** Each language is read when it is first asked for: a command line needs one and is in a hurry. */
     private static final class English {

@@ -74,11 +74,12 @@ abstract class AdamRun extends Run {
         return "v = beta2*v_ + (1-beta2)*g^2";
     }
 
-    /** The rate for each coordinate, from the lines that make {@code square}. */
+    /** The rate for each coordinate, from the lines that make the corrected {@code square}. */
     static Part rate(Settings settings, String square, String... lines) {
         List<String> all = new ArrayList<>(List.of(lines));
         String eps = settings.on("eps_form") ? "eps/sqrt(c2)" : "eps";
-        all.add("r = eta/(sqrt(" + square + ") + " + eps + ")");
+        all.add("vh = " + square);
+        all.add("r = eta/(sqrt(vh) + " + eps + ")");
         return Part.rate(all.toArray(String[]::new));
     }
 }

@@ -39,7 +39,9 @@ public final class LineSearch extends Rule {
     public List<Part> anatomy(Settings settings, Terms terms) {
         return List.of(
                 gradient(settings),
-                Part.of("search", Part.Role.INNER, "", "s = eta*kappa^n", "f1 <= f0 - armijo*s*norm(g)^2"),
+                Part.of("search", Part.Role.INNER, "", "s = eta*kappa^n", decays(settings)
+                        ? "F1 <= F0 - armijo*s*norm(g)^2"
+                        : "f1 <= f0 - armijo*s*norm(g)^2"),
                 Part.update("u = -s*g"));
     }
 
@@ -81,7 +83,8 @@ public final class LineSearch extends Rule {
             }
             if (terms != null) {
                 terms.vector("g", direction).scalar("s", s).scalar("n", tries).scalar("kappa", shrink)
-                        .scalar("armijo", armijo).scalar("f0", here).scalar("f1", value(trial));
+                        .scalar("armijo", armijo).scalar(decay > 0 ? "F0" : "f0", here)
+                        .scalar(decay > 0 ? "F1" : "f1", value(trial));
             }
             System.arraycopy(trial, 0, point, 0, point.length);
         }

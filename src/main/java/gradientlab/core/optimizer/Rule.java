@@ -43,7 +43,9 @@ abstract class Rule implements Optimizer {
     }
 
     /** The rate of a rule that divides by the root of a corrected average of squares. */
-    static Part correctedRate(String squares, String corrected) {
-        return Part.rate(squares, "r = eta/(sqrt(" + corrected + "/c2) + eps)");
+    static Part correctedRate(String squares, String square) {
+        String corrected = square + "h";
+        return Part.rate(
+                squares, corrected + " = " + square + "/c2", "r = eta/(sqrt(" + corrected + ") + eps)");
     }
 }

@@ -84,6 +84,8 @@ final class DescentView extends Pane {
 
     /** The modes there are, in the order of their buttons; each has a line here. */
     private static void offer(Modes modes, DescentModel model, StageView stage, Desk desk) {
+        modes.add(new ModeEntry("anatomy", Feather.CROSSHAIR, KeyCode.A,
+                () -> new AnatomyMode(model, stage, modes, desk)));
         modes.add(new ModeEntry(
                 "map", Feather.GRID, KeyCode.M, () -> new MapMode(model, stage, modes, desk)));
     }
@@ -129,6 +131,11 @@ final class DescentView extends Pane {
             legendStale = false;
             panel.refreshLegend();
         }
+        // Before the stage: a mode may choose what part of the plane is seen.
+        if (modeStale) {
+            modeStale = false;
+            mode().ifPresent(Mode::refresh);
+        }
         if (pictureStale) {
             pictureStale = false;
             stage.refresh();
@@ -137,10 +144,6 @@ final class DescentView extends Pane {
         if (readoutStale) {
             readoutStale = false;
             strip.refreshReadout();
-        }
-        if (modeStale) {
-            modeStale = false;
-            mode().ifPresent(Mode::refresh);
         }
     }
 

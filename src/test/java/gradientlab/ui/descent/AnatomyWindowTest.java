@@ -1,0 +1,117 @@
+package gradientlab.ui.descent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradientlab.core.surface.View;
+import gradientlab.experiment.DescentRecipe;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** A step taken apart in the window, by key and hand. */
+class AnatomyWindowTest extends LabInWindow {
+
+    @Start
+    void open(Stage primary) {
+        open();
+    }
+
+    private void enter(FxRobot robot, int runner, int step) throws TimeoutException {
+        robot.interact(() -> {
+            model.playback().playingProperty().set(false);
+            model.playback().seek(step);
+            model.selectedProperty().set(runner);
+        });
+        robot.push(KeyCode.A);
+        eventually(() -> lab.modes().shownProperty().get() != null && says(robot, "taken apart"));
+    }
+
+    private static String part(FxRobot robot) {
+        return robot.lookup("#part").queryAs(Labeled.class).getText();
+    }
+
+    @Test
+    void aKeyTakesTheStepApartAndEscapeLeadsBackToTheSameView(FxRobot robot) throws TimeoutException {
+        pause(robot);
+        View before = model.viewProperty().get();
+        DescentRecipe recipe = model.recipe();
+        enter(robot, 5, 10);
+        assertTrue(says(robot, "One step of Adam, taken apart"));
+        assertTrue(says(robot, "step 10 → 11"));
+        eventually(() -> !before.equals(model.viewProperty().get()));
+        robot.push(KeyCode.ESCAPE);
+        eventually(() -> lab.modes().shownProperty().get() == null);
+        assertEquals(before, model.viewProperty().get());
+        assertEquals(recipe, model.recipe());
+        assertTrue(visible(robot.lookup("#knob-lr").query()));
+    }
+
+    @Test
+    void partsAreWalkedAndGoOnWithTheNextStep(FxRobot robot) throws TimeoutException {
+        enter(robot, 5, 10);
+        eventually(() -> part(robot).equals("part 4 / 4"));
+        robot.push(KeyCode.UP).push(KeyCode.UP);
+        eventually(() -> part(robot).equals("part 2 / 4"));
+        robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN);
+        eventually(() -> part(robot).equals("part 1 / 4"));
+        assertEquals(11, model.playback().stepProperty().get());
+        robot.push(KeyCode.UP);
+        eventually(() -> part(robot).equals("part 4 / 4"));
+        assertEquals(10, model.playback().stepProperty().get());
+    }
+
+    @Test
+    void anotherRunnerIsChosenInTheHead(FxRobot robot) throws TimeoutException {
+        enter(robot, 5, 10);
+        robot.clickOn("#anatomy-runner").clickOn("#anatomy-runner-0");
+        eventually(() -> says(robot, "One step of SGD, taken apart"));
+        assertEquals(0, model.selected());
+        eventually(() -> part(robot).equals("part 2 / 2"));
+    }
+
+    @Test
+    void aClickInTheAnatomyMovesNoStart(FxRobot robot) throws TimeoutException {
+        enter(robot, 5, 10);
+        DescentRecipe recipe = model.recipe();
+        Node stage = robot.lookup("#stage").query();
+        robot.clickOn(at(stage, 0.2));
+        robot.sleep(500);
+        assertEquals(recipe, model.recipe());
+    }
+
+    @Test
+    void theButtonShowsTheModeAndTheStripLeadsBack(FxRobot robot) throws TimeoutException {
+        pause(robot);
+        robot.clickOn("#mode-anatomy");
+        eventually(() -> lab.modes().shownProperty().get() != null);
+        robot.clickOn("#race");
+        eventually(() -> lab.modes().shownProperty().get() == null);
+        assertNull(lab.modes().shownProperty().get());
+    }
+
+    @Test
+    void aRunnerThatIsOffSaysSo(FxRobot robot) throws TimeoutException {
+        pause(robot);
+        robot.interact(() -> model.toggle(2));
+        enter(robot, 2, 10);
+        eventually(() -> says(robot, "takes no step here"));
+        assertFalse(visible(robot.lookup("#part").query()));
+    }
+
+    @Test
+    void theStageShowsTheWholeRaceAgainAfterwards(FxRobot robot) throws TimeoutException {
+        enter(robot, 5, 10);
+        int shown = lab.modes().shownProperty().get().onStage(run()).runners().size();
+        assertEquals(1, shown);
+        assertNotEquals(1, run().runners().size());
+    }
+}
