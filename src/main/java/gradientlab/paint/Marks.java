@@ -21,7 +21,7 @@ import java.util.List;
 final class Marks {
 
     private static final double RADIUS = 6.2;
-    private static final double FORK = 4.2;
+    static final double FORK = 4.2;
 
     private final Theme theme;
     private final Texts texts;

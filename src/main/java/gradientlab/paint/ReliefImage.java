@@ -3,6 +3,7 @@ package gradientlab.paint;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;
 import gradientlab.experiment.Camera;
+import gradientlab.experiment.Ghost;
 import gradientlab.experiment.Trajectories;
 import gradientlab.experiment.Trajectory;
 import gradientlab.experiment.Trajectory.State;
@@ -14,7 +15,10 @@ import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The stage in relief as pixels that are kept: shows a step of the trajectories on the surface seen by a
@@ -42,6 +46,10 @@ public final class ReliefImage {
     private final ReliefMarks marks;
     private final ReliefAxes axes;
     private final List<ReliefTrail> trails = new ArrayList<>();
+    /** By runner, made for those that have ghosts. */
+    private final Map<Integer, ReliefTrail> haunts = new TreeMap<>();
+    /** By runner, made for those that have a fan. */
+    private final Map<Integer, ReliefTrail> spreads = new TreeMap<>();
     private final boolean[] dirty;
     private final boolean[] changed;
     private final int tileColumns;
@@ -129,12 +137,36 @@ public final class ReliefImage {
             }
             trail.growTo(newStep, changed);
         }
+        beside(newTrajectories, newStep, newPaths || newStep < step, newSelected != selected);
         trajectories = newTrajectories;
         view = newView;
         camera = newCamera;
         step = newStep;
         selected = newSelected;
         return compose(Marks.order(newTrajectories, newSelected));
+    }
+
+    /** Ghosts and fans, which lie under all trails. */
+    private void beside(Trajectories now, int newStep, boolean anew, boolean reordered) {
+        for (Map<Integer, ReliefTrail> layer : List.of(spreads, haunts)) {
+            for (ReliefTrail trail : anew || reordered ? layer.values() : List.<ReliefTrail>of()) {
+                touch(changed, trail.seen());
+                touch(changed, trail.faint());
+            }
+        }
+        if (anew) {
+            spreads.values().forEach(ReliefTrail::hide);
+            haunts.values().forEach(ReliefTrail::hide);
+            now.fans().forEach(fan -> layer(spreads, fan.runner()).spread(fan, ground, scale));
+            now.ghosts().stream().collect(Collectors.groupingBy(Ghost::runner))
+                    .forEach((runner, ghosts) -> layer(haunts, runner).haunt(ghosts, ground, scale));
+        }
+        spreads.values().forEach(trail -> trail.growTo(newStep, changed));
+        haunts.values().forEach(trail -> trail.growTo(newStep, changed));
+    }
+
+    private ReliefTrail layer(Map<Integer, ReliefTrail> layers, int runner) {
+        return layers.computeIfAbsent(runner, key -> new ReliefTrail(width, height));
     }
 
     /** The data point of the surface, or of the floor, that is seen at a pixel; empty beside the relief. */
@@ -227,26 +259,39 @@ public final class ReliefImage {
         for (int y = top; y < bottom; y++) {
             System.arraycopy(underPixels, y * width + left, pixels, y * width + left, right - left);
         }
-        int casing = theme.casing().getRGB();
+        Rectangle area = new Rectangle(left, top, right - left, bottom - top);
         for (int index : order) {
-            Trajectory runner = trajectories.runners().get(index);
-            double alpha = faded(runner, step) ? TrailStyle.DIVERGED_ALPHA : 1;
-            int color = Slot.of(runner.runner().slot()).color(theme).getRGB();
-            Cover faint = trails.get(index).faint();
-            if (faint.tiles()[tile]) {
-                int hidden = (int) Math.round(256 * HIDDEN_ALPHA * alpha);
-                int shadow = (int) Math.round(256 * SHADOW_ALPHA * alpha);
-                for (int y = top; y < bottom; y++) {
-                    trail(faint.pixels(), y * width + left, y * width + right, color, hidden, color, shadow);
-                }
+            trail(spreads.get(index), tile, area, index, TrailStyle.FAN_ALPHA);
+            trail(haunts.get(index), tile, area, index, TrailStyle.GHOST_ALPHA);
+        }
+        for (int index : order) {
+            boolean pale = faded(trajectories.runners().get(index), step);
+            trail(trails.get(index), tile, area, index, pale ? TrailStyle.DIVERGED_ALPHA : 1);
+        }
+    }
+
+    private void trail(ReliefTrail trail, int tile, Rectangle area, int runner, double alpha) {
+        if (trail == null) {
+            return;
+        }
+        int color = Slot.of(trajectories.runners().get(runner).runner().slot()).color(theme).getRGB();
+        int left = area.x;
+        int right = area.x + area.width;
+        Cover faint = trail.faint();
+        if (faint.tiles()[tile]) {
+            int hidden = (int) Math.round(256 * HIDDEN_ALPHA * alpha);
+            int shadow = (int) Math.round(256 * SHADOW_ALPHA * alpha);
+            for (int y = area.y; y < area.y + area.height; y++) {
+                trail(faint.pixels(), y * width + left, y * width + right, color, hidden, color, shadow);
             }
-            Cover seen = trails.get(index).seen();
-            if (seen.tiles()[tile]) {
-                int line = (int) Math.round(256 * alpha);
-                int rim = (int) Math.round(256 * alpha * TrailStyle.CASING_ALPHA);
-                for (int y = top; y < bottom; y++) {
-                    trail(seen.pixels(), y * width + left, y * width + right, color, line, casing, rim);
-                }
+        }
+        Cover seen = trail.seen();
+        if (seen.tiles()[tile]) {
+            int line = (int) Math.round(256 * alpha);
+            int rim = (int) Math.round(256 * alpha * TrailStyle.CASING_ALPHA);
+            int casing = theme.casing().getRGB();
+            for (int y = area.y; y < area.y + area.height; y++) {
+                trail(seen.pixels(), y * width + left, y * width + right, color, line, casing, rim);
             }
         }
     }

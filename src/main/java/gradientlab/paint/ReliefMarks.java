@@ -4,6 +4,8 @@ import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.surface.Minimum;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;
+import gradientlab.experiment.DescentRecipe.Intervention;
+import gradientlab.experiment.Fan;
 import gradientlab.experiment.Trajectories;
 import gradientlab.experiment.Trajectory;
 import gradientlab.experiment.Trajectory.State;
@@ -58,6 +60,17 @@ final class ReliefMarks {
         start(marks, ground, view, trajectories.recipe().start());
         for (int index : Marks.order(trajectories, selected)) {
             Trajectory runner = trajectories.runners().get(index);
+            Color color = Slot.of(runner.runner().slot()).color(theme);
+            for (Intervention change : trajectories.recipe().interventions()) {
+                int at = change.at();
+                if (change.runner() == index && at <= step && at < runner.rows() - 1
+                        && view.contains(runner.x(at), runner.y(at))) {
+                    marks.add(fork(ground, color, runner.x(at), runner.y(at)));
+                }
+            }
+            trajectories.fan(index).map(fan -> fan.cloud(step))
+                    .filter(cloud -> cloud.count() > 1 && view.contains(cloud.x(), cloud.y()))
+                    .ifPresent(cloud -> marks.add(mean(ground, color, cloud)));
             int row = TrailPath.lastFinite(runner, step);
             double x = runner.x(row);
             double y = runner.y(row);
@@ -73,6 +86,24 @@ final class ReliefMarks {
             marks.removeIf(mark -> mark instanceof Mark.Words);
         }
         return marks;
+    }
+
+    private Mark fork(ReliefGround ground, Color color, double x, double y) {
+        double z = ground.mesh().heightAt(x, y);
+        double strength = ground.seenOnTop(x, y, z) ? 1 : HIDDEN;
+        return new Mark.Fork(
+                ground.px(x, y), ground.py(x, y, z), Marks.FORK * scale, Backdrop.faint(color, strength),
+                Backdrop.faint(theme.casing(), strength));
+    }
+
+    /** A cross at the mean; the spread is seen in the paths, an ellipse would have to follow the surface. */
+    private Mark mean(ReliefGround ground, Color color, Fan.Cloud cloud) {
+        double z = ground.mesh().heightAt(cloud.x(), cloud.y());
+        double strength = ground.seenOnTop(cloud.x(), cloud.y(), z) ? 1 : HIDDEN;
+        Fan.Cloud point = new Fan.Cloud(
+                cloud.count(), ground.px(cloud.x(), cloud.y()), ground.py(cloud.x(), cloud.y(), z), 0, 0, 0);
+        return Mark.Spread.of(
+                point, scale, Backdrop.faint(color, strength), Backdrop.faint(theme.casing(), strength));
     }
 
     private Mark head(ReliefGround ground, Slot slot, double x, double y) {

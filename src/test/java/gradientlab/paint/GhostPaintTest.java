@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.Settings;
 import gradientlab.core.surface.Point;
+import gradientlab.experiment.Camera;
 import gradientlab.experiment.Descent;
 import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.DescentRecipe.Intervention;
@@ -18,6 +19,7 @@ import gradientlab.text.Texts.Language;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,25 @@ class GhostPaintTest {
         assertArrayEquals(
                 shown(Descent.run(plain), 40),
                 stage.image().getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH));
+    }
+
+    @Test
+    void theReliefShowsItToo() {
+        Camera camera = new Camera(0, 90);
+        int[][] pixels = new int[3][];
+        for (int i = 0; i < 3; i++) {
+            ReliefImage relief = new ReliefImage(WIDTH, HEIGHT, Theme.DARK, Texts.of(Language.EN), 1);
+            if (i == 2) {
+                for (int step : new int[] {0, 12, 13, 20, 60, 30}) {
+                    relief.show(run, run.surface().view(), camera, step, -1);
+                }
+            } else {
+                relief.show(i == 0 ? run : without, run.surface().view(), camera, 30, -1);
+            }
+            pixels[i] = relief.image().getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH);
+        }
+        assertFalse(Arrays.equals(pixels[0], pixels[1]));
+        assertArrayEquals(pixels[0], pixels[2], "played as jumped");
     }
 
     @Test
