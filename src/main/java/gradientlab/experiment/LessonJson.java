@@ -137,7 +137,7 @@ public final class LessonJson {
         throw new RecipeException("lesson.lab", recipe.lab());
     }
 
-    /** A text for all languages, or an object with one of each; the title of a lesson has to say something. */
+    /** A text for all languages, or an object with one for each. */
     private static Map<Language, String> text(Found found) throws RecipeException {
         Map<Language, String> texts = new EnumMap<>(Language.class);
         if (found.value() instanceof JsonValue.Text) {

@@ -27,6 +27,7 @@ final class Backdrop {
     private final Theme theme;
     private final double scale;
     private final boolean words;
+    private boolean keyed = true;
     private Cover cover;
 
     /** @param words whether numbers and the key are there */
@@ -34,6 +35,11 @@ final class Backdrop {
         this.theme = theme;
         this.scale = scale;
         this.words = words;
+    }
+
+    /** The corner of the key stays free from now on. */
+    void leaveKeyOut() {
+        keyed = false;
     }
 
     /** Paints all of it as pixels over {@code image}, whose kind is TYPE_INT_ARGB_PRE. */
@@ -131,7 +137,9 @@ final class Backdrop {
         }
         if (words) {
             new Axes(theme, viewport, scale).paint(g);
-            new ColorKey(theme, losses, scale).paint(g, viewport.width());
+            if (keyed) {
+                new ColorKey(theme, losses, scale).paint(g, viewport.width());
+            }
         }
         g.dispose();
     }

@@ -18,13 +18,13 @@ final class Projection {
     static final double HEIGHT = 0.66;
 
     /** How far the floor lies under the beginning of the ramp. */
-    static final double GAP = 0.42;
+    static final double GAP = 0.36;
 
     /** Room around the box for its numbers, pixels at scale 1. */
     private static final double SIDE = 64;
 
-    private static final double ABOVE = 34;
-    private static final double BELOW = 50;
+    private static final double ABOVE = 26;
+    private static final double BELOW = 46;
 
     private final View base;
     private final double half;

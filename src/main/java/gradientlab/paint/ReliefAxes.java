@@ -21,6 +21,7 @@ final class ReliefAxes {
     private final Texts texts;
     private final double scale;
     private final Font font;
+    private boolean keyed = true;
 
     ReliefAxes(Theme theme, Texts texts, double scale) {
         this.theme = theme;
@@ -29,10 +30,17 @@ final class ReliefAxes {
         this.font = Fonts.text(12 * scale);
     }
 
+    /** The corner of the key stays free from now on. */
+    void leaveKeyOut() {
+        keyed = false;
+    }
+
     void paint(Graphics2D g, ReliefGround ground, double width, double height) {
         floor(g, ground);
         heights(g, ground);
-        new ColorKey(theme, ground.mesh().losses(), scale).paint(g, width);
+        if (keyed) {
+            new ColorKey(theme, ground.mesh().losses(), scale).paint(g, width);
+        }
         Lettering note = Lettering.fitted(note(ground.mesh().losses()), font, width - 32 * scale);
         note.draw(g, theme.text2(), 16 * scale, height - 14 * scale);
     }

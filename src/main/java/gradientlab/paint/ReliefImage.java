@@ -70,6 +70,13 @@ public final class ReliefImage {
         this(width, height, theme, texts, scale, true);
     }
 
+    /** The same without the colour key, for who needs that corner. */
+    public static ReliefImage withoutKey(int width, int height, Theme theme, Texts texts, double scale) {
+        ReliefImage image = new ReliefImage(width, height, theme, texts, scale);
+        image.axes.leaveKeyOut();
+        return image;
+    }
+
     /** The same, without any words or numbers if {@code words} is false: vectors may be laid over it. */
     ReliefImage(int width, int height, Theme theme, Texts texts, double scale, boolean words) {
         this.width = width;

@@ -60,6 +60,13 @@ public final class StageImage {
         this(width, height, theme, texts, scale, true);
     }
 
+    /** The same without the colour key, for who needs that corner. */
+    public static StageImage withoutKey(int width, int height, Theme theme, Texts texts, double scale) {
+        StageImage image = new StageImage(width, height, theme, texts, scale);
+        image.backdrop.leaveKeyOut();
+        return image;
+    }
+
     /** The same, without any words or numbers if {@code words} is false: letters differ between JDKs. */
     StageImage(int width, int height, Theme theme, Texts texts, double scale, boolean words) {
         this.width = width;

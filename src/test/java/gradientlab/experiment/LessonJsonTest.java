@@ -39,35 +39,35 @@ class LessonJsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            []                                   | a lesson must be one JSON object, got []
-            {'slides':[{}]}                      | format is missing
-            {'format':'gradient-lab-lesson/2'}   | format must be gradient-lab-lesson/1, got "gradient-lab-lesson/2"
-            {'format':'gradient-lab-lesson/1'}   | slides is missing
-            {'format':'gradient-lab-lesson/1','slides':[]} | slides must hold 1 to 200 slides, got 0
-            {'format':'gradient-lab-lesson/1','slides':[1]} | title is missing
-            {'format':'gradient-lab-lesson/1','slide':[1]} | unknown field slide; did you mean slides? Allowed: format, title, slides
-            """)
+    @CsvSource(delimiter = '|', value = {
+            "[] | a lesson must be one JSON object, got []",
+            "{'slides':[{}]} | format is missing",
+            "{'format':'gradient-lab-lesson/2'} | format must be gradient-lab-lesson/1, got \"gradient-lab-lesson/2\"",
+            "{'format':'gradient-lab-lesson/1'} | slides is missing",
+            "{'format':'gradient-lab-lesson/1','slides':[]} | slides must hold 1 to 200 slides, got 0",
+            "{'format':'gradient-lab-lesson/1','slides':[1]} | title is missing",
+            "{'format':'gradient-lab-lesson/1','slide':[1]} | unknown field slide; did you mean slides? Allowed: format, title, slides"
+    })
     void what_is_no_lesson_is_refused_in_one_sentence(String json, String sentence) {
         assertEquals(sentence, assertThrows(RecipeException.class, () -> read(json)).getMessage());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            {'title':'x'}                             | slide 2: it must hold either a preset or a recipe
-            {'title':'x','preset':'ravine',SGD}       | slide 2: it must hold either a preset or a recipe
-            {SGD}                                     | slide 2: title is missing
-            {'title':'x','preset':'ravin'}            | slide 2: unknown preset ravin; did you mean ravine? Allowed: PRESETS
-            {'title':'x','hide_after':200,SGD}        | slide 2: hide_after must be a whole number in [0, 199], got 200
-            {'title':'x','hide_after':'soon',SGD}     | slide 2: hide_after must be a number, got "soon"
-            {'title':7,SGD}                           | slide 2: title must be a text or an object with en, ko or both, got 7
-            {'title':{'en':''},SGD}                   | slide 2: en must have 1 to 300 characters, got "" (title.en)
-            {'title':{'de':'x'},SGD}                  | slide 2: unknown field de (title); allowed: en, ko
-            {'title':'x','recipe':{'surface':'bowl','runners':[{'optimizer':'sgd','lr':-1}]}} | slide 2: lr must be in (0, 10], got -1 (recipe.runners[0].lr)
-            {'title':'x','recipe':{'surface':'bowl'}} | slide 2: runners is missing (recipe)
-            {'title':'x','recipe':'ravine'}           | slide 2: recipe must be an object, got "ravine"
-            {'title':'x','answers':'y',SGD}           | slide 2: unknown field answers; did you mean answer? Allowed: title, question, answer, preset, recipe, hide_after
-            """)
+    @CsvSource(delimiter = '|', value = {
+            "{'title':'x'} | slide 2: it must hold either a preset or a recipe",
+            "{'title':'x','preset':'ravine',SGD} | slide 2: it must hold either a preset or a recipe",
+            "{SGD} | slide 2: title is missing",
+            "{'title':'x','preset':'ravin'} | slide 2: unknown preset ravin; did you mean ravine? Allowed: PRESETS",
+            "{'title':'x','hide_after':200,SGD} | slide 2: hide_after must be a whole number in [0, 199], got 200",
+            "{'title':'x','hide_after':'soon',SGD} | slide 2: hide_after must be a number, got \"soon\"",
+            "{'title':7,SGD} | slide 2: title must be a text or an object with en, ko or both, got 7",
+            "{'title':{'en':''},SGD} | slide 2: en must have 1 to 300 characters, got \"\" (title.en)",
+            "{'title':{'de':'x'},SGD} | slide 2: unknown field de (title); allowed: en, ko",
+            "{'title':'x','recipe':{'surface':'bowl','runners':[{'optimizer':'sgd','lr':-1}]}} | slide 2: lr must be in (0, 10], got -1 (recipe.runners[0].lr)",
+            "{'title':'x','recipe':{'surface':'bowl'}} | slide 2: runners is missing (recipe)",
+            "{'title':'x','recipe':'ravine'} | slide 2: recipe must be an object, got \"ravine\"",
+            "{'title':'x','answers':'y',SGD} | slide 2: unknown field answers; did you mean answer? Allowed: title, question, answer, preset, recipe, hide_after"
+    })
     void a_wrong_slide_is_named_with_its_field(String slide, String sentence) {
         String ids = String.join(", ", Presets.all().stream().map(Preset::id).toList());
         String json =

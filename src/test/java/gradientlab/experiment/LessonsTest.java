@@ -35,8 +35,8 @@ class LessonsTest {
                 }
                 assertTrue(titles.add(slide.title().get(language)), slide.title().get(language));
                 assertTrue(slide.title().get(language).length() <= 46, slide.title().get(language));
-                assertTrue(slide.question().get(language).length() <= 96, slide.question().get(language));
-                assertTrue(slide.answer().get(language).length() <= 104, slide.answer().get(language));
+                assertTrue(slide.question().get(language).length() <= 88, slide.question().get(language));
+                assertTrue(slide.answer().get(language).length() <= 88, slide.answer().get(language));
                 assertFalse((slide.title().get(language) + slide.question().get(language)
                         + slide.answer().get(language)).contains("!"));
             }

@@ -2,6 +2,7 @@ package gradientlab.ui.descent;
 
 import gradientlab.experiment.Camera;
 import gradientlab.experiment.DescentRecipe;
+import gradientlab.experiment.Lesson;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipe;
 import gradientlab.experiment.RecipeException;
@@ -38,6 +39,8 @@ public final class DescentLab implements Lab {
     private final Desk desk;
     private final DescentModel model;
     private final DescentView view;
+    private final Talk talk;
+    private PresentationView presentation;
     private final RecipeFiles files;
     private final ExportModel exports;
     private final ExportDialog dialog;
@@ -45,12 +48,15 @@ public final class DescentLab implements Lab {
     private boolean visible;
     private boolean begun;
     private boolean restored;
+    private boolean presenting;
+    private boolean loopedBefore;
 
     /** The lab with the first preset. */
     public DescentLab(Desk desk) {
         this.desk = desk;
         model = new DescentModel(Presets.first().recipe(), new Runner<>("descent"));
-        view = new DescentView(model, desk);
+        talk = new Talk(model);
+        view = new DescentView(model, this::open, desk);
         files = new RecipeFiles(desk);
         exports = new ExportModel(new Runner<>("export"));
         dialog = new ExportDialog(
@@ -121,6 +127,28 @@ public final class DescentLab implements Lab {
     }
 
     @Override
+    public void open(Lesson lesson) {
+        desk.present(true);
+        talk.begin(lesson);
+    }
+
+    @Override
+    public boolean present(boolean on) {
+        if (presentation == null) {
+            presentation = new PresentationView(model, talk, desk);
+        }
+        presenting = on;
+        if (!on) {
+            talk.end();
+            model.playback().loopingProperty().set(loopedBefore);
+        } else {
+            loopedBefore = model.playback().loopingProperty().get();
+        }
+        view.present(on ? presentation : null);
+        return true;
+    }
+
+    @Override
     public String fileName() {
         return DescentExportable.name(model.recipe()) + ".json";
     }
@@ -179,7 +207,12 @@ public final class DescentLab implements Lab {
     @Override
     public List<Shortcut> shortcuts() {
         Playback playback = model.playback();
-        List<Shortcut> all = new ArrayList<>(view.modes().shortcuts());
+        // A lecture's window shows the race alone.
+        List<Shortcut> all = new ArrayList<>(presenting ? List.of() : view.modes().shortcuts());
+        all.add(new Shortcut("Page Down", "descent.key.lesson.next",
+                e -> presenting && e.getCode() == KeyCode.PAGE_DOWN, e -> talk.forward()));
+        all.add(new Shortcut("Page Up", "descent.key.lesson.back",
+                e -> presenting && e.getCode() == KeyCode.PAGE_UP, e -> talk.back()));
         all.addAll(List.of(
                 Shortcut.key(desk.words().texts().get("key.space"), KeyCode.SPACE, "descent.key.play",
                         playback::toggle),

@@ -1,6 +1,7 @@
 package gradientlab.ui.descent;
 
 import gradientlab.experiment.DescentRecipe;
+import gradientlab.experiment.Lesson;
 import gradientlab.paint.Theme;
 import gradientlab.ui.shell.Desk;
 import gradientlab.ui.widget.Hint;
@@ -12,6 +13,7 @@ import gradientlab.ui.widget.Words;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -40,6 +42,7 @@ final class DescentView extends Pane {
     private final Modes modes = new Modes();
     private final Map<Mode, ModeParts> parts = new HashMap<>();
     private final StageTools tools;
+    private PresentationView presentation;
     private Runnable onInvalidated = () -> {};
     private boolean taskStale = true;
     private boolean readoutStale = true;
@@ -48,10 +51,11 @@ final class DescentView extends Pane {
     private boolean pictureStale = true;
     private boolean modeStale = true;
 
-    DescentView(DescentModel model, Desk desk) {
+    /** @param talk begins a lesson that is chosen */
+    DescentView(DescentModel model, Consumer<Lesson> talk, Desk desk) {
         this.model = model;
         this.desk = desk;
-        strip = new TaskStrip(model, desk);
+        strip = new TaskStrip(model, talk, desk);
         stage = new StageView(model, desk);
         charts = new ChartsView(model, desk);
         transport = new Transport(desk.words());
@@ -139,7 +143,11 @@ final class DescentView extends Pane {
         if (pictureStale) {
             pictureStale = false;
             stage.refresh();
-            charts.refresh();
+            if (presentation == null) {
+                charts.refresh();
+            } else {
+                presentation.refresh();
+            }
         }
         if (readoutStale) {
             readoutStale = false;
@@ -157,6 +165,12 @@ final class DescentView extends Pane {
     protected void layoutChildren() {
         double w = getWidth();
         double h = getHeight();
+        if (presentation != null) {
+            presentation.resizeRelocate(0, 0, w, h);
+            // Type of 12 on the stage becomes the base type.
+            stage.setMagnified(PresentationView.typeSize(w, h) / 12);
+            return;
+        }
         double side = snapSizeX(mode().map(mode -> mode.asideWidth(w)).orElse(panelWidth(w)));
         double rest = Math.max(0, w - side);
         boolean little = w < 1400 || h < 720;
@@ -181,6 +195,22 @@ final class DescentView extends Pane {
 
     private Node aside() {
         return mode().flatMap(mode -> parts.get(mode).aside()).orElse(panel);
+    }
+
+    /** Puts everything away but the stage, which a lecture's view takes in; null brings it all back. */
+    void present(PresentationView view) {
+        modes.leave();
+        presentation = view;
+        if (view == null) {
+            stage.setMagnified(1);
+            tools.setVisible(true);
+            arrange(null, desk.words());
+            return;
+        }
+        arena.getChildren().forEach(node -> node.setVisible(node == stage));
+        getChildren().setAll(view);
+        view.take(arena);
+        modeChanged();
     }
 
     /** Puts what a mode shows where the race's parts were, or these back. */

@@ -17,6 +17,7 @@ final class ReliefView extends StackPane {
     private final Desk desk;
     private final PaintedView pixels = new PaintedView(this::paint);
     private ReliefImage image;
+    private double magnified = 1;
 
     ReliefView(DescentModel model, Desk desk) {
         this.model = model;
@@ -41,6 +42,11 @@ final class ReliefView extends StackPane {
     /** Paints anew: after a change of theme or language. */
     void restyle() {
         pixels.repaint();
+    }
+
+    /** As {@link StageView#setMagnified}, from the next {@link #restyle} on. */
+    void setMagnified(double times) {
+        magnified = times;
     }
 
     Camera camera() {
@@ -69,7 +75,10 @@ final class ReliefView extends StackPane {
     }
 
     private BufferedImage paint(int width, int height, double scale) {
-        image = new ReliefImage(width, height, desk.theme().get(), desk.words().texts(), scale);
+        image = magnified == 1
+                ? new ReliefImage(width, height, desk.theme().get(), desk.words().texts(), scale)
+                : ReliefImage.withoutKey(
+                        width, height, desk.theme().get(), desk.words().texts(), magnified * scale);
         image.show(
                 model.run(), model.viewProperty().get(), camera(), model.playback().stepProperty().get(),
                 model.selected());

@@ -6,6 +6,7 @@ import gradientlab.experiment.Trajectories;
 import gradientlab.paint.StageImage;
 import gradientlab.paint.Theme;
 import gradientlab.paint.Viewport;
+import gradientlab.text.Texts;
 import gradientlab.ui.shell.Desk;
 import gradientlab.ui.widget.PaintedView;
 import java.awt.image.BufferedImage;
@@ -22,6 +23,7 @@ final class StageView extends StackPane {
     private final PaintedView pixels = new PaintedView(this::paint);
     private ReliefView relief;
     private boolean inRelief;
+    private double magnified = 1;
     private StageImage stage;
     private UnaryOperator<Trajectories> shown = UnaryOperator.identity();
     private Predicate<Point> onClick = at -> false;
@@ -52,12 +54,24 @@ final class StageView extends StackPane {
     void setInRelief(boolean on) {
         if (on && relief == null) {
             relief = new ReliefView(model, desk);
+            relief.setMagnified(magnified);
             getChildren().add(relief);
         }
         if (relief != null) {
             relief.setVisible(on);
         }
         inRelief = on;
+    }
+
+    /** Lines, marks and type so many times as large, without the key; 1 for the usual. */
+    void setMagnified(double times) {
+        if (times != magnified) {
+            magnified = times;
+            if (relief != null) {
+                relief.setMagnified(times);
+            }
+            restyle();
+        }
     }
 
     boolean inRelief() {
@@ -126,7 +140,10 @@ final class StageView extends StackPane {
 
     private BufferedImage paint(int width, int height, double scale) {
         Theme theme = desk.theme().get();
-        stage = new StageImage(width, height, theme, desk.words().texts(), scale);
+        Texts texts = desk.words().texts();
+        stage = magnified == 1
+                ? new StageImage(width, height, theme, texts, scale)
+                : StageImage.withoutKey(width, height, theme, texts, magnified * scale);
         stage.show(
                 shown.apply(model.run()), viewport(), model.playback().stepProperty().get(),
                 model.selected());

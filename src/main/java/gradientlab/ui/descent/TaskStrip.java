@@ -2,6 +2,7 @@ package gradientlab.ui.descent;
 
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Point;
+import gradientlab.experiment.Lesson;
 import gradientlab.experiment.Notes;
 import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
@@ -10,6 +11,7 @@ import gradientlab.ui.shell.Desk;
 import gradientlab.ui.widget.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -27,6 +29,7 @@ final class TaskStrip extends HBox {
     private final DescentModel model;
     private final Desk desk;
     private final MenuButton presets = new MenuButton();
+    private final LessonsMenu lessons;
     private final Label presetWord = new Label();
     private final Label title = new Label();
     private final Label task = new Label();
@@ -34,7 +37,8 @@ final class TaskStrip extends HBox {
     private final HBox readout = new HBox();
     private final List<Label> values = new ArrayList<>();
 
-    TaskStrip(DescentModel model, Desk desk) {
+    /** @param talk begins the lesson that is chosen */
+    TaskStrip(DescentModel model, Consumer<Lesson> talk, Desk desk) {
         this.model = model;
         this.desk = desk;
         getStyleClass().add("task-strip");
@@ -51,6 +55,7 @@ final class TaskStrip extends HBox {
         presets.setMinWidth(Region.USE_PREF_SIZE);
         presets.setOnShowing(e -> fillMenu());
         fillMenu();
+        lessons = new LessonsMenu(talk, desk);
         task.getStyleClass().add("task");
         task.setMinWidth(0);
         // Two lines fit the strip: what to watch stands at the end and must not be cut.
@@ -73,7 +78,7 @@ final class TaskStrip extends HBox {
             pair.setAlignment(Pos.CENTER);
             readout.getChildren().add(pair);
         }
-        getChildren().addAll(presets, task, readout);
+        getChildren().addAll(presets, lessons, task, readout);
     }
 
     /** Says what the recipe asks for. */

@@ -18,8 +18,11 @@ public interface Desk {
     /** The theme shown; repaint pictures when it changes. */
     ReadOnlyObjectProperty<Theme> theme();
 
-    /** Whether the window fills the screen, for a lecture. */
+    /** Whether the window is a lecture's: its bar is away and it fills the screen. */
     ReadOnlyBooleanProperty presenting();
+
+    /** Begins or ends that. */
+    void present(boolean on);
 
     /** Tells the person something in one sentence, for a few seconds. */
     void say(String sentence);

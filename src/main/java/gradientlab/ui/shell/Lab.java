@@ -1,5 +1,6 @@
 package gradientlab.ui.shell;
 
+import gradientlab.experiment.Lesson;
 import gradientlab.experiment.Recipe;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +48,18 @@ public interface Lab extends AutoCloseable {
     default boolean openData(Path file) {
         return false;
     }
+
+    /**
+     * Shows only what a lecture room should see, or everything again.
+     *
+     * @return whether it can do that
+     */
+    default boolean present(boolean on) {
+        return false;
+    }
+
+    /** Takes a lesson someone opened or dropped on the window, and begins it. */
+    default void open(Lesson lesson) {}
 
     /** The name proposed for {@link #save}: {@code four-valleys.json}. */
     String fileName();

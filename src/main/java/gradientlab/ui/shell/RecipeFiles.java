@@ -1,5 +1,7 @@
 package gradientlab.ui.shell;
 
+import gradientlab.experiment.Lesson;
+import gradientlab.experiment.LessonJson;
 import gradientlab.experiment.Recipe;
 import gradientlab.experiment.RecipeException;
 import gradientlab.experiment.RecipeJson;
@@ -35,6 +37,17 @@ public final class RecipeFiles {
             return Optional.of(RecipeJson.read(file));
         } catch (ExportException e) {
             desk.warn(e.in(texts));
+        } catch (RecipeException e) {
+            desk.warn(texts.get("message.open.bad", file.getFileName(), e.in(texts)));
+        }
+        return Optional.empty();
+    }
+
+    /** The lesson in a file; empty if it can't be read, and the person was told why. */
+    public Optional<Lesson> readLesson(Path file) {
+        Texts texts = desk.words().texts();
+        try {
+            return Optional.of(LessonJson.read(file));
         } catch (RecipeException e) {
             desk.warn(texts.get("message.open.bad", file.getFileName(), e.in(texts)));
         }

@@ -1,5 +1,6 @@
 package gradientlab.ui.shell;
 
+import gradientlab.experiment.LessonJson;
 import gradientlab.experiment.Recipe;
 import gradientlab.paint.Theme;
 import gradientlab.text.Texts;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -50,6 +52,8 @@ public final class Shell implements Desk {
     private final TopBar bar;
     private final PauseTransition saveSoon = new PauseTransition(Duration.seconds(1));
     private final List<Shortcut> own;
+    private final ReadOnlyBooleanWrapper presenting = new ReadOnlyBooleanWrapper(this, "presenting");
+    private boolean filledBefore;
     private LabEntry entry;
     private FloatingDialog keysDialog;
 
@@ -100,7 +104,6 @@ public final class Shell implements Desk {
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         scene.setRoot(overlay);
-        stage.fullScreenProperty().addListener((o, was, is) -> bar.presentingShown(is));
         stage.iconifiedProperty().addListener((o, was, is) -> lab().ifPresent(is ? Lab::hidden : Lab::shown));
         stage.setOnCloseRequest(e -> close());
         overlay.requestFocus();
@@ -137,7 +140,21 @@ public final class Shell implements Desk {
             }
             return;
         }
+        if (LessonJson.is(file)) {
+            openLesson(file);
+            return;
+        }
         new RecipeFiles(this).read(file).ifPresent(recipe -> open(recipe, file));
+    }
+
+    private void openLesson(Path file) {
+        new RecipeFiles(this).readLesson(file).ifPresent(lesson -> entries.stream()
+                .filter(e -> e.id().equals(lesson.lab()))
+                .findFirst()
+                .ifPresent(own -> {
+                    show(own);
+                    labs.get(own).open(lesson);
+                }));
     }
 
     /** An experiment opens in its own lab, whichever is shown. */
@@ -156,6 +173,7 @@ public final class Shell implements Desk {
         if (chosen == entry) {
             return;
         }
+        present(false);
         lab().ifPresent(Lab::hidden);
         entry = chosen;
         boolean first = !labs.containsKey(chosen);
@@ -222,7 +240,16 @@ public final class Shell implements Desk {
         show(dialog);
     }
 
+    /** A lecture's window where the lab has one, else the full screen. */
     private void switchPresenting() {
+        boolean wanted = !presenting.get();
+        present(wanted);
+        if (presenting.get() != wanted) {
+            switchFullScreen();
+        }
+    }
+
+    private void switchFullScreen() {
         stage.setFullScreen(!stage.isFullScreen());
     }
 
@@ -241,7 +268,8 @@ public final class Shell implements Desk {
                 Shortcut.combination("Shortcut+S", "keys.save", this::save),
                 Shortcut.combination("Shortcut+C", "keys.copy", () -> lab().ifPresent(Lab::copyPicture)),
                 Shortcut.combination("E", "keys.export", () -> lab().ifPresent(Lab::export)),
-                Shortcut.combination("F11", "keys.present", this::switchPresenting),
+                Shortcut.combination("F5", "keys.present", this::switchPresenting),
+                Shortcut.combination("F11", "keys.full", this::switchFullScreen),
                 Shortcut.combination("Shortcut+Shift+F", "keys.meter", () -> overlay.switchMeter()),
                 Shortcut.typed("?", "keys.help", this::switchKeys),
                 new Shortcut("Esc", "keys.escape", e -> e.getCode() == KeyCode.ESCAPE, e -> escape()));
@@ -252,6 +280,8 @@ public final class Shell implements Desk {
             overlay.top().get().close();
         } else if (lab().map(Lab::escape).orElse(false)) {
             overlay.requestFocus();
+        } else if (presenting.get()) {
+            present(false);
         } else if (stage.isFullScreen()) {
             stage.setFullScreen(false);
         } else {
@@ -295,7 +325,24 @@ public final class Shell implements Desk {
 
     @Override
     public ReadOnlyBooleanProperty presenting() {
-        return stage.fullScreenProperty();
+        return presenting.getReadOnlyProperty();
+    }
+
+    @Override
+    public void present(boolean on) {
+        if (on == presenting.get() || on && !lab().map(lab -> lab.present(true)).orElse(false)) {
+            return;
+        }
+        presenting.set(on);
+        content.setTop(on ? null : bar);
+        if (on) {
+            filledBefore = stage.isFullScreen();
+            stage.setFullScreen(true);
+        } else {
+            lab().ifPresent(lab -> lab.present(false));
+            stage.setFullScreen(filledBefore);
+        }
+        overlay.requestFocus();
     }
 
     @Override

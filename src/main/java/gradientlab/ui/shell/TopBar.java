@@ -6,8 +6,6 @@ import gradientlab.ui.widget.Words;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -33,8 +31,6 @@ final class TopBar extends HBox {
     private final IconButton redo;
     private final IconButton theme;
     private final Button present = new Button();
-    private final FontIcon presentIcon = new FontIcon(Feather.MAXIMIZE);
-    private final StringProperty presentName = new SimpleStringProperty("bar.present");
     private final ExportButton export;
 
     /** What the buttons do. */
@@ -80,13 +76,13 @@ final class TopBar extends HBox {
         language.setOnAction(e -> actions.language().run());
 
         present.getStyleClass().add("present");
-        present.setGraphic(presentIcon);
+        present.setGraphic(new FontIcon(Feather.MONITOR));
         present.setOnAction(e -> actions.present().run());
         present.setMinWidth(USE_PREF_SIZE);
         Tooltip presentTip = new Tooltip();
-        presentTip.textProperty().bind(words.of(t -> t.get(presentName.get()) + "  F11", presentName));
+        presentTip.textProperty().bind(words.of(t -> t.get("bar.present") + "  F5"));
         present.setTooltip(presentTip);
-        present.accessibleTextProperty().bind(words.of(t -> t.get(presentName.get()), presentName));
+        present.accessibleTextProperty().bind(words.of(t -> t.get("bar.present")));
 
         export = new ExportButton(words, actions.export());
         HBox.setMargin(export, new Insets(0, 0, 0, 4));
@@ -128,12 +124,6 @@ final class TopBar extends HBox {
     void themeShown(Theme shown) {
         theme.setIcon(shown == Theme.DARK ? Feather.SUN : Feather.MOON);
         theme.setName(shown == Theme.DARK ? "bar.theme.light" : "bar.theme.dark");
-    }
-
-    /** Shows the way into the full screen, or out of it. */
-    void presentingShown(boolean presenting) {
-        presentIcon.setIconCode(presenting ? Feather.MINIMIZE : Feather.MAXIMIZE);
-        presentName.set(presenting ? "bar.present.end" : "bar.present");
     }
 
     ExportButton exportButton() {

@@ -1,0 +1,51 @@
+package gradientlab.ui.descent;
+
+import gradientlab.experiment.Lesson;
+import gradientlab.experiment.Lessons;
+import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.RecipeFiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.Region;
+
+/** The lessons that ship, and the way to one of a lecturer's own. */
+final class LessonsMenu extends MenuButton {
+
+    private final Consumer<Lesson> begin;
+    private final Desk desk;
+
+    LessonsMenu(Consumer<Lesson> begin, Desk desk) {
+        this.begin = begin;
+        this.desk = desk;
+        setId("lessons");
+        getStyleClass().add("preset-menu");
+        setMinWidth(Region.USE_PREF_SIZE);
+        textProperty().bind(desk.words().text("descent.lessons"));
+        // The lessons are read when they are first asked for.
+        getItems().setAll(new MenuItem());
+        setOnShowing(e -> fill());
+    }
+
+    private void fill() {
+        List<MenuItem> items = new ArrayList<>();
+        for (String id : Lessons.ids()) {
+            Lesson lesson = Lessons.find(id).orElseThrow();
+            MenuItem item = new MenuItem(Lesson.in(lesson.title(), desk.words().texts().language()));
+            item.setId("lesson-" + id);
+            item.setOnAction(e -> begin.accept(lesson));
+            items.add(item);
+        }
+        MenuItem open = new MenuItem(desk.words().texts().get("descent.lessons.open"));
+        open.setId("lesson-open");
+        open.setOnAction(e -> desk.chooseSource("json")
+                .flatMap(new RecipeFiles(desk)::readLesson)
+                .ifPresent(begin));
+        items.add(new SeparatorMenuItem());
+        items.add(open);
+        getItems().setAll(items);
+    }
+}

@@ -1,0 +1,187 @@
+package gradientlab.ui.descent;
+
+import gradientlab.experiment.Lesson;
+import gradientlab.experiment.Notes;
+import gradientlab.experiment.Slide;
+import gradientlab.text.Texts;
+import gradientlab.text.Texts.Language;
+import gradientlab.ui.shell.Desk;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The stage for a lecture room: a title over it, the legend on it, step and question under it, in type for
+ * the last row. Everything is measured in the type of the window's height.
+ */
+final class PresentationView extends BorderPane {
+
+    /** Of a screen 1080 high; all else follows. */
+    private static final double BASE = 24;
+
+    private final DescentModel model;
+    private final Talk talk;
+    private final Desk desk;
+    private final Label counter = new Label();
+    private final Label title = new Label();
+    private final Label step = new Label();
+    private final Label steps = new Label();
+    private final Region done = new Region();
+    private final Label says = new Label();
+    private final Label key = new Label();
+    private final Label what = new Label();
+    private final HBox hint = new HBox(key, what);
+    private final PresentationLegend legend;
+    private double size;
+
+    PresentationView(DescentModel model, Talk talk, Desk desk) {
+        this.model = model;
+        this.talk = talk;
+        this.desk = desk;
+        legend = new PresentationLegend(model, desk);
+        setId("presentation");
+        getStyleClass().add("presentation");
+        getStylesheets()
+                .add(PresentationView.class.getResource("/assets/themes/presentation.css").toExternalForm());
+        counter.getStyleClass().add("counter");
+        title.getStyleClass().add("slide-title");
+        title.setMinHeight(Region.USE_PREF_SIZE);
+        VBox header = new VBox(counter, title);
+        header.getStyleClass().add("slide-header");
+        setTop(header);
+        setBottom(footer());
+        StackPane.setAlignment(legend, Pos.TOP_RIGHT);
+        talk.placeProperty().addListener(o -> refresh());
+    }
+
+    /** Takes the stage in, with the legend on it. */
+    void take(StackPane arena) {
+        arena.getChildren().add(legend);
+        setCenter(arena);
+        size = 0;
+        requestLayout();
+    }
+
+    /** The base type now, in logical pixels. */
+    double size() {
+        return typeSize(getWidth(), getHeight());
+    }
+
+    /** The base type for a window, in logical pixels: 24 at 1920 x 1080. */
+    static double typeSize(double width, double height) {
+        return Math.max(12, Math.min(72, BASE * Math.min(height / 1080, width / 1600)));
+    }
+
+    /** Brings everything up to date. */
+    void refresh() {
+        Texts texts = desk.words().texts();
+        Language language = texts.language();
+        Talk.Place at = talk.place();
+        int now = model.playback().stepProperty().get();
+        step.setText(Integer.toString(now));
+        steps.setText("/ " + model.recipe().steps());
+        double share = (double) now / model.recipe().steps();
+        done.maxWidthProperty().unbind();
+        done.maxWidthProperty().bind(
+                Bindings.createDoubleBinding(() -> ((Region) done.getParent()).getWidth() * share,
+                        ((Region) done.getParent()).widthProperty()));
+        legend.refresh();
+        if (at == null) {
+            Notes notes = model.recipe().notes();
+            String name = Notes.in(notes.title(), language);
+            counter.setText(surface(texts));
+            title.setText(name.isEmpty() ? surface(texts) : name);
+            say(Notes.in(notes.watch(), language), false);
+            hint("Page Down", texts.get("talk.lecture"));
+            return;
+        }
+        Slide slide = at.slide();
+        counter.setText((at.number() + 1) + " / " + at.lesson().slides().size() + "  "
+                + Lesson.in(at.lesson().title(), language));
+        title.setText(Lesson.in(slide.title(), language));
+        Map<Language, String> said = at.answered() && !slide.answer().isEmpty() ? slide.answer()
+                : slide.question();
+        say(Lesson.in(said, language), at.answered());
+        if (!talk.hasNext()) {
+            hint("Esc", texts.get("talk.end"));
+        } else if (!at.answered() && slide.hasMore()) {
+            hint("Page Down", texts.get(slide.answer().isEmpty() ? "talk.continue" : "talk.answer"));
+        } else {
+            boolean last = at.number() + 1 == at.lesson().slides().size();
+            hint("Page Down", texts.get(last ? "talk.next.lesson" : "talk.next"));
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double now = Math.rint(2 * size()) / 2;
+        if (now != size) {
+            size = now;
+            setStyle("-fx-font-size: " + now + "px;");
+            legend.scale(now);
+            applyCss();
+        }
+        super.layoutChildren();
+    }
+
+    private Node footer() {
+        Label word = new Label();
+        word.textProperty().bind(desk.words().text("talk.step"));
+        word.getStyleClass().add("step-word");
+        step.getStyleClass().add("step-now");
+        steps.getStyleClass().add("step-all");
+        for (Label part : new Label[] {word, step, steps}) {
+            part.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        HBox where = new HBox(word, step, steps);
+        where.getStyleClass().add("where");
+        where.setAlignment(Pos.BASELINE_LEFT);
+        where.setMaxHeight(Region.USE_PREF_SIZE);
+        done.getStyleClass().add("done");
+        StackPane line = new StackPane(done);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("line");
+        line.setMinWidth(0);
+        says.getStyleClass().add("says");
+        says.setWrapText(true);
+        says.setMinWidth(0);
+        says.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(says, Priority.ALWAYS);
+        key.getStyleClass().add("key");
+        hint.getStyleClass().add("hint-box");
+        hint.setMinWidth(Region.USE_PREF_SIZE);
+        hint.setMaxHeight(Region.USE_PREF_SIZE);
+        hint.setAlignment(Pos.CENTER_LEFT);
+        HBox footer = new HBox(where, line, says, hint);
+        footer.getStyleClass().add("slide-footer");
+        footer.setAlignment(Pos.CENTER_LEFT);
+        return footer;
+    }
+
+    private void say(String sentence, boolean answer) {
+        says.setText(sentence);
+        says.getStyleClass().removeAll("answer");
+        if (answer) {
+            says.getStyleClass().add("answer");
+        }
+    }
+
+    private void hint(String keys, String words) {
+        key.setText(keys);
+        what.setText(words);
+    }
+
+    private String surface(Texts texts) {
+        return texts.has("surface." + model.surface().id() + ".name")
+                ? texts.get("surface." + model.surface().id() + ".name")
+                : model.surface().formula();
+    }
+}

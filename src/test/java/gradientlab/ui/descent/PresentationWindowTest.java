@@ -1,0 +1,87 @@
+package gradientlab.ui.descent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradientlab.experiment.Lessons;
+import gradientlab.experiment.Presets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+class PresentationWindowTest extends LabInWindow {
+
+    @Start
+    void start(Stage stage) {
+        open();
+    }
+
+    @Test
+    void oneKeyPutsEverythingAwayAndAnotherBringsItBack(FxRobot robot) throws TimeoutException {
+        pause(robot);
+        robot.push(KeyCode.F5);
+        eventually(() -> robot.lookup("#presentation").tryQuery().isPresent());
+        assertFalse(robot.lookup(".top-bar").tryQuery().isPresent());
+        assertFalse(robot.lookup(".panel").tryQuery().isPresent());
+        assertFalse(robot.lookup(".charts").tryQuery().isPresent());
+        Label title = robot.lookup(".slide-title").query();
+        assertEquals("Four valleys", title.getText());
+        assertTrue(title.getFont().getSize() > 28, "the last row reads it: " + title.getFont());
+        robot.push(KeyCode.ESCAPE);
+        eventually(() -> robot.lookup(".panel").tryQuery().isPresent());
+        assertTrue(robot.lookup(".top-bar").tryQuery().isPresent());
+        assertTrue(robot.lookup(".charts").tryQuery().isPresent());
+        assertTrue(visible(robot.lookup("#fit").query()));
+        assertEquals(Presets.first().recipe(), model.recipe());
+        assertTrue(model.playback().loopingProperty().get());
+    }
+
+    @Test
+    void theClickerWalksThroughALesson(FxRobot robot) throws TimeoutException {
+        robot.push(KeyCode.F5);
+        eventually(() -> robot.lookup("#presentation").tryQuery().isPresent());
+        robot.push(KeyCode.PAGE_DOWN);
+        eventually(() -> says(robot, "What is a gradient?"));
+        assertTrue(says(robot, "Predict: does the first step"));
+        assertEquals(0, model.playback().steps(), "paths are hidden");
+        robot.push(KeyCode.PAGE_DOWN);
+        eventually(() -> says(robot, "Straight downhill"));
+        robot.push(KeyCode.PAGE_DOWN);
+        eventually(() -> says(robot, "The same walk on the surface") && lab.stage().inRelief());
+        robot.push(KeyCode.PAGE_UP);
+        eventually(() -> says(robot, "What is a gradient?") && !lab.stage().inRelief());
+        robot.push(KeyCode.F5);
+        eventually(() -> robot.lookup(".panel").tryQuery().isPresent());
+        robot.push(KeyCode.PAGE_DOWN);
+        assertEquals(Lessons.find(Lessons.ids().get(0)).orElseThrow().slides().get(0).recipe(),
+                model.recipe());
+        assertEquals(40, model.playback().steps(), "all is shown again");
+    }
+
+    @Test
+    void aLessonIsChosenFromTheMenuAndAnotherIsOpenedFromItsFile(FxRobot robot)
+            throws TimeoutException, IOException {
+        MenuButton menu = robot.lookup("#lessons").query();
+        robot.interact(menu::show);
+        robot.interact(() -> menu.getItems().get(2).fire());
+        eventually(() -> says(robot, "Why does SGD zigzag?"));
+        Path file = folder.resolve("mine.json");
+        Files.writeString(file, "{\"format\":\"gradient-lab-lesson/1\",\"title\":\"Mine\","
+                + "\"slides\":[{\"title\":\"My own slide\",\"preset\":\"ravine\"}]}");
+        robot.interact(() -> window.drop(file));
+        eventually(() -> says(robot, "My own slide"));
+        Files.writeString(file, "{\"format\":\"gradient-lab-lesson/1\",\"title\":\"Mine\",\"slides\":[{}]}");
+        robot.interact(() -> window.drop(file));
+        eventually(() -> says(robot, "slide 1"));
+        assertTrue(says(robot, "My own slide"), "the one before stays");
+    }
+}
