@@ -46,6 +46,7 @@ public final class CommandLineMain {
     static {
         COMMANDS.put("descend", DescendCommand::new);
         COMMANDS.put("sweep", SweepCommand::new);
+        COMMANDS.put("race", RaceCommand::new);
         COMMANDS.put("flow", FlowCommand::new);
         COMMANDS.put("check", CheckCommand::new);
         COMMANDS.put("presets", PresetsCommand::new);

@@ -47,6 +47,7 @@ final class CellRuns {
         surface = this.recipe.surface().make();
         target = Sweep.target(surface, spec.metric());
         beside = !surface.holes()
+                && this.recipe.budget().isEmpty()
                 && this.recipe.interventions().isEmpty()
                 && this.recipe.clipOf(runner).kind() == Clip.Kind.OFF
                 && this.recipe.noiseOf(runner) == 0

@@ -3,6 +3,7 @@ package gradientlab.experiment;
 import gradientlab.core.Lcg;
 import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Clip;
+import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.optimizer.Schedule;
 import gradientlab.core.optimizer.Schedules;
@@ -132,7 +133,12 @@ public final class Descent {
     private Trajectory path(int index, List<Intervention> changes) {
         RunnerSpec spec = recipe.runners().get(index);
         int steps = spec.shown() ? recipe.steps() : 0;
-        Stepper stepper = Optimizers.get(spec.optimizer()).start(2, spec.settings(), surface);
+        Optimizer rule = Optimizers.get(spec.optimizer());
+        Counted counted = rule.coordinatewise() ? null : new Counted(surface);
+        Stepper stepper = rule.start(2, spec.settings(), counted == null ? surface : counted);
+        int budget = recipe.budget().orElse(Integer.MAX_VALUE);
+        int[] evaluations = counted == null ? null : new int[steps + 1];
+        boolean spent = false;
         double[] factor = factors(recipe.scheduleOf(spec));
         double noise = recipe.noiseOf(spec);
         Clip clip = recipe.clipOf(spec);
@@ -154,6 +160,7 @@ public final class Descent {
         int watched = watch == null ? -1 : watch.step();
         boolean holes = surface.holes();
         boolean undefined = false;
+        int last = steps;
         int divergedAt = -1;
         // These two wait for nothing, so here, beside the chain of updates, they cost no time.
         int reachedAt = -1;
@@ -170,8 +177,8 @@ public final class Descent {
             gradientY[k] = gradient[1];
             if (holes && !Double.isFinite(value + gradient[0] + gradient[1])) {
                 // A point that is none any more came from a gradient, probed elsewhere, that had no value.
-                int last = Double.isFinite(point[0] + point[1]) ? k : k - 1;
-                undefined = Math.abs(x[last]) < OVERFLOWING && Math.abs(y[last]) < OVERFLOWING;
+                int there = Double.isFinite(point[0] + point[1]) ? k : k - 1;
+                undefined = Math.abs(x[there]) < OVERFLOWING && Math.abs(y[there]) < OVERFLOWING;
                 divergedAt = k;
                 break;
             }
@@ -222,8 +229,17 @@ public final class Descent {
                 watch.end(gradient, point);
                 return null;
             }
+            if (counted != null) {
+                evaluations[k + 1] = evaluations[k] + 1 + counted.taken();
+            }
+            if ((counted == null ? k + 1 : evaluations[k + 1]) > budget) {
+                // The update that would cost too much is not made.
+                spent = true;
+                last = k;
+                break;
+            }
         }
-        int rows = divergedAt >= 0 ? divergedAt + 1 : steps + 1;
+        int rows = divergedAt >= 0 ? divergedAt + 1 : last + 1;
         if (rows <= steps) {
             x = Arrays.copyOf(x, rows);
             y = Arrays.copyOf(y, rows);
@@ -234,7 +250,7 @@ public final class Descent {
         return new Trajectory(
                 spec, rows, divergedAt, undefined,
                 Convergence.step(surface, divergedAt, x, y, gradientX, gradientY),
-                reachedAt, bestAt, x, y, loss, gradientX, gradientY);
+                reachedAt, bestAt, x, y, loss, gradientX, gradientY, evaluations, spent);
     }
 
     /** The runner's interventions in the order of their steps; those of one step in the recipe's order. */

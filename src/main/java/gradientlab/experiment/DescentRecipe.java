@@ -31,6 +31,7 @@ import java.util.function.Consumer;
  * @param interventions changes of knobs during the run; those that come later in the list were made later
  * @param ghosts whether the path that a runner would have taken without an intervention is kept as a ghost
  * @param fan how many seeds everything random is run with, the recipe's own among them; 1 for that alone
+ * @param budget how many evaluations of the gradient each runner may make; empty for as many as its steps take
  * @param target the loss whose first crossing counts as arrived; empty for the least known minimum + 1e-3
  * @param view what part of the plane to show; empty for the surface's own
  * @param map the map to make of it; one that no longer fits the runners and the surface is dropped
@@ -49,6 +50,7 @@ public record DescentRecipe(
         List<Intervention> interventions,
         boolean ghosts,
         int fan,
+        Optional<Integer> budget,
         Optional<Double> target,
         Optional<View> view,
         Optional<MapSpec> map,
@@ -60,6 +62,8 @@ public record DescentRecipe(
     public static final int MAX_STEPS = 100_000;
     public static final int MAX_RUNNERS = 16;
     public static final int DEFAULT_STEPS = 200;
+    /** The largest budget: all that a line search may take for the longest run. */
+    public static final int MAX_BUDGET = 10_000_000;
     public static final long DEFAULT_SEED = 1;
     /** How many looks (colour, dash, marker) there are for runners. */
     public static final int SLOTS = 8;
@@ -82,12 +86,7 @@ public record DescentRecipe(
         clip = canonical(clip);
         runners = List.copyOf(runners);
         interventions = List.copyOf(interventions);
-        map = fitting(map, surface, runners);
-    }
-
-    private static Optional<MapSpec> fitting(
-            Optional<MapSpec> map, SurfaceChoice surface, List<RunnerSpec> runners) {
-        return map.filter(spec -> MapReader.fits(spec, surface, runners));
+        map = MapReader.fitting(map, surface, runners);
     }
 
     /** A recipe with the surface's own start, 200 steps, seed 1 and nothing else. */
@@ -96,6 +95,7 @@ public record DescentRecipe(
                 surface, surface.make().start(), DEFAULT_STEPS, DEFAULT_SEED, runners,
                 ScheduleChoice.CONSTANT,
                 Clip.OFF, 0, List.of(), false, 1, Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(),
                 Optional.empty(), Notes.NONE);
     }
 
@@ -312,6 +312,10 @@ public record DescentRecipe(
         return change(draft -> draft.fan = other);
     }
 
+    public DescentRecipe withBudget(Optional<Integer> other) {
+        return change(draft -> draft.budget = other);
+    }
+
     public DescentRecipe withTarget(Optional<Double> other) {
         return change(draft -> draft.target = other);
     }
@@ -351,6 +355,7 @@ public record DescentRecipe(
         List<Intervention> interventions;
         boolean ghosts;
         int fan;
+        Optional<Integer> budget;
         Optional<Double> target;
         Optional<View> view;
         Optional<MapSpec> map;
@@ -369,6 +374,7 @@ public record DescentRecipe(
             interventions = from.interventions;
             ghosts = from.ghosts;
             fan = from.fan;
+            budget = from.budget;
             target = from.target;
             view = from.view;
             map = from.map;
@@ -379,7 +385,7 @@ public record DescentRecipe(
         DescentRecipe done() {
             return new DescentRecipe(
                     surface, start, steps, seed, runners, schedule, clip, noise, interventions, ghosts, fan,
-                    target, view, map, relief, notes);
+                    budget, target, view, map, relief, notes);
         }
     }
 }

@@ -67,13 +67,19 @@ public final class MapReader {
     }
 
     /** Whether a map can still be made of a recipe whose surface or runners have changed. */
-    static boolean fits(MapSpec map, SurfaceChoice surface, List<RunnerSpec> runners) {
+    private static boolean fits(MapSpec map, SurfaceChoice surface, List<RunnerSpec> runners) {
         if (map.runner() >= runners.size()) {
             return false;
         }
         List<String> knobs =
                 MapKnob.of(surface, runners.get(map.runner())).stream().map(MapKnob::id).toList();
         return knobs.contains(map.x().knob()) && knobs.contains(map.y().knob());
+    }
+
+    /** The map, if it can still be made. */
+    static Optional<MapSpec> fitting(
+            Optional<MapSpec> map, SurfaceChoice surface, List<RunnerSpec> runners) {
+        return map.filter(spec -> fits(spec, surface, runners));
     }
 
     private static String name(String axis) {

@@ -34,7 +34,7 @@ final class RecipeReader {
     private static final List<String> FIELDS = List.of(
             "format", "lab", "title", "do", "watch", "surface", "start", "steps", "seed", "target",
             "schedule",
-            "clip", "noise", "view", "relief", "runners", "interventions", "ghosts", "fan",
+            "clip", "noise", "view", "relief", "runners", "interventions", "ghosts", "fan", "budget",
             "map");
 
     /** What a runner may hold beside its optimizer's knobs. */
@@ -85,6 +85,10 @@ final class RecipeReader {
         }
         if (fields.containsKey("interventions")) {
             read = read.withInterventions(interventions(fields.get("interventions"), runners, read.steps()));
+        }
+        if (fields.containsKey("budget")) {
+            read = read.withBudget(
+                    Optional.of((int) fields.get("budget").whole(1, DescentRecipe.MAX_BUDGET)));
         }
         if (fields.containsKey("ghosts")) {
             read = read.withGhosts(ghosts(fields.get("ghosts"), read.interventions().size()));

@@ -69,6 +69,7 @@ final class RecipeWriter {
                     "interventions",
                     recipe.interventions().stream().map(change -> intervention(change, recipe)).toList());
         }
+        recipe.budget().ifPresent(budget -> tree.put("budget", budget));
         if (recipe.ghosts()) {
             tree.put("ghosts", true);
         }

@@ -88,6 +88,7 @@ public final class Sweep {
         RunnerSpec runner = recipe.runners().get(index).withShown(true);
         return recipe.withRunners(List.of(runner))
                 .withGhosts(false)
+                .withFan(1)
                 .withMap(Optional.empty())
                 .withInterventions(recipe.interventions().stream()
                         .filter(change -> change.runner() == index)

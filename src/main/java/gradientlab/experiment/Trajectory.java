@@ -30,6 +30,9 @@ public final class Trajectory {
     private final double[] loss;
     private final double[] gradientX;
     private final double[] gradientY;
+    /** By row; null if each step took one. */
+    private final int[] evaluations;
+    private final boolean spent;
 
     /** Takes the arrays over; only {@link Descent} makes trajectories. */
     Trajectory(
@@ -44,7 +47,9 @@ public final class Trajectory {
             double[] y,
             double[] loss,
             double[] gradientX,
-            double[] gradientY) {
+            double[] gradientY,
+            int[] evaluations,
+            boolean spent) {
         this.runner = runner;
         this.rows = rows;
         this.divergedAt = divergedAt;
@@ -57,13 +62,28 @@ public final class Trajectory {
         this.loss = loss;
         this.gradientX = gradientX;
         this.gradientY = gradientY;
+        this.evaluations = evaluations;
+        this.spent = spent;
     }
 
     public RunnerSpec runner() {
         return runner;
     }
 
-    /** How many rows there are: steps + 1, or fewer if it diverged. */
+    /**
+     * How many evaluations it took to come to a row: one for each gradient, one for each further value of f,
+     * two for a Hessian (as many as its two columns take by gradients).
+     */
+    public int evaluations(int row) {
+        return evaluations == null ? row : evaluations[row];
+    }
+
+    /** The step at which its budget ended, or -1. */
+    public int spentAt() {
+        return spent ? rows - 1 : -1;
+    }
+
+    /** How many rows there are: steps + 1, or fewer if it diverged or its budget ended. */
     public int rows() {
         return rows;
     }

@@ -193,6 +193,9 @@ class RecipeRoundTripTest {
                         .withInterventions(interventions)
                         .withGhosts(lcg.below(2) == 0)
                         .withFan(lcg.below(2) + 1)
+                        .withBudget(
+                                lcg.below(2) == 0 ? Optional.empty()
+                                        : Optional.of(1 + lcg.below(DescentRecipe.MAX_BUDGET)))
                         .withTarget(
                                 lcg.below(2) == 0 ? Optional.empty() : Optional.of(lcg.symmetric(1e-300)))
                         .withView(lcg.below(2) == 0 ? Optional.empty()
