@@ -1,5 +1,8 @@
 package gradientlab.cli;
 
+import gradientlab.core.Knob;
+import gradientlab.core.optimizer.Convention;
+import gradientlab.core.optimizer.Conventions;
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.Optimizers;
 import java.util.LinkedHashMap;
@@ -8,7 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Lists the optimizers with their knobs. */
+/** Lists the optimizers with their knobs and how libraries set them. */
 @Command(name = "optimizers", sortOptions = false, abbreviateSynopsis = true)
 final class OptimizersCommand implements Callable<Integer> {
 
@@ -40,11 +43,36 @@ final class OptimizersCommand implements Callable<Integer> {
         record.put("id", optimizer.id());
         record.put("name", optimizer.name());
         record.put("knobs", Listing.json(optimizer.knobs(), terminal));
+        Map<String, Object> conventions = new LinkedHashMap<>();
+        for (Convention convention : Conventions.of(optimizer.id())) {
+            conventions.put(convention.library(), settings(convention, optimizer));
+        }
+        record.put("conventions", conventions);
         return record;
     }
 
     private void print(Optimizer optimizer) {
         terminal.print(String.format("%-18s", optimizer.id()) + optimizer.name());
         Listing.print(optimizer.knobs(), terminal);
+        for (Convention convention : Conventions.of(optimizer.id())) {
+            if (Conventions.differ(optimizer.id())) {
+                terminal.print("  convention=" + String.format("%-15s", convention.library())
+                        + terminal.text(convention.text()));
+            }
+        }
+    }
+
+    /** The knobs a convention sets, choices by name. */
+    private static Map<String, Object> settings(Convention convention, Optimizer optimizer) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        for (Knob knob : optimizer.knobs()) {
+            if (convention.knobs().has(knob.id())) {
+                double value = convention.knobs().get(knob.id());
+                settings.put(
+                        knob.id(),
+                        knob.kind() == Knob.Kind.CHOICE ? knob.choices().get((int) value) : (Object) value);
+            }
+        }
+        return settings;
     }
 }

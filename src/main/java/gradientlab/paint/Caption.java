@@ -71,6 +71,9 @@ final class Caption {
                 parts.add(texts.get("picture.changed", changed(optimizer.knobs(), change), change.at()));
             }
         }
+        if (recipe.ghosts() && recipe.interventions().stream().anyMatch(change -> change.runner() == index)) {
+            parts.add(texts.get("picture.ghost"));
+        }
         return String.join(DOT, parts);
     }
 

@@ -128,7 +128,7 @@ final class ReliefTrail {
             }
         }
 
-        /** Draws what of a line lies over the floor (Liang, Barsky 1984), in pieces no longer than a patch. */
+        /** Draws what of a line lies over the floor (Liang, Barsky 1984), in pieces of a patch at most. */
         private void cut(double dx, double dy, double length) {
             double[] span = {0, 1};
             if (!(TrailPath.within(span, -dx, x - base.xMin())

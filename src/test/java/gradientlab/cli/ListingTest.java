@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gradientlab.core.Knob;
+import gradientlab.core.optimizer.Conventions;
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.surface.LossSurface;
@@ -41,6 +42,8 @@ class ListingTest {
             Optimizer optimizer = Optimizers.all().get(i);
             assertEquals(optimizer.id(), list.get(i).get("id").textValue());
             assertTrue(text.lines().anyMatch(line -> line.startsWith(optimizer.id() + " ")), optimizer.id());
+            JsonNode conventions = list.get(i).get("conventions");
+            assertEquals(Conventions.of(optimizer.id()).size(), conventions.size());
             for (int k = 0; k < optimizer.knobs().size(); k++) {
                 Knob knob = optimizer.knobs().get(k);
                 JsonNode record = list.get(i).get("knobs").get(k);
@@ -51,6 +54,17 @@ class ListingTest {
                 }
             }
         }
+    }
+
+    @Test
+    void conventionsNameTheirKnobsAndSayHowTheyDiffer() throws IOException {
+        for (JsonNode optimizer : json("optimizers", "--format", "json")) {
+            if (optimizer.get("id").textValue().equals("adam")) {
+                assertEquals("{\"eps\":1e-7,\"eps_form\":\"epsilon_hat\"}",
+                        optimizer.get("conventions").get("keras").toString().replace("1.0E-7", "1e-7"));
+            }
+        }
+        assertTrue(Run.of("optimizers").out().contains("  convention=keras          ε = 1e-7 is added"));
     }
 
     @Test

@@ -13,6 +13,8 @@ import gradientlab.core.surface.View;
 import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.Runner;
 import gradientlab.experiment.Trajectories;
+import gradientlab.text.Texts;
+import gradientlab.text.Texts.Language;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,18 @@ class DescentModelTest {
         Trajectories after = model.run();
         assertNotEquals(before.runners().get(0).x(10), after.runners().get(0).x(10));
         assertEquals(before.runners().get(1).x(10), after.runners().get(1).x(10));
+    }
+
+    @Test
+    void thereAreAsManySeedsAsThereIsRoomFor() {
+        model.edit(recipe -> recipe.withNoise(1).withFan(50));
+        assertEquals(50, model.run().fans().get(0).paths().size());
+        model.edit(recipe -> recipe.withSteps(DescentRecipe.MAX_STEPS));
+        assertEquals(9, model.recipe().fan());
+        model.history().undo();
+        assertEquals(50, model.recipe().fan());
+        String said = Results.sentence(model.run(), 0, Texts.of(Language.EN));
+        assertTrue(said.matches(".* 50 seeds: loss [0-9.]+ ± [0-9.]+ in the end.*"), said);
     }
 
     @Test
