@@ -19,6 +19,7 @@ import gradientlab.ui.shell.RecipeFiles;
 import gradientlab.ui.shell.Shortcut;
 import gradientlab.ui.widget.Hint;
 import gradientlab.ui.widget.Playback;
+import gradientlab.ui.widget.Speed;
 import gradientlab.ui.widget.Transport;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -50,6 +51,7 @@ public final class DescentLab implements Lab {
     private boolean restored;
     private boolean presenting;
     private boolean loopedBefore;
+    private Speed speedBefore;
 
     /** The lab with the first preset. */
     public DescentLab(Desk desk) {
@@ -141,8 +143,10 @@ public final class DescentLab implements Lab {
         if (!on) {
             talk.end();
             model.playback().loopingProperty().set(loopedBefore);
+            model.playback().speedProperty().set(speedBefore);
         } else {
             loopedBefore = model.playback().loopingProperty().get();
+            speedBefore = model.playback().speedProperty().get();
         }
         view.present(on ? presentation : null);
         return true;

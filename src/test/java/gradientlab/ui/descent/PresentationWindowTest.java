@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.experiment.Lessons;
 import gradientlab.experiment.Presets;
+import gradientlab.ui.widget.Speed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,7 @@ class PresentationWindowTest extends LabInWindow {
         assertEquals(Lessons.find(Lessons.ids().get(0)).orElseThrow().slides().get(0).recipe(),
                 model.recipe());
         assertEquals(40, model.playback().steps(), "all is shown again");
+        assertEquals(Speed.EASY, model.playback().speedProperty().get());
     }
 
     @Test
