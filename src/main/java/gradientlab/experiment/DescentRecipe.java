@@ -36,6 +36,7 @@ import java.util.function.Consumer;
  * @param view what part of the plane to show; empty for the surface's own
  * @param map the map to make of it; one that no longer fits the runners and the surface is dropped
  * @param relief from where the surface is seen in relief; empty for the plan
+ * @param curvature the runner at whose point the Hessian's eigenvectors are shown; dropped with that runner
  * @param notes title and sentences of a preset
  */
 public record DescentRecipe(
@@ -55,6 +56,7 @@ public record DescentRecipe(
         Optional<View> view,
         Optional<MapSpec> map,
         Optional<Camera> relief,
+        Optional<Integer> curvature,
         Notes notes)
         implements Recipe {
 
@@ -87,6 +89,8 @@ public record DescentRecipe(
         runners = List.copyOf(runners);
         interventions = List.copyOf(interventions);
         map = MapReader.fitting(map, surface, runners);
+        int count = runners.size();
+        curvature = curvature.filter(runner -> runner < count);
     }
 
     /** A recipe with the surface's own start, 200 steps, seed 1 and nothing else. */
@@ -95,8 +99,7 @@ public record DescentRecipe(
                 surface, surface.make().start(), DEFAULT_STEPS, DEFAULT_SEED, runners,
                 ScheduleChoice.CONSTANT,
                 Clip.OFF, 0, List.of(), false, 1, Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(),
-                Optional.empty(), Notes.NONE);
+                Optional.empty(), Optional.empty(), Optional.empty(), Notes.NONE);
     }
 
     @Override
@@ -332,6 +335,10 @@ public record DescentRecipe(
         return change(draft -> draft.relief = other);
     }
 
+    public DescentRecipe withCurvature(Optional<Integer> other) {
+        return change(draft -> draft.curvature = other);
+    }
+
     public DescentRecipe withNotes(Notes other) {
         return change(draft -> draft.notes = other);
     }
@@ -360,6 +367,7 @@ public record DescentRecipe(
         Optional<View> view;
         Optional<MapSpec> map;
         Optional<Camera> relief;
+        Optional<Integer> curvature;
         Notes notes;
 
         Draft(DescentRecipe from) {
@@ -379,13 +387,14 @@ public record DescentRecipe(
             view = from.view;
             map = from.map;
             relief = from.relief;
+            curvature = from.curvature;
             notes = from.notes;
         }
 
         DescentRecipe done() {
             return new DescentRecipe(
                     surface, start, steps, seed, runners, schedule, clip, noise, interventions, ghosts, fan,
-                    budget, target, view, map, relief, notes);
+                    budget, target, view, map, relief, curvature, notes);
         }
     }
 }

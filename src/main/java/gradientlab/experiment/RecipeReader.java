@@ -35,6 +35,7 @@ final class RecipeReader {
             "format", "lab", "title", "do", "watch", "surface", "start", "steps", "seed", "target",
             "schedule",
             "clip", "noise", "view", "relief", "runners", "interventions", "ghosts", "fan", "budget",
+            "curvature",
             "map");
 
     /** What a runner may hold beside its optimizer's knobs. */
@@ -104,6 +105,10 @@ final class RecipeReader {
         }
         if (fields.containsKey("relief")) {
             read = read.withRelief(Optional.of(camera(fields.get("relief"))));
+        }
+        if (fields.containsKey("curvature")) {
+            read = read.withCurvature(
+                    Optional.of((int) fields.get("curvature").whole(0, runners.size() - 1)));
         }
         // What a map may turn depends on all the rest.
         return fields.containsKey("map")

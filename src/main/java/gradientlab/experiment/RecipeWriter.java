@@ -76,6 +76,7 @@ final class RecipeWriter {
         if (recipe.fan() != 1) {
             tree.put("fan", recipe.fan());
         }
+        recipe.curvature().ifPresent(runner -> tree.put("curvature", runner));
         recipe.map().ifPresent(map -> tree.put("map", map(map)));
         return tree;
     }

@@ -47,7 +47,8 @@ public record Trajectories(
                 .toList();
         DescentRecipe own = recipe.withInterventions(List.of())
                 .withRunners(List.of(recipe.runners().get(runner)))
-                .withInterventions(changes);
+                .withInterventions(changes)
+                .withCurvature(recipe.curvature().filter(shown -> shown == runner).map(shown -> 0));
         return new Trajectories(own, surface, List.of(runners.get(runner)));
     }
 

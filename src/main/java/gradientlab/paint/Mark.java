@@ -8,6 +8,7 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
@@ -165,6 +166,35 @@ sealed interface Mark {
             place.rotate(angle);
             place.scale(radius, radius);
             cased(g, place.createTransformedShape(arrow), color, casing, 0.36 * radius);
+        }
+    }
+
+    /** One axis of a cross: a line through its middle. */
+    record Axis(
+            double ax, double ay, double bx, double by, double scale, boolean dashed, Color ink, Color casing)
+            implements Mark {
+
+        @Override
+        public Rectangle2D bounds() {
+            Rectangle2D box = new Rectangle2D.Double(ax, ay, 0, 0);
+            box.add(bx, by);
+            double rim = 3 * scale;
+            return new Rectangle2D.Double(
+                    box.getX() - rim, box.getY() - rim, box.getWidth() + 2 * rim, box.getHeight() + 2 * rim);
+        }
+
+        @Override
+        public void paint(Graphics2D g) {
+            Shape line = new Line2D.Double(ax, ay, bx, by);
+            g.setColor(casing);
+            g.setStroke(
+                    new BasicStroke((float) (4.4 * scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            g.draw(line);
+            float[] dash = dashed ? new float[] {(float) (5 * scale), (float) (4 * scale)} : null;
+            g.setColor(ink);
+            g.setStroke(new BasicStroke(
+                    (float) (1.8 * scale), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0));
+            g.draw(line);
         }
     }
 

@@ -63,11 +63,26 @@ final class Marks {
                 arrow(marks, taken, viewport, runner, row, diverged);
             }
         }
+        marks.addAll(0, eigenvectors(trajectories, viewport, step));
         marks.addAll(heads);
         if (!words) {
             marks.removeIf(mark -> mark instanceof Mark.Words);
         }
         return marks;
+    }
+
+    /** Where the recipe asks for them. */
+    private List<Mark> eigenvectors(Trajectories trajectories, Viewport viewport, int step) {
+        return trajectories.recipe().curvature()
+                .filter(index -> index < trajectories.runners().size())
+                .map(trajectories.runners()::get)
+                .filter(runner -> runner.runner().shown())
+                .map(runner -> {
+                    int row = TrailPath.lastFinite(runner, step);
+                    return new EigenMarks(theme, scale)
+                            .at(trajectories.surface(), viewport, runner.x(row), runner.y(row));
+                })
+                .orElse(List.of());
     }
 
     /** Sets everything that marks and words are painted with, so that they look alike everywhere. */

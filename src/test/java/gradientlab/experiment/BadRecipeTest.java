@@ -69,7 +69,7 @@ class BadRecipeTest {
                         HEAD + "'step':5," + SGD + "}",
                         "unknown field step; did you mean steps? Allowed: format, lab, title, do, watch, surface,"
                                 + " start, steps, seed, target, schedule, clip, noise, view, relief, runners, interventions,"
-                                + " ghosts, fan, map"),
+                                + " ghosts, fan, budget, curvature, map"),
                 bad("{'format':'gradient-lab/1','lab':'descent','surface':'bowel'," + SGD + "}",
                         "unknown surface bowel; did you mean bowl? Allowed: " + surfaces()),
                 bad("{'format':'gradient-lab/1','lab':'descent','surface':'everest'," + SGD + "}",
@@ -171,6 +171,8 @@ class BadRecipeTest {
                         "runner must be a whole number in [0, 0], got 1 (interventions[0].runner)"),
                 field("'steps':50,'interventions':[{'at':50,'runner':0,'set':{'lr':0.1}}]",
                         "at must be a whole number in [0, 49], got 50 (interventions[0].at)"),
+                field("'curvature':1", "curvature must be a whole number in [0, 0], got 1"),
+                field("'curvature':'adam'", "curvature must be a number, got \"adam\""),
                 field("'fan':0", "fan must be a whole number in [1, 50], got 0"),
                 field("'fan':51", "fan must be a whole number in [1, 50], got 51"),
                 field("'steps':100000,'fan':20",

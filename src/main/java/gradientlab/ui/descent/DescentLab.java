@@ -233,6 +233,7 @@ public final class DescentLab implements Lab {
                                 && view.stage().inRelief(),
                         e -> turn(e.getCode())),
                 Shortcut.key("F", KeyCode.F, "descent.key.fork", model::toggleForking),
+                Shortcut.key("H", KeyCode.H, "descent.key.curvature", model::switchCurvature),
                 Shortcut.key("L", KeyCode.L, "descent.key.loop", playback::switchLoop),
                 Shortcut.digits("descent.key.switch", digit -> model.toggle(digit - 1))));
         return all;

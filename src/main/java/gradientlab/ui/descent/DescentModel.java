@@ -6,10 +6,12 @@ import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;
 import gradientlab.experiment.Camera;
+import gradientlab.experiment.Curvature;
 import gradientlab.experiment.Descent;
 import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.Runner;
 import gradientlab.experiment.Trajectories;
+import gradientlab.experiment.Trajectory;
 import gradientlab.text.Texts;
 import gradientlab.ui.widget.History;
 import gradientlab.ui.widget.Playback;
@@ -278,6 +280,31 @@ final class DescentModel implements AutoCloseable {
             boolean shown = recipe().runners().get(runner).shown();
             edit(recipe -> Edits.shown(recipe, runner, !shown));
         }
+    }
+
+    /** How the surface curves where the selected runner is at the step shown. */
+    Optional<Curvature> curvatureHere() {
+        return at().flatMap(at -> Curvature.of(surface(), at.x(), at.y()));
+    }
+
+    /** How it curves at the minimum nearest to there. */
+    Optional<Curvature> curvatureAtMinimum() {
+        return at().flatMap(at -> Curvature.ofMinimum(surface(), at.x(), at.y()));
+    }
+
+    private Optional<Point> at() {
+        if (selected() >= run().runners().size()) {
+            return Optional.empty();
+        }
+        Trajectory path = run().runners().get(selected());
+        int row = path.row(playback.stepProperty().get());
+        return Optional.of(new Point(path.x(row), path.y(row)));
+    }
+
+    /** Shows the Hessian's eigenvectors at the selected runner's point, or no longer. */
+    void switchCurvature() {
+        boolean shown = recipe().curvature().filter(runner -> runner == selected()).isPresent();
+        edit(recipe -> recipe.withCurvature(shown ? Optional.empty() : Optional.of(selected())));
     }
 
     /** Shows start, paths and minima. */

@@ -87,7 +87,9 @@ final class Edits {
                 planned.add(new Intervention(change.at(), index, change.set()));
             }
         }
-        return recipe.withRunners(left).withInterventions(planned);
+        return recipe.withRunners(left).withInterventions(planned).withCurvature(
+                recipe.curvature().filter(shown -> shown != runner)
+                        .map(shown -> shown > runner ? shown - 1 : shown));
     }
 
     /** Another rule for a runner, at that rule's defaults; what was planned for its old knobs goes. */

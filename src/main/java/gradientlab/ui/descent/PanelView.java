@@ -20,6 +20,8 @@ final class PanelView extends ScrollPane {
     private final StringProperty schedule = new SimpleStringProperty("");
     private final StringProperty clip = new SimpleStringProperty("");
     private final StringProperty noise = new SimpleStringProperty("");
+    private final StringProperty curvature = new SimpleStringProperty("");
+    private CurvaturePane curvaturePane;
     private SchedulePane schedulePane;
     private ClipPane clipPane;
     private NoisePane noisePane;
@@ -43,10 +45,15 @@ final class PanelView extends ScrollPane {
             noisePane = inFold(new NoisePane(model, desk));
             return noisePane;
         });
+        Fold curved = new Fold(desk.words().text("descent.curvature"), curvature, () -> {
+            curvaturePane = inFold(new CurvaturePane(model, desk));
+            return curvaturePane;
+        });
+        curved.setId("fold-curvature");
         schedules.setId("fold-schedule");
         clips.setId("fold-clip");
         noises.setId("fold-noise");
-        VBox all = new VBox(setup, legend, forks, knobs, schedules, clips, noises);
+        VBox all = new VBox(setup, legend, forks, knobs, curved, schedules, clips, noises);
         all.getStyleClass().add("panel-content");
         setContent(all);
         setFitToWidth(true);
@@ -77,6 +84,8 @@ final class PanelView extends ScrollPane {
     void refreshLegend() {
         legend.refresh();
         knobs.refreshStep();
+        curvature.set(CurvaturePane.summary(model, desk.words().texts()));
+        refresh(curvaturePane, CurvaturePane::refresh);
     }
 
     private static <T> void refresh(T pane, Consumer<T> how) {

@@ -4,9 +4,12 @@ import gradientlab.core.Knob;
 import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.Optimizers;
+import gradientlab.experiment.Curvature;
 import gradientlab.experiment.DescentRecipe.RunnerSpec;
+import gradientlab.experiment.Stability;
 import gradientlab.text.Texts;
 import gradientlab.ui.shell.Desk;
+import gradientlab.ui.widget.Figures;
 import gradientlab.ui.widget.KnobControl;
 import gradientlab.ui.widget.KnobSlider;
 import gradientlab.ui.widget.SlotSample;
@@ -103,6 +106,7 @@ final class RunnerKnobs extends VBox {
     /** Brings up to date what depends on the step. */
     void refreshStep() {
         fork.refresh();
+        showLimit();
         if (model.forking()) {
             showValues();
         }
@@ -130,11 +134,22 @@ final class RunnerKnobs extends VBox {
     }
 
     private void showLimit() {
-        Optional<Stability> limit = Stability.of(model.run().surface(), model.recipe(), model.selected());
         if (control("lr").orElse(null) instanceof KnobSlider rate) {
-            rate.limitProperty().set(limit.map(Stability::rate).orElse(Double.NaN));
-            rate.noteProperty().set(limit.map(l -> l.sentence(desk.words().texts())).orElse(""));
+            Optional<Stability> minimum = model.curvatureAtMinimum().flatMap(this::limit);
+            Optional<Stability> here = model.curvatureHere().flatMap(this::limit);
+            rate.limitProperty().set(minimum.map(Stability::rate).orElse(Double.NaN));
+            rate.noteProperty().set(minimum.map(l -> sentence("descent.limit", l)).orElse(""));
+            rate.markedProperty().set(here.map(Stability::rate).orElse(Double.NaN));
+            rate.markedNoteProperty().set(here.map(l -> sentence("descent.limit.here", l)).orElse(""));
         }
+    }
+
+    private Optional<Stability> limit(Curvature curvature) {
+        return Stability.of(rule, model.knobs(), curvature);
+    }
+
+    private String sentence(String key, Stability limit) {
+        return desk.words().texts().get(key, limit.formula(), Figures.brief(limit.rate()));
     }
 
     private void fillMenu() {

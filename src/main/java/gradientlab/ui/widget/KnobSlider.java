@@ -33,6 +33,8 @@ public final class KnobSlider extends VBox implements KnobControl {
     private final SliderTrack track = new SliderTrack();
     private final DoubleProperty value;
     private final DoubleProperty limit = new SimpleDoubleProperty(this, "limit", Double.NaN);
+    private final DoubleProperty marked = new SimpleDoubleProperty(this, "marked", Double.NaN);
+    private final StringProperty markedNote = new SimpleStringProperty(this, "markedNote", "");
     private final StringProperty note = new SimpleStringProperty(this, "note", "");
     private final TickLabels ticks;
     private boolean following;
@@ -59,7 +61,8 @@ public final class KnobSlider extends VBox implements KnobControl {
         head.setAlignment(Pos.CENTER_LEFT);
         ErrorNote error = ErrorNote.under(field);
         ticks = new TickLabels(knob);
-        getChildren().addAll(head, error, track, ticks, noteLabel());
+        getChildren().addAll(head, error, track, ticks, noteLabel(note, "limit"),
+                noteLabel(markedNote, "marked"));
 
         track.accessibleTextProperty().bind(name);
         track.accessibleHelpProperty().bind(hint);
@@ -67,6 +70,8 @@ public final class KnobSlider extends VBox implements KnobControl {
         track.setOnReset(() -> value.set(knob.initial()));
         track.limitProperty().bind(Bindings.createDoubleBinding(
                 () -> Double.isNaN(limit.get()) ? Double.NaN : knob.position(limit.get()), limit));
+        track.markedProperty().bind(Bindings.createDoubleBinding(
+                () -> Double.isNaN(marked.get()) ? Double.NaN : knob.position(marked.get()), marked));
         track.positionProperty().addListener((o, was, is) -> {
             if (!following) {
                 turnTo(is.doubleValue());
@@ -108,6 +113,16 @@ public final class KnobSlider extends VBox implements KnobControl {
     /** A sentence under the slider, marked like the limit; empty for none. */
     public StringProperty noteProperty() {
         return note;
+    }
+
+    /** A value with a pointer over the line, for another limit than {@link #limitProperty}'s. NaN for none. */
+    public DoubleProperty markedProperty() {
+        return marked;
+    }
+
+    /** A sentence under the slider, marked like the pointer; empty for none. */
+    public StringProperty markedNoteProperty() {
+        return markedNote;
     }
 
     /** Whether numbers stand under the slider; they do unless there is little room. */
@@ -158,9 +173,9 @@ public final class KnobSlider extends VBox implements KnobControl {
         return Numbers.rounded(exact, 3);
     }
 
-    private Label noteLabel() {
+    private static Label noteLabel(StringProperty note, String kind) {
         Label label = new Label();
-        label.getStyleClass().add("knob-note");
+        label.getStyleClass().addAll("knob-note", kind);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.textProperty().bind(note);

@@ -33,12 +33,14 @@ public final class SliderTrack extends Region {
     private final Region fill = part("fill");
     private final Region beyond = part("beyond");
     private final Region notch = part("notch");
+    private final Region mark = part("mark");
     private final Region thumb = part("thumb");
     private List<Mark> marks = List.of();
     private List<Region> ticks = List.of();
 
     private final DoubleProperty position = new SimpleDoubleProperty(this, "position");
     private final DoubleProperty limit = new SimpleDoubleProperty(this, "limit", Double.NaN);
+    private final DoubleProperty marked = new SimpleDoubleProperty(this, "marked", Double.NaN);
     private final ObjectProperty<Color> color = new SimpleObjectProperty<>(this, "color");
     private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper(this, "changing");
     private double keyStep = 0.01;
@@ -55,12 +57,13 @@ public final class SliderTrack extends Region {
         setMinHeight(THUMB + 4);
         setPrefHeight(THUMB + 4);
         setMaxHeight(THUMB + 4);
-        getChildren().addAll(line, fill, beyond, notch, thumb);
+        getChildren().addAll(line, fill, beyond, notch, mark, thumb);
         position.addListener((o, was, is) -> {
             requestLayout();
             notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
         });
         limit.addListener(o -> requestLayout());
+        marked.addListener(o -> requestLayout());
         color.addListener((o, was, is) -> setStyle(is == null ? "" : "-track-color: " + css(is) + ";"));
         setOnMousePressed(this::pressed);
         setOnMouseDragged(this::dragged);
@@ -76,6 +79,11 @@ public final class SliderTrack extends Region {
     /** Where the notch is and the hatch begins; NaN for none. */
     public DoubleProperty limitProperty() {
         return limit;
+    }
+
+    /** Where a pointer stands on the line, for a second value beside the limit; NaN for none. */
+    public DoubleProperty markedProperty() {
+        return marked;
     }
 
     /** The colour of fill and thumb; null for ink. */
@@ -143,6 +151,9 @@ public final class SliderTrack extends Region {
         notch.setVisible(limited);
         place(beyond, free, middle - 3, w - free, 6);
         place(notch, free - 1, middle - 8, 2, 16);
+        double pointed = marked.get();
+        mark.setVisible(pointed >= 0 && pointed < 1);
+        place(mark, pointed * w - 5, middle - 11, 10, 7);
         place(fill, 0, top, Math.min(at, free), LINE);
         for (int i = 0; i < ticks.size(); i++) {
             place(ticks.get(i), clamp(marks.get(i).position()) * w - 1.5, middle - 7, 3, 14);
