@@ -31,7 +31,7 @@ import java.util.function.Consumer;
  * @param interventions changes of knobs during the run; those that come later in the list were made later
  * @param ghosts whether the path that a runner would have taken without an intervention is kept as a ghost
  * @param fan how many seeds everything random is run with, the recipe's own among them; 1 for that alone
- * @param budget how many evaluations of the gradient each runner may make; empty for as many as its steps take
+ * @param budget the evaluations of the gradient each runner may make; empty for as many as its steps take
  * @param target the loss whose first crossing counts as arrived; empty for the least known minimum + 1e-3
  * @param view what part of the plane to show; empty for the surface's own
  * @param map the map to make of it; one that no longer fits the runners and the surface is dropped

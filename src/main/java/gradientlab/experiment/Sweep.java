@@ -71,8 +71,8 @@ public final class Sweep {
     }
 
     /**
-     * What of a recipe decides about a map: maps of recipes with equal subjects are equal. Where the two knobs
-     * stand does not, nor what else races.
+     * What of a recipe decides about a map: maps of recipes with equal subjects are equal. Where the two
+     * knobs stand does not, nor what else races.
      */
     public static DescentRecipe subject(DescentRecipe recipe, MapSpec spec) {
         DescentRecipe alone = alone(recipe, spec.runner())

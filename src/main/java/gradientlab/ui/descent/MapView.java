@@ -16,7 +16,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
-/** The map on the screen: shows the painter's pixels, and says which cell is pointed at and which is taken. */
+/** The map on the screen: the painter's pixels, and which cell is pointed at and which is taken. */
 final class MapView extends StackPane {
 
     /** Told about cells by column and row. */
