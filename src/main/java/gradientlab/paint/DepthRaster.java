@@ -23,6 +23,11 @@ final class DepthRaster {
     private double[] depth = new double[0];
     private double[] tone = new double[0];
     private double[] shade = new double[0];
+    /** Where corners were set since all was emptied: elsewhere nothing is drawn. */
+    private double leftmost;
+    private double rightmost;
+    private double highest;
+    private double lowest;
     private int[] palette = new int[1];
     private int tones = 1;
 
@@ -38,6 +43,10 @@ final class DepthRaster {
     void clear(int color) {
         Arrays.fill(pixels, color);
         Arrays.fill(near, EMPTY);
+        leftmost = width;
+        rightmost = 0;
+        highest = height;
+        lowest = 0;
     }
 
     /** Room for so many corners, and the colours they may have: {@code tones} a line, a line a shade. */
@@ -57,6 +66,10 @@ final class DepthRaster {
     void corner(int index, double px, double py, double nearness, double toneThere, double shadeThere) {
         x[index] = px;
         y[index] = py;
+        leftmost = Math.min(leftmost, px);
+        rightmost = Math.max(rightmost, px);
+        highest = Math.min(highest, py);
+        lowest = Math.max(lowest, py);
         depth[index] = nearness;
         tone[index] = toneThere;
         shade[index] = shadeThere;
@@ -172,9 +185,12 @@ final class DepthRaster {
         int[] found = new int[1024];
         int[] mixed = new int[1024];
         int count = 0;
-        for (int row = 1; row + 1 < height; row++) {
-            int at = row * width + 1;
-            for (int end = (row + 1) * width - 1; at < end; at++) {
+        int left = (int) Math.max(1, leftmost - 1);
+        int right = (int) Math.min(width - 2, rightmost + 1);
+        int bottom = (int) Math.min(height - 2, lowest + 1);
+        for (int row = (int) Math.max(1, highest - 1); row <= bottom; row++) {
+            int at = row * width + left;
+            for (int end = row * width + right; at <= end; at++) {
                 float here = near[at];
                 if (Math.abs(here - near[at + 1]) > jump || Math.abs(here - near[at - 1]) > jump
                         || Math.abs(here - near[at + width]) > jump

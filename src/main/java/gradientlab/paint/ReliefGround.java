@@ -221,7 +221,22 @@ final class ReliefGround {
         int onSurface = theme.level().getRGB();
         int onFloor = theme.edge().getRGB();
         byte[] covered = lines.pixels();
-        for (int i = 0; i < covered.length; i++) {
+        boolean[] tiles = lines.tiles();
+        int across = Cover.tilesAlong(width);
+        for (int row = 0; row < height; row++) {
+            int firstTile = (row >> Cover.TILE_SHIFT) * across;
+            for (int tile = 0; tile < across; tile++) {
+                if (tiles[firstTile + tile]) {
+                    int from = row * width + (tile << Cover.TILE_SHIFT);
+                    int to = row * width + Math.min(width, tile + 1 << Cover.TILE_SHIFT);
+                    mixLines(covered, from, to, onFloor, onSurface);
+                }
+            }
+        }
+    }
+
+    private void mixLines(byte[] covered, int from, int to, int onFloor, int onSurface) {
+        for (int i = from; i < to; i++) {
             if (covered[i] != 0) {
                 int fine = (int) (ON_SURFACE * 256 * (covered[i] & 15) / Cover.FULL);
                 int broad = (int) (ON_FLOOR * 256 * (covered[i] >> 4 & 15) / Cover.FULL);

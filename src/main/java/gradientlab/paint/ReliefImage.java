@@ -218,7 +218,7 @@ public final class ReliefImage {
         ground.paint(now.surface(), newView, newCamera);
         Graphics2D g = under.createGraphics();
         Marks.quality(g);
-        marks.minima(g, ground, now.surface().minima(), ground.mesh().losses().same(now.surface()));
+        marks.minima(g, ground, now.surface().minima(), ground.mesh().same());
         if (axes != null) {
             axes.paint(g, ground, width, height);
         }

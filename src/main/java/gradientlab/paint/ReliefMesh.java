@@ -21,6 +21,7 @@ final class ReliefMesh {
 
     private final View view;
     private final LossScale losses;
+    private final double same;
     private final Field field;
     private final int columns;
     private final int rows;
@@ -38,7 +39,9 @@ final class ReliefMesh {
         // A patch counts as a pixel here: fields and level lines know pixels.
         Viewport grid = Viewport.fit(wanted, across, down);
         view = grid.visible();
-        losses = LossScale.of(surface).at(view, surface.view());
+        LossScale own = LossScale.of(surface);
+        losses = own.at(view, surface.view());
+        same = own.base() + own.soft() / 100;
         field = new Field(surface, losses, grid, across, down, 1);
         columns = across + 1;
         rows = down + 1;
@@ -69,6 +72,11 @@ final class ReliefMesh {
 
     LossScale losses() {
         return losses;
+    }
+
+    /** The loss up to which valleys count as equally deep: see {@link LossScale#same}. */
+    double same() {
+        return same;
     }
 
     /** The same as a field with a patch for a pixel, for level lines. */
