@@ -115,7 +115,7 @@ public final class KnobSlider extends VBox implements KnobControl {
         return note;
     }
 
-    /** A value with a pointer over the line, for another limit than {@link #limitProperty}'s. NaN for none. */
+    /** A value with a pointer over the line, for another limit than {@link #limitProperty}; NaN for none. */
     public DoubleProperty markedProperty() {
         return marked;
     }
