@@ -26,7 +26,7 @@ public final class RaceText {
         return csv.toString();
     }
 
-    /** A table with its names in a language and numbers of four digits; what there is not is a dash. */
+    /** A table with its names in a language and numbers of three digits; what there is not is a dash. */
     public static String markdown(RaceTable table, Texts texts) {
         StringBuilder text = new StringBuilder();
         line(text, head(table, texts));
@@ -55,7 +55,7 @@ public final class RaceText {
     }
 
     private static String shown(double value) {
-        return gradientlab.paint.Numbers.shown(value, 4);
+        return gradientlab.paint.Numbers.shown(value, 3);
     }
 
     private static String count(int count, String none) {

@@ -92,6 +92,7 @@ final class DescentView extends Pane {
                 () -> new AnatomyMode(model, stage, modes, desk)));
         modes.add(new ModeEntry(
                 "map", Feather.GRID, KeyCode.M, () -> new MapMode(model, stage, modes, desk)));
+        modes.add(new ModeEntry("table", Feather.LIST, KeyCode.T, () -> new RaceMode(model, modes, desk)));
     }
 
     Modes modes() {
