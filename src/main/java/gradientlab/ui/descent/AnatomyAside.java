@@ -36,6 +36,9 @@ import org.kordamp.ikonli.feather.Feather;
 /** The formulas of a step, in place of the panel: whose step it is, which part, and the sheet below. */
 final class AnatomyAside extends VBox {
 
+    /** How large the type may be: under the first it would be hard to read. */
+    private static final double[] ZOOMS = {0.92, 1, 1.12, 1.25, 1.4};
+
     private final DescentModel model;
     private final Desk desk;
     private final SlotSample sample = new SlotSample();
@@ -52,6 +55,7 @@ final class AnatomyAside extends VBox {
     private int upTo;
     private int lit;
     private boolean pointedAt;
+    private int zoom = 1;
 
     /**
      * @param walk goes on or back by parts
@@ -145,10 +149,29 @@ final class AnatomyAside extends VBox {
         double width = scroll.getViewportBounds().getWidth();
         if (anatomy.isPresent() && width > 1) {
             double scale = sheet.scale();
-            painted = sheet(Math.round(width * scale), scale);
+            painted = fitted(Math.round(width * scale), scroll.getViewportBounds().getHeight() * scale);
             sheet.setMinHeight(Math.ceil(painted.height() / scale));
             sheet.setPrefHeight(sheet.getMinHeight());
         }
+    }
+
+    /** As large as leaves all of it in sight; where nothing does, the smallest. */
+    private AnatomySheet fitted(double width, double room) {
+        AnatomySheet made = sheet(width, sheet.scale());
+        while (made.height() > room && zoom > 0) {
+            zoom--;
+            made = sheet(width, sheet.scale());
+        }
+        while (zoom + 1 < ZOOMS.length && made.height() * ZOOMS[zoom + 1] / ZOOMS[zoom] * 1.06 < room) {
+            zoom++;
+            AnatomySheet larger = sheet(width, sheet.scale());
+            if (larger.height() > room) {
+                zoom--;
+                return made;
+            }
+            made = larger;
+        }
+        return made;
     }
 
     private void bringIntoView() {
@@ -169,7 +192,8 @@ final class AnatomyAside extends VBox {
 
     private AnatomySheet sheet(double width, double scale) {
         return new AnatomySheet(
-                anatomy.orElseThrow(), path, desk.theme().get(), desk.words().texts(), width, scale);
+                anatomy.orElseThrow(), path, desk.theme().get(), desk.words().texts(), width,
+                scale * ZOOMS[zoom]);
     }
 
     private BufferedImage paint(int width, int height, double scale) {

@@ -44,7 +44,9 @@ final class CurvaturePane extends VBox {
     /** What stands beside the closed fold: the condition number at the point. */
     static String summary(DescentModel model, Texts texts) {
         return model.curvatureHere()
-                .map(here -> texts.get("descent.curvature.summary", condition(here)))
+                .map(here -> here.smallest() > 0
+                        ? texts.get("descent.curvature.summary", condition(here))
+                        : texts.get("descent.curvature.down"))
                 .orElse("");
     }
 

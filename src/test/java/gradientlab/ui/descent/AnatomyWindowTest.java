@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.surface.View;
+import gradientlab.experiment.Curvature;
 import gradientlab.experiment.DescentRecipe;
+import gradientlab.ui.widget.KnobSlider;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -16,6 +19,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A step taken apart in the window, by key and hand. */
 class AnatomyWindowTest extends LabInWindow {
@@ -113,5 +117,29 @@ class AnatomyWindowTest extends LabInWindow {
         int shown = lab.modes().shownProperty().get().onStage(run()).runners().size();
         assertEquals(1, shown);
         assertNotEquals(1, run().runners().size());
+    }
+
+    @Test
+    void theSliderMarksTheLimitHereAndAtTheMinimumApart(FxRobot robot) {
+        pause(robot);
+        robot.interact(() -> model.playback().seek(20));
+        KnobSlider rate = robot.lookup("#knob-lr").query();
+        Curvature here = model.curvatureHere().orElseThrow();
+        Curvature minimum = model.curvatureAtMinimum().orElseThrow();
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.sleep(200);
+        assertEquals(2 / here.largest(), rate.markedProperty().get(), 1e-12);
+        assertEquals(2 / minimum.largest(), rate.limitProperty().get(), 1e-12);
+        assertNotEquals(rate.markedProperty().get(), rate.limitProperty().get());
+    }
+
+    @Test
+    void aKeyShowsTheEigenvectorsAndIsOneUndo(FxRobot robot) {
+        pause(robot);
+        DescentRecipe before = model.recipe();
+        robot.push(KeyCode.H);
+        assertEquals(Optional.of(model.selected()), model.recipe().curvature());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(before, model.recipe());
     }
 }
