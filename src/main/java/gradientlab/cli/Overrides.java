@@ -77,7 +77,7 @@ final class Overrides {
         DescentRecipe recipe = base;
         if (surface != null || !parameters.isEmpty()) {
             recipe = recipe.withSurface(named.surface());
-            if (!named.surface().same(base.surface())) {
+            if (!SurfaceOrigin.same(named.surface(), base.surface())) {
                 recipe = recipe.withView(Optional.empty())
                         .withTarget(Optional.empty())
                         .withNotes(Notes.NONE)

@@ -51,6 +51,7 @@ final class CellRuns {
                 && this.recipe.interventions().isEmpty()
                 && this.recipe.clipOf(runner).kind() == Clip.Kind.OFF
                 && this.recipe.noiseOf(runner) == 0
+                && Descent.batches(this.recipe, 0).isEmpty()
                 && plain(x) && plain(y);
         factors = Descent.factors(recipe.scheduleOf(runner), recipe.steps());
     }

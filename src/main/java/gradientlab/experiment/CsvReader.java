@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -37,11 +38,36 @@ final class CsvReader {
     private final String file;
     private final List<double[]> inputs = new ArrayList<>();
     private final List<String> classes = new ArrayList<>();
+    private final int[] wanted;
     private char separator;
     private int columns;
 
-    private CsvReader(String file) {
+    /** @param wanted the columns to read as numbers, from 1; none for all, with the class in the last */
+    private CsvReader(String file, int... wanted) {
         this.file = file;
+        this.wanted = wanted;
+    }
+
+    /**
+     * Two columns of a UTF-8 file as numbers, whatever the others hold.
+     *
+     * @throws RecipeException as {@link #read}
+     */
+    static double[][] columns(Path path, int first, int second) throws RecipeException {
+        CsvReader reader = new CsvReader(path.toString(), first, second);
+        reader.lines(text(path));
+        if (reader.columns == 0) {
+            throw new RecipeException("csv.empty", path);
+        }
+        if (reader.inputs.size() < MIN_ROWS) {
+            throw new RecipeException("csv.rows.fewest", path, MIN_ROWS, reader.inputs.size());
+        }
+        double[][] both = new double[2][reader.inputs.size()];
+        for (int i = 0; i < reader.inputs.size(); i++) {
+            both[0][i] = reader.inputs.get(i)[0];
+            both[1][i] = reader.inputs.get(i)[1];
+        }
+        return both;
     }
 
     /**
@@ -50,6 +76,10 @@ final class CsvReader {
      * @throws RecipeException naming line and column, what was found and what is allowed
      */
     static DataSet read(Path path) throws RecipeException {
+        return parse(text(path), path.toString());
+    }
+
+    private static String text(Path path) throws RecipeException {
         if (Files.isDirectory(path)) {
             throw new RecipeException("csv.folder", path);
         }
@@ -65,8 +95,7 @@ final class CsvReader {
             throw new RecipeException("csv.size", path, MAX_BYTES >> 20);
         }
         try {
-            return parse(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(),
-                    path.toString());
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
             throw new RecipeException("csv.encoding", path);
         }
@@ -75,14 +104,18 @@ final class CsvReader {
     /** The examples of a text; {@code file} is what messages call it. */
     static DataSet parse(String text, String file) throws RecipeException {
         CsvReader reader = new CsvReader(file);
+        reader.lines(text);
+        return reader.examples();
+    }
+
+    private void lines(String text) throws RecipeException {
         boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
         String[] lines = (marked ? text.substring(1) : text).split("\r\n|\r|\n", -1);
         for (int i = 0; i < lines.length; i++) {
             if (!lines[i].isBlank()) {
-                reader.line(lines[i], i + 1);
+                line(lines[i], i + 1);
             }
         }
-        return reader.examples();
     }
 
     private void line(String line, int number) throws RecipeException {
@@ -96,6 +129,11 @@ final class CsvReader {
             if (columns < 2 || columns - 1 > MAX_FEATURES) {
                 throw new RecipeException("csv.columns", file, number, MAX_FEATURES + 1, columns);
             }
+            for (int column : wanted) {
+                if (column > columns) {
+                    throw new RecipeException("recipe.columns", column, columns);
+                }
+            }
             if (header(cells)) {
                 return;
             }
@@ -105,6 +143,14 @@ final class CsvReader {
         }
         if (inputs.size() == MAX_ROWS) {
             throw new RecipeException("csv.rows.most", file, MAX_ROWS);
+        }
+        if (wanted.length > 0) {
+            double[] row = new double[wanted.length];
+            for (int j = 0; j < row.length; j++) {
+                row[j] = number(cells.get(wanted[j] - 1), number, wanted[j]);
+            }
+            inputs.add(row);
+            return;
         }
         double[] row = new double[columns - 1];
         for (int j = 0; j < row.length; j++) {
@@ -120,7 +166,8 @@ final class CsvReader {
 
     /** A header has no number but perhaps above the classes, and a name somewhere. */
     private boolean header(List<String> cells) {
-        List<String> above = cells.subList(0, columns - 1);
+        List<String> above = wanted.length == 0 ? cells.subList(0, columns - 1)
+                : Arrays.stream(wanted).mapToObj(column -> cells.get(column - 1)).toList();
         return above.stream().noneMatch(cell -> NUMBER.matcher(cell).matches())
                 && above.stream().anyMatch(cell -> !missing(cell));
     }

@@ -10,6 +10,7 @@ import gradientlab.core.optimizer.Schedules;
 import gradientlab.core.optimizer.Stepper;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Minimum;
+import gradientlab.core.surface.data.DataLoss;
 import gradientlab.experiment.DescentRecipe.Intervention;
 import gradientlab.experiment.DescentRecipe.RunnerSpec;
 import gradientlab.experiment.DescentRecipe.ScheduleChoice;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -130,6 +132,23 @@ public final class Descent {
         return descent.watch;
     }
 
+    /**
+     * Which examples a runner's updates see; empty where each sees all, or where there are none.
+     */
+    public static Optional<BatchPlan> batches(DescentRecipe recipe, int runner) {
+        if (!(recipe.surface().origin() instanceof Fitted fitted)) {
+            return Optional.empty();
+        }
+        int size = recipe.runners().get(runner).batch().orElse(fitted.batching().size());
+        int rows = fitted.rows(recipe.surface().knobs());
+        if (size == Batching.FULL || size >= rows) {
+            return Optional.empty();
+        }
+        long seed = Seeds.derive(recipe.seed(), Seeds.BATCHES);
+        return Optional.of(
+                new BatchPlan(rows, size, fitted.batching().own() ? Seeds.derive(seed, 1 + runner) : seed));
+    }
+
     private Trajectory path(int index, List<Intervention> changes) {
         RunnerSpec spec = recipe.runners().get(index);
         int steps = spec.shown() ? recipe.steps() : 0;
@@ -157,6 +176,7 @@ public final class Descent {
         double[] gradient = new double[2];
         double[] probe = new double[2];
         boolean looksAhead = stepper.looksAhead();
+        BatchPlan batches = batches(recipe, index).orElse(null);
         int watched = watch == null ? -1 : watch.step();
         boolean holes = surface.holes();
         boolean undefined = false;
@@ -210,6 +230,11 @@ public final class Descent {
             if (looksAhead) {
                 stepper.probe(probe, point);
                 surface.gradient(gradient, probe[0], probe[1]);
+            }
+            if (batches != null) {
+                double[] at = looksAhead ? probe : point;
+                ((DataLoss) surface).gradient(
+                        gradient, at[0], at[1], batches.order(k), batches.from(k), batches.to(k));
             }
             if (k == watched) {
                 watch.begin(stepper, settings, clip, point, gradient);

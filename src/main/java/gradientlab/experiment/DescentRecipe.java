@@ -168,16 +168,6 @@ public record DescentRecipe(
             return new SurfaceChoice(id, other, origin);
         }
 
-        /** Whether it is that surface, with whatever values for its knobs. */
-        public boolean same(SurfaceChoice other) {
-            return id.equals(other.id) && origin.equals(other.origin);
-        }
-
-        /** Whether it is looked at in the same part of the plane: another formula is, another surface not. */
-        public boolean framedAs(SurfaceChoice other) {
-            return id.equals(other.id) && origin.frame().equals(other.origin.frame());
-        }
-
         /** What may be turned on it. */
         public List<Knob> knobList() {
             return origin.knobs(id);
@@ -199,6 +189,7 @@ public record DescentRecipe(
      * @param noise its own noise deviation, or empty for the recipe's
      * @param slot which colour, dash and marker, 0 to 7
      * @param shown whether it races; one that does not keeps its place, slot and knobs
+     * @param batch its own batch size, {@link Batching#FULL} for all; or empty for the recipe's
      */
     public record RunnerSpec(
             String optimizer,
@@ -207,10 +198,17 @@ public record DescentRecipe(
             Optional<Clip> clip,
             Optional<Double> noise,
             int slot,
-            boolean shown) {
+            boolean shown,
+            Optional<Integer> batch) {
 
         public RunnerSpec {
             clip = clip.map(DescentRecipe::canonical);
+        }
+
+        public RunnerSpec(
+                String optimizer, Settings settings, Optional<ScheduleChoice> schedule, Optional<Clip> clip,
+                Optional<Double> noise, int slot, boolean shown) {
+            this(optimizer, settings, schedule, clip, noise, slot, shown, Optional.empty());
         }
 
         /** A rule with its knobs at their defaults, and the recipe's schedule, clipping and noise. */
@@ -221,27 +219,31 @@ public record DescentRecipe(
         }
 
         public RunnerSpec with(Settings other) {
-            return new RunnerSpec(optimizer, other, schedule, clip, noise, slot, shown);
+            return new RunnerSpec(optimizer, other, schedule, clip, noise, slot, shown, batch);
         }
 
         public RunnerSpec withSchedule(Optional<ScheduleChoice> other) {
-            return new RunnerSpec(optimizer, settings, other, clip, noise, slot, shown);
+            return new RunnerSpec(optimizer, settings, other, clip, noise, slot, shown, batch);
         }
 
         public RunnerSpec withClip(Optional<Clip> other) {
-            return new RunnerSpec(optimizer, settings, schedule, other, noise, slot, shown);
+            return new RunnerSpec(optimizer, settings, schedule, other, noise, slot, shown, batch);
         }
 
         public RunnerSpec withNoise(Optional<Double> other) {
-            return new RunnerSpec(optimizer, settings, schedule, clip, other, slot, shown);
+            return new RunnerSpec(optimizer, settings, schedule, clip, other, slot, shown, batch);
+        }
+
+        public RunnerSpec withBatch(Optional<Integer> other) {
+            return new RunnerSpec(optimizer, settings, schedule, clip, noise, slot, shown, other);
         }
 
         public RunnerSpec withSlot(int other) {
-            return new RunnerSpec(optimizer, settings, schedule, clip, noise, other, shown);
+            return new RunnerSpec(optimizer, settings, schedule, clip, noise, other, shown, batch);
         }
 
         public RunnerSpec withShown(boolean other) {
-            return new RunnerSpec(optimizer, settings, schedule, clip, noise, slot, other);
+            return new RunnerSpec(optimizer, settings, schedule, clip, noise, slot, other, batch);
         }
     }
 

@@ -32,7 +32,7 @@ final class RecipeReader {
     static final int MAX_NOTE = 500;
 
     private static final List<String> FIELDS = List.of(
-            "format", "lab", "title", "do", "watch", "surface", "start", "steps", "seed", "target",
+            "format", "lab", "title", "do", "watch", "surface", "batch", "start", "steps", "seed", "target",
             "schedule",
             "clip", "noise", "view", "relief", "runners", "interventions", "ghosts", "fan", "budget",
             "curvature",
@@ -40,7 +40,7 @@ final class RecipeReader {
 
     /** What a runner may hold beside its optimizer's knobs. */
     static final List<String> RUNNER_FIELDS =
-            List.of("optimizer", "convention", "schedule", "clip", "noise", "slot", "shown");
+            List.of("optimizer", "convention", "schedule", "clip", "noise", "batch", "slot", "shown");
 
     private RecipeReader() {}
 
@@ -64,9 +64,10 @@ final class RecipeReader {
 
     private static DescentRecipe descent(Found recipe) throws RecipeException {
         Map<String, Found> fields = recipe.fields(FIELDS);
-        SurfaceChoice choice = SurfaceReader.read(recipe.need("surface"));
+        SurfaceChoice choice = FittedReader.batched(
+                SurfaceReader.read(recipe.need("surface")), fields.get("batch"));
         LossSurface surface = choice.make();
-        List<RunnerSpec> runners = runners(recipe.need("runners"));
+        List<RunnerSpec> runners = runners(recipe.need("runners"), choice);
         DescentRecipe read = DescentRecipe.of(choice, runners).withNotes(notes(fields));
         read = read.withStart(SurfaceReader.start(fields.get("start"), surface));
         if (fields.containsKey("steps")) {
@@ -126,19 +127,19 @@ final class RecipeReader {
         }
     }
 
-    private static List<RunnerSpec> runners(Found found) throws RecipeException {
+    private static List<RunnerSpec> runners(Found found, SurfaceChoice choice) throws RecipeException {
         List<Found> items = found.items();
         if (items.isEmpty() || items.size() > DescentRecipe.MAX_RUNNERS) {
             throw new RecipeException("recipe.runners", DescentRecipe.MAX_RUNNERS, items.size());
         }
         List<RunnerSpec> runners = new ArrayList<>();
         for (Found item : items) {
-            runners.add(runner(item, runners.size()));
+            runners.add(runner(item, runners.size(), choice));
         }
         return runners;
     }
 
-    private static RunnerSpec runner(Found found, int index) throws RecipeException {
+    private static RunnerSpec runner(Found found, int index, SurfaceChoice choice) throws RecipeException {
         Found id = found.need("optimizer");
         Optimizer optimizer = Optimizers.find(id.text()).orElse(null);
         if (optimizer == null) {
@@ -159,7 +160,10 @@ final class RecipeReader {
                 fields.containsKey("slot")
                         ? (int) fields.get("slot").whole(1, DescentRecipe.SLOTS) - 1
                         : index % DescentRecipe.SLOTS,
-                !fields.containsKey("shown") || fields.get("shown").on());
+                !fields.containsKey("shown") || fields.get("shown").on(),
+                fields.containsKey("batch")
+                        ? Optional.of(FittedReader.size(fields.get("batch"), choice))
+                        : Optional.empty());
     }
 
     /** What a library's convention sets; knobs that are named themselves go over it. */

@@ -44,6 +44,10 @@ final class RecipeWriter {
     static Map<String, Object> tree(DescentRecipe recipe) {
         Map<String, Object> tree = head(recipe);
         tree.put("surface", surface(recipe.surface()));
+        if (recipe.surface().origin() instanceof Fitted fitted
+                && !fitted.batching().equals(Batching.ALL)) {
+            tree.put("batch", batching(fitted.batching()));
+        }
         tree.put("start", List.of(recipe.start().x(), recipe.start().y()));
         tree.put("steps", recipe.steps());
         tree.put("seed", recipe.seed());
@@ -119,12 +123,38 @@ final class RecipeWriter {
             formula.view().ifPresent(view -> tree.put("view", view(view)));
             return tree;
         }
+        if (surface.origin() instanceof Fitted fitted) {
+            tree.put("id", surface.id());
+            tree.put("data", fitted.file() ? Map.of("file", fitted.source()) : fitted.source());
+            if (!fitted.columns().isEmpty()) {
+                tree.put("columns", fitted.columns());
+            }
+            if (!fitted.classes().isEmpty()) {
+                tree.put("classes", fitted.classes());
+            }
+            knobs(tree, surface.knobs(), surface.knobList());
+            return tree;
+        }
         if (surface.knobs().values().isEmpty()) {
             return surface.id();
         }
         tree.put("id", surface.id());
         knobs(tree, surface.knobs(), Surfaces.find(surface.id()).map(SurfaceEntry::knobs).orElse(List.of()));
         return tree;
+    }
+
+    private static Object batching(Batching batching) {
+        if (!batching.own()) {
+            return size(batching.size());
+        }
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("size", size(batching.size()));
+        tree.put("own", true);
+        return tree;
+    }
+
+    private static Object size(int size) {
+        return size == Batching.FULL ? "full" : size == 1 ? "single" : (Object) size;
     }
 
     private static Map<String, Object> runner(RunnerSpec runner, int index) {
@@ -134,6 +164,7 @@ final class RecipeWriter {
         runner.schedule().ifPresent(schedule -> tree.put("schedule", schedule(schedule)));
         runner.clip().ifPresent(clip -> tree.put("clip", clip(clip)));
         runner.noise().ifPresent(noise -> tree.put("noise", noise));
+        runner.batch().ifPresent(batch -> tree.put("batch", size(batch)));
         if (runner.slot() != index % DescentRecipe.SLOTS) {
             tree.put("slot", runner.slot() + 1);
         }

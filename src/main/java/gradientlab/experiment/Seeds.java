@@ -8,6 +8,7 @@ final class Seeds {
     static final int WEIGHTS = 3;
     static final int SHUFFLE = 4;
     static final int DROPOUT = 5;
+    static final int BATCHES = 6;
     /** From here on, one a path. */
     static final int FAN = 100;
 

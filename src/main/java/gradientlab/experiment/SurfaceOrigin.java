@@ -9,14 +9,26 @@ import gradientlab.core.surface.View;
 import gradientlab.core.surface.expression.Expression;
 import gradientlab.core.surface.expression.ExpressionException;
 import gradientlab.core.surface.expression.ExpressionSurface;
+import gradientlab.experiment.DescentRecipe.SurfaceChoice;
 import java.util.List;
 import java.util.Optional;
 
 /** Where a recipe's surface comes from: what it takes to make it, beside its id and its knobs' values. */
-public sealed interface SurfaceOrigin {
+public sealed interface SurfaceOrigin
+        permits SurfaceOrigin.Catalogue, SurfaceOrigin.Formula, Fitted {
 
     /** A surface of the catalogue needs nothing else. */
     SurfaceOrigin CATALOGUE = new Catalogue();
+
+    /** Whether both are the same surface, with whatever values for its knobs. */
+    static boolean same(SurfaceChoice one, SurfaceChoice other) {
+        return one.id().equals(other.id()) && one.origin().equals(other.origin());
+    }
+
+    /** Whether both are looked at in the same part of the plane: two formulas are, two other surfaces not. */
+    static boolean framedAlike(SurfaceChoice one, SurfaceChoice other) {
+        return one.id().equals(other.id()) && one.origin().frame().equals(other.origin().frame());
+    }
 
     /** What may be turned on it. */
     List<Knob> knobs(String id);

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes a recipe's surface, and the start on it, of JSON values; part of {@link RecipeReader}. */
 final class SurfaceReader {
@@ -32,9 +33,15 @@ final class SurfaceReader {
             return formula(found);
         }
         Found id = plain ? found : found.need("id");
+        if (Fitted.IDS.contains(id.text())) {
+            return FittedReader.read(found, id.text());
+        }
         SurfaceEntry entry = Surfaces.find(id.text()).orElse(null);
         if (entry == null) {
-            throw id.unknown("surface", Surfaces.all().stream().map(SurfaceEntry::id).toList());
+            throw id.unknown(
+                    "surface",
+                    Stream.concat(Surfaces.all().stream().map(SurfaceEntry::id), Fitted.IDS.stream())
+                            .toList());
         }
         Settings knobs = Settings.defaults(entry.knobs());
         if (plain) {

@@ -68,7 +68,7 @@ class BadRecipeTest {
                 bad(
                         HEAD + "'step':5," + SGD + "}",
                         "unknown field step; did you mean steps? Allowed: format, lab, title, do, watch, surface,"
-                                + " start, steps, seed, target, schedule, clip, noise, view, relief, runners, interventions,"
+                                + " batch, start, steps, seed, target, schedule, clip, noise, view, relief, runners, interventions,"
                                 + " ghosts, fan, budget, curvature, map"),
                 bad("{'format':'gradient-lab/1','lab':'descent','surface':'bowel'," + SGD + "}",
                         "unknown surface bowel; did you mean bowl? Allowed: " + surfaces()),
@@ -110,7 +110,7 @@ class BadRecipeTest {
                 sgd("'lr':true", "lr must be a number, got true (runners[0].lr)"),
                 sgd(
                         "'beta1':0.9",
-                        "unknown field beta1 (runners[0]); allowed: optimizer, convention, schedule, clip, noise, slot, shown, "
+                        "unknown field beta1 (runners[0]); allowed: optimizer, convention, schedule, clip, noise, batch, slot, shown, "
                                 + knobs("sgd")),
                 runner("'optimizer':'adam','convention':'jax'",
                         "convention must be one of pytorch, keras, optax, paper, book, got \"jax\""
@@ -278,7 +278,8 @@ class BadRecipeTest {
     }
 
     private static String surfaces() {
-        return Surfaces.all().stream().map(SurfaceEntry::id).collect(Collectors.joining(", "));
+        return Surfaces.all().stream().map(SurfaceEntry::id).collect(Collectors.joining(", ", "", ", "))
+                + String.join(", ", Fitted.IDS);
     }
 
     private static String optimizers() {

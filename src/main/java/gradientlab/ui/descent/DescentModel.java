@@ -10,6 +10,7 @@ import gradientlab.experiment.Curvature;
 import gradientlab.experiment.Descent;
 import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.Runner;
+import gradientlab.experiment.SurfaceOrigin;
 import gradientlab.experiment.Trajectories;
 import gradientlab.experiment.Trajectory;
 import gradientlab.text.Texts;
@@ -244,7 +245,7 @@ final class DescentModel implements AutoCloseable {
 
     /** The start goes back to where it was opened, or to the surface's own if that is another one now. */
     void resetStart() {
-        boolean same = opened.surface().same(recipe().surface());
+        boolean same = SurfaceOrigin.same(opened.surface(), recipe().surface());
         edit(recipe -> recipe.withStart(same ? opened.start() : surface().start()));
     }
 
@@ -341,7 +342,8 @@ final class DescentModel implements AutoCloseable {
     }
 
     private void changed(DescentRecipe was, DescentRecipe now) {
-        boolean elsewhere = !was.surface().framedAs(now.surface()) || !was.view().equals(now.view());
+        boolean elsewhere =
+                !SurfaceOrigin.framedAlike(was.surface(), now.surface()) || !was.view().equals(now.view());
         if (!was.relief().equals(now.relief())) {
             relief.set(now.relief().orElse(null));
         }

@@ -1,0 +1,178 @@
+package gradientlab.experiment;
+
+import gradientlab.core.Settings;
+import gradientlab.core.data.DataSet;
+import gradientlab.core.surface.data.LinearRegression;
+import gradientlab.core.surface.data.Sample;
+import gradientlab.experiment.DescentRecipe.SurfaceChoice;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes surfaces from data of JSON values, reading their files: {@code {"id": "linear_regression", "data":
+ * "iris"}}, with {@code columns}, {@code classes} and knobs; part of {@link SurfaceReader}.
+ */
+final class FittedReader {
+
+    private static final List<String> FIELDS = List.of("id", "data", "columns", "classes");
+
+    private FittedReader() {}
+
+    /** A model on its first source, everything at its default. */
+    static SurfaceChoice first(String id) throws RecipeException {
+        return choice(id, Fitted.sources(id).get(0), false, List.of(), List.of());
+    }
+
+    static SurfaceChoice read(Found found, String id) throws RecipeException {
+        if (found.value() instanceof JsonValue.Text) {
+            return first(id);
+        }
+        Map<String, Found> fields = found.fields();
+        Found data = fields.get("data");
+        boolean file = data != null && data.value() instanceof JsonValue.Fields;
+        String source = data == null ? Fitted.sources(id).get(0) : (file ? path(data) : data).text();
+        if (data != null && !file && source.endsWith(".csv")) {
+            file = true;
+        }
+        if (!file && !Fitted.sources(id).contains(source)) {
+            throw data.unknown("data", Fitted.sources(id));
+        }
+        SurfaceChoice choice = choice(
+                id, source, file, pair(fields.get("columns")), pair(fields.get("classes")));
+        found.fields(RecipeReader.names(FIELDS, choice.knobList()));
+        return choice.with(choice.knobs().with(found.knobs(choice.knobList())));
+    }
+
+    /** The same surface in batches. */
+    static SurfaceChoice batched(SurfaceChoice choice, Found batch) throws RecipeException {
+        if (batch == null) {
+            return choice;
+        }
+        if (!(choice.origin() instanceof Fitted fitted)) {
+            throw new RecipeException("recipe.batch.surface", String.join(", ", Fitted.IDS));
+        }
+        boolean object = batch.value() instanceof JsonValue.Fields;
+        Map<String, Found> fields = object ? batch.fields(List.of("size", "own")) : Map.of();
+        int size = size(object ? batch.need("size") : batch, choice);
+        boolean own = fields.containsKey("own") && fields.get("own").on();
+        return new SurfaceChoice(
+                choice.id(), choice.knobs(), fitted.withBatching(new Batching(size, own)));
+    }
+
+    /** {@code "full"}, {@code "single"} or how many, at most as many as there are. */
+    static int size(Found found, SurfaceChoice choice) throws RecipeException {
+        if (!(choice.origin() instanceof Fitted fitted)) {
+            throw new RecipeException("recipe.batch.surface", String.join(", ", Fitted.IDS));
+        }
+        if (found.value() instanceof JsonValue.Text text) {
+            if (text.text().equals("full") || text.text().equals("single")) {
+                return text.text().equals("full") ? Batching.FULL : 1;
+            }
+            throw found.unlike("recipe.batch.size");
+        }
+        return (int) found.whole(1, fitted.rows(choice.knobs()));
+    }
+
+    private static Found path(Found data) throws RecipeException {
+        data.fields(List.of("file"));
+        return data.need("file");
+    }
+
+    private static List<Integer> pair(Found found) throws RecipeException {
+        List<Integer> pair = new ArrayList<>();
+        if (found != null) {
+            List<Found> items = found.items();
+            if (items.size() != 2) {
+                throw found.unlike("recipe.pair");
+            }
+            for (Found item : items) {
+                pair.add((int) item.whole(1, CsvReader.MAX_FEATURES + 1));
+            }
+        }
+        return pair;
+    }
+
+    /**
+     * A model on examples with its knobs at their defaults.
+     *
+     * @param columns two, or none for the usual ones
+     * @param classes two, or none for the usual ones
+     */
+    static SurfaceChoice choice(
+            String id, String source, boolean file, List<Integer> columns, List<Integer> classes)
+            throws RecipeException {
+        boolean line = id.equals(LinearRegression.ID);
+        boolean iris = !file && source.equals("iris");
+        List<Integer> both = !columns.isEmpty() ? columns : iris ? List.of(3, 4) : List.of(1, 2);
+        List<Integer> two = line ? List.of()
+                : !classes.isEmpty() ? classes : iris ? List.of(2, 3) : List.of(1, 2);
+        Optional<Sample> read = Optional.empty();
+        if (file || iris) {
+            Sample all = line && file ? numbers(source, both)
+                    : labelled(source, file, both, line ? List.of(1, 2, 3) : two);
+            Sample seen = line ? unlabelled(all) : all;
+            check(seen, line, source);
+            read = Optional.of(Fitted.drawn(seen));
+        } else {
+            both = List.of();
+            two = List.of();
+        }
+        Fitted fitted = new Fitted(source, file, both, two, read, Batching.ALL);
+        return new SurfaceChoice(id, Settings.defaults(fitted.knobs(id)), fitted);
+    }
+
+    private static Sample numbers(String source, List<Integer> columns) throws RecipeException {
+        double[][] read = CsvReader.columns(path(source), columns.get(0), columns.get(1));
+        return new Sample(read[0], read[1], new boolean[0]);
+    }
+
+    private static Sample labelled(
+            String source, boolean file, List<Integer> columns, List<Integer> classes)
+            throws RecipeException {
+        DataSet data = file ? CsvReader.read(path(source)) : ShippedSets.get(source);
+        for (int column : columns) {
+            if (column > data.features()) {
+                throw new RecipeException("recipe.columns", column, data.features());
+            }
+        }
+        for (int one : classes) {
+            if (one > data.classes()) {
+                throw new RecipeException("recipe.classes", one, data.classes());
+            }
+        }
+        return Fitted.sample(data, columns, classes);
+    }
+
+    private static Sample unlabelled(Sample all) {
+        double[] u = new double[all.rows()];
+        double[] v = new double[all.rows()];
+        for (int i = 0; i < u.length; i++) {
+            u[i] = all.u(i);
+            v[i] = all.v(i);
+        }
+        return new Sample(u, v, new boolean[0]);
+    }
+
+    /** A line needs inputs that differ, a boundary examples of both classes. */
+    private static void check(Sample sample, boolean line, String source) throws RecipeException {
+        boolean varied = false;
+        for (int i = 1; i < sample.rows(); i++) {
+            varied |= line ? sample.u(i) != sample.u(0) : sample.positive(i) != sample.positive(0);
+        }
+        if (!varied) {
+            throw new RecipeException(line ? "recipe.alike" : "recipe.one_class", source);
+        }
+    }
+
+    private static Path path(String text) throws RecipeException {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new RecipeException("csv.unreadable", JsonValue.shorten(text));
+        }
+    }
+}
