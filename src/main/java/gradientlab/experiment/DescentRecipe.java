@@ -143,13 +143,7 @@ public record DescentRecipe(
         };
     }
 
-    /**
-     * A surface by id, with its knobs.
-     *
-     * @param id of the catalogue, or what all surfaces of its origin share
-     * @param knobs a value for each of {@link #knobList}
-     * @param origin what it is made from
-     */
+    /** A surface: its id, or what all of its origin share; a value for each knob; what it is made from. */
     public record SurfaceChoice(String id, Settings knobs, SurfaceOrigin origin) {
 
         /** A surface of the catalogue. */
