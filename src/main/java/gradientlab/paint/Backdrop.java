@@ -2,6 +2,7 @@ package gradientlab.paint;
 
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Minimum;
+import gradientlab.core.surface.data.LogisticRegression;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -48,7 +49,7 @@ final class Backdrop {
         int height = image.getHeight();
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         LossScale losses = LossScale.of(surface).at(viewport, surface.view());
-        Field field = new Field(surface, losses, viewport, width, height, cell());
+        Field field = new Field(surface, losses, viewport, width, height, cell(surface));
         field.color(pixels, width, height, palette(), new Hatch(theme, scale));
         lines(pixels, width, height, field, losses);
         Graphics2D g = image.createGraphics();
@@ -63,7 +64,7 @@ final class Backdrop {
         int width = (int) Math.ceil(viewport.width());
         int height = (int) Math.ceil(viewport.height());
         LossScale losses = LossScale.of(surface).at(viewport, surface.view());
-        Field field = new Field(surface, losses, viewport, width, height, cell());
+        Field field = new Field(surface, losses, viewport, width, height, cell(surface));
         Graphics2D g = (Graphics2D) target.create();
         BufferedImage map = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         field.color(
@@ -87,8 +88,10 @@ final class Backdrop {
         g.dispose();
     }
 
-    private int cell() {
-        return Math.max(1, (int) Math.round(CELL * scale));
+    /** A sum over examples is smooth, and costs as much as there are. */
+    private int cell(LossSurface surface) {
+        boolean coarse = surface instanceof LogisticRegression;
+        return Math.max(1, (int) Math.round((coarse ? 3 : 1) * CELL * scale));
     }
 
     private int[] palette() {

@@ -13,7 +13,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /** Something on the stage above the trails: equal marks paint equal pixels. */
-sealed interface Mark {
+interface Mark {
 
     /** Everything it paints lies in here. */
     Rectangle2D bounds();

@@ -64,6 +64,7 @@ final class Marks {
             }
         }
         marks.addAll(0, eigenvectors(trajectories, viewport, step));
+        marks.addAll(new BatchMarks(theme, texts, scale).at(trajectories, viewport, step, selected));
         marks.addAll(heads);
         if (!words) {
             marks.removeIf(mark -> mark instanceof Mark.Words);

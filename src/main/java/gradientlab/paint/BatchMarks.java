@@ -1,0 +1,115 @@
+package gradientlab.paint;
+
+import gradientlab.core.surface.data.DataLoss;
+import gradientlab.core.surface.data.Sample;
+import gradientlab.experiment.BatchPlan;
+import gradientlab.experiment.Descent;
+import gradientlab.experiment.DescentRecipe;
+import gradientlab.experiment.Trajectories;
+import gradientlab.experiment.Trajectory;
+import gradientlab.text.Texts;
+import java.awt.Color;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * On a surface made from data: the examples with the chosen runner's fit in a corner, and where its updates
+ * see batches, the true gradient and the batch's as arrows downhill, among those of the epoch's other batches.
+ */
+final class BatchMarks {
+
+    private static final double MARGIN = 16;
+    private static final double BOTTOM = 44;
+    private static final double WIDTH = 216;
+    private static final double HEIGHT = 186;
+
+    /** The longest of the two arrows, pixels at scale 1. */
+    private static final double ARROW = 90;
+
+    /** Gradients beyond it, in arrow lengths, are not drawn. */
+    private static final double REACH = 4;
+
+    private final Theme theme;
+    private final Texts texts;
+    private final double scale;
+
+    BatchMarks(Theme theme, Texts texts, double scale) {
+        this.theme = theme;
+        this.texts = texts;
+        this.scale = scale;
+    }
+
+    /** The marks for the chosen runner; none on other surfaces, or where it is switched off. */
+    List<Mark> at(Trajectories run, Viewport viewport, int step, int selected) {
+        List<Mark> marks = new ArrayList<>();
+        if (!(run.surface() instanceof DataLoss loss) || selected < 0 || selected >= run.runners().size()
+                || !run.runners().get(selected).runner().shown()) {
+            return marks;
+        }
+        Trajectory path = run.runners().get(selected);
+        int row = TrailPath.lastFinite(path, step);
+        Optional<BatchPlan> plan = Descent.batches(run.recipe(), selected);
+        Color color = Slot.of(path.runner().slot()).color(theme);
+        plan.ifPresent(batches -> arrows(marks, loss, batches, path, row, viewport, color));
+        if (viewport.width() > 2.4 * WIDTH * scale && viewport.height() > 1.6 * HEIGHT * scale) {
+            Rectangle2D box = new Rectangle2D.Double(
+                    MARGIN * scale + 30 * scale, viewport.height() - (BOTTOM + HEIGHT) * scale, WIDTH * scale,
+                    HEIGHT * scale);
+            int[] batch = plan
+                    .map(p -> Arrays.copyOfRange(p.order(row), p.from(row), p.to(row)))
+                    .orElse(new int[0]);
+            marks.add(new FitMark(box, loss, path.x(row), path.y(row), batch,
+                    words(run.recipe(), plan, loss, row),
+                    color, theme, scale));
+        }
+        return marks;
+    }
+
+    /** How many epochs, and how many examples, the updates so far have taken. */
+    private String words(DescentRecipe recipe, Optional<BatchPlan> plan, DataLoss loss, int row) {
+        Sample sample = loss.sample();
+        long seen = plan.map(batches -> batches.samples(row)).orElse((long) row * sample.rows());
+        return texts.get(
+                "picture.epoch", Numbers.shown(seen / (double) sample.rows(), 3), String.valueOf(seen));
+    }
+
+    private void arrows(
+            List<Mark> marks, DataLoss loss, BatchPlan batches, Trajectory path, int row, Viewport viewport,
+            Color color) {
+        double x = path.x(row);
+        double y = path.y(row);
+        double[] g = new double[2];
+        int[] order = batches.order(row);
+        List<double[]> all = new ArrayList<>();
+        for (int from = 0; from < batches.rows(); from += batches.size()) {
+            loss.gradient(g, x, y, order, from, Math.min(batches.rows(), from + batches.size()));
+            all.add(g.clone());
+        }
+        double[] own = all.get(batches.from(row) / batches.size());
+        double[] truly = {path.gradientX(row), path.gradientY(row)};
+        double longest = Math.max(Math.hypot(own[0], own[1]), Math.hypot(truly[0], truly[1]));
+        double px = viewport.px(x);
+        double py = viewport.py(y);
+        if (!(longest > 0) || !Double.isFinite(longest) || px < 0 || py < 0 || px > viewport.width()
+                || py > viewport.height()) {
+            return;
+        }
+        double unit = ARROW * scale / longest;
+        List<Point2D> ends = new ArrayList<>();
+        for (double[] one : all) {
+            if (Math.hypot(one[0], one[1]) <= REACH * longest) {
+                ends.add(new Point2D.Double(px - unit * one[0], py + unit * one[1]));
+            }
+        }
+        marks.add(new CloudMark(List.copyOf(ends), 1.9 * scale, theme.text2(), theme.casing()));
+        marks.add(new ArrowMark(
+                px, py, px - unit * truly[0], py + unit * truly[1], 2.4 * scale, theme.text(),
+                theme.casing()));
+        marks.add(new ArrowMark(
+                px, py, px - unit * own[0], py + unit * own[1], 2.4 * scale, color, theme.casing()));
+    }
+}
