@@ -237,7 +237,7 @@ public final class Descent {
                         gradient, at[0], at[1], batches.order(k), batches.from(k), batches.to(k));
             }
             if (k == watched) {
-                watch.begin(stepper, settings, clip, point, gradient);
+                watch.begin(stepper, settings, clip, batches != null, point, gradient);
             }
             if (noise > 0) {
                 gradient[0] += noise * normals[2 * k];

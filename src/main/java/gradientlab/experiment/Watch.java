@@ -13,6 +13,7 @@ final class Watch {
     private Settings settings = Settings.NONE;
     private Clip clip = Clip.OFF;
     private boolean ahead;
+    private boolean batch;
 
     /** @param step the update that leads from this row to the next */
     Watch(int step) {
@@ -23,8 +24,11 @@ final class Watch {
         return step;
     }
 
-    /** The update begins; the gradient is the surface's own, where the rule wants it. */
-    void begin(Stepper stepper, Settings inForce, Clip clipping, double[] point, double[] gradient) {
+    /** The update begins; the gradient is the surface's own, or a batch's, where the rule wants it. */
+    void begin(
+            Stepper stepper, Settings inForce, Clip clipping, boolean ofBatch, double[] point,
+            double[] gradient) {
+        batch = ofBatch;
         settings = inForce;
         clip = clipping;
         ahead = stepper.looksAhead();
@@ -41,9 +45,9 @@ final class Watch {
         terms.vector("clipped", gradient).vector("next", point);
     }
 
-    /** What the surface's own gradient is called: by the point it was taken at. */
+    /** What the gradient is called: by whose it is and the point it was taken at. */
     String slope() {
-        return ahead ? "nablap" : "nabla";
+        return (batch ? "nablab" : "nabla") + (ahead ? "p" : "");
     }
 
     /** The knobs in force. */

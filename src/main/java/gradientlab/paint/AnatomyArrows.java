@@ -130,7 +130,8 @@ public final class AnatomyArrows {
         double[] value = anatomy.value(part.shown());
         double x = anatomy.value("theta")[0];
         double y = anatomy.value("theta")[1];
-        boolean ahead = part.role() == Part.Role.GRADIENT && anatomy.has("p") && anatomy.has("nablap");
+        boolean ahead = part.role() == Part.Role.GRADIENT && anatomy.has("p")
+                && (anatomy.has("nablap") || anatomy.has("nablabp"));
         double fromX = ahead ? anatomy.value("p")[0] : x;
         double fromY = ahead ? anatomy.value("p")[1] : y;
         switch (part.role()) {

@@ -10,6 +10,8 @@ final class Symbols {
             Map.entry("next", "\\theta_{next}"),
             Map.entry("nabla", "\\nabla f(\\theta)"),
             Map.entry("nablap", "\\nabla f(p)"),
+            Map.entry("nablab", "\\nabla f_{B}(\\theta)"),
+            Map.entry("nablabp", "\\nabla f_{B}(p)"),
             Map.entry("xi", "\\xi"),
             Map.entry("noisy", "\\tilde{g}"),
             Map.entry("clipped", "\\bar{g}"),
