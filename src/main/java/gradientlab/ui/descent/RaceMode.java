@@ -27,8 +27,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
- * A race made fair in one of three ways, and its table. What a way changes, it changes in the recipe, where it
- * can be seen and taken back.
+ * A race made fair in one of three ways, and its table. What a way changes, it changes in the recipe, where
+ * it can be seen and taken back.
  */
 final class RaceMode implements Mode {
 

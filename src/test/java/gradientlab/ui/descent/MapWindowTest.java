@@ -1,0 +1,136 @@
+package gradientlab.ui.descent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradientlab.core.surface.Point;
+import gradientlab.experiment.DescentRecipe;
+import gradientlab.experiment.MapMetric;
+import gradientlab.export.EmbeddedRecipe;
+import gradientlab.export.ExportOptions;
+import gradientlab.export.Format;
+import gradientlab.export.Progress;
+import gradientlab.text.Texts;
+import gradientlab.ui.shell.Exportable;
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+import javafx.event.ActionEvent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+class MapWindowTest extends LabInWindow {
+
+    @Start
+    void start(Stage unused) {
+        open();
+    }
+
+    @Test
+    void aCellThatIsTakenTakesTheStageAndIsOneEntryOfTheHistory(FxRobot robot) throws TimeoutException {
+        shown(robot);
+        DescentRecipe before = model.recipe();
+        robot.clickOn("#map");
+        eventually(() -> !model.recipe().start().equals(before.start()));
+        Point taken = model.recipe().start();
+        assertEquals(taken.x(), run().runners().get(0).x(0));
+        assertEquals(before.runners(), model.recipe().runners());
+        robot.interact(() -> model.history().undo());
+        assertEquals(before.start(), model.recipe().start());
+    }
+
+    @Test
+    void arrowKeysGoFromCellToCell(FxRobot robot) throws TimeoutException {
+        shown(robot);
+        robot.clickOn("#map");
+        Point first = model.recipe().start();
+        robot.type(KeyCode.RIGHT);
+        eventually(() -> model.recipe().start().x() > first.x());
+        assertEquals(first.y(), model.recipe().start().y());
+        int step = model.playback().stepProperty().get();
+        robot.type(KeyCode.UP);
+        eventually(() -> model.recipe().start().y() > first.y());
+        assertTrue(model.playback().stepProperty().get() <= step + 40);
+    }
+
+    @Test
+    void anotherMapIsPartOfTheRecipeAndIsTakenBack(FxRobot robot) throws TimeoutException {
+        shown(robot);
+        ComboBox<MapMetric.Kind> metric = robot.lookup("#map-metric").query();
+        robot.interact(() -> metric.setValue(MapMetric.Kind.DIVERGED));
+        eventually(() -> model.recipe().map().isPresent());
+        assertEquals(MapMetric.DIVERGED, model.recipe().map().get().metric());
+        robot.interact(() -> model.history().undo());
+        assertTrue(model.recipe().map().isEmpty());
+    }
+
+    @Test
+    void aRangeThatCanNotBeUsedIsExplainedAndChangesNothing(FxRobot robot) throws TimeoutException {
+        shown(robot);
+        TextField range = robot.lookup("#map-x-range").query();
+        DescentRecipe before = model.recipe();
+        robot.interact(() -> {
+            range.requestFocus();
+            range.setText("5..-5:20");
+            range.fireEvent(new ActionEvent());
+        });
+        eventually(() -> says(robot, "the first value must be less than the last"));
+        assertEquals(before, model.recipe());
+        robot.interact(() -> {
+            range.setText("-2..2:20");
+            range.fireEvent(new ActionEvent());
+        });
+        eventually(() -> model.recipe().map().isPresent());
+        assertFalse(says(robot, "the first value must be less than the last"));
+        assertEquals(20, model.recipe().map().get().x().cells());
+    }
+
+    @Test
+    void whatIsExportedIsTheMapAndItsRecipeMakesItAgain(FxRobot robot) throws Exception {
+        shown(robot);
+        Exportable map = lab.modes().shownProperty().get().exportable().orElseThrow();
+        assertTrue(map.name().endsWith("-map"));
+        Path file = folder.resolve("map.png");
+        map.write(
+                file, Format.PNG,
+                ExportOptions.defaults(
+                        Texts.of(Texts.Language.EN)),
+                Progress.NONE);
+        String recipe = EmbeddedRecipe.read(file).orElseThrow();
+        assertTrue(recipe.contains("\"map\":{"), recipe);
+    }
+
+    @Test
+    void theTableKeyShowsARaceMadeFair(FxRobot robot) throws TimeoutException {
+        pause(robot);
+        robot.type(KeyCode.T);
+        eventually(() -> robot.lookup("#race-table").tryQuery().isPresent());
+        DescentRecipe before = model.recipe();
+        robot.clickOn("Best rates");
+        eventually(() -> !model.recipe().equals(before));
+        double rate = model.recipe().runners().get(0).settings().get("lr");
+        assertNotEquals(before.runners().get(0).settings().get("lr"), rate);
+        robot.interact(() -> model.history().undo());
+        assertEquals(before, model.recipe());
+        robot.clickOn("Same budget");
+        eventually(() -> model.recipe().budget().isPresent());
+        assertEquals(before.steps(), model.recipe().budget().get());
+    }
+
+    private void shown(FxRobot robot) throws TimeoutException {
+        pause(robot);
+        robot.type(KeyCode.M);
+        eventually(() -> robot.lookup("#map").tryQuery().isPresent());
+        Label status = robot.lookup("#map-status").query();
+        eventually(() -> status.getText().contains("256")
+                && lab.modes().shownProperty().get().exportable().isPresent()
+                && !robot.lookup("#map-progress").query().isVisible());
+    }
+}
