@@ -12,6 +12,8 @@ import gradientlab.experiment.Sweep;
 import gradientlab.paint.SweepWords;
 import gradientlab.ui.shell.Desk;
 import gradientlab.ui.shell.Exportable;
+import gradientlab.ui.shell.Shortcut;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -177,7 +179,18 @@ final class MapMode implements Mode, MapView.Hand {
     }
 
     @Override
-    public void moved(int columns, int rows) {
+    public List<Shortcut> shortcuts() {
+        return List.of(
+                move("Shift+Left", "left", -1, 0), move("Shift+Right", "right", 1, 0),
+                move("Shift+Up", "up", 0, 1), move("Shift+Down", "down", 0, -1));
+    }
+
+    private Shortcut move(String keys, String way, int columns, int rows) {
+        return Shortcut.combination(keys, "descent.map.key." + way, () -> moved(columns, rows));
+    }
+
+    /** Takes the cell beside the one where the recipe stands. */
+    private void moved(int columns, int rows) {
         MapSpec spec = spec(model.recipe());
         launch(new int[] {beside(spec, spec.x(), columns), beside(spec, spec.y(), rows)});
     }

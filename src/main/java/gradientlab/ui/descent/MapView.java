@@ -11,7 +11,6 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
@@ -30,9 +29,6 @@ final class MapView extends StackPane {
 
         /** The hand has let go. */
         void released();
-
-        /** The cell a key leads to is taken. */
-        void moved(int columns, int rows);
     }
 
     private final Desk desk;
@@ -51,7 +47,6 @@ final class MapView extends StackPane {
         getStyleClass().add("map-view");
         getChildren().add(pixels);
         setId("map");
-        setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         accessibleTextProperty().bind(desk.words().text("descent.map.picture"));
         setOnMouseMoved(e -> {
@@ -61,7 +56,6 @@ final class MapView extends StackPane {
         });
         setOnMouseExited(e -> hand.hovered(null));
         setOnMousePressed(e -> {
-            requestFocus();
             pressed = e.getButton() == MouseButton.PRIMARY && cell(e) != null;
             take(e, hand);
         });
@@ -72,7 +66,6 @@ final class MapView extends StackPane {
             }
             pressed = false;
         });
-        setOnKeyPressed(e -> key(e, hand));
     }
 
     private void take(MouseEvent e, Hand hand) {
@@ -80,24 +73,6 @@ final class MapView extends StackPane {
         if (pressed && cell != null) {
             hand.hovered(cell);
             hand.taken(cell);
-        }
-    }
-
-    private static void key(KeyEvent e, Hand hand) {
-        int far = e.isShiftDown() ? 10 : 1;
-        int columns = switch (e.getCode()) {
-            case LEFT -> -far;
-            case RIGHT -> far;
-            default -> 0;
-        };
-        int rows = switch (e.getCode()) {
-            case DOWN -> -far;
-            case UP -> far;
-            default -> 0;
-        };
-        if (columns != 0 || rows != 0) {
-            hand.moved(columns, rows);
-            e.consume();
         }
     }
 
