@@ -51,11 +51,12 @@ final class RaceTableView extends GridPane {
             ColumnConstraints width = new ColumnConstraints();
             width.setHalignment(column == 0 ? HPos.LEFT : HPos.RIGHT);
             width.setHgrow(column == 0 ? Priority.SOMETIMES : Priority.ALWAYS);
-            width.setMinWidth(column == 0 ? 128 : 48);
             getColumnConstraints().add(width);
             Label name = new Label(head.get(column));
             name.getStyleClass().add("race-head");
             name.setWrapText(true);
+            name.setMinWidth(36);
+            name.setPrefWidth(column == 0 ? 100 : 72);
             name.setTooltip(new Tooltip(head.get(column)));
             add(name, column, 0);
         }
@@ -76,6 +77,7 @@ final class RaceTableView extends GridPane {
         for (int column = 1; column < cells.size(); column++) {
             Label cell = new Label(cells.get(column));
             cell.getStyleClass().add("mono");
+            cell.setMinWidth(Region.USE_PREF_SIZE);
             if (column == cells.size() - 1 && row.divergedAt() >= 0) {
                 cell.setText("✕ " + cell.getText());
                 cell.getStyleClass().add("race-diverged");
