@@ -23,6 +23,7 @@ final class CellRuns {
 
     private final DescentRecipe recipe;
     private final MapSpec spec;
+    private final int index;
     private final double[] valuesX;
     private final double[] valuesY;
     private final MapKnob x;
@@ -39,14 +40,16 @@ final class CellRuns {
         this.basins = basins;
         this.cells = cells;
         this.recipe = Sweep.alone(recipe, spec.runner());
-        RunnerSpec runner = this.recipe.runners().get(0);
+        index = spec.runner();
+        RunnerSpec runner = this.recipe.runners().get(index);
         valuesX = spec.x().values();
         valuesY = spec.y().values();
-        x = MapKnob.find(this.recipe, 0, spec.x().knob()).orElseThrow();
-        y = MapKnob.find(this.recipe, 0, spec.y().knob()).orElseThrow();
+        x = MapKnob.find(this.recipe, index, spec.x().knob()).orElseThrow();
+        y = MapKnob.find(this.recipe, index, spec.y().knob()).orElseThrow();
         surface = this.recipe.surface().make();
         target = Sweep.target(surface, spec.metric());
         beside = !surface.holes()
+                && Descent.batches(this.recipe, index).isEmpty()
                 && this.recipe.budget().isEmpty()
                 && this.recipe.interventions().isEmpty()
                 && this.recipe.clipOf(runner).kind() == Clip.Kind.OFF
@@ -99,7 +102,7 @@ final class CellRuns {
     }
 
     private Optional<Lanes> lanes(int[] pass, int from, int to) {
-        Settings base = recipe.runners().get(0).settings();
+        Settings base = recipe.runners().get(index).settings();
         List<Settings> settings = new ArrayList<>(to - from);
         for (int i = from; i < to; i++) {
             Settings own = base;
@@ -107,16 +110,16 @@ final class CellRuns {
             own = y.of() == MapKnob.Place.RULE ? own.with(y.id(), valueY(pass[i])) : own;
             settings.add(own);
         }
-        return LaneRules.start(Optimizers.get(recipe.runners().get(0).optimizer()), settings);
+        return LaneRules.start(Optimizers.get(recipe.runners().get(index).optimizer()), settings);
     }
 
     /** One cell through the descent that the window shows. */
     private void alone(int cell) {
-        DescentRecipe own = y.set(x.set(recipe, 0, valueX(cell)), 0, valueY(cell));
+        DescentRecipe own = y.set(x.set(recipe, index, valueX(cell)), index, valueY(cell));
         boolean sameSurface = x.of() != MapKnob.Place.SURFACE && y.of() != MapKnob.Place.SURFACE;
         LossSurface its = sameSurface ? surface : own.surface().make();
         double aim = sameSurface ? target : Sweep.target(its, spec.metric());
-        Trajectory path = Descent.first(own.withTarget(Optional.of(aim)), its);
+        Trajectory path = Descent.one(own.withTarget(Optional.of(aim)), index, its);
         int last = path.rows() - 1;
         if (spec.metric().kind() == Kind.STEPS_TO && path.reachedAt() >= 0) {
             cells.done(cell, path.reachedAt());

@@ -113,9 +113,9 @@ public final class Descent {
         return ghosts;
     }
 
-    /** The path of a recipe's first runner on the recipe's surface, which is made already. */
-    static Trajectory first(DescentRecipe recipe, LossSurface surface) {
-        return new Descent(recipe, surface).path(0, recipe.interventions());
+    /** The path of one runner on the recipe's surface, which is made already. */
+    static Trajectory one(DescentRecipe recipe, int runner, LossSurface surface) {
+        return new Descent(recipe, surface).path(runner, recipe.interventions());
     }
 
     /**

@@ -71,14 +71,14 @@ public final class FairRace {
         DescentRecipe alone = Sweep.alone(recipe, index);
         LossSurface surface = alone.surface().make();
         double target = Descent.target(recipe, surface);
-        RunnerSpec runner = alone.runners().get(0);
+        RunnerSpec runner = alone.runners().get(index);
         MapAxis rates = new MapAxis(LR, LEAST, knob(runner).max(), Spacing.LOG, RATES);
         Trial[] trials = new Trial[RATES];
         crew.all(RATES, i -> {
             if (!cancelled.getAsBoolean()) {
                 double rate = new BigDecimal(rates.value(i)).round(DIGITS).doubleValue();
-                DescentRecipe own = alone.withRunner(0, runner.with(runner.settings().with(LR, rate)));
-                trials[i] = Trial.of(rate, Descent.first(own, surface), target);
+                DescentRecipe own = alone.withRunner(index, runner.with(runner.settings().with(LR, rate)));
+                trials[i] = Trial.of(rate, Descent.one(own, index, surface), target);
             }
         });
         if (cancelled.getAsBoolean()) {

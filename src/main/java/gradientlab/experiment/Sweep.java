@@ -2,9 +2,10 @@ package gradientlab.experiment;
 
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Minimum;
-import gradientlab.experiment.DescentRecipe.Intervention;
 import gradientlab.experiment.DescentRecipe.RunnerSpec;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -30,6 +31,8 @@ public final class Sweep {
     /** The largest part, in cells, and in cells times steps: a part is what a cancelled sweep still ends. */
     private static final int PART_CELLS = 128;
     private static final int PART_STEPS = 1 << 17;
+
+    private static final RunnerSpec NOBODY = RunnerSpec.of("sgd", 0).withShown(false);
 
     private final MapSpec spec;
     private final MapCells cells;
@@ -78,21 +81,23 @@ public final class Sweep {
         DescentRecipe alone = alone(recipe, spec.runner())
                 .withNotes(Notes.NONE).withView(Optional.empty()).withTarget(Optional.empty());
         for (MapAxis axis : List.of(spec.x(), spec.y())) {
-            alone = MapKnob.find(alone, 0, axis.knob()).orElseThrow().set(alone, 0, axis.from());
+            alone = MapKnob.find(alone, spec.runner(), axis.knob()).orElseThrow()
+                    .set(alone, spec.runner(), axis.from());
         }
         return alone;
     }
 
-    /** The race of one runner, who then is runner 0. */
+    /** The race of one runner, at its own place: its batches depend on that. The others are nobody. */
     static DescentRecipe alone(DescentRecipe recipe, int index) {
-        RunnerSpec runner = recipe.runners().get(index).withShown(true);
-        return recipe.withRunners(List.of(runner))
+        List<RunnerSpec> runners = new ArrayList<>(Collections.nCopies(recipe.runners().size(), NOBODY));
+        runners.set(index, recipe.runners().get(index).withShown(true));
+        return recipe.withInterventions(List.of())
+                .withRunners(runners)
                 .withGhosts(false)
                 .withFan(1)
                 .withMap(Optional.empty())
                 .withInterventions(recipe.interventions().stream()
                         .filter(change -> change.runner() == index)
-                        .map(change -> new Intervention(change.at(), 0, change.set()))
                         .toList());
     }
 

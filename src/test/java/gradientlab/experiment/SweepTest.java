@@ -122,6 +122,21 @@ class SweepTest {
     }
 
     @Test
+    void each_runner_sees_its_own_batches_in_every_cell() throws RecipeException {
+        for (String batch : List.of("\"full\"", "5", "{\"size\":5,\"own\":true}")) {
+            DescentRecipe recipe = (DescentRecipe) RecipeJson.read(
+                    "{\"format\":\"gradient-lab/1\",\"lab\":\"descent\",\"surface\":\"linear_regression\","
+                            + "\"steps\":30,\"batch\":" + batch
+                            + ",\"runners\":[{\"optimizer\":\"sgd\"},{\"optimizer\":\"adam\"}]}");
+            for (MapMetric metric : METRICS) {
+                agrees(
+                        recipe,
+                        new MapSpec(1, log("lr", 1e-3, 1, 5), linear("beta1", 0, 0.99, 4), metric));
+            }
+        }
+    }
+
+    @Test
     void the_common_rules_run_side_by_side_whatever_knob_is_turned() {
         for (String id : List.of(
                 "sgd", "momentum", "nag", "adagrad", "rmsprop", "adam", "adamw", "amsgrad")) {
