@@ -44,7 +44,9 @@ final class BatchMarks {
     }
 
     /** The marks for the chosen runner; none on other surfaces, or where it is switched off. */
-    List<Mark> at(Trajectories run, Viewport viewport, int step, int selected) {
+    List<Mark> at(Trajectories run, Viewport viewport, int step, int chosen) {
+        // A picture has nobody chosen: the first runner stands for all.
+        int selected = Math.max(0, chosen);
         List<Mark> marks = new ArrayList<>();
         if (!(run.surface() instanceof DataLoss loss) || selected < 0 || selected >= run.runners().size()
                 || !run.runners().get(selected).runner().shown()) {

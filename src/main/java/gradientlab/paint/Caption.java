@@ -8,6 +8,7 @@ import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.DescentRecipe.Intervention;
 import gradientlab.experiment.DescentRecipe.RunnerSpec;
 import gradientlab.experiment.DescentRecipe.ScheduleChoice;
+import gradientlab.experiment.Fitted;
 import gradientlab.experiment.SurfaceOrigin;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
@@ -39,6 +40,9 @@ final class Caption {
                 Numbers.shown(recipe.start().y(), 4)));
         parts.add(texts.get("picture.step", step, recipe.steps()));
         parts.add(texts.get("picture.seed", recipe.seed()));
+        if (recipe.surface().origin() instanceof Fitted fitted && fitted.batching().size() > 0) {
+            parts.add(texts.get("picture.batch", fitted.batching().size()));
+        }
         shared(parts, recipe.schedule(), recipe.clip(), recipe.noise());
         if (recipe.fan() > 1) {
             parts.add(texts.get("picture.fan", recipe.fan()));
@@ -66,6 +70,8 @@ final class Caption {
                 runner.schedule().orElse(ScheduleChoice.CONSTANT),
                 runner.clip().orElse(Clip.OFF),
                 runner.noise().orElse(0.0));
+        runner.batch().ifPresent(size -> parts.add(
+                size == 0 ? texts.get("picture.batch.full") : texts.get("picture.batch", size)));
         for (Intervention change : recipe.interventions()) {
             if (change.runner() == index) {
                 parts.add(texts.get("picture.changed", changed(optimizer.knobs(), change), change.at()));

@@ -4,6 +4,7 @@ import gradientlab.core.Settings;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.Surfaces;
 import gradientlab.experiment.DescentRecipe;
+import gradientlab.experiment.Fitted;
 import gradientlab.experiment.SurfaceOrigin.Formula;
 import gradientlab.ui.shell.Desk;
 import gradientlab.ui.widget.ErrorNote;
@@ -40,6 +41,7 @@ final class SetupPane extends VBox {
     private final HBox first = new HBox(6);
     private final KnobList surfaceKnobs;
     private final FormulaPane own;
+    private final FittedPane data;
     private final IconButton sliders;
     private boolean following;
     private boolean narrow;
@@ -70,10 +72,11 @@ final class SetupPane extends VBox {
                 desk.words(), "surface-knob-", model::follow,
                 (knob, value) -> model.edit(recipe -> SurfaceEdits.knob(recipe, knob, value)));
         own = new FormulaPane(model, desk);
+        data = new FittedPane(model, desk);
         fields.getChildren().addAll(startX, startY, steps);
         fields.setAlignment(Pos.BOTTOM_LEFT);
         first.setAlignment(Pos.BOTTOM_LEFT);
-        getChildren().addAll(first, fields, ErrorNote.under(startX, startY, steps), own, surfaceKnobs);
+        getChildren().addAll(first, fields, ErrorNote.under(startX, startY, steps), own, data, surfaceKnobs);
         surfaceBox();
         arrange();
     }
@@ -100,6 +103,12 @@ final class SetupPane extends VBox {
         boolean typed = recipe.surface().origin() instanceof Formula;
         own.setVisible(typed);
         own.setManaged(typed);
+        boolean fitted = recipe.surface().origin() instanceof Fitted;
+        data.setVisible(fitted);
+        data.setManaged(fitted);
+        if (fitted) {
+            data.refresh();
+        }
         if (typed) {
             own.refresh();
             surfaceKnobs.show(List.of(), Settings.NONE);

@@ -7,9 +7,14 @@ import gradientlab.core.surface.Surfaces;
 import gradientlab.core.surface.View;
 import gradientlab.core.surface.expression.Expression;
 import gradientlab.core.surface.expression.ExpressionSurface;
+import gradientlab.experiment.Batching;
 import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.DescentRecipe.SurfaceChoice;
+import gradientlab.experiment.Fitted;
+import gradientlab.experiment.JsonWriter;
 import gradientlab.experiment.Notes;
+import gradientlab.experiment.RecipeException;
+import gradientlab.experiment.RecipeJson;
 import gradientlab.experiment.SurfaceOrigin;
 import gradientlab.experiment.SurfaceOrigin.Formula;
 import java.util.ArrayList;
@@ -17,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The changes a person makes to what is descended, each a function from the old recipe to the new one. */
 final class SurfaceEdits {
@@ -32,6 +38,7 @@ final class SurfaceEdits {
     static List<String> ids() {
         List<String> ids = new ArrayList<>();
         ids.add(ExpressionSurface.ID);
+        ids.addAll(Fitted.IDS);
         Surfaces.all().forEach(entry -> ids.add(entry.id()));
         return ids;
     }
@@ -44,8 +51,58 @@ final class SurfaceEdits {
         if (recipe.surface().id().equals(id)) {
             return recipe;
         }
-        SurfaceChoice choice = id.equals(ExpressionSurface.ID) ? FIRST : SurfaceChoice.of(id);
-        return recipe.withSurface(choice)
+        if (id.equals(ExpressionSurface.ID)) {
+            return onto(recipe, FIRST);
+        }
+        return onto(recipe, Fitted.IDS.contains(id) ? first(id) : SurfaceChoice.of(id));
+    }
+
+    /** A surface from data on its first examples. */
+    private static SurfaceChoice first(String id) {
+        try {
+            return RecipeJson.surface(JsonWriter.line(id), false);
+        } catch (RecipeException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * The same model on other examples; empty if they are those it has.
+     *
+     * @param source a name of {@link Fitted#sources}, or a file
+     * @throws RecipeException if the file can't be used
+     */
+    static Optional<SurfaceChoice> data(DescentRecipe recipe, String source) throws RecipeException {
+        SurfaceChoice old = recipe.surface();
+        Fitted fitted = (Fitted) old.origin();
+        if (fitted.source().equals(source)) {
+            return Optional.empty();
+        }
+        Object data = Fitted.sources(old.id()).contains(source) ? source : Map.of("file", source);
+        SurfaceChoice other =
+                RecipeJson.surface(JsonWriter.line(Map.of("id", old.id(), "data", data)), false);
+        Fitted made = (Fitted) other.origin();
+        int rows = made.rows(other.knobs());
+        Batching batching = fitted.batching().withSize(Math.min(rows, fitted.batching().size()));
+        return Optional.of(new SurfaceChoice(other.id(), other.knobs(), made.withBatching(batching)));
+    }
+
+    /** Another size of the batches, or other ones for every runner. */
+    static DescentRecipe batching(DescentRecipe recipe, UnaryOperator<Batching> change) {
+        SurfaceChoice choice = recipe.surface();
+        Fitted fitted = (Fitted) choice.origin();
+        Batching changed = change.apply(fitted.batching());
+        int rows = fitted.rows(choice.knobs());
+        Batching batching = changed.size() >= rows ? changed.withSize(Batching.FULL) : changed;
+        return recipe.withSurface(
+                new SurfaceChoice(choice.id(), choice.knobs(), fitted.withBatching(batching)));
+    }
+
+    /** The recipe on another surface, from its start; batches of runners' own belong to the old one. */
+    static DescentRecipe onto(DescentRecipe recipe, SurfaceChoice choice) {
+        return recipe
+                .withRunners(recipe.runners().stream().map(r -> r.withBatch(Optional.empty())).toList())
+                .withSurface(choice)
                 .withStart(choice.make().start())
                 .withTarget(Optional.empty())
                 .withView(Optional.empty())
