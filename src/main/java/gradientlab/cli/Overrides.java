@@ -30,6 +30,9 @@ final class Overrides {
     @Option(names = "--param", paramLabel = "A=VALUE", descriptionKey = "descend.param")
     private List<String> parameters = new ArrayList<>();
 
+    @Option(names = "--batch", paramLabel = "full|single|N", descriptionKey = "descend.batch")
+    private String batch;
+
     @Option(names = "--view", paramLabel = "X,X,Y,Y", descriptionKey = "descend.view")
     private String view;
 
@@ -75,7 +78,7 @@ final class Overrides {
         Map<String, String> fields = fields(base, terminal);
         DescentRecipe named = read(fields);
         DescentRecipe recipe = base;
-        if (surface != null || !parameters.isEmpty()) {
+        if (surface != null || !parameters.isEmpty() || batch != null) {
             recipe = recipe.withSurface(named.surface());
             if (!SurfaceOrigin.same(named.surface(), base.surface())) {
                 recipe = recipe.withView(Optional.empty())
@@ -117,6 +120,7 @@ final class Overrides {
                         ? json(base.surface(), terminal)
                         : SurfaceWords.json("--surface", surface, parameters, seen, terminal));
         put(fields, "view", seen);
+        put(fields, "batch", batch == null ? null : NamedKnobs.value(batch));
         put(fields, "start", start == null ? start(base) : list("--start", start, 2, terminal));
         put(fields, "relief", relief == null ? null
                 : "{\"azimuth\":" + pair("--relief", relief, ",\"elevation\":", terminal) + "}");

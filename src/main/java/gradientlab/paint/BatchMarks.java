@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * On a surface made from data: the examples with the chosen runner's fit in a corner, and where its updates
- * see batches, the true gradient and the batch's as arrows downhill, among those of the epoch's other batches.
+ * On a surface made from data: the examples with the chosen runner's fit in a corner, and where updates
+ * see batches, the true gradient and the batch's as arrows downhill, amid those of the other batches.
  */
 final class BatchMarks {
 
