@@ -11,6 +11,7 @@ import gradientlab.text.Texts;
 import java.awt.Color;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,9 @@ final class BatchMarks {
     private final Theme theme;
     private final Texts texts;
     private final double scale;
+    private BufferedImage ground;
+    private Rectangle2D groundBox;
+    private Sample groundOf;
 
     BatchMarks(Theme theme, Texts texts, double scale) {
         this.theme = theme;
@@ -64,11 +68,21 @@ final class BatchMarks {
             int[] batch = plan
                     .map(p -> Arrays.copyOfRange(p.order(row), p.from(row), p.to(row)))
                     .orElse(new int[0]);
-            marks.add(new FitMark(box, loss, path.x(row), path.y(row), batch,
+            marks.add(new FitMark(box, ground(box, loss), loss, path.x(row), path.y(row), batch,
                     words(run.recipe(), plan, loss, row),
                     color, theme, scale));
         }
         return marks;
+    }
+
+    /** The examples are painted once: a playing stage asks sixty times a second. */
+    private BufferedImage ground(Rectangle2D box, DataLoss loss) {
+        if (ground == null || !box.equals(groundBox) || !loss.sample().equals(groundOf)) {
+            ground = FitMark.ground(box, loss, theme, scale);
+            groundBox = box;
+            groundOf = loss.sample();
+        }
+        return ground;
     }
 
     /** How many epochs, and how many examples, the updates so far have taken. */

@@ -5,17 +5,21 @@ import gradientlab.core.surface.data.Sample;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 
 /**
  * The examples in a box with the model at one point of the surface: its line, or its boundary. Classes differ
  * in shape (discs and rings); the examples of the update's batch are in the runner's colour.
  */
 record FitMark(
-        Rectangle2D box, DataLoss loss, double x, double y, int[] batch, String words, Color color,
+        Rectangle2D box, BufferedImage ground, DataLoss loss, double x, double y, int[] batch, String words,
+        Color color,
         Theme theme,
         double scale) implements Mark {
 
@@ -27,44 +31,63 @@ record FitMark(
         return box;
     }
 
-    @Override
-    public void paint(Graphics2D target) {
-        Graphics2D g = (Graphics2D) target.create();
-        g.clip(box);
+    /** The box with all its examples, as it is under every fit; twice as fine as the stage's pixels. */
+    static BufferedImage ground(Rectangle2D box, DataLoss loss, Theme theme, double scale) {
+        BufferedImage image = new BufferedImage(
+                (int) Math.ceil(2 * box.getWidth()), (int) Math.ceil(2 * box.getHeight()),
+                BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        Marks.quality(g);
+        g.scale(2, 2);
+        g.translate(-box.getX(), -box.getY());
+        FitMark empty = new FitMark(
+                box, image, loss, Double.NaN, Double.NaN, new int[0], "", theme.text3(), theme, scale);
         g.setColor(theme.surface());
         g.fill(box);
         g.setColor(theme.line());
         g.setStroke(new BasicStroke((float) (2 * scale)));
         g.draw(box);
+        for (int row = 0; row < loss.sample().rows(); row++) {
+            empty.example(g, row, theme.text3(), 1);
+        }
+        g.dispose();
+        return image;
+    }
+
+    @Override
+    public void paint(Graphics2D target) {
+        Graphics2D g = (Graphics2D) target.create();
+        g.setRenderingHint(
+                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        AffineTransform place = AffineTransform.getTranslateInstance(box.getX(), box.getY());
+        place.scale(box.getWidth() / ground.getWidth(), box.getHeight() / ground.getHeight());
+        g.drawImage(ground, place, null);
         new Lettering(words, Fonts.text(11 * scale)).draw(
                 g, theme.text2(), box.getX() + 10 * scale, box.getMaxY() - 9 * scale);
-        Sample sample = loss.sample();
-        double[] u = range(sample, true);
-        double[] v = range(sample, false);
-        Rectangle2D plot = new Rectangle2D.Double(
-                box.getX() + 8 * scale, box.getY() + 8 * scale, box.getWidth() - 16 * scale,
-                box.getHeight() - (16 + FOOT) * scale);
-        boolean[] inBatch = new boolean[sample.rows()];
         for (int row : batch) {
-            inBatch[row] = true;
+            example(g, row, color, 1.5);
         }
-        for (int pass = 0; pass < 2; pass++) {
-            for (int row = 0; row < sample.rows(); row++) {
-                if (inBatch[row] == (pass == 1)) {
-                    dot(g, px(plot, u, sample.u(row)), py(plot, v, sample.v(row)),
-                            inBatch[row] ? color : theme.text3(), inBatch[row] ? 1.5 : 1,
-                            !sample.classed() || sample.positive(row));
-                }
-            }
-        }
-        g.clip(plot);
+        g.clip(plot());
         g.setColor(theme.text());
         g.setStroke(new BasicStroke((float) (2 * scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        Line2D fit = fit(plot, u, v);
+        Line2D fit = fit(plot(), range(loss.sample(), true), range(loss.sample(), false));
         if (Double.isFinite(fit.getX1() + fit.getY1() + fit.getX2() + fit.getY2())) {
             g.draw(fit);
         }
         g.dispose();
+    }
+
+    private Rectangle2D plot() {
+        return new Rectangle2D.Double(
+                box.getX() + 8 * scale, box.getY() + 8 * scale, box.getWidth() - 16 * scale,
+                box.getHeight() - (16 + FOOT) * scale);
+    }
+
+    private void example(Graphics2D g, int row, Color ink, double size) {
+        Sample sample = loss.sample();
+        dot(g, px(plot(), range(sample, true), sample.u(row)),
+                py(plot(), range(sample, false), sample.v(row)), ink, size,
+                !sample.classed() || sample.positive(row));
     }
 
     /** The line v = x u + y, or the boundary x u + y v = 0. */

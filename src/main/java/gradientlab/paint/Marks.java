@@ -29,6 +29,7 @@ final class Marks {
     private final boolean words;
     private final Color casing;
     private final Font font;
+    private final BatchMarks batchMarks;
 
     /** @param words whether marks are named */
     Marks(Theme theme, Texts texts, double scale, boolean words) {
@@ -38,6 +39,7 @@ final class Marks {
         this.words = words;
         this.casing = theme.casing();
         this.font = Fonts.bold(12 * scale);
+        this.batchMarks = new BatchMarks(theme, texts, scale);
     }
 
     /** The marks in painting order. */
@@ -64,7 +66,7 @@ final class Marks {
             }
         }
         marks.addAll(0, eigenvectors(trajectories, viewport, step));
-        marks.addAll(new BatchMarks(theme, texts, scale).at(trajectories, viewport, step, selected));
+        marks.addAll(batchMarks.at(trajectories, viewport, step, selected));
         marks.addAll(heads);
         if (!words) {
             marks.removeIf(mark -> mark instanceof Mark.Words);
