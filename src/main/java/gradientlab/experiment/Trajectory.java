@@ -15,7 +15,9 @@ public final class Trajectory {
     public enum State {
         RUNNING,
         CONVERGED,
-        DIVERGED
+        DIVERGED,
+        /** Its budget of evaluations allows no further step. */
+        SPENT
     }
 
     private final RunnerSpec runner;
@@ -180,6 +182,9 @@ public final class Trajectory {
         if (divergedAt >= 0 && step >= divergedAt) {
             return State.DIVERGED;
         }
-        return convergedAt >= 0 && step >= convergedAt ? State.CONVERGED : State.RUNNING;
+        if (convergedAt >= 0 && step >= convergedAt) {
+            return State.CONVERGED;
+        }
+        return spent && step >= rows - 1 ? State.SPENT : State.RUNNING;
     }
 }

@@ -109,6 +109,7 @@ class FairRaceTest {
             Trajectory limited = Descent.run(free.withBudget(Optional.of(budget))).runners().get(0);
             int last = limited.rows() - 1;
             assertTrue(limited.evaluations(last) <= budget);
+            assertTrue(limited.spentAt() < 0 || limited.state(last) != Trajectory.State.RUNNING);
             for (int k = 0; k <= last; k++) {
                 assertEquals(whole.x(k), limited.x(k));
                 assertEquals(whole.y(k), limited.y(k));

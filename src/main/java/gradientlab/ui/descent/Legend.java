@@ -56,6 +56,7 @@ final class Legend {
                 case RUNNING -> step;
                 case CONVERGED -> path.convergedAt();
                 case DIVERGED -> path.divergedAt();
+                case SPENT -> path.spentAt();
             };
             String culprit = path.undefined() && state == Trajectory.State.DIVERGED
                     ? path.culprit(run.surface())

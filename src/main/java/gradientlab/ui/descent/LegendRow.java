@@ -134,6 +134,11 @@ final class LegendRow extends HBox {
                 state.setText(texts.get("descent.state.running"));
                 state.setTooltip(null);
             }
+            case SPENT -> {
+                state.setText(texts.get("descent.state.spent"));
+                stateTip.setText(texts.get("descent.state.spent.at", row.at()));
+                state.setTooltip(stateTip);
+            }
             case CONVERGED -> {
                 state.setText("✓ " + texts.get("descent.state.converged"));
                 stateTip.setText(texts.get("descent.state.converged.at", row.at()));
