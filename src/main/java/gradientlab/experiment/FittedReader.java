@@ -60,7 +60,22 @@ final class FittedReader {
         int size = size(object ? batch.need("size") : batch, choice);
         boolean own = fields.containsKey("own") && fields.get("own").on();
         return new SurfaceChoice(
-                choice.id(), choice.knobs(), fitted.withBatching(new Batching(size, own)));
+                choice.id(), choice.knobs(), fitted.withBatching(new Batching(size, own, false)));
+    }
+
+    /** The same surface with what its charts count: {@code "steps"} or {@code "samples"}. */
+    static SurfaceChoice costed(SurfaceChoice choice, Found cost) throws RecipeException {
+        if (cost == null || cost.text().equals("steps")) {
+            return choice;
+        }
+        if (!cost.text().equals("samples")) {
+            throw cost.outside("recipe.choice", "steps, samples");
+        }
+        if (!(choice.origin() instanceof Fitted fitted)) {
+            throw new RecipeException("recipe.cost.surface", String.join(", ", Fitted.IDS));
+        }
+        return new SurfaceChoice(
+                choice.id(), choice.knobs(), fitted.withBatching(fitted.batching().withSamples(true)));
     }
 
     /** {@code "full"}, {@code "single"} or how many, at most as many as there are. */

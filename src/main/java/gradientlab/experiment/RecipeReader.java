@@ -32,7 +32,8 @@ final class RecipeReader {
     static final int MAX_NOTE = 500;
 
     private static final List<String> FIELDS = List.of(
-            "format", "lab", "title", "do", "watch", "surface", "batch", "start", "steps", "seed", "target",
+            "format", "lab", "title", "do", "watch", "surface", "batch", "cost", "start", "steps", "seed",
+            "target",
             "schedule",
             "clip", "noise", "view", "relief", "runners", "interventions", "ghosts", "fan", "budget",
             "curvature",
@@ -64,8 +65,9 @@ final class RecipeReader {
 
     private static DescentRecipe descent(Found recipe) throws RecipeException {
         Map<String, Found> fields = recipe.fields(FIELDS);
-        SurfaceChoice choice = FittedReader.batched(
-                SurfaceReader.read(recipe.need("surface")), fields.get("batch"));
+        SurfaceChoice choice = FittedReader.costed(
+                FittedReader.batched(SurfaceReader.read(recipe.need("surface")), fields.get("batch")),
+                fields.get("cost"));
         LossSurface surface = choice.make();
         List<RunnerSpec> runners = runners(recipe.need("runners"), choice);
         DescentRecipe read = DescentRecipe.of(choice, runners).withNotes(notes(fields));

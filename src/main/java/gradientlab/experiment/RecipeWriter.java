@@ -44,9 +44,13 @@ final class RecipeWriter {
     static Map<String, Object> tree(DescentRecipe recipe) {
         Map<String, Object> tree = head(recipe);
         tree.put("surface", surface(recipe.surface()));
-        if (recipe.surface().origin() instanceof Fitted fitted
-                && !fitted.batching().equals(Batching.ALL)) {
-            tree.put("batch", batching(fitted.batching()));
+        if (recipe.surface().origin() instanceof Fitted fitted) {
+            if (!fitted.batching().withSamples(false).equals(Batching.ALL)) {
+                tree.put("batch", batching(fitted.batching()));
+            }
+            if (fitted.batching().samples()) {
+                tree.put("cost", "samples");
+            }
         }
         tree.put("start", List.of(recipe.start().x(), recipe.start().y()));
         tree.put("steps", recipe.steps());

@@ -12,11 +12,16 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
 
 /**
  * A chart as pixels that are kept: what is past in full strength, what is to come faded, the cursor and
  * the heads above. Another step touches only the columns between the old cursor and the new one; the
  * lines themselves are painted only when data change.
+ *
+ * <p>Where the chart counts examples, runners at one step stand at different columns: each head at its own,
+ * the cursor at the chosen runner's.
  */
 public final class ChartImage {
 
@@ -87,15 +92,40 @@ public final class ChartImage {
         if (wanted == step && onTop == selected) {
             return new Rectangle();
         }
-        double was = chart.xOf(step);
+        DoubleSummaryStatistics columns = new DoubleSummaryStatistics();
+        columns(columns);
         step = wanted;
         selected = onTop;
-        double is = chart.xOf(step);
-        int from = Math.max(0, (int) Math.floor(Math.min(was, is) - REACH * scale));
-        int to = Math.min(width, (int) Math.ceil(Math.max(was, is) + REACH * scale));
+        columns(columns);
+        int from = Math.max(0, (int) Math.floor(columns.getMin() - REACH * scale));
+        int to = Math.min(width, (int) Math.ceil(columns.getMax() + REACH * scale));
         restore(from, to);
         paintCursor(from, to);
         return new Rectangle(from, 0, Math.max(0, to - from), height);
+    }
+
+    /** Where the cursor and every head are. */
+    private void columns(DoubleSummaryStatistics columns) {
+        columns.accept(cursor());
+        for (int i = 0; i < shown.runners().size(); i++) {
+            if (shown.recipe().runners().get(i).shown()) {
+                columns.accept(chart.xOf(i, step));
+            }
+        }
+    }
+
+    private double cursor() {
+        return chart.xOf(leader(), step);
+    }
+
+    /** Whose step the cursor is at: the chosen runner, or the first that races. */
+    private int leader() {
+        List<RunnerSpec> runners = shown.recipe().runners();
+        int leader = selected >= 0 && selected < runners.size() ? selected : 0;
+        for (int i = 0; i < runners.size() && !runners.get(leader).shown(); i++) {
+            leader = runners.get(i).shown() ? i : leader;
+        }
+        return leader;
     }
 
     /** The step whose column is nearest to {@code px}, within the run. */
@@ -104,14 +134,14 @@ public final class ChartImage {
             return 0;
         }
         int last = shown.recipe().steps();
-        double left = chart.xOf(0);
-        double right = chart.xOf(last);
+        double left = chart.xOf(leader(), 0);
+        double right = chart.xOf(leader(), last);
         return (int) Math.round(last * Math.min(1, Math.max(0, (px - left) / Math.max(1e-9, right - left))));
     }
 
     /** Brings the columns from {@code from} to before {@code to} back to what they are without a cursor. */
     private void restore(int from, int to) {
-        int now = Math.min(width, Math.max(0, (int) Math.round(chart.xOf(step))));
+        int now = Math.min(width, Math.max(0, (int) Math.round(cursor())));
         int middle = Math.min(to, Math.max(from, now));
         for (int row = 0; row < height; row++) {
             int start = row * width;
@@ -126,7 +156,7 @@ public final class ChartImage {
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         g.clipRect(from, 0, to - from, height);
         // On the middle of a pixel column the line is as sharp as it can be.
-        double x = Math.floor(chart.xOf(step)) + 0.5;
+        double x = Math.floor(cursor()) + 0.5;
         g.setColor(theme.text());
         g.setStroke(new BasicStroke((float) Math.max(1, Math.round(1.25 * scale))));
         g.draw(new Line2D.Double(x, chart.top(), x, chart.bottom()));
@@ -149,7 +179,7 @@ public final class ChartImage {
             return;
         }
         Slot slot = Slot.of(spec.slot());
-        AffineTransform place = AffineTransform.getTranslateInstance(chart.xOf(step), y);
+        AffineTransform place = AffineTransform.getTranslateInstance(chart.xOf(runner, step), y);
         place.scale(HEAD * scale, HEAD * scale);
         Shape head = place.createTransformedShape(slot.marker());
         g.setColor(theme.surface());

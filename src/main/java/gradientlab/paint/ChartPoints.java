@@ -11,17 +11,20 @@ final class ChartPoints extends AbstractXYDataset {
 
     private final double[][] x;
     private final double[][] y;
+    private final int[][] rowOf;
 
     /** @param columns pixel columns from step 0 to the last step */
     ChartPoints(MeasureLines lines, Decades decades, int steps, int columns) {
         x = new double[lines.lines()][];
         y = new double[lines.lines()][];
+        rowOf = new int[lines.lines()][];
         double perColumn = Math.max(1, (steps + 1.0) / Math.max(1, columns));
         for (int line = 0; line < x.length; line++) {
             int rows = lines.rows(line);
             int first = lines.first(line);
             x[line] = new double[Math.min(rows, 2 * (int) Math.ceil(rows / perColumn) + 2)];
             y[line] = new double[x[line].length];
+            rowOf[line] = new int[x[line].length];
             int count = 0;
             for (int column = (int) (first / perColumn); count < x[line].length; column++) {
                 int from = Math.max(first, (int) (column * perColumn));
@@ -56,8 +59,14 @@ final class ChartPoints extends AbstractXYDataset {
 
     private void put(MeasureLines lines, Decades decades, int line, int row, int at) {
         double value = lines.value(line, row);
-        x[line][at] = row;
+        x[line][at] = lines.cost().at(lines.runner(line), row);
+        rowOf[line][at] = row;
         y[line][at] = Double.isFinite(value) ? decades.place(value) : Double.NaN;
+    }
+
+    /** The row a point stands for. */
+    int row(int series, int item) {
+        return rowOf[series][item];
     }
 
     @Override

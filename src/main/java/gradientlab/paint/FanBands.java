@@ -51,7 +51,7 @@ final class FanBands {
                 if (values.length > 0) {
                     double low = decades.place(at(values, LOW));
                     double high = decades.place(at(values, HIGH));
-                    band.add(row, low, low, high);
+                    band.add(lines.cost().at(fan.runner(), row), low, low, high);
                 }
             }
             bands.addSeries(band);

@@ -21,8 +21,8 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.ui.RectangleInsets;
 
 /**
- * One measure of every runner against the step, as a small chart that is painted when data change; the
- * transport's cursor is a line above that image.
+ * One measure of every runner against the step, or against the examples seen, as a small chart that is
+ * painted when data change; the transport's cursor is a line above that image.
  *
  * <p>The axis is logarithmic; zero and what is under its floor is drawn at the floor, what is not finite
  * is cut. Loss is f itself where the least known minimum is 0, else f − min f, and says so; where f has
@@ -92,7 +92,7 @@ public final class MeasureChart {
         lines = measured;
         decades = axis;
         points = null;
-        stepAxis.setRange(0, Math.max(1, newTrajectories.recipe().steps()));
+        stepAxis.setRange(0, measured.cost().most());
     }
 
     /**
@@ -110,7 +110,7 @@ public final class MeasureChart {
         large.stepAxis.setAutoTickUnitSelection(true, false);
         large.stepAxis.setTickLabelInsets(new RectangleInsets(5, 12, 0, 12));
         return large.plot.interactive((data, series, item) -> {
-            int row = (int) data.getXValue(series, item);
+            int row = large.points.row(series, item);
             int owner = large.lines.runner(series);
             String runner = Optimizers.get(run.runners().get(owner).runner().optimizer()).name();
             return texts.get(
@@ -127,6 +127,11 @@ public final class MeasureChart {
 
     /** What stands above the chart, in the chart's language. */
     public String title() {
+        boolean samples = lines != null && lines.cost().samples();
+        return samples ? texts.get("chart.samples", measured()) : measured();
+    }
+
+    private String measured() {
         if (measure != Measure.LOSS || trajectories == null) {
             return texts.get("chart." + measure.name().toLowerCase(Locale.ROOT));
         }
@@ -154,9 +159,10 @@ public final class MeasureChart {
         draw(g, newWidth, newHeight, false);
     }
 
-    /** The column of a step in the picture last painted, pixels from its left. */
-    public double xOf(int step) {
-        return LEFT * scale + (width - (LEFT + RIGHT) * scale) * step / stepAxis.getUpperBound();
+    /** The column of a runner's step in the picture last painted, pixels from its left. */
+    public double xOf(int runner, int step) {
+        double at = lines == null ? step : lines.cost().at(runner, step);
+        return LEFT * scale + (width - (LEFT + RIGHT) * scale) * at / stepAxis.getUpperBound();
     }
 
     /** The row of a runner's value at a step in the picture last painted; NaN where it shows none. */

@@ -38,10 +38,12 @@ final class MeasureLines {
     private final boolean signed;
     private final List<Line> lines = new ArrayList<>();
     private final FanBands bands;
+    private final RunCost cost;
 
     MeasureLines(Measure measure, Trajectories trajectories) {
         this.measure = measure;
         surface = trajectories.surface();
+        cost = new RunCost(trajectories.recipe());
         least = surface.minima().stream().mapToDouble(Minimum::value).min().orElse(0);
         List<Trajectory> runners = trajectories.runners();
         for (int i = 0; i < runners.size(); i++) {
@@ -78,6 +80,11 @@ final class MeasureLines {
     private boolean below() {
         double hair = -1e-9 * (1 + Math.abs(least));
         return lines.stream().anyMatch(line -> Arrays.stream(line.values()).anyMatch(value -> value < hair));
+    }
+
+    /** What lies from left to right. */
+    RunCost cost() {
+        return cost;
     }
 
     /** The bands of the fans. */

@@ -38,7 +38,7 @@ class MeasureChartTest {
             BufferedImage image = chart.paint(WIDTH, HEIGHT);
             int color = Slot.of(0).color(theme).getRGB();
             for (int step = 2; step < 50; step += 7) {
-                int x = (int) Math.round(chart.xOf(step));
+                int x = (int) Math.round(chart.xOf(0, step));
                 int y = (int) Math.round(chart.yOf(0, step));
                 assertTrue(near(image, x, y, color), measure + " at step " + step + " in " + theme);
             }
@@ -49,9 +49,9 @@ class MeasureChartTest {
     void stepsRunFromTheLeftEndToTheRightEnd() {
         MeasureChart chart = chart(Measure.LOSS, Theme.DARK, Runs.fourValleys());
         chart.paint(WIDTH, HEIGHT);
-        assertTrue(chart.xOf(0) > 30 && chart.xOf(0) < 60);
-        assertTrue(chart.xOf(60) > WIDTH - 30 && chart.xOf(60) < WIDTH);
-        assertEquals((chart.xOf(0) + chart.xOf(60)) / 2, chart.xOf(30), 1e-9);
+        assertTrue(chart.xOf(0, 0) > 30 && chart.xOf(0, 0) < 60);
+        assertTrue(chart.xOf(0, 60) > WIDTH - 30 && chart.xOf(0, 60) < WIDTH);
+        assertEquals((chart.xOf(0, 0) + chart.xOf(0, 60)) / 2, chart.xOf(0, 30), 1e-9);
     }
 
     @Test

@@ -2,6 +2,7 @@ package gradientlab.ui.descent;
 
 import gradientlab.paint.Measure;
 import gradientlab.ui.shell.Desk;
+import gradientlab.ui.widget.Segmented;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -9,9 +10,12 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
-/** The charts side by side: three where there is room, otherwise two, the second
- * with a chooser. */
+/**
+ * The charts side by side: three where there is room, otherwise two, the second with a chooser. Where updates
+ * see batches, the first has a switch between steps and samples seen.
+ */
 final class ChartsView extends HBox {
 
     /** Below this width of the row two charts are easier to read than three, in logical pixels. */
@@ -19,6 +23,7 @@ final class ChartsView extends HBox {
 
     private final List<ChartView> charts;
     private final MenuButton chooser = new MenuButton();
+    private final Segmented<Boolean> cost;
     private final DescentModel model;
     private final Desk desk;
 
@@ -40,6 +45,19 @@ final class ChartsView extends HBox {
         chooser.setVisible(false);
         chooser.setManaged(false);
         charts.get(1).setCorner(chooser);
+        cost = new Segmented<>(
+                List.of(false, true),
+                samples -> desk.words().text(samples ? "descent.cost.samples" : "descent.cost.steps"));
+        cost.getStyleClass().add("chart-cost");
+        cost.setId("chart-cost");
+        cost.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        cost.managedProperty().bind(cost.visibleProperty());
+        cost.valueProperty().addListener((of, was, samples) -> {
+            if (cost.isVisible() && samples != SurfaceEdits.samples(model.recipe())) {
+                model.edit(recipe -> SurfaceEdits.batching(recipe, old -> old.withSamples(samples)));
+            }
+        });
+        charts.get(0).setCorner(cost);
         getChildren().setAll(charts);
         charts.get(0).getStyleClass().add("first");
         widthProperty().addListener(o -> arrange());
@@ -54,6 +72,9 @@ final class ChartsView extends HBox {
     /** Brings all charts up to date. */
     void refresh() {
         arrange();
+        boolean samples = SurfaceEdits.samples(model.recipe());
+        cost.setVisible(samples || SurfaceEdits.batched(model.recipe()));
+        cost.valueProperty().set(samples);
         getChildren().forEach(chart -> ((ChartView) chart).refresh());
     }
 

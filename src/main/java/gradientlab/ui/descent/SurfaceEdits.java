@@ -8,6 +8,7 @@ import gradientlab.core.surface.View;
 import gradientlab.core.surface.expression.Expression;
 import gradientlab.core.surface.expression.ExpressionSurface;
 import gradientlab.experiment.Batching;
+import gradientlab.experiment.Descent;
 import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.DescentRecipe.SurfaceChoice;
 import gradientlab.experiment.Fitted;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** The changes a person makes to what is descended, each a function from the old recipe to the new one. */
 final class SurfaceEdits {
@@ -85,6 +87,17 @@ final class SurfaceEdits {
         int rows = made.rows(other.knobs());
         Batching batching = fitted.batching().withSize(Math.min(rows, fitted.batching().size()));
         return Optional.of(new SurfaceChoice(other.id(), other.knobs(), made.withBatching(batching)));
+    }
+
+    /** Whether charts count the examples seen, not the steps. */
+    static boolean samples(DescentRecipe recipe) {
+        return recipe.surface().origin() instanceof Fitted fitted && fitted.batching().samples();
+    }
+
+    /** Whether anybody's updates see less than all examples. */
+    static boolean batched(DescentRecipe recipe) {
+        return IntStream.range(0, recipe.runners().size())
+                .anyMatch(runner -> Descent.batches(recipe, runner).isPresent());
     }
 
     /** Another size of the batches, or other ones for every runner. */
