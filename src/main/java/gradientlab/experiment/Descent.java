@@ -80,7 +80,7 @@ public final class Descent {
     /** Whether another seed would lead a runner another way. */
     public static boolean random(DescentRecipe recipe, int runner) {
         RunnerSpec spec = recipe.runners().get(runner);
-        return spec.shown() && recipe.noiseOf(spec) > 0;
+        return spec.shown() && (recipe.noiseOf(spec) > 0 || batches(recipe, runner).isPresent());
     }
 
     /** A fan for every runner that is random. */

@@ -35,7 +35,8 @@ class FittedRecipeTest {
             "{'id':'logistic_regression','data':'moons'}"})
     void whatIsWrittenReadsBackEqual(String surface) throws RecipeException {
         for (String batch : List.of("", ",'batch':'full'", ",'batch':'single'", ",'batch':16",
-                ",'batch':{'size':16,'own':true}", ",'batch':{'size':'full','own':true}")) {
+                ",'batch':{'size':16,'own':true}", ",'batch':{'size':'full','own':true}",
+                ",'cost':'samples'", ",'cost':'samples','batch':{'size':16,'own':true}")) {
             DescentRecipe recipe = read(surface, batch, "'sgd','batch':4");
             assertEquals(recipe, RecipeJson.read(RecipeJson.write(recipe)));
             assertEquals(recipe, RecipeJson.read(RecipeJson.writePretty(recipe)));
@@ -110,6 +111,27 @@ class FittedRecipeTest {
         assertTrue(Descent.batches(recipe, 2).isEmpty(), "all of them are all of them");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "{'size':5,'own':true}"})
+    void everySeedOfAFanShufflesAnewAndIsTheRunOfThatSeedAlone(String batch) throws RecipeException {
+        DescentRecipe recipe = read("'logistic_regression'", ",'batch':" + batch + ",'fan':6",
+                "'adam','batch':9},{'optimizer':'sgd'},{'optimizer':'sgd','batch':'full'");
+        Trajectories run = Descent.run(recipe);
+        assertEquals(List.of(0, 1), run.fans().stream().map(Fan::runner).toList());
+        for (Fan fan : run.fans()) {
+            assertEquals(6, fan.paths().stream().map(path -> path.x(40)).distinct().count());
+            for (int path = 0; path < 6; path++) {
+                DescentRecipe alone = recipe.withFan(1).withSeed(Fan.seed(recipe.seed(), path));
+                Trajectory other = Descent.run(alone).runners().get(fan.runner());
+                for (int row = 0; row < other.rows(); row++) {
+                    assertEquals(other.x(row), fan.paths().get(path).x(row));
+                    assertEquals(other.y(row), fan.paths().get(path).y(row));
+                }
+            }
+        }
+        assertTrue(Descent.run(read("'logistic_regression'", ",'fan':6", "'sgd'")).fans().isEmpty());
+    }
+
     @Test
     void aFileOfOnesOwnIsRead() throws IOException, RecipeException {
         Path file = folder.resolve("own.csv");
@@ -137,6 +159,8 @@ class FittedRecipeTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "'bowl'|,'batch':4|'sgd'|batch needs a surface made from data",
             "'bowl'||'sgd','batch':4|batch needs a surface made from data",
+            "'bowl'|,'cost':'samples'|'sgd'|cost \"samples\" needs a surface made from data",
+            "'linear_regression'|,'cost':'time'|'sgd'|cost must be one of",
             "'linear_regression'|,'batch':151|'sgd'|batch must be a whole number in [1, 150], got 151",
             "'linear_regression'|,'batch':'half'|'sgd'|batch must be \"full\", \"single\" or a whole number",
             "'linear_regression'|,'batch':{'own':true}|'sgd'|size is missing",
