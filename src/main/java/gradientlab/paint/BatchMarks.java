@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /**
  * On a surface made from data: the examples with the chosen runner's fit in a corner, and where updates
- * see batches, the true gradient and the batch's as arrows downhill, amid those of the other batches.
+ * see batches, the true gradient and the batch's as arrows downhill, named, with the scale they are drawn at,
+ * amid those of the other batches.
  */
 final class BatchMarks {
 
@@ -30,6 +31,9 @@ final class BatchMarks {
 
     /** The longest of the two arrows, pixels at scale 1. */
     private static final double ARROW = 90;
+
+    /** Where the words on the arrows' scale begin: right of the stage's corner. */
+    private static final double LEFT = 56;
 
     /** Gradients beyond it, in arrow lengths, are not drawn. */
     private static final double REACH = 4;
@@ -127,5 +131,42 @@ final class BatchMarks {
                 theme.casing()));
         marks.add(new ArrowMark(
                 px, py, px - unit * own[0], py + unit * own[1], 2.4 * scale, color, theme.casing()));
+        Mark.Words first =
+                name("stage.gradient.all", px, py, -unit * truly[0], unit * truly[1], theme.text(), viewport);
+        Mark.Words second = name(
+                "stage.gradient.batch", px, py, -unit * own[0], unit * own[1], color, viewport);
+        marks.add(first);
+        marks.add(apart(second, first, viewport));
+        marks.add(new Mark.Words(
+                texts.get("stage.gradient.scale", Numbers.shown(unit / viewport.unit(), 3)),
+                Fonts.text(12 * scale), LEFT * scale, 24 * scale, theme.text(), theme.casing()));
+    }
+
+    /** An arrow's name beyond its end, within the stage. */
+    private Mark.Words name(
+            String key, double px, double py, double dx, double dy, Color color, Viewport viewport) {
+        Mark.Words there =
+                new Mark.Words(texts.get(key), Fonts.bold(12 * scale), 0, 0, color, theme.casing());
+        double x = px + dx + (dx < 0 ? -10 * scale - there.width() : 10 * scale);
+        double y = py + dy + (4.5 + 9 * dy / Math.max(1, Math.hypot(dx, dy))) * scale;
+        double right = viewport.width() - there.width() - 6 * scale;
+        return at(there, Math.max(6 * scale, Math.min(right, x)),
+                Math.max(44 * scale, Math.min(viewport.height() - 30 * scale, y)));
+    }
+
+    /** The second of two names, moved up or down where it would lie on the first. */
+    private Mark.Words apart(Mark.Words second, Mark.Words first, Viewport viewport) {
+        if (!second.bounds().intersects(first.bounds())) {
+            return second;
+        }
+        double line = first.bounds().getHeight();
+        boolean above = second.y() < first.y() && first.y() - line > 44 * scale
+                || first.y() + line > viewport.height() - 30 * scale;
+        return at(second, second.x(), above ? first.y() - line : first.y() + line);
+    }
+
+    private static Mark.Words at(Mark.Words words, double x, double y) {
+        return new Mark.Words(
+                words.text(), words.font(), x, y, words.width(), words.color(), words.casing());
     }
 }
