@@ -11,18 +11,22 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The program's entrance: without arguments it opens the window, with them it runs the command line.
+ * The program's entrance: without arguments, or with a single {@code .glab} file as systems pass it when one
+ * is double-clicked, it opens the window; with any others it runs the command line.
  *
  * <p>It is not itself a JavaFX application: Java refuses to start one from the class path.
  */
 public final class Main {
 
+    /** The ending of recipes that belong to this program alone, which {@code .json} can't be. */
+    private static final String RECIPE = ".glab";
     /** Held on to, for a logger that nobody holds forgets its level. */
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
@@ -32,18 +36,24 @@ public final class Main {
         System.setProperty("java.awt.headless", "true");
         OutputStream out = stream(FileDescriptor.out);
         OutputStream err = stream(FileDescriptor.err);
-        System.exit(arguments.length > 0
-                ? CommandLineMain.run(arguments, out, err, System.in)
-                : window(utf8(out), utf8(err)));
+        boolean window = arguments.length == 0 || arguments.length == 1 && isRecipe(arguments[0]);
+        System.exit(window
+                ? window(arguments, utf8(out), utf8(err))
+                : CommandLineMain.run(arguments, out, err, System.in));
     }
 
-    private static int window(PrintStream out, PrintStream err) {
+    /** By its name alone, so that a file that is gone is not taken for a command. */
+    private static boolean isRecipe(String argument) {
+        return argument.toLowerCase(Locale.ROOT).endsWith(RECIPE);
+    }
+
+    private static int window(String[] files, PrintStream out, PrintStream err) {
         Optional<DisplayCheck> obstacle = DisplayCheck.before(System.getenv());
         if (obstacle.isEmpty()) {
             // It would warn of being on the class path, which is where it is meant to be here.
             JAVAFX.setLevel(Level.SEVERE);
             try {
-                GradientLabApp.open();
+                GradientLabApp.open(Arrays.stream(files).map(Path::of).toArray(Path[]::new));
                 return 0;
             } catch (RuntimeException | UnsatisfiedLinkError e) {
                 obstacle = DisplayCheck.after(e);
@@ -54,8 +64,10 @@ public final class Main {
         }
         Language language =
                 Locale.getDefault().getLanguage().equals(Language.KO.code()) ? Language.KO : Language.EN;
-        return new WithoutWindow(Texts.of(language), out, err).explain(obstacle.get(),
-                Path.of("gradient-lab.gif"));
+        WithoutWindow without = new WithoutWindow(Texts.of(language), out, err);
+        return files.length == 0
+                ? without.explain(obstacle.get(), Path.of("gradient-lab.gif"))
+                : without.refuse(obstacle.get(), Path.of(files[0]));
     }
 
     private static OutputStream stream(FileDescriptor descriptor) {

@@ -26,6 +26,18 @@ final class WithoutWindow {
     }
 
     /**
+     * Says in a sentence why a recipe can't be opened in a window, and what can be done with it.
+     *
+     * @return the process's exit code
+     */
+    int refuse(DisplayCheck reason, Path recipe) {
+        err.println(reason == DisplayCheck.NO_LIBRARIES
+                ? texts.get("display.libraries")
+                : texts.get("display.file", recipe));
+        return 1;
+    }
+
+    /**
      * Says in a sentence why there is no window; without a display draws the race all the same.
      *
      * @param gif where to draw it

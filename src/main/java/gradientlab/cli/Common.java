@@ -1,16 +1,14 @@
 package gradientlab.cli;
 
 import gradientlab.text.Texts.Language;
-import java.io.IOException;
-import java.io.InputStream;
+import gradientlab.text.Version;
 import java.util.Arrays;
-import java.util.Properties;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 
 /** The options every command has. */
-@Command(versionProvider = Common.Version.class)
+@Command(versionProvider = Common.Release.class)
 final class Common {
 
     @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help")
@@ -34,15 +32,11 @@ final class Common {
         }
     }
 
-    /** The version the build was made as. */
-    static final class Version implements IVersionProvider {
+    /** The program and its version, for {@code --version}. */
+    static final class Release implements IVersionProvider {
         @Override
-        public String[] getVersion() throws IOException {
-            Properties properties = new Properties();
-            try (InputStream in = Common.class.getResourceAsStream("/assets/version.properties")) {
-                properties.load(in);
-            }
-            return new String[] {CommandLineMain.NAME + " " + properties.getProperty("version")};
+        public String[] getVersion() {
+            return new String[] {CommandLineMain.NAME + " " + Version.number()};
         }
     }
 }

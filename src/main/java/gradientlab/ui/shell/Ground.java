@@ -1,7 +1,9 @@
 package gradientlab.ui.shell;
 
+import gradientlab.paint.AppIcon;
 import gradientlab.paint.Theme;
 import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
@@ -12,6 +14,8 @@ import javafx.stage.Stage;
  * their style sheets and fonts take as long to load as the toolkit itself. FX thread only.
  */
 public final class Ground {
+
+    private static final int[] ICON_SIZES = {16, 32, 48, 128};
 
     private final Stage stage;
     private final Scene scene;
@@ -31,6 +35,13 @@ public final class Ground {
     public void show(Runnable then) {
         stage.show();
         afterFrame(then);
+    }
+
+    /** Gives the window its icons, in the sizes that title bars, switchers and docks take. */
+    void icons() {
+        for (int size : ICON_SIZES) {
+            stage.getIcons().add(SwingFXUtils.toFXImage(AppIcon.of(size), null));
+        }
     }
 
     Stage stage() {

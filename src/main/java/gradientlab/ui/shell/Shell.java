@@ -56,6 +56,7 @@ public final class Shell implements Desk {
     private boolean filledBefore;
     private LabEntry entry;
     private FloatingDialog keysDialog;
+    private Path later;
 
     /** What stands in the window, with the dialogs of the system. */
     public static Shell of(Ground ground, List<LabEntry> entries, Preferences preferences) {
@@ -113,11 +114,20 @@ public final class Shell implements Desk {
         ground.show(this::showLastLab);
     }
 
+    /** Opens a file when the lab is there; for a file the program was started with. */
+    public void openLater(Path file) {
+        later = file;
+    }
+
     private void showLastLab() {
+        ground.icons();
         String last = preferences.lab().orElse("");
         entries.stream().filter(e -> e.id().equals(last)).findFirst()
                 .or(() -> entries.stream().findFirst())
                 .ifPresent(this::show);
+        if (later != null) {
+            drop(later);
+        }
     }
 
     /** Remembers everything and stops the labs. */
@@ -234,8 +244,16 @@ public final class Shell implements Desk {
             keysDialog.close();
             return;
         }
-        keysDialog = KeysDialog.of(words, lab().map(Lab::shortcuts).orElse(List.of()), own);
-        FloatingDialog dialog = keysDialog;
+        keysDialog = KeysDialog.of(words, lab().map(Lab::shortcuts).orElse(List.of()), own, this::about);
+        closable(keysDialog);
+    }
+
+    private void about() {
+        keysDialog.close();
+        closable(AboutDialog.of(words));
+    }
+
+    private void closable(FloatingDialog dialog) {
         dialog.setOnClose(() -> hide(dialog));
         show(dialog);
     }
