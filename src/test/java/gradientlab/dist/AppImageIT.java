@@ -19,22 +19,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Uses the app image as someone does who unpacked it elsewhere and has no Java. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AppImageIT {
 
     private static final String SCREEN = ":87";
     private static final int PATIENCE_SECONDS = 120;
 
     @TempDir
-    private Path folder;
-    private Layout image;
+    private static Path folder;
+    private static Layout image;
 
     @BeforeAll
-    void unpackElsewhere() throws IOException {
+    static void unpackElsewhere() throws IOException {
         Path made = Path.of("target/dist");
         image = Layout.in(Files.createDirectories(folder.resolve("a folder, 폴더")));
         Path top = Layout.in(made).launcher();

@@ -65,6 +65,7 @@ final class TopBar extends HBox {
         IconButton save = button(Feather.SAVE, "bar.save", "Ctrl+S", actions.save());
         theme = button(Feather.SUN, "bar.theme.light", "", actions.theme());
         IconButton keys = button(Feather.HELP_CIRCLE, "bar.keys", "?", actions.keys());
+        keys.setId("keys");
 
         Button language = new Button();
         language.getStyleClass().addAll("icon-button", "language");

@@ -1,0 +1,149 @@
+package gradientlab.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradientlab.WindowTest;
+import gradientlab.text.Texts.Language;
+import gradientlab.ui.shell.TestWindow;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Every screen in both languages: no text is cut or lies on another, and every control has a name. */
+@WindowTest
+@ExtendWith(ApplicationExtension.class)
+class ReadingWindowTest {
+
+    private TestWindow window;
+
+    @Start
+    void open(Stage primary) {
+        window = new TestWindow(Labs.all(), 1280, 800);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window::close);
+    }
+
+    private static void eventually(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void everyControlHasAName(FxRobot robot) throws Exception {
+        assertEquals(List.of(), onEveryScreen(robot, Reading::nameless));
+    }
+
+    @Test
+    void noLabelIsCut(FxRobot robot) throws Exception {
+        assertEquals(List.of(), onEveryScreen(robot, Reading::cut));
+    }
+
+    @Test
+    void noTextLeavesTheWindow(FxRobot robot) throws Exception {
+        assertEquals(List.of(), onEveryScreen(robot, Reading::outside));
+    }
+
+    @Test
+    void noTextLiesOnAnother(FxRobot robot) throws Exception {
+        assertEquals(List.of(), onEveryScreen(robot, Reading::overlapping));
+    }
+
+    /** Tab goes round without being caught, and on its way meets every control that takes the focus. */
+    @Test
+    void theKeyboardAloneReachesEveryControl(FxRobot robot) throws Exception {
+        eventually(() -> !robot.lookup(".play-button").queryAll().isEmpty());
+        Set<Node> met = new HashSet<>();
+        for (int i = 0; i < 200; i++) {
+            robot.push(KeyCode.TAB);
+            Node focus = window.stage().getScene().getFocusOwner();
+            if (focus != null) {
+                assertTrue(focus.isFocusVisible(), () -> "no ring on " + focus);
+                met.add(focus);
+            }
+        }
+        List<Node> missed = new ArrayList<>();
+        robot.interact(() -> robot.lookup((Node node) -> node.isFocusTraversable() && !node.isDisabled()
+                && node.isVisible() && node.getScene() == window.stage().getScene()).queryAll().stream()
+                .filter(node -> !met.contains(node) && shownWithParents(node)).forEach(missed::add));
+        assertEquals(List.of(), missed);
+    }
+
+    private static boolean shownWithParents(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What is found on each screen, said once: labs, folds opened, dialogs; English, then Korean. */
+    private List<String> onEveryScreen(FxRobot robot, Function<Reading, List<String>> question)
+            throws Exception {
+        Set<String> found = new TreeSet<>();
+        for (Language language : Language.values()) {
+            robot.interact(() -> window.desk().words().languageProperty().set(language));
+            List<ToggleButton> tabs = robot.lookup(".lab-tab").queryAllAs(ToggleButton.class).stream().toList();
+            for (ToggleButton tab : tabs) {
+                robot.interact(tab::fire);
+                eventually(() -> !robot.lookup(".play-button").queryAll().isEmpty());
+                found.addAll(ask(robot, question, language + " " + tab.getText()));
+                List<ButtonBase> folds =
+                        robot.lookup(".fold-head").queryAllAs(ButtonBase.class).stream().toList();
+                robot.interact(() -> folds.forEach(ButtonBase::fire));
+                found.addAll(ask(robot, question, language + " " + tab.getText() + " folds"));
+                robot.interact(() -> folds.forEach(ButtonBase::fire));
+            }
+            for (String button : List.of("?", "about", "export")) {
+                robot.interact(() -> press(robot, button));
+                WaitForAsyncUtils.waitForFxEvents();
+                found.addAll(ask(robot, question, language + " " + button));
+            }
+            robot.push(KeyCode.ESCAPE).push(KeyCode.ESCAPE);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        return List.copyOf(found);
+    }
+
+    private static void press(FxRobot robot, String button) {
+        String selector = switch (button) {
+            case "?" -> "#keys";
+            case "about" -> "#about";
+            default -> ".export > .button";
+        };
+        robot.lookup(selector).queryAs(ButtonBase.class).fire();
+    }
+
+    private List<String> ask(FxRobot robot, Function<Reading, List<String>> question, String screen) {
+        List<String> answers = new ArrayList<>();
+        robot.interact(() -> {
+            window.stage().getScene().getRoot().applyCss();
+            window.stage().getScene().getRoot().layout();
+            question.apply(new Reading(window.stage().getScene().getRoot()))
+                    .forEach(answer -> answers.add(screen + ": " + answer));
+        });
+        return answers;
+    }
+}
