@@ -30,12 +30,8 @@ import java.util.stream.Stream;
  */
 final class AppImage {
 
-    /** What the program is started with, by the launcher and when the archive is made: it must be the same. */
-    private static final List<String> FLAGS = List.of(
-            // by which core.network.VectorModule loads the Vector API; --add-modules would print a warning
-            "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED");
     /** An archive that no longer fits is passed over without a word. */
-    private static final List<String> QUIET = List.of("-Xlog:disable", "-Xlog:all=error:stderr");
+    private static final String QUIET = "-Xlog:disable";
     private static final List<String> JAVAFX =
             List.of("javafx.base", "javafx.graphics", "javafx.controls", "javafx.swing");
     private static final List<String> SYSTEM_WINDOWS =
@@ -53,7 +49,10 @@ final class AppImage {
     private AppImage(Path target, String version) {
         work = target.resolve("dist");
         shaded = target.resolve(Layout.NAME + ".jar");
-        this.version = version;
+        // macOS takes no version that begins with 0.
+        this.version = Layout.Platform.here() == Layout.Platform.MAC && version.startsWith("0.")
+                ? "1" + version.substring(1)
+                : version;
         layout = Layout.in(work);
     }
 
@@ -91,14 +90,22 @@ final class AppImage {
         clear(runtime);
     }
 
-    private static List<String> javaOptions() {
-        List<String> all = new ArrayList<>(FLAGS);
+    /** What the program is started with, by the launcher and when the archive is made: it must be the same. */
+    private static List<String> flags() {
+        List<String> flags = new ArrayList<>();
+        // by which core.network.VectorModule loads the Vector API; --add-modules would print a warning
+        flags.add("--add-exports=java.base/jdk.internal.module=ALL-UNNAMED");
         if (Runtime.version().feature() >= 24) {
-            all.add("--enable-native-access=javafx.graphics,ALL-UNNAMED");
-            all.add("--sun-misc-unsafe-memory-access=allow");
+            flags.add("--enable-native-access=javafx.graphics,ALL-UNNAMED");
+            flags.add("--sun-misc-unsafe-memory-access=allow");
         }
+        return flags;
+    }
+
+    private static List<String> javaOptions() {
+        List<String> all = new ArrayList<>(flags());
         all.add("-XX:SharedArchiveFile=$APPDIR/" + Layout.NAME + ".jsa");
-        all.addAll(QUIET);
+        all.add(QUIET);
         // Half of the machine's memory for large films; it is taken only when needed.
         all.add("-XX:MaxRAMPercentage=50");
         return all.stream().flatMap(option -> Stream.of("--java-options", option)).toList();
@@ -184,7 +191,7 @@ final class AppImage {
         List<String> rehearsal = new ArrayList<>(List.of(
                 "-XX:DumpLoadedClassList=" + used, "-Dgradientlab.home=" + work.resolve("home"),
                 "-Dglass.platform=Monocle", "-Dmonocle.platform=Headless", "-Dprism.order=sw",
-                FLAGS.get(0), "-cp", rehearsalPath(), Rehearsal.class.getName(), work.toString()));
+                flags().get(0), "-cp", rehearsalPath(), Rehearsal.class.getName(), work.toString()));
         int code = start(Path.of(System.getProperty("java.home"), "bin", "java"), rehearsal);
         if (code != 0 || Files.notExists(used)) {
             System.out.println("No quick start: the rehearsal ended with " + code + ".");
@@ -194,8 +201,8 @@ final class AppImage {
         boolean whole = Runtime.version().feature() >= 19 && Layout.Platform.here() != Layout.Platform.MAC;
         List<String> dump = new ArrayList<>(List.of("-Xshare:dump", "-XX:SharedClassListFile=" + used,
                 "-XX:SharedArchiveFile=" + layout.archive()));
-        dump.addAll(FLAGS);
-        dump.addAll(QUIET);
+        dump.addAll(flags());
+        dump.add(QUIET);
         if (whole) {
             // An even second, for zip files hold no others.
             Files.setLastModifiedTime(layout.jar(),
@@ -262,7 +269,8 @@ final class AppImage {
         StringWriter said = new StringWriter();
         PrintWriter out = new PrintWriter(said, true);
         int code = ToolProvider.findFirst(tool)
-                .orElseThrow(() -> new IllegalStateException(tool + " is missing: build with a JDK, not a JRE."))
+                .orElseThrow(
+                        () -> new IllegalStateException(tool + " is missing: build with a JDK, not a JRE."))
                 .run(out, out, arguments.toArray(String[]::new));
         if (code != 0) {
             throw new IllegalStateException(tool + ": " + said);

@@ -88,7 +88,8 @@ class AppImageIT {
 
     @Test
     void licencesOfEveryPartLieInIt() {
-        for (String file : List.of("LICENSE", "README.md", "FONTS.md", "DATASETS.md", "OFL.txt", "GPL-2.0.txt",
+        for (String file : List.of("LICENSE", "README.md", "FONTS.md", "DATASETS.md", "OFL.txt",
+                "GPL-2.0.txt",
                 "GPL-2.0-classpath-exception.txt", "LGPL-2.1.txt", "MIT.txt", "BSD-3-Clause.txt")) {
             assertTrue(Files.exists(image.app().resolve("licences").resolve(file)), file);
         }

@@ -50,7 +50,8 @@ final class IconFile {
         ByteArrayOutputStream pictures = new ByteArrayOutputStream();
         for (int i = 0; i < ICNS_SIZES.length; i++) {
             byte[] png = png(ICNS_SIZES[i]);
-            pictures.writeBytes(ByteBuffer.allocate(8).put(ascii(ICNS_TYPES[i])).putInt(8 + png.length).array());
+            pictures.writeBytes(
+                    ByteBuffer.allocate(8).put(ascii(ICNS_TYPES[i])).putInt(8 + png.length).array());
             pictures.writeBytes(png);
         }
         return ByteBuffer.allocate(8 + pictures.size()).put(ascii("icns")).putInt(8 + pictures.size())

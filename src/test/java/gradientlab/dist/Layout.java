@@ -16,7 +16,9 @@ record Layout(Path launcher, Path app, Path runtime) {
 
     /** The systems jpackage knows. */
     enum Platform {
-        LINUX, WINDOWS, MAC;
+        LINUX,
+        WINDOWS,
+        MAC;
 
         static Platform here() {
             String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);

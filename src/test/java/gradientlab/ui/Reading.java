@@ -13,6 +13,7 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What can be read in a window, and by whom: texts as they are laid out, and the names of controls. */
 final class Reading {
@@ -63,15 +64,17 @@ final class Reading {
                 .toList();
     }
 
-    /** Labels that end in dots because they have no room. */
+    /** Labels that end in dots because they have no room, and don't say the whole text in a tooltip. */
     List<String> cut() {
         List<String> cut = new ArrayList<>();
         for (Node node : shown) {
             if (node instanceof Labeled label && label.getText() != null && !label.getText().isEmpty()) {
                 Optional<Text> text = label.getChildrenUnmodifiable().stream().filter(Text.class::isInstance)
-                        .map(Text.class::cast).findFirst();
+                        .filter(child -> !(child instanceof FontIcon)).map(Text.class::cast).findFirst();
                 if (text.isPresent() && text.get().isVisible()
-                        && !text.get().getText().equals(label.getText())) {
+                        && !text.get().getText().equals(label.getText())
+                        && !(label.getTooltip() != null
+                                && label.getTooltip().getText().contains(label.getText()))) {
                     cut.add(describe(node) + " shows " + text.get().getText());
                 }
             }

@@ -41,6 +41,7 @@ final class ChartsView extends HBox {
             chart.setPrefWidth(100);
             HBox.setHgrow(chart, Priority.ALWAYS);
         }
+        chooser.accessibleTextProperty().bind(chooser.textProperty());
         chooser.getStyleClass().addAll("flat-menu", "chart-chooser");
         chooser.setVisible(false);
         chooser.setManaged(false);

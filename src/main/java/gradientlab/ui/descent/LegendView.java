@@ -43,6 +43,7 @@ final class LegendView extends VBox {
         add.setMaxWidth(Double.MAX_VALUE);
         add.setId("add-runner");
         add.textProperty().bind(desk.words().text("descent.add"));
+        add.accessibleTextProperty().bind(add.textProperty());
         add.setOnShowing(e -> fillMenu());
         fillMenu();
         VBox addRow = new VBox(add);

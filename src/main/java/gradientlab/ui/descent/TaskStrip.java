@@ -51,6 +51,7 @@ final class TaskStrip extends HBox {
         face.setAlignment(Pos.BASELINE_LEFT);
         presets.setGraphic(face);
         presets.setId("presets");
+        presets.accessibleTextProperty().bind(desk.words().text("descent.preset"));
         presets.getStyleClass().add("preset-menu");
         presets.setMinWidth(Region.USE_PREF_SIZE);
         presets.setOnShowing(e -> fillMenu());

@@ -43,6 +43,7 @@ final class FlowStrip extends HBox {
         face.setAlignment(Pos.BASELINE_LEFT);
         presets.setGraphic(face);
         presets.setId("flow-presets");
+        presets.accessibleTextProperty().bind(desk.words().text("flow.ui.preset"));
         presets.getStyleClass().add("preset-menu");
         presets.setMinWidth(Region.USE_PREF_SIZE);
         presets.setOnShowing(e -> fill());

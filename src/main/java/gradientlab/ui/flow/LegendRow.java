@@ -8,6 +8,7 @@ import gradientlab.paint.Theme;
 import gradientlab.text.Texts;
 import gradientlab.ui.shell.Desk;
 import gradientlab.ui.widget.SlotSample;
+import gradientlab.ui.widget.WholeText;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -64,6 +65,7 @@ final class LegendRow extends HBox {
         accuracy.getStyleClass().addAll("mono", "runner-accuracy");
         accuracy.setMinWidth(Region.USE_PREF_SIZE);
         accuracy.setAlignment(Pos.CENTER_RIGHT);
+        WholeText.on(detail);
         getChildren().addAll(on, look, name, detail, accuracy);
         setOnMousePressed(e -> model.selectedProperty().set(index));
         setOnKeyPressed(e -> {

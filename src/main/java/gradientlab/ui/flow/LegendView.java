@@ -47,6 +47,7 @@ final class LegendView extends VBox {
         add.setMaxWidth(Double.MAX_VALUE);
         add.setId("add-network");
         add.textProperty().bind(desk.words().text("flow.ui.add"));
+        add.accessibleTextProperty().bind(add.textProperty());
         add.setOnShowing(e -> fill());
         fill();
         addRow.getStyleClass().add("add-row");

@@ -6,6 +6,7 @@ import gradientlab.paint.NetworkWords;
 import gradientlab.paint.Theme;
 import gradientlab.ui.shell.Desk;
 import gradientlab.ui.widget.PaintedView;
+import gradientlab.ui.widget.WholeText;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import javafx.geometry.Pos;
@@ -42,6 +43,7 @@ final class MapHeader extends HBox {
         title.setMinWidth(Region.USE_PREF_SIZE);
         sentence.getStyleClass().add("hint-line");
         sentence.textProperty().bind(desk.words().text("flow.ui.maps.read"));
+        WholeText.on(sentence);
         sentence.setMinWidth(0);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);

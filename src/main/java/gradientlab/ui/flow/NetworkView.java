@@ -9,6 +9,7 @@ import gradientlab.paint.NetworkWords;
 import gradientlab.text.Texts;
 import gradientlab.ui.shell.Desk;
 import gradientlab.ui.widget.SlotSample;
+import gradientlab.ui.widget.WholeText;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -71,6 +72,8 @@ final class NetworkView extends Region {
         back.getStyleClass().add("rewind");
         back.setOnAction(e -> model.rewind());
         setOnMousePressed(e -> model.selectedProperty().set(network));
+        WholeText.on(detail);
+        WholeText.on(sentence);
         getChildren().addAll(sample, name, detail, chip, sentence, back, plane, map);
     }
 

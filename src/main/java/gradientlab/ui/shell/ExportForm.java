@@ -57,14 +57,16 @@ final class ExportForm extends VBox {
         format.valueProperty().bindBidirectional(model.formatProperty());
 
         NumberField width = field(model.widthProperty(), ExportOptions.MIN_WIDTH, ExportOptions.MAX_WIDTH,
-                "export-width");
+                "export-width", "dialog.export.width");
         NumberField height =
                 field(model.heightProperty(), ExportOptions.MIN_HEIGHT, ExportOptions.MAX_HEIGHT,
-                        "export-height");
+                        "export-height", "dialog.export.height");
         size = group("dialog.export.size", pair(width, "×", height), ErrorNote.under(width, height));
 
-        NumberField frames = field(model.framesProperty(), 1, ExportOptions.MAX_FRAMES, "export-frames");
-        NumberField rate = field(model.rateProperty(), 1, ExportOptions.MAX_FRAMES_PER_SECOND, "export-rate");
+        NumberField frames = field(model.framesProperty(), 1, ExportOptions.MAX_FRAMES, "export-frames",
+                "dialog.export.frames.count");
+        NumberField rate = field(model.rateProperty(), 1, ExportOptions.MAX_FRAMES_PER_SECOND, "export-rate",
+                "dialog.export.rate");
         pace.getStyleClass().add("hint-line");
         pace.setWrapText(true);
         pace.setMinHeight(Region.USE_PREF_SIZE);
@@ -117,9 +119,10 @@ final class ExportForm extends VBox {
                 Figures.brief(stride)));
     }
 
-    private NumberField field(IntegerProperty value, int min, int max, String id) {
+    private NumberField field(IntegerProperty value, int min, int max, String id, String nameKey) {
         NumberField field = NumberField.whole(words, min, max);
         field.field().setId(id);
+        field.field().accessibleTextProperty().bind(words.text(nameKey));
         field.valueProperty().bindBidirectional(value);
         HBox.setHgrow(field, Priority.ALWAYS);
         return field;

@@ -47,7 +47,8 @@ final class FileDrop {
             return false;
         }
         String name = files.get(0).getName().toLowerCase(Locale.ROOT);
-        if (!data(files.get(0).toPath()) && !name.endsWith(".json") && !name.endsWith(".glab") && !name.endsWith(".png")
+        if (!data(files.get(0).toPath()) && !name.endsWith(".json") && !name.endsWith(".glab")
+                && !name.endsWith(".png")
                 && !name.endsWith(".gif")) {
             problem.accept("message.drop.kind");
             return false;

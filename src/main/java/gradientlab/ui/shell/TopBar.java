@@ -110,6 +110,12 @@ final class TopBar extends HBox {
                 tab.setSelected(true);
                 choose.accept(lab);
             });
+            // The arrow keys select without an action.
+            tab.selectedProperty().addListener((o, was, is) -> {
+                if (is && tab.isFocused()) {
+                    choose.accept(lab);
+                }
+            });
             tabRow.getChildren().add(tab);
         }
     }

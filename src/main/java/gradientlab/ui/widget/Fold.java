@@ -37,9 +37,11 @@ public final class Fold extends VBox {
         getStyleClass().add("fold");
         Label name = new Label();
         name.textProperty().bind(title);
+        name.setMinWidth(USE_PREF_SIZE);
         Label brief = new Label();
         brief.getStyleClass().add("summary");
         brief.textProperty().bind(summary);
+        WholeText.on(brief);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox row = new HBox(10, arrow, name, gap, brief);

@@ -41,6 +41,12 @@ public final class Segmented<T> extends HBox {
                 button.setSelected(true);
                 value.set(item);
             });
+            // The arrow keys select without an action.
+            button.selectedProperty().addListener((o, was, is) -> {
+                if (is) {
+                    value.set(item);
+                }
+            });
             HBox.setHgrow(button, Priority.ALWAYS);
             getChildren().add(button);
         }
