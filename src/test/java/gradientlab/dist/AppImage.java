@@ -90,7 +90,7 @@ final class AppImage {
         clear(runtime);
     }
 
-    /** What the program is started with, by the launcher and when the archive is made: it must be the same. */
+    /** What the launcher starts the program with; the archive must be made with the same. */
     private static List<String> flags() {
         List<String> flags = new ArrayList<>();
         // by which core.network.VectorModule loads the Vector API; --add-modules would print a warning
@@ -222,7 +222,7 @@ final class AppImage {
                 .map(Path::toString).collect(Collectors.joining(System.getProperty("path.separator")));
     }
 
-    /** The rehearsal had no display; on a display other classes open the window and bring it to the screen. */
+    /** The rehearsal had no display; on one, other classes open the window and bring it to the screen. */
     private void addSystemWindows(Path list) throws IOException {
         List<String> lines = new ArrayList<>(Files.readAllLines(list));
         lines.removeIf(line -> line.contains("monocle") || line.contains(Rehearsal.class.getPackageName()

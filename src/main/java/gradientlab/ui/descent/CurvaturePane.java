@@ -6,6 +6,7 @@ import gradientlab.experiment.Stability;
 import gradientlab.text.Texts;
 import gradientlab.ui.shell.Desk;
 import gradientlab.ui.widget.Figures;
+import gradientlab.ui.widget.WholeText;
 import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.scene.control.CheckBox;
@@ -87,6 +88,9 @@ final class CurvaturePane extends VBox {
         caption.setMinWidth(Region.USE_PREF_SIZE);
         Label first = new Label(here);
         Label second = new Label(minimum);
+        WholeText.on(caption);
+        WholeText.on(first);
+        WholeText.on(second);
         first.getStyleClass().addAll(style, "small");
         second.getStyleClass().addAll(style, "small");
         table.addRow(rows++, caption, first, second);

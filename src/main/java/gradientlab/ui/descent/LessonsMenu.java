@@ -22,6 +22,7 @@ final class LessonsMenu extends MenuButton {
         this.begin = begin;
         this.desk = desk;
         setId("lessons");
+        accessibleTextProperty().bind(textProperty());
         getStyleClass().add("preset-menu");
         setMinWidth(Region.USE_PREF_SIZE);
         textProperty().bind(desk.words().text("descent.lessons"));

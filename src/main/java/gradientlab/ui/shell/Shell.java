@@ -55,7 +55,7 @@ public final class Shell implements Desk {
     private final ReadOnlyBooleanWrapper presenting = new ReadOnlyBooleanWrapper(this, "presenting");
     private boolean filledBefore;
     private LabEntry entry;
-    private FloatingDialog keysDialog;
+    private final HelpDialogs help;
     private Path later;
 
     /** What stands in the window, with the dialogs of the system. */
@@ -86,6 +86,7 @@ public final class Shell implements Desk {
                 () -> lab().ifPresent(Lab::export)));
         content.setTop(bar);
         overlay = new Overlay(content, words);
+        help = new HelpDialogs(this, overlay);
         saveSoon.setOnFinished(e -> remember());
     }
 
@@ -240,25 +241,9 @@ public final class Shell implements Desk {
     }
 
     private void switchKeys() {
-        if (keysDialog != null && overlay.shows(keysDialog)) {
-            keysDialog.close();
-            return;
-        }
-        keysDialog = KeysDialog.of(words, lab().map(Lab::shortcuts).orElse(List.of()), own, this::about);
-        closable(keysDialog);
+        help.switchKeys(lab().map(Lab::shortcuts).orElse(List.of()), own);
     }
 
-    private void about() {
-        keysDialog.close();
-        closable(AboutDialog.of(words));
-    }
-
-    private void closable(FloatingDialog dialog) {
-        dialog.setOnClose(() -> hide(dialog));
-        show(dialog);
-    }
-
-    /** A lecture's window where the lab has one, else the full screen. */
     private void switchPresenting() {
         boolean wanted = !presenting.get();
         present(wanted);

@@ -112,7 +112,7 @@ final class TopBar extends HBox {
             });
             // The arrow keys select without an action.
             tab.selectedProperty().addListener((o, was, is) -> {
-                if (is && tab.isFocused()) {
+                if (is) {
                     choose.accept(lab);
                 }
             });
