@@ -80,8 +80,14 @@ final class CsvReader {
     }
 
     private static String text(Path path) throws RecipeException {
+        if (remote(path)) {
+            throw new RecipeException("csv.unreadable", path);
+        }
         if (Files.isDirectory(path)) {
             throw new RecipeException("csv.folder", path);
+        }
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new RecipeException("csv.unreadable", path);
         }
         byte[] bytes;
         try (InputStream in = Files.newInputStream(path)) {
@@ -99,6 +105,12 @@ final class CsvReader {
         } catch (CharacterCodingException e) {
             throw new RecipeException("csv.encoding", path);
         }
+    }
+
+    /** A share of another machine, which a recipe from elsewhere must not make this one sign in to. */
+    static boolean remote(Path path) {
+        String text = path.toString().replace('\\', '/');
+        return text.startsWith("//");
     }
 
     /** The examples of a text; {@code file} is what messages call it. */

@@ -173,4 +173,12 @@ class CsvReaderTest {
                 assertThrows(RecipeException.class,
                         () -> new Training(fitting.withNetworks(List.of(given)))).getMessage());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\\\elsewhere\\share\\table.csv", "/dev/null", "/dev/zero"})
+    void neitherAShareOfAnotherMachineNorADeviceIsOpened(String path) {
+        RecipeException refusal = assertThrows(RecipeException.class, () -> CsvReader.read(Path.of(path)));
+        assertTrue(refusal.getMessage().contains("can't be read") || !Files.exists(Path.of(path)),
+                refusal.getMessage());
+    }
 }

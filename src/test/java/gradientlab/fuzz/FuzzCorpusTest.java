@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,8 +15,9 @@ class FuzzCorpusTest {
     @ParameterizedTest
     @EnumSource
     void everyHostileInputIsRefusedOrReadWithinASecondAndTheMemoryAllowed(Target target) throws Exception {
-        List<byte[]> inputs = Corpus.read(target);
+        List<byte[]> inputs = new ArrayList<>(Seeds.of(target));
         assertFalse(inputs.isEmpty());
+        inputs.addAll(Corpus.read(target));
         for (byte[] input : inputs) {
             try {
                 target.read(input);
