@@ -212,16 +212,18 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaAccess<?>> reachesOut() {
-        return DescribedPredicate.describe("uses the network, starts a program or revives objects", access -> {
-            AccessTarget target = access.getTarget();
-            String owner = target.getOwner().getName();
-            String name = target.getName();
-            return owner.startsWith("java.net.http.") || owner.startsWith("javax.naming.")
-                    || owner.startsWith("java.net.") && (owner.endsWith("Socket")
-                            || owner.endsWith("Connection") || name.startsWith("open"))
-                    || owner.equals("java.lang.ProcessBuilder") || owner.equals("java.io.ObjectInputStream")
-                    || owner.equals("java.lang.Runtime") && name.equals("exec");
-        });
+        return DescribedPredicate.describe("uses the network, starts a program or revives objects",
+                access -> {
+                    AccessTarget target = access.getTarget();
+                    String owner = target.getOwner().getName();
+                    String name = target.getName();
+                    return owner.startsWith("java.net.http.") || owner.startsWith("javax.naming.")
+                            || owner.startsWith("java.net.") && (owner.endsWith("Socket")
+                                    || owner.endsWith("Connection") || name.startsWith("open"))
+                            || owner.equals("java.lang.ProcessBuilder")
+                            || owner.equals("java.io.ObjectInputStream")
+                            || owner.equals("java.lang.Runtime") && name.equals("exec");
+                });
     }
 
     private static DescribedPredicate<JavaAccess<?>> writesFiles() {

@@ -29,7 +29,8 @@ class FlowRunnerFaultsTest {
 
     private long now() {
         if (broken.get() && Thread.currentThread().getName().equals("flow")
-                && StackWalker.getInstance().walk(calls -> calls.anyMatch(c -> c.getMethodName().equals("train")))
+                && StackWalker.getInstance()
+                        .walk(calls -> calls.anyMatch(c -> c.getMethodName().equals("train")))
                 && broken.getAndSet(false)) {
             throw new IllegalStateException("a step that fails");
         }

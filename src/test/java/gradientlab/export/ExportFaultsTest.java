@@ -47,7 +47,7 @@ class ExportFaultsTest {
         Process process = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx400m",
                 "-Djava.awt.headless=true", "-cp", path, LongExport.class.getName(), target.toString())
-                        .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         try {
             Path part = folder.resolve(".gradient-lab-" + process.pid() + "-0.part");
             long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();

@@ -68,7 +68,8 @@ public final class PictureFuzz {
         gif.writeBytes("!\377\13NETSCAPE2.0\3\1\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
         gif.writeBytes(("!\376" + (char) json.length).getBytes(StandardCharsets.ISO_8859_1));
         gif.writeBytes(json);
-        gif.writeBytes("\0!\371\4\0\5\0\0\0,\0\0\0\0\2\0\2\0\0\2\2D\1\0;".getBytes(StandardCharsets.ISO_8859_1));
+        gif.writeBytes(
+                "\0!\371\4\0\5\0\0\0,\0\0\0\0\2\0\2\0\0\2\2D\1\0;".getBytes(StandardCharsets.ISO_8859_1));
         seeds.add(gif.toByteArray());
         byte[] plain = gif.toByteArray();
         plain[plain.length / 2] = 'x';

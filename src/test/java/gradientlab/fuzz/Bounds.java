@@ -50,7 +50,8 @@ public final class Bounds {
         time = THREADS.getCurrentThreadCpuTime() - time;
         if (time > MOST_TIME || bytes > MOST_BYTES + BYTES_A_BYTE * input.length) {
             throw new Excess(
-                    "took " + time / 1_000_000 + " ms and " + (bytes >> 20) + " MB for " + input.length + " bytes");
+                    "took " + time / 1_000_000 + " ms and " + (bytes >> 20) + " MB for " + input.length
+                            + " bytes");
         }
     }
 

@@ -59,7 +59,8 @@ class Fuzz {
 
         String seconds = System.getProperty("fuzz.for", "600");
         int code = jazzer(target, folder, "--keep_going=50", "-max_total_time=" + seconds,
-                "-dict=" + dictionary, "-timeout=120", "-rss_limit_mb=3000", corpus.toString(), seeds.toString());
+                "-dict=" + dictionary, "-timeout=120", "-rss_limit_mb=3000", corpus.toString(),
+                seeds.toString());
         jazzer(target, folder, "-merge=1", kept.toString(), seeds.toString(), corpus.toString());
         keep(target, kept);
         assertEquals(0, code, "findings in " + folder + ", see log.txt there");

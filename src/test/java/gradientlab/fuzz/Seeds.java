@@ -30,12 +30,14 @@ final class Seeds {
                     + "\"parameters\":{\"W\":[[[1,0],[0,1]],[[1,1]]],\"b\":[[0,0],[0]]}}],\"steps\":3}");
 
     private static final List<String> TABLES = List.of(
-            "x,y,class\n" + "1,2,a\n2,1,b\n".repeat(5), "\uFEFF1;2;0\r\n" + "3;-4.5e1;1\r\n1.0;.5;1.0\r\n".repeat(6),
+            "x,y,class\n" + "1,2,a\n2,1,b\n".repeat(5),
+            "\uFEFF1;2;0\r\n" + "3;-4.5e1;1\r\n1.0;.5;1.0\r\n".repeat(6),
             "\"a\tb\"\t\"c\"\"d\"\n" + "0\t1\n1\t2\n".repeat(5), "1,,?\nna,NaN,null\n");
 
     private static final List<String> FORMULAS = List.of(
             "(a-x)^2 + b*(y-x^2)^2", "sin(x)*cos(y)+tan(x*y)", "pow(x,2)+max(x,y)-min(a,b)", "-x^2^3",
-            "exp(-(x^2+y^2))*log(abs(x)+1)/sqrt(pi)", "asin(x)+acos(y)+atan(x/y)", "2e-3*sinh(x)-cosh(y)*tanh(k1)",
+            "exp(-(x^2+y^2))*log(abs(x)+1)/sqrt(pi)", "asin(x)+acos(y)+atan(x/y)",
+            "2e-3*sinh(x)-cosh(y)*tanh(k1)",
             "x^y+e^x", "((x))", "1/(x-x)", ".5x", "sin x", "x^-2");
 
     private Seeds() {}
@@ -57,7 +59,8 @@ final class Seeds {
 
     private static List<byte[]> files(String folder) throws IOException {
         try (Stream<Path> files = Files.list(ASSETS.resolve(folder))) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().map(Seeds::compact).toList();
+            return files.filter(file -> file.toString().endsWith(".json")).sorted().map(Seeds::compact)
+                    .toList();
         }
     }
 

@@ -127,7 +127,8 @@ public final class PaintedView extends Region {
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         width = image.getWidth();
         height = image.getHeight();
-        buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+        buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(pixels),
+                PixelFormat.getIntArgbPreInstance());
         view.setImage(new WritableImage(buffer));
         view.setFitWidth(width / scale);
         view.setFitHeight(height / scale);
