@@ -253,7 +253,7 @@ final class CsvReader {
         int features = columns - 1;
         double[] x = new double[inputs.size() * features];
         int[] labels = new int[inputs.size()];
-        boolean numeric = numeric(names);
+        boolean numeric = numeric(classes);
         for (int i = 0; i < labels.length; i++) {
             System.arraycopy(inputs.get(i), 0, x, i * features, features);
             labels[i] = names.indexOf(numeric ? canonical(classes.get(i)) : classes.get(i));
@@ -270,8 +270,10 @@ final class CsvReader {
                 .sorted(Comparator.comparingDouble(Double::parseDouble)).toList();
     }
 
+    /** A number too large for a double is a name: all of them would be the same infinity. */
     private static boolean numeric(List<String> names) {
-        return names.stream().allMatch(name -> NUMBER.matcher(name).matches());
+        return names.stream().allMatch(
+                name -> NUMBER.matcher(name).matches() && Double.isFinite(Double.parseDouble(name)));
     }
 
     private static String canonical(String number) {

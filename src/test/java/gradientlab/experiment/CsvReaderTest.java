@@ -181,4 +181,11 @@ class CsvReaderTest {
         assertTrue(refusal.getMessage().contains("can't be read") || !Files.exists(Path.of(path)),
                 refusal.getMessage());
     }
+
+    @Test
+    void aClassTooLargeForANumberIsAName() throws RecipeException {
+        DataSet set = CsvReader.parse("1,2\n".repeat(6) + "1,81e8888\n1,9e999\n".repeat(3), "table.csv");
+        assertEquals(3, set.classes());
+        assertArrayEquals(new int[] {0, 0, 0, 0, 0, 0, 1, 2, 1, 2, 1, 2}, set.labels());
+    }
 }
