@@ -147,6 +147,16 @@ class ArchitectureTest {
                     .should().callMethod(System.class, "exit", int.class);
 
     @ArchTest
+    static final ArchRule nothingIsFetchedAndNoProgramIsStarted =
+            noClasses().should().accessTargetWhere(reachesOut());
+
+    /** So nothing that a recipe, a lesson or a table says can make a file. */
+    @ArchTest
+    static final ArchRule whatReadsRecipesWritesNoFile = noClasses().that()
+            .resideInAnyPackage("gradientlab.core..", "gradientlab.experiment..").should()
+            .accessTargetWhere(writesFiles());
+
+    @ArchTest
     static final ArchRule noStackTraceIsPrinted =
             noClasses().should().callMethod(Throwable.class, "printStackTrace");
 
@@ -198,6 +208,35 @@ class ArchitectureTest {
                     || owner.isAssignableTo(BaseStream.class) && name.equals("parallel")
                     || name.equals("parallelStream")
                     || owner.getPackageName().equals("javafx.concurrent");
+        });
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> reachesOut() {
+        return DescribedPredicate.describe("uses the network, starts a program or revives objects",
+                access -> {
+                    AccessTarget target = access.getTarget();
+                    String owner = target.getOwner().getName();
+                    String name = target.getName();
+                    return owner.startsWith("java.net.http.") || owner.startsWith("javax.naming.")
+                            || owner.startsWith("java.net.") && (owner.endsWith("Socket")
+                                    || owner.endsWith("Connection") || name.startsWith("open"))
+                            || owner.equals("java.lang.ProcessBuilder")
+                            || owner.equals("java.io.ObjectInputStream")
+                            || owner.equals("java.lang.Runtime") && name.equals("exec");
+                });
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> writesFiles() {
+        return DescribedPredicate.describe("writes files", access -> {
+            AccessTarget target = access.getTarget();
+            String owner = target.getOwner().getName();
+            String name = target.getName();
+            return owner.equals("java.nio.file.Files")
+                    && (name.startsWith("write") || name.startsWith("create") || name.startsWith("delete")
+                            || name.equals("newOutputStream") || name.equals("newBufferedWriter")
+                            || name.equals("newByteChannel") || name.equals("move") || name.equals("copy"))
+                    || owner.equals("java.io.FileOutputStream") || owner.equals("java.io.FileWriter")
+                    || owner.equals("java.io.RandomAccessFile");
         });
     }
 

@@ -80,8 +80,14 @@ final class CsvReader {
     }
 
     private static String text(Path path) throws RecipeException {
+        if (remote(path)) {
+            throw new RecipeException("csv.unreadable", path);
+        }
         if (Files.isDirectory(path)) {
             throw new RecipeException("csv.folder", path);
+        }
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new RecipeException("csv.unreadable", path);
         }
         byte[] bytes;
         try (InputStream in = Files.newInputStream(path)) {
@@ -99,6 +105,12 @@ final class CsvReader {
         } catch (CharacterCodingException e) {
             throw new RecipeException("csv.encoding", path);
         }
+    }
+
+    /** A share of another machine, which a recipe from elsewhere must not make this one sign in to. */
+    static boolean remote(Path path) {
+        String text = path.toString().replace('\\', '/');
+        return text.startsWith("//");
     }
 
     /** The examples of a text; {@code file} is what messages call it. */
@@ -241,7 +253,7 @@ final class CsvReader {
         int features = columns - 1;
         double[] x = new double[inputs.size() * features];
         int[] labels = new int[inputs.size()];
-        boolean numeric = numeric(names);
+        boolean numeric = numeric(classes);
         for (int i = 0; i < labels.length; i++) {
             System.arraycopy(inputs.get(i), 0, x, i * features, features);
             labels[i] = names.indexOf(numeric ? canonical(classes.get(i)) : classes.get(i));
@@ -258,8 +270,10 @@ final class CsvReader {
                 .sorted(Comparator.comparingDouble(Double::parseDouble)).toList();
     }
 
+    /** A number too large for a double is a name: all of them would be the same infinity. */
     private static boolean numeric(List<String> names) {
-        return names.stream().allMatch(name -> NUMBER.matcher(name).matches());
+        return names.stream().allMatch(
+                name -> NUMBER.matcher(name).matches() && Double.isFinite(Double.parseDouble(name)));
     }
 
     private static String canonical(String number) {

@@ -31,24 +31,10 @@ public final class FlowRunner implements AutoCloseable {
     /** While it trains, frames and boundaries are no oftener than so many times what they take. */
     private static final int FRAMES_REST = 4;
     private static final int BOUNDARIES_REST = 8;
+    /** But no frame waits longer than this, however long the last one seemed to take. */
+    private static final long LONGEST_REST = 5 * SECOND;
     /** A run that falls further behind its speed than this does not catch up. */
     private static final long PATIENCE = SECOND / 4;
-
-    /** What was asked for and is not done yet; guarded by the lock. */
-    private static final class Orders {
-        private FlowRecipe recipe;
-        private boolean anew;
-        private boolean again;
-        private boolean back;
-        private FlowRecipe probe;
-        private long steps;
-        private int epochs;
-        private boolean look;
-
-        boolean any() {
-            return look || recipe != null || again || back || probe != null || steps > 0 || epochs > 0;
-        }
-    }
 
     private final Object lock = new Object();
     private final AtomicReference<FlowFrame> frames = new AtomicReference<>();
@@ -57,7 +43,7 @@ public final class FlowRunner implements AutoCloseable {
     private final Helpers helpers;
     private final Runner<Void> runner;
     private final Runner<Void> warmer = new Runner<>("flow-warmer");
-    private Orders orders = new Orders();
+    private FlowOrders orders = new FlowOrders();
     private boolean playing;
     private double speed = FLAT_OUT;
     private int cells;
@@ -195,7 +181,7 @@ public final class FlowRunner implements AutoCloseable {
     }
 
     private interface Order {
-        void put(Orders orders);
+        void put(FlowOrders orders);
     }
 
     private void order(Order order) {
@@ -208,7 +194,7 @@ public final class FlowRunner implements AutoCloseable {
     private void work(Runner.Signal signal) throws InterruptedException {
         while (!signal.cancelled()) {
             try {
-                Orders taken = await();
+                FlowOrders taken = await();
                 boolean ordered = taken.any();
                 follow(taken, signal);
                 int steps = ordered ? 0 : steps();
@@ -218,7 +204,10 @@ public final class FlowRunner implements AutoCloseable {
                 rest();
                 publish(ordered);
             } catch (InterruptedException e) {
-                throw e;
+                // Only close() means it; whoever else interrupts the thread does not end the training.
+                if (signal.cancelled()) {
+                    throw e;
+                }
             } catch (Throwable failure) {
                 // An OutOfMemoryError, too: a network that is too large must be told, not end the worker.
                 pause();
@@ -228,9 +217,10 @@ public final class FlowRunner implements AutoCloseable {
     }
 
     /** Waits until there are orders or a step is due. */
-    private Orders await() throws InterruptedException {
+    private FlowOrders await() throws InterruptedException {
         synchronized (lock) {
             while (!orders.any()) {
+                settle();
                 long wait = !playing || training == null ? Long.MAX_VALUE
                         : speed == FLAT_OUT ? 0 : due - nanoTime.getAsLong();
                 if (wait <= 0) {
@@ -247,13 +237,27 @@ public final class FlowRunner implements AutoCloseable {
                     waiting = false;
                 }
             }
-            Orders taken = orders;
-            orders = new Orders();
+            FlowOrders taken = orders;
+            orders = new FlowOrders();
             return taken;
         }
     }
 
-    private void follow(Orders taken, Runner.Signal signal) throws RecipeException {
+    /** What waits for a time further off than it could have set itself waits no longer: the clock jumped. */
+    private void settle() {
+        long now = nanoTime.getAsLong();
+        if (speed != FLAT_OUT && due - now > Math.max(1, (long) (SECOND / speed)) + PATIENCE) {
+            due = now;
+        }
+        if (framesNext - now > LONGEST_REST) {
+            framesNext = now;
+        }
+        if (boundariesNext - now > LONGEST_REST) {
+            boundariesNext = now;
+        }
+    }
+
+    private void follow(FlowOrders taken, Runner.Signal signal) throws RecipeException {
         if (taken.recipe != null) {
             probed = Optional.empty();
             if (taken.anew || training == null || !training.set(taken.recipe)) {

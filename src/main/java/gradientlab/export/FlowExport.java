@@ -84,8 +84,9 @@ public final class FlowExport {
         String embedded = options.embedRecipe() ? RecipeJson.write(recipe) : "";
         Progress first = new PartProgress(progress, 0, TRAINING, PARTS);
         Progress then = new PartProgress(progress, TRAINING, PARTS, PARTS);
+        Training training = start(recipe);
         try {
-            FlowReel reel = new FlowReel(start(recipe), quantity, options, first);
+            FlowReel reel = new FlowReel(training, quantity, options, first);
             if (format == Format.GIF) {
                 reel.record();
                 Film.write(
@@ -124,6 +125,8 @@ public final class FlowExport {
             return new Training(recipe);
         } catch (RecipeException e) {
             throw new ExportException(e);
+        } catch (OutOfMemoryError e) {
+            throw new ExportException("export.memory.networks");
         }
     }
 }

@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -13,8 +15,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Makes a file whole or not at all: writes a hidden one beside it and moves that into place. Devices and
@@ -27,6 +33,11 @@ final class WholeFile {
     /** Names that lead to a stream even where they link to a file. */
     private static final List<Path> STREAMS = List.of(
             Path.of("/dev/stdout"), Path.of("/dev/stderr"), Path.of("/dev/fd"), Path.of("/proc"));
+
+    private static final Pattern PART = Pattern.compile("\\.gradient-lab-(\\d{1,18})-\\d+\\.part");
+
+    /** How long nobody wrote to what a killed export left. */
+    private static final Duration LEFT_OVER = Duration.ofHours(1);
 
     private WholeFile() {}
 
@@ -93,6 +104,7 @@ final class WholeFile {
     }
 
     private static void writeBeside(Path place, Content content) throws IOException, ExportException {
+        sweep(place.getParent());
         Path beside = freeName(place.getParent());
         // Ends with the program as well: Ctrl+C in a terminal must not leave it.
         beside.toFile().deleteOnExit();
@@ -106,7 +118,34 @@ final class WholeFile {
                 Files.move(beside, place, StandardCopyOption.REPLACE_EXISTING);
             }
         } finally {
-            Files.deleteIfExists(beside);
+            delete(beside);
+        }
+    }
+
+    /** If it can't be deleted, what failed before is what matters. */
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            file.toFile().deleteOnExit();
+        }
+    }
+
+    /** Deletes what exports left here whose process was killed long ago. */
+    private static void sweep(Path folder) {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ".gradient-lab-*.part")) {
+            Instant old = Instant.now().minus(LEFT_OVER);
+            for (Path file : left) {
+                Matcher name = PART.matcher(file.getFileName().toString());
+                // A process of another machine may write here, too; it would not rest that long.
+                if (name.matches() && Files.getLastModifiedTime(file).toInstant().isBefore(old)
+                        && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+                    delete(file);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // Tidying up is not what was asked for: the export itself says what is wrong here.
+            return;
         }
     }
 
@@ -129,6 +168,10 @@ final class WholeFile {
     static ExportException failure(IOException e, Object place) {
         if (e instanceof ClosedByInterruptException) {
             return new ExportCancelled();
+        }
+        if (e instanceof NoSuchFileException && place instanceof Path file
+                && !Files.isDirectory(file.toAbsolutePath().getParent())) {
+            return new ExportException(e, "export.noFolder", place, file.toAbsolutePath().getParent());
         }
         // The folder was seen to be there: where nothing can be made in it (/proc), it is not for files.
         if (e instanceof AccessDeniedException || e instanceof NoSuchFileException) {

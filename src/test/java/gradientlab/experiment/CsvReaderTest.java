@@ -173,4 +173,19 @@ class CsvReaderTest {
                 assertThrows(RecipeException.class,
                         () -> new Training(fitting.withNetworks(List.of(given)))).getMessage());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\\\elsewhere\\share\\table.csv", "/dev/null", "/dev/zero"})
+    void neitherAShareOfAnotherMachineNorADeviceIsOpened(String path) {
+        RecipeException refusal = assertThrows(RecipeException.class, () -> CsvReader.read(Path.of(path)));
+        assertTrue(refusal.getMessage().contains("can't be read") || !Files.exists(Path.of(path)),
+                refusal.getMessage());
+    }
+
+    @Test
+    void aClassTooLargeForANumberIsAName() throws RecipeException {
+        DataSet set = CsvReader.parse("1,2\n".repeat(6) + "1,81e8888\n1,9e999\n".repeat(3), "table.csv");
+        assertEquals(3, set.classes());
+        assertArrayEquals(new int[] {0, 0, 0, 0, 0, 0, 1, 2, 1, 2, 1, 2}, set.labels());
+    }
 }

@@ -17,8 +17,13 @@ public final class FailureLog implements Thread.UncaughtExceptionHandler {
 
     private static final long LARGEST = 1_000_000;
 
+    /** For how long the same failure is not told again, in nanoseconds. */
+    private static final long QUIET = 30_000_000_000L;
+
     private final Path file;
     private final Consumer<Path> tell;
+    private String last = "";
+    private long told;
 
     /**
      * @param file the log, appended to and begun anew past a megabyte
@@ -36,6 +41,26 @@ public final class FailureLog implements Thread.UncaughtExceptionHandler {
 
     @Override
     public void uncaughtException(Thread thread, Throwable failure) {
+        if (!again(failure)) {
+            write(thread, failure);
+            Platform.runLater(() -> tell.accept(file));
+        }
+    }
+
+    /** Whether the same was told a moment ago: what fails while painting fails at every frame. */
+    private synchronized boolean again(Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        String what = failure.getClass().getName() + (trace.length == 0 ? "" : trace[0]);
+        long now = System.nanoTime();
+        if (what.equals(last) && now - told < QUIET) {
+            return true;
+        }
+        last = what;
+        told = now;
+        return false;
+    }
+
+    private synchronized void write(Thread thread, Throwable failure) {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
         out.println(Instant.now() + " " + thread.getName());
@@ -49,6 +74,5 @@ public final class FailureLog implements Thread.UncaughtExceptionHandler {
         } catch (IOException e) {
             System.err.println(text);
         }
-        Platform.runLater(() -> tell.accept(file));
     }
 }

@@ -98,8 +98,20 @@ public final class PaintedView extends Region {
         }
         if (buffer == null || w != width || h != height || now != scale) {
             scale = now;
-            show(w, h);
+            try {
+                show(w, h);
+            } catch (RuntimeException e) {
+                // Out of a layout it would take the window's other parts with it, at every pulse again.
+                failed(w, h);
+                Thread current = Thread.currentThread();
+                current.getUncaughtExceptionHandler().uncaughtException(current, e);
+            }
         }
+    }
+
+    /** An empty picture of that size, which is not asked for again before the next size or repaint. */
+    private void failed(int w, int h) {
+        present(new BufferedImage(w, h, BufferedImage.TYPE_INT_ARGB_PRE));
     }
 
     private void show(int w, int h) {
@@ -108,13 +120,18 @@ public final class PaintedView extends Region {
                 || image.getType() != BufferedImage.TYPE_INT_ARGB_PRE) {
             throw new IllegalStateException("the painter must return an ARGB_PRE image of " + w + "x" + h);
         }
+        present(image);
+    }
+
+    private void present(BufferedImage image) {
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        width = w;
-        height = h;
-        buffer = new PixelBuffer<>(w, h, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+        width = image.getWidth();
+        height = image.getHeight();
+        buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(pixels),
+                PixelFormat.getIntArgbPreInstance());
         view.setImage(new WritableImage(buffer));
-        view.setFitWidth(w / scale);
-        view.setFitHeight(h / scale);
+        view.setFitWidth(width / scale);
+        view.setFitHeight(height / scale);
     }
 
     private double outputScale() {

@@ -279,6 +279,22 @@ class ShellTest {
     }
 
     @Test
+    void a_failure_at_every_frame_is_told_and_written_once(FxRobot robot) throws IOException {
+        Path file = home.resolve("gradient-lab.log");
+        FailureLog log = new FailureLog(file, shell::failed);
+        for (int frame = 0; frame < 100; frame++) {
+            log.uncaughtException(Thread.currentThread(), new IllegalStateException("frame " + frame));
+        }
+        log.uncaughtException(Thread.currentThread(), new IllegalArgumentException("another"));
+        robot.interact(() -> {});
+        assertEquals(2, robot.lookup(".toast.danger").queryAll().size());
+        assertEquals(
+                List.of("frame 0", "another"),
+                Files.readAllLines(file).stream().filter(line -> line.startsWith("java.lang."))
+                        .map(line -> line.substring(line.indexOf(": ") + 2)).toList());
+    }
+
+    @Test
     void a_hidden_export_shows_how_far_it_is_in_the_button(FxRobot robot) {
         robot.interact(() -> shell.exportProgress().set(0.624));
         Button export = robot.lookup(".export > .button").query();

@@ -10,6 +10,9 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
@@ -26,6 +29,8 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class PaintedViewTest {
 
+    private static final int FAILING = 230;
+
     private final List<String> asked = new ArrayList<>();
     private BufferedImage image;
     private PaintedView view;
@@ -37,6 +42,9 @@ class PaintedViewTest {
         stage = new Stage();
         view = new PaintedView((w, h, scale) -> {
             asked.add(w + "x" + h + "@" + scale);
+            if (w == FAILING) {
+                throw new IllegalStateException("a painter that fails");
+            }
             image = new BufferedImage(w, h, BufferedImage.TYPE_INT_ARGB_PRE);
             fill(new Rectangle(w, h), Color.BLUE);
             return image;
@@ -102,5 +110,47 @@ class PaintedViewTest {
             view.layout();
             assertEquals(List.of("200x100@1.0", "320x80@1.0"), asked);
         });
+    }
+
+    @Test
+    void a_painter_that_fails_is_told_once_and_asked_again_at_the_next_size(FxRobot robot) throws Exception {
+        List<String> told = new ArrayList<>();
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> told.add(failure.getMessage()));
+        try {
+            double frame = stage.getWidth() - view.getWidth();
+            robot.interact(() -> stage.setWidth(FAILING + frame));
+            WaitForAsyncUtils.waitForFxEvents();
+            robot.interact(() -> view.requestLayout());
+            WaitForAsyncUtils.waitForFxEvents();
+            assertEquals(List.of("a painter that fails"), told);
+            robot.interact(() -> stage.setWidth(260 + frame));
+            WaitForAsyncUtils.waitForFxEvents();
+            assertEquals("260x100@1.0", asked.get(asked.size() - 1));
+            assertEquals(0xFF0000FF, pixel(robot, 20, 20));
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+    }
+
+    @Test
+    void a_clock_whose_pulse_fails_is_called_again(FxRobot robot) throws Exception {
+        AtomicInteger pulses = new AtomicInteger();
+        AnimationTimer timer = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                pulses.incrementAndGet();
+                throw new IllegalStateException("a pulse that fails");
+            }
+        };
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {});
+        try {
+            robot.interact(timer::start);
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> pulses.get() > 5);
+        } finally {
+            robot.interact(timer::stop);
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
     }
 }

@@ -1,0 +1,22 @@
+package gradientlab.experiment;
+
+import gradientlab.fuzz.Bounds;
+import java.nio.charset.StandardCharsets;
+
+/** A hostile lesson: refused by a sentence, or read with slides whose recipes run. */
+public final class LessonFuzz {
+
+    private LessonFuzz() {}
+
+    public static void read(byte[] input) {
+        String text = new String(input, StandardCharsets.UTF_8);
+        boolean lesson = LessonJson.is(text);
+        try {
+            Lesson read = LessonJson.read(text);
+            Bounds.check(lesson, "read what is no lesson");
+            read.slides().forEach(slide -> RecipeFuzz.accepted(slide.recipe()));
+        } catch (RecipeException e) {
+            Bounds.refused(e);
+        }
+    }
+}

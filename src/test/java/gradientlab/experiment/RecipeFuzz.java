@@ -1,0 +1,68 @@
+package gradientlab.experiment;
+
+import gradientlab.fuzz.Bounds;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** A hostile recipe of either lab: refused by a sentence, or read, written back equal and run for a while. */
+public final class RecipeFuzz {
+
+    private static final int STEPS = 20;
+    private static final int WEIGHTS = 20_000;
+
+    private RecipeFuzz() {}
+
+    public static void read(byte[] input) throws IOException {
+        Recipe recipe;
+        try {
+            recipe = RecipeJson.read(new ByteArrayInputStream(input));
+        } catch (RecipeException e) {
+            Bounds.refused(e);
+            return;
+        }
+        accepted(recipe);
+    }
+
+    /** What was accepted reads back equal from its own text, and runs. */
+    static void accepted(Recipe recipe) {
+        try {
+            Bounds.check(RecipeJson.read(RecipeJson.write(recipe)).equals(recipe), "reads back different");
+            Bounds.check(RecipeJson.read(RecipeJson.writePretty(recipe)).equals(recipe), "not pretty");
+        } catch (RecipeException e) {
+            throw new AssertionError("refuses what it wrote: " + RecipeJson.write(recipe), e);
+        }
+        if (recipe instanceof DescentRecipe descent) {
+            run(descent);
+        } else {
+            train((FlowRecipe) recipe);
+        }
+    }
+
+    private static void run(DescentRecipe recipe) {
+        DescentRecipe some = recipe.withSteps(Math.min(recipe.steps(), STEPS)).withoutIdle();
+        Trajectories run = Descent.run(some);
+        Bounds.check(run.runners().size() == some.runners().size(), "runners");
+        if (Bounds.some(RecipeJson.write(recipe).getBytes(StandardCharsets.UTF_8))) {
+            recipe.surface().make().minima();
+        }
+    }
+
+    private static void train(FlowRecipe recipe) {
+        // The name of a file is taken as it is; what files may hold is another target's matter.
+        if (recipe.data() instanceof FlowRecipe.FileData) {
+            return;
+        }
+        long weights = recipe.networks().stream()
+                .mapToLong(n -> (long) n.depth() * n.width() * n.width()).sum();
+        try {
+            if (weights <= WEIGHTS) {
+                new Training(recipe).advance();
+            } else {
+                FlowData.of(recipe);
+            }
+        } catch (RecipeException e) {
+            Bounds.refused(e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package gradientlab.fuzz;
+
+import gradientlab.export.PictureFuzz;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the fuzzer starts from: files as the application has and writes them. */
+final class Seeds {
+
+    private static final Path ASSETS = Path.of("assets");
+
+    private static final List<String> WHOLE = List.of(
+            "{\"format\":\"gradient-lab/1\",\"lab\":\"descent\",\"title\":{\"en\":\"a\",\"ko\":\"b\"},\"do\":{\"en\":\"c\"},"
+                    + "\"watch\":{\"en\":\"d\"},\"surface\":{\"expression\":\"a*x^2+sin(y)/x\",\"param\":{\"a\":2},"
+                    + "\"view\":[-3,3,-2,2]},\"start\":[1,1],\"steps\":30,\"seed\":7,\"target\":0.5,"
+                    + "\"schedule\":{\"kind\":\"cosine\"},\"clip\":{\"norm\":1},\"noise\":0.1,\"view\":[-4,4,-4,4],"
+                    + "\"relief\":{\"turn\":40,\"tilt\":35},\"runners\":[{\"optimizer\":\"adam\",\"lr\":0.1,"
+                    + "\"convention\":\"keras\",\"slot\":3,\"shown\":false},{\"optimizer\":\"momentum\",\"lr\":0.01,"
+                    + "\"schedule\":{\"kind\":\"step\"},\"clip\":{\"value\":2},\"noise\":0}],\"ghosts\":true,"
+                    + "\"interventions\":[{\"at\":4,\"runner\":1,\"set\":{\"lr\":0.1}}],\"map\":{\"runner\":1,"
+                    + "\"x\":{\"knob\":\"lr\",\"from\":0.001,\"to\":1,\"log\":true,\"cells\":8},"
+                    + "\"y\":{\"knob\":\"momentum\",\"from\":0,\"to\":0.9,\"cells\":8},\"metric\":\"loss\"}}",
+            "{\"format\":\"gradient-lab/1\",\"lab\":\"flow\",\"data\":{\"x\":[[0,1],[1,0],[1,1]],\"y\":[[0],[1],[1]]},"
+                    + "\"loss\":\"bce\",\"networks\":[{\"depth\":1,\"width\":2,\"activation\":\"tanh\",\"init\":\"normal\","
+                    + "\"parameters\":{\"W\":[[[1,0],[0,1]],[[1,1]]],\"b\":[[0,0],[0]]}}],\"steps\":3}");
+
+    private static final List<String> TABLES = List.of(
+            "x,y,class\n" + "1,2,a\n2,1,b\n".repeat(5),
+            "\uFEFF1;2;0\r\n" + "3;-4.5e1;1\r\n1.0;.5;1.0\r\n".repeat(6),
+            "\"a\tb\"\t\"c\"\"d\"\n" + "0\t1\n1\t2\n".repeat(5), "1,,?\nna,NaN,null\n");
+
+    private static final List<String> FORMULAS = List.of(
+            "(a-x)^2 + b*(y-x^2)^2", "sin(x)*cos(y)+tan(x*y)", "pow(x,2)+max(x,y)-min(a,b)", "-x^2^3",
+            "exp(-(x^2+y^2))*log(abs(x)+1)/sqrt(pi)", "asin(x)+acos(y)+atan(x/y)",
+            "2e-3*sinh(x)-cosh(y)*tanh(k1)",
+            "x^y+e^x", "((x))", "1/(x-x)", ".5x", "sin x", "x^-2");
+
+    private Seeds() {}
+
+    static List<byte[]> of(Target target) throws IOException {
+        return switch (target) {
+            case RECIPES -> Stream.of(texts(WHOLE), files("presets"), files("presets/flow"))
+                    .flatMap(List::stream).toList();
+            case LESSONS -> files("lessons");
+            case CSV -> texts(TABLES);
+            case FORMULAS -> texts(FORMULAS);
+            case PICTURES -> PictureFuzz.seeds();
+        };
+    }
+
+    private static List<byte[]> texts(List<String> texts) {
+        return texts.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
+    }
+
+    private static List<byte[]> files(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(ASSETS.resolve(folder))) {
+            return files.filter(file -> file.toString().endsWith(".json")).sorted().map(Seeds::compact)
+                    .toList();
+        }
+    }
+
+    private static byte[] compact(Path json) {
+        try {
+            return Files.readString(json).replaceAll("\\s*\\n\\s*", "").getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

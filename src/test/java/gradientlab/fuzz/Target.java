@@ -1,0 +1,49 @@
+package gradientlab.fuzz;
+
+import gradientlab.core.surface.expression.FormulaFuzz;
+import gradientlab.experiment.CsvFuzz;
+import gradientlab.experiment.LessonFuzz;
+import gradientlab.experiment.RecipeFuzz;
+import gradientlab.export.PictureFuzz;
+import java.util.Locale;
+
+/** Everything of ours that reads what others wrote. */
+enum Target {
+    RECIPES(RecipeFuzz::read, 4096),
+    LESSONS(LessonFuzz::read, 4096),
+    CSV(CsvFuzz::read, 2048),
+    FORMULAS(FormulaFuzz::read, 520),
+    PICTURES(PictureFuzz::read, 4096);
+
+    /** Reads one input; what it throws is a finding. */
+    @FunctionalInterface
+    interface Reading {
+        void read(byte[] input) throws Exception;
+    }
+
+    private final Reading reading;
+    private final int longest;
+
+    Target(Reading reading, int longest) {
+        this.reading = reading;
+        this.longest = longest;
+    }
+
+    static Target of(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The longest input that the fuzzer tries, in bytes. */
+    int longest() {
+        return longest;
+    }
+
+    /** Reads one input within the bounds. */
+    void read(byte[] input) throws Exception {
+        Bounds.hold(input, reading);
+    }
+}
