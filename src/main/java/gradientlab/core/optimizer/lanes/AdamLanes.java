@@ -121,41 +121,59 @@ final class AdamLanes extends Lanes {
         }
     }
 
+    /** In three short loops: a longer one the compiler does not turn into vectors. */
     private static void adapt(
             double[] point, double[] mean, double[] squares, double[] gradient, double[] beta1,
             double[] beta2, double[] corrected, double[] unroot, double[] eps, double[] decay, int n) {
         for (int i = 0; i < n; i++) {
-            double g = gradient[i] + decay[i] * point[i];
-            double m = beta1[i] * mean[i] + (1 - beta1[i]) * g;
-            double v = beta2[i] * squares[i] + (1 - beta2[i]) * g * g;
-            mean[i] = m;
-            squares[i] = v;
-            point[i] -= corrected[i] * m / (Math.sqrt(v) * unroot[i] + eps[i]);
+            gradient[i] += decay[i] * point[i];
+        }
+        average(mean, gradient, beta1, n);
+        averageSquares(squares, gradient, beta2, n);
+        move(point, mean, squares, corrected, unroot, eps, n);
+    }
+
+    private static void average(double[] mean, double[] gradient, double[] beta1, int n) {
+        for (int i = 0; i < n; i++) {
+            mean[i] = beta1[i] * mean[i] + (1 - beta1[i]) * gradient[i];
+        }
+    }
+
+    private static void averageSquares(double[] squares, double[] gradient, double[] beta2, int n) {
+        for (int i = 0; i < n; i++) {
+            squares[i] = beta2[i] * squares[i] + (1 - beta2[i]) * gradient[i] * gradient[i];
+        }
+    }
+
+    private static void move(
+            double[] point, double[] mean, double[] squares, double[] corrected, double[] unroot,
+            double[] eps,
+            int n) {
+        for (int i = 0; i < n; i++) {
+            point[i] -= corrected[i] * mean[i] / (Math.sqrt(squares[i]) * unroot[i] + eps[i]);
         }
     }
 
     private void shrink(double[] point, double[] mean, double[] squares, double[] gradient) {
+        average(mean, gradient, beta1, count);
+        averageSquares(squares, gradient, beta2, count);
         for (int i = 0; i < count; i++) {
             double kept = 1 - rate[i] * decay[i];
-            double g = gradient[i];
-            double m = beta1[i] * mean[i] + (1 - beta1[i]) * g;
-            double v = beta2[i] * squares[i] + (1 - beta2[i]) * g * g;
-            mean[i] = m;
-            squares[i] = v;
-            point[i] = point[i] * kept - corrected[i] * m / (Math.sqrt(v) * unroot[i] + eps[i]);
+            point[i] = point[i] * kept
+                    - corrected[i] * mean[i] / (Math.sqrt(squares[i]) * unroot[i] + eps[i]);
         }
     }
 
     private void remember(
             double[] point, double[] mean, double[] squares, double[] largest, double[] gradient) {
         for (int i = 0; i < count; i++) {
-            double g = gradient[i] + decay[i] * point[i];
-            double m = beta1[i] * mean[i] + (1 - beta1[i]) * g;
-            double v = beta2[i] * squares[i] + (1 - beta2[i]) * g * g;
-            mean[i] = m;
-            squares[i] = v;
-            largest[i] = Math.max(largest[i], v);
-            point[i] -= corrected[i] * m / (Math.sqrt(largest[i]) * unroot[i] + eps[i]);
+            gradient[i] += decay[i] * point[i];
         }
+        average(mean, gradient, beta1, count);
+        averageSquares(squares, gradient, beta2, count);
+        for (int i = 0; i < count; i++) {
+            largest[i] = Math.max(largest[i], squares[i]);
+        }
+        move(point, mean, largest, corrected, unroot, eps, count);
     }
 }

@@ -39,8 +39,8 @@ public abstract class Lanes {
      *
      * @param x by lane, overwritten
      * @param y by lane, overwritten
-     * @param gradientX by lane, at the points {@link #probe} names
-     * @param gradientY by lane
+     * @param gradientX by lane, at the points {@link #probe} names; may be overwritten
+     * @param gradientY by lane; may be overwritten
      */
     public abstract void step(double[] x, double[] y, double[] gradientX, double[] gradientY);
 

@@ -48,13 +48,19 @@ final class RmsPropLanes extends Lanes {
     private static void average(
             double[] point, double[] squares, double[] velocity, double[] gradient, double[] alpha,
             double[] momentum, double[] inside, double[] outside, double[] rate, double[] decay, int n) {
+        // In short loops: a longer one the compiler does not turn into vectors.
         for (int i = 0; i < n; i++) {
-            double g = gradient[i] + decay[i] * point[i];
-            double v = alpha[i] * squares[i] + (1 - alpha[i]) * g * g;
-            squares[i] = v;
-            double b = momentum[i] * velocity[i] + g / (Math.sqrt(v + inside[i]) + outside[i]);
-            velocity[i] = b;
-            point[i] -= rate[i] * b;
+            gradient[i] += decay[i] * point[i];
+        }
+        for (int i = 0; i < n; i++) {
+            squares[i] = alpha[i] * squares[i] + (1 - alpha[i]) * gradient[i] * gradient[i];
+        }
+        for (int i = 0; i < n; i++) {
+            velocity[i] = momentum[i] * velocity[i]
+                    + gradient[i] / (Math.sqrt(squares[i] + inside[i]) + outside[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            point[i] -= rate[i] * velocity[i];
         }
     }
 
