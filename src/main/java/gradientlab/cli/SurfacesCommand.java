@@ -6,7 +6,13 @@ import gradientlab.core.surface.Minimum;
 import gradientlab.core.surface.SurfaceEntry;
 import gradientlab.core.surface.Surfaces;
 import gradientlab.core.surface.View;
+import gradientlab.experiment.DescentRecipe.SurfaceChoice;
+import gradientlab.experiment.Fitted;
+import gradientlab.experiment.JsonWriter;
 import gradientlab.experiment.Numbers;
+import gradientlab.experiment.RecipeException;
+import gradientlab.experiment.RecipeJson;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +40,25 @@ final class SurfacesCommand implements Callable<Integer> {
     public Integer call() throws Refusal {
         common.check(terminal);
         if (listing.json(terminal)) {
-            Listing.printJson(terminal, Surfaces.all().stream().map(this::record).toList());
+            Listing.printJson(terminal, all().stream().map(this::record).toList());
         } else {
-            Surfaces.all().forEach(this::print);
+            all().forEach(this::print);
         }
         return CommandLineMain.OK;
+    }
+
+    /** The catalogue, and the losses of real data, on the data they begin with. */
+    private static List<SurfaceEntry> all() {
+        List<SurfaceEntry> all = new ArrayList<>(Surfaces.all());
+        for (String id : Fitted.IDS) {
+            try {
+                SurfaceChoice choice = RecipeJson.surface(JsonWriter.line(id), false);
+                all.add(new SurfaceEntry(id, choice.knobList(), settings -> choice.make()));
+            } catch (RecipeException e) {
+                throw new IllegalStateException(id, e);
+            }
+        }
+        return all;
     }
 
     private Map<String, Object> record(SurfaceEntry entry) {
@@ -62,7 +82,7 @@ final class SurfacesCommand implements Callable<Integer> {
 
     private void print(SurfaceEntry entry) {
         LossSurface surface = entry.make(Settings.NONE);
-        terminal.print(String.format("%-18s", entry.id()) + name(entry));
+        terminal.print(String.format("%-20s", entry.id()) + name(entry));
         terminal.print("  f = " + surface.formula());
         terminal.print("  " + terminal.text(
                 "cli.surfaces.place", point(surface.start().x(), surface.start().y()),

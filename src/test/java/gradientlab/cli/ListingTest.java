@@ -1,6 +1,7 @@
 package gradientlab.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.SurfaceEntry;
 import gradientlab.core.surface.Surfaces;
+import gradientlab.experiment.Fitted;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipe;
 import gradientlab.experiment.RecipeException;
@@ -70,8 +72,15 @@ class ListingTest {
     @Test
     void surfacesComeWithFormulaViewStartAndMinima() throws IOException {
         JsonNode list = json("surfaces", "--format", "json");
-        assertEquals(Surfaces.all().size(), list.size());
-        for (int i = 0; i < list.size(); i++) {
+        int catalogue = Surfaces.all().size();
+        assertEquals(catalogue + Fitted.IDS.size(), list.size());
+        for (int i = 0; i < Fitted.IDS.size(); i++) {
+            JsonNode fitted = list.get(catalogue + i);
+            assertEquals(Fitted.IDS.get(i), fitted.get("id").textValue());
+            assertFalse(fitted.get("formula").textValue().isBlank());
+            assertFalse(fitted.get("knobs").isEmpty());
+        }
+        for (int i = 0; i < catalogue; i++) {
             SurfaceEntry entry = Surfaces.all().get(i);
             LossSurface surface = Surfaces.get(entry.id());
             assertEquals(entry.id(), list.get(i).get("id").textValue());
