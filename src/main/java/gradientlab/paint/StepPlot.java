@@ -78,8 +78,10 @@ final class StepPlot extends SmallPlot {
                     new Tick(0, "0"), new Tick(top / 2, Numbers.shown(top / 2, 2)),
                     new Tick(top, Numbers.shown(top, 2))));
         }
+        // There is no step 62.5: of an odd span the middle tick stands at two fifths.
+        int middle = span % 2 == 0 ? span / 2 : span * 2 / 5;
         across.tell(0, span, List.of(
-                new Tick(0, "0"), new Tick(span / 2.0, Numbers.shown(span / 2.0, 6)),
+                new Tick(0, "0"), new Tick(middle, String.valueOf(middle)),
                 new Tick(span, String.valueOf(span))));
         plot.lines(lines.points());
         for (int i = 0; i < lines.lines().size(); i++) {

@@ -9,6 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /** The list of keys under "?", in two columns: the window's and the lab's. */
 final class KeysDialog {
@@ -41,8 +43,11 @@ final class KeysDialog {
             keys.getStyleClass().add("key");
             keys.textProperty().bind(words.of(
                     t -> t.has(shortcut.keys()) ? t.get(shortcut.keys()) : shortcut.keys()));
+            keys.setMinWidth(Region.USE_PREF_SIZE);
             GridPane.setHalignment(keys, HPos.LEFT);
             Label what = new Label();
+            what.setWrapText(true);
+            GridPane.setHgrow(what, Priority.ALWAYS);
             what.textProperty().bind(words.text(shortcut.textKey()));
             grid.add(keys, at, row);
             grid.add(what, at + 1, row);
