@@ -2,6 +2,7 @@ package gradientlab.ui.descent;
 
 import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.Lesson;
+import gradientlab.paint.FitImage;
 import gradientlab.paint.Theme;
 import gradientlab.ui.shell.Desk;
 import gradientlab.ui.widget.Hint;
@@ -18,6 +19,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -38,6 +40,9 @@ final class DescentView extends Pane {
     private final Transport transport;
     private final PanelView panel;
     private final StackPane arena;
+    private final FitView fit;
+    /** The stage with what lies on it, and the examples beside it. */
+    private final HBox floor;
     private final VBox main;
     private final Modes modes = new Modes();
     private final Map<Mode, ModeParts> parts = new HashMap<>();
@@ -64,10 +69,14 @@ final class DescentView extends Pane {
         tools = new StageTools(model, modes, desk);
         StackPane.setAlignment(tools, Pos.BOTTOM_RIGHT);
         arena = new StackPane(stage, tools);
-        main = new VBox(strip, arena, charts, transport);
+        fit = new FitView(model, desk);
+        floor = new HBox(arena, fit);
+        HBox.setHgrow(arena, Priority.ALWAYS);
+        main = new VBox(strip, floor, charts, transport);
         main.getStyleClass().add("descent-main");
-        VBox.setVgrow(arena, Priority.ALWAYS);
-        arena.setMinHeight(0);
+        VBox.setVgrow(floor, Priority.ALWAYS);
+        arena.setMinSize(0, 0);
+        floor.setMinHeight(0);
         getChildren().addAll(main, panel);
         getStyleClass().add("descent");
         getStylesheets().add(DescentView.class.getResource("/assets/themes/descent.css").toExternalForm());
@@ -144,6 +153,7 @@ final class DescentView extends Pane {
         if (pictureStale) {
             pictureStale = false;
             stage.refresh();
+            fit.refresh();
             if (presentation == null) {
                 charts.refresh();
             } else {
@@ -167,9 +177,12 @@ final class DescentView extends Pane {
         double w = getWidth();
         double h = getHeight();
         if (presentation != null) {
-            presentation.resizeRelocate(0, 0, w, h);
             // Type of 12 on the stage becomes the base type.
-            stage.setMagnified(PresentationView.typeSize(w, h) / 12);
+            double times = PresentationView.typeSize(w, h) / 12;
+            stage.setMagnified(times);
+            fit.setMagnified(times);
+            fit.share(w, true);
+            presentation.resizeRelocate(0, 0, w, h);
             return;
         }
         double side = snapSizeX(mode().map(mode -> mode.asideWidth(w)).orElse(panelWidth(w)));
@@ -181,6 +194,7 @@ final class DescentView extends Pane {
         charts.setMinHeight(chartHeight);
         charts.setPrefHeight(chartHeight);
         charts.setMaxHeight(chartHeight);
+        fit.share(rest, stage.isVisible());
         main.resizeRelocate(0, 0, rest, h);
         aside().resizeRelocate(rest, 0, side, h);
     }
@@ -204,13 +218,14 @@ final class DescentView extends Pane {
         presentation = view;
         if (view == null) {
             stage.setMagnified(1);
+            fit.setMagnified(1);
             tools.setVisible(true);
             arrange(null, desk.words());
             return;
         }
         arena.getChildren().forEach(node -> node.setVisible(node == stage));
         getChildren().setAll(view);
-        view.take(arena);
+        view.take(arena, floor);
         modeChanged();
     }
 
@@ -219,7 +234,7 @@ final class DescentView extends Pane {
         ModeParts now = mode == null
                 ? null
                 : parts.computeIfAbsent(mode, made -> ModeParts.of(made, modes, words));
-        main.getChildren().setAll(now == null ? strip : now.strip(), arena);
+        main.getChildren().setAll(now == null ? strip : now.strip(), floor);
         if (now == null || mode.chartsShown()) {
             main.getChildren().add(charts);
         }
@@ -272,7 +287,12 @@ final class DescentView extends Pane {
             taskStale = true;
             changed();
         });
-        model.runProperty().addListener(o -> changed());
+        model.runProperty().addListener((of, was, now) -> {
+            if (FitImage.shows(was) != FitImage.shows(now)) {
+                requestLayout();
+            }
+            changed();
+        });
         model.selectedProperty().addListener(o -> changed());
         model.forkingProperty().addListener(o -> changed());
         model.heldProperty().addListener(o -> changed());
@@ -302,6 +322,7 @@ final class DescentView extends Pane {
         taskStale = true;
         changed();
         stage.restyle();
+        fit.restyle();
         charts.restyle();
     }
 }
