@@ -70,7 +70,7 @@ public final class DescentExport {
             Progress progress)
             throws IOException, ExportException {
         ExportCancelled.ifAsked(progress);
-        String recipe = options.embedRecipe() ? RecipeJson.write(trajectories.recipe()) : "";
+        String recipe = options.embedRecipe() ? RecipeJson.write(trajectories.recipe().seenAsMap(false)) : "";
         try {
             switch (format) {
                 case PNG, PDF -> Still.write(

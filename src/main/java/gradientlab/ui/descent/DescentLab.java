@@ -3,6 +3,7 @@ package gradientlab.ui.descent;
 import gradientlab.experiment.Camera;
 import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.Lesson;
+import gradientlab.experiment.MapSpec;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipe;
 import gradientlab.experiment.RecipeException;
@@ -124,8 +125,17 @@ public final class DescentLab implements Lab {
     @Override
     public void open(Recipe recipe) {
         model.open((DescentRecipe) recipe);
+        showMapOrRace();
         // As a preset does: at rest on its first step it would show a start and nothing else.
         model.playback().playingProperty().set(true);
+    }
+
+    /** A recipe that was made as a map is looked at as one. */
+    private void showMapOrRace() {
+        view.modes().leave();
+        if (model.recipe().map().filter(MapSpec::shown).isPresent() && !presenting) {
+            view.modes().enter(DescentView.MAP);
+        }
     }
 
     @Override
@@ -172,6 +182,7 @@ public final class DescentLab implements Lab {
         try {
             if (RecipeJson.read(recipe) instanceof DescentRecipe descent) {
                 model.begin(descent);
+                showMapOrRace();
                 restored = true;
                 return true;
             }
@@ -279,7 +290,7 @@ public final class DescentLab implements Lab {
     }
 
     private DescentRecipe seenRecipe() {
-        return model.seen(view.stage().visible());
+        return model.seen(view.stage().visible()).seenAsMap(view.modes().shows(DescentView.MAP));
     }
 
     private void turn(KeyCode arrow) {

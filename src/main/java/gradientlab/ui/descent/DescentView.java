@@ -32,6 +32,9 @@ import org.kordamp.ikonli.feather.Feather;
  */
 final class DescentView extends Pane {
 
+    /** The id of the mode that shows maps. */
+    static final String MAP = "map";
+
     private final DescentModel model;
     private final Desk desk;
     private final TaskStrip strip;
@@ -100,7 +103,7 @@ final class DescentView extends Pane {
         modes.add(new ModeEntry("anatomy", Feather.CROSSHAIR, KeyCode.A,
                 () -> new AnatomyMode(model, stage, modes, desk)));
         modes.add(new ModeEntry(
-                "map", Feather.GRID, KeyCode.M, () -> new MapMode(model, stage, modes, desk)));
+                MAP, Feather.GRID, KeyCode.M, () -> new MapMode(model, stage, modes, desk)));
         modes.add(new ModeEntry("table", Feather.LIST, KeyCode.T, () -> new RaceMode(model, modes, desk)));
     }
 

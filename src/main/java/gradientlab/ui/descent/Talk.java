@@ -99,12 +99,13 @@ final class Talk {
     /** Ends the lesson where it is: all of the run may be seen. */
     void end() {
         place.set(null);
+        model.endSlides();
         limit();
     }
 
     private void go(Lesson lesson, int number) {
         place.set(new Place(lesson, number, false));
-        model.open(place.get().slide().recipe());
+        model.openSlide(place.get().slide().recipe());
         Playback playback = model.playback();
         int steps = model.recipe().steps();
         playback.loopingProperty().set(false);

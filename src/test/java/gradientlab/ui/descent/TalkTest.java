@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.surface.Point;
+import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.Lesson;
 import gradientlab.experiment.Lessons;
 import gradientlab.experiment.Presets;
@@ -129,5 +130,19 @@ class TalkTest {
         assertEquals(0, model.playback().steps());
         talk.end();
         assertEquals(model.recipe().steps(), model.playback().steps());
+    }
+
+    @Test
+    void aLessonIsOneEntryOfTheHistory() {
+        model.edit(recipe -> recipe.withStart(new Point(1, 1)));
+        DescentRecipe before = model.recipe();
+        talk.begin(first);
+        model.edit(recipe -> recipe.withStart(new Point(-6, 1)));
+        while (talk.place().number() < 2) {
+            talk.forward();
+        }
+        talk.end();
+        model.history().undo();
+        assertEquals(before, model.recipe());
     }
 }
