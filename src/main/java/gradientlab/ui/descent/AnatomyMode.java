@@ -79,6 +79,11 @@ final class AnatomyMode implements Mode {
     }
 
     @Override
+    public void setMagnified(double times) {
+        aside.setMagnified(times);
+    }
+
+    @Override
     public Optional<Node> over() {
         return Optional.of(over);
     }
@@ -235,7 +240,7 @@ final class AnatomyMode implements Mode {
     private AnatomyArrows arrows(Viewport viewport) {
         arrows = new AnatomyArrows(
                 anatomy.orElseThrow(), run.runners().get(runner), viewport, desk.theme().get(),
-                desk.words().texts(), stage.scale());
+                desk.words().texts(), stage.typeScale());
         return arrows;
     }
 

@@ -59,6 +59,7 @@ public final class DescentLab implements Lab {
         this.desk = desk;
         model = new DescentModel(Presets.first().recipe(), new Runner<>("descent"));
         talk = new Talk(model);
+        talk.placeProperty().addListener((of, was, now) -> showApart(now));
         view = new DescentView(model, this::open, desk);
         files = new RecipeFiles(desk);
         exports = new ExportModel(new Runner<>("export"));
@@ -144,6 +145,15 @@ public final class DescentLab implements Lab {
         talk.begin(lesson);
     }
 
+    /** A slide that takes a step apart shows it so; any other shows the race. */
+    private void showApart(Talk.Place at) {
+        if (at != null && at.slide().apart().isPresent()) {
+            view.modes().enter(DescentView.ANATOMY);
+        } else {
+            view.modes().leave();
+        }
+    }
+
     @Override
     public boolean present(boolean on) {
         if (presentation == null) {
@@ -222,8 +232,7 @@ public final class DescentLab implements Lab {
     @Override
     public List<Shortcut> shortcuts() {
         Playback playback = model.playback();
-        // A lecture's window shows the race alone.
-        List<Shortcut> all = new ArrayList<>(presenting ? List.of() : view.modes().shortcuts());
+        List<Shortcut> all = new ArrayList<>(view.modes().shortcuts(presenting));
         all.add(new Shortcut("Page Down", "descent.key.lesson.next",
                 e -> presenting && e.getCode() == KeyCode.PAGE_DOWN, e -> talk.forward()));
         all.add(new Shortcut("Page Up", "descent.key.lesson.back",

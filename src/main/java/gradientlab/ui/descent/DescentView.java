@@ -22,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -34,6 +35,12 @@ final class DescentView extends Pane {
 
     /** The id of the mode that shows maps. */
     static final String MAP = "map";
+
+    /** The id of the mode that takes a step apart. */
+    static final String ANATOMY = "anatomy";
+
+    /** The share of a lecture room's width that stands beside the stage. */
+    private static final double PROJECTED_ASIDE = 0.46;
 
     private final DescentModel model;
     private final Desk desk;
@@ -100,11 +107,12 @@ final class DescentView extends Pane {
 
     /** The modes there are, in the order of their buttons; each has a line here. */
     private static void offer(Modes modes, DescentModel model, StageView stage, Desk desk) {
-        modes.add(new ModeEntry("anatomy", Feather.CROSSHAIR, KeyCode.A,
+        modes.add(new ModeEntry(ANATOMY, Feather.CROSSHAIR, KeyCode.A, true,
                 () -> new AnatomyMode(model, stage, modes, desk)));
         modes.add(new ModeEntry(
-                MAP, Feather.GRID, KeyCode.M, () -> new MapMode(model, stage, modes, desk)));
-        modes.add(new ModeEntry("table", Feather.LIST, KeyCode.T, () -> new RaceMode(model, modes, desk)));
+                MAP, Feather.GRID, KeyCode.M, false, () -> new MapMode(model, stage, modes, desk)));
+        modes.add(new ModeEntry(
+                "table", Feather.LIST, KeyCode.T, false, () -> new RaceMode(model, modes, desk)));
     }
 
     Modes modes() {
@@ -184,7 +192,8 @@ final class DescentView extends Pane {
             double times = PresentationView.typeSize(w, h) / 12;
             stage.setMagnified(times);
             fit.setMagnified(times);
-            fit.share(w, true);
+            fit.share(w, mode().isEmpty());
+            mode().ifPresent(mode -> magnify(mode, times, w));
             presentation.resizeRelocate(0, 0, w, h);
             return;
         }
@@ -211,6 +220,17 @@ final class DescentView extends Pane {
         return Optional.ofNullable(modes.shownProperty().get());
     }
 
+    /** Gives what stands beside the stage the type and the share of a lecture room. */
+    private void magnify(Mode mode, double times, double width) {
+        mode.setMagnified(times);
+        if (parts.get(mode).aside().orElse(null) instanceof Region aside) {
+            double wide = Math.rint(PROJECTED_ASIDE * width);
+            aside.setMinWidth(wide);
+            aside.setPrefWidth(wide);
+            aside.setMaxWidth(wide);
+        }
+    }
+
     private Node aside() {
         return mode().flatMap(mode -> parts.get(mode).aside()).orElse(panel);
     }
@@ -219,17 +239,18 @@ final class DescentView extends Pane {
     void present(PresentationView view) {
         modes.leave();
         presentation = view;
+        stage.setInOrder(view != null);
         if (view == null) {
             stage.setMagnified(1);
             fit.setMagnified(1);
             tools.setVisible(true);
+            floor.getChildren().setAll(arena, fit);
             arrange(null, desk.words());
             return;
         }
-        arena.getChildren().forEach(node -> node.setVisible(node == stage));
         getChildren().setAll(view);
         view.take(arena, floor);
-        modeChanged();
+        arrange(null, desk.words());
     }
 
     /** Puts what a mode shows where the race's parts were, or these back. */
@@ -237,6 +258,13 @@ final class DescentView extends Pane {
         ModeParts now = mode == null
                 ? null
                 : parts.computeIfAbsent(mode, made -> ModeParts.of(made, modes, words));
+        if (presentation != null) {
+            project(now);
+            return;
+        }
+        if (mode != null) {
+            mode.setMagnified(1);
+        }
         main.getChildren().setAll(now == null ? strip : now.strip(), floor);
         if (now == null || mode.chartsShown()) {
             main.getChildren().add(charts);
@@ -250,6 +278,24 @@ final class DescentView extends Pane {
         }
         arena.getChildren().forEach(node -> node.setVisible(!(node instanceof Hint) || now == null));
         stage.setVisible(now == null || now.stage().isEmpty());
+        changed();
+        requestLayout();
+    }
+
+    /** Puts what a mode shows where a lecture room sees it: over the stage and beside it. */
+    private void project(ModeParts now) {
+        arena.getChildren().removeIf(
+                node -> node != stage && node != tools && !(node instanceof Hint)
+                        && !(node instanceof PresentationLegend));
+        floor.getChildren().setAll(arena, fit);
+        if (now != null) {
+            now.over().ifPresent(node -> arena.getChildren().add(1, node));
+            now.aside().ifPresent(floor.getChildren()::add);
+        }
+        // The runner that is taken apart is named beside the stage.
+        arena.getChildren().forEach(node -> node.setVisible(
+                node != tools && !(node instanceof Hint)
+                        && !(now != null && node instanceof PresentationLegend)));
         changed();
         requestLayout();
     }

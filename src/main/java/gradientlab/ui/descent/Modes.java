@@ -93,10 +93,17 @@ final class Modes {
         onInvalidated = action;
     }
 
-    /** The keys of the mode shown, then those that show and leave modes. */
-    List<Shortcut> shortcuts() {
+    /**
+     * The keys of the mode shown, then those that show and leave modes.
+     *
+     * @param projected whether only modes for a lecture room are wanted
+     */
+    List<Shortcut> shortcuts(boolean projected) {
         List<Shortcut> all = new ArrayList<>(shown.get() == null ? List.of() : shown.get().shortcuts());
         for (ModeEntry entry : entries) {
+            if (projected && !entry.projected()) {
+                continue;
+            }
             all.add(Shortcut.key(entry.key().getName(), entry.key(), entry.nameKey(), () -> toggle(entry)));
         }
         return all;
