@@ -65,6 +65,8 @@ final class AnatomyMode implements Mode {
         HBox words = new HBox(12, title, where);
         words.setAlignment(Pos.CENTER_LEFT);
         title.setMinWidth(Region.USE_PREF_SIZE);
+        where.setMinWidth(0);
+        where.setWrapText(true);
         return words;
     }
 

@@ -79,6 +79,7 @@ final class DescentView extends Pane {
         tools = new StageTools(model, modes, desk);
         StackPane.setAlignment(tools, Pos.BOTTOM_RIGHT);
         arena = new StackPane(stage, tools);
+        arena.heightProperty().addListener((of, was, is) -> tools.fitInto(is.doubleValue()));
         fit = new FitView(model, desk);
         floor = new HBox(arena, fit);
         HBox.setHgrow(arena, Priority.ALWAYS);

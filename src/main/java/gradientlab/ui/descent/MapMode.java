@@ -86,7 +86,7 @@ final class MapMode implements Mode, MapView.Hand {
 
     @Override
     public double asideWidth(double window) {
-        return Math.max(480, Math.min(1100, window * 0.46));
+        return Math.max(430, Math.min(1100, window * 0.46));
     }
 
     @Override

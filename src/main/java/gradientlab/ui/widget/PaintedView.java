@@ -62,6 +62,11 @@ public final class PaintedView extends Region {
         getStyleClass().add("painted-view");
         setMinSize(0, 0);
         sceneProperty().addListener((o, was, is) -> sceneChanged(was, is));
+        localToSceneTransformProperty().addListener((o, was, is) -> {
+            if (is.getMxx() != was.getMxx()) {
+                requestLayout();
+            }
+        });
     }
 
     /** Physical pixels in a logical one; multiply a mouse position by it to get image coordinates. */
@@ -144,10 +149,11 @@ public final class PaintedView extends Region {
         view.setFitHeight(height / scale);
     }
 
+    /** Pixels of the screen in a logical one here: a window may magnify what is in it. */
     private double outputScale() {
         Scene scene = getScene();
         Window window = scene == null ? null : scene.getWindow();
-        return window == null ? 1 : window.getOutputScaleX();
+        return window == null ? 1 : window.getOutputScaleX() * getLocalToSceneTransform().getMxx();
     }
 
     private void sceneChanged(Scene was, Scene is) {
