@@ -296,6 +296,17 @@ class TrainingTest {
         assertTrue(start(TWO.withData(new ShippedData("iris")).withBatch(10)).boundary(0, 8).isEmpty());
     }
 
+    @Test
+    void the_boundary_of_a_network_that_answers_slowly_is_coarser() throws RecipeException {
+        FlowRecipe recipe = FlowRecipe.of(
+                List.of(TANH.withWidth(512).withDepth(8), TANH.withWidth(16)), GeneratedData.of("circles"));
+        Training training = start(recipe);
+        int coarse = training.boundary(0, 128).orElseThrow().cells();
+        assertTrue(coarse >= Training.LEAST_CELLS && coarse < 128, coarse + " cells");
+        assertEquals(128, training.boundary(1, 128).orElseThrow().cells());
+        assertEquals(20, training.boundary(0, 20).orElseThrow().cells(), "never finer than asked");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"sgd", "nag", "adam", "radam", "lion"})
     void training_allocates_nothing_a_step(String optimizer) throws RecipeException {
