@@ -293,7 +293,12 @@ public final class Training {
         }
         half *= 1 + MARGIN;
         Trainee trainee = networks.get(network);
-        int fitting = (int) Math.max(LEAST_CELLS, Math.sqrt(BOUNDARY_WORK / trainee.weights()));
-        return Optional.of(trainee.boundary(Math.min(cells, fitting), -half, half, -half, half));
+        return Optional.of(
+                trainee.boundary(fitting(cells, trainee.weights()), -half, half, -half, half));
+    }
+
+    /** How many cells along each side a network of so many weights answers in bearable time. */
+    static int fitting(int cells, long weights) {
+        return (int) Math.min(cells, Math.max(LEAST_CELLS, Math.sqrt(BOUNDARY_WORK / weights)));
     }
 }

@@ -298,13 +298,13 @@ class TrainingTest {
 
     @Test
     void the_boundary_of_a_network_that_answers_slowly_is_coarser() throws RecipeException {
-        FlowRecipe recipe = FlowRecipe.of(
-                List.of(TANH.withWidth(512).withDepth(8), TANH.withWidth(16)), GeneratedData.of("circles"));
-        Training training = start(recipe);
-        int coarse = training.boundary(0, 128).orElseThrow().cells();
-        assertTrue(coarse >= Training.LEAST_CELLS && coarse < 128, coarse + " cells");
-        assertEquals(128, training.boundary(1, 128).orElseThrow().cells());
-        assertEquals(20, training.boundary(0, 20).orElseThrow().cells(), "never finer than asked");
+        assertEquals(128, Training.fitting(128, 20 * 64 * 64), "the usual ones are as fine as asked");
+        int heavy = Training.fitting(128, 30 * 512 * 512);
+        assertTrue(heavy > Training.LEAST_CELLS && heavy < 128, heavy + " cells");
+        assertEquals(Training.LEAST_CELLS, Training.fitting(128, 4_000_000_000L));
+        assertEquals(8, Training.fitting(8, 4_000_000_000L), "never finer than asked");
+        assertEquals(8, start(FlowRecipe.of(List.of(TANH.withWidth(16)), GeneratedData.of("circles")))
+                .boundary(0, 8).orElseThrow().cells());
     }
 
     @ParameterizedTest
