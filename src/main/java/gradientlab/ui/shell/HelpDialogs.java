@@ -1,6 +1,7 @@
 package gradientlab.ui.shell;
 
 import gradientlab.ui.widget.FloatingDialog;
+import gradientlab.ui.widget.Magnifier;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 

@@ -1,6 +1,7 @@
 package gradientlab.ui.shell;
 
 import gradientlab.ui.widget.FloatingDialog;
+import gradientlab.ui.widget.Magnifier;
 import gradientlab.ui.widget.Segmented;
 import gradientlab.ui.widget.Words;
 import java.util.List;
@@ -54,7 +55,7 @@ final class KeysDialog {
         name.textProperty().bind(words.text("size.name"));
         name.setMinWidth(Region.USE_PREF_SIZE);
         Segmented<Double> sizes =
-                new Segmented<>(Magnifier.SIZES, size -> words.of(t -> Math.round(100 * size) + " %"));
+                new Segmented<>(TextSize.SIZES, size -> words.of(t -> Math.round(100 * size) + " %"));
         sizes.setId("text-size");
         sizes.valueProperty().set(magnifier.wanted());
         sizes.valueProperty().addListener((o, was, is) -> {

@@ -5,6 +5,7 @@ import gradientlab.experiment.Recipe;
 import gradientlab.paint.Theme;
 import gradientlab.text.Texts;
 import gradientlab.ui.widget.FloatingDialog;
+import gradientlab.ui.widget.Magnifier;
 import gradientlab.ui.widget.Words;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -88,7 +89,7 @@ public final class Shell implements Desk {
                 () -> lab().ifPresent(Lab::export)));
         content.setTop(bar);
         overlay = new Overlay(content, words);
-        magnifier = new Magnifier(overlay);
+        magnifier = new Magnifier(overlay, TextSize.LEAST_WIDTH, TextSize.LEAST_HEIGHT);
         help = new HelpDialogs(this, overlay, magnifier, this::magnify);
         saveSoon.setOnFinished(e -> remember());
     }
@@ -249,7 +250,7 @@ public final class Shell implements Desk {
 
     private void magnifyPopups(double times) {
         scene.getStylesheets().remove(popupSheet);
-        popupSheet = Magnifier.popups(times);
+        popupSheet = TextSize.popups(times);
         if (!popupSheet.isEmpty()) {
             scene.getStylesheets().add(popupSheet);
         }
@@ -299,7 +300,7 @@ public final class Shell implements Desk {
                 Shortcut.combination("F11", "keys.full", this::switchFullScreen),
                 sized("+", "keys.larger", 1, KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD),
                 sized("−", "keys.smaller", -1, KeyCode.MINUS, KeyCode.SUBTRACT),
-                sized("0", "keys.usual", -Magnifier.SIZES.size(), KeyCode.DIGIT0, KeyCode.NUMPAD0),
+                sized("0", "keys.usual", -TextSize.SIZES.size(), KeyCode.DIGIT0, KeyCode.NUMPAD0),
                 Shortcut.combination("Shortcut+Shift+F", "keys.meter", () -> overlay.switchMeter()),
                 Shortcut.typed("?", "keys.help", this::switchKeys),
                 new Shortcut("Esc", "keys.escape", e -> e.getCode() == KeyCode.ESCAPE, e -> escape()));
@@ -311,7 +312,7 @@ public final class Shell implements Desk {
         return new Shortcut(
                 shown.substring(0, shown.length() - 1) + sign, textKey,
                 e -> e.isShortcutDown() && !e.isAltDown() && List.of(codes).contains(e.getCode()),
-                e -> magnify(Magnifier.beside(magnifier.wanted(), places)));
+                e -> magnify(TextSize.beside(magnifier.wanted(), places)));
     }
 
     private void escape() {
