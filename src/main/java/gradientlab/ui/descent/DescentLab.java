@@ -131,6 +131,18 @@ public final class DescentLab implements Lab {
         model.playback().playingProperty().set(true);
     }
 
+    /** A table that is dropped on the window is fitted; its loss is the surface. */
+    @Override
+    public boolean openData(Path file) {
+        try {
+            DescentRecipe fitted = SurfaceEdits.ontoFile(model.recipe(), file);
+            model.edit(recipe -> fitted);
+        } catch (RecipeException e) {
+            desk.warn(e.in(desk.words().texts()));
+        }
+        return true;
+    }
+
     /** A recipe that was made as a map is looked at as one. */
     private void showMapOrRace() {
         view.modes().leave();

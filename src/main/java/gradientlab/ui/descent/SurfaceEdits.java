@@ -5,6 +5,7 @@ import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.Surfaces;
 import gradientlab.core.surface.View;
+import gradientlab.core.surface.data.LinearRegression;
 import gradientlab.core.surface.expression.Expression;
 import gradientlab.core.surface.expression.ExpressionSurface;
 import gradientlab.experiment.Batching;
@@ -19,6 +20,7 @@ import gradientlab.experiment.RecipeException;
 import gradientlab.experiment.RecipeJson;
 import gradientlab.experiment.SurfaceOrigin;
 import gradientlab.experiment.SurfaceOrigin.Formula;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,6 +90,17 @@ final class SurfaceEdits {
         int rows = made.rows(other.knobs());
         Batching batching = fitted.batching().withSize(Math.min(rows, fitted.batching().size()));
         return Optional.of(new SurfaceChoice(other.id(), other.knobs(), made.withBatching(batching)));
+    }
+
+    /**
+     * The recipe on the examples of a file: of its own model if it has one, else of a regression line.
+     *
+     * @throws RecipeException if the file can't be used
+     */
+    static DescentRecipe ontoFile(DescentRecipe recipe, Path file) throws RecipeException {
+        DescentRecipe fitted = recipe.surface().origin() instanceof Fitted ? recipe
+                : surface(recipe, LinearRegression.ID);
+        return data(fitted, file.toString()).map(choice -> onto(recipe, choice)).orElse(recipe);
     }
 
     /** Whether charts count the examples seen, not the steps. */

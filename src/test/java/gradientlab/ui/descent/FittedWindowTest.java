@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradientlab.experiment.DescentRecipe;
 import gradientlab.ui.widget.KnobSlider;
 import gradientlab.ui.widget.Segmented;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -97,6 +99,28 @@ class FittedWindowTest extends LabInWindow {
         robot.interact(() -> model.history().undo());
         eventually(() -> !cost.valueProperty().get());
         assertFalse(SurfaceEdits.samples(model.recipe()));
+    }
+
+    @Test
+    void aTableThatIsDroppedIsFittedAndOneThatCanNotBeIsExplained(FxRobot robot) throws Exception {
+        Path good = folder.resolve("trees.csv");
+        StringBuilder rows = new StringBuilder("girth,height\n");
+        for (int i = 0; i < 20; i++) {
+            rows.append(i).append(',').append(3 * i + i % 4).append('\n');
+        }
+        Files.writeString(good, rows);
+        ComboBox<String> surfaces = robot.lookup("#surface").query();
+        robot.interact(() -> surfaces.setValue("bowl"));
+        robot.interact(() -> window.drop(good));
+        eventually(() -> visible(robot.lookup("#examples").<Node>query()));
+        assertEquals("linear_regression", model.recipe().surface().id());
+        assertEquals(3, model.surface().minima().get(0).x(), 0.1);
+        DescentRecipe fitted = model.recipe();
+        Path bad = folder.resolve("bad.csv");
+        Files.writeString(bad, "a,b\n1,2\n3,x\n".repeat(8));
+        robot.interact(() -> window.drop(bad));
+        eventually(() -> says(robot, "bad.csv"));
+        assertEquals(fitted, model.recipe());
     }
 
     private static KnobSlider batch(FxRobot robot) {
