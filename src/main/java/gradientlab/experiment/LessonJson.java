@@ -126,8 +126,8 @@ public final class LessonJson {
         if (!recipe.runners().get(runner).shown()) {
             throw new RecipeException("lesson.apart.off", runner);
         }
-        int last = Math.max(0, Descent.run(recipe).runners().get(runner).rows() - 2);
-        return new Apart(runner, (int) found.need("step").whole(0, last));
+        // Whether the runner lives to take that step is not asked: a lesson is read without running it.
+        return new Apart(runner, (int) found.need("step").whole(0, recipe.steps() - 1));
     }
 
     private static DescentRecipe preset(Found found) throws RecipeException {
