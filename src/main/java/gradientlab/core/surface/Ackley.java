@@ -26,33 +26,67 @@ public final class Ackley implements LossSurface {
 
     @Override
     public double value(double x, double y) {
-        double rho = Math.sqrt((x * x + y * y) / 2);
-        double a = Math.sin(Math.PI * x);
-        double b = Math.sin(Math.PI * y);
+        double a = HalfTurns.sin(x);
+        double b = HalfTurns.sin(y);
         // ½(cos 2πx + cos 2πy) = 1 - (a² + b²); so written, both parts are exactly 0 at the minimum.
-        return -20 * Math.expm1(-0.2 * rho) - Math.E * Math.expm1(-(a * a + b * b));
+        return height(rho(x, y), a * a + b * b);
     }
 
     @Override
     public void gradient(double[] gradient, double x, double y) {
-        double rho = Math.sqrt((x * x + y * y) / 2);
-        double cone = rho == 0 ? 0 : 2 * Math.exp(-0.2 * rho) / rho;
-        double ripple = Math.PI * ripple(x, y);
-        gradient[0] = cone * x + ripple * Math.sin(2 * Math.PI * x);
-        gradient[1] = cone * y + ripple * Math.sin(2 * Math.PI * y);
+        double cone = cone(rho(x, y));
+        double ripple = ripple(HalfTurns.cos(2 * x) + HalfTurns.cos(2 * y));
+        gradient[0] = cone * x + ripple * HalfTurns.sin(2 * x);
+        gradient[1] = cone * y + ripple * HalfTurns.sin(2 * y);
     }
 
     @Override
     public void second(double[] second, double x, double y) {
-        double rho = Math.sqrt((x * x + y * y) / 2);
-        double cone = rho == 0 ? 0 : 2 * Math.exp(-0.2 * rho) / rho;
+        double rho = rho(x, y);
+        double cone = cone(rho);
         double bend = rho == 0 ? 0 : -cone * (0.2 + 1 / rho) / (2 * rho);
-        double ripple = Math.PI * Math.PI * ripple(x, y);
-        double sinX = Math.sin(2 * Math.PI * x);
-        double sinY = Math.sin(2 * Math.PI * y);
-        second[0] = cone + bend * x * x + ripple * (2 * Math.cos(2 * Math.PI * x) - sinX * sinX);
+        double cosX = HalfTurns.cos(2 * x);
+        double cosY = HalfTurns.cos(2 * y);
+        double sinX = HalfTurns.sin(2 * x);
+        double sinY = HalfTurns.sin(2 * y);
+        double ripple = Math.PI * ripple(cosX + cosY);
+        second[0] = cone + bend * x * x + ripple * (2 * cosX - sinX * sinX);
         second[1] = bend * x * y - ripple * sinX * sinY;
-        second[2] = cone + bend * y * y + ripple * (2 * Math.cos(2 * Math.PI * y) - sinY * sinY);
+        second[2] = cone + bend * y * y + ripple * (2 * cosY - sinY * sinY);
+    }
+
+    @Override
+    public void values(double[] values, double[] x, double[] y, int n) {
+        double[] a = new double[n];
+        double[] b = new double[n];
+        HalfTurns.sines(a, 1, x, n);
+        HalfTurns.sines(b, 1, y, n);
+        for (int i = 0; i < n; i++) {
+            values[i] = height(rho(x[i], y[i]), a[i] * a[i] + b[i] * b[i]);
+        }
+    }
+
+    @Override
+    public void gradients(double[] gradientX, double[] gradientY, double[] x, double[] y, int n) {
+        double[] cone = new double[n];
+        double[] ripple = new double[n];
+        HalfTurns.cosines(gradientX, 2, x, n);
+        HalfTurns.cosines(gradientY, 2, y, n);
+        for (int i = 0; i < n; i++) {
+            cone[i] = cone(rho(x[i], y[i]));
+            ripple[i] = ripple(gradientX[i] + gradientY[i]);
+        }
+        HalfTurns.sines(gradientX, 2, x, n);
+        HalfTurns.sines(gradientY, 2, y, n);
+        slope(gradientX, cone, ripple, x, n);
+        slope(gradientY, cone, ripple, y, n);
+    }
+
+    /** @param slope holds the sines at first */
+    private static void slope(double[] slope, double[] cone, double[] ripple, double[] t, int n) {
+        for (int i = 0; i < n; i++) {
+            slope[i] = cone[i] * t[i] + ripple[i] * slope[i];
+        }
     }
 
     @Override
@@ -70,8 +104,22 @@ public final class Ackley implements LossSurface {
         return new Point(-3.3, 2.4);
     }
 
-    private static double ripple(double x, double y) {
-        return Math.exp((Math.cos(2 * Math.PI * x) + Math.cos(2 * Math.PI * y)) / 2);
+    private static double rho(double x, double y) {
+        return Math.sqrt((x * x + y * y) / 2);
+    }
+
+    /** @param squares sin²πx + sin²πy */
+    private static double height(double rho, double squares) {
+        return -20 * Math.expm1(-0.2 * rho) - Math.E * Math.expm1(-squares);
+    }
+
+    private static double cone(double rho) {
+        return rho == 0 ? 0 : 2 * Math.exp(-0.2 * rho) / rho;
+    }
+
+    /** @param cosines cos 2πx + cos 2πy */
+    private static double ripple(double cosines) {
+        return Math.PI * Math.exp(cosines / 2);
     }
 
     /** The minima, found when they are first asked for. */
