@@ -1,7 +1,6 @@
 package gradientlab.experiment;
 
 import gradientlab.core.optimizer.lanes.Lanes;
-import gradientlab.core.surface.LossSurface;
 import gradientlab.experiment.MapMetric.Kind;
 import java.util.function.BooleanSupplier;
 
@@ -15,77 +14,82 @@ final class LaneRuns {
     private static final int LOOK = 1024;
 
     private final int steps;
-    private final LossSurface surface;
+    private final MapGround ground;
     private final Kind kind;
-    private final double target;
+    private final MapCells cells;
     /** The schedule's factor by step; null if it is always 1. */
     private final double[] factors;
-    private final Basins basins;
-    private final MapCells cells;
+    private final LaneGradients gradients;
     private final Lanes lanes;
-    private final int width;
-    /** Which cell a lane runs, and where its path is kept. */
+    /** Only for basins. */
+    private final LanePaths paths;
+    /** Where a step moves nothing no later one does. */
+    private final boolean settles;
+    private final boolean holes;
+    /** Which cell a lane runs. */
     private final int[] cell;
-    private final int[] place;
     private final double[] x;
     private final double[] y;
-    private final double[] probeX;
-    private final double[] probeY;
+    /** Where the gradient is taken, if elsewhere; or where lanes that may settle were before a step. */
+    private final double[] otherX;
+    private final double[] otherY;
     private final double[] gradientX;
     private final double[] gradientY;
     private final double[] loss;
-    /** Row k of lane i at k * width + place[i]; only for basins. */
-    private final double[] pathX;
-    private final double[] pathY;
 
+    /**
+     * @param cell which one each lane runs
+     * @param x where it starts
+     * @param memoryless whether the rule is
+     * @param paths null but for basins
+     */
     LaneRuns(
-            int steps, LossSurface surface, Kind kind, double target, double[] factors, Basins basins,
-            MapCells cells, Lanes lanes) {
+            int steps, MapGround ground, Kind kind, MapCells cells, double[] factors,
+            LaneGradients gradients, Lanes lanes, boolean memoryless, LanePaths paths, int[] cell, double[] x,
+            double[] y) {
         this.steps = steps;
-        this.surface = surface;
+        this.ground = ground;
         this.kind = kind;
-        this.target = target;
-        this.factors = factors;
-        this.basins = basins;
         this.cells = cells;
+        this.factors = factors;
+        this.gradients = gradients;
         this.lanes = lanes;
-        width = lanes.count();
-        cell = new int[width];
-        place = new int[width];
-        x = new double[width];
-        y = new double[width];
-        probeX = new double[width];
-        probeY = new double[width];
-        gradientX = new double[width];
-        gradientY = new double[width];
-        loss = new double[width];
-        pathX = kind == Kind.BASIN ? new double[(steps + 1) * width] : null;
-        pathY = kind == Kind.BASIN ? new double[(steps + 1) * width] : null;
-    }
-
-    /** Puts a cell's run at its start. */
-    void place(int lane, int itsCell, double startX, double startY) {
-        cell[lane] = itsCell;
-        place[lane] = lane;
-        x[lane] = startX;
-        y[lane] = startY;
+        this.paths = paths;
+        this.cell = cell;
+        this.x = x;
+        this.y = y;
+        settles = memoryless && factors == null && gradients.steady();
+        holes = ground.surface().holes();
+        otherX = new double[cell.length];
+        otherY = new double[cell.length];
+        gradientX = new double[cell.length];
+        gradientY = new double[cell.length];
+        loss = new double[cell.length];
     }
 
     /** Runs all lanes to their ends. */
     void run(BooleanSupplier cancelled) {
         for (int k = 0; k <= steps; k++) {
+            if (kind == Kind.STEPS_TO || holes) {
+                ground.surface().values(loss, x, y, lanes.count());
+            }
+            if (holes) {
+                undefined(k);
+            }
             if (kind == Kind.STEPS_TO) {
-                surface.values(loss, x, y, lanes.count());
                 reached(k);
             }
             diverged(k);
             if (kind == Kind.BASIN) {
-                note(k);
+                paths.note(k, x, y, lanes.count());
             }
             if (k == steps || lanes.count() == 0 || k % LOOK == LOOK - 1 && cancelled.getAsBoolean()) {
                 break;
             }
             step(k);
+            if (settles) {
+                settled(k);
+            }
         }
         if (!cancelled.getAsBoolean()) {
             ended();
@@ -98,18 +102,34 @@ final class LaneRuns {
             lanes.factor(factors[k]);
         }
         if (lanes.looksAhead()) {
-            lanes.probe(probeX, probeY, x, y);
-            surface.gradients(gradientX, gradientY, probeX, probeY, n);
-        } else {
-            surface.gradients(gradientX, gradientY, x, y, n);
+            lanes.probe(otherX, otherY, x, y);
+            gradients.at(k, gradientX, gradientY, otherX, otherY, n);
+        } else if (!holes) {
+            gradients.at(k, gradientX, gradientY, x, y, n);
+        }
+        gradients.disturb(k, gradientX, gradientY, n);
+        if (settles) {
+            System.arraycopy(x, 0, otherX, 0, n);
+            System.arraycopy(y, 0, otherY, 0, n);
         }
         lanes.step(x, y, gradientX, gradientY);
+    }
+
+    /** Lanes that came to where f or its gradient has no finite value end there; the others' is in place. */
+    private void undefined(int k) {
+        ground.surface().gradients(gradientX, gradientY, x, y, lanes.count());
+        for (int i = lanes.count() - 1; i >= 0; i--) {
+            if (!Double.isFinite(loss[i] + gradientX[i] + gradientY[i])) {
+                cells.diverged(cell[i], k);
+                end(i);
+            }
+        }
     }
 
     /** Lanes whose loss is low enough have their answer, even if they have just overflowed. */
     private void reached(int k) {
         for (int i = lanes.count() - 1; i >= 0; i--) {
-            if (loss[i] <= target) {
+            if (loss[i] <= ground.target()) {
                 cells.done(cell[i], k);
                 end(i);
             }
@@ -126,37 +146,53 @@ final class LaneRuns {
         }
     }
 
-    private void note(int k) {
-        int row = k * width;
-        for (int i = 0; i < lanes.count(); i++) {
-            pathX[row + place[i]] = x[i];
-            pathY[row + place[i]] = y[i];
+    /** Lanes that the update from row {@code k} did not move are at their end already. */
+    private void settled(int k) {
+        for (int i = lanes.count() - 1; i >= 0; i--) {
+            if (same(x[i], otherX[i]) && same(y[i], otherY[i])) {
+                ended(i, k + 1);
+                end(i);
+            }
         }
+    }
+
+    /** Bit by bit: 0 and -0 may have different gradients. */
+    private static boolean same(double a, double b) {
+        return Double.doubleToRawLongBits(a) == Double.doubleToRawLongBits(b);
     }
 
     private void end(int lane) {
         lanes.end(lane);
         int last = lanes.count();
+        gradients.end(lane, last);
         cell[lane] = cell[last];
-        place[lane] = place[last];
         x[lane] = x[last];
         y[lane] = y[last];
+        otherX[lane] = otherX[last];
+        otherY[lane] = otherY[last];
+        gradientX[lane] = gradientX[last];
+        gradientY[lane] = gradientY[last];
         loss[lane] = loss[last];
+        if (paths != null) {
+            paths.end(lane, last);
+        }
     }
 
     /** Those that ran to their last step. */
     private void ended() {
-        int n = lanes.count();
-        if (kind == Kind.FINAL_LOSS) {
-            surface.values(loss, x, y, n);
+        for (int i = 0; i < lanes.count(); i++) {
+            ended(i, steps + 1);
         }
-        for (int i = 0; i < n; i++) {
-            switch (kind) {
-                case STEPS_TO -> cells.missed(cell[i]);
-                case FINAL_LOSS -> cells.done(cell[i], loss[i]);
-                case DIVERGED -> cells.done(cell[i], Double.NaN);
-                case BASIN -> basins.settle(cells, cell[i], pathX, pathY, place[i], width, steps + 1);
-            }
+    }
+
+    /** @param rows how many rows of its path there are */
+    private void ended(int lane, int rows) {
+        switch (kind) {
+            case STEPS_TO -> cells.missed(cell[lane]);
+            case FINAL_LOSS -> cells.done(cell[lane], ground.surface().value(x[lane], y[lane]));
+            case DIVERGED -> cells.done(cell[lane], Double.NaN);
+            case BASIN -> ground.basins().settle(
+                    cells, cell[lane], paths.x, paths.y, paths.first(lane), paths.width(), rows);
         }
     }
 }
