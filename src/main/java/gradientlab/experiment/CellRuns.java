@@ -152,8 +152,7 @@ final class CellRuns {
             mine = new LanePaths(steps, width);
             paths.set(mine);
         }
-        mine.begin();
-        return mine;
+        return mine.begin();
     }
 
     /** One cell through the descent that the window shows. */
@@ -172,11 +171,12 @@ final class CellRuns {
                 case FINAL_LOSS -> cells.done(cell, path.loss(last));
                 case DIVERGED -> cells.done(cell, Double.NaN);
                 case BASIN -> {
-                    double[] xs = new double[path.rows()];
-                    double[] ys = new double[path.rows()];
-                    Arrays.setAll(xs, path::x);
-                    Arrays.setAll(ys, path::y);
-                    ground.basins().settle(cells, cell, xs, ys, 0, 1, path.rows());
+                    LanePaths one = paths(1);
+                    for (int k = 0; k <= last; k++) {
+                        one.note(k, new double[] {path.x(k)}, new double[] {path.y(k)}, 1);
+                    }
+                    one.ended(cell, 0, last);
+                    ground.basins().settle(cells, one);
                 }
             }
         }

@@ -128,29 +128,57 @@ final class LaneRuns {
 
     /** Lanes whose loss is low enough have their answer, even if they have just overflowed. */
     private void reached(int k) {
+        double target = ground.target();
+        if (!anyReached(loss, target, lanes.count())) {
+            return;
+        }
         for (int i = lanes.count() - 1; i >= 0; i--) {
-            if (loss[i] <= ground.target()) {
+            if (loss[i] <= target) {
                 cells.done(cell[i], k);
                 end(i);
             }
         }
     }
 
+    /** Asked at every step, and hardly ever so: by itself it is a short loop. */
+    private static boolean anyReached(double[] loss, double target, int n) {
+        boolean any = false;
+        for (int i = 0; i < n; i++) {
+            any |= loss[i] <= target;
+        }
+        return any;
+    }
+
     private void diverged(int k) {
+        if (!anyDiverged(x, y, lanes.count())) {
+            return;
+        }
         for (int i = lanes.count() - 1; i >= 0; i--) {
-            // x - x is 0 for finite x, NaN otherwise.
-            if ((x[i] - x[i]) + (y[i] - y[i]) != 0) {
+            if (!finite(x[i], y[i])) {
                 cells.diverged(cell[i], k);
                 end(i);
             }
         }
     }
 
+    private static boolean anyDiverged(double[] x, double[] y, int n) {
+        boolean any = false;
+        for (int i = 0; i < n; i++) {
+            any |= !finite(x[i], y[i]);
+        }
+        return any;
+    }
+
+    /** x - x is 0 for finite x, NaN otherwise. */
+    private static boolean finite(double x, double y) {
+        return (x - x) + (y - y) == 0;
+    }
+
     /** Lanes that the update from row {@code k} did not move are at their end already. */
     private void settled(int k) {
         for (int i = lanes.count() - 1; i >= 0; i--) {
             if (same(x[i], otherX[i]) && same(y[i], otherY[i])) {
-                ended(i, k + 1);
+                ended(i, k);
                 end(i);
             }
         }
@@ -174,25 +202,27 @@ final class LaneRuns {
         gradientY[lane] = gradientY[last];
         loss[lane] = loss[last];
         if (paths != null) {
-            paths.end(lane, last);
+            paths.move(last, lane);
         }
     }
 
     /** Those that ran to their last step. */
     private void ended() {
         for (int i = 0; i < lanes.count(); i++) {
-            ended(i, steps + 1);
+            ended(i, steps);
+        }
+        if (kind == Kind.BASIN) {
+            ground.basins().settle(cells, paths);
         }
     }
 
-    /** @param rows how many rows of its path there are */
-    private void ended(int lane, int rows) {
+    /** @param last the last row of its path */
+    private void ended(int lane, int last) {
         switch (kind) {
             case STEPS_TO -> cells.missed(cell[lane]);
             case FINAL_LOSS -> cells.done(cell[lane], ground.surface().value(x[lane], y[lane]));
             case DIVERGED -> cells.done(cell[lane], Double.NaN);
-            case BASIN -> ground.basins().settle(
-                    cells, cell[lane], paths.x, paths.y, paths.first(lane), paths.width(), rows);
+            case BASIN -> paths.ended(cell[lane], lane, last);
         }
     }
 }

@@ -26,11 +26,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SweepTest {
 
@@ -135,6 +137,60 @@ class SweepTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "{\"expression\":\"(a-x)^2+b*(y-x^2)^2\",\"param\":{\"a\":1,\"b\":20}}",
+            "{\"expression\":\"a*log(x+2)^2+y^2+b*sin(3*x)\",\"param\":{\"a\":1,\"b\":0.2},\"view\":[-2,3,-2,2]}",
+            "{\"expression\":\"abs(x-a)+b/(1+exp(y))+sqrt(x+y+3)\",\"param\":{\"a\":1,\"b\":2}}"})
+    void typed_formulas_have_it_too_whatever_of_them_is_turned(String formula) throws RecipeException {
+        DescentRecipe recipe = read(formula, "", "adam", "nag", "line_search", "newton");
+        for (int runner = 0; runner < recipe.runners().size(); runner++) {
+            for (MapMetric metric : METRICS) {
+                agrees(recipe, new MapSpec(runner, log("lr", 1e-2, 1, 4), linear("b", -1, 3, 3), metric));
+                agrees(recipe, new MapSpec(runner, linear("a", 0, 2, 3), linear("y", -2, 2, 4), metric));
+                agrees(recipe, new MapSpec(runner, linear("a", 0, 2, 3), linear("b", 1, 2, 2), metric));
+            }
+        }
+    }
+
+    @Test
+    void losses_of_data_have_it_too_whatever_of_them_is_turned() throws RecipeException {
+        for (String batch : List.of(",\"batch\":\"full\"", ",\"batch\":7",
+                ",\"batch\":7,\"clip\":{\"norm\":0.5}")) {
+            DescentRecipe line =
+                    read("{\"id\":\"linear_regression\",\"data\":\"line\"}", batch, "sgd", "adam");
+            DescentRecipe iris = read("\"logistic_regression\"", batch, "momentum", "line_search");
+            for (MapMetric metric : METRICS) {
+                // Here the noise is that of the data, not of the gradient.
+                agrees(line, new MapSpec(1, linear("noise", 0, 1, 3), log("lr", 1e-3, 1, 4), metric));
+                agrees(line, new MapSpec(0, log("lr", 1e-3, 1, 3), linear("points", 20, 60, 3), metric));
+                agrees(iris, new MapSpec(0, linear("momentum", 0, 0.9, 3), log("l2", 1e-3, 1, 3), metric));
+                agrees(iris, new MapSpec(1, linear("noise", 0, 1, 3), linear("x", -1, 1, 3), metric));
+            }
+        }
+    }
+
+    @Test
+    void a_budget_ends_every_cell_where_its_descent_ends() throws RecipeException {
+        DescentRecipe recipe = read("\"himmelblau\"", ",\"budget\":13", "adam", "line_search");
+        for (int runner = 0; runner < 2; runner++) {
+            for (MapMetric metric : METRICS) {
+                agrees(
+                        recipe,
+                        new MapSpec(runner, log("lr", 1e-3, 1, 5), linear("y", -3, 3, 4), metric));
+            }
+        }
+    }
+
+    private static DescentRecipe read(String surface, String more, String... optimizers)
+            throws RecipeException {
+        String runners = Stream.of(optimizers).map(id -> "{\"optimizer\":\"" + id + "\"}")
+                .collect(Collectors.joining(","));
+        return (DescentRecipe) RecipeJson.read(
+                "{\"format\":\"gradient-lab/1\",\"lab\":\"descent\",\"surface\":" + surface
+                        + ",\"steps\":40,\"runners\":[" + runners + "]" + more + "}");
+    }
+
     @Test
     void choices_may_differ_from_the_default_in_all_lanes() {
         for (Optimizer optimizer : Optimizers.all()) {
@@ -155,7 +211,7 @@ class SweepTest {
 
     @Test
     void a_map_does_not_depend_on_the_number_of_threads() {
-        for (String id : List.of("adam", "nadam", "newton")) {
+        for (String id : List.of("adam", "sgd", "line_search", "newton")) {
             DescentRecipe recipe = recipe("six_hump", id, 100);
             MapSpec knobs = new MapSpec(
                     0, log("lr", 1e-3, 2, 61), linear("weight_decay", 0, 0.1, 47), MapMetric.stepsTo(0.01));
@@ -167,6 +223,18 @@ class SweepTest {
                         same(alone, Sweep.run(recipe, spec, crew, () -> false, seen -> {}));
                     }
                 }
+            }
+        }
+    }
+
+    @Test
+    void nor_does_one_that_turns_the_surface() throws RecipeException {
+        DescentRecipe recipe = read("{\"expression\":\"a*x^2+sin(3*y)\",\"param\":{\"a\":1}}", "", "adam");
+        for (MapMetric metric : METRICS) {
+            MapSpec spec = new MapSpec(0, linear("a", 0.1, 2, 19), log("lr", 1e-3, 2, 37), metric);
+            MapResult alone = Sweep.run(recipe, spec);
+            try (Helpers crew = new Helpers("sweep-test", 3)) {
+                same(alone, Sweep.run(recipe, spec, crew, () -> false, seen -> {}));
             }
         }
     }

@@ -1,8 +1,9 @@
 package gradientlab.core.optimizer.lanes;
 
-import gradientlab.core.Objective;
+import gradientlab.core.PlaneObjective;
 import gradientlab.core.optimizer.Optimizer;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The catalogue of rules that are written by lane; any other takes a stepper a lane. */
@@ -13,7 +14,11 @@ public final class LaneRules {
      *
      * @param unknown the one choice it does not know, which must stand at its default; or empty
      */
-    private record Entry(String unknown, Function<LaneKnobs, Lanes> maker) {}
+    private record Entry(String unknown, BiFunction<LaneKnobs, PlaneObjective, Lanes> maker) {
+        Entry(String unknown, Function<LaneKnobs, Lanes> maker) {
+            this(unknown, (knobs, objective) -> maker.apply(knobs));
+        }
+    }
 
     private static final Map<String, Entry> ALL = Map.ofEntries(
             Map.entry("sgd", new Entry("", SgdLanes::new)),
@@ -31,7 +36,8 @@ public final class LaneRules {
             Map.entry("radam", new Entry("", RAdamLanes::new)),
             Map.entry("lion", new Entry("", LionLanes::new)),
             Map.entry("yogi", new Entry("", YogiLanes::new)),
-            Map.entry("adabelief", new Entry("", AdaBeliefLanes::new)));
+            Map.entry("adabelief", new Entry("", AdaBeliefLanes::new)),
+            Map.entry("line_search", new Entry("", LineSearchLanes::new)));
 
     private LaneRules() {}
 
@@ -40,9 +46,9 @@ public final class LaneRules {
      *
      * @param objective what all of them descend
      */
-    public static Lanes start(Optimizer rule, LaneKnobs knobs, Objective objective) {
+    public static Lanes start(Optimizer rule, LaneKnobs knobs, PlaneObjective objective) {
         return written(rule, knobs)
-                ? ALL.get(rule.id()).maker.apply(knobs)
+                ? ALL.get(rule.id()).maker.apply(knobs, objective)
                 : new StepperLanes(rule, knobs, objective);
     }
 
