@@ -26,30 +26,33 @@ public final class Ackley implements LossSurface {
 
     @Override
     public double value(double x, double y) {
-        double a = HalfTurns.sin(x);
-        double b = HalfTurns.sin(y);
+        double a = Sines.sin(Math.PI * x);
+        double b = Sines.sin(Math.PI * y);
         // ½(cos 2πx + cos 2πy) = 1 - (a² + b²); so written, both parts are exactly 0 at the minimum.
-        return height(rho(x, y), a * a + b * b);
+        return 20 * Exponentials.oneLess(-0.2 * rho(x, y))
+                + Math.E * Exponentials.oneLess(-(a * a + b * b));
     }
 
     @Override
     public void gradient(double[] gradient, double x, double y) {
-        double cone = cone(rho(x, y));
-        double ripple = ripple(HalfTurns.cos(2 * x) + HalfTurns.cos(2 * y));
-        gradient[0] = cone * x + ripple * HalfTurns.sin(2 * x);
-        gradient[1] = cone * y + ripple * HalfTurns.sin(2 * y);
+        double rho = rho(x, y);
+        double cone = cone(rho, Exponentials.exp(-0.2 * rho));
+        double cosines = Sines.cos(2 * Math.PI * x) + Sines.cos(2 * Math.PI * y);
+        double ripple = Math.PI * Exponentials.exp(cosines / 2);
+        gradient[0] = cone * x + ripple * Sines.sin(2 * Math.PI * x);
+        gradient[1] = cone * y + ripple * Sines.sin(2 * Math.PI * y);
     }
 
     @Override
     public void second(double[] second, double x, double y) {
         double rho = rho(x, y);
-        double cone = cone(rho);
+        double cone = cone(rho, Exponentials.exp(-0.2 * rho));
         double bend = rho == 0 ? 0 : -cone * (0.2 + 1 / rho) / (2 * rho);
-        double cosX = HalfTurns.cos(2 * x);
-        double cosY = HalfTurns.cos(2 * y);
-        double sinX = HalfTurns.sin(2 * x);
-        double sinY = HalfTurns.sin(2 * y);
-        double ripple = Math.PI * ripple(cosX + cosY);
+        double cosX = Sines.cos(2 * Math.PI * x);
+        double cosY = Sines.cos(2 * Math.PI * y);
+        double sinX = Sines.sin(2 * Math.PI * x);
+        double sinY = Sines.sin(2 * Math.PI * y);
+        double ripple = Math.PI * Math.PI * Exponentials.exp((cosX + cosY) / 2);
         second[0] = cone + bend * x * x + ripple * (2 * cosX - sinX * sinX);
         second[1] = bend * x * y - ripple * sinX * sinY;
         second[2] = cone + bend * y * y + ripple * (2 * cosY - sinY * sinY);
@@ -57,12 +60,20 @@ public final class Ackley implements LossSurface {
 
     @Override
     public void values(double[] values, double[] x, double[] y, int n) {
-        double[] a = new double[n];
-        double[] b = new double[n];
-        HalfTurns.sines(a, 1, x, n);
-        HalfTurns.sines(b, 1, y, n);
+        double[] waves = new double[n];
+        double[] scratch = new double[n];
+        Sines.sines(values, Math.PI, x, n);
+        Sines.sines(waves, Math.PI, y, n);
         for (int i = 0; i < n; i++) {
-            values[i] = height(rho(x[i], y[i]), a[i] * a[i] + b[i] * b[i]);
+            waves[i] = -(values[i] * values[i] + waves[i] * waves[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            values[i] = -0.2 * rho(x[i], y[i]);
+        }
+        Exponentials.oneLess(waves, scratch, n);
+        Exponentials.oneLess(values, scratch, n);
+        for (int i = 0; i < n; i++) {
+            values[i] = 20 * values[i] + Math.E * waves[i];
         }
     }
 
@@ -70,14 +81,19 @@ public final class Ackley implements LossSurface {
     public void gradients(double[] gradientX, double[] gradientY, double[] x, double[] y, int n) {
         double[] cone = new double[n];
         double[] ripple = new double[n];
-        HalfTurns.cosines(gradientX, 2, x, n);
-        HalfTurns.cosines(gradientY, 2, y, n);
+        Sines.cosines(gradientX, 2 * Math.PI, x, n);
+        Sines.cosines(gradientY, 2 * Math.PI, y, n);
         for (int i = 0; i < n; i++) {
-            cone[i] = cone(rho(x[i], y[i]));
-            ripple[i] = ripple(gradientX[i] + gradientY[i]);
+            cone[i] = -0.2 * rho(x[i], y[i]);
+            ripple[i] = (gradientX[i] + gradientY[i]) / 2;
         }
-        HalfTurns.sines(gradientX, 2, x, n);
-        HalfTurns.sines(gradientY, 2, y, n);
+        Exponentials.exp(cone, gradientX, n);
+        Exponentials.exp(ripple, gradientX, n);
+        for (int i = 0; i < n; i++) {
+            cone[i] = cone(rho(x[i], y[i]), cone[i]);
+        }
+        Sines.sines(gradientX, 2 * Math.PI, x, n);
+        Sines.sines(gradientY, 2 * Math.PI, y, n);
         slope(gradientX, cone, ripple, x, n);
         slope(gradientY, cone, ripple, y, n);
     }
@@ -85,7 +101,7 @@ public final class Ackley implements LossSurface {
     /** @param slope holds the sines at first */
     private static void slope(double[] slope, double[] cone, double[] ripple, double[] t, int n) {
         for (int i = 0; i < n; i++) {
-            slope[i] = cone[i] * t[i] + ripple[i] * slope[i];
+            slope[i] = cone[i] * t[i] + Math.PI * ripple[i] * slope[i];
         }
     }
 
@@ -108,18 +124,9 @@ public final class Ackley implements LossSurface {
         return Math.sqrt((x * x + y * y) / 2);
     }
 
-    /** @param squares sin²πx + sin²πy */
-    private static double height(double rho, double squares) {
-        return -20 * Math.expm1(-0.2 * rho) - Math.E * Math.expm1(-squares);
-    }
-
-    private static double cone(double rho) {
-        return rho == 0 ? 0 : 2 * Math.exp(-0.2 * rho) / rho;
-    }
-
-    /** @param cosines cos 2πx + cos 2πy */
-    private static double ripple(double cosines) {
-        return Math.PI * Math.exp(cosines / 2);
+    /** @param fall exp(-0.2ρ) */
+    private static double cone(double rho, double fall) {
+        return rho == 0 ? 0 : 2 * fall / rho;
     }
 
     /** The minima, found when they are first asked for. */

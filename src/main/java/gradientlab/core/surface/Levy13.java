@@ -25,16 +25,17 @@ public final class Levy13 implements LossSurface {
     public double value(double x, double y) {
         double a = x - 1;
         double b = y - 1;
-        return squared(3 * x) + a * a * (1 + squared(3 * y)) + b * b * (1 + squared(2 * y));
+        return squared(3 * Math.PI * x) + a * a * (1 + squared(3 * Math.PI * y))
+                + b * b * (1 + squared(2 * Math.PI * y));
     }
 
     @Override
     public void gradient(double[] gradient, double x, double y) {
         double a = x - 1;
         double b = y - 1;
-        gradient[0] = 3 * Math.PI * HalfTurns.sin(6 * x) + 2 * a * (1 + squared(3 * y));
-        gradient[1] = 3 * Math.PI * a * a * HalfTurns.sin(6 * y)
-                + 2 * b * (1 + squared(2 * y) + Math.PI * b * HalfTurns.sin(4 * y));
+        gradient[0] = 3 * Math.PI * Sines.sin(6 * Math.PI * x) + 2 * a * (1 + squared(3 * Math.PI * y));
+        gradient[1] = 3 * Math.PI * a * a * Sines.sin(6 * Math.PI * y)
+                + 2 * b * (1 + squared(2 * Math.PI * y) + Math.PI * b * Sines.sin(4 * Math.PI * y));
     }
 
     @Override
@@ -42,20 +43,20 @@ public final class Levy13 implements LossSurface {
         double a = x - 1;
         double b = y - 1;
         double pi2 = Math.PI * Math.PI;
-        second[0] = 18 * pi2 * HalfTurns.cos(6 * x) + 2 * (1 + squared(3 * y));
-        second[1] = 6 * Math.PI * a * HalfTurns.sin(6 * y);
-        second[2] = 18 * pi2 * a * a * HalfTurns.cos(6 * y)
-                + 2 * (1 + squared(2 * y))
-                + 8 * Math.PI * b * (HalfTurns.sin(4 * y) + Math.PI * b * HalfTurns.cos(4 * y));
+        second[0] = 18 * pi2 * Sines.cos(6 * Math.PI * x) + 2 * (1 + squared(3 * Math.PI * y));
+        second[1] = 6 * Math.PI * a * Sines.sin(6 * Math.PI * y);
+        second[2] = 18 * pi2 * a * a * Sines.cos(6 * Math.PI * y)
+                + 2 * (1 + squared(2 * Math.PI * y))
+                + 8 * Math.PI * b * (Sines.sin(4 * Math.PI * y) + Math.PI * b * Sines.cos(4 * Math.PI * y));
     }
 
     @Override
     public void values(double[] values, double[] x, double[] y, int n) {
         double[] sin3 = new double[n];
         double[] sin2 = new double[n];
-        HalfTurns.sines(values, 3, x, n);
-        HalfTurns.sines(sin3, 3, y, n);
-        HalfTurns.sines(sin2, 2, y, n);
+        Sines.sines(values, 3 * Math.PI, x, n);
+        Sines.sines(sin3, 3 * Math.PI, y, n);
+        Sines.sines(sin2, 2 * Math.PI, y, n);
         for (int i = 0; i < n; i++) {
             double a = x[i] - 1;
             double b = y[i] - 1;
@@ -69,11 +70,11 @@ public final class Levy13 implements LossSurface {
         double[] sin3 = new double[n];
         double[] sin2 = new double[n];
         double[] sin4 = new double[n];
-        HalfTurns.sines(gradientX, 6, x, n);
-        HalfTurns.sines(gradientY, 6, y, n);
-        HalfTurns.sines(sin3, 3, y, n);
-        HalfTurns.sines(sin2, 2, y, n);
-        HalfTurns.sines(sin4, 4, y, n);
+        Sines.sines(gradientX, 6 * Math.PI, x, n);
+        Sines.sines(gradientY, 6 * Math.PI, y, n);
+        Sines.sines(sin3, 3 * Math.PI, y, n);
+        Sines.sines(sin2, 2 * Math.PI, y, n);
+        Sines.sines(sin4, 4 * Math.PI, y, n);
         slopeX(gradientX, sin3, x, n);
         slopeY(gradientY, sin2, sin4, x, y, n);
     }
@@ -111,9 +112,9 @@ public final class Levy13 implements LossSurface {
         return new Point(-4.6, 6.7);
     }
 
-    /** sin²πt */
+    /** sin²t */
     private static double squared(double t) {
-        double sin = HalfTurns.sin(t);
+        double sin = Sines.sin(t);
         return sin * sin;
     }
 }

@@ -1,5 +1,6 @@
 package gradientlab.core.surface.expression;
 
+import gradientlab.core.surface.Sines;
 import java.util.Arrays;
 
 /**
@@ -80,6 +81,8 @@ final class WideTape {
             case Tape.DIVIDE -> divide(v, a, b, n);
             case Tape.OVER_NUMBER -> overNumber(v, a, c, n);
             case Tape.SQUARE -> multiply(v, a, a, n);
+            case Functions.SIN -> Sines.sines(v, 1, a, n);
+            case Functions.COS -> Sines.cosines(v, 1, a, n);
             case Functions.WHOLE_POWER -> wholePower(v, a, (int) c, byFirst, n);
             default -> each(v, code, a, b, c, n);
         }
@@ -113,21 +116,31 @@ final class WideTape {
         double[] b = f[tape.second(k)];
         double c = tape.number(k);
         int code = tape.code(k);
-        if (code == Functions.WHOLE_POWER) {
-            wholePower(byFirst, a, (int) c - 1, bySecond, n);
-            timesNumber(byFirst, byFirst, c, n);
-        } else if (code >= Tape.FUNCTION) {
-            for (int i = 0; i < n; i++) {
-                byFirst[i] = Functions.slope(code, a[i], v[i], c);
+        switch (code) {
+            case Functions.SIN -> Sines.cosines(byFirst, 1, a, n);
+            case Functions.COS -> {
+                Sines.sines(byFirst, 1, a, n);
+                negate(byFirst, byFirst, n);
             }
-        } else if (code == Tape.MINIMUM || code == Tape.MAXIMUM) {
-            for (int i = 0; i < n; i++) {
-                byFirst[i] = Functions.share(code == Tape.MINIMUM, a[i], b[i]);
+            case Functions.WHOLE_POWER -> {
+                wholePower(byFirst, a, (int) c - 1, bySecond, n);
+                timesNumber(byFirst, byFirst, c, n);
             }
-        } else if (code == Tape.POWER) {
-            for (int i = 0; i < n; i++) {
-                byFirst[i] = Functions.powerByBase(a[i], b[i]);
-                bySecond[i] = Functions.powerByExponent(a[i], b[i]);
+            case Tape.MINIMUM, Tape.MAXIMUM -> {
+                for (int i = 0; i < n; i++) {
+                    byFirst[i] = Functions.share(code == Tape.MINIMUM, a[i], b[i]);
+                }
+            }
+            case Tape.POWER -> {
+                for (int i = 0; i < n; i++) {
+                    byFirst[i] = Functions.powerByBase(a[i], b[i]);
+                    bySecond[i] = Functions.powerByExponent(a[i], b[i]);
+                }
+            }
+            default -> {
+                for (int i = 0; i < n && code >= Tape.FUNCTION; i++) {
+                    byFirst[i] = Functions.slope(code, a[i], v[i], c);
+                }
             }
         }
     }
