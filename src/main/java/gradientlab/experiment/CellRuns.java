@@ -24,7 +24,6 @@ import java.util.function.Predicate;
 final class CellRuns {
 
     private final DescentRecipe recipe;
-    private final Kind kind;
     private final MapMetric metric;
     private final int index;
     private final RunnerSpec runner;
@@ -33,22 +32,20 @@ final class CellRuns {
     private final double[] valuesY;
     private final MapKnob x;
     private final MapKnob y;
-    private final MapCells cells;
+    /** Whether both axes turn the surface. */
+    private final boolean oneEach;
     private final boolean beside;
-    private final int steps;
-    private final double[] factors;
+    private final LaneRuns.Task task;
     /** Two standard normals a step; null where no cell has noise. */
     private final double[] normals;
-    /** The surfaces, by {@link #surface(int)}. */
+    /** By {@link #surface(int)}, where several cells are on one. */
     private final Map<Integer, MapGround> grounds = new ConcurrentHashMap<>();
     private final ThreadLocal<LanePaths> paths = new ThreadLocal<>();
 
     /** @param common what cells have in common whose surface no axis turns */
     CellRuns(DescentRecipe recipe, MapSpec spec, MapGround common, MapCells cells) {
         this.recipe = Sweep.alone(recipe, spec.runner());
-        this.cells = cells;
         metric = spec.metric();
-        kind = metric.kind();
         index = spec.runner();
         runner = this.recipe.runners().get(index);
         rule = Optimizers.get(runner.optimizer());
@@ -56,11 +53,12 @@ final class CellRuns {
         valuesY = spec.y().values();
         x = MapKnob.find(this.recipe, index, spec.x().knob()).orElseThrow();
         y = MapKnob.find(this.recipe, index, spec.y().knob()).orElseThrow();
-        boolean oneEach = x.of() == Place.SURFACE && y.of() == Place.SURFACE;
+        oneEach = x.of() == Place.SURFACE && y.of() == Place.SURFACE;
         beside = !oneEach && this.recipe.interventions().isEmpty()
                 && (recipe.budget().isEmpty() || rule.coordinatewise());
-        steps = Math.min(recipe.steps(), recipe.budget().orElse(Integer.MAX_VALUE));
-        factors = Descent.factors(recipe.scheduleOf(runner), recipe.steps());
+        task = new LaneRuns.Task(
+                Math.min(recipe.steps(), recipe.budget().orElse(Integer.MAX_VALUE)), metric.kind(), cells,
+                Descent.factors(recipe.scheduleOf(runner), recipe.steps()), rule.memoryless());
         boolean noisy = x.of() == Place.NOISE || y.of() == Place.NOISE || recipe.noiseOf(runner) > 0;
         normals = noisy ? Descent.normals(recipe.seed(), recipe.steps()) : null;
         if (x.of() != Place.SURFACE && y.of() != Place.SURFACE) {
@@ -97,8 +95,9 @@ final class CellRuns {
     }
 
     private MapGround ground(int cell) {
-        return grounds.computeIfAbsent(
-                surface(cell), unknown -> MapGround.of(recipe(cell).surface(), metric));
+        return oneEach ? MapGround.of(recipe(cell).surface(), metric)
+                : grounds.computeIfAbsent(
+                        surface(cell), unknown -> MapGround.of(recipe(cell).surface(), metric));
     }
 
     private DescentRecipe recipe(int cell) {
@@ -128,9 +127,8 @@ final class CellRuns {
                 values(some, knob -> knob.of() == Place.NOISE, recipe.noiseOf(runner)),
                 recipe.clipOf(runner));
         new LaneRuns(
-                steps, ground, kind, cells, factors, gradients,
-                LaneRules.start(rule, knobs, ground.surface()), rule.memoryless(),
-                kind == Kind.BASIN ? paths(some.length) : null, some,
+                task, ground, gradients, LaneRules.start(rule, knobs, ground.surface()),
+                task.kind() == Kind.BASIN ? paths(some.length) : null, some,
                 values(some, knob -> starts(knob, MapSpec.START_X), recipe.start().x()),
                 values(some, knob -> starts(knob, MapSpec.START_Y), recipe.start().y())).run(cancelled);
     }
@@ -149,7 +147,7 @@ final class CellRuns {
     private LanePaths paths(int width) {
         LanePaths mine = paths.get();
         if (mine == null || mine.width() < width) {
-            mine = new LanePaths(steps, width);
+            mine = new LanePaths(task.steps(), width);
             paths.set(mine);
         }
         return mine.begin();
@@ -161,22 +159,22 @@ final class CellRuns {
         Trajectory path = Descent.one(
                 recipe(cell).withTarget(Optional.of(ground.target())), index, ground.surface());
         int last = path.rows() - 1;
-        if (kind == Kind.STEPS_TO && path.reachedAt() >= 0) {
-            cells.done(cell, path.reachedAt());
+        if (task.kind() == Kind.STEPS_TO && path.reachedAt() >= 0) {
+            task.cells().done(cell, path.reachedAt());
         } else if (path.divergedAt() >= 0) {
-            cells.diverged(cell, path.divergedAt());
+            task.cells().diverged(cell, path.divergedAt());
         } else {
-            switch (kind) {
-                case STEPS_TO -> cells.missed(cell);
-                case FINAL_LOSS -> cells.done(cell, path.loss(last));
-                case DIVERGED -> cells.done(cell, Double.NaN);
+            switch (task.kind()) {
+                case STEPS_TO -> task.cells().missed(cell);
+                case FINAL_LOSS -> task.cells().done(cell, path.loss(last));
+                case DIVERGED -> task.cells().done(cell, Double.NaN);
                 case BASIN -> {
                     LanePaths one = paths(1);
                     for (int k = 0; k <= last; k++) {
                         one.note(k, new double[] {path.x(k)}, new double[] {path.y(k)}, 1);
                     }
                     one.ended(cell, 0, last);
-                    ground.basins().settle(cells, one);
+                    ground.basins().settle(task.cells(), one);
                 }
             }
         }

@@ -13,20 +13,23 @@ final class LaneRuns {
     /** How many steps between two looks at whether to give up. */
     private static final int LOOK = 1024;
 
-    private final int steps;
+    /**
+     * What all cells of a map have in common.
+     *
+     * @param cells where answers are written
+     * @param factors the schedule's factor by step; null if it is always 1
+     * @param memoryless whether the rule is
+     */
+    record Task(int steps, Kind kind, MapCells cells, double[] factors, boolean memoryless) {}
+
+    private final Task task;
     private final MapGround ground;
-    private final Kind kind;
-    private final MapCells cells;
-    /** The schedule's factor by step; null if it is always 1. */
-    private final double[] factors;
     private final LaneGradients gradients;
     private final Lanes lanes;
-    /** Only for basins. */
     private final LanePaths paths;
     /** Where a step moves nothing no later one does. */
     private final boolean settles;
     private final boolean holes;
-    /** Which cell a lane runs. */
     private final int[] cell;
     private final double[] x;
     private final double[] y;
@@ -38,27 +41,22 @@ final class LaneRuns {
     private final double[] loss;
 
     /**
-     * @param cell which one each lane runs
-     * @param x where it starts
-     * @param memoryless whether the rule is
      * @param paths null but for basins
+     * @param cell which cell each lane runs
+     * @param x where it starts
      */
     LaneRuns(
-            int steps, MapGround ground, Kind kind, MapCells cells, double[] factors,
-            LaneGradients gradients, Lanes lanes, boolean memoryless, LanePaths paths, int[] cell, double[] x,
-            double[] y) {
-        this.steps = steps;
+            Task task, MapGround ground, LaneGradients gradients, Lanes lanes, LanePaths paths, int[] cell,
+            double[] x, double[] y) {
+        this.task = task;
         this.ground = ground;
-        this.kind = kind;
-        this.cells = cells;
-        this.factors = factors;
         this.gradients = gradients;
         this.lanes = lanes;
         this.paths = paths;
         this.cell = cell;
         this.x = x;
         this.y = y;
-        settles = memoryless && factors == null && gradients.steady();
+        settles = task.memoryless && task.factors == null && gradients.steady();
         holes = ground.surface().holes();
         otherX = new double[cell.length];
         otherY = new double[cell.length];
@@ -69,21 +67,21 @@ final class LaneRuns {
 
     /** Runs all lanes to their ends. */
     void run(BooleanSupplier cancelled) {
-        for (int k = 0; k <= steps; k++) {
-            if (kind == Kind.STEPS_TO || holes) {
+        for (int k = 0; k <= task.steps; k++) {
+            if (task.kind == Kind.STEPS_TO || holes) {
                 ground.surface().values(loss, x, y, lanes.count());
             }
             if (holes) {
                 undefined(k);
             }
-            if (kind == Kind.STEPS_TO) {
+            if (task.kind == Kind.STEPS_TO) {
                 reached(k);
             }
             diverged(k);
-            if (kind == Kind.BASIN) {
+            if (task.kind == Kind.BASIN) {
                 paths.note(k, x, y, lanes.count());
             }
-            if (k == steps || lanes.count() == 0 || k % LOOK == LOOK - 1 && cancelled.getAsBoolean()) {
+            if (k == task.steps || lanes.count() == 0 || k % LOOK == LOOK - 1 && cancelled.getAsBoolean()) {
                 break;
             }
             step(k);
@@ -98,8 +96,8 @@ final class LaneRuns {
 
     private void step(int k) {
         int n = lanes.count();
-        if (factors != null) {
-            lanes.factor(factors[k]);
+        if (task.factors != null) {
+            lanes.factor(task.factors[k]);
         }
         if (lanes.looksAhead()) {
             lanes.probe(otherX, otherY, x, y);
@@ -120,7 +118,7 @@ final class LaneRuns {
         ground.surface().gradients(gradientX, gradientY, x, y, lanes.count());
         for (int i = lanes.count() - 1; i >= 0; i--) {
             if (!Double.isFinite(loss[i] + gradientX[i] + gradientY[i])) {
-                cells.diverged(cell[i], k);
+                task.cells.diverged(cell[i], k);
                 end(i);
             }
         }
@@ -134,7 +132,7 @@ final class LaneRuns {
         }
         for (int i = lanes.count() - 1; i >= 0; i--) {
             if (loss[i] <= target) {
-                cells.done(cell[i], k);
+                task.cells.done(cell[i], k);
                 end(i);
             }
         }
@@ -155,7 +153,7 @@ final class LaneRuns {
         }
         for (int i = lanes.count() - 1; i >= 0; i--) {
             if (!finite(x[i], y[i])) {
-                cells.diverged(cell[i], k);
+                task.cells.diverged(cell[i], k);
                 end(i);
             }
         }
@@ -209,19 +207,19 @@ final class LaneRuns {
     /** Those that ran to their last step. */
     private void ended() {
         for (int i = 0; i < lanes.count(); i++) {
-            ended(i, steps);
+            ended(i, task.steps);
         }
-        if (kind == Kind.BASIN) {
-            ground.basins().settle(cells, paths);
+        if (task.kind == Kind.BASIN) {
+            ground.basins().settle(task.cells, paths);
         }
     }
 
     /** @param last the last row of its path */
     private void ended(int lane, int last) {
-        switch (kind) {
-            case STEPS_TO -> cells.missed(cell[lane]);
-            case FINAL_LOSS -> cells.done(cell[lane], ground.surface().value(x[lane], y[lane]));
-            case DIVERGED -> cells.done(cell[lane], Double.NaN);
+        switch (task.kind) {
+            case STEPS_TO -> task.cells.missed(cell[lane]);
+            case FINAL_LOSS -> task.cells.done(cell[lane], ground.surface().value(x[lane], y[lane]));
+            case DIVERGED -> task.cells.done(cell[lane], Double.NaN);
             case BASIN -> paths.ended(cell[lane], lane, last);
         }
     }
