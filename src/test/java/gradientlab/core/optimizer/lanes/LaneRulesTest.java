@@ -38,8 +38,8 @@ class LaneRulesTest {
                 }
             }
         }
-        assertEquals(4, unknown,
-                "momentum, nag and rmsprop with the rate inside, amsgrad's corrected maximum");
+        assertEquals(5, unknown,
+                "momentum, nag and rmsprop with the rate inside, other maxima of amsgrad, the unscaled decay of adamw");
     }
 
     @Test
