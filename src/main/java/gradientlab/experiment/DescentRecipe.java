@@ -97,9 +97,8 @@ public record DescentRecipe(
     public static DescentRecipe of(SurfaceChoice surface, List<RunnerSpec> runners) {
         return new DescentRecipe(
                 surface, surface.make().start(), DEFAULT_STEPS, DEFAULT_SEED, runners,
-                ScheduleChoice.CONSTANT,
-                Clip.OFF, 0, List.of(), false, 1, Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Notes.NONE);
+                ScheduleChoice.CONSTANT, Clip.OFF, 0, List.of(), false, 1, Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Notes.NONE);
     }
 
     @Override

@@ -129,7 +129,7 @@ public record FlowRecipe(
                 : settings;
     }
 
-    /** How many weights the hidden layers of all networks have together; the first layers count as the rest. */
+    /** How many weights the hidden layers of all networks have together; first layers count as the rest. */
     public long weights() {
         return networks.stream().mapToLong(each -> (long) each.depth() * each.width() * each.width()).sum();
     }

@@ -41,7 +41,7 @@ final class EndNames {
         }
     }
 
-    /** Sorts the names and says in which row each stands; where the area is too low for all, below it, too. */
+    /** Sorts the names and says in which row each stands; in too low an area for all, below it, too. */
     double[] rows(Rectangle2D area) {
         names.sort(Comparator.comparingDouble(name -> Double.isNaN(name.wanted()) ? -1 : name.wanted()));
         double[] rows = new double[names.size()];

@@ -36,9 +36,9 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * Uses the window for a long time: four networks train as fast as they can, maps are made anew, films are written
- * from both labs. Prints heap, threads and frames a minute, and fails if heap or threads grow. Not by itself in a
- * build: {@code ./mvnw -q test -Dtest=Soak -Dsoak.minutes=30}.
+ * Uses the window for a long time: four networks train as fast as they can, maps are made anew, films are
+ * written from both labs. Prints heap, threads and frames a minute, and fails if heap or threads grow. Not by
+ * itself in a build: {@code ./mvnw -q test -Dtest=Soak -Dsoak.minutes=30}.
  */
 @WindowTest
 @ExtendWith(ApplicationExtension.class)

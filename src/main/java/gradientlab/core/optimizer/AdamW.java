@@ -11,8 +11,8 @@ import java.util.List;
  *
  * <p>{@code decay_form} scaled is PyTorch's, optax's and Keras's, as above. {@code unscaled} is the paper's
  * Algorithm 2: w <- (1 - λ η/η₀) w, where η/η₀ is what the schedule makes of the learning rate η₀, so that
- * another learning rate leaves the decay as it is. Defaults of λ: PyTorch 0.01 (ours), Keras 0.004, optax 1e-4;
- * the paper has none and searches multiples of 0.001.
+ * another learning rate leaves the decay as it is. Defaults of λ: PyTorch 0.01 (ours), Keras 0.004, optax
+ * 1e-4; the paper has none and searches multiples of 0.001.
  */
 public final class AdamW extends Rule {
 

@@ -15,8 +15,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
- * What a lecture room reads over the networks: the experiment's name and what to watch; and where it is on the
- * ladder of presets, which a clicker walks.
+ * What a lecture room reads over the networks: the experiment's name and what to watch; and where it is on
+ * the ladder of presets, which a clicker walks.
  */
 final class PresentedTitle extends HBox {
 

@@ -62,6 +62,15 @@ public final class TestWindow {
         return stage;
     }
 
+    Shell shell() {
+        return shell;
+    }
+
+    /** What has been remembered so far. */
+    Preferences preferences() {
+        return Preferences.in(home);
+    }
+
     public Desk desk() {
         return shell;
     }
