@@ -1,5 +1,6 @@
 package gradientlab.core.network;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import gradientlab.core.Lcg;
@@ -42,6 +43,23 @@ class MatrixProductTest {
         check(product, 130, 99, 101, random);
         check(product, 3, 5, 200, random);
         check(product, 256, 1, 128, random);
+    }
+
+    @ParameterizedTest
+    @MethodSource("products")
+    void nothing_of_an_earlier_product_is_left_in_the_next(MatrixProduct product) {
+        double[] wild = new double[4 * 4];
+        Arrays.fill(wild, Double.NaN);
+        product.multiply(new double[4 * 4], wild, wild, 4, 4, 4);
+        for (int k = 1; k <= 4; k++) {
+            double[] ones = new double[4 * 4];
+            Arrays.fill(ones, 1);
+            double[] c = full(4 * 4);
+            product.multiply(c, ones, ones, 4, 4, k);
+            double[] wanted = new double[4 * 4];
+            Arrays.fill(wanted, k);
+            assertArrayEquals(wanted, c, "inner size " + k);
+        }
     }
 
     private static void check(MatrixProduct product, int m, int n, int k, Lcg random) {
