@@ -119,8 +119,6 @@ class PassesTest {
     void moments_do_not_cancel_far_from_zero(Passes passes) {
         shapes((rows, cols, random) -> {
             double[] v = draw(rows * cols, 1e6, random);
-            double[] moments = new double[3];
-            passes.moments(moments, v, v.length);
             double mean = 0;
             for (double x : v) {
                 mean += (x - 1e6) / v.length;
@@ -129,9 +127,20 @@ class PassesTest {
             for (double x : v) {
                 variance += (x - 1e6 - mean) * (x - 1e6 - mean) / v.length;
             }
-            double shift = moments[1] / v.length;
-            assertEquals(variance, moments[2] / v.length - shift * shift, 1e-12 * Math.max(1, variance));
+            double[] moments = full(3);
+            passes.moments(moments, v, v.length);
+            closeVariance(variance, moments, v.length);
+            passes.relu(v.clone(), v, moments, v.length);
+            closeVariance(variance, moments, v.length);
+            double[] halves = Arrays.stream(v).map(x -> x / 2).toArray();
+            passes.skip(new double[v.length], halves, halves, 1, moments, v.length);
+            closeVariance(variance, moments, v.length);
         });
+    }
+
+    private static void closeVariance(double wanted, double[] moments, int n) {
+        double shift = moments[1] / n;
+        assertEquals(wanted, moments[2] / n - shift * shift, 1e-12 * Math.max(1, wanted));
     }
 
     @ParameterizedTest
