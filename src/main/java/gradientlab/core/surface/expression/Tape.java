@@ -52,11 +52,6 @@ final class Tape {
         this.holes = holes;
     }
 
-    /** How many numbers a workspace needs, whatever is evaluated. */
-    int room() {
-        return 6 * (code.length + 2);
-    }
-
     boolean holes() {
         return holes;
     }
