@@ -92,6 +92,7 @@ class ExpressionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x^2+sin(y)", "(a-x)^2 + 3*(y-x^2)^2", "exp(x*y)", "abs(x)-max(x,y)", "x/3",
+            "x+2*3",
             "2^x"})
     void whatIsFiniteEverywhereHasNoHoles(String formula) throws ExpressionException {
         assertFalse(surface(formula).holes());
@@ -99,7 +100,7 @@ class ExpressionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"log(x)", "1/x", "x/y", "sqrt(x)", "asin(x)", "acos(y)", "x^1.5", "x^-1", "x^y",
-            "0^x"})
+            "0^x", "x/0", "x+1/0", "log(x)/2", "log(x)+2*3"})
     void whatIsNotHasHoles(String formula) throws ExpressionException {
         assertTrue(surface(formula).holes());
     }
