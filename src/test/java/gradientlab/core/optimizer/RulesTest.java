@@ -267,6 +267,17 @@ class RulesTest {
         assertEquals(-0.1 / 0.7, point[0], 1e-15);
     }
 
+    @Test
+    void yogisAverageStaysWhereItIsTheSquareOfTheGradient() {
+        // v = 1/4 and g = 1/2: v̂ = 1/4 / (1/2), and the step is η · 1/2 / √(1/2).
+        Optimizer yogi = Optimizers.get("yogi");
+        Settings settings = Walk.settings(
+                yogi, "lr", 1, "beta1", 0, "beta2", 0.5, "eps", 0, "initial_accumulator_value", 0.25);
+        double[] point = {0};
+        yogi.start(1, settings, quadratic(1)).step(point, new double[] {0.5});
+        assertEquals(-Math.sqrt(0.5), point[0], 1e-15);
+    }
+
     private static List<double[]> walk(String id, Objective objective, int steps, double... start) {
         Optimizer optimizer = Optimizers.get(id);
         return Walk.of(optimizer, Settings.defaults(optimizer.knobs()), objective, steps, start);
