@@ -177,6 +177,19 @@ class AnatomyTest {
     }
 
     @Test
+    void whatAKnobAtZeroAddsIsNotShown() {
+        RunnerSpec plain = RunnerSpec.of("rmsprop", 0);
+        RunnerSpec gathering = plain.with(plain.settings().with("momentum", 0.5));
+        assertEquals(List.of("gradient", "rate", "update"), parts(plain));
+        assertEquals(List.of("gradient", "rate", "gathered", "update"), parts(gathering));
+    }
+
+    private static List<String> parts(RunnerSpec runner) {
+        return Anatomy.of(Descent.run(recipe("bowl", runner)), 0, 3).orElseThrow().parts().stream()
+                .map(Part::id).toList();
+    }
+
+    @Test
     void aScheduleIsInTheLearningRate() {
         RunnerSpec sgd = RunnerSpec.of("sgd", 0);
         Trajectories run =

@@ -98,6 +98,16 @@ class ActivationsTest {
         assertEquals(SLOPE, Activations.LEAKY_RELU.derivative(0, SLOPE));
     }
 
+    /** Where each is steepest, if that is a number that is hit exactly. */
+    @ParameterizedTest
+    @CsvSource({"sigmoid, 0", "tanh, 0", "relu, 1", "leaky_relu, 1", "prelu, 1", "elu, 1", "identity, 0"})
+    void nothing_is_flat_that_is_as_steep_as_the_limit(String id, double u) {
+        Activation act = find(id);
+        double[] a = {act.value(u, SLOPE)};
+        assertEquals(act.steepest(), act.derivative(u, SLOPE));
+        assertEquals(0, act.flat(new double[] {u}, a, 1, SLOPE, act.steepest()));
+    }
+
     @Test
     void every_id_finds_its_own() {
         Activations.all().forEach(act -> assertSame(act, find(act.id())));

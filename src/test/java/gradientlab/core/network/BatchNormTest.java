@@ -1,9 +1,11 @@
 package gradientlab.core.network;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import gradientlab.core.Lcg;
 import gradientlab.core.network.Parameter.Role;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +79,20 @@ class BatchNormTest {
             double wanted = scale.value().data[j] * (batch[j] - mean) / Math.sqrt(variance + BatchNorm.EPS)
                     + shift.value().data[j];
             assertEquals(wanted, u[j], 1e-12);
+        }
+    }
+
+    @Test
+    void a_batch_of_one_has_no_spread_and_leaves_the_running_variance_a_number() {
+        double[] one = Arrays.copyOf(batch, UNITS);
+        norm.forward(one, 1, true);
+        assertArrayEquals(shift.value().data, one);
+        double[] u = new double[UNITS];
+        norm.forward(u, 1, false);
+        for (int j = 0; j < UNITS; j++) {
+            double wanted = scale.value().data[j] * -0.1 * batch[j] / Math.sqrt(0.9 + BatchNorm.EPS)
+                    + shift.value().data[j];
+            assertEquals(wanted, u[j], 1e-14);
         }
     }
 

@@ -15,6 +15,7 @@ import gradientlab.core.optimizer.Optimizers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -43,7 +44,12 @@ class GradflowReferenceTest {
     @ParameterizedTest
     @MethodSource("cases")
     void every_layer_has_the_reference_gradient(JsonNode wanted) {
-        Network network = network(wanted);
+        for (MatrixProduct product : List.of(MatrixProducts.scalar(), MatrixProducts.fastest())) {
+            compare(wanted, network(wanted, product));
+        }
+    }
+
+    private static void compare(JsonNode wanted, Network network) {
         double[] targets = targets(wanted);
         network.forward(inputs(wanted), wanted.get("batch").asInt(), true);
         double loss = network.loss(loss(wanted), targets, 0);
@@ -114,7 +120,7 @@ class GradflowReferenceTest {
 
     private static void train(JsonNode wanted, String rule, String mod, JsonNode rows) {
         JsonNode hyper = FILE.get("hyper");
-        Network network = network(wanted);
+        Network network = network(wanted, MatrixProducts.scalar());
         boolean adam = rule.startsWith("adam");
         Optimizer optimizer = Optimizers.get(adam ? rule : "sgd");
         Settings settings = Settings.defaults(optimizer.knobs())
@@ -195,7 +201,7 @@ class GradflowReferenceTest {
     }
 
     /** The network of a case, its parameters drawn as NOTES.md section C says. */
-    private static Network network(JsonNode wanted) {
+    private static Network network(JsonNode wanted, MatrixProduct product) {
         String variant = wanted.get("variant").asText();
         String act = wanted.get("act").asText();
         Block block = switch (variant) {
@@ -208,7 +214,7 @@ class GradflowReferenceTest {
         Architecture shape = new Architecture(
                 wanted.get("nin").asInt(), depth, wanted.get("width").asInt(), wanted.get("nout").asInt(),
                 Activations.find(act).orElseThrow(), block, 1, act.equals("prelu") ? 0.25 : 0.01, 0);
-        Network network = new Network(shape, wanted.get("batch").asInt(), new ScalarProduct(), 1);
+        Network network = new Network(shape, wanted.get("batch").asInt(), product, 1);
         Lcg draws = new Lcg(wanted.get("seed").asLong());
         double rscale = wanted.get("rscale").asDouble();
         boolean xavier = wanted.get("init").asText().equals("xavier");

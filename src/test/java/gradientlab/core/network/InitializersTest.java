@@ -78,6 +78,27 @@ class InitializersTest {
         assertArrayEquals(CommonOps_DDRM.identity(narrow).data, products.data, 1e-14 * narrow + 1e-14);
     }
 
+    /** Q R has many forms; the one with R's diagonal positive makes Q uniform over all rotations. */
+    @ParameterizedTest
+    @CsvSource({"12, 12", "20, 7", "1, 1"})
+    void orthogonal_draws_are_the_q_whose_r_has_a_positive_diagonal(int out, int in) {
+        for (int seed = 1; seed <= 5; seed++) {
+            Lcg random = new Lcg(seed);
+            DMatrixRMaj gaussian = new DMatrixRMaj(out, in);
+            for (int i = 0; i < out * in; i++) {
+                gaussian.data[i] = random.normal();
+            }
+            DMatrixRMaj r = new DMatrixRMaj(in, in);
+            CommonOps_DDRM.multTransA(drawn("orthogonal", out, in, seed), gaussian, r);
+            for (int i = 0; i < in; i++) {
+                assertTrue(r.get(i, i) > 0, "diagonal");
+                for (int j = 0; j < i; j++) {
+                    assertEquals(0, r.get(i, j), 1e-13, "below it");
+                }
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("ids")
     void the_same_seed_draws_the_same_bits(String id) {

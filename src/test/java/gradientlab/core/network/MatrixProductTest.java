@@ -1,5 +1,6 @@
 package gradientlab.core.network;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import gradientlab.core.Lcg;
@@ -24,9 +25,14 @@ class MatrixProductTest {
     @ParameterizedTest
     @MethodSource("products")
     void every_shape_multiplies_as_ejml_does(MatrixProduct product) {
+        checkAll(product, LARGEST);
+    }
+
+    /** Fails unless the product is EJML's on all shapes up to {@code largest} rows and columns. */
+    static void checkAll(MatrixProduct product, int largest) {
         Lcg random = new Lcg(1);
-        for (int m = 1; m <= LARGEST; m++) {
-            for (int n = 1; n <= LARGEST; n++) {
+        for (int m = 1; m <= largest; m++) {
+            for (int n = 1; n <= largest; n++) {
                 for (int k : INNER) {
                     check(product, m, n, k, random);
                 }
@@ -42,6 +48,23 @@ class MatrixProductTest {
         check(product, 130, 99, 101, random);
         check(product, 3, 5, 200, random);
         check(product, 256, 1, 128, random);
+    }
+
+    @ParameterizedTest
+    @MethodSource("products")
+    void nothing_of_an_earlier_product_is_left_in_the_next(MatrixProduct product) {
+        double[] wild = new double[4 * 4];
+        Arrays.fill(wild, Double.NaN);
+        product.multiply(new double[4 * 4], wild, wild, 4, 4, 4);
+        for (int k = 1; k <= 4; k++) {
+            double[] ones = new double[4 * 4];
+            Arrays.fill(ones, 1);
+            double[] c = full(4 * 4);
+            product.multiply(c, ones, ones, 4, 4, k);
+            double[] wanted = new double[4 * 4];
+            Arrays.fill(wanted, k);
+            assertArrayEquals(wanted, c, "inner size " + k);
+        }
     }
 
     private static void check(MatrixProduct product, int m, int n, int k, Lcg random) {

@@ -13,10 +13,14 @@ import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.Optimizers;
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -135,6 +139,71 @@ class NetworkTest {
     }
 
     @Test
+    void from_the_next_pass_on_every_layer_works_with_the_other_product() {
+        Run run = new Run("relu", Block.BATCH_NORM, 0, MatrixProducts.scalar(), Clip.OFF);
+        run.gradient();
+        Map<String, Integer> asked = new TreeMap<>();
+        run.network.use(counting(MatrixProduct.class, MatrixProducts.scalar(), asked));
+        run.gradient();
+        // Five hidden layers and the output: each its z and its dW, all but the first their input's gradient.
+        assertEquals(6, asked.get("affine"));
+        assertEquals(6, asked.get("multiplyTransA"));
+        assertEquals(5, asked.get("multiply"));
+        assertEquals(5, asked.get("normalize"));
+        assertEquals(5, asked.get("combine"));
+        assertEquals(5, asked.get("relu"));
+        assertEquals(5, asked.get("reluBackward"));
+    }
+
+    /** The same thing, which notes how often each of its methods is called. */
+    private static <T> T counting(Class<T> type, T real, Map<String, Integer> asked) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    asked.merge(method.getName(), 1, Integer::sum);
+                    Object answer = method.invoke(real, arguments);
+                    return answer instanceof Passes passes ? counting(Passes.class, passes, asked) : answer;
+                }));
+    }
+
+    @Test
+    void initializers_draw_hidden_and_output_weights_and_the_scale_is_for_the_hidden_alone() {
+        Network network = new Network(
+                new Architecture(3, 2, 4, 2, Activations.PRELU, Block.BATCH_NORM, 1, 0.1, 0), 5,
+                MatrixProducts.scalar(), 1);
+        network.initialize(filling(2), 7, 1.5, filling(10), new Lcg(1));
+        for (Parameter parameter : network.parameters()) {
+            double wanted = switch (parameter.role()) {
+                // What fills them is told the deviation, 7, as well.
+                case WEIGHT -> parameter.layer() < 2 ? (2 + 7) * 1.5 : 10 + 7;
+                case BIAS, SHIFT -> 0;
+                case SCALE -> 1;
+                case SLOPE -> 0.1;
+            };
+            assertTrue(Arrays.stream(parameter.numbers()).allMatch(x -> x == wanted), parameter.toString());
+        }
+        assertEquals(2, network.shape().outputs());
+    }
+
+    private static Initializer filling(double value) {
+        return new Initializer() {
+            @Override
+            public String id() {
+                return "filling";
+            }
+
+            @Override
+            public double deviation(int fanIn, int fanOut, double std) {
+                return 0;
+            }
+
+            @Override
+            public void fill(DMatrixRMaj w, Lcg random, double std) {
+                w.fill(value + std);
+            }
+        };
+    }
+
+    @Test
     void warming_up_stops_when_it_is_told_to() {
         int[] asked = {0};
         MatrixProducts.warm(() -> ++asked[0] > 5);
@@ -158,28 +227,33 @@ class NetworkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Block.class)
-    void the_report_is_that_of_the_arrays(Block block) {
-        Run run = new Run("relu", block, 0, MatrixProducts.fastest(), Clip.OFF);
+    @MethodSource("kinds")
+    void the_report_is_that_of_the_arrays(String act, Block block, double dropout) {
+        Run run = new Run(act, block, dropout, MatrixProducts.fastest(), Clip.OFF);
         run.gradient();
         run.network.report(run.report);
         for (int l = 0; l < run.network.layers(); l++) {
             double[] h = run.network.activations(l);
             int units = run.network.units(l);
             int n = BATCH * units;
+            double sum = 0;
             double squares = 0;
             for (int i = 0; i < n; i++) {
+                sum += h[i];
                 squares += h[i] * h[i];
             }
+            assertEquals(sum / n, run.report.get(l, Quantity.H_MEAN), 1e-12);
             assertEquals(Math.sqrt(squares / n), run.report.get(l, Quantity.H_RMS), 1e-12);
             int dead = 0;
             int flat = 0;
             Layer layer = run.network.layer(l);
+            double limit = 0.05 * layer.activation.steepest();
             for (int j = 0; j < units; j++) {
                 boolean silent = true;
                 for (int at = j; at < n; at += units) {
                     silent &= layer.a[at] == 0;
-                    flat += l < 5 && layer.a[at] == 0 ? 1 : 0;
+                    double slope = layer.activation.derivative(layer.u[at], layer.slope());
+                    flat += Math.abs(slope) < limit ? 1 : 0;
                 }
                 dead += silent ? 1 : 0;
             }
@@ -216,24 +290,6 @@ class NetworkTest {
     }
 
     @Test
-    void the_loss_by_a_logit_is_the_guess_less_the_truth_over_the_batch() {
-        double[] logits = {-2, 0.5, 30, -40};
-        double[] targets = {1, 0, 1, 0};
-        double[] gradient = new double[4];
-        Loss.BCE.apply(gradient, logits, targets, 4, 1, 0);
-        for (int i = 0; i < 4; i++) {
-            double guess = 1 / (1 + Math.exp(-logits[i]));
-            assertEquals((guess - targets[i]) / 4, gradient[i], 1e-17);
-        }
-        double[] classes = {2};
-        double[] three = new double[3];
-        Loss.CROSS_ENTROPY.apply(three, new double[] {1, 2, 3}, classes, 1, 3, 0);
-        double sum = Math.exp(1) + Math.exp(2) + Math.exp(3);
-        assertArrayEquals(new double[] {Math.exp(1) / sum, Math.exp(2) / sum, Math.exp(3) / sum - 1}, three,
-                1e-15);
-    }
-
-    @Test
     void clipping_by_norm_keeps_the_direction_over_all_parameters() {
         Run free = new Run("tanh", Block.PLAIN, 0, MatrixProducts.fastest(), Clip.OFF);
         free.gradient();
@@ -252,26 +308,6 @@ class NetworkTest {
         for (int i = 0; i < raw.length; i++) {
             assertEquals(raw[i] * factor, cut[i], 1e-15 + 1e-12 * Math.abs(cut[i]));
         }
-    }
-
-    @Test
-    void evaluation_drops_nothing_and_dropping_keeps_the_mean() {
-        Run run = new Run("sigmoid", Block.PLAIN, 0.5, MatrixProducts.fastest(), Clip.OFF);
-        run.network.forward(run.inputs, BATCH, false);
-        double[] whole = run.network.activations(0).clone();
-        double[] mean = new double[whole.length];
-        int rounds = 2000;
-        for (int k = 0; k < rounds; k++) {
-            run.network.forward(run.inputs, BATCH, true);
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] += run.network.activations(0)[i] / rounds;
-            }
-        }
-        for (int i = 0; i < mean.length; i++) {
-            assertEquals(whole[i], mean[i], 5 * whole[i] / Math.sqrt(rounds));
-        }
-        run.network.forward(run.inputs, BATCH, false);
-        assertArrayEquals(whole, run.network.activations(0));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.Lcg;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,13 @@ class PassesTest {
         for (int i = 0; i < n; i++) {
             v[i] = centre + random.normal();
         }
+        return v;
+    }
+
+    /** What a pass is to overwrite. */
+    private static double[] full(int n) {
+        double[] v = new double[n];
+        Arrays.fill(v, Double.NaN);
         return v;
     }
 
@@ -77,17 +85,17 @@ class PassesTest {
     void sums_of_a_matrix_are_those_of_its_entries(Passes passes) {
         shapes((rows, cols, random) -> {
             double[] v = draw(rows * cols, 0, random);
-            double[] out = new double[3];
+            double[] out = full(3);
             passes.magnitudes(out, v, v.length);
             closeMagnitudes(v, out);
-            double[] sums = new double[cols];
-            double[] more = new double[3];
+            double[] sums = full(cols);
+            double[] more = full(3);
             passes.columns(sums, more, v, rows, cols);
             closeMagnitudes(v, more);
             double[] w = draw(rows * cols, 0, random);
             double[] centre = draw(cols, 0, random);
-            double[] squares = new double[cols];
-            double[] products = new double[cols];
+            double[] squares = full(cols);
+            double[] products = full(cols);
             passes.columnSquares(squares, v, centre, rows, cols);
             passes.columnProducts(products, v, w, rows, cols);
             for (int j = 0; j < cols; j++) {
@@ -111,8 +119,6 @@ class PassesTest {
     void moments_do_not_cancel_far_from_zero(Passes passes) {
         shapes((rows, cols, random) -> {
             double[] v = draw(rows * cols, 1e6, random);
-            double[] moments = new double[3];
-            passes.moments(moments, v, v.length);
             double mean = 0;
             for (double x : v) {
                 mean += (x - 1e6) / v.length;
@@ -121,9 +127,20 @@ class PassesTest {
             for (double x : v) {
                 variance += (x - 1e6 - mean) * (x - 1e6 - mean) / v.length;
             }
-            double shift = moments[1] / v.length;
-            assertEquals(variance, moments[2] / v.length - shift * shift, 1e-12 * Math.max(1, variance));
+            double[] moments = full(3);
+            passes.moments(moments, v, v.length);
+            closeVariance(variance, moments, v.length);
+            passes.relu(v.clone(), v, moments, v.length);
+            closeVariance(variance, moments, v.length);
+            double[] halves = Arrays.stream(v).map(x -> x / 2).toArray();
+            passes.skip(new double[v.length], halves, halves, 1, moments, v.length);
+            closeVariance(variance, moments, v.length);
         });
+    }
+
+    private static void closeVariance(double wanted, double[] moments, int n) {
+        double shift = moments[1] / n;
+        assertEquals(wanted, moments[2] / n - shift * shift, 1e-12 * Math.max(1, wanted));
     }
 
     @ParameterizedTest
@@ -134,14 +151,14 @@ class PassesTest {
             double[] u = draw(n, 0, random);
             u[random.below(n)] = 0;
             double[] a = u.clone();
-            double[] moments = new double[3];
+            double[] moments = full(3);
             passes.relu(a, a, moments, n);
             closeMoments(a, moments);
             double[] dh = draw(n, 0, random);
-            double[] dz = new double[n];
-            double[] sums = new double[cols];
-            double[] out = new double[3];
-            double[] open = new double[cols];
+            double[] dz = full(n);
+            double[] sums = full(cols);
+            double[] out = full(3);
+            double[] open = full(cols);
             passes.reluBackward(dz, sums, out, open, dh, u, 0.3, rows, cols);
             closeMagnitudes(dz, out);
             for (int j = 0; j < cols; j++) {
@@ -166,8 +183,8 @@ class PassesTest {
             int n = rows * cols;
             double[] x = draw(n, 0, random);
             double[] a = draw(n, 2, random);
-            double[] h = new double[n];
-            double[] moments = new double[3];
+            double[] h = full(n);
+            double[] moments = full(3);
             passes.skip(h, x, a, 0.4, moments, n);
             closeMoments(h, moments);
             double[][] by = new double[4][];
@@ -175,7 +192,7 @@ class PassesTest {
                 by[i] = draw(cols, 1, random);
             }
             double[] u = a.clone();
-            double[] normal = new double[n];
+            double[] normal = full(n);
             passes.normalize(u, normal, by[0], by[1], by[2], by[3], rows, cols);
             double[] d = x.clone();
             passes.combine(d, a, by[0], by[1], by[2], rows, cols);

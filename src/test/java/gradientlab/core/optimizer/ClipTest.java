@@ -41,7 +41,7 @@ class ClipTest {
     @Test
     void valuesAreCutEachOnItsOwn() {
         assertArrayEquals(new double[] {1, -0.5}, by(Clip.Kind.VALUE, 1, false, 3, -0.5));
-        assertArrayEquals(new double[] {-1, 1}, by(Clip.Kind.VALUE, 1, false, -3, 1e300));
+        assertArrayEquals(new double[] {-1, 1}, by(Clip.Kind.VALUE, 1, false, -3, Double.MAX_VALUE));
     }
 
     @Test

@@ -2,7 +2,10 @@ package gradientlab.core.optimizer;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.Knob;
@@ -42,6 +45,18 @@ class OptimizersTest {
                         "nadam",
                         "adamax", "radam", "lion", "yogi", "adabelief", "newton", "line_search"),
                 Set.copyOf(Optimizers.all().stream().map(Optimizer::id).toList()));
+    }
+
+    @Test
+    void everyNameIsItsOwnAndTheIdFindsTheRule() {
+        assertEquals(Optimizers.all().size(),
+                Optimizers.all().stream().map(Optimizer::name).distinct().count());
+        for (Optimizer optimizer : Optimizers.all()) {
+            assertFalse(optimizer.name().isBlank(), optimizer.id());
+            assertSame(optimizer, Optimizers.get(optimizer.id()));
+        }
+        assertEquals("no optimizer Adam",
+                assertThrows(IllegalArgumentException.class, () -> Optimizers.get("Adam")).getMessage());
     }
 
     @ParameterizedTest(name = "{0} on {1}")

@@ -3,15 +3,21 @@ package gradientlab.core.optimizer;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.core.Lcg;
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
 import gradientlab.core.surface.Bowl;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Rosenbrock;
 import gradientlab.core.surface.Surfaces;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,6 +64,32 @@ class RulesTest {
                 1e-14);
     }
 
+    @Test
+    void newtonReachesTheStationaryPointOfAnyQuadraticInOneStep() {
+        // Entries of -1, 0 and 1: most of these Hessians are indefinite and meet a pivot of 0 on the way.
+        Lcg random = new Lcg(5);
+        int solved = 0;
+        for (int round = 0; round < 300; round++) {
+            int size = 2 + round % 4;
+            double[] hessian = new double[size * size];
+            double[] start = new double[size];
+            for (int i = 0; i < size; i++) {
+                start[i] = random.symmetric(3);
+                for (int j = 0; j <= i; j++) {
+                    hessian[i * size + j] = random.below(3) - 1;
+                    hessian[j * size + i] = hessian[i * size + j];
+                }
+            }
+            // The determinant is a whole number.
+            if (Math.abs(CommonOps_DDRM.det(DMatrixRMaj.wrap(size, size, hessian.clone()))) > 0.5) {
+                double[] end = walk("newton", quadratic(hessian), 1, start).get(1);
+                assertArrayEquals(new double[size], end, 1e-12, Arrays.toString(hessian));
+                solved++;
+            }
+        }
+        assertTrue(solved > 100, solved + " solved");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"bowl", "rosenbrock", "himmelblau", "rastrigin", "ackley", "goldstein_price"})
     void lineSearchNeverClimbs(String surface) {
@@ -77,6 +109,37 @@ class RulesTest {
         assertEquals(0, Walk.of(optimizer, settings, quadratic(1), 1, 1).get(1)[0], 1e-15);
         assertEquals(-0.4, Walk.of(optimizer, settings.with("lr", 1.4), quadratic(1), 1, 1).get(1)[0], 1e-15);
         assertEquals(0.2, Walk.of(optimizer, settings.with("lr", 1.6), quadratic(1), 1, 1).get(1)[0], 1e-15);
+    }
+
+    @Test
+    void lineSearchDescendsTheLossWithItsDecay() {
+        // F = x²/2 + x²/2 = x² from 2, where g = 4: the step s ends at 2 (1-2s), enough where
+        // 4 (1-2s)² ≤ 4 - s 16/4, so for s ≤ 3/4, and there to the last bit.
+        Optimizer optimizer = Optimizers.get("line_search");
+        Settings settings =
+                Walk.settings(optimizer, "shrink", 0.5, "armijo", 0.25, "weight_decay", 1, "lr", 0.75);
+        assertEquals(-1, Walk.of(optimizer, settings, quadratic(1), 1, 2).get(1)[0]);
+        assertEquals(0.4, Walk.of(optimizer, settings.with("lr", 0.8), quadratic(1), 1, 2).get(1)[0], 1e-15);
+    }
+
+    @Test
+    void lineSearchEndsWhereTheLossIsNoNumber() {
+        Optimizer optimizer = Optimizers.get("line_search");
+        double[] point = {1};
+        Objective nothing = new Objective() {
+            @Override
+            public double value(double[] at) {
+                return Double.NaN;
+            }
+
+            @Override
+            public void gradient(double[] gradient, double[] at) {
+                gradient[0] = 1;
+            }
+        };
+        Stepper stepper = optimizer.start(1, Settings.defaults(optimizer.knobs()), nothing);
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> stepper.step(point, new double[] {1}));
+        assertEquals(1, point[0]);
     }
 
     @Test
@@ -190,6 +253,29 @@ class RulesTest {
             this.eps = eps;
             this.step = step;
         }
+    }
+
+    @Test
+    void yogisAverageFallsWhereTheGradientIsSmallerByAShareOfThatGradientAlone() {
+        // From v = 1/4 with g = 1/10, β₁ = 0 and β₂ = 1/2: v = 1/4 - 1/2 · 1/100 = 0.245 (Adam's would be
+        // 0.13), v̂ = 0.245 / (1/2) = 0.49, and the step is η · 0.1 / 0.7.
+        Optimizer yogi = Optimizers.get("yogi");
+        Settings settings = Walk.settings(
+                yogi, "lr", 1, "beta1", 0, "beta2", 0.5, "eps", 0, "initial_accumulator_value", 0.25);
+        double[] point = {0};
+        yogi.start(1, settings, quadratic(1)).step(point, new double[] {0.1});
+        assertEquals(-0.1 / 0.7, point[0], 1e-15);
+    }
+
+    @Test
+    void yogisAverageStaysWhereItIsTheSquareOfTheGradient() {
+        // v = 1/4 and g = 1/2: v̂ = 1/4 / (1/2), and the step is η · 1/2 / √(1/2).
+        Optimizer yogi = Optimizers.get("yogi");
+        Settings settings = Walk.settings(
+                yogi, "lr", 1, "beta1", 0, "beta2", 0.5, "eps", 0, "initial_accumulator_value", 0.25);
+        double[] point = {0};
+        yogi.start(1, settings, quadratic(1)).step(point, new double[] {0.5});
+        assertEquals(-Math.sqrt(0.5), point[0], 1e-15);
     }
 
     private static List<double[]> walk(String id, Objective objective, int steps, double... start) {

@@ -43,6 +43,14 @@ class QuadraticTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"20, 0", "20, 30", "7, 75", "1000, 90"})
+    void theStartTurnsWithTheBowl(double condition, double rotation) {
+        LossSurface bowl = with(condition, rotation);
+        // 7 along the trough and 2 across it, whatever its direction.
+        assertEquals(49 / condition + 4, bowl.value(bowl.start().x(), bowl.start().y()), 1e-13);
+    }
+
     @Test
     void atConditionTwentyUnturnedItIsTheBooksBowl() {
         LossSurface book = new Bowl();

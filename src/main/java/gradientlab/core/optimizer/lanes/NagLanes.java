@@ -23,8 +23,12 @@ final class NagLanes extends Lanes {
 
     @Override
     public void probe(double[] probeX, double[] probeY, double[] x, double[] y) {
-        look(probeX, x, velocityX, momentum, rate, count);
-        look(probeY, y, velocityY, momentum, rate, count);
+        if (ahead) {
+            look(probeX, x, velocityX, momentum, rate, count);
+            look(probeY, y, velocityY, momentum, rate, count);
+        } else {
+            super.probe(probeX, probeY, x, y);
+        }
     }
 
     private static void look(

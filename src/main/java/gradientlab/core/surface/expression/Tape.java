@@ -52,11 +52,6 @@ final class Tape {
         this.holes = holes;
     }
 
-    /** How many numbers a workspace needs, whatever is evaluated. */
-    int room() {
-        return 6 * (code.length + 2);
-    }
-
     /** How many instructions there are; each has a code, two slots and a number. */
     int length() {
         return code.length;

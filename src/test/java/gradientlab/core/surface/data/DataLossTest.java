@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.Lcg;
 import gradientlab.core.data.DataSet;
+import gradientlab.core.surface.Point;
+import gradientlab.core.surface.View;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -131,6 +133,38 @@ class DataLossTest {
         assertEquals(List.of(), new LogisticRegression(sample, 0).minima());
         assertEquals(1, new LogisticRegression(sample, 0.01).minima().size());
         assertEquals(40 * Math.log(2) / 40, new LogisticRegression(sample, 0).value(0, 0), 1e-14);
+    }
+
+    @Test
+    void moreExamplesThanFactorsOfTwoFitIntoADouble() {
+        // 2^3000 overflows, and without weights each example has the factor 1 + e^0 = 2.
+        double[] u = random(new Lcg(1), 3000);
+        assertEquals(Math.log(2), new LogisticRegression(new Sample(u, u, new boolean[3000]), 0).value(0, 0),
+                1e-14);
+    }
+
+    @Test
+    void withoutAMinimumTheViewIsThreeAroundTheOrigin() {
+        double[] u = {-1, 1};
+        LogisticRegression apart = new LogisticRegression(new Sample(u, u, new boolean[] {false, true}), 0);
+        assertEquals(new View(-3, 3, -3, 3), apart.view());
+        assertEquals(new Point(-2.1, 1.5), apart.start());
+    }
+
+    @ParameterizedTest
+    @MethodSource("losses")
+    void theMinimumIsInTheMiddleOfAViewThatTheOriginIsIn(DataLoss loss) {
+        double x = loss.minima().get(0).x();
+        double y = loss.minima().get(0).y();
+        View view = loss.view();
+        assertEquals(x, (view.xMin() + view.xMax()) / 2, 1e-12);
+        assertEquals(y, (view.yMin() + view.yMax()) / 2, 1e-12);
+        assertTrue(view.contains(0, 0), "the model that says nothing");
+        assertEquals(view.width(), view.height(), 1e-12);
+        // The start is left of it and above, rounded to a hundredth of the view.
+        double half = view.width() / 2;
+        assertEquals(x - 0.7 * half, loss.start().x(), 0.03 * half);
+        assertEquals(y + (loss.sample().classed() ? 0.5 : 0.6) * half, loss.start().y(), 0.03 * half);
     }
 
     @Test

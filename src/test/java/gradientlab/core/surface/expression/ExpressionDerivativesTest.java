@@ -28,6 +28,7 @@ class ExpressionDerivativesTest {
                 "acos(y/9)*atan(x*y)", "sinh(x)-cosh(y)+tanh(x*y)", "exp(-(x^2+y^2)/2)", "log(x^2+y^2+1)",
                 "sqrt(x^2+y^2+1)", "abs(x*y-1)", "min(x^2, y^2+1)", "max(x, 2*y)", "min(3, x*y)",
                 "pow(x^2+1, y)", "(x^2+x*y+2*y^2+1)^(x*y+x^2-2*y)",
+                "sin((x^2+1)^(x*y+y^2))", "log(2+(x^2+y^2+1)^(x^2-y^2))*x", "x*(x^2+2)^(y^2)",
                 "(x*y+x^2-y^2)/(x^2+x*y+y^2+2)", "2^x*3^-y", "x^3*y^5", "(x^2+1)^-1.5", "(x^2+1)^-3",
                 "x^7/(1+y^4)",
                 "1/(x^2+2)", "c/(y^2+1)", "(x*y+1)*(x*y+1)", "x^2+y^2+x^2*y^2", "(x+y)^10", "a*b*x/c",

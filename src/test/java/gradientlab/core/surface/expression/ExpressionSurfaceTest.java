@@ -51,6 +51,11 @@ class ExpressionSurfaceTest {
     }
 
     @Test
+    void whereNothingHasAValueTheMiddleIsTheStart() throws ExpressionException {
+        assertEquals(new Point(-1, 3), surface("log(-1-x^2)", new View(-4, 2, 1, 5)).start());
+    }
+
+    @Test
     void aKinkInALopsidedViewIsFoundToTheLastDigits() throws ExpressionException {
         List<Minimum> found = surface("abs(x-1.2345)+2*abs(y+0.707)+3", new View(0, 4, -1, 0)).minima();
         assertEquals(1, found.size());

@@ -30,7 +30,7 @@ class ExpressionTest {
 
     @Test
     void lettersThatAreNoVariableConstantOrFunctionAreParameters() throws ExpressionException {
-        assertEquals(List.of("b", "a", "k12", "X"), Expression.parse("b*x+a*y-k12*b+X*e*pi").parameters());
+        assertEquals(List.of("b", "a", "k123", "X"), Expression.parse("b*x+a*y-k123*b+X*e*pi").parameters());
     }
 
     @ParameterizedTest
@@ -40,12 +40,21 @@ class ExpressionTest {
             "sine(x)|FUNCTION|0", "x*ln(y)|FUNCTION|2", "xy|NAME|0", "x+foo|NAME|2", "pow(x)|ARGUMENTS|0",
             "sin(x,y)|ARGUMENTS|0", "max(x,y,1)|ARGUMENTS|0", "x#y|CHARACTER|1", "1.2.3|NUMBER|0",
             ".|NUMBER|0", "1e999|NUMBER|0", "()|OPERAND|1", "sin()|OPERAND|4", "x^|OPERAND|2",
-            "x,y|OPERATOR|1", "-|OPERAND|1", "x = 1|CHARACTER|2", "\uD83D\uDE00|CHARACTER|0"})
+            "x,y|OPERATOR|1", "-|OPERAND|1", "2e|OPERATOR|1", "2e+|OPERATOR|1", "k1234|NAME|0",
+            "x = 1|CHARACTER|2", "\uD83D\uDE00|CHARACTER|0"})
     void whatIsWrongIsNamedWithItsPlace(String formula, Problem problem, int position) {
         ExpressionException wrong =
                 assertThrows(ExpressionException.class, () -> Expression.parse(formula));
         assertEquals(problem, wrong.problem());
         assertEquals(position, wrong.position());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "x#y|#", "x \uD83D\uDE00|\uD83D\uDE00", "2x|x", "x+*y|*", "x+|''", "1.2.3+x|1.2.3", "foo*x|foo"})
+    void whatIsWrongIsQuotedWhole(String formula, String found) {
+        assertEquals(
+                found, assertThrows(ExpressionException.class, () -> Expression.parse(formula)).found());
     }
 
     @Test
@@ -75,14 +84,23 @@ class ExpressionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"(x)", "-x", "x^1", "abs(x)"})
+    void manyPartsBesideEachOtherAreNotDeep(String part) throws ExpressionException {
+        String sixty = part + ("+" + part).repeat(59);
+        assertEquals(60 * at(part, 2, 0), at(sixty, 2, 0));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"x^2+sin(y)", "(a-x)^2 + 3*(y-x^2)^2", "exp(x*y)", "abs(x)-max(x,y)", "x/3",
+            "x+2*3",
             "2^x"})
     void whatIsFiniteEverywhereHasNoHoles(String formula) throws ExpressionException {
         assertFalse(surface(formula).holes());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"log(x)", "1/x", "x/y", "sqrt(x)", "asin(x)", "acos(y)", "x^1.5", "x^-1", "x^y"})
+    @ValueSource(strings = {"log(x)", "1/x", "x/y", "sqrt(x)", "asin(x)", "acos(y)", "x^1.5", "x^-1", "x^y",
+            "0^x", "x/0", "x+1/0", "log(x)/2", "log(x)+2*3"})
     void whatIsNotHasHoles(String formula) throws ExpressionException {
         assertTrue(surface(formula).holes());
     }

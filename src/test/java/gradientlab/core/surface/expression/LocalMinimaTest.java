@@ -162,6 +162,16 @@ class LocalMinimaTest {
     }
 
     @Test
+    void ofMoreMinimaThanAreFollowedTheLowestAre() throws ExpressionException {
+        // 256 hollows, ever lower towards the last corner of the grid. There 10x and 10y are 15π, but for a
+        // shift of 1e-4 by the slope.
+        List<Minimum> found = surface("cos(10*x)+cos(10*y)-(x+y)/100").minima();
+        assertEquals(LocalMinima.MOST, found.size());
+        assertEquals(1.5 * Math.PI, found.get(0).x(), 2e-4);
+        assertEquals(1.5 * Math.PI, found.get(0).y(), 2e-4);
+    }
+
+    @Test
     void aStartHasAValueAndASlope() throws ExpressionException {
         for (String formula : List.of(
                 "x^2+y^2", "log(x+y-5)", "sqrt(x-4)+sqrt(y-4)", "1e-3*x", "exp(x^2)+y", "1/(x*y)")) {

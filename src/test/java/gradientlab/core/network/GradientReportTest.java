@@ -1,0 +1,143 @@
+package gradientlab.core.network;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import gradientlab.core.network.GradientReport.Quantity;
+import org.junit.jupiter.api.Test;
+
+/** The report of networks small enough to be worked out by hand. */
+class GradientReportTest {
+
+    /**
+     * x = 1 and 2, W₁ = (3, -4), ReLU, W₂ = (1, 2), squared error against 2 and 4. Layer 1 gives (3, 0) and
+     * (6, 0), the output 3 and 6; their errors 1 and 2 are dz₂ as well, for 2 e / n = e.
+     */
+    private static GradientReport rectified() {
+        Network network = network(Activations.RELU, 3, -4);
+        network.forward(new double[] {1, 2}, 2, true);
+        assertEquals(2.5, network.loss(Loss.MSE, new double[] {2, 4}, 0));
+        assertArrayEquals(new double[] {3, 6}, network.logits());
+        return report(network);
+    }
+
+    private static Network network(Activation activation, double... first) {
+        Network network = new Network(
+                new Architecture(1, 1, 2, 1, activation, Block.PLAIN, 1, 0, 0), 2, MatrixProducts.scalar(),
+                1);
+        set(network, 0, first);
+        set(network, 2, 1, 2);
+        return network;
+    }
+
+    private static void set(Network network, int parameter, double... values) {
+        System.arraycopy(values, 0, network.parameters().get(parameter).numbers(), 0, values.length);
+    }
+
+    private static GradientReport report(Network network) {
+        network.backward();
+        GradientReport report = new GradientReport(network.layers());
+        network.report(report);
+        return report;
+    }
+
+    private static double[] of(GradientReport report, int layer, Quantity... quantities) {
+        double[] numbers = new double[quantities.length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = report.get(layer, quantities[i]);
+        }
+        return numbers;
+    }
+
+    @Test
+    void a_weights_gradient_is_told_by_norm_mean_and_maximum() {
+        // dW₂ = 1·(3, 0) + 2·(6, 0); dz₁ = (1, 0) and (2, 0), so that dW₁ = 1·1 + 2·2 for the first unit.
+        Quantity[] weights = {Quantity.DW_L2, Quantity.DW_MEAN, Quantity.DW_MAX};
+        assertArrayEquals(new double[] {15, 7.5, 15}, of(rectified(), 1, weights));
+        assertArrayEquals(new double[] {5, 2.5, 5}, of(rectified(), 0, weights));
+    }
+
+    @Test
+    void a_preactivations_gradient_is_told_over_batch_and_units() {
+        Quantity[] deltas = {Quantity.DZ_L2, Quantity.DZ_MEAN, Quantity.DZ_MAX, Quantity.DU_L2};
+        double root = Math.sqrt(5);
+        assertArrayEquals(new double[] {root, 1.5, 2, root}, of(rectified(), 1, deltas));
+        assertArrayEquals(new double[] {root, 0.75, 2, root}, of(rectified(), 0, deltas));
+    }
+
+    @Test
+    void what_a_layer_gives_is_told_by_mean_spread_and_size() {
+        // (3, 0), (6, 0): mean 9/4, mean square 45/4, variance 45/4 - 81/16 = 99/16.
+        double[] told = of(rectified(), 0, Quantity.H_MEAN, Quantity.H_STD, Quantity.H_RMS);
+        assertArrayEquals(new double[] {2.25, Math.sqrt(99) / 4, Math.sqrt(45) / 2}, told, 1e-15);
+    }
+
+    @Test
+    void weights_are_told_by_their_norm() {
+        assertEquals(5, rectified().get(0, Quantity.W_L2));
+        assertEquals(Math.sqrt(5), rectified().get(1, Quantity.W_L2));
+    }
+
+    @Test
+    void a_rectifier_that_is_off_on_the_whole_batch_is_dead_and_all_its_entries_saturated() {
+        assertArrayEquals(new double[] {0.5, 0.5}, of(rectified(), 0, Quantity.DEAD, Quantity.SATURATED));
+        assertArrayEquals(new double[] {0, 0}, of(rectified(), 1, Quantity.DEAD, Quantity.SATURATED));
+    }
+
+    @Test
+    void a_unit_that_says_nothing_is_dead_though_not_saturated_and_the_other_way_round() {
+        // tanh 0 = 0 at its steepest; tanh 4 and tanh 8 are all but flat.
+        Network network = network(Activations.TANH, 0, 4);
+        network.forward(new double[] {1, 2}, 2, true);
+        network.loss(Loss.MSE, new double[2], 0);
+        GradientReport report = report(network);
+        assertArrayEquals(new double[] {0.5, 0.5}, of(report, 0, Quantity.DEAD, Quantity.SATURATED));
+        network.forward(new double[] {0, 2}, 2, true);
+        network.loss(Loss.MSE, new double[2], 0);
+        report = report(network);
+        assertArrayEquals(new double[] {0.5, 0.25}, of(report, 0, Quantity.DEAD, Quantity.SATURATED));
+    }
+
+    @Test
+    void a_sigmoid_is_saturated_under_a_twentieth_of_a_quarter() {
+        // a (1-a) < 1/80 from u = ln 78 on, as 1/a + 1/(1-a) = 1/(a (1-a)): 4.3 is short of it, 4.4 is not.
+        Network network = network(Activations.SIGMOID, 4.3, 4.4);
+        network.forward(new double[] {1}, 1, true);
+        network.loss(Loss.MSE, new double[1], 0);
+        assertEquals(0.5, report(network).get(0, Quantity.SATURATED));
+    }
+
+    @Test
+    void a_norm_is_right_where_squares_vanish_or_overflow() {
+        assertEquals(5, norm(3, 4));
+        assertEquals(5e-200, norm(3e-200, -4e-200), 1e-214);
+        assertEquals(5e200, norm(3e200, -4e200), 1e186);
+        assertEquals(0, norm(0, 0));
+    }
+
+    @Test
+    void a_norm_of_what_is_not_finite_is_not_either() {
+        assertEquals(Double.POSITIVE_INFINITY, norm(1, Double.NEGATIVE_INFINITY));
+        assertEquals(Double.NaN, norm(1, Double.NaN));
+    }
+
+    private static double norm(double... values) {
+        double[] sums = new double[3];
+        new ScalarPasses().magnitudes(sums, values, values.length);
+        return GradientReport.norm(sums, values, values.length);
+    }
+
+    @Test
+    void a_copy_stays_as_it_is_when_the_next_step_is_reported() {
+        GradientReport report = rectified();
+        GradientReport copy = report.copy();
+        Network other = network(Activations.RELU, 1, 1);
+        other.forward(new double[] {1, 1}, 2, true);
+        other.loss(Loss.MSE, new double[2], 0);
+        other.backward();
+        other.report(report);
+        assertEquals(2, copy.layers());
+        assertEquals(5, copy.get(0, Quantity.W_L2));
+        assertEquals(Math.sqrt(2), report.get(0, Quantity.W_L2));
+    }
+}
