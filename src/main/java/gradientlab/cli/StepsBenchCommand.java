@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 final class StepsBenchCommand implements Callable<Integer> {
 
     /** Seconds that are not counted. */
-    private static final int WARM_UP = 1;
+    private static final int WARM_UP = 3;
 
     private final Terminal terminal;
 
@@ -37,7 +37,7 @@ final class StepsBenchCommand implements Callable<Integer> {
     private boolean path;
 
     @Option(names = "--seconds", paramLabel = "N", descriptionKey = "seconds")
-    private String seconds = "5";
+    private String seconds = "8";
 
     @Mixin
     private Listing listing;

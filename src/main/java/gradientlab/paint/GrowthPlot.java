@@ -88,7 +88,7 @@ final class GrowthPlot {
         up.tell(low - margin, high + margin, ticks);
     }
 
-    /** At the measured amounts; where their names would touch, at every second or third from the last down. */
+    /** At the measured amounts; where their names would touch, at every second or third from the last on. */
     private List<Tick> ticksAcross(double share) {
         List<Point> points = growth.points();
         Font font = Fonts.text(11 * scale);

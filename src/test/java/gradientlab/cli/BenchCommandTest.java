@@ -50,14 +50,14 @@ class BenchCommandTest {
     @Test
     void stepsOfARuleAloneAndWithItsPathAreCounted() throws IOException {
         for (String path : List.of("", " --path")) {
-            JsonNode result = json(bench("steps --steps 200 --seconds 2 --format json" + path));
+            JsonNode result = json(bench("steps --steps 200 --seconds 4 --format json" + path));
             assertTrue(result.get("steps_per_second").doubleValue() > 1e4, path + result);
         }
     }
 
     @Test
     void stepsOfAnyRulesOnAnyFormulaAreCounted() {
-        Run run = bench("steps --surface x^2+y^2 --runner nag --runner sgd:lr=0.01 --steps 50 --seconds 2");
+        Run run = bench("steps --surface x^2+y^2 --runner nag --runner sgd:lr=0.01 --steps 50 --seconds 4");
         assertEquals(0, run.code(), run.err());
         assertTrue(run.out().matches("\\S+ steps a second, \\S+ ns each\\n"), run.out());
     }
@@ -115,7 +115,7 @@ class BenchCommandTest {
             "--depth 3 | unknown option --depth",
             "training --seconds 2.5 | --seconds must be a whole number from 3 to 3600, got 2.5",
             "training --threads 0 | --threads must be a whole number from 1 to 64, got 0",
-            "steps --seconds 1 | --seconds must be a whole number from 2 to 3600, got 1",
+            "steps --seconds 3 | --seconds must be a whole number from 4 to 3600, got 3",
             "steps --runner adam: | --runner must be an id",
             "steps --format xml | --format must be one of text, json, got xml",
             "map --cells 1 | --cells must be a whole number from 2 to 1024, got 1",
