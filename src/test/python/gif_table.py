@@ -77,7 +77,7 @@ def tabled(whole, alone, frames, race, left_out, rounds):
             rows.append([kind, name, f"{of[name]:.2f} s", f"{size[name] / 2**20:.2f} MB", shown, *ratios])
             raw.append({"kind": kind, "maker": name, "seconds": found[name], "bytes": size[name],
                         "decibels": near[name]})
-    lines = ["A film of 120 frames of 800 x 600, eight runners, as a GIF."] + left_out
+    lines = ["**A film** of 120 frames of 800 x 600, eight runners, as a GIF:"] + left_out
     head = ["what", "by", "time", "size", "PSNR", "time over ours", "size over ours"]
     return lines + [tables.table(head, rows)], raw
 

@@ -15,6 +15,8 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
+#: the most that a machine which does nothing else has for a load
+IDLE = 0.7
 #: package -> the module by which it is known to be there
 LIBRARIES = {"torch": "torch", "jax": "jax", "optax": "optax", "matplotlib": "matplotlib", "pillow": "PIL"}
 
@@ -119,15 +121,23 @@ def described():
     about |= {package: importlib.metadata.version(package) for package, module in LIBRARIES.items() if has(module)}
     if shutil.which("ffmpeg"):
         about["ffmpeg"] = _first(["ffmpeg", "-version"], r"version (\S+)")
-    return about | {"date": datetime.date.today().isoformat()}
+    return about | {"date": datetime.date.today().isoformat(), "load": round(_load(), 1)}
 
 
 def sentence(about):
-    """The same for people."""
-    bare = ("processor", "memory", "system", "date")
+    """The same for people, and what would make the figures wrong."""
+    bare = ("processor", "memory", "system", "date", "load")
     software = [f"{name} {value}" for name, value in about.items() if name not in bare]
+    free = "" if shutil.which("taskset") else " There is no taskset: everybody could use all processors."
+    busy = "" if about["load"] < IDLE else (
+        f" The machine was busy: a load of {about['load']} before the first measurement. Figures are low, and "
+        "those of programs whose threads wait for each other mean nothing.")
     return (f"Measured on {about['date']}: {about['processor']}, {about['memory']}, {about['system']}; "
-            f"{', '.join(software)}.")
+            f"{', '.join(software)}.{free}{busy}")
+
+
+def _load():
+    return os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
 
 
 def _cpu():

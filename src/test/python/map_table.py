@@ -32,7 +32,7 @@ def part(program, rounds, quick):
         of = tables.medians(found)
         rows.append([count] + [f"{of[name]:.3f} s" for name in of]
                     + [tables.ratio(of[name], of["ours"]) for name in of if name != "ours"])
-    lines = [f"A map of {CELLS} x {CELLS} cells, {STEPS} steps of Adam on Rosenbrock each, double, warm."]
+    lines = [f"**A map** of {CELLS} x {CELLS} cells, {STEPS} steps of Adam on Rosenbrock each, double, warm:"]
     if not machine.has("jax"):
         lines.append("There is no jax in this Python: its column is left out.")
     head = ["processors", *of, *("times as fast as " + name for name in of if name != "ours")]

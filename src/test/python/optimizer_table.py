@@ -53,7 +53,7 @@ def part(program, rounds, quick):
             rows.append([rule, "path" if path else "end"] + [millions(of[name]) for name in of]
                         + [tables.ratio(of["ours"], of[name]) for name in of if name != "ours"])
     names = [labels[name] for name in of]
-    lines = ["Optimizers on Rosenbrock, millions of steps a second: 2,000 steps from (-1.2, 1), double, one "
+    lines = ["**Optimizers** on Rosenbrock, millions of steps a second: 2,000 steps from (-1.2, 1), double, one "
              "processor; \"path\" keeps point, loss and gradient of every step."]
     lines += [f"There is no {module} in this Python: its column is left out."
               for module in MODULES.values() if not machine.has(module)]

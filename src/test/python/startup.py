@@ -9,7 +9,6 @@ runs in the same Java with the same flags: with an archive of its own classes, m
 import argparse
 import os
 import re
-import resource
 import shutil
 import subprocess
 import tempfile
@@ -37,11 +36,12 @@ def part(program, rounds, quick):
         best = min(one for one, _ in found[name])
         over = f"{wall / of[LEAST][0]:.2f}" if name.startswith("window") else ""
         rows.append([*name.split(": "), f"{wall:.2f} s", f"{processor:.2f} s", f"{best:.2f} s", over])
-    lines = ["Start-up of the package (-Pdist) until its window is seen, beside an empty JavaFX window, and until "
-             "--help is printed."]
+    lines = ["**Start-up** of the package (-Pdist) until its window is seen, beside an empty JavaFX window, and "
+             "until --help is printed:"]
     raw = [{"case": name, "wall": [w for w, _ in values], "processor": [p for _, p in values]}
            for name, values in found.items()]
-    return lines + [tables.table(["until", "with", "wall", "CPU", "best wall", "over the empty window"], rows)], raw
+    head = ["until", "with", "wall", "CPU", "best wall", "over the empty window"]
+    return lines + [tables.table(head, rows)], raw
 
 
 def prepared(program, work, environment):
@@ -96,6 +96,8 @@ def window(line, environment):
 
 def ended(line, environment):
     """Wall and processor seconds of a command."""
+    import resource  # there is none on Windows, where the other benchmarks run
+
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     begin = time.monotonic()
     subprocess.run(line, env=environment, stdout=subprocess.DEVNULL, check=True)

@@ -16,11 +16,12 @@ import machine
 import tables
 
 #: name -> what the table calls it, and its module
-PEERS = {"eager": ("PyTorch eager", "torch"), "fused": ("PyTorch fused Adam", "torch"), "jax": ("JAX jit", "jax")}
+PEERS = {"eager": ("PyTorch eager", "torch"), "fused": ("PyTorch fused", "torch"), "jax": ("JAX jit", "jax")}
 NAMES = {"ours": "ours", "fallback": "ours, no Vector API", **{name: peer[0] for name, peer in PEERS.items()}}
 NETS = [("10x32", "plain"), ("20x64", "plain"), ("50x64", "plain"), ("30x128", "plain"),
         ("20x64", "residual"), ("20x64", "batch_norm"), ("20x64", "batch_norm_residual")]
 WARM_UP = 2
+NICE = {"batch_norm": "batch norm", "batch_norm_residual": "batch norm + residual"}
 
 
 def measures(program, net, block, processors, networks, seconds):
@@ -50,7 +51,7 @@ def run(program, nets, processors, networks, rounds, seconds):
             measures(program, net, block, processors, networks, seconds), rounds, f"training {net} {block}")
         raw.append({"net": net, "block": block, "processors": processors, "networks": networks, **found})
         of = tables.medians(found)
-        rows.append([net, block.replace("_", " ")] + [f"{of[name]:.0f}" for name in of]
+        rows.append([net, NICE.get(block, block)] + [f"{of[name]:.0f}" for name in of]
                     + [tables.ratio(of["ours"], of[name]) for name in of if name in PEERS])
     names = list(of)
     head = ["net", "block", *(NAMES[name] for name in names)]
@@ -62,7 +63,8 @@ def part(program, rounds, quick):
     """All of benchmarks.py: lines of Markdown, and what was measured."""
     seconds = 2 if quick else 4
     nets = NETS[1:2] if quick else NETS
-    lines = ["Training, steps a second: forward, backward, every layer's norms, Adam; ReLU, batch 128, double."]
+    lines = ["**Training**, steps a second: forward, backward, every layer's norms, Adam; ReLU, batch 128, "
+             "double."]
     raw = []
     lines += [f"There is no {module} in this Python: its columns are left out."
               for module in ("torch", "jax") if not machine.has(module)]

@@ -17,7 +17,6 @@ import gradientlab.paint.Viewport;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
 /** Times parts of the program on ladders of work, each rung several times the one before. */
@@ -39,7 +38,7 @@ final class GrowthBench {
     private final int rungs;
     private final double seconds;
     private final Training.Crew crew;
-    private final LongSupplier nanoTime;
+    private final Clock clock;
 
     /** An amount of work, its name, and what does it once or several times. */
     private record Rung(double work, String label, Pace.Work task) {}
@@ -53,13 +52,12 @@ final class GrowthBench {
      * @param rungs how many of each ladder, from its lowest, 2 to {@link #MAX_RUNGS}; some have fewer
      * @param seconds that each rung is measured for, after as long a warm-up
      * @param crew who makes maps; everything else is one thread's
-     * @param nanoTime a clock as {@link System#nanoTime}
      */
-    GrowthBench(int rungs, double seconds, Training.Crew crew, LongSupplier nanoTime) {
+    GrowthBench(int rungs, double seconds, Training.Crew crew, Clock clock) {
         this.rungs = rungs;
         this.seconds = seconds;
         this.crew = crew;
-        this.nanoTime = nanoTime;
+        this.clock = clock;
     }
 
     /** Measures one ladder. */
@@ -67,7 +65,7 @@ final class GrowthBench {
         List<Rung> ladder = ladder(cost);
         double turn = seconds / ROUNDS;
         List<Pace> paces = ladder.stream()
-                .map(rung -> new Pace(rung.task(), Math.min(Pace.SPAN, turn), nanoTime)).toList();
+                .map(rung -> new Pace(rung.task(), Math.min(Pace.SPAN, turn), clock)).toList();
         int done = 0;
         for (int round = 0; round <= ROUNDS; round++) {
             for (Pace pace : paces) {

@@ -88,7 +88,7 @@ final class GrowthCommand implements Callable<Integer> {
     private static List<Growth> measure(List<Cost> costs, int rungs, double seconds, Progress progress) {
         List<Growth> growths = new ArrayList<>();
         try (Helpers crew = new Helpers("bench", Runtime.getRuntime().availableProcessors() - 1)) {
-            GrowthBench bench = new GrowthBench(rungs, seconds, crew, System::nanoTime);
+            GrowthBench bench = new GrowthBench(rungs, seconds, crew, Clock.SYSTEM);
             for (Cost cost : costs) {
                 int before = growths.size();
                 growths.add(bench.measure(

@@ -53,7 +53,7 @@ final class MapBenchCommand implements Callable<Integer> {
         int duration = whole("--seconds", seconds, WARM_UP + 1, BenchCommand.MAX_SECONDS);
         double rate;
         try (Helpers crew = new Helpers("bench", hands - 1)) {
-            Pace pace = new Pace(times -> bench.maps(times, crew), Pace.SPAN, System::nanoTime);
+            Pace pace = new Pace(times -> bench.maps(times, crew), Pace.SPAN, Clock.SYSTEM);
             pace.warmUp(WARM_UP);
             pace.measure(duration - WARM_UP);
             rate = pace.perSecond();

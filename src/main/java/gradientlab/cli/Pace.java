@@ -2,7 +2,6 @@ package gradientlab.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongSupplier;
 
 /**
  * How often something is done in a second: the median over short spans, so that what else the machine does
@@ -26,23 +25,26 @@ final class Pace {
 
     private final Work work;
     private final double span;
-    private final LongSupplier nanoTime;
+    private final Clock clock;
     private final List<Double> rates = new ArrayList<>();
     private int chunk = 1;
 
-    /**
-     * @param span seconds, above 0
-     * @param nanoTime a clock as {@link System#nanoTime}
-     */
-    Pace(Work work, double span, LongSupplier nanoTime) {
+    /** @param span seconds, above 0 */
+    Pace(Work work, double span, Clock clock) {
         this.work = work;
         this.span = span * SECOND;
-        this.nanoTime = nanoTime;
+        this.clock = clock;
     }
 
-    /** Lets it run for at least so many seconds, and for one span, that are not counted. */
+    /**
+     * Lets it run, without counting, until this thread had a processor for so many seconds: where others take
+     * turns on it, the compiler takes longer as well. At least for one span.
+     */
     void warmUp(double seconds) {
-        spans(seconds, new ArrayList<>());
+        long begun = clock.own();
+        do {
+            spans(0, new ArrayList<>());
+        } while (clock.own() - begun < seconds * SECOND);
     }
 
     /** Counts for at least so many seconds, and for one span. */
@@ -57,7 +59,7 @@ final class Pace {
     }
 
     private void spans(double seconds, List<Double> into) {
-        long begun = nanoTime.getAsLong();
+        long begun = clock.wall();
         long now = begun;
         do {
             long from = now;
@@ -65,7 +67,7 @@ final class Pace {
             do {
                 long before = now;
                 done += work.repeat(chunk);
-                now = nanoTime.getAsLong();
+                now = clock.wall();
                 chunk = next(now - before);
             } while (now - from < span);
             into.add(done * SECOND / (now - from));

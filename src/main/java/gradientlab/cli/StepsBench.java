@@ -12,7 +12,6 @@ import gradientlab.experiment.DescentRecipe.RunnerSpec;
 import gradientlab.experiment.DescentRecipe.SurfaceChoice;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongSupplier;
 
 /** Times the steps of optimizers on a surface, one run after the other. */
 final class StepsBench {
@@ -43,11 +42,10 @@ final class StepsBench {
      *
      * @param warmUp seconds that are not counted
      * @param seconds that are
-     * @param nanoTime a clock as {@link System#nanoTime}
      */
-    double stepsPerSecond(double warmUp, double seconds, LongSupplier nanoTime) {
+    double stepsPerSecond(double warmUp, double seconds, Clock clock) {
         wear();
-        Pace pace = new Pace(this::runs, Pace.SPAN, nanoTime);
+        Pace pace = new Pace(this::runs, Pace.SPAN, clock);
         pace.warmUp(warmUp);
         pace.measure(seconds);
         return pace.perSecond();

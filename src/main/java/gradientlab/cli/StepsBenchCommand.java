@@ -56,7 +56,7 @@ final class StepsBenchCommand implements Callable<Integer> {
         int duration = OptionValues.whole(
                 "--seconds", seconds, WARM_UP + 1, BenchCommand.MAX_SECONDS, terminal);
         StepsBench bench = new StepsBench(recipe(), path);
-        double rate = bench.stepsPerSecond(WARM_UP, duration - WARM_UP, System::nanoTime);
+        double rate = bench.stepsPerSecond(WARM_UP, duration - WARM_UP, Clock.SYSTEM);
         if (json) {
             terminal.print(JsonWriter.line(Map.of("steps_per_second", rate)));
         } else {

@@ -19,7 +19,6 @@ import gradientlab.experiment.Helpers;
 import gradientlab.experiment.Training;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongSupplier;
 
 /**
  * Times training steps of networks 2 -> width x depth -> 1 on one fixed batch: forward, binary cross-entropy,
@@ -93,11 +92,10 @@ final class TrainingBench {
      *
      * @param seconds with the warm-up, more than {@link #WARM_UP}
      * @param threads that the networks are spread over
-     * @param nanoTime a clock as {@link System#nanoTime}
      */
-    double stepsPerSecond(double seconds, int threads, LongSupplier nanoTime) {
+    double stepsPerSecond(double seconds, int threads, Clock clock) {
         try (Helpers crew = new Helpers("bench", threads - 1)) {
-            Pace pace = new Pace(times -> steps(times, crew), Pace.SPAN, nanoTime);
+            Pace pace = new Pace(times -> steps(times, crew), Pace.SPAN, clock);
             pace.warmUp(WARM_UP);
             pace.measure(seconds - WARM_UP);
             return pace.perSecond();

@@ -72,7 +72,7 @@ final class TrainingBenchCommand implements Callable<Integer> {
         int hands = whole("--threads", threads, 1, BenchCommand.MAX_THREADS);
         int duration =
                 whole("--seconds", seconds, (int) TrainingBench.WARM_UP + 1, BenchCommand.MAX_SECONDS);
-        double rate = bench.stepsPerSecond(duration, hands, System::nanoTime);
+        double rate = bench.stepsPerSecond(duration, hands, Clock.SYSTEM);
         if (json) {
             Map<String, Object> record = new LinkedHashMap<>();
             record.put("steps_per_second", rate);

@@ -23,7 +23,7 @@ final class GrowthPlot {
 
     private static final double PAD = 12;
     private static final double LEFT = 62;
-    private static final double RIGHT = 22;
+    private static final double RIGHT = 30;
     private static final double HEAD = 34;
     /** The axis' numbers and two lines. */
     private static final double FOOT = 68;

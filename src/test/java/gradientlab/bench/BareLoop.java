@@ -3,8 +3,8 @@ package gradientlab.bench;
 import java.util.Locale;
 
 /**
- * Steps of an optimizer on Rosenbrock from (-1.2, 1), written out by hand in one loop: the least they can cost
- * in Java. Run as {@code java -cp ... gradientlab.bench.BareLoop adam|momentum|sgd end|path [STEPS]
+ * Steps of an optimizer on Rosenbrock from (-1.2, 1), written out by hand in one loop: the least they can
+ * cost in Java. Run as {@code java -cp ... gradientlab.bench.BareLoop adam|momentum|sgd end|path [STEPS]
  * [SECONDS]}; {@code path} keeps point, loss and gradient of every row as a trajectory does.
  */
 public final class BareLoop {

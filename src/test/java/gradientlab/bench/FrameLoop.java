@@ -32,8 +32,9 @@ import javafx.stage.Window;
  */
 public final class FrameLoop {
 
-    private static final double WARM_UP = 8;
-    private static final double PATIENCE = 60;
+    /** Seconds of the whole process's processor time: a busy machine is warmed up as long as an idle one. */
+    private static final double WARM_UP = 15;
+    private static final double PATIENCE = 120;
     private static final List<String> DRAWING = List.of("JavaFX Application Thread", "QuantumRenderer-0");
 
     private final OperatingSystemMXBean system =
@@ -68,7 +69,7 @@ public final class FrameLoop {
         try {
             waitForPlayer();
             onScreen(this::start);
-            sleep(WARM_UP);
+            warmUp();
             Reading before = onScreen(this::restart);
             sleep(seconds);
             print(before, onScreen(this::read));
@@ -76,6 +77,14 @@ public final class FrameLoop {
             System.err.println("The frames were not counted: " + e);
         } finally {
             Platform.exit();
+        }
+    }
+
+    private void warmUp() throws InterruptedException {
+        long begun = system.getProcessCpuTime();
+        long end = System.nanoTime() + (long) (PATIENCE * 1e9);
+        while (system.getProcessCpuTime() - begun < WARM_UP * 1e9 && System.nanoTime() < end) {
+            sleep(0.2);
         }
     }
 

@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 class PaceTest {
 
     private long now;
+    /** How many of this thread's nanoseconds there are in one of the wall's. */
+    private double share = 1;
+    private int looks;
     private long each = 1_000_000;
     private long repeated;
 
@@ -17,8 +20,21 @@ class PaceTest {
         return times;
     }
 
+    private final Clock clock = new Clock() {
+        @Override
+        public long wall() {
+            looks++;
+            return now;
+        }
+
+        @Override
+        public long own() {
+            return (long) (share * now);
+        }
+    };
+
     private Pace pace(Pace.Work work) {
-        return new Pace(work, 0.1, () -> now);
+        return new Pace(work, 0.1, clock);
     }
 
     @Test
@@ -76,14 +92,16 @@ class PaceTest {
     }
 
     @Test
+    void aBusyMachineIsWarmedUpAsLongAsAnIdleOne() {
+        share = 0.2;
+        pace(this::work).warmUp(2);
+        assertEquals(10e9, now, 0.11e9);
+    }
+
+    @Test
     void theClockIsLookedAtAboutTenTimesASpan() {
-        int[] looks = {0};
         each = 10_000;
-        Pace pace = new Pace(this::work, 0.1, () -> {
-            looks[0]++;
-            return now;
-        });
-        pace.measure(10);
-        assertTrue(looks[0] > 900 && looks[0] < 1200, looks[0] + " looks");
+        pace(this::work).measure(10);
+        assertTrue(looks > 900 && looks < 1200, looks + " looks");
     }
 }
