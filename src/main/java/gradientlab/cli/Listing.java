@@ -70,7 +70,7 @@ final class Listing {
     /** Prints knobs as text, two lines each: name, range and default, then what it does. */
     static void print(List<Knob> knobs, Terminal terminal) {
         for (Knob knob : knobs) {
-            terminal.print("  " + String.format("%-26s", knob.id() + " " + knob.symbol())
+            terminal.print("  " + String.format("%-29s", knob.id() + " " + knob.symbol())
                     + terminal.text("cli.knob", String.format("%-24s", knob.range()), initial(knob)));
             terminal.print("      " + terminal.text("knob." + knob.text() + ".hint"));
         }

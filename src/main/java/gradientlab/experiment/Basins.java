@@ -52,28 +52,42 @@ final class Basins {
         return within(minimum.x() - x, minimum.y() - y);
     }
 
-    /**
-     * Writes down how a path that did not diverge ended.
-     *
-     * @param x of row k at {@code first + k * stride}
-     * @param rows how many there are
-     */
-    void settle(MapCells cells, int cell, double[] x, double[] y, int first, int stride, int rows) {
-        int last = first + (rows - 1) * stride;
-        double[] minimum = minimum(x[last], y[last]);
-        if (minimum == null) {
-            cells.missed(cell);
-            return;
-        }
-        int row = rows - 1;
-        while (row > 0) {
-            int before = first + (row - 1) * stride;
-            if (!within(x[before] - minimum[0], y[before] - minimum[1])) {
-                break;
+    /** Writes down how ended paths ended, none of which diverged; leaves none. */
+    void settle(MapCells cells, LanePaths paths) {
+        double[] x = new double[paths.count()];
+        double[] y = new double[paths.count()];
+        int longest = 0;
+        for (int i = paths.count() - 1; i >= 0; i--) {
+            int last = paths.last(i);
+            double[] minimum = minimum(paths.x(i, last), paths.y(i, last));
+            if (minimum == null) {
+                cells.missed(paths.cell(i));
+                forget(paths, i, x, y);
+            } else {
+                x[i] = minimum[0];
+                y[i] = minimum[1];
+                longest = Math.max(longest, last);
             }
-            row--;
         }
-        cells.ended(cell, minimum[0], minimum[1], row);
+        // Back row by row, all paths together: what lies side by side is read side by side.
+        for (int row = longest - 1; row >= 0 && paths.count() > 0; row--) {
+            for (int i = paths.count() - 1; i >= 0; i--) {
+                if (row < paths.last(i) && !within(paths.x(i, row) - x[i], paths.y(i, row) - y[i])) {
+                    cells.ended(paths.cell(i), x[i], y[i], row + 1);
+                    forget(paths, i, x, y);
+                }
+            }
+        }
+        for (int i = paths.count() - 1; i >= 0; i--) {
+            cells.ended(paths.cell(i), x[i], y[i], 0);
+            forget(paths, i, x, y);
+        }
+    }
+
+    private static void forget(LanePaths paths, int path, double[] x, double[] y) {
+        paths.forget(path);
+        x[path] = x[paths.count()];
+        y[path] = y[paths.count()];
     }
 
     /** The minimum within the radius of a point, or null. */

@@ -1,84 +1,107 @@
 package gradientlab.experiment;
 
-import gradientlab.core.Settings;
-import gradientlab.core.optimizer.Clip;
+import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.lanes.LaneKnobs;
 import gradientlab.core.optimizer.lanes.LaneRules;
-import gradientlab.core.optimizer.lanes.Lanes;
-import gradientlab.core.surface.LossSurface;
 import gradientlab.experiment.DescentRecipe.RunnerSpec;
+import gradientlab.experiment.MapKnob.Place;
 import gradientlab.experiment.MapMetric.Kind;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.Predicate;
 
 /**
- * Runs cells of a map, side by side where that can be done: where the surface is the same in all of them and
- * nothing stands between the gradient and the rule. What can't goes through {@link Descent}, cell by cell.
- * May be asked by several threads for different cells.
+ * Runs cells of a map: those on the same surface side by side, unless the recipe asks for what lanes can't do
+ * (knobs that change on the way, a budget that rules spend unequally); then through {@link Descent}, cell by
+ * cell. May be asked by several threads for different cells.
  */
 final class CellRuns {
 
     private final DescentRecipe recipe;
-    private final MapSpec spec;
+    private final MapMetric metric;
     private final int index;
+    private final RunnerSpec runner;
+    private final Optimizer rule;
     private final double[] valuesX;
     private final double[] valuesY;
     private final MapKnob x;
     private final MapKnob y;
-    private final Basins basins;
-    private final MapCells cells;
-    private final LossSurface surface;
+    /** Whether both axes turn the surface. */
+    private final boolean oneEach;
     private final boolean beside;
-    private final double[] factors;
-    private final double target;
+    private final LaneRuns.Task task;
+    /** Two standard normals a step; null where no cell has noise. */
+    private final double[] normals;
+    /** By {@link #surface(int)}, where several cells are on one. */
+    private final Map<Integer, MapGround> grounds = new ConcurrentHashMap<>();
+    private final ThreadLocal<LanePaths> paths = new ThreadLocal<>();
 
-    CellRuns(DescentRecipe recipe, MapSpec spec, Basins basins, MapCells cells) {
-        this.spec = spec;
-        this.basins = basins;
-        this.cells = cells;
+    /** @param common what cells have in common whose surface no axis turns */
+    CellRuns(DescentRecipe recipe, MapSpec spec, MapGround common, MapCells cells) {
         this.recipe = Sweep.alone(recipe, spec.runner());
+        metric = spec.metric();
         index = spec.runner();
-        RunnerSpec runner = this.recipe.runners().get(index);
+        runner = this.recipe.runners().get(index);
+        rule = Optimizers.get(runner.optimizer());
         valuesX = spec.x().values();
         valuesY = spec.y().values();
         x = MapKnob.find(this.recipe, index, spec.x().knob()).orElseThrow();
         y = MapKnob.find(this.recipe, index, spec.y().knob()).orElseThrow();
-        surface = this.recipe.surface().make();
-        target = Sweep.target(surface, spec.metric());
-        beside = !surface.holes()
-                && Descent.batches(this.recipe, index).isEmpty()
-                && this.recipe.budget().isEmpty()
-                && this.recipe.interventions().isEmpty()
-                && this.recipe.clipOf(runner).kind() == Clip.Kind.OFF
-                && this.recipe.noiseOf(runner) == 0
-                && Descent.batches(this.recipe, 0).isEmpty()
-                && plain(x) && plain(y);
-        factors = Descent.factors(recipe.scheduleOf(runner), recipe.steps());
+        oneEach = x.of() == Place.SURFACE && y.of() == Place.SURFACE;
+        beside = !oneEach && this.recipe.interventions().isEmpty()
+                && (recipe.budget().isEmpty() || rule.coordinatewise());
+        task = new LaneRuns.Task(
+                Math.min(recipe.steps(), recipe.budget().orElse(Integer.MAX_VALUE)), metric.kind(), cells,
+                Descent.factors(recipe.scheduleOf(runner), recipe.steps()), rule.memoryless());
+        boolean noisy = x.of() == Place.NOISE || y.of() == Place.NOISE || recipe.noiseOf(runner) > 0;
+        normals = noisy ? Descent.normals(recipe.seed(), recipe.steps()) : null;
+        if (x.of() != Place.SURFACE && y.of() != Place.SURFACE) {
+            grounds.put(0, common);
+        }
     }
 
-    private static boolean plain(MapKnob knob) {
-        return knob.of() == MapKnob.Place.RULE || knob.of() == MapKnob.Place.START;
+    /** Whether cells on the same surface are those of a column. */
+    boolean byColumn() {
+        return x.of() == Place.SURFACE;
     }
 
     /** Runs some of the cells of a pass. */
     void run(int[] pass, int from, int to, BooleanSupplier cancelled) {
-        Optional<Lanes> lanes = beside ? lanes(pass, from, to) : Optional.empty();
-        if (lanes.isPresent()) {
-            LaneRuns side = new LaneRuns(
-                    recipe.steps(), surface, spec.metric().kind(), target, factors, basins, cells,
-                    lanes.get());
-            for (int i = from; i < to; i++) {
-                side.place(i - from, pass[i], startX(pass[i]), startY(pass[i]));
+        for (int begin = from; begin < to && !cancelled.getAsBoolean();) {
+            int end = begin + 1;
+            while (beside && end < to && surface(pass[end]) == surface(pass[begin])) {
+                end++;
             }
-            side.run(cancelled);
-            return;
+            if (beside) {
+                beside(Arrays.copyOfRange(pass, begin, end), cancelled);
+            } else {
+                alone(pass[begin]);
+            }
+            begin = end;
         }
-        for (int i = from; i < to && !cancelled.getAsBoolean(); i++) {
-            alone(pass[i]);
-        }
+    }
+
+    /** A number that cells on the same surface have in common. */
+    private int surface(int cell) {
+        int column = x.of() == Place.SURFACE ? cell % valuesX.length : 0;
+        int row = y.of() == Place.SURFACE ? cell / valuesX.length : 0;
+        return row * valuesX.length + column;
+    }
+
+    private MapGround ground(int cell) {
+        return oneEach ? MapGround.of(recipe(cell).surface(), metric)
+                : grounds.computeIfAbsent(
+                        surface(cell), unknown -> MapGround.of(recipe(cell).surface(), metric));
+    }
+
+    private DescentRecipe recipe(int cell) {
+        return y.set(x.set(recipe, index, valueX(cell)), index, valueY(cell));
     }
 
     private double valueX(int cell) {
@@ -89,54 +112,69 @@ final class CellRuns {
         return valuesY[cell / valuesX.length];
     }
 
-    private double startX(int cell) {
-        return coordinate(cell, MapSpec.START_X, recipe.start().x());
-    }
-
-    private double startY(int cell) {
-        return coordinate(cell, MapSpec.START_Y, recipe.start().y());
-    }
-
-    private double coordinate(int cell, String id, double common) {
-        return x.id().equals(id) ? valueX(cell) : y.id().equals(id) ? valueY(cell) : common;
-    }
-
-    private Optional<Lanes> lanes(int[] pass, int from, int to) {
-        Settings base = recipe.runners().get(index).settings();
-        List<Settings> settings = new ArrayList<>(to - from);
-        for (int i = from; i < to; i++) {
-            Settings own = base;
-            own = x.of() == MapKnob.Place.RULE ? own.with(x.id(), valueX(pass[i])) : own;
-            own = y.of() == MapKnob.Place.RULE ? own.with(y.id(), valueY(pass[i])) : own;
-            settings.add(own);
+    /** Cells on one surface. */
+    private void beside(int[] some, BooleanSupplier cancelled) {
+        MapGround ground = ground(some[0]);
+        Map<String, double[]> turned = new HashMap<>();
+        for (MapKnob knob : new MapKnob[] {x, y}) {
+            if (knob.of() == Place.RULE) {
+                turned.put(knob.id(), values(some, knob::equals, 0));
+            }
         }
-        return LaneRules.start(Optimizers.get(recipe.runners().get(index).optimizer()), settings);
+        LaneKnobs knobs = new LaneKnobs(some.length, runner.settings(), turned);
+        LaneGradients gradients = new LaneGradients(
+                ground.surface(), Descent.batches(recipe(some[0]), index).orElse(null), normals,
+                values(some, knob -> knob.of() == Place.NOISE, recipe.noiseOf(runner)),
+                recipe.clipOf(runner));
+        new LaneRuns(
+                task, ground, gradients, LaneRules.start(rule, knobs, ground.surface()),
+                task.kind() == Kind.BASIN ? paths(some.length) : null, some,
+                values(some, knob -> starts(knob, MapSpec.START_X), recipe.start().x()),
+                values(some, knob -> starts(knob, MapSpec.START_Y), recipe.start().y())).run(cancelled);
+    }
+
+    private static boolean starts(MapKnob knob, String id) {
+        return knob.of() == Place.START && knob.id().equals(id);
+    }
+
+    /** What cells have of a knob: the axis's values if it is on one, else what is common to all. */
+    private double[] values(int[] some, Predicate<MapKnob> which, double common) {
+        IntToDoubleFunction value =
+                which.test(x) ? this::valueX : which.test(y) ? this::valueY : any -> common;
+        return Arrays.stream(some).mapToDouble(value).toArray();
+    }
+
+    private LanePaths paths(int width) {
+        LanePaths mine = paths.get();
+        if (mine == null || mine.width() < width) {
+            mine = new LanePaths(task.steps(), width);
+            paths.set(mine);
+        }
+        return mine.begin();
     }
 
     /** One cell through the descent that the window shows. */
     private void alone(int cell) {
-        DescentRecipe own = y.set(x.set(recipe, index, valueX(cell)), index, valueY(cell));
-        boolean sameSurface = x.of() != MapKnob.Place.SURFACE && y.of() != MapKnob.Place.SURFACE;
-        LossSurface its = sameSurface ? surface : own.surface().make();
-        double aim = sameSurface ? target : Sweep.target(its, spec.metric());
-        Trajectory path = Descent.one(own.withTarget(Optional.of(aim)), index, its);
+        MapGround ground = ground(cell);
+        Trajectory path = Descent.one(
+                recipe(cell).withTarget(Optional.of(ground.target())), index, ground.surface());
         int last = path.rows() - 1;
-        if (spec.metric().kind() == Kind.STEPS_TO && path.reachedAt() >= 0) {
-            cells.done(cell, path.reachedAt());
+        if (task.kind() == Kind.STEPS_TO && path.reachedAt() >= 0) {
+            task.cells().done(cell, path.reachedAt());
         } else if (path.divergedAt() >= 0) {
-            cells.diverged(cell, path.divergedAt());
+            task.cells().diverged(cell, path.divergedAt());
         } else {
-            switch (spec.metric().kind()) {
-                case STEPS_TO -> cells.missed(cell);
-                case FINAL_LOSS -> cells.done(cell, path.loss(last));
-                case DIVERGED -> cells.done(cell, Double.NaN);
+            switch (task.kind()) {
+                case STEPS_TO -> task.cells().missed(cell);
+                case FINAL_LOSS -> task.cells().done(cell, path.loss(last));
+                case DIVERGED -> task.cells().done(cell, Double.NaN);
                 case BASIN -> {
-                    double[] xs = new double[path.rows()];
-                    double[] ys = new double[path.rows()];
-                    Arrays.setAll(xs, path::x);
-                    Arrays.setAll(ys, path::y);
-                    Basins ends = sameSurface ? basins : new Basins(its);
-                    ends.settle(cells, cell, xs, ys, 0, 1, path.rows());
+                    LanePaths one = paths(1);
+                    for (int k = 0; k <= last; k++) {
+                        one.note(k, new double[] {path.x(k)}, new double[] {path.y(k)}, 1);
+                    }
+                    one.ended(cell, 0, last);
+                    ground.basins().settle(task.cells(), one);
                 }
             }
         }

@@ -41,6 +41,22 @@ final class CsvReader {
     private final int[] wanted;
     private char separator;
     private int columns;
+    private List<String> header = List.of();
+
+    /**
+     * What a file holds.
+     *
+     * @param columns the names in its header, the class's last; empty if it has none
+     * @param classes their names, in their order
+     */
+    record Table(DataSet set, List<String> columns, List<String> classes) {}
+
+    /**
+     * Two columns of a file.
+     *
+     * @param names theirs in the header; empty if it has none
+     */
+    record Pair(double[] first, double[] second, List<String> names) {}
 
     /** @param wanted the columns to read as numbers, from 1; none for all, with the class in the last */
     private CsvReader(String file, int... wanted) {
@@ -53,7 +69,7 @@ final class CsvReader {
      *
      * @throws RecipeException as {@link #read}
      */
-    static double[][] columns(Path path, int first, int second) throws RecipeException {
+    static Pair columns(Path path, int first, int second) throws RecipeException {
         CsvReader reader = new CsvReader(path.toString(), first, second);
         reader.lines(text(path));
         if (reader.columns == 0) {
@@ -62,12 +78,12 @@ final class CsvReader {
         if (reader.inputs.size() < MIN_ROWS) {
             throw new RecipeException("csv.rows.fewest", path, MIN_ROWS, reader.inputs.size());
         }
-        double[][] both = new double[2][reader.inputs.size()];
-        for (int i = 0; i < reader.inputs.size(); i++) {
-            both[0][i] = reader.inputs.get(i)[0];
-            both[1][i] = reader.inputs.get(i)[1];
-        }
-        return both;
+        return new Pair(
+                reader.inputs.stream().mapToDouble(row -> row[0]).toArray(),
+                reader.inputs.stream().mapToDouble(row -> row[1]).toArray(),
+                reader.header.isEmpty()
+                        ? List.of()
+                        : List.of(reader.header.get(first - 1), reader.header.get(second - 1)));
     }
 
     /**
@@ -76,7 +92,12 @@ final class CsvReader {
      * @throws RecipeException naming line and column, what was found and what is allowed
      */
     static DataSet read(Path path) throws RecipeException {
-        return parse(text(path), path.toString());
+        return table(path).set();
+    }
+
+    /** The same with the names that stand in the file. */
+    static Table table(Path path) throws RecipeException {
+        return table(text(path), path.toString());
     }
 
     private static String text(Path path) throws RecipeException {
@@ -115,6 +136,10 @@ final class CsvReader {
 
     /** The examples of a text; {@code file} is what messages call it. */
     static DataSet parse(String text, String file) throws RecipeException {
+        return table(text, file).set();
+    }
+
+    private static Table table(String text, String file) throws RecipeException {
         CsvReader reader = new CsvReader(file);
         reader.lines(text);
         return reader.examples();
@@ -147,6 +172,7 @@ final class CsvReader {
                 }
             }
             if (header(cells)) {
+                header = List.copyOf(cells);
                 return;
             }
         }
@@ -236,7 +262,7 @@ final class CsvReader {
         return cells;
     }
 
-    private DataSet examples() throws RecipeException {
+    private Table examples() throws RecipeException {
         if (columns == 0) {
             throw new RecipeException("csv.empty", file);
         }
@@ -258,7 +284,7 @@ final class CsvReader {
             System.arraycopy(inputs.get(i), 0, x, i * features, features);
             labels[i] = names.indexOf(numeric ? canonical(classes.get(i)) : classes.get(i));
         }
-        return new DataSet(features, names.size(), x, labels);
+        return new Table(new DataSet(features, names.size(), x, labels), header, names);
     }
 
     /** The classes in their order; "1" and "1.0" are the same class. */

@@ -304,7 +304,8 @@ public final class Descent {
         return values;
     }
 
-    private static double[] normals(long seed, int steps) {
+    /** Two standard normals a step. */
+    static double[] normals(long seed, int steps) {
         Lcg lcg = new Lcg(seed);
         double[] normals = new double[2 * steps];
         for (int i = 0; i < normals.length; i++) {

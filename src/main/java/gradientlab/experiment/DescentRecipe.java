@@ -128,6 +128,11 @@ public record DescentRecipe(
         return (int) Math.max(1, Math.min(MAX_FAN, MAX_FAN_POINTS / points));
     }
 
+    /** The same to be opened as its map, if it has one, or as the race itself with the map only kept. */
+    public DescentRecipe seenAsMap(boolean shown) {
+        return withMap(map.map(spec -> spec.withShown(shown)));
+    }
+
     /** Without the interventions that come after the last update, which change nothing. */
     public DescentRecipe withoutIdle() {
         return withInterventions(

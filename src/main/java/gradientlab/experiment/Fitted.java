@@ -21,11 +21,13 @@ import java.util.Optional;
  * @param columns the two columns used, from 1; empty for generated examples
  * @param classes the two classes told apart, from 1 in their order; empty for a regression line
  * @param read the examples of a shipped set or a file; empty for generated ones
+ * @param columnNames what a file's header calls the two columns; empty if nothing does
+ * @param classNames what a file calls the two classes; empty if nothing does
  * @param batching how many examples an update sees
  */
 public record Fitted(
         String source, boolean file, List<Integer> columns, List<Integer> classes, Optional<Sample> read,
-        Batching batching) implements SurfaceOrigin {
+        List<String> columnNames, List<String> classNames, Batching batching) implements SurfaceOrigin {
 
     /** Generated examples along a straight line. */
     public static final String LINE = "line";
@@ -44,6 +46,8 @@ public record Fitted(
     public Fitted {
         columns = List.copyOf(columns);
         classes = List.copyOf(classes);
+        columnNames = List.copyOf(columnNames);
+        classNames = List.copyOf(classNames);
     }
 
     /** The examples a surface of that id may be made from, beside files. */
@@ -72,8 +76,13 @@ public record Fitted(
     public LossSurface make(String id, Settings knobs) {
         boolean line = id.equals(LinearRegression.ID);
         Sample all = read.orElseGet(() -> line ? line(knobs) : classes(knobs));
-        Sample seen = knobs.on(SCALE.id()) ? all.scaled(!line) : all;
+        Sample seen = scaled(knobs) ? all.scaled(!line) : all;
         return line ? new LinearRegression(seen) : new LogisticRegression(seen, knobs.get(PENALTY.id()));
+    }
+
+    /** Whether both numbers of an example, or the input alone, are brought to mean 0 and deviation 1. */
+    public static boolean scaled(Settings knobs) {
+        return knobs.on(SCALE.id());
     }
 
     /** How many examples there are. */
@@ -82,7 +91,7 @@ public record Fitted(
     }
 
     public Fitted withBatching(Batching other) {
-        return new Fitted(source, file, columns, classes, read, other);
+        return new Fitted(source, file, columns, classes, read, columnNames, classNames, other);
     }
 
     private static Sample line(Settings knobs) {

@@ -125,30 +125,40 @@ final class FittedReader {
         List<Integer> both = !columns.isEmpty() ? columns : iris ? List.of(3, 4) : List.of(1, 2);
         List<Integer> two = line ? List.of()
                 : !classes.isEmpty() ? classes : iris ? List.of(2, 3) : List.of(1, 2);
-        Optional<Sample> read = Optional.empty();
+        Optional<Named> read = Optional.empty();
         if (file || iris) {
-            Sample all = line && file ? numbers(source, both)
+            Named all = line && file ? numbers(source, both)
                     : labelled(source, file, both, line ? List.of(1, 2, 3) : two);
-            Sample seen = line ? unlabelled(all) : all;
-            check(seen, line, source);
-            read = Optional.of(Fitted.drawn(seen));
+            Named seen = line ? new Named(unlabelled(all.sample()), all.columns(), List.of()) : all;
+            check(seen.sample(), line, source);
+            read = Optional.of(new Named(Fitted.drawn(seen.sample()), seen.columns(), seen.classes()));
         } else {
             both = List.of();
             two = List.of();
         }
-        Fitted fitted = new Fitted(source, file, both, two, read, Batching.ALL);
+        Fitted fitted = new Fitted(
+                source, file, both, two, read.map(Named::sample),
+                read.map(Named::columns).orElse(List.of()), read.map(Named::classes).orElse(List.of()),
+                Batching.ALL);
         return new SurfaceChoice(id, Settings.defaults(fitted.knobs(id)), fitted);
     }
 
-    private static Sample numbers(String source, List<Integer> columns) throws RecipeException {
-        double[][] read = CsvReader.columns(path(source), columns.get(0), columns.get(1));
-        return new Sample(read[0], read[1], new boolean[0]);
+    /** Examples with what their file calls the two columns and the two classes; nothing where it doesn't. */
+    private record Named(Sample sample, List<String> columns, List<String> classes) {}
+
+    private static Named numbers(String source, List<Integer> columns) throws RecipeException {
+        CsvReader.Pair read = CsvReader.columns(path(source), columns.get(0), columns.get(1));
+        return new Named(
+                new Sample(read.first(), read.second(), new boolean[0]), read.names(), List.of());
     }
 
-    private static Sample labelled(
+    private static Named labelled(
             String source, boolean file, List<Integer> columns, List<Integer> classes)
             throws RecipeException {
-        DataSet data = file ? CsvReader.read(path(source)) : ShippedSets.get(source);
+        CsvReader.Table table = file
+                ? CsvReader.table(path(source))
+                : new CsvReader.Table(ShippedSets.get(source), List.of(), List.of());
+        DataSet data = table.set();
         for (int column : columns) {
             if (column > data.features()) {
                 throw new RecipeException("recipe.columns", column, data.features());
@@ -159,7 +169,14 @@ final class FittedReader {
                 throw new RecipeException("recipe.classes", one, data.classes());
             }
         }
-        return Fitted.sample(data, columns, classes);
+        return new Named(
+                Fitted.sample(data, columns, classes), picked(table.columns(), columns),
+                picked(table.classes(), classes));
+    }
+
+    /** The names at some places, counted from 1; none of none. */
+    private static List<String> picked(List<String> names, List<Integer> places) {
+        return names.isEmpty() ? List.of() : places.stream().map(place -> names.get(place - 1)).toList();
     }
 
     private static Sample unlabelled(Sample all) {

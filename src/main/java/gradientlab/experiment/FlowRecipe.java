@@ -56,6 +56,8 @@ public record FlowRecipe(
     public static final int MAX_NETWORKS = 4;
     public static final int MAX_DEPTH = 100;
     public static final int MAX_WIDTH = 512;
+    /** The most hidden weights of all networks together: training keeps up to six numbers for each. */
+    public static final long MAX_WEIGHTS = 30_000_000;
     public static final int MAX_BATCH = 2048;
     public static final int MAX_STEPS = 1_000_000;
     public static final int MAX_CHANGES = 1000;
@@ -125,6 +127,11 @@ public record FlowRecipe(
         return Optimizers.get(optimizer).knobs().stream().anyMatch(knob -> knob.id().equals(NAG_FORM))
                 ? settings.with(NAG_FORM, 1)
                 : settings;
+    }
+
+    /** How many weights the hidden layers of all networks have together; the first layers count as the rest. */
+    public long weights() {
+        return networks.stream().mapToLong(each -> (long) each.depth() * each.width() * each.width()).sum();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package gradientlab.experiment;
 
 import gradientlab.core.optimizer.lanes.Lanes;
-import gradientlab.core.surface.LossSurface;
 import gradientlab.experiment.MapMetric.Kind;
 import java.util.function.BooleanSupplier;
 
@@ -14,78 +13,81 @@ final class LaneRuns {
     /** How many steps between two looks at whether to give up. */
     private static final int LOOK = 1024;
 
-    private final int steps;
-    private final LossSurface surface;
-    private final Kind kind;
-    private final double target;
-    /** The schedule's factor by step; null if it is always 1. */
-    private final double[] factors;
-    private final Basins basins;
-    private final MapCells cells;
+    /**
+     * What all cells of a map have in common.
+     *
+     * @param cells where answers are written
+     * @param factors the schedule's factor by step; null if it is always 1
+     * @param memoryless whether the rule is
+     */
+    record Task(int steps, Kind kind, MapCells cells, double[] factors, boolean memoryless) {}
+
+    private final Task task;
+    private final MapGround ground;
+    private final LaneGradients gradients;
     private final Lanes lanes;
-    private final int width;
-    /** Which cell a lane runs, and where its path is kept. */
+    private final LanePaths paths;
+    /** Where a step moves nothing no later one does. */
+    private final boolean settles;
+    private final boolean holes;
     private final int[] cell;
-    private final int[] place;
     private final double[] x;
     private final double[] y;
-    private final double[] probeX;
-    private final double[] probeY;
+    /** Where the gradient is taken, if elsewhere; or where lanes that may settle were before a step. */
+    private final double[] otherX;
+    private final double[] otherY;
     private final double[] gradientX;
     private final double[] gradientY;
     private final double[] loss;
-    /** Row k of lane i at k * width + place[i]; only for basins. */
-    private final double[] pathX;
-    private final double[] pathY;
 
+    /**
+     * @param paths null but for basins
+     * @param cell which cell each lane runs
+     * @param x where it starts
+     */
     LaneRuns(
-            int steps, LossSurface surface, Kind kind, double target, double[] factors, Basins basins,
-            MapCells cells, Lanes lanes) {
-        this.steps = steps;
-        this.surface = surface;
-        this.kind = kind;
-        this.target = target;
-        this.factors = factors;
-        this.basins = basins;
-        this.cells = cells;
+            Task task, MapGround ground, LaneGradients gradients, Lanes lanes, LanePaths paths, int[] cell,
+            double[] x, double[] y) {
+        this.task = task;
+        this.ground = ground;
+        this.gradients = gradients;
         this.lanes = lanes;
-        width = lanes.count();
-        cell = new int[width];
-        place = new int[width];
-        x = new double[width];
-        y = new double[width];
-        probeX = new double[width];
-        probeY = new double[width];
-        gradientX = new double[width];
-        gradientY = new double[width];
-        loss = new double[width];
-        pathX = kind == Kind.BASIN ? new double[(steps + 1) * width] : null;
-        pathY = kind == Kind.BASIN ? new double[(steps + 1) * width] : null;
-    }
-
-    /** Puts a cell's run at its start. */
-    void place(int lane, int itsCell, double startX, double startY) {
-        cell[lane] = itsCell;
-        place[lane] = lane;
-        x[lane] = startX;
-        y[lane] = startY;
+        this.paths = paths;
+        this.cell = cell;
+        this.x = x;
+        this.y = y;
+        settles = task.memoryless && task.factors == null && gradients.steady();
+        holes = ground.surface().holes();
+        otherX = new double[cell.length];
+        otherY = new double[cell.length];
+        gradientX = new double[cell.length];
+        gradientY = new double[cell.length];
+        loss = new double[cell.length];
     }
 
     /** Runs all lanes to their ends. */
     void run(BooleanSupplier cancelled) {
-        for (int k = 0; k <= steps; k++) {
-            if (kind == Kind.STEPS_TO) {
-                surface.values(loss, x, y, lanes.count());
+        for (int k = 0; k <= task.steps; k++) {
+            if (task.kind == Kind.STEPS_TO || holes) {
+                ground.surface().values(loss, x, y, lanes.count());
+            }
+            if (holes) {
+                undefined(k);
+            }
+            if (task.kind == Kind.STEPS_TO) {
                 reached(k);
             }
             diverged(k);
-            if (kind == Kind.BASIN) {
-                note(k);
+            if (task.kind == Kind.BASIN) {
+                paths.note(k, x, y, lanes.count());
             }
-            if (k == steps || lanes.count() == 0 || k % LOOK == LOOK - 1 && cancelled.getAsBoolean()) {
+            if (k == task.steps || lanes.count() == 0 || k % LOOK == LOOK - 1 && cancelled.getAsBoolean()) {
                 break;
             }
             step(k);
+            if (settles) {
+                settled(k);
+            }
         }
         if (!cancelled.getAsBoolean()) {
             ended();
@@ -94,69 +96,131 @@ final class LaneRuns {
 
     private void step(int k) {
         int n = lanes.count();
-        if (factors != null) {
-            lanes.factor(factors[k]);
+        if (task.factors != null) {
+            lanes.factor(task.factors[k]);
         }
         if (lanes.looksAhead()) {
-            lanes.probe(probeX, probeY, x, y);
-            surface.gradients(gradientX, gradientY, probeX, probeY, n);
-        } else {
-            surface.gradients(gradientX, gradientY, x, y, n);
+            lanes.probe(otherX, otherY, x, y);
+            gradients.at(k, gradientX, gradientY, otherX, otherY, n);
+        } else if (!holes) {
+            gradients.at(k, gradientX, gradientY, x, y, n);
+        }
+        gradients.disturb(k, gradientX, gradientY, n);
+        if (settles) {
+            System.arraycopy(x, 0, otherX, 0, n);
+            System.arraycopy(y, 0, otherY, 0, n);
         }
         lanes.step(x, y, gradientX, gradientY);
     }
 
-    /** Lanes whose loss is low enough have their answer, even if they have just overflowed. */
-    private void reached(int k) {
+    /** Lanes that came to where f or its gradient has no finite value end there; the others' is in place. */
+    private void undefined(int k) {
+        ground.surface().gradients(gradientX, gradientY, x, y, lanes.count());
         for (int i = lanes.count() - 1; i >= 0; i--) {
-            if (loss[i] <= target) {
-                cells.done(cell[i], k);
+            if (!Double.isFinite(loss[i] + gradientX[i] + gradientY[i])) {
+                task.cells.diverged(cell[i], k);
                 end(i);
             }
         }
+    }
+
+    /** Lanes whose loss is low enough have their answer, even if they have just overflowed. */
+    private void reached(int k) {
+        double target = ground.target();
+        if (!anyReached(loss, target, lanes.count())) {
+            return;
+        }
+        for (int i = lanes.count() - 1; i >= 0; i--) {
+            if (loss[i] <= target) {
+                task.cells.done(cell[i], k);
+                end(i);
+            }
+        }
+    }
+
+    /** Asked at every step, and hardly ever so: by itself it is a short loop. */
+    private static boolean anyReached(double[] loss, double target, int n) {
+        boolean any = false;
+        for (int i = 0; i < n; i++) {
+            any |= loss[i] <= target;
+        }
+        return any;
     }
 
     private void diverged(int k) {
+        if (!anyDiverged(x, y, lanes.count())) {
+            return;
+        }
         for (int i = lanes.count() - 1; i >= 0; i--) {
-            // x - x is 0 for finite x, NaN otherwise.
-            if ((x[i] - x[i]) + (y[i] - y[i]) != 0) {
-                cells.diverged(cell[i], k);
+            if (!finite(x[i], y[i])) {
+                task.cells.diverged(cell[i], k);
                 end(i);
             }
         }
     }
 
-    private void note(int k) {
-        int row = k * width;
-        for (int i = 0; i < lanes.count(); i++) {
-            pathX[row + place[i]] = x[i];
-            pathY[row + place[i]] = y[i];
+    private static boolean anyDiverged(double[] x, double[] y, int n) {
+        boolean any = false;
+        for (int i = 0; i < n; i++) {
+            any |= !finite(x[i], y[i]);
         }
+        return any;
+    }
+
+    /** x - x is 0 for finite x, NaN otherwise. */
+    private static boolean finite(double x, double y) {
+        return (x - x) + (y - y) == 0;
+    }
+
+    /** Lanes that the update from row {@code k} did not move are at their end already. */
+    private void settled(int k) {
+        for (int i = lanes.count() - 1; i >= 0; i--) {
+            if (same(x[i], otherX[i]) && same(y[i], otherY[i])) {
+                ended(i, k);
+                end(i);
+            }
+        }
+    }
+
+    /** Bit by bit: 0 and -0 may have different gradients. */
+    private static boolean same(double a, double b) {
+        return Double.doubleToRawLongBits(a) == Double.doubleToRawLongBits(b);
     }
 
     private void end(int lane) {
         lanes.end(lane);
         int last = lanes.count();
+        gradients.end(lane, last);
         cell[lane] = cell[last];
-        place[lane] = place[last];
         x[lane] = x[last];
         y[lane] = y[last];
+        otherX[lane] = otherX[last];
+        otherY[lane] = otherY[last];
+        gradientX[lane] = gradientX[last];
+        gradientY[lane] = gradientY[last];
         loss[lane] = loss[last];
+        if (paths != null) {
+            paths.move(last, lane);
+        }
     }
 
     /** Those that ran to their last step. */
     private void ended() {
-        int n = lanes.count();
-        if (kind == Kind.FINAL_LOSS) {
-            surface.values(loss, x, y, n);
+        for (int i = 0; i < lanes.count(); i++) {
+            ended(i, task.steps);
         }
-        for (int i = 0; i < n; i++) {
-            switch (kind) {
-                case STEPS_TO -> cells.missed(cell[i]);
-                case FINAL_LOSS -> cells.done(cell[i], loss[i]);
-                case DIVERGED -> cells.done(cell[i], Double.NaN);
-                case BASIN -> basins.settle(cells, cell[i], pathX, pathY, place[i], width, steps + 1);
-            }
+        if (task.kind == Kind.BASIN) {
+            ground.basins().settle(task.cells, paths);
+        }
+    }
+
+    /** @param last the last row of its path */
+    private void ended(int lane, int last) {
+        switch (task.kind) {
+            case STEPS_TO -> task.cells.missed(cell[lane]);
+            case FINAL_LOSS -> task.cells.done(cell[lane], ground.surface().value(x[lane], y[lane]));
+            case DIVERGED -> task.cells.done(cell[lane], Double.NaN);
+            case BASIN -> paths.ended(cell[lane], lane, last);
         }
     }
 }

@@ -1,5 +1,6 @@
 package gradientlab.experiment;
 
+import gradientlab.experiment.Slide.Apart;
 import gradientlab.text.Texts.Language;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Lessons as JSON text: strict reading that names slide and field of what is wrong. */
@@ -20,7 +22,7 @@ public final class LessonJson {
 
     private static final List<String> FIELDS = List.of("format", "title", "slides");
     private static final List<String> SLIDE_FIELDS =
-            List.of("title", "question", "answer", "preset", "recipe", "hide_after");
+            List.of("title", "question", "answer", "preset", "recipe", "hide_after", "apart");
 
     private LessonJson() {}
 
@@ -110,7 +112,22 @@ public final class LessonJson {
                 fields.containsKey("question") ? text(fields.get("question")) : Map.of(),
                 fields.containsKey("answer") ? text(fields.get("answer")) : Map.of(),
                 recipe,
-                hideAfter);
+                hideAfter,
+                fields.containsKey("apart") ? Optional.of(apart(fields.get("apart"), recipe))
+                        : Optional.empty());
+    }
+
+    /** A step of a runner that races: {@code {"runner": 0, "step": 10}}. */
+    private static Apart apart(Found found, DescentRecipe recipe) throws RecipeException {
+        Map<String, Found> fields = found.fields(List.of("runner", "step"));
+        int runner = fields.containsKey("runner")
+                ? (int) fields.get("runner").whole(0, recipe.runners().size() - 1)
+                : 0;
+        if (!recipe.runners().get(runner).shown()) {
+            throw new RecipeException("lesson.apart.off", runner);
+        }
+        // Whether the runner lives to take that step is not asked: a lesson is read without running it.
+        return new Apart(runner, (int) found.need("step").whole(0, recipe.steps() - 1));
     }
 
     private static DescentRecipe preset(Found found) throws RecipeException {

@@ -10,6 +10,9 @@ import java.util.Map;
 /** The cells of a map in the making; each is written once, by whoever ran it. */
 final class MapCells {
 
+    /** The square itself first. */
+    private static final int[] NEARBY = {0, -1, 1};
+
     private final DescentRecipe recipe;
     private final MapSpec spec;
     private final Basins basins;
@@ -70,33 +73,44 @@ final class MapCells {
     /** Numbers the minima: known ones as the surface lists them, others as the first cell has them. */
     private List<Minimum> number(int[] ends) {
         List<Minimum> minima = new ArrayList<>(basins.known());
-        Map<List<Long>, Integer> found = new HashMap<>();
+        Map<Place, Integer> found = new HashMap<>();
         for (int i = 0; i < minima.size(); i++) {
-            found.putIfAbsent(place(minima.get(i).x(), minima.get(i).y(), 0, 0), i);
+            found.putIfAbsent(place(minima.get(i).x(), minima.get(i).y()), i);
         }
         for (int cell = 0; cell < ends.length; cell++) {
-            ends[cell] = states[cell] == MapResult.State.DONE.ordinal()
-                    ? index(minima, found, minimumX[cell], minimumY[cell])
-                    : -1;
+            boolean ended = states[cell] == MapResult.State.DONE.ordinal();
+            ends[cell] = !ended ? -1
+                    : like(cell, cell - 1) ? ends[cell - 1]
+                            : index(minima, found, minimumX[cell], minimumY[cell]);
         }
         return minima;
     }
 
-    private int index(List<Minimum> minima, Map<List<Long>, Integer> found, double x, double y) {
-        for (int dx = -1; dx <= 1; dx++) {
-            for (int dy = -1; dy <= 1; dy++) {
-                Integer near = found.get(place(x, y, dx, dy));
+    /** Whether a cell ends at the very minimum that another one does: neighbours mostly do. */
+    private boolean like(int cell, int other) {
+        return other >= 0 && states[other] == MapResult.State.DONE.ordinal()
+                && minimumX[cell] == minimumX[other] && minimumY[cell] == minimumY[other];
+    }
+
+    private int index(List<Minimum> minima, Map<Place, Integer> found, double x, double y) {
+        Place here = place(x, y);
+        for (int dx : NEARBY) {
+            for (int dy : NEARBY) {
+                Integer near = found.get(new Place(here.x + dx, here.y + dy));
                 if (near != null && basins.same(minima.get(near), x, y)) {
                     return near;
                 }
             }
         }
         minima.add(new Minimum(x, y, basins.value(x, y)));
-        found.put(place(x, y, 0, 0), minima.size() - 1);
+        found.put(here, minima.size() - 1);
         return minima.size() - 1;
     }
 
-    private List<Long> place(double x, double y, int dx, int dy) {
-        return List.of(Math.round(x / basins.radius()) + dx, Math.round(y / basins.radius()) + dy);
+    private Place place(double x, double y) {
+        return new Place(Math.round(x / basins.radius()), Math.round(y / basins.radius()));
     }
+
+    /** A square of the plane, as wide as the radius within which minima are the same. */
+    private record Place(long x, long y) {}
 }

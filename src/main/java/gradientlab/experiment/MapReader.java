@@ -24,12 +24,13 @@ public final class MapReader {
 
     /** The {@code map} of a recipe, which is complete but for it. */
     static MapSpec read(Found found, DescentRecipe recipe) throws RecipeException {
-        Map<String, Found> fields = found.fields(List.of("runner", "x", "y", "metric"));
+        Map<String, Found> fields = found.fields(List.of("runner", "x", "y", "metric", "shown"));
         int runner = fields.containsKey("runner")
                 ? (int) fields.get("runner").whole(0, recipe.runners().size() - 1)
                 : 0;
-        return spec(
-                runner, text(found, "x"), text(found, "y"), text(found, "metric"), recipe, "map.");
+        boolean shown = !fields.containsKey("shown") || fields.get("shown").on();
+        return spec(runner, text(found, "x"), text(found, "y"), text(found, "metric"), recipe, "map.")
+                .withShown(shown);
     }
 
     private static String text(Found found, String field) throws RecipeException {

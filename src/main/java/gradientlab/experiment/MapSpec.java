@@ -9,12 +9,19 @@ import gradientlab.core.surface.View;
  * @param x left to right
  * @param y bottom to top
  * @param metric what each cell tells
+ * @param shown whether the recipe is to be opened as this map; false where the race itself is to be seen, and
+ *     the map only kept
  */
-public record MapSpec(int runner, MapAxis x, MapAxis y, MapMetric metric) {
+public record MapSpec(int runner, MapAxis x, MapAxis y, MapMetric metric, boolean shown) {
 
     /** The ids of the start's coordinates as knobs. */
     public static final String START_X = "x";
     public static final String START_Y = "y";
+
+    /** A map that is to be seen. */
+    public MapSpec(int runner, MapAxis x, MapAxis y, MapMetric metric) {
+        this(runner, x, y, metric, true);
+    }
 
     /** Where starts in a part of the plane end, from edge to edge. */
     public static MapSpec basins(int runner, View view, int cellsX, int cellsY) {
@@ -23,6 +30,10 @@ public record MapSpec(int runner, MapAxis x, MapAxis y, MapMetric metric) {
                 new MapAxis(START_X, view.xMin(), view.xMax(), MapAxis.Spacing.LINEAR, cellsX),
                 new MapAxis(START_Y, view.yMin(), view.yMax(), MapAxis.Spacing.LINEAR, cellsY),
                 MapMetric.BASIN);
+    }
+
+    public MapSpec withShown(boolean other) {
+        return new MapSpec(runner, x, y, metric, other);
     }
 
     /** How many cells there are. */

@@ -95,6 +95,9 @@ final class RecipeWriter {
         tree.put("x", map.x().text());
         tree.put("y", map.y().text());
         tree.put("metric", map.metric().text());
+        if (!map.shown()) {
+            tree.put("shown", false);
+        }
         return tree;
     }
 

@@ -2,13 +2,20 @@ package gradientlab.experiment;
 
 import java.util.List;
 
-/** Compares explicit parameters with the shapes that depth, width and data ask for. */
+/** Checks that networks are of a size to be trained, and explicit parameters of the shape they must have. */
 final class Shapes {
+
+    private static final long MILLION = 1_000_000;
 
     private Shapes() {}
 
-    /** @throws RecipeException naming the array, the shape it must have and the shape it has */
+    /** @throws RecipeException naming how many weights there may be, or an array with its shape */
     static void check(FlowRecipe recipe, FlowData data) throws RecipeException {
+        if (recipe.weights() > FlowRecipe.MAX_WEIGHTS) {
+            throw new RecipeException(
+                    "recipe.weights.most", FlowRecipe.MAX_WEIGHTS / MILLION,
+                    (recipe.weights() + MILLION - 1) / MILLION);
+        }
         for (int i = 0; i < recipe.networks().size(); i++) {
             NetworkSpec spec = recipe.networks().get(i);
             if (spec.parameters().isPresent()) {

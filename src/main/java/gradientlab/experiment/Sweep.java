@@ -1,7 +1,5 @@
 package gradientlab.experiment;
 
-import gradientlab.core.surface.LossSurface;
-import gradientlab.core.surface.Minimum;
 import gradientlab.experiment.DescentRecipe.RunnerSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +14,7 @@ import java.util.function.Consumer;
  * Makes maps: runs one runner of a recipe once in each cell, with two knobs at the cell's values.
  *
  * <p>Each cell holds the bits that {@link Descent} would give for the recipe with these knobs, whoever runs
- * it: where the rule is there by lane many cells run side by side, all others go through Descent itself.
+ * it: many run side by side, and where that can't be done they go through Descent itself.
  * Coarse cells come first: every 16th (or as many as make 16 a side) of each row and column, then every 8th,
  * and so on.
  */
@@ -41,9 +39,9 @@ public final class Sweep {
 
     private Sweep(DescentRecipe recipe, MapSpec spec) {
         this.spec = spec;
-        Basins basins = new Basins(recipe.surface().make());
-        cells = new MapCells(recipe, spec, basins);
-        runs = new CellRuns(recipe, spec, basins, cells);
+        MapGround ground = MapGround.of(recipe.surface(), spec.metric());
+        cells = new MapCells(recipe, spec, ground.basins());
+        runs = new CellRuns(recipe, spec, ground, cells);
         partCells = Math.max(8, Math.min(PART_CELLS, PART_STEPS / recipe.steps()));
     }
 
@@ -101,11 +99,6 @@ public final class Sweep {
                         .toList());
     }
 
-    /** The loss that counts as reached on a surface. */
-    static double target(LossSurface surface, MapMetric metric) {
-        return surface.minima().stream().mapToDouble(Minimum::value).min().orElse(0) + metric.eps();
-    }
-
     private MapResult run(Training.Crew crew, BooleanSupplier cancelled, Consumer<MapResult> seen) {
         int most = Math.max(spec.x().cells(), spec.y().cells());
         int first = Math.max(1, 2 * Integer.highestOneBit((most - 1) / COARSE));
@@ -132,16 +125,17 @@ public final class Sweep {
         return cells.snapshot();
     }
 
-    /** The cells of a grid that no coarser grid has. */
+    /** The cells of a grid that no coarser grid has, those on the same surface one after another. */
     private int[] pass(int stride, boolean first) {
         int columns = spec.x().cells();
-        int rows = spec.y().cells();
-        int[] pass = new int[((columns - 1) / stride + 1) * ((rows - 1) / stride + 1)];
+        int outer = runs.byColumn() ? columns : spec.y().cells();
+        int inner = runs.byColumn() ? spec.y().cells() : columns;
+        int[] pass = new int[((outer - 1) / stride + 1) * ((inner - 1) / stride + 1)];
         int count = 0;
-        for (int row = 0; row < rows; row += stride) {
-            for (int column = 0; column < columns; column += stride) {
-                if (first || row % (2 * stride) != 0 || column % (2 * stride) != 0) {
-                    pass[count++] = row * columns + column;
+        for (int i = 0; i < outer; i += stride) {
+            for (int j = 0; j < inner; j += stride) {
+                if (first || i % (2 * stride) != 0 || j % (2 * stride) != 0) {
+                    pass[count++] = runs.byColumn() ? j * columns + i : i * columns + j;
                 }
             }
         }

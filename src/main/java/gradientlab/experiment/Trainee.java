@@ -196,6 +196,11 @@ final class Trainee {
         return snapshot;
     }
 
+    /** How many numbers the network learns. */
+    long weights() {
+        return network.parameters().stream().mapToLong(Parameter::size).sum();
+    }
+
     /** What the network says over a part of the plane. */
     Boundary boundary(int cells, double xMin, double xMax, double yMin, double yMax) {
         snapshot();

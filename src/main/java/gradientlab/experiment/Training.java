@@ -24,6 +24,12 @@ public final class Training {
     /** How far the plane is shown beyond the outermost example, as a share of the distance. */
     private static final double MARGIN = 0.12;
 
+    /** Multiplications that a boundary may take, well under a second of them. */
+    private static final double BOUNDARY_WORK = 2e10;
+
+    /** How coarse a boundary may become. */
+    static final int LEAST_CELLS = 24;
+
     private final FlowData data;
     private final Supplier<MatrixProduct> early;
     private final Supplier<MatrixProduct> product;
@@ -273,7 +279,7 @@ public final class Training {
     /**
      * What a network says over the square that holds all examples.
      *
-     * @param cells along each side
+     * @param cells along each side; of a network whose answers take long fewer, down to {@link #LEAST_CELLS}
      * @return empty unless the examples have two inputs and classes
      */
     public Optional<Boundary> boundary(int network, int cells) {
@@ -286,6 +292,13 @@ public final class Training {
             half = Math.max(half, Math.abs(x));
         }
         half *= 1 + MARGIN;
-        return Optional.of(networks.get(network).boundary(cells, -half, half, -half, half));
+        Trainee trainee = networks.get(network);
+        return Optional.of(
+                trainee.boundary(fitting(cells, trainee.weights()), -half, half, -half, half));
+    }
+
+    /** How many cells along each side a network of so many weights answers in bearable time. */
+    static int fitting(int cells, long weights) {
+        return (int) Math.min(cells, Math.max(LEAST_CELLS, Math.sqrt(BOUNDARY_WORK / weights)));
     }
 }

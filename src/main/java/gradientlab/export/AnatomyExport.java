@@ -46,7 +46,7 @@ public final class AnatomyExport {
             OutputStream out, Format format, Cut cut, ExportOptions options, Progress progress)
             throws IOException, ExportException {
         ExportCancelled.ifAsked(progress);
-        String recipe = options.embedRecipe() ? RecipeJson.write(cut.run().recipe()) : "";
+        String recipe = options.embedRecipe() ? RecipeJson.write(cut.run().recipe().seenAsMap(false)) : "";
         try {
             if (format == Format.GIF) {
                 film(out, cut, options, recipe, progress);

@@ -6,6 +6,7 @@ import gradientlab.experiment.RecipeJson;
 import gradientlab.experiment.Trajectories;
 import gradientlab.paint.DescentFrames;
 import gradientlab.paint.DescentPicture;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -14,6 +15,9 @@ import java.util.List;
 
 /** Writes a descent as any of the formats: whole and at its place, or not at all. */
 public final class DescentExport {
+
+    /** The most pixels of a picture that is painted in layers: 3840 x 2160. */
+    private static final long LAYERED = 3840L * 2160;
 
     private DescentExport() {}
 
@@ -70,13 +74,14 @@ public final class DescentExport {
             Progress progress)
             throws IOException, ExportException {
         ExportCancelled.ifAsked(progress);
-        String recipe = options.embedRecipe() ? RecipeJson.write(trajectories.recipe()) : "";
+        String recipe = options.embedRecipe() ? RecipeJson.write(trajectories.recipe().seenAsMap(false)) : "";
         try {
             switch (format) {
-                case PNG, PDF -> Still.write(
-                        out, format, options, g -> picture(trajectories, options)
-                                .paint(g, step(trajectories, options), format == Format.PDF ? 2 : 1),
-                        recipe, progress);
+                case PNG -> png(out, trajectories, options, recipe, progress);
+                case PDF -> Still.write(
+                        out, format, options,
+                        g -> picture(trajectories, options).paint(g, step(trajectories, options), 2), recipe,
+                        progress);
                 case GIF -> gif(out, trajectories, options, recipe, progress);
                 case CSV, JSON, JSONL -> {
                     Writer writer = NumberWriter.text(out);
@@ -93,13 +98,35 @@ public final class DescentExport {
         }
     }
 
+    /** The pixels of the screen; shapes where a picture is too large to keep a layer for each runner. */
+    private static void png(
+            OutputStream out, Trajectories trajectories, ExportOptions options, String recipe,
+            Progress progress)
+            throws IOException, ExportException {
+        int step = step(trajectories, options);
+        if ((long) options.width() * options.height() > LAYERED) {
+            Still.write(
+                    out, Format.PNG, options, g -> picture(trajectories, options).paint(g, step), recipe,
+                    progress);
+            return;
+        }
+        BufferedImage image = frames(trajectories, options).frame(step);
+        ExportCancelled.ifAsked(progress);
+        PngEncoder.write(
+                out, options.width(), options.height(), Still.pixels(image), recipe, progress);
+    }
+
+    private static DescentFrames frames(Trajectories trajectories, ExportOptions options) {
+        return new DescentFrames(
+                trajectories, options.width(), options.height(), options.theme(), options.texts(),
+                options.caption());
+    }
+
     private static void gif(
             OutputStream out, Trajectories trajectories, ExportOptions options, String recipe,
             Progress progress)
             throws IOException, ExportException {
-        DescentFrames frames = new DescentFrames(
-                trajectories, options.width(), options.height(), options.theme(), options.texts(),
-                options.caption());
+        DescentFrames frames = frames(trajectories, options);
         int steps = trajectories.recipe().steps();
         Film.write(
                 out,

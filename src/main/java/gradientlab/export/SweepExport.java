@@ -42,7 +42,7 @@ public final class SweepExport {
             throws IOException, ExportException {
         ExportCancelled.ifAsked(progress);
         String recipe = options.embedRecipe()
-                ? RecipeJson.write(map.recipe().withMap(Optional.of(map.spec())))
+                ? RecipeJson.write(map.recipe().withMap(Optional.of(map.spec().withShown(true))))
                 : "";
         try {
             switch (format) {

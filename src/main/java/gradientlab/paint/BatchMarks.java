@@ -1,33 +1,22 @@
 package gradientlab.paint;
 
 import gradientlab.core.surface.data.DataLoss;
-import gradientlab.core.surface.data.Sample;
 import gradientlab.experiment.BatchPlan;
 import gradientlab.experiment.Descent;
-import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.Trajectories;
 import gradientlab.experiment.Trajectory;
 import gradientlab.text.Texts;
 import java.awt.Color;
 import java.awt.geom.Point2D;
-import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * On a surface made from data: the examples with the chosen runner's fit in a corner, and where updates
- * see batches, the true gradient and the batch's as arrows downhill, named, with the scale they are drawn at,
- * amid those of the other batches.
+ * On a surface made from data, where updates see batches: the true gradient and the batch's as arrows
+ * downhill, named, with the scale they are drawn at, amid those of the other batches.
  */
 final class BatchMarks {
-
-    private static final double MARGIN = 16;
-    private static final double BOTTOM = 44;
-    private static final double WIDTH = 216;
-    private static final double HEIGHT = 186;
 
     /** The longest of the two arrows, pixels at scale 1. */
     private static final double ARROW = 90;
@@ -41,9 +30,6 @@ final class BatchMarks {
     private final Theme theme;
     private final Texts texts;
     private final double scale;
-    private BufferedImage ground;
-    private Rectangle2D groundBox;
-    private Sample groundOf;
 
     BatchMarks(Theme theme, Texts texts, double scale) {
         this.theme = theme;
@@ -65,36 +51,7 @@ final class BatchMarks {
         Optional<BatchPlan> plan = Descent.batches(run.recipe(), selected);
         Color color = Slot.of(path.runner().slot()).color(theme);
         plan.ifPresent(batches -> arrows(marks, loss, batches, path, row, viewport, color));
-        if (viewport.width() > 2.4 * WIDTH * scale && viewport.height() > 1.6 * HEIGHT * scale) {
-            Rectangle2D box = new Rectangle2D.Double(
-                    MARGIN * scale + 30 * scale, viewport.height() - (BOTTOM + HEIGHT) * scale, WIDTH * scale,
-                    HEIGHT * scale);
-            int[] batch = plan
-                    .map(p -> Arrays.copyOfRange(p.order(row), p.from(row), p.to(row)))
-                    .orElse(new int[0]);
-            marks.add(new FitMark(box, ground(box, loss), loss, path.x(row), path.y(row), batch,
-                    words(run.recipe(), plan, loss, row),
-                    color, theme, scale));
-        }
         return marks;
-    }
-
-    /** The examples are painted once: a playing stage asks sixty times a second. */
-    private BufferedImage ground(Rectangle2D box, DataLoss loss) {
-        if (ground == null || !box.equals(groundBox) || !loss.sample().equals(groundOf)) {
-            ground = FitMark.ground(box, loss, theme, scale);
-            groundBox = box;
-            groundOf = loss.sample();
-        }
-        return ground;
-    }
-
-    /** How many epochs, and how many examples, the updates so far have taken. */
-    private String words(DescentRecipe recipe, Optional<BatchPlan> plan, DataLoss loss, int row) {
-        Sample sample = loss.sample();
-        long seen = plan.map(batches -> batches.samples(row)).orElse((long) row * sample.rows());
-        return texts.get(
-                "picture.epoch", Numbers.shown(seen / (double) sample.rows(), 3), String.valueOf(seen));
     }
 
     private void arrows(

@@ -14,6 +14,7 @@ public final class DescentFrames {
     private final PictureLayout layout;
     private final StageImage plan;
     private final ReliefImage relief;
+    private final FitImage fit;
     private final BufferedImage image;
     private final int[] pixels;
     private final int[] stagePixels;
@@ -27,9 +28,12 @@ public final class DescentFrames {
         this.layout = PictureLayout.of(trajectories, width, height, theme, texts, caption);
         boolean inRelief = trajectories.recipe().relief().isPresent();
         this.plan = inRelief ? null
-                : new StageImage(width, layout.stageHeight(), theme, texts, layout.scale());
-        this.relief = inRelief ? new ReliefImage(width, layout.stageHeight(), theme, texts, layout.scale())
+                : new StageImage(layout.stageWidth(), layout.stageHeight(), theme, texts, layout.scale());
+        this.relief = inRelief
+                ? new ReliefImage(layout.stageWidth(), layout.stageHeight(), theme, texts, layout.scale())
                 : null;
+        this.fit = layout.fitWidth() == 0 ? null
+                : new FitImage(layout.fitWidth(), layout.stageHeight(), theme, texts, layout.scale());
         this.stagePixels = pixels(inRelief ? relief.image() : plan.image());
         this.image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
         this.pixels = pixels(image);
@@ -50,9 +54,12 @@ public final class DescentFrames {
                         trajectories, layout.view(),
                         trajectories.recipe().relief().orElseThrow().moved(around, 0),
                         step, -1);
-        int width = image.getWidth();
-        for (int y = part.y; y < part.y + part.height; y++) {
-            System.arraycopy(stagePixels, y * width + part.x, pixels, y * width + part.x, part.width);
+        copy(stagePixels, layout.stageWidth(), part, 0);
+        if (fit != null) {
+            Rectangle beside = fit.show(trajectories, step, -1);
+            copy(pixels(fit.image()), layout.fitWidth(), beside, layout.stageWidth());
+            beside.translate(layout.stageWidth(), 0);
+            part = beside.isEmpty() ? part : part.isEmpty() ? beside : part.union(beside);
         }
         if (layout.strip() != null && captioned != step) {
             part = caption(part, step);
@@ -64,6 +71,14 @@ public final class DescentFrames {
     /** What the last {@link #frame} changed; everything else is as in the frame before. */
     public Rectangle changed() {
         return new Rectangle(changed);
+    }
+
+    /** Copies a part of an image of some width to where that image lies in this one. */
+    private void copy(int[] from, int width, Rectangle part, int left) {
+        for (int y = part.y; y < part.y + part.height; y++) {
+            System.arraycopy(
+                    from, y * width + part.x, pixels, y * image.getWidth() + left + part.x, part.width);
+        }
     }
 
     private Rectangle caption(Rectangle part, int step) {

@@ -4,12 +4,12 @@ import gradientlab.experiment.Trajectories;
 import gradientlab.text.Texts;
 import java.awt.Graphics2D;
 
-/** A descent as one picture that travels alone: the stage and, below it, a caption with the legend. */
+/** A descent as one picture that travels alone: the stage, beside it the examples a
+ * surface was made from, and below a caption with the legend. */
 public final class DescentPicture {
 
     private final Trajectories trajectories;
     private final PictureLayout layout;
-    private final int width;
     private final Theme theme;
     private final Texts texts;
 
@@ -22,7 +22,6 @@ public final class DescentPicture {
             Trajectories trajectories, int width, int height, Theme theme, Texts texts, boolean caption) {
         this.trajectories = trajectories;
         this.layout = PictureLayout.of(trajectories, width, height, theme, texts, caption);
-        this.width = width;
         this.theme = theme;
         this.texts = texts;
     }
@@ -37,6 +36,15 @@ public final class DescentPicture {
         } else {
             new StagePainter(theme, texts, layout.scale())
                     .paint(g, trajectories, layout.viewport(), step, -1);
+        }
+        if (layout.fitWidth() > 0) {
+            Graphics2D beside = (Graphics2D) g.create();
+            beside.translate(layout.stageWidth(), 0);
+            FitPanel fit =
+                    new FitPanel(layout.fitWidth(), layout.stageHeight(), theme, texts, layout.scale());
+            fit.ground(beside, trajectories);
+            fit.fits(beside, trajectories, step, -1);
+            beside.dispose();
         }
         if (layout.strip() != null) {
             Graphics2D below = (Graphics2D) g.create();
@@ -53,13 +61,14 @@ public final class DescentPicture {
 
     private void relief(Graphics2D target, int step, int fineness) {
         ReliefImage image = new ReliefImage(
-                fineness * width, fineness * layout.stageHeight(), theme, texts, fineness * layout.scale(),
+                fineness * layout.stageWidth(), fineness * layout.stageHeight(), theme, texts,
+                fineness * layout.scale(),
                 fineness == 1);
         image.show(
                 trajectories, layout.view(), trajectories.recipe().relief().orElseThrow(), step, -1);
         Graphics2D g = (Graphics2D) target.create();
-        g.clipRect(0, 0, width, layout.stageHeight());
-        g.drawImage(image.image(), 0, 0, width, layout.stageHeight(), null);
+        g.clipRect(0, 0, layout.stageWidth(), layout.stageHeight());
+        g.drawImage(image.image(), 0, 0, layout.stageWidth(), layout.stageHeight(), null);
         if (fineness > 1) {
             g.scale(1.0 / fineness, 1.0 / fineness);
             Marks.quality(g);

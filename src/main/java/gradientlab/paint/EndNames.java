@@ -41,7 +41,7 @@ final class EndNames {
         }
     }
 
-    /** Sorts the names and says in which row each stands. */
+    /** Sorts the names and says in which row each stands; where the area is too low for all, below it, too. */
     double[] rows(Rectangle2D area) {
         names.sort(Comparator.comparingDouble(name -> Double.isNaN(name.wanted()) ? -1 : name.wanted()));
         double[] rows = new double[names.size()];
@@ -50,7 +50,7 @@ final class EndNames {
             double least = i == 0 ? area.getY() : rows[i - 1] + leading;
             rows[i] = Math.max(least, Double.isNaN(wanted) ? least : wanted);
         }
-        double limit = area.getMaxY();
+        double limit = Math.max(area.getMaxY(), area.getY() + (rows.length - 1) * leading);
         for (int i = rows.length - 1; i >= 0; i--) {
             rows[i] = Math.min(rows[i], limit);
             limit = rows[i] - leading;

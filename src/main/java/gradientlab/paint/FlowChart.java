@@ -57,6 +57,8 @@ public final class FlowChart {
     private LayerValues measured;
     private LayerValues predicted;
     private int selected;
+    /** Logical pixels at the right of the title's band. */
+    private double taken = PAD;
 
     /** @param scale multiplies strokes and type: the screen's output scale */
     public FlowChart(Theme theme, Texts texts, double scale) {
@@ -102,6 +104,11 @@ public final class FlowChart {
         return new Decades(low, high, false);
     }
 
+    /** Says how much of the title's band is taken at its right by what lies over it, in logical pixels. */
+    public void setTaken(double right) {
+        taken = right;
+    }
+
     /** What stands above the chart. */
     public String title() {
         return texts.get("flow.chart.title." + quantity.id());
@@ -133,7 +140,8 @@ public final class FlowChart {
             List<List<Point2D>> busy = markers(g);
             names(g);
             callout(g, busy);
-            new Lettering(title(), Fonts.bold(14 * scale)).draw(g, theme.text(), PAD * scale, 27 * scale);
+            Lettering.fitted(title(), Fonts.bold(14 * scale), width - (PAD + taken) * scale)
+                    .draw(g, theme.text(), PAD * scale, 27 * scale);
             if (worded) {
                 words(g);
             }

@@ -25,6 +25,7 @@ final class Symbols {
             Map.entry("peak", "u"),
             Map.entry("peak_", "u_{t-1}"),
             Map.entry("eta", "\\eta"),
+            Map.entry("eta0", "\\eta_{0}"),
             Map.entry("lambda", "\\lambda"),
             Map.entry("gamma", "\\gamma"),
             Map.entry("mu", "\\mu"),

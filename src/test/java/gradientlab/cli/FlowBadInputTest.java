@@ -42,6 +42,7 @@ class FlowBadInputTest {
             "'networks':[{'depth':0}],'data':'xor' | depth must be a whole number in [1, 100], got 0 (networks[0].depth)",
             "'networks':[{'depth':10000}],'data':'xor' | depth must be a whole number in [1, 100], got 10000",
             "'networks':[{'width':0}],'data':'xor' | width must be a whole number in [1, 512], got 0",
+            "'networks':[{'depth':100,'width':512},{'depth':20,'width':512}],'data':'xor' | all networks together may have 30 million weights, these have 32 million",
             "'networks':[],'data':'xor' | networks must hold 1 to 4 networks, got 0",
             "'networks':[{}] | data is missing",
             "'networks':[{'activation':'rellu'}],'data':'xor' | unknown activation rellu (networks[0].activation); did you mean relu?",

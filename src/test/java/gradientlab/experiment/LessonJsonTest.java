@@ -3,11 +3,13 @@ package gradientlab.experiment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +68,11 @@ class LessonJsonTest {
             "{'title':'x','recipe':{'surface':'bowl','runners':[{'optimizer':'sgd','lr':-1}]}} | slide 2: lr must be in (0, 10], got -1 (recipe.runners[0].lr)",
             "{'title':'x','recipe':{'surface':'bowl'}} | slide 2: runners is missing (recipe)",
             "{'title':'x','recipe':'ravine'} | slide 2: recipe must be an object, got \"ravine\"",
-            "{'title':'x','answers':'y',SGD} | slide 2: unknown field answers; did you mean answer? Allowed: title, question, answer, preset, recipe, hide_after"
+            "{'title':'x','answers':'y',SGD} | slide 2: unknown field answers; did you mean answer? Allowed: title, question, answer, preset, recipe, hide_after, apart",
+            "{'title':'x','apart':{},SGD} | slide 2: step is missing (apart)",
+            "{'title':'x','apart':{'step':200},SGD} | slide 2: step must be a whole number in [0, 199], got 200 (apart.step)",
+            "{'title':'x','apart':{'step':1,'runner':1},SGD} | slide 2: runner must be a whole number in [0, 0], got 1 (apart.runner)",
+            "{'title':'x','apart':{'step':1},'recipe':{'surface':'bowl','runners':[{'optimizer':'sgd','shown':false}]}} | slide 2: apart: runner 0 is not shown, so it takes no step"
     })
     void a_wrong_slide_is_named_with_its_field(String slide, String sentence) {
         String ids = String.join(", ", Presets.all().stream().map(Preset::id).toList());
@@ -76,6 +82,16 @@ class LessonJsonTest {
         assertEquals(
                 sentence.replace("PRESETS", ids),
                 assertThrows(RecipeException.class, () -> read(json)).getMessage());
+    }
+
+    @Test
+    void the_longest_lesson_is_read_without_running_it() {
+        String slide = "{'title':'x','apart':{'step':99999},'recipe':{'surface':'rastrigin','steps':100000,"
+                + "'runners':[" + "{'optimizer':'adam'},".repeat(15) + "{'optimizer':'sgd'}]}}";
+        String json = "{'format':'gradient-lab-lesson/1','title':'t','slides':["
+                + (slide + ",").repeat(Lesson.MAX_SLIDES - 1) + slide + "]}";
+        Lesson lesson = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(json));
+        assertEquals(99_999, lesson.slides().get(199).apart().orElseThrow().step());
     }
 
     @Test

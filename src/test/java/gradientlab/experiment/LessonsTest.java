@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.surface.Minimum;
+import gradientlab.core.surface.data.DataLoss;
 import gradientlab.text.Texts.Language;
 import java.util.HashSet;
 import java.util.List;
@@ -70,8 +71,45 @@ class LessonsTest {
     }
 
     @Test
-    void down_the_wall_first_then_along_the_floor_without_arriving() {
+    void a_step_of_sgd_is_the_gradient_turned_round_times_the_rate() {
+        Slide slide = slide("rate-and-stability", 1);
         Trajectory sgd = run("rate-and-stability", 1).get(0);
+        int step = slide.apart().orElseThrow().step();
+        assertEquals(-0.1 * sgd.gradientX(step), sgd.updateX(step), 1e-15);
+        assertEquals(-0.1 * sgd.gradientY(step), sgd.updateY(step), 1e-15);
+    }
+
+    @Test
+    void the_moment_remembers_the_slope_above_and_the_rates_stretch_it_along_the_floor() {
+        Anatomy step = Anatomy.of(Descent.run(recipe("adam-from-halves", 3)), 0, 10).orElseThrow();
+        double[] gradient = step.value("g");
+        double[] moment = step.value("mh");
+        double[] rate = step.value("r");
+        assertTrue(gradient[1] < 0 && moment[1] > 0, "it still goes down though the slope is up again");
+        assertTrue(rate[0] > 3 * rate[1]);
+    }
+
+    @Test
+    void the_batchs_gradient_is_another_one_than_that_of_all_flowers() {
+        DescentRecipe recipe = recipe("batch-and-noise", 0);
+        Trajectories run = Descent.run(recipe);
+        BatchPlan plan = Descent.batches(recipe, 0).orElseThrow();
+        assertEquals(150, plan.rows());
+        assertEquals(8, plan.size());
+        Trajectory path = run.runners().get(0);
+        double apart = 0;
+        double[] g = new double[2];
+        for (int k = 0; k < recipe.steps(); k++) {
+            ((DataLoss) run.surface()).gradient(
+                    g, path.x(k), path.y(k), plan.order(k), plan.from(k), plan.to(k));
+            apart += Math.hypot(g[0] - path.gradientX(k), g[1] - path.gradientY(k));
+        }
+        assertTrue(apart / recipe.steps() > 0.05, "apart by " + apart / recipe.steps());
+    }
+
+    @Test
+    void down_the_wall_first_then_along_the_floor_without_arriving() {
+        Trajectory sgd = run("rate-and-stability", 2).get(0);
         int end = sgd.rows() - 1;
         assertTrue(Math.abs(sgd.y(20)) < 0.05 && sgd.x(20) < -5.5);
         assertTrue(Math.abs(sgd.y(end)) < 1e-3 && sgd.x(end) < -4.5);
@@ -79,7 +117,7 @@ class LessonsTest {
 
     @Test
     void the_largest_stable_rate_arrives_first() {
-        List<Trajectory> run = run("rate-and-stability", 2);
+        List<Trajectory> run = run("rate-and-stability", 3);
         assertEquals(0.9, run.get(2).runner().settings().get("lr"));
         assertTrue(run.get(2).reachedAt() > 0);
         assertEquals(-1, run.get(1).reachedAt());
@@ -88,7 +126,7 @@ class LessonsTest {
 
     @Test
     void at_the_limit_it_jumps_for_ever_and_above_it_farther_each_time() {
-        List<Trajectory> run = run("rate-and-stability", 3);
+        List<Trajectory> run = run("rate-and-stability", 4);
         double[] second = new double[3];
         Presets.find("books-bowl").orElseThrow().recipe().surface().make().second(second, 0, 0);
         assertEquals(1, 2 / Math.max(second[0], second[2]), "2/L");
@@ -101,7 +139,7 @@ class LessonsTest {
 
     @Test
     void only_the_rate_under_the_sharp_valleys_limit_stays_in_it() {
-        DescentRecipe recipe = recipe("rate-and-stability", 4);
+        DescentRecipe recipe = recipe("rate-and-stability", 5);
         List<Minimum> valleys = recipe.surface().make().minima();
         List<Trajectory> run = Descent.run(recipe).runners();
         double[] second = new double[3];
@@ -118,21 +156,21 @@ class LessonsTest {
 
     @Test
     void without_noise_it_comes_to_rest_with_noise_never() {
-        List<Trajectory> run = run("batch-and-noise", 0);
+        List<Trajectory> run = run("batch-and-noise", 1);
         assertTrue(run.get(0).convergedAt() > 0 || run.get(0).loss(run.get(0).rows() - 1) < 1e-5);
         assertTrue(wander(run.get(1), 100) > 0.3);
     }
 
     @Test
     void a_batch_four_times_as_large_halves_the_wandering() {
-        List<Trajectory> run = run("batch-and-noise", 1);
+        List<Trajectory> run = run("batch-and-noise", 2);
         assertEquals(2, wander(run.get(0), 100) / wander(run.get(1), 100), 0.05);
         assertEquals(2, wander(run.get(1), 100) / wander(run.get(2), 100), 0.05);
     }
 
     @Test
     void the_smallest_rate_ends_nearest_and_comes_last() {
-        List<Trajectory> run = run("batch-and-noise", 2);
+        List<Trajectory> run = run("batch-and-noise", 3);
         for (int i = 1; i < 3; i++) {
             assertTrue(wander(run.get(i), 200) < 0.75 * wander(run.get(i - 1), 200), "runner " + i);
             assertTrue(firstWithin(run.get(i), 1) > firstWithin(run.get(i - 1), 1));
@@ -141,7 +179,7 @@ class LessonsTest {
 
     @Test
     void the_schedule_is_as_fast_and_settles() {
-        List<Trajectory> run = run("batch-and-noise", 3);
+        List<Trajectory> run = run("batch-and-noise", 4);
         assertTrue(firstWithin(run.get(1), 1) <= firstWithin(run.get(0), 1) + 3);
         assertTrue(wander(run.get(1), 290) < 0.25 * wander(run.get(0), 200));
     }
@@ -262,7 +300,7 @@ class LessonsTest {
 
     @Test
     void without_the_correction_the_first_step_is_32_times_too_long() {
-        List<Trajectory> run = run("adam-from-halves", 3);
+        List<Trajectory> run = run("adam-from-halves", 4);
         double rate = run.get(1).runner().settings().get("lr");
         assertEquals(rate, run.get(1).updateX(0), 1e-6);
         assertEquals(1 / Math.sqrt(1 - 0.999), run.get(0).updateX(0) / rate, 0.01);
@@ -271,7 +309,7 @@ class LessonsTest {
 
     @Test
     void only_adam_gets_through() {
-        List<Trajectory> run = run("adam-from-halves", 4);
+        List<Trajectory> run = run("adam-from-halves", 5);
         assertTrue(run.get(0).divergedAt() > 0 && run.get(0).divergedAt() < 20);
         assertTrue(run.get(1).divergedAt() > 0 && run.get(1).divergedAt() < 20);
         assertEquals(-1, run.get(2).divergedAt());
@@ -281,8 +319,12 @@ class LessonsTest {
         }
     }
 
+    private static Slide slide(String lesson, int slide) {
+        return Lessons.find(lesson).orElseThrow().slides().get(slide);
+    }
+
     private static DescentRecipe recipe(String lesson, int slide) {
-        return Lessons.find(lesson).orElseThrow().slides().get(slide).recipe();
+        return slide(lesson, slide).recipe();
     }
 
     private static List<Trajectory> run(String lesson, int slide) {

@@ -213,7 +213,8 @@ class RecipeRoundTripTest {
         MapMetric.Kind kind = MapMetric.Kind.values()[lcg.below(MapMetric.Kind.values().length)];
         return new MapSpec(
                 runner, axis(knobs.get(x), lcg), axis(knobs.get((x + 1) % knobs.size()), lcg),
-                new MapMetric(kind, kind == MapMetric.Kind.STEPS_TO ? 1e-12 + lcg.uniform() : 0));
+                new MapMetric(kind, kind == MapMetric.Kind.STEPS_TO ? 1e-12 + lcg.uniform() : 0),
+                lcg.below(2) == 0);
     }
 
     private static MapAxis axis(MapKnob knob, Lcg lcg) {

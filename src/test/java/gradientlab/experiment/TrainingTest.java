@@ -296,6 +296,17 @@ class TrainingTest {
         assertTrue(start(TWO.withData(new ShippedData("iris")).withBatch(10)).boundary(0, 8).isEmpty());
     }
 
+    @Test
+    void the_boundary_of_a_network_that_answers_slowly_is_coarser() throws RecipeException {
+        assertEquals(128, Training.fitting(128, 20 * 64 * 64), "the usual ones are as fine as asked");
+        int heavy = Training.fitting(128, 30 * 512 * 512);
+        assertTrue(heavy > Training.LEAST_CELLS && heavy < 128, heavy + " cells");
+        assertEquals(Training.LEAST_CELLS, Training.fitting(128, 4_000_000_000L));
+        assertEquals(8, Training.fitting(8, 4_000_000_000L), "never finer than asked");
+        assertEquals(8, start(FlowRecipe.of(List.of(TANH.withWidth(16)), GeneratedData.of("circles")))
+                .boundary(0, 8).orElseThrow().cells());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"sgd", "nag", "adam", "radam", "lion"})
     void training_allocates_nothing_a_step(String optimizer) throws RecipeException {

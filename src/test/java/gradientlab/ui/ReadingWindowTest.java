@@ -14,15 +14,17 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -50,24 +52,15 @@ class ReadingWindowTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    @Test
-    void everyControlHasAName(FxRobot robot) throws Exception {
-        assertEquals(List.of(), onEveryScreen(robot, Reading::nameless));
-    }
-
-    @Test
-    void noLabelIsCut(FxRobot robot) throws Exception {
-        assertEquals(List.of(), onEveryScreen(robot, Reading::cut));
-    }
-
-    @Test
-    void noTextLeavesTheWindow(FxRobot robot) throws Exception {
-        assertEquals(List.of(), onEveryScreen(robot, Reading::outside));
-    }
-
-    @Test
-    void noTextLiesOnAnother(FxRobot robot) throws Exception {
-        assertEquals(List.of(), onEveryScreen(robot, Reading::overlapping));
+    /** As wide as most windows, and the least: what twice the usual type leaves of a screen. */
+    @ParameterizedTest
+    @CsvSource({"1280, 800", "960, 600"})
+    void everyScreenCanBeReadInBothLanguages(int width, int height, FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            window.stage().setWidth(width);
+            window.stage().setHeight(height);
+        });
+        assertEquals(List.of(), onEveryScreen(robot));
     }
 
     /** Tab goes round without being caught, and on its way meets every control that takes the focus. */
@@ -119,9 +112,8 @@ class ReadingWindowTest {
         return true;
     }
 
-    /** What is found on each screen, said once: labs, folds opened, dialogs; English, then Korean. */
-    private List<String> onEveryScreen(FxRobot robot, Function<Reading, List<String>> question)
-            throws Exception {
+    /** What is amiss on each screen, said once: labs, folds opened, modes, dialogs; English, then Korean. */
+    private List<String> onEveryScreen(FxRobot robot) throws Exception {
         Set<String> found = new TreeSet<>();
         for (Language language : Language.values()) {
             robot.interact(() -> window.desk().words().languageProperty().set(language));
@@ -130,17 +122,29 @@ class ReadingWindowTest {
             for (ToggleButton tab : tabs) {
                 robot.interact(tab::fire);
                 eventually(() -> !robot.lookup(".play-button").queryAll().isEmpty());
-                found.addAll(ask(robot, question, language + " " + tab.getText()));
+                found.addAll(ask(robot, language + " " + tab.getText()));
                 List<ButtonBase> folds =
                         robot.lookup(".fold-head").queryAllAs(ButtonBase.class).stream().toList();
                 robot.interact(() -> folds.forEach(ButtonBase::fire));
-                found.addAll(ask(robot, question, language + " " + tab.getText() + " folds"));
+                found.addAll(ask(robot, language + " " + tab.getText() + " folds"));
                 robot.interact(() -> folds.forEach(ButtonBase::fire));
+            }
+            robot.interact(tabs.get(0)::fire);
+            for (KeyCode mode : List.of(KeyCode.A, KeyCode.M, KeyCode.T)) {
+                robot.push(mode);
+                WaitForAsyncUtils.waitForFxEvents();
+                found.addAll(ask(robot, language + " " + mode));
+                robot.push(mode);
+            }
+            for (String surface : List.of("expression", "logistic_regression", "himmelblau")) {
+                robot.interact(() -> robot.lookup("#surface").<ComboBox<String>>query().setValue(surface));
+                WaitForAsyncUtils.waitForFxEvents();
+                found.addAll(ask(robot, language + " " + surface));
             }
             for (String button : List.of("?", "about", "export")) {
                 robot.interact(() -> press(robot, button));
                 WaitForAsyncUtils.waitForFxEvents();
-                found.addAll(ask(robot, question, language + " " + button));
+                found.addAll(ask(robot, language + " " + button));
             }
             robot.push(KeyCode.ESCAPE).push(KeyCode.ESCAPE);
             WaitForAsyncUtils.waitForFxEvents();
@@ -157,14 +161,21 @@ class ReadingWindowTest {
         robot.lookup(selector).queryAs(ButtonBase.class).fire();
     }
 
-    private List<String> ask(FxRobot robot, Function<Reading, List<String>> question, String screen) {
+    private List<String> ask(FxRobot robot, String screen) {
         List<String> answers = new ArrayList<>();
         robot.interact(() -> {
             window.stage().getScene().getRoot().applyCss();
             window.stage().getScene().getRoot().layout();
-            question.apply(new Reading(window.stage().getScene().getRoot()))
-                    .forEach(answer -> answers.add(screen + ": " + answer));
+            Reading reading = new Reading(window.stage().getScene().getRoot());
+            tell(answers, screen + ": no name: ", reading.nameless());
+            tell(answers, screen + ": cut: ", reading.cut());
+            tell(answers, screen + ": outside the window: ", reading.outside());
+            tell(answers, screen + ": overlapping: ", reading.overlapping());
         });
         return answers;
+    }
+
+    private static void tell(List<String> answers, String what, List<String> found) {
+        found.forEach(one -> answers.add(what + one));
     }
 }

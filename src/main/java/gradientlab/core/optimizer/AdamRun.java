@@ -25,9 +25,11 @@ abstract class AdamRun extends Run {
     /** ε of the present step: the knob's, or divided by √(1-β₂^t) in the epsilon-hat form. */
     double eps;
 
+    /** ε as it was chosen. */
+    double epsKnob;
+
     private final BiasCorrection first = new BiasCorrection();
     private final BiasCorrection second = new BiasCorrection();
-    private double epsKnob;
     private boolean epsilonHat;
     private double correction1;
     private double correction2;
@@ -66,7 +68,12 @@ abstract class AdamRun extends Run {
 
     /** The average gradient, corrected. */
     static Part mean() {
-        return Part.moment("moment", "mh", "m = beta1*m_ + (1-beta1)*g", "mh = m/c1");
+        return Part.moment("moment", "mh", average(), "mh = m/c1");
+    }
+
+    /** How the gradient is averaged. */
+    static String average() {
+        return "m = beta1*m_ + (1-beta1)*g";
     }
 
     /** How the squares are averaged. */

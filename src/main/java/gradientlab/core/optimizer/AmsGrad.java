@@ -10,10 +10,15 @@ import java.util.List;
  * arXiv:1904.09237). A gradient that was once large is never forgotten.
  *
  * <p>{@code max_form} uncorrected is PyTorch's and Keras's, as above. {@code corrected} is optax's:
- * V̂ <- max(V̂, v̂), which is 0.024 away on the book's bowl after five steps with η = 0.1. The paper corrects
- * neither m nor v. A change of form during a run reads the old maximum the other way.
+ * V̂ <- max(V̂, v̂), which is 0.024 away on the book's bowl after five steps with η = 0.1. {@code without} is
+ * the paper's Algorithm 2, which corrects neither m nor v and has no ε: w <- w - η m / √V. A change of form
+ * during a run reads the old maximum the other way.
  */
 public final class AmsGrad extends Rule {
+
+    private static final String[] FORMS = {"uncorrected", "corrected", "without"};
+    private static final int CORRECTED = 1;
+    private static final int WITHOUT = 2;
 
     public AmsGrad() {
         super(
@@ -24,7 +29,7 @@ public final class AmsGrad extends Rule {
                 Knobs.beta2(0.999),
                 Knobs.eps(1e-8),
                 Knobs.adamEpsForm(),
-                Knob.choice("max_form", "uncorrected", "corrected"),
+                Knob.choice("max_form", FORMS),
                 Knobs.decay());
     }
 
@@ -35,7 +40,15 @@ public final class AmsGrad extends Rule {
 
     @Override
     public List<Part> anatomy(Settings settings, Terms terms) {
-        boolean corrected = settings.on("max_form");
+        int form = (int) settings.get("max_form");
+        if (form == WITHOUT) {
+            return List.of(
+                    gradient(settings),
+                    Part.moment("uncorrected", "m", AdamRun.average()),
+                    Part.rate(AdamRun.squares(), "V = max(V_, v)", "r = eta/(sqrt(V) + eps)"),
+                    Part.update("u = -r*m"));
+        }
+        boolean corrected = form == CORRECTED;
         return List.of(
                 gradient(settings),
                 AdamRun.mean(),
@@ -47,7 +60,7 @@ public final class AmsGrad extends Rule {
 
     private static final class Remembering extends AdamRun {
         private final double[] largest;
-        private boolean corrected;
+        private int form;
 
         Remembering(int size, Settings settings) {
             super(size);
@@ -58,7 +71,7 @@ public final class AmsGrad extends Rule {
         @Override
         public void set(Settings settings) {
             super.set(settings);
-            corrected = settings.on("max_form");
+            form = (int) settings.get("max_form");
         }
 
         @Override
@@ -68,10 +81,12 @@ public final class AmsGrad extends Rule {
                 double g = gradient[i] + decay * point[i];
                 double m = beta1 * mean[i] + (1 - beta1) * g;
                 double v = beta2 * squares[i] + (1 - beta2) * g * g;
-                double most = Math.max(largest[i], corrected ? v * unroot * unroot : v);
-                double move = corrected
-                        ? rate * m / (Math.sqrt(most) + eps)
-                        : rate * m / (Math.sqrt(most) * unroot + eps);
+                double most = Math.max(largest[i], form == CORRECTED ? v * unroot * unroot : v);
+                double move = switch (form) {
+                    case CORRECTED -> rate * m / (Math.sqrt(most) + eps);
+                    case WITHOUT -> lr * m / (Math.sqrt(most) + epsKnob);
+                    default -> rate * m / (Math.sqrt(most) * unroot + eps);
+                };
                 if (terms != null) {
                     note(i, g, m, v).with("V_", largest[i]).with("V", most).with("u", -move);
                 }

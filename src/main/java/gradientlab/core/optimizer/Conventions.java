@@ -13,9 +13,7 @@ import java.util.Optional;
  *
  * <p>Learning rates are left alone, since the libraries' are meant for networks; only AdaDelta's is part
  * of its convention, because the paper has none and Keras's makes it look frozen. A library that lacks a
- * rule has no entry. AMSGrad's and AdamW's papers differ from all three libraries in ways that no knob here
- * has (no bias correction; a decay that the learning rate does not scale), and the book's Nesterov is no
- * Nesterov: those have no entry either.
+ * rule has no entry; nor has the book's Nesterov, which is none.
  */
 public final class Conventions {
 
@@ -64,9 +62,16 @@ public final class Conventions {
             entry("amsgrad", "pytorch", "eps", 1e-8, "eps_form", "outside", "max_form", "uncorrected"),
             entry("amsgrad", "keras", "eps", 1e-7, "eps_form", "epsilon_hat", "max_form", "uncorrected"),
             entry("amsgrad", "optax", "eps", 1e-8, "eps_form", "outside", "max_form", "corrected"),
-            entry("adamw", "pytorch", "eps", 1e-8, "eps_form", "outside", "weight_decay", 0.01),
-            entry("adamw", "keras", "eps", 1e-7, "eps_form", "epsilon_hat", "weight_decay", 0.004),
-            entry("adamw", "optax", "eps", 1e-8, "eps_form", "outside", "weight_decay", 1e-4),
+            entry("amsgrad", "paper", "eps", 0.0, "eps_form", "outside", "max_form", "without"),
+            entry("adamw", "pytorch", "eps", 1e-8, "eps_form", "outside", "weight_decay", 0.01, "decay_form",
+                    "scaled"),
+            entry("adamw", "keras", "eps", 1e-7, "eps_form", "epsilon_hat", "weight_decay", 0.004,
+                    "decay_form",
+                    "scaled"),
+            entry("adamw", "optax", "eps", 1e-8, "eps_form", "outside", "weight_decay", 1e-4, "decay_form",
+                    "scaled"),
+            entry("adamw", "paper", "eps", 1e-8, "eps_form", "outside", "weight_decay", 0.001, "decay_form",
+                    "unscaled"),
             entry("nadam", "pytorch", "eps", 1e-8, "momentum_decay", 0.004, "momentum_form", "warming"),
             entry("nadam", "keras", "eps", 1e-7, "momentum_decay", 1.0, "momentum_form", "warming"),
             entry("nadam", "optax", "eps", 1e-8, "momentum_decay", 0.004, "momentum_form", "constant"),

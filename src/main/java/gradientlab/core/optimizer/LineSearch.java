@@ -31,6 +31,11 @@ public final class LineSearch extends Rule {
     }
 
     @Override
+    public boolean memoryless() {
+        return true;
+    }
+
+    @Override
     public Stepper start(int size, Settings settings, Objective objective) {
         return new Backtracking(size, settings, objective);
     }

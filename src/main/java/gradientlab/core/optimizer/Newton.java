@@ -28,6 +28,11 @@ public final class Newton extends Rule {
     }
 
     @Override
+    public boolean memoryless() {
+        return true;
+    }
+
+    @Override
     public Stepper start(int size, Settings settings, Objective objective) {
         return new Solving(size, settings, objective);
     }

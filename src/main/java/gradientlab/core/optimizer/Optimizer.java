@@ -28,11 +28,19 @@ public interface Optimizer {
     Stepper start(int size, Settings settings, Objective objective);
 
     /**
-     * Whether each coordinate's step depends on that coordinate alone, so that many runs with the same knobs
-     * may be put beside each other as the parameters of one.
+     * Whether each coordinate's step depends on that coordinate and its gradient alone; a rule of which that
+     * is not so may ask the objective for more.
      */
     default boolean coordinatewise() {
         return true;
+    }
+
+    /**
+     * Whether a step follows from the point and its gradient alone: where one moves nothing, no later one
+     * with the same knobs does.
+     */
+    default boolean memoryless() {
+        return false;
     }
 
     /**

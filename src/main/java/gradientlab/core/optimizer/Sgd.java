@@ -12,6 +12,11 @@ public final class Sgd extends Rule {
     }
 
     @Override
+    public boolean memoryless() {
+        return true;
+    }
+
+    @Override
     public Stepper start(int size, Settings settings, Objective objective) {
         return new Descending(settings);
     }

@@ -26,33 +26,83 @@ public final class Ackley implements LossSurface {
 
     @Override
     public double value(double x, double y) {
-        double rho = Math.sqrt((x * x + y * y) / 2);
-        double a = Math.sin(Math.PI * x);
-        double b = Math.sin(Math.PI * y);
+        double a = Sines.sin(Math.PI * x);
+        double b = Sines.sin(Math.PI * y);
         // ½(cos 2πx + cos 2πy) = 1 - (a² + b²); so written, both parts are exactly 0 at the minimum.
-        return -20 * Math.expm1(-0.2 * rho) - Math.E * Math.expm1(-(a * a + b * b));
+        return 20 * Exponentials.oneLess(-0.2 * rho(x, y))
+                + Math.E * Exponentials.oneLess(-(a * a + b * b));
     }
 
     @Override
     public void gradient(double[] gradient, double x, double y) {
-        double rho = Math.sqrt((x * x + y * y) / 2);
-        double cone = rho == 0 ? 0 : 2 * Math.exp(-0.2 * rho) / rho;
-        double ripple = Math.PI * ripple(x, y);
-        gradient[0] = cone * x + ripple * Math.sin(2 * Math.PI * x);
-        gradient[1] = cone * y + ripple * Math.sin(2 * Math.PI * y);
+        double rho = rho(x, y);
+        double cone = cone(rho, Exponentials.exp(-0.2 * rho));
+        double cosines = Sines.cos(2 * Math.PI * x) + Sines.cos(2 * Math.PI * y);
+        double ripple = Math.PI * Exponentials.exp(cosines / 2);
+        gradient[0] = cone * x + ripple * Sines.sin(2 * Math.PI * x);
+        gradient[1] = cone * y + ripple * Sines.sin(2 * Math.PI * y);
     }
 
     @Override
     public void second(double[] second, double x, double y) {
-        double rho = Math.sqrt((x * x + y * y) / 2);
-        double cone = rho == 0 ? 0 : 2 * Math.exp(-0.2 * rho) / rho;
+        double rho = rho(x, y);
+        double cone = cone(rho, Exponentials.exp(-0.2 * rho));
         double bend = rho == 0 ? 0 : -cone * (0.2 + 1 / rho) / (2 * rho);
-        double ripple = Math.PI * Math.PI * ripple(x, y);
-        double sinX = Math.sin(2 * Math.PI * x);
-        double sinY = Math.sin(2 * Math.PI * y);
-        second[0] = cone + bend * x * x + ripple * (2 * Math.cos(2 * Math.PI * x) - sinX * sinX);
+        double cosX = Sines.cos(2 * Math.PI * x);
+        double cosY = Sines.cos(2 * Math.PI * y);
+        double sinX = Sines.sin(2 * Math.PI * x);
+        double sinY = Sines.sin(2 * Math.PI * y);
+        double ripple = Math.PI * Math.PI * Exponentials.exp((cosX + cosY) / 2);
+        second[0] = cone + bend * x * x + ripple * (2 * cosX - sinX * sinX);
         second[1] = bend * x * y - ripple * sinX * sinY;
-        second[2] = cone + bend * y * y + ripple * (2 * Math.cos(2 * Math.PI * y) - sinY * sinY);
+        second[2] = cone + bend * y * y + ripple * (2 * cosY - sinY * sinY);
+    }
+
+    @Override
+    public void values(double[] values, double[] x, double[] y, int n) {
+        double[] waves = new double[n];
+        double[] scratch = new double[n];
+        Sines.sines(values, Math.PI, x, n);
+        Sines.sines(waves, Math.PI, y, n);
+        for (int i = 0; i < n; i++) {
+            waves[i] = -(values[i] * values[i] + waves[i] * waves[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            values[i] = -0.2 * rho(x[i], y[i]);
+        }
+        Exponentials.oneLess(waves, scratch, n);
+        Exponentials.oneLess(values, scratch, n);
+        for (int i = 0; i < n; i++) {
+            values[i] = 20 * values[i] + Math.E * waves[i];
+        }
+    }
+
+    @Override
+    public void gradients(double[] gradientX, double[] gradientY, double[] x, double[] y, int n) {
+        double[] cone = new double[n];
+        double[] ripple = new double[n];
+        Sines.cosines(gradientX, 2 * Math.PI, x, n);
+        Sines.cosines(gradientY, 2 * Math.PI, y, n);
+        for (int i = 0; i < n; i++) {
+            cone[i] = -0.2 * rho(x[i], y[i]);
+            ripple[i] = (gradientX[i] + gradientY[i]) / 2;
+        }
+        Exponentials.exp(cone, gradientX, n);
+        Exponentials.exp(ripple, gradientX, n);
+        for (int i = 0; i < n; i++) {
+            cone[i] = cone(rho(x[i], y[i]), cone[i]);
+        }
+        Sines.sines(gradientX, 2 * Math.PI, x, n);
+        Sines.sines(gradientY, 2 * Math.PI, y, n);
+        slope(gradientX, cone, ripple, x, n);
+        slope(gradientY, cone, ripple, y, n);
+    }
+
+    /** @param slope holds the sines at first */
+    private static void slope(double[] slope, double[] cone, double[] ripple, double[] t, int n) {
+        for (int i = 0; i < n; i++) {
+            slope[i] = cone[i] * t[i] + Math.PI * ripple[i] * slope[i];
+        }
     }
 
     @Override
@@ -70,8 +120,13 @@ public final class Ackley implements LossSurface {
         return new Point(-3.3, 2.4);
     }
 
-    private static double ripple(double x, double y) {
-        return Math.exp((Math.cos(2 * Math.PI * x) + Math.cos(2 * Math.PI * y)) / 2);
+    private static double rho(double x, double y) {
+        return Math.sqrt((x * x + y * y) / 2);
+    }
+
+    /** @param fall exp(-0.2ρ) */
+    private static double cone(double rho, double fall) {
+        return rho == 0 ? 0 : 2 * fall / rho;
     }
 
     /** The minima, found when they are first asked for. */

@@ -28,10 +28,8 @@ public final class GoldsteinPrice implements LossSurface {
 
     @Override
     public void gradient(double[] gradient, double x, double y) {
-        double w = x + y;
-        double t = 2 * x - 3 * y;
-        double alongW = 12 * (w + 1) * (w - 1) * (w - 2) * b(t);
-        double alongT = 12 * t * (t - 1) * (t - 3) * a(w);
+        double alongW = alongW(x, y);
+        double alongT = alongT(x, y);
         gradient[0] = alongW + 2 * alongT;
         gradient[1] = alongW - 3 * alongT;
     }
@@ -48,20 +46,30 @@ public final class GoldsteinPrice implements LossSurface {
         second[2] = ww - 6 * wt + 9 * tt;
     }
 
+    /** In short loops: a longer one the compiler does not turn into vectors. */
     @Override
     public void values(double[] values, double[] x, double[] y, int n) {
         for (int i = 0; i < n; i++) {
-            values[i] = value(x[i], y[i]);
+            values[i] = a(x[i] + y[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            values[i] *= b(2 * x[i] - 3 * y[i]);
         }
     }
 
     @Override
     public void gradients(double[] gradientX, double[] gradientY, double[] x, double[] y, int n) {
-        double[] gradient = new double[2];
         for (int i = 0; i < n; i++) {
-            gradient(gradient, x[i], y[i]);
-            gradientX[i] = gradient[0];
-            gradientY[i] = gradient[1];
+            gradientX[i] = alongW(x[i], y[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            gradientY[i] = alongT(x[i], y[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            double alongW = gradientX[i];
+            double alongT = gradientY[i];
+            gradientX[i] = alongW + 2 * alongT;
+            gradientY[i] = alongW - 3 * alongT;
         }
     }
 
@@ -82,6 +90,18 @@ public final class GoldsteinPrice implements LossSurface {
     @Override
     public Point start() {
         return new Point(-1, 0.5);
+    }
+
+    /** A' B */
+    private static double alongW(double x, double y) {
+        double w = x + y;
+        return 12 * (w + 1) * (w - 1) * (w - 2) * b(2 * x - 3 * y);
+    }
+
+    /** A B' */
+    private static double alongT(double x, double y) {
+        double t = 2 * x - 3 * y;
+        return 12 * t * (t - 1) * (t - 3) * a(x + y);
     }
 
     private static double a(double w) {

@@ -1,6 +1,6 @@
 package gradientlab.core.surface;
 
-import gradientlab.core.Objective;
+import gradientlab.core.PlaneObjective;
 import java.util.List;
 
 /**
@@ -10,7 +10,7 @@ import java.util.List;
  * <p>Its name and the sentence that says why it is worth watching are texts, under
  * {@code surface.<id>.name} and {@code surface.<id>.hint}.
  */
-public interface LossSurface extends Objective {
+public interface LossSurface extends PlaneObjective {
 
     /** The name in recipes and on the command line. */
     String id();
@@ -32,6 +32,7 @@ public interface LossSurface extends Objective {
      * maps are made of repeats this loop: only where its own formula stands in it does the compiler take
      * several points at once.
      */
+    @Override
     default void values(double[] values, double[] x, double[] y, int n) {
         for (int i = 0; i < n; i++) {
             values[i] = value(x[i], y[i]);

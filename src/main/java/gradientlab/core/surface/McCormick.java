@@ -24,12 +24,12 @@ public final class McCormick implements LossSurface {
     @Override
     public double value(double x, double y) {
         double v = x - y;
-        return Math.sin(x + y) + v * v - 1.5 * x + 2.5 * y + 1;
+        return Sines.sin(x + y) + v * v - 1.5 * x + 2.5 * y + 1;
     }
 
     @Override
     public void gradient(double[] gradient, double x, double y) {
-        double c = Math.cos(x + y);
+        double c = Sines.cos(x + y);
         double v = 2 * (x - y);
         gradient[0] = c + v - 1.5;
         gradient[1] = c - v + 2.5;
@@ -37,10 +37,37 @@ public final class McCormick implements LossSurface {
 
     @Override
     public void second(double[] second, double x, double y) {
-        double s = Math.sin(x + y);
+        double s = Sines.sin(x + y);
         second[0] = 2 - s;
         second[1] = -2 - s;
         second[2] = 2 - s;
+    }
+
+    @Override
+    public void values(double[] values, double[] x, double[] y, int n) {
+        Sines.sines(values, 1, sums(x, y, n), n);
+        for (int i = 0; i < n; i++) {
+            double v = x[i] - y[i];
+            values[i] = values[i] + v * v - 1.5 * x[i] + 2.5 * y[i] + 1;
+        }
+    }
+
+    @Override
+    public void gradients(double[] gradientX, double[] gradientY, double[] x, double[] y, int n) {
+        Sines.cosines(gradientY, 1, sums(x, y, n), n);
+        for (int i = 0; i < n; i++) {
+            double v = 2 * (x[i] - y[i]);
+            gradientX[i] = gradientY[i] + v - 1.5;
+            gradientY[i] = gradientY[i] - v + 2.5;
+        }
+    }
+
+    private static double[] sums(double[] x, double[] y, int n) {
+        double[] sums = new double[n];
+        for (int i = 0; i < n; i++) {
+            sums[i] = x[i] + y[i];
+        }
+        return sums;
     }
 
     @Override

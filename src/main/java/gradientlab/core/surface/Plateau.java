@@ -31,22 +31,16 @@ public final class Plateau implements LossSurface {
 
     @Override
     public void gradient(double[] gradient, double x, double y) {
-        double p = sigmoid(y + x);
-        double q = sigmoid(y - x);
-        double a = 2 * (p - 0.75) * p * sigmoid(-y - x);
-        double b = 2 * (q - 0.25) * q * sigmoid(x - y);
+        double a = slope(y + x, 0.75);
+        double b = slope(y - x, 0.25);
         gradient[0] = a - b;
         gradient[1] = a + b;
     }
 
     @Override
     public void second(double[] second, double x, double y) {
-        double p = sigmoid(y + x);
-        double q = sigmoid(y - x);
-        double pSlope = p * sigmoid(-y - x);
-        double qSlope = q * sigmoid(x - y);
-        double a = 2 * pSlope * (pSlope + (p - 0.75) * (1 - 2 * p));
-        double b = 2 * qSlope * (qSlope + (q - 0.25) * (1 - 2 * q));
+        double a = bend(y + x, 0.75);
+        double b = bend(y - x, 0.25);
         second[0] = a + b;
         second[1] = a - b;
         second[2] = a + b;
@@ -69,5 +63,22 @@ public final class Plateau implements LossSurface {
 
     private static double sigmoid(double z) {
         return 1 / (1 + Math.exp(-z));
+    }
+
+    /** The derivative of (σ(z) - target)². Of e = exp(-|z|) σ' = e/(1+e)² keeps its digits on both sides. */
+    private static double slope(double z, double target) {
+        double e = Math.exp(-Math.abs(z));
+        double upper = 1 / (1 + e);
+        double sigmoid = z < 0 ? e * upper : upper;
+        return 2 * (sigmoid - target) * (e * upper * upper);
+    }
+
+    /** The second derivative of (σ(z) - target)². */
+    private static double bend(double z, double target) {
+        double e = Math.exp(-Math.abs(z));
+        double upper = 1 / (1 + e);
+        double sigmoid = z < 0 ? e * upper : upper;
+        double rise = e * upper * upper;
+        return 2 * rise * (rise + (sigmoid - target) * (1 - 2 * sigmoid));
     }
 }

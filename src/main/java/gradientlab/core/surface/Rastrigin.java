@@ -24,8 +24,8 @@ public final class Rastrigin implements LossSurface {
 
     @Override
     public double value(double x, double y) {
-        double a = Math.sin(Math.PI * x);
-        double b = Math.sin(Math.PI * y);
+        double a = Sines.sin(Math.PI * x);
+        double b = Sines.sin(Math.PI * y);
         // 10 - 10cos(2t) = 20sin²(t), which stays exact near 0.
         return x * x + y * y + 20 * (a * a + b * b);
     }
@@ -44,6 +44,32 @@ public final class Rastrigin implements LossSurface {
     }
 
     @Override
+    public void values(double[] values, double[] x, double[] y, int n) {
+        double[] b = new double[n];
+        Sines.sines(values, Math.PI, x, n);
+        Sines.sines(b, Math.PI, y, n);
+        for (int i = 0; i < n; i++) {
+            double a = values[i];
+            values[i] = x[i] * x[i] + y[i] * y[i] + 20 * (a * a + b[i] * b[i]);
+        }
+    }
+
+    @Override
+    public void gradients(double[] gradientX, double[] gradientY, double[] x, double[] y, int n) {
+        Sines.sines(gradientX, 2 * Math.PI, x, n);
+        Sines.sines(gradientY, 2 * Math.PI, y, n);
+        slope(gradientX, x, n);
+        slope(gradientY, y, n);
+    }
+
+    /** @param slope holds the sines at first */
+    private static void slope(double[] slope, double[] t, int n) {
+        for (int i = 0; i < n; i++) {
+            slope[i] = 2 * t[i] + 20 * Math.PI * slope[i];
+        }
+    }
+
+    @Override
     public View view() {
         return new View(-5.12, 5.12, -5.12, 5.12);
     }
@@ -59,11 +85,11 @@ public final class Rastrigin implements LossSurface {
     }
 
     private static double slope(double t) {
-        return 2 * t + 20 * Math.PI * Math.sin(2 * Math.PI * t);
+        return 2 * t + 20 * Math.PI * Sines.sin(2 * Math.PI * t);
     }
 
     private static double curvature(double t) {
-        return 2 + 40 * Math.PI * Math.PI * Math.cos(2 * Math.PI * t);
+        return 2 + 40 * Math.PI * Math.PI * Sines.cos(2 * Math.PI * t);
     }
 
     /** The minima, found when they are first asked for. */

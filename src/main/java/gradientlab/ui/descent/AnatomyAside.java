@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -39,6 +40,11 @@ final class AnatomyAside extends VBox {
     /** How large the type may be: under the first it would be hard to read. */
     private static final double[] ZOOMS = {0.92, 1, 1.12, 1.25, 1.4};
 
+    /** The same as a share of the type of a lecture room, which sees all of a step or nothing. */
+    private static final double[] PROJECTED = {0.5, 0.56, 0.62, 0.68, 0.75, 0.83, 0.92, 1};
+
+    private static final PseudoClass PROJECTION = PseudoClass.getPseudoClass("projection");
+
     private final DescentModel model;
     private final Desk desk;
     private final SlotSample sample = new SlotSample();
@@ -55,6 +61,8 @@ final class AnatomyAside extends VBox {
     private int upTo;
     private int lit;
     private boolean pointedAt;
+    private double[] zooms = ZOOMS;
+    private double magnified = 1;
     private int zoom = 1;
 
     /**
@@ -110,6 +118,20 @@ final class AnatomyAside extends VBox {
         getChildren().addAll(head, none, scroll);
     }
 
+    /** Type so many times as large; 1 for the usual window. */
+    void setMagnified(double times) {
+        if (times != magnified) {
+            magnified = times;
+            zooms = times == 1 ? ZOOMS : PROJECTED;
+            zoom = 1;
+            setStyle(times == 1 ? "" : "-fx-font-size: " + Math.rint(10 * times) + "px;");
+            pseudoClassStateChanged(PROJECTION, times != 1);
+            sample.setScaleX(times == 1 ? 1 : 0.7 * times);
+            sample.setScaleY(sample.getScaleX());
+            requestLayout();
+        }
+    }
+
     /** Whether the pointer is on the formulas. */
     boolean pointedAt() {
         return pointedAt;
@@ -162,7 +184,7 @@ final class AnatomyAside extends VBox {
             zoom--;
             made = sheet(width, sheet.scale());
         }
-        while (zoom + 1 < ZOOMS.length && made.height() * ZOOMS[zoom + 1] / ZOOMS[zoom] * 1.06 < room) {
+        while (zoom + 1 < zooms.length && made.height() * zooms[zoom + 1] / zooms[zoom] * 1.06 < room) {
             zoom++;
             AnatomySheet larger = sheet(width, sheet.scale());
             if (larger.height() > room) {
@@ -193,7 +215,7 @@ final class AnatomyAside extends VBox {
     private AnatomySheet sheet(double width, double scale) {
         return new AnatomySheet(
                 anatomy.orElseThrow(), path, desk.theme().get(), desk.words().texts(), width,
-                scale * ZOOMS[zoom]);
+                scale * magnified * zooms[zoom]);
     }
 
     private BufferedImage paint(int width, int height, double scale) {

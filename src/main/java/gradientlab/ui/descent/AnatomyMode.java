@@ -65,6 +65,8 @@ final class AnatomyMode implements Mode {
         HBox words = new HBox(12, title, where);
         words.setAlignment(Pos.CENTER_LEFT);
         title.setMinWidth(Region.USE_PREF_SIZE);
+        where.setMinWidth(0);
+        where.setWrapText(true);
         return words;
     }
 
@@ -76,6 +78,11 @@ final class AnatomyMode implements Mode {
     @Override
     public double asideWidth(double window) {
         return Math.max(400, Math.min(620, 0.32 * window));
+    }
+
+    @Override
+    public void setMagnified(double times) {
+        aside.setMagnified(times);
     }
 
     @Override
@@ -235,7 +242,7 @@ final class AnatomyMode implements Mode {
     private AnatomyArrows arrows(Viewport viewport) {
         arrows = new AnatomyArrows(
                 anatomy.orElseThrow(), run.runners().get(runner), viewport, desk.theme().get(),
-                desk.words().texts(), stage.scale());
+                desk.words().texts(), stage.typeScale());
         return arrows;
     }
 

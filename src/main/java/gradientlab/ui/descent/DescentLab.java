@@ -3,6 +3,7 @@ package gradientlab.ui.descent;
 import gradientlab.experiment.Camera;
 import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.Lesson;
+import gradientlab.experiment.MapSpec;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipe;
 import gradientlab.experiment.RecipeException;
@@ -58,6 +59,7 @@ public final class DescentLab implements Lab {
         this.desk = desk;
         model = new DescentModel(Presets.first().recipe(), new Runner<>("descent"));
         talk = new Talk(model);
+        talk.placeProperty().addListener((of, was, now) -> showApart(now));
         view = new DescentView(model, this::open, desk);
         files = new RecipeFiles(desk);
         exports = new ExportModel(new Runner<>("export"));
@@ -124,14 +126,44 @@ public final class DescentLab implements Lab {
     @Override
     public void open(Recipe recipe) {
         model.open((DescentRecipe) recipe);
+        showMapOrRace();
         // As a preset does: at rest on its first step it would show a start and nothing else.
         model.playback().playingProperty().set(true);
+    }
+
+    /** A table that is dropped on the window is fitted; its loss is the surface. */
+    @Override
+    public boolean openData(Path file) {
+        try {
+            DescentRecipe fitted = SurfaceEdits.ontoFile(model.recipe(), file);
+            model.edit(recipe -> fitted);
+        } catch (RecipeException e) {
+            desk.warn(e.in(desk.words().texts()));
+        }
+        return true;
+    }
+
+    /** A recipe that was made as a map is looked at as one. */
+    private void showMapOrRace() {
+        view.modes().leave();
+        if (model.recipe().map().filter(MapSpec::shown).isPresent() && !presenting) {
+            view.modes().enter(DescentView.MAP);
+        }
     }
 
     @Override
     public void open(Lesson lesson) {
         desk.present(true);
         talk.begin(lesson);
+    }
+
+    /** A slide that takes a step apart shows it so; any other shows the race. */
+    private void showApart(Talk.Place at) {
+        if (at != null && at.slide().apart().isPresent()) {
+            view.modes().enter(DescentView.ANATOMY);
+        } else {
+            view.modes().leave();
+        }
     }
 
     @Override
@@ -172,6 +204,7 @@ public final class DescentLab implements Lab {
         try {
             if (RecipeJson.read(recipe) instanceof DescentRecipe descent) {
                 model.begin(descent);
+                showMapOrRace();
                 restored = true;
                 return true;
             }
@@ -211,8 +244,7 @@ public final class DescentLab implements Lab {
     @Override
     public List<Shortcut> shortcuts() {
         Playback playback = model.playback();
-        // A lecture's window shows the race alone.
-        List<Shortcut> all = new ArrayList<>(presenting ? List.of() : view.modes().shortcuts());
+        List<Shortcut> all = new ArrayList<>(view.modes().shortcuts(presenting));
         all.add(new Shortcut("Page Down", "descent.key.lesson.next",
                 e -> presenting && e.getCode() == KeyCode.PAGE_DOWN, e -> talk.forward()));
         all.add(new Shortcut("Page Up", "descent.key.lesson.back",
@@ -279,7 +311,7 @@ public final class DescentLab implements Lab {
     }
 
     private DescentRecipe seenRecipe() {
-        return model.seen(view.stage().visible());
+        return model.seen(view.stage().visible()).seenAsMap(view.modes().shows(DescentView.MAP));
     }
 
     private void turn(KeyCode arrow) {

@@ -18,6 +18,7 @@ import gradientlab.ui.widget.History;
 import gradientlab.ui.widget.Playback;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -217,11 +218,25 @@ final class DescentModel implements AutoCloseable {
 
     /** Opens another experiment: from its first step, as a change that can be undone. */
     void open(DescentRecipe recipe) {
+        history.end();
+        open(recipe, history::set);
+    }
+
+    /** Opens a slide's experiment; all slides up to {@link #endSlides} are one change that can be undone. */
+    void openSlide(DescentRecipe recipe) {
+        open(recipe, history::replace);
+    }
+
+    /** What the last slide left is an experiment like any other from now on. */
+    void endSlides() {
+        history.keep();
+    }
+
+    private void open(DescentRecipe recipe, Consumer<DescentRecipe> how) {
         opened = recipe;
         forking.set(false);
-        history.end();
         selected.set(0);
-        history.set(recipe);
+        how.accept(recipe);
         view.set(Framing.opening(new Trajectories(recipe, recipe.surface().make(), List.of())));
         relief.set(recipe.relief().orElse(null));
         playback.seek(0);

@@ -2,6 +2,7 @@ package gradientlab.ui.descent;
 
 import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.Lesson;
+import gradientlab.paint.FitImage;
 import gradientlab.paint.Theme;
 import gradientlab.ui.shell.Desk;
 import gradientlab.ui.widget.Hint;
@@ -18,8 +19,10 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -30,6 +33,15 @@ import org.kordamp.ikonli.feather.Feather;
  */
 final class DescentView extends Pane {
 
+    /** The id of the mode that shows maps. */
+    static final String MAP = "map";
+
+    /** The id of the mode that takes a step apart. */
+    static final String ANATOMY = "anatomy";
+
+    /** The share of a lecture room's width that stands beside the stage. */
+    private static final double PROJECTED_ASIDE = 0.46;
+
     private final DescentModel model;
     private final Desk desk;
     private final TaskStrip strip;
@@ -38,6 +50,9 @@ final class DescentView extends Pane {
     private final Transport transport;
     private final PanelView panel;
     private final StackPane arena;
+    private final FitView fit;
+    /** The stage with what lies on it, and the examples beside it. */
+    private final HBox floor;
     private final VBox main;
     private final Modes modes = new Modes();
     private final Map<Mode, ModeParts> parts = new HashMap<>();
@@ -64,10 +79,15 @@ final class DescentView extends Pane {
         tools = new StageTools(model, modes, desk);
         StackPane.setAlignment(tools, Pos.BOTTOM_RIGHT);
         arena = new StackPane(stage, tools);
-        main = new VBox(strip, arena, charts, transport);
+        arena.heightProperty().addListener((of, was, is) -> tools.fitInto(is.doubleValue()));
+        fit = new FitView(model, desk);
+        floor = new HBox(arena, fit);
+        HBox.setHgrow(arena, Priority.ALWAYS);
+        main = new VBox(strip, floor, charts, transport);
         main.getStyleClass().add("descent-main");
-        VBox.setVgrow(arena, Priority.ALWAYS);
-        arena.setMinHeight(0);
+        VBox.setVgrow(floor, Priority.ALWAYS);
+        arena.setMinSize(0, 0);
+        floor.setMinHeight(0);
         getChildren().addAll(main, panel);
         getStyleClass().add("descent");
         getStylesheets().add(DescentView.class.getResource("/assets/themes/descent.css").toExternalForm());
@@ -88,11 +108,12 @@ final class DescentView extends Pane {
 
     /** The modes there are, in the order of their buttons; each has a line here. */
     private static void offer(Modes modes, DescentModel model, StageView stage, Desk desk) {
-        modes.add(new ModeEntry("anatomy", Feather.CROSSHAIR, KeyCode.A,
+        modes.add(new ModeEntry(ANATOMY, Feather.CROSSHAIR, KeyCode.A, true,
                 () -> new AnatomyMode(model, stage, modes, desk)));
         modes.add(new ModeEntry(
-                "map", Feather.GRID, KeyCode.M, () -> new MapMode(model, stage, modes, desk)));
-        modes.add(new ModeEntry("table", Feather.LIST, KeyCode.T, () -> new RaceMode(model, modes, desk)));
+                MAP, Feather.GRID, KeyCode.M, false, () -> new MapMode(model, stage, modes, desk)));
+        modes.add(new ModeEntry(
+                "table", Feather.LIST, KeyCode.T, false, () -> new RaceMode(model, modes, desk)));
     }
 
     Modes modes() {
@@ -144,6 +165,7 @@ final class DescentView extends Pane {
         if (pictureStale) {
             pictureStale = false;
             stage.refresh();
+            fit.refresh();
             if (presentation == null) {
                 charts.refresh();
             } else {
@@ -167,9 +189,13 @@ final class DescentView extends Pane {
         double w = getWidth();
         double h = getHeight();
         if (presentation != null) {
-            presentation.resizeRelocate(0, 0, w, h);
             // Type of 12 on the stage becomes the base type.
-            stage.setMagnified(PresentationView.typeSize(w, h) / 12);
+            double times = PresentationView.typeSize(w, h) / 12;
+            stage.setMagnified(times);
+            fit.setMagnified(times);
+            fit.share(w, mode().isEmpty());
+            mode().ifPresent(mode -> magnify(mode, times, w));
+            presentation.resizeRelocate(0, 0, w, h);
             return;
         }
         double side = snapSizeX(mode().map(mode -> mode.asideWidth(w)).orElse(panelWidth(w)));
@@ -181,6 +207,7 @@ final class DescentView extends Pane {
         charts.setMinHeight(chartHeight);
         charts.setPrefHeight(chartHeight);
         charts.setMaxHeight(chartHeight);
+        fit.share(rest, stage.isVisible());
         main.resizeRelocate(0, 0, rest, h);
         aside().resizeRelocate(rest, 0, side, h);
     }
@@ -194,6 +221,17 @@ final class DescentView extends Pane {
         return Optional.ofNullable(modes.shownProperty().get());
     }
 
+    /** Gives what stands beside the stage the type and the share of a lecture room. */
+    private void magnify(Mode mode, double times, double width) {
+        mode.setMagnified(times);
+        if (parts.get(mode).aside().orElse(null) instanceof Region aside) {
+            double wide = Math.rint(PROJECTED_ASIDE * width);
+            aside.setMinWidth(wide);
+            aside.setPrefWidth(wide);
+            aside.setMaxWidth(wide);
+        }
+    }
+
     private Node aside() {
         return mode().flatMap(mode -> parts.get(mode).aside()).orElse(panel);
     }
@@ -202,16 +240,18 @@ final class DescentView extends Pane {
     void present(PresentationView view) {
         modes.leave();
         presentation = view;
+        stage.setInOrder(view != null);
         if (view == null) {
             stage.setMagnified(1);
+            fit.setMagnified(1);
             tools.setVisible(true);
+            floor.getChildren().setAll(arena, fit);
             arrange(null, desk.words());
             return;
         }
-        arena.getChildren().forEach(node -> node.setVisible(node == stage));
         getChildren().setAll(view);
-        view.take(arena);
-        modeChanged();
+        view.take(arena, floor);
+        arrange(null, desk.words());
     }
 
     /** Puts what a mode shows where the race's parts were, or these back. */
@@ -219,7 +259,14 @@ final class DescentView extends Pane {
         ModeParts now = mode == null
                 ? null
                 : parts.computeIfAbsent(mode, made -> ModeParts.of(made, modes, words));
-        main.getChildren().setAll(now == null ? strip : now.strip(), arena);
+        if (presentation != null) {
+            project(now);
+            return;
+        }
+        if (mode != null) {
+            mode.setMagnified(1);
+        }
+        main.getChildren().setAll(now == null ? strip : now.strip(), floor);
         if (now == null || mode.chartsShown()) {
             main.getChildren().add(charts);
         }
@@ -232,6 +279,24 @@ final class DescentView extends Pane {
         }
         arena.getChildren().forEach(node -> node.setVisible(!(node instanceof Hint) || now == null));
         stage.setVisible(now == null || now.stage().isEmpty());
+        changed();
+        requestLayout();
+    }
+
+    /** Puts what a mode shows where a lecture room sees it: over the stage and beside it. */
+    private void project(ModeParts now) {
+        arena.getChildren().removeIf(
+                node -> node != stage && node != tools && !(node instanceof Hint)
+                        && !(node instanceof PresentationLegend));
+        floor.getChildren().setAll(arena, fit);
+        if (now != null) {
+            now.over().ifPresent(node -> arena.getChildren().add(1, node));
+            now.aside().ifPresent(floor.getChildren()::add);
+        }
+        // The runner that is taken apart is named beside the stage.
+        arena.getChildren().forEach(node -> node.setVisible(
+                node != tools && !(node instanceof Hint)
+                        && !(now != null && node instanceof PresentationLegend)));
         changed();
         requestLayout();
     }
@@ -272,7 +337,12 @@ final class DescentView extends Pane {
             taskStale = true;
             changed();
         });
-        model.runProperty().addListener(o -> changed());
+        model.runProperty().addListener((of, was, now) -> {
+            if (FitImage.shows(was) != FitImage.shows(now)) {
+                requestLayout();
+            }
+            changed();
+        });
         model.selectedProperty().addListener(o -> changed());
         model.forkingProperty().addListener(o -> changed());
         model.heldProperty().addListener(o -> changed());
@@ -302,6 +372,7 @@ final class DescentView extends Pane {
         taskStale = true;
         changed();
         stage.restyle();
+        fit.restyle();
         charts.restyle();
     }
 }

@@ -30,6 +30,8 @@ final class FittedPane extends VBox {
     private final Desk desk;
     private final Picker<String> sources;
     private final KnobList batches;
+    private final Scope scope;
+    private final KnobList shuffle;
 
     FittedPane(DescentModel model, Desk desk) {
         super(12);
@@ -46,7 +48,15 @@ final class FittedPane extends VBox {
         HBox line = new HBox(6, sources, open);
         line.setAlignment(Pos.BOTTOM_LEFT);
         batches = new KnobList(desk.words(), "batch-knob-", model::follow, this::turn);
-        getChildren().addAll(line, batches);
+        scope = new Scope(
+                desk,
+                own -> model.edit(recipe -> own
+                        ? SurfaceEdits.batch(recipe, model.selected(), size())
+                        : SurfaceEdits.sharedBatch(recipe, model.selected())),
+                () -> model.edit(recipe -> SurfaceEdits.batchOfAll(recipe, size())));
+        scope.setId("batch-scope");
+        shuffle = new KnobList(desk.words(), "batch-knob-", model::follow, this::turn);
+        getChildren().addAll(line, batches, scope, shuffle);
     }
 
     /** Brings everything up to date with the recipe, whose surface is made from data. */
@@ -60,17 +70,28 @@ final class FittedPane extends VBox {
         sources.offer(offered);
         sources.show(fitted.source());
         int rows = fitted.rows(choice.knobs());
-        int size = fitted.batching().size();
+        int size = size();
         Knob batch = Knob.whole("batch", "", 1, rows, rows);
         batches.show(
-                List.of(batch, OWN),
-                Settings.NONE.with("batch", size == Batching.FULL ? rows : Math.min(rows, size))
-                        .with(OWN.id(), fitted.batching().own() ? 1 : 0));
+                List.of(batch),
+                Settings.NONE.with("batch", size == Batching.FULL ? rows : Math.min(rows, size)));
+        scope.show(model.recipe().runners().get(model.selected()).batch().isPresent());
+        shuffle.show(List.of(OWN), Settings.NONE.with(OWN.id(), fitted.batching().own() ? 1 : 0));
+    }
+
+    /** The batch of the selected runner: its own or everybody's. */
+    private int size() {
+        return SurfaceEdits.batchOf(model.recipe(), model.selected());
     }
 
     private void turn(String knob, double value) {
-        model.edit(recipe -> SurfaceEdits.batching(
-                recipe, old -> knob.equals("batch") ? old.withSize((int) value) : old.withOwn(value != 0)));
+        if (knob.equals(OWN.id())) {
+            model.edit(recipe -> SurfaceEdits.batching(recipe, old -> old.withOwn(value != 0)));
+        } else {
+            model.edit(recipe -> scope.own()
+                    ? SurfaceEdits.batch(recipe, model.selected(), (int) value)
+                    : SurfaceEdits.batching(recipe, old -> old.withSize((int) value)));
+        }
     }
 
     private void take(String source) {

@@ -5,9 +5,11 @@ import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.Optimizers;
+import gradientlab.experiment.Batching;
 import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.DescentRecipe.Intervention;
 import gradientlab.experiment.DescentRecipe.RunnerSpec;
+import gradientlab.experiment.Fitted;
 import gradientlab.experiment.Trajectories;
 import gradientlab.experiment.Trajectory;
 import gradientlab.text.Texts;
@@ -78,7 +80,7 @@ final class Legend {
 
     /**
      * The first thing in which a runner differs from another of the same rule: a knob, else its schedule,
-     * clipping or noise, else what is changed on its way; or its place among equals.
+     * clipping, noise or batch, else what is changed on its way; or its place among equals.
      */
     static String detail(DescentRecipe recipe, int runner, Texts texts) {
         RunnerSpec spec = recipe.runners().get(runner);
@@ -121,6 +123,13 @@ final class Legend {
         }
         if (recipe.noiseOf(one) != recipe.noiseOf(two)) {
             return "σ " + brief(recipe.noiseOf(one));
+        }
+        if (!one.batch().equals(two.batch()) && recipe.surface().origin() instanceof Fitted) {
+            int size = SurfaceEdits.batchOf(recipe, runner);
+            if (size != SurfaceEdits.batchOf(recipe, other)) {
+                return size == Batching.FULL ? texts.get("picture.batch.full")
+                        : texts.get("picture.batch", size);
+            }
         }
         return recipe.interventions().stream()
                 .filter(change -> change.runner() == runner)

@@ -86,7 +86,7 @@ final class MapMode implements Mode, MapView.Hand {
 
     @Override
     public double asideWidth(double window) {
-        return Math.max(480, Math.min(1100, window * 0.46));
+        return Math.max(430, Math.min(1100, window * 0.46));
     }
 
     @Override
@@ -139,7 +139,7 @@ final class MapMode implements Mode, MapView.Hand {
     /** The recipe's map, or the basins of the selected runner. */
     private MapSpec spec(DescentRecipe recipe) {
         if (recipe.map().isPresent()) {
-            return recipe.map().get();
+            return recipe.map().get().withShown(true);
         }
         View view = recipe.view().orElseGet(() -> model.surface().view());
         return MapDefaults.basins(model.selected(), view);

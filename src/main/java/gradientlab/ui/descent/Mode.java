@@ -30,6 +30,13 @@ interface Mode {
         return DescentView.panelWidth(window);
     }
 
+    /**
+     * Shows itself to a lecture room, or no longer; asked whenever the room's type may have changed.
+     *
+     * @param times how many times as large as usual type is; 1 for the usual window
+     */
+    default void setMagnified(double times) {}
+
     /** What lies over the stage, under its buttons; empty for nothing. */
     default Optional<Node> over() {
         return Optional.empty();

@@ -10,9 +10,10 @@ import org.kordamp.ikonli.Ikon;
  * @param id of the button, {@code mode-<id>} in the scene; {@code descent.mode.<id>} is its name
  * @param icon of the button
  * @param key a bare key
+ * @param projected whether it can be shown to a lecture room
  * @param make makes it, when it is first asked for
  */
-record ModeEntry(String id, Ikon icon, KeyCode key, Supplier<Mode> make) {
+record ModeEntry(String id, Ikon icon, KeyCode key, boolean projected, Supplier<Mode> make) {
 
     /** The text key of its name, for the button and the list of keys. */
     String nameKey() {

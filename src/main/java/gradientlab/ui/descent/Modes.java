@@ -33,12 +33,27 @@ final class Modes {
 
     /** Whether the mode of an entry is shown. */
     boolean shows(ModeEntry entry) {
-        return shown.get() != null && shown.get() == made.get(entry.id());
+        return shows(entry.id());
     }
 
     /** Shows the mode of an entry, or the race if it is shown. */
     void toggle(ModeEntry entry) {
-        show(shows(entry) ? null : made.computeIfAbsent(entry.id(), id -> entry.make().get()));
+        show(shows(entry) ? null : make(entry));
+    }
+
+    /** Whether the mode of that id is shown. */
+    boolean shows(String id) {
+        return shown.get() != null && shown.get() == made.get(id);
+    }
+
+    /** Shows the mode of an id that is offered. */
+    void enter(String id) {
+        entries.stream().filter(entry -> entry.id().equals(id)).findFirst()
+                .ifPresent(entry -> show(make(entry)));
+    }
+
+    private Mode make(ModeEntry entry) {
+        return made.computeIfAbsent(entry.id(), id -> entry.make().get());
     }
 
     /** Shows a mode in place of whatever is shown; null for the race. */
@@ -78,10 +93,17 @@ final class Modes {
         onInvalidated = action;
     }
 
-    /** The keys of the mode shown, then those that show and leave modes. */
-    List<Shortcut> shortcuts() {
+    /**
+     * The keys of the mode shown, then those that show and leave modes.
+     *
+     * @param projected whether only modes for a lecture room are wanted
+     */
+    List<Shortcut> shortcuts(boolean projected) {
         List<Shortcut> all = new ArrayList<>(shown.get() == null ? List.of() : shown.get().shortcuts());
         for (ModeEntry entry : entries) {
+            if (projected && !entry.projected()) {
+                continue;
+            }
             all.add(Shortcut.key(entry.key().getName(), entry.key(), entry.nameKey(), () -> toggle(entry)));
         }
         return all;

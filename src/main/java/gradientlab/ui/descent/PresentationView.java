@@ -62,10 +62,10 @@ final class PresentationView extends BorderPane {
         talk.placeProperty().addListener(o -> refresh());
     }
 
-    /** Takes the stage in, with the legend on it. */
-    void take(StackPane arena) {
+    /** Takes the stage in, with the legend on it and whatever stands beside it. */
+    void take(StackPane arena, Node floor) {
         arena.getChildren().add(legend);
-        setCenter(arena);
+        setCenter(floor);
         size = 0;
         requestLayout();
     }

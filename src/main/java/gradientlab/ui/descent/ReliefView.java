@@ -7,6 +7,7 @@ import gradientlab.ui.shell.Desk;
 import gradientlab.ui.widget.PaintedView;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.StackPane;
 
@@ -14,13 +15,16 @@ import javafx.scene.layout.StackPane;
 final class ReliefView extends StackPane {
 
     private final DescentModel model;
+    private final IntSupplier onTop;
     private final Desk desk;
     private final PaintedView pixels = new PaintedView(this::paint);
     private ReliefImage image;
     private double magnified = 1;
 
-    ReliefView(DescentModel model, Desk desk) {
+    /** @param onTop the runner that lies above all others, -1 for the last */
+    ReliefView(DescentModel model, IntSupplier onTop, Desk desk) {
         this.model = model;
+        this.onTop = onTop;
         this.desk = desk;
         setMinSize(0, 0);
         getChildren().add(pixels);
@@ -35,7 +39,7 @@ final class ReliefView extends StackPane {
         if (image != null && pixels.ready()) {
             pixels.update(image.show(
                     model.run(), model.viewProperty().get(), camera(), model.playback().stepProperty().get(),
-                    model.selected()));
+                    onTop.getAsInt()));
         }
     }
 
@@ -81,7 +85,7 @@ final class ReliefView extends StackPane {
                         width, height, desk.theme().get(), desk.words().texts(), magnified * scale);
         image.show(
                 model.run(), model.viewProperty().get(), camera(), model.playback().stepProperty().get(),
-                model.selected());
+                onTop.getAsInt());
         return image.image();
     }
 }

@@ -8,14 +8,20 @@ import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The column of buttons at the stage's lower right: one for each mode, the relief, and Fit at the bottom. */
-final class StageTools extends VBox {
+final class StageTools extends FlowPane {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    /** A button's height, and what key and axis take of the stage's, in logical pixels. */
+    private static final double BUTTON = 32;
+    private static final double TAKEN = 110;
 
     private final DescentModel model;
     private final Modes modes;
@@ -29,6 +35,8 @@ final class StageTools extends VBox {
         getStyleClass().add("stage-tools");
         setPickOnBounds(false);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        setOrientation(Orientation.VERTICAL);
+        setAlignment(Pos.BOTTOM_RIGHT);
         for (ModeEntry entry : modes.entries()) {
             IconButton button =
                     new IconButton(entry.icon(), desk.words(), entry.nameKey(), entry.key().getName());
@@ -54,6 +62,11 @@ final class StageTools extends VBox {
         model.reliefProperty().addListener(o -> follow());
         modes.shownProperty().addListener(o -> follow());
         follow();
+    }
+
+    /** Stands in as many columns as it takes to leave the colour key and the numbers at the bottom free. */
+    void fitInto(double stageHeight) {
+        setPrefWrapLength(Math.max(BUTTON, stageHeight - TAKEN));
     }
 
     /** Whether the stage is seen in relief: wanted, and no mode draws on the plan. */

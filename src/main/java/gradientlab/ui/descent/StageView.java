@@ -23,6 +23,7 @@ final class StageView extends StackPane {
     private final PaintedView pixels = new PaintedView(this::paint);
     private ReliefView relief;
     private boolean inRelief;
+    private boolean inOrder;
     private double magnified = 1;
     private StageImage stage;
     private UnaryOperator<Trajectories> shown = UnaryOperator.identity();
@@ -50,10 +51,15 @@ final class StageView extends StackPane {
         return pixels.scale();
     }
 
+    /** Physical pixels in a pixel at scale 1 of strokes, marks and type. */
+    double typeScale() {
+        return magnified * pixels.scale();
+    }
+
     /** Whether the relief lies over the plan. */
     void setInRelief(boolean on) {
         if (on && relief == null) {
-            relief = new ReliefView(model, desk);
+            relief = new ReliefView(model, this::onTop, desk);
             relief.setMagnified(magnified);
             getChildren().add(relief);
         }
@@ -76,6 +82,18 @@ final class StageView extends StackPane {
 
     boolean inRelief() {
         return inRelief;
+    }
+
+    /**
+     * Whether runners lie in the recipe's order, the last on top, as in a picture; otherwise the selected one
+     * does.
+     */
+    void setInOrder(boolean order) {
+        inOrder = order;
+    }
+
+    private int onTop() {
+        return inOrder ? -1 : model.selected();
     }
 
     /** The part of the plane that is seen; of a relief the part that was asked for. */
@@ -105,7 +123,7 @@ final class StageView extends StackPane {
         pixels.update(
                 stage.show(
                         shown.apply(model.run()), viewport(), model.playback().stepProperty().get(),
-                        model.selected()));
+                        onTop()));
     }
 
     /** Shows what {@code choice} makes of the paths that were run, from the next refresh on. */
@@ -145,8 +163,7 @@ final class StageView extends StackPane {
                 ? new StageImage(width, height, theme, texts, scale)
                 : StageImage.withoutKey(width, height, theme, texts, magnified * scale);
         stage.show(
-                shown.apply(model.run()), viewport(), model.playback().stepProperty().get(),
-                model.selected());
+                shown.apply(model.run()), viewport(), model.playback().stepProperty().get(), onTop());
         return stage.image();
     }
 }

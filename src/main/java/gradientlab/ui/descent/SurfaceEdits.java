@@ -5,11 +5,13 @@ import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.Surfaces;
 import gradientlab.core.surface.View;
+import gradientlab.core.surface.data.LinearRegression;
 import gradientlab.core.surface.expression.Expression;
 import gradientlab.core.surface.expression.ExpressionSurface;
 import gradientlab.experiment.Batching;
 import gradientlab.experiment.Descent;
 import gradientlab.experiment.DescentRecipe;
+import gradientlab.experiment.DescentRecipe.RunnerSpec;
 import gradientlab.experiment.DescentRecipe.SurfaceChoice;
 import gradientlab.experiment.Fitted;
 import gradientlab.experiment.JsonWriter;
@@ -18,6 +20,7 @@ import gradientlab.experiment.RecipeException;
 import gradientlab.experiment.RecipeJson;
 import gradientlab.experiment.SurfaceOrigin;
 import gradientlab.experiment.SurfaceOrigin.Formula;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,6 +92,17 @@ final class SurfaceEdits {
         return Optional.of(new SurfaceChoice(other.id(), other.knobs(), made.withBatching(batching)));
     }
 
+    /**
+     * The recipe on the examples of a file: of its own model if it has one, else of a regression line.
+     *
+     * @throws RecipeException if the file can't be used
+     */
+    static DescentRecipe ontoFile(DescentRecipe recipe, Path file) throws RecipeException {
+        DescentRecipe fitted = recipe.surface().origin() instanceof Fitted ? recipe
+                : surface(recipe, LinearRegression.ID);
+        return data(fitted, file.toString()).map(choice -> onto(recipe, choice)).orElse(recipe);
+    }
+
     /** Whether charts count the examples seen, not the steps. */
     static boolean samples(DescentRecipe recipe) {
         return recipe.surface().origin() instanceof Fitted fitted && fitted.batching().samples();
@@ -105,16 +119,59 @@ final class SurfaceEdits {
         SurfaceChoice choice = recipe.surface();
         Fitted fitted = (Fitted) choice.origin();
         Batching changed = change.apply(fitted.batching());
-        int rows = fitted.rows(choice.knobs());
-        Batching batching = changed.size() >= rows ? changed.withSize(Batching.FULL) : changed;
+        Batching batching = changed.withSize(within(recipe, changed.size()));
         return recipe.withSurface(
                 new SurfaceChoice(choice.id(), choice.knobs(), fitted.withBatching(batching)));
     }
 
+    /** The batch of one runner, its own or everybody's; {@link Batching#FULL} for all examples. */
+    static int batchOf(DescentRecipe recipe, int runner) {
+        return recipe.runners().get(runner).batch()
+                .orElse(((Fitted) recipe.surface().origin()).batching().size());
+    }
+
+    /** The batch of one runner only. */
+    static DescentRecipe batch(DescentRecipe recipe, int runner, int size) {
+        RunnerSpec spec = recipe.runners().get(runner);
+        return recipe.withRunner(runner, spec.withBatch(Optional.of(within(recipe, size))));
+    }
+
+    /** The batch of all for one runner that had its own. */
+    static DescentRecipe sharedBatch(DescentRecipe recipe, int runner) {
+        return recipe.withRunner(runner, recipe.runners().get(runner).withBatch(Optional.empty()));
+    }
+
+    /** One batch for all, own ones dropped. */
+    static DescentRecipe batchOfAll(DescentRecipe recipe, int size) {
+        return batching(withoutBatches(recipe), old -> old.withSize(size));
+    }
+
+    private static DescentRecipe withoutBatches(DescentRecipe recipe) {
+        return recipe.withRunners(
+                recipe.runners().stream().map(spec -> spec.withBatch(Optional.empty())).toList());
+    }
+
+    /** A size as it may stand in the recipe: a batch of as many examples as there are is all of them. */
+    private static int within(DescentRecipe recipe, int size) {
+        int rows = ((Fitted) recipe.surface().origin()).rows(recipe.surface().knobs());
+        return size >= rows ? Batching.FULL : size;
+    }
+
+    /** The recipe with no batch of more examples than are left. */
+    private static DescentRecipe fitting(DescentRecipe recipe) {
+        if (!(recipe.surface().origin() instanceof Fitted)) {
+            return recipe;
+        }
+        return batching(
+                recipe.withRunners(recipe.runners().stream()
+                        .map(spec -> spec.withBatch(spec.batch().map(size -> within(recipe, size))))
+                        .toList()),
+                UnaryOperator.identity());
+    }
+
     /** The recipe on another surface, from its start; batches of runners' own belong to the old one. */
     static DescentRecipe onto(DescentRecipe recipe, SurfaceChoice choice) {
-        return recipe
-                .withRunners(recipe.runners().stream().map(r -> r.withBatch(Optional.empty())).toList())
+        return withoutBatches(recipe)
                 .withSurface(choice)
                 .withStart(choice.make().start())
                 .withTarget(Optional.empty())
@@ -122,10 +179,11 @@ final class SurfaceEdits {
                 .withNotes(Notes.NONE);
     }
 
-    /** One knob of the surface; the start stays where f has a value there. */
+    /** One knob of the surface; the start stays where f has a value there, batches where they fit. */
     static DescentRecipe knob(DescentRecipe recipe, String id, double value) {
         SurfaceChoice choice = recipe.surface();
-        return startable(recipe.withSurface(choice.with(choice.knobs().with(id, value)))).orElse(recipe);
+        return startable(recipe.withSurface(choice.with(choice.knobs().with(id, value))))
+                .map(SurfaceEdits::fitting).orElse(recipe);
     }
 
     /**

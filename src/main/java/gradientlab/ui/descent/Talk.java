@@ -5,6 +5,7 @@ import gradientlab.experiment.Lessons;
 import gradientlab.experiment.Slide;
 import gradientlab.ui.widget.Playback;
 import gradientlab.ui.widget.Speed;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -99,24 +100,33 @@ final class Talk {
     /** Ends the lesson where it is: all of the run may be seen. */
     void end() {
         place.set(null);
+        model.endSlides();
         limit();
     }
 
     private void go(Lesson lesson, int number) {
+        // Who listens for the place finds the slide's experiment.
+        model.openSlide(lesson.slides().get(number).recipe());
         place.set(new Place(lesson, number, false));
-        model.open(place.get().slide().recipe());
         Playback playback = model.playback();
         int steps = model.recipe().steps();
         playback.loopingProperty().set(false);
         playback.speedProperty().set(new Speed(Math.max(4, steps / PATIENCE)));
         limit();
-        playback.seek(0);
-        playback.playingProperty().set(true);
+        Optional<Slide.Apart> apart = place.get().slide().apart();
+        apart.ifPresentOrElse(
+                one -> model.goTo(one.runner(), one.step()), () -> {
+                    playback.seek(0);
+                    playback.playingProperty().set(true);
+                });
     }
 
     private void answer(Place at) {
         place.set(new Place(at.lesson(), at.number(), true));
         limit();
+        if (at.slide().apart().isPresent()) {
+            return;
+        }
         boolean unseen = model.playback().stepProperty().get() < model.recipe().steps();
         model.playback().playingProperty().set(unseen);
     }

@@ -15,6 +15,7 @@ import gradientlab.ui.shell.Lab;
 import gradientlab.ui.shell.PictureClipboard;
 import gradientlab.ui.shell.RecipeFiles;
 import gradientlab.ui.shell.Shortcut;
+import gradientlab.ui.widget.Magnifier;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -27,9 +28,16 @@ import javafx.scene.input.KeyCode;
 /** Networks that train while one watches their gradients: puts model, view, files and clock together. */
 public final class FlowLab implements Lab {
 
+    /** How much larger a lecture room sees everything, and the least that it is laid out in. */
+    private static final double PRESENTED = 2;
+    private static final double LEAST_WIDTH = 1180;
+    private static final double LEAST_HEIGHT = 664;
+
     private final Desk desk;
     private final FlowModel model;
     private final FlowView view;
+    private final Magnifier room;
+    private boolean presenting;
     private final ExportModel exports;
     private final ExportDialog dialog;
     private final Clock clock = new Clock();
@@ -44,6 +52,7 @@ public final class FlowLab implements Lab {
         model = new FlowModel(Presets.firstFlow().recipe(), new FlowRunner(System::nanoTime, threads));
         view = new FlowView(model, desk);
         view.setOnInvalidated(clock::wake);
+        room = new Magnifier(view, LEAST_WIDTH, LEAST_HEIGHT);
         model.setOnAsked(clock::wake);
         exports = new ExportModel(new Runner<>("flow-export"));
         dialog = new ExportDialog(
@@ -60,7 +69,20 @@ public final class FlowLab implements Lab {
 
     @Override
     public Node content() {
-        return view;
+        return room;
+    }
+
+    /** A lecture room sees charts and networks alone, in twice the usual type or what there is room for. */
+    @Override
+    public boolean present(boolean on) {
+        presenting = on;
+        view.present(on);
+        room.want(on ? PRESENTED : 1);
+        return true;
+    }
+
+    private void walk(int places) {
+        view.presented().beside(places).ifPresent(preset -> open(preset.recipe()));
     }
 
     @Override
@@ -170,6 +192,10 @@ public final class FlowLab implements Lab {
     @Override
     public List<Shortcut> shortcuts() {
         return List.of(
+                new Shortcut("Page Down", "flow.ui.key.next",
+                        e -> presenting && e.getCode() == KeyCode.PAGE_DOWN, e -> walk(1)),
+                new Shortcut("Page Up", "flow.ui.key.previous",
+                        e -> presenting && e.getCode() == KeyCode.PAGE_UP, e -> walk(-1)),
                 Shortcut.key(desk.words().texts().get("key.space"), KeyCode.SPACE, "flow.ui.key.play",
                         model::toggle),
                 Shortcut.key("←", KeyCode.LEFT, "flow.ui.key.back", model::back),

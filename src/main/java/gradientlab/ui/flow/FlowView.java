@@ -1,6 +1,7 @@
 package gradientlab.ui.flow;
 
 import gradientlab.ui.shell.Desk;
+import java.util.List;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
@@ -21,7 +22,9 @@ final class FlowView extends Pane {
     private final NetworksView networks;
     private final FlowTransport transport;
     private final PanelView panel;
+    private final PresentedTitle presented;
     private Runnable onInvalidated = () -> {};
+    private boolean presenting;
     private boolean taskStale = true;
     private boolean panelStale = true;
     private boolean legendStale = true;
@@ -38,6 +41,7 @@ final class FlowView extends Pane {
         networks = new NetworksView(model, desk, header);
         transport = new FlowTransport(model, desk);
         panel = new PanelView(model, desk);
+        presented = new PresentedTitle(model, desk);
         getChildren().addAll(strip, main, small, header, networks, transport, panel);
         getStyleClass().addAll("descent", "flow");
         for (String sheet : new String[] {"descent", "flow"}) {
@@ -45,6 +49,21 @@ final class FlowView extends Pane {
                     .add(FlowView.class.getResource("/assets/themes/" + sheet + ".css").toExternalForm());
         }
         listen(desk);
+    }
+
+    /** Puts away what a lecture room need not see, under a title for the last row; or brings it back. */
+    void present(boolean on) {
+        presenting = on;
+        getChildren().setAll(main, small, header, networks, transport);
+        getChildren().addAll(on ? List.of(presented) : List.of(strip, panel));
+        taskStale = true;
+        requestLayout();
+        onInvalidated.run();
+    }
+
+    /** The title over a presentation. */
+    PresentedTitle presented() {
+        return presented;
     }
 
     /** What happens when something is to be brought up to date at the next pulse. */
@@ -57,6 +76,7 @@ final class FlowView extends Pane {
         if (taskStale) {
             taskStale = false;
             strip.refreshTask();
+            presented.refresh();
         }
         if (panelStale) {
             panelStale = false;
@@ -95,24 +115,27 @@ final class FlowView extends Pane {
     protected void layoutChildren() {
         double w = getWidth();
         double h = getHeight();
-        double side = snapSizeX(panelWidth(w));
+        double side = presenting ? 0 : snapSizeX(panelWidth(w));
         double rest = Math.max(0, w - side);
+        double top = presenting ? snapSizeY(presented.prefHeight(w)) : STRIP;
         boolean little = rest < 1100 || h < 720;
-        double free = Math.max(0, h - STRIP - TRANSPORT);
+        double free = Math.max(0, h - top - TRANSPORT);
         double head = little ? 32 : 40;
         double upper = snapSizeY((free - head) * (little ? 0.56 : 0.51));
         double evidence = snapSizeX(little ? Math.max(236, rest * 0.27) : rest * 0.365);
-        place(strip, 0, 0, rest, STRIP);
-        place(main, 0, STRIP, rest - evidence, upper);
+        place(presenting ? presented : strip, 0, 0, rest, top);
+        place(main, 0, top, rest - evidence, upper);
         small.setSingle(little);
         strip.setStateShown(rest >= 900);
         header.setSentenceShown(rest >= 900);
         panel.setCompact(h < 760);
-        place(small, rest - evidence, STRIP, evidence, upper);
-        place(header, 0, STRIP + upper, rest, head);
-        place(networks, 0, STRIP + upper + head, rest, free - upper - head);
+        place(small, rest - evidence, top, evidence, upper);
+        place(header, 0, top + upper, rest, head);
+        place(networks, 0, top + upper + head, rest, free - upper - head);
         place(transport, 0, h - TRANSPORT, rest, TRANSPORT);
-        place(panel, rest, 0, side, h);
+        if (!presenting) {
+            place(panel, rest, 0, side, h);
+        }
     }
 
     /** How wide the panel is in a window of some width, in logical pixels. */

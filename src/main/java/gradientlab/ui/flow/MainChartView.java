@@ -22,10 +22,14 @@ final class MainChartView extends StackPane {
     /** Below this width the chooser takes the symbols alone, or it would cover the title. */
     private static final double NARROW = 560;
 
+    /** Between title and chooser, with the margin at the chooser's right. */
+    private static final double TITLE_GAP = 28;
+
     private final FlowModel model;
     private final Desk desk;
     private final PaintedView pixels = new PaintedView(this::paint);
     private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
+    private final Segmented<FlowQuantity> quantities;
     private FlowChart chart;
     private int width;
     private int height;
@@ -35,13 +39,14 @@ final class MainChartView extends StackPane {
         this.desk = desk;
         getStyleClass().add("main-chart");
         setMinSize(0, 0);
-        Segmented<FlowQuantity> quantities = new Segmented<>(
+        quantities = new Segmented<>(
                 List.of(FlowQuantity.values()),
                 quantity -> desk.words().of(
                         texts -> narrow.get() ? texts.get("flow.ui.short." + quantity.id())
                                 : quantity.label(texts),
                         narrow));
         widthProperty().addListener((of, was, is) -> narrow.set(is.doubleValue() < NARROW));
+        quantities.widthProperty().addListener(o -> refresh());
         quantities.setId("quantity");
         quantities.valueProperty().bindBidirectional(model.quantityProperty());
         quantities.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -69,6 +74,7 @@ final class MainChartView extends StackPane {
     }
 
     private void show() {
+        chart.setTaken(quantities.getWidth() + TITLE_GAP);
         chart.show(model.shownRecipe(), model.shown(), model.quantityProperty().get(), model.selected());
     }
 

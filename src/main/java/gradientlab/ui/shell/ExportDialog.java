@@ -19,6 +19,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -66,7 +67,12 @@ public final class ExportDialog {
         form = new ExportForm(model, () -> seen.get().steps(), () -> seen.get().turns(), desk);
         HBox body = new HBox(preview, form);
         body.getStyleClass().add("export-body");
-        dialog = new FloatingDialog(desk.words(), desk.words().text("dialog.export.title"), body);
+        // In a low window, or at twice the usual size, it scrolls between its title and its foot.
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        dialog = new FloatingDialog(desk.words(), desk.words().text("dialog.export.title"), scroll);
         dialog.setId("export-dialog");
         dialog.getStylesheets()
                 .add(ExportDialog.class.getResource("/assets/themes/descent.css").toExternalForm());
@@ -132,7 +138,7 @@ public final class ExportDialog {
     /** As far to the left as there is room, at most to the middle of the stage: the legend stays seen. */
     private void moveOverStage() {
         dialog.applyCss();
-        double window = dialog.getScene().getWidth();
+        double window = ((Region) dialog.getParent()).getWidth();
         double room = (window - dialog.prefWidth(-1)) / 2 - 16;
         dialog.setTranslateX(-Math.max(0, Math.min(room, panelWidth.applyAsDouble(window) / 2)));
     }

@@ -30,6 +30,7 @@ final class ExportPreview extends VBox {
     private final Playback playback = new Playback();
     private final PaintedView pixels = new PaintedView(this::paint);
     private final SliderTrack scrub = new SliderTrack();
+    private final StackPane box;
     private final IconButton play;
     private final HBox bar;
     private final Label word = new Label();
@@ -43,8 +44,10 @@ final class ExportPreview extends VBox {
         this.seen = seen;
         this.desk = desk;
         getStyleClass().add("export-preview");
-        StackPane box = new StackPane(pixels);
-        box.setMinSize(WIDTH, HEIGHT);
+        box = new StackPane(pixels);
+        // In a narrow window the picture gives way, not what is set.
+        box.setMinSize(WIDTH / 3, HEIGHT);
+        box.widthProperty().addListener(o -> size());
         box.setPrefSize(WIDTH, HEIGHT);
         box.setMaxSize(WIDTH, HEIGHT);
         play = new IconButton(Feather.PLAY, desk.words(), "transport.play", "");
@@ -81,16 +84,22 @@ final class ExportPreview extends VBox {
         playback.speedProperty().set(new Speed(Math.max(1, model.rateProperty().get())));
         play.setVisible(film);
         play.setManaged(film);
-        double ratio = (double) model.widthProperty().get() / model.heightProperty().get();
-        double width = Math.min(WIDTH, HEIGHT * ratio);
-        pixels.setMaxSize(Math.max(24, Math.rint(width)), Math.max(24, Math.rint(width / ratio)));
-        pixels.setPrefSize(pixels.getMaxWidth(), pixels.getMaxHeight());
+        size();
         boolean picture = model.formatProperty().get().picture();
         pixels.setOpacity(picture ? 1 : 0.4);
         // Numbers are those of all steps: there is none to choose.
         bar.setVisible(picture);
         pixels.repaint();
         follow();
+    }
+
+    /** As large as there is room for, in the picture's proportions. */
+    private void size() {
+        double ratio = (double) model.widthProperty().get() / model.heightProperty().get();
+        double room = box.getWidth() > 0 ? box.getWidth() : WIDTH;
+        double width = Math.min(room, HEIGHT * ratio);
+        pixels.setMaxSize(Math.max(24, Math.rint(width)), Math.max(24, Math.rint(width / ratio)));
+        pixels.setPrefSize(pixels.getMaxWidth(), pixels.getMaxHeight());
     }
 
     /** Goes to a step of the run, or to the frame that shows it. */

@@ -1,18 +1,25 @@
 package gradientlab.ui.shell;
 
 import gradientlab.ui.widget.FloatingDialog;
+import gradientlab.ui.widget.Magnifier;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 
 /** The dialogs under "?": the list of keys, and from there who made the program. */
 final class HelpDialogs {
 
     private final Desk desk;
     private final Overlay overlay;
+    private final Magnifier magnifier;
+    private final DoubleConsumer size;
     private FloatingDialog keys;
 
-    HelpDialogs(Desk desk, Overlay overlay) {
+    /** @param size takes another size of everything */
+    HelpDialogs(Desk desk, Overlay overlay, Magnifier magnifier, DoubleConsumer size) {
         this.desk = desk;
         this.overlay = overlay;
+        this.magnifier = magnifier;
+        this.size = size;
     }
 
     /** Shows the keys, or takes them away. */
@@ -21,7 +28,7 @@ final class HelpDialogs {
             keys.close();
             return;
         }
-        keys = KeysDialog.of(desk.words(), lab, window, this::about);
+        keys = KeysDialog.of(desk.words(), lab, window, this::about, magnifier, size);
         show(keys);
     }
 

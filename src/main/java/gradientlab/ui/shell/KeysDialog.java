@@ -1,9 +1,14 @@
 package gradientlab.ui.shell;
 
 import gradientlab.ui.widget.FloatingDialog;
+import gradientlab.ui.widget.Magnifier;
+import gradientlab.ui.widget.Segmented;
 import gradientlab.ui.widget.Words;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -17,8 +22,13 @@ final class KeysDialog {
 
     private KeysDialog() {}
 
-    /** @param about shows who made the program */
-    static FloatingDialog of(Words words, List<Shortcut> lab, List<Shortcut> window, Runnable about) {
+    /**
+     * @param about shows who made the program
+     * @param size takes another size of everything
+     */
+    static FloatingDialog of(
+            Words words, List<Shortcut> lab, List<Shortcut> window, Runnable about, Magnifier magnifier,
+            DoubleConsumer size) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("keys-grid");
         column(grid, 0, words, lab);
@@ -32,8 +42,30 @@ final class KeysDialog {
         aboutButton.setId("about");
         aboutButton.textProperty().bind(words.text("about.title"));
         aboutButton.setOnAction(e -> about.run());
-        dialog.setBottom(new HBox(aboutButton));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox foot = new HBox(12, aboutButton, gap, sizes(words, magnifier, size));
+        foot.setAlignment(Pos.CENTER_LEFT);
+        dialog.setBottom(foot);
         return dialog;
+    }
+
+    private static Node sizes(Words words, Magnifier magnifier, DoubleConsumer chosen) {
+        Label name = new Label();
+        name.textProperty().bind(words.text("size.name"));
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        Segmented<Double> sizes =
+                new Segmented<>(TextSize.SIZES, size -> words.of(t -> Math.round(100 * size) + " %"));
+        sizes.setId("text-size");
+        sizes.valueProperty().set(magnifier.wanted());
+        sizes.valueProperty().addListener((o, was, is) -> {
+            if (is != null) {
+                chosen.accept(is);
+            }
+        });
+        HBox row = new HBox(12, name, sizes);
+        row.setAlignment(Pos.CENTER_RIGHT);
+        return row;
     }
 
     private static void column(GridPane grid, int at, Words words, List<Shortcut> shortcuts) {

@@ -71,6 +71,20 @@ public final class Preferences {
         values.put("theme", theme.name().toLowerCase(Locale.ROOT));
     }
 
+    /** How many times as large as usual everything is drawn, 1 to 2. */
+    public double textSize() {
+        try {
+            double size = Double.parseDouble(values.getOrDefault("size", "1"));
+            return size >= 1 && size <= 2 ? size : 1;
+        } catch (NumberFormatException e) {
+            return 1;
+        }
+    }
+
+    public void setTextSize(double size) {
+        values.put("size", Double.toString(size));
+    }
+
     /** The language; for a newcomer Korean where the system speaks Korean, else English. */
     public Texts.Language language() {
         for (Texts.Language language : Texts.Language.values()) {

@@ -5,6 +5,7 @@ import gradientlab.experiment.Recipe;
 import gradientlab.paint.Theme;
 import gradientlab.text.Texts;
 import gradientlab.ui.widget.FloatingDialog;
+import gradientlab.ui.widget.Magnifier;
 import gradientlab.ui.widget.Words;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,6 +50,7 @@ public final class Shell implements Desk {
     private final Map<LabEntry, Lab> labs = new LinkedHashMap<>();
     private final BorderPane content = new BorderPane();
     private final Overlay overlay;
+    private final Magnifier magnifier;
     private final TopBar bar;
     private final PauseTransition saveSoon = new PauseTransition(Duration.seconds(1));
     private final List<Shortcut> own;
@@ -56,6 +58,7 @@ public final class Shell implements Desk {
     private boolean filledBefore;
     private LabEntry entry;
     private final HelpDialogs help;
+    private String popupSheet = "";
     private Path later;
 
     /** What stands in the window, with the dialogs of the system. */
@@ -86,7 +89,8 @@ public final class Shell implements Desk {
                 () -> lab().ifPresent(Lab::export)));
         content.setTop(bar);
         overlay = new Overlay(content, words);
-        help = new HelpDialogs(this, overlay);
+        magnifier = new Magnifier(overlay, TextSize.LEAST_WIDTH, TextSize.LEAST_HEIGHT);
+        help = new HelpDialogs(this, overlay, magnifier, this::magnify);
         saveSoon.setOnFinished(e -> remember());
     }
 
@@ -105,7 +109,9 @@ public final class Shell implements Desk {
         stage.titleProperty().bind(words.text("app.name"));
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-        scene.setRoot(overlay);
+        magnifier.timesProperty().addListener((o, was, is) -> magnifyPopups(is.doubleValue()));
+        magnifier.want(preferences.textSize());
+        scene.setRoot(magnifier);
         stage.iconifiedProperty().addListener((o, was, is) -> lab().ifPresent(is ? Lab::hidden : Lab::shown));
         stage.setOnCloseRequest(e -> close());
         overlay.requestFocus();
@@ -231,6 +237,25 @@ public final class Shell implements Desk {
         ground.paint(theme.get());
     }
 
+    /** Draws everything so many times as large, or as large as there is room for, and says so. */
+    private void magnify(double size) {
+        magnifier.want(size);
+        preferences.setTextSize(size);
+        saveSoon.playFromStart();
+        double got = magnifier.timesProperty().get();
+        if (got < size) {
+            say(words.texts().get("message.size", Math.round(100 * got), Math.round(100 * size)));
+        }
+    }
+
+    private void magnifyPopups(double times) {
+        scene.getStylesheets().remove(popupSheet);
+        popupSheet = TextSize.popups(times);
+        if (!popupSheet.isEmpty()) {
+            scene.getStylesheets().add(popupSheet);
+        }
+    }
+
     private void switchLanguage() {
         Texts.Language next = words.languageProperty().get() == Texts.Language.EN
                 ? Texts.Language.KO
@@ -273,9 +298,21 @@ public final class Shell implements Desk {
                 Shortcut.combination("E", "keys.export", () -> lab().ifPresent(Lab::export)),
                 Shortcut.combination("F5", "keys.present", this::switchPresenting),
                 Shortcut.combination("F11", "keys.full", this::switchFullScreen),
+                sized("+", "keys.larger", 1, KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD),
+                sized("−", "keys.smaller", -1, KeyCode.MINUS, KeyCode.SUBTRACT),
+                sized("0", "keys.usual", -TextSize.SIZES.size(), KeyCode.DIGIT0, KeyCode.NUMPAD0),
                 Shortcut.combination("Shortcut+Shift+F", "keys.meter", () -> overlay.switchMeter()),
                 Shortcut.typed("?", "keys.help", this::switchKeys),
                 new Shortcut("Esc", "keys.escape", e -> e.getCode() == KeyCode.ESCAPE, e -> escape()));
+    }
+
+    /** Ctrl, or Command on a Mac, with a key that makes everything so many sizes larger. */
+    private Shortcut sized(String sign, String textKey, int places, KeyCode... codes) {
+        String shown = KeyCombination.valueOf("Shortcut+A").getDisplayText();
+        return new Shortcut(
+                shown.substring(0, shown.length() - 1) + sign, textKey,
+                e -> e.isShortcutDown() && !e.isAltDown() && List.of(codes).contains(e.getCode()),
+                e -> magnify(TextSize.beside(magnifier.wanted(), places)));
     }
 
     private void escape() {

@@ -1,6 +1,7 @@
 package gradientlab.ui.widget;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -58,12 +59,14 @@ public final class FloatingDialog extends BorderPane {
     }
 
     private void grip(MouseEvent e) {
-        gripX = e.getSceneX() - getTranslateX();
-        gripY = e.getSceneY() - getTranslateY();
+        Point2D at = getParent().sceneToLocal(e.getSceneX(), e.getSceneY());
+        gripX = at.getX() - getTranslateX();
+        gripY = at.getY() - getTranslateY();
     }
 
     private void drag(MouseEvent e) {
-        setTranslateX(e.getSceneX() - gripX);
-        setTranslateY(e.getSceneY() - gripY);
+        Point2D at = getParent().sceneToLocal(e.getSceneX(), e.getSceneY());
+        setTranslateX(at.getX() - gripX);
+        setTranslateY(at.getY() - gripY);
     }
 }

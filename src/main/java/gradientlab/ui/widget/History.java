@@ -26,6 +26,8 @@ public final class History<T> {
     private final Deque<T> past = new ArrayDeque<>();
     private final Deque<T> future = new ArrayDeque<>();
     private T beforeGesture;
+    /** How much of the past {@link #replace} leaves alone; -1 where it has not begun. */
+    private int kept = -1;
 
     /** Starts with one value and no past. */
     public History(T first) {
@@ -63,6 +65,30 @@ public final class History<T> {
         }
         value.set(next);
         update();
+    }
+
+    /**
+     * Makes {@code next} the present value in place of the last one that was set in this way, with all that
+     * was done to it: however many follow each other, up to {@link #keep}, they are one entry.
+     */
+    public void replace(T next) {
+        end();
+        while (kept >= 0 && past.size() > kept + 1) {
+            past.pop();
+        }
+        if (kept < 0 || past.size() <= kept) {
+            kept = past.size();
+            set(next);
+        } else {
+            future.clear();
+            value.set(Objects.requireNonNull(next));
+            update();
+        }
+    }
+
+    /** The value last set by {@link #replace} stays: the next one is an entry of its own. */
+    public void keep() {
+        kept = -1;
     }
 
     /** Starts a gesture; a second call before {@link #end} does nothing. */
@@ -108,6 +134,7 @@ public final class History<T> {
         end();
         past.clear();
         future.clear();
+        kept = -1;
         update();
     }
 

@@ -15,11 +15,13 @@ import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
 /**
- * Shows a Java2D image whose pixels JavaFX shares, one image pixel on one pixel of the screen.
+ * Shows a Java2D image, one image pixel on one pixel of the screen.
  *
  * <p>The painter makes a {@link BufferedImage} of type {@code TYPE_INT_ARGB_PRE} whenever the size in
  * physical pixels changes; after that it paints into the same image and says which rectangle changed by
- * {@link #update}. Nothing is copied and no image is made per frame. FX thread only.
+ * {@link #update}. That rectangle alone is copied to the pixels JavaFX reads: its render thread does so
+ * whenever it likes, and would show a picture that is half painted. No image is made per frame. FX thread
+ * only.
  */
 public final class PaintedView extends Region {
 
@@ -44,6 +46,9 @@ public final class PaintedView extends Region {
     private final ChangeListener<Window> windowChanged = (o, was, is) -> follow(was, is);
 
     private PixelBuffer<IntBuffer> buffer;
+    /** What the painter painted, and what is seen of it. */
+    private int[] painted;
+    private int[] seen;
     private int width;
     private int height;
     private double scale = 1;
@@ -57,6 +62,11 @@ public final class PaintedView extends Region {
         getStyleClass().add("painted-view");
         setMinSize(0, 0);
         sceneProperty().addListener((o, was, is) -> sceneChanged(was, is));
+        localToSceneTransformProperty().addListener((o, was, is) -> {
+            if (is.getMxx() != was.getMxx()) {
+                requestLayout();
+            }
+        });
     }
 
     /** Physical pixels in a logical one; multiply a mouse position by it to get image coordinates. */
@@ -76,6 +86,10 @@ public final class PaintedView extends Region {
         }
         Rectangle inside = changed.intersection(new Rectangle(width, height));
         if (!inside.isEmpty()) {
+            for (int y = inside.y; y < inside.y + inside.height; y++) {
+                int from = y * width + inside.x;
+                System.arraycopy(painted, from, seen, from, inside.width);
+            }
             Rectangle2D part = new Rectangle2D(inside.x, inside.y, inside.width, inside.height);
             buffer.updateBuffer(b -> part);
         }
@@ -124,20 +138,22 @@ public final class PaintedView extends Region {
     }
 
     private void present(BufferedImage image) {
-        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        painted = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        seen = painted.clone();
         width = image.getWidth();
         height = image.getHeight();
-        buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(pixels),
+        buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(seen),
                 PixelFormat.getIntArgbPreInstance());
         view.setImage(new WritableImage(buffer));
         view.setFitWidth(width / scale);
         view.setFitHeight(height / scale);
     }
 
+    /** Pixels of the screen in a logical one here: a window may magnify what is in it. */
     private double outputScale() {
         Scene scene = getScene();
         Window window = scene == null ? null : scene.getWindow();
-        return window == null ? 1 : window.getOutputScaleX();
+        return window == null ? 1 : window.getOutputScaleX() * getLocalToSceneTransform().getMxx();
     }
 
     private void sceneChanged(Scene was, Scene is) {

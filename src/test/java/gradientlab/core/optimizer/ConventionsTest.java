@@ -173,6 +173,59 @@ class ConventionsTest {
         }
     }
 
+    /** Algorithm 2 of Reddi, Kale and Kumar, line by line. */
+    @Test
+    void amsGradsPaperCorrectsNothing() {
+        Settings paper = Settings.defaults(Optimizers.get("amsgrad").knobs())
+                .with(Conventions.find("amsgrad", "paper").orElseThrow().knobs()).with("lr", 0.1);
+        List<double[]> got = Walk.of(Optimizers.get("amsgrad"), paper, new Bowl(), 10, -7, 2);
+        assertEquals(0.1 * 0.1 / Math.sqrt(0.001), 2 - got.get(1)[1], 1e-12, "whatever the gradient");
+        double[] x = {-7, 2};
+        double[] m = new double[2];
+        double[] v = new double[2];
+        double[] largest = new double[2];
+        double[] g = new double[2];
+        for (int k = 0; k < 10; k++) {
+            assertEquals(x[0], got.get(k)[0], 1e-12);
+            assertEquals(x[1], got.get(k)[1], 1e-12);
+            new Bowl().gradient(g, x[0], x[1]);
+            for (int i = 0; i < 2; i++) {
+                m[i] = 0.9 * m[i] + 0.1 * g[i];
+                v[i] = 0.999 * v[i] + 0.001 * g[i] * g[i];
+                largest[i] = Math.max(largest[i], v[i]);
+                x[i] -= 0.1 * m[i] / Math.sqrt(largest[i]);
+            }
+        }
+    }
+
+    /** Algorithm 2 of Loshchilov and Hutter: the schedule scales the decay, the learning rate does not. */
+    @Test
+    void adamWsPaperDecaysByTheSchedulesShareAlone() {
+        Settings paper = Settings.defaults(Optimizers.get("adamw").knobs())
+                .with(Conventions.find("adamw", "paper").orElseThrow().knobs()).with("weight_decay", 0.2);
+        Settings still = paper.with("weight_decay", 0);
+        for (double lr : new double[] {0.01, 1}) {
+            for (double share : new double[] {1, 0.25}) {
+                Stepper decaying = Optimizers.get("adamw").start(2, paper.with("lr", lr), new Bowl());
+                Stepper staying = Optimizers.get("adamw").start(2, still.with("lr", lr), new Bowl());
+                double[] one = {-7, 2};
+                double[] other = {-7, 2};
+                double[] g = new double[2];
+                for (int k = 0; k < 3; k++) {
+                    double[] before = one.clone();
+                    new Bowl().gradient(g, one[0], one[1]);
+                    decaying.rate(lr * share);
+                    staying.rate(lr * share);
+                    System.arraycopy(before, 0, other, 0, 2);
+                    decaying.step(one, g);
+                    staying.step(other, g);
+                    assertEquals(-0.2 * share * before[0], one[0] - other[0], 1e-12);
+                    assertEquals(-0.2 * share * before[1], one[1] - other[1], 1e-12);
+                }
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("velocities")
     void theRatesPlaceIsFeltOnlyOnceTheRateChanges(String id, Object[] more) {

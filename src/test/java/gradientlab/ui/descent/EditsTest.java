@@ -12,9 +12,12 @@ import gradientlab.core.surface.Point;
 import gradientlab.core.surface.SurfaceEntry;
 import gradientlab.core.surface.Surfaces;
 import gradientlab.core.surface.View;
+import gradientlab.experiment.Batching;
 import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.DescentRecipe.Intervention;
 import gradientlab.experiment.DescentRecipe.RunnerSpec;
+import gradientlab.experiment.RecipeException;
+import gradientlab.experiment.RecipeJson;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,5 +137,31 @@ class EditsTest {
         DescentRecipe more = Edits.duplicate(Edits.shown(two, 1, false), 1);
         assertFalse(more.runners().get(1).shown());
         assertEquals(two.runners().get(1).withSlot(2), more.runners().get(2));
+    }
+
+    @Test
+    void aBatchIsEverybodysOrARunnersOwnAndOneOfAllExamplesIsTheFullOne() {
+        DescentRecipe iris = SurfaceEdits.surface(two, "logistic_regression");
+        DescentRecipe eight = SurfaceEdits.batching(iris, old -> old.withSize(8));
+        DescentRecipe own = SurfaceEdits.batch(eight, 1, 3);
+        assertEquals(8, SurfaceEdits.batchOf(own, 0));
+        assertEquals(3, SurfaceEdits.batchOf(own, 1));
+        assertEquals(eight, SurfaceEdits.sharedBatch(own, 1));
+        DescentRecipe all = SurfaceEdits.batchOfAll(own, 3);
+        assertEquals(3, SurfaceEdits.batchOf(all, 0));
+        assertTrue(all.runners().get(1).batch().isEmpty());
+        assertEquals(Batching.FULL, SurfaceEdits.batchOf(SurfaceEdits.batch(own, 1, 100), 1));
+    }
+
+    @Test
+    void fewerExamplesLeaveNoBatchThatIsLarger() throws RecipeException {
+        DescentRecipe blobs = SurfaceEdits.onto(two, RecipeJson.surface(
+                "{\"id\":\"logistic_regression\",\"data\":\"blobs\",\"points\":200}", false));
+        DescentRecipe batched = SurfaceEdits.batch(
+                SurfaceEdits.batching(blobs, old -> old.withSize(90)), 1, 150);
+        DescentRecipe fewer = SurfaceEdits.knob(batched, "points", 60);
+        assertEquals(Batching.FULL, SurfaceEdits.batchOf(fewer, 0));
+        assertEquals(Batching.FULL, SurfaceEdits.batchOf(fewer, 1));
+        assertEquals(fewer, RecipeJson.read(RecipeJson.write(fewer)));
     }
 }

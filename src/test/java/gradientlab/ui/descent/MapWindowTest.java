@@ -95,14 +95,43 @@ class MapWindowTest extends LabInWindow {
         shown(robot);
         Exportable map = lab.modes().shownProperty().get().exportable().orElseThrow();
         assertTrue(map.name().endsWith("-map"));
-        Path file = folder.resolve("map.png");
-        map.write(
+        Path file = picture(map, "map.png");
+        String recipe = EmbeddedRecipe.read(file).orElseThrow();
+        assertTrue(recipe.contains("\"map\":{"), recipe);
+    }
+
+    @Test
+    void aMapsPictureIsOpenedAsTheMapAndARacesAsTheRaceThatKeepsIt(FxRobot robot) throws Exception {
+        shown(robot);
+        robot.interact(() -> {
+            ComboBox<MapMetric.Kind> metric = robot.lookup("#map-metric").query();
+            metric.setValue(MapMetric.Kind.DIVERGED);
+        });
+        eventually(() -> model.recipe().map().isPresent()
+                && lab.modes().shownProperty().get().exportable().isPresent()
+                && !robot.lookup("#map-progress").query().isVisible());
+        Path map = picture(lab.modes().shownProperty().get().exportable().orElseThrow(), "map.png");
+        robot.type(KeyCode.M);
+        Path race = picture(new DescentExportable(run()), "race.png");
+
+        robot.interact(() -> window.drop(map));
+        eventually(() -> lab.modes().shows(DescentView.MAP));
+        robot.interact(() -> window.drop(race));
+        eventually(() -> lab.modes().shownProperty().get() == null);
+        assertEquals(MapMetric.DIVERGED, model.recipe().map().orElseThrow().metric());
+        robot.type(KeyCode.M);
+        eventually(() -> robot.lookup("#map").tryQuery().isPresent());
+        assertTrue(lab.recipe().contains("\"map\":{") && !lab.recipe().contains("\"shown\":false"));
+    }
+
+    private Path picture(Exportable what, String name) throws Exception {
+        Path file = folder.resolve(name);
+        what.write(
                 file, Format.PNG,
                 ExportOptions.defaults(
                         Texts.of(Texts.Language.EN)),
                 Progress.NONE);
-        String recipe = EmbeddedRecipe.read(file).orElseThrow();
-        assertTrue(recipe.contains("\"map\":{"), recipe);
+        return file;
     }
 
     @Test

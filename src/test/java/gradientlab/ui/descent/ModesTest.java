@@ -61,14 +61,15 @@ class ModesTest {
     void everyModeHasItsKeyAndAChangeAsksForARefresh() {
         int[] asked = {0};
         modes.setOnInvalidated(() -> asked[0]++);
-        assertEquals(List.of("A", "M"), modes.shortcuts().stream().map(s -> s.keys()).toList());
-        modes.shortcuts().get(1).action().accept(null);
+        assertEquals(List.of("A", "M"), modes.shortcuts(false).stream().map(s -> s.keys()).toList());
+        assertEquals(List.of("A"), modes.shortcuts(true).stream().map(s -> s.keys()).toList());
+        modes.shortcuts(false).get(1).action().accept(null);
         assertTrue(modes.shows(second));
         assertEquals(1, asked[0]);
     }
 
     private ModeEntry entry(String id, KeyCode key) {
-        return new ModeEntry(id, Feather.MAP, key, () -> {
+        return new ModeEntry(id, Feather.MAP, key, key == KeyCode.A, () -> {
             told.add("made " + id);
             return new Told(id);
         });

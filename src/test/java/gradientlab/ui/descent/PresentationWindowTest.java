@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
@@ -57,8 +58,12 @@ class PresentationWindowTest extends LabInWindow {
         robot.push(KeyCode.PAGE_DOWN);
         eventually(() -> says(robot, "Straight downhill"));
         robot.push(KeyCode.PAGE_DOWN);
+        eventually(() -> says(robot, "One step, taken apart")
+                && visible(robot.lookup("#anatomy-sheet").<Node>query()));
+        robot.push(KeyCode.PAGE_DOWN).push(KeyCode.PAGE_DOWN);
         eventually(() -> says(robot, "The same walk on the surface") && lab.stage().inRelief());
-        robot.push(KeyCode.PAGE_UP);
+        assertTrue(robot.lookup("#anatomy-sheet").tryQuery().isEmpty());
+        robot.push(KeyCode.PAGE_UP).push(KeyCode.PAGE_UP);
         eventually(() -> says(robot, "What is a gradient?") && !lab.stage().inRelief());
         robot.push(KeyCode.F5);
         eventually(() -> robot.lookup(".panel").tryQuery().isPresent());
@@ -67,6 +72,26 @@ class PresentationWindowTest extends LabInWindow {
                 model.recipe());
         assertEquals(40, model.playback().steps(), "all is shown again");
         assertEquals(Speed.EASY, model.playback().speedProperty().get());
+    }
+
+    @Test
+    void aStepIsTakenApartBeforeTheClassAndPutTogetherAgain(FxRobot robot) throws TimeoutException {
+        robot.push(KeyCode.F5);
+        eventually(() -> robot.lookup("#presentation").tryQuery().isPresent());
+        robot.push(KeyCode.A);
+        eventually(() -> robot.lookup("#anatomy-sheet").tryQuery().isPresent());
+        assertFalse(visible(robot.lookup(".slide-legend").query()), "its place is the arrows'");
+        robot.push(KeyCode.M);
+        assertTrue(robot.lookup("#map").tryQuery().isEmpty(), "a map's knobs are too small for a room");
+        robot.push(KeyCode.A);
+        eventually(() -> robot.lookup("#anatomy-sheet").tryQuery().isEmpty());
+        assertTrue(visible(robot.lookup(".slide-legend").query()));
+        robot.push(KeyCode.A);
+        eventually(() -> robot.lookup("#anatomy-sheet").tryQuery().isPresent());
+        robot.push(KeyCode.F5);
+        eventually(() -> robot.lookup(".panel").tryQuery().isPresent());
+        assertTrue(robot.lookup("#anatomy-sheet").tryQuery().isEmpty());
+        assertTrue(visible(robot.lookup("#fit").query()));
     }
 
     @Test

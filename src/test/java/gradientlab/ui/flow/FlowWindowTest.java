@@ -364,4 +364,31 @@ class FlowWindowTest {
         eventually(() -> model.newest() > rested);
         assertEquals(Optional.empty(), robot.lookup(".toast.danger").tryQuery());
     }
+
+    @Test
+    void oneKeyShowsChartsAndNetworksToALectureRoomAndAClickerWalksThePresets(FxRobot robot)
+            throws TimeoutException {
+        robot.push(KeyCode.F5);
+        eventually(() -> robot.lookup("#flow-presentation").tryQuery().isPresent());
+        assertTrue(robot.lookup("#flow-presets").tryQuery().isEmpty());
+        assertTrue(robot.lookup(".panel").tryQuery().isEmpty());
+        assertTrue(robot.lookup(".top-bar").tryQuery().isEmpty());
+        assertEquals("Where the gradient dies", text(robot, "#flow-presentation .slide-title"));
+        Labeled title = robot.lookup("#flow-presentation .slide-title").query();
+        double size = title.getFont().getSize() * title.getLocalToSceneTransform().getMxx();
+        assertTrue(size >= 28, "the last row reads it: " + size);
+        String second = Presets.flow().get(1).recipe().notes().title().get(Texts.Language.EN);
+        robot.push(KeyCode.PAGE_DOWN);
+        eventually(() -> text(robot, "#flow-presentation .slide-title").equals(second));
+        assertEquals(Presets.flow().get(1).recipe(), model.recipe());
+        robot.push(KeyCode.PAGE_UP).push(KeyCode.PAGE_UP);
+        eventually(() -> text(robot, "#flow-presentation .slide-title").equals("Where the gradient dies"));
+        robot.push(KeyCode.ESCAPE);
+        eventually(() -> robot.lookup("#flow-presets").tryQuery().isPresent());
+        assertTrue(robot.lookup(".panel").tryQuery().isPresent());
+        assertTrue(robot.lookup("#flow-presentation").tryQuery().isEmpty());
+        FlowRecipe kept = model.recipe();
+        robot.push(KeyCode.PAGE_DOWN);
+        assertEquals(kept, model.recipe(), "outside a presentation the clicker does nothing");
+    }
 }

@@ -99,6 +99,13 @@ class PreferencesTest {
         assertEquals(Theme.LIGHT, preferences.theme());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"size=0.5", "size=3", "size=large", "size=NaN", ""})
+    void a_size_that_makes_no_sense_counts_as_the_usual_one(String line) throws IOException {
+        Files.writeString(file(), "format=gradient-lab-settings/1\n" + line + "\n");
+        assertEquals(1, Preferences.in(home).textSize());
+    }
+
     @Test
     void saving_leaves_nothing_beside() throws IOException {
         Preferences.in(home).save();

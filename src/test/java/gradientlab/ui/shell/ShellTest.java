@@ -11,7 +11,9 @@ import gradientlab.experiment.Recipe;
 import gradientlab.experiment.RecipeJson;
 import gradientlab.paint.Theme;
 import gradientlab.text.Texts;
+import gradientlab.ui.widget.PaintedView;
 import gradientlab.ui.widget.Words;
+import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +29,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +128,68 @@ class ShellTest {
         assertEquals(Color.web("#131923"), name.getTextFill());
         robot.interact(() -> shell.close());
         assertEquals(Theme.LIGHT, Preferences.in(home).theme());
+    }
+
+    @Test
+    void everything_is_drawn_larger_by_keys_and_that_is_remembered(FxRobot robot)
+            throws TimeoutException {
+        robot.interact(() -> {
+            stage.setWidth(1280);
+            stage.setHeight(800);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        Label name = robot.lookup(".app-name").query();
+        Text text = (Text) name.lookup(".text");
+        double usual = text.localToScene(text.getLayoutBounds()).getHeight();
+        PaintedView painted = new PaintedView((w, h, scale) -> {
+            BufferedImage image = new BufferedImage(w, h, BufferedImage.TYPE_INT_ARGB_PRE);
+            asked.add(w + " x " + h);
+            return image;
+        });
+        painted.setManaged(false);
+        robot.interact(() -> {
+            ((Pane) lab.content()).getChildren().add(painted);
+            painted.resize(100, 40);
+        });
+        press(robot, KeyCode.CONTROL, KeyCode.EQUALS);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(1.25 * usual, text.localToScene(text.getLayoutBounds()).getHeight(), 0.01);
+        Node export = robot.lookup(".export").query();
+        double right = export.localToScene(export.getBoundsInLocal()).getMaxX();
+        assertTrue(right <= stage.getScene().getWidth(), "nothing leaves the window: " + right);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> asked.contains("125 x 50"));
+        assertEquals("125 x 50", asked.get(asked.size() - 1), "pictures have the screen's own pixels");
+        assertTrue(stage.getScene().getStylesheets().get(2).startsWith("data:"), "menus are windows apart");
+        for (int i = 0; i < 5; i++) {
+            press(robot, KeyCode.CONTROL, KeyCode.EQUALS);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(1280 / 960.0 * usual, text.localToScene(text.getLayoutBounds()).getHeight(), 0.01,
+                "as much of 200 % as there is room for");
+        robot.interact(() -> shell.close());
+        assertEquals(2, Preferences.in(home).textSize());
+        press(robot, KeyCode.CONTROL, KeyCode.MINUS);
+        robot.interact(() -> shell.close());
+        assertEquals(1.75, Preferences.in(home).textSize());
+        press(robot, KeyCode.CONTROL, KeyCode.DIGIT0);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(usual, text.localToScene(text.getLayoutBounds()).getHeight(), 0.01);
+        assertEquals(2, stage.getScene().getStylesheets().size());
+    }
+
+    @Test
+    void a_window_that_has_no_room_for_a_size_says_how_much_it_has(FxRobot robot) {
+        press(robot, KeyCode.CONTROL, KeyCode.EQUALS);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup((Labeled l) -> l.getText() != null && l.getText().startsWith(
+                "This window has room for 11")).tryQuery().isPresent());
+        robot.interact(() -> {
+            stage.setWidth(1280);
+            stage.setHeight(800);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        Label name = robot.lookup(".app-name").query();
+        assertEquals(1.25, name.getLocalToSceneTransform().getMxx(), 1e-9, "and takes it once there is room");
     }
 
     @Test

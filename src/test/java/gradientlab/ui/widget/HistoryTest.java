@@ -103,4 +103,42 @@ class HistoryTest {
         history.redo();
         assertTrue(heard.toString().equals("ab"), heard.toString());
     }
+
+    @Test
+    void values_that_replace_each_other_are_one_entry_with_all_that_was_done_to_them() {
+        history.set("b");
+        history.replace("first");
+        history.set("first, changed");
+        history.undo();
+        assertEquals("first", history.value());
+        history.set("first, changed again");
+        history.replace("second");
+        history.replace("third");
+        history.undo();
+        assertEquals("b", history.value());
+        history.redo();
+        assertEquals("third", history.value());
+    }
+
+    @Test
+    void what_was_taken_back_meanwhile_is_not_lost_to_the_next_replacement() {
+        history.set("b");
+        history.replace("first");
+        history.undo();
+        history.undo();
+        history.replace("second");
+        history.undo();
+        assertEquals("a", history.value());
+    }
+
+    @Test
+    void a_replacement_after_the_last_was_kept_is_an_entry_of_its_own() {
+        history.replace("first");
+        history.keep();
+        history.replace("second");
+        history.undo();
+        assertEquals("first", history.value());
+        history.undo();
+        assertEquals("a", history.value());
+    }
 }

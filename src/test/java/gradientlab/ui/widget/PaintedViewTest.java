@@ -81,12 +81,14 @@ class PaintedViewTest {
     }
 
     @Test
-    void what_is_painted_into_the_shared_image_shows_after_an_update(FxRobot robot) throws Exception {
+    void what_is_painted_shows_after_an_update_and_not_before(FxRobot robot) throws Exception {
         assertEquals(0xFF0000FF, pixel(robot, 20, 20));
         robot.interact(() -> {
             fill(new Rectangle(10, 10, 30, 30), Color.RED);
-            view.update(new Rectangle(10, 10, 30, 30));
+            view.update(new Rectangle(60, 60, 5, 5));
         });
+        assertEquals(0xFF0000FF, pixel(robot, 20, 20), "half a picture is never seen");
+        robot.interact(() -> view.update(new Rectangle(10, 10, 30, 30)));
         assertEquals(0xFFFF0000, pixel(robot, 20, 20));
         assertEquals(0xFF0000FF, pixel(robot, 60, 20));
         assertEquals(1, asked.size());

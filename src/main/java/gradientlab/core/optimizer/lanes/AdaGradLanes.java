@@ -1,8 +1,5 @@
 package gradientlab.core.optimizer.lanes;
 
-import gradientlab.core.Settings;
-import java.util.List;
-
 /** {@link gradientlab.core.optimizer.AdaGrad} by lane, all with ε at the same place. */
 final class AdaGradLanes extends Lanes {
 
@@ -11,13 +8,13 @@ final class AdaGradLanes extends Lanes {
     private final double[] squaresX;
     private final double[] squaresY;
 
-    AdaGradLanes(List<Settings> settings) {
-        super(settings);
-        boolean in = settings.get(0).on("eps_form");
-        inside = in ? knob(settings, "eps") : memory();
-        outside = in ? memory() : knob(settings, "eps");
-        squaresX = knob(settings, "initial_accumulator_value");
-        squaresY = knob(settings, "initial_accumulator_value");
+    AdaGradLanes(LaneKnobs knobs) {
+        super(knobs);
+        boolean in = knobs.on("eps_form");
+        inside = in ? knob(knobs, "eps") : memory();
+        outside = in ? memory() : knob(knobs, "eps");
+        squaresX = knob(knobs, "initial_accumulator_value");
+        squaresY = knob(knobs, "initial_accumulator_value");
     }
 
     @Override
@@ -27,17 +24,22 @@ final class AdaGradLanes extends Lanes {
     }
 
     private void add(double[] point, double[] squares, double[] gradient) {
-        add(point, squares, gradient, inside, outside, rate, decay, count);
+        decay(gradient, point, decay, count);
+        add(squares, gradient, count);
+        move(point, gradient, squares, inside, outside, rate, count);
     }
 
-    private static void add(
-            double[] point, double[] squares, double[] gradient, double[] inside, double[] outside,
-            double[] rate, double[] decay, int n) {
+    private static void add(double[] squares, double[] gradient, int n) {
         for (int i = 0; i < n; i++) {
-            double g = gradient[i] + decay[i] * point[i];
-            double s = squares[i] + g * g;
-            squares[i] = s;
-            point[i] -= rate[i] * g / (Math.sqrt(s + inside[i]) + outside[i]);
+            squares[i] += gradient[i] * gradient[i];
+        }
+    }
+
+    private static void move(
+            double[] point, double[] gradient, double[] squares, double[] inside, double[] outside,
+            double[] rate, int n) {
+        for (int i = 0; i < n; i++) {
+            point[i] -= rate[i] * gradient[i] / (Math.sqrt(squares[i] + inside[i]) + outside[i]);
         }
     }
 }

@@ -1,75 +1,62 @@
 package gradientlab.core.optimizer.lanes;
 
-import gradientlab.core.Settings;
+import gradientlab.core.PlaneObjective;
 import gradientlab.core.optimizer.Optimizer;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** The catalogue of rules that there are by lane. */
+/** The catalogue of rules that are written by lane; any other takes a stepper a lane. */
 public final class LaneRules {
 
     /**
      * A rule by lane.
      *
-     * @param knobs the knobs it knows; any other must stand at its default
-     * @param shared knobs that are the same in all lanes
+     * @param unknown the one choice it does not know, which must stand at its default; or empty
      */
-    private record Entry(
-            Set<String> knobs, List<String> shared, Function<List<Settings>, Lanes> maker) {}
+    private record Entry(String unknown, BiFunction<LaneKnobs, PlaneObjective, Lanes> maker) {
+        Entry(String unknown, Function<LaneKnobs, Lanes> maker) {
+            this(unknown, (knobs, objective) -> maker.apply(knobs));
+        }
+    }
 
-    private static final Set<String> ADAM =
-            Set.of("lr", "beta1", "beta2", "eps", "eps_form", "weight_decay");
-
-    private static final Map<String, Entry> ALL = Map.of(
-            "sgd", new Entry(Set.of("lr", "weight_decay"), List.of(), SgdLanes::new),
-            "momentum", new Entry(Set.of("lr", "momentum", "weight_decay"), List.of(), MomentumLanes::new),
-            "nag",
-            new Entry(Set.of("lr", "momentum", "weight_decay", "form"), List.of("form"), NagLanes::new),
-            "adagrad",
-            new Entry(
-                    Set.of("lr", "eps", "eps_form", "initial_accumulator_value", "weight_decay"),
-                    List.of("eps_form"), AdaGradLanes::new),
-            "rmsprop",
-            new Entry(
-                    Set.of("lr", "alpha", "eps", "eps_form", "momentum", "centered", "weight_decay"),
-                    List.of("eps_form", "centered"), RmsPropLanes::new),
-            "adam",
-            new Entry(ADAM, List.of("eps_form"), settings -> new AdamLanes(AdamLanes.Kind.ADAM, settings)),
-            "adamw",
-            new Entry(ADAM, List.of("eps_form"), settings -> new AdamLanes(AdamLanes.Kind.ADAMW, settings)),
-            "amsgrad",
-            new Entry(
-                    ADAM, List.of("eps_form"), settings -> new AdamLanes(AdamLanes.Kind.AMSGRAD, settings)));
+    private static final Map<String, Entry> ALL = Map.ofEntries(
+            Map.entry("sgd", new Entry("", SgdLanes::new)),
+            Map.entry("momentum", new Entry("rate_form", MomentumLanes::new)),
+            Map.entry("nag", new Entry("rate_form", NagLanes::new)),
+            Map.entry("adagrad", new Entry("", AdaGradLanes::new)),
+            Map.entry("adadelta", new Entry("", AdaDeltaLanes::new)),
+            Map.entry("rmsprop", new Entry("rate_form", RmsPropLanes::new)),
+            Map.entry("adam", new Entry("", knobs -> new AdamLanes(AdamLanes.Kind.ADAM, knobs))),
+            Map.entry("amsgrad",
+                    new Entry("max_form", knobs -> new AdamLanes(AdamLanes.Kind.AMSGRAD, knobs))),
+            Map.entry("adamw",
+                    new Entry("decay_form", knobs -> new AdamLanes(AdamLanes.Kind.ADAMW, knobs))),
+            Map.entry("nadam", new Entry("", NAdamLanes::new)),
+            Map.entry("adamax", new Entry("", AdaMaxLanes::new)),
+            Map.entry("radam", new Entry("", RAdamLanes::new)),
+            Map.entry("lion", new Entry("", LionLanes::new)),
+            Map.entry("yogi", new Entry("", YogiLanes::new)),
+            Map.entry("adabelief", new Entry("", AdaBeliefLanes::new)),
+            Map.entry("line_search", new Entry("", LineSearchLanes::new)));
 
     private LaneRules() {}
 
     /**
-     * Lanes at their first step; empty where there are none for that rule.
+     * Lanes at their first step.
      *
-     * @param settings a value for every knob, one a lane; at least one lane
+     * @param objective what all of them descend
      */
-    public static Optional<Lanes> start(Optimizer rule, List<Settings> settings) {
+    public static Lanes start(Optimizer rule, LaneKnobs knobs, PlaneObjective objective) {
+        return written(rule, knobs)
+                ? ALL.get(rule.id()).maker.apply(knobs, objective)
+                : new StepperLanes(rule, knobs, objective);
+    }
+
+    /** Whether a rule with these knobs is written by lane, so that the compiler may take several at once. */
+    public static boolean written(Optimizer rule, LaneKnobs knobs) {
         Entry entry = ALL.get(rule.id());
-        Settings first = settings.get(0);
-        if (entry != null && usual(rule, entry.knobs, settings)
-                && settings.stream().allMatch(lane -> alike(lane, first, entry.shared))) {
-            return Optional.of(entry.maker.apply(settings));
-        }
-        return rule.coordinatewise() && settings.stream().allMatch(first::equals)
-                ? Optional.of(new SharedLanes(rule, settings))
-                : Optional.empty();
-    }
-
-    /** Whether knobs that lanes don't know stand at their defaults. */
-    private static boolean usual(Optimizer rule, Set<String> known, List<Settings> settings) {
-        return rule.knobs().stream().filter(knob -> !known.contains(knob.id()))
-                .allMatch(knob -> settings.stream().allMatch(lane -> lane.get(knob.id()) == knob.initial()));
-    }
-
-    private static boolean alike(Settings a, Settings b, List<String> knobs) {
-        return knobs.stream().allMatch(knob -> a.get(knob) == b.get(knob));
+        return entry != null && rule.knobs().stream().filter(knob -> knob.id().equals(entry.unknown))
+                .allMatch(knob -> knobs.all(knob.id(), knob.initial()));
     }
 }

@@ -1,6 +1,5 @@
 package gradientlab.core.optimizer.lanes;
 
-import gradientlab.core.Settings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,12 +20,11 @@ public abstract class Lanes {
 
     private final List<double[]> memory = new ArrayList<>();
 
-    Lanes(List<Settings> settings) {
-        count = settings.size();
-        lr = knob(settings, "lr");
-        rate = memory();
-        System.arraycopy(lr, 0, rate, 0, count);
-        decay = knob(settings, "weight_decay");
+    Lanes(LaneKnobs knobs) {
+        count = knobs.count();
+        lr = knob(knobs, "lr");
+        rate = knob(knobs, "lr");
+        decay = knob(knobs, "weight_decay");
     }
 
     /** How many lanes still run. */
@@ -71,11 +69,9 @@ public abstract class Lanes {
     }
 
     /** The value of one knob by lane. */
-    final double[] knob(List<Settings> settings, String id) {
-        double[] values = memory();
-        for (int i = 0; i < count; i++) {
-            values[i] = settings.get(i).get(id);
-        }
+    final double[] knob(LaneKnobs knobs, String id) {
+        double[] values = knobs.values(id);
+        memory.add(values);
         return values;
     }
 
@@ -84,5 +80,26 @@ public abstract class Lanes {
         double[] values = new double[count];
         memory.add(values);
         return values;
+    }
+
+    /** g <- g + λw */
+    static void decay(double[] gradient, double[] point, double[] decay, int n) {
+        for (int i = 0; i < n; i++) {
+            gradient[i] += decay[i] * point[i];
+        }
+    }
+
+    /** m <- βm + (1-β)g */
+    static void average(double[] mean, double[] gradient, double[] beta, int n) {
+        for (int i = 0; i < n; i++) {
+            mean[i] = beta[i] * mean[i] + (1 - beta[i]) * gradient[i];
+        }
+    }
+
+    /** v <- βv + (1-β)g² */
+    static void averageSquares(double[] squares, double[] gradient, double[] beta, int n) {
+        for (int i = 0; i < n; i++) {
+            squares[i] = beta[i] * squares[i] + (1 - beta[i]) * gradient[i] * gradient[i];
+        }
     }
 }

@@ -1,8 +1,5 @@
 package gradientlab.core.optimizer.lanes;
 
-import gradientlab.core.Settings;
-import java.util.List;
-
 /** {@link gradientlab.core.optimizer.Momentum} by lane. */
 final class MomentumLanes extends Lanes {
 
@@ -10,9 +7,9 @@ final class MomentumLanes extends Lanes {
     private final double[] velocityX;
     private final double[] velocityY;
 
-    MomentumLanes(List<Settings> settings) {
-        super(settings);
-        momentum = knob(settings, "momentum");
+    MomentumLanes(LaneKnobs knobs) {
+        super(knobs);
+        momentum = knob(knobs, "momentum");
         velocityX = memory();
         velocityY = memory();
     }

@@ -1,8 +1,5 @@
 package gradientlab.core.optimizer.lanes;
 
-import gradientlab.core.Settings;
-import java.util.List;
-
 /** {@link gradientlab.core.optimizer.Nag} by lane, all in the same form. */
 final class NagLanes extends Lanes {
 
@@ -11,10 +8,10 @@ final class NagLanes extends Lanes {
     private final double[] velocityX;
     private final double[] velocityY;
 
-    NagLanes(List<Settings> settings) {
-        super(settings);
-        ahead = !settings.get(0).on("form");
-        momentum = knob(settings, "momentum");
+    NagLanes(LaneKnobs knobs) {
+        super(knobs);
+        ahead = !knobs.on("form");
+        momentum = knob(knobs, "momentum");
         velocityX = memory();
         velocityY = memory();
     }

@@ -1,8 +1,5 @@
 package gradientlab.core.optimizer.lanes;
 
-import gradientlab.core.Settings;
-import java.util.List;
-
 /** {@link gradientlab.core.optimizer.RmsProp} by lane, all centered or none, with ε at the same place. */
 final class RmsPropLanes extends Lanes {
 
@@ -18,14 +15,14 @@ final class RmsPropLanes extends Lanes {
     private final double[] velocityX;
     private final double[] velocityY;
 
-    RmsPropLanes(List<Settings> settings) {
-        super(settings);
-        centered = settings.get(0).on("centered");
-        boolean in = settings.get(0).on("eps_form");
-        alpha = knob(settings, "alpha");
-        momentum = knob(settings, "momentum");
-        inside = in ? knob(settings, "eps") : memory();
-        outside = in ? memory() : knob(settings, "eps");
+    RmsPropLanes(LaneKnobs knobs) {
+        super(knobs);
+        centered = knobs.on("centered");
+        boolean in = knobs.on("eps_form");
+        alpha = knob(knobs, "alpha");
+        momentum = knob(knobs, "momentum");
+        inside = in ? knob(knobs, "eps") : memory();
+        outside = in ? memory() : knob(knobs, "eps");
         squaresX = memory();
         squaresY = memory();
         meanX = memory();

@@ -1,13 +1,10 @@
 package gradientlab.core.optimizer.lanes;
 
-import gradientlab.core.Settings;
-import java.util.List;
-
 /** {@link gradientlab.core.optimizer.Sgd} by lane. */
 final class SgdLanes extends Lanes {
 
-    SgdLanes(List<Settings> settings) {
-        super(settings);
+    SgdLanes(LaneKnobs knobs) {
+        super(knobs);
     }
 
     @Override

@@ -27,6 +27,12 @@ public final class ExpressionSurface implements LossSurface {
             {0.85, 0.7}, {-0.85, 0.7}, {0.05, 0.02}
     };
 
+    /**
+     * Instructions that may be spent on looking for minima; for formulas of ordinary length far more than it
+     * takes.
+     */
+    private static final long MINIMA_EFFORT = 4_000_000;
+
     /** A slope worth starting from. */
     private static final double LEAST_SLOPE = 1e-4;
     private static final double MOST_SLOPE = 1e5;
@@ -34,6 +40,8 @@ public final class ExpressionSurface implements LossSurface {
     /** Numbers of formulas as long as the limit fit; one for each thread serves all formulas. */
     private static final ThreadLocal<double[]> WORKSPACE =
             ThreadLocal.withInitial(() -> new double[6 * (Expression.MAX_LENGTH + 2)]);
+
+    private static final ThreadLocal<WideTape> WIDE = ThreadLocal.withInitial(WideTape::new);
 
     private final Expression expression;
     private final Map<String, Double> parameters;
@@ -79,6 +87,16 @@ public final class ExpressionSurface implements LossSurface {
     }
 
     @Override
+    public void values(double[] values, double[] x, double[] y, int n) {
+        WIDE.get().values(tape, values, x, y, n);
+    }
+
+    @Override
+    public void gradients(double[] gradientX, double[] gradientY, double[] x, double[] y, int n) {
+        WIDE.get().gradients(tape, gradientX, gradientY, x, y, n);
+    }
+
+    @Override
     public View view() {
         return view;
     }
@@ -87,7 +105,7 @@ public final class ExpressionSurface implements LossSurface {
     public List<Minimum> minima() {
         List<Minimum> found = minima;
         if (found == null) {
-            found = LocalMinima.of(this);
+            found = LocalMinima.of(this, MINIMA_EFFORT / Math.max(1, tape.length()));
             minima = found;
         }
         return found;

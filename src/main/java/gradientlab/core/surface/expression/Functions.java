@@ -1,5 +1,7 @@
 package gradientlab.core.surface.expression;
 
+import gradientlab.core.surface.Sines;
+
 /**
  * Functions of one value with their first and second derivatives, and what {@code min}, {@code max} and
  * powers need besides. Outside a function's domain value and derivatives are NaN alike.
@@ -64,8 +66,8 @@ final class Functions {
 
     static double value(int code, double u, double c) {
         return switch (code) {
-            case SIN -> Math.sin(u);
-            case COS -> Math.cos(u);
+            case SIN -> Sines.sin(u);
+            case COS -> Sines.cos(u);
             case TAN -> Math.tan(u);
             case ASIN -> Math.asin(u);
             case ACOS -> Math.acos(u);
@@ -88,8 +90,8 @@ final class Functions {
     /** The first derivative at u, where the value is v. */
     static double slope(int code, double u, double v, double c) {
         return switch (code) {
-            case SIN -> Math.cos(u);
-            case COS -> -Math.sin(u);
+            case SIN -> Sines.cos(u);
+            case COS -> -Sines.sin(u);
             case TAN -> 1 + v * v;
             case ASIN -> 1 / Math.sqrt(1 - u * u);
             case ACOS -> -1 / Math.sqrt(1 - u * u);

@@ -4,6 +4,7 @@ import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Minimum;
 import gradientlab.core.surface.View;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,6 +17,9 @@ import java.util.stream.IntStream;
  * Nothing is reported if the grid has a point lower than all of them: f then falls out of the view, and what
  * is highest above it is no floor to measure losses from. Nothing is reported along a level valley either:
  * no point of it is the minimum.
+ *
+ * <p>The search takes so many evaluations and no more, so that a long formula does not keep anybody waiting:
+ * if they are used up the highest of the grid's lowest points are not followed.
  */
 final class LocalMinima {
 
@@ -24,6 +28,10 @@ final class LocalMinima {
 
     /** The most minima that are kept, the lowest ones. */
     static final int MOST = 50;
+
+    /** What a gradient and a Hessian cost, in values of f. */
+    private static final int GRADIENT = 2;
+    private static final int HESSIAN = 3;
 
     private static final int STEPS = 60;
 
@@ -52,31 +60,31 @@ final class LocalMinima {
     private double x;
     private double y;
     private double f;
+    private long left;
 
-    private LocalMinima(LossSurface surface) {
+    private LocalMinima(LossSurface surface, long evaluations) {
         this.surface = surface;
         this.view = surface.view();
+        left = evaluations;
     }
 
-    /** The minima in the surface's view, lowest first. */
-    static List<Minimum> of(LossSurface surface) {
-        return new LocalMinima(surface).search();
+    /**
+     * The minima in the surface's view, lowest first.
+     *
+     * @param evaluations how many values of f are worth the search; exceeded by those of one point's at most
+     */
+    static List<Minimum> of(LossSurface surface, long evaluations) {
+        return new LocalMinima(surface, evaluations).search();
     }
 
     private List<Minimum> search() {
-        double[] grid = new double[GRID * GRID];
-        double least = Double.POSITIVE_INFINITY;
-        for (int j = 0; j < GRID; j++) {
-            for (int i = 0; i < GRID; i++) {
-                double value = surface.value(gridX(i), gridY(j));
-                grid[j * GRID + i] = Double.isNaN(value) ? Double.POSITIVE_INFINITY : value;
-                least = Math.min(least, grid[j * GRID + i]);
-            }
-        }
+        double[] grid = grid();
+        double least = Arrays.stream(grid).min().orElseThrow();
         List<Minimum> found = new ArrayList<>();
         int[] points = IntStream.range(0, grid.length).filter(k -> lowest(grid, k % GRID, k / GRID)).boxed()
                 .sorted(Comparator.comparingDouble(k -> grid[k])).limit(TRIES).mapToInt(k -> k).toArray();
-        for (int k : points) {
+        for (int i = 0; i < points.length && left > 0; i++) {
+            int k = points[i];
             if (descend(gridX(k % GRID), gridY(k / GRID)) && isolated()
                     && fresh(found)) {
                 found.add(new Minimum(x, y, f));
@@ -87,6 +95,29 @@ final class LocalMinima {
             return List.of();
         }
         return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
+    }
+
+    /** f at the grid's points, row by row; infinite where there is no value. */
+    private double[] grid() {
+        double[] grid = new double[GRID * GRID];
+        double[] row = new double[GRID];
+        double[] across = new double[GRID];
+        double[] up = new double[GRID];
+        Arrays.setAll(across, this::gridX);
+        for (int j = 0; j < GRID; j++) {
+            Arrays.fill(up, gridY(j));
+            surface.values(row, across, up, GRID);
+            for (int i = 0; i < GRID; i++) {
+                grid[j * GRID + i] = Double.isNaN(row[i]) ? Double.POSITIVE_INFINITY : row[i];
+            }
+        }
+        left -= grid.length;
+        return grid;
+    }
+
+    private double value(double atX, double atY) {
+        left--;
+        return surface.value(atX, atY);
     }
 
     private double gridX(int i) {
@@ -116,7 +147,7 @@ final class LocalMinima {
     private boolean descend(double fromX, double fromY) {
         x = fromX;
         y = fromY;
-        f = surface.value(x, y);
+        f = value(x, y);
         double cell = Math.max(view.width(), view.height()) / (GRID - 1);
         compass(cell, cell / 64);
         if (!newton()) {
@@ -134,6 +165,7 @@ final class LocalMinima {
         for (int step = 0; step < STEPS; step++) {
             surface.gradient(gradient, x, y);
             surface.second(hessian, x, y);
+            left -= GRADIENT + HESSIAN;
             if (gradient[0] == 0 && gradient[1] == 0) {
                 return true;
             }
@@ -154,7 +186,7 @@ final class LocalMinima {
                 if (Math.hypot(dx, dy) <= 1e-14 * size) {
                     return added <= 1e-3 * lowest;
                 }
-                double value = surface.value(x + dx, y + dy);
+                double value = value(x + dx, y + dy);
                 down = value < f && Math.hypot(dx, dy) <= size / 4;
                 if (down) {
                     x += dx;
@@ -178,7 +210,7 @@ final class LocalMinima {
             for (double[] way : COMPASS) {
                 double nx = x + step * way[0];
                 double ny = y + step * way[1];
-                double value = surface.value(nx, ny);
+                double value = value(nx, ny);
                 tries++;
                 if (value < f) {
                     x = nx;
@@ -230,7 +262,7 @@ final class LocalMinima {
 
     /** How much higher f is in a direction; a place without a value is no way down. */
     private double rise(double radius, double angle) {
-        double rise = surface.value(x + radius * Math.cos(angle), y + radius * Math.sin(angle)) - f;
+        double rise = value(x + radius * Math.cos(angle), y + radius * Math.sin(angle)) - f;
         return Double.isNaN(rise) ? Double.POSITIVE_INFINITY : rise;
     }
 

@@ -1,5 +1,6 @@
 package gradientlab.core.surface.expression;
 
+import gradientlab.core.surface.Sines;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -69,8 +70,8 @@ enum Op {
             case SUBTRACT -> a - b;
             case MULTIPLY -> a * b;
             case DIVIDE -> a / b;
-            case SIN -> Math.sin(a);
-            case COS -> Math.cos(a);
+            case SIN -> Sines.sin(a);
+            case COS -> Sines.cos(a);
             case TAN -> Math.tan(a);
             case ASIN -> Math.asin(a);
             case ACOS -> Math.acos(a);

@@ -57,6 +57,32 @@ final class Tape {
         return 6 * (code.length + 2);
     }
 
+    /** How many instructions there are; each has a code, two slots and a number. */
+    int length() {
+        return code.length;
+    }
+
+    int code(int k) {
+        return code[k];
+    }
+
+    int first(int k) {
+        return first[k];
+    }
+
+    int second(int k) {
+        return second[k];
+    }
+
+    double number(int k) {
+        return number[k];
+    }
+
+    /** The slot the formula's value is in. */
+    int result() {
+        return result;
+    }
+
     boolean holes() {
         return holes;
     }
@@ -321,7 +347,7 @@ final class Tape {
     }
 
     /** The share of a and the rest of b; what has no share does not spoil it by being infinite. */
-    private static double blend(double share, double a, double b) {
+    static double blend(double share, double a, double b) {
         return share == 1 ? a : share == 0 ? b : share * a + (1 - share) * b;
     }
 }

@@ -35,6 +35,37 @@ class ExpressionDerivativesTest {
         return Stream.concat(fixed, LongStream.range(0, 150).mapToObj(seed -> random(new Lcg(seed), 4)));
     }
 
+    /** More points than are taken at a time, and some at which little has a value. */
+    @ParameterizedTest
+    @MethodSource("formulas")
+    void manyPointsHaveTheBitsOfEach(String formula) throws ExpressionException {
+        LossSurface surface =
+                new ExpressionSurface(Expression.parse(formula), VALUES, ExpressionSurface.VIEW);
+        double[] special = {0, -0.0, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e308};
+        int n = 300;
+        Lcg random = new Lcg(9);
+        double[] x = new double[n];
+        double[] y = new double[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = i < 36 ? special[i % 6] : random.symmetric(3);
+            y[i] = i < 36 ? special[i / 6] : i % 7 == 0 ? x[i] : random.symmetric(3);
+        }
+        double[] values = new double[n];
+        double[] gradientX = new double[n];
+        double[] gradientY = new double[n];
+        surface.values(values, x, y, n);
+        surface.gradients(gradientX, gradientY, x, y, n);
+        double[] g = new double[2];
+        for (int i = 0; i < n; i++) {
+            String at = formula + " at " + x[i] + ", " + y[i];
+            surface.gradient(g, x[i], y[i]);
+            assertEquals(Double.doubleToLongBits(surface.value(x[i], y[i])),
+                    Double.doubleToLongBits(values[i]), at);
+            assertEquals(Double.doubleToLongBits(g[0]), Double.doubleToLongBits(gradientX[i]), at);
+            assertEquals(Double.doubleToLongBits(g[1]), Double.doubleToLongBits(gradientY[i]), at);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("formulas")
     void hipparchusSaysTheSame(String formula) throws ExpressionException {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradientlab.core.Settings;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Minimum;
+import gradientlab.core.surface.Point;
 import gradientlab.core.surface.SurfaceEntry;
 import gradientlab.core.surface.Surfaces;
 import gradientlab.core.surface.View;
@@ -22,7 +23,7 @@ class LocalMinimaTest {
     void theCataloguesMinimaAreFound() {
         for (SurfaceEntry entry : Surfaces.all()) {
             LossSurface surface = entry.make(Settings.NONE);
-            List<Minimum> found = LocalMinima.of(surface);
+            List<Minimum> found = LocalMinima.of(surface, Long.MAX_VALUE);
             int known = Math.min(surface.minima().size(), LocalMinima.MOST);
             // Easom's catalogue has the one hole, not the hollows of a millionth beside it; the others have
             // more than the grid resolves.
@@ -86,6 +87,78 @@ class LocalMinimaTest {
         assertTrue(found.get(0).x() < 0 && found.get(1).x() > 0);
         assertTrue(found.get(0).value() < found.get(1).value());
         assertEquals(30, surface("sin(x*pi)+cos(y*pi)+(x^2+y^2)/1e4").minima().size());
+    }
+
+    /** Kinks everywhere, where nothing converges: the most that following a point can take. */
+    @Test
+    void aLongFormulaIsSearchedAsFarAsTheEffortGoesAndItsLowestMinimaFirst() throws ExpressionException {
+        StringBuilder text = new StringBuilder("abs(sin(x+y))");
+        for (int i = 2; i <= 20; i++) {
+            text.append("+abs(sin(").append(i).append("*x+").append(i * 7 % 10).append("*y))");
+        }
+        Counted surface = new Counted(surface(text.toString()));
+        List<Minimum> all = LocalMinima.of(surface, Long.MAX_VALUE);
+        assertTrue(surface.evaluations > 60_000, "took " + surface.evaluations);
+
+        surface.evaluations = 0;
+        List<Minimum> some = LocalMinima.of(surface, 30_000);
+        assertTrue(surface.evaluations < 30_000 + 15_000, "took " + surface.evaluations);
+        assertTrue(!some.isEmpty() && some.size() < all.size());
+        assertEquals(all.get(0), some.get(0));
+        assertEquals(some, LocalMinima.of(surface, 30_000));
+    }
+
+    /** Counts what is asked of a surface, in values of f. */
+    private static final class Counted implements LossSurface {
+        private final LossSurface surface;
+        private long evaluations;
+
+        Counted(LossSurface surface) {
+            this.surface = surface;
+        }
+
+        @Override
+        public String id() {
+            return surface.id();
+        }
+
+        @Override
+        public String formula() {
+            return surface.formula();
+        }
+
+        @Override
+        public double value(double x, double y) {
+            evaluations++;
+            return surface.value(x, y);
+        }
+
+        @Override
+        public void gradient(double[] gradient, double x, double y) {
+            evaluations += 2;
+            surface.gradient(gradient, x, y);
+        }
+
+        @Override
+        public void second(double[] second, double x, double y) {
+            evaluations += 3;
+            surface.second(second, x, y);
+        }
+
+        @Override
+        public View view() {
+            return surface.view();
+        }
+
+        @Override
+        public List<Minimum> minima() {
+            return List.of();
+        }
+
+        @Override
+        public Point start() {
+            return surface.start();
+        }
     }
 
     @Test

@@ -1,0 +1,81 @@
+package gradientlab.ui.flow;
+
+import gradientlab.experiment.FlowPreset;
+import gradientlab.experiment.Notes;
+import gradientlab.experiment.Presets;
+import gradientlab.text.Texts;
+import gradientlab.ui.shell.Desk;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * What a lecture room reads over the networks: the experiment's name and what to watch; and where it is on the
+ * ladder of presets, which a clicker walks.
+ */
+final class PresentedTitle extends HBox {
+
+    private final FlowModel model;
+    private final Desk desk;
+    private final Label counter = new Label();
+    private final Label title = new Label();
+    private final Label watch = new Label();
+    private final Label hint = new Label();
+    private final HBox box = new HBox(new Label("Page Down"), hint);
+
+    PresentedTitle(FlowModel model, Desk desk) {
+        this.model = model;
+        this.desk = desk;
+        setId("flow-presentation");
+        getStyleClass().add("presented-title");
+        counter.getStyleClass().add("counter");
+        title.getStyleClass().add("slide-title");
+        title.setMinHeight(Region.USE_PREF_SIZE);
+        watch.getStyleClass().add("watch");
+        watch.setWrapText(true);
+        VBox words = new VBox(counter, title, watch);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        box.getStyleClass().add("hint-box");
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        box.setMaxHeight(Region.USE_PREF_SIZE);
+        hint.textProperty().bind(desk.words().text("flow.ui.present.next"));
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(words, box);
+    }
+
+    /** Brings everything up to date with the recipe. */
+    void refresh() {
+        Texts texts = desk.words().texts();
+        Notes notes = model.recipe().notes();
+        String name = Notes.in(notes.title(), texts.language());
+        int place = place();
+        counter.setText(place < 0 ? texts.get("flow.ui.tab")
+                : (place + 1) + " / " + Presets.flow().size() + "  " + texts.get("flow.ui.tab"));
+        title.setText(name.isEmpty() ? texts.get("flow.ui.preset.own") : name);
+        watch.setText(Notes.in(notes.watch(), texts.language()));
+        box.setVisible(beside(1).isPresent());
+    }
+
+    /** The preset so many places further on the ladder: from an experiment of one's own the first. */
+    Optional<FlowPreset> beside(int places) {
+        List<FlowPreset> ladder = Presets.flow();
+        int wanted = place() < 0 ? 0 : place() + places;
+        return wanted < 0 || wanted >= ladder.size() ? Optional.empty() : Optional.of(ladder.get(wanted));
+    }
+
+    private int place() {
+        List<FlowPreset> ladder = Presets.flow();
+        for (int i = 0; i < ladder.size(); i++) {
+            if (ladder.get(i).recipe().notes().equals(model.recipe().notes())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

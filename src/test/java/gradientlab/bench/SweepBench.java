@@ -1,0 +1,144 @@
+package gradientlab.bench;
+
+import gradientlab.core.Knob;
+import gradientlab.core.optimizer.Optimizer;
+import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.surface.SurfaceEntry;
+import gradientlab.core.surface.Surfaces;
+import gradientlab.core.surface.View;
+import gradientlab.experiment.DescentRecipe;
+import gradientlab.experiment.Helpers;
+import gradientlab.experiment.MapAxis;
+import gradientlab.experiment.MapMetric;
+import gradientlab.experiment.MapResult;
+import gradientlab.experiment.MapSpec;
+import gradientlab.experiment.RecipeException;
+import gradientlab.experiment.RecipeJson;
+import gradientlab.experiment.Sweep;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * What a map costs: 256 x 256 cells of 500 steps on as many threads as there are processors, in
+ * milliseconds. Each value is that of a whole map, in a virtual machine that has made maps of every surface
+ * by every rule before. All of them take most of an hour; {@code -p surface=ackley -p rule=adam} picks some.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 4)
+@Measurement(iterations = 5)
+public class SweepBench {
+
+    private static final int CELLS = 256;
+    private static final int STEPS = 500;
+
+    /** A surface of the catalogue, a formula, or a loss of data with {@code /batch} behind it. */
+    @Param({
+            "bowl", "quadratic", "saddle", "rosenbrock", "beale", "himmelblau", "plateau", "two_valleys",
+            "monkey_saddle", "booth", "matyas", "mccormick", "three_hump", "six_hump", "styblinski_tang",
+            "goldstein_price", "easom", "ackley", "rastrigin", "levy13", "(1-x)^2+100*(y-x^2)^2",
+            "sin(3*x)*cos(2*y)", "logistic_regression/full", "logistic_regression/8",
+            "linear_regression/full"
+    })
+    public String surface;
+
+    @Param({
+            "sgd", "momentum", "nag", "adagrad", "rmsprop", "adam", "adamw", "nadam", "lion", "line_search",
+            "newton"
+    })
+    public String rule;
+
+    /** Of two knobs, the learning rate and the rule's next one; or of starts. */
+    @Param({"steps_to", "final_loss", "basin"})
+    public String kind;
+
+    private DescentRecipe recipe;
+    private MapSpec spec;
+    private Helpers crew;
+
+    @Setup
+    public void prepare() throws RecipeException {
+        crew = new Helpers("sweep-bench", Runtime.getRuntime().availableProcessors() - 1);
+        wear();
+        recipe = recipe(surface, rule, STEPS);
+        spec = spec(recipe, kind, CELLS);
+    }
+
+    @TearDown
+    public void close() {
+        crew.close();
+    }
+
+    @Benchmark
+    public MapResult whole() {
+        return Sweep.run(recipe, spec, crew, () -> false, seen -> {});
+    }
+
+    /** To the first, coarsest picture. */
+    @Benchmark
+    public boolean first() {
+        AtomicBoolean seen = new AtomicBoolean();
+        try {
+            Sweep.run(recipe, spec, crew, seen::get, picture -> seen.set(true));
+        } catch (CancellationException e) {
+            // As a user who turns another knob.
+        }
+        return seen.get();
+    }
+
+    private void wear() throws RecipeException {
+        for (SurfaceEntry each : Surfaces.all()) {
+            for (Optimizer other : Optimizers.all()) {
+                for (String metric : new String[] {"steps_to", "basin"}) {
+                    DescentRecipe small = recipe(each.id(), other.id(), 50);
+                    Sweep.run(small, spec(small, metric, 12), crew, () -> false, seen -> {});
+                }
+            }
+        }
+    }
+
+    static DescentRecipe recipe(String surface, String rule, int steps) throws RecipeException {
+        String[] parts = surface.split("/(?=full$|\\d+$)");
+        boolean known = parts.length > 1 || Surfaces.find(surface).isPresent();
+        String batch = parts.length == 1 ? ""
+                : ",\"batch\":" + (parts[1].equals("full") ? "\"full\"" : parts[1]);
+        return (DescentRecipe) RecipeJson.read(
+                "{\"format\":\"gradient-lab/1\",\"lab\":\"descent\",\"surface\":"
+                        + (known ? "\"" + parts[0] + "\"" : "{\"expression\":\"" + surface + "\"}") + batch
+                        + ",\"steps\":" + steps + ",\"runners\":[{\"optimizer\":\"" + rule + "\"}]}");
+    }
+
+    static MapSpec spec(DescentRecipe recipe, String kind, int cells) {
+        if (kind.equals(MapMetric.BASIN.text())) {
+            View view = recipe.surface().make().view();
+            return MapSpec.basins(0, view, cells, cells);
+        }
+        Optimizer rule = Optimizers.get(recipe.runners().get(0).optimizer());
+        Knob second = rule.knobs().stream().skip(1).filter(knob -> knob.kind() == Knob.Kind.REAL).findFirst()
+                .orElseThrow();
+        return new MapSpec(
+                0, along(rule.knobs().get(0), MapAxis.Spacing.LOG, cells),
+                along(second, MapAxis.Spacing.LINEAR, cells),
+                kind.equals(MapMetric.FINAL_LOSS.text()) ? MapMetric.FINAL_LOSS : MapMetric.stepsTo(1e-3));
+    }
+
+    /** Over the knob's slider. */
+    private static MapAxis along(Knob knob, MapAxis.Spacing spacing, int cells) {
+        return new MapAxis(knob.id(), knob.valueAt(0), knob.valueAt(1), spacing, cells);
+    }
+}
