@@ -17,6 +17,7 @@ matplotlib.use("Agg")
 
 import matplotlib.pyplot as plt
 import numpy as np
+import psnr
 from matplotlib.animation import FuncAnimation, PillowWriter
 
 SURFACES = {
@@ -68,25 +69,12 @@ def animation(race, frames):
     return figure, draw, FuncAnimation(figure, draw, frames=frames)
 
 
-def psnr(figure, draw, frames, gif):
-    """Decibels between the frames drawn and the frames of the file."""
-    from PIL import Image
-
-    squares = samples = 0
-    with Image.open(gif) as film:
-        print("frames in the file", film.n_frames)
-        if film.n_frames != frames:
-            print("equal frames were merged: compared by position in time is not possible")
-            return float("nan")
-        for i in range(frames):
-            draw(i)
-            figure.canvas.draw()
-            true = np.asarray(figure.canvas.buffer_rgba())[..., :3].astype(float)
-            film.seek(i)
-            shown = np.asarray(film.convert("RGB")).astype(float)
-            squares += ((true - shown) ** 2).sum()
-            samples += true.size
-    return 10 * np.log10(255**2 * samples / squares)
+def drawn(figure, draw, frames):
+    """The frames as matplotlib draws them."""
+    for i in range(frames):
+        draw(i)
+        figure.canvas.draw()
+        yield np.asarray(figure.canvas.buffer_rgba())[..., :3]
 
 
 def main():
@@ -102,7 +90,7 @@ def main():
     figure, draw, film = animation(race, args.frames)
     film.save(args.gif, writer=PillowWriter(fps=args.fps))
     if args.psnr:
-        print(f"{psnr(figure, draw, args.frames, args.gif):.1f} dB")
+        print(f"{psnr.decibels(args.gif, drawn(figure, draw, args.frames)):.2f} dB")
 
 
 if __name__ == "__main__":

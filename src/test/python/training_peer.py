@@ -3,22 +3,28 @@
     taskset -c 0 python training_peer.py eager --width 32 --depth 10
     taskset -c 0 python training_peer.py fused --width 32 --depth 10 --block batch_norm
     taskset -c 0 python training_peer.py jax   --width 32 --depth 10
+    taskset -c 0,1 python training_peer.py jax --width 64 --depth 20 --networks 4 --threads 2
 
 eager is PyTorch with its default Adam, fused the same with Adam(fused=True), jax one jitted function a step.
 An MLP 2 -> width x depth -> 1, ReLU, He's weights, binary cross-entropy, batch 128, double, Adam(1e-3); in every
 step the norms of dL/dW, of delta = dL/dz and of the activations of every layer are computed and read. After
 two seconds of warm-up the median over spans of a tenth of a second, as `bench training` does; --cpu counts
-the process's seconds instead of the wall's, for a machine that does other things besides. Prints JSON.
+the process's seconds instead of the wall's, for a machine that does other things besides. Several networks
+train in lock-step: with PyTorch one after the other, with JAX side by side in one jitted function, by vmap or
+(--side-by-side list) written out; the steps of all are counted. PyTorch takes --threads, JAX all processors
+it is allowed. Prints JSON.
 Needs torch, jax.
 """
 
 import argparse
 import json
 import math
-import statistics
 import time
 
+import pace
+
 BATCH = 128
+WARM_UP = 2
 EPS = 1e-5
 
 
@@ -30,10 +36,10 @@ def data():
     return x, (x[:, :1] * x[:, 1:] > 0).astype(float)
 
 
-def torch_step(width, depth, block, fused):
+def torch_step(width, depth, block, fused, threads):
     import torch
 
-    torch.set_num_threads(1)
+    torch.set_num_threads(threads)
     torch.set_default_dtype(torch.float64)
     torch.manual_seed(1)
     normal = "batch_norm" in block
@@ -79,7 +85,7 @@ def torch_step(width, depth, block, fused):
     return step
 
 
-def jax_step(width, depth, block):
+def jax_step(width, depth, block, networks, side_by_side):
     import jax
 
     jax.config.update("jax_enable_x64", True)
@@ -91,14 +97,20 @@ def jax_step(width, depth, block):
     skip = "residual" in block
     scale = 1 / math.sqrt(depth) if skip else 1.0
     rng = np.random.default_rng(1)
-    parameters = []
-    for layer in range(depth + 1):
-        n_in, n_out = (2 if layer == 0 else width), (width if layer < depth else 1)
-        p = {"w": jnp.asarray(rng.standard_normal((n_in, n_out)) * math.sqrt(2 / n_in)), "b": jnp.zeros(n_out)}
-        if normal and layer < depth:
-            p |= {"gamma": jnp.ones(n_out), "beta": jnp.zeros(n_out)}
-        parameters.append(p)
-    probes = [jnp.zeros((BATCH, p["b"].shape[0])) for p in parameters]
+
+    def start():
+        parameters = []
+        for layer in range(depth + 1):
+            n_in, n_out = (2 if layer == 0 else width), (width if layer < depth else 1)
+            p = {"w": jnp.asarray(rng.standard_normal((n_in, n_out)) * math.sqrt(2 / n_in)),
+                 "b": jnp.zeros(n_out)}
+            if normal and layer < depth:
+                p |= {"gamma": jnp.ones(n_out), "beta": jnp.zeros(n_out)}
+            parameters.append(p)
+        zeros = jax.tree.map(jnp.zeros_like, parameters)
+        return parameters, zeros, jax.tree.map(jnp.zeros_like, parameters), jnp.asarray(0.0)
+
+    probes = [jnp.zeros((BATCH, width if layer < depth else 1)) for layer in range(depth + 1)]
     x, t = (jnp.asarray(a) for a in data())
 
     def loss_of(parameters, probes):
@@ -132,13 +144,23 @@ def jax_step(width, depth, block):
         table = jnp.stack([norm(p["w"]) for p in g] + [norm(d) for d in deltas] + [norm(h) for h in hs])
         return (parameters, m, v, k), loss, table
 
-    jitted = jax.jit(update, donate_argnums=0)
-    zeros = jax.tree.map(jnp.zeros_like, parameters)
-    held = [(parameters, zeros, jax.tree.map(jnp.zeros_like, parameters), jnp.asarray(0.0))]
+    if networks == 1:
+        held, every = start(), update
+    elif side_by_side == "list":
+        held = [start() for _ in range(networks)]
+
+        def every(states):
+            ends = [update(state) for state in states]
+            return [e[0] for e in ends], jnp.stack([e[1] for e in ends]), jnp.stack([e[2] for e in ends])
+    else:
+        held = jax.tree.map(lambda *each: jnp.stack(each), *[start() for _ in range(networks)])
+        every = jax.vmap(update)
+    jitted = jax.jit(every, donate_argnums=0)
+    state = [held]
 
     def step():
-        held[0], loss, table = jitted(held[0])
-        return float(loss), np.asarray(table)
+        state[0], loss, table = jitted(state[0])
+        return float(loss.sum()), np.asarray(table)
 
     return step
 
@@ -150,27 +172,23 @@ def main():
     parser.add_argument("--depth", type=int, default=10)
     parser.add_argument("--block", default="plain",
                         choices=["plain", "residual", "batch_norm", "batch_norm_residual"])
-    parser.add_argument("--seconds", type=float, default=6)
+    parser.add_argument("--networks", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--side-by-side", default="vmap", choices=["vmap", "list"])
+    parser.add_argument("--seconds", type=float, default=6, help="with two of warm-up")
     parser.add_argument("--cpu", action="store_true")
     o = parser.parse_args()
     clock = time.process_time if o.cpu else time.perf_counter
     if o.peer == "jax":
-        step = jax_step(o.width, o.depth, o.block)
+        step = jax_step(o.width, o.depth, o.block, o.networks, o.side_by_side)
     else:
-        step = torch_step(o.width, o.depth, o.block, o.peer == "fused")
+        steps = [torch_step(o.width, o.depth, o.block, o.peer == "fused", o.threads) for _ in range(o.networks)]
+        step = lambda: [each() for each in steps][-1]
     loss, _ = step()
     assert math.isfinite(loss)
-    start = clock()
-    rates = []
-    while (now := clock()) < start + o.seconds:
-        count = 0
-        while (t := clock()) < now + 0.1:
-            step()
-            count += 1
-        if now > start + 2:
-            rates.append(count / (t - now))
-    print(json.dumps({"peer": o.peer, "block": o.block, "net": f"{o.depth}x{o.width}",
-                      "steps_per_second": round(statistics.median(rates), 1)}))
+    steps_per_second = pace.rate(step, WARM_UP, o.seconds - WARM_UP, o.networks, clock)
+    print(json.dumps({"peer": o.peer, "block": o.block, "net": f"{o.depth}x{o.width}", "networks": o.networks,
+                      "steps_per_second": round(steps_per_second, 1)}))
 
 
 if __name__ == "__main__":

@@ -57,7 +57,7 @@ public final class CommandLineMain {
         COMMANDS.put("schedules", SchedulesCommand::new);
         COMMANDS.put("networks", NetworksCommand::new);
         COMMANDS.put("data", DataCommand::new);
-        COMMANDS.put("bench", BenchCommand::new);
+        COMMANDS.put("bench", BenchCommand::line);
     }
 
     private CommandLineMain() {}
@@ -118,9 +118,8 @@ public final class CommandLineMain {
             String found = unmatched.getUnmatched().get(0);
             List<String> near = unmatched.getSuggestions();
             if (!unmatched.isUnknownOption()) {
-                Optional<String> command = e.getCommandLine().getCommandSpec().name().equals(NAME)
-                        ? Spelling.nearest(found, List.copyOf(COMMANDS.keySet()))
-                        : Optional.empty();
+                Optional<String> command =
+                        Spelling.nearest(found, List.copyOf(e.getCommandLine().getSubcommands().keySet()));
                 return command.isEmpty()
                         ? terminal.text("cli.error.argument", found)
                         : terminal.text("cli.error.command.near", found, command.get());

@@ -16,10 +16,9 @@ import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.Optimizers;
 import gradientlab.experiment.Helpers;
+import gradientlab.experiment.Training;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.LongSupplier;
 
 /**
  * Times training steps of networks 2 -> width x depth -> 1 on one fixed batch: forward, binary cross-entropy,
@@ -29,14 +28,6 @@ final class TrainingBench {
 
     /** Seconds that are not counted. */
     static final double WARM_UP = 2;
-
-    private static final double SECOND = 1e9;
-
-    /** The rate is the median over spans of this many nanoseconds. */
-    private static final long SPAN = 100_000_000;
-
-    /** Between two looks at the clock, as in the window. */
-    private static final long CHUNK = 10_000_000;
 
     private final List<Lane> lanes = new ArrayList<>();
 
@@ -101,36 +92,24 @@ final class TrainingBench {
      *
      * @param seconds with the warm-up, more than {@link #WARM_UP}
      * @param threads that the networks are spread over
-     * @param nanoTime a clock as {@link System#nanoTime}
      */
-    double stepsPerSecond(double seconds, int threads, LongSupplier nanoTime) {
-        double[] rates = new double[(int) Math.ceil(seconds * SECOND / SPAN) + 1];
-        int spans = 0;
+    double stepsPerSecond(double seconds, int threads, Clock clock) {
         try (Helpers crew = new Helpers("bench", threads - 1)) {
-            long begun = nanoTime.getAsLong();
-            long now = begun;
-            int chunk = 1;
-            while (now - begun < seconds * SECOND) {
-                long from = now;
-                long done = 0;
-                while (now - from < SPAN) {
-                    int steps = chunk;
-                    long before = now;
-                    crew.all(lanes.size(), i -> lanes.get(i).steps(steps));
-                    now = nanoTime.getAsLong();
-                    done += (long) steps * lanes.size();
-                    chunk = (int) Math.max(1,
-                            Math.min(2L * steps, steps * CHUNK / Math.max(1, now - before)));
-                }
-                if (from - begun >= WARM_UP * SECOND && spans < rates.length) {
-                    rates[spans++] = done * SECOND / (now - from);
-                }
-            }
+            Pace pace = new Pace(times -> steps(times, crew), Pace.SPAN, clock);
+            pace.warmUp(WARM_UP);
+            pace.measure(seconds - WARM_UP);
+            return pace.perSecond();
         }
-        if (spans == 0) {
-            return 0;
-        }
-        Arrays.sort(rates, 0, spans);
-        return rates[spans / 2];
+    }
+
+    /**
+     * Trains each network for so many steps.
+     *
+     * @param crew who trains, a network each
+     * @return the steps of all networks together
+     */
+    long steps(int count, Training.Crew crew) {
+        crew.all(lanes.size(), i -> lanes.get(i).steps(count));
+        return (long) count * lanes.size();
     }
 }

@@ -59,71 +59,15 @@ public class AdamBench {
     @Benchmark
     @OperationsPerInvocation(STEPS)
     public double bareLoop() {
-        double x = -1.2;
-        double y = 1;
-        double mx = 0;
-        double my = 0;
-        double vx = 0;
-        double vy = 0;
-        double p1 = 1;
-        double p2 = 1;
-        for (int k = 0; k < STEPS; k++) {
-            double b = y - x * x;
-            double gx = -2 * (1 - x) - 400 * x * b;
-            double gy = 200 * b;
-            p1 *= 0.9;
-            p2 *= 0.999;
-            double rate = 0.1 / (1 - p1);
-            double unroot = 1 / Math.sqrt(1 - p2);
-            mx = 0.9 * mx + 0.1 * gx;
-            my = 0.9 * my + 0.1 * gy;
-            vx = 0.999 * vx + 0.001 * gx * gx;
-            vy = 0.999 * vy + 0.001 * gy * gy;
-            x -= rate * mx / (Math.sqrt(vx) * unroot + 1e-8);
-            y -= rate * my / (Math.sqrt(vy) * unroot + 1e-8);
-        }
-        return x + y;
+        return BareLoop.adam(STEPS, null);
     }
 
     /** The same, keeping point, loss and gradient of every row as a trajectory does. */
     @Benchmark
     @OperationsPerInvocation(STEPS)
     public double[][] bareLoopThatRecords() {
-        double[][] rows = new double[5][STEPS + 1];
-        double[] xs = rows[0];
-        double[] ys = rows[1];
-        double[] losses = rows[2];
-        double[] gxs = rows[3];
-        double[] gys = rows[4];
-        double x = -1.2;
-        double y = 1;
-        double mx = 0;
-        double my = 0;
-        double vx = 0;
-        double vy = 0;
-        double p1 = 1;
-        double p2 = 1;
-        for (int k = 0; k <= STEPS; k++) {
-            double a = 1 - x;
-            double b = y - x * x;
-            double gx = -2 * a - 400 * x * b;
-            double gy = 200 * b;
-            xs[k] = x;
-            ys[k] = y;
-            losses[k] = a * a + 100 * b * b;
-            gxs[k] = gx;
-            gys[k] = gy;
-            p1 *= 0.9;
-            p2 *= 0.999;
-            double rate = 0.1 / (1 - p1);
-            double unroot = 1 / Math.sqrt(1 - p2);
-            mx = 0.9 * mx + 0.1 * gx;
-            my = 0.9 * my + 0.1 * gy;
-            vx = 0.999 * vx + 0.001 * gx * gx;
-            vy = 0.999 * vy + 0.001 * gy * gy;
-            x -= rate * mx / (Math.sqrt(vx) * unroot + 1e-8);
-            y -= rate * my / (Math.sqrt(vy) * unroot + 1e-8);
-        }
+        double[][] rows = BareLoop.rows(STEPS);
+        BareLoop.adam(STEPS, rows);
         return rows;
     }
 

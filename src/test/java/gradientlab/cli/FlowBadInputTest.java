@@ -124,8 +124,6 @@ class FlowBadInputTest {
             "flow --out a.gif --network relu: | --network must be an id",
             "flow --out a.gif where-it-dies he-relu | Several recipes can be written as csv, json or jsonl only",
             "flow where-it-dies | --out is missing",
-            "bench | training is missing",
-            "bench descent | bench must be one of training, got descent",
             "bench training --seconds 1 | --seconds must be a whole number from 3 to 3600, got 1",
             "bench training --depth 0 | --depth must be a whole number from 1 to 100, got 0",
             "bench training --block skip | --block must be one of plain,",
