@@ -85,6 +85,9 @@ final class AppImage {
                     + Files.writeString(work.resolve("cli.properties"), "win-console=true\n")));
         }
         run("jpackage", options);
+        if (Layout.Platform.here() == Layout.Platform.LINUX) {
+            ShellLauncher.write(layout, launchOptions());
+        }
         archive();
         clear(input);
         clear(runtime);
@@ -103,12 +106,17 @@ final class AppImage {
     }
 
     private static List<String> javaOptions() {
+        return launchOptions().stream().flatMap(option -> Stream.of("--java-options", option)).toList();
+    }
+
+    /** {@link #flags} and what only the launcher says; $APPDIR is the folder of the jar. */
+    private static List<String> launchOptions() {
         List<String> all = new ArrayList<>(flags());
         all.add("-XX:SharedArchiveFile=$APPDIR/" + Layout.NAME + ".jsa");
         all.add(QUIET);
         // Half of the machine's memory for large films; it is taken only when needed.
         all.add("-XX:MaxRAMPercentage=50");
-        return all.stream().flatMap(option -> Stream.of("--java-options", option)).toList();
+        return all;
     }
 
     /** A Java of the modules that the jar uses. */

@@ -76,14 +76,23 @@ class AppImageIT {
 
     @Test
     void theArchiveOfClassesFitsThoughTheImageWasMoved() throws Exception {
-        List<String> line = new ArrayList<>(List.of(image.java().toString(), "-Xshare:on"));
-        try (Stream<String> settings = Files.lines(image.app().resolve(Layout.NAME + ".cfg"))) {
-            settings.filter(l -> l.startsWith("java-options=")).map(l -> l.substring(l.indexOf('=') + 1))
-                    .map(l -> l.replace("$APPDIR", image.app().toString())).forEach(line::add);
-        }
-        line.addAll(List.of("-cp", image.jar().toString(), "gradientlab.Main", "--version"));
-        Ended run = ended(new ProcessBuilder(line));
+        ProcessBuilder start = new ProcessBuilder(image.launcher().toString(), "--version");
+        // With this Java refuses to start where the archive does not fit.
+        start.environment().put("JAVA_TOOL_OPTIONS", "-Xshare:on");
+        Ended run = ended(start);
         assertEquals(0, run.code(), run.said());
+    }
+
+    @Test
+    void theLauncherIsFoundThroughALinkAndFromItsOwnFolder() throws Exception {
+        assumeTrue(Layout.Platform.here() == Layout.Platform.LINUX, "Elsewhere it is jpackage's own.");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), image.launcher());
+        ProcessBuilder byName = new ProcessBuilder("sh", Layout.NAME, "--version");
+        byName.directory(image.launcher().getParent().toFile());
+        for (ProcessBuilder start : List.of(new ProcessBuilder(link.toString(), "--version"), byName)) {
+            Ended run = ended(start);
+            assertEquals(0, run.code(), run.said());
+        }
     }
 
     @Test
