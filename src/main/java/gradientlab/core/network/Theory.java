@@ -1,5 +1,7 @@
 package gradientlab.core.network;
 
+import java.util.Arrays;
+
 /**
  * Predicts how large the gradient is in each layer from the weights' spread and the slopes alone, walking
  * back from the output: what mean-field theory says about a network of random weights (Glorot and Bengio
@@ -23,12 +25,19 @@ public final class Theory {
      */
     public static void predict(double[] predicted, Network network, double measured) {
         int last = network.layers() - 1;
+        int widest = 0;
+        for (int l = 0; l < last; l++) {
+            widest = Math.max(widest, network.layer(l).outputs);
+        }
+        double[] ones = new double[network.rows() * widest];
+        Arrays.fill(ones, 1);
+        double[] slopes = new double[ones.length];
         predicted[last] = measured;
         double g = branch(network.layer(last), measured);
         for (int l = last - 1; l >= 0; l--) {
             Layer layer = network.layer(l);
             double c = layer.skips ? layer.branchScale : 1;
-            predicted[l] = Math.abs(c) * Math.sqrt(slopes(layer, network.rows())) * g;
+            predicted[l] = Math.abs(c) * Math.sqrt(slopes(layer, network.rows(), ones, slopes)) * g;
             double back = branch(layer, predicted[l]);
             g = layer.skips ? Math.hypot(g, back) : back;
         }
@@ -46,13 +55,14 @@ public final class Theory {
     }
 
     /** The mean of (γ act'(u) / σ)² over batch and units. */
-    private static double slopes(Layer layer, int rows) {
-        double slope = layer.slope();
+    private static double slopes(Layer layer, int rows, double[] ones, double[] slopes) {
+        // Where a slope follows from the activation, as 1 - a² does, this computes no second tanh.
+        layer.activation.backward(slopes, ones, layer.u, layer.a, rows * layer.outputs, layer.slope());
         double total = 0;
         for (int j = 0; j < layer.outputs; j++) {
             double squares = 0;
             for (int i = 0; i < rows; i++) {
-                double d = layer.activation.derivative(layer.u[i * layer.outputs + j], slope);
+                double d = slopes[i * layer.outputs + j];
                 squares += d * d;
             }
             double factor = layer.norm == null ? 1 : layer.norm.gain(j);
