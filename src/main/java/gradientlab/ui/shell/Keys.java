@@ -14,8 +14,9 @@ import javafx.scene.input.KeyEvent;
  * Decides who gets a key press: the field someone types in, the control someone reached by Tab, or the
  * window and its lab.
  *
- * <p>Who types keeps every bare key and the keys of editing. Who came to a control by Tab keeps Space,
- * Enter and the arrows for it. A control that was merely clicked keeps nothing: Space plays.
+ * <p>Who types keeps every bare key and the keys of editing; but a number that was taken leaves Space to
+ * play. Who came to a control by Tab keeps Space, Enter and the arrows for it. A control that was merely
+ * clicked keeps nothing: Space plays.
  */
 final class Keys {
 
@@ -47,7 +48,8 @@ final class Keys {
         }
         boolean combined = e.isShortcutDown() || e.isAltDown() || e.getCode().isFunctionKey();
         if (focus instanceof TextInputControl input && input.isEditable()) {
-            return !combined || editing(e) && !(undoing(e) && !NumberField.edited(focus));
+            boolean plays = e.getCode() == KeyCode.SPACE && NumberField.settled(focus);
+            return !combined && !plays || editing(e) && !(undoing(e) && !NumberField.edited(focus));
         }
         return !combined && focus != null && focus.isFocusVisible() && turnsControls(e.getCode());
     }

@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /**
@@ -128,6 +129,11 @@ public final class NumberField extends VBox {
         return focus instanceof ExactField field && field.edited;
     }
 
+    /** Whether {@code focus} is the inside of such a field, with its number as it was taken. */
+    public static boolean settled(Node focus) {
+        return focus instanceof ExactField field && !field.edited;
+    }
+
     void leaveNoteToOthers() {
         getChildren().remove(note);
     }
@@ -173,5 +179,14 @@ public final class NumberField extends VBox {
 
     private static final class ExactField extends TextField {
         private boolean edited;
+
+        ExactField() {
+            // No number has a blank; the key plays once the number is taken.
+            addEventFilter(KeyEvent.KEY_TYPED, e -> {
+                if (e.getCharacter().equals(" ")) {
+                    e.consume();
+                }
+            });
+        }
     }
 }

@@ -26,7 +26,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -169,12 +171,26 @@ class ShellTest {
     @Test
     void keys_do_not_fire_while_someone_types(FxRobot robot) {
         robot.clickOn(lab.rate.field().field());
+        press(robot, KeyCode.DIGIT5);
         press(robot, KeyCode.SPACE);
         press(robot, KeyCode.E);
         press(robot, KeyCode.DIGIT1);
         press(robot, KeyCode.CONTROL, KeyCode.C);
         assertFalse(lab.transport.playingProperty().get());
         assertEquals(List.of("restore remembered", "shown"), lab.asked);
+    }
+
+    @Test
+    void space_plays_after_a_number_was_taken_and_never_stands_in_one(FxRobot robot) {
+        TextField field = lab.rate.field().field();
+        robot.clickOn(field);
+        robot.interact(() -> field.setText("0.5"));
+        robot.push(KeyCode.ENTER);
+        robot.push(KeyCode.SPACE);
+        robot.interact(() -> field.fireEvent(
+                new KeyEvent(KeyEvent.KEY_TYPED, " ", "", KeyCode.UNDEFINED, false, false, false, false)));
+        assertTrue(lab.transport.playingProperty().get());
+        assertEquals("0.5", field.getText());
     }
 
     @Test
