@@ -23,6 +23,9 @@ final class VectorPasses implements Passes {
      */
     private final double[] lanes = new double[3 * LANES];
 
+    /** One vector, lane by lane. */
+    private final double[] single = new double[LANES];
+
     @Override
     public void relu(double[] a, double[] z, double[] moments, int n) {
         double c = Math.max(z[0], 0.0);
@@ -49,8 +52,21 @@ final class VectorPasses implements Passes {
             restSquares += d * d;
         }
         moments[0] = c;
-        moments[1] = sum.reduceLanes(VectorOperators.ADD) + restSum;
-        moments[2] = squares.reduceLanes(VectorOperators.ADD) + restSquares;
+        moments[1] = total(sum) + restSum;
+        moments[2] = total(squares) + restSquares;
+    }
+
+    /**
+     * The sum over the lanes from first to last. The API's own reduction may add them in another order once
+     * it is compiled, and a run would not repeat itself to the last bit.
+     */
+    private double total(DoubleVector v) {
+        v.intoArray(single, 0);
+        double sum = 0;
+        for (double each : single) {
+            sum += each;
+        }
+        return sum;
     }
 
     private DoubleVector lanes(int which) {
@@ -82,8 +98,8 @@ final class VectorPasses implements Passes {
             restSquares += d * d;
         }
         moments[0] = c;
-        moments[1] = sum.reduceLanes(VectorOperators.ADD) + restSum;
-        moments[2] = squares.reduceLanes(VectorOperators.ADD) + restSquares;
+        moments[1] = total(sum) + restSum;
+        moments[2] = total(squares) + restSquares;
     }
 
     @Override
@@ -106,8 +122,8 @@ final class VectorPasses implements Passes {
             restSquares += d * d;
         }
         moments[0] = c;
-        moments[1] = sum.reduceLanes(VectorOperators.ADD) + restSum;
-        moments[2] = squares.reduceLanes(VectorOperators.ADD) + restSquares;
+        moments[1] = total(sum) + restSum;
+        moments[2] = total(squares) + restSquares;
     }
 
     @Override
@@ -132,9 +148,9 @@ final class VectorPasses implements Passes {
             restMax = Math.max(restMax, x);
             restSquares += x * x;
         }
-        out[SUM] = sum.reduceLanes(VectorOperators.ADD) + restSum;
+        out[SUM] = total(sum) + restSum;
         out[MAX] = Math.max(Double.longBitsToDouble(max.reduceLanes(VectorOperators.MAX)), restMax);
-        out[SQUARES] = squares.reduceLanes(VectorOperators.ADD) + restSquares;
+        out[SQUARES] = total(squares) + restSquares;
     }
 
     @Override
@@ -168,9 +184,9 @@ final class VectorPasses implements Passes {
             sums[j] = column;
             open[j] = count;
         }
-        out[SUM] = lanes(0).reduceLanes(VectorOperators.ADD) + restSum;
+        out[SUM] = total(lanes(0)) + restSum;
         out[MAX] = Math.max(lanes(1).reduceLanes(VectorOperators.MAX), restMax);
-        out[SQUARES] = lanes(2).reduceLanes(VectorOperators.ADD) + restSquares;
+        out[SQUARES] = total(lanes(2)) + restSquares;
     }
 
     /** A strip of two vectors' width, from the first row to the last. */
