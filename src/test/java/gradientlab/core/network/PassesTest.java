@@ -1,5 +1,6 @@
 package gradientlab.core.network;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -136,6 +137,28 @@ class PassesTest {
             passes.skip(new double[v.length], halves, halves, 1, moments, v.length);
             closeVariance(variance, moments, v.length);
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("passes")
+    void sums_have_the_same_bits_once_they_are_compiled(Passes passes) {
+        int n = 100;
+        double[] v = draw(n, 0, new Lcg(11));
+        double[] positive = new double[n];
+        double[] cold = sums(passes, v, positive, n);
+        for (int again = 0; again < 20_000; again++) {
+            assertArrayEquals(cold, sums(passes, v, positive, n), 0);
+        }
+    }
+
+    /** Everything that is summed over all numbers, three a pass. */
+    private static double[] sums(Passes passes, double[] v, double[] other, int n) {
+        double[][] three = new double[4][3];
+        passes.relu(other, v, three[0], n);
+        passes.moments(three[1], v, n);
+        passes.skip(other, v, v, 0.3, three[2], n);
+        passes.magnitudes(three[3], v, n);
+        return Arrays.stream(three).flatMapToDouble(Arrays::stream).toArray();
     }
 
     private static void closeVariance(double wanted, double[] moments, int n) {
