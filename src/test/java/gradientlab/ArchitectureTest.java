@@ -41,7 +41,7 @@ class ArchitectureTest {
             "org.hipparchus.."
     };
 
-    private static final String VECTORS = "gradientlab.core.network.vector..";
+    private static final String VECTORS = "gradientlab.core..vector..";
 
     @ArchTest
     static final ArchRule coreUsesMathematicsOnly = classes().that().resideInAPackage("gradientlab.core..")

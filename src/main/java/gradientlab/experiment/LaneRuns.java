@@ -30,6 +30,8 @@ final class LaneRuns {
     /** Where a step moves nothing no later one does. */
     private final boolean settles;
     private final boolean holes;
+    /** Whether a step's gradients are those at the points, of the loss that is asked for there anyway. */
+    private final boolean together;
     private final int[] cell;
     private final double[] x;
     private final double[] y;
@@ -58,6 +60,7 @@ final class LaneRuns {
         this.y = y;
         settles = task.memoryless && task.factors == null && gradients.steady();
         holes = ground.surface().holes();
+        together = task.kind == Kind.STEPS_TO && !holes && !lanes.looksAhead() && gradients.whole();
         otherX = new double[cell.length];
         otherY = new double[cell.length];
         gradientX = new double[cell.length];
@@ -68,7 +71,9 @@ final class LaneRuns {
     /** Runs all lanes to their ends. */
     void run(BooleanSupplier cancelled) {
         for (int k = 0; k <= task.steps; k++) {
-            if (task.kind == Kind.STEPS_TO || holes) {
+            if (together && k < task.steps) {
+                ground.surface().valuesAndGradients(loss, gradientX, gradientY, x, y, lanes.count());
+            } else if (task.kind == Kind.STEPS_TO || holes) {
                 ground.surface().values(loss, x, y, lanes.count());
             }
             if (holes) {
@@ -102,7 +107,7 @@ final class LaneRuns {
         if (lanes.looksAhead()) {
             lanes.probe(otherX, otherY, x, y);
             gradients.at(k, gradientX, gradientY, otherX, otherY, n);
-        } else if (!holes) {
+        } else if (!holes && !together) {
             gradients.at(k, gradientX, gradientY, x, y, n);
         }
         gradients.disturb(k, gradientX, gradientY, n);

@@ -1,5 +1,6 @@
 package gradientlab.experiment;
 
+import gradientlab.core.surface.LossSurface;
 import gradientlab.experiment.DescentRecipe.RunnerSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ public final class Sweep {
     private static final RunnerSpec NOBODY = RunnerSpec.of("sgd", 0).withShown(false);
 
     private final MapSpec spec;
+    private final LossSurface surface;
     private final MapCells cells;
     private final CellRuns runs;
     private final int partCells;
@@ -40,6 +42,7 @@ public final class Sweep {
     private Sweep(DescentRecipe recipe, MapSpec spec) {
         this.spec = spec;
         MapGround ground = MapGround.of(recipe.surface(), spec.metric());
+        surface = ground.surface();
         cells = new MapCells(recipe, spec, ground.basins());
         runs = new CellRuns(recipe, spec, ground, cells);
         partCells = Math.max(8, Math.min(PART_CELLS, PART_STEPS / recipe.steps()));
@@ -107,9 +110,13 @@ public final class Sweep {
             int part = Math.min(partCells, Math.max(8, (pass.length + 7) / 8));
             int parts = (pass.length + part - 1) / part;
             for (int from = 0; from < parts; from += PARTS) {
-                int offset = from;
-                crew.all(Math.min(PARTS, parts - from), i -> {
-                    if (!cancelled.getAsBoolean()) {
+                // Beside the first work that nobody waits for.
+                int more = stride == first / 2 && from == 0 ? 1 : 0;
+                int offset = from - more;
+                crew.all(Math.min(PARTS, parts - from) + more, i -> {
+                    if (!cancelled.getAsBoolean() && i < more) {
+                        surface.warm(cancelled);
+                    } else if (!cancelled.getAsBoolean()) {
                         int begin = (offset + i) * part;
                         runs.run(pass, begin, Math.min(pass.length, begin + part), cancelled);
                     }

@@ -77,6 +77,7 @@ public class SweepBench {
         wear();
         recipe = recipe(surface, rule, STEPS);
         spec = spec(recipe, kind, CELLS);
+        recipe.surface().make().warm(() -> false);
     }
 
     @TearDown

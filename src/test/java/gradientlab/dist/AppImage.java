@@ -96,7 +96,7 @@ final class AppImage {
     /** What the launcher starts the program with; the archive must be made with the same. */
     private static List<String> flags() {
         List<String> flags = new ArrayList<>();
-        // by which core.network.VectorModule loads the Vector API; --add-modules would print a warning
+        // by which core.VectorModule loads the Vector API; --add-modules would print a warning
         flags.add("--add-exports=java.base/jdk.internal.module=ALL-UNNAMED");
         if (Runtime.version().feature() >= 24) {
             flags.add("--enable-native-access=javafx.graphics,ALL-UNNAMED");

@@ -163,6 +163,23 @@ class SweepTest {
     }
 
     @Test
+    void a_logistic_loss_has_the_same_bits_by_its_scalar_and_its_fastest_sums() throws RecipeException {
+        for (String batch : List.of("\"full\"", "8", "{\"size\":40,\"own\":true}")) {
+            DescentRecipe iris = read(
+                    "\"logistic_regression\"", ",\"batch\":" + batch, "sgd", "nag", "adam", "line_search");
+            for (int runner = 0; runner < 4; runner++) {
+                for (MapMetric metric : List.of(MapMetric.stepsTo(0.2), MapMetric.FINAL_LOSS)) {
+                    MapSpec spec =
+                            new MapSpec(runner, log("lr", 1e-2, 9, 5), linear("x", -3, 3, 4), metric);
+                    agrees(iris, spec);
+                    iris.surface().make().warm(() -> false);
+                    agrees(iris, spec);
+                }
+            }
+        }
+    }
+
+    @Test
     void a_budget_ends_every_cell_where_its_descent_ends() throws RecipeException {
         DescentRecipe recipe = read("\"himmelblau\"", ",\"budget\":13", "adam", "line_search");
         for (int runner = 0; runner < 2; runner++) {

@@ -1,6 +1,7 @@
 package gradientlab.core.network;
 
 import gradientlab.core.Lcg;
+import gradientlab.core.VectorModule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -24,17 +25,9 @@ public final class MatrixProducts {
 
     /** The fastest there is here. */
     public static MatrixProduct fastest() {
-        if (!VectorModule.present()) {
-            return scalar();
-        }
-        try {
-            MatrixProduct product =
-                    (MatrixProduct) Class.forName(VECTOR).getDeclaredConstructor().newInstance();
-            return fused(product) ? product : scalar();
-        } catch (ReflectiveOperationException | LinkageError e) {
-            // A later JDK may have moved the module's classes: the scalar product is right, only slower.
-            return scalar();
-        }
+        return VectorModule.create(MatrixProduct.class, VECTOR)
+                .filter(MatrixProducts::fused)
+                .orElseGet(MatrixProducts::scalar);
     }
 
     /**

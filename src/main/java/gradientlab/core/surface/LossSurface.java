@@ -2,6 +2,7 @@ package gradientlab.core.surface;
 
 import gradientlab.core.PlaneObjective;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * A function f(x, y) to descend, with its exact first and second derivatives, where to look at it and
@@ -48,6 +49,24 @@ public interface LossSurface extends PlaneObjective {
             gradientY[i] = gradient[1];
         }
     }
+
+    /**
+     * Writes both at the first {@code n} points, the same bits as one by one. A surface whose gradient needs
+     * what its value is made of computes that once.
+     */
+    default void valuesAndGradients(
+            double[] values, double[] gradientX, double[] gradientY, double[] x, double[] y, int n) {
+        values(values, x, y, n);
+        gradients(gradientX, gradientY, x, y, n);
+    }
+
+    /**
+     * Gets what many points at once are computed by up to its speed, which may take most of a second, once a
+     * program; before and after it gives the same bits. Meant for a thread that nobody waits for.
+     *
+     * @param cancelled asked now and then whether to stop early
+     */
+    default void warm(BooleanSupplier cancelled) {}
 
     /** The part of the plane worth looking at. */
     View view();

@@ -1,10 +1,10 @@
 package gradientlab.core.surface.data;
 
-import gradientlab.core.surface.Exponentials;
 import gradientlab.core.surface.Minimum;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * f(w1, w2) = mean of log(1 + exp(-s m)) + λ/2 (w1² + w2²), m = w1 u + w2 v: the cross-entropy of a straight
@@ -15,21 +15,16 @@ public final class LogisticRegression implements DataLoss {
 
     public static final String ID = "logistic_regression";
 
-    /** Factors of a product whose logarithm is taken once; each is at most 2. */
-    private static final int CHUNK = 512;
-
     private static final int STEPS = 100;
-
-    /** Times a margin that matters it is more than 1. */
-    private static final double HUGE = 1e300;
 
     /** Weights beyond it are on their way to infinity. */
     private static final double FAR = 1e3;
 
-    /** Three numbers an example; one for each thread serves all surfaces. */
-    private static final ThreadLocal<double[][]> WORKSPACE = ThreadLocal.withInitial(() -> new double[3][0]);
+    /** One for each thread serves all surfaces. */
+    private static final ThreadLocal<Workspace> WORKSPACE = ThreadLocal.withInitial(Workspace::new);
 
     private final Sample sample;
+    private final int rows;
     /** s u and s v by example. */
     private final double[] signedU;
     private final double[] signedV;
@@ -42,9 +37,10 @@ public final class LogisticRegression implements DataLoss {
      */
     public LogisticRegression(Sample sample, double lambda) {
         this.sample = sample;
-        signedU = new double[sample.rows()];
-        signedV = new double[sample.rows()];
-        for (int i = 0; i < signedU.length; i++) {
+        rows = sample.rows();
+        signedU = new double[rows];
+        signedV = new double[rows];
+        for (int i = 0; i < rows; i++) {
             signedU[i] = sample.positive(i) ? sample.u(i) : -sample.u(i);
             signedV[i] = sample.positive(i) ? sample.v(i) : -sample.v(i);
         }
@@ -69,127 +65,122 @@ public final class LogisticRegression implements DataLoss {
 
     @Override
     public double value(double x, double y) {
-        int n = signedU.length;
-        double[][] workspace = workspace(n);
-        double[] margin = workspace[0];
-        double[] e = workspace[1];
-        margins(margin, e, x, y, n);
-        Exponentials.exp(e, workspace[2], n);
-        // log(1 + exp(-m)) = max(-m, 0) + log(1 + exp(-|m|)).
-        for (int i = 0; i < n; i++) {
-            margin[i] = Math.max(-margin[i], 0);
-            e[i] = 1 + e[i];
-        }
-        double sum = sum(margin, n);
-        for (int from = 0; from < n; from += CHUNK) {
-            sum += logarithm(e, from, Math.min(n, from + CHUNK));
-        }
-        return sum / n + lambda / 2 * (x * x + y * y);
+        Workspace w = WORKSPACE.get().at(x, y);
+        w.scalar.losses(w.loss, w.x, w.y, 1, signedU, signedV, rows);
+        meanLosses(w.loss, w.x, w.y, 1);
+        return w.loss[0];
+    }
+
+    @Override
+    public void values(double[] values, double[] x, double[] y, int n) {
+        WORKSPACE.get().sums().losses(values, x, y, n, signedU, signedV, rows);
+        meanLosses(values, x, y, n);
     }
 
     @Override
     public void gradient(double[] gradient, double x, double y) {
-        int n = signedU.length;
-        double[][] workspace = workspace(n);
-        double[] margin = workspace[0];
-        double[] e = workspace[1];
-        margins(margin, e, x, y, n);
-        Exponentials.exp(e, workspace[2], n);
-        missed(e, margin, n);
-        gradient[0] = lambda * x - sum(e, signedU, workspace[2], n) / n;
-        gradient[1] = lambda * y - sum(e, signedV, workspace[2], n) / n;
-    }
-
-    /** Writes s m and -|m| of every example. */
-    private void margins(double[] margin, double[] size, double x, double y, int n) {
-        margins(margin, x, signedU, y, signedV, n);
-        for (int i = 0; i < n; i++) {
-            size[i] = -Math.abs(margin[i]);
-        }
-    }
-
-    private static void margins(double[] margin, double x, double[] u, double y, double[] v, int n) {
-        for (int i = 0; i < n; i++) {
-            margin[i] = x * u[i] + y * v[i];
-        }
-    }
-
-    /** Puts 1 / (1 + exp m), how much of its class an example misses, in place of exp(-|m|). */
-    private static void missed(double[] e, double[] margin, int n) {
-        for (int i = 0; i < n; i++) {
-            double more = 1 / (1 + e[i]);
-            // The larger of the two where m < 0, else the smaller, without a branch.
-            e[i] = Math.max(e[i] * more, Math.min(more, -HUGE * margin[i]));
-        }
-    }
-
-    /** The sum of products, which are written down. */
-    private static double sum(double[] a, double[] b, double[] products, int n) {
-        for (int i = 0; i < n; i++) {
-            products[i] = a[i] * b[i];
-        }
-        return sum(products, n);
-    }
-
-    /** In four sums, none of which waits for another. */
-    private static double sum(double[] a, int n) {
-        double sum0 = 0;
-        double sum1 = 0;
-        double sum2 = 0;
-        double sum3 = 0;
-        int i = 0;
-        for (; i + 3 < n; i += 4) {
-            sum0 += a[i];
-            sum1 += a[i + 1];
-            sum2 += a[i + 2];
-            sum3 += a[i + 3];
-        }
-        for (; i < n; i++) {
-            sum0 += a[i];
-        }
-        return (sum0 + sum1) + (sum2 + sum3);
-    }
-
-    /** The logarithm of a product, in four products. */
-    private static double logarithm(double[] factors, int from, int to) {
-        double product0 = 1;
-        double product1 = 1;
-        double product2 = 1;
-        double product3 = 1;
-        int i = from;
-        for (; i + 3 < to; i += 4) {
-            product0 *= factors[i];
-            product1 *= factors[i + 1];
-            product2 *= factors[i + 2];
-            product3 *= factors[i + 3];
-        }
-        for (; i < to; i++) {
-            product0 *= factors[i];
-        }
-        return Math.log((product0 * product1) * (product2 * product3));
-    }
-
-    private static double[][] workspace(int n) {
-        double[][] workspace = WORKSPACE.get();
-        if (workspace[0].length < n) {
-            workspace = new double[3][n];
-            WORKSPACE.set(workspace);
-        }
-        return workspace;
+        Workspace w = WORKSPACE.get().at(x, y);
+        w.scalar.slopes(w.slopeU, w.slopeV, w.x, w.y, 1, signedU, signedV, rows);
+        meanGradients(w.slopeU, w.slopeV, w.x, w.y, 1, rows);
+        gradient[0] = w.slopeU[0];
+        gradient[1] = w.slopeV[0];
     }
 
     @Override
-    public void gradient(double[] gradient, double x, double y, int[] rows, int from, int to) {
-        double gx = 0;
-        double gy = 0;
+    public void gradients(double[] gradientX, double[] gradientY, double[] x, double[] y, int n) {
+        WORKSPACE.get().sums().slopes(gradientX, gradientY, x, y, n, signedU, signedV, rows);
+        meanGradients(gradientX, gradientY, x, y, n, rows);
+    }
+
+    @Override
+    public void valuesAndGradients(
+            double[] values, double[] gradientX, double[] gradientY, double[] x, double[] y, int n) {
+        WORKSPACE.get().sums().both(values, gradientX, gradientY, x, y, n, signedU, signedV, rows);
+        meanLosses(values, x, y, n);
+        meanGradients(gradientX, gradientY, x, y, n, rows);
+    }
+
+    @Override
+    public void gradient(double[] gradient, double x, double y, int[] batch, int from, int to) {
+        Workspace w = WORKSPACE.get().at(x, y);
+        pack(w, batch, from, to);
+        w.scalar.slopes(w.slopeU, w.slopeV, w.x, w.y, 1, w.batchU, w.batchV, to - from);
+        meanGradients(w.slopeU, w.slopeV, w.x, w.y, 1, to - from);
+        gradient[0] = w.slopeU[0];
+        gradient[1] = w.slopeV[0];
+    }
+
+    @Override
+    public void gradients(
+            double[] gradientX, double[] gradientY, double[] x, double[] y, int n, int[] batch, int from,
+            int to) {
+        Workspace w = WORKSPACE.get();
+        pack(w, batch, from, to);
+        w.sums().slopes(gradientX, gradientY, x, y, n, w.batchU, w.batchV, to - from);
+        meanGradients(gradientX, gradientY, x, y, n, to - from);
+    }
+
+    @Override
+    public void warm(BooleanSupplier cancelled) {
+        LogisticKernels.warm(cancelled);
+    }
+
+    private void pack(Workspace w, int[] batch, int from, int to) {
+        w.room(to - from);
         for (int i = from; i < to; i++) {
-            int row = rows[i];
-            double missed = sigmoid(-(x * signedU[row] + y * signedV[row]));
-            gx += missed * signedU[row];
-            gy += missed * signedV[row];
+            w.batchU[i - from] = signedU[batch[i]];
+            w.batchV[i - from] = signedV[batch[i]];
         }
-        gradient[0] = lambda * x - gx / (to - from);
-        gradient[1] = lambda * y - gy / (to - from);
+    }
+
+    /** Puts the means with the penalty in place of sums of losses. */
+    private void meanLosses(double[] losses, double[] x, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            losses[i] = losses[i] / rows + lambda / 2 * (x[i] * x[i] + y[i] * y[i]);
+        }
+    }
+
+    /** Puts the gradients of the means with the penalty in place of sums of slopes over {@code count}. */
+    private void meanGradients(double[] slopesU, double[] slopesV, double[] x, double[] y, int n, int count) {
+        for (int i = 0; i < n; i++) {
+            slopesU[i] = lambda * x[i] - slopesU[i] / count;
+            slopesV[i] = lambda * y[i] - slopesV[i] / count;
+        }
+    }
+
+    /** One point's numbers, a batch's examples, and who sums. */
+    private static final class Workspace {
+
+        final LogisticSums scalar = LogisticKernels.scalar();
+        final double[] x = new double[1];
+        final double[] y = new double[1];
+        final double[] loss = new double[1];
+        final double[] slopeU = new double[1];
+        final double[] slopeV = new double[1];
+        double[] batchU = new double[0];
+        double[] batchV = new double[0];
+        private LogisticSums fastest;
+
+        Workspace at(double atX, double atY) {
+            x[0] = atX;
+            y[0] = atY;
+            return this;
+        }
+
+        void room(int examples) {
+            if (batchU.length < examples) {
+                batchU = new double[examples];
+                batchV = new double[examples];
+            }
+        }
+
+        /** For many points at once; both give the same bits. */
+        LogisticSums sums() {
+            if (fastest == null && LogisticKernels.warmed()) {
+                fastest = LogisticKernels.fastest();
+            }
+            return fastest == null ? scalar : fastest;
+        }
     }
 
     @Override

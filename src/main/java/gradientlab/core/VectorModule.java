@@ -1,4 +1,6 @@
-package gradientlab.core.network;
+package gradientlab.core;
+
+import java.util.Optional;
 
 /**
  * Brings the JDK's Vector API into a program that was started without {@code --add-modules}, as by plain
@@ -9,7 +11,7 @@ package gradientlab.core.network;
  * its management agent; our manifest's {@code Add-Exports} opens it. Where it is closed or gone there is no
  * Vector API.
  */
-final class VectorModule {
+public final class VectorModule {
 
     private static final String NAME = "jdk.incubator.vector";
 
@@ -21,8 +23,26 @@ final class VectorModule {
     }
 
     /** Whether classes that name the Vector API may be loaded. */
-    static boolean present() {
+    public static boolean present() {
         return Loaded.PRESENT;
+    }
+
+    /**
+     * A new object of a class that names the Vector API; empty where there is none, or a later JDK has moved
+     * what the class names.
+     *
+     * @param type what it implements
+     * @param name of a class with a constructor without parameters
+     */
+    public static <T> Optional<T> create(Class<T> type, String name) {
+        if (!present()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(type.cast(Class.forName(name).getDeclaredConstructor().newInstance()));
+        } catch (ReflectiveOperationException | LinkageError e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean load() {
@@ -32,7 +52,7 @@ final class VectorModule {
             return module instanceof Module found && NAME.equals(found.getName())
                     && found.getClassLoader() == null;
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-            // Closed, gone, or a Java without the module: the scalar product is right, only slower.
+            // Closed, gone, or a Java without the module: scalar loops are right, only slower.
             return false;
         }
     }

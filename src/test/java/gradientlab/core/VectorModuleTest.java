@@ -1,4 +1,4 @@
-package gradientlab.core.network;
+package gradientlab.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import gradientlab.core.network.MatrixProducts;
 import java.lang.module.ModuleFinder;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,65 @@
+package gradientlab.core.surface.data;
+
+/**
+ * Sums over examples of the logistic loss log(1 + exp(-m)) and of its slope, at many weights (x, y); the
+ * margin of an example is m = x u + y v. One implementation stands on the Vector API, one is scalar; both
+ * give the same bits.
+ *
+ * <p>With t = -|m| the loss is max(-m, 0) + log(1 + exp t) and minus its slope, the share by which an example
+ * misses its class, 1 / (1 + exp m). As in {@link gradientlab.core.surface.Exponentials} exp t = 2^k exp r,
+ * |r| < 0.35; here exp r = (q + p) / (q - p) is its Padé approximant of order 6 over 6, p odd and q even,
+ * wrong by less than 4e-19: loss and slope then cost one division together,
+ *
+ * <pre>
+ * 1 + exp t = d / (q - p) with d = (q - p) + 2^k (q + p)
+ * 1 / (1 + exp |m|) = 2^k (q + p) / d
+ * 1 / (1 + exp -|m|) = (q - p) / d
+ * </pre>
+ *
+ * and no logarithm: the factors 1 + exp t of a block are multiplied, and {@link #losses} takes the logarithm
+ * once a block. Even and odd examples of a block have sums of their own, which are then added; blocks are
+ * added one after another.
+ */
+public interface LogisticSums {
+
+    /** Examples in a block. A factor d is under 2.5 and q - p over 0.8, so that no product overflows. */
+    int BLOCK = 512;
+
+    /** Under it 2^k is no normal number, and taken for 0. */
+    double LEAST = -707;
+    /** Added to a number under 2^51, it leaves the nearest whole number in the low bits. */
+    double ROUND = 0x1.8p52;
+    double LOG2_E = 1.4426950408889634;
+    /** ln 2 in two parts, the first so short that k times it is exact. */
+    double LN2_HIGH = 0x1.62e42feep-1;
+    double LN2_LOW = 1.9082149292705877e-10;
+    /** By which k moves to its place. */
+    int FRACTION_BITS = 52;
+
+    double P1 = 1.0 / 2;
+    double P3 = 1.0 / 66;
+    double P5 = 1.0 / 15840;
+    double Q2 = 5.0 / 44;
+    double Q4 = 1.0 / 792;
+    double Q6 = 1.0 / 665280;
+
+    /** The name, for bench reports: scalar, or vector and its bits. */
+    String name();
+
+    /**
+     * Writes Σ log(1 + exp(-m)) over the first {@code rows} examples at the first {@code n} weights.
+     *
+     * @param u with {@code v}, the features of each example, times -1 if it is of the first class
+     */
+    void losses(double[] losses, double[] x, double[] y, int n, double[] u, double[] v, int rows);
+
+    /** Writes Σ u / (1 + exp m) and Σ v / (1 + exp m): minus the gradient of what {@link #losses} writes. */
+    void slopes(
+            double[] slopesU, double[] slopesV, double[] x, double[] y, int n, double[] u, double[] v,
+            int rows);
+
+    /** Writes both, the same bits as one by one. */
+    void both(
+            double[] losses, double[] slopesU, double[] slopesV, double[] x, double[] y, int n, double[] u,
+            double[] v, int rows);
+}
