@@ -16,13 +16,12 @@ import java.util.function.Consumer;
  *
  * <p>Each cell holds the bits that {@link Descent} would give for the recipe with these knobs, whoever runs
  * it: many run side by side, and where that can't be done they go through Descent itself.
- * Coarse cells come first: every 16th (or as many as make 16 a side) of each row and column, then every 8th,
- * and so on.
+ * Coarse cells come first: five to eight a side (of 256 every 32nd), then twice as many, and so on.
  */
 public final class Sweep {
 
-    /** Cells a side of the first, coarsest picture. */
-    private static final int COARSE = 16;
+    /** The most cells a side of the first, coarsest picture. */
+    private static final int COARSE = 8;
 
     /** Parts of work between two looks at the picture. */
     private static final int PARTS = 64;
