@@ -334,10 +334,22 @@ public final class AnatomyArrows {
             said.add(texts.get("anatomy.scale.full", String.join(", ", full)));
         }
         Font font = Fonts.text(12 * scale);
-        Lettering line = Lettering.fitted(
-                String.join(" · ", said), font, viewport.width() - (56 + ColorKey.SPACE_WIDTH + 16) * scale);
-        line.drawCased(
-                g, theme.text(), theme.casing(), 1.6 * scale, 56 * scale, 24 * scale);
+        double room = viewport.width() - (56 + ColorKey.SPACE_WIDTH + 16) * scale;
+        double baseline = 24 * scale;
+        for (int from = 0; from < said.size();) {
+            int to = said.size();
+            while (to > from + 1 && new Lettering(joined(said, from, to), font).width() > room) {
+                to--;
+            }
+            Lettering.fitted(joined(said, from, to), font, room)
+                    .drawCased(g, theme.text(), theme.casing(), 1.6 * scale, 56 * scale, baseline);
+            baseline += 17 * scale;
+            from = to;
+        }
+    }
+
+    private static String joined(List<String> said, int from, int to) {
+        return String.join(" · ", said.subList(from, to));
     }
 
     /** The length of the longest term of some roles, in data or gradient units; 1 if there is none. */

@@ -90,12 +90,12 @@ public final class AnatomyPicture {
         header(side, anatomy.step());
         side.translate(0, HEADER * scale);
         double room = layout.stageHeight() - HEADER * scale;
-        AnatomySheet sheet = new AnatomySheet(anatomy, path, theme, texts, column, scale);
+        AnatomySheet sheet = new AnatomySheet(anatomy, path, theme, texts, column, scale, AnatomySheet.ALL);
         // Smaller type on a wider sheet, drawn small: what fits is the same, lines break less.
         for (int tries = 0; tries < 6 && sheet.height() > room; tries++) {
             double smaller = Math.max(0.4, Math.min(0.94, Math.sqrt(room / sheet.height())));
             scale *= smaller;
-            sheet = new AnatomySheet(anatomy, path, theme, texts, column, scale);
+            sheet = new AnatomySheet(anatomy, path, theme, texts, column, scale, AnatomySheet.ALL);
         }
         sheet.paint(side, upTo, upTo);
         side.dispose();

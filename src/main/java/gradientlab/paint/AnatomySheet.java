@@ -18,7 +18,8 @@ import java.util.Map;
 
 /**
  * The formulas of one step as a column: each part with its number, its lines with symbols and with numbers,
- * and at the end the next point. Terms that are arrows on the stage have their arrow's colour.
+ * and at the end the next point. Terms that are arrows on the stage have their arrow's colour. Where room is
+ * short one part alone is open: the others are folded to their symbols.
  */
 public final class AnatomySheet {
 
@@ -28,53 +29,78 @@ public final class AnatomySheet {
     private static final double SYMBOLS = 19;
     private static final double NUMBERS = 15.5;
 
+    /** For {@code open}: every part with its numbers. */
+    public static final int ALL = -1;
+
     private final Anatomy anatomy;
     private final Trajectory path;
     private final Theme theme;
     private final Texts texts;
     private final double width;
     private final double scale;
+    private final int open;
     private final Map<String, Color> colors = new HashMap<>();
     private final List<Block> blocks = new ArrayList<>();
     private final double height;
+    private final double tallest;
 
     /** One part's lines, from {@code top} on. */
-    private record Block(double top, double height, List<Row> rows) {}
+    private record Block(double top, double height, boolean folded, List<Row> rows) {}
 
     /** A formula at its place in its block. */
-    private record Row(Typeset formula, double x, double baseline, double zoom) {}
+    private record Row(Typeset formula, double x, double baseline, double zoom) {
+        double middle() {
+            return baseline + zoom * (formula.descent() - formula.ascent()) / 2;
+        }
+    }
 
     /**
      * @param path the runner's
      * @param width pixels
      * @param scale multiplies type and gaps
+     * @param open the one part with its numbers, or {@link #ALL}
      */
     public AnatomySheet(Anatomy anatomy, Trajectory path, Theme theme, Texts texts, double width,
-            double scale) {
+            double scale, int open) {
         this.anatomy = anatomy;
         this.path = path;
         this.theme = theme;
         this.texts = texts;
         this.width = width;
         this.scale = scale;
+        this.open = open;
         for (Part part : anatomy.parts()) {
             if (!part.shown().isEmpty()) {
                 colors.put(part.shown(), AnatomyColors.of(part.role(), theme));
             }
         }
+        int last = anatomy.parts().size() - 1;
         double y = 0;
-        for (Part part : anatomy.parts()) {
-            Block block = block(y, part.equations());
-            blocks.add(block);
-            y += block.height();
+        double closed = 0;
+        double grows = 0;
+        for (int i = 0; i <= last; i++) {
+            List<Equation> lines = anatomy.parts().get(i).equations();
+            Block whole = block(y, lines);
+            Block brief = open == ALL ? whole : folded(y, lines);
+            closed += brief.height();
+            grows = Math.max(
+                    grows, whole.height() - brief.height() + (i == last ? nextPoint(0).height() : 0));
+            blocks.add(i == open ? whole : brief);
+            y += blocks.get(i).height();
         }
-        blocks.add(nextPoint(y));
-        height = y + blocks.get(blocks.size() - 1).height();
+        blocks.add(open == ALL || open == last ? nextPoint(y) : new Block(y, 0, true, List.of()));
+        height = y + blocks.get(last + 1).height();
+        tallest = closed + grows;
     }
 
     /** Pixels, whatever the room. */
     public double height() {
         return height;
+    }
+
+    /** The height with whichever part open makes it highest. */
+    public double tallest() {
+        return tallest;
     }
 
     /** The part under a row of pixels, or -1. */
@@ -128,23 +154,27 @@ public final class AnatomySheet {
         if (!reached) {
             own.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.3f));
         }
-        number(own, index + 1, color);
-        String key = "anatomy.part." + part.id();
-        Lettering title = new Lettering(texts.get(key), Fonts.bold(14 * scale));
-        title.draw(own, theme.text(), INDENT * scale, 28 * scale);
-        double room = width - (INDENT + RIGHT + 12) * scale - title.width();
-        Lettering hint = Lettering.fitted(texts.get(key + ".hint"), Fonts.text(12 * scale), room);
-        hint.draw(own, theme.text2(), width - RIGHT * scale - hint.width(), 28 * scale);
+        number(own, index + 1, color, block.folded() ? block.rows().get(0).middle() : 23 * scale);
+        if (!block.folded()) {
+            title(own, "anatomy.part." + part.id());
+        }
         for (Row row : block.rows()) {
             row.formula().paint(own, row.x(), row.baseline(), row.zoom());
         }
         own.dispose();
     }
 
-    private void number(Graphics2D g, int number, Color color) {
+    private void title(Graphics2D g, String key) {
+        Lettering title = new Lettering(texts.get(key), Fonts.bold(14 * scale));
+        title.draw(g, theme.text(), INDENT * scale, 28 * scale);
+        double room = room((INDENT + 12) * scale) - title.width();
+        Lettering hint = Lettering.fitted(texts.get(key + ".hint"), Fonts.text(12 * scale), room);
+        hint.draw(g, theme.text2(), width - RIGHT * scale - hint.width(), 28 * scale);
+    }
+
+    private void number(Graphics2D g, int number, Color color, double y) {
         double r = 11 * scale;
         double x = PAD * scale + r;
-        double y = 23 * scale;
         g.setColor(color);
         g.setStroke(new BasicStroke((float) (1.4 * scale)));
         g.draw(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r));
@@ -155,16 +185,23 @@ public final class AnatomySheet {
     private void last(Graphics2D g, Block block) {
         Graphics2D own = (Graphics2D) g.create();
         own.translate(0, block.top());
-        new Lettering(texts.get("anatomy.next"), Fonts.bold(14 * scale))
-                .draw(own, theme.text(), PAD * scale, 28 * scale);
+        Lettering title = new Lettering(texts.get("anatomy.next"), Fonts.bold(14 * scale));
+        title.draw(own, theme.text(), PAD * scale, 28 * scale);
         for (Row row : block.rows()) {
             row.formula().paint(own, row.x(), row.baseline(), row.zoom());
         }
         int k = anatomy.step();
         String said = texts.get(
                 "anatomy.loss", Numbers.shown(path.loss(k), 4), Numbers.shown(path.loss(k + 1), 4));
-        Lettering.fitted(said, Fonts.text(12 * scale), width - (PAD + RIGHT) * scale)
-                .draw(own, theme.text2(), PAD * scale, block.height() - 16 * scale);
+        double room = room(PAD * scale);
+        if (open == ALL) {
+            Lettering.fitted(said, Fonts.text(12 * scale), room)
+                    .draw(own, theme.text2(), PAD * scale, block.height() - 16 * scale);
+        } else {
+            Lettering beside = Lettering.fitted(
+                    said, Fonts.text(12 * scale), room - title.width() - 12 * scale);
+            beside.draw(own, theme.text2(), width - RIGHT * scale - beside.width(), 28 * scale);
+        }
         own.dispose();
     }
 
@@ -174,7 +211,18 @@ public final class AnatomySheet {
         for (Equation line : lines) {
             y = place(rows, y, INDENT * scale, symbols(line), numbers(line), result(line));
         }
-        return new Block(top, y + 8 * scale, rows);
+        return new Block(top, y + 8 * scale, false, rows);
+    }
+
+    /** Symbols alone, the number of the part beside the first. */
+    private Block folded(double top, List<Equation> lines) {
+        List<Row> rows = new ArrayList<>();
+        double y = 12 * scale;
+        for (Equation line : lines) {
+            double x = INDENT * scale;
+            y = add(rows, set(symbols(line), SYMBOLS, theme.text()), y, x, room(x)) + 4 * scale;
+        }
+        return new Block(top, y + scale, true, rows);
     }
 
     private Block nextPoint(double top) {
@@ -184,13 +232,13 @@ public final class AnatomySheet {
                 + FormulaTex.value(anatomy.value("u"));
         double y = place(
                 rows, 36 * scale, PAD * scale, sum, numbers, " = " + FormulaTex.value(anatomy.value("next")));
-        return new Block(top, y + 36 * scale, rows);
+        return new Block(top, y + (open == ALL ? 36 : 10) * scale, false, rows);
     }
 
     /** Sets a line: symbols, then its numbers beside or below them; the result on its own line if need be. */
     private double place(List<Row> rows, double top, double x, String symbols, String numbers,
             String result) {
-        double room = width - x - RIGHT * scale;
+        double room = room(x);
         Typeset first = set(symbols, SYMBOLS, theme.text());
         Typeset whole = set(numbers + result, NUMBERS, theme.text2());
         if (first.width() + 8 * scale + whole.width() <= room) {
@@ -205,6 +253,10 @@ public final class AnatomySheet {
         }
         y = add(rows, set(numbers, NUMBERS, theme.text2()), y, x, room);
         return add(rows, set(result, NUMBERS, theme.text2()), y, x, room);
+    }
+
+    private double room(double x) {
+        return width - x - RIGHT * scale;
     }
 
     private double add(List<Row> rows, Typeset formula, double top, double x, double room) {

@@ -102,7 +102,8 @@ class AnatomyPictureTest {
             for (Theme theme : Theme.values()) {
                 Texts texts = theme == Theme.DARK ? EN : KO;
                 AnatomySheet sheet =
-                        new AnatomySheet(anatomy, run.runners().get(1), theme, texts, 460, 1);
+                        new AnatomySheet(anatomy, run.runners().get(1), theme, texts, 460, 1,
+                                AnatomySheet.ALL);
                 assertTrue(sheet.height() > 100 && sheet.height() < 1200, optimizer.id() + sheet.height());
                 for (int part = 0; part < anatomy.parts().size(); part++) {
                     Rectangle2D place = sheet.place(part);
@@ -110,6 +111,34 @@ class AnatomyPictureTest {
                 }
                 BufferedImage image = picture(run, theme, texts, step, 99);
                 assertTrue(inks(image, 640, 60, 320, 400).size() > 20, optimizer.id());
+            }
+        }
+    }
+
+    /** In a lecture room type keeps its size while the parts are walked. */
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void whicheverPartIsOpenTheSheetIsNoHigherThanItSays(Optimizer optimizer) {
+        Trajectories run = run(optimizer.id());
+        Anatomy anatomy = Anatomy.of(run, 1, 10).orElseThrow();
+        int parts = anatomy.parts().size();
+        AnatomySheet[] sheets = new AnatomySheet[parts];
+        double highest = 0;
+        for (int open = 0; open < parts; open++) {
+            sheets[open] =
+                    new AnatomySheet(anatomy, run.runners().get(1), Theme.DARK, EN, 700, 1.3, open);
+            highest = Math.max(highest, sheets[open].height());
+        }
+        double whole = new AnatomySheet(
+                anatomy, run.runners().get(1), Theme.DARK, EN, 700, 1.3, AnatomySheet.ALL).tallest();
+        for (int open = 0; open < parts; open++) {
+            assertEquals(highest, sheets[open].tallest(), 1e-9);
+            assertTrue(highest < whole || parts == 1, optimizer.id());
+            for (int part = 0; part < parts; part++) {
+                assertEquals(part, sheets[open].partAt(sheets[open].place(part).getCenterY()));
+                double folded = sheets[part == 0 ? parts - 1 : 0].place(part).getHeight();
+                double height = sheets[open].place(part).getHeight();
+                assertTrue(part == open ? parts == 1 || height > folded : height == folded);
             }
         }
     }

@@ -41,7 +41,7 @@ final class AnatomyAside extends VBox {
     private static final double[] ZOOMS = {0.92, 1, 1.12, 1.25, 1.4};
 
     /** The same as a share of the type of a lecture room, which sees all of a step or nothing. */
-    private static final double[] PROJECTED = {0.5, 0.56, 0.62, 0.68, 0.75, 0.83, 0.92, 1};
+    private static final double[] PROJECTED = {0.5, 0.54, 0.58, 0.62, 0.66, 0.7, 0.75, 0.8, 0.86, 0.93, 1};
 
     private static final PseudoClass PROJECTION = PseudoClass.getPseudoClass("projection");
 
@@ -177,17 +177,17 @@ final class AnatomyAside extends VBox {
         }
     }
 
-    /** As large as leaves all of it in sight; where nothing does, the smallest. */
+    /** As large as leaves all of it in sight, whichever part is open; where nothing does, the smallest. */
     private AnatomySheet fitted(double width, double room) {
         AnatomySheet made = sheet(width, sheet.scale());
-        while (made.height() > room && zoom > 0) {
+        while (made.tallest() > room && zoom > 0) {
             zoom--;
             made = sheet(width, sheet.scale());
         }
-        while (zoom + 1 < zooms.length && made.height() * zooms[zoom + 1] / zooms[zoom] * 1.06 < room) {
+        while (zoom + 1 < zooms.length && made.tallest() * zooms[zoom + 1] / zooms[zoom] * 1.06 < room) {
             zoom++;
             AnatomySheet larger = sheet(width, sheet.scale());
-            if (larger.height() > room) {
+            if (larger.tallest() > room) {
                 zoom--;
                 return made;
             }
@@ -215,7 +215,7 @@ final class AnatomyAside extends VBox {
     private AnatomySheet sheet(double width, double scale) {
         return new AnatomySheet(
                 anatomy.orElseThrow(), path, desk.theme().get(), desk.words().texts(), width,
-                scale * magnified * zooms[zoom]);
+                scale * magnified * zooms[zoom], magnified == 1 ? AnatomySheet.ALL : upTo);
     }
 
     private BufferedImage paint(int width, int height, double scale) {

@@ -40,7 +40,7 @@ final class DescentView extends Pane {
     static final String ANATOMY = "anatomy";
 
     /** The share of a lecture room's width that stands beside the stage. */
-    private static final double PROJECTED_ASIDE = 0.46;
+    private static final double PROJECTED_ASIDE = 0.5;
 
     private final DescentModel model;
     private final Desk desk;
