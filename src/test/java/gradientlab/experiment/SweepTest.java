@@ -166,8 +166,9 @@ class SweepTest {
     void a_logistic_loss_has_the_same_bits_by_its_scalar_and_its_fastest_sums() throws RecipeException {
         for (String batch : List.of("\"full\"", "8", "{\"size\":40,\"own\":true}")) {
             DescentRecipe iris = read(
-                    "\"logistic_regression\"", ",\"batch\":" + batch, "sgd", "nag", "adam", "line_search");
-            for (int runner = 0; runner < 4; runner++) {
+                    "\"logistic_regression\"", ",\"batch\":" + batch, "sgd", "nag", "adam", "line_search",
+                    "newton");
+            for (int runner = 0; runner < 5; runner++) {
                 for (MapMetric metric : List.of(MapMetric.stepsTo(0.2), MapMetric.FINAL_LOSS)) {
                     MapSpec spec =
                             new MapSpec(runner, log("lr", 1e-2, 9, 5), linear("x", -3, 3, 4), metric);

@@ -50,6 +50,18 @@ public interface LossSurface extends PlaneObjective {
         }
     }
 
+    /** Writes what {@link #second} does at the first {@code n} points, the same bits. */
+    @Override
+    default void hessians(double[] xx, double[] xy, double[] yy, double[] x, double[] y, int n) {
+        double[] second = new double[3];
+        for (int i = 0; i < n; i++) {
+            second(second, x[i], y[i]);
+            xx[i] = second[0];
+            xy[i] = second[1];
+            yy[i] = second[2];
+        }
+    }
+
     /**
      * Writes both at the first {@code n} points, the same bits as one by one. A surface whose gradient needs
      * what its value is made of computes that once.

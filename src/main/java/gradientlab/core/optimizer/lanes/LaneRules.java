@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** The catalogue of rules that are written by lane; any other takes a stepper a lane. */
+/** The catalogue of rules that are written by lane; any other, or other form, takes a stepper a lane. */
 public final class LaneRules {
 
     /**
@@ -38,7 +38,8 @@ public final class LaneRules {
             Map.entry("lion", new Entry("", LionLanes::new)),
             Map.entry("yogi", new Entry("", YogiLanes::new)),
             Map.entry("adabelief", new Entry("", AdaBeliefLanes::new)),
-            Map.entry("line_search", new Entry("", LineSearchLanes::new)));
+            Map.entry("line_search", new Entry("", LineSearchLanes::new)),
+            Map.entry("newton", new Entry("", NewtonLanes::new)));
 
     private LaneRules() {}
 

@@ -62,7 +62,7 @@ public final class LogisticKernels {
             int n = WEIGHTS - round % 2;
             sums.both(losses, slopesU, slopesV, x, y, n, u, v, EXAMPLES);
             sums.losses(losses, x, y, n, u, v, EXAMPLES);
-            sums.slopes(slopesU, slopesV, x, y, n, u, v, EXAMPLES);
+            sums.curvatures(losses, slopesU, slopesV, x, y, n, u, v, EXAMPLES);
         }
         warmed = !cancelled.getAsBoolean();
         started = warmed;

@@ -185,22 +185,26 @@ public final class LogisticRegression implements DataLoss {
 
     @Override
     public void second(double[] second, double x, double y) {
-        int n = sample.rows();
-        double xx = 0;
-        double xy = 0;
-        double yy = 0;
+        Workspace w = WORKSPACE.get().at(x, y);
+        w.scalar.curvatures(w.loss, w.slopeU, w.slopeV, w.x, w.y, 1, signedU, signedV, rows);
+        meanCurvatures(w.loss, w.slopeU, w.slopeV, 1);
+        second[0] = w.loss[0];
+        second[1] = w.slopeU[0];
+        second[2] = w.slopeV[0];
+    }
+
+    @Override
+    public void hessians(double[] xx, double[] xy, double[] yy, double[] x, double[] y, int n) {
+        WORKSPACE.get().sums().curvatures(xx, xy, yy, x, y, n, signedU, signedV, rows);
+        meanCurvatures(xx, xy, yy, n);
+    }
+
+    private void meanCurvatures(double[] xx, double[] xy, double[] yy, int n) {
         for (int i = 0; i < n; i++) {
-            double u = sample.u(i);
-            double v = sample.v(i);
-            double p = sigmoid(x * u + y * v);
-            double weight = p * (1 - p);
-            xx += weight * u * u;
-            xy += weight * u * v;
-            yy += weight * v * v;
+            xx[i] = xx[i] / rows + lambda;
+            xy[i] = xy[i] / rows;
+            yy[i] = yy[i] / rows + lambda;
         }
-        second[0] = xx / n + lambda;
-        second[1] = xy / n;
-        second[2] = yy / n + lambda;
     }
 
     @Override

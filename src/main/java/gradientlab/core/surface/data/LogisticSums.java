@@ -1,8 +1,8 @@
 package gradientlab.core.surface.data;
 
 /**
- * Sums over examples of the logistic loss log(1 + exp(-m)) and of its slope, at many weights (x, y); the
- * margin of an example is m = x u + y v. One implementation stands on the Vector API, one is scalar; both
+ * Sums over examples of the logistic loss log(1 + exp(-m)) and of its derivatives, at many weights (x, y);
+ * the margin of an example is m = x u + y v. One implementation stands on the Vector API, one is scalar; both
  * give the same bits.
  *
  * <p>With t = -|m| the loss is max(-m, 0) + log(1 + exp t) and minus its slope, the share by which an example
@@ -14,6 +14,7 @@ package gradientlab.core.surface.data;
  * 1 + exp t = d / (q - p) with d = (q - p) + 2^k (q + p)
  * 1 / (1 + exp |m|) = 2^k (q + p) / d
  * 1 / (1 + exp -|m|) = (q - p) / d
+ * their product, the curvature: (q - p) 2^k (q + p) / d²
  * </pre>
  *
  * and no logarithm: the factors 1 + exp t of a block are multiplied, and {@link #losses} takes the logarithm
@@ -62,4 +63,12 @@ public interface LogisticSums {
     void both(
             double[] losses, double[] slopesU, double[] slopesV, double[] x, double[] y, int n, double[] u,
             double[] v, int rows);
+
+    /**
+     * Writes Σ w u², Σ w u v and Σ w v² with w = 1 / (1 + exp m) / (1 + exp -m): the Hessian of what
+     * {@link #losses} writes.
+     */
+    void curvatures(
+            double[] uu, double[] uv, double[] vv, double[] x, double[] y, int n, double[] u, double[] v,
+            int rows);
 }

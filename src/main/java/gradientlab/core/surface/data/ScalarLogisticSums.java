@@ -98,6 +98,41 @@ final class ScalarLogisticSums implements LogisticSums {
         }
     }
 
+    @Override
+    public void curvatures(
+            double[] uu, double[] uv, double[] vv, double[] x, double[] y, int n, double[] u, double[] v,
+            int rows) {
+        for (int i = 0; i < n; i++) {
+            double sumUu = 0;
+            double sumUv = 0;
+            double sumVv = 0;
+            for (int from = 0; from < rows; from += BLOCK) {
+                int count = Math.min(BLOCK, rows - from);
+                margins(x[i], y[i], u, v, from, count);
+                exponentials(count);
+                for (int j = 0; j < count; j++) {
+                    last[j] = down[j] * up[j] / (last[j] * last[j]);
+                }
+                double blockUu = 0;
+                double blockUv = 0;
+                double blockVv = 0;
+                for (int j = 0; j < count; j++) {
+                    double alongU = last[j] * u[from + j];
+                    double alongV = last[j] * v[from + j];
+                    blockUu += alongU * u[from + j];
+                    blockUv += alongU * v[from + j];
+                    blockVv += alongV * v[from + j];
+                }
+                sumUu += blockUu;
+                sumUv += blockUv;
+                sumVv += blockVv;
+            }
+            uu[i] = sumUu;
+            uv[i] = sumUv;
+            vv[i] = sumVv;
+        }
+    }
+
     private void margins(double x, double y, double[] u, double[] v, int from, int count) {
         for (int i = 0; i < count; i++) {
             margin[i] = x * u[from + i] + y * v[from + i];

@@ -99,6 +99,37 @@ class LogisticSumsTest {
 
     @ParameterizedTest
     @MethodSource("all")
+    void curvatures_are_the_slopes_of_the_slopes(LogisticSums sums) {
+        Lcg random = new Lcg(4);
+        double[] uu = full(5);
+        double[] uv = full(5);
+        double[] vv = full(5);
+        for (int rows : new int[] {1, 7, 100, 600}) {
+            double[] u = normals(rows, 2, random);
+            double[] v = normals(rows, 2, random);
+            double[] x = normals(5, 2, random);
+            double[] y = normals(5, 2, random);
+            sums.curvatures(uu, uv, vv, x, y, 5, u, v, rows);
+            for (int i = 0; i < 5; i++) {
+                double alongUu = 0;
+                double alongUv = 0;
+                double alongVv = 0;
+                for (int j = 0; j < rows; j++) {
+                    double m = x[i] * u[j] + y[i] * v[j];
+                    double w = 1 / (1 + Math.exp(m)) / (1 + Math.exp(-m));
+                    alongUu += w * u[j] * u[j];
+                    alongUv += w * u[j] * v[j];
+                    alongVv += w * v[j] * v[j];
+                }
+                assertEquals(alongUu, uu[i], 1e-13 * rows);
+                assertEquals(alongUv, uv[i], 1e-13 * rows);
+                assertEquals(alongVv, vv[i], 1e-13 * rows);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
     void losses_and_slopes_have_the_same_bits_alone(LogisticSums sums) {
         Lcg random = new Lcg(6);
         int n = 21;
@@ -139,6 +170,9 @@ class LogisticSumsTest {
             fastest.slopes(other[1], other[2], x, y, n, u, v, rows);
             scalar.slopes(one[1], one[2], x, y, n, u, v, rows);
             assertArrayEquals(one, other, "slopes at weights: " + n);
+            fastest.curvatures(other[0], other[1], other[2], x, y, n, u, v, rows);
+            scalar.curvatures(one[0], one[1], one[2], x, y, n, u, v, rows);
+            assertArrayEquals(one, other, "curvatures at weights: " + n);
             assertTrue(Double.isNaN(other[0][n]), "no more are written");
         }
     }

@@ -34,6 +34,7 @@ public final class VectorLogisticSums implements LogisticSums {
     private double[] scratch = new double[0];
     private double[] blockU = new double[0];
     private double[] blockV = new double[0];
+    private double[] blockVv = new double[0];
 
     @Override
     public String name() {
@@ -57,6 +58,25 @@ public final class VectorLogisticSums implements LogisticSums {
             double[] losses, double[] slopesU, double[] slopesV, double[] x, double[] y, int n, double[] u,
             double[] v, int rows) {
         sums(losses, slopesU, slopesV, x, y, n, u, v, rows);
+    }
+
+    @Override
+    public void curvatures(
+            double[] uu, double[] uv, double[] vv, double[] x, double[] y, int n, double[] u, double[] v,
+            int rows) {
+        grow(n);
+        for (int from = 0; from < rows; from += BLOCK) {
+            int to = Math.min(rows, from + BLOCK);
+            for (int i = 0; i < n; i += LANES) {
+                boolean full = i + LANES <= n;
+                double[] stripX = full ? x : rest(x, i, n, restX);
+                double[] stripY = full ? y : rest(y, i, n, restY);
+                curvatures(i, stripX, stripY, full ? i : 0, u, v, from, to);
+            }
+            add(uu, blockU, n, from == 0);
+            add(uv, blockV, n, from == 0);
+            add(vv, blockVv, n, from == 0);
+        }
     }
 
     /** Those that are not null. */
@@ -94,6 +114,7 @@ public final class VectorLogisticSums implements LogisticSums {
             scratch = new double[room];
             blockU = new double[room];
             blockV = new double[room];
+            blockVv = new double[room];
         }
     }
 
@@ -223,5 +244,53 @@ public final class VectorLogisticSums implements LogisticSums {
         products.div(downs).intoArray(blockProduct, at);
         alongU.intoArray(blockU, at);
         alongV.intoArray(blockV, at);
+    }
+
+    /** A block's curvatures at the weights of one strip; blockU has Σ w u², blockV Σ w u v. */
+    private void curvatures(
+            int at, double[] xs, double[] ys, int i, double[] u, double[] v, int from, int to) {
+        DoubleVector x = DoubleVector.fromArray(S, xs, i);
+        DoubleVector y = DoubleVector.fromArray(S, ys, i);
+        DoubleVector uu = DoubleVector.zero(S);
+        DoubleVector uv = uu;
+        DoubleVector vv = uu;
+        DoubleVector featureU = DoubleVector.broadcast(S, u[from]);
+        DoubleVector featureV = DoubleVector.broadcast(S, v[from]);
+        DoubleVector m = x.mul(featureU).add(y.mul(featureV));
+        LongVector size = m.reinterpretAsLongs().and(Long.MAX_VALUE);
+        DoubleVector t = size.min(MOST).reinterpretAsDoubles();
+        DoubleVector whole = t.mul(-LOG2_E).add(ROUND);
+        DoubleVector k = whole.sub(ROUND);
+        DoubleVector r = t.add(k.mul(LN2_HIGH)).add(k.mul(LN2_LOW));
+        for (int j = from; j < to; j++) {
+            int next = Math.min(j + 1, to - 1);
+            DoubleVector nextU = DoubleVector.broadcast(S, u[next]);
+            DoubleVector nextV = DoubleVector.broadcast(S, v[next]);
+            DoubleVector nextM = x.mul(nextU).add(y.mul(nextV));
+            LongVector nextSize = nextM.reinterpretAsLongs().and(Long.MAX_VALUE);
+            DoubleVector nextT = nextSize.min(MOST).reinterpretAsDoubles();
+            DoubleVector nextWhole = nextT.mul(-LOG2_E).add(ROUND);
+            DoubleVector nextK = nextWhole.sub(ROUND);
+            DoubleVector nextR = nextT.add(nextK.mul(LN2_HIGH)).add(nextK.mul(LN2_LOW));
+            DoubleVector z = r.mul(r);
+            DoubleVector p = z.mul(P5).add(P3).mul(z).add(P1).mul(r);
+            DoubleVector q = z.mul(Q6).add(Q4).mul(z).add(Q2).mul(z).add(1);
+            DoubleVector down = q.add(p);
+            LongVector up = q.sub(p).reinterpretAsLongs()
+                    .add(whole.reinterpretAsLongs().lanewise(VectorOperators.LSHL, FRACTION_BITS));
+            DoubleVector d = down.add(up.reinterpretAsDoubles());
+            DoubleVector w = down.mul(up.reinterpretAsDoubles()).div(d.mul(d));
+            DoubleVector alongU = w.mul(featureU);
+            uu = uu.add(alongU.mul(featureU));
+            uv = uv.add(alongU.mul(featureV));
+            vv = vv.add(w.mul(featureV).mul(featureV));
+            whole = nextWhole;
+            r = nextR;
+            featureU = nextU;
+            featureV = nextV;
+        }
+        uu.intoArray(blockU, at);
+        uv.intoArray(blockV, at);
+        vv.intoArray(blockVv, at);
     }
 }
