@@ -8,6 +8,8 @@ import gradientlab.experiment.MapAxis.Spacing;
 import gradientlab.experiment.MapKnob;
 import gradientlab.experiment.MapMetric;
 import gradientlab.experiment.MapSpec;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /** The maps that are offered before anybody has said what they want. */
@@ -17,10 +19,24 @@ final class MapDefaults {
 
     private MapDefaults() {}
 
-    /** Where starts end, over a part of the plane. */
+    /** Where starts end, over a part of the plane with edges that read well. */
     static MapSpec basins(int runner, View view) {
         double longer = Math.max(view.width(), view.height());
-        return MapSpec.basins(runner, view, cells(view.width(), longer), cells(view.height(), longer));
+        return MapSpec.basins(
+                runner, rounded(view), cells(view.width(), longer), cells(view.height(), longer));
+    }
+
+    /** To a hundredth of a side or finer: these numbers stand in fields. */
+    private static View rounded(View view) {
+        int x = 2 - (int) Math.floor(Math.log10(view.width()));
+        int y = 2 - (int) Math.floor(Math.log10(view.height()));
+        return new View(
+                rounded(view.xMin(), x), rounded(view.xMax(), x), rounded(view.yMin(), y),
+                rounded(view.yMax(), y));
+    }
+
+    private static double rounded(double value, int decimals) {
+        return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue();
     }
 
     private static int cells(double side, double longer) {
@@ -36,7 +52,7 @@ final class MapDefaults {
     /** A knob along the whole of its slider; the start's coordinates over the view. */
     static MapAxis axis(MapKnob knob, View view) {
         if (knob.of() == MapKnob.Place.START) {
-            MapSpec starts = MapSpec.basins(0, view, CELLS, CELLS);
+            MapSpec starts = MapSpec.basins(0, rounded(view), CELLS, CELLS);
             return knob.id().equals(MapSpec.START_X) ? starts.x() : starts.y();
         }
         Knob its = knob.knob();
