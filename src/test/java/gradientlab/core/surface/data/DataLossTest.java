@@ -105,6 +105,47 @@ class DataLossTest {
         assertEquals(whole[1], sum[1], 1e-12);
     }
 
+    /** As maps ask, before and after what they ask is at its speed. */
+    @ParameterizedTest
+    @MethodSource("losses")
+    void manyPointsHaveTheBitsOfEach(DataLoss loss) {
+        everywhere(loss);
+        loss.warm(() -> false);
+        everywhere(loss);
+    }
+
+    private static void everywhere(DataLoss loss) {
+        Lcg random = new Lcg(9);
+        int n = 21;
+        double[] x = random(random, n);
+        double[] y = random(random, n);
+        int[] order = DataSet.shuffled(loss.sample().rows(), random);
+        double[][] many = new double[11][n];
+        loss.values(many[0], x, y, n);
+        loss.gradients(many[1], many[2], x, y, n);
+        loss.valuesAndGradients(many[3], many[4], many[5], x, y, n);
+        loss.hessians(many[6], many[7], many[8], x, y, n);
+        loss.gradients(many[9], many[10], x, y, n, order, 13, 61);
+        double[] g = new double[2];
+        double[] h = new double[3];
+        for (int i = 0; i < n; i++) {
+            assertEquals(loss.value(x[i], y[i]), many[0][i]);
+            assertEquals(many[0][i], many[3][i]);
+            loss.gradient(g, x[i], y[i]);
+            assertEquals(g[0], many[1][i]);
+            assertEquals(g[1], many[2][i]);
+            assertEquals(g[0], many[4][i]);
+            assertEquals(g[1], many[5][i]);
+            loss.second(h, x[i], y[i]);
+            assertEquals(h[0], many[6][i]);
+            assertEquals(h[1], many[7][i]);
+            assertEquals(h[2], many[8][i]);
+            loss.gradient(g, x[i], y[i], order, 13, 61);
+            assertEquals(g[0], many[9][i]);
+            assertEquals(g[1], many[10][i]);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("losses")
     void theKnownMinimumIsOne(DataLoss loss) {
