@@ -5,15 +5,22 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /** Spreads tasks over the calling thread and a few runners; each takes the next task until none is left. */
 public final class Helpers implements Training.Crew, AutoCloseable {
 
     private final List<Runner<Void>> runners = new ArrayList<>();
+    private final String name;
+    /** For {@link #aside}; null until asked for. */
+    private Runner<Void> spare;
+    private boolean closed;
 
     /** @param count how many runners beside the caller, 0 or more */
     public Helpers(String name, int count) {
+        this.name = name;
         for (int i = 1; i <= count; i++) {
             runners.add(new Runner<>(name + "-" + i));
         }
@@ -35,6 +42,19 @@ public final class Helpers implements Training.Crew, AutoCloseable {
         await(left);
         if (failure.get() != null) {
             throw new IllegalStateException(failure.get());
+        }
+    }
+
+    @Override
+    public synchronized void aside(Consumer<BooleanSupplier> task) {
+        if (spare == null) {
+            spare = new Runner<>(name + "-aside");
+        }
+        if (!closed && !spare.busy()) {
+            spare.submit(signal -> {
+                task.accept(signal::cancelled);
+                return null;
+            });
         }
     }
 
@@ -73,7 +93,11 @@ public final class Helpers implements Training.Crew, AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         runners.forEach(Runner::close);
+        if (spare != null) {
+            spare.close();
+        }
     }
 }

@@ -109,13 +109,9 @@ public final class Sweep {
             int part = Math.min(partCells, Math.max(8, (pass.length + 7) / 8));
             int parts = (pass.length + part - 1) / part;
             for (int from = 0; from < parts; from += PARTS) {
-                // Beside the first work that nobody waits for.
-                int more = stride == first / 2 && from == 0 ? 1 : 0;
-                int offset = from - more;
-                crew.all(Math.min(PARTS, parts - from) + more, i -> {
-                    if (!cancelled.getAsBoolean() && i < more) {
-                        surface.warm(cancelled);
-                    } else if (!cancelled.getAsBoolean()) {
+                int offset = from;
+                crew.all(Math.min(PARTS, parts - from), i -> {
+                    if (!cancelled.getAsBoolean()) {
                         int begin = (offset + i) * part;
                         runs.run(pass, begin, Math.min(pass.length, begin + part), cancelled);
                     }
@@ -125,6 +121,9 @@ public final class Sweep {
                 }
                 if (stride > 1 || from + PARTS < parts) {
                     seen.accept(cells.snapshot());
+                }
+                if (stride == first && stride > 1) {
+                    crew.aside(surface::warm);
                 }
             }
         }

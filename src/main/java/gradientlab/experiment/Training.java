@@ -7,6 +7,8 @@ import gradientlab.experiment.DescentRecipe.ScheduleChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
@@ -51,6 +53,14 @@ public final class Training {
         };
 
         void all(int count, IntConsumer task);
+
+        /**
+         * Does something that nobody waits for, if there is a thread to spare and it is not at such a thing
+         * already.
+         *
+         * @param task told when to give up
+         */
+        default void aside(Consumer<BooleanSupplier> task) {}
     }
 
     /**

@@ -180,6 +180,18 @@ class SweepTest {
         }
     }
 
+    /** Where margins overflow before weights do, the fastest sums would lose what is no number. */
+    @Test
+    void runs_that_diverge_end_where_their_descents_do() throws RecipeException {
+        DescentRecipe iris = read(
+                "{\"id\":\"logistic_regression\",\"l2\":1,\"scale\":false}", ",\"start\":[0,-1e6]", "nag")
+                .withSteps(3000);
+        iris.surface().make().warm(() -> false);
+        for (MapMetric metric : List.of(MapMetric.stepsTo(0.2), MapMetric.DIVERGED)) {
+            agrees(iris, new MapSpec(0, linear("lr", 1.9, 4, 4), linear("x", -1e6, 1e6, 8), metric));
+        }
+    }
+
     @Test
     void a_budget_ends_every_cell_where_its_descent_ends() throws RecipeException {
         DescentRecipe recipe = read("\"himmelblau\"", ",\"budget\":13", "adam", "line_search");

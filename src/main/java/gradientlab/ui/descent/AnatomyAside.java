@@ -105,7 +105,15 @@ final class AnatomyAside extends VBox {
         sheet.setId("anatomy-sheet");
         sheet.setOnMouseMoved(e -> {
             pointedAt = true;
-            point.accept(painted == null ? -1 : painted.partAt(e.getY() * sheet.scale()));
+            int at = partAt(e.getY());
+            point.accept(folds() && at > upTo ? -1 : at);
+        });
+        // Where parts fold they move under a pointer that rests: only a click goes on.
+        sheet.setOnMouseClicked(e -> {
+            int at = partAt(e.getY());
+            if (folds() && at >= 0 && at != upTo) {
+                walk.accept(at - upTo);
+            }
         });
         sheet.setOnMouseExited(e -> {
             pointedAt = false;
@@ -130,6 +138,15 @@ final class AnatomyAside extends VBox {
             sample.setScaleY(sample.getScaleX());
             requestLayout();
         }
+    }
+
+    /** Whether one part alone is open, as in a lecture room. */
+    private boolean folds() {
+        return magnified != 1;
+    }
+
+    private int partAt(double y) {
+        return painted == null ? -1 : painted.partAt(y * sheet.scale());
     }
 
     /** Whether the pointer is on the formulas. */
@@ -215,7 +232,7 @@ final class AnatomyAside extends VBox {
     private AnatomySheet sheet(double width, double scale) {
         return new AnatomySheet(
                 anatomy.orElseThrow(), path, desk.theme().get(), desk.words().texts(), width,
-                scale * magnified * zooms[zoom], magnified == 1 ? AnatomySheet.ALL : upTo);
+                scale * magnified * zooms[zoom], folds() ? upTo : AnatomySheet.ALL);
     }
 
     private BufferedImage paint(int width, int height, double scale) {

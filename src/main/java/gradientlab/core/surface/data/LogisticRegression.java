@@ -28,6 +28,8 @@ public final class LogisticRegression implements DataLoss {
     /** s u and s v by example. */
     private final double[] signedU;
     private final double[] signedV;
+    /** Weights up to it have margins that {@link LogisticKernels#fastest} can take. */
+    private final double reach;
     private final double lambda;
     private final List<Minimum> minima;
 
@@ -40,10 +42,13 @@ public final class LogisticRegression implements DataLoss {
         rows = sample.rows();
         signedU = new double[rows];
         signedV = new double[rows];
+        double longest = 1;
         for (int i = 0; i < rows; i++) {
+            longest = Math.max(longest, Math.abs(sample.u(i)) + Math.abs(sample.v(i)));
             signedU[i] = sample.positive(i) ? sample.u(i) : -sample.u(i);
             signedV[i] = sample.positive(i) ? sample.v(i) : -sample.v(i);
         }
+        reach = LogisticSums.FARTHEST / longest;
         this.lambda = lambda;
         this.minima = lowest();
     }
@@ -73,7 +78,7 @@ public final class LogisticRegression implements DataLoss {
 
     @Override
     public void values(double[] values, double[] x, double[] y, int n) {
-        WORKSPACE.get().sums().losses(values, x, y, n, signedU, signedV, rows);
+        sums(WORKSPACE.get(), x, y, n).losses(values, x, y, n, signedU, signedV, rows);
         meanLosses(values, x, y, n);
     }
 
@@ -88,14 +93,14 @@ public final class LogisticRegression implements DataLoss {
 
     @Override
     public void gradients(double[] gradientX, double[] gradientY, double[] x, double[] y, int n) {
-        WORKSPACE.get().sums().slopes(gradientX, gradientY, x, y, n, signedU, signedV, rows);
+        sums(WORKSPACE.get(), x, y, n).slopes(gradientX, gradientY, x, y, n, signedU, signedV, rows);
         meanGradients(gradientX, gradientY, x, y, n, rows);
     }
 
     @Override
     public void valuesAndGradients(
             double[] values, double[] gradientX, double[] gradientY, double[] x, double[] y, int n) {
-        WORKSPACE.get().sums().both(values, gradientX, gradientY, x, y, n, signedU, signedV, rows);
+        sums(WORKSPACE.get(), x, y, n).both(values, gradientX, gradientY, x, y, n, signedU, signedV, rows);
         meanLosses(values, x, y, n);
         meanGradients(gradientX, gradientY, x, y, n, rows);
     }
@@ -116,13 +121,21 @@ public final class LogisticRegression implements DataLoss {
             int to) {
         Workspace w = WORKSPACE.get();
         pack(w, batch, from, to);
-        w.sums().slopes(gradientX, gradientY, x, y, n, w.batchU, w.batchV, to - from);
+        sums(w, x, y, n).slopes(gradientX, gradientY, x, y, n, w.batchU, w.batchV, to - from);
         meanGradients(gradientX, gradientY, x, y, n, to - from);
     }
 
     @Override
     public void warm(BooleanSupplier cancelled) {
         LogisticKernels.warm(cancelled);
+    }
+
+    private LogisticSums sums(Workspace w, double[] x, double[] y, int n) {
+        boolean near = true;
+        for (int i = 0; i < n; i++) {
+            near &= Math.abs(x[i]) <= reach && Math.abs(y[i]) <= reach;
+        }
+        return near ? w.fastest() : w.scalar;
     }
 
     private void pack(Workspace w, int[] batch, int from, int to) {
@@ -136,7 +149,11 @@ public final class LogisticRegression implements DataLoss {
     /** Puts the means with the penalty in place of sums of losses. */
     private void meanLosses(double[] losses, double[] x, double[] y, int n) {
         for (int i = 0; i < n; i++) {
-            losses[i] = losses[i] / rows + lambda / 2 * (x[i] * x[i] + y[i] * y[i]);
+            losses[i] /= rows;
+        }
+        // 0 times an overflow would be NaN.
+        for (int i = 0; lambda != 0 && i < n; i++) {
+            losses[i] += lambda / 2 * (x[i] * x[i] + y[i] * y[i]);
         }
     }
 
@@ -174,8 +191,8 @@ public final class LogisticRegression implements DataLoss {
             }
         }
 
-        /** For many points at once; both give the same bits. */
-        LogisticSums sums() {
+        /** For many points at once; the same bits as {@link #scalar}. */
+        LogisticSums fastest() {
             if (fastest == null && LogisticKernels.warmed()) {
                 fastest = LogisticKernels.fastest();
             }
@@ -195,7 +212,7 @@ public final class LogisticRegression implements DataLoss {
 
     @Override
     public void hessians(double[] xx, double[] xy, double[] yy, double[] x, double[] y, int n) {
-        WORKSPACE.get().sums().curvatures(xx, xy, yy, x, y, n, signedU, signedV, rows);
+        sums(WORKSPACE.get(), x, y, n).curvatures(xx, xy, yy, x, y, n, signedU, signedV, rows);
         meanCurvatures(xx, xy, yy, n);
     }
 

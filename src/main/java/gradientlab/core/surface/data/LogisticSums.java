@@ -3,7 +3,8 @@ package gradientlab.core.surface.data;
 /**
  * Sums over examples of the logistic loss log(1 + exp(-m)) and of its derivatives, at many weights (x, y);
  * the margin of an example is m = x u + y v. One implementation stands on the Vector API, one is scalar; both
- * give the same bits.
+ * give the same bits where no margin is beyond {@link #FARTHEST}. There the scalar one alone says what
+ * overflows.
  *
  * <p>With t = -|m| the loss is max(-m, 0) + log(1 + exp t) and minus its slope, the share by which an example
  * misses its class, 1 / (1 + exp m). As in {@link gradientlab.core.surface.Exponentials} exp t = 2^k exp r,
@@ -18,15 +19,17 @@ package gradientlab.core.surface.data;
  * </pre>
  *
  * and no logarithm: the factors 1 + exp t of a block are multiplied, and {@link #losses} takes the logarithm
- * once a block. Even and odd examples of a block have sums of their own, which are then added; blocks are
- * added one after another.
+ * once a block. Examples of a block are added in their order, then blocks in theirs.
  */
 public interface LogisticSums {
 
     /** Examples in a block. A factor d is under 2.5 and q - p over 0.8, so that no product overflows. */
     int BLOCK = 512;
 
-    /** Under it 2^k is no normal number, and taken for 0. */
+    /** The largest margin, either way. */
+    double FARTHEST = 1e300;
+
+    /** A t under it is taken for it: 2^k would be no normal number. Slopes stay above 1e-308 by that. */
     double LEAST = -707;
     /** Added to a number under 2^51, it leaves the nearest whole number in the low bits. */
     double ROUND = 0x1.8p52;

@@ -189,11 +189,11 @@ final class ScalarLogisticSums implements LogisticSums {
         double product = 1;
         double downs = 1;
         for (int i = 0; i < count; i++) {
-            over += Math.abs(margin[i]) - margin[i];
+            over += Math.max(-margin[i], 0);
             product *= last[i];
             downs *= down[i];
         }
-        return over * 0.5 + Logarithms.log(product / downs);
+        return over + Logarithms.log(product / downs);
     }
 
     /** Puts 1 / (1 + exp m) in place of d. */

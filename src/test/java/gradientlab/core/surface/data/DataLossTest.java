@@ -1,5 +1,6 @@
 package gradientlab.core.surface.data;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -215,6 +216,26 @@ class DataLossTest {
         LogisticRegression loss = new LogisticRegression(sample, 0);
         assertEquals(4000 / 3.0, loss.value(1000, 1000), 1e-9);
         assertTrue(Double.isFinite(loss.value(1e5, -3e5)));
+    }
+
+    @Test
+    void marginsThatOverflowCostNothingOrWithoutEnd() {
+        double[] u = {1, -1};
+        LogisticRegression apart = new LogisticRegression(new Sample(u, u, new boolean[] {true, false}), 0);
+        apart.warm(() -> false);
+        double[] x = {1e308, -1e308, Double.NaN};
+        double[] y = {1e308, -1e308, 1};
+        double[] values = new double[3];
+        double[] slopes = new double[3];
+        apart.valuesAndGradients(values, slopes, new double[3], x, y, 3);
+        assertArrayEquals(new double[] {0, Double.POSITIVE_INFINITY, Double.NaN}, values);
+        assertArrayEquals(new double[] {0, -1, Double.NaN}, slopes, 1e-306);
+        double[] g = new double[2];
+        for (int i = 0; i < 3; i++) {
+            assertEquals(values[i], apart.value(x[i], y[i]));
+            apart.gradient(g, x[i], y[i]);
+            assertEquals(slopes[i], g[0]);
+        }
     }
 
     private static double[] random(Lcg random, int n) {

@@ -11,9 +11,9 @@ import jdk.incubator.vector.VectorSpecies;
  * A weight in each lane, all of which see one example after another; sums stay in registers.
  *
  * <p>While an example is exponentiated, the remainder of the next one is found: half as long a chain of
- * operations that wait for each other. Everything stands in two long loops rather than in small methods, for
- * the compiler soon stops to take such into a method so full of vectors, and a vector that is handed over is
- * an object on the heap.
+ * operations that wait for each other. Everything stands in three long loops rather than in small methods,
+ * for the compiler soon stops to take such into a method so full of vectors, and a vector that is handed
+ * over is an object on the heap.
  */
 public final class VectorLogisticSums implements LogisticSums {
 
