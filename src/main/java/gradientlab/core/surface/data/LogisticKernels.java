@@ -12,13 +12,7 @@ public final class LogisticKernels {
 
     private static final String VECTOR = "gradientlab.core.surface.data.vector.VectorLogisticSums";
 
-    /** Calls of each kind: more than the compiler waits for before it takes a method in hand. */
-    private static final int ROUNDS = 400;
-    private static final int WEIGHTS = 64;
-    private static final int EXAMPLES = 25;
-
-    private static volatile boolean started;
-    private static volatile boolean warmed;
+    private static final Warming WARMING = new Warming();
 
     private LogisticKernels() {}
 
@@ -34,7 +28,7 @@ public final class LogisticKernels {
 
     /** Whether the fastest are as fast as they will be. */
     static boolean warmed() {
-        return warmed;
+        return WARMING.over();
     }
 
     /**
@@ -44,35 +38,55 @@ public final class LogisticKernels {
      * @param cancelled asked now and then whether to stop early
      */
     static void warm(BooleanSupplier cancelled) {
-        if (started) {
-            return;
-        }
-        started = true;
-        LogisticSums sums = fastest();
-        Lcg random = new Lcg(1);
-        double[] u = normals(random, EXAMPLES);
-        double[] v = normals(random, EXAMPLES);
-        double[] x = normals(random, WEIGHTS);
-        double[] y = normals(random, WEIGHTS);
-        double[] losses = new double[WEIGHTS];
-        double[] slopesU = new double[WEIGHTS];
-        double[] slopesV = new double[WEIGHTS];
-        for (int round = 0; round < ROUNDS && !cancelled.getAsBoolean(); round++) {
-            // Weights that fill no vector have code of their own.
-            int n = WEIGHTS - round % 2;
-            sums.both(losses, slopesU, slopesV, x, y, n, u, v, EXAMPLES);
-            sums.losses(losses, x, y, n, u, v, EXAMPLES);
-            sums.curvatures(losses, slopesU, slopesV, x, y, n, u, v, EXAMPLES);
-        }
-        warmed = !cancelled.getAsBoolean();
-        started = warmed;
+        WARMING.run(cancelled);
     }
 
-    private static double[] normals(Lcg random, int n) {
-        double[] normals = new double[n];
-        for (int i = 0; i < n; i++) {
-            normals[i] = random.normal();
+    /** Warms once; what was cancelled is begun again by whoever asks next. */
+    static final class Warming {
+
+        /** Calls of each kind: more than the compiler waits for before it takes a method in hand. */
+        private static final int ROUNDS = 400;
+        private static final int WEIGHTS = 64;
+        private static final int EXAMPLES = 25;
+
+        private volatile boolean started;
+        private volatile boolean over;
+
+        boolean over() {
+            return over;
         }
-        return normals;
+
+        void run(BooleanSupplier cancelled) {
+            if (started) {
+                return;
+            }
+            started = true;
+            LogisticSums sums = fastest();
+            Lcg random = new Lcg(1);
+            double[] u = normals(random, EXAMPLES);
+            double[] v = normals(random, EXAMPLES);
+            double[] x = normals(random, WEIGHTS);
+            double[] y = normals(random, WEIGHTS);
+            double[] losses = new double[WEIGHTS];
+            double[] slopesU = new double[WEIGHTS];
+            double[] slopesV = new double[WEIGHTS];
+            for (int round = 0; round < ROUNDS && !cancelled.getAsBoolean(); round++) {
+                // Weights that fill no vector have code of their own.
+                int n = WEIGHTS - round % 2;
+                sums.both(losses, slopesU, slopesV, x, y, n, u, v, EXAMPLES);
+                sums.losses(losses, x, y, n, u, v, EXAMPLES);
+                sums.curvatures(losses, slopesU, slopesV, x, y, n, u, v, EXAMPLES);
+            }
+            over = !cancelled.getAsBoolean();
+            started = over;
+        }
+
+        private static double[] normals(Lcg random, int n) {
+            double[] normals = new double[n];
+            for (int i = 0; i < n; i++) {
+                normals[i] = random.normal();
+            }
+            return normals;
+        }
     }
 }

@@ -3,7 +3,6 @@ package gradientlab.core.surface.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import gradientlab.core.VectorModule;
 import org.junit.jupiter.api.Test;
@@ -18,15 +17,16 @@ class LogisticKernelsTest {
 
     @Test
     void warmingThatIsCancelledIsTakenUpAgainAndThenIsOver() {
-        assumeFalse(LogisticKernels.warmed(), "another test has warmed them in this process");
-        LogisticKernels.warm(() -> true);
-        assertFalse(LogisticKernels.warmed());
+        LogisticKernels.Warming warming = new LogisticKernels.Warming();
+        assertFalse(warming.over());
+        warming.run(() -> true);
+        assertFalse(warming.over());
         int[] asked = {0};
-        LogisticKernels.warm(() -> asked[0]++ < 0);
-        assertTrue(LogisticKernels.warmed());
+        warming.run(() -> asked[0]++ < 0);
+        assertTrue(warming.over());
         assertTrue(asked[0] > 100, "rounds: " + asked[0]);
         asked[0] = 0;
-        LogisticKernels.warm(() -> asked[0]++ < 0);
+        warming.run(() -> asked[0]++ < 0);
         assertEquals(0, asked[0], "once is enough");
     }
 }
