@@ -47,10 +47,13 @@ public final class Helpers implements Training.Crew, AutoCloseable {
 
     @Override
     public synchronized void aside(Consumer<BooleanSupplier> task) {
+        if (closed) {
+            return;
+        }
         if (spare == null) {
             spare = new Runner<>(name + "-aside");
         }
-        if (!closed && !spare.busy()) {
+        if (!spare.busy()) {
             spare.submit(signal -> {
                 task.accept(signal::cancelled);
                 return null;

@@ -12,10 +12,12 @@ public final class Exponentials {
 
     /** Under it exp t is no normal number. */
     private static final double LEAST = -710;
-    private static final double LOG2_E = 1.4426950408889634;
+
+    /** 1 / ln 2 */
+    public static final double LOG2_E = 1.4426950408889634;
     /** ln 2 in two parts, the first so short that k times it is exact. */
-    private static final double LN2_HIGH = 0x1.62e42feep-1;
-    private static final double LN2_LOW = 1.9082149292705877e-10;
+    public static final double LN2_HIGH = 0x1.62e42feep-1;
+    public static final double LN2_LOW = 1.9082149292705877e-10;
 
     private static final double C2 = 1.0 / 2;
     private static final double C3 = 1.0 / 6;

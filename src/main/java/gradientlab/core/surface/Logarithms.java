@@ -12,9 +12,6 @@ public final class Logarithms {
     /** Bits of √½: what is added to them is the fraction f. */
     private static final long ROOT_HALF = Double.doubleToRawLongBits(Math.sqrt(0.5));
     private static final int FRACTION_BITS = 52;
-    /** ln 2 in two parts, the first so short that k times it is exact. */
-    private static final double LN2_HIGH = 0x1.62e42feep-1;
-    private static final double LN2_LOW = 1.9082149292705877e-10;
 
     private static final double C3 = 1.0 / 3;
     private static final double C5 = 1.0 / 5;
@@ -77,6 +74,6 @@ public final class Logarithms {
     }
 
     private static double sum(double k, double log) {
-        return k * LN2_HIGH + (k * LN2_LOW + log);
+        return k * Exponentials.LN2_HIGH + (k * Exponentials.LN2_LOW + log);
     }
 }

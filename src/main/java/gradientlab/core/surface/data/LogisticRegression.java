@@ -165,41 +165,6 @@ public final class LogisticRegression implements DataLoss {
         }
     }
 
-    /** One point's numbers, a batch's examples, and who sums. */
-    private static final class Workspace {
-
-        final LogisticSums scalar = LogisticKernels.scalar();
-        final double[] x = new double[1];
-        final double[] y = new double[1];
-        final double[] loss = new double[1];
-        final double[] slopeU = new double[1];
-        final double[] slopeV = new double[1];
-        double[] batchU = new double[0];
-        double[] batchV = new double[0];
-        private LogisticSums fastest;
-
-        Workspace at(double atX, double atY) {
-            x[0] = atX;
-            y[0] = atY;
-            return this;
-        }
-
-        void room(int examples) {
-            if (batchU.length < examples) {
-                batchU = new double[examples];
-                batchV = new double[examples];
-            }
-        }
-
-        /** For many points at once; the same bits as {@link #scalar}. */
-        LogisticSums fastest() {
-            if (fastest == null && LogisticKernels.warmed()) {
-                fastest = LogisticKernels.fastest();
-            }
-            return fastest == null ? scalar : fastest;
-        }
-    }
-
     @Override
     public void second(double[] second, double x, double y) {
         Workspace w = WORKSPACE.get().at(x, y);
@@ -296,5 +261,40 @@ public final class LogisticRegression implements DataLoss {
             f = value(x, y);
         }
         return List.of();
+    }
+
+    /** One point's numbers, a batch's examples, and who sums. */
+    private static final class Workspace {
+
+        final LogisticSums scalar = LogisticKernels.scalar();
+        final double[] x = new double[1];
+        final double[] y = new double[1];
+        final double[] loss = new double[1];
+        final double[] slopeU = new double[1];
+        final double[] slopeV = new double[1];
+        double[] batchU = new double[0];
+        double[] batchV = new double[0];
+        private LogisticSums fastest;
+
+        Workspace at(double atX, double atY) {
+            x[0] = atX;
+            y[0] = atY;
+            return this;
+        }
+
+        void room(int examples) {
+            if (batchU.length < examples) {
+                batchU = new double[examples];
+                batchV = new double[examples];
+            }
+        }
+
+        /** For many points at once; the same bits as {@link #scalar}. */
+        LogisticSums fastest() {
+            if (fastest == null && LogisticKernels.warmed()) {
+                fastest = LogisticKernels.fastest();
+            }
+            return fastest == null ? scalar : fastest;
+        }
     }
 }

@@ -1,5 +1,7 @@
 package gradientlab.core.surface.data;
 
+import gradientlab.core.surface.Exponentials;
+
 /**
  * Sums over examples of the logistic loss log(1 + exp(-m)) and of its derivatives, at many weights (x, y);
  * the margin of an example is m = x u + y v. One implementation stands on the Vector API, one is scalar; both
@@ -7,7 +9,7 @@ package gradientlab.core.surface.data;
  * overflows.
  *
  * <p>With t = -|m| the loss is max(-m, 0) + log(1 + exp t) and minus its slope, the share by which an example
- * misses its class, 1 / (1 + exp m). As in {@link gradientlab.core.surface.Exponentials} exp t = 2^k exp r,
+ * misses its class, 1 / (1 + exp m). As in {@link Exponentials} exp t = 2^k exp r,
  * |r| < 0.35; here exp r = (q + p) / (q - p) is its Padé approximant of order 6 over 6, p odd and q even,
  * wrong by less than 4e-19: loss and slope then cost one division together,
  *
@@ -33,12 +35,14 @@ public interface LogisticSums {
     double LEAST = -707;
     /** Added to a number under 2^51, it leaves the nearest whole number in the low bits. */
     double ROUND = 0x1.8p52;
-    double LOG2_E = 1.4426950408889634;
-    /** ln 2 in two parts, the first so short that k times it is exact. */
-    double LN2_HIGH = 0x1.62e42feep-1;
-    double LN2_LOW = 1.9082149292705877e-10;
+    double LOG2_E = Exponentials.LOG2_E;
+    double LN2_HIGH = Exponentials.LN2_HIGH;
+    double LN2_LOW = Exponentials.LN2_LOW;
     /** By which k moves to its place. */
     int FRACTION_BITS = 52;
+
+    /** Times a margin that matters it is more than 1. */
+    double HUGE = 1e300;
 
     double P1 = 1.0 / 2;
     double P3 = 1.0 / 66;

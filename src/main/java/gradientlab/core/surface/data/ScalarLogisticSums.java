@@ -8,9 +8,6 @@ final class ScalarLogisticSums implements LogisticSums {
     /** Examples for which those loops are worth their beginnings. */
     private static final int MANY = 24;
 
-    /** Times a margin that matters it is more than 1. */
-    private static final double HUGE = 1e300;
-
     private final double[] margin = new double[BLOCK];
     /** t, then q + p, then 2^k (q + p) of each example. */
     private final double[] up = new double[BLOCK];
