@@ -4,7 +4,7 @@
 
 Whole commands, ours with the start of Java, matplotlib's with that of Python: each draws its own frames of the
 same race (gif_peer.py) and encodes them. Then encoding alone, of the same frames as PNG files: ours
-(gradientlab.export.FilmFrames), and ffmpeg's palettegen and paletteuse with dithering, its default, and without.
+(gradientlab.export.format.FilmFrames), and ffmpeg's palettegen and paletteuse with dithering, its default, and without.
 All are judged by one reader (psnr.py) against the frames they were given. Needs matplotlib, pillow and ffmpeg for
 what they do.
 """
@@ -41,10 +41,10 @@ def prepared(program, work):
     recipe.write_text(json.dumps(RACE))
     frames.mkdir()
     machine.output(program.command("descend", recipe, "--out", race))
-    machine.output(program.test("gradientlab.export.FilmFrames", "frames", recipe, frames))
+    machine.output(program.test("gradientlab.export.format.FilmFrames", "frames", recipe, frames))
     left_out = []
     whole = {"ours": program.command("descend", recipe, "--out", work / "ours.gif")}
-    alone = {"ours": program.test("gradientlab.export.FilmFrames", "gif", frames, work / "ours-alone.gif")}
+    alone = {"ours": program.test("gradientlab.export.format.FilmFrames", "gif", frames, work / "ours-alone.gif")}
     if machine.has("matplotlib") and machine.has("PIL"):
         whole["matplotlib"] = machine.peer("gif_peer.py", race, work / "matplotlib.gif")
     else:

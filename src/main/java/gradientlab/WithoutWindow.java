@@ -1,13 +1,14 @@
 package gradientlab;
 
-import gradientlab.experiment.Descent;
 import gradientlab.experiment.Presets;
-import gradientlab.experiment.Trajectories;
-import gradientlab.export.DescentExport;
-import gradientlab.export.ExportException;
-import gradientlab.export.ExportOptions;
-import gradientlab.export.Format;
-import gradientlab.export.Progress;
+import gradientlab.experiment.descent.DescentKind;
+import gradientlab.experiment.descent.run.Descent;
+import gradientlab.experiment.descent.run.Trajectories;
+import gradientlab.export.descent.DescentExport;
+import gradientlab.export.format.ExportException;
+import gradientlab.export.format.ExportOptions;
+import gradientlab.export.format.Format;
+import gradientlab.export.format.Progress;
 import gradientlab.text.Texts;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ final class WithoutWindow {
         }
         out.println(texts.get("display.none"));
         try {
-            Trajectories race = Descent.run(Presets.first().recipe());
+            Trajectories race = Descent.run(Presets.first(DescentKind.KIND).recipe());
             DescentExport.write(gif, Format.GIF, race, ExportOptions.defaults(texts), Progress.NONE);
         } catch (ExportException e) {
             err.println(e.in(texts));

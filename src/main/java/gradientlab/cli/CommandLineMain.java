@@ -1,11 +1,30 @@
 package gradientlab.cli;
 
-import gradientlab.experiment.RecipeException;
-import gradientlab.experiment.Spelling;
-import gradientlab.export.ExportCancelled;
-import gradientlab.export.ExportException;
-import gradientlab.text.Texts;
+import gradientlab.cli.bench.BenchCommand;
+import gradientlab.cli.descent.DescendCommand;
+import gradientlab.cli.descent.FormulaWords;
+import gradientlab.cli.descent.OptimizersCommand;
+import gradientlab.cli.descent.RaceCommand;
+import gradientlab.cli.descent.SchedulesCommand;
+import gradientlab.cli.descent.SurfaceCommand;
+import gradientlab.cli.descent.SurfacesCommand;
+import gradientlab.cli.descent.SweepCommand;
+import gradientlab.cli.flow.DataCommand;
+import gradientlab.cli.flow.FlowCommand;
+import gradientlab.cli.flow.NetworksCommand;
+import gradientlab.cli.option.Common;
+import gradientlab.cli.option.ExitCode;
+import gradientlab.cli.option.Refusal;
+import gradientlab.cli.option.Terminal;
+import gradientlab.cli.recipe.CheckCommand;
+import gradientlab.cli.recipe.LessonsCommand;
+import gradientlab.cli.recipe.PresetsCommand;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.json.Spelling;
+import gradientlab.export.format.ExportCancelled;
+import gradientlab.export.format.ExportException;
 import gradientlab.text.Texts.Language;
+import gradientlab.text.Texts;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -16,7 +35,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -25,21 +43,10 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /** The program without a window: finds the command, runs it, and turns failures into one sentence. */
 public final class CommandLineMain {
-
-    /** What the program is called in usage texts. */
-    static final String NAME = "gradient-lab";
-
-    /** All went well. */
-    public static final int OK = 0;
-
-    /** Something failed that the arguments are not to blame for. */
-    public static final int FAILURE = 1;
-
-    /** The arguments, or what they name, can't be used. */
-    public static final int BAD_USAGE = 2;
 
     private static final Map<String, Function<Terminal, Object>> COMMANDS = new LinkedHashMap<>();
 
@@ -69,7 +76,7 @@ public final class CommandLineMain {
      * @param out where results go, as UTF-8
      * @param err where complaints and progress go, as UTF-8
      * @param in what the recipe called {@code -} is read from
-     * @return the exit code: {@link #OK}, {@link #FAILURE} or {@link #BAD_USAGE}
+     * @return the exit code: {@link ExitCode#OK}, {@link ExitCode#FAILURE} or {@link ExitCode#BAD_USAGE}
      */
     public static int run(String[] arguments, OutputStream out, OutputStream err, InputStream in) {
         Terminal terminal = new Terminal(out, err, in, Texts.of(language(arguments)));
@@ -77,11 +84,11 @@ public final class CommandLineMain {
         try {
             code = commands(terminal, List.of(arguments)).execute(FormulaWords.guard(arguments));
         } catch (RuntimeException | OutOfMemoryError e) {
-            code = explain(e, terminal, NAME);
+            code = explain(e, terminal, Common.NAME);
         }
-        if (!terminal.delivered() && code == OK) {
+        if (!terminal.delivered() && code == ExitCode.OK) {
             terminal.complain(terminal.text("cli.error.output"));
-            code = BAD_USAGE;
+            code = ExitCode.BAD_USAGE;
         }
         return code;
     }
@@ -110,7 +117,7 @@ public final class CommandLineMain {
     private static int refuse(ParameterException e, Terminal terminal) {
         terminal.complain(sentence(e, terminal));
         hint(terminal, e.getCommandLine().getCommandSpec().qualifiedName());
-        return BAD_USAGE;
+        return ExitCode.BAD_USAGE;
     }
 
     private static String sentence(ParameterException e, Terminal terminal) {
@@ -153,24 +160,24 @@ public final class CommandLineMain {
             if (refusal.isUsage()) {
                 hint(terminal, command);
             }
-            return BAD_USAGE;
+            return ExitCode.BAD_USAGE;
         }
         if (e instanceof RecipeException recipe) {
             terminal.complain(recipe.in(terminal.texts()));
-            return BAD_USAGE;
+            return ExitCode.BAD_USAGE;
         }
         if (e instanceof ExportException export) {
             terminal.complain(export.in(terminal.texts()));
-            return e instanceof ExportCancelled ? FAILURE : BAD_USAGE;
+            return e instanceof ExportCancelled ? ExitCode.FAILURE : ExitCode.BAD_USAGE;
         }
         if (e instanceof OutOfMemoryError) {
             terminal.complain(terminal.text("cli.error.memory"));
-            return FAILURE;
+            return ExitCode.FAILURE;
         }
         // A bug: name where it is, in the same one line.
         StackTraceElement[] trace = e.getStackTrace();
         terminal.complain(terminal.text("cli.error.unexpected", e, trace.length == 0 ? "" : trace[0]));
-        return FAILURE;
+        return ExitCode.FAILURE;
     }
 
     private static void hint(Terminal terminal, String command) {

@@ -1,5 +1,6 @@
 package gradientlab.cli;
 
+import gradientlab.cli.option.Common;
 import gradientlab.text.Texts;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -19,7 +20,7 @@ final class CommandTexts extends ResourceBundle {
             if (key.startsWith(PREFIX)) {
                 String name = key.substring(PREFIX.length());
                 texts.put(name, text);
-                texts.put(CommandLineMain.NAME + "." + name, text);
+                texts.put(Common.NAME + "." + name, text);
             }
         });
     }

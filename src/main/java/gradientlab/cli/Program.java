@@ -1,11 +1,14 @@
 package gradientlab.cli;
 
+import gradientlab.cli.option.Common;
+import gradientlab.cli.option.Refusal;
+import gradientlab.cli.option.Terminal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** The command line without a command: can only be asked for help and version. */
-@Command(name = CommandLineMain.NAME, sortOptions = false, abbreviateSynopsis = true)
+@Command(name = Common.NAME, sortOptions = false, abbreviateSynopsis = true)
 final class Program implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A talk in slides, each an experiment with a question.
+ * A lecture in slides, each an experiment with a question; slides may be of several labs.
  *
  * @param title of the whole, by language
  * @param slides 1 to {@link #MAX_SLIDES}, in order
@@ -20,11 +20,6 @@ public record Lesson(Map<Language, String> title, List<Slide> slides) {
     public Lesson {
         title = Map.copyOf(title);
         slides = List.copyOf(slides);
-    }
-
-    /** The lab its slides are shown in. */
-    public String lab() {
-        return DescentRecipe.LAB;
     }
 
     /** A text in a language, or in the other one where that is missing; "" where there is neither. */

@@ -1,6 +1,13 @@
 package gradientlab.experiment;
 
-import gradientlab.experiment.Slide.Apart;
+import gradientlab.experiment.descent.DescentKind;
+import gradientlab.experiment.json.JsonField;
+import gradientlab.experiment.json.JsonReader;
+import gradientlab.experiment.json.JsonText;
+import gradientlab.experiment.json.JsonValue;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.recipe.Recipe;
+import gradientlab.experiment.recipe.RecipeKind;
 import gradientlab.text.Texts.Language;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,14 +29,14 @@ public final class LessonJson {
 
     private static final List<String> FIELDS = List.of("format", "title", "slides");
     private static final List<String> SLIDE_FIELDS =
-            List.of("title", "question", "answer", "preset", "recipe", "hide_after", "apart");
+            List.of("title", "question", "answer", "lab", "preset", "recipe", "hide_after", "apart");
 
     private LessonJson() {}
 
     /** Whether a text says that it is a lesson; false also where it is no JSON at all. */
     public static boolean is(String json) {
         try {
-            return JsonReader.read(RecipeJson.unmarked(json)) instanceof JsonValue.Fields root
+            return JsonText.parse(json) instanceof JsonValue.Fields root
                     && root.fields().get("format") instanceof JsonValue.Text format
                     && format.text().startsWith(Lesson.FORMAT.substring(0, Lesson.FORMAT.indexOf('/')));
         } catch (RecipeException e) {
@@ -40,7 +47,7 @@ public final class LessonJson {
     /** Whether a file says that it is a lesson; false also where it can't be read. */
     public static boolean is(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            return is(RecipeJson.text(in));
+            return is(JsonText.of(in));
         } catch (IOException | RecipeException e) {
             return false;
         }
@@ -53,23 +60,23 @@ public final class LessonJson {
      *     is allowed
      */
     public static Lesson read(String json) throws RecipeException {
-        JsonValue value = JsonReader.read(RecipeJson.unmarked(json));
+        JsonValue value = JsonText.parse(json);
         if (!(value instanceof JsonValue.Fields)) {
             throw new RecipeException("lesson.one_object", value.shown());
         }
-        Found root = new Found("lesson", "", value);
-        Map<String, Found> fields = root.fields(FIELDS);
-        Found format = root.need("format");
+        JsonField root = new JsonField("lesson", "", value);
+        Map<String, JsonField> fields = root.fields(FIELDS);
+        JsonField format = root.need("format");
         if (!format.text().equals(Lesson.FORMAT)) {
             throw format.outside("recipe.exactly", Lesson.FORMAT);
         }
-        List<Found> items = root.need("slides").items();
+        List<JsonField> items = root.need("slides").items();
         if (items.isEmpty() || items.size() > Lesson.MAX_SLIDES) {
             throw new RecipeException("lesson.slides", Lesson.MAX_SLIDES, items.size());
         }
         Map<Language, String> title = text(root.need("title"));
         List<Slide> slides = new ArrayList<>();
-        for (Found item : items) {
+        for (JsonField item : items) {
             slides.add(slide(item, slides.size() + 1));
         }
         return new Lesson(title, slides);
@@ -82,80 +89,87 @@ public final class LessonJson {
      */
     public static Lesson read(Path file) throws RecipeException {
         try (InputStream in = Files.newInputStream(file)) {
-            return read(RecipeJson.text(in));
+            return read(JsonText.of(in));
         } catch (IOException e) {
             throw new RecipeException("recipe.file.unreadable", file);
         }
     }
 
-    private static Slide slide(Found found, int number) throws RecipeException {
+    private static Slide slide(JsonField found, int number) throws RecipeException {
         try {
             // Within a slide places are told from the slide on: its number says the rest.
-            return slide(new Found("slide", "", found.value()));
+            return slide(new JsonField("slide", "", found.value()));
         } catch (RecipeException e) {
             throw new RecipeException("lesson.slide", number, e);
         }
     }
 
-    private static Slide slide(Found slide) throws RecipeException {
-        Map<String, Found> fields = slide.fields(SLIDE_FIELDS);
+    private static Slide slide(JsonField slide) throws RecipeException {
+        Map<String, JsonField> fields = slide.fields(SLIDE_FIELDS);
         if (fields.containsKey("preset") == fields.containsKey("recipe")) {
             throw new RecipeException("lesson.recipe");
         }
-        DescentRecipe recipe =
-                fields.containsKey("preset") ? preset(fields.get("preset")) : recipe(fields.get("recipe"));
+        Recipe recipe = recipe(fields);
         OptionalInt hideAfter = fields.containsKey("hide_after")
-                ? OptionalInt.of((int) fields.get("hide_after").whole(0, recipe.steps() - 1))
+                ? OptionalInt.of((int) fields.get("hide_after").whole(0, steps(recipe) - 1))
                 : OptionalInt.empty();
         return new Slide(
                 text(slide.need("title")),
                 fields.containsKey("question") ? text(fields.get("question")) : Map.of(),
                 fields.containsKey("answer") ? text(fields.get("answer")) : Map.of(),
                 recipe,
-                hideAfter,
-                fields.containsKey("apart") ? Optional.of(apart(fields.get("apart"), recipe))
-                        : Optional.empty());
+                hideAfter);
     }
 
-    /** A step of a runner that races: {@code {"runner": 0, "step": 10}}. */
-    private static Apart apart(Found found, DescentRecipe recipe) throws RecipeException {
-        Map<String, Found> fields = found.fields(List.of("runner", "step"));
-        int runner = fields.containsKey("runner")
-                ? (int) fields.get("runner").whole(0, recipe.runners().size() - 1)
-                : 0;
-        if (!recipe.runners().get(runner).shown()) {
-            throw new RecipeException("lesson.apart.off", runner);
-        }
-        // Whether the runner lives to take that step is not asked: a lesson is read without running it.
-        return new Apart(runner, (int) found.need("step").whole(0, recipe.steps() - 1));
+    private static <R extends Recipe> int steps(R recipe) {
+        return Recipes.kindOf(recipe).steps(recipe);
     }
 
-    private static DescentRecipe preset(Found found) throws RecipeException {
-        Preset preset = Presets.find(found.text()).orElse(null);
-        if (preset == null) {
-            throw found.unknown("preset", Presets.all().stream().map(Preset::id).toList());
-        }
-        return preset.recipe();
-    }
-
-    /** A recipe, whose format and lab need not be told again in every slide. */
-    private static DescentRecipe recipe(Found found) throws RecipeException {
-        if (!(found.value() instanceof JsonValue.Fields fields)) {
-            throw found.unlike("recipe.object");
-        }
+    /**
+     * The slide's recipe, whose format need not be told again in every slide, nor its lab where the slide
+     * tells it or it is a descent. A slide may say {@code apart} beside it, for the recipe to hold.
+     */
+    private static Recipe recipe(Map<String, JsonField> fields) throws RecipeException {
+        JsonField given = fields.containsKey("preset") ? fields.get("preset") : fields.get("recipe");
         Map<String, JsonValue> all = new LinkedHashMap<>();
-        all.put("format", new JsonValue.Text(Recipe.FORMAT));
-        all.put("lab", new JsonValue.Text(DescentRecipe.LAB));
-        all.putAll(fields.fields());
-        Recipe recipe = RecipeReader.read(new Found(found.name(), found.path(), new JsonValue.Fields(all)));
-        if (recipe instanceof DescentRecipe descent) {
-            return descent;
+        if (fields.containsKey("preset")) {
+            RecipeKind<?> kind = kind(fields.get("lab"));
+            Preset<?> preset = Presets.find(kind, given.text()).orElse(null);
+            if (preset == null) {
+                throw given.unknown("preset", Presets.of(kind).stream().map(Preset::id).toList());
+            }
+            if (!fields.containsKey("apart")) {
+                return preset.recipe();
+            }
+            all.putAll(((JsonValue.Fields) JsonReader.read(Recipes.write(preset.recipe()))).fields());
+        } else {
+            if (!(given.value() instanceof JsonValue.Fields own)) {
+                throw given.unlike("recipe.object");
+            }
+            all.put("format", new JsonValue.Text(Recipe.FORMAT));
+            all.put("lab", new JsonValue.Text(kind(fields.get("lab")).id()));
+            all.putAll(own.fields());
         }
-        throw new RecipeException("lesson.lab", recipe.lab());
+        if (fields.containsKey("apart")) {
+            all.put("apart", fields.get("apart").value());
+        }
+        return Recipes.read(new JsonField(given.name(), given.path(), new JsonValue.Fields(all)));
+    }
+
+    /** The lab a slide names, descent if it names none. */
+    private static RecipeKind<?> kind(JsonField lab) throws RecipeException {
+        if (lab == null) {
+            return DescentKind.KIND;
+        }
+        RecipeKind<?> kind = Recipes.kind(lab.text()).orElse(null);
+        if (kind == null) {
+            throw lab.unknown("lab", Recipes.kinds().stream().map(RecipeKind::id).toList());
+        }
+        return kind;
     }
 
     /** A text for all languages, or an object with one for each. */
-    private static Map<Language, String> text(Found found) throws RecipeException {
+    private static Map<Language, String> text(JsonField found) throws RecipeException {
         Map<Language, String> texts = new EnumMap<>(Language.class);
         if (found.value() instanceof JsonValue.Text) {
             for (Language language : Language.values()) {
@@ -166,7 +180,7 @@ public final class LessonJson {
         if (!(found.value() instanceof JsonValue.Fields fields) || fields.fields().isEmpty()) {
             throw found.unlike("lesson.text");
         }
-        Map<String, Found> named = found.fields(List.of(Language.EN.code(), Language.KO.code()));
+        Map<String, JsonField> named = found.fields(List.of(Language.EN.code(), Language.KO.code()));
         for (Language language : Language.values()) {
             if (named.containsKey(language.code())) {
                 texts.put(language, checked(named.get(language.code())));
@@ -175,7 +189,7 @@ public final class LessonJson {
         return texts;
     }
 
-    private static String checked(Found found) throws RecipeException {
+    private static String checked(JsonField found) throws RecipeException {
         String text = found.text();
         if (text.isBlank() || text.length() > MAX_TEXT) {
             throw found.outside("lesson.length", String.valueOf(MAX_TEXT));

@@ -1,5 +1,6 @@
 package gradientlab.experiment;
 
+import gradientlab.experiment.json.RecipeException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

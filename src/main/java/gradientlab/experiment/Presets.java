@@ -1,84 +1,63 @@
 package gradientlab.experiment;
 
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.recipe.Recipe;
+import gradientlab.experiment.recipe.RecipeKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The ladders of experiments that ship with the program, one a lab, easiest first; read from
- * {@code assets/presets} and {@code assets/presets/flow} in the order of the file {@code ORDER} there.
+ * {@code assets/presets/<lab>} in the order of the file {@code ORDER} there, on first use, once.
  */
 public final class Presets {
 
     private static final String FOLDER = "/assets/presets/";
-    private static final String FIRST = "four-valleys";
 
-    private static final String FLOW = "flow/";
-
-    /** Read on first use, once. */
-    private static final class Loaded {
-        static final List<Preset> ALL =
-                ids("").map(id -> new Preset(id, (DescentRecipe) load("", id))).toList();
-    }
-
-    /** Read on first use, once. */
-    private static final class LoadedFlow {
-        static final List<FlowPreset> ALL =
-                ids(FLOW).map(id -> new FlowPreset(id, (FlowRecipe) load(FLOW, id))).toList();
-    }
+    private static final Map<String, List<? extends Preset<?>>> LADDERS = new ConcurrentHashMap<>();
 
     private Presets() {}
 
-    /** All descents, in the order of the ladder. */
-    public static List<Preset> all() {
-        return Loaded.ALL;
+    /** All of a lab, in the order of the ladder. */
+    @SuppressWarnings("unchecked")
+    public static <R extends Recipe> List<Preset<R>> of(RecipeKind<R> kind) {
+        return (List<Preset<R>>) LADDERS.computeIfAbsent(kind.id(), lab -> load(kind));
     }
 
-    /** The descent on the first screen. */
-    public static Preset first() {
-        return find(FIRST).orElseThrow();
+    /** The one that opens the lab. */
+    public static <R extends Recipe> Preset<R> first(RecipeKind<R> kind) {
+        return find(kind, kind.opening()).orElseGet(() -> of(kind).get(0));
     }
 
-    /** The descent of that id, if there is one. */
-    public static Optional<Preset> find(String id) {
-        return all().stream().filter(preset -> preset.id().equals(id)).findFirst();
+    /** The one of that id, if the lab has it. */
+    public static <R extends Recipe> Optional<Preset<R>> find(RecipeKind<R> kind, String id) {
+        return of(kind).stream().filter(preset -> preset.id().equals(id)).findFirst();
     }
 
-    /** All trainings, in the order of the ladder. */
-    public static List<FlowPreset> flow() {
-        return LoadedFlow.ALL;
+    private static <R extends Recipe> List<Preset<R>> load(RecipeKind<R> kind) {
+        String folder = FOLDER + kind.id() + "/";
+        return text(folder + "ORDER").lines().filter(line -> !line.isBlank())
+                .map(id -> new Preset<>(id, kind.type().cast(load(folder + id + ".json")))).toList();
     }
 
-    /** The training that opens the flow lab. */
-    public static FlowPreset firstFlow() {
-        return flow().get(0);
-    }
-
-    /** The training of that id, if there is one. */
-    public static Optional<FlowPreset> findFlow(String id) {
-        return flow().stream().filter(preset -> preset.id().equals(id)).findFirst();
-    }
-
-    private static Stream<String> ids(String folder) {
-        return text(folder + "ORDER").lines().filter(line -> !line.isBlank());
-    }
-
-    private static Recipe load(String folder, String id) {
+    private static Recipe load(String name) {
         try {
-            return RecipeJson.read(text(folder + id + ".json"));
+            return Recipes.read(text(name));
         } catch (RecipeException e) {
-            throw new IllegalStateException("preset " + folder + id + ": " + e.getMessage(), e);
+            throw new IllegalStateException("preset " + name + ": " + e.getMessage(), e);
         }
     }
 
     private static String text(String name) {
-        try (InputStream in = Presets.class.getResourceAsStream(FOLDER + name)) {
+        try (InputStream in = Presets.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("missing " + FOLDER + name);
+                throw new IllegalStateException("missing " + name);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

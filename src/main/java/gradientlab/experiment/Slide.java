@@ -1,8 +1,8 @@
 package gradientlab.experiment;
 
+import gradientlab.experiment.recipe.Recipe;
 import gradientlab.text.Texts.Language;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -11,26 +11,16 @@ import java.util.OptionalInt;
  * @param title by language
  * @param question by language; empty for none
  * @param answer by language; empty for none
- * @param recipe what is run
+ * @param recipe what is run, of any lab
  * @param hideAfter the step after which the paths are hidden until the next click, so that a class predicts
  *     first; empty to show all
- * @param apart the step that is taken apart; empty to run
  */
 public record Slide(
         Map<Language, String> title,
         Map<Language, String> question,
         Map<Language, String> answer,
-        DescentRecipe recipe,
-        OptionalInt hideAfter,
-        Optional<Apart> apart) {
-
-    /**
-     * A step to be taken apart into its arrows and numbers.
-     *
-     * @param runner index in the recipe's runners
-     * @param step the step it starts from, 0 to the recipe's steps - 1
-     */
-    public record Apart(int runner, int step) {}
+        Recipe recipe,
+        OptionalInt hideAfter) {
 
     public Slide {
         title = Map.copyOf(title);

@@ -1,9 +1,9 @@
 package gradientlab.ui;
 
 import gradientlab.ui.shell.FailureLog;
-import gradientlab.ui.shell.Ground;
 import gradientlab.ui.shell.Preferences;
 import gradientlab.ui.shell.Shell;
+import gradientlab.ui.shell.StartupWindow;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -25,11 +25,11 @@ public final class GradientLabApp extends Application {
     @Override
     public void start(Stage stage) {
         Preferences preferences = Preferences.in(Preferences.home());
-        Ground ground = new Ground(stage, preferences);
+        StartupWindow ground = new StartupWindow(stage, preferences);
         ground.show(() -> furnish(ground, preferences, getParameters().getRaw()));
     }
 
-    private static void furnish(Ground ground, Preferences preferences, List<String> files) {
+    private static void furnish(StartupWindow ground, Preferences preferences, List<String> files) {
         Shell shell = Shell.of(ground, Labs.all(), preferences);
         FailureLog.install(preferences.folder().resolve("gradient-lab.log"), shell::failed);
         files.stream().findFirst().map(Path::of).ifPresent(shell::openLater);

@@ -6,9 +6,9 @@ import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.optimizer.Stepper;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Surfaces;
-import gradientlab.experiment.Descent;
-import gradientlab.experiment.DescentRecipe;
-import gradientlab.experiment.Trajectories;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.run.Descent;
+import gradientlab.experiment.descent.run.Trajectories;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -46,7 +46,7 @@ public class AdamBench {
 
     @Setup
     public void prepare() {
-        recipe = Recipes.of("rosenbrock", STEPS, List.of("adam"));
+        recipe = BenchRecipes.of("rosenbrock", STEPS, List.of("adam"));
         adam = Optimizers.get("adam");
         rosenbrock = Surfaces.get("rosenbrock");
         settings = Settings.defaults(adam.knobs());

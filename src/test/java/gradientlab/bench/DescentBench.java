@@ -3,10 +3,11 @@ package gradientlab.bench;
 import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Schedules;
-import gradientlab.experiment.Descent;
-import gradientlab.experiment.DescentRecipe;
-import gradientlab.experiment.DescentRecipe.ScheduleChoice;
-import gradientlab.experiment.Trajectories;
+import gradientlab.experiment.Recipes;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.run.Descent;
+import gradientlab.experiment.descent.run.Trajectories;
+import gradientlab.experiment.recipe.ScheduleChoice;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -40,7 +41,7 @@ public class DescentBench {
 
     @Setup
     public void prepare() {
-        plain = Recipes.of(surface, 2000, Recipes.EIGHT);
+        plain = BenchRecipes.of(surface, 2000, BenchRecipes.EIGHT);
         ScheduleChoice cosine = new ScheduleChoice(
                 "cosine", Settings.defaults(Schedules.find("cosine").orElseThrow().knobs()));
         everything = plain.withSchedule(cosine).withClip(new Clip(Clip.Kind.NORM, 10, false)).withNoise(0.1);

@@ -1,20 +1,22 @@
 package gradientlab.bench;
 
-import gradientlab.experiment.Boundary;
-import gradientlab.experiment.FlowHistory;
-import gradientlab.experiment.FlowRecipe;
-import gradientlab.experiment.FlowSnapshot;
 import gradientlab.experiment.Presets;
-import gradientlab.experiment.RecipeException;
-import gradientlab.experiment.Training;
-import gradientlab.paint.FlowChart;
-import gradientlab.paint.FlowMeasure;
-import gradientlab.paint.FlowPicture;
-import gradientlab.paint.FlowQuantity;
-import gradientlab.paint.FlowSmallChart;
-import gradientlab.paint.LayerMap;
-import gradientlab.paint.MapKey;
-import gradientlab.paint.Theme;
+import gradientlab.experiment.flow.Boundary;
+import gradientlab.experiment.flow.FlowHistory;
+import gradientlab.experiment.flow.FlowKind;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.FlowSnapshot;
+import gradientlab.experiment.flow.Training;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.worker.Parallel;
+import gradientlab.paint.flow.FlowChart;
+import gradientlab.paint.flow.FlowMeasure;
+import gradientlab.paint.flow.FlowPicture;
+import gradientlab.paint.flow.FlowQuantity;
+import gradientlab.paint.flow.FlowSmallChart;
+import gradientlab.paint.flow.LayerMap;
+import gradientlab.paint.flow.LayerMapKey;
+import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -49,7 +51,7 @@ public class FlowPaintBench {
     private FlowSnapshot snapshot;
     private FlowHistory history;
     private List<Boundary> boundaries;
-    private MapKey key;
+    private LayerMapKey key;
     private FlowChart main;
     private FlowSmallChart loss;
     private FlowSmallChart updates;
@@ -58,14 +60,14 @@ public class FlowPaintBench {
 
     @Setup
     public void prepare() throws RecipeException {
-        recipe = Presets.firstFlow().recipe();
+        recipe = Presets.first(FlowKind.KIND).recipe();
         Training training = new Training(recipe);
-        training.advance(STEPS, Training.Crew.ALONE);
+        training.advance(STEPS, Parallel.ALONE);
         snapshot = training.snapshot();
         history = training.history();
         boundaries = IntStream.range(0, recipe.networks().size())
                 .mapToObj(i -> training.boundary(i, 48).orElseThrow()).toList();
-        key = MapKey.of(recipe, history, FlowQuantity.DELTA, null);
+        key = LayerMapKey.of(recipe, history, FlowQuantity.DELTA, null);
         main = new FlowChart(Theme.DARK, texts, 1);
         loss = new FlowSmallChart(FlowMeasure.LOSS, Theme.DARK, texts, 1);
         updates = new FlowSmallChart(FlowMeasure.UPDATES, Theme.DARK, texts, 1);

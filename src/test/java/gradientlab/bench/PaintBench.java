@@ -1,12 +1,13 @@
 package gradientlab.bench;
 
-import gradientlab.experiment.Descent;
-import gradientlab.experiment.Trajectories;
-import gradientlab.paint.Measure;
-import gradientlab.paint.MeasureChart;
-import gradientlab.paint.StageImage;
-import gradientlab.paint.Theme;
-import gradientlab.paint.Viewport;
+import gradientlab.experiment.Recipes;
+import gradientlab.experiment.descent.run.Descent;
+import gradientlab.experiment.descent.run.Trajectories;
+import gradientlab.paint.descent.chart.Measure;
+import gradientlab.paint.descent.chart.MeasureChart;
+import gradientlab.paint.descent.stage.StageImage;
+import gradientlab.paint.picture.Theme;
+import gradientlab.paint.picture.Viewport;
 import gradientlab.text.Texts;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
@@ -44,7 +45,7 @@ public class PaintBench {
 
     @Setup
     public void prepare() {
-        run = Descent.run(Recipes.of(surface, 2000, Recipes.EIGHT));
+        run = Descent.run(BenchRecipes.of(surface, 2000, BenchRecipes.EIGHT));
         again = Descent.run(run.recipe());
         home = Viewport.fit(run.surface().view(), 1600, 900);
         chart = new MeasureChart(Measure.GRADIENT, Theme.DARK, Texts.of(Texts.Language.EN), 1);

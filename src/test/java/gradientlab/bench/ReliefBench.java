@@ -1,10 +1,11 @@
 package gradientlab.bench;
 
-import gradientlab.experiment.Camera;
-import gradientlab.experiment.Descent;
-import gradientlab.experiment.Trajectories;
-import gradientlab.paint.ReliefImage;
-import gradientlab.paint.Theme;
+import gradientlab.experiment.Recipes;
+import gradientlab.experiment.descent.Camera;
+import gradientlab.experiment.descent.run.Descent;
+import gradientlab.experiment.descent.run.Trajectories;
+import gradientlab.paint.descent.relief.ReliefImage;
+import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
 import java.awt.Rectangle;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +39,7 @@ public class ReliefBench {
 
     @Setup
     public void prepare() {
-        run = Descent.run(Recipes.of(surface, 300, Recipes.EIGHT));
+        run = Descent.run(BenchRecipes.of(surface, 300, BenchRecipes.EIGHT));
     }
 
     /** All anew from another side, as under a hand that turns it and in a turning film. */

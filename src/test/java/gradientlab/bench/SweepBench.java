@@ -6,15 +6,15 @@ import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.surface.SurfaceEntry;
 import gradientlab.core.surface.Surfaces;
 import gradientlab.core.surface.View;
-import gradientlab.experiment.DescentRecipe;
-import gradientlab.experiment.Helpers;
-import gradientlab.experiment.MapAxis;
-import gradientlab.experiment.MapMetric;
-import gradientlab.experiment.MapResult;
-import gradientlab.experiment.MapSpec;
-import gradientlab.experiment.RecipeException;
-import gradientlab.experiment.RecipeJson;
-import gradientlab.experiment.Sweep;
+import gradientlab.experiment.Recipes;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.SweepAxis;
+import gradientlab.experiment.descent.SweepMetric;
+import gradientlab.experiment.descent.SweepSpec;
+import gradientlab.experiment.descent.sweep.Sweep;
+import gradientlab.experiment.descent.sweep.SweepResult;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.worker.WorkerPool;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -68,12 +68,12 @@ public class SweepBench {
     public String kind;
 
     private DescentRecipe recipe;
-    private MapSpec spec;
-    private Helpers crew;
+    private SweepSpec spec;
+    private WorkerPool crew;
 
     @Setup
     public void prepare() throws RecipeException {
-        crew = new Helpers("sweep-bench", Runtime.getRuntime().availableProcessors() - 1);
+        crew = new WorkerPool("sweep-bench", Runtime.getRuntime().availableProcessors() - 1);
         wear();
         recipe = recipe(surface, rule, STEPS);
         spec = spec(recipe, kind, CELLS);
@@ -86,7 +86,7 @@ public class SweepBench {
     }
 
     @Benchmark
-    public MapResult whole() {
+    public SweepResult whole() {
         return Sweep.run(recipe, spec, crew, () -> false, seen -> {});
     }
 
@@ -118,28 +118,28 @@ public class SweepBench {
         boolean known = parts.length > 1 || Surfaces.find(surface).isPresent();
         String batch = parts.length == 1 ? ""
                 : ",\"batch\":" + (parts[1].equals("full") ? "\"full\"" : parts[1]);
-        return (DescentRecipe) RecipeJson.read(
+        return (DescentRecipe) Recipes.read(
                 "{\"format\":\"gradient-lab/1\",\"lab\":\"descent\",\"surface\":"
                         + (known ? "\"" + parts[0] + "\"" : "{\"expression\":\"" + surface + "\"}") + batch
                         + ",\"steps\":" + steps + ",\"runners\":[{\"optimizer\":\"" + rule + "\"}]}");
     }
 
-    static MapSpec spec(DescentRecipe recipe, String kind, int cells) {
-        if (kind.equals(MapMetric.BASIN.text())) {
+    static SweepSpec spec(DescentRecipe recipe, String kind, int cells) {
+        if (kind.equals(SweepMetric.BASIN.text())) {
             View view = recipe.surface().make().view();
-            return MapSpec.basins(0, view, cells, cells);
+            return SweepSpec.basins(0, view, cells, cells);
         }
         Optimizer rule = Optimizers.get(recipe.runners().get(0).optimizer());
         Knob second = rule.knobs().stream().skip(1).filter(knob -> knob.kind() == Knob.Kind.REAL).findFirst()
                 .orElseThrow();
-        return new MapSpec(
-                0, along(rule.knobs().get(0), MapAxis.Spacing.LOG, cells),
-                along(second, MapAxis.Spacing.LINEAR, cells),
-                kind.equals(MapMetric.FINAL_LOSS.text()) ? MapMetric.FINAL_LOSS : MapMetric.stepsTo(1e-3));
+        return new SweepSpec(
+                0, along(rule.knobs().get(0), SweepAxis.Spacing.LOG, cells),
+                along(second, SweepAxis.Spacing.LINEAR, cells),
+                kind.equals(SweepMetric.FINAL_LOSS.text()) ? SweepMetric.FINAL_LOSS : SweepMetric.stepsTo(1e-3));
     }
 
     /** Over the knob's slider. */
-    private static MapAxis along(Knob knob, MapAxis.Spacing spacing, int cells) {
-        return new MapAxis(knob.id(), knob.valueAt(0), knob.valueAt(1), spacing, cells);
+    private static SweepAxis along(Knob knob, SweepAxis.Spacing spacing, int cells) {
+        return new SweepAxis(knob.id(), knob.valueAt(0), knob.valueAt(1), spacing, cells);
     }
 }

@@ -4,7 +4,7 @@ import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.surface.SurfaceEntry;
 import gradientlab.core.surface.Surfaces;
-import gradientlab.experiment.Descent;
+import gradientlab.experiment.descent.run.Descent;
 import java.util.List;
 
 /** Wears the virtual machine in: its call sites have seen every optimizer and every surface, as in use. */
@@ -16,8 +16,8 @@ final class Worn {
         List<String> optimizers = Optimizers.all().stream().map(Optimizer::id).toList();
         for (int round = 0; round < 5; round++) {
             for (SurfaceEntry surface : Surfaces.all()) {
-                Descent.run(Recipes.of(surface.id(), 300, optimizers.subList(0, 10)));
-                Descent.run(Recipes.of(surface.id(), 300, optimizers.subList(10, optimizers.size())));
+                Descent.run(BenchRecipes.of(surface.id(), 300, optimizers.subList(0, 10)));
+                Descent.run(BenchRecipes.of(surface.id(), 300, optimizers.subList(10, optimizers.size())));
             }
         }
     }

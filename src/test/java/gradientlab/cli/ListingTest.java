@@ -1,9 +1,5 @@
 package gradientlab.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gradientlab.core.Knob;
@@ -13,17 +9,22 @@ import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.SurfaceEntry;
 import gradientlab.core.surface.Surfaces;
-import gradientlab.experiment.Fitted;
 import gradientlab.experiment.Presets;
-import gradientlab.experiment.Recipe;
-import gradientlab.experiment.RecipeException;
-import gradientlab.experiment.RecipeJson;
+import gradientlab.experiment.Recipes;
+import gradientlab.experiment.descent.DescentKind;
+import gradientlab.experiment.descent.Fitted;
+import gradientlab.experiment.flow.FlowKind;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.recipe.Recipe;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The lists of what there is, for people and for programs. */
 class ListingTest {
@@ -96,13 +97,13 @@ class ListingTest {
     void presetsHoldTheirWholeRecipe() throws IOException, RecipeException {
         JsonNode list = json("presets", "--format", "json");
         Map<String, Recipe> wanted = new LinkedHashMap<>();
-        Presets.all().forEach(preset -> wanted.put("descent " + preset.id(), preset.recipe()));
-        Presets.flow().forEach(preset -> wanted.put("flow " + preset.id(), preset.recipe()));
+        Presets.of(DescentKind.KIND).forEach(preset -> wanted.put("descent " + preset.id(), preset.recipe()));
+        Presets.of(FlowKind.KIND).forEach(preset -> wanted.put("flow " + preset.id(), preset.recipe()));
         Map<String, Recipe> listed = new LinkedHashMap<>();
         for (JsonNode preset : list) {
             listed.put(
                     preset.get("lab").textValue() + " " + preset.get("id").textValue(),
-                    RecipeJson.read(preset.get("recipe").toString()));
+                    Recipes.read(preset.get("recipe").toString()));
         }
         assertEquals(wanted, listed);
     }

@@ -7,14 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** One command line, run in this process. */
-record Run(int code, String out, String err) {
+public record Run(int code, String out, String err) {
 
-    static Run of(String... arguments) {
+    public static Run of(String... arguments) {
         return with("", arguments);
     }
 
     /** With that on standard input. */
-    static Run with(String input, String... arguments) {
+    public static Run with(String input, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         // Streams of another encoding, as System.out may be: what arrives must be UTF-8 all the same.
@@ -26,7 +26,7 @@ record Run(int code, String out, String err) {
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    List<String> errLines() {
+    public List<String> errLines() {
         return err.lines().toList();
     }
 }

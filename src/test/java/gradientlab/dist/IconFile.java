@@ -1,6 +1,6 @@
 package gradientlab.dist;
 
-import gradientlab.paint.AppIcon;
+import gradientlab.paint.picture.AppIcon;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;

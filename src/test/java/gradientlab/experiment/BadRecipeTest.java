@@ -1,10 +1,5 @@
 package gradientlab.experiment;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.surface.LossSurface;
@@ -13,8 +8,14 @@ import gradientlab.core.surface.Point;
 import gradientlab.core.surface.SurfaceEntry;
 import gradientlab.core.surface.Surfaces;
 import gradientlab.core.surface.View;
-import gradientlab.text.Texts;
+import gradientlab.experiment.descent.Fitted;
+import gradientlab.experiment.descent.SurfaceReader;
+import gradientlab.experiment.json.JsonField;
+import gradientlab.experiment.json.JsonText;
+import gradientlab.experiment.json.JsonValue;
+import gradientlab.experiment.json.RecipeException;
 import gradientlab.text.Texts.Language;
+import gradientlab.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -27,6 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Each bad recipe gets one sentence that names the field, what was found and what is allowed. */
 class BadRecipeTest {
@@ -192,7 +197,7 @@ class BadRecipeTest {
     @ParameterizedTest
     @MethodSource("sentences")
     void each_mistake_has_its_sentence(String json, String sentence) {
-        RecipeException refused = assertThrows(RecipeException.class, () -> RecipeJson.read(json));
+        RecipeException refused = assertThrows(RecipeException.class, () -> Recipes.read(json));
 
         if (sentence.endsWith("; ")) {
             assertTrue(refused.getMessage().startsWith(sentence), refused.getMessage());
@@ -208,7 +213,7 @@ class BadRecipeTest {
     void a_start_where_the_surface_is_not_finite_is_refused_although_its_coordinates_are_allowed() {
         LossSurface pole = new Pole();
         JsonValue zero = new JsonValue.Number("0");
-        Found start = new Found("start", "start", new JsonValue.Items(List.of(zero, zero)));
+        JsonField start = new JsonField("start", "start", new JsonValue.Items(List.of(zero, zero)));
         RecipeException refused = assertThrows(RecipeException.class, () -> SurfaceReader.start(start, pole));
         assertEquals("start must lie where pole and its gradient are finite, got [0, 0]",
                 refused.getMessage());
@@ -222,13 +227,13 @@ class BadRecipeTest {
             @Override
             public int read() {
                 taken++;
-                assertTrue(taken <= 2L * RecipeJson.MAX_BYTES, "reads on");
+                assertTrue(taken <= 2L * JsonText.MAX_BYTES, "reads on");
                 return ' ';
             }
         };
-        RecipeException refused = assertThrows(RecipeException.class, () -> RecipeJson.read(endless));
+        RecipeException refused = assertThrows(RecipeException.class, () -> Recipes.read(endless));
         assertEquals("a recipe may have at most 32 MB", refused.getMessage());
-        refused = assertThrows(RecipeException.class, () -> RecipeJson.read(" ".repeat(100 << 20)));
+        refused = assertThrows(RecipeException.class, () -> Recipes.read(" ".repeat(100 << 20)));
         assertEquals("a recipe may have at most 32 MB", refused.getMessage());
     }
 
@@ -237,22 +242,22 @@ class BadRecipeTest {
         Path missing = folder.resolve("nothing.json");
         assertEquals(
                 missing + " does not exist",
-                assertThrows(RecipeException.class, () -> RecipeJson.read(missing)).getMessage());
+                assertThrows(RecipeException.class, () -> Recipes.read(missing)).getMessage());
         assertEquals(
                 folder + " is a folder, not a recipe",
-                assertThrows(RecipeException.class, () -> RecipeJson.read(folder)).getMessage());
+                assertThrows(RecipeException.class, () -> Recipes.read(folder)).getMessage());
         Path latin = folder.resolve("latin.json");
         Files.write(latin, new byte[] {'"', (byte) 0xE9, '"'});
         assertEquals(
                 "the recipe is not UTF-8 text",
-                assertThrows(RecipeException.class, () -> RecipeJson.read(latin)).getMessage());
+                assertThrows(RecipeException.class, () -> Recipes.read(latin)).getMessage());
     }
 
     @Test
     void what_a_message_quotes_is_shortened_and_has_no_control_characters() {
         RecipeException refused = assertThrows(
                 RecipeException.class,
-                () -> RecipeJson
+                () -> Recipes
                         .read(plain(HEAD + "'runners':[{'optimizer':'a\\nb" + "c".repeat(9_999) + "'}]}")));
         assertTrue(refused.getMessage().startsWith("unknown optimizer a b" + "c".repeat(36) + "… ("));
     }

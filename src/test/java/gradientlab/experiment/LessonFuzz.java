@@ -1,5 +1,6 @@
 package gradientlab.experiment;
 
+import gradientlab.experiment.json.RecipeException;
 import gradientlab.fuzz.Bounds;
 import java.nio.charset.StandardCharsets;
 

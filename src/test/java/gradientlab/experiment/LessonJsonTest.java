@@ -1,19 +1,21 @@
 package gradientlab.experiment;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import gradientlab.text.Texts;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.DescentKind;
+import gradientlab.experiment.json.RecipeException;
 import gradientlab.text.Texts.Language;
+import gradientlab.text.Texts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class LessonJsonTest {
 
@@ -29,14 +31,14 @@ class LessonJsonTest {
         assertEquals("걷기", Lesson.in(lesson.title(), Language.KO));
         assertEquals(2, lesson.slides().size());
         Slide one = lesson.slides().get(0);
-        assertEquals(Presets.find("ravine").orElseThrow().recipe(), one.recipe());
+        assertEquals(Presets.find(DescentKind.KIND, "ravine").orElseThrow().recipe(), one.recipe());
         assertEquals("One", Lesson.in(one.title(), Language.KO), "a plain text is for all languages");
         assertFalse(one.hasMore());
         Slide two = lesson.slides().get(1);
         assertEquals("둘", Lesson.in(two.title(), Language.EN), "what is there in one language only is shown");
         assertEquals("", Lesson.in(one.answer(), Language.EN));
         assertEquals(OptionalInt.of(3), two.hideAfter());
-        assertEquals("bowl", two.recipe().surface().id());
+        assertEquals("bowl", ((DescentRecipe) two.recipe()).surface().id());
         assertTrue(two.hasMore());
     }
 
@@ -75,7 +77,7 @@ class LessonJsonTest {
             "{'title':'x','apart':{'step':1},'recipe':{'surface':'bowl','runners':[{'optimizer':'sgd','shown':false}]}} | slide 2: apart: runner 0 is not shown, so it takes no step"
     })
     void a_wrong_slide_is_named_with_its_field(String slide, String sentence) {
-        String ids = String.join(", ", Presets.all().stream().map(Preset::id).toList());
+        String ids = String.join(", ", Presets.of(DescentKind.KIND).stream().map(Preset::id).toList());
         String json =
                 "{'format':'gradient-lab-lesson/1','title':'t','slides':[{'title':'a','preset':'ravine'},"
                         + slide.replace("SGD", SGD) + "]}";
@@ -91,7 +93,7 @@ class LessonJsonTest {
         String json = "{'format':'gradient-lab-lesson/1','title':'t','slides':["
                 + (slide + ",").repeat(Lesson.MAX_SLIDES - 1) + slide + "]}";
         Lesson lesson = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(json));
-        assertEquals(99_999, lesson.slides().get(199).apart().orElseThrow().step());
+        assertEquals(99_999, ((DescentRecipe) lesson.slides().get(199).recipe()).apart().orElseThrow().step());
     }
 
     @Test
@@ -109,7 +111,7 @@ class LessonJsonTest {
     void a_lesson_is_told_from_a_recipe_by_its_format() {
         assertTrue(LessonJson.is(Lessons.json(Lessons.ids().get(0))));
         assertTrue(LessonJson.is("{\"format\":\"gradient-lab-lesson/9\"}"));
-        assertFalse(LessonJson.is(RecipeJson.write(Presets.first().recipe())));
+        assertFalse(LessonJson.is(Recipes.write(Presets.first(DescentKind.KIND).recipe())));
         assertFalse(LessonJson.is("{"));
         assertFalse(LessonJson.is(Path.of("no", "such.json")));
     }

@@ -1,11 +1,14 @@
 package gradientlab.experiment;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import gradientlab.core.surface.Minimum;
 import gradientlab.core.surface.data.DataLoss;
+import gradientlab.experiment.data.BatchPlan;
+import gradientlab.experiment.descent.DescentKind;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.run.Anatomy;
+import gradientlab.experiment.descent.run.Descent;
+import gradientlab.experiment.descent.run.Trajectories;
+import gradientlab.experiment.descent.run.Trajectory;
 import gradientlab.text.Texts.Language;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +18,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Whether what the shipped lessons say really happens. */
 class LessonsTest {
@@ -74,7 +80,7 @@ class LessonsTest {
     void a_step_of_sgd_is_the_gradient_turned_round_times_the_rate() {
         Slide slide = slide("rate-and-stability", 1);
         Trajectory sgd = run("rate-and-stability", 1).get(0);
-        int step = slide.apart().orElseThrow().step();
+        int step = ((DescentRecipe) slide.recipe()).apart().orElseThrow().step();
         assertEquals(-0.1 * sgd.gradientX(step), sgd.updateX(step), 1e-15);
         assertEquals(-0.1 * sgd.gradientY(step), sgd.updateY(step), 1e-15);
     }
@@ -128,7 +134,7 @@ class LessonsTest {
     void at_the_limit_it_jumps_for_ever_and_above_it_farther_each_time() {
         List<Trajectory> run = run("rate-and-stability", 4);
         double[] second = new double[3];
-        Presets.find("books-bowl").orElseThrow().recipe().surface().make().second(second, 0, 0);
+        Presets.find(DescentKind.KIND, "books-bowl").orElseThrow().recipe().surface().make().second(second, 0, 0);
         assertEquals(1, 2 / Math.max(second[0], second[2]), "2/L");
         for (int k = 1; k < run.get(0).rows(); k++) {
             assertTrue(Math.abs(run.get(0).y(k)) < Math.abs(run.get(0).y(k - 1)));
@@ -324,7 +330,7 @@ class LessonsTest {
     }
 
     private static DescentRecipe recipe(String lesson, int slide) {
-        return slide(lesson, slide).recipe();
+        return (DescentRecipe) slide(lesson, slide).recipe();
     }
 
     private static List<Trajectory> run(String lesson, int slide) {

@@ -1,5 +1,14 @@
 package gradientlab.experiment;
 
+import gradientlab.experiment.data.DataChoice;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.run.Descent;
+import gradientlab.experiment.descent.run.Trajectories;
+import gradientlab.experiment.flow.FlowData;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.Training;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.recipe.Recipe;
 import gradientlab.fuzz.Bounds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,7 +25,7 @@ public final class RecipeFuzz {
     public static void read(byte[] input) throws IOException {
         Recipe recipe;
         try {
-            recipe = RecipeJson.read(new ByteArrayInputStream(input));
+            recipe = Recipes.read(new ByteArrayInputStream(input));
         } catch (RecipeException e) {
             Bounds.refused(e);
             return;
@@ -27,10 +36,10 @@ public final class RecipeFuzz {
     /** What was accepted reads back equal from its own text, and runs. */
     static void accepted(Recipe recipe) {
         try {
-            Bounds.check(RecipeJson.read(RecipeJson.write(recipe)).equals(recipe), "reads back different");
-            Bounds.check(RecipeJson.read(RecipeJson.writePretty(recipe)).equals(recipe), "not pretty");
+            Bounds.check(Recipes.read(Recipes.write(recipe)).equals(recipe), "reads back different");
+            Bounds.check(Recipes.read(Recipes.writePretty(recipe)).equals(recipe), "not pretty");
         } catch (RecipeException e) {
-            throw new AssertionError("refuses what it wrote: " + RecipeJson.write(recipe), e);
+            throw new AssertionError("refuses what it wrote: " + Recipes.write(recipe), e);
         }
         if (recipe instanceof DescentRecipe descent) {
             run(descent);
@@ -43,14 +52,14 @@ public final class RecipeFuzz {
         DescentRecipe some = recipe.withSteps(Math.min(recipe.steps(), STEPS)).withoutIdle();
         Trajectories run = Descent.run(some);
         Bounds.check(run.runners().size() == some.runners().size(), "runners");
-        if (Bounds.some(RecipeJson.write(recipe).getBytes(StandardCharsets.UTF_8))) {
+        if (Bounds.some(Recipes.write(recipe).getBytes(StandardCharsets.UTF_8))) {
             recipe.surface().make().minima();
         }
     }
 
     private static void train(FlowRecipe recipe) {
         // The name of a file is taken as it is; what files may hold is another target's matter.
-        if (recipe.data() instanceof FlowRecipe.FileData) {
+        if (recipe.data() instanceof DataChoice.FileData) {
             return;
         }
         long weights = recipe.networks().stream()

@@ -1,10 +1,5 @@
 package gradientlab.experiment;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import gradientlab.core.Knob;
 import gradientlab.core.Lcg;
 import gradientlab.core.Settings;
@@ -17,10 +12,21 @@ import gradientlab.core.surface.Point;
 import gradientlab.core.surface.SurfaceEntry;
 import gradientlab.core.surface.Surfaces;
 import gradientlab.core.surface.View;
-import gradientlab.experiment.DescentRecipe.Intervention;
-import gradientlab.experiment.DescentRecipe.RunnerSpec;
-import gradientlab.experiment.DescentRecipe.ScheduleChoice;
-import gradientlab.experiment.DescentRecipe.SurfaceChoice;
+import gradientlab.experiment.descent.Camera;
+import gradientlab.experiment.descent.DescentKind;
+import gradientlab.experiment.descent.DescentReader;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.Intervention;
+import gradientlab.experiment.descent.RunnerSpec;
+import gradientlab.experiment.descent.SurfaceChoice;
+import gradientlab.experiment.descent.SweepAxis;
+import gradientlab.experiment.descent.SweepKnob;
+import gradientlab.experiment.descent.SweepMetric;
+import gradientlab.experiment.descent.SweepSpec;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.recipe.Notes;
+import gradientlab.experiment.recipe.Recipe;
+import gradientlab.experiment.recipe.ScheduleChoice;
 import gradientlab.text.Texts.Language;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -38,32 +44,36 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class RecipeRoundTripTest {
 
     static Stream<DescentRecipe> recipes() {
         return Stream.concat(
-                Presets.all().stream().map(Preset::recipe),
+                Presets.of(DescentKind.KIND).stream().map(Preset::recipe),
                 LongStream.range(0, 200).mapToObj(seed -> random(new Lcg(seed))));
     }
 
     @ParameterizedTest
     @MethodSource("recipes")
     void what_is_written_reads_back_equal(DescentRecipe recipe) throws RecipeException {
-        String line = RecipeJson.write(recipe);
-        String lines = RecipeJson.writePretty(recipe);
+        String line = Recipes.write(recipe);
+        String lines = Recipes.writePretty(recipe);
 
-        assertEquals(recipe, RecipeJson.read(line));
-        assertEquals(recipe, RecipeJson.read(lines));
-        assertEquals(recipe, RecipeJson.check(recipe));
-        assertEquals(line, RecipeJson.write(RecipeJson.read(lines)));
+        assertEquals(recipe, Recipes.read(line));
+        assertEquals(recipe, Recipes.read(lines));
+        assertEquals(recipe, Recipes.check(recipe));
+        assertEquals(line, Recipes.write(Recipes.read(lines)));
         assertFalse(line.contains("\n"));
         assertTrue(lines.endsWith("}\n"));
     }
 
     @Test
     void the_written_form_names_every_knob_and_leaves_out_what_is_off() throws RecipeException {
-        Recipe recipe = RecipeJson
+        Recipe recipe = Recipes
                 .read("""
                         {"format":"gradient-lab/1","lab":"descent","surface":"rosenbrock","start":[-1.2,1],"steps":200,
                          "seed":1,"runners":[{"optimizer":"sgd","lr":1e-2},{"optimizer":"nag"}]}""");
@@ -72,7 +82,7 @@ class RecipeRoundTripTest {
                         + "\"steps\":200,\"seed\":1,\"runners\":[{\"optimizer\":\"sgd\",\"lr\":0.01,\"weight_decay\":0},"
                         + "{\"optimizer\":\"nag\",\"lr\":0.001,\"momentum\":0.9,\"weight_decay\":0,"
                         + "\"form\":\"lookahead\",\"rate_form\":\"rate_outside\"}]}",
-                RecipeJson.write(recipe));
+                Recipes.write(recipe));
         assertEquals(
                 """
                         {
@@ -89,12 +99,12 @@ class RecipeRoundTripTest {
                           ]
                         }
                         """,
-                RecipeJson.writePretty(recipe));
+                Recipes.writePretty(recipe));
     }
 
     @Test
     void the_recipe_of_the_project_description_is_read() throws RecipeException {
-        DescentRecipe recipe = (DescentRecipe) RecipeJson
+        DescentRecipe recipe = (DescentRecipe) Recipes
                 .read("""
                         {"format":"gradient-lab/1","lab":"descent","surface":"rosenbrock","start":[-1.2,1],"steps":200,
                          "seed":1,"runners":[{"optimizer":"adam","lr":0.1,"beta1":0.9,"beta2":0.999,"eps":1e-8,
@@ -105,7 +115,7 @@ class RecipeRoundTripTest {
 
     @Test
     void what_a_recipe_leaves_out_stands_at_its_default() throws RecipeException {
-        DescentRecipe recipe = (DescentRecipe) RecipeJson.read("""
+        DescentRecipe recipe = (DescentRecipe) Recipes.read("""
                 {"format":"gradient-lab/1","lab":"descent","surface":"bowl",
                  "runners":[{"optimizer":"adam"},{"optimizer":"rmsprop","slot":5}]}""");
         assertEquals(
@@ -117,7 +127,7 @@ class RecipeRoundTripTest {
 
     @Test
     void whole_numbers_may_be_written_with_an_exponent_and_seeds_may_be_any_long() throws RecipeException {
-        DescentRecipe recipe = (DescentRecipe) RecipeJson.read("""
+        DescentRecipe recipe = (DescentRecipe) Recipes.read("""
                 {"format":"gradient-lab/1","lab":"descent","surface":"bowl","steps":2e2,
                  "seed":-9223372036854775808,"runners":[{"optimizer":"sgd"}]}""");
         assertEquals(200, recipe.steps());
@@ -127,17 +137,17 @@ class RecipeRoundTripTest {
     @Test
     void a_byte_order_mark_from_an_editor_is_no_mistake(@TempDir Path folder)
             throws IOException, RecipeException {
-        DescentRecipe recipe = Presets.first().recipe();
+        DescentRecipe recipe = Presets.first(DescentKind.KIND).recipe();
         Path file = folder.resolve("recipe.json");
-        Files.writeString(file, "\uFEFF" + RecipeJson.writePretty(recipe));
-        assertEquals(recipe, RecipeJson.read(file));
-        byte[] bytes = RecipeJson.write(recipe).getBytes(StandardCharsets.UTF_8);
-        assertEquals(recipe, RecipeJson.read(new ByteArrayInputStream(bytes)));
+        Files.writeString(file, "\uFEFF" + Recipes.writePretty(recipe));
+        assertEquals(recipe, Recipes.read(file));
+        byte[] bytes = Recipes.write(recipe).getBytes(StandardCharsets.UTF_8);
+        assertEquals(recipe, Recipes.read(new ByteArrayInputStream(bytes)));
     }
 
     @Test
     void checking_names_what_a_hand_made_recipe_gets_wrong() {
-        DescentRecipe good = Presets.first().recipe();
+        DescentRecipe good = Presets.first(DescentKind.KIND).recipe();
         RunnerSpec sgd = good.runners().get(0);
         assertWrong("lr must be in (0, 10], got NaN (runners[0].lr)",
                 good.withRunner(0, sgd.with(sgd.settings().with("lr", Double.NaN))));
@@ -153,7 +163,7 @@ class RecipeRoundTripTest {
     void no_knob_is_called_like_another_field_of_its_object() {
         for (Optimizer optimizer : Optimizers.all()) {
             assertTrue(optimizer.knobs().stream()
-                    .noneMatch(knob -> RecipeReader.RUNNER_FIELDS.contains(knob.id())));
+                    .noneMatch(knob -> DescentReader.RUNNER_FIELDS.contains(knob.id())));
         }
         for (SurfaceEntry surface : Surfaces.all()) {
             assertTrue(surface.knobs().stream().noneMatch(knob -> knob.id().equals("id")));
@@ -165,7 +175,7 @@ class RecipeRoundTripTest {
 
     private static void assertWrong(String sentence, DescentRecipe recipe) {
         assertEquals(
-                sentence, assertThrows(RecipeException.class, () -> RecipeJson.check(recipe)).getMessage());
+                sentence, assertThrows(RecipeException.class, () -> Recipes.check(recipe)).getMessage());
     }
 
     private static DescentRecipe random(Lcg lcg) {
@@ -206,26 +216,26 @@ class RecipeRoundTripTest {
         return lcg.below(2) == 0 ? recipe : recipe.withMap(Optional.of(map(recipe, lcg)));
     }
 
-    private static MapSpec map(DescentRecipe recipe, Lcg lcg) {
+    private static SweepSpec map(DescentRecipe recipe, Lcg lcg) {
         int runner = lcg.below(recipe.runners().size());
-        List<MapKnob> knobs = MapKnob.of(recipe, runner);
+        List<SweepKnob> knobs = SweepKnob.of(recipe, runner);
         int x = lcg.below(knobs.size());
-        MapMetric.Kind kind = MapMetric.Kind.values()[lcg.below(MapMetric.Kind.values().length)];
-        return new MapSpec(
+        SweepMetric.Kind kind = SweepMetric.Kind.values()[lcg.below(SweepMetric.Kind.values().length)];
+        return new SweepSpec(
                 runner, axis(knobs.get(x), lcg), axis(knobs.get((x + 1) % knobs.size()), lcg),
-                new MapMetric(kind, kind == MapMetric.Kind.STEPS_TO ? 1e-12 + lcg.uniform() : 0),
+                new SweepMetric(kind, kind == SweepMetric.Kind.STEPS_TO ? 1e-12 + lcg.uniform() : 0),
                 lcg.below(2) == 0);
     }
 
-    private static MapAxis axis(MapKnob knob, Lcg lcg) {
+    private static SweepAxis axis(SweepKnob knob, Lcg lcg) {
         double to = knob.knob().valueAt(0.5 + lcg.uniform() / 4);
-        MapAxis.Spacing spacing = MapAxis.Spacing.values()[lcg.below(3)];
-        double from = spacing == MapAxis.Spacing.LOG ? to * (0.1 + 0.5 * lcg.uniform())
+        SweepAxis.Spacing spacing = SweepAxis.Spacing.values()[lcg.below(3)];
+        double from = spacing == SweepAxis.Spacing.LOG ? to * (0.1 + 0.5 * lcg.uniform())
                 : knob.knob().valueAt(0.1 * lcg.uniform());
         boolean fits =
-                spacing == MapAxis.Spacing.SHARE ? to < 1 : to > 0 || spacing == MapAxis.Spacing.LINEAR;
-        return new MapAxis(
-                knob.id(), from, to, fits ? spacing : MapAxis.Spacing.LINEAR, 2 + lcg.below(1000));
+                spacing == SweepAxis.Spacing.SHARE ? to < 1 : to > 0 || spacing == SweepAxis.Spacing.LINEAR;
+        return new SweepAxis(
+                knob.id(), from, to, fits ? spacing : SweepAxis.Spacing.LINEAR, 2 + lcg.below(1000));
     }
 
     private static RunnerSpec runner(Lcg lcg) {
@@ -236,7 +246,7 @@ class RecipeRoundTripTest {
                 lcg.below(3) > 0 ? Optional.empty() : Optional.of(schedule(lcg)),
                 lcg.below(3) > 0 ? Optional.empty() : Optional.of(clip(lcg)),
                 lcg.below(3) > 0 ? Optional.empty() : Optional.of(lcg.below(2) * lcg.uniform()),
-                lcg.below(DescentRecipe.SLOTS),
+                lcg.below(Recipe.SLOTS),
                 lcg.below(4) > 0);
     }
 

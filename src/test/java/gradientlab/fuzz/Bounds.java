@@ -1,9 +1,9 @@
 package gradientlab.fuzz;
 
 import com.sun.management.ThreadMXBean;
-import gradientlab.experiment.RecipeException;
-import gradientlab.text.Texts;
+import gradientlab.experiment.json.RecipeException;
 import gradientlab.text.Texts.Language;
+import gradientlab.text.Texts;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 

@@ -1,6 +1,6 @@
 package gradientlab.fuzz;
 
-import gradientlab.export.PictureFuzz;
+import gradientlab.export.format.PictureFuzz;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

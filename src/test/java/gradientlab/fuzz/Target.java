@@ -1,10 +1,10 @@
 package gradientlab.fuzz;
 
 import gradientlab.core.surface.expression.FormulaFuzz;
-import gradientlab.experiment.CsvFuzz;
 import gradientlab.experiment.LessonFuzz;
 import gradientlab.experiment.RecipeFuzz;
-import gradientlab.export.PictureFuzz;
+import gradientlab.experiment.data.CsvFuzz;
+import gradientlab.export.format.PictureFuzz;
 import java.util.Locale;
 
 /** Everything of ours that reads what others wrote. */

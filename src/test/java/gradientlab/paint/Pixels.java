@@ -4,16 +4,16 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 
 /** Compares pictures. */
-final class Pixels {
+public final class Pixels {
 
     private Pixels() {}
 
-    static int[] of(BufferedImage image) {
+    public static int[] of(BufferedImage image) {
         return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 
     /** The largest difference of two colours' channels. */
-    static int distance(int a, int b) {
+    public static int distance(int a, int b) {
         int most = 0;
         for (int shift = 0; shift <= 24; shift += 8) {
             most = Math.max(most, Math.abs((a >>> shift & 255) - (b >>> shift & 255)));
@@ -22,7 +22,7 @@ final class Pixels {
     }
 
     /** The share of pixels that differ by more than {@code tolerance} in a channel. */
-    static double differing(int[] a, int[] b, int tolerance) {
+    public static double differing(int[] a, int[] b, int tolerance) {
         int count = 0;
         for (int i = 0; i < a.length; i++) {
             count += distance(a[i], b[i]) > tolerance ? 1 : 0;
@@ -31,7 +31,7 @@ final class Pixels {
     }
 
     /** The smallest rectangle around all pixels that differ at all. */
-    static Rectangle changed(int[] a, int[] b, int width) {
+    public static Rectangle changed(int[] a, int[] b, int width) {
         Rectangle around = new Rectangle();
         for (int i = 0; i < a.length; i++) {
             if (a[i] != b[i]) {

@@ -3,38 +3,38 @@ package gradientlab.paint;
 import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.surface.Point;
-import gradientlab.experiment.Descent;
-import gradientlab.experiment.DescentRecipe;
-import gradientlab.experiment.DescentRecipe.RunnerSpec;
-import gradientlab.experiment.DescentRecipe.SurfaceChoice;
-import gradientlab.experiment.Trajectories;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.RunnerSpec;
+import gradientlab.experiment.descent.SurfaceChoice;
+import gradientlab.experiment.descent.run.Descent;
+import gradientlab.experiment.descent.run.Trajectories;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Descents for painters to be tested with. */
-final class Runs {
+public final class Runs {
 
     private Runs() {}
 
     /** Six runners on Himmelblau's surface, as in the design's pictures. */
-    static Trajectories fourValleys() {
+    public static Trajectories fourValleys() {
         return run("himmelblau", new Point(-0.6, -0.6), 60,
                 "sgd 0.004", "momentum 0.0022", "nag 0.004", "adagrad 0.9", "rmsprop 0.1", "adam 0.18");
     }
 
     /** The same with a NAG whose rate is too high: it diverges after a dozen steps. */
-    static Trajectories oneDiverging() {
+    public static Trajectories oneDiverging() {
         return run("himmelblau", new Point(-0.6, -0.6), 60,
                 "sgd 0.004", "momentum 0.0022", "nag 0.03", "adagrad 0.9", "rmsprop 0.1", "adam 0.18");
     }
 
     /** Runs optimizers, each given as its id and its learning rate. */
-    static Trajectories run(String surface, Point start, int steps, String... runners) {
+    public static Trajectories run(String surface, Point start, int steps, String... runners) {
         return Descent.run(recipe(surface, start, steps, runners));
     }
 
-    static DescentRecipe recipe(String surface, Point start, int steps, String... runners) {
+    public static DescentRecipe recipe(String surface, Point start, int steps, String... runners) {
         List<RunnerSpec> specs = new ArrayList<>();
         for (String runner : runners) {
             String[] parts = runner.split(" ");

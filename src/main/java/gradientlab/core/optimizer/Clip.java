@@ -1,5 +1,6 @@
 package gradientlab.core.optimizer;
 
+
 /**
  * Gradient clipping, before the optimizer (and before weight decay) sees the gradient.
  *
@@ -28,6 +29,15 @@ public record Clip(Kind kind, double limit, boolean exact) {
 
     /** What PyTorch adds to the norm, so that a gradient of norm c, too, is shortened a little. */
     private static final double PYTORCH = 1e-6;
+
+    /** The same with what has no effect at its default, so that two that do the same are equal. */
+    public Clip canonical() {
+        return switch (kind) {
+            case OFF -> OFF;
+            case NORM -> this;
+            case VALUE -> new Clip(kind, limit, false);
+        };
+    }
 
     /** Clips {@code gradient} in place. */
     public void apply(double[] gradient) {

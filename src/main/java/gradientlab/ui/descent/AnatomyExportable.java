@@ -1,14 +1,14 @@
 package gradientlab.ui.descent;
 
 import gradientlab.core.surface.View;
-import gradientlab.experiment.Trajectories;
-import gradientlab.export.AnatomyExport;
-import gradientlab.export.ExportException;
-import gradientlab.export.ExportOptions;
-import gradientlab.export.Format;
-import gradientlab.export.Progress;
-import gradientlab.paint.AnatomyFrames;
-import gradientlab.paint.Theme;
+import gradientlab.experiment.descent.run.Trajectories;
+import gradientlab.export.descent.AnatomyExport;
+import gradientlab.export.format.ExportException;
+import gradientlab.export.format.ExportOptions;
+import gradientlab.export.format.Format;
+import gradientlab.export.format.Progress;
+import gradientlab.paint.descent.anatomy.AnatomyFrames;
+import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
 import gradientlab.ui.shell.Exportable;
 import java.awt.Rectangle;

@@ -2,13 +2,13 @@ package gradientlab.ui.descent;
 
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;
-import gradientlab.experiment.Anatomy;
-import gradientlab.experiment.Trajectories;
-import gradientlab.paint.AnatomyArrows;
-import gradientlab.paint.AnatomyFraming;
-import gradientlab.paint.Viewport;
-import gradientlab.ui.shell.Desk;
+import gradientlab.experiment.descent.run.Anatomy;
+import gradientlab.experiment.descent.run.Trajectories;
+import gradientlab.paint.descent.anatomy.AnatomyArrows;
+import gradientlab.paint.descent.anatomy.AnatomyFraming;
+import gradientlab.paint.picture.Viewport;
 import gradientlab.ui.shell.Exportable;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.shell.Shortcut;
 import gradientlab.ui.widget.PaintedView;
 import java.awt.Graphics2D;
@@ -31,9 +31,9 @@ final class AnatomyMode implements Mode {
     private final DescentModel model;
     private final StageView stage;
     private final Modes modes;
-    private final Desk desk;
+    private final LabContext desk;
     private final PaintedView over = new PaintedView(this::paint);
-    private final AnatomyAside aside;
+    private final AnatomyPanel aside;
     private final Label title = new Label();
     private final Label where = new Label();
 
@@ -49,12 +49,12 @@ final class AnatomyMode implements Mode {
     private int fromLast;
     private int pointed = -1;
 
-    AnatomyMode(DescentModel model, StageView stage, Modes modes, Desk desk) {
+    AnatomyMode(DescentModel model, StageView stage, Modes modes, LabContext desk) {
         this.model = model;
         this.stage = stage;
         this.modes = modes;
         this.desk = desk;
-        aside = new AnatomyAside(model, desk, this::walk, part -> point(part, true));
+        aside = new AnatomyPanel(model, desk, this::walk, part -> point(part, true));
         over.setMouseTransparent(true);
         title.getStyleClass().add("preset-title");
         where.getStyleClass().add("task");

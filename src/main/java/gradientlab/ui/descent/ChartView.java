@@ -1,9 +1,9 @@
 package gradientlab.ui.descent;
 
-import gradientlab.paint.ChartImage;
-import gradientlab.paint.Measure;
-import gradientlab.paint.MeasureChart;
-import gradientlab.ui.shell.Desk;
+import gradientlab.paint.descent.chart.ChartImage;
+import gradientlab.paint.descent.chart.Measure;
+import gradientlab.paint.descent.chart.MeasureChart;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.PaintedView;
 import java.awt.image.BufferedImage;
 import java.util.function.Consumer;
@@ -18,14 +18,14 @@ import javafx.scene.layout.StackPane;
 final class ChartView extends StackPane {
 
     private final DescentModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final PaintedView pixels = new PaintedView(this::paint);
     private Measure measure;
     private MeasureChart chart;
     private ChartImage image;
     private Consumer<Measure> onEnlarge = which -> {};
 
-    ChartView(Measure measure, DescentModel model, Desk desk) {
+    ChartView(Measure measure, DescentModel model, LabContext desk) {
         this.measure = measure;
         this.model = model;
         this.desk = desk;

@@ -1,7 +1,7 @@
 package gradientlab.ui.descent;
 
-import gradientlab.paint.Measure;
-import gradientlab.ui.shell.Desk;
+import gradientlab.paint.descent.chart.Measure;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.Segmented;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +25,9 @@ final class ChartsView extends HBox {
     private final MenuButton chooser = new MenuButton();
     private final Segmented<Boolean> cost;
     private final DescentModel model;
-    private final Desk desk;
+    private final LabContext desk;
 
-    ChartsView(DescentModel model, Desk desk) {
+    ChartsView(DescentModel model, LabContext desk) {
         this.model = model;
         this.desk = desk;
         getStyleClass().add("charts");

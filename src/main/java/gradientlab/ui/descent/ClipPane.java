@@ -2,12 +2,13 @@ package gradientlab.ui.descent;
 
 import gradientlab.core.Knob;
 import gradientlab.core.optimizer.Clip;
-import gradientlab.experiment.DescentRecipe;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.recipe.RecipeFields;
 import gradientlab.text.Texts;
-import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.KnobSlider;
-import gradientlab.ui.widget.Numbers;
 import gradientlab.ui.widget.Segmented;
+import gradientlab.ui.widget.TypedNumbers;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
@@ -18,18 +19,18 @@ import javafx.scene.layout.VBox;
 final class ClipPane extends VBox {
 
     private static final Knob LIMIT = Knob.log(
-            "limit", "c", DescentRecipe.MAX_CLIP, 1e-2, 100, Clip.OFF.limit())
+            "limit", "c", RecipeFields.MAX_CLIP, 1e-2, 100, Clip.OFF.limit())
             .text("clip_limit");
 
     private final DescentModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final Segmented<Clip.Kind> kinds;
     private final Label hint = new Label();
     private final KnobSlider limit;
     private final Scope scope;
     private boolean following;
 
-    ClipPane(DescentModel model, Desk desk) {
+    ClipPane(DescentModel model, LabContext desk) {
         this.model = model;
         this.desk = desk;
         kinds = new Segmented<>(List.of(Clip.Kind.values()), kind -> desk.words().text(key(kind) + ".name"));
@@ -64,7 +65,7 @@ final class ClipPane extends VBox {
     static String summary(DescentRecipe recipe, int runner, Texts texts) {
         Clip clip = Edits.clipOf(recipe, runner);
         String kind = texts.get(key(clip.kind()) + ".name");
-        return clip.kind() == Clip.Kind.OFF ? kind : kind + " " + Numbers.exact(clip.limit());
+        return clip.kind() == Clip.Kind.OFF ? kind : kind + " " + TypedNumbers.exact(clip.limit());
     }
 
     /** Brings everything up to date with the selected runner. */

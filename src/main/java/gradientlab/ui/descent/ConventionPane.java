@@ -2,10 +2,10 @@ package gradientlab.ui.descent;
 
 import gradientlab.core.optimizer.Convention;
 import gradientlab.core.optimizer.Conventions;
-import gradientlab.experiment.DescentRecipe;
-import gradientlab.experiment.DescentRecipe.RunnerSpec;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.RunnerSpec;
 import gradientlab.text.Texts;
-import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.LabContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,12 +25,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ConventionPane extends VBox {
 
     private final DescentModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final MenuButton choice = new MenuButton();
     private final MenuButton overlay = new MenuButton();
     private final Label parting = new Label();
 
-    ConventionPane(DescentModel model, Desk desk) {
+    ConventionPane(DescentModel model, LabContext desk) {
         this.model = model;
         this.desk = desk;
         getStyleClass().add("convention");
@@ -69,9 +69,9 @@ final class ConventionPane extends VBox {
         setManaged(some);
         if (some) {
             Texts texts = desk.words().texts();
-            choice.setText(Peers.names(spec, texts));
+            choice.setText(ConventionDiff.names(spec, texts));
             overlay.setDisable(model.recipe().runners().size() >= DescentRecipe.MAX_RUNNERS);
-            parting.setText(Peers.sentence(model.recipe(), model.run(), model.selected(), texts));
+            parting.setText(ConventionDiff.sentence(model.recipe(), model.run(), model.selected(), texts));
             fill(choice, this::choose, false);
             fill(overlay, this::layOver, true);
         }
@@ -93,7 +93,7 @@ final class ConventionPane extends VBox {
         for (Convention convention : Conventions.of(spec.optimizer())) {
             if (!(othersOnly && convention.followedBy(spec.settings()))) {
                 MenuItem item = LegendView.menuItem(
-                        Peers.name(convention, texts), texts.get(convention.text()));
+                        ConventionDiff.name(convention, texts), texts.get(convention.text()));
                 item.setId("convention-" + convention.library());
                 item.setOnAction(e -> action.accept(convention));
                 items.add(item);

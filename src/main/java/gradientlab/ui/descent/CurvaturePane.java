@@ -1,10 +1,10 @@
 package gradientlab.ui.descent;
 
-import gradientlab.experiment.Curvature;
-import gradientlab.experiment.DescentRecipe.RunnerSpec;
-import gradientlab.experiment.Stability;
+import gradientlab.experiment.descent.RunnerSpec;
+import gradientlab.experiment.descent.run.Curvature;
+import gradientlab.experiment.descent.run.Stability;
 import gradientlab.text.Texts;
-import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.Figures;
 import gradientlab.ui.widget.WholeText;
 import java.util.Optional;
@@ -23,12 +23,12 @@ final class CurvaturePane extends VBox {
     private static final String NONE = "−";
 
     private final DescentModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final GridPane table = new GridPane();
     private final CheckBox vectors = new CheckBox();
     private int rows;
 
-    CurvaturePane(DescentModel model, Desk desk) {
+    CurvaturePane(DescentModel model, LabContext desk) {
         this.model = model;
         this.desk = desk;
         table.setHgap(12);

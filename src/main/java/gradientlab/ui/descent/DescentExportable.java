@@ -1,17 +1,18 @@
 package gradientlab.ui.descent;
 
-import gradientlab.experiment.DescentRecipe;
-import gradientlab.experiment.Notes;
 import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
-import gradientlab.experiment.Trajectories;
-import gradientlab.export.DescentExport;
-import gradientlab.export.ExportException;
-import gradientlab.export.ExportOptions;
-import gradientlab.export.Format;
-import gradientlab.export.Progress;
-import gradientlab.paint.DescentFrames;
-import gradientlab.paint.Theme;
+import gradientlab.experiment.descent.DescentKind;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.run.Trajectories;
+import gradientlab.experiment.recipe.Notes;
+import gradientlab.export.descent.DescentExport;
+import gradientlab.export.format.ExportException;
+import gradientlab.export.format.ExportOptions;
+import gradientlab.export.format.Format;
+import gradientlab.export.format.Progress;
+import gradientlab.paint.descent.DescentFrames;
+import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
 import gradientlab.ui.shell.Exportable;
 import java.awt.Rectangle;
@@ -23,7 +24,7 @@ record DescentExportable(Trajectories run) implements Exportable {
 
     /** A name for files of an experiment, without an ending: that of its preset, or of its surface. */
     static String name(DescentRecipe recipe) {
-        return Presets.all().stream()
+        return Presets.of(DescentKind.KIND).stream()
                 .filter(preset -> recipe.notes().equals(preset.recipe().notes())
                         && !recipe.notes().equals(Notes.NONE))
                 .map(Preset::id)

@@ -1,20 +1,21 @@
 package gradientlab.ui.descent;
 
-import gradientlab.experiment.Camera;
-import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.Lesson;
-import gradientlab.experiment.MapSpec;
 import gradientlab.experiment.Presets;
-import gradientlab.experiment.Recipe;
-import gradientlab.experiment.RecipeException;
-import gradientlab.experiment.RecipeJson;
-import gradientlab.experiment.Runner;
-import gradientlab.experiment.Trajectories;
-import gradientlab.ui.shell.Desk;
+import gradientlab.experiment.Recipes;
+import gradientlab.experiment.descent.Camera;
+import gradientlab.experiment.descent.DescentKind;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.SweepSpec;
+import gradientlab.experiment.descent.run.Trajectories;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.recipe.Recipe;
+import gradientlab.experiment.worker.Worker;
 import gradientlab.ui.shell.ExportDialog;
 import gradientlab.ui.shell.ExportModel;
 import gradientlab.ui.shell.Exportable;
 import gradientlab.ui.shell.Lab;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.shell.PictureClipboard;
 import gradientlab.ui.shell.RecipeFiles;
 import gradientlab.ui.shell.Shortcut;
@@ -38,10 +39,10 @@ public final class DescentLab implements Lab {
     /** Degrees a key walks around a relief. */
     private static final double TURN = 5;
 
-    private final Desk desk;
+    private final LabContext desk;
     private final DescentModel model;
     private final DescentView view;
-    private final Talk talk;
+    private final Lecture talk;
     private PresentationView presentation;
     private final RecipeFiles files;
     private final ExportModel exports;
@@ -55,14 +56,14 @@ public final class DescentLab implements Lab {
     private Speed speedBefore;
 
     /** The lab with the first preset. */
-    public DescentLab(Desk desk) {
+    public DescentLab(LabContext desk) {
         this.desk = desk;
-        model = new DescentModel(Presets.first().recipe(), new Runner<>("descent"));
-        talk = new Talk(model);
+        model = new DescentModel(Presets.first(DescentKind.KIND).recipe(), new Worker<>("descent"));
+        talk = new Lecture(model);
         talk.placeProperty().addListener((of, was, now) -> showApart(now));
         view = new DescentView(model, this::open, desk);
         files = new RecipeFiles(desk);
-        exports = new ExportModel(new Runner<>("export"));
+        exports = new ExportModel(new Worker<>("export"));
         dialog = new ExportDialog(
                 exports, this::exportable, model.playback().stepProperty()::get,
                 DescentView::panelWidth, desk);
@@ -146,7 +147,7 @@ public final class DescentLab implements Lab {
     /** A recipe that was made as a map is looked at as one. */
     private void showMapOrRace() {
         view.modes().leave();
-        if (model.recipe().map().filter(MapSpec::shown).isPresent() && !presenting) {
+        if (model.recipe().map().filter(SweepSpec::shown).isPresent() && !presenting) {
             view.modes().enter(DescentView.MAP);
         }
     }
@@ -158,8 +159,8 @@ public final class DescentLab implements Lab {
     }
 
     /** A slide that takes a step apart shows it so; any other shows the race. */
-    private void showApart(Talk.Place at) {
-        if (at != null && at.slide().apart().isPresent()) {
+    private void showApart(Lecture.Place at) {
+        if (at != null && at.apart().isPresent()) {
             view.modes().enter(DescentView.ANATOMY);
         } else {
             view.modes().leave();
@@ -196,13 +197,13 @@ public final class DescentLab implements Lab {
 
     @Override
     public String recipe() {
-        return RecipeJson.write(seenRecipe());
+        return Recipes.write(seenRecipe());
     }
 
     @Override
     public boolean restore(String recipe) {
         try {
-            if (RecipeJson.read(recipe) instanceof DescentRecipe descent) {
+            if (Recipes.read(recipe) instanceof DescentRecipe descent) {
                 model.begin(descent);
                 showMapOrRace();
                 restored = true;

@@ -5,14 +5,14 @@ import gradientlab.core.optimizer.Convention;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;
-import gradientlab.experiment.Camera;
-import gradientlab.experiment.Curvature;
-import gradientlab.experiment.Descent;
-import gradientlab.experiment.DescentRecipe;
-import gradientlab.experiment.Runner;
-import gradientlab.experiment.SurfaceOrigin;
-import gradientlab.experiment.Trajectories;
-import gradientlab.experiment.Trajectory;
+import gradientlab.experiment.descent.Camera;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.SurfaceOrigin;
+import gradientlab.experiment.descent.run.Curvature;
+import gradientlab.experiment.descent.run.Descent;
+import gradientlab.experiment.descent.run.Trajectories;
+import gradientlab.experiment.descent.run.Trajectory;
+import gradientlab.experiment.worker.Worker;
 import gradientlab.text.Texts;
 import gradientlab.ui.widget.History;
 import gradientlab.ui.widget.Playback;
@@ -53,11 +53,11 @@ final class DescentModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper forking = new ReadOnlyBooleanWrapper(this, "forking", false);
     private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>(this, "failure");
     private final Playback playback = new Playback();
-    private final Runner<Trajectories> worker;
+    private final Worker<Trajectories> worker;
     private DescentRecipe opened;
 
     /** Opens {@code first} and computes it before it returns. */
-    DescentModel(DescentRecipe first, Runner<Trajectories> worker) {
+    DescentModel(DescentRecipe first, Worker<Trajectories> worker) {
         this.worker = worker;
         opened = first;
         history = new History<>(first);
@@ -236,7 +236,7 @@ final class DescentModel implements AutoCloseable {
         opened = recipe;
         forking.set(false);
         selected.set(0);
-        how.accept(recipe);
+        how.accept(recipe.withApart(Optional.empty()));
         view.set(Framing.opening(new Trajectories(recipe, recipe.surface().make(), List.of())));
         relief.set(recipe.relief().orElse(null));
         playback.seek(0);

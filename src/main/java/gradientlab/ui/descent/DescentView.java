@@ -1,10 +1,10 @@
 package gradientlab.ui.descent;
 
-import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.Lesson;
-import gradientlab.paint.FitImage;
-import gradientlab.paint.Theme;
-import gradientlab.ui.shell.Desk;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.paint.descent.fit.FitImage;
+import gradientlab.paint.picture.Theme;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.Hint;
 import gradientlab.ui.widget.Playback;
 import gradientlab.ui.widget.SliderTrack;
@@ -43,7 +43,7 @@ final class DescentView extends Pane {
     private static final double PROJECTED_ASIDE = 0.5;
 
     private final DescentModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final TaskStrip strip;
     private final StageView stage;
     private final ChartsView charts;
@@ -67,7 +67,7 @@ final class DescentView extends Pane {
     private boolean modeStale = true;
 
     /** @param talk begins a lesson that is chosen */
-    DescentView(DescentModel model, Consumer<Lesson> talk, Desk desk) {
+    DescentView(DescentModel model, Consumer<Lesson> talk, LabContext desk) {
         this.model = model;
         this.desk = desk;
         strip = new TaskStrip(model, talk, desk);
@@ -107,11 +107,11 @@ final class DescentView extends Pane {
     }
 
     /** The modes there are, in the order of their buttons; each has a line here. */
-    private static void offer(Modes modes, DescentModel model, StageView stage, Desk desk) {
+    private static void offer(Modes modes, DescentModel model, StageView stage, LabContext desk) {
         modes.add(new ModeEntry(ANATOMY, Feather.CROSSHAIR, KeyCode.A, true,
                 () -> new AnatomyMode(model, stage, modes, desk)));
         modes.add(new ModeEntry(
-                MAP, Feather.GRID, KeyCode.M, false, () -> new MapMode(model, stage, modes, desk)));
+                MAP, Feather.GRID, KeyCode.M, false, () -> new SweepMode(model, stage, modes, desk)));
         modes.add(new ModeEntry(
                 "table", Feather.LIST, KeyCode.T, false, () -> new RaceMode(model, modes, desk)));
     }
@@ -332,7 +332,7 @@ final class DescentView extends Pane {
         transport.speedProperty().bindBidirectional(playback.speedProperty());
     }
 
-    private void listen(Desk desk) {
+    private void listen(LabContext desk) {
         model.recipeProperty().addListener(o -> {
             taskStale = true;
             changed();

@@ -4,10 +4,11 @@ import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Convention;
 import gradientlab.core.optimizer.Optimizers;
-import gradientlab.experiment.DescentRecipe;
-import gradientlab.experiment.DescentRecipe.Intervention;
-import gradientlab.experiment.DescentRecipe.RunnerSpec;
-import gradientlab.experiment.DescentRecipe.ScheduleChoice;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.Intervention;
+import gradientlab.experiment.descent.RunnerSpec;
+import gradientlab.experiment.recipe.Recipe;
+import gradientlab.experiment.recipe.ScheduleChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -187,10 +188,10 @@ final class Edits {
 
     /** The first look nobody has; with all taken, the ones that are shared least come first. */
     static int freeSlot(DescentRecipe recipe) {
-        int[] taken = new int[DescentRecipe.SLOTS];
-        recipe.runners().forEach(spec -> taken[Math.floorMod(spec.slot(), DescentRecipe.SLOTS)]++);
+        int[] taken = new int[Recipe.SLOTS];
+        recipe.runners().forEach(spec -> taken[Math.floorMod(spec.slot(), Recipe.SLOTS)]++);
         int best = 0;
-        for (int slot = 1; slot < DescentRecipe.SLOTS; slot++) {
+        for (int slot = 1; slot < Recipe.SLOTS; slot++) {
             if (taken[slot] < taken[best]) {
                 best = slot;
             }

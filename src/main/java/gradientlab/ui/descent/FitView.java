@@ -1,7 +1,7 @@
 package gradientlab.ui.descent;
 
-import gradientlab.paint.FitImage;
-import gradientlab.ui.shell.Desk;
+import gradientlab.paint.descent.fit.FitImage;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.PaintedView;
 import java.awt.image.BufferedImage;
 import javafx.scene.AccessibleRole;
@@ -14,12 +14,12 @@ final class FitView extends StackPane {
     private static final double STAGE_LEAST = 480;
 
     private final DescentModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final PaintedView pixels = new PaintedView(this::paint);
     private double magnified = 1;
     private FitImage image;
 
-    FitView(DescentModel model, Desk desk) {
+    FitView(DescentModel model, LabContext desk) {
         this.model = model;
         this.desk = desk;
         getChildren().add(pixels);

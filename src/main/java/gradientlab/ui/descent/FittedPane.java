@@ -2,12 +2,12 @@ package gradientlab.ui.descent;
 
 import gradientlab.core.Knob;
 import gradientlab.core.Settings;
-import gradientlab.experiment.Batching;
-import gradientlab.experiment.DescentRecipe.SurfaceChoice;
-import gradientlab.experiment.Fitted;
-import gradientlab.experiment.RecipeException;
+import gradientlab.experiment.descent.Batching;
+import gradientlab.experiment.descent.Fitted;
+import gradientlab.experiment.descent.SurfaceChoice;
+import gradientlab.experiment.json.RecipeException;
 import gradientlab.text.Texts;
-import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.IconButton;
 import gradientlab.ui.widget.KnobList;
 import gradientlab.ui.widget.Picker;
@@ -27,13 +27,13 @@ final class FittedPane extends VBox {
     private static final Knob OWN = Knob.toggle("own_batches", false);
 
     private final DescentModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final Picker<String> sources;
     private final KnobList batches;
     private final Scope scope;
     private final KnobList shuffle;
 
-    FittedPane(DescentModel model, Desk desk) {
+    FittedPane(DescentModel model, LabContext desk) {
         super(12);
         this.model = model;
         this.desk = desk;

@@ -1,7 +1,7 @@
 package gradientlab.ui.descent;
 
-import gradientlab.experiment.DescentRecipe;
-import gradientlab.ui.shell.Desk;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.ui.shell.LabContext;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -14,10 +14,10 @@ final class ForkButton extends Button {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final DescentModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final Tooltip hint = new Tooltip();
 
-    ForkButton(DescentModel model, Desk desk) {
+    ForkButton(DescentModel model, LabContext desk) {
         this.model = model;
         this.desk = desk;
         getStyleClass().add("fork-button");

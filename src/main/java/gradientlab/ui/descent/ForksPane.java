@@ -1,8 +1,8 @@
 package gradientlab.ui.descent;
 
-import gradientlab.experiment.DescentRecipe;
+import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.text.Texts;
-import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.IconButton;
 import gradientlab.ui.widget.SlotSample;
 import java.util.List;
@@ -22,11 +22,11 @@ import org.kordamp.ikonli.feather.Feather;
 final class ForksPane extends VBox {
 
     private final DescentModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final CheckBox ghosts = new CheckBox();
     private final VBox rows = new VBox();
 
-    ForksPane(DescentModel model, Desk desk) {
+    ForksPane(DescentModel model, LabContext desk) {
         this.model = model;
         this.desk = desk;
         getStyleClass().add("forks");

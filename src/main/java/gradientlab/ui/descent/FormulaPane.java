@@ -2,10 +2,10 @@ package gradientlab.ui.descent;
 
 import gradientlab.core.Knob;
 import gradientlab.core.surface.expression.Expression;
-import gradientlab.experiment.DescentRecipe;
-import gradientlab.experiment.SurfaceOrigin.Formula;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.SurfaceOrigin.Formula;
 import gradientlab.text.Texts;
-import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.FormulaField;
 import gradientlab.ui.widget.KnobList;
 import java.util.ArrayList;
@@ -23,13 +23,13 @@ final class FormulaPane extends VBox {
     private static final double LEAST_REACH = 5;
 
     private final DescentModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final FormulaField field;
     private final KnobList sliders;
     private final Label found = new Label();
     private final Map<String, Double> reaches = new HashMap<>();
 
-    FormulaPane(DescentModel model, Desk desk) {
+    FormulaPane(DescentModel model, LabContext desk) {
         super(10);
         this.model = model;
         this.desk = desk;

@@ -2,8 +2,8 @@ package gradientlab.ui.descent;
 
 import gradientlab.core.surface.Minimum;
 import gradientlab.core.surface.View;
-import gradientlab.experiment.Trajectories;
-import gradientlab.experiment.Trajectory;
+import gradientlab.experiment.descent.run.Trajectories;
+import gradientlab.experiment.descent.run.Trajectory;
 
 /** Chooses what part of the plane to show: the one a recipe names, or the one its paths and minima fill. */
 final class Framing {

@@ -1,8 +1,8 @@
 package gradientlab.ui.descent;
 
-import gradientlab.paint.Measure;
-import gradientlab.paint.MeasureChart;
-import gradientlab.ui.shell.Desk;
+import gradientlab.paint.descent.chart.Measure;
+import gradientlab.paint.descent.chart.MeasureChart;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.FloatingDialog;
 import java.util.Locale;
 import javafx.animation.PauseTransition;
@@ -24,7 +24,7 @@ final class LargeChart {
     private static final double HEIGHT = 420;
 
     private final DescentModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final StringProperty title = new SimpleStringProperty(this, "title", "");
     private final PauseTransition rest = new PauseTransition(Duration.millis(150));
     private ChartViewer viewer;
@@ -32,7 +32,7 @@ final class LargeChart {
     private Measure measure;
     private boolean open;
 
-    LargeChart(DescentModel model, Desk desk) {
+    LargeChart(DescentModel model, LabContext desk) {
         this.model = model;
         this.desk = desk;
         rest.setOnFinished(e -> refresh());

@@ -5,16 +5,16 @@ import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.Optimizers;
-import gradientlab.experiment.Batching;
-import gradientlab.experiment.DescentRecipe;
-import gradientlab.experiment.DescentRecipe.Intervention;
-import gradientlab.experiment.DescentRecipe.RunnerSpec;
-import gradientlab.experiment.Fitted;
-import gradientlab.experiment.Trajectories;
-import gradientlab.experiment.Trajectory;
+import gradientlab.experiment.descent.Batching;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.Fitted;
+import gradientlab.experiment.descent.Intervention;
+import gradientlab.experiment.descent.RunnerSpec;
+import gradientlab.experiment.descent.run.Trajectories;
+import gradientlab.experiment.descent.run.Trajectory;
 import gradientlab.text.Texts;
 import gradientlab.ui.widget.Figures;
-import gradientlab.ui.widget.Numbers;
+import gradientlab.ui.widget.TypedNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +94,7 @@ final class Legend {
             }
             alone = false;
             place += i < runner ? 1 : 0;
-            Optional<String> library = Peers.apart(spec, other, texts);
+            Optional<String> library = ConventionDiff.apart(spec, other, texts);
             if (library.isPresent()) {
                 return library.get();
             }
@@ -171,6 +171,6 @@ final class Legend {
     }
 
     static String brief(double value) {
-        return Numbers.exact(Numbers.rounded(value, 3));
+        return TypedNumbers.exact(TypedNumbers.rounded(value, 3));
     }
 }

@@ -1,10 +1,10 @@
 package gradientlab.ui.descent;
 
-import gradientlab.experiment.DescentRecipe;
-import gradientlab.experiment.Trajectory;
-import gradientlab.paint.Theme;
+import gradientlab.experiment.descent.run.Trajectory;
+import gradientlab.experiment.recipe.Recipe;
+import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
-import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.SlotSample;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -35,7 +35,7 @@ final class LegendRow extends HBox {
     private static final double SHORT_LOSS = 52;
 
     private final DescentModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final int index;
     private final CheckBox on = new CheckBox();
     private final SlotSample sample = new SlotSample();
@@ -49,7 +49,7 @@ final class LegendRow extends HBox {
     private Theme theme;
     private Texts texts;
 
-    LegendRow(int index, DescentModel model, Desk desk) {
+    LegendRow(int index, DescentModel model, LabContext desk) {
         this.index = index;
         this.model = model;
         this.desk = desk;
@@ -164,7 +164,7 @@ final class LegendRow extends HBox {
 
     private void chooseLook() {
         ContextMenu menu = new ContextMenu();
-        for (int slot = 0; slot < DescentRecipe.SLOTS; slot++) {
+        for (int slot = 0; slot < Recipe.SLOTS; slot++) {
             int chosen = slot;
             SlotSample choice = new SlotSample();
             choice.show(slot, desk.theme().get());

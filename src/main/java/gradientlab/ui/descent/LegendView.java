@@ -2,9 +2,9 @@ package gradientlab.ui.descent;
 
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.Optimizers;
-import gradientlab.experiment.DescentRecipe;
+import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.text.Texts;
-import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.LabContext;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -28,13 +28,13 @@ final class LegendView extends VBox {
     private static final double HINT = 460;
 
     private final DescentModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final VBox rows = new VBox();
     private final List<LegendRow> made = new ArrayList<>();
     private final Label state = new Label();
     private final MenuButton add = new MenuButton();
 
-    LegendView(DescentModel model, Desk desk) {
+    LegendView(DescentModel model, LabContext desk) {
         this.model = model;
         this.desk = desk;
         getStyleClass().add("legend");

@@ -2,7 +2,7 @@ package gradientlab.ui.descent;
 
 import gradientlab.experiment.Lesson;
 import gradientlab.experiment.Lessons;
-import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.shell.RecipeFiles;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +16,9 @@ import javafx.scene.layout.Region;
 final class LessonsMenu extends MenuButton {
 
     private final Consumer<Lesson> begin;
-    private final Desk desk;
+    private final LabContext desk;
 
-    LessonsMenu(Consumer<Lesson> begin, Desk desk) {
+    LessonsMenu(Consumer<Lesson> begin, LabContext desk) {
         this.begin = begin;
         this.desk = desk;
         setId("lessons");

@@ -1,7 +1,7 @@
 package gradientlab.ui.descent;
 
 import gradientlab.core.surface.Point;
-import gradientlab.experiment.Trajectories;
+import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.ui.shell.Exportable;
 import gradientlab.ui.shell.Shortcut;
 import java.util.List;

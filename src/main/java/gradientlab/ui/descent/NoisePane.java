@@ -1,11 +1,11 @@
 package gradientlab.ui.descent;
 
 import gradientlab.core.Knob;
-import gradientlab.experiment.DescentRecipe;
-import gradientlab.ui.shell.Desk;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.KnobSlider;
 import gradientlab.ui.widget.NumberField;
-import gradientlab.ui.widget.Numbers;
+import gradientlab.ui.widget.TypedNumbers;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -27,7 +27,7 @@ final class NoisePane extends VBox {
     private final Label still = new Label();
     private boolean following;
 
-    NoisePane(DescentModel model, Desk desk) {
+    NoisePane(DescentModel model, LabContext desk) {
         this.model = model;
         deviation = new KnobSlider(DEVIATION, desk.words());
         deviation.setId("noise");
@@ -69,7 +69,7 @@ final class NoisePane extends VBox {
 
     /** What stands beside the closed fold. */
     static String summary(DescentRecipe recipe) {
-        return Numbers.exact(recipe.noise());
+        return TypedNumbers.exact(recipe.noise());
     }
 
     /** Brings everything up to date with the recipe. */

@@ -1,6 +1,6 @@
 package gradientlab.ui.descent;
 
-import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.Fold;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 final class PanelView extends ScrollPane {
 
     private final DescentModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final SetupPane setup;
     private final LegendView legend;
     private final ForksPane forks;
@@ -26,7 +26,7 @@ final class PanelView extends ScrollPane {
     private ClipPane clipPane;
     private NoisePane noisePane;
 
-    PanelView(DescentModel model, Desk desk) {
+    PanelView(DescentModel model, LabContext desk) {
         this.model = model;
         this.desk = desk;
         setup = new SetupPane(model, desk);

@@ -1,7 +1,7 @@
 package gradientlab.ui.descent;
 
-import gradientlab.experiment.Trajectory;
-import gradientlab.ui.shell.Desk;
+import gradientlab.experiment.descent.run.Trajectory;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.SlotSample;
 import java.util.List;
 import javafx.geometry.HPos;
@@ -21,12 +21,12 @@ import javafx.scene.transform.Scale;
 final class PresentationLegend extends GridPane {
 
     private final DescentModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private List<Legend.Row> shown = List.of();
     private String language = "";
     private double size = 24;
 
-    PresentationLegend(DescentModel model, Desk desk) {
+    PresentationLegend(DescentModel model, LabContext desk) {
         this.model = model;
         this.desk = desk;
         getStyleClass().add("slide-legend");

@@ -1,11 +1,11 @@
 package gradientlab.ui.descent;
 
 import gradientlab.experiment.Lesson;
-import gradientlab.experiment.Notes;
 import gradientlab.experiment.Slide;
-import gradientlab.text.Texts;
+import gradientlab.experiment.recipe.Notes;
 import gradientlab.text.Texts.Language;
-import gradientlab.ui.shell.Desk;
+import gradientlab.text.Texts;
+import gradientlab.ui.shell.LabContext;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -28,8 +28,8 @@ final class PresentationView extends BorderPane {
     private static final double BASE = 24;
 
     private final DescentModel model;
-    private final Talk talk;
-    private final Desk desk;
+    private final Lecture talk;
+    private final LabContext desk;
     private final Label counter = new Label();
     private final Label title = new Label();
     private final Label step = new Label();
@@ -42,7 +42,7 @@ final class PresentationView extends BorderPane {
     private final PresentationLegend legend;
     private double size;
 
-    PresentationView(DescentModel model, Talk talk, Desk desk) {
+    PresentationView(DescentModel model, Lecture talk, LabContext desk) {
         this.model = model;
         this.talk = talk;
         this.desk = desk;
@@ -84,7 +84,7 @@ final class PresentationView extends BorderPane {
     void refresh() {
         Texts texts = desk.words().texts();
         Language language = texts.language();
-        Talk.Place at = talk.place();
+        Lecture.Place at = talk.place();
         int now = model.playback().stepProperty().get();
         step.setText(Integer.toString(now));
         steps.setText("/ " + model.recipe().steps());

@@ -1,12 +1,12 @@
 package gradientlab.ui.descent;
 
 import gradientlab.core.Knob;
-import gradientlab.experiment.DescentRecipe;
-import gradientlab.experiment.FairRace;
-import gradientlab.experiment.Helpers;
-import gradientlab.experiment.Runner;
-import gradientlab.export.RaceText;
-import gradientlab.ui.shell.Desk;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.sweep.FairRace;
+import gradientlab.experiment.worker.Worker;
+import gradientlab.experiment.worker.WorkerPool;
+import gradientlab.export.descent.RaceText;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.KnobSlider;
 import gradientlab.ui.widget.NumberField;
 import gradientlab.ui.widget.Segmented;
@@ -42,10 +42,10 @@ final class RaceMode implements Mode {
     private static final Knob RATE = Knob.log("lr", "η", 10, 1e-4, 1, 0.1);
 
     private final DescentModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final Words words;
-    private final Runner<DescentRecipe> worker;
-    private final Helpers crew = new Helpers("race-helper", Runtime.getRuntime().availableProcessors() - 1);
+    private final Worker<DescentRecipe> worker;
+    private final WorkerPool crew = new WorkerPool("race-helper", Runtime.getRuntime().availableProcessors() - 1);
     private final Segmented<Way> way;
     private final KnobSlider rate;
     private final NumberField budget;
@@ -58,11 +58,11 @@ final class RaceMode implements Mode {
     private DescentRecipe asked;
     private boolean following;
 
-    RaceMode(DescentModel model, Modes modes, Desk desk) {
+    RaceMode(DescentModel model, Modes modes, LabContext desk) {
         this.model = model;
         this.desk = desk;
         words = desk.words();
-        worker = new Runner<>("race", () -> Platform.runLater(modes::invalidate));
+        worker = new Worker<>("race", () -> Platform.runLater(modes::invalidate));
         way = new Segmented<>(
                 List.of(Way.values()),
                 each -> words.text("descent.race." + each.name().toLowerCase(Locale.ROOT)));
@@ -211,7 +211,7 @@ final class RaceMode implements Mode {
         refresh();
     }
 
-    private void found(DescentRecipe recipe, Runner.Outcome<DescentRecipe> outcome) {
+    private void found(DescentRecipe recipe, Worker.Outcome<DescentRecipe> outcome) {
         boolean wanted = recipe.equals(asked);
         asked = null;
         if (wanted && !outcome.failed()) {

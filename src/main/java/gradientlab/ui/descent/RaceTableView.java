@@ -1,9 +1,9 @@
 package gradientlab.ui.descent;
 
-import gradientlab.experiment.RaceTable;
-import gradientlab.experiment.Trajectories;
-import gradientlab.export.RaceText;
-import gradientlab.ui.shell.Desk;
+import gradientlab.experiment.descent.run.RaceTable;
+import gradientlab.experiment.descent.run.Trajectories;
+import gradientlab.export.descent.RaceText;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.SlotSample;
 import java.util.List;
 import javafx.geometry.HPos;
@@ -19,11 +19,11 @@ import javafx.scene.layout.Region;
 /** The table of a race: a row for each runner that raced, in its look. */
 final class RaceTableView extends GridPane {
 
-    private final Desk desk;
+    private final LabContext desk;
     private RaceTable shown;
     private String looks = "";
 
-    RaceTableView(Desk desk) {
+    RaceTableView(LabContext desk) {
         this.desk = desk;
         getStyleClass().add("race-table");
         setId("race-table");

@@ -1,9 +1,9 @@
 package gradientlab.ui.descent;
 
 import gradientlab.core.surface.Point;
-import gradientlab.experiment.Camera;
-import gradientlab.paint.ReliefImage;
-import gradientlab.ui.shell.Desk;
+import gradientlab.experiment.descent.Camera;
+import gradientlab.paint.descent.relief.ReliefImage;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.PaintedView;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
@@ -11,18 +11,18 @@ import java.util.function.IntSupplier;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.StackPane;
 
-/** The stage in relief: shows the painter's pixels and hands what the mouse does to {@link ReliefHand}. */
+/** The stage in relief: shows the painter's pixels and hands what the mouse does to {@link ReliefMouse}. */
 final class ReliefView extends StackPane {
 
     private final DescentModel model;
     private final IntSupplier onTop;
-    private final Desk desk;
+    private final LabContext desk;
     private final PaintedView pixels = new PaintedView(this::paint);
     private ReliefImage image;
     private double magnified = 1;
 
     /** @param onTop the runner that lies above all others, -1 for the last */
-    ReliefView(DescentModel model, IntSupplier onTop, Desk desk) {
+    ReliefView(DescentModel model, IntSupplier onTop, LabContext desk) {
         this.model = model;
         this.onTop = onTop;
         this.desk = desk;
@@ -31,7 +31,7 @@ final class ReliefView extends StackPane {
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         pixels.accessibleTextProperty().bind(desk.words().text("descent.relief.stage"));
         pixels.setId("relief");
-        new ReliefHand(model, this).attach(pixels);
+        new ReliefMouse(model, this).attach(pixels);
     }
 
     /** Brings the pixels up to date; does nothing where nothing changed. */

@@ -1,11 +1,11 @@
 package gradientlab.ui.descent;
 
-import gradientlab.experiment.Fan;
-import gradientlab.experiment.Trajectories;
-import gradientlab.experiment.Trajectory;
+import gradientlab.experiment.descent.run.Fan;
+import gradientlab.experiment.descent.run.Trajectories;
+import gradientlab.experiment.descent.run.Trajectory;
 import gradientlab.text.Texts;
 import gradientlab.ui.widget.Figures;
-import gradientlab.ui.widget.Numbers;
+import gradientlab.ui.widget.TypedNumbers;
 
 /** What one runner achieved in the whole run, in a sentence. */
 final class Results {
@@ -48,7 +48,7 @@ final class Results {
         if (Double.isNaN(run.target())) {
             return best;
         }
-        String target = Numbers.exact(Numbers.rounded(run.target(), 3));
+        String target = TypedNumbers.exact(TypedNumbers.rounded(run.target(), 3));
         return path.reachedAt() < 0
                 ? best + " " + texts.get("descent.result.missed", target)
                 : best + " " + texts.get("descent.result.reached", target, path.reachedAt());

@@ -4,11 +4,11 @@ import gradientlab.core.Knob;
 import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.Optimizers;
-import gradientlab.experiment.Curvature;
-import gradientlab.experiment.DescentRecipe.RunnerSpec;
-import gradientlab.experiment.Stability;
+import gradientlab.experiment.descent.RunnerSpec;
+import gradientlab.experiment.descent.run.Curvature;
+import gradientlab.experiment.descent.run.Stability;
 import gradientlab.text.Texts;
-import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.Figures;
 import gradientlab.ui.widget.KnobControl;
 import gradientlab.ui.widget.KnobSlider;
@@ -33,7 +33,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class RunnerKnobs extends VBox {
 
     private final DescentModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final SlotSample sample = new SlotSample();
     private final Label name = new Label();
     private final Label result = new Label();
@@ -46,7 +46,7 @@ final class RunnerKnobs extends VBox {
     private String rule = "";
     private boolean following;
 
-    RunnerKnobs(DescentModel model, Desk desk) {
+    RunnerKnobs(DescentModel model, LabContext desk) {
         this.model = model;
         this.desk = desk;
         getStyleClass().add("runner-knobs");

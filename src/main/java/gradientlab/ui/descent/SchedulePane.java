@@ -4,10 +4,10 @@ import gradientlab.core.Knob;
 import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Schedule;
 import gradientlab.core.optimizer.Schedules;
-import gradientlab.experiment.DescentRecipe;
-import gradientlab.experiment.DescentRecipe.ScheduleChoice;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.recipe.ScheduleChoice;
 import gradientlab.text.Texts;
-import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.KnobControl;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 final class SchedulePane extends VBox {
 
     private final DescentModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final ComboBox<Schedule> kinds = new ComboBox<>();
     private final Label hint = new Label();
     private final VBox knobs = new VBox();
@@ -30,7 +30,7 @@ final class SchedulePane extends VBox {
     private String built = "";
     private boolean following;
 
-    SchedulePane(DescentModel model, Desk desk) {
+    SchedulePane(DescentModel model, LabContext desk) {
         this.model = model;
         this.desk = desk;
         kinds.setId("schedule");

@@ -1,6 +1,6 @@
 package gradientlab.ui.descent;
 
-import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.LabContext;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
@@ -19,7 +19,7 @@ final class Scope extends HBox {
      * @param onOwn called with whether the runner gets its own setting from now on
      * @param onAll called to give the runner's setting to all
      */
-    Scope(Desk desk, Consumer<Boolean> onOwn, Runnable onAll) {
+    Scope(LabContext desk, Consumer<Boolean> onOwn, Runnable onAll) {
         super(8);
         setAlignment(Pos.CENTER_LEFT);
         own.textProperty().bind(desk.words().text("descent.scope.own"));

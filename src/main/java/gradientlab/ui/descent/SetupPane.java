@@ -3,10 +3,10 @@ package gradientlab.ui.descent;
 import gradientlab.core.Settings;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.Surfaces;
-import gradientlab.experiment.DescentRecipe;
-import gradientlab.experiment.Fitted;
-import gradientlab.experiment.SurfaceOrigin.Formula;
-import gradientlab.ui.shell.Desk;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.Fitted;
+import gradientlab.experiment.descent.SurfaceOrigin.Formula;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.ErrorNote;
 import gradientlab.ui.widget.IconButton;
 import gradientlab.ui.widget.KnobList;
@@ -31,7 +31,7 @@ final class SetupPane extends VBox {
     private static final int COORDINATE = 5;
 
     private final DescentModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final ComboBox<String> surfaces = new ComboBox<>();
     private final Tooltip formula = new Tooltip();
     private final NumberField startX;
@@ -47,7 +47,7 @@ final class SetupPane extends VBox {
     private boolean narrow;
     private boolean open;
 
-    SetupPane(DescentModel model, Desk desk) {
+    SetupPane(DescentModel model, LabContext desk) {
         this.model = model;
         this.desk = desk;
         getStyleClass().add("setup");

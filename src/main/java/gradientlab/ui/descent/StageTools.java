@@ -1,7 +1,7 @@
 package gradientlab.ui.descent;
 
-import gradientlab.experiment.Camera;
-import gradientlab.ui.shell.Desk;
+import gradientlab.experiment.descent.Camera;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.IconButton;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,7 +29,7 @@ final class StageTools extends FlowPane {
     private Camera before = Camera.HOME;
     private final Map<ModeEntry, IconButton> buttons = new LinkedHashMap<>();
 
-    StageTools(DescentModel model, Modes modes, Desk desk) {
+    StageTools(DescentModel model, Modes modes, LabContext desk) {
         this.model = model;
         this.modes = modes;
         getStyleClass().add("stage-tools");

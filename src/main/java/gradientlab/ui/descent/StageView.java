@@ -2,12 +2,12 @@ package gradientlab.ui.descent;
 
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;
-import gradientlab.experiment.Trajectories;
-import gradientlab.paint.StageImage;
-import gradientlab.paint.Theme;
-import gradientlab.paint.Viewport;
+import gradientlab.experiment.descent.run.Trajectories;
+import gradientlab.paint.descent.stage.StageImage;
+import gradientlab.paint.picture.Theme;
+import gradientlab.paint.picture.Viewport;
 import gradientlab.text.Texts;
-import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.PaintedView;
 import java.awt.image.BufferedImage;
 import java.util.function.Predicate;
@@ -15,11 +15,11 @@ import java.util.function.UnaryOperator;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.StackPane;
 
-/** The stage on the screen: shows the painter's pixels and hands what the mouse does to {@link StageHand}. */
+/** The stage on the screen: shows the painter's pixels and hands what the mouse does to {@link StageMouse}. */
 final class StageView extends StackPane {
 
     private final DescentModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final PaintedView pixels = new PaintedView(this::paint);
     private ReliefView relief;
     private boolean inRelief;
@@ -29,7 +29,7 @@ final class StageView extends StackPane {
     private UnaryOperator<Trajectories> shown = UnaryOperator.identity();
     private Predicate<Point> onClick = at -> false;
 
-    StageView(DescentModel model, Desk desk) {
+    StageView(DescentModel model, LabContext desk) {
         this.model = model;
         this.desk = desk;
         getStyleClass().add("stage");
@@ -38,7 +38,7 @@ final class StageView extends StackPane {
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         pixels.accessibleTextProperty().bind(desk.words().text("descent.stage"));
         pixels.setId("stage");
-        new StageHand(model, this).attach(pixels);
+        new StageMouse(model, this).attach(pixels);
     }
 
     /** Where data lie now, in physical pixels of the stage; the picture may be one pulse behind. */

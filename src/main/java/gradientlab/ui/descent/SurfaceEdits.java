@@ -8,18 +8,18 @@ import gradientlab.core.surface.View;
 import gradientlab.core.surface.data.LinearRegression;
 import gradientlab.core.surface.expression.Expression;
 import gradientlab.core.surface.expression.ExpressionSurface;
-import gradientlab.experiment.Batching;
-import gradientlab.experiment.Descent;
-import gradientlab.experiment.DescentRecipe;
-import gradientlab.experiment.DescentRecipe.RunnerSpec;
-import gradientlab.experiment.DescentRecipe.SurfaceChoice;
-import gradientlab.experiment.Fitted;
-import gradientlab.experiment.JsonWriter;
-import gradientlab.experiment.Notes;
-import gradientlab.experiment.RecipeException;
-import gradientlab.experiment.RecipeJson;
-import gradientlab.experiment.SurfaceOrigin;
-import gradientlab.experiment.SurfaceOrigin.Formula;
+import gradientlab.experiment.descent.Batching;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.Fitted;
+import gradientlab.experiment.descent.RunnerSpec;
+import gradientlab.experiment.descent.SurfaceChoice;
+import gradientlab.experiment.descent.SurfaceOrigin.Formula;
+import gradientlab.experiment.descent.SurfaceOrigin;
+import gradientlab.experiment.descent.SurfaceReader;
+import gradientlab.experiment.descent.run.Descent;
+import gradientlab.experiment.json.JsonWriter;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.recipe.Notes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,7 +65,7 @@ final class SurfaceEdits {
     /** A surface from data on its first examples. */
     private static SurfaceChoice first(String id) {
         try {
-            return RecipeJson.surface(JsonWriter.line(id), false);
+            return SurfaceReader.read(JsonWriter.line(id), false);
         } catch (RecipeException e) {
             throw new IllegalStateException(e);
         }
@@ -85,7 +85,7 @@ final class SurfaceEdits {
         }
         Object data = Fitted.sources(old.id()).contains(source) ? source : Map.of("file", source);
         SurfaceChoice other =
-                RecipeJson.surface(JsonWriter.line(Map.of("id", old.id(), "data", data)), false);
+                SurfaceReader.read(JsonWriter.line(Map.of("id", old.id(), "data", data)), false);
         Fitted made = (Fitted) other.origin();
         int rows = made.rows(other.knobs());
         Batching batching = fitted.batching().withSize(Math.min(rows, fitted.batching().size()));

@@ -3,11 +3,13 @@ package gradientlab.ui.descent;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Point;
 import gradientlab.experiment.Lesson;
-import gradientlab.experiment.Notes;
 import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
+import gradientlab.experiment.descent.DescentKind;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.recipe.Notes;
 import gradientlab.text.Texts;
-import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.Figures;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +29,7 @@ final class TaskStrip extends HBox {
     private static final double KEY_GAP = 7;
 
     private final DescentModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final MenuButton presets = new MenuButton();
     private final LessonsMenu lessons;
     private final Label presetWord = new Label();
@@ -38,7 +40,7 @@ final class TaskStrip extends HBox {
     private final List<Label> values = new ArrayList<>();
 
     /** @param talk begins the lesson that is chosen */
-    TaskStrip(DescentModel model, Consumer<Lesson> talk, Desk desk) {
+    TaskStrip(DescentModel model, Consumer<Lesson> talk, LabContext desk) {
         this.model = model;
         this.desk = desk;
         getStyleClass().add("task-strip");
@@ -119,7 +121,7 @@ final class TaskStrip extends HBox {
     private void fillMenu() {
         Texts texts = desk.words().texts();
         List<MenuItem> items = new ArrayList<>();
-        for (Preset preset : Presets.all()) {
+        for (Preset<DescentRecipe> preset : Presets.of(DescentKind.KIND)) {
             MenuItem item = new MenuItem();
             Label name = new Label(Notes.in(preset.recipe().notes().title(), texts.language()));
             name.getStyleClass().add("rule-name");

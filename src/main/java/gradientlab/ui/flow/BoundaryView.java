@@ -1,8 +1,8 @@
 package gradientlab.ui.flow;
 
-import gradientlab.experiment.Boundary;
-import gradientlab.paint.BoundaryPainter;
-import gradientlab.ui.shell.Desk;
+import gradientlab.experiment.flow.Boundary;
+import gradientlab.paint.flow.BoundaryPainter;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.PaintedView;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -15,11 +15,11 @@ final class BoundaryView extends StackPane {
     static final double SIZE = 80;
 
     private final FlowModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final PaintedView pixels = new PaintedView(this::paint);
     private Boundary boundary;
 
-    BoundaryView(FlowModel model, Desk desk) {
+    BoundaryView(FlowModel model, LabContext desk) {
         this.model = model;
         this.desk = desk;
         getStyleClass().add("boundary");

@@ -4,11 +4,11 @@ import gradientlab.core.Knob;
 import gradientlab.core.Settings;
 import gradientlab.core.data.Generators;
 import gradientlab.core.network.Loss;
-import gradientlab.experiment.FlowRecipe;
-import gradientlab.experiment.FlowRecipe.ExplicitData;
-import gradientlab.experiment.FlowRecipe.GeneratedData;
+import gradientlab.experiment.data.DataChoice.ExplicitData;
+import gradientlab.experiment.data.DataChoice.GeneratedData;
+import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.text.Texts;
-import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.ErrorNote;
 import gradientlab.ui.widget.KnobList;
 import gradientlab.ui.widget.NumberField;
@@ -26,26 +26,26 @@ final class DataPane extends VBox {
 
     private final FlowModel model;
     private final KnobList knobs;
-    private final Dial batch;
-    private final Dial validation;
-    private final Dial smoothing;
+    private final RecipeSlider batch;
+    private final RecipeSlider validation;
+    private final RecipeSlider smoothing;
     private final Picker<Optional<Loss>> loss;
     private final NumberField steps;
     private final NumberField seed;
     private boolean following;
 
-    DataPane(FlowModel model, Desk desk) {
+    DataPane(FlowModel model, LabContext desk) {
         super(12);
         this.model = model;
         knobs = new KnobList(
                 desk.words(), "data-knob-", model::follow,
                 (knob, value) -> model.edit(recipe -> Edits.dataKnob(recipe, knob, value)));
-        batch = new Dial(
+        batch = new RecipeSlider(
                 FlowKnobs.BATCH, model, desk.words(), FlowRecipe::batch,
                 (recipe, value) -> recipe.withBatch((int) value));
-        validation = new Dial(
+        validation = new RecipeSlider(
                 FlowKnobs.VALIDATION, model, desk.words(), FlowRecipe::validation, Edits::validation);
-        smoothing = new Dial(
+        smoothing = new RecipeSlider(
                 FlowKnobs.SMOOTHING, model, desk.words(), FlowRecipe::smoothing, FlowRecipe::withSmoothing);
         loss = new Picker<>(
                 desk.words().text("flow.ui.loss"), losses(), DataPane::name, desk.words(),

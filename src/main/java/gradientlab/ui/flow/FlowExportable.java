@@ -1,20 +1,21 @@
 package gradientlab.ui.flow;
 
-import gradientlab.experiment.Boundary;
-import gradientlab.experiment.FlowFrame;
-import gradientlab.experiment.FlowPreset;
-import gradientlab.experiment.FlowRecipe;
-import gradientlab.experiment.FlowSnapshot;
-import gradientlab.experiment.Notes;
+import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
-import gradientlab.export.ExportException;
-import gradientlab.export.ExportOptions;
-import gradientlab.export.FlowExport;
-import gradientlab.export.Format;
-import gradientlab.export.Progress;
-import gradientlab.paint.FlowFrames;
-import gradientlab.paint.FlowQuantity;
-import gradientlab.paint.Theme;
+import gradientlab.experiment.flow.Boundary;
+import gradientlab.experiment.flow.FlowFrame;
+import gradientlab.experiment.flow.FlowKind;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.FlowSnapshot;
+import gradientlab.experiment.recipe.Notes;
+import gradientlab.export.flow.FlowExport;
+import gradientlab.export.format.ExportException;
+import gradientlab.export.format.ExportOptions;
+import gradientlab.export.format.Format;
+import gradientlab.export.format.Progress;
+import gradientlab.paint.flow.FlowFrames;
+import gradientlab.paint.flow.FlowQuantity;
+import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
 import gradientlab.ui.shell.Exportable;
 import java.awt.Rectangle;
@@ -41,10 +42,10 @@ record FlowExportable(FlowRecipe recipe, FlowFrame frame, FlowQuantity quantity)
 
     /** A name for files of an experiment, without an ending: that of its preset, or of its data. */
     static String name(FlowRecipe recipe) {
-        return Presets.flow().stream()
+        return Presets.of(FlowKind.KIND).stream()
                 .filter(preset -> recipe.notes().equals(preset.recipe().notes())
                         && !recipe.notes().equals(Notes.NONE))
-                .map(FlowPreset::id)
+                .map(Preset::id)
                 .findFirst()
                 .orElse("gradient-flow");
     }

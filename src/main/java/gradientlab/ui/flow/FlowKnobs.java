@@ -2,9 +2,9 @@ package gradientlab.ui.flow;
 
 import gradientlab.core.Knob;
 import gradientlab.core.optimizer.Clip;
-import gradientlab.experiment.DescentRecipe;
-import gradientlab.experiment.FlowRecipe;
-import gradientlab.experiment.NetworkSpec;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.NetworkSpec;
+import gradientlab.experiment.recipe.RecipeFields;
 import java.util.List;
 
 /** The knobs of networks and training: where their sliders run and where a double click brings them. */
@@ -38,7 +38,7 @@ final class FlowKnobs {
 
     static final Knob SMOOTHING = Knob.linear("label_smoothing", "", 0, 0.99, 0).slider(0, 0.4);
 
-    static final Knob CLIP = Knob.log("limit", "c", DescentRecipe.MAX_CLIP, 1e-2, 100, Clip.OFF.limit())
+    static final Knob CLIP = Knob.log("limit", "c", RecipeFields.MAX_CLIP, 1e-2, 100, Clip.OFF.limit())
             .text("clip_limit");
 
     private FlowKnobs() {}

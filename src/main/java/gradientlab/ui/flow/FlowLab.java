@@ -1,17 +1,18 @@
 package gradientlab.ui.flow;
 
-import gradientlab.experiment.FlowRecipe;
-import gradientlab.experiment.FlowRecipe.FileData;
-import gradientlab.experiment.FlowRunner;
 import gradientlab.experiment.Presets;
-import gradientlab.experiment.Recipe;
-import gradientlab.experiment.RecipeException;
-import gradientlab.experiment.RecipeJson;
-import gradientlab.experiment.Runner;
-import gradientlab.ui.shell.Desk;
+import gradientlab.experiment.Recipes;
+import gradientlab.experiment.data.DataChoice.FileData;
+import gradientlab.experiment.flow.FlowKind;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.FlowWorker;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.recipe.Recipe;
+import gradientlab.experiment.worker.Worker;
 import gradientlab.ui.shell.ExportDialog;
 import gradientlab.ui.shell.ExportModel;
 import gradientlab.ui.shell.Lab;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.shell.PictureClipboard;
 import gradientlab.ui.shell.RecipeFiles;
 import gradientlab.ui.shell.Shortcut;
@@ -33,7 +34,7 @@ public final class FlowLab implements Lab {
     private static final double LEAST_WIDTH = 1180;
     private static final double LEAST_HEIGHT = 664;
 
-    private final Desk desk;
+    private final LabContext desk;
     private final FlowModel model;
     private final FlowView view;
     private final Magnifier room;
@@ -45,16 +46,16 @@ public final class FlowLab implements Lab {
     private boolean begun;
 
     /** The lab with the first preset. */
-    public FlowLab(Desk desk) {
+    public FlowLab(LabContext desk) {
         this.desk = desk;
         int threads =
                 Math.max(1, Math.min(FlowRecipe.MAX_NETWORKS, Runtime.getRuntime().availableProcessors()));
-        model = new FlowModel(Presets.firstFlow().recipe(), new FlowRunner(System::nanoTime, threads));
+        model = new FlowModel(Presets.first(FlowKind.KIND).recipe(), new FlowWorker(System::nanoTime, threads));
         view = new FlowView(model, desk);
         view.setOnInvalidated(clock::wake);
         room = new Magnifier(view, LEAST_WIDTH, LEAST_HEIGHT);
         model.setOnAsked(clock::wake);
-        exports = new ExportModel(new Runner<>("flow-export"));
+        exports = new ExportModel(new Worker<>("flow-export"));
         dialog = new ExportDialog(
                 exports, this::seen, model.stepProperty()::get, FlowView::panelWidth, desk);
         exports.setOnInvalidated(clock::wake);
@@ -146,13 +147,13 @@ public final class FlowLab implements Lab {
 
     @Override
     public String recipe() {
-        return RecipeJson.write(model.saved());
+        return Recipes.write(model.saved());
     }
 
     @Override
     public boolean restore(String recipe) {
         try {
-            if (RecipeJson.read(recipe) instanceof FlowRecipe flow) {
+            if (Recipes.read(recipe) instanceof FlowRecipe flow) {
                 model.begin(flow);
                 return true;
             }
@@ -232,7 +233,7 @@ public final class FlowLab implements Lab {
                 ? wrong.in(desk.words().texts())
                 : desk.words().texts().get("flow.ui.failed"));
         if (model.frame() == null) {
-            model.begin(Presets.firstFlow().recipe());
+            model.begin(Presets.first(FlowKind.KIND).recipe());
         }
     }
 

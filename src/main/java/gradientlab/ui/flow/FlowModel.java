@@ -1,10 +1,10 @@
 package gradientlab.ui.flow;
 
-import gradientlab.experiment.FlowFrame;
-import gradientlab.experiment.FlowHistory;
-import gradientlab.experiment.FlowRecipe;
-import gradientlab.experiment.FlowRunner;
-import gradientlab.paint.FlowQuantity;
+import gradientlab.experiment.flow.FlowFrame;
+import gradientlab.experiment.flow.FlowHistory;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.FlowWorker;
+import gradientlab.paint.flow.FlowQuantity;
 import gradientlab.ui.widget.History;
 import gradientlab.ui.widget.Speed;
 import java.util.function.UnaryOperator;
@@ -32,7 +32,7 @@ final class FlowModel extends Sight implements AutoCloseable {
     private static final int CELLS = 40;
 
     private final History<FlowRecipe> history;
-    private final FlowRunner worker;
+    private final FlowWorker worker;
     private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>(this, "failure");
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing", false);
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", 0);
@@ -48,7 +48,7 @@ final class FlowModel extends Sight implements AutoCloseable {
     private Runnable onAsked = () -> {};
 
     /** Asks {@code worker} to begin with {@code first}; the first frame comes by {@link #pulse}. */
-    FlowModel(FlowRecipe first, FlowRunner worker) {
+    FlowModel(FlowRecipe first, FlowWorker worker) {
         this.worker = worker;
         history = new History<>(first);
         trained = first;

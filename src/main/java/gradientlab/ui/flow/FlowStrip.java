@@ -1,11 +1,13 @@
 package gradientlab.ui.flow;
 
-import gradientlab.experiment.FlowFrame;
-import gradientlab.experiment.FlowPreset;
-import gradientlab.experiment.Notes;
+import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
+import gradientlab.experiment.flow.FlowFrame;
+import gradientlab.experiment.flow.FlowKind;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.recipe.Notes;
 import gradientlab.text.Texts;
-import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.LabContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,14 +24,14 @@ import javafx.scene.layout.Region;
 final class FlowStrip extends HBox {
 
     private final FlowModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final MenuButton presets = new MenuButton();
     private final Label title = new Label();
     private final Label task = new Label();
     private final Tooltip whole = new Tooltip();
     private final Label state = new Label();
 
-    FlowStrip(FlowModel model, Desk desk) {
+    FlowStrip(FlowModel model, LabContext desk) {
         this.model = model;
         this.desk = desk;
         getStyleClass().add("task-strip");
@@ -97,7 +99,7 @@ final class FlowStrip extends HBox {
     private void fill() {
         Texts texts = desk.words().texts();
         List<MenuItem> items = new ArrayList<>();
-        for (FlowPreset preset : Presets.flow()) {
+        for (Preset<FlowRecipe> preset : Presets.of(FlowKind.KIND)) {
             Notes notes = preset.recipe().notes();
             Label name = new Label(Notes.in(notes.title(), texts.language()));
             name.getStyleClass().add("rule-name");

@@ -1,6 +1,6 @@
 package gradientlab.ui.flow;
 
-import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.IconButton;
 import gradientlab.ui.widget.PlayButton;
 import gradientlab.ui.widget.SliderTrack;
@@ -32,14 +32,14 @@ final class FlowTransport extends HBox {
     private static final double DIGIT = 8.6;
 
     private final FlowModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final SliderTrack scrub = new SliderTrack();
     private final Label count = new Label();
     private final Label total = new Label();
     private final Label word = new Label();
     private boolean following;
 
-    FlowTransport(FlowModel model, Desk desk) {
+    FlowTransport(FlowModel model, LabContext desk) {
         this.model = model;
         this.desk = desk;
         getStyleClass().add("transport");

@@ -1,6 +1,6 @@
 package gradientlab.ui.flow;
 
-import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.LabContext;
 import java.util.List;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -18,7 +18,7 @@ final class FlowView extends Pane {
     private final FlowStrip strip;
     private final MainChartView main;
     private final SmallChartsView small;
-    private final MapHeader header;
+    private final LayerMapHeader header;
     private final NetworksView networks;
     private final FlowTransport transport;
     private final PanelView panel;
@@ -32,12 +32,12 @@ final class FlowView extends Pane {
     private boolean smallStale = true;
     private boolean networksStale = true;
 
-    FlowView(FlowModel model, Desk desk) {
+    FlowView(FlowModel model, LabContext desk) {
         this.model = model;
         strip = new FlowStrip(model, desk);
         main = new MainChartView(model, desk);
         small = new SmallChartsView(model, desk);
-        header = new MapHeader(model, desk);
+        header = new LayerMapHeader(model, desk);
         networks = new NetworksView(model, desk, header);
         transport = new FlowTransport(model, desk);
         panel = new PanelView(model, desk);
@@ -157,7 +157,7 @@ final class FlowView extends Pane {
         part.resizeRelocate(x, y, Math.max(0, w), Math.max(0, h));
     }
 
-    private void listen(Desk desk) {
+    private void listen(LabContext desk) {
         model.recipeProperty().addListener(o -> {
             taskStale = true;
             changed();

@@ -1,12 +1,12 @@
 package gradientlab.ui.flow;
 
-import gradientlab.experiment.FlowRecipe;
-import gradientlab.experiment.NetworkSnapshot;
-import gradientlab.experiment.NetworkSpec;
-import gradientlab.paint.NetworkWords;
-import gradientlab.paint.Theme;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.NetworkSnapshot;
+import gradientlab.experiment.flow.NetworkSpec;
+import gradientlab.paint.flow.NetworkWords;
+import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
-import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.SlotSample;
 import gradientlab.ui.widget.WholeText;
 import java.util.Optional;
@@ -34,7 +34,7 @@ final class LegendRow extends HBox {
 
     private final int index;
     private final FlowModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final CheckBox on = new CheckBox();
     private final SlotSample sample = new SlotSample();
     private final Button look = new Button();
@@ -42,7 +42,7 @@ final class LegendRow extends HBox {
     private final Label detail = new Label();
     private final Label accuracy = new Label();
 
-    LegendRow(int index, FlowModel model, Desk desk) {
+    LegendRow(int index, FlowModel model, LabContext desk) {
         this.index = index;
         this.model = model;
         this.desk = desk;

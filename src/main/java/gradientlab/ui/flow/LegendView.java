@@ -1,10 +1,10 @@
 package gradientlab.ui.flow;
 
-import gradientlab.experiment.FlowRecipe;
-import gradientlab.experiment.NetworkSnapshot;
-import gradientlab.experiment.NetworkSpec;
-import gradientlab.paint.NetworkWords;
-import gradientlab.ui.shell.Desk;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.NetworkSnapshot;
+import gradientlab.experiment.flow.NetworkSpec;
+import gradientlab.paint.flow.NetworkWords;
+import gradientlab.ui.shell.LabContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +23,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class LegendView extends VBox {
 
     private final FlowModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final VBox rows = new VBox();
     private final List<LegendRow> made = new ArrayList<>();
     private final MenuButton add = new MenuButton();
     private final VBox addRow = new VBox(add);
 
-    LegendView(FlowModel model, Desk desk) {
+    LegendView(FlowModel model, LabContext desk) {
         this.model = model;
         this.desk = desk;
         getStyleClass().addAll("legend", "networks-legend");

@@ -1,8 +1,8 @@
 package gradientlab.ui.flow;
 
-import gradientlab.paint.FlowChart;
-import gradientlab.paint.FlowQuantity;
-import gradientlab.ui.shell.Desk;
+import gradientlab.paint.flow.FlowChart;
+import gradientlab.paint.flow.FlowQuantity;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.PaintedView;
 import gradientlab.ui.widget.Segmented;
 import java.awt.Rectangle;
@@ -26,7 +26,7 @@ final class MainChartView extends StackPane {
     private static final double TITLE_GAP = 28;
 
     private final FlowModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final PaintedView pixels = new PaintedView(this::paint);
     private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
     private final Segmented<FlowQuantity> quantities;
@@ -34,7 +34,7 @@ final class MainChartView extends StackPane {
     private int width;
     private int height;
 
-    MainChartView(FlowModel model, Desk desk) {
+    MainChartView(FlowModel model, LabContext desk) {
         this.model = model;
         this.desk = desk;
         getStyleClass().add("main-chart");

@@ -6,11 +6,11 @@ import gradientlab.core.network.Activations;
 import gradientlab.core.network.Block;
 import gradientlab.core.network.Initializer;
 import gradientlab.core.network.Initializers;
-import gradientlab.experiment.FlowRecipe;
-import gradientlab.experiment.NetworkSpec;
-import gradientlab.paint.NetworkWords;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.NetworkSpec;
+import gradientlab.paint.flow.NetworkWords;
 import gradientlab.text.Texts;
-import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.Picker;
 import gradientlab.ui.widget.SlotSample;
 import java.util.List;
@@ -32,20 +32,20 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class NetworkKnobs extends VBox {
 
     private final FlowModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final SlotSample sample = new SlotSample();
     private final Label name = new Label();
     private final MenuButton more = new MenuButton();
     private final Picker<Block> block;
     private final Picker<String> activation;
     private final Picker<String> init;
-    private final Dial weightScale;
-    private final Dial branchScale;
-    private final Dial slope;
-    private final Dial std;
-    private final Dial dropout;
+    private final RecipeSlider weightScale;
+    private final RecipeSlider branchScale;
+    private final RecipeSlider slope;
+    private final RecipeSlider std;
+    private final RecipeSlider dropout;
 
-    NetworkKnobs(FlowModel model, Desk desk) {
+    NetworkKnobs(FlowModel model, LabContext desk) {
         this.model = model;
         this.desk = desk;
         getStyleClass().addAll("runner-knobs", "network-knobs");
@@ -96,7 +96,7 @@ final class NetworkKnobs extends VBox {
         block.show(spec.block());
         activation.show(spec.activation());
         init.show(spec.init());
-        for (Dial dial : List.of(weightScale, branchScale, slope, std, dropout)) {
+        for (RecipeSlider dial : List.of(weightScale, branchScale, slope, std, dropout)) {
             dial.refresh();
             dial.slider().colorProperty().set(SlotSample.color(spec.slot(), desk.theme().get()));
         }
@@ -107,7 +107,7 @@ final class NetworkKnobs extends VBox {
 
     /** Gives up the numbers under the sliders, or shows them. */
     void setCompact(boolean compact) {
-        for (Dial dial : List.of(weightScale, branchScale, slope, std, dropout)) {
+        for (RecipeSlider dial : List.of(weightScale, branchScale, slope, std, dropout)) {
             dial.slider().setNumbered(!compact);
         }
     }
@@ -121,10 +121,10 @@ final class NetworkKnobs extends VBox {
                         recipe -> Edits.network(recipe, model.selected(), spec -> change.apply(spec, id))));
     }
 
-    private Dial dial(
+    private RecipeSlider dial(
             Knob knob, ToDoubleFunction<NetworkSpec> read,
             BiFunction<NetworkSpec, Double, NetworkSpec> write) {
-        return new Dial(
+        return new RecipeSlider(
                 knob, model, desk.words(),
                 recipe -> read.applyAsDouble(recipe.networks().get(model.selected())),
                 (recipe, value) -> Edits.network(recipe, model.selected(), spec -> write.apply(spec, value)));

@@ -1,13 +1,13 @@
 package gradientlab.ui.flow;
 
-import gradientlab.experiment.Boundary;
-import gradientlab.experiment.FlowFrame;
-import gradientlab.experiment.FlowRecipe;
-import gradientlab.experiment.Verdict;
-import gradientlab.paint.MapKey;
-import gradientlab.paint.NetworkWords;
+import gradientlab.experiment.flow.Boundary;
+import gradientlab.experiment.flow.FlowFrame;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.Verdict;
+import gradientlab.paint.flow.LayerMapKey;
+import gradientlab.paint.flow.NetworkWords;
 import gradientlab.text.Texts;
-import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.SlotSample;
 import gradientlab.ui.widget.WholeText;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class NetworkView extends Region {
 
     private final int network;
     private final FlowModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final SlotSample sample = new SlotSample();
     private final Label name = new Label();
     private final Label detail = new Label();
@@ -47,15 +47,15 @@ final class NetworkView extends Region {
     private final Label sentence = new Label();
     private final Button back = new Button();
     private final BoundaryView plane;
-    private final MapView map;
+    private final LayerMapView map;
     private boolean planar;
 
-    NetworkView(int network, FlowModel model, Desk desk) {
+    NetworkView(int network, FlowModel model, LabContext desk) {
         this.network = network;
         this.model = model;
         this.desk = desk;
         plane = new BoundaryView(model, desk);
-        map = new MapView(network, model, desk);
+        map = new LayerMapView(network, model, desk);
         getStyleClass().add("network");
         name.getStyleClass().add("section-title");
         name.setMinWidth(USE_PREF_SIZE);
@@ -78,7 +78,7 @@ final class NetworkView extends Region {
     }
 
     /** Brings everything up to date with what is looked at. */
-    void refresh(MapKey key) {
+    void refresh(LayerMapKey key) {
         FlowFrame frame = model.frame();
         FlowRecipe recipe = model.shownRecipe();
         Texts texts = desk.words().texts();

@@ -1,10 +1,10 @@
 package gradientlab.ui.flow;
 
-import gradientlab.experiment.FlowFrame;
-import gradientlab.experiment.NetworkSpec;
-import gradientlab.paint.FlowQuantity;
-import gradientlab.paint.MapKey;
-import gradientlab.ui.shell.Desk;
+import gradientlab.experiment.flow.FlowFrame;
+import gradientlab.experiment.flow.NetworkSpec;
+import gradientlab.paint.flow.FlowQuantity;
+import gradientlab.paint.flow.LayerMapKey;
+import gradientlab.ui.shell.LabContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,14 +14,14 @@ import javafx.scene.layout.Region;
 final class NetworksView extends Region {
 
     private final FlowModel model;
-    private final Desk desk;
-    private final MapHeader header;
+    private final LabContext desk;
+    private final LayerMapHeader header;
     private final List<NetworkView> made = new ArrayList<>();
     private List<Integer> seen = List.of();
-    private MapKey key;
+    private LayerMapKey key;
     private FlowQuantity keyed;
 
-    NetworksView(FlowModel model, Desk desk, MapHeader header) {
+    NetworksView(FlowModel model, LabContext desk, LayerMapHeader header) {
         this.model = model;
         this.desk = desk;
         this.header = header;
@@ -32,7 +32,7 @@ final class NetworksView extends Region {
     void refresh() {
         FlowFrame frame = model.frame();
         FlowQuantity quantity = model.quantityProperty().get();
-        key = MapKey.of(frame.recipe(), frame.history(), quantity, quantity == keyed ? key : null);
+        key = LayerMapKey.of(frame.recipe(), frame.history(), quantity, quantity == keyed ? key : null);
         keyed = quantity;
         header.refresh(key);
         List<NetworkSpec> networks = frame.recipe().networks();

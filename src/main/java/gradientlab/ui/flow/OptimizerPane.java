@@ -4,10 +4,10 @@ import gradientlab.core.Knob;
 import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.optimizer.Schedule;
 import gradientlab.core.optimizer.Schedules;
-import gradientlab.experiment.DescentRecipe.ScheduleChoice;
-import gradientlab.experiment.FlowRecipe;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.recipe.ScheduleChoice;
 import gradientlab.text.Texts;
-import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.KnobList;
 import gradientlab.ui.widget.Picker;
 import java.util.List;
@@ -20,14 +20,14 @@ import javafx.scene.layout.VBox;
 final class OptimizerPane extends VBox {
 
     private final FlowModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final KnobList knobs;
     private final CheckBox decaysAll = new CheckBox();
     private final Picker<Schedule> schedule;
     private final Label hint = new Label();
     private final KnobList scheduleKnobs;
 
-    OptimizerPane(FlowModel model, Desk desk) {
+    OptimizerPane(FlowModel model, LabContext desk) {
         super(12);
         this.model = model;
         this.desk = desk;

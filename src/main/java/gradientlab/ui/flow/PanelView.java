@@ -1,6 +1,6 @@
 package gradientlab.ui.flow;
 
-import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.Fold;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 final class PanelView extends BorderPane {
 
     private final FlowModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final SetupPane setup;
     private final LegendView legend;
     private final NetworkKnobs network;
@@ -25,7 +25,7 @@ final class PanelView extends BorderPane {
     private OptimizerPane optimizer;
     private DataPane data;
 
-    PanelView(FlowModel model, Desk desk) {
+    PanelView(FlowModel model, LabContext desk) {
         this.model = model;
         this.desk = desk;
         setup = new SetupPane(model, desk);

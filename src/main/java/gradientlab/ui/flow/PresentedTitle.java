@@ -1,10 +1,12 @@
 package gradientlab.ui.flow;
 
-import gradientlab.experiment.FlowPreset;
-import gradientlab.experiment.Notes;
+import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
+import gradientlab.experiment.flow.FlowKind;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.recipe.Notes;
 import gradientlab.text.Texts;
-import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.LabContext;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -21,14 +23,14 @@ import javafx.scene.layout.VBox;
 final class PresentedTitle extends HBox {
 
     private final FlowModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final Label counter = new Label();
     private final Label title = new Label();
     private final Label watch = new Label();
     private final Label hint = new Label();
     private final HBox box = new HBox(new Label("Page Down"), hint);
 
-    PresentedTitle(FlowModel model, Desk desk) {
+    PresentedTitle(FlowModel model, LabContext desk) {
         this.model = model;
         this.desk = desk;
         setId("flow-presentation");
@@ -56,21 +58,21 @@ final class PresentedTitle extends HBox {
         String name = Notes.in(notes.title(), texts.language());
         int place = place();
         counter.setText(place < 0 ? texts.get("flow.ui.tab")
-                : (place + 1) + " / " + Presets.flow().size() + "  " + texts.get("flow.ui.tab"));
+                : (place + 1) + " / " + Presets.of(FlowKind.KIND).size() + "  " + texts.get("flow.ui.tab"));
         title.setText(name.isEmpty() ? texts.get("flow.ui.preset.own") : name);
         watch.setText(Notes.in(notes.watch(), texts.language()));
         box.setVisible(beside(1).isPresent());
     }
 
     /** The preset so many places further on the ladder: from an experiment of one's own the first. */
-    Optional<FlowPreset> beside(int places) {
-        List<FlowPreset> ladder = Presets.flow();
+    Optional<Preset<FlowRecipe>> beside(int places) {
+        List<Preset<FlowRecipe>> ladder = Presets.of(FlowKind.KIND);
         int wanted = place() < 0 ? 0 : place() + places;
         return wanted < 0 || wanted >= ladder.size() ? Optional.empty() : Optional.of(ladder.get(wanted));
     }
 
     private int place() {
-        List<FlowPreset> ladder = Presets.flow();
+        List<Preset<FlowRecipe>> ladder = Presets.of(FlowKind.KIND);
         for (int i = 0; i < ladder.size(); i++) {
             if (ladder.get(i).recipe().notes().equals(model.recipe().notes())) {
                 return i;

@@ -2,15 +2,15 @@ package gradientlab.ui.flow;
 
 import gradientlab.core.data.Generator;
 import gradientlab.core.data.Generators;
-import gradientlab.experiment.FlowRecipe;
-import gradientlab.experiment.FlowRecipe.DataChoice;
-import gradientlab.experiment.FlowRecipe.ExplicitData;
-import gradientlab.experiment.FlowRecipe.FileData;
-import gradientlab.experiment.FlowRecipe.GeneratedData;
-import gradientlab.experiment.FlowRecipe.ShippedData;
-import gradientlab.experiment.ShippedSets;
+import gradientlab.experiment.data.DataChoice.ExplicitData;
+import gradientlab.experiment.data.DataChoice.FileData;
+import gradientlab.experiment.data.DataChoice.GeneratedData;
+import gradientlab.experiment.data.DataChoice.ShippedData;
+import gradientlab.experiment.data.DataChoice;
+import gradientlab.experiment.data.ShippedSets;
+import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.text.Texts;
-import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.Picker;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,14 +28,14 @@ final class SetupPane extends VBox {
     private static final DataChoice ANOTHER = new FileData("");
 
     private final FlowModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final Picker<DataChoice> data;
-    private final Dial depth;
-    private final Dial width;
+    private final RecipeSlider depth;
+    private final RecipeSlider width;
     private final VBox shape = new VBox();
     private final HBox side = new HBox(16);
 
-    SetupPane(FlowModel model, Desk desk) {
+    SetupPane(FlowModel model, LabContext desk) {
         this.model = model;
         this.desk = desk;
         getStyleClass().add("setup");
@@ -46,11 +46,11 @@ final class SetupPane extends VBox {
                 desk.words(),
                 this::chosen);
         data.box().setId("data");
-        depth = new Dial(
+        depth = new RecipeSlider(
                 FlowKnobs.DEPTH, model, desk.words(),
                 recipe -> recipe.networks().get(model.selected()).depth(),
                 (recipe, value) -> Edits.depth(recipe, (int) value));
-        width = new Dial(
+        width = new RecipeSlider(
                 FlowKnobs.WIDTH, model, desk.words(),
                 recipe -> recipe.networks().get(model.selected()).width(),
                 (recipe, value) -> Edits.width(recipe, (int) value));
@@ -80,7 +80,7 @@ final class SetupPane extends VBox {
         from.getChildren().clear();
         to.getChildren().setAll(depth.slider(), width.slider());
         getChildren().set(1, to);
-        for (Dial dial : List.of(depth, width)) {
+        for (RecipeSlider dial : List.of(depth, width)) {
             dial.slider().setNumbered(!compact);
             dial.slider().setPrefWidth(compact ? 100 : Region.USE_COMPUTED_SIZE);
             HBox.setHgrow(dial.slider(), Priority.ALWAYS);

@@ -1,7 +1,7 @@
 package gradientlab.ui.flow;
 
-import gradientlab.experiment.FlowFrame;
-import gradientlab.experiment.FlowSnapshot;
+import gradientlab.experiment.flow.FlowFrame;
+import gradientlab.experiment.flow.FlowSnapshot;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;

@@ -1,8 +1,8 @@
 package gradientlab.ui.flow;
 
-import gradientlab.paint.FlowMeasure;
-import gradientlab.paint.FlowSmallChart;
-import gradientlab.ui.shell.Desk;
+import gradientlab.paint.flow.FlowMeasure;
+import gradientlab.paint.flow.FlowSmallChart;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.PaintedView;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
@@ -20,7 +20,7 @@ import javafx.scene.layout.StackPane;
 final class SmallChartView extends StackPane {
 
     private final FlowModel model;
-    private final Desk desk;
+    private final LabContext desk;
     private final PaintedView pixels = new PaintedView(this::paint);
     private final MenuButton chooser = new MenuButton();
     private FlowMeasure measure;
@@ -28,7 +28,7 @@ final class SmallChartView extends StackPane {
     private int width;
     private int height;
 
-    SmallChartView(FlowMeasure measure, FlowModel model, Desk desk) {
+    SmallChartView(FlowMeasure measure, FlowModel model, LabContext desk) {
         this.measure = measure;
         this.model = model;
         this.desk = desk;

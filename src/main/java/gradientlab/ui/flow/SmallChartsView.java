@@ -1,6 +1,6 @@
 package gradientlab.ui.flow;
 
-import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.LabContext;
 import java.util.List;
 import javafx.scene.layout.Region;
 
@@ -10,7 +10,7 @@ final class SmallChartsView extends Region {
     private final List<SmallChartView> charts;
     private boolean single;
 
-    SmallChartsView(FlowModel model, Desk desk) {
+    SmallChartsView(FlowModel model, LabContext desk) {
         getStyleClass().add("small-charts");
         charts = SmallChartView.usual().stream().map(measure -> new SmallChartView(measure, model, desk))
                 .toList();

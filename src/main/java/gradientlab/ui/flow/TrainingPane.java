@@ -4,9 +4,9 @@ import gradientlab.core.Knob;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.Optimizers;
-import gradientlab.experiment.FlowRecipe;
+import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.text.Texts;
-import gradientlab.ui.shell.Desk;
+import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.KnobList;
 import gradientlab.ui.widget.Picker;
 import java.util.List;
@@ -27,10 +27,10 @@ final class TrainingPane extends VBox {
     private final Label title = new Label();
     private final Picker<Optimizer> optimizer;
     private final Picker<Clip.Kind> clip;
-    private final Dial limit;
+    private final RecipeSlider limit;
     private final KnobList rate;
 
-    TrainingPane(FlowModel model, Desk desk) {
+    TrainingPane(FlowModel model, LabContext desk) {
         this.model = model;
         getStyleClass().addAll("runner-knobs", "training");
         title.getStyleClass().add("section-title");
@@ -45,7 +45,7 @@ final class TrainingPane extends VBox {
                 kind -> model.edit(recipe -> recipe
                         .withClip(new Clip(kind, limitOf(recipe.clip(), kind), exact(recipe.clip(), kind)))));
         clip.box().setId("clip");
-        limit = new Dial(
+        limit = new RecipeSlider(
                 FlowKnobs.CLIP, model, desk.words(), recipe -> recipe.clip().limit(),
                 (recipe, value) -> recipe
                         .withClip(new Clip(recipe.clip().kind(), value, recipe.clip().exact())));

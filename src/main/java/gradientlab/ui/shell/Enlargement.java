@@ -14,11 +14,11 @@ final class Enlargement {
 
     private final Magnifier magnifier;
     private final Preferences preferences;
-    private final Desk desk;
+    private final LabContext desk;
     private final Runnable saveSoon;
     private String popupSheet = "";
 
-    Enlargement(Overlay overlay, Preferences preferences, Desk desk, Runnable saveSoon) {
+    Enlargement(Overlay overlay, Preferences preferences, LabContext desk, Runnable saveSoon) {
         magnifier = new Magnifier(overlay, TextSize.LEAST_WIDTH, TextSize.LEAST_HEIGHT);
         this.preferences = preferences;
         this.desk = desk;

@@ -1,9 +1,9 @@
 package gradientlab.ui.shell;
 
-import gradientlab.experiment.Runner;
-import gradientlab.export.ExportCancelled;
-import gradientlab.export.ExportException;
-import gradientlab.export.Format;
+import gradientlab.experiment.worker.Worker;
+import gradientlab.export.format.ExportCancelled;
+import gradientlab.export.format.ExportException;
+import gradientlab.export.format.Format;
 import gradientlab.text.Texts;
 import gradientlab.ui.widget.FloatingDialog;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ public final class ExportDialog {
     private final Supplier<Exportable> seen;
     private final IntSupplier step;
     private final DoubleUnaryOperator panelWidth;
-    private final Desk desk;
+    private final LabContext desk;
     private final ExportPreview preview;
     private final ExportForm form;
     private final FloatingDialog dialog;
@@ -57,7 +57,7 @@ public final class ExportDialog {
      */
     public ExportDialog(ExportModel model, Supplier<Exportable> seen, IntSupplier step,
             DoubleUnaryOperator panelWidth,
-            Desk desk) {
+            LabContext desk) {
         this.model = model;
         this.seen = seen;
         this.step = step;
@@ -240,7 +240,7 @@ public final class ExportDialog {
         }
     }
 
-    private void ended(Runner.Outcome<Path> outcome) {
+    private void ended(Worker.Outcome<Path> outcome) {
         Texts texts = desk.words().texts();
         showProgress();
         if (!outcome.failed()) {

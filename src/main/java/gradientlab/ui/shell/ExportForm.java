@@ -1,8 +1,8 @@
 package gradientlab.ui.shell;
 
-import gradientlab.export.ExportOptions;
-import gradientlab.export.Format;
-import gradientlab.paint.Theme;
+import gradientlab.export.format.ExportOptions;
+import gradientlab.export.format.Format;
+import gradientlab.paint.picture.Theme;
 import gradientlab.ui.widget.ErrorNote;
 import gradientlab.ui.widget.Figures;
 import gradientlab.ui.widget.NumberField;
@@ -43,7 +43,7 @@ final class ExportForm extends VBox {
      * @param steps how long the run is
      * @param turns whether a camera may walk around it
      */
-    ExportForm(ExportModel model, IntSupplier steps, BooleanSupplier turns, Desk desk) {
+    ExportForm(ExportModel model, IntSupplier steps, BooleanSupplier turns, LabContext desk) {
         this.turns = turns;
         this.model = model;
         this.steps = steps;

@@ -1,10 +1,10 @@
 package gradientlab.ui.shell;
 
-import gradientlab.experiment.Runner;
-import gradientlab.export.ExportOptions;
-import gradientlab.export.Format;
-import gradientlab.export.Progress;
-import gradientlab.paint.Theme;
+import gradientlab.experiment.worker.Worker;
+import gradientlab.export.format.ExportOptions;
+import gradientlab.export.format.Format;
+import gradientlab.export.format.Progress;
+import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public final class ExportModel implements AutoCloseable {
     /** How far an export has come. Written by the worker, read by the screen. */
     private record At(int done, int of) {}
 
-    private final Runner<Path> worker;
+    private final Worker<Path> worker;
     private final ObjectProperty<Format> format = new SimpleObjectProperty<>(this, "format", Format.GIF);
     private final IntegerProperty width = new SimpleIntegerProperty(this, "width", 1280);
     private final IntegerProperty height = new SimpleIntegerProperty(this, "height", 720);
@@ -41,10 +41,10 @@ public final class ExportModel implements AutoCloseable {
     private At shown = new At(0, 0);
     private long startedAt;
     private Path target = Path.of("");
-    private Consumer<Runner.Outcome<Path>> onEnd = outcome -> {};
+    private Consumer<Worker.Outcome<Path>> onEnd = outcome -> {};
     private Runnable onInvalidated = () -> {};
 
-    public ExportModel(Runner<Path> worker) {
+    public ExportModel(Worker<Path> worker) {
         this.worker = worker;
     }
 
@@ -125,7 +125,7 @@ public final class ExportModel implements AutoCloseable {
     }
 
     /** What happens with the outcome: the file's path, or the failure. */
-    void setOnEnd(Consumer<Runner.Outcome<Path>> action) {
+    void setOnEnd(Consumer<Worker.Outcome<Path>> action) {
         onEnd = action;
     }
 

@@ -1,7 +1,7 @@
 package gradientlab.ui.shell;
 
-import gradientlab.export.ExportOptions;
-import gradientlab.export.Format;
+import gradientlab.export.format.ExportOptions;
+import gradientlab.export.format.Format;
 import gradientlab.ui.widget.IconButton;
 import gradientlab.ui.widget.PaintedView;
 import gradientlab.ui.widget.Playback;
@@ -26,7 +26,7 @@ final class ExportPreview extends VBox {
 
     private final ExportModel model;
     private final Supplier<Exportable> seen;
-    private final Desk desk;
+    private final LabContext desk;
     private final Playback playback = new Playback();
     private final PaintedView pixels = new PaintedView(this::paint);
     private final SliderTrack scrub = new SliderTrack();
@@ -39,7 +39,7 @@ final class ExportPreview extends VBox {
     private Exportable run;
     private boolean following;
 
-    ExportPreview(ExportModel model, Supplier<Exportable> seen, Desk desk) {
+    ExportPreview(ExportModel model, Supplier<Exportable> seen, LabContext desk) {
         this.model = model;
         this.seen = seen;
         this.desk = desk;

@@ -1,10 +1,10 @@
 package gradientlab.ui.shell;
 
-import gradientlab.export.ExportException;
-import gradientlab.export.ExportOptions;
-import gradientlab.export.Format;
-import gradientlab.export.Progress;
-import gradientlab.paint.Theme;
+import gradientlab.export.format.ExportException;
+import gradientlab.export.format.ExportOptions;
+import gradientlab.export.format.Format;
+import gradientlab.export.format.Progress;
+import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;

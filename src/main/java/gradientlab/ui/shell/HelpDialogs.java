@@ -8,14 +8,14 @@ import java.util.function.DoubleConsumer;
 /** The dialogs under "?": the list of keys, and from there who made the program. */
 final class HelpDialogs {
 
-    private final Desk desk;
+    private final LabContext desk;
     private final Overlay overlay;
     private final Magnifier magnifier;
     private final DoubleConsumer size;
     private FloatingDialog keys;
 
     /** @param size takes another size of everything */
-    HelpDialogs(Desk desk, Overlay overlay, Magnifier magnifier, DoubleConsumer size) {
+    HelpDialogs(LabContext desk, Overlay overlay, Magnifier magnifier, DoubleConsumer size) {
         this.desk = desk;
         this.overlay = overlay;
         this.magnifier = magnifier;

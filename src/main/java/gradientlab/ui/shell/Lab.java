@@ -1,7 +1,7 @@
 package gradientlab.ui.shell;
 
 import gradientlab.experiment.Lesson;
-import gradientlab.experiment.Recipe;
+import gradientlab.experiment.recipe.Recipe;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.value.ObservableBooleanValue;
@@ -10,8 +10,8 @@ import javafx.scene.Node;
 /**
  * What the window asks of a lab that stands in it. All methods are called on the FX thread.
  *
- * <p>A lab is made by its {@link LabEntry} when its tab is first shown, with a {@link Desk} for what it
- * needs of the window. Problems a person should know go to {@link Desk#warn}; no method throws for bad
+ * <p>A lab is made by its {@link LabEntry} when its tab is first shown, with a {@link LabContext} for what it
+ * needs of the window. Problems a person should know go to {@link LabContext#warn}; no method throws for bad
  * input, and after a problem nothing is lost.
  */
 public interface Lab extends AutoCloseable {
@@ -64,7 +64,7 @@ public interface Lab extends AutoCloseable {
     /** The name proposed for {@link #save}: {@code four-valleys.json}. */
     String fileName();
 
-    /** Writes the experiment to a file; problems go to {@link Desk#warn}. */
+    /** Writes the experiment to a file; problems go to {@link LabContext#warn}. */
     void save(Path file);
 
     /** The experiment as one line of text, remembered until the next start. */

@@ -9,4 +9,4 @@ import java.util.function.Function;
  * @param nameKey the text key of its tab
  * @param open makes the lab; called when its tab is first shown
  */
-public record LabEntry(String id, String nameKey, Function<Desk, Lab> open) {}
+public record LabEntry(String id, String nameKey, Function<LabContext, Lab> open) {}

@@ -11,7 +11,7 @@ public final class PictureClipboard {
     private PictureClipboard() {}
 
     /** Copies a picture and says so. */
-    public static void copy(BufferedImage image, Desk desk) {
+    public static void copy(BufferedImage image, LabContext desk) {
         ClipboardContent content = new ClipboardContent();
         content.putImage(SwingFXUtils.toFXImage(image, null));
         Clipboard.getSystemClipboard().setContent(content);

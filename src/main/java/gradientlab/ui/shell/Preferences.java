@@ -1,6 +1,6 @@
 package gradientlab.ui.shell;
 
-import gradientlab.paint.Theme;
+import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,13 +2,13 @@ package gradientlab.ui.shell;
 
 import gradientlab.experiment.Lesson;
 import gradientlab.experiment.LessonJson;
-import gradientlab.experiment.Recipe;
-import gradientlab.experiment.RecipeException;
-import gradientlab.experiment.RecipeJson;
-import gradientlab.export.EmbeddedRecipe;
-import gradientlab.export.ExportException;
-import gradientlab.export.Format;
-import gradientlab.export.RecipeFile;
+import gradientlab.experiment.Recipes;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.recipe.Recipe;
+import gradientlab.export.format.EmbeddedRecipe;
+import gradientlab.export.format.ExportException;
+import gradientlab.export.format.Format;
+import gradientlab.export.format.RecipeFile;
 import gradientlab.text.Texts;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,9 +16,9 @@ import java.util.Optional;
 /** Opens and saves experiments: recipe files, and pictures that carry a recipe. Says what went wrong. */
 public final class RecipeFiles {
 
-    private final Desk desk;
+    private final LabContext desk;
 
-    public RecipeFiles(Desk desk) {
+    public RecipeFiles(LabContext desk) {
         this.desk = desk;
     }
 
@@ -32,9 +32,9 @@ public final class RecipeFiles {
                     desk.warn(texts.get("message.open.none", file.getFileName()));
                     return Optional.empty();
                 }
-                return Optional.of(RecipeJson.read(embedded.get()));
+                return Optional.of(Recipes.read(embedded.get()));
             }
-            return Optional.of(RecipeJson.read(file));
+            return Optional.of(Recipes.read(file));
         } catch (ExportException e) {
             desk.warn(e.in(texts));
         } catch (RecipeException e) {

@@ -1,8 +1,8 @@
 package gradientlab.ui.shell;
 
 import gradientlab.experiment.LessonJson;
-import gradientlab.experiment.Recipe;
-import gradientlab.paint.Theme;
+import gradientlab.experiment.recipe.Recipe;
+import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
 import gradientlab.ui.widget.FloatingDialog;
 import gradientlab.ui.widget.Words;
@@ -34,11 +34,11 @@ import javafx.util.Duration;
  * The window: the top bar, one lab under it, dialogs and messages over both; it knows labs only as
  * {@link Lab}. FX thread only.
  */
-public final class Shell implements Desk {
+public final class Shell implements LabContext {
 
     private static final String STYLE = "/assets/themes/gradient-lab.css";
 
-    private final Ground ground;
+    private final StartupWindow ground;
     private final Stage stage;
     private final Scene scene;
     private final List<LabEntry> entries;
@@ -60,12 +60,12 @@ public final class Shell implements Desk {
     private Path later;
 
     /** What stands in the window, with the dialogs of the system. */
-    public static Shell of(Ground ground, List<LabEntry> entries, Preferences preferences) {
+    public static Shell of(StartupWindow ground, List<LabEntry> entries, Preferences preferences) {
         Words words = new Words(preferences.language());
         return new Shell(ground, entries, preferences, words, new SystemFileDialogs(ground.stage(), words));
     }
 
-    Shell(Ground ground, List<LabEntry> entries, Preferences preferences, Words words, FileDialogs files) {
+    Shell(StartupWindow ground, List<LabEntry> entries, Preferences preferences, Words words, FileDialogs files) {
         this.ground = ground;
         stage = ground.stage();
         scene = ground.scene();
@@ -162,7 +162,7 @@ public final class Shell implements Desk {
 
     private void openLesson(Path file) {
         new RecipeFiles(this).readLesson(file).ifPresent(lesson -> entries.stream()
-                .filter(e -> e.id().equals(lesson.lab()))
+                .filter(e -> e.id().equals(lesson.slides().get(0).recipe().lab()))
                 .findFirst()
                 .ifPresent(own -> {
                     show(own);

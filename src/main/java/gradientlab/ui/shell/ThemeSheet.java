@@ -1,6 +1,6 @@
 package gradientlab.ui.shell;
 
-import gradientlab.paint.Theme;
+import gradientlab.paint.picture.Theme;
 import java.awt.Color;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,6 +1,6 @@
 package gradientlab.ui.shell;
 
-import gradientlab.paint.Theme;
+import gradientlab.paint.picture.Theme;
 import gradientlab.ui.widget.IconButton;
 import gradientlab.ui.widget.Words;
 import java.util.List;

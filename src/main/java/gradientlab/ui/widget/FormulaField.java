@@ -2,7 +2,7 @@ package gradientlab.ui.widget;
 
 import gradientlab.core.surface.expression.Expression;
 import gradientlab.core.surface.expression.ExpressionException;
-import gradientlab.experiment.RecipeException;
+import gradientlab.experiment.json.RecipeException;
 import gradientlab.text.Texts;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;

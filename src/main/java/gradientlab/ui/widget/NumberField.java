@@ -52,7 +52,7 @@ public final class NumberField extends VBox {
             if (!is) {
                 commit();
             } else if (!field.edited) {
-                field.setText(Numbers.exact(value.get()));
+                field.setText(TypedNumbers.exact(value.get()));
                 field.edited = false;
             }
         });
@@ -63,7 +63,7 @@ public final class NumberField extends VBox {
             }
         });
         field.textProperty()
-                .addListener((o, was, is) -> field.edited = !is.equals(Numbers.exact(value.get())));
+                .addListener((o, was, is) -> field.edited = !is.equals(TypedNumbers.exact(value.get())));
         value.addListener((o, was, is) -> restore());
         words.languageProperty().addListener((o, was, is) -> explain());
         restore();
@@ -144,7 +144,7 @@ public final class NumberField extends VBox {
             restore();
             return;
         }
-        OptionalDouble number = Numbers.parse(field.getText());
+        OptionalDouble number = TypedNumbers.parse(field.getText());
         if (number.isPresent() && allowed.test(number.getAsDouble())) {
             value.set(number.getAsDouble());
             restore();
@@ -158,16 +158,16 @@ public final class NumberField extends VBox {
 
     /** The number rounded to what has room: half a digit at the edge would be misread. */
     private String resting() {
-        String text = Numbers.exact(value.get());
+        String text = TypedNumbers.exact(value.get());
         for (int digits = room; text.length() > room && digits > 0; digits--) {
-            text = Numbers.exact(Numbers.rounded(value.get(), digits));
+            text = TypedNumbers.exact(TypedNumbers.rounded(value.get(), digits));
         }
         return text;
     }
 
     private void restore() {
         wrongKey = null;
-        field.setText(field.isFocused() ? Numbers.exact(value.get()) : resting());
+        field.setText(field.isFocused() ? TypedNumbers.exact(value.get()) : resting());
         field.edited = false;
         explain();
     }

@@ -1,7 +1,7 @@
 package gradientlab.ui.widget;
 
-import gradientlab.paint.Slot;
-import gradientlab.paint.Theme;
+import gradientlab.paint.picture.Slot;
+import gradientlab.paint.picture.Theme;
 import java.awt.geom.PathIterator;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;

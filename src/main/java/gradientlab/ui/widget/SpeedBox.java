@@ -51,7 +51,7 @@ public final class SpeedBox extends ComboBox<Speed> {
                 textProperty().bind(words.text("transport.speed.one"));
             } else {
                 textProperty()
-                        .bind(words.text("transport.speed.steps", Numbers.exact(item.stepsPerSecond())));
+                        .bind(words.text("transport.speed.steps", TypedNumbers.exact(item.stepsPerSecond())));
             }
         }
     }

@@ -40,14 +40,14 @@ final class TickLabels extends Region {
         if (knob.scale() == Knob.Scale.LINEAR) {
             for (int i = 0; i <= 4; i++) {
                 double value = knob.sliderMin() + i * (knob.sliderMax() - knob.sliderMin()) / 4;
-                values.add(Numbers.toPlaces(value, 6));
+                values.add(TypedNumbers.toPlaces(value, 6));
             }
             return values;
         }
         if (knob.scale() == Knob.Scale.ONE_MINUS_LOG) {
             values.add(0.0);
             for (int nines = 1; nines <= 9 && 1 - Math.pow(10, -nines) <= knob.sliderMax() + 1e-12; nines++) {
-                values.add(Numbers.toPlaces(1 - Math.pow(10, -nines), nines));
+                values.add(TypedNumbers.toPlaces(1 - Math.pow(10, -nines), nines));
             }
             return values;
         }
@@ -93,7 +93,7 @@ final class TickLabels extends Region {
     }
 
     static String label(double value) {
-        return value == 0.01 ? "1e-2" : Numbers.exact(value);
+        return value == 0.01 ? "1e-2" : TypedNumbers.exact(value);
     }
 
     @Override

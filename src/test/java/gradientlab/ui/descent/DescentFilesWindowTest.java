@@ -1,20 +1,16 @@
 package gradientlab.ui.descent;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import gradientlab.core.surface.Point;
-import gradientlab.experiment.Descent;
-import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.Presets;
-import gradientlab.experiment.RecipeJson;
-import gradientlab.export.DescentExport;
-import gradientlab.export.EmbeddedRecipe;
-import gradientlab.export.ExportOptions;
-import gradientlab.export.Format;
-import gradientlab.export.Progress;
+import gradientlab.experiment.Recipes;
+import gradientlab.experiment.descent.DescentKind;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.run.Descent;
+import gradientlab.export.descent.DescentExport;
+import gradientlab.export.format.EmbeddedRecipe;
+import gradientlab.export.format.ExportOptions;
+import gradientlab.export.format.Format;
+import gradientlab.export.format.Progress;
 import gradientlab.text.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +26,10 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Presets, recipes, pictures and exports in the whole window. */
 class DescentFilesWindowTest extends LabInWindow {
@@ -44,14 +44,14 @@ class DescentFilesWindowTest extends LabInWindow {
         DescentRecipe before = model.recipe();
         MenuButton presets = robot.lookup("#presets").query();
         robot.interact(() -> presets.getItems().get(0).fire());
-        assertEquals(Presets.all().get(0).recipe(), model.recipe());
+        assertEquals(Presets.of(DescentKind.KIND).get(0).recipe(), model.recipe());
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertEquals(before, model.recipe());
     }
 
     @Test
     void aPictureDroppedOnTheWindowReopensItsExperiment(FxRobot robot) throws Exception {
-        DescentRecipe recipe = Recipes.bowl("sgd", "sgd").withSteps(33);
+        DescentRecipe recipe = BowlRaces.bowl("sgd", "sgd").withSteps(33);
         Path picture = folder.resolve("bowl.png");
         DescentExport.write(
                 picture, Format.PNG, Descent.run(recipe), ExportOptions.defaults(Texts.of(Texts.Language.EN)),
@@ -65,7 +65,7 @@ class DescentFilesWindowTest extends LabInWindow {
         DescentRecipe before = model.recipe();
         Path picture = folder.resolve("plain.png");
         DescentExport.write(
-                picture, Format.PNG, Descent.run(Recipes.bowl("sgd")),
+                picture, Format.PNG, Descent.run(BowlRaces.bowl("sgd")),
                 ExportOptions.defaults(Texts.of(Texts.Language.EN)).withEmbedRecipe(false), Progress.NONE);
         robot.interact(() -> window.drop(picture));
         assertTrue(says(robot, "plain.png carries no recipe"));
@@ -82,17 +82,17 @@ class DescentFilesWindowTest extends LabInWindow {
             model.edit(recipe -> recipe.withStart(new Point(2, -1)));
             lab.save(file);
         });
-        assertEquals(new Point(2, -1), ((DescentRecipe) RecipeJson.read(file)).start());
-        assertEquals(lab.recipe(), RecipeJson.write(RecipeJson.read(file)));
+        assertEquals(new Point(2, -1), ((DescentRecipe) Recipes.read(file)).start());
+        assertEquals(lab.recipe(), Recipes.write(Recipes.read(file)));
     }
 
     @Test
     void whatWasRememberedIsTakenUpAndNonsenseIsNot(FxRobot robot) {
-        DescentRecipe other = Recipes.bowl("sgd").withSteps(12);
+        DescentRecipe other = BowlRaces.bowl("sgd").withSteps(12);
         robot.interact(() -> {
             assertFalse(lab.restore("{nonsense"));
-            assertEquals(Presets.first().recipe(), model.recipe());
-            assertTrue(lab.restore(RecipeJson.write(other)));
+            assertEquals(Presets.first(DescentKind.KIND).recipe(), model.recipe());
+            assertTrue(lab.restore(Recipes.write(other)));
         });
         assertEquals(other, model.recipe());
         assertFalse(model.history().canUndoProperty().get());
@@ -119,8 +119,8 @@ class DescentFilesWindowTest extends LabInWindow {
         }
         Optional<String> embedded = EmbeddedRecipe.read(film);
         assertEquals(
-                Presets.first().recipe().start(),
-                ((DescentRecipe) RecipeJson.read(embedded.orElseThrow())).start());
+                Presets.first(DescentKind.KIND).recipe().start(),
+                ((DescentRecipe) Recipes.read(embedded.orElseThrow())).start());
         eventually(() -> says(robot, "film.gif"));
     }
 

@@ -1,5 +1,17 @@
 package gradientlab.ui.descent;
 
+import gradientlab.core.surface.Point;
+import gradientlab.core.surface.Surfaces;
+import gradientlab.core.surface.View;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.run.Trajectories;
+import gradientlab.experiment.worker.Worker;
+import gradientlab.text.Texts.Language;
+import gradientlab.text.Texts;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -7,22 +19,9 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gradientlab.core.surface.Point;
-import gradientlab.core.surface.Surfaces;
-import gradientlab.core.surface.View;
-import gradientlab.experiment.DescentRecipe;
-import gradientlab.experiment.Runner;
-import gradientlab.experiment.Trajectories;
-import gradientlab.text.Texts;
-import gradientlab.text.Texts.Language;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-
 class DescentModelTest {
 
-    private final DescentModel model = new DescentModel(Recipes.bowl("sgd", "sgd"), new Runner<>("test"));
+    private final DescentModel model = new DescentModel(BowlRaces.bowl("sgd", "sgd"), new Worker<>("test"));
 
     @AfterEach
     void close() {

@@ -1,15 +1,12 @@
 package gradientlab.ui.descent;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;
-import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.Presets;
-import gradientlab.experiment.Trajectories;
+import gradientlab.experiment.descent.DescentKind;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.RunnerSpec;
+import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.text.Texts;
 import gradientlab.ui.widget.KnobSlider;
 import java.util.concurrent.TimeoutException;
@@ -30,6 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The stage, the transport and the panel, driven by hand and key as a student would. */
 class DescentWindowTest extends LabInWindow {
@@ -51,7 +52,7 @@ class DescentWindowTest extends LabInWindow {
     @Test
     void theFirstScreenPlaysByItselfAndInvitesTheHand(FxRobot robot) throws TimeoutException {
         eventually(() -> model.playback().stepProperty().get() > 3);
-        assertEquals(Presets.first().recipe(), model.recipe());
+        assertEquals(Presets.first(DescentKind.KIND).recipe(), model.recipe());
         assertTrue(robot.lookup("#invitation").query().isVisible());
         assertTrue(says(robot, "Four valleys"));
     }
@@ -134,7 +135,7 @@ class DescentWindowTest extends LabInWindow {
         assertEquals(start.x(), run().runners().get(0).x(0));
         eventually(() -> model.history().canUndoProperty().get());
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        assertEquals(Presets.first().recipe().start(), model.recipe().start());
+        assertEquals(Presets.first(DescentKind.KIND).recipe().start(), model.recipe().start());
     }
 
     @Test
@@ -142,7 +143,7 @@ class DescentWindowTest extends LabInWindow {
         pause(robot);
         robot.interact(() -> model.viewProperty().set(new View(-20, 20, -20, 20)));
         robot.doubleClickOn(onScreen(robot, new Point(6, 6)));
-        assertEquals(Presets.first().recipe().start(), model.recipe().start());
+        assertEquals(Presets.first(DescentKind.KIND).recipe().start(), model.recipe().start());
         assertTrue(model.viewProperty().get().width() < 20);
     }
 
@@ -195,7 +196,7 @@ class DescentWindowTest extends LabInWindow {
         assertEquals(before, model.selected());
         robot.interact(() -> model.edit(recipe -> Edits.knob(recipe, before, "beta1", 0.5)));
         eventually(() -> robot.lookup(".legend-row").queryAll().size() == before + 1);
-        long slots = model.recipe().runners().stream().map(DescentRecipe.RunnerSpec::slot).distinct().count();
+        long slots = model.recipe().runners().stream().map(RunnerSpec::slot).distinct().count();
         assertEquals(before + 1, slots);
     }
 
@@ -219,7 +220,7 @@ class DescentWindowTest extends LabInWindow {
         assertTrue(model.recipe().runners().get(1).shown());
         robot.interact(() -> model.placeStart(new Point(4, 4)));
         robot.push(KeyCode.R);
-        assertEquals(Presets.first().recipe().start(), model.recipe().start());
+        assertEquals(Presets.first(DescentKind.KIND).recipe().start(), model.recipe().start());
     }
 
     @Test

@@ -1,10 +1,5 @@
 package gradientlab.ui.descent;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizers;
@@ -12,12 +7,14 @@ import gradientlab.core.surface.Point;
 import gradientlab.core.surface.SurfaceEntry;
 import gradientlab.core.surface.Surfaces;
 import gradientlab.core.surface.View;
-import gradientlab.experiment.Batching;
-import gradientlab.experiment.DescentRecipe;
-import gradientlab.experiment.DescentRecipe.Intervention;
-import gradientlab.experiment.DescentRecipe.RunnerSpec;
-import gradientlab.experiment.RecipeException;
-import gradientlab.experiment.RecipeJson;
+import gradientlab.experiment.Recipes;
+import gradientlab.experiment.descent.Batching;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.Intervention;
+import gradientlab.experiment.descent.RunnerSpec;
+import gradientlab.experiment.descent.SurfaceChoice;
+import gradientlab.experiment.descent.SurfaceReader;
+import gradientlab.experiment.json.RecipeException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +22,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class EditsTest {
 
-    private final DescentRecipe two = Recipes.bowl("sgd", "sgd");
+    private final DescentRecipe two = BowlRaces.bowl("sgd", "sgd");
 
     static Stream<SurfaceEntry> surfaces() {
         return Surfaces.all().stream();
@@ -50,7 +51,7 @@ class EditsTest {
     @ParameterizedTest
     @MethodSource("surfaces")
     void aNewSurfaceBringsItsOwnStartAndKnobs(SurfaceEntry entry) {
-        DescentRecipe away = two.withSurface(new DescentRecipe.SurfaceChoice("elsewhere", Settings.NONE))
+        DescentRecipe away = two.withSurface(new SurfaceChoice("elsewhere", Settings.NONE))
                 .withView(Optional.of(new View(0, 1, 0, 1)))
                 .withTarget(Optional.of(3.0));
         DescentRecipe there = SurfaceEdits.surface(away, entry.id());
@@ -100,7 +101,7 @@ class EditsTest {
 
     @Test
     void theLastRunnerStays() {
-        DescentRecipe one = Recipes.bowl("sgd");
+        DescentRecipe one = BowlRaces.bowl("sgd");
         assertSame(one, Edits.removeRunner(one, 0));
     }
 
@@ -155,13 +156,13 @@ class EditsTest {
 
     @Test
     void fewerExamplesLeaveNoBatchThatIsLarger() throws RecipeException {
-        DescentRecipe blobs = SurfaceEdits.onto(two, RecipeJson.surface(
+        DescentRecipe blobs = SurfaceEdits.onto(two, SurfaceReader.read(
                 "{\"id\":\"logistic_regression\",\"data\":\"blobs\",\"points\":200}", false));
         DescentRecipe batched = SurfaceEdits.batch(
                 SurfaceEdits.batching(blobs, old -> old.withSize(90)), 1, 150);
         DescentRecipe fewer = SurfaceEdits.knob(batched, "points", 60);
         assertEquals(Batching.FULL, SurfaceEdits.batchOf(fewer, 0));
         assertEquals(Batching.FULL, SurfaceEdits.batchOf(fewer, 1));
-        assertEquals(fewer, RecipeJson.read(RecipeJson.write(fewer)));
+        assertEquals(fewer, Recipes.read(Recipes.write(fewer)));
     }
 }

@@ -1,13 +1,8 @@
 package gradientlab.ui.descent;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import gradientlab.experiment.DescentRecipe;
-import gradientlab.experiment.RecipeException;
-import gradientlab.experiment.RecipeJson;
+import gradientlab.experiment.Recipes;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.json.RecipeException;
 import gradientlab.ui.widget.KnobSlider;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -18,6 +13,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Changing course on the way, and a library's convention, by hand and key. */
 class ForkWindowTest extends LabInWindow {
@@ -119,7 +118,7 @@ class ForkWindowTest extends LabInWindow {
         robot.interact(() -> model.edit(recipe -> recipe.withSteps(25)));
         robot.sleep(60);
         assertTrue(robot.lookup("#fork-0").<Labeled>query().getText().contains("after the last step"));
-        DescentRecipe saved = (DescentRecipe) RecipeJson.read(lab.recipe());
+        DescentRecipe saved = (DescentRecipe) Recipes.read(lab.recipe());
         assertTrue(saved.interventions().isEmpty());
         robot.interact(() -> model.edit(recipe -> recipe.withSteps(60)));
         assertEquals(1, run().ghosts().size());
@@ -128,7 +127,7 @@ class ForkWindowTest extends LabInWindow {
     @Test
     void aConventionIsChosenAndLaidOver(FxRobot robot) {
         robot.interact(() -> {
-            model.open(Recipes.bowl("sgd", "adam"));
+            model.open(BowlRaces.bowl("sgd", "adam"));
             model.selectedProperty().set(1);
         });
         robot.sleep(60);
@@ -145,7 +144,7 @@ class ForkWindowTest extends LabInWindow {
         assertEquals(1e-8, model.recipe().runners().get(2).settings().get("eps"));
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        assertEquals(Recipes.bowl("sgd", "adam"), model.recipe());
+        assertEquals(BowlRaces.bowl("sgd", "adam"), model.recipe());
     }
 
     private static void fire(FxRobot robot, String menu, String item) {

@@ -1,24 +1,23 @@
 package gradientlab.ui.descent;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import gradientlab.core.Settings;
-import gradientlab.experiment.DescentRecipe;
-import gradientlab.experiment.DescentRecipe.Intervention;
-import gradientlab.text.Texts;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.Intervention;
 import gradientlab.text.Texts.Language;
+import gradientlab.text.Texts;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A change of course is an intervention of the recipe, merged, listed and taken back. */
 class ForksTest {
 
     private static final Texts ENGLISH = Texts.of(Language.EN);
 
-    private final DescentRecipe plain = Recipes.bowl("adam", "momentum");
+    private final DescentRecipe plain = BowlRaces.bowl("adam", "momentum");
 
     private static Intervention at(int step, int runner, Map<String, Double> set) {
         return new Intervention(step, runner, new Settings(set));

@@ -1,14 +1,10 @@
 package gradientlab.ui.descent;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import gradientlab.core.surface.expression.Expression;
 import gradientlab.core.surface.expression.ExpressionException;
-import gradientlab.experiment.DescentRecipe;
-import gradientlab.experiment.RecipeJson;
-import gradientlab.experiment.SurfaceOrigin.Formula;
+import gradientlab.experiment.Recipes;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.SurfaceOrigin.Formula;
 import gradientlab.ui.widget.FormulaField;
 import gradientlab.ui.widget.KnobSlider;
 import java.util.concurrent.TimeoutException;
@@ -22,6 +18,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A function of one's own, typed into the panel. */
 class FormulaWindowTest extends LabInWindow {
@@ -83,7 +82,7 @@ class FormulaWindowTest extends LabInWindow {
         choose(robot);
         type(robot, "log(x) + y^2 + a");
         assertTrue(model.recipe().start().x() > 0);
-        assertEquals(model.recipe(), RecipeJson.check(model.recipe()));
+        assertEquals(model.recipe(), Recipes.check(model.recipe()));
     }
 
     @Test

@@ -2,7 +2,7 @@ package gradientlab.ui.descent;
 
 import gradientlab.WindowTest;
 import gradientlab.core.surface.Point;
-import gradientlab.experiment.Trajectories;
+import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.ui.shell.LabEntry;
 import gradientlab.ui.shell.TestWindow;
 import java.nio.file.Path;

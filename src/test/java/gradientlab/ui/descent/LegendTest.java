@@ -1,17 +1,17 @@
 package gradientlab.ui.descent;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import gradientlab.experiment.Descent;
-import gradientlab.experiment.DescentRecipe;
 import gradientlab.experiment.Presets;
-import gradientlab.experiment.Trajectories;
-import gradientlab.experiment.Trajectory;
-import gradientlab.text.Texts;
+import gradientlab.experiment.descent.DescentKind;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.run.Descent;
+import gradientlab.experiment.descent.run.Trajectories;
+import gradientlab.experiment.descent.run.Trajectory;
 import gradientlab.text.Texts.Language;
+import gradientlab.text.Texts;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class LegendTest {
 
@@ -23,7 +23,7 @@ class LegendTest {
 
     @Test
     void aRunnerThatDivergedSaysSinceWhenFromThatStepOn() {
-        DescentRecipe recipe = Edits.knob(Recipes.bowl("sgd", "sgd"), 1, "lr", 10).withSteps(2000);
+        DescentRecipe recipe = Edits.knob(BowlRaces.bowl("sgd", "sgd"), 1, "lr", 10).withSteps(2000);
         Trajectories run = Descent.run(recipe);
         int at = run.runners().get(1).divergedAt();
         assertEquals(Trajectory.State.RUNNING, Legend.rows(recipe, run, at - 1, EN).get(1).state());
@@ -35,7 +35,7 @@ class LegendTest {
 
     @Test
     void aRunnerThatConvergedSaysSoFromThatStepOn() {
-        DescentRecipe recipe = Edits.knob(Recipes.bowl("sgd"), 0, "lr", 0.5).withSteps(2000);
+        DescentRecipe recipe = Edits.knob(BowlRaces.bowl("sgd"), 0, "lr", 0.5).withSteps(2000);
         Legend.Row row = rows(recipe, 2000).get(0);
         assertEquals(Trajectory.State.CONVERGED, row.state());
         assertEquals(Trajectory.State.RUNNING, rows(recipe, row.at() - 1).get(0).state());
@@ -43,14 +43,14 @@ class LegendTest {
 
     @Test
     void theLossIsThatOfTheStepShown() {
-        DescentRecipe recipe = Recipes.bowl("sgd");
+        DescentRecipe recipe = BowlRaces.bowl("sgd");
         assertEquals("6.45", rows(recipe, 0).get(0).loss());
     }
 
     @Test
     void twoOfARuleAreToldApartByTheKnobInWhichTheyDiffer() {
         DescentRecipe recipe =
-                Edits.knob(Edits.knob(Recipes.bowl("sgd", "sgd"), 0, "lr", 0.01), 1, "lr", 0.05);
+                Edits.knob(Edits.knob(BowlRaces.bowl("sgd", "sgd"), 0, "lr", 0.01), 1, "lr", 0.05);
         assertEquals("η 0.01", rows(recipe, 0).get(0).detail());
         assertEquals("η 0.05", rows(recipe, 0).get(1).detail());
     }
@@ -62,7 +62,7 @@ class LegendTest {
     }
 
     private static List<String> details(String preset, int... runners) {
-        DescentRecipe recipe = Presets.all().stream()
+        DescentRecipe recipe = Presets.of(DescentKind.KIND).stream()
                 .filter(p -> p.id().equals(preset))
                 .findFirst()
                 .orElseThrow()
@@ -72,19 +72,19 @@ class LegendTest {
 
     @Test
     void twoThatDifferInNothingAreCounted() {
-        DescentRecipe recipe = Recipes.bowl("sgd", "sgd");
+        DescentRecipe recipe = BowlRaces.bowl("sgd", "sgd");
         assertEquals("1", rows(recipe, 0).get(0).detail());
         assertEquals("2", rows(recipe, 0).get(1).detail());
     }
 
     @Test
     void oneAloneNeedsNoDetail() {
-        assertEquals("", rows(Recipes.bowl("sgd"), 0).get(0).detail());
+        assertEquals("", rows(BowlRaces.bowl("sgd"), 0).get(0).detail());
     }
 
     @Test
     void aRunnerWhosePathIsNotThereYetHasNoLoss() {
-        DescentRecipe one = Recipes.bowl("sgd");
+        DescentRecipe one = BowlRaces.bowl("sgd");
         Trajectories run = Descent.run(one);
         assertEquals("", Legend.rows(Edits.addRunner(one, "sgd"), run, 3, EN).get(1).loss());
     }

@@ -1,11 +1,8 @@
 package gradientlab.ui.descent;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import gradientlab.experiment.Lessons;
 import gradientlab.experiment.Presets;
+import gradientlab.experiment.descent.DescentKind;
 import gradientlab.ui.widget.Speed;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +16,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class PresentationWindowTest extends LabInWindow {
 
@@ -43,7 +43,7 @@ class PresentationWindowTest extends LabInWindow {
         assertTrue(robot.lookup(".top-bar").tryQuery().isPresent());
         assertTrue(robot.lookup(".charts").tryQuery().isPresent());
         assertTrue(visible(robot.lookup("#fit").query()));
-        assertEquals(Presets.first().recipe(), model.recipe());
+        assertEquals(Presets.first(DescentKind.KIND).recipe(), model.recipe());
         assertTrue(model.playback().loopingProperty().get());
     }
 

@@ -1,15 +1,10 @@
 package gradientlab.ui.descent;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import gradientlab.core.surface.View;
-import gradientlab.experiment.Camera;
-import gradientlab.experiment.DescentRecipe;
-import gradientlab.experiment.RecipeException;
-import gradientlab.experiment.RecipeJson;
+import gradientlab.experiment.Recipes;
+import gradientlab.experiment.descent.Camera;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.json.RecipeException;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -19,6 +14,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ReliefWindowTest extends LabInWindow {
 
@@ -74,10 +73,10 @@ class ReliefWindowTest extends LabInWindow {
         pause(robot);
         robot.push(KeyCode.V).push(KeyCode.SHIFT, KeyCode.UP);
         Camera camera = model.reliefProperty().get();
-        DescentRecipe saved = (DescentRecipe) RecipeJson.read(lab.recipe());
+        DescentRecipe saved = (DescentRecipe) Recipes.read(lab.recipe());
         assertEquals(Optional.of(camera), saved.relief());
         robot.push(KeyCode.V);
-        assertEquals(Optional.empty(), ((DescentRecipe) RecipeJson.read(lab.recipe())).relief());
+        assertEquals(Optional.empty(), ((DescentRecipe) Recipes.read(lab.recipe())).relief());
         robot.interact(() -> model.open(saved));
         assertTrue(lab.stage().inRelief());
         assertEquals(camera, model.reliefProperty().get());

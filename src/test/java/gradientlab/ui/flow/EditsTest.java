@@ -1,25 +1,25 @@
 package gradientlab.ui.flow;
 
+import gradientlab.core.network.Block;
+import gradientlab.core.network.Loss;
+import gradientlab.experiment.Presets;
+import gradientlab.experiment.Recipes;
+import gradientlab.experiment.data.DataChoice.GeneratedData;
+import gradientlab.experiment.data.DataChoice.ShippedData;
+import gradientlab.experiment.flow.FlowKind;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.NetworkSpec;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.recipe.Notes;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gradientlab.core.network.Block;
-import gradientlab.core.network.Loss;
-import gradientlab.experiment.FlowRecipe;
-import gradientlab.experiment.FlowRecipe.GeneratedData;
-import gradientlab.experiment.FlowRecipe.ShippedData;
-import gradientlab.experiment.NetworkSpec;
-import gradientlab.experiment.Notes;
-import gradientlab.experiment.Presets;
-import gradientlab.experiment.RecipeException;
-import gradientlab.experiment.RecipeJson;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
-
 class EditsTest {
 
-    private final FlowRecipe first = Presets.firstFlow().recipe();
+    private final FlowRecipe first = Presets.first(FlowKind.KIND).recipe();
 
     @Test
     void anotherDepthKeepsABranchScaleThatFollowedIt() {
@@ -58,7 +58,7 @@ class EditsTest {
     void everyStandardNetworkIsARecipeOfItsOwn() throws RecipeException {
         for (NetworkSpec standard : Edits.standards(first)) {
             FlowRecipe recipe = Edits.add(Edits.remove(first, 0), standard);
-            assertEquals(recipe, RecipeJson.check(recipe));
+            assertEquals(recipe, Recipes.check(recipe));
         }
     }
 
@@ -66,10 +66,10 @@ class EditsTest {
     void fewerExamplesTakeASmallerBatch() throws RecipeException {
         FlowRecipe few = Edits.dataKnob(first, "points", 20);
         assertEquals(16, few.batch());
-        assertEquals(few, RecipeJson.check(few));
+        assertEquals(few, Recipes.check(few));
         FlowRecipe fewer = Edits.validation(few, 0.9);
         assertEquals(2, fewer.batch());
-        assertEquals(fewer, RecipeJson.check(fewer));
+        assertEquals(fewer, Recipes.check(fewer));
     }
 
     @Test
@@ -78,7 +78,7 @@ class EditsTest {
                 new ShippedData("iris"));
         assertEquals(Optional.empty(), iris.loss());
         assertEquals(Notes.NONE, iris.notes());
-        assertEquals(iris, RecipeJson.check(iris));
+        assertEquals(iris, Recipes.check(iris));
         assertEquals(first, Edits.data(first, first.data()));
     }
 

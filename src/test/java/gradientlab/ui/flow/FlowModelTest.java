@@ -1,21 +1,16 @@
 package gradientlab.ui.flow;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import gradientlab.core.network.Block;
-import gradientlab.experiment.FlowFrame;
-import gradientlab.experiment.FlowRecipe;
-import gradientlab.experiment.FlowRecipe.FileData;
-import gradientlab.experiment.FlowRecipe.GeneratedData;
-import gradientlab.experiment.FlowRunner;
-import gradientlab.experiment.NetworkSnapshot;
-import gradientlab.experiment.NetworkSpec;
 import gradientlab.experiment.Presets;
-import gradientlab.experiment.RecipeException;
+import gradientlab.experiment.data.DataChoice.FileData;
+import gradientlab.experiment.data.DataChoice.GeneratedData;
+import gradientlab.experiment.flow.FlowFrame;
+import gradientlab.experiment.flow.FlowKind;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.FlowWorker;
+import gradientlab.experiment.flow.NetworkSnapshot;
+import gradientlab.experiment.flow.NetworkSpec;
+import gradientlab.experiment.json.RecipeException;
 import gradientlab.ui.widget.Speed;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @Timeout(60)
 class FlowModelTest {
@@ -34,7 +34,7 @@ class FlowModelTest {
                     .of(List.of(SMALL, SMALL.withSlot(1).withActivation("tanh")), GeneratedData.of("circles"))
                     .withSteps(100_000);
 
-    private final FlowModel model = new FlowModel(RECIPE, new FlowRunner(System::nanoTime, 1));
+    private final FlowModel model = new FlowModel(RECIPE, new FlowWorker(System::nanoTime, 1));
 
     @BeforeEach
     void wait_for_the_first_frame() throws InterruptedException {
@@ -199,7 +199,7 @@ class FlowModelTest {
 
     @Test
     void one_network_stops_and_the_training_can_go_back_before_it() throws InterruptedException {
-        model.open(Presets.findFlow("residual").orElseThrow().recipe());
+        model.open(Presets.find(FlowKind.KIND, "residual").orElseThrow().recipe());
         model.speedProperty().set(new Speed(Double.POSITIVE_INFINITY));
         model.play();
         until(() -> stopped(0).isPresent() && model.newest() > 20);

@@ -1,18 +1,14 @@
 package gradientlab.ui.flow;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import gradientlab.WindowTest;
-import gradientlab.experiment.FlowRecipe;
-import gradientlab.experiment.FlowRecipe.FileData;
 import gradientlab.experiment.Presets;
-import gradientlab.experiment.RecipeJson;
-import gradientlab.export.EmbeddedRecipe;
-import gradientlab.export.Format;
+import gradientlab.experiment.Recipes;
+import gradientlab.experiment.data.DataChoice.FileData;
+import gradientlab.experiment.descent.DescentKind;
+import gradientlab.experiment.flow.FlowKind;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.export.format.EmbeddedRecipe;
+import gradientlab.export.format.Format;
 import gradientlab.text.Texts;
 import gradientlab.ui.shell.LabEntry;
 import gradientlab.ui.shell.TestWindow;
@@ -47,6 +43,11 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The flow lab in the whole window, driven by hand and key as a student would. */
 @WindowTest
@@ -114,7 +115,7 @@ class FlowWindowTest {
     void theFirstScreenTrainsByItselfAndNamesTheNetworkThatDoesNotLearn(FxRobot robot)
             throws TimeoutException {
         eventually(() -> model.newest() > 3);
-        assertEquals(Presets.firstFlow().recipe(), model.recipe());
+        assertEquals(Presets.first(FlowKind.KIND).recipe(), model.recipe());
         assertTrue(text(robot, "#verdict-0").contains("vanishing"));
         assertTrue(text(robot, "#because-0").contains("does not learn"));
         assertFalse(text(robot, "#verdict-1").contains("vanishing"));
@@ -134,7 +135,7 @@ class FlowWindowTest {
         assertEquals(0, model.newest());
         robot.release(MouseButton.PRIMARY);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        assertEquals(Presets.firstFlow().recipe(), model.recipe());
+        assertEquals(Presets.first(FlowKind.KIND).recipe(), model.recipe());
     }
 
     @Test
@@ -214,7 +215,7 @@ class FlowWindowTest {
 
     @Test
     void aNetworkThatStoppedOffersToGoBackOneStep(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> model.open(Presets.findFlow("residual").orElseThrow().recipe()));
+        robot.interact(() -> model.open(Presets.find(FlowKind.KIND, "residual").orElseThrow().recipe()));
         robot.interact(model::play);
         eventually(() -> robot.lookup("#rewind-0").tryQuery().filter(Node::isVisible).isPresent());
         int at = model.frame().snapshot().networks().get(0).stopped().orElseThrow().step();
@@ -228,16 +229,16 @@ class FlowWindowTest {
     void everyPresetOpensFromTheMenu(FxRobot robot) throws TimeoutException {
         MenuButton presets = robot.lookup("#flow-presets").query();
         int count = presets.getItems().size();
-        assertEquals(Presets.flow().size(), count);
+        assertEquals(Presets.of(FlowKind.KIND).size(), count);
         for (int i = count - 1; i >= 0; i--) {
             int now = i;
             robot.interact(() -> presets.getItems().get(now).fire());
-            FlowRecipe wanted = Presets.flow().get(now).recipe();
+            FlowRecipe wanted = Presets.of(FlowKind.KIND).get(now).recipe();
             assertEquals(wanted, model.recipe());
             eventually(() -> model.frame().recipe().networks().equals(wanted.networks()));
         }
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        assertEquals(Presets.flow().get(1).recipe(), model.recipe());
+        assertEquals(Presets.of(FlowKind.KIND).get(1).recipe(), model.recipe());
     }
 
     @Test
@@ -286,7 +287,7 @@ class FlowWindowTest {
         type(robot, "#export-height", "480");
         robot.interact(() -> robot.lookup("#export-go").<Button>query().fire());
         eventually(() -> Files.exists(picture) && !lab.exporting());
-        FlowRecipe inside = (FlowRecipe) RecipeJson.read(EmbeddedRecipe.read(picture).orElseThrow());
+        FlowRecipe inside = (FlowRecipe) Recipes.read(EmbeddedRecipe.read(picture).orElseThrow());
         assertEquals(model.saved().withSteps(steps), inside);
         robot.interact(() -> model.edit(recipe -> Edits.depth(recipe, 3)));
         robot.interact(() -> window.drop(picture));
@@ -301,21 +302,21 @@ class FlowWindowTest {
         Path file = folder.resolve("mine.json");
         window.answer(file);
         robot.push(KeyCode.CONTROL, KeyCode.S);
-        assertEquals(model.saved(), RecipeJson.read(file));
-        assertEquals(1, ((FlowRecipe) RecipeJson.read(file)).changes().size());
+        assertEquals(model.saved(), Recipes.read(file));
+        assertEquals(1, ((FlowRecipe) Recipes.read(file)).changes().size());
     }
 
     @Test
     void whatWasRememberedIsTakenUpAndNonsenseIsNot(FxRobot robot) throws Exception {
-        FlowRecipe other = Presets.findFlow("spirals").orElseThrow().recipe();
+        FlowRecipe other = Presets.find(FlowKind.KIND, "spirals").orElseThrow().recipe();
         robot.interact(() -> {
-            assertTrue(lab.restore(RecipeJson.write(other)));
+            assertTrue(lab.restore(Recipes.write(other)));
             assertFalse(lab.restore("nonsense"));
-            assertFalse(lab.restore(RecipeJson.write(Presets.first().recipe())));
+            assertFalse(lab.restore(Recipes.write(Presets.first(DescentKind.KIND).recipe())));
         });
         assertEquals(other, model.recipe());
         assertFalse(lab.canUndo().get());
-        assertEquals(other, RecipeJson.read(lab.recipe()));
+        assertEquals(other, Recipes.read(lab.recipe()));
     }
 
     @Test
@@ -377,10 +378,10 @@ class FlowWindowTest {
         Labeled title = robot.lookup("#flow-presentation .slide-title").query();
         double size = title.getFont().getSize() * title.getLocalToSceneTransform().getMxx();
         assertTrue(size >= 28, "the last row reads it: " + size);
-        String second = Presets.flow().get(1).recipe().notes().title().get(Texts.Language.EN);
+        String second = Presets.of(FlowKind.KIND).get(1).recipe().notes().title().get(Texts.Language.EN);
         robot.push(KeyCode.PAGE_DOWN);
         eventually(() -> text(robot, "#flow-presentation .slide-title").equals(second));
-        assertEquals(Presets.flow().get(1).recipe(), model.recipe());
+        assertEquals(Presets.of(FlowKind.KIND).get(1).recipe(), model.recipe());
         robot.push(KeyCode.PAGE_UP).push(KeyCode.PAGE_UP);
         eventually(() -> text(robot, "#flow-presentation .slide-title").equals("Where the gradient dies"));
         robot.push(KeyCode.ESCAPE);

@@ -1,7 +1,7 @@
 package gradientlab.ui.shell;
 
 import gradientlab.core.Knob;
-import gradientlab.experiment.Recipe;
+import gradientlab.experiment.recipe.Recipe;
 import gradientlab.ui.widget.ErrorNote;
 import gradientlab.ui.widget.Fold;
 import gradientlab.ui.widget.Hint;
@@ -43,11 +43,11 @@ final class DemoLab implements Lab {
     final KnobSlider rate;
     final Transport transport;
     final NumberField x;
-    private final Desk desk;
+    private final LabContext desk;
     private final BorderPane content = new BorderPane();
     private String recipe = "first";
 
-    DemoLab(Desk desk) {
+    DemoLab(LabContext desk) {
         this.desk = desk;
         transport = new Transport(desk.words());
         transport.stepsProperty().set(150);

@@ -1,15 +1,12 @@
 package gradientlab.ui.shell;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import gradientlab.WindowTest;
 import gradientlab.experiment.Presets;
-import gradientlab.experiment.Recipe;
-import gradientlab.experiment.RecipeJson;
-import gradientlab.paint.Theme;
+import gradientlab.experiment.Recipes;
+import gradientlab.experiment.descent.DescentKind;
+import gradientlab.experiment.flow.FlowKind;
+import gradientlab.experiment.recipe.Recipe;
+import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
 import gradientlab.ui.widget.Words;
 import java.io.File;
@@ -39,6 +36,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @WindowTest
 @ExtendWith(ApplicationExtension.class)
@@ -84,7 +85,7 @@ class ShellTest {
             }
         };
         List<LabEntry> labs = List.of(new LabEntry("descent", "app.name", desk -> lab = new DemoLab(desk)));
-        shell = new Shell(new Ground(stage, preferences), labs, preferences, words, files);
+        shell = new Shell(new StartupWindow(stage, preferences), labs, preferences, words, files);
         shell.show();
     }
 
@@ -217,7 +218,7 @@ class ShellTest {
 
     @Test
     void keys_reach_export_copy_open_and_save(FxRobot robot) throws IOException {
-        toOpen = recipe("race.json", Presets.first().recipe());
+        toOpen = recipe("race.json", Presets.first(DescentKind.KIND).recipe());
         press(robot, KeyCode.E);
         press(robot, KeyCode.CONTROL, KeyCode.C);
         press(robot, KeyCode.CONTROL, KeyCode.O);
@@ -251,13 +252,13 @@ class ShellTest {
     }
 
     private Path recipe(String name, Recipe recipe) throws IOException {
-        return Files.writeString(home.resolve(name), RecipeJson.write(recipe));
+        return Files.writeString(home.resolve(name), Recipes.write(recipe));
     }
 
     @Test
     void a_recipe_of_a_lab_that_is_not_there_and_data_for_nobody_are_refused_in_a_sentence(FxRobot robot)
             throws IOException {
-        Path flow = recipe("flow.json", Presets.firstFlow().recipe());
+        Path flow = recipe("flow.json", Presets.first(FlowKind.KIND).recipe());
         robot.interact(() -> {
             shell.drop(flow);
             shell.drop(Path.of("points.csv"));
@@ -269,7 +270,7 @@ class ShellTest {
     @Test
     void a_dropped_recipe_or_picture_is_opened_and_other_things_are_refused_in_a_sentence(FxRobot robot)
             throws IOException {
-        Path recipe = recipe("race.JSON", Presets.first().recipe());
+        Path recipe = recipe("race.JSON", Presets.first(DescentKind.KIND).recipe());
         FileDrop drop =
                 new FileDrop(stage.getScene(), shell::drop, key -> shell.warn(words.texts().get(key)));
         robot.interact(() -> {

@@ -53,7 +53,7 @@ public final class TestWindow {
                 return Optional.ofNullable(target);
             }
         };
-        shell = new Shell(new Ground(stage, preferences), labs, preferences, words, files);
+        shell = new Shell(new StartupWindow(stage, preferences), labs, preferences, words, files);
         shell.show();
         drop = new FileDrop(stage.getScene(), shell::drop, key -> shell.warn(words.texts().get(key)));
     }
@@ -71,7 +71,7 @@ public final class TestWindow {
         return Preferences.in(home);
     }
 
-    public Desk desk() {
+    public LabContext desk() {
         return shell;
     }
 

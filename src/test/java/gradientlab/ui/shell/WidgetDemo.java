@@ -18,7 +18,7 @@ public final class WidgetDemo extends Application {
     public void start(Stage stage) {
         Preferences preferences = Preferences.in(Preferences.home());
         Shell shell = Shell.of(
-                new Ground(stage, preferences),
+                new StartupWindow(stage, preferences),
                 List.of(new LabEntry("demo", "app.name", DemoLab::new)),
                 preferences);
         shell.show();

@@ -1,9 +1,5 @@
 package gradientlab.ui.widget;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import gradientlab.WindowTest;
 import gradientlab.core.Knob;
 import gradientlab.text.Texts;
@@ -24,6 +20,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @WindowTest
 @ExtendWith(ApplicationExtension.class)
@@ -90,7 +89,7 @@ class WidgetTest {
     void a_dragged_value_has_three_digits_at_most(FxRobot robot) {
         drag(robot, rate.track(), 0.5, 0.333);
         double value = rate.valueProperty().get();
-        assertEquals(Numbers.rounded(value, 3), value);
+        assertEquals(TypedNumbers.rounded(value, 3), value);
     }
 
     @Test

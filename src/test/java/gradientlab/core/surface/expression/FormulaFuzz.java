@@ -3,7 +3,7 @@ package gradientlab.core.surface.expression;
 import gradientlab.core.surface.Minimum;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;
-import gradientlab.experiment.RecipeException;
+import gradientlab.experiment.json.RecipeException;
 import gradientlab.fuzz.Bounds;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

@@ -1,0 +1,86 @@
+package gradientlab.cli.descent;
+
+import gradientlab.cli.option.Refusal;
+import gradientlab.cli.option.Terminal;
+import gradientlab.core.surface.View;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.RunnerSpec;
+import gradientlab.experiment.descent.run.Trajectories;
+import gradientlab.export.descent.AnatomyExport;
+import gradientlab.export.format.Format;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options that ask for a step taken apart instead of the race. */
+final class AnatomyOptions {
+
+    @Option(names = "--anatomy", paramLabel = "RUNNER", descriptionKey = "descend.anatomy")
+    private String runner;
+
+    @Option(names = "--at", paramLabel = "STEP", descriptionKey = "descend.at")
+    private String step;
+
+    /** Whether a step is to be taken apart. */
+    boolean wanted() {
+        return runner != null;
+    }
+
+    /** Refuses what goes with no anatomy. */
+    void check(Format format, Terminal terminal) throws Refusal {
+        if (step != null && runner == null) {
+            throw Refusal.usage(terminal.text("cli.error.at"));
+        }
+        if (runner != null && !format.picture()) {
+            throw Refusal.usage(terminal.text("cli.error.anatomy", format.id()));
+        }
+    }
+
+    /** The runner and all parts of its step. */
+    AnatomyExport.Cut cut(Trajectories run, Terminal terminal) throws Refusal {
+        return new AnatomyExport.Cut(
+                run, runner(run.recipe(), terminal), Optional.<View>empty(), AnatomyExport.ALL);
+    }
+
+    /** The step to take apart, or else what {@code --step} says. */
+    int step(Trajectories run, int otherwise, Terminal terminal) throws Refusal {
+        if (step == null) {
+            return otherwise;
+        }
+        int last = run.recipe().steps() - 1;
+        try {
+            int chosen = Integer.parseInt(step);
+            if (chosen >= 0 && chosen <= last) {
+                return chosen;
+            }
+        } catch (NumberFormatException e) {
+            // The sentence below says what is allowed.
+        }
+        throw Refusal.usage(terminal.text("cli.error.within", "--at", 0, last, step));
+    }
+
+    /** By its number in the recipe, from 1, or by its rule where only one has it. */
+    private int runner(DescentRecipe recipe, Terminal terminal) throws Refusal {
+        List<RunnerSpec> all = recipe.runners();
+        for (int i = 0; i < all.size(); i++) {
+            if (runner.equals(String.valueOf(i + 1))) {
+                return shown(all, i, terminal);
+            }
+        }
+        List<RunnerSpec> called =
+                all.stream().filter(spec -> spec.optimizer().equals(runner)).toList();
+        if (called.size() != 1) {
+            throw Refusal.usage(terminal.text(
+                    "cli.error.runner", all.size(),
+                    String.join(", ", all.stream().map(RunnerSpec::optimizer).distinct().toList()), runner));
+        }
+        return shown(all, all.indexOf(called.get(0)), terminal);
+    }
+
+    private int shown(List<RunnerSpec> all, int index, Terminal terminal) throws Refusal {
+        if (!all.get(index).shown()) {
+            throw Refusal.usage(terminal.text("cli.error.off", runner));
+        }
+        return index;
+    }
+}

@@ -1,0 +1,83 @@
+package gradientlab.cli.descent;
+
+import gradientlab.cli.option.Common;
+import gradientlab.cli.option.ExitCode;
+import gradientlab.cli.option.Listing;
+import gradientlab.cli.option.Refusal;
+import gradientlab.cli.option.Terminal;
+import gradientlab.core.Knob;
+import gradientlab.core.optimizer.Convention;
+import gradientlab.core.optimizer.Conventions;
+import gradientlab.core.optimizer.Optimizer;
+import gradientlab.core.optimizer.Optimizers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Lists the optimizers with their knobs and how libraries set them. */
+@Command(name = "optimizers", sortOptions = false, abbreviateSynopsis = true)
+public final class OptimizersCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private Listing listing;
+
+    @Mixin
+    private Common common;
+
+    public OptimizersCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws Refusal {
+        common.check(terminal);
+        if (listing.json(terminal)) {
+            Listing.printJson(terminal, Optimizers.all().stream().map(this::record).toList());
+        } else {
+            Optimizers.all().forEach(this::print);
+        }
+        return ExitCode.OK;
+    }
+
+    private Map<String, Object> record(Optimizer optimizer) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("id", optimizer.id());
+        record.put("name", optimizer.name());
+        record.put("knobs", Listing.json(optimizer.knobs(), terminal));
+        Map<String, Object> conventions = new LinkedHashMap<>();
+        for (Convention convention : Conventions.of(optimizer.id())) {
+            conventions.put(convention.library(), settings(convention, optimizer));
+        }
+        record.put("conventions", conventions);
+        return record;
+    }
+
+    private void print(Optimizer optimizer) {
+        terminal.print(String.format("%-18s", optimizer.id()) + optimizer.name());
+        Listing.print(optimizer.knobs(), terminal);
+        for (Convention convention : Conventions.of(optimizer.id())) {
+            if (Conventions.differ(optimizer.id())) {
+                terminal.print("  convention=" + String.format("%-15s", convention.library())
+                        + terminal.text(convention.text()));
+            }
+        }
+    }
+
+    /** The knobs a convention sets, choices by name. */
+    private static Map<String, Object> settings(Convention convention, Optimizer optimizer) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        for (Knob knob : optimizer.knobs()) {
+            if (convention.knobs().has(knob.id())) {
+                double value = convention.knobs().get(knob.id());
+                settings.put(
+                        knob.id(),
+                        knob.kind() == Knob.Kind.CHOICE ? knob.choices().get((int) value) : (Object) value);
+            }
+        }
+        return settings;
+    }
+}

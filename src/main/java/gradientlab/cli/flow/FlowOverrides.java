@@ -1,0 +1,168 @@
+package gradientlab.cli.flow;
+
+import gradientlab.cli.option.NamedKnobs;
+import gradientlab.cli.option.Refusal;
+import gradientlab.cli.option.Terminal;
+import gradientlab.experiment.Recipes;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.json.JsonWriter;
+import gradientlab.experiment.json.RecipeException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/**
+ * The options that change a flow recipe: each takes the place of a field of its JSON, which is then read
+ * anew, so that a wrong value is refused in the same words as in a file.
+ */
+final class FlowOverrides {
+
+    @Option(names = "--network", paramLabel = "ACTIVATION[:FIELD=VALUE,...]", descriptionKey = "flow.network")
+    private List<String> networks = new ArrayList<>();
+
+    @Option(names = "--depth", paramLabel = "N", descriptionKey = "flow.depth")
+    private String depth;
+
+    @Option(names = "--width", paramLabel = "N", descriptionKey = "flow.width")
+    private String width;
+
+    @Option(names = "--data", paramLabel = "ID[:KNOB=VALUE,...]|CSV", descriptionKey = "flow.data")
+    private String data;
+
+    @Option(names = "--validation", paramLabel = "SHARE", descriptionKey = "flow.validation")
+    private String validation;
+
+    @Option(names = "--batch", paramLabel = "N", descriptionKey = "flow.batch")
+    private String batch;
+
+    @Option(names = "--loss", paramLabel = "ID", descriptionKey = "flow.loss")
+    private String loss;
+
+    @Option(names = "--label-smoothing", paramLabel = "SHARE", descriptionKey = "flow.label-smoothing")
+    private String smoothing;
+
+    @Option(names = "--optimizer", paramLabel = "ID[:KNOB=VALUE,...]", descriptionKey = "flow.optimizer")
+    private String optimizer;
+
+    @Option(names = "--decay-on", paramLabel = "all|weights", descriptionKey = "flow.decay-on")
+    private String decayOn;
+
+    @Option(names = "--schedule", paramLabel = "KIND[:KNOB=VALUE,...]", descriptionKey = "flow.schedule")
+    private String schedule;
+
+    @Option(names = "--clip-norm", paramLabel = "LIMIT", descriptionKey = "flow.clip-norm")
+    private String clipNorm;
+
+    @Option(names = "--clip-exact", descriptionKey = "flow.clip-exact")
+    private boolean clipExact;
+
+    @Option(names = "--clip-value", paramLabel = "LIMIT", descriptionKey = "flow.clip-value")
+    private String clipValue;
+
+    @Option(names = "--steps", paramLabel = "N", descriptionKey = "flow.steps")
+    private String steps;
+
+    @Option(names = "--seed", paramLabel = "N", descriptionKey = "flow.seed")
+    private String seed;
+
+    /**
+     * The recipe with all that was named replaced. Other data bring their own loss; another rule, schedule or
+     * clipping ends the changes that were made on the run. The notes of a preset stay with what they speak
+     * of.
+     *
+     * @throws Refusal for an option that is no value at all
+     * @throws RecipeException for one that no recipe may have
+     */
+    FlowRecipe apply(FlowRecipe base, Terminal terminal) throws Refusal, RecipeException {
+        Map<String, String> named = named(base, terminal);
+        if (named.isEmpty()) {
+            return base;
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        Recipes.tree(base).forEach((field, value) -> fields.put(field, JsonWriter.line(value)));
+        if (data != null) {
+            fields.remove("loss");
+        }
+        if (optimizer != null || decayOn != null || schedule != null || named.containsKey("clip")) {
+            fields.remove("changes");
+        }
+        if (!networks.isEmpty() || data != null || optimizer != null) {
+            List.of("title", "do", "watch").forEach(fields::remove);
+        }
+        fields.putAll(named);
+        return (FlowRecipe) Recipes.read(NamedKnobs.object(fields));
+    }
+
+    /** What the options name, by the recipe's fields, as JSON. */
+    private Map<String, String> named(FlowRecipe base, Terminal terminal) throws Refusal {
+        Map<String, String> fields = new LinkedHashMap<>();
+        if (!networks.isEmpty() || depth != null || width != null) {
+            fields.put("networks", networks(base, terminal));
+        }
+        if (data != null) {
+            fields.put("data", data(terminal));
+        }
+        put(fields, "validation", validation);
+        put(fields, "batch", batch);
+        put(fields, "loss", loss);
+        put(fields, "label_smoothing", smoothing);
+        if (optimizer != null) {
+            fields.put("optimizer", NamedKnobs.json("--optimizer", optimizer, "optimizer", terminal));
+        }
+        put(fields, "decay_on", decayOn);
+        if (schedule != null) {
+            fields.put("schedule", NamedKnobs.json("--schedule", schedule, "kind", terminal));
+        }
+        if (clipNorm != null || clipValue != null || clipExact) {
+            Map<String, String> clip = new LinkedHashMap<>();
+            put(clip, "norm", clipNorm);
+            put(clip, "value", clipValue);
+            put(clip, "exact", clipExact ? "true" : null);
+            fields.put("clip", NamedKnobs.object(clip));
+        }
+        put(fields, "steps", steps);
+        put(fields, "seed", seed);
+        return fields;
+    }
+
+    /** The networks named, or else the recipe's, all of the depth and width that are named. */
+    private String networks(FlowRecipe base, Terminal terminal) throws Refusal {
+        List<Map<String, String>> all = new ArrayList<>();
+        for (String network : networks) {
+            all.add(NamedKnobs.fields("--network", network, "activation", terminal));
+        }
+        if (all.isEmpty()) {
+            List<?> present = (List<?>) Recipes.tree(base).get("networks");
+            for (Object network : present) {
+                Map<String, String> fields = new LinkedHashMap<>();
+                ((Map<?, ?>) network)
+                        .forEach((field, value) -> fields.put((String) field, JsonWriter.line(value)));
+                all.add(fields);
+            }
+        }
+        List<String> json = new ArrayList<>();
+        for (Map<String, String> network : all) {
+            put(network, "depth", depth);
+            put(network, "width", width);
+            json.add(NamedKnobs.object(network));
+        }
+        return json.toString();
+    }
+
+    /** A file if it is called like one, else a data set's id with its knobs. */
+    private String data(Terminal terminal) throws Refusal {
+        if (data.endsWith(".csv") || data.contains("/") || data.contains("\\")) {
+            return NamedKnobs.object(Map.of("file", NamedKnobs.quote(data)));
+        }
+        return data.contains(":") ? NamedKnobs.json("--data", data, "id", terminal)
+                : NamedKnobs.quote(data.strip());
+    }
+
+    private static void put(Map<String, String> fields, String name, String value) {
+        if (value != null) {
+            fields.put(name, NamedKnobs.value(value));
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package gradientlab.experiment.descent;
+
+import gradientlab.core.Knob;
+import gradientlab.core.Settings;
+import gradientlab.core.optimizer.Convention;
+import gradientlab.core.optimizer.Conventions;
+import gradientlab.core.optimizer.Optimizer;
+import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.surface.LossSurface;
+import gradientlab.core.surface.View;
+import gradientlab.experiment.json.JsonField;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.recipe.Recipe;
+import gradientlab.experiment.recipe.RecipeFields;
+import gradientlab.text.Texts.Language;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes a descent's recipe of JSON values, complete and checked; {@link DescentWriter} is its inverse. */
+public final class DescentReader {
+
+    static final int MAX_INTERVENTIONS = 1000;
+
+    private static final List<String> FIELDS = List.of(
+            "format", "lab", "title", "do", "watch", "surface", "batch", "cost", "start", "steps", "seed",
+            "target",
+            "schedule",
+            "clip", "noise", "view", "relief", "runners", "interventions", "ghosts", "fan", "budget",
+            "curvature", "apart",
+            "map");
+
+    /** What a runner may hold beside its optimizer's knobs. */
+    public static final List<String> RUNNER_FIELDS =
+            List.of("optimizer", "convention", "schedule", "clip", "noise", "batch", "slot", "shown");
+
+    private DescentReader() {}
+
+    static DescentRecipe read(JsonField recipe) throws RecipeException {
+        Map<String, JsonField> fields = recipe.fields(FIELDS);
+        SurfaceChoice choice = FittedReader.costed(
+                FittedReader.batched(SurfaceReader.read(recipe.need("surface")), fields.get("batch")),
+                fields.get("cost"));
+        LossSurface surface = choice.make();
+        List<RunnerSpec> runners = runners(recipe.need("runners"), choice);
+        DescentRecipe read = DescentRecipe.of(choice, runners).withNotes(RecipeFields.notes(fields));
+        read = read.withStart(SurfaceReader.start(fields.get("start"), surface));
+        if (fields.containsKey("steps")) {
+            read = read.withSteps((int) fields.get("steps").whole(1, DescentRecipe.MAX_STEPS));
+        }
+        if (fields.containsKey("seed")) {
+            read = read.withSeed(fields.get("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE));
+        }
+        if (fields.containsKey("schedule")) {
+            read = read.withSchedule(RecipeFields.schedule(fields.get("schedule")));
+        }
+        if (fields.containsKey("clip")) {
+            read = read.withClip(RecipeFields.clip(fields.get("clip")));
+        }
+        if (fields.containsKey("noise")) {
+            read = read.withNoise(noise(fields.get("noise")));
+        }
+        if (fields.containsKey("interventions")) {
+            read = read.withInterventions(interventions(fields.get("interventions"), runners, read.steps()));
+        }
+        if (fields.containsKey("budget")) {
+            read = read.withBudget(
+                    Optional.of((int) fields.get("budget").whole(1, DescentRecipe.MAX_BUDGET)));
+        }
+        if (fields.containsKey("ghosts")) {
+            read = read.withGhosts(ghosts(fields.get("ghosts"), read.interventions().size()));
+        }
+        if (fields.containsKey("fan")) {
+            read = read.withFan(fan(fields.get("fan"), read));
+        }
+        if (fields.containsKey("target")) {
+            read = read.withTarget(Optional.of(fields.get("target").finite()));
+        }
+        if (fields.containsKey("view")) {
+            read = read.withView(Optional.of(view(fields.get("view"))));
+        }
+        if (fields.containsKey("relief")) {
+            read = read.withRelief(Optional.of(camera(fields.get("relief"))));
+        }
+        if (fields.containsKey("curvature")) {
+            read = read.withCurvature(
+                    Optional.of((int) fields.get("curvature").whole(0, runners.size() - 1)));
+        }
+        if (fields.containsKey("apart")) {
+            read = read.withApart(Optional.of(apart(fields.get("apart"), read)));
+        }
+        // What a map may turn depends on all the rest.
+        return fields.containsKey("map")
+                ? read.withMap(Optional.of(SweepReader.read(fields.get("map"), read)))
+                : read;
+    }
+
+    private static List<RunnerSpec> runners(JsonField found, SurfaceChoice choice) throws RecipeException {
+        List<JsonField> items = found.items();
+        if (items.isEmpty() || items.size() > DescentRecipe.MAX_RUNNERS) {
+            throw new RecipeException("recipe.runners", DescentRecipe.MAX_RUNNERS, items.size());
+        }
+        List<RunnerSpec> runners = new ArrayList<>();
+        for (JsonField item : items) {
+            runners.add(runner(item, runners.size(), choice));
+        }
+        return runners;
+    }
+
+    private static RunnerSpec runner(JsonField found, int index, SurfaceChoice choice) throws RecipeException {
+        JsonField id = found.need("optimizer");
+        Optimizer optimizer = Optimizers.find(id.text()).orElse(null);
+        if (optimizer == null) {
+            throw id.unknown("optimizer", Optimizers.all().stream().map(Optimizer::id).toList());
+        }
+        Map<String, JsonField> fields = found.fields(RecipeFields.names(RUNNER_FIELDS, optimizer.knobs()));
+        return new RunnerSpec(
+                optimizer.id(),
+                Settings.defaults(optimizer.knobs())
+                        .with(fields.containsKey("convention")
+                                ? convention(fields.get("convention"), optimizer)
+                                : Settings.NONE)
+                        .with(found.knobs(optimizer.knobs())),
+                fields.containsKey("schedule") ? Optional.of(RecipeFields.schedule(fields.get("schedule")))
+                        : Optional.empty(),
+                fields.containsKey("clip") ? Optional.of(RecipeFields.clip(fields.get("clip"))) : Optional.empty(),
+                fields.containsKey("noise") ? Optional.of(noise(fields.get("noise"))) : Optional.empty(),
+                fields.containsKey("slot")
+                        ? (int) fields.get("slot").whole(1, Recipe.SLOTS) - 1
+                        : index % Recipe.SLOTS,
+                !fields.containsKey("shown") || fields.get("shown").on(),
+                fields.containsKey("batch")
+                        ? Optional.of(FittedReader.size(fields.get("batch"), choice))
+                        : Optional.empty());
+    }
+
+    /** What a library's convention sets; knobs that are named themselves go over it. */
+    private static Settings convention(JsonField found, Optimizer optimizer) throws RecipeException {
+        List<String> libraries = Conventions.of(optimizer.id()).stream().map(Convention::library).toList();
+        if (libraries.isEmpty()) {
+            throw new RecipeException(
+                    "recipe.convention.none", found.name(), optimizer.id(), found.value().shown(),
+                    " (" + found.path() + ")");
+        }
+        return Conventions.find(optimizer.id(), found.text())
+                .orElseThrow(() -> found.outside("recipe.choice", String.join(", ", libraries)))
+                .knobs();
+    }
+
+    /** A step of a runner that races: {@code {"runner": 0, "step": 10}}. */
+    private static Apart apart(JsonField found, DescentRecipe recipe) throws RecipeException {
+        Map<String, JsonField> fields = found.fields(List.of("runner", "step"));
+        int runner = fields.containsKey("runner")
+                ? (int) fields.get("runner").whole(0, recipe.runners().size() - 1)
+                : 0;
+        if (!recipe.runners().get(runner).shown()) {
+            throw new RecipeException("lesson.apart.off", runner);
+        }
+        // Whether the runner lives to take that step is not asked: a recipe is read without running it.
+        return new Apart(runner, (int) found.need("step").whole(0, recipe.steps() - 1));
+    }
+
+    private static double noise(JsonField found) throws RecipeException {
+        return found.number(0, DescentRecipe.MAX_NOISE);
+    }
+
+    private static int fan(JsonField found, DescentRecipe recipe) throws RecipeException {
+        int fan = (int) found.whole(1, DescentRecipe.MAX_FAN);
+        if (fan > recipe.fanRoom()) {
+            throw new RecipeException(
+                    "recipe.fan", recipe.fanRoom(), recipe.runners().size(), recipe.steps(), fan);
+        }
+        return fan;
+    }
+
+    private static boolean ghosts(JsonField found, int interventions) throws RecipeException {
+        if (found.on() && interventions > DescentRecipe.MAX_GHOSTS) {
+            throw new RecipeException("recipe.ghosts", DescentRecipe.MAX_GHOSTS, interventions);
+        }
+        return found.on();
+    }
+
+    private static List<Intervention> interventions(JsonField found, List<RunnerSpec> runners, int steps)
+            throws RecipeException {
+        List<JsonField> items = found.items();
+        if (items.size() > MAX_INTERVENTIONS) {
+            throw new RecipeException("recipe.interventions", MAX_INTERVENTIONS, items.size());
+        }
+        List<Intervention> interventions = new ArrayList<>();
+        for (JsonField item : items) {
+            item.fields(List.of("at", "runner", "set"));
+            // One at the last step or after it would change nothing.
+            int at = (int) item.need("at").whole(0, steps - 1);
+            int runner = (int) item.need("runner").whole(0, runners.size() - 1);
+            List<Knob> knobs = Optimizers.get(runners.get(runner).optimizer()).knobs();
+            JsonField set = item.need("set");
+            set.fields(RecipeFields.names(List.of(), knobs));
+            interventions.add(new Intervention(at, runner, set.knobs(knobs)));
+        }
+        return interventions;
+    }
+
+    static View view(JsonField found) throws RecipeException {
+        List<JsonField> items = found.items();
+        double[] ends = new double[4];
+        for (int i = 0; i < items.size() && i < ends.length; i++) {
+            ends[i] = items.get(i).number(-DescentRecipe.MAX_COORDINATE, DescentRecipe.MAX_COORDINATE);
+        }
+        if (items.size() != ends.length || ends[0] >= ends[1] || ends[2] >= ends[3]) {
+            throw found.unlike("recipe.view");
+        }
+        return new View(ends[0], ends[1], ends[2], ends[3]);
+    }
+
+    private static Camera camera(JsonField found) throws RecipeException {
+        Map<String, JsonField> fields = found.fields(List.of("azimuth", "elevation"));
+        return new Camera(
+                fields.containsKey("azimuth")
+                        ? fields.get("azimuth").number(-180, 180)
+                        : Camera.HOME.azimuth(),
+                fields.containsKey("elevation")
+                        ? fields.get("elevation").number(Camera.LOWEST, Camera.HIGHEST)
+                        : Camera.HOME.elevation());
+    }
+}

@@ -1,0 +1,188 @@
+package gradientlab.experiment.descent.sweep;
+
+import gradientlab.core.optimizer.Optimizer;
+import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.lanes.LaneKnobs;
+import gradientlab.core.optimizer.lanes.LaneRules;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.RunnerSpec;
+import gradientlab.experiment.descent.SweepKnob.Place;
+import gradientlab.experiment.descent.SweepKnob;
+import gradientlab.experiment.descent.SweepMetric.Kind;
+import gradientlab.experiment.descent.SweepMetric;
+import gradientlab.experiment.descent.SweepSpec;
+import gradientlab.experiment.descent.run.Descent;
+import gradientlab.experiment.descent.run.Trajectory;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.Predicate;
+
+/**
+ * Runs cells of a map: those on the same surface side by side, unless the recipe asks for what lanes can't do
+ * (knobs that change on the way, a budget that rules spend unequally); then through {@link Descent}, cell by
+ * cell. May be asked by several threads for different cells.
+ */
+final class CellRuns {
+
+    private final DescentRecipe recipe;
+    private final SweepMetric metric;
+    private final int index;
+    private final RunnerSpec runner;
+    private final Optimizer rule;
+    private final double[] valuesX;
+    private final double[] valuesY;
+    private final SweepKnob x;
+    private final SweepKnob y;
+    /** Whether both axes turn the surface. */
+    private final boolean oneEach;
+    private final boolean beside;
+    private final LaneRuns.Task task;
+    /** Two standard normals a step; null where no cell has noise. */
+    private final double[] normals;
+    /** By {@link #surface(int)}, where several cells are on one. */
+    private final Map<Integer, SweepGround> grounds = new ConcurrentHashMap<>();
+    private final ThreadLocal<LanePaths> paths = new ThreadLocal<>();
+
+    /** @param common what cells have in common whose surface no axis turns */
+    CellRuns(DescentRecipe recipe, SweepSpec spec, SweepGround common, SweepCells cells) {
+        this.recipe = Sweep.alone(recipe, spec.runner());
+        metric = spec.metric();
+        index = spec.runner();
+        runner = this.recipe.runners().get(index);
+        rule = Optimizers.get(runner.optimizer());
+        valuesX = spec.x().values();
+        valuesY = spec.y().values();
+        x = SweepKnob.find(this.recipe, index, spec.x().knob()).orElseThrow();
+        y = SweepKnob.find(this.recipe, index, spec.y().knob()).orElseThrow();
+        oneEach = x.of() == Place.SURFACE && y.of() == Place.SURFACE;
+        beside = !oneEach && this.recipe.interventions().isEmpty()
+                && (recipe.budget().isEmpty() || rule.coordinatewise());
+        task = new LaneRuns.Task(
+                Math.min(recipe.steps(), recipe.budget().orElse(Integer.MAX_VALUE)), metric.kind(), cells,
+                Descent.factors(recipe.scheduleOf(runner), recipe.steps()), rule.memoryless());
+        boolean noisy = x.of() == Place.NOISE || y.of() == Place.NOISE || recipe.noiseOf(runner) > 0;
+        normals = noisy ? Descent.normals(recipe.seed(), recipe.steps()) : null;
+        if (x.of() != Place.SURFACE && y.of() != Place.SURFACE) {
+            grounds.put(0, common);
+        }
+    }
+
+    /** Whether cells on the same surface are those of a column. */
+    boolean byColumn() {
+        return x.of() == Place.SURFACE;
+    }
+
+    /** Runs some of the cells of a pass. */
+    void run(int[] pass, int from, int to, BooleanSupplier cancelled) {
+        for (int begin = from; begin < to && !cancelled.getAsBoolean();) {
+            int end = begin + 1;
+            while (beside && end < to && surface(pass[end]) == surface(pass[begin])) {
+                end++;
+            }
+            if (beside) {
+                beside(Arrays.copyOfRange(pass, begin, end), cancelled);
+            } else {
+                alone(pass[begin]);
+            }
+            begin = end;
+        }
+    }
+
+    /** A number that cells on the same surface have in common. */
+    private int surface(int cell) {
+        int column = x.of() == Place.SURFACE ? cell % valuesX.length : 0;
+        int row = y.of() == Place.SURFACE ? cell / valuesX.length : 0;
+        return row * valuesX.length + column;
+    }
+
+    private SweepGround ground(int cell) {
+        return oneEach ? SweepGround.of(recipe(cell).surface(), metric)
+                : grounds.computeIfAbsent(
+                        surface(cell), unknown -> SweepGround.of(recipe(cell).surface(), metric));
+    }
+
+    private DescentRecipe recipe(int cell) {
+        return y.set(x.set(recipe, index, valueX(cell)), index, valueY(cell));
+    }
+
+    private double valueX(int cell) {
+        return valuesX[cell % valuesX.length];
+    }
+
+    private double valueY(int cell) {
+        return valuesY[cell / valuesX.length];
+    }
+
+    /** Cells on one surface. */
+    private void beside(int[] some, BooleanSupplier cancelled) {
+        SweepGround ground = ground(some[0]);
+        Map<String, double[]> turned = new HashMap<>();
+        for (SweepKnob knob : new SweepKnob[] {x, y}) {
+            if (knob.of() == Place.RULE) {
+                turned.put(knob.id(), values(some, knob::equals, 0));
+            }
+        }
+        LaneKnobs knobs = new LaneKnobs(some.length, runner.settings(), turned);
+        LaneGradients gradients = new LaneGradients(
+                ground.surface(), Descent.batches(recipe(some[0]), index).orElse(null), normals,
+                values(some, knob -> knob.of() == Place.NOISE, recipe.noiseOf(runner)),
+                recipe.clipOf(runner));
+        new LaneRuns(
+                task, ground, gradients, LaneRules.start(rule, knobs, ground.surface()),
+                task.kind() == Kind.BASIN ? paths(some.length) : null, some,
+                values(some, knob -> starts(knob, SweepSpec.START_X), recipe.start().x()),
+                values(some, knob -> starts(knob, SweepSpec.START_Y), recipe.start().y())).run(cancelled);
+    }
+
+    private static boolean starts(SweepKnob knob, String id) {
+        return knob.of() == Place.START && knob.id().equals(id);
+    }
+
+    /** What cells have of a knob: the axis's values if it is on one, else what is common to all. */
+    private double[] values(int[] some, Predicate<SweepKnob> which, double common) {
+        IntToDoubleFunction value =
+                which.test(x) ? this::valueX : which.test(y) ? this::valueY : any -> common;
+        return Arrays.stream(some).mapToDouble(value).toArray();
+    }
+
+    private LanePaths paths(int width) {
+        LanePaths mine = paths.get();
+        if (mine == null || mine.width() < width) {
+            mine = new LanePaths(task.steps(), width);
+            paths.set(mine);
+        }
+        return mine.begin();
+    }
+
+    /** One cell through the descent that the window shows. */
+    private void alone(int cell) {
+        SweepGround ground = ground(cell);
+        Trajectory path = Descent.one(
+                recipe(cell).withTarget(Optional.of(ground.target())), index, ground.surface());
+        int last = path.rows() - 1;
+        if (task.kind() == Kind.STEPS_TO && path.reachedAt() >= 0) {
+            task.cells().done(cell, path.reachedAt());
+        } else if (path.divergedAt() >= 0) {
+            task.cells().diverged(cell, path.divergedAt());
+        } else {
+            switch (task.kind()) {
+                case STEPS_TO -> task.cells().missed(cell);
+                case FINAL_LOSS -> task.cells().done(cell, path.loss(last));
+                case DIVERGED -> task.cells().done(cell, Double.NaN);
+                case BASIN -> {
+                    LanePaths one = paths(1);
+                    for (int k = 0; k <= last; k++) {
+                        one.note(k, new double[] {path.x(k)}, new double[] {path.y(k)}, 1);
+                    }
+                    one.ended(cell, 0, last);
+                    ground.basins().settle(task.cells(), one);
+                }
+            }
+        }
+    }
+}

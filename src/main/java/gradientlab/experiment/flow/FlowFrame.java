@@ -1,0 +1,34 @@
+package gradientlab.experiment.flow;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the worker hands to the screen: all there is to show at one moment of a training.
+ *
+ * @param recipe with the changes made while it ran
+ * @param data the examples as the networks see them
+ * @param stepsPerEpoch updates an epoch
+ * @param snapshot the present step
+ * @param history all steps so far, thinned
+ * @param probed the present step under the recipe that was last probed; empty once training moves on, or if
+ *     that recipe takes other weights
+ * @param boundaries of the networks, a few times a second; empty if not asked for or if there are none
+ * @param playing whether it goes on by itself
+ * @param finished whether all steps are made or every network stopped
+ */
+public record FlowFrame(
+        FlowRecipe recipe,
+        FlowData data,
+        int stepsPerEpoch,
+        FlowSnapshot snapshot,
+        FlowHistory history,
+        Optional<FlowSnapshot> probed,
+        List<Boundary> boundaries,
+        boolean playing,
+        boolean finished) {
+
+    public FlowFrame {
+        boundaries = List.copyOf(boundaries);
+    }
+}

@@ -1,0 +1,45 @@
+package gradientlab.experiment.flow;
+
+import gradientlab.experiment.json.JsonField;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.recipe.Notes;
+import gradientlab.experiment.recipe.RecipeKind;
+import java.util.Map;
+
+/** How the recipes of networks in training are read and written. */
+public final class FlowKind implements RecipeKind<FlowRecipe> {
+
+    public static final FlowKind KIND = new FlowKind();
+
+    private FlowKind() {}
+
+    @Override
+    public String id() {
+        return FlowRecipe.LAB;
+    }
+
+    @Override
+    public Class<FlowRecipe> type() {
+        return FlowRecipe.class;
+    }
+
+    @Override
+    public FlowRecipe read(JsonField recipe) throws RecipeException {
+        return FlowReader.read(recipe);
+    }
+
+    @Override
+    public Map<String, Object> tree(FlowRecipe recipe) {
+        return FlowWriter.tree(recipe);
+    }
+
+    @Override
+    public int steps(FlowRecipe recipe) {
+        return recipe.steps();
+    }
+
+    @Override
+    public FlowRecipe withNotes(FlowRecipe recipe, Notes notes) {
+        return recipe.withNotes(notes);
+    }
+}

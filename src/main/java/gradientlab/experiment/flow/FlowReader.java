@@ -1,0 +1,288 @@
+package gradientlab.experiment.flow;
+
+import gradientlab.core.Settings;
+import gradientlab.core.data.Generator;
+import gradientlab.core.data.Generators;
+import gradientlab.core.network.Activation;
+import gradientlab.core.network.Activations;
+import gradientlab.core.network.Block;
+import gradientlab.core.network.Initializer;
+import gradientlab.core.network.Initializers;
+import gradientlab.core.network.Loss;
+import gradientlab.core.optimizer.Clip;
+import gradientlab.core.optimizer.Optimizer;
+import gradientlab.experiment.data.DataChoice.ExplicitData;
+import gradientlab.experiment.data.DataChoice.FileData;
+import gradientlab.experiment.data.DataChoice.GeneratedData;
+import gradientlab.experiment.data.DataChoice.ShippedData;
+import gradientlab.experiment.data.DataChoice;
+import gradientlab.experiment.data.ShippedSets;
+import gradientlab.experiment.flow.FlowRecipe.Change;
+import gradientlab.experiment.json.JsonField;
+import gradientlab.experiment.json.JsonValue;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.recipe.Recipe;
+import gradientlab.experiment.recipe.RecipeFields;
+import gradientlab.experiment.recipe.ScheduleChoice;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Makes a flow recipe of JSON values, complete and checked; {@link FlowWriter} is its inverse. */
+final class FlowReader {
+
+    private static final List<String> FIELDS = List.of(
+            "format", "lab", "title", "do", "watch", "networks", "data", "loss", "label_smoothing", "batch",
+            "validation", "optimizer", "decay_on", "schedule", "clip", "changes", "steps", "seed");
+
+    private static final List<String> NETWORK_FIELDS = List.of(
+            "depth", "width", "activation", "block", "init", "std", "weight_scale", "branch_scale", "slope",
+            "dropout", "slot", "shown", "parameters");
+
+    private static final double MAX_SMOOTHING = 0.99;
+    private static final double MAX_DROPOUT = 0.95;
+
+    private FlowReader() {}
+
+    static FlowRecipe read(JsonField found) throws RecipeException {
+        Map<String, JsonField> fields = found.fields(FIELDS);
+        List<NetworkSpec> networks = networks(found.need("networks"));
+        DataChoice data = data(found.need("data"));
+        Optional<Loss> loss =
+                fields.containsKey("loss") ? Optional.of(loss(fields.get("loss"))) : Optional.empty();
+        if (data instanceof ExplicitData explicit) {
+            loss = Optional.of(loss.orElseGet(() -> ExplicitTargets.loss(explicit.targets())));
+            ExplicitReader.fit(explicit, loss.get(), found.need("data").need("targets"));
+        }
+        double validation = data instanceof ExplicitData ? 0
+                : fields.containsKey("validation")
+                        ? fields.get("validation").number(0, FlowRecipe.MAX_VALIDATION)
+                        : FlowRecipe.DEFAULT_VALIDATION;
+        Change rule = change(0, fields, new Change(
+                0, FlowRecipe.DEFAULT_OPTIMIZER,
+                FlowRecipe.defaults(FlowRecipe.DEFAULT_OPTIMIZER), true,
+                ScheduleChoice.CONSTANT, Clip.OFF));
+        FlowRecipe recipe = new FlowRecipe(
+                networks,
+                data,
+                loss,
+                fields.containsKey("label_smoothing") ? fields.get("label_smoothing").number(0, MAX_SMOOTHING)
+                        : 0,
+                batch(fields.get("batch"), data, validation),
+                validation,
+                rule.optimizer(),
+                rule.settings(),
+                rule.decaysAll(),
+                rule.schedule(),
+                rule.clip(),
+                fields.containsKey("changes") ? changes(fields.get("changes"), rule) : List.of(),
+                fields.containsKey("steps")
+                        ? (int) fields.get("steps").whole(1, FlowRecipe.MAX_STEPS)
+                        : FlowRecipe.DEFAULT_STEPS,
+                fields.containsKey("seed")
+                        ? fields.get("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE)
+                        : FlowRecipe.DEFAULT_SEED,
+                RecipeFields.notes(fields));
+        if (!(data instanceof FileData)) {
+            // What is at hand is checked at once; a file is read when it is trained on.
+            FlowData.of(recipe);
+        }
+        return recipe;
+    }
+
+    private static List<NetworkSpec> networks(JsonField found) throws RecipeException {
+        List<JsonField> items = found.items();
+        if (items.isEmpty() || items.size() > FlowRecipe.MAX_NETWORKS) {
+            throw new RecipeException("recipe.networks", FlowRecipe.MAX_NETWORKS, items.size());
+        }
+        List<NetworkSpec> networks = new ArrayList<>();
+        for (JsonField item : items) {
+            networks.add(network(item, networks.size()));
+        }
+        return networks;
+    }
+
+    private static NetworkSpec network(JsonField found, int index) throws RecipeException {
+        Map<String, JsonField> fields = found.fields(NETWORK_FIELDS);
+        NetworkSpec standard = NetworkSpec.of(index);
+        Optional<NetworkSpec.Parameters> parameters = fields.containsKey("parameters")
+                ? Optional.of(ExplicitReader.parameters(fields.get("parameters")))
+                : Optional.empty();
+        String activation = fields.containsKey("activation")
+                ? known(fields.get("activation"), "activation",
+                        Activations.all().stream().map(Activation::id))
+                : standard.activation();
+        return new NetworkSpec(
+                fields.containsKey("depth")
+                        ? (int) fields.get("depth").whole(1, FlowRecipe.MAX_DEPTH)
+                        : parameters.map(given -> given.weights().size() - 1).orElse(standard.depth()),
+                fields.containsKey("width")
+                        ? (int) fields.get("width").whole(1, FlowRecipe.MAX_WIDTH)
+                        : parameters.map(given -> given.weights().get(0).size()).orElse(standard.width()),
+                activation,
+                fields.containsKey("block") ? block(fields.get("block")) : standard.block(),
+                fields.containsKey("init")
+                        ? known(fields.get("init"), "init", Initializers.all().stream().map(Initializer::id))
+                        : standard.init(),
+                fields.containsKey("std") ? fields.get("std").positive(FlowRecipe.MAX_STD) : standard.std(),
+                fields.containsKey("weight_scale")
+                        ? fields.get("weight_scale").positive(FlowRecipe.MAX_SCALE)
+                        : standard.weightScale(),
+                fields.containsKey("branch_scale")
+                        ? fields.get("branch_scale").number(-FlowRecipe.MAX_SCALE, FlowRecipe.MAX_SCALE)
+                        : standard.branchScale(),
+                fields.containsKey("slope")
+                        ? fields.get("slope").number(-FlowRecipe.MAX_SLOPE, FlowRecipe.MAX_SLOPE)
+                        : NetworkSpec.defaultSlope(activation),
+                fields.containsKey("dropout") ? fields.get("dropout").number(0, MAX_DROPOUT)
+                        : standard.dropout(),
+                fields.containsKey("slot")
+                        ? (int) fields.get("slot").whole(1, Recipe.SLOTS) - 1
+                        : standard.slot(),
+                !fields.containsKey("shown") || fields.get("shown").on(),
+                parameters);
+    }
+
+    private static Block block(JsonField found) throws RecipeException {
+        String id = known(found, "block", Arrays.stream(Block.values()).map(Block::id));
+        return Arrays.stream(Block.values()).filter(block -> block.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static Loss loss(JsonField found) throws RecipeException {
+        String id = known(found, "loss", Arrays.stream(Loss.values()).map(Loss::id));
+        return Arrays.stream(Loss.values()).filter(loss -> loss.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static String known(JsonField found, String what, Stream<String> ids) throws RecipeException {
+        List<String> allowed = ids.toList();
+        if (!allowed.contains(found.text())) {
+            throw found.unknown(what, allowed);
+        }
+        return found.text();
+    }
+
+    /**
+     * A name, {@code {"id": name, knob: value}}, {@code {"file": path}} or {@code {"inputs":, "targets":}}.
+     */
+    private static DataChoice data(JsonField found) throws RecipeException {
+        if (found.value() instanceof JsonValue.Text) {
+            return named(found, found);
+        }
+        if (!(found.value() instanceof JsonValue.Fields)) {
+            throw found.unlike("recipe.data");
+        }
+        Map<String, JsonField> fields = found.fields();
+        if (fields.containsKey("file")) {
+            found.fields(List.of("file"));
+            return new FileData(fields.get("file").text());
+        }
+        if (fields.containsKey("inputs") || fields.containsKey("targets")) {
+            found.fields(List.of("inputs", "targets"));
+            return ExplicitReader.data(found.need("inputs"), found.need("targets"));
+        }
+        if (!fields.containsKey("id")) {
+            throw found.unlike("recipe.data");
+        }
+        return named(found, fields.get("id"));
+    }
+
+    private static DataChoice named(JsonField found, JsonField id) throws RecipeException {
+        List<String> allowed = new ArrayList<>(Generators.all().stream().map(Generator::id).toList());
+        allowed.addAll(ShippedSets.IDS);
+        known(id, "data", allowed.stream());
+        boolean plain = found == id;
+        if (ShippedSets.IDS.contains(id.text())) {
+            if (!plain) {
+                found.fields(List.of("id"));
+            }
+            return new ShippedData(id.text());
+        }
+        Generator generator = Generators.find(id.text()).orElseThrow();
+        Settings knobs = Settings.defaults(generator.knobs());
+        if (plain) {
+            return new GeneratedData(generator.id(), knobs);
+        }
+        found.fields(RecipeFields.names(List.of("id"), generator.knobs()));
+        return new GeneratedData(generator.id(), knobs.with(found.knobs(generator.knobs())));
+    }
+
+    /** Where it is left out, 32, or all there is if that is less. */
+    private static int batch(JsonField found, DataChoice data, double validation) throws RecipeException {
+        if (data instanceof ExplicitData explicit) {
+            return explicit.inputs().size();
+        }
+        if (found != null) {
+            return (int) found.whole(1, FlowRecipe.MAX_BATCH);
+        }
+        int rows = data instanceof GeneratedData generated ? (int) generated.knobs().get("points")
+                : data instanceof ShippedData shipped ? ShippedSets.rows(shipped.id())
+                        : FlowRecipe.DEFAULT_BATCH * 10;
+        return Math.min(FlowRecipe.DEFAULT_BATCH, rows - FlowData.validationRows(rows, validation));
+    }
+
+    /** The optimizer and what goes with it, as far as it is named; the rest as before. */
+    private static Change change(int at, Map<String, JsonField> fields, Change before) throws RecipeException {
+        String optimizer = before.optimizer();
+        Settings settings = before.settings();
+        if (fields.containsKey("optimizer")) {
+            JsonField found = fields.get("optimizer");
+            boolean plain = found.value() instanceof JsonValue.Text;
+            JsonField id = plain ? found : found.need("optimizer");
+            optimizer = known(id, "optimizer", FlowRecipe.optimizers().stream().map(Optimizer::id));
+            settings = FlowRecipe.defaults(optimizer);
+            if (!plain) {
+                Optimizer rule = rule(optimizer);
+                found.fields(RecipeFields.names(List.of("optimizer"), FlowRecipe.knobs(rule)));
+                settings = settings.with(found.knobs(FlowRecipe.knobs(rule)));
+            }
+        }
+        return new Change(
+                at,
+                optimizer,
+                settings,
+                fields.containsKey("decay_on") ? decaysAll(fields.get("decay_on")) : before.decaysAll(),
+                fields.containsKey("schedule") ? RecipeFields.schedule(fields.get("schedule"))
+                        : before.schedule(),
+                fields.containsKey("clip") ? RecipeFields.clip(fields.get("clip")) : before.clip());
+    }
+
+    private static Optimizer rule(String id) {
+        return FlowRecipe.optimizers().stream().filter(rule -> rule.id().equals(id)).findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean decaysAll(JsonField found) throws RecipeException {
+        List<String> allowed = List.of("all", "weights");
+        if (!(found.value() instanceof JsonValue.Text text) || !allowed.contains(text.text())) {
+            throw found.outside("recipe.choice", String.join(", ", allowed));
+        }
+        return text.text().equals("all");
+    }
+
+    private static List<Change> changes(JsonField found, Change first) throws RecipeException {
+        List<JsonField> items = found.items();
+        if (items.size() > FlowRecipe.MAX_CHANGES) {
+            throw new RecipeException("recipe.changes", FlowRecipe.MAX_CHANGES, items.size());
+        }
+        List<Dated> sorted = new ArrayList<>();
+        for (JsonField item : items) {
+            item.fields(List.of("at", "optimizer", "decay_on", "schedule", "clip"));
+            sorted.add(new Dated((int) item.need("at").whole(0, FlowRecipe.MAX_STEPS), item));
+        }
+        sorted.sort(Comparator.comparingInt(Dated::at));
+        List<Change> changes = new ArrayList<>();
+        Change before = first;
+        for (Dated dated : sorted) {
+            before = change(dated.at, dated.found.fields(), before);
+            changes.add(before);
+        }
+        return changes;
+    }
+
+    /** A change that is not read yet, and its step. */
+    private record Dated(int at, JsonField found) {}
+}

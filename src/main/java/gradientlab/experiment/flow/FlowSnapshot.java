@@ -1,0 +1,17 @@
+package gradientlab.experiment.flow;
+
+import java.util.List;
+
+/**
+ * Everything that is known of a training after {@code step} updates: one column of its history.
+ *
+ * @param step how many updates were made
+ * @param epoch how often all training examples were seen, e.g. 2.5
+ * @param networks in the recipe's order
+ */
+public record FlowSnapshot(int step, double epoch, List<NetworkSnapshot> networks) {
+
+    public FlowSnapshot {
+        networks = List.copyOf(networks);
+    }
+}

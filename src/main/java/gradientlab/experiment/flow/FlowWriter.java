@@ -1,0 +1,143 @@
+package gradientlab.experiment.flow;
+
+import gradientlab.core.Knob;
+import gradientlab.core.Settings;
+import gradientlab.core.data.Generator;
+import gradientlab.core.data.Generators;
+import gradientlab.core.optimizer.Clip;
+import gradientlab.experiment.data.DataChoice.ExplicitData;
+import gradientlab.experiment.data.DataChoice.FileData;
+import gradientlab.experiment.data.DataChoice.GeneratedData;
+import gradientlab.experiment.data.DataChoice.ShippedData;
+import gradientlab.experiment.data.DataChoice;
+import gradientlab.experiment.descent.DescentWriter;
+import gradientlab.experiment.flow.FlowRecipe.Change;
+import gradientlab.experiment.json.JsonWriter;
+import gradientlab.experiment.recipe.RecipeFields;
+import gradientlab.experiment.recipe.ScheduleChoice;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Turns a flow recipe into a tree for {@link JsonWriter}, as {@link DescentWriter} does with a descent's. */
+final class FlowWriter {
+
+    private FlowWriter() {}
+
+    static Map<String, Object> tree(FlowRecipe recipe) {
+        Map<String, Object> tree = RecipeFields.head(recipe);
+        tree.put("networks", IntStream.range(0, recipe.networks().size())
+                .mapToObj(i -> network(recipe.networks().get(i), i)).toList());
+        tree.put("data", data(recipe.data()));
+        recipe.loss().ifPresent(loss -> tree.put("loss", loss.id()));
+        if (recipe.smoothing() != 0) {
+            tree.put("label_smoothing", recipe.smoothing());
+        }
+        if (!(recipe.data() instanceof ExplicitData)) {
+            tree.put("batch", recipe.batch());
+            tree.put("validation", recipe.validation());
+        }
+        tree.put("optimizer", optimizer(recipe.optimizer(), recipe.settings()));
+        if (!recipe.decaysAll()) {
+            tree.put("decay_on", "weights");
+        }
+        if (!recipe.schedule().equals(ScheduleChoice.CONSTANT)) {
+            tree.put("schedule", RecipeFields.schedule(recipe.schedule()));
+        }
+        if (!recipe.clip().equals(Clip.OFF)) {
+            tree.put("clip", RecipeFields.clip(recipe.clip()));
+        }
+        if (!recipe.changes().isEmpty()) {
+            tree.put("changes", recipe.changes().stream().map(FlowWriter::change).toList());
+        }
+        tree.put("steps", recipe.steps());
+        tree.put("seed", recipe.seed());
+        return tree;
+    }
+
+    private static Map<String, Object> network(NetworkSpec spec, int index) {
+        NetworkSpec standard = NetworkSpec.of(index);
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("depth", spec.depth());
+        tree.put("width", spec.width());
+        tree.put("activation", spec.activation());
+        tree.put("block", spec.block().id());
+        tree.put("init", spec.init());
+        put(tree, "std", spec.std(), spec.init().equals("normal") ? Double.NaN : standard.std());
+        put(tree, "weight_scale", spec.weightScale(), standard.weightScale());
+        put(tree, "branch_scale", spec.branchScale(),
+                spec.block().skips() ? Double.NaN : standard.branchScale());
+        put(tree, "slope", spec.slope(), NetworkSpec.defaultSlope(spec.activation()));
+        put(tree, "dropout", spec.dropout(), standard.dropout());
+        if (spec.slot() != index) {
+            tree.put("slot", spec.slot() + 1);
+        }
+        if (!spec.shown()) {
+            tree.put("shown", false);
+        }
+        spec.parameters().ifPresent(given -> tree.put("parameters", parameters(given)));
+        return tree;
+    }
+
+    private static void put(Map<String, Object> tree, String field, double value, double unless) {
+        if (value != unless) {
+            tree.put(field, value);
+        }
+    }
+
+    private static Map<String, Object> parameters(NetworkSpec.Parameters given) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("W", given.weights());
+        vectors(tree, "b", given.biases());
+        vectors(tree, "gamma", given.scales());
+        vectors(tree, "beta", given.shifts());
+        return tree;
+    }
+
+    private static void vectors(Map<String, Object> tree, String field, List<List<Double>> rows) {
+        if (!rows.isEmpty()) {
+            tree.put(field, rows);
+        }
+    }
+
+    private static Object data(DataChoice data) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        if (data instanceof ShippedData shipped) {
+            return shipped.id();
+        } else if (data instanceof FileData file) {
+            tree.put("file", file.path());
+        } else if (data instanceof ExplicitData explicit) {
+            tree.put("inputs", explicit.inputs());
+            boolean single = explicit.targets().stream().allMatch(row -> row.size() == 1);
+            tree.put("targets", single
+                    ? explicit.targets().stream().map(row -> row.get(0)).toList()
+                    : explicit.targets());
+        } else if (data instanceof GeneratedData generated) {
+            tree.put("id", generated.id());
+            List<Knob> knobs = Generators.find(generated.id()).map(Generator::knobs).orElse(List.of());
+            RecipeFields.knobs(tree, generated.knobs(), knobs);
+        }
+        return tree;
+    }
+
+    private static Map<String, Object> optimizer(String id, Settings settings) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("optimizer", id);
+        List<Knob> knobs = FlowRecipe.optimizers().stream().filter(rule -> rule.id().equals(id)).findFirst()
+                .map(FlowRecipe::knobs).orElse(List.of());
+        RecipeFields.knobs(tree, settings, knobs);
+        return tree;
+    }
+
+    /** All of it, since what is left out means "as before". */
+    private static Map<String, Object> change(Change change) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("at", change.at());
+        tree.put("optimizer", optimizer(change.optimizer(), change.settings()));
+        tree.put("decay_on", change.decaysAll() ? "all" : "weights");
+        tree.put("schedule", RecipeFields.schedule(change.schedule()));
+        tree.put("clip", RecipeFields.clip(change.clip()));
+        return tree;
+    }
+}

@@ -1,0 +1,70 @@
+package gradientlab.experiment.flow;
+
+import gradientlab.core.network.GradientReport.Quantity;
+import gradientlab.core.network.GradientReport;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One network after some updates, in numbers. Layers count from 0 at the input; the output layer is last.
+ *
+ * <p>The report and {@code loss} belong to the batch the next update will use, as training sees it: raw
+ * gradients, before clipping and weight decay. A network that stopped keeps the report of the step it
+ * stopped at.
+ *
+ * @param report gradients and activations by layer
+ * @param loss of the present batch
+ * @param trainLoss over the training examples (at most {@link Training#EXAMPLES} of them), as evaluation sees
+ *     it: batch norm with its running statistics, nothing dropped
+ * @param trainAccuracy share of them that is classified rightly, NaN where targets are no classes
+ * @param validationLoss the same over the examples kept apart, NaN if there are none
+ * @param validationAccuracy the same
+ * @param histograms of the activations of each layer on the present batch
+ * @param predicted ||dL/dz|| of each layer by {@link gradientlab.core.network.Theory}; not to be written
+ * @param updates ||ΔW|| / ||W|| of each layer in the last update, NaN before the first; not to be written
+ * @param stopped where and when a number was not finite any more
+ * @param verdict on how the gradient passes through
+ */
+public record NetworkSnapshot(
+        GradientReport report,
+        double loss,
+        double trainLoss,
+        double trainAccuracy,
+        double validationLoss,
+        double validationAccuracy,
+        List<Histogram> histograms,
+        double[] predicted,
+        double[] updates,
+        Optional<Stop> stopped,
+        Verdict verdict) {
+
+    public NetworkSnapshot {
+        histograms = List.copyOf(histograms);
+    }
+
+    /** The same with how it does on both parts of the data. */
+    NetworkSnapshot marked(Evaluator.Mark training, Evaluator.Mark validation) {
+        return new NetworkSnapshot(
+                report, loss, training.loss(), training.accuracy(), validation.loss(), validation.accuracy(),
+                histograms, predicted, updates, stopped, verdict);
+    }
+
+    /** Hidden layers and the output layer. */
+    public int layers() {
+        return report.layers();
+    }
+
+    /** A number of one layer's report. */
+    public double get(int layer, Quantity quantity) {
+        return report.get(layer, quantity);
+    }
+
+    /**
+     * A network that can't go on.
+     *
+     * @param layer the first layer, on the way the numbers took, that gave none
+     * @param step how many updates led there
+     * @param forward whether that was an activation; otherwise a gradient
+     */
+    public record Stop(int layer, int step, boolean forward) {}
+}

@@ -1,0 +1,46 @@
+package gradientlab.experiment.json;
+
+import gradientlab.core.surface.expression.ExpressionException;
+import gradientlab.text.Texts;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** A recipe that can't be run: says what is wrong, where, and what is allowed, in either language. */
+public final class RecipeException extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    private final String key;
+    private final transient Object[] arguments;
+
+    /**
+     * @param key of the text, in the part "errors"
+     * @param arguments for the text; another such exception stands for its own sentence
+     */
+    public RecipeException(String key, Object... arguments) {
+        super(sentence(Texts.of(Texts.Language.EN), key, arguments));
+        this.key = key;
+        this.arguments = arguments.clone();
+    }
+
+    /** What is wrong with a formula, and at which character. */
+    public static RecipeException of(ExpressionException wrong) {
+        String key = "recipe.expression." + wrong.problem().name().toLowerCase(Locale.ROOT);
+        // What ends too early has nothing to show at the place.
+        boolean end = wrong.problem() == ExpressionException.Problem.OPERAND && wrong.found().isEmpty();
+        return new RecipeException(
+                end ? "recipe.expression.end" : key, wrong.position() + 1, JsonValue.shorten(wrong.found()),
+                wrong.allowed());
+    }
+
+    /** The sentence in a language; {@link #getMessage} has the English one. */
+    public String in(Texts texts) {
+        return arguments == null ? getMessage() : sentence(texts, key, arguments);
+    }
+
+    private static String sentence(Texts texts, String key, Object... arguments) {
+        return texts.get(key, Arrays.stream(arguments)
+                .map(argument -> argument instanceof RecipeException inner ? inner.in(texts) : argument)
+                .toArray());
+    }
+}

@@ -1,0 +1,41 @@
+package gradientlab.experiment.recipe;
+
+import gradientlab.experiment.json.JsonField;
+import gradientlab.experiment.json.RecipeException;
+import java.util.Map;
+
+/**
+ * One lab's kind of recipe: how it is read, checked and written. All kinds stand in {@code Recipes}.
+ *
+ * @param <R> its recipes
+ */
+public interface RecipeKind<R extends Recipe> {
+
+    /** The value of {@code "lab"} in its recipes. */
+    String id();
+
+    /** The class of its recipes. */
+    Class<R> type();
+
+    /**
+     * The recipe at some place of a JSON text, complete: what it leaves out stands at its default. Format and
+     * lab were looked at before.
+     *
+     * @throws RecipeException with one sentence that names the field, what was found and what is allowed
+     */
+    R read(JsonField recipe) throws RecipeException;
+
+    /** The recipe as a tree of maps, lists, texts, numbers and booleans that reads back equal. */
+    Map<String, Object> tree(R recipe);
+
+    /** How many steps its run has, 1 or more. */
+    int steps(R recipe);
+
+    /** The same recipe under other notes. */
+    R withNotes(R recipe, Notes notes);
+
+    /** The id of the preset that opens the lab; the first of the ladder if empty. */
+    default String opening() {
+        return "";
+    }
+}

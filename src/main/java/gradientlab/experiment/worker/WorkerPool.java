@@ -1,0 +1,106 @@
+package gradientlab.experiment.worker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+
+/** Spreads tasks over the calling thread and a few runners; each takes the next task until none is left. */
+public final class WorkerPool implements Parallel, AutoCloseable {
+
+    private final List<Worker<Void>> runners = new ArrayList<>();
+    private final String name;
+    /** For {@link #aside}; null until asked for. */
+    private Worker<Void> spare;
+    private boolean closed;
+
+    /** @param count how many runners beside the caller, 0 or more */
+    public WorkerPool(String name, int count) {
+        this.name = name;
+        for (int i = 1; i <= count; i++) {
+            runners.add(new Worker<>(name + "-" + i));
+        }
+    }
+
+    @Override
+    public void all(int count, IntConsumer task) {
+        AtomicInteger next = new AtomicInteger();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        // Tasks are waited for, not runners: one that wakes up late, or was closed, is not missed.
+        CountDownLatch left = new CountDownLatch(count);
+        for (int i = 0; i < Math.min(runners.size(), count - 1); i++) {
+            runners.get(i).submit(signal -> {
+                work(count, task, next, left, failure);
+                return null;
+            });
+        }
+        work(count, task, next, left, failure);
+        await(left);
+        if (failure.get() != null) {
+            throw new IllegalStateException(failure.get());
+        }
+    }
+
+    @Override
+    public synchronized void aside(Consumer<BooleanSupplier> task) {
+        if (closed) {
+            return;
+        }
+        if (spare == null) {
+            spare = new Worker<>(name + "-aside");
+        }
+        if (!spare.busy()) {
+            spare.submit(signal -> {
+                task.accept(signal::cancelled);
+                return null;
+            });
+        }
+    }
+
+    private static void work(
+            int count,
+            IntConsumer task,
+            AtomicInteger next,
+            CountDownLatch left,
+            AtomicReference<Throwable> failure) {
+        for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+            try {
+                task.accept(i);
+            } catch (Throwable e) {
+                // An OutOfMemoryError, too, must get to the caller rather than leave it waiting.
+                failure.compareAndSet(null, e);
+            } finally {
+                left.countDown();
+            }
+        }
+    }
+
+    /** To the end, even if interrupted: the tasks work on what the caller will use next. */
+    private static void await(CountDownLatch left) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                left.await();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        runners.forEach(Worker::close);
+        if (spare != null) {
+            spare.close();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package gradientlab.export.descent;
+
+import gradientlab.paint.picture.PrintedNumbers;
+import gradientlab.experiment.descent.run.RaceTable.Row;
+import gradientlab.experiment.descent.run.RaceTable;
+import gradientlab.experiment.json.ShortestDecimal;
+import gradientlab.text.Texts;
+import java.util.List;
+
+/** A race's table as text to paste: CSV with every digit, or Markdown for people. */
+public final class RaceText {
+
+    private RaceText() {}
+
+    /** A line for each runner under a line of names; what there is not is nothing. Ends with a line break. */
+    public static String csv(RaceTable table) {
+        StringBuilder csv = new StringBuilder(
+                "runner,optimizer,lr,steps_to_target,evaluations_to_target,final_loss,distance_to_minimum,"
+                        + "diverged_at\n");
+        for (Row row : table.rows()) {
+            csv.append(String.join(
+                    ",", String.valueOf(row.runner()), row.name(), ShortestDecimal.shortest(row.rate()),
+                    count(row.steps(), ""), count(row.evaluations(), ""), ShortestDecimal.shortest(row.loss()),
+                    Double.isNaN(row.distance()) ? "" : ShortestDecimal.shortest(row.distance()),
+                    count(row.divergedAt(), ""))).append('\n');
+        }
+        return csv.toString();
+    }
+
+    /** A table with its names in a language and numbers of three digits; what there is not is a dash. */
+    public static String markdown(RaceTable table, Texts texts) {
+        StringBuilder text = new StringBuilder();
+        line(text, head(table, texts));
+        line(text, List.of("---", "---:", "---:", "---:", "---:", "---:", "---:"));
+        for (Row row : table.rows()) {
+            line(text, cells(row));
+        }
+        return text.toString();
+    }
+
+    /** The names of the columns. */
+    public static List<String> head(RaceTable table, Texts texts) {
+        String target = PrintedNumbers.shown(table.target(), 3);
+        return List.of(
+                texts.get("race.runner"), texts.get("race.rate"), texts.get("race.steps", target),
+                texts.get("race.evaluations", target), texts.get("race.loss"), texts.get("race.distance"),
+                texts.get("race.diverged"));
+    }
+
+    /** A row as people read it. */
+    public static List<String> cells(Row row) {
+        return List.of(
+                row.name(), shown(row.rate()), count(row.steps(), "–"), count(row.evaluations(), "–"),
+                shown(row.loss()), Double.isNaN(row.distance()) ? "–" : shown(row.distance()),
+                count(row.divergedAt(), "–"));
+    }
+
+    private static String shown(double value) {
+        return PrintedNumbers.shown(value, 3);
+    }
+
+    private static String count(int count, String none) {
+        return count < 0 ? none : String.valueOf(count);
+    }
+
+    private static void line(StringBuilder text, List<String> cells) {
+        text.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    }
+}

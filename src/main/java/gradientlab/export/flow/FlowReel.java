@@ -1,0 +1,132 @@
+package gradientlab.export.flow;
+
+import gradientlab.experiment.flow.Boundary;
+import gradientlab.experiment.flow.FlowHistory;
+import gradientlab.experiment.flow.FlowSnapshot;
+import gradientlab.experiment.flow.Training;
+import gradientlab.experiment.worker.Parallel;
+import gradientlab.export.format.ExportCancelled;
+import gradientlab.export.format.ExportOptions;
+import gradientlab.export.format.Progress;
+import gradientlab.export.format.Still;
+import gradientlab.paint.flow.FlowFrames;
+import gradientlab.paint.flow.FlowPicture;
+import gradientlab.paint.flow.FlowQuantity;
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Replays a training once for its pictures, and keeps what the frames of a film show. */
+final class FlowReel {
+
+    /** Cells along a side of the regions in a film's frame, and in a single picture. */
+    static final int FILM_CELLS = 48;
+    private static final int STILL_CELLS = 128;
+
+    /** Updates between two looks at whether to stop. */
+    private static final int PART = 16;
+
+    /** In longer films than that several frames in a row show the same regions. */
+    private static final int MOST_REGIONS = 240;
+
+    /**
+     * Layers times frames that are kept; a layer of a snapshot takes some 250 bytes. Frames beyond show the
+     * kept step of the history next before theirs.
+     */
+    private static final int MOST_LAYERS = 400_000;
+
+    private final Training training;
+    private final FlowQuantity quantity;
+    private final ExportOptions options;
+    private final Progress progress;
+    private final List<FlowSnapshot> snapshots = new ArrayList<>();
+    private final List<List<Boundary>> regions = new ArrayList<>();
+    private FlowHistory history;
+    private FlowFrames frames;
+    private int shown;
+
+    /**
+     * @param training of the recipe; a fresh one is made of it
+     * @param progress is asked whether to stop, and told of the updates
+     */
+    FlowReel(Training training, FlowQuantity quantity, ExportOptions options, Progress progress) {
+        this.training = training.again(Integer.MAX_VALUE);
+        this.quantity = quantity;
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /** Runs to the end, keeping what the film's frames show. */
+    void record() throws ExportCancelled {
+        int layers = training.recipe().networks().stream().mapToInt(network -> network.depth() + 1).sum();
+        boolean exact = (long) layers * options.frames() <= MOST_LAYERS;
+        for (int frame = 0; frame < options.frames(); frame++) {
+            run(stepOf(frame));
+            if (exact) {
+                snapshots.add(training.snapshot());
+            }
+            if (frame % regionsEvery() == 0) {
+                regions.add(boundaries(FILM_CELLS));
+            }
+        }
+        history = training.history();
+    }
+
+    /** The pixels of one recorded frame, overwritten by the next. */
+    int[] frame(int index) {
+        if (frames == null || index < shown) {
+            frames = new FlowFrames(
+                    training.recipe(), training.data(), quantity, options.width(), options.height(),
+                    options.theme(), options.texts(), options.caption());
+        }
+        shown = index;
+        int row = history.indexOf(stepOf(index));
+        FlowSnapshot snapshot = snapshots.isEmpty() ? history.rows().get(row) : snapshots.get(index);
+        List<FlowSnapshot> rows = new ArrayList<>(history.rows().subList(0, row + 1));
+        if (rows.get(row).step() < snapshot.step()) {
+            rows.add(snapshot);
+        }
+        return Still.pixels(frames.frame(
+                snapshot, new FlowHistory(history.stride(), rows), regions.get(index / regionsEvery())));
+    }
+
+    /** Runs up to the step that a single picture shows. */
+    void runToStill() throws ExportCancelled {
+        run(Math.min(options.step(), training.recipe().steps()));
+    }
+
+    /** Paints the present step into (0, 0, width, height). */
+    void paint(Graphics2D g) {
+        FlowPicture picture = new FlowPicture(
+                training.recipe(), training.data(), quantity, options.width(), options.height(),
+                options.theme(), options.texts(), options.caption());
+        picture.paint(g, training.snapshot(), training.history(), boundaries(STILL_CELLS));
+    }
+
+    private int stepOf(int frame) {
+        return options.stepOfFrame(frame, training.recipe().steps());
+    }
+
+    private int regionsEvery() {
+        return (options.frames() + MOST_REGIONS - 1) / MOST_REGIONS;
+    }
+
+    private void run(int step) throws ExportCancelled {
+        ExportCancelled.ifAsked(progress);
+        while (training.step() < step && !training.finished()) {
+            training.advance(Math.min(PART, step - training.step()), Parallel.ALONE);
+            progress.at(training.step(), training.recipe().steps());
+            ExportCancelled.ifAsked(progress);
+        }
+    }
+
+    private List<Boundary> boundaries(int cells) {
+        List<Boundary> all = new ArrayList<>();
+        for (int i = 0; i < training.recipe().networks().size(); i++) {
+            Optional<Boundary> one = training.boundary(i, cells);
+            one.ifPresent(all::add);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,122 @@
+package gradientlab.export.format;
+
+import gradientlab.paint.picture.Theme;
+import gradientlab.text.Texts;
+
+/**
+ * How a picture is to look.
+ *
+ * @param width pixels, {@link #MIN_WIDTH} to {@link #MAX_WIDTH}
+ * @param height pixels, {@link #MIN_HEIGHT} to {@link #MAX_HEIGHT}
+ * @param frames how many pictures a GIF spreads the run over, 1 to {@link #MAX_FRAMES}; the first is
+ *     step 0, the last the last step
+ * @param framesPerSecond of a GIF, 1 to {@link #MAX_FRAMES_PER_SECOND}
+ * @param theme dark or light
+ * @param texts the language of caption and axes
+ * @param caption whether surface, runners, seed and step stand under the stage
+ * @param embedRecipe whether PNG, GIF and PDF carry the recipe, so that they can be opened again
+ * @param step which step a PNG or PDF shows; {@link #LAST_STEP} or anything beyond the run for its end
+ * @param turn whether the camera of a relief walks once around it while a GIF plays
+ */
+public record ExportOptions(
+        int width,
+        int height,
+        int frames,
+        int framesPerSecond,
+        Theme theme,
+        Texts texts,
+        boolean caption,
+        boolean embedRecipe,
+        int step,
+        boolean turn) {
+
+    public static final int MIN_WIDTH = 160;
+    public static final int MIN_HEIGHT = 120;
+    public static final int MAX_WIDTH = 7680;
+    public static final int MAX_HEIGHT = 4320;
+    public static final int MAX_FRAMES = 3000;
+    public static final int MAX_FRAMES_PER_SECOND = 50;
+    public static final int LAST_STEP = Integer.MAX_VALUE;
+
+    /** 800 x 600, 120 frames at 20 a second, dark, with caption and recipe, the last step. */
+    public static ExportOptions defaults(Texts texts) {
+        return new ExportOptions(800, 600, 120, 20, Theme.DARK, texts, true, true, LAST_STEP, false);
+    }
+
+    public ExportOptions withSize(int newWidth, int newHeight) {
+        return new ExportOptions(
+                newWidth, newHeight, frames, framesPerSecond, theme, texts, caption, embedRecipe, step, turn);
+    }
+
+    public ExportOptions withFrames(int count) {
+        return new ExportOptions(width, height, count, framesPerSecond, theme, texts, caption, embedRecipe,
+                step, turn);
+    }
+
+    public ExportOptions withFramesPerSecond(int rate) {
+        return new ExportOptions(width, height, frames, rate, theme, texts, caption, embedRecipe, step, turn);
+    }
+
+    public ExportOptions withTheme(Theme other) {
+        return new ExportOptions(
+                width, height, frames, framesPerSecond, other, texts, caption, embedRecipe, step, turn);
+    }
+
+    public ExportOptions withCaption(boolean on) {
+        return new ExportOptions(width, height, frames, framesPerSecond, theme, texts, on, embedRecipe, step,
+                turn);
+    }
+
+    public ExportOptions withEmbedRecipe(boolean on) {
+        return new ExportOptions(width, height, frames, framesPerSecond, theme, texts, caption, on, step,
+                turn);
+    }
+
+    public ExportOptions withStep(int shown) {
+        return new ExportOptions(
+                width, height, frames, framesPerSecond, theme, texts, caption, embedRecipe, shown, turn);
+    }
+
+    public ExportOptions withTurn(boolean on) {
+        return new ExportOptions(
+                width, height, frames, framesPerSecond, theme, texts, caption, embedRecipe, step, on);
+    }
+
+    /** How far a turning camera has walked in frame {@code frame} of {@link #frames}, in degrees. */
+    public double aroundAtFrame(int frame) {
+        // The last frame is one short of the first, so that the film goes on turning when it starts again.
+        return turn ? 360.0 * frame / frames : 0;
+    }
+
+    /** Which step frame {@code frame} of {@link #frames} shows in a run of {@code steps}. */
+    public int stepOfFrame(int frame, int steps) {
+        return frames == 1 ? steps : (int) Math.round((double) frame * steps / (frames - 1));
+    }
+
+    /**
+     * Whether a file of this format can be made so.
+     *
+     * @throws ExportException naming the option and what is allowed
+     */
+    public void check(Format format) throws ExportException {
+        if (!format.picture()) {
+            return;
+        }
+        if (width < MIN_WIDTH || width > MAX_WIDTH || height < MIN_HEIGHT || height > MAX_HEIGHT) {
+            throw new ExportException(
+                    "export.size", MIN_WIDTH + "x" + MIN_HEIGHT, MAX_WIDTH + "x" + MAX_HEIGHT,
+                    width + "x" + height);
+        }
+        if (step < 0) {
+            throw new ExportException("export.step", step);
+        }
+        if (format == Format.GIF) {
+            if (frames < 1 || frames > MAX_FRAMES) {
+                throw new ExportException("export.frames", MAX_FRAMES, frames);
+            }
+            if (framesPerSecond < 1 || framesPerSecond > MAX_FRAMES_PER_SECOND) {
+                throw new ExportException("export.fps", MAX_FRAMES_PER_SECOND, framesPerSecond);
+            }
+        }
+    }
+}

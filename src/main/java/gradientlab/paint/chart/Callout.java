@@ -1,0 +1,130 @@
+package gradientlab.paint.chart;
+
+import gradientlab.paint.picture.Fonts;
+import gradientlab.paint.picture.Lettering;
+import gradientlab.paint.picture.Theme;
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/** A sentence or two inside a plot where no line runs, with a thread to the point they are about. */
+public final class Callout {
+
+    private static final int COLUMNS = 12;
+    private static final int ROWS = 14;
+
+    private final Theme theme;
+    private final double scale;
+    /** The place it had before, as shares of the plot: it stays while it is free. */
+    private Point2D before;
+
+    public Callout(Theme theme, double scale) {
+        this.theme = theme;
+        this.scale = scale;
+    }
+
+    public void forget() {
+        before = null;
+    }
+
+    /**
+     * Draws it.
+     *
+     * @param words the main sentence, then perhaps a lesser one
+     * @param about the point, or null for none
+     * @param lines the pixels of everything that is to stay readable
+     */
+    public void draw(Graphics2D g, List<String> words, Point2D about, Rectangle2D area, List<List<Point2D>> lines) {
+        Lettering main = new Lettering(words.get(0), Fonts.bold(15 * scale));
+        Lettering lesser = new Lettering(words.size() > 1 ? words.get(1) : "", Fonts.text(13 * scale));
+        double width = Math.max(main.width(), lesser.width());
+        double height = (words.size() > 1 ? 44 : 22) * scale;
+        if (width > 0.95 * area.getWidth() || height > 0.6 * area.getHeight()) {
+            return;
+        }
+        Rectangle2D box = place(width, height, about, area, lines);
+        double x = box.getX();
+        double y = box.getY();
+        if (about != null) {
+            thread(g, box, about);
+        }
+        if (crossings(box, lines) > 0) {
+            main.drawCased(g, theme.text(), theme.surface(), 3 * scale, x, y + 16 * scale);
+            lesser.drawCased(g, theme.text2(), theme.surface(), 3 * scale, x, y + 38 * scale);
+        } else {
+            main.draw(g, theme.text(), x, y + 16 * scale);
+            lesser.draw(g, theme.text2(), x, y + 38 * scale);
+        }
+    }
+
+    private void thread(Graphics2D g, Rectangle2D box, Point2D about) {
+        double gap = 8 * scale;
+        boolean right = box.getX() > about.getX() + 3 * gap;
+        double fromX = right ? box.getX() - gap : Math.min(box.getMaxX(), Math.max(box.getX(), about.getX()));
+        double fromY =
+                right ? box.getY() + 11 * scale : about.getY() > box.getMaxY() ? box.getMaxY() : box.getY();
+        double length = about.distance(fromX, fromY);
+        if (length < 3 * gap) {
+            return;
+        }
+        double toX = about.getX() + (fromX - about.getX()) * gap / length;
+        double toY = about.getY() + (fromY - about.getY()) * gap / length;
+        g.setColor(theme.edge());
+        g.setStroke(new BasicStroke((float) scale));
+        g.draw(new Line2D.Double(fromX, fromY, toX, toY));
+    }
+
+    private Rectangle2D place(
+            double width, double height, Point2D about, Rectangle2D area, List<List<Point2D>> lines) {
+        if (before != null) {
+            Rectangle2D same = box(before.getX(), before.getY(), width, height, area);
+            if (crossings(same, lines) == 0) {
+                return same;
+            }
+        }
+        Rectangle2D best = null;
+        double least = Double.POSITIVE_INFINITY;
+        for (int column = 0; column <= COLUMNS; column++) {
+            for (int row = 0; row <= ROWS; row++) {
+                Rectangle2D box = box((double) column / COLUMNS, (double) row / ROWS, width, height, area);
+                double cost = 1000 * crossings(box, lines) + away(box, about, area);
+                if (cost < least) {
+                    least = cost;
+                    best = box;
+                    before = new Point2D.Double((double) column / COLUMNS, (double) row / ROWS);
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Not on top of the point, but near it; without a point, in the middle. */
+    private double away(Rectangle2D box, Point2D about, Rectangle2D area) {
+        double x = about == null ? area.getCenterX() : about.getX() + 60 * scale + box.getWidth() / 2;
+        double y = about == null ? area.getCenterY() : about.getY();
+        return Math.hypot(box.getCenterX() - x, box.getCenterY() - y);
+    }
+
+    private Rectangle2D box(double column, double row, double width, double height, Rectangle2D area) {
+        double pad = 12 * scale;
+        double x = area.getX() + pad + column * Math.max(0, area.getWidth() - width - 2 * pad);
+        double y = area.getY() + pad / 2 + row * Math.max(0, area.getHeight() - height - pad);
+        return new Rectangle2D.Double(x, y, width, height);
+    }
+
+    private double crossings(Rectangle2D box, List<List<Point2D>> lines) {
+        double pad = 7 * scale;
+        Rectangle2D wide = new Rectangle2D.Double(
+                box.getX() - pad, box.getY() - pad / 2, box.getWidth() + 2 * pad, box.getHeight() + pad);
+        int crossings = 0;
+        for (List<Point2D> line : lines) {
+            for (int i = 1; i < line.size(); i++) {
+                crossings += wide.intersectsLine(new Line2D.Double(line.get(i - 1), line.get(i))) ? 1 : 0;
+            }
+        }
+        return crossings;
+    }
+}

@@ -1,0 +1,253 @@
+package gradientlab.paint.descent.stage;
+
+import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.surface.Point;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.Intervention;
+import gradientlab.experiment.descent.run.Fan;
+import gradientlab.experiment.descent.run.Trajectories;
+import gradientlab.experiment.descent.run.Trajectory.State;
+import gradientlab.experiment.descent.run.Trajectory;
+import gradientlab.paint.picture.Fonts;
+import gradientlab.paint.picture.Lettering;
+import gradientlab.paint.picture.Slot;
+import gradientlab.paint.picture.Theme;
+import gradientlab.paint.picture.Viewport;
+import gradientlab.text.Texts;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Decides what stands above the trails at a step, and where: start, heads, arrows and their words. */
+public final class Marks {
+
+    private static final double RADIUS = 6.2;
+    public static final double FORK = 4.2;
+
+    private final Theme theme;
+    private final Texts texts;
+    private final double scale;
+    private final boolean words;
+    private final Color casing;
+    private final Font font;
+    private final BatchMarks batchMarks;
+
+    /** @param words whether marks are named */
+    Marks(Theme theme, Texts texts, double scale, boolean words) {
+        this.theme = theme;
+        this.texts = texts;
+        this.scale = scale;
+        this.words = words;
+        this.casing = theme.casing();
+        this.font = Fonts.bold(12 * scale);
+        this.batchMarks = new BatchMarks(theme, texts, scale);
+    }
+
+    /** The marks in painting order. */
+    List<Mark> at(Trajectories trajectories, Viewport viewport, int step, int selected) {
+        List<Mark> marks = new ArrayList<>();
+        List<Mark> heads = new ArrayList<>();
+        List<Rectangle2D> taken = new ArrayList<>();
+        start(marks, viewport, trajectories.recipe().start());
+        for (int index : order(trajectories, selected)) {
+            Trajectory runner = trajectories.runners().get(index);
+            trajectories.fan(index).ifPresent(fan -> spread(marks, fan, runner, viewport, step));
+            forks(marks, trajectories.recipe(), index, runner, viewport, step);
+            int row = TrailPath.lastFinite(runner, step);
+            double x = viewport.px(runner.x(row));
+            double y = viewport.py(runner.y(row));
+            boolean diverged = runner.state(step) == State.DIVERGED;
+            if (inside(viewport, x, y) && diverged && runner.undefined()) {
+                stop(heads, viewport, runner, x, y);
+            } else if (inside(viewport, x, y) && !diverged) {
+                Slot slot = Slot.of(runner.runner().slot());
+                heads.add(new Mark.Head(x, y, RADIUS * scale, slot, slot.color(theme), casing));
+            } else {
+                arrow(marks, taken, viewport, runner, row, diverged);
+            }
+        }
+        marks.addAll(0, eigenvectors(trajectories, viewport, step));
+        marks.addAll(batchMarks.at(trajectories, viewport, step, selected));
+        marks.addAll(heads);
+        if (!words) {
+            marks.removeIf(mark -> mark instanceof Mark.Words);
+        }
+        return marks;
+    }
+
+    /** Where the recipe asks for them. */
+    private List<Mark> eigenvectors(Trajectories trajectories, Viewport viewport, int step) {
+        return trajectories.recipe().curvature()
+                .filter(index -> index < trajectories.runners().size())
+                .map(trajectories.runners()::get)
+                .filter(runner -> runner.runner().shown())
+                .map(runner -> {
+                    int row = TrailPath.lastFinite(runner, step);
+                    return new EigenMarks(theme, scale)
+                            .at(trajectories.surface(), viewport, runner.x(row), runner.y(row));
+                })
+                .orElse(List.of());
+    }
+
+    /** Shown runners in painting order: the chosen one last, on top. */
+    public static List<Integer> order(Trajectories trajectories, int selected) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < trajectories.runners().size(); i++) {
+            if (i != selected && trajectories.runners().get(i).runner().shown()) {
+                order.add(i);
+            }
+        }
+        if (selected >= 0
+                && selected < trajectories.runners().size()
+                && trajectories.runners().get(selected).runner().shown()) {
+            order.add(selected);
+        }
+        return order;
+    }
+
+    private void start(List<Mark> marks, Viewport viewport, Point start) {
+        double x = viewport.px(start.x());
+        double y = viewport.py(start.y());
+        if (!inside(viewport, x, y)) {
+            return;
+        }
+        marks.add(new Mark.Start(x, y, scale, theme.text(), casing));
+        Mark.Words right = words(texts.get("stage.start"), x + 13 * scale, y + 4.3 * scale, theme.text());
+        boolean fits = right.bounds().getMaxX() < viewport.width();
+        marks.add(
+                fits ? right : words(right.text(), x - 13 * scale - right.width(), right.y(), theme.text()));
+    }
+
+    /** Mean and spread of a fan, where the mean is on the stage and the spread is not all of it. */
+    private void spread(List<Mark> marks, Fan fan, Trajectory runner, Viewport viewport, int step) {
+        Fan.Cloud cloud = fan.cloud(step);
+        double unit = viewport.unit();
+        Fan.Cloud pixels = new Fan.Cloud(
+                cloud.count(), viewport.px(cloud.x()), viewport.py(cloud.y()), cloud.xx() * unit * unit,
+                -cloud.xy() * unit * unit, cloud.yy() * unit * unit);
+        Color color = Slot.of(runner.runner().slot()).color(theme);
+        Mark.Spread spread = Mark.Spread.of(pixels, scale, color, casing);
+        if (cloud.count() > 1 && inside(viewport, pixels.x(), pixels.y())
+                && spread.major() < viewport.width() + viewport.height()) {
+            marks.add(spread);
+        }
+    }
+
+    /** A ring at every step already taken at which a knob was changed. */
+    private void forks(
+            List<Mark> marks, DescentRecipe recipe, int index, Trajectory runner, Viewport viewport,
+            int step) {
+        for (Intervention change : recipe.interventions()) {
+            int row = change.at();
+            if (change.runner() == index && row <= step && row < runner.rows() - 1) {
+                double x = viewport.px(runner.x(row));
+                double y = viewport.py(runner.y(row));
+                if (inside(viewport, x, y)) {
+                    Color color = Slot.of(runner.runner().slot()).color(theme);
+                    marks.add(new Mark.Fork(x, y, FORK * scale, color, casing));
+                }
+            }
+        }
+    }
+
+    /** Where f has no value a runner ends, in plain sight: a cross and words. */
+    private void stop(List<Mark> marks, Viewport viewport, Trajectory runner, double x, double y) {
+        marks.add(new Mark.Stop(x, y, RADIUS * scale, Slot.of(runner.runner().slot()).color(theme), casing));
+        Mark.Words said = words(ended(runner), x + 13 * scale, y - 8 * scale, theme.danger());
+        boolean fits = said.bounds().getMaxX() < viewport.width();
+        marks.add(
+                fits ? said : words(said.text(), x - 13 * scale - said.width(), said.y(), theme.danger()));
+    }
+
+    private String ended(Trajectory runner) {
+        return texts.get(
+                runner.undefined() ? "stage.undefined" : "stage.diverged",
+                Optimizers.get(runner.runner().optimizer()).name(), runner.divergedAt());
+    }
+
+    /** An arrow from the stage's middle towards the runner, at the edge; with words if it diverged. */
+    private void arrow(
+            List<Mark> marks,
+            List<Rectangle2D> taken,
+            Viewport viewport,
+            Trajectory runner,
+            int row,
+            boolean diverged) {
+        double dx = runner.x(row) - viewport.centerX();
+        double dy = viewport.centerY() - runner.y(row);
+        double size = Math.max(Math.abs(dx), Math.abs(dy));
+        if (!(size > 0)) {
+            dx = 1;
+            size = 1;
+        }
+        double angle = Math.atan2(dy / size, dx / size);
+        // Clear of the numbers along the bottom, and near enough to the edge to read as its own.
+        double left = 15 * scale;
+        double right = viewport.width() - left;
+        double top = left;
+        double bottom = viewport.height() - 36 * scale;
+        double reachX = Math.abs(Math.cos(angle)) * viewport.height() / viewport.width();
+        double reachY = Math.abs(Math.sin(angle));
+        double reach = 1 / Math.max(Math.max(reachX, reachY), 1e-9);
+        double x = clamp(viewport.width() / 2 + Math.cos(angle) * reach * viewport.height() / 2, left, right);
+        double y =
+                clamp(viewport.height() / 2 + Math.sin(angle) * reach * viewport.height() / 2, top, bottom);
+
+        String text = diverged ? ended(runner) : "";
+        double width = diverged ? new Lettering(text, font).width() : 0;
+        boolean leftHalf = x < viewport.width() / 2;
+        double textX = leftHalf ? x + 17 * scale : x - 17 * scale - width;
+        // Words stack up, towards the middle's height; a lone arrow slides along the edge it is at.
+        boolean side = x <= left || x >= right;
+        double gap = 22 * scale;
+        double down = diverged || side ? y < viewport.height() / 2 ? gap : -gap : 0;
+        double across = diverged || side ? 0 : leftHalf ? gap : -gap;
+        Rectangle2D place = place(x, y, textX, width);
+        for (int tries = 0; tries < 40 && taken(taken, viewport, place); tries++) {
+            y = clamp(y + down, top, bottom);
+            x = clamp(x + across, left, right);
+            place = place(x, y, textX, width);
+        }
+        taken.add(place);
+        Color color = Slot.of(runner.runner().slot()).color(theme);
+        marks.add(new Mark.Arrow(x, y, angle, RADIUS * scale, color, casing));
+        if (diverged) {
+            marks.add(words(text, textX, y + 4.3 * scale, theme.danger()));
+        }
+    }
+
+    private Rectangle2D place(double x, double y, double textX, double width) {
+        double half = 10 * scale;
+        Rectangle2D place = new Rectangle2D.Double(x - half, y - half, 2 * half, 2 * half);
+        if (width > 0) {
+            place.add(new Rectangle2D.Double(textX, y - half, width, 2 * half));
+        }
+        return place;
+    }
+
+    private boolean taken(List<Rectangle2D> taken, Viewport viewport, Rectangle2D place) {
+        Rectangle2D key = new Rectangle2D.Double(
+                viewport.width() - ColorKey.SPACE_WIDTH * scale,
+                0,
+                ColorKey.SPACE_WIDTH * scale,
+                ColorKey.SPACE_HEIGHT * scale);
+        boolean keyed = words && ColorKey.fits(viewport.width(), scale);
+        return keyed && key.intersects(place) || taken.stream().anyMatch(place::intersects);
+    }
+
+    private Mark.Words words(String text, double x, double y, Color color) {
+        return new Mark.Words(text, font, x, y, color, casing);
+    }
+
+    private static boolean inside(Viewport viewport, double x, double y) {
+        return x >= 0 && y >= 0 && x <= viewport.width() && y <= viewport.height();
+    }
+
+    private static double clamp(double value, double low, double high) {
+        return Math.max(low, Math.min(Math.max(low, high), value));
+    }
+}

@@ -1,0 +1,124 @@
+package gradientlab.paint.flow;
+
+import gradientlab.experiment.data.Examples;
+import gradientlab.experiment.flow.Boundary;
+import gradientlab.paint.picture.Brush;
+import gradientlab.paint.picture.Theme;
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+
+/** Draws how a network divides the plane, and the examples on it; classes are tones of the ramp. */
+public final class BoundaryPainter {
+
+    /** Tones of the first and the last class along the ramp. */
+    private static final double FIRST = 0.14;
+
+    private static final double LAST = 0.7;
+    private static final int MOST_POINTS = 400;
+    /** A point's radius in a thumbnail of so many pixels, and at most. */
+    private static final double POINT = 1.25;
+
+    private static final double THUMB = 72;
+    private static final double MOST = 3;
+
+    private final Theme theme;
+    private final double scale;
+
+    /** @param scale multiplies the points' size: the screen's output scale */
+    public BoundaryPainter(Theme theme, double scale) {
+        this.theme = theme;
+        this.scale = scale;
+    }
+
+    /** A new square image, opaque, TYPE_INT_ARGB_PRE. */
+    public BufferedImage paint(Boundary boundary, Examples examples, int size) {
+        BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB_PRE);
+        Graphics2D g = image.createGraphics();
+        paint(g, boundary, examples, size);
+        g.dispose();
+        return image;
+    }
+
+    /** Paints it into (0, 0, size, size); the regions are an image, the points vectors. */
+    public void paint(Graphics2D target, Boundary boundary, Examples examples, int size) {
+        Graphics2D g = (Graphics2D) target.create();
+        Brush.quality(g);
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        g.clip(new Rectangle2D.Double(0, 0, size, size));
+        g.drawImage(regions(boundary), 0, 0, size, size, null);
+        points(g, boundary, examples, size);
+        g.dispose();
+    }
+
+    /** A class at a time: one shape of many points is filled faster than many shapes. */
+    private void points(Graphics2D g, Boundary boundary, Examples examples, int size) {
+        double wide = size / (boundary.xMax() - boundary.xMin());
+        double high = size / (boundary.yMax() - boundary.yMin());
+        double radius = Math.max(0.6, Math.min(MOST * scale, POINT / THUMB * size));
+        // Two classes are told from any region by the ramp's ends; more classes need a rim.
+        boolean rimmed = boundary.classes() > 2;
+        g.setStroke(new BasicStroke((float) (0.7 * radius)));
+        for (int k = 0; k < boundary.classes(); k++) {
+            Path2D dots = new Path2D.Double();
+            for (int i = 0; i < Math.min(MOST_POINTS, examples.rows()); i++) {
+                if (examples.labels()[i] == k) {
+                    double x = (examples.inputs()[2 * i] - boundary.xMin()) * wide;
+                    double y = (boundary.yMax() - examples.inputs()[2 * i + 1]) * high;
+                    dots.append(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius), false);
+                }
+            }
+            double tone = (double) k / Math.max(1, boundary.classes() - 1);
+            if (rimmed) {
+                g.setColor(theme.ramp(tone < 0.5 ? 1 : 0));
+                g.draw(dots);
+            }
+            g.setColor(theme.ramp(tone));
+            g.fill(dots);
+        }
+    }
+
+    private BufferedImage regions(Boundary boundary) {
+        int cells = boundary.cells();
+        BufferedImage regions = new BufferedImage(cells, cells, BufferedImage.TYPE_INT_RGB);
+        float[][] tones = new float[boundary.classes()][];
+        for (int k = 0; k < tones.length; k++) {
+            double share = (double) k / Math.max(1, tones.length - 1);
+            tones[k] = theme.ramp(FIRST + (LAST - FIRST) * share).getRGBColorComponents(null);
+        }
+        for (int row = 0; row < cells; row++) {
+            for (int column = 0; column < cells; column++) {
+                regions.setRGB(column, cells - 1 - row, mixed(boundary, row, column, tones));
+            }
+        }
+        return regions;
+    }
+
+    /** Two classes pass through the ramp's tones between theirs; of more, colours mix. */
+    private int mixed(Boundary boundary, int row, int column, float[][] tones) {
+        if (tones.length == 2) {
+            float one = boundary.chance(row, column, 1);
+            return Float.isNaN(one) ? theme.surface().getRGB()
+                    : theme.ramp(FIRST + (LAST - FIRST) * one).getRGB();
+        }
+        double[] mixed = new double[3];
+        for (int k = 0; k < tones.length; k++) {
+            float chance = boundary.chance(row, column, k);
+            for (int c = 0; c < 3; c++) {
+                mixed[c] += chance * tones[k][c];
+            }
+        }
+        if (Double.isNaN(mixed[0])) {
+            return theme.surface().getRGB();
+        }
+        int rgb = 0;
+        for (double part : mixed) {
+            rgb = rgb << 8 | (int) Math.min(255, Math.max(0, Math.round(255 * part)));
+        }
+        return rgb;
+    }
+}

@@ -1,0 +1,90 @@
+package gradientlab.paint.flow;
+
+import gradientlab.experiment.flow.FlowHistory;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.FlowSnapshot;
+import gradientlab.paint.chart.CalmDecades;
+import gradientlab.paint.chart.DecadeAxis;
+import gradientlab.paint.flow.LayerValues.Line;
+import gradientlab.paint.picture.Fonts;
+import gradientlab.paint.picture.Lettering;
+import gradientlab.paint.picture.PrintedNumbers;
+import gradientlab.paint.picture.Theme;
+import gradientlab.text.Texts;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+
+/** A positive number over the layers on an axis of whole decades, perhaps with a rule of thumb. */
+final class LayerDecadesPlot extends SmallPlot {
+
+    private final LayerValues.Reader reader;
+    private final double thumb;
+    private final String empty;
+    private final DecadeAxis up;
+    private final CalmDecades calm = new CalmDecades();
+    private final LayerPlot lines;
+    private LayerValues values;
+
+    /**
+     * @param thumb where the rule of thumb is drawn; NaN for none
+     * @param empty what is said where no number is finite
+     */
+    LayerDecadesPlot(LayerValues.Reader reader, double thumb, String empty, Theme theme, double scale) {
+        this(reader, thumb, empty, theme, scale, new DecadeAxis());
+    }
+
+    private LayerDecadesPlot(
+            LayerValues.Reader reader, double thumb, String empty, Theme theme, double scale, DecadeAxis up) {
+        super(up, theme, scale);
+        this.reader = reader;
+        this.thumb = thumb;
+        this.empty = empty;
+        this.up = up;
+        lines = new LayerPlot(plot);
+    }
+
+    @Override
+    void show(FlowRecipe newRecipe, FlowSnapshot newSnapshot, FlowHistory newHistory, int newSelected) {
+        super.show(newRecipe, newSnapshot, newHistory, newSelected);
+        values = new LayerValues(newRecipe, newSnapshot, false, reader);
+        calm.follow(Double.isNaN(thumb) ? values.decades() : values.decades(thumb, 10 * thumb),
+                values.hasZero());
+    }
+
+    @Override
+    String reading(Texts texts) {
+        return texts.get(Double.isNaN(thumb) ? "flow.chart.reading.spread" : "flow.chart.reading.updates");
+    }
+
+    @Override
+    void prepare(Rectangle2D inside) {
+        calm.show(up, inside.getHeight(), 15 * scale, 16 * scale);
+        layers(values.layers(), inside);
+        lines.clear();
+        for (Line line : values.lines(selected)) {
+            float[] dash = line.slot().dash(0.8 * scale);
+            lines.add(line, this::placed, line.slot().color(theme), LINE * scale, dash);
+        }
+    }
+
+    @Override
+    void above(Graphics2D g, Rectangle2D inside) {
+        if (!Double.isNaN(thumb)) {
+            double y = plot.yOf(placed(thumb));
+            rule(g, theme.text2(), inside.getX(), y, inside.getMaxX(), y);
+            Font font = Fonts.text(11 * scale);
+            Lettering name = new Lettering(PrintedNumbers.power((int) Math.round(Math.log10(thumb))), font);
+            boolean over = y - inside.getY() > 16 * scale;
+            name.drawCased(g, theme.text2(), theme.surface(), 2.5 * scale,
+                    inside.getMaxX() - name.width() - 3 * scale, y + (over ? -5 : 14) * scale);
+        }
+        if (!empty.isEmpty() && !values.anyFinite()) {
+            empty(g, empty, inside);
+        }
+    }
+
+    private double placed(double value) {
+        return calm.place(up, value);
+    }
+}

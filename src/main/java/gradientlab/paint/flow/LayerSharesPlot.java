@@ -1,0 +1,55 @@
+package gradientlab.paint.flow;
+
+import gradientlab.core.network.GradientReport.Quantity;
+import gradientlab.paint.chart.TickAxis.Tick;
+import gradientlab.paint.chart.TickAxis;
+import gradientlab.paint.flow.LayerValues.Line;
+import gradientlab.paint.picture.Theme;
+import gradientlab.text.Texts;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/** A share over the layers, 0 to 100 %. */
+final class LayerSharesPlot extends SmallPlot {
+
+    private static final double MARGIN = 0.03;
+
+    private final Quantity quantity;
+    private final LayerPlot lines;
+
+    LayerSharesPlot(Quantity quantity, Theme theme, double scale) {
+        this(quantity, theme, scale, new TickAxis());
+    }
+
+    private LayerSharesPlot(Quantity quantity, Theme theme, double scale, TickAxis up) {
+        super(up, theme, scale);
+        this.quantity = quantity;
+        up.tell(-MARGIN, 1 + MARGIN,
+                List.of(new Tick(0, "0 %"), new Tick(0.5, "50 %"), new Tick(1, "100 %")));
+        lines = new LayerPlot(plot);
+    }
+
+    @Override
+    String reading(Texts texts) {
+        return texts
+                .get(quantity == Quantity.DEAD ? "flow.chart.reading.dead" : "flow.chart.reading.saturated");
+    }
+
+    @Override
+    void prepare(Rectangle2D inside) {
+        LayerValues values = new LayerValues(
+                recipe, snapshot, false, (network, layer) -> network.get(layer, quantity));
+        layers(values.layers(), inside);
+        lines.clear();
+        for (Line line : values.lines(selected)) {
+            float[] dash = line.slot().dash(0.8 * scale);
+            lines.add(line, share -> share, line.slot().color(theme), LINE * scale, dash);
+        }
+    }
+
+    @Override
+    void above(Graphics2D g, Rectangle2D inside) {
+        // The lines say it all.
+    }
+}

@@ -1,0 +1,150 @@
+package gradientlab.paint.flow;
+
+import gradientlab.core.network.Block;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.NetworkSpec;
+import gradientlab.experiment.flow.Verdict;
+import gradientlab.paint.picture.Fonts;
+import gradientlab.paint.picture.Paragraph;
+import gradientlab.paint.picture.PrintedNumbers;
+import gradientlab.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** What charts, maps and legends call a recipe's networks, and how they put a verdict. */
+public final class NetworkWords {
+
+    private static final String DOT = " · ";
+
+    private final FlowRecipe recipe;
+    private final Texts texts;
+    private final List<String> names = new ArrayList<>();
+
+    public NetworkWords(FlowRecipe recipe, Texts texts) {
+        this.recipe = recipe;
+        this.texts = texts;
+        for (NetworkSpec spec : recipe.networks()) {
+            names.add(block(spec));
+        }
+        // What tells alike ones apart: activation, start, scales, size; failing all, a number.
+        apart(spec -> spec.block() == Block.PLAIN ? "" : activation(spec));
+        apart(this::start);
+        apart(spec -> spec.weightScale() == 1 ? "" : "W × " + PrintedNumbers.shown(spec.weightScale(), 3));
+        apart(spec -> spec.block().skips() ? "× " + PrintedNumbers.shown(spec.branchScale(), 2) : "");
+        apart(spec -> spec.depth() + " × " + spec.width());
+        number();
+    }
+
+    /** Short, and different for every network: "Sigmoid", "Batch norm", "ReLU 2". */
+    public String name(int network) {
+        return names.get(network);
+    }
+
+    /** What the name leaves out: "plain · Xavier", "ReLU · He · branch × 0.22". */
+    public String detail(int network) {
+        NetworkSpec spec = recipe.networks().get(network);
+        List<String> parts = new ArrayList<>();
+        parts.add(spec.block() == Block.PLAIN ? texts.get("block.plain") : activation(spec));
+        parts.add(start(spec));
+        if (spec.weightScale() != 1) {
+            parts.add("W × " + PrintedNumbers.shown(spec.weightScale(), 3));
+        }
+        if (spec.block().skips() && spec.branchScale() != 1) {
+            parts.add(texts.get("flow.paint.branch", PrintedNumbers.shown(spec.branchScale(), 2)));
+        }
+        boolean sloped = spec.activation().equals("leaky_relu") || spec.activation().equals("prelu");
+        if (sloped && spec.slope() != NetworkSpec.defaultSlope(spec.activation())) {
+            parts.add(texts.get("flow.paint.slope", PrintedNumbers.shown(spec.slope(), 3)));
+        }
+        if (spec.dropout() > 0) {
+            parts.add("dropout " + PrintedNumbers.shown(spec.dropout(), 3));
+        }
+        return String.join(DOT, parts);
+    }
+
+    /** Hidden layers and units: "20 × 32". */
+    public String size(int network) {
+        NetworkSpec spec = recipe.networks().get(network);
+        return spec.depth() + " × " + spec.width();
+    }
+
+    /** The verdict's word with its sign: "✕ vanishing". */
+    public String verdict(Verdict verdict) {
+        return sign(verdict.kind()) + " " + verdict.word(texts);
+    }
+
+    /** The sign alone, for badges that set it apart. */
+    public static String sign(Verdict.Kind kind) {
+        return switch (kind) {
+            case VANISHING, EXPLODES, STOPPED -> "✕";
+            case FADING -> "↘";
+            case ALIVE -> "✓";
+            case GROWS -> "↗";
+        };
+    }
+
+    /** Whether a verdict is bad enough for the danger colour. */
+    public static boolean danger(Verdict.Kind kind) {
+        return sign(kind).equals("✕");
+    }
+
+    /** The verdict's sentence with its numbers. */
+    public String sentence(Verdict verdict) {
+        return verdict.sentence(texts, NetworkWords::number);
+    }
+
+    /** The same with its numbers in bold. */
+    Paragraph paragraph(Verdict verdict, double size, double width, int most) {
+        String words = verdict.sentence(texts, value -> Paragraph.BOLD + number(value) + Paragraph.BOLD);
+        return new Paragraph(words, Fonts.text(size), Fonts.bold(size), width, most);
+    }
+
+    /** A number with two digits: 4.2, 1.0·10⁻¹². */
+    public static String number(double value) {
+        return PrintedNumbers.shown(value, 2);
+    }
+
+    private String start(NetworkSpec spec) {
+        if (spec.parameters().isPresent()) {
+            return texts.get("flow.paint.given");
+        }
+        boolean normal = spec.init().equals("normal");
+        return texts.get("init." + spec.init()) + (normal ? " σ " + PrintedNumbers.shown(spec.std(), 3) : "");
+    }
+
+    private String block(NetworkSpec spec) {
+        return spec.block() == Block.PLAIN ? activation(spec) : texts.get("block." + spec.block().id());
+    }
+
+    private String activation(NetworkSpec spec) {
+        return texts.get("activation." + spec.activation());
+    }
+
+    /** Adds a word to the names that are alike, if it is not the same for all of them. */
+    private void apart(Function<NetworkSpec, String> word) {
+        List<String> plain = List.copyOf(names);
+        List<String> words = recipe.networks().stream().map(word).toList();
+        for (int i = 0; i < plain.size(); i++) {
+            String name = plain.get(i);
+            String added = words.get(i);
+            boolean tells = IntStream.range(0, plain.size())
+                    .anyMatch(other -> plain.get(other).equals(name) && !words.get(other).equals(added));
+            if (tells && !added.isEmpty()) {
+                names.set(i, name + " " + added);
+            }
+        }
+    }
+
+    private void number() {
+        List<String> plain = List.copyOf(names);
+        for (int i = 0; i < plain.size(); i++) {
+            String name = plain.get(i);
+            if (plain.stream().filter(name::equals).count() > 1) {
+                long nth = plain.subList(0, i + 1).stream().filter(name::equals).count();
+                names.set(i, name + " " + nth);
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package gradientlab.paint.flow;
+
+import gradientlab.experiment.data.DataChoice.ExplicitData;
+import gradientlab.experiment.flow.FlowHistory;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.FlowSnapshot;
+import gradientlab.experiment.flow.NetworkSnapshot;
+import gradientlab.paint.chart.StepSpan;
+import gradientlab.paint.chart.TickAxis.Tick;
+import gradientlab.paint.chart.TickAxis;
+import gradientlab.paint.picture.Brush;
+import gradientlab.paint.picture.PrintedNumbers;
+import gradientlab.paint.picture.Theme;
+import gradientlab.text.Texts;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Loss or accuracy over the steps, on training data and, thinner, on validation data. */
+final class StepPlot extends SmallPlot {
+
+    private static final int VALIDATION_ALPHA = 150;
+    /** Losses further over their start than this are cut: a spike must not flatten the rest. */
+    private static final double HEADROOM = 1.2;
+    /** The axis may be this many times too long before it is made shorter. */
+    private static final double SLACK = 4;
+
+    private final FlowMeasure measure;
+    private final Texts texts;
+    private final TickAxis up;
+    private StepLines lines;
+    private int span = 1;
+    private double top;
+
+    StepPlot(FlowMeasure measure, Theme theme, Texts texts, double scale) {
+        this(measure, theme, texts, scale, new TickAxis());
+    }
+
+    private StepPlot(FlowMeasure measure, Theme theme, Texts texts, double scale, TickAxis up) {
+        super(up, theme, scale);
+        this.measure = measure;
+        this.texts = texts;
+        this.up = up;
+    }
+
+    @Override
+    void show(FlowRecipe newRecipe, FlowSnapshot newSnapshot, FlowHistory newHistory, int newSelected) {
+        super.show(newRecipe, newSnapshot, newHistory, newSelected);
+        span = StepSpan.of(Math.max(newHistory.newest().step(), newSnapshot.step()), newRecipe.steps());
+    }
+
+    @Override
+    String reading(Texts words) {
+        List<String> said = new ArrayList<>();
+        Optional<Integer> classes = GuessLevel.classes(recipe);
+        if (measure == FlowMeasure.ACCURACY) {
+            said.add(words.get("flow.chart.reading.accuracy"));
+        } else if (classes.isPresent()) {
+            String level = PrintedNumbers.shown(Math.log(classes.get()), 3);
+            said.add(words.get("flow.chart.reading.guess", level, classes.get()));
+        }
+        if (recipe.validation() > 0 && !(recipe.data() instanceof ExplicitData)) {
+            said.add(words.get("flow.chart.reading.validation"));
+        }
+        return String.join(" ", said);
+    }
+
+    @Override
+    void prepare(Rectangle2D inside) {
+        double perColumn = span / inside.getWidth();
+        lines = new StepLines(recipe, history, perColumn, selected, this::training, this::validation);
+        double margin = 0.02;
+        if (measure == FlowMeasure.ACCURACY) {
+            up.tell(-margin, 1 + margin,
+                    List.of(new Tick(0, "0 %"), new Tick(0.5, "50 %"), new Tick(1, "100 %")));
+        } else {
+            double wanted = PrintedNumbers.roundUp(HEADROOM * level());
+            top = top >= wanted && top <= SLACK * wanted ? top : wanted;
+            up.tell(-margin * top, top * (1 + margin), List.of(
+                    new Tick(0, "0"), new Tick(top / 2, PrintedNumbers.shown(top / 2, 2)),
+                    new Tick(top, PrintedNumbers.shown(top, 2))));
+        }
+        // There is no step 62.5: of an odd span the middle tick stands at two fifths.
+        int middle = span % 2 == 0 ? span / 2 : span * 2 / 5;
+        across.tell(0, span, List.of(
+                new Tick(0, "0"), new Tick(middle, String.valueOf(middle)),
+                new Tick(span, String.valueOf(span))));
+        plot.lines(lines.points());
+        for (int i = 0; i < lines.lines().size(); i++) {
+            StepLines.Line line = lines.lines().get(i);
+            Color color = line.slot().color(theme);
+            Color pale = new Color(color.getRed(), color.getGreen(), color.getBlue(), VALIDATION_ALPHA);
+            float[] dash = line.slot().dash(0.8 * scale);
+            plot.line(i, line.validation() ? pale : color,
+                    line.validation() ? Brush.stroke(scale, null) : Brush.stroke(LINE * scale, dash));
+        }
+    }
+
+    @Override
+    void above(Graphics2D g, Rectangle2D inside) {
+        double x = plot.xOf(snapshot.step());
+        rule(g, theme.text2(), x, inside.getY(), x, inside.getMaxY());
+        boolean empty = true;
+        for (StepLines.Line line : lines.lines()) {
+            double value = training(snapshot.networks().get(line.network()));
+            if (!line.validation() && Double.isFinite(value)) {
+                empty = false;
+                double y = plot.yOf(value);
+                if (y >= inside.getY() - scale) {
+                    head(g, line.slot(), x, y);
+                }
+            }
+        }
+        if (empty && measure == FlowMeasure.ACCURACY && GuessLevel.classes(recipe).isEmpty()) {
+            empty(g, texts.get("flow.chart.empty.accuracy"), inside);
+        }
+    }
+
+    @Override
+    int stepAt(double px) {
+        if (history == null) {
+            return 0;
+        }
+        double share = (px - plot.xOf(0)) / (plot.xOf(span) - plot.xOf(0));
+        return (int) Math.round(Math.min(history.newest().step(), Math.max(0, share * span)));
+    }
+
+    /** The largest loss at the start and now. */
+    private double level() {
+        double level = 0;
+        for (FlowSnapshot at : List.of(history.rows().get(0), snapshot)) {
+            for (StepLines.Line line : lines.lines()) {
+                double loss = training(at.networks().get(line.network()));
+                level = Double.isFinite(loss) ? Math.max(level, loss) : level;
+            }
+        }
+        // A network that starts beyond all measure must not flatten those that guess.
+        double guess = GuessLevel.classes(recipe).map(Math::log).orElse(Double.POSITIVE_INFINITY);
+        level = Math.min(level, 2 * guess);
+        return level > 0 ? level : 1;
+    }
+
+    private double training(NetworkSnapshot network) {
+        return measure == FlowMeasure.LOSS ? network.trainLoss() : network.trainAccuracy();
+    }
+
+    private double validation(NetworkSnapshot network) {
+        return measure == FlowMeasure.LOSS ? network.validationLoss() : network.validationAccuracy();
+    }
+}

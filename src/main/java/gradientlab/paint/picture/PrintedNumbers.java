@@ -1,0 +1,78 @@
+package gradientlab.paint.picture;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Numbers as pictures show them: a real minus sign, short, powers of ten with superscripts. */
+public final class PrintedNumbers {
+
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    private PrintedNumbers() {}
+
+    /** At most {@code digits} significant digits: 0.0022, −78.3; powers of ten from 10⁴ and under 10⁻⁴ on. */
+    public static String shown(double value, int digits) {
+        if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
+        }
+        if (value == 0) {
+            return "0";
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        if (exponent >= -4 && exponent < 4) {
+            return minus(rounded.stripTrailingZeros().toPlainString());
+        }
+        String mantissa = rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString();
+        String power = power(exponent);
+        return switch (mantissa) {
+            case "1" -> power;
+            case "-1" -> "−" + power;
+            default -> minus(mantissa) + "·" + power;
+        };
+    }
+
+    /** A multiple of a tick step: with as many decimals as the step has. */
+    public static String tick(double value, double step) {
+        // Ticks far from 0 need every digit that tells one from the next.
+        double size = Math.max(Math.abs(value), step);
+        int digits = (int) Math.floor(Math.log10(size)) - (int) Math.floor(Math.log10(step) + 1e-9) + 1;
+        return Math.abs(value) < step / 2 ? "0" : shown(value, Math.max(1, digits));
+    }
+
+    /** 10 with a superscript exponent. */
+    public static String power(int exponent) {
+        return "10" + superscript(exponent);
+    }
+
+    private static String superscript(int exponent) {
+        StringBuilder raised = new StringBuilder();
+        for (char c : Integer.toString(exponent).toCharArray()) {
+            raised.append(c == '-' ? '⁻' : SUPERSCRIPTS.charAt(c - '0'));
+        }
+        return raised.toString();
+    }
+
+    private static String minus(String plain) {
+        return plain.replace('-', '−');
+    }
+
+    /** The largest of 1, 2, 5 times a power of ten that is at most {@code value}, which is positive. */
+    public static double roundDown(double value) {
+        double power = Math.pow(10, Math.floor(Math.log10(value)));
+        double mantissa = value / power * (1 + 1e-9);
+        return (mantissa >= 5 ? 5 : mantissa >= 2 ? 2 : 1) * power;
+    }
+
+    /** The smallest of 1, 2, 5 times a power of ten that is at least {@code value}, which is positive. */
+    public static double roundUp(double value) {
+        double power = Math.pow(10, Math.floor(Math.log10(value)));
+        for (double mantissa : new double[] {1, 2, 5}) {
+            if (mantissa * power >= value * (1 - 1e-9)) {
+                return mantissa * power;
+            }
+        }
+        return 10 * power;
+    }
+}

@@ -1,0 +1,69 @@
+package gradientlab.ui.flow;
+
+import gradientlab.paint.flow.LayerMap;
+import gradientlab.paint.flow.LayerMapKey;
+import gradientlab.ui.shell.LabContext;
+import gradientlab.ui.widget.PaintedView;
+import java.awt.image.BufferedImage;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+
+/** One network's numbers by layer and step; pressing and dragging looks back at a step. */
+final class LayerMapView extends StackPane {
+
+    private final int network;
+    private final FlowModel model;
+    private final LabContext desk;
+    private final PaintedView pixels = new PaintedView(this::paint);
+    private LayerMap map;
+    private LayerMapKey key;
+
+    LayerMapView(int network, FlowModel model, LabContext desk) {
+        this.network = network;
+        this.model = model;
+        this.desk = desk;
+        setMinSize(0, 0);
+        setPrefSize(100, 64);
+        pixels.setCursor(Cursor.H_RESIZE);
+        pixels.setOnMousePressed(this::scrub);
+        pixels.setOnMouseDragged(this::scrub);
+        pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        pixels.accessibleTextProperty().bind(desk.words().text("flow.ui.map"));
+        pixels.setId("map-" + network);
+        getChildren().add(pixels);
+    }
+
+    /** Brings the pixels up to date; paints only what is new. */
+    void refresh(LayerMapKey now) {
+        key = now;
+        if (map != null && pixels.ready()) {
+            pixels.update(map.show(
+                    model.frame().recipe(), model.frame().history(), model.quantityProperty().get(), key,
+                    model.stepProperty().get()));
+        }
+    }
+
+    /** Paints anew: after a change of theme or language. */
+    void restyle() {
+        pixels.repaint();
+    }
+
+    private BufferedImage paint(int width, int height, double scale) {
+        map = new LayerMap(network, width, height, desk.theme().get(), desk.words().texts(), scale);
+        if (key != null && model.frame() != null && network < model.frame().recipe().networks().size()) {
+            map.show(
+                    model.frame().recipe(), model.frame().history(), model.quantityProperty().get(), key,
+                    model.stepProperty().get());
+        }
+        return map.image();
+    }
+
+    private void scrub(MouseEvent e) {
+        if (e.getButton() == MouseButton.PRIMARY && map != null && model.frame() != null) {
+            model.seek(map.stepAt(e.getX() * pixels.scale()));
+        }
+    }
+}

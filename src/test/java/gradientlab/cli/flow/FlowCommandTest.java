@@ -1,0 +1,233 @@
+package gradientlab.cli.flow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import gradientlab.cli.Run;
+import gradientlab.experiment.Presets;
+import gradientlab.experiment.Recipes;
+import gradientlab.experiment.flow.FlowKind;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.export.format.EmbeddedRecipe;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Flow recipes and options in, numbers and pictures out. */
+class FlowCommandTest {
+
+    private static final String[] SMALL = {"--depth", "3", "--width", "4", "--steps", "10"};
+
+    @TempDir
+    Path folder;
+
+    private static JsonNode json(Run run) throws IOException {
+        assertEquals(0, run.code(), run.err());
+        assertEquals("", run.err());
+        return new ObjectMapper().readTree(run.out());
+    }
+
+    private static Run flow(String... line) {
+        return Run.of(Stream.concat(Stream.of("flow"), Stream.of(line)).toArray(String[]::new));
+    }
+
+    private static JsonNode small(String... more) throws IOException {
+        List<String> line = new ArrayList<>(List.of(SMALL));
+        line.addAll(List.of("--out", "-", "--format", "json"));
+        line.addAll(List.of(more));
+        return json(flow(line.toArray(String[]::new)));
+    }
+
+    private static List<Integer> steps(JsonNode network) {
+        return StreamSupport.stream(network.get("steps").spliterator(), false)
+                .map(row -> row.get("step").intValue())
+                .toList();
+    }
+
+    @Test
+    void everyStepHasItsLossAndEveryLayerWithTheOutputLayerLast() throws IOException {
+        JsonNode result = small();
+        assertEquals(4, result.get("networks").size());
+        for (JsonNode network : result.get("networks")) {
+            assertTrue(network.get("stopped_at").isNull());
+            assertEquals(11, network.get("steps").size());
+            for (JsonNode row : network.get("steps")) {
+                assertTrue(row.get("loss").isNumber());
+                assertEquals(4, row.get("layers").size());
+                for (JsonNode layer : row.get("layers")) {
+                    List<String> fields = new ArrayList<>();
+                    layer.fieldNames().forEachRemaining(fields::add);
+                    assertEquals(
+                            List.of("dW", "dW_mean", "dW_max", "dz", "dz_mean", "dz_max", "h_mean", "h_std"),
+                            fields);
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyThinsTheStepsAndKeepsTheLast() throws IOException {
+        JsonNode all = small();
+        JsonNode some = small("--every", "4");
+        assertEquals(List.of(0, 4, 8, 10), steps(some.get("networks").get(0)));
+        for (int i = 0; i < 4; i++) {
+            for (JsonNode row : some.get("networks").get(i).get("steps")) {
+                assertEquals(all.get("networks").get(i).get("steps").get(row.get("step").intValue()), row);
+            }
+        }
+    }
+
+    @Test
+    void aNetworkGivesTheSameNumbersAloneAndInLockStep() throws IOException {
+        JsonNode both = small("--network", "relu", "--network", "tanh:init=xavier_normal");
+        JsonNode alone = small("--network", "tanh:init=xavier_normal");
+        assertEquals(both.get("networks").get(1), alone.get("networks").get(0));
+    }
+
+    @Test
+    void csvHasALineForEveryLayerOfEveryNetworkAndStep() {
+        Run run = flow("--depth", "2", "--width", "3", "--steps", "5", "--out", "-", "--format", "csv");
+        assertEquals(0, run.code(), run.err());
+        List<String> lines = run.out().lines().toList();
+        assertTrue(lines.get(0).startsWith("recipe,network,step,layer,loss,dw_l2,dw_mean,dw_max,dz_l2,"),
+                lines.get(0));
+        assertEquals(1 + 4 * 6 * 3, lines.size());
+        int columns = lines.get(0).split(",").length;
+        assertTrue(lines.stream().allMatch(line -> line.split(",", -1).length == columns));
+        assertTrue(lines.get(lines.size() - 1).startsWith("0,3,5,2,"), lines.get(lines.size() - 1));
+    }
+
+    @Test
+    void optionsReplaceWhatTheRecipeSaysAndNothingElse() throws IOException {
+        JsonNode plain = json(flow("clipping", "--out", "-", "--format", "json", "--every", "100000"))
+                .get("recipe");
+        JsonNode changed = json(flow(
+                "clipping", "--out", "-", "--format", "json", "--every", "100000", "--steps", "7", "--seed",
+                "9", "--batch", "16", "--validation", ".25", "--clip-norm", "2", "--clip-exact", "--schedule",
+                "cosine", "--label-smoothing", "0.1", "--decay-on", "weights", "--optimizer",
+                "adam:lr=0.02,beta1=0.8", "--loss", "mse"))
+                .get("recipe");
+        assertEquals(7, changed.get("steps").intValue());
+        assertEquals(9, changed.get("seed").intValue());
+        assertEquals(16, changed.get("batch").intValue());
+        assertEquals(0.25, changed.get("validation").doubleValue());
+        assertEquals("{\"norm\":2,\"exact\":true}", changed.get("clip").toString());
+        assertEquals("cosine", changed.get("schedule").get("kind").textValue());
+        assertEquals(0.1, changed.get("label_smoothing").doubleValue());
+        assertEquals("weights", changed.get("decay_on").textValue());
+        assertEquals("adam", changed.get("optimizer").get("optimizer").textValue());
+        assertEquals(0.8, changed.get("optimizer").get("beta1").doubleValue());
+        assertEquals("mse", changed.get("loss").textValue());
+        assertEquals(plain.get("networks"), changed.get("networks"));
+        assertEquals(plain.get("data"), changed.get("data"));
+    }
+
+    @Test
+    void networksTakeThePlaceOfTheRecipesAndShareDepthAndWidth() throws IOException {
+        JsonNode recipe = small(
+                "--network", "sigmoid:init=xavier_uniform,depth=9", "--network",
+                "relu:block=residual,branch_scale=0.5").get("recipe");
+        assertEquals(2, recipe.get("networks").size());
+        assertEquals("sigmoid", recipe.get("networks").get(0).get("activation").textValue());
+        assertEquals(3, recipe.get("networks").get(0).get("depth").intValue());
+        assertEquals("residual", recipe.get("networks").get(1).get("block").textValue());
+        assertEquals(0.5, recipe.get("networks").get(1).get("branch_scale").doubleValue());
+        assertFalse(recipe.has("title"));
+        assertEquals(4, recipe.get("networks").get(1).get("width").intValue());
+    }
+
+    @Test
+    void otherDataBringTheirOwnLossAndAFileOfNumbersWillDo() throws IOException {
+        assertEquals(
+                3,
+                small("--data", "iris").get("networks").get(0).get("steps").get(0).get("layers").size() - 1);
+        StringBuilder csv = new StringBuilder("length,width,kind\n");
+        for (int i = 0; i < 60; i++) {
+            csv.append(i * 7 % 13).append(',').append(i * 5 % 11).append(',').append(i % 3).append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("mine.csv"), csv);
+        JsonNode recipe = small("--data", file.toString()).get("recipe");
+        assertEquals(file.toString(), recipe.get("data").get("file").textValue());
+    }
+
+    @Test
+    void aNetworkThatStopsEndsWithThatStepWhileTheOthersGoOn() throws IOException {
+        JsonNode networks = json(flow(
+                "--network", "relu:block=residual,depth=20", "--network", "relu:depth=20", "--steps", "40",
+                "--out", "-", "--format", "json"))
+                .get("networks");
+        JsonNode stopped = networks.get(0);
+        int step = stopped.get("stopped_at").intValue();
+        assertTrue(step > 0 && step < 40, stopped.get("stopped_at").toString());
+        assertEquals(step, stopped.get("steps").size() - 1);
+        assertTrue(StreamSupport.stream(stopped.get("steps").get(step).get("layers").spliterator(), false)
+                .anyMatch(layer -> layer.get("h_mean").isTextual() || layer.get("dz").isTextual()));
+        assertEquals(41, networks.get(1).get("steps").size());
+        assertTrue(networks.get(1).get("stopped_at").isNull());
+    }
+
+    @Test
+    void severalRecipesAreAnArrayOrALineEach() throws IOException {
+        String[] line =
+                {"where-it-dies", "he-relu", "--depth", "2", "--width", "3", "--steps", "2", "--out", "-"};
+        JsonNode array =
+                json(flow(Stream.concat(Stream.of(line), Stream.of("--format", "json"))
+                        .toArray(String[]::new)));
+        assertEquals(2, array.size());
+        Run lines =
+                flow(Stream.concat(Stream.of(line), Stream.of("--format", "jsonl")).toArray(String[]::new));
+        assertEquals(array.get(1), new ObjectMapper().readTree(lines.out().lines().toList().get(1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "gif", "pdf"})
+    void aPictureCarriesItsRecipeAndGivesTheSameNumbersAgain(String format) throws Exception {
+        Path file = folder.resolve("flow." + format);
+        Run run = flow(
+                "--depth", "3", "--width", "4", "--steps", "6", "--frames", "4", "--size", "640x480", "--out",
+                file.toString());
+        assertEquals(0, run.code(), run.err());
+        assertEquals("", run.out() + run.err());
+        FlowRecipe recipe = (FlowRecipe) Recipes.read(EmbeddedRecipe.read(file).orElseThrow());
+        assertEquals(6, recipe.steps());
+        assertEquals("ok " + file + "\n", Run.of("check", file.toString()).out());
+        String[] numbers = {"--depth", "3", "--width", "4", "--steps", "6", "--out", "-", "--format", "csv"};
+        assertEquals(flow(numbers).out(), flow(file.toString(), "--out", "-", "--format", "csv").out());
+        if (format.equals("png")) {
+            assertEquals(640, ImageIO.read(file.toFile()).getWidth());
+        }
+    }
+
+    @Test
+    void aPresetOfEachLabGoesToItsOwnCommand() {
+        assertTrue(flow("saddle", "--out", "-", "--format", "csv").err().contains("run it with descend"));
+        Run other = Run.of("descend", "he-relu", "--out", "-", "--format", "csv");
+        assertEquals(2, other.code());
+        assertTrue(other.err().contains("run it with flow"), other.err());
+        List<String> ids = Presets.of(FlowKind.KIND).stream().map(preset -> preset.id()).toList();
+        Run check = Run.of(Stream.concat(Stream.of("check"), ids.stream()).toArray(String[]::new));
+        assertEquals(0, check.code(), check.err());
+        assertEquals(ids.size(), check.out().lines().count());
+    }
+
+    @Test
+    void theBenchPrintsItsRateAndKernel() throws IOException {
+        JsonNode result = json(Run.of(
+                "bench", "training", "--depth", "3", "--width", "16", "--batch", "16", "--seconds", "3",
+                "--format", "json"));
+        assertTrue(result.get("steps_per_second").doubleValue() > 10, result.toString());
+        assertFalse(result.get("kernel").textValue().isBlank());
+        assertEquals(2, result.size());
+    }
+}

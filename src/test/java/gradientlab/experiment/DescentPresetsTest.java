@@ -1,0 +1,293 @@
+package gradientlab.experiment;
+
+import gradientlab.core.surface.Minimum;
+import gradientlab.core.surface.Point;
+import gradientlab.experiment.descent.DescentKind;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.SurfaceChoice;
+import gradientlab.experiment.descent.run.Descent;
+import gradientlab.experiment.descent.run.Trajectories;
+import gradientlab.experiment.descent.run.Trajectory;
+import gradientlab.experiment.recipe.Notes;
+import gradientlab.text.Texts.Language;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Whether what the presets say really happens. */
+class DescentPresetsTest {
+
+    static List<Preset<DescentRecipe>> all() {
+        return Presets.of(DescentKind.KIND);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void every_preset_has_a_title_and_two_sentences_in_every_language_that_fit_one_line(Preset<DescentRecipe> preset) {
+        Notes notes = preset.recipe().notes();
+        for (Language language : Language.values()) {
+            String title = notes.title().getOrDefault(language, "");
+            String task = notes.task().getOrDefault(language, "");
+            String watch = notes.watch().getOrDefault(language, "");
+            assertFalse(title.isBlank() || task.isBlank() || watch.isBlank());
+            assertTrue(task.endsWith(".") && watch.endsWith("."), preset.id());
+            assertTrue(title.length() <= 26, title);
+            assertTrue(task.length() + 1 + watch.length() <= 116, task + " " + watch);
+        }
+        assertTrue(notes.watch().get(Language.KO).codePoints().anyMatch(c -> c >= 0xAC00 && c <= 0xD7A3));
+    }
+
+    @Test
+    void ids_and_titles_are_all_different_and_the_first_screen_is_one_of_them() {
+        Set<String> ids = new HashSet<>();
+        Set<String> titles = new HashSet<>();
+        for (Preset<DescentRecipe> preset : Presets.of(DescentKind.KIND)) {
+            assertTrue(ids.add(preset.id()), preset.id());
+            assertTrue(titles.add(preset.recipe().notes().title().get(Language.EN)), preset.id());
+        }
+        assertTrue(Presets.of(DescentKind.KIND).contains(Presets.first(DescentKind.KIND)));
+        assertEquals("himmelblau", Presets.first(DescentKind.KIND).recipe().surface().id());
+        assertTrue(Presets.find(DescentKind.KIND, "no-such").isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void titles_are_different_in_every_language(Language language) {
+        long titles = Presets.of(DescentKind.KIND).stream()
+                .map(preset -> preset.recipe().notes().title().get(language))
+                .distinct()
+                .count();
+        assertEquals(Presets.of(DescentKind.KIND).size(), titles);
+    }
+
+    @Test
+    void in_the_books_bowl_sgd_zigzags_and_adagrad_goes_almost_straight() {
+        Trajectories run = run("books-bowl");
+        assertEquals(30, turns(run.runners().get(0)), 1, "sgd crosses the axis at every step");
+        assertTrue(turns(run.runners().get(2)) <= 1, "adagrad");
+    }
+
+    @Test
+    void below_the_limit_it_settles_just_above_it_bounces_far_above_it_diverges() {
+        List<Trajectory> run = run("rate-too-high").runners();
+        assertTrue(run.get(0).reachedAt() >= 0);
+        assertTrue(run.get(1).convergedAt() >= 0);
+        Trajectory bouncing = run.get(2);
+        assertEquals(-1, bouncing.reachedAt());
+        assertEquals(-1, bouncing.divergedAt());
+        int end = bouncing.rows() - 1;
+        assertEquals(bouncing.x(end - 2), bouncing.x(end), 0.01, "two steps make a round");
+        assertTrue(Math.hypot(bouncing.updateX(end - 1), bouncing.updateY(end - 1)) > 0.5);
+        assertTrue(run.get(3).divergedAt() > 0);
+    }
+
+    @Test
+    void in_the_ravine_sgd_keeps_crossing_and_momentum_arrives() {
+        List<Trajectory> run = run("ravine").runners();
+        assertEquals(-1, run.get(0).reachedAt());
+        assertTrue(turns(run.get(0)) > 100, "crossings");
+        assertTrue(run.get(1).reachedAt() > 0);
+        assertTrue(run.get(2).reachedAt() > 0 && run.get(2).reachedAt() < run.get(1).reachedAt());
+    }
+
+    @Test
+    void turning_the_ravine_slows_adagrad_and_adam_and_leaves_sgd_and_momentum_alone() {
+        DescentRecipe slanted = Presets.find(DescentKind.KIND, "rotated-ravine").orElseThrow().recipe();
+        SurfaceChoice along =
+                new SurfaceChoice(slanted.surface().id(), slanted.surface().knobs().with("rotation", 0));
+        List<Trajectory> before =
+                Descent.run(slanted.withSurface(along).withStart(new Point(-7, 2))).runners();
+        List<Trajectory> after = Descent.run(slanted).runners();
+        for (int same : new int[] {0, 1}) {
+            int last = slanted.steps();
+            assertEquals(before.get(same).loss(last), after.get(same).loss(last), 1e-12);
+        }
+        for (int slowed : new int[] {2, 3}) {
+            assertTrue(before.get(slowed).reachedAt() >= 0);
+            assertEquals(-1, after.get(slowed).reachedAt());
+        }
+    }
+
+    @Test
+    void at_the_saddle_adagrad_leaves_at_once_sgd_lingers_and_newton_stays_on_it() {
+        List<Trajectory> run = run("saddle").runners();
+        assertTrue(left(run.get(2)) <= 10);
+        assertTrue(left(run.get(0)) > 60);
+        for (Trajectory other : run.subList(1, 5)) {
+            assertTrue(left(other) < left(run.get(0)));
+        }
+        Trajectory newton = run.get(5);
+        assertEquals(0, newton.gradientNorm(newton.rows() - 1), 1e-12);
+        assertEquals(-1, newton.convergedAt(), "a saddle is no minimum");
+    }
+
+    @Test
+    void adagrads_steps_shrink_and_it_does_not_arrive_until_its_rate_is_raised() {
+        DescentRecipe recipe = Presets.find(DescentKind.KIND, "fading-rate").orElseThrow().recipe();
+        List<Trajectory> run = Descent.run(recipe).runners();
+        assertTrue(run.get(0).reachedAt() > 0, "sgd arrives");
+        Trajectory fading = run.get(1);
+        assertEquals(-1, fading.reachedAt());
+        for (int k = 1; k < fading.rows() - 1; k++) {
+            assertTrue(length(fading, k) < length(fading, k - 1), "step " + k);
+        }
+        DescentRecipe raised = recipe.withRunner(
+                1, recipe.runners().get(1).with(recipe.runners().get(1).settings().with("lr", 1.5)));
+        assertTrue(Descent.run(raised).runners().get(1).reachedAt() > 0);
+    }
+
+    @Test
+    void rmsprop_keeps_its_pace_and_hovers_where_adagrad_fades() {
+        List<Trajectory> run = run("rmsprop-cure").runners();
+        assertEquals(-1, run.get(0).reachedAt());
+        Trajectory cured = run.get(1);
+        assertTrue(cured.reachedAt() > 0);
+        assertEquals(-1, cured.convergedAt());
+        assertTrue(length(cured, cured.rows() - 2) > 0.1, "still moving at the end");
+    }
+
+    @Test
+    void without_the_correction_the_first_step_is_32_times_as_long() {
+        List<Trajectory> run = run("bias-correction").runners();
+        assertEquals(31.6, run.get(0).updateX(0) / run.get(1).updateX(0), 0.1);
+        assertEquals(run.get(1).updateX(0), run.get(2).updateX(0), 1e-6, "whatever beta1 is");
+    }
+
+    @Test
+    void the_longer_adam_remembers_the_farther_it_swings_past() {
+        double before = -1;
+        for (Trajectory adam : run("two-betas").runners()) {
+            double farthest = IntStream.range(0, adam.rows()).mapToDouble(adam::x).max().orElseThrow();
+            assertTrue(farthest >= before && farthest < 7, "x = " + farthest);
+            before = farthest;
+        }
+        assertTrue(before > 3);
+    }
+
+    @Test
+    void in_rosenbrocks_valley_all_reach_the_floor_and_only_newton_the_end() {
+        List<Trajectory> run = run("rosenbrock-valley").runners();
+        for (Trajectory runner : run) {
+            int end = runner.rows() - 1;
+            double x = runner.x(end);
+            assertEquals(x * x, runner.y(end), 0.06, runner.runner().optimizer());
+            assertEquals(runner.runner().optimizer().equals("newton"), runner.reachedAt() >= 0);
+        }
+        assertTrue(run.get(6).convergedAt() <= 7);
+    }
+
+    @Test
+    void in_the_four_valleys_sgd_ends_in_another_one() {
+        Trajectories run = run("four-valleys");
+        Set<Minimum> valleys = new HashSet<>();
+        for (Trajectory runner : run.runners()) {
+            valleys.add(nearest(run, runner));
+        }
+        assertEquals(2, valleys.size());
+        Minimum sgds = nearest(run, run.runners().get(0));
+        assertTrue(run.runners().stream().skip(1).noneMatch(runner -> nearest(run, runner).equals(sgds)));
+    }
+
+    @Test
+    void among_rastrigins_hollows_nobody_finds_the_deepest_but_each_stops_in_one() {
+        for (Trajectory runner : run("rastrigin").runners()) {
+            int end = runner.rows() - 1;
+            assertEquals(-1, runner.reachedAt());
+            assertTrue(runner.gradientNorm(end) < 0.1, runner.runner().optimizer());
+            assertTrue(runner.loss(end) > 1);
+        }
+    }
+
+    @Test
+    void on_the_plateau_sgd_and_momentum_all_but_stop_and_the_others_walk_off() {
+        List<Trajectory> run = run("plateau").runners();
+        for (Trajectory stuck : run.subList(0, 2)) {
+            assertTrue(stuck.loss(stuck.rows() - 1) > 0.5 && length(stuck, stuck.rows() - 2) < 0.02);
+        }
+        for (Trajectory walking : run.subList(2, 5)) {
+            assertTrue(walking.loss(walking.bestAt()) < 1e-3, walking.runner().optimizer());
+        }
+    }
+
+    @Test
+    void above_a_rate_of_a_tenth_sgd_is_thrown_into_the_flat_valley() {
+        Trajectories run = run("sharp-and-flat");
+        for (Trajectory runner : run.runners()) {
+            boolean thrown =
+                    runner.runner().optimizer().equals("sgd") && runner.runner().settings().get("lr") > 0.1;
+            assertEquals(thrown, runner.x(runner.rows() - 1) > 0);
+        }
+    }
+
+    @Test
+    void with_noise_a_constant_rate_wanders_more_than_a_falling_one() {
+        List<Trajectory> run = run("noise").runners();
+        double wandering = late(run.get(0));
+        for (Trajectory settled : run.subList(1, 4)) {
+            assertTrue(late(settled) < wandering / 2, late(settled) + " against " + wandering);
+        }
+    }
+
+    @Test
+    void on_the_steep_wall_plain_sgd_diverges_and_clipped_sgd_converges() {
+        List<Trajectory> run = run("clipping").runners();
+        assertTrue(run.get(0).divergedAt() > 0);
+        assertTrue(run.get(1).convergedAt() > 0 && run.get(2).convergedAt() > 0);
+    }
+
+    @Test
+    void of_adams_kin_nadam_arrives_first_and_lion_never_settles() {
+        List<Trajectory> run = run("adams-kin").runners();
+        Trajectory nadam = run.get(2);
+        for (Trajectory other : run) {
+            assertTrue(other == nadam || other.reachedAt() < 0 || other.reachedAt() > nadam.reachedAt());
+        }
+        Trajectory lion = run.get(7);
+        for (int k = 0; k < lion.rows() - 1; k++) {
+            assertEquals(0.3 * Math.sqrt(2), length(lion, k), 1e-9);
+        }
+    }
+
+    private static Trajectories run(String id) {
+        return Descent.run(Presets.find(DescentKind.KIND, id).orElseThrow().recipe());
+    }
+
+    private static double length(Trajectory path, int row) {
+        return Math.hypot(path.updateX(row), path.updateY(row));
+    }
+
+    /** How often y changes its sign. */
+    private static int turns(Trajectory path) {
+        return (int) IntStream.range(1, path.rows()).filter(k -> path.y(k) * path.y(k - 1) < 0).count();
+    }
+
+    /** The first row with |y| > 1, or one past the last. */
+    private static int left(Trajectory path) {
+        return IntStream.range(0, path.rows()).filter(k -> Math.abs(path.y(k)) > 1).findFirst()
+                .orElse(path.rows());
+    }
+
+    /** The mean length of the updates of the last third. */
+    private static double late(Trajectory path) {
+        return IntStream.range(path.rows() * 2 / 3, path.rows() - 1).mapToDouble(k -> length(path, k))
+                .average()
+                .orElseThrow();
+    }
+
+    private static Minimum nearest(Trajectories run, Trajectory path) {
+        int end = path.rows() - 1;
+        return run.surface().minima().stream()
+                .min((a, b) -> Double.compare(
+                        Math.hypot(a.x() - path.x(end), a.y() - path.y(end)),
+                        Math.hypot(b.x() - path.x(end), b.y() - path.y(end))))
+                .orElseThrow();
+    }
+}

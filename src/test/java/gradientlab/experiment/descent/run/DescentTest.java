@@ -1,0 +1,295 @@
+package gradientlab.experiment.descent.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import gradientlab.Reference;
+import gradientlab.core.Lcg;
+import gradientlab.core.Settings;
+import gradientlab.core.optimizer.Clip;
+import gradientlab.core.optimizer.Optimizer;
+import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.Stepper;
+import gradientlab.core.surface.LossSurface;
+import gradientlab.core.surface.SurfaceEntry;
+import gradientlab.core.surface.Surfaces;
+import gradientlab.experiment.Presets;
+import gradientlab.experiment.descent.DescentKind;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.Intervention;
+import gradientlab.experiment.descent.RunnerSpec;
+import gradientlab.experiment.descent.SurfaceChoice;
+import gradientlab.experiment.recipe.ScheduleChoice;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class DescentTest {
+
+    static Stream<Arguments> optimizersAndSurfaces() {
+        return Optimizers.all().stream().flatMap(optimizer -> Surfaces.all().stream()
+                .map(surface -> Arguments.of(optimizer.id(), surface.id())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizersAndSurfaces")
+    void every_row_holds_the_point_and_what_the_surface_says_there(String optimizer, String surface) {
+        DescentRecipe recipe = recipe(surface, RunnerSpec.of(optimizer, 0)).withSteps(60);
+        Trajectory path = Descent.run(recipe).runners().get(0);
+        LossSurface hill = Surfaces.get(surface);
+        double[] gradient = new double[2];
+
+        assertEquals(recipe.start().x(), path.x(0));
+        assertEquals(recipe.start().y(), path.y(0));
+        assertEquals(path.divergedAt() < 0 ? 61 : path.divergedAt() + 1, path.rows());
+        for (int k = 0; k < path.rows(); k++) {
+            boolean finite = Double.isFinite(path.x(k)) && Double.isFinite(path.y(k));
+            assertEquals(k != path.divergedAt(), finite, "row " + k);
+            hill.gradient(gradient, path.x(k), path.y(k));
+            assertEquals(hill.value(path.x(k), path.y(k)), path.loss(k));
+            assertEquals(gradient[0], path.gradientX(k));
+            assertEquals(gradient[1], path.gradientY(k));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizersAndSurfaces")
+    void with_noise_schedule_and_clipping_the_same_recipe_gives_the_same_bits(String optimizer,
+            String surface) {
+        DescentRecipe recipe = recipe(surface, RunnerSpec.of(optimizer, 0), RunnerSpec.of("sgd", 1))
+                .withSteps(40)
+                .withNoise(0.3)
+                .withClip(new Clip(Clip.Kind.NORM, 2, false))
+                .withSchedule(ScheduleChoice.of("cosine"));
+        Trajectories once = Descent.run(recipe);
+        Trajectories again = Descent.run(recipe);
+        for (int i = 0; i < 2; i++) {
+            assertArrayEquals(bits(once.runners().get(i)), bits(again.runners().get(i)));
+        }
+    }
+
+    @Test
+    void the_books_bowl_takes_the_paths_of_the_books_own_code() {
+        JsonNode book = Reference.read("peers.json").get("book_figure_6");
+        for (Trajectory path : Descent.run(Presets.find(DescentKind.KIND, "books-bowl").orElseThrow().recipe()).runners()) {
+            JsonNode rows = book.get(path.runner().optimizer()).get("path30");
+            assertEquals(rows.size(), path.rows());
+            for (int k = 0; k < path.rows(); k++) {
+                assertEquals(rows.get(k).get(0).doubleValue(), path.x(k), 1e-12, path.runner().optimizer());
+                assertEquals(rows.get(k).get(1).doubleValue(), path.y(k), 1e-12, path.runner().optimizer());
+            }
+        }
+    }
+
+    @Test
+    void every_runner_sees_the_same_noise_scaled_by_its_own_deviation() {
+        DescentRecipe recipe = recipe("bowl", sgd(0.1), sgd(0.05), sgd(0.1).withNoise(Optional.of(3.0)))
+                .withSteps(50)
+                .withSeed(-7)
+                .withNoise(0.5);
+        List<Trajectory> paths = Descent.run(recipe).runners();
+        Lcg lcg = new Lcg(-7);
+        for (int k = 0; k < 50; k++) {
+            double x = lcg.normal();
+            double y = lcg.normal();
+            for (Trajectory path : paths) {
+                double deviation = path.runner().noise().orElse(0.5);
+                double lr = path.runner().settings().get("lr");
+                assertEquals(deviation * x, -path.updateX(k) / lr - path.gradientX(k), 1e-11);
+                assertEquals(deviation * y, -path.updateY(k) / lr - path.gradientY(k), 1e-11);
+            }
+        }
+    }
+
+    @Test
+    void another_seed_is_another_noise_and_no_noise_needs_no_seed() {
+        DescentRecipe noisy = recipe("bowl", sgd(0.1)).withNoise(1);
+        assertFalse(same(noisy, noisy.withSeed(2)));
+        assertTrue(same(noisy.withNoise(0), noisy.withNoise(0).withSeed(2)));
+        RunnerSpec quiet = sgd(0.1).withNoise(Optional.of(0.0));
+        assertTrue(same(noisy.withRunner(0, quiet), noisy.withNoise(0)));
+    }
+
+    @Test
+    void a_schedule_multiplies_the_learning_rate_and_a_runner_may_have_its_own() {
+        ScheduleChoice halving =
+                new ScheduleChoice("step",
+                        ScheduleChoice.of("step").knobs().with("every", 10).with("factor", 0.5));
+        DescentRecipe recipe = recipe(
+                "bowl", sgd(0.1), sgd(0.1).withSchedule(Optional.of(ScheduleChoice.CONSTANT)))
+                .withSteps(40)
+                .withSchedule(halving);
+        List<Trajectory> paths = Descent.run(recipe).runners();
+        for (int k = 0; k < 40; k++) {
+            double rate = 0.1 * Math.pow(0.5, k / 10);
+            assertEquals(-rate * paths.get(0).gradientX(k), paths.get(0).updateX(k), 1e-14, "step " + k);
+            assertEquals(-0.1 * paths.get(1).gradientX(k), paths.get(1).updateX(k), 1e-14, "step " + k);
+        }
+    }
+
+    @Test
+    void an_intervention_acts_from_its_step_on_keeps_the_memory_and_the_schedule_goes_on() {
+        DescentRecipe recipe = recipe("bowl", RunnerSpec.of("momentum", 0), sgd(0.1))
+                .withSteps(30)
+                .withSchedule(ScheduleChoice.of("cosine"))
+                .withInterventions(List.of(
+                        new Intervention(20, 1, new Settings(Map.of("lr", 0.3))),
+                        new Intervention(10, 1, new Settings(Map.of("lr", 0.2)))));
+        List<Trajectory> paths = Descent.run(recipe).runners();
+        for (int k = 0; k < 30; k++) {
+            double lr = k < 10 ? 0.1 : k < 20 ? 0.2 : 0.3;
+            double rate = lr * (1 + Math.cos(Math.PI * k / 30)) / 2;
+            assertEquals(-rate * paths.get(1).gradientX(k), paths.get(1).updateX(k), 1e-14, "step " + k);
+        }
+        DescentRecipe alone = recipe.withInterventions(List.of());
+        assertArrayEquals(bits(Descent.run(alone).runners().get(0)), bits(paths.get(0)),
+                "the other one is left alone");
+
+        DescentRecipe stopped = recipe("bowl", RunnerSpec.of("momentum", 0))
+                .withSteps(30)
+                .withInterventions(List.of(new Intervention(10, 0, new Settings(Map.of("momentum", 0.5)))));
+        Trajectory path = Descent.run(stopped).runners().get(0);
+        double lr = path.runner().settings().get("lr");
+        assertEquals(
+                0.5 * path.updateX(9) - lr * path.gradientX(10), path.updateX(10), 1e-15,
+                "velocity survives");
+    }
+
+    @Test
+    void a_runner_that_diverges_ends_alone() {
+        RunnerSpec wild = sgd(5);
+        DescentRecipe recipe = recipe("rosenbrock", sgd(0.001), wild, RunnerSpec.of("adam", 2));
+        List<Trajectory> paths = Descent.run(recipe).runners();
+        Trajectory diverged = paths.get(1);
+        assertTrue(diverged.divergedAt() > 0 && diverged.divergedAt() < 200);
+        assertEquals(diverged.divergedAt(), diverged.rows() - 1);
+        assertFalse(Double.isFinite(diverged.x(diverged.rows() - 1) + diverged.y(diverged.rows() - 1)));
+        assertEquals(Trajectory.State.RUNNING, diverged.state(diverged.divergedAt() - 1));
+        assertEquals(Trajectory.State.DIVERGED, diverged.state(diverged.divergedAt()));
+        assertEquals(Trajectory.State.DIVERGED, diverged.state(200));
+        assertEquals(diverged.divergedAt(), diverged.row(200));
+        assertEquals(-1, diverged.convergedAt());
+        assertTrue(Double.isFinite(diverged.loss(diverged.bestAt())));
+
+        List<Trajectory> calm = Descent.run(recipe.withRunner(1, sgd(0.001))).runners();
+        assertArrayEquals(bits(calm.get(0)), bits(paths.get(0)));
+        assertArrayEquals(bits(calm.get(2)), bits(paths.get(2)));
+    }
+
+    @Test
+    void a_runner_that_is_not_shown_stays_at_the_start_and_leaves_the_others_alone() {
+        DescentRecipe recipe = recipe("bowl", sgd(0.1), sgd(0.2));
+        List<Trajectory> paths = Descent.run(recipe.withRunner(0, sgd(0.1).withShown(false))).runners();
+        assertEquals(1, paths.get(0).rows());
+        assertEquals(recipe.start().x(), paths.get(0).x(0));
+        assertEquals(-1, paths.get(0).divergedAt());
+        assertArrayEquals(bits(Descent.run(recipe).runners().get(1)), bits(paths.get(1)));
+    }
+
+    @Test
+    void clipping_acts_on_the_noisy_gradient_and_rows_keep_the_true_one() {
+        Clip clip = new Clip(Clip.Kind.VALUE, 0.25, false);
+        DescentRecipe recipe = recipe("bowl", sgd(0.1), sgd(0.1).withClip(Optional.of(Clip.OFF)))
+                .withSteps(20)
+                .withNoise(4)
+                .withClip(clip);
+        List<Trajectory> paths = Descent.run(recipe).runners();
+        Trajectory clipped = paths.get(0);
+        boolean longer = false;
+        for (int k = 0; k < 20; k++) {
+            assertTrue(Math.abs(clipped.updateX(k)) <= 0.025 + 1e-15);
+            assertEquals(clipped.x(k) / 10, clipped.gradientX(k));
+            longer |= Math.abs(paths.get(1).updateX(k)) > 0.1;
+        }
+        assertTrue(longer, "the runner with clipping off is free");
+    }
+
+    @Test
+    void a_rule_that_looks_ahead_gets_its_gradient_there() {
+        RunnerSpec nag = RunnerSpec.of("nag", 0);
+        Trajectory path = Descent.run(recipe("rosenbrock", nag).withSteps(30)).runners().get(0);
+        LossSurface surface = Surfaces.get("rosenbrock");
+        Stepper stepper = Optimizers.get("nag").start(2, nag.settings(), surface);
+        assertTrue(stepper.looksAhead());
+        double[] point = {surface.start().x(), surface.start().y()};
+        double[] probe = new double[2];
+        double[] gradient = new double[2];
+        for (int k = 0; k < 30; k++) {
+            stepper.probe(probe, point);
+            surface.gradient(gradient, probe);
+            stepper.step(point, gradient);
+            assertEquals(point[0], path.x(k + 1));
+            assertEquals(point[1], path.y(k + 1));
+        }
+    }
+
+    @Test
+    void reached_is_the_first_row_at_or_under_the_target() {
+        DescentRecipe recipe = recipe("bowl", sgd(0.3)).withTarget(Optional.of(0.5));
+        Trajectory path = Descent.run(recipe).runners().get(0);
+        assertTrue(path.reachedAt() > 0);
+        assertTrue(path.loss(path.reachedAt()) <= 0.5 && path.loss(path.reachedAt() - 1) > 0.5);
+        assertEquals(-1, first(recipe.withTarget(Optional.of(-1.0))).reachedAt());
+        assertEquals(0, first(recipe.withTarget(Optional.of(1e9))).reachedAt());
+
+        Trajectory byDefault = first(recipe.withTarget(Optional.empty()));
+        assertTrue(byDefault.loss(byDefault.reachedAt()) <= 1e-3);
+        assertTrue(byDefault.loss(byDefault.reachedAt() - 1) > 1e-3);
+        assertEquals(-1, first(recipe("saddle", sgd(0.1))).reachedAt(), "no minimum is known there");
+    }
+
+    @Test
+    void best_is_the_row_with_the_least_loss_not_the_last() {
+        Trajectory path = first(recipe("bowl", RunnerSpec.of("momentum", 0).with(
+                RunnerSpec.of("momentum", 0).settings().with("lr", 0.1)))
+                .withSteps(30));
+        assertTrue(path.bestAt() < 30);
+        for (int k = 0; k <= 30; k++) {
+            assertTrue(path.loss(path.bestAt()) <= path.loss(k));
+        }
+    }
+
+    @Test
+    void every_optimizer_has_a_learning_rate_for_schedules_to_turn() {
+        for (Optimizer optimizer : Optimizers.all()) {
+            assertEquals("lr", optimizer.knobs().get(0).id(), optimizer.id());
+        }
+        for (SurfaceEntry entry : Surfaces.all()) {
+            assertTrue(entry.knobs().stream().noneMatch(knob -> knob.id().equals("id")), entry.id());
+        }
+    }
+
+    private static RunnerSpec sgd(double lr) {
+        RunnerSpec sgd = RunnerSpec.of("sgd", 0);
+        return sgd.with(sgd.settings().with("lr", lr));
+    }
+
+    private static DescentRecipe recipe(String surface, RunnerSpec... runners) {
+        return DescentRecipe.of(SurfaceChoice.of(surface), List.of(runners));
+    }
+
+    private static Trajectory first(DescentRecipe recipe) {
+        return Descent.run(recipe).runners().get(0);
+    }
+
+    private static boolean same(DescentRecipe one, DescentRecipe other) {
+        return Arrays.equals(bits(first(one)), bits(first(other)));
+    }
+
+    private static long[] bits(Trajectory path) {
+        List<Double> numbers = new ArrayList<>();
+        for (int k = 0; k < path.rows(); k++) {
+            numbers.addAll(List.of(path.x(k), path.y(k), path.loss(k), path.gradientX(k), path.gradientY(k)));
+        }
+        return numbers.stream().mapToLong(Double::doubleToLongBits).toArray();
+    }
+}

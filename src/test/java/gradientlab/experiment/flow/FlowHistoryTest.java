@@ -1,0 +1,88 @@
+package gradientlab.experiment.flow;
+
+import gradientlab.experiment.data.DataChoice;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.worker.Parallel;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class FlowHistoryTest {
+
+    private static FlowHistory after(int steps, int layers) {
+        HistoryRecorder recorder = new HistoryRecorder(layers);
+        for (int step = 0; step <= steps; step++) {
+            recorder.add(new FlowSnapshot(step, 0, List.of()));
+        }
+        return recorder.history();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 999, 1000, 1001, 12_345, 100_000})
+    void it_keeps_even_steps_within_its_bound_and_never_loses_the_newest(int steps) {
+        FlowHistory history = after(steps, 80);
+        assertEquals(steps, history.newest().step());
+        assertTrue(history.size() <= 1000, "rows " + history.size());
+        assertTrue(steps < 1000 || history.size() >= 500, "rows " + history.size());
+        for (int row = 0; row < history.size() - 1; row++) {
+            assertEquals(row * history.stride(), history.rows().get(row).step());
+        }
+        assertTrue(steps - history.rows().get(Math.max(0, history.size() - 2)).step() <= history.stride());
+    }
+
+    @Test
+    void nothing_is_thinned_while_there_is_room() {
+        assertEquals(1, after(999, 80).stride());
+        assertEquals(1000, after(999, 80).size());
+    }
+
+    @Test
+    void deep_networks_keep_fewer_rows() {
+        assertTrue(after(5000, 404).size() <= 250);
+    }
+
+    @Test
+    void a_step_is_found_at_or_before_where_it_was_kept() {
+        FlowHistory history = after(3001, 80);
+        assertEquals(4, history.stride());
+        assertEquals(0, history.at(-5).step());
+        assertEquals(8, history.at(8).step());
+        assertEquals(8, history.at(11).step());
+        assertEquals(3000, history.at(3000).step());
+        assertEquals(3001, history.at(9999).step());
+    }
+
+    @Test
+    void asking_again_for_the_same_step_replaces_it() {
+        HistoryRecorder recorder = new HistoryRecorder(80);
+        recorder.add(new FlowSnapshot(0, 0, List.of()));
+        recorder.add(new FlowSnapshot(0, 1, List.of()));
+        assertEquals(1, recorder.history().size());
+        assertEquals(1, recorder.history().newest().epoch());
+    }
+
+    @Test
+    void a_training_records_the_same_history_however_its_steps_are_dealt_out() throws RecipeException {
+        FlowRecipe recipe = FlowRecipe.of(
+                List.of(NetworkSpec.of(0).withDepth(2).withWidth(4)), DataChoice.GeneratedData.of("xor"))
+                .withSteps(3000);
+        Training one = new Training(recipe);
+        for (int k = 0; k < 2500; k++) {
+            one.advance();
+        }
+        Training many = new Training(recipe);
+        many.advance(700, Parallel.ALONE);
+        many.advance(1800, Parallel.ALONE);
+        List<Integer> steps = one.history().rows().stream().map(FlowSnapshot::step).toList();
+        assertEquals(steps, many.history().rows().stream().map(FlowSnapshot::step).toList());
+        assertEquals(2500, many.history().newest().step());
+        for (int row = 0; row < steps.size(); row++) {
+            assertEquals(
+                    one.history().rows().get(row).networks().get(0).loss(),
+                    many.history().rows().get(row).networks().get(0).loss());
+        }
+    }
+}

@@ -1,0 +1,284 @@
+package gradientlab.experiment.flow;
+
+import gradientlab.core.Knob;
+import gradientlab.core.data.Generators;
+import gradientlab.core.network.Activations;
+import gradientlab.core.network.Block;
+import gradientlab.core.network.Initializers;
+import gradientlab.core.network.Loss;
+import gradientlab.core.optimizer.Optimizer;
+import gradientlab.experiment.Recipes;
+import gradientlab.experiment.data.DataChoice.ExplicitData;
+import gradientlab.experiment.data.DataChoice.GeneratedData;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.worker.Parallel;
+import gradientlab.text.Texts.Language;
+import gradientlab.text.Texts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Flow recipes read back equal, fill in what is left out, and name what is wrong. */
+class FlowRecipeTest {
+
+    private static final String HEAD = "{'format':'gradient-lab/1','lab':'flow',";
+    private static final String DATA = "'data':'circles'";
+    private static final String NET = "'networks':[{'depth':2,'width':3}]";
+    private static final String POINTS = "'data':{'inputs':[[1,2],[3,4],[5,6]],'targets':[0,1,1]}";
+    private static final String W = "[[[1,2],[3,4],[5,6]],[[1,2,3],[4,5,6],[7,8,9]],[[1,2,3]]]";
+
+    private static FlowRecipe read(String json) throws RecipeException {
+        return (FlowRecipe) Recipes.read(json.replace('\'', '"'));
+    }
+
+    private static void readsBack(FlowRecipe recipe) throws RecipeException {
+        assertEquals(recipe, Recipes.check(recipe));
+        assertEquals(recipe, Recipes.read(Recipes.writePretty(recipe)));
+    }
+
+    @Test
+    void what_is_left_out_stands_at_its_default() throws RecipeException {
+        FlowRecipe recipe = read(HEAD + "'networks':[{},{'activation':'prelu'}]," + DATA + "}");
+        assertEquals(
+                FlowRecipe.of(
+                        List.of(NetworkSpec.of(0), NetworkSpec.of(1).withActivation("prelu")),
+                        GeneratedData.of("circles")),
+                recipe);
+        assertEquals(0.25, recipe.networks().get(1).slope());
+        assertEquals(0.01, recipe.networks().get(0).slope());
+    }
+
+    @Test
+    void the_issues_own_example_reads_as_it_is_meant() throws RecipeException {
+        FlowRecipe recipe = read(HEAD
+                + "'networks':[{'depth':2,'width':3,'activation':'sigmoid','block':'batch_norm',"
+                + "'init':'xavier_uniform','branch_scale':1,'parameters':{'W':" + W
+                + ",'b':[[0,0,0],[0,0,0],[0]],'gamma':[[1,1,1],[1,1,1]],'beta':[[0,0,0],[0,0,0]]}}],'loss':'bce',"
+                + POINTS
+                + ",'optimizer':{'optimizer':'sgd','lr':0.1},'clip':{'norm':1.0},'label_smoothing':0,"
+                + "'steps':20,'seed':1}");
+        assertEquals(3, recipe.batch(), "full batch");
+        assertEquals(0, recipe.validation());
+        assertEquals(Optional.of(Loss.BCE), recipe.loss());
+        assertEquals(Block.BATCH_NORM, recipe.networks().get(0).block());
+        assertEquals(9.0, recipe.networks().get(0).parameters().orElseThrow().weights().get(1).get(2).get(2));
+        readsBack(recipe);
+        Training training = new Training(recipe);
+        assertEquals(recipe.batch(), training.data().batch());
+        assertEquals(1.0, training.data().training().inputs()[0], "explicit inputs are not scaled");
+    }
+
+    @Test
+    void depth_and_width_follow_from_explicit_weights() throws RecipeException {
+        FlowRecipe recipe = read(HEAD + "'networks':[{'parameters':{'W':" + W + "}}]," + POINTS + "}");
+        assertEquals(2, recipe.networks().get(0).depth());
+        assertEquals(3, recipe.networks().get(0).width());
+        readsBack(recipe);
+    }
+
+    @Test
+    void the_loss_follows_from_explicit_targets() throws RecipeException {
+        assertEquals(Loss.BCE, read(HEAD + NET + "," + POINTS + "}").loss().orElseThrow());
+        FlowRecipe classes = read(HEAD + NET + ",'data':{'inputs':[[1],[2]],'targets':[0,2]}}");
+        assertEquals(Loss.CROSS_ENTROPY, classes.loss().orElseThrow());
+        assertEquals(3, FlowData.of(classes).outputs());
+        FlowRecipe numbers = read(HEAD + NET + ",'data':{'inputs':[[1],[2]],'targets':[[0.5,-1],[2,3]]}}");
+        assertEquals(Loss.MSE, numbers.loss().orElseThrow());
+        assertEquals(2, FlowData.of(numbers).outputs());
+        readsBack(numbers);
+    }
+
+    @Test
+    void every_rule_starts_at_a_rate_that_suits_a_network() {
+        assertEquals(0.05, FlowRecipe.defaults("sgd").get("lr"));
+        assertEquals(0.001, FlowRecipe.defaults("adam").get("lr"));
+        for (Optimizer rule : FlowRecipe.optimizers()) {
+            Knob lr = FlowRecipe.knobs(rule).get(0);
+            assertEquals("lr", lr.id());
+            assertTrue(lr.initial() >= lr.sliderMin() && lr.initial() <= lr.sliderMax(), rule.id());
+        }
+    }
+
+    static Stream<FlowRecipe> catalogue() {
+        List<NetworkSpec> networks =
+                List.of(NetworkSpec.of(0), NetworkSpec.of(1).withShown(false).withSlot(6));
+        FlowRecipe base = FlowRecipe.of(networks, GeneratedData.of("moons"));
+        NetworkSpec net = networks.get(0);
+        return Stream.of(
+                FlowRecipe.optimizers().stream()
+                        .map(rule -> base.withOptimizer(rule.id(), FlowRecipe.defaults(rule.id()))),
+                Generators.all().stream().map(set -> base.withData(GeneratedData.of(set.id()))
+                        .withLoss(Optional.of(set.id().equals("blobs") ? Loss.CROSS_ENTROPY : Loss.BCE))),
+                Activations.all().stream().map(act -> base.withNetwork(0, net.withActivation(act.id()))),
+                Initializers.all().stream()
+                        .map(init -> base.withNetwork(0, net.withInit(init.id()).withStd(0.3))),
+                Arrays.stream(Block.values())
+                        .map(block -> base.withNetwork(0,
+                                net.withBlock(block).withBranchScale(0.25).withDropout(0.1))))
+                .flatMap(recipes -> recipes);
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogue")
+    void every_choice_reads_back_equal_and_trains(FlowRecipe recipe) throws RecipeException {
+        readsBack(recipe);
+        Training training = new Training(recipe.withNetworks(
+                recipe.networks().stream().map(spec -> spec.withDepth(3).withWidth(5)).toList()));
+        training.advance(3, Parallel.ALONE);
+        assertTrue(Double.isFinite(training.loss(0)));
+        assertEquals(3, training.history().size() - 1);
+    }
+
+    @Test
+    void rules_that_ask_for_the_loss_elsewhere_are_not_offered() {
+        List<String> ids = FlowRecipe.optimizers().stream().map(Optimizer::id).toList();
+        assertFalse(ids.contains("newton") || ids.contains("line_search"));
+        assertTrue(ids.contains("nag") && ids.size() == 15);
+        assertFalse(FlowRecipe.defaults("nag").has("form"));
+    }
+
+    @Test
+    void changes_are_sorted_and_inherit_what_they_do_not_name() throws RecipeException {
+        FlowRecipe recipe = read(HEAD + NET + "," + DATA
+                + ",'optimizer':{'optimizer':'momentum','lr':0.1},'changes':"
+                + "[{'at':20,'clip':{'value':1}},{'at':10,'optimizer':{'optimizer':'adam','lr':0.01}}]}");
+        assertEquals(List.of(10, 20), recipe.changes().stream().map(FlowRecipe.Change::at).toList());
+        assertEquals("adam", recipe.changes().get(1).optimizer());
+        assertEquals("adam", recipe.present().optimizer());
+        assertEquals(1, recipe.present().clip().limit());
+        readsBack(recipe);
+    }
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                bad(NET, "data is missing"),
+                bad(DATA, "networks is missing"),
+                bad("'networks':[]," + DATA, "networks must hold 1 to 4 networks, got 0"),
+                bad("'networks':[{},{},{},{},{}]," + DATA, "networks must hold 1 to 4 networks, got 5"),
+                net("'depth':0", "depth must be a whole number in [1, 100], got 0 (networks[0].depth)"),
+                net("'depth':10000",
+                        "depth must be a whole number in [1, 100], got 10000 (networks[0].depth)"),
+                net("'width':0", "width must be a whole number in [1, 512], got 0 (networks[0].width)"),
+                net("'width':2.5", "width must be a whole number in [1, 512], got 2.5 (networks[0].width)"),
+                net("'activation':'rleu'",
+                        "unknown activation rleu (networks[0].activation); did you mean relu?"
+                                + " Allowed: sigmoid, tanh, relu, leaky_relu, prelu, elu, silu, gelu_erf, gelu_tanh,"
+                                + " identity"),
+                net("'block':'dense'", "unknown block dense (networks[0].block); allowed: plain, residual,"
+                        + " batch_norm, batch_norm_residual"),
+                net("'init':'he'", "unknown initializer he (networks[0].init); allowed: xavier_uniform,"
+                        + " xavier_normal, he_uniform, he_normal, lecun_normal, normal, orthogonal"),
+                net("'weight_scale':0",
+                        "weight_scale must be in (0, 1000], got 0 (networks[0].weight_scale)"),
+                net("'dropout':1", "dropout must be in [0, 0.95], got 1 (networks[0].dropout)"),
+                net("'lr':1", "unknown field lr (networks[0]); allowed: depth, width, activation,"
+                        + " block, init, std, weight_scale, branch_scale, slope, dropout, slot, shown, parameters"),
+                bad(NET + ",'data':'circle'", "unknown data set circle; did you mean circles? Allowed:"
+                        + " circles, moons, spirals, xor, blobs, iris, digits"),
+                bad(NET + ",'data':7",
+                        "data must be a name or an object with id, file, or inputs and targets, got 7"),
+                bad(NET + ",'data':{'id':'iris','points':5}", "unknown field points (data); allowed: id"),
+                bad(NET + ",'data':{'id':'xor','points':5}",
+                        "points must be a whole number in [20, 5000], got 5 (data.points)"),
+                bad(NET + ",'data':{'inputs':[[1]]}", "targets is missing (data)"),
+                bad(NET + ",'data':{'inputs':[[1,2],[3]],'targets':[0,1]}",
+                        "data.inputs[1] must hold 2 numbers as the first row does, got 1"),
+                bad(NET + ",'data':{'inputs':[],'targets':[]}",
+                        "inputs must be a list of rows of numbers that is not empty, got [] (data.inputs)"),
+                bad(NET + ",'data':{'inputs':[[1],[2]],'targets':[0]}",
+                        "targets must hold 2, one for each row of inputs, got 1"),
+                bad(NET + ",'data':{'inputs':[[1],[null]],'targets':[0,1]}",
+                        "inputs[1][0] must be a number, got null (data.inputs[1][0])"),
+                bad(NET + ",'loss':'bce','data':{'inputs':[[1],[2]],'targets':[0,2]}",
+                        "targets[1] must be in [0, 1], got 2 (data.targets[1])"),
+                bad(NET + ",'loss':'cross_entropy','data':{'inputs':[[1],[2]],'targets':[0,1.5]}",
+                        "targets[1] must be a whole number in [0, 999], got 1.5 (data.targets[1])"),
+                bad(NET + ",'loss':'hinge'," + DATA,
+                        "unknown loss hinge; allowed: bce, cross_entropy, mse"),
+                bad(NET + ",'loss':'bce','data':'iris'",
+                        "loss bce takes two classes, the data have 3; use cross_entropy or mse"),
+                bad(NET + ",'batch':321," + DATA,
+                        "batch must be at most 320, the number of training examples, got 321"),
+                bad(NET + ",'batch':0," + DATA, "batch must be a whole number in [1, 2048], got 0"),
+                bad(NET + ",'optimizer':{'optimizer':'newton'}," + DATA,
+                        "unknown optimizer newton (optimizer.optimizer); allowed: sgd, momentum, nag, adagrad,"
+                                + " adadelta, rmsprop, adam, amsgrad, adamw, nadam, adamax, radam, lion, yogi,"
+                                + " adabelief"),
+                bad(NET + ",'optimizer':{'optimizer':'sgd','lr':-1}," + DATA,
+                        "lr must be in (0, 10], got -1 (optimizer.lr)"),
+                bad(NET + ",'decay_on':'biases'," + DATA,
+                        "decay_on must be one of all, weights, got \"biases\""),
+                bad(NET + ",'label_smoothing':1," + DATA, "label_smoothing must be in [0, 0.99], got 1"),
+                given("{'b':[]}", "W is missing (networks[0].parameters)"),
+                given("{'W':[[[1,2]]]}",
+                        "W must hold two matrices at least, one a layer and the output layer last,"
+                                + " got [...] (networks[0].parameters.W)"),
+                given("{'W':[[[1,2],[3,4],[5,6]],[[1,2,3]]]}",
+                        "networks[0].parameters.W must hold 3 arrays, one a layer, got 2"),
+                given("{'W':" + W.replace("[7,8,9]", "[7,8,9],[0,0,0]") + "}",
+                        "networks[0].parameters.W[1] must have shape [3][3], got [4][3]"),
+                given("{'W':" + W.replace("[[1,2],[3,4],[5,6]]", "[[1],[3],[5]]") + "}",
+                        "networks[0].parameters.W[0] must have shape [3][2], got [3][1]"),
+                given("{'W':" + W.replace("[7,8,9]", "[7,8]") + "}",
+                        "networks[0].parameters.W[1][2] must hold 3 numbers as the first row does, got 2"),
+                given("{'W':" + W + ",'b':[[0,0,0],[0,0],[0]]}",
+                        "networks[0].parameters.b[1] must have shape [3], got [2]"),
+                given("{'W':" + W + ",'b':[[0,0,0],[0,0,0]]}",
+                        "networks[0].parameters.b must hold 3 arrays, one a layer, got 2"),
+                given("{'W':" + W + ",'gamma':[[1,1,1],[1,1,1]]}",
+                        "networks[0].parameters.gamma is allowed with block batch_norm or batch_norm_residual only"),
+                given("{'W':" + W.replace("9", "'9'") + "}",
+                        "W[1][2][2] must be a number, got \"9\" (networks[0].parameters.W[1][2][2])"));
+    }
+
+    private static Arguments bad(String fields, String sentence) {
+        return Arguments.of(HEAD + fields + "}", sentence);
+    }
+
+    private static Arguments net(String field, String sentence) {
+        return bad("'networks':[{" + field + "}]," + DATA, sentence);
+    }
+
+    private static Arguments given(String parameters, String sentence) {
+        return bad("'networks':[{'depth':2,'width':3,'parameters':" + parameters + "}]," + POINTS, sentence);
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void each_mistake_has_its_sentence(String json, String sentence) {
+        RecipeException refused = assertThrows(RecipeException.class, () -> read(json));
+        assertEquals(sentence, refused.getMessage());
+        String korean = refused.in(Texts.of(Language.KO));
+        assertTrue(korean.codePoints().anyMatch(c -> c >= 0xAC00 && c <= 0xD7A3), korean);
+        assertFalse(korean.matches(".*\\{\\d.*"), () -> korean + " has a hole");
+    }
+
+    @Test
+    void two_networks_must_give_the_same_outputs() {
+        String two = "[[[1],[1],[1]],[[1,1,1],[1,1,1],[1,1,1]]]";
+        RecipeException refused = assertThrows(RecipeException.class,
+                () -> read(HEAD + "'networks':[{'parameters':{'W':"
+                        + two + "}},{'parameters':{'W':" + two.replace(",[1,1,1]]]", "]]")
+                        + "}}],'loss':'cross_entropy',"
+                        + "'data':{'inputs':[[1],[2]],'targets':[0,1]}}"));
+        assertEquals("networks[1].parameters.W[1] must have shape [3][3], got [2][3]", refused.getMessage());
+    }
+
+    @Test
+    void explicit_data_are_values_that_nobody_changes() {
+        List<List<Double>> rows = new ArrayList<>(List.of(List.of(1.0)));
+        ExplicitData data = new ExplicitData(rows, rows);
+        rows.clear();
+        assertEquals(1, data.inputs().size());
+    }
+}

@@ -1,0 +1,37 @@
+package gradientlab.experiment.worker;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@Timeout(60)
+class WorkerPoolTest {
+
+    @Test
+    void what_nobody_waits_for_runs_beside_the_tasks_once_and_ends_when_they_close() throws Exception {
+        CountDownLatch began = new CountDownLatch(1);
+        CountDownLatch gaveUp = new CountDownLatch(1);
+        AtomicInteger others = new AtomicInteger();
+        AtomicInteger done = new AtomicInteger();
+        WorkerPool helpers = new WorkerPool("test", 1);
+        helpers.aside(cancelled -> {
+            began.countDown();
+            while (!cancelled.getAsBoolean()) {
+                Thread.onSpinWait();
+            }
+            gaveUp.countDown();
+        });
+        assertTrue(began.await(30, TimeUnit.SECONDS));
+        helpers.aside(cancelled -> others.incrementAndGet());
+        helpers.all(5, i -> done.addAndGet(i));
+        assertEquals(10, done.get());
+        helpers.close();
+        assertTrue(gaveUp.await(30, TimeUnit.SECONDS));
+        helpers.aside(cancelled -> others.incrementAndGet());
+        assertEquals(0, others.get());
+    }
+}

@@ -1,0 +1,236 @@
+package gradientlab.paint.descent.chart;
+
+import gradientlab.core.surface.Point;
+import gradientlab.core.surface.Surfaces;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.run.Descent;
+import gradientlab.experiment.descent.run.Trajectories;
+import gradientlab.paint.Pixels;
+import gradientlab.paint.Runs;
+import gradientlab.paint.chart.Decades;
+import gradientlab.paint.picture.PrintedNumbers;
+import gradientlab.paint.picture.Slot;
+import gradientlab.paint.picture.Theme;
+import gradientlab.text.Texts;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.labels.XYToolTipGenerator;
+import org.jfree.chart.plot.XYPlot;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class MeasureChartTest {
+
+    private static final int WIDTH = 400;
+    private static final int HEIGHT = 160;
+
+    static List<String> surfaces() {
+        return Surfaces.all().stream().map(entry -> entry.id()).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void linesAreDrawnWhereTheCursorLooksForThem(Measure measure) {
+        Trajectories run = Runs.run("bowl", new Point(-7, 2), 50, "sgd 0.1");
+        for (Theme theme : Theme.values()) {
+            MeasureChart chart = chart(measure, theme, run);
+            BufferedImage image = chart.paint(WIDTH, HEIGHT);
+            int color = Slot.of(0).color(theme).getRGB();
+            for (int step = 2; step < 50; step += 7) {
+                int x = (int) Math.round(chart.xOf(0, step));
+                int y = (int) Math.round(chart.yOf(0, step));
+                assertTrue(near(image, x, y, color), measure + " at step " + step + " in " + theme);
+            }
+        }
+    }
+
+    @Test
+    void stepsRunFromTheLeftEndToTheRightEnd() {
+        MeasureChart chart = chart(Measure.LOSS, Theme.DARK, Runs.fourValleys());
+        chart.paint(WIDTH, HEIGHT);
+        assertTrue(chart.xOf(0, 0) > 30 && chart.xOf(0, 0) < 60);
+        assertTrue(chart.xOf(0, 60) > WIDTH - 30 && chart.xOf(0, 60) < WIDTH);
+        assertEquals((chart.xOf(0, 0) + chart.xOf(0, 60)) / 2, chart.xOf(0, 30), 1e-9);
+    }
+
+    @Test
+    void theLargeChartNamesRunnerStepAndValue() {
+        Trajectories run = Runs.run("bowl", new Point(-7, 2), 50, "sgd 0.1", "adam 0.1");
+        JFreeChart chart =
+                MeasureChart.interactive(Measure.LOSS, Theme.DARK, Texts.of(Texts.Language.EN), run);
+        XYPlot plot = chart.getXYPlot();
+        XYToolTipGenerator tips = plot.getRenderer().getToolTipGenerator(1, 7);
+        String value = PrintedNumbers.shown(run.runners().get(1).loss(7), 6);
+        assertEquals("Adam, step 7: " + value, tips.generateToolTip(plot.getDataset(), 1, 7));
+    }
+
+    @Test
+    void zeroIsDrawnAtTheFloor() {
+        Trajectories run = Runs.run("bowl", new Point(0, 0), 10, "sgd 0.1", "adam 0.1");
+        Trajectories deep = Runs.run("bowl", new Point(-7, 2), 4000, "sgd 0.5");
+        assertEquals(0, deep.runners().get(0).loss(4000), 1e-30);
+        for (Trajectories each : List.of(run, deep)) {
+            MeasureChart chart = chart(Measure.LOSS, Theme.DARK, each);
+            chart.paint(WIDTH, HEIGHT);
+            double y = chart.yOf(0, each.recipe().steps());
+            assertTrue(y > chart.bottom() - 3 && y <= chart.bottom(), "at " + y);
+        }
+    }
+
+    @Test
+    void whatIsNotFiniteOrBeyondTheAxisIsCut() {
+        Trajectories run = Runs.oneDiverging();
+        MeasureChart chart = chart(Measure.LOSS, Theme.DARK, run);
+        chart.paint(WIDTH, HEIGHT);
+        int divergedAt = run.runners().get(2).divergedAt();
+        assertTrue(Double.isNaN(chart.yOf(2, divergedAt)));
+        assertTrue(chart.yOf(2, 0) > chart.top());
+        assertTrue(chart.yOf(0, 60) > chart.yOf(0, 0), "the others still fill the axis");
+    }
+
+    @Test
+    void aDivergingRunnerDoesNotFlattenTheOthers() {
+        Decades calm = new MeasureLines(Measure.LOSS, Runs.fourValleys()).decades();
+        Decades wild = new MeasureLines(Measure.LOSS, Runs.oneDiverging()).decades();
+        assertTrue(wild.high() <= calm.high() + 4, calm + " and " + wild);
+    }
+
+    @Test
+    void aSaddlesLossHasASignedAxisAndNoDistance() {
+        Trajectories run = Runs.run("saddle", new Point(-1.5, 0.001), 60, "sgd 0.1");
+        MeasureChart loss = chart(Measure.LOSS, Theme.DARK, run);
+        loss.paint(WIDTH, HEIGHT);
+        assertTrue(new MeasureLines(Measure.LOSS, run).decades().signed());
+        assertTrue(run.runners().get(0).loss(0) > 0 && run.runners().get(0).loss(50) < 0);
+        double middle = (loss.top() + loss.bottom()) / 2;
+        assertTrue(loss.yOf(0, 0) < middle && loss.yOf(0, 50) > middle);
+        assertFalse(chart(Measure.DISTANCE, Theme.DARK, run).available());
+    }
+
+    @Test
+    void theTitleSaysWhatIsSubtracted() {
+        Trajectories bowl = Runs.run("bowl", new Point(-7, 2), 3, "sgd 0.1");
+        Trajectories easom = Runs.run("easom", new Point(2, 2), 3, "sgd 0.1");
+        assertEquals("Loss f", chart(Measure.LOSS, Theme.DARK, bowl).title());
+        assertEquals("Loss f − min f", chart(Measure.LOSS, Theme.DARK, easom).title());
+        MeasureLines lines = new MeasureLines(Measure.LOSS, easom);
+        assertFalse(lines.decades().signed());
+        assertEquals(easom.runners().get(0).loss(0) + 1, lines.value(0, 0), 1e-12);
+    }
+
+    @Test
+    void thinningKeepsTheLeastAndTheMostOfEveryColumn() {
+        Trajectories run = Runs.run("rastrigin", new Point(3.3, 2.1), 5000, "momentum 0.003");
+        MeasureLines lines = new MeasureLines(Measure.LOSS, run);
+        Decades decades = new Decades(-6, 4, false);
+        ChartPoints points = new ChartPoints(lines, decades, 5000, 300);
+        int count = points.getItemCount(0);
+        assertTrue(count <= 602, count + " points");
+        double most = Double.NEGATIVE_INFINITY;
+        double least = Double.POSITIVE_INFINITY;
+        double thinMost = Double.NEGATIVE_INFINITY;
+        double thinLeast = Double.POSITIVE_INFINITY;
+        for (int row = 0; row <= 5000; row++) {
+            most = Math.max(most, decades.place(lines.value(0, row)));
+            least = Math.min(least, decades.place(lines.value(0, row)));
+        }
+        for (int i = 0; i < count; i++) {
+            thinMost = Math.max(thinMost, points.getYValue(0, i));
+            thinLeast = Math.min(thinLeast, points.getYValue(0, i));
+            assertTrue(i == 0 || points.getXValue(0, i) > points.getXValue(0, i - 1), "in their order");
+        }
+        assertEquals(most, thinMost);
+        assertEquals(least, thinLeast);
+        assertTrue(points.getXValue(0, count - 1) > 4980, "to the end");
+    }
+
+    @Test
+    void fewPointsAreAllKept() {
+        MeasureLines lines = new MeasureLines(Measure.LOSS, Runs.fourValleys());
+        ChartPoints points = new ChartPoints(lines, lines.decades(), 60, 300);
+        assertEquals(61, points.getItemCount(0));
+    }
+
+    @Test
+    void aHiddenRunnerHasNoLine() {
+        DescentRecipe recipe = Runs.recipe("bowl", new Point(-7, 2), 30, "sgd 0.1", "adam 0.3");
+        Trajectories run = Descent.run(recipe.withRunner(1, recipe.runners().get(1).withShown(false)));
+        MeasureChart chart = chart(Measure.LOSS, Theme.DARK, run);
+        BufferedImage image = chart.paint(WIDTH, HEIGHT);
+        assertTrue(Double.isNaN(chart.yOf(1, 3)));
+        int color = Slot.of(1).color(Theme.DARK).getRGB();
+        for (int pixel : Pixels.of(image)) {
+            assertTrue(Pixels.distance(pixel, color) > 12);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsToComeIsPaler(Theme theme) {
+        MeasureChart chart = chart(Measure.LOSS, theme, Runs.fourValleys());
+        int ground = theme.surface().getRGB();
+        double full = strength(chart.paint(WIDTH, HEIGHT), ground);
+        double faded = strength(chart.paintFaded(WIDTH, HEIGHT), ground);
+        assertTrue(faded < 0.75 * full && faded > 0, faded + " against " + full);
+    }
+
+    @Test
+    void aDraggedAxisRestsWhileItFits() {
+        Decades wide = new Decades(-6, 4, false);
+        assertEquals(wide, new Decades(-5, 3, false).after(wide));
+        assertEquals(new Decades(-2, 2, false), new Decades(-2, 2, false).after(wide),
+                "unless it is much too long");
+        assertEquals(new Decades(-6, 5, false), new Decades(-6, 5, false).after(wide), "or too short");
+        assertEquals(new Decades(-5, 3, true), new Decades(-5, 3, true).after(wide), "or of another kind");
+    }
+
+    @ParameterizedTest
+    @MethodSource("surfaces")
+    void everySurfaceIsCharted(String id) {
+        Trajectories run = Runs.run(id, Surfaces.get(id).start(), 100, "sgd 0.01", "adam 0.1", "newton 1");
+        for (Measure measure : Measure.values()) {
+            MeasureChart chart = new MeasureChart(measure, Theme.LIGHT, Texts.of(Texts.Language.KO), 1.5);
+            chart.updateCalmly(run);
+            Decades decades = new MeasureLines(measure, run).decades();
+            assertTrue(decades.high() > decades.low() && decades.high() - decades.low() <= 12,
+                    decades.toString());
+            chart.paint(WIDTH, HEIGHT);
+            double y = chart.yOf(0, 0);
+            assertTrue(Double.isNaN(y) || y >= chart.top() && y <= chart.bottom(), measure + " at " + y);
+        }
+    }
+
+    private static MeasureChart chart(Measure measure, Theme theme, Trajectories run) {
+        MeasureChart chart = new MeasureChart(measure, theme, Texts.of(Texts.Language.EN), 1);
+        chart.update(run);
+        return chart;
+    }
+
+    private static boolean near(BufferedImage image, int x, int y, int color) {
+        for (int dy = -2; dy <= 2; dy++) {
+            for (int dx = -2; dx <= 2; dx++) {
+                if (Pixels.distance(image.getRGB(x + dx, y + dy), color) < 60) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** How far all pixels are from the ground, summed up. */
+    private static double strength(BufferedImage image, int ground) {
+        double sum = 0;
+        for (int y = 36; y < HEIGHT - 34; y++) {
+            for (int x = 50; x < WIDTH - 20; x++) {
+                sum += Pixels.distance(image.getRGB(x, y), ground);
+            }
+        }
+        return sum;
+    }
+}

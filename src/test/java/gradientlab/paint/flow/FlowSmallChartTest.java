@@ -1,0 +1,157 @@
+package gradientlab.paint.flow;
+
+import gradientlab.core.network.Loss;
+import gradientlab.experiment.Preset;
+import gradientlab.experiment.Presets;
+import gradientlab.experiment.data.DataChoice;
+import gradientlab.experiment.flow.FlowKind;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.NetworkSnapshot;
+import gradientlab.paint.Pixels;
+import gradientlab.paint.chart.StepSpan;
+import gradientlab.paint.chart.TickAxis.Tick;
+import gradientlab.paint.flow.StepLines.Line;
+import gradientlab.paint.flow.Trainings.Run;
+import gradientlab.paint.picture.Slot;
+import gradientlab.paint.picture.Theme;
+import gradientlab.text.Texts.Language;
+import gradientlab.text.Texts;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class FlowSmallChartTest {
+
+    static List<Preset<FlowRecipe>> presets() {
+        return Presets.of(FlowKind.KIND);
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void everyPresetIsChartedInEveryMeasure(Preset<FlowRecipe> preset) {
+        for (int steps : new int[] {0, 9}) {
+            Run run = Trainings.of(preset.recipe(), steps);
+            for (FlowMeasure measure : FlowMeasure.values()) {
+                FlowSmallChart chart = new FlowSmallChart(measure, Theme.LIGHT, Texts.of(Language.KO), 1.25);
+                chart.show(run.recipe(), run.snapshot(), run.history(), -1);
+                for (int[] size : new int[][] {{240, 190}, {160, 100}, {30, 20}}) {
+                    for (int pixel : Pixels.of(chart.paint(size[0], size[1]))) {
+                        assertEquals(255, pixel >>> 24, "opaque");
+                    }
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyMeasureShowsTheNetworksOrTheRamp(FlowMeasure measure) {
+        Run run = Trainings.of(Trainings.first(), 30);
+        for (Theme theme : Theme.values()) {
+            int[] pixels = Pixels.of(paint(measure, run, theme));
+            if (measure == FlowMeasure.HISTOGRAM) {
+                assertTrue(count(pixels, theme.ramp(1).getRGB(), 30) > 40, "dense bins in " + theme);
+            } else {
+                // Batch norm's line lies above the others in all of them, or at their end.
+                int color = Slot.of(measure == FlowMeasure.DEAD ? 2 : 3).color(theme).getRGB();
+                assertTrue(count(pixels, color, 40) > 10, measure + " in " + theme);
+            }
+        }
+    }
+
+    @Test
+    void stepsAreAskedForByPixelInChartsOverSteps() {
+        Run run = Trainings.of(Trainings.first(), 30);
+        for (FlowMeasure measure : FlowMeasure.values()) {
+            FlowSmallChart chart = new FlowSmallChart(measure, Theme.DARK, Texts.of(Language.EN), 1);
+            chart.show(run.recipe(), run.snapshot(), run.history(), 0);
+            chart.paint(240, 190);
+            assertEquals(measure.overSteps() ? 0 : -1, chart.stepAt(0));
+            assertEquals(measure.overSteps() ? 30 : -1, chart.stepAt(240), "not beyond the newest");
+        }
+    }
+
+    @Test
+    void theSpanGrowsInLeapsAndEndsWithTheRun() {
+        assertEquals(50, StepSpan.of(0, 1000));
+        assertEquals(50, StepSpan.of(50, 1000));
+        assertEquals(64, StepSpan.of(51, 1000));
+        assertEquals(250, StepSpan.of(240, 1000));
+        assertEquals(1000, StepSpan.of(801, 1000));
+        assertEquals(900, StepSpan.of(801, 900));
+        assertEquals(12, StepSpan.of(3, 12));
+        for (int newest = 40; newest < 200_000; newest += 1 + newest / 50) {
+            int span = StepSpan.of(newest, 1_000_000);
+            assertTrue(span >= newest && (newest <= 50 || span <= 1.3 * newest), newest + ": " + span);
+        }
+    }
+
+    @Test
+    void layersAreCountedFromOneToTheLast() {
+        assertEquals(List.of(1.0, 5.0, 10.0, 15.0, 20.0), places(20, 11));
+        assertEquals(List.of(1.0, 10.0, 20.0), places(20, 3));
+        assertEquals(List.of(1.0, 2.0, 3.0, 4.0), places(4, 8));
+        assertEquals(List.of(1.0), places(1, 8));
+        assertEquals(List.of(1.0, 50.0, 100.0), places(100, 3));
+    }
+
+    @Test
+    void linesOverManyStepsKeepTheLeastAndTheMostOfEveryColumn() {
+        Run run = Trainings.of(Trainings.first(), 120);
+        StepLines lines = new StepLines(
+                run.recipe(), run.history(), 10, 0, NetworkSnapshot::trainLoss,
+                NetworkSnapshot::validationLoss);
+        assertEquals(8, lines.lines().size());
+        Line chosen = lines.lines().get(7);
+        assertEquals(0, chosen.network(), "the chosen one is on top");
+        for (Line line : lines.lines()) {
+            assertTrue(line.steps().length <= 2 * 13, line.steps().length + " points");
+            double most = 0;
+            for (int row = 0; row < run.history().size(); row++) {
+                NetworkSnapshot at = run.history().rows().get(row).networks().get(line.network());
+                most = Math.max(most, line.validation() ? at.validationLoss() : at.trainLoss());
+            }
+            double kept = 0;
+            for (double value : line.values()) {
+                kept = Math.max(kept, value);
+            }
+            assertEquals(most, kept);
+        }
+    }
+
+    @Test
+    void whatGuessingCostsIsKnownFromTheRecipe() {
+        FlowRecipe recipe = Trainings.first();
+        assertEquals(Optional.of(2), GuessLevel.classes(recipe));
+        assertEquals(Optional.of(10),
+                GuessLevel.classes(recipe.withData(new DataChoice.ShippedData("digits"))));
+        assertEquals(Optional.of(3), GuessLevel.classes(recipe.withData(new DataChoice.ShippedData("iris"))));
+        assertEquals(Optional.empty(), GuessLevel.classes(recipe.withLoss(Optional.of(Loss.MSE))));
+        assertEquals(Optional.empty(),
+                GuessLevel.classes(recipe.withData(new DataChoice.FileData("my.csv"))));
+    }
+
+    private static List<Double> places(int layers, double most) {
+        return LayerTicks.of(layers, most).stream().map(Tick::at).toList();
+    }
+
+    private static BufferedImage paint(FlowMeasure measure, Run run, Theme theme) {
+        FlowSmallChart chart = new FlowSmallChart(measure, theme, Texts.of(Language.EN), 1);
+        chart.show(run.recipe(), run.snapshot(), run.history(), -1);
+        return chart.paint(240, 190);
+    }
+
+    private static int count(int[] pixels, int color, int tolerance) {
+        int count = 0;
+        for (int pixel : pixels) {
+            count += Pixels.distance(pixel, color) < tolerance ? 1 : 0;
+        }
+        return count;
+    }
+}

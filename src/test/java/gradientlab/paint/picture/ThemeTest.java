@@ -1,0 +1,85 @@
+package gradientlab.paint.picture;
+
+import java.awt.Color;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class ThemeTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void everyRunnerStandsOutFromTheStrongestTintOfTheStage(Theme theme) {
+        for (int i = 0; i < 8; i++) {
+            double contrast = contrast(Slot.of(i).color(theme), theme.stage(1));
+            assertTrue(contrast >= 3, Slot.of(i) + " has " + contrast);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void wordsAreReadableOnEveryGround(Theme theme) {
+        for (Color ground : new Color[] {theme.bg(), theme.surface(), theme.raised()}) {
+            for (Color words : new Color[] {theme.text(), theme.text2(), theme.text3(), theme.danger()}) {
+                assertTrue(contrast(words, ground) >= 4.5,
+                        words + " on " + ground + " " + contrast(words, ground));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void axisNumbersAreReadableOnEveryTintOfTheStage(Theme theme) {
+        for (double t = 0; t <= 1; t += 0.1) {
+            assertTrue(contrast(theme.text(), theme.stage(t)) >= 4.5, "at " + t);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void edgesOfFieldsAreSeenOnThePageAndOnBars(Theme theme) {
+        assertTrue(contrast(theme.edge(), theme.bg()) >= 3, "on the page");
+        assertTrue(contrast(theme.edge(), theme.surface()) >= 3, "on bars");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void zeroIsNextToThePagesColourAndTheRampLeadsAwayFromIt(Theme theme) {
+        double before = 1;
+        for (double t = 0; t <= 1; t += 0.01) {
+            double away = contrast(theme.ramp(t), theme.ramp(0));
+            assertTrue(away >= before - 1e-9, "at " + t);
+            before = away;
+        }
+        assertTrue(contrast(theme.ramp(0), theme.bg()) < 1.1, "next to the page");
+    }
+
+    @Test
+    void theThemesReadTheSameRampFromItsTwoEnds() {
+        assertEquals(new Color(0x0A0E1A), Theme.DARK.ramp(0));
+        assertEquals(new Color(0x34839B), Theme.DARK.ramp(0.5));
+        assertEquals(new Color(0xF1F9F3), Theme.LIGHT.ramp(0));
+        for (int i = 0; i <= 8; i++) {
+            assertEquals(Theme.DARK.ramp(i / 8.0), Theme.LIGHT.ramp(1 - i / 8.0));
+        }
+    }
+
+    /** WCAG 2's contrast ratio, 1 to 21. */
+    private static double contrast(Color a, Color b) {
+        double one = luminance(a);
+        double other = luminance(b);
+        return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+    }
+
+    private static double luminance(Color color) {
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen())
+                + 0.0722 * linear(color.getBlue());
+    }
+
+    private static double linear(int channel) {
+        double v = channel / 255.0;
+        return v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
+    }
+}

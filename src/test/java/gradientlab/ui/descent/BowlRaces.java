@@ -1,0 +1,37 @@
+package gradientlab.ui.descent;
+
+import gradientlab.core.Settings;
+import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.surface.Point;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.RunnerSpec;
+import gradientlab.experiment.descent.SurfaceChoice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Small experiments for the lab's tests. */
+final class BowlRaces {
+
+    private BowlRaces() {}
+
+    /** On the book's bowl from (-7, 2), 40 steps, these rules at their defaults. */
+    static DescentRecipe bowl(String... optimizers) {
+        List<RunnerSpec> runners = new ArrayList<>();
+        for (String id : optimizers) {
+            runners.add(runner(id, runners.size()));
+        }
+        return DescentRecipe.of(SurfaceChoice.of("bowl"), runners).withStart(new Point(-7, 2)).withSteps(40);
+    }
+
+    static RunnerSpec runner(String optimizer, int slot) {
+        return new RunnerSpec(
+                optimizer,
+                Settings.defaults(Optimizers.get(optimizer).knobs()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                slot,
+                true);
+    }
+}

@@ -1,0 +1,165 @@
+package gradientlab.ui.descent;
+
+import gradientlab.core.surface.Point;
+import gradientlab.experiment.Lesson;
+import gradientlab.experiment.Lessons;
+import gradientlab.experiment.Presets;
+import gradientlab.experiment.Slide;
+import gradientlab.experiment.descent.DescentKind;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.worker.Worker;
+import gradientlab.text.Texts.Language;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class LectureTest {
+
+    private final DescentModel model = new DescentModel(Presets.first(DescentKind.KIND).recipe(), new Worker<>("test"));
+    private final Lecture talk = new Lecture(model);
+    private final Lesson first = Lessons.find(Lessons.ids().get(0)).orElseThrow();
+
+    @AfterEach
+    void close() {
+        model.close();
+    }
+
+    @Test
+    void aClickShowsTheAnswerTheNextOneTheNextSlide() {
+        talk.begin(first);
+        assertEquals(0, talk.place().number());
+        assertFalse(talk.place().answered());
+        assertEquals(first.slides().get(0).recipe(), model.recipe());
+        talk.forward();
+        assertTrue(talk.place().answered());
+        assertEquals(0, talk.place().number());
+        talk.forward();
+        assertEquals(1, talk.place().number());
+        assertEquals(first.slides().get(1).recipe(), model.recipe());
+        talk.back();
+        assertEquals(0, talk.place().number());
+    }
+
+    @Test
+    void whileAClassPredictsTheRunEndsAtTheSlidesStep() {
+        talk.begin(first);
+        while (talk.place().number() < 3) {
+            talk.forward();
+        }
+        int hidden = talk.place().slide().hideAfter().orElseThrow();
+        assertEquals(hidden, model.playback().steps());
+        for (int i = 0; i < 400; i++) {
+            model.pulse(0.05);
+        }
+        assertEquals(hidden, model.playback().stepProperty().get(), "it waits there and does not loop");
+        model.playback().nudge(5);
+        assertEquals(hidden, model.playback().stepProperty().get());
+        model.edit(recipe -> recipe.withStart(new Point(-6, 1)));
+        assertEquals(hidden, model.playback().steps(), "nor does a moved start show more");
+        talk.forward();
+        assertEquals(model.recipe().steps(), model.playback().steps());
+        assertEquals(hidden, model.playback().stepProperty().get(), "it goes on from there");
+        assertTrue(model.playback().playingProperty().get());
+    }
+
+    @Test
+    void aLongRunIsOverInTheTimeAClassWaits() {
+        Lesson last = Lessons.find(Lessons.ids().get(Lessons.ids().size() - 1)).orElseThrow();
+        talk.begin(last);
+        while (talk.place().number() + 1 < last.slides().size() || !talk.place().answered()) {
+            talk.forward();
+        }
+        assertEquals(800, model.recipe().steps());
+        for (int i = 0; i < 90; i++) {
+            model.pulse(0.1);
+        }
+        assertEquals(800, model.playback().stepProperty().get());
+    }
+
+    @Test
+    void theWholeLectureIsWalkedByOneKeyAndBackByAnother() {
+        int slides =
+                Lessons.ids().stream().mapToInt(id -> Lessons.find(id).orElseThrow().slides().size()).sum();
+        talk.forward();
+        int seen = 1;
+        while (talk.hasNext()) {
+            int before = talk.place().number();
+            Lesson lesson = talk.place().lesson();
+            talk.forward();
+            seen += before != talk.place().number() || lesson != talk.place().lesson() ? 1 : 0;
+        }
+        assertEquals(slides, seen);
+        assertEquals("Why Adam?", talk.place().slide().recipe().notes().title().isEmpty()
+                ? talk.place().slide().title().get(Language.EN)
+                : "");
+        Lecture.Place end = talk.place();
+        talk.forward();
+        assertEquals(end, talk.place());
+        for (int i = 0; i < 2 * slides; i++) {
+            talk.back();
+        }
+        assertEquals(first, talk.place().lesson());
+        assertEquals(0, talk.place().number());
+        talk.back();
+        assertEquals(0, talk.place().number());
+    }
+
+    @Test
+    void aLecturersOwnLessonEndsWithItsLastSlide() {
+        Slide slide =
+                new Slide(Map.of(), Map.of(), Map.of(), Presets.first(DescentKind.KIND).recipe(), OptionalInt.empty());
+        talk.begin(new Lesson(Map.of(), List.of(slide, slide)));
+        talk.forward();
+        assertEquals(1, talk.place().number(), "without an answer one click is enough");
+        assertFalse(talk.hasNext());
+        talk.end();
+        assertNull(talk.place());
+    }
+
+    @Test
+    void endingShowsAllOfTheRun() {
+        talk.begin(first);
+        assertEquals(0, model.playback().steps());
+        talk.end();
+        assertEquals(model.recipe().steps(), model.playback().steps());
+    }
+
+    @Test
+    void aLessonIsOneEntryOfTheHistory() {
+        model.edit(recipe -> recipe.withStart(new Point(1, 1)));
+        DescentRecipe before = model.recipe();
+        talk.begin(first);
+        model.edit(recipe -> recipe.withStart(new Point(-6, 1)));
+        while (talk.place().number() < 2) {
+            talk.forward();
+        }
+        talk.end();
+        model.history().undo();
+        assertEquals(before, model.recipe());
+    }
+
+    @Test
+    void aSlideThatTakesAStepApartShowsThatStepAtRestBeforeAndAfterItsAnswer() {
+        Lesson last = Lessons.find("adam-from-halves").orElseThrow();
+        talk.begin(last);
+        while (talk.place().apart().isEmpty()) {
+            talk.forward();
+        }
+        for (int click = 0; click < 2; click++) {
+            model.pulse(1);
+            assertEquals(10, model.playback().stepProperty().get());
+            assertFalse(model.playback().playingProperty().get());
+            assertEquals(0, model.selected());
+            talk.forward();
+        }
+        assertTrue(talk.place().apart().isEmpty());
+        assertTrue(model.playback().playingProperty().get());
+    }
+}
