@@ -1,6 +1,6 @@
 package gradientlab.experiment.json;
 
-import com.fasterxml.jackson.core.io.schubfach.DoubleToDecimal;
+import com.fasterxml.jackson.core.io.NumberOutput;
 
 /**
  * Writes doubles for files and messages: the shortest decimal that reads back as the same double, the
@@ -12,7 +12,7 @@ public final class ShortestDecimal {
 
     /** {@code 12}, {@code 0.1}, {@code 1e-8}, {@code -0}, {@code NaN}, {@code Infinity}. */
     public static String shortest(double value) {
-        String text = DoubleToDecimal.toString(value);
+        String text = NumberOutput.toString(value, true);
         int e = text.indexOf('E');
         String mantissa = e < 0 ? text : text.substring(0, e);
         String exponent = e < 0 ? "" : "e" + text.substring(e + 1);
