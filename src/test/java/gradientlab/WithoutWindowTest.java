@@ -1,11 +1,15 @@
 package gradientlab;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.descent.DescentKind;
 import gradientlab.export.format.EmbeddedRecipe;
-import gradientlab.text.Texts.Language;
 import gradientlab.text.Texts;
+import gradientlab.text.Texts.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class WithoutWindowTest {
 
@@ -31,7 +32,8 @@ class WithoutWindowTest {
     void withoutADisplayTheFirstScreensRaceBecomesAPicture() throws Exception {
         Path gif = folder.resolve("race.gif");
         assertEquals(0, say(Language.EN).explain(DisplayCheck.NO_DISPLAY, gif));
-        assertEquals(Recipes.read(EmbeddedRecipe.read(gif).orElseThrow()), Presets.first(DescentKind.KIND).recipe());
+        assertEquals(Recipes.read(EmbeddedRecipe.read(gif).orElseThrow()),
+                Presets.first(DescentKind.KIND).recipe());
         assertEquals(3, said(out).lines().count(), said(out));
         assertTrue(said(out).contains(gif.toAbsolutePath().toString()), said(out));
         assertTrue(said(out).contains("xvfb-run") && said(out).contains("java -jar"), said(out));

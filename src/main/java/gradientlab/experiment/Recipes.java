@@ -80,7 +80,8 @@ public final class Recipes {
         JsonField lab = recipe.need("lab");
         RecipeKind<?> kind = kind(lab.text()).orElse(null);
         if (kind == null) {
-            throw lab.outside("recipe.choice", String.join(", ", KINDS.stream().map(RecipeKind::id).toList()));
+            throw lab.outside("recipe.choice",
+                    String.join(", ", KINDS.stream().map(RecipeKind::id).toList()));
         }
         return kind.read(recipe);
     }

@@ -1,9 +1,5 @@
 /**
- * Experiments as values and what comes of them: recipes (read, checked, written), presets, descents run to
- * trajectories, and networks trained step by step to snapshots and histories.
- * {@link gradientlab.experiment.Runner} is the only class that owns a thread.
- *
- * <p>Knows the mathematics of core and JSON; must not know pictures, files of results, windows or the
- * command line, and takes neither the time nor randomness from outside the recipe.
+ * The registry of experiments: the kinds of recipes there are, presets and lessons. On top of everything
+ * else here; only this package names the labs.
  */
 package gradientlab.experiment;

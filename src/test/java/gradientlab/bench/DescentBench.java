@@ -3,7 +3,6 @@ package gradientlab.bench;
 import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Schedules;
-import gradientlab.experiment.Recipes;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.run.Descent;
 import gradientlab.experiment.descent.run.Trajectories;

@@ -1,6 +1,5 @@
 package gradientlab.bench;
 
-import gradientlab.experiment.Recipes;
 import gradientlab.experiment.descent.run.Descent;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.paint.descent.chart.Measure;

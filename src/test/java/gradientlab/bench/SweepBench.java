@@ -135,7 +135,8 @@ public class SweepBench {
         return new SweepSpec(
                 0, along(rule.knobs().get(0), SweepAxis.Spacing.LOG, cells),
                 along(second, SweepAxis.Spacing.LINEAR, cells),
-                kind.equals(SweepMetric.FINAL_LOSS.text()) ? SweepMetric.FINAL_LOSS : SweepMetric.stepsTo(1e-3));
+                kind.equals(SweepMetric.FINAL_LOSS.text()) ? SweepMetric.FINAL_LOSS
+                        : SweepMetric.stepsTo(1e-3));
     }
 
     /** Over the knob's slider. */

@@ -1,5 +1,9 @@
 package gradientlab.experiment;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import gradientlab.core.surface.Minimum;
 import gradientlab.core.surface.data.DataLoss;
 import gradientlab.experiment.data.BatchPlan;
@@ -18,9 +22,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Whether what the shipped lessons say really happens. */
 class LessonsTest {
@@ -134,7 +135,8 @@ class LessonsTest {
     void at_the_limit_it_jumps_for_ever_and_above_it_farther_each_time() {
         List<Trajectory> run = run("rate-and-stability", 4);
         double[] second = new double[3];
-        Presets.find(DescentKind.KIND, "books-bowl").orElseThrow().recipe().surface().make().second(second, 0, 0);
+        Presets.find(DescentKind.KIND, "books-bowl").orElseThrow().recipe().surface().make().second(second, 0,
+                0);
         assertEquals(1, 2 / Math.max(second[0], second[2]), "2/L");
         for (int k = 1; k < run.get(0).rows(); k++) {
             assertTrue(Math.abs(run.get(0).y(k)) < Math.abs(run.get(0).y(k - 1)));

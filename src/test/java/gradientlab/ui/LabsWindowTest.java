@@ -1,5 +1,8 @@
 package gradientlab.ui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import gradientlab.WindowTest;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
@@ -23,8 +26,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** All labs in one window. */
 @WindowTest
@@ -59,20 +60,24 @@ class LabsWindowTest {
     @Test
     void everyLabHasAnIdOfItsOwnThatRecipesName() {
         assertEquals(Labs.all().size(), Labs.all().stream().map(entry -> entry.id()).distinct().count());
-        assertTrue(Labs.all().stream().anyMatch(entry -> entry.id().equals(Presets.first(DescentKind.KIND).recipe().lab())));
+        assertTrue(Labs.all().stream()
+                .anyMatch(entry -> entry.id().equals(Presets.first(DescentKind.KIND).recipe().lab())));
         assertTrue(
-                Labs.all().stream().anyMatch(entry -> entry.id().equals(Presets.first(FlowKind.KIND).recipe().lab())));
+                Labs.all().stream()
+                        .anyMatch(entry -> entry.id().equals(Presets.first(FlowKind.KIND).recipe().lab())));
     }
 
     @Test
     void aRecipeOfTheOtherLabSwitchesLabs(FxRobot robot) throws Exception {
         eventually(() -> robot.lookup("#presets").tryQuery().isPresent());
         robot.interact(
-                () -> window.drop(recipe("flow.json", Recipes.write(Presets.of(FlowKind.KIND).get(3).recipe()))));
+                () -> window
+                        .drop(recipe("flow.json", Recipes.write(Presets.of(FlowKind.KIND).get(3).recipe()))));
         eventually(() -> robot.lookup("#flow-presets").tryQuery().isPresent());
         eventually(() -> says(robot, "Opened flow.json"));
         robot.interact(
-                () -> window.drop(recipe("race.json", Recipes.write(Presets.of(DescentKind.KIND).get(2).recipe()))));
+                () -> window.drop(
+                        recipe("race.json", Recipes.write(Presets.of(DescentKind.KIND).get(2).recipe()))));
         eventually(() -> robot.lookup("#presets").tryQuery().isPresent());
         assertTrue(robot.lookup("#flow-presets").tryQuery().isEmpty());
     }

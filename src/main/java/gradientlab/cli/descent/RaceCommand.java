@@ -87,7 +87,8 @@ public final class RaceCommand implements Callable<Integer> {
 
     private DescentRecipe changed() throws Refusal, RecipeException {
         DescentRecipe given =
-                recipe == null ? Presets.first(DescentKind.KIND).recipe() : new RecipeSource(terminal).descent(recipe);
+                recipe == null ? Presets.first(DescentKind.KIND).recipe()
+                        : new RecipeSource(terminal).descent(recipe);
         given = overrides.apply(given, terminal);
         if (target != null) {
             given = given.withTarget(Optional.of(number("--target", target, -1e300, 1e300)));

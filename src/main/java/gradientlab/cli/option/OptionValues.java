@@ -10,7 +10,8 @@ public final class OptionValues {
     private OptionValues() {}
 
     /** @throws Refusal unless the value is one of those */
-    public static void choice(String option, String value, Stream<String> ids, Terminal terminal) throws Refusal {
+    public static void choice(String option, String value, Stream<String> ids, Terminal terminal)
+            throws Refusal {
         List<String> allowed = ids.toList();
         if (!allowed.contains(value)) {
             throw Refusal.usage(
@@ -37,7 +38,8 @@ public final class OptionValues {
         double value = NamedKnobs.isNumber(text.strip()) ? Double.parseDouble(text.strip()) : Double.NaN;
         if (!(value >= min && value <= max)) {
             throw Refusal.usage(terminal.text(
-                    "cli.error.range", option, ShortestDecimal.shortest(min), ShortestDecimal.shortest(max), text));
+                    "cli.error.range", option, ShortestDecimal.shortest(min), ShortestDecimal.shortest(max),
+                    text));
         }
         return value;
     }

@@ -48,8 +48,10 @@ public final class PresetsCommand implements Callable<Integer> {
             Presets.of(FlowKind.KIND).forEach(preset -> records.add(record(preset.id(), preset.recipe())));
             Listing.printJson(terminal, records);
         } else {
-            Presets.of(DescentKind.KIND).forEach(preset -> print(preset.id(), preset.recipe(), racers(preset.recipe())));
-            Presets.of(FlowKind.KIND).forEach(preset -> print(preset.id(), preset.recipe(), networks(preset.recipe())));
+            Presets.of(DescentKind.KIND)
+                    .forEach(preset -> print(preset.id(), preset.recipe(), racers(preset.recipe())));
+            Presets.of(FlowKind.KIND)
+                    .forEach(preset -> print(preset.id(), preset.recipe(), networks(preset.recipe())));
         }
         return ExitCode.OK;
     }

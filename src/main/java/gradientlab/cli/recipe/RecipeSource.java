@@ -78,7 +78,8 @@ public final class RecipeSource {
     Recipe any(String name) throws Refusal {
         Stream<String> all =
                 Stream.concat(
-                        Presets.of(DescentKind.KIND).stream().map(Preset::id), Presets.of(FlowKind.KIND).stream().map(Preset::id));
+                        Presets.of(DescentKind.KIND).stream().map(Preset::id),
+                        Presets.of(FlowKind.KIND).stream().map(Preset::id));
         Recipe found =
                 read(name, id -> descentPreset(id).or(() -> flowPreset(id)), ids(all.distinct()));
         if (found instanceof FlowRecipe flow) {

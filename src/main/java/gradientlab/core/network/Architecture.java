@@ -1,6 +1,5 @@
 package gradientlab.core.network;
 
-
 /**
  * The shape of a network: {@code depth} hidden layers of {@code width} units and a linear output layer.
  *

@@ -12,9 +12,7 @@ import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.recipe.RecipeFields;
-import gradientlab.text.Texts.Language;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +107,8 @@ public final class DescentReader {
         return runners;
     }
 
-    private static RunnerSpec runner(JsonField found, int index, SurfaceChoice choice) throws RecipeException {
+    private static RunnerSpec runner(JsonField found, int index, SurfaceChoice choice)
+            throws RecipeException {
         JsonField id = found.need("optimizer");
         Optimizer optimizer = Optimizers.find(id.text()).orElse(null);
         if (optimizer == null) {
@@ -125,7 +124,8 @@ public final class DescentReader {
                         .with(found.knobs(optimizer.knobs())),
                 fields.containsKey("schedule") ? Optional.of(RecipeFields.schedule(fields.get("schedule")))
                         : Optional.empty(),
-                fields.containsKey("clip") ? Optional.of(RecipeFields.clip(fields.get("clip"))) : Optional.empty(),
+                fields.containsKey("clip") ? Optional.of(RecipeFields.clip(fields.get("clip")))
+                        : Optional.empty(),
                 fields.containsKey("noise") ? Optional.of(noise(fields.get("noise"))) : Optional.empty(),
                 fields.containsKey("slot")
                         ? (int) fields.get("slot").whole(1, Recipe.SLOTS) - 1

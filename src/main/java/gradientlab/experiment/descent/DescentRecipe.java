@@ -88,7 +88,8 @@ public record DescentRecipe(
         curvature = curvature.filter(runner -> runner < count);
         List<RunnerSpec> racing = runners;
         int last = steps - 1;
-        apart = apart.filter(at -> at.runner() < count && racing.get(at.runner()).shown() && at.step() <= last);
+        apart = apart
+                .filter(at -> at.runner() < count && racing.get(at.runner()).shown() && at.step() <= last);
     }
 
     /** A recipe with the surface's own start, 200 steps, seed 1 and nothing else. */
@@ -136,7 +137,6 @@ public record DescentRecipe(
         return withInterventions(
                 interventions.stream().filter(intervention -> intervention.at() < steps).toList());
     }
-
 
     public DescentRecipe withSurface(SurfaceChoice other) {
         return change(draft -> draft.surface = other);

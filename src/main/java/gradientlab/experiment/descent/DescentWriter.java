@@ -11,7 +11,6 @@ import gradientlab.experiment.json.JsonWriter;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.recipe.RecipeFields;
 import gradientlab.experiment.recipe.ScheduleChoice;
-import gradientlab.text.Texts.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,7 +127,8 @@ public final class DescentWriter {
             return surface.id();
         }
         tree.put("id", surface.id());
-        RecipeFields.knobs(tree, surface.knobs(), Surfaces.find(surface.id()).map(SurfaceEntry::knobs).orElse(List.of()));
+        RecipeFields.knobs(tree, surface.knobs(),
+                Surfaces.find(surface.id()).map(SurfaceEntry::knobs).orElse(List.of()));
         return tree;
     }
 
@@ -166,7 +166,8 @@ public final class DescentWriter {
     private static Map<String, Object> intervention(Intervention change, DescentRecipe recipe) {
         Map<String, Object> set = new LinkedHashMap<>();
         boolean known = change.runner() >= 0 && change.runner() < recipe.runners().size();
-        RecipeFields.knobs(set, change.set(), known ? knobsOf(recipe.runners().get(change.runner())) : List.of());
+        RecipeFields.knobs(set, change.set(),
+                known ? knobsOf(recipe.runners().get(change.runner())) : List.of());
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("at", change.at());
         tree.put("runner", change.runner());

@@ -125,7 +125,8 @@ public final class SurfaceReader {
         double y = pair.get(1).number(-DescentRecipe.MAX_COORDINATE, DescentRecipe.MAX_COORDINATE);
         if (!finite(surface, x, y)) {
             String name = surface.id().equals(ExpressionSurface.ID) ? "f" : surface.id();
-            throw new RecipeException("recipe.start.value", ShortestDecimal.shortest(x), ShortestDecimal.shortest(y), name);
+            throw new RecipeException("recipe.start.value", ShortestDecimal.shortest(x),
+                    ShortestDecimal.shortest(y), name);
         }
         return new Point(x, y);
     }

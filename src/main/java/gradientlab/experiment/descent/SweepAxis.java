@@ -75,6 +75,7 @@ public record SweepAxis(String knob, double from, double to, Spacing spacing, in
             case LOG -> ":log";
             case SHARE -> ":share";
         };
-        return knob + "=" + ShortestDecimal.shortest(from) + ".." + ShortestDecimal.shortest(to) + middle + ":" + cells;
+        return knob + "=" + ShortestDecimal.shortest(from) + ".." + ShortestDecimal.shortest(to) + middle
+                + ":" + cells;
     }
 }

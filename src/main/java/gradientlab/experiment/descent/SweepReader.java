@@ -154,7 +154,8 @@ public final class SweepReader {
     private static SweepAxis checked(String label, SweepAxis axis) throws RecipeException {
         if (!(axis.from() < axis.to())) {
             throw new RecipeException(
-                    "map.order", label, ShortestDecimal.shortest(axis.from()), ShortestDecimal.shortest(axis.to()));
+                    "map.order", label, ShortestDecimal.shortest(axis.from()),
+                    ShortestDecimal.shortest(axis.to()));
         }
         if (axis.spacing() == Spacing.LOG && axis.from() <= 0) {
             throw new RecipeException("map.log", label, ShortestDecimal.shortest(axis.from()));

@@ -1,6 +1,5 @@
 package gradientlab.experiment.flow;
 
-
 /** What a {@link FlowWorker} was asked for and has not done yet; guarded by its lock. */
 final class FlowOrders {
     FlowRecipe recipe;

@@ -11,11 +11,11 @@ import gradientlab.core.network.Initializers;
 import gradientlab.core.network.Loss;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizer;
+import gradientlab.experiment.data.DataChoice;
 import gradientlab.experiment.data.DataChoice.ExplicitData;
 import gradientlab.experiment.data.DataChoice.FileData;
 import gradientlab.experiment.data.DataChoice.GeneratedData;
 import gradientlab.experiment.data.DataChoice.ShippedData;
-import gradientlab.experiment.data.DataChoice;
 import gradientlab.experiment.data.ShippedSets;
 import gradientlab.experiment.flow.FlowRecipe.Change;
 import gradientlab.experiment.json.JsonField;
@@ -225,7 +225,8 @@ final class FlowReader {
     }
 
     /** The optimizer and what goes with it, as far as it is named; the rest as before. */
-    private static Change change(int at, Map<String, JsonField> fields, Change before) throws RecipeException {
+    private static Change change(int at, Map<String, JsonField> fields, Change before)
+            throws RecipeException {
         String optimizer = before.optimizer();
         Settings settings = before.settings();
         if (fields.containsKey("optimizer")) {

@@ -173,7 +173,6 @@ public record FlowRecipe(
                 change.decaysAll, change.schedule, change.clip, changes, steps, seed, notes);
     }
 
-
     public FlowRecipe withOptimizer(String rule, Settings knobs) {
         return new FlowRecipe(
                 networks, data, loss, smoothing, batch, validation, rule, knobs, decaysAll, schedule, clip,

@@ -1,7 +1,7 @@
 package gradientlab.experiment.flow;
 
-import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.core.network.GradientReport;
+import gradientlab.core.network.GradientReport.Quantity;
 import java.util.List;
 import java.util.Optional;
 

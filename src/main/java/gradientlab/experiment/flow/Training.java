@@ -12,9 +12,6 @@ import gradientlab.experiment.worker.Parallel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -45,7 +42,6 @@ public final class Training {
     private FlowRecipe recipe;
     private int step;
     private boolean remembers = true;
-
 
     /**
      * Starts at step 0, with the matrix product that is quick at once, and goes on with the fastest there is

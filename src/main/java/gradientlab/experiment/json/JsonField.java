@@ -22,7 +22,8 @@ public record JsonField(String name, String path, JsonValue value) {
     public double number(double min, double max) throws RecipeException {
         double number = number();
         if (!(number >= min && number <= max)) {
-            throw outside("recipe.range", "[" + ShortestDecimal.shortest(min) + ", " + ShortestDecimal.shortest(max) + "]");
+            throw outside("recipe.range",
+                    "[" + ShortestDecimal.shortest(min) + ", " + ShortestDecimal.shortest(max) + "]");
         }
         return number;
     }

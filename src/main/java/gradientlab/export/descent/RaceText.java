@@ -1,9 +1,9 @@
 package gradientlab.export.descent;
 
-import gradientlab.paint.picture.PrintedNumbers;
-import gradientlab.experiment.descent.run.RaceTable.Row;
 import gradientlab.experiment.descent.run.RaceTable;
+import gradientlab.experiment.descent.run.RaceTable.Row;
 import gradientlab.experiment.json.ShortestDecimal;
+import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.text.Texts;
 import java.util.List;
 
@@ -20,7 +20,8 @@ public final class RaceText {
         for (Row row : table.rows()) {
             csv.append(String.join(
                     ",", String.valueOf(row.runner()), row.name(), ShortestDecimal.shortest(row.rate()),
-                    count(row.steps(), ""), count(row.evaluations(), ""), ShortestDecimal.shortest(row.loss()),
+                    count(row.steps(), ""), count(row.evaluations(), ""),
+                    ShortestDecimal.shortest(row.loss()),
                     Double.isNaN(row.distance()) ? "" : ShortestDecimal.shortest(row.distance()),
                     count(row.divergedAt(), ""))).append('\n');
         }

@@ -1,7 +1,7 @@
 package gradientlab.export.flow;
 
-import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.core.network.GradientReport;
+import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.experiment.flow.Training;
 import gradientlab.experiment.json.ShortestDecimal;
 import gradientlab.export.format.ExportCancelled;

@@ -38,7 +38,8 @@ public final class PngEncoder {
      * @param pixels width * height, 0x..RRGGBB each, row by row
      * @param text for the iTXt chunk; empty for none
      */
-    public static void write(OutputStream out, int width, int height, int[] pixels, String text, Progress progress)
+    public static void write(OutputStream out, int width, int height, int[] pixels, String text,
+            Progress progress)
             throws IOException, ExportCancelled {
         PngEncoder png = new PngEncoder(out);
         out.write(SIGNATURE);

@@ -37,7 +37,8 @@ public final class Callout {
      * @param about the point, or null for none
      * @param lines the pixels of everything that is to stay readable
      */
-    public void draw(Graphics2D g, List<String> words, Point2D about, Rectangle2D area, List<List<Point2D>> lines) {
+    public void draw(Graphics2D g, List<String> words, Point2D about, Rectangle2D area,
+            List<List<Point2D>> lines) {
         Lettering main = new Lettering(words.get(0), Fonts.bold(15 * scale));
         Lettering lesser = new Lettering(words.size() > 1 ? words.get(1) : "", Fonts.text(13 * scale));
         double width = Math.max(main.width(), lesser.width());

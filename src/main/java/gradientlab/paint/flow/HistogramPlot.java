@@ -2,8 +2,8 @@ package gradientlab.paint.flow;
 
 import gradientlab.experiment.flow.Histogram;
 import gradientlab.experiment.flow.NetworkSpec;
-import gradientlab.paint.chart.TickAxis.Tick;
 import gradientlab.paint.chart.TickAxis;
+import gradientlab.paint.chart.TickAxis.Tick;
 import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;

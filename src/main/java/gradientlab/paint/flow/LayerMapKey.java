@@ -41,7 +41,8 @@ public record LayerMapKey(int low, int high) {
     private static final double HEIGHT = 20;
 
     /** The key of all shown networks' numbers so far; keeps {@code previous} (or null) while it is near. */
-    public static LayerMapKey of(FlowRecipe recipe, FlowHistory history, FlowQuantity quantity, LayerMapKey previous) {
+    public static LayerMapKey of(FlowRecipe recipe, FlowHistory history, FlowQuantity quantity,
+            LayerMapKey previous) {
         double low = Double.POSITIVE_INFINITY;
         double high = 0;
         double calmest = Double.POSITIVE_INFINITY;

@@ -1,6 +1,5 @@
 package gradientlab.paint.picture;
 
-
 /** The widths every trail is drawn with, pixels at scale 1, and how a dash falls on it. */
 public final class TrailStyle {
 

@@ -45,7 +45,8 @@ final class RaceMode implements Mode {
     private final LabContext desk;
     private final Words words;
     private final Worker<DescentRecipe> worker;
-    private final WorkerPool crew = new WorkerPool("race-helper", Runtime.getRuntime().availableProcessors() - 1);
+    private final WorkerPool crew =
+            new WorkerPool("race-helper", Runtime.getRuntime().availableProcessors() - 1);
     private final Segmented<Way> way;
     private final KnobSlider rate;
     private final NumberField budget;

@@ -115,7 +115,8 @@ final class ReliefMouse {
     private void placeStart(Point at) {
         int places = (int) Math.max(0, Math.min(12, Math.ceil(Math.log10(stage.unit()))));
         model.placeStart(new Point(
-                within(TypedNumbers.toPlaces(at.x(), places)), within(TypedNumbers.toPlaces(at.y(), places))));
+                within(TypedNumbers.toPlaces(at.x(), places)),
+                within(TypedNumbers.toPlaces(at.y(), places))));
     }
 
     private static double within(double coordinate) {

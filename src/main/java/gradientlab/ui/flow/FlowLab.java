@@ -50,7 +50,8 @@ public final class FlowLab implements Lab {
         this.desk = desk;
         int threads =
                 Math.max(1, Math.min(FlowRecipe.MAX_NETWORKS, Runtime.getRuntime().availableProcessors()));
-        model = new FlowModel(Presets.first(FlowKind.KIND).recipe(), new FlowWorker(System::nanoTime, threads));
+        model = new FlowModel(Presets.first(FlowKind.KIND).recipe(),
+                new FlowWorker(System::nanoTime, threads));
         view = new FlowView(model, desk);
         view.setOnInvalidated(clock::wake);
         room = new Magnifier(view, LEAST_WIDTH, LEAST_HEIGHT);

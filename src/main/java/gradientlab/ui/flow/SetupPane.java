@@ -2,11 +2,11 @@ package gradientlab.ui.flow;
 
 import gradientlab.core.data.Generator;
 import gradientlab.core.data.Generators;
+import gradientlab.experiment.data.DataChoice;
 import gradientlab.experiment.data.DataChoice.ExplicitData;
 import gradientlab.experiment.data.DataChoice.FileData;
 import gradientlab.experiment.data.DataChoice.GeneratedData;
 import gradientlab.experiment.data.DataChoice.ShippedData;
-import gradientlab.experiment.data.DataChoice;
 import gradientlab.experiment.data.ShippedSets;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.text.Texts;

@@ -65,7 +65,8 @@ public final class Shell implements LabContext {
         return new Shell(ground, entries, preferences, words, new SystemFileDialogs(ground.stage(), words));
     }
 
-    Shell(StartupWindow ground, List<LabEntry> entries, Preferences preferences, Words words, FileDialogs files) {
+    Shell(StartupWindow ground, List<LabEntry> entries, Preferences preferences, Words words,
+            FileDialogs files) {
         this.ground = ground;
         stage = ground.stage();
         scene = ground.scene();

@@ -164,7 +164,8 @@ public final class KnobSlider extends VBox implements KnobControl {
         }
         if (knob.scale() == Knob.Scale.LINEAR) {
             double range = knob.sliderMax() - knob.sliderMin();
-            return TypedNumbers.toPlaces(exact, (int) Math.max(0, Math.ceil(-Math.log10(range / 500) - 1e-9)));
+            return TypedNumbers.toPlaces(exact,
+                    (int) Math.max(0, Math.ceil(-Math.log10(range / 500) - 1e-9)));
         }
         if (knob.scale() == Knob.Scale.ONE_MINUS_LOG) {
             // What is left of 1 is what counts: 0.9, 0.91, 0.995, 0.9987.

@@ -1,5 +1,9 @@
 package gradientlab.cli.descent;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gradientlab.Reference;
@@ -19,9 +23,6 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Recipes and options in, numbers and pictures out. */
 class DescendCommandTest {
@@ -181,7 +182,8 @@ class DescendCommandTest {
             assertEquals(320, reader.getWidth(0));
         }
         DescentRecipe embedded = (DescentRecipe) Recipes.read(EmbeddedRecipe.read(file).orElseThrow());
-        assertEquals(Presets.find(DescentKind.KIND, "four-valleys").orElseThrow().recipe().withSteps(30), embedded);
+        assertEquals(Presets.find(DescentKind.KIND, "four-valleys").orElseThrow().recipe().withSteps(30),
+                embedded);
     }
 
     @Test

@@ -1,5 +1,10 @@
 package gradientlab.export.descent;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.descent.run.Trajectories;
@@ -11,8 +16,8 @@ import gradientlab.export.format.Progress;
 import gradientlab.export.format.Psnr;
 import gradientlab.paint.descent.DescentFrames;
 import gradientlab.paint.picture.Theme;
-import gradientlab.text.Texts.Language;
 import gradientlab.text.Texts;
+import gradientlab.text.Texts.Language;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,10 +35,6 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class PictureExportTest {
 
@@ -58,7 +59,8 @@ class PictureExportTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void aFilmOfARaceIsNearToItsTrueFrames(Theme theme) throws Exception {
-        for (Trajectories race : new Trajectories[] {RACE, Races.run(Presets.first(DescentKind.KIND).recipe())}) {
+        for (Trajectories race : new Trajectories[] {RACE,
+                Races.run(Presets.first(DescentKind.KIND).recipe())}) {
             ExportOptions options = options(theme);
             GifReadBack gif = new GifReadBack(written(Format.GIF, race, options));
             assertEquals(30, gif.images.size());

@@ -62,7 +62,7 @@ public final class GifReadBack {
                                 ? Integer.parseInt(control.getAttribute("transparentColorIndex"))
                                 : -1));
             }
-          loops = netscape;
+            loops = netscape;
         } finally {
             reader.dispose();
         }

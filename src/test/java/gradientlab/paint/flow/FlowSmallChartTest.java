@@ -1,5 +1,8 @@
 package gradientlab.paint.flow;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import gradientlab.core.network.Loss;
 import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
@@ -14,8 +17,8 @@ import gradientlab.paint.flow.StepLines.Line;
 import gradientlab.paint.flow.Trainings.Run;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
-import gradientlab.text.Texts.Language;
 import gradientlab.text.Texts;
+import gradientlab.text.Texts.Language;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class FlowSmallChartTest {
 

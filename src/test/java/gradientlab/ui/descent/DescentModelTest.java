@@ -1,23 +1,24 @@
 package gradientlab.ui.descent;
 
-import gradientlab.core.surface.Point;
-import gradientlab.core.surface.Surfaces;
-import gradientlab.core.surface.View;
-import gradientlab.experiment.descent.DescentRecipe;
-import gradientlab.experiment.descent.run.Trajectories;
-import gradientlab.experiment.worker.Worker;
-import gradientlab.text.Texts.Language;
-import gradientlab.text.Texts;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradientlab.core.surface.Point;
+import gradientlab.core.surface.Surfaces;
+import gradientlab.core.surface.View;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.run.Trajectories;
+import gradientlab.experiment.worker.Worker;
+import gradientlab.text.Texts;
+import gradientlab.text.Texts.Language;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class DescentModelTest {
 

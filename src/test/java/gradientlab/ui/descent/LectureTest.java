@@ -1,5 +1,10 @@
 package gradientlab.ui.descent;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import gradientlab.core.surface.Point;
 import gradientlab.experiment.Lesson;
 import gradientlab.experiment.Lessons;
@@ -11,18 +16,14 @@ import gradientlab.experiment.worker.Worker;
 import gradientlab.text.Texts.Language;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class LectureTest {
 
-    private final DescentModel model = new DescentModel(Presets.first(DescentKind.KIND).recipe(), new Worker<>("test"));
+    private final DescentModel model =
+            new DescentModel(Presets.first(DescentKind.KIND).recipe(), new Worker<>("test"));
     private final Lecture talk = new Lecture(model);
     private final Lesson first = Lessons.find(Lessons.ids().get(0)).orElseThrow();
 
@@ -114,7 +115,8 @@ class LectureTest {
     @Test
     void aLecturersOwnLessonEndsWithItsLastSlide() {
         Slide slide =
-                new Slide(Map.of(), Map.of(), Map.of(), Presets.first(DescentKind.KIND).recipe(), OptionalInt.empty());
+                new Slide(Map.of(), Map.of(), Map.of(), Presets.first(DescentKind.KIND).recipe(),
+                        OptionalInt.empty());
         talk.begin(new Lesson(Map.of(), List.of(slide, slide)));
         talk.forward();
         assertEquals(1, talk.place().number(), "without an answer one click is enough");

@@ -1,17 +1,18 @@
 package gradientlab.ui.descent;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.run.Descent;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.experiment.descent.run.Trajectory;
-import gradientlab.text.Texts.Language;
 import gradientlab.text.Texts;
+import gradientlab.text.Texts.Language;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class LegendTest {
 

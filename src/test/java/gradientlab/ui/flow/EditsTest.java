@@ -1,5 +1,9 @@
 package gradientlab.ui.flow;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import gradientlab.core.network.Block;
 import gradientlab.core.network.Loss;
 import gradientlab.experiment.Presets;
@@ -13,9 +17,6 @@ import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Notes;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class EditsTest {
 

@@ -1,6 +1,5 @@
 package gradientlab.experiment.descent.sweep;
 
-
 /**
  * The paths that lanes take, row by row, until it is known where they end; whoever runs lanes keeps it for
  * the next ones to write over.

@@ -334,7 +334,8 @@ public final class AnatomyArrows {
             }
         }
         if (!downhill.isEmpty()) {
-            said.add(texts.get("anatomy.scale", String.join(", ", downhill), PrintedNumbers.shown(slopes, 3)));
+            said.add(
+                    texts.get("anatomy.scale", String.join(", ", downhill), PrintedNumbers.shown(slopes, 3)));
         }
         if (!rate.isEmpty()) {
             said.add(texts.get("anatomy.scale", rate, PrintedNumbers.shown(rates, 3)));

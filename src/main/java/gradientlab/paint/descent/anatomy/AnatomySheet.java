@@ -200,7 +200,8 @@ public final class AnatomySheet {
         }
         int k = anatomy.step();
         String said = texts.get(
-                "anatomy.loss", PrintedNumbers.shown(path.loss(k), 4), PrintedNumbers.shown(path.loss(k + 1), 4));
+                "anatomy.loss", PrintedNumbers.shown(path.loss(k), 4),
+                PrintedNumbers.shown(path.loss(k + 1), 4));
         double room = room(PAD * scale);
         if (open == ALL) {
             Lettering.fitted(said, Fonts.text(12 * scale), room)

@@ -6,8 +6,8 @@ import gradientlab.core.surface.data.Sample;
 import gradientlab.experiment.data.BatchPlan;
 import gradientlab.experiment.descent.run.Descent;
 import gradientlab.experiment.descent.run.Trajectories;
-import gradientlab.experiment.descent.run.Trajectory.State;
 import gradientlab.experiment.descent.run.Trajectory;
+import gradientlab.experiment.descent.run.Trajectory.State;
 import gradientlab.paint.descent.stage.Marks;
 import gradientlab.paint.descent.stage.TrailPath;
 import gradientlab.paint.picture.Brush;
@@ -222,7 +222,8 @@ public final class FitPanel {
             said.add(texts.get("fit.right", right(loss, path, row), sample.rows()));
         }
         said.add(texts.get(
-                "picture.epoch", PrintedNumbers.shown(seen / (double) sample.rows(), 3), String.valueOf(seen)));
+                "picture.epoch", PrintedNumbers.shown(seen / (double) sample.rows(), 3),
+                String.valueOf(seen)));
         int first = sample.classed() ? 1 : 0;
         int room = lines(sample) - first;
         double x = 16 * scale;

@@ -113,7 +113,8 @@ final class ReliefAxes {
             double along = (value - from) / (to - from) * pixels;
             if (along > keptFrom && along < pixels - keptFrom) {
                 tick(g, x, y, x + 6 * scale * outX, y + 6 * scale * outY);
-                centred(g, PrintedNumbers.tick(value, step), font, x + 19 * scale * outX, y + 17 * scale * outY,
+                centred(g, PrintedNumbers.tick(value, step), font, x + 19 * scale * outX,
+                        y + 17 * scale * outY,
                         theme.text());
             }
         }

@@ -2,8 +2,8 @@ package gradientlab.paint.descent.stage;
 
 import gradientlab.experiment.descent.run.Ghost;
 import gradientlab.experiment.descent.run.Trajectories;
-import gradientlab.experiment.descent.run.Trajectory.State;
 import gradientlab.experiment.descent.run.Trajectory;
+import gradientlab.experiment.descent.run.Trajectory.State;
 import gradientlab.paint.picture.Blend;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Cover;

@@ -3,8 +3,8 @@ package gradientlab.paint.descent.stage;
 import gradientlab.experiment.descent.run.Fan;
 import gradientlab.experiment.descent.run.Ghost;
 import gradientlab.experiment.descent.run.Trajectories;
-import gradientlab.experiment.descent.run.Trajectory.State;
 import gradientlab.experiment.descent.run.Trajectory;
+import gradientlab.experiment.descent.run.Trajectory.State;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
@@ -39,7 +39,8 @@ public final class StagePainter {
     }
 
     /** Paints into (0, 0, viewport's size). */
-    public void paint(Graphics2D target, Trajectories trajectories, Viewport viewport, int step, int selected) {
+    public void paint(Graphics2D target, Trajectories trajectories, Viewport viewport, int step,
+            int selected) {
         Graphics2D g = (Graphics2D) target.create();
         g.clip(new Rectangle2D.Double(0, 0, viewport.width(), viewport.height()));
         backdrop.paint(g, trajectories.surface(), viewport);

@@ -82,7 +82,8 @@ public final class SweepWords {
                 case BASIN -> {
                     Minimum minimum = result.minima().get(result.basin(column, row));
                     yield texts.get(
-                            "map.cell.basin", PrintedNumbers.shown(minimum.x(), 3), PrintedNumbers.shown(minimum.y(), 3),
+                            "map.cell.basin", PrintedNumbers.shown(minimum.x(), 3),
+                            PrintedNumbers.shown(minimum.y(), 3),
                             (int) value);
                 }
             };

@@ -1,5 +1,10 @@
 package gradientlab.experiment.descent.run;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import gradientlab.Reference;
 import gradientlab.core.Lcg;
@@ -28,10 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class DescentTest {
 
@@ -80,7 +81,8 @@ class DescentTest {
     @Test
     void the_books_bowl_takes_the_paths_of_the_books_own_code() {
         JsonNode book = Reference.read("peers.json").get("book_figure_6");
-        for (Trajectory path : Descent.run(Presets.find(DescentKind.KIND, "books-bowl").orElseThrow().recipe()).runners()) {
+        for (Trajectory path : Descent
+                .run(Presets.find(DescentKind.KIND, "books-bowl").orElseThrow().recipe()).runners()) {
             JsonNode rows = book.get(path.runner().optimizer()).get("path30");
             assertEquals(rows.size(), path.rows());
             for (int k = 0; k < path.rows(); k++) {

@@ -1,0 +1,2 @@
+/** Commands that measure how fast this machine does the program's work. */
+package gradientlab.cli.bench;

@@ -1,0 +1,2 @@
+/** Commands of the descent lab. */
+package gradientlab.cli.descent;

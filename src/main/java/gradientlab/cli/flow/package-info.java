@@ -1,0 +1,2 @@
+/** Commands of the gradient flow lab. */
+package gradientlab.cli.flow;

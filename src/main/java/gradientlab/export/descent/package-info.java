@@ -1,0 +1,2 @@
+/** Races, steps taken apart and maps as files. */
+package gradientlab.export.descent;

@@ -1,0 +1,2 @@
+/** Trainings as files: replayed from their recipe. */
+package gradientlab.export.flow;

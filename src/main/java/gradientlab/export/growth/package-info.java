@@ -1,0 +1,2 @@
+/** The benchmarks' growth of costs as files. */
+package gradientlab.export.growth;
