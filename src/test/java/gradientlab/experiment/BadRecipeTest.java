@@ -75,7 +75,7 @@ class BadRecipeTest {
                         HEAD + "'step':5," + SGD + "}",
                         "unknown field step; did you mean steps? Allowed: format, lab, title, do, watch, surface,"
                                 + " batch, cost, start, steps, seed, target, schedule, clip, noise, view, relief, runners, interventions,"
-                                + " ghosts, fan, budget, curvature, map"),
+                                + " ghosts, fan, budget, curvature, apart, map"),
                 bad("{'format':'gradient-lab/1','lab':'descent','surface':'bowel'," + SGD + "}",
                         "unknown surface bowel; did you mean bowl? Allowed: " + surfaces()),
                 bad("{'format':'gradient-lab/1','lab':'descent','surface':'everest'," + SGD + "}",

@@ -71,10 +71,10 @@ class LessonJsonTest {
             "{'title':'x','recipe':{'surface':'bowl','runners':[{'optimizer':'sgd','lr':-1}]}} | slide 2: lr must be in (0, 10], got -1 (recipe.runners[0].lr)",
             "{'title':'x','recipe':{'surface':'bowl'}} | slide 2: runners is missing (recipe)",
             "{'title':'x','recipe':'ravine'} | slide 2: recipe must be an object, got \"ravine\"",
-            "{'title':'x','answers':'y',SGD} | slide 2: unknown field answers; did you mean answer? Allowed: title, question, answer, preset, recipe, hide_after, apart",
-            "{'title':'x','apart':{},SGD} | slide 2: step is missing (apart)",
-            "{'title':'x','apart':{'step':200},SGD} | slide 2: step must be a whole number in [0, 199], got 200 (apart.step)",
-            "{'title':'x','apart':{'step':1,'runner':1},SGD} | slide 2: runner must be a whole number in [0, 0], got 1 (apart.runner)",
+            "{'title':'x','answers':'y',SGD} | slide 2: unknown field answers; did you mean answer? Allowed: title, question, answer, lab, preset, recipe, hide_after, apart",
+            "{'title':'x','apart':{},SGD} | slide 2: step is missing (recipe.apart)",
+            "{'title':'x','apart':{'step':200},SGD} | slide 2: step must be a whole number in [0, 199], got 200 (recipe.apart.step)",
+            "{'title':'x','apart':{'step':1,'runner':1},SGD} | slide 2: runner must be a whole number in [0, 0], got 1 (recipe.apart.runner)",
             "{'title':'x','apart':{'step':1},'recipe':{'surface':'bowl','runners':[{'optimizer':'sgd','shown':false}]}} | slide 2: apart: runner 0 is not shown, so it takes no step"
     })
     void a_wrong_slide_is_named_with_its_field(String slide, String sentence) {
