@@ -36,7 +36,7 @@ record FlowExportable(FlowRecipe recipe, FlowFrame frame, FlowQuantity quantity)
     static FlowExportable of(FlowFrame frame, FlowQuantity quantity) {
         FlowRecipe recipe = frame.recipe();
         int newest = frame.snapshot().step();
-        boolean shortened = newest > 0 && Edits.unpaced(recipe);
+        boolean shortened = newest > 0 && !recipe.plan().paced();
         return new FlowExportable(shortened ? recipe.withSteps(newest) : recipe, frame, quantity);
     }
 
