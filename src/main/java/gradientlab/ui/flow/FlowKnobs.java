@@ -25,10 +25,12 @@ final class FlowKnobs {
     static final Knob BRANCH_SCALE = Knob.linear(
             "branch_scale", "s", -FlowRecipe.MAX_SCALE, FlowRecipe.MAX_SCALE, 1).slider(0, 1);
 
-    static final Knob SLOPE =
-            Knob.linear("slope", "", -FlowRecipe.MAX_SLOPE, FlowRecipe.MAX_SLOPE, 0.01).slider(0, 1);
+    /** What a double click brings depends on the activation; this is the leaky ReLU's. */
+    static final Knob SLOPE = Knob.linear(
+            "slope", "", -FlowRecipe.MAX_SLOPE, FlowRecipe.MAX_SLOPE,
+            NetworkSpec.defaultSlope("leaky_relu")).slider(0, 1);
 
-    static final Knob DROPOUT = Knob.linear("dropout", "", 0, 0.95, 0).slider(0, 0.8);
+    static final Knob DROPOUT = Knob.linear("dropout", "", 0, NetworkSpec.MAX_DROPOUT, 0).slider(0, 0.8);
 
     static final Knob BATCH = Knob.whole("batch", "", 1, FlowRecipe.MAX_BATCH, FlowRecipe.DEFAULT_BATCH);
 
@@ -36,7 +38,8 @@ final class FlowKnobs {
             Knob.linear("validation", "", 0, FlowRecipe.MAX_VALIDATION, FlowRecipe.DEFAULT_VALIDATION)
                     .slider(0, 0.8);
 
-    static final Knob SMOOTHING = Knob.linear("label_smoothing", "", 0, 0.99, 0).slider(0, 0.4);
+    static final Knob SMOOTHING =
+            Knob.linear("label_smoothing", "", 0, FlowRecipe.MAX_SMOOTHING, 0).slider(0, 0.4);
 
     static final Knob CLIP = Knob.log("limit", "c", RecipeFields.MAX_CLIP, 1e-2, 100, Clip.OFF.limit())
             .text("clip_limit");

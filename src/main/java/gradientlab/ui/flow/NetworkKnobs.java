@@ -80,11 +80,17 @@ final class NetworkKnobs extends VBox {
         weightScale = dial(FlowKnobs.WEIGHT_SCALE, NetworkSpec::weightScale, NetworkSpec::withWeightScale);
         branchScale = dial(FlowKnobs.BRANCH_SCALE, NetworkSpec::branchScale, NetworkSpec::withBranchScale);
         slope = dial(FlowKnobs.SLOPE, NetworkSpec::slope, NetworkSpec::withSlope);
+        slope.slider().track().setOnReset(
+                () -> slope.slider().valueProperty().set(NetworkSpec.defaultSlope(spec().activation())));
         std = dial(FlowKnobs.STD, NetworkSpec::std, NetworkSpec::withStd);
         dropout = dial(FlowKnobs.DROPOUT, NetworkSpec::dropout, NetworkSpec::withDropout);
         getChildren().addAll(
                 head, first, weightScale.slider(), std.slider(), branchScale.slider(), slope.slider(),
                 dropout.slider());
+    }
+
+    private NetworkSpec spec() {
+        return model.recipe().networks().get(model.selected());
     }
 
     /** Brings all values up to date with the selected network. */
