@@ -61,7 +61,7 @@ final class FlowFrames implements TrainingFrames<FlowRecipe, Training, FlowFrame
     }
 
     @Override
-    public void refresh(Training training, boolean atOnce, Parallel crew) {
+    public void refresh(Training training, boolean atOnce, Parallel parallel) {
         int perSide = cells;
         long now = nanoTime.getAsLong();
         boolean rests = now < next && next - now <= LONGEST_REST;
@@ -69,7 +69,7 @@ final class FlowFrames implements TrainingFrames<FlowRecipe, Training, FlowFrame
             return;
         }
         Boundary[] made = new Boundary[training.recipe().networks().size()];
-        crew.all(made.length, i -> made[i] = training.boundary(i, perSide).orElse(null));
+        parallel.all(made.length, i -> made[i] = training.boundary(i, perSide).orElse(null));
         boundaries = made[0] == null ? List.of() : Arrays.asList(made);
         long done = nanoTime.getAsLong();
         next = done + Math.max(BOUNDARIES, REST * (done - now));

@@ -107,8 +107,8 @@ public final class Training implements Trainable<FlowRecipe, Training> {
     }
 
     @Override
-    public void advance(int steps, Parallel crew) {
-        run.advance(steps, crew);
+    public void advance(int steps, Parallel parallel) {
+        run.advance(steps, parallel);
     }
 
     /** Keeps no history from now on, which is faster where only the present step is asked for. */

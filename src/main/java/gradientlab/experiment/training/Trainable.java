@@ -27,7 +27,7 @@ public interface Trainable<Q, T> {
     OptionalInt firstStop();
 
     /** Several updates; fewer if it is finished before. */
-    void advance(int steps, Parallel crew);
+    void advance(int steps, Parallel parallel);
 
     /**
      * Goes on by another recipe.

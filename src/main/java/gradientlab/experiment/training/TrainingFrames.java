@@ -31,7 +31,7 @@ public interface TrainingFrames<Q, T extends Trainable<Q, T>, F> {
      *
      * @param atOnce whether someone waits for this very step
      */
-    default void refresh(T training, boolean atOnce, Parallel crew) {}
+    default void refresh(T training, boolean atOnce, Parallel parallel) {}
 
     /** All there is to show now; immutable. */
     F frame(T training, boolean playing);

@@ -67,7 +67,7 @@ public final class TrainingRun<M extends Model<S>, S, R extends StepSnapshot> {
      *
      * @param steps fewer are made if the plan ends before
      */
-    public void advance(int steps, Parallel crew) {
+    public void advance(int steps, Parallel parallel) {
         int from = step;
         int to = (int) Math.min((long) from + steps, plan.steps());
         if (to <= from || finished()) {
@@ -83,7 +83,7 @@ public final class TrainingRun<M extends Model<S>, S, R extends StepSnapshot> {
         for (int i = 0; i < models.size(); i++) {
             rows.add(new ArrayList<>());
         }
-        crew.all(models.size(), i -> advance(models.get(i), from, to, kept, rows.get(i)));
+        parallel.all(models.size(), i -> advance(models.get(i), from, to, kept, rows.get(i)));
         for (int row = 0; row < kept.size(); row++) {
             int at = row;
             recorder.add(row(kept.get(row), rows.stream().map(model -> model.get(at)).toList()));

@@ -39,7 +39,7 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
     private final AtomicReference<Throwable> failures = new AtomicReference<>();
     private final TrainingFrames<Q, T, F> lab;
     private final LongSupplier nanoTime;
-    private final WorkerPool crew;
+    private final WorkerPool parallel;
     private final Worker<Void> worker;
 
     /** These are guarded by the lock. */
@@ -64,7 +64,7 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
             String name, TrainingFrames<Q, T, F> lab, LongSupplier nanoTime, int threads) {
         this.lab = lab;
         this.nanoTime = nanoTime;
-        crew = new WorkerPool(name + "-helper", threads - 1);
+        parallel = new WorkerPool(name + "-helper", threads - 1);
         worker = new Worker<>(name);
         worker.submit(signal -> {
             work(signal);
@@ -156,7 +156,7 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
     @Override
     public void close() {
         worker.close();
-        crew.close();
+        parallel.close();
     }
 
     private void order(Consumer<Orders<Q>> order) {
@@ -299,7 +299,7 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
         }
         lab.moved();
         long began = nanoTime.getAsLong();
-        training.advance(steps, crew);
+        training.advance(steps, parallel);
         long took = nanoTime.getAsLong() - began;
         if (took > CHUNK && chunk > 1) {
             chunk /= 2;
@@ -328,7 +328,7 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
             lingers = pace.lingers(nanoTime.getAsLong());
         }
         if (frameDue(ordered, !goesOn || lingers)) {
-            lab.refresh(training, ordered || !goesOn, crew);
+            lab.refresh(training, ordered || !goesOn, parallel);
             long began = nanoTime.getAsLong();
             frames.set(lab.frame(training, goesOn));
             long ended = nanoTime.getAsLong();
