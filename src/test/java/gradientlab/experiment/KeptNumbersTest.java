@@ -120,7 +120,9 @@ class KeptNumbersTest {
             assertTrue(close || last.get(i).equals(loss),
                     "network " + i + " " + last.get(i) + ", was " + loss);
         }
-        if (sameFunctions("exp", "log", "log1p", "tanh", "sin", "cos", "pow", "hypot")) {
+        boolean tanh = preset.recipe().networks().stream().anyMatch(net -> net.activation().endsWith("tanh"));
+        if (sameFunctions("exp", "log", "log1p", "sin", "cos", "pow", "hypot")
+                && (!tanh || sameFunctions("tanh"))) {
             assertEquals(kept[0], hash.toString());
         }
     }
