@@ -289,6 +289,9 @@ class Guard:
         with concurrent.futures.ThreadPoolExecutor(AT_ONCE) as pool:
             for command, old, new in pool.map(self.both, commands):
                 self.commands += 1
+                if old["exit"] != b"0" and not command.name.startswith("refusal/"):
+                    self.differences.append(command.name)
+                    print(f"{command.name}  fails with the old jar already: {old['stderr'].decode()[:200]}", flush=True)
                 if command.picture:
                     self.drawn.update({(command.name, command.picture): content
                                        for name, content in old.items() if name.startswith("out.")})
