@@ -131,7 +131,7 @@ def pictures(presets):
         yield Command(f"flow/{show}.png", "flow", "--steps", 6, *SIZE, "--show", show, "--out", "out.png")
     for data in ("moons:noise=0.2", "iris", "digits"):
         yield Command(f"flow/{data}.png", "flow", "--network", "tanh:depth=4,width=8", "--network",
-                      "gelu:depth=3,width=6,block=residual", "--data", data, "--validation", 0.25, "--optimizer",
+                      "gelu_erf:depth=3,width=6,block=residual", "--data", data, "--validation", 0.25, "--optimizer",
                       "adam:lr=0.01", "--clip-norm", 1, "--schedule", "cosine", "--steps", 8, *SIZE, "--out",
                       "out.png", picture="flow")
 
@@ -168,7 +168,7 @@ def descents(surfaces, optimizers):
                   "out.png", picture="descent")
     changed = recipe("rosenbrock", [{"optimizer": "adam", "lr": 0.1}, {"optimizer": "momentum", "lr": 0.001}],
                      start=[-1.2, 1], steps=90, seed=3, noise=0.1, ghosts=True, schedule={"kind": "cosine"},
-                     clip={"kind": "norm", "limit": 5},
+                     clip={"norm": 5},
                      interventions=[{"at": 40, "runner": 0, "set": {"lr": 0.01}}])
     for form in ("png", "csv"):
         yield Command(f"descent/interventions.{form}", "descend", "-", *SIZE, "--out", f"out.{form}", stdin=changed,
