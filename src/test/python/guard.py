@@ -149,8 +149,8 @@ def descents(surfaces, optimizers):
     yield Command("anatomy/adam.pdf", "descend", "four-valleys", "--anatomy", "adam", "--at", 10, "--out", "out.pdf",
                   picture="descent")
     for i, look in enumerate(LOOKS):
-        yield Command(f"relief/{look}.png", "descend", "rosenbrock-valley", "--relief", f"{140 - 60 * i},{20 + 15 * i}",
-                      *SIZE, *LOOKS[look], "--out", "out.png", picture="descent")
+        eye = f"{140 - 60 * i},{20 + 15 * i}"
+        yield Command(f"relief/{look}.png", "descend", "rosenbrock-valley", "--relief", eye, *SIZE, *LOOKS[look], "--out", "out.png", picture="descent")
     yield Command("relief/adam.pdf", "descend", "four-valleys", "--relief", "-30,40", *SIZE, "--out", "out.pdf",
                   picture="descent")
     yield Command("relief/anatomy.png", "descend", "four-valleys", "--relief", "-30,40", "--anatomy", "adam", "--at",

@@ -20,12 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every preset gives the bits it gave when they were written down: of descents the whole paths, of trainings
- * with the scalar product the losses and the norms of every layer over 40 steps.
+ * Every preset gives the bits it gave when they were written down: of descents the whole paths, of
+ * trainings with the scalar product the losses and the norms of every layer over 40 steps.
  *
  * <p>Java lets a library's exp, log, tanh differ by an ulp from one processor or JDK to the next. The hashes
- * therefore stand beside one of each function; where a function gives other bits than it did there, the losses
- * of the trainings that may use it are compared as numbers, and descents are left to the other tests.
+ * therefore stand beside one of each function; where a function gives other bits than it did there, the
+ * losses of the trainings that may use it are compared as numbers, and descents are left to the other tests.
  *
  * <p>After an intended change: {@code ./mvnw -q test -Dtest=KeptNumbersTest -Dnumbers=write}, then see which
  * lines of src/test/resources/reference/kept-numbers.txt have changed.

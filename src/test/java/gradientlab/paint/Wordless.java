@@ -25,7 +25,7 @@ import java.awt.image.renderable.RenderableImage;
 import java.text.AttributedCharacterIterator;
 import java.util.Map;
 
-/** Passes everything to another Graphics2D but words, which look different where fonts are drawn differently. */
+/** Passes everything to another Graphics2D but words, which look different on another machine. */
 final class Wordless extends Graphics2D {
 
     private static final StackWalker CALLERS = StackWalker.getInstance();

@@ -35,11 +35,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Compares whole pictures of every kind, drawn without words, with pictures that somebody looked at and found
- * right.
+ * Compares whole pictures of every kind, drawn without words, with pictures that somebody looked at and
+ * found right.
  *
- * <p>After an intended change: {@code ./mvnw -q test -Dtest=WordlessPicturesTest -Dgolden=write}, then look at
- * the files in src/test/resources/golden before committing them.
+ * <p>After an intended change: {@code ./mvnw -q test -Dtest=WordlessPicturesTest -Dgolden=write}, then look
+ * at the files in src/test/resources/golden before committing them.
  */
 class WordlessPicturesTest {
 
