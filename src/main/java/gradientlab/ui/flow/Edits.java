@@ -11,14 +11,12 @@ import gradientlab.experiment.data.ShippedSets;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.NetworkSpec;
 import gradientlab.experiment.recipe.Notes;
-import gradientlab.experiment.recipe.ScheduleChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The changes a person makes to a flow recipe, each a function from the old recipe to the new one. */
 final class Edits {
@@ -197,14 +195,6 @@ final class Edits {
                 && trained.batch() == now.batch()
                 && trained.validation() == now.validation()
                 && trained.seed() == now.seed();
-    }
-
-    /** Whether no learning rate depends on how long the run is. */
-    static boolean unpaced(FlowRecipe recipe) {
-        return Stream
-                .concat(Stream.of(recipe.schedule()),
-                        recipe.changes().stream().map(FlowRecipe.Change::schedule))
-                .allMatch(ScheduleChoice.CONSTANT::equals);
     }
 
     private static List<NetworkSpec> looks(FlowRecipe recipe) {

@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradientlab.core.surface.Point;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.SweepMetric;
+import gradientlab.export.descent.DescentExportable;
 import gradientlab.export.format.EmbeddedRecipe;
 import gradientlab.export.format.ExportOptions;
+import gradientlab.export.format.Exportable;
+import gradientlab.export.format.Exports;
 import gradientlab.export.format.Format;
 import gradientlab.export.format.Progress;
+import gradientlab.export.format.Target;
 import gradientlab.text.Texts;
-import gradientlab.ui.shell.Exportable;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.event.ActionEvent;
@@ -126,10 +129,8 @@ class SweepWindowTest extends LabInWindow {
 
     private Path picture(Exportable what, String name) throws Exception {
         Path file = folder.resolve(name);
-        what.write(
-                file, Format.PNG,
-                ExportOptions.defaults(
-                        Texts.of(Texts.Language.EN)),
+        Exports.write(
+                what, Format.PNG, ExportOptions.defaults(Texts.of(Texts.Language.EN)), Target.file(file),
                 Progress.NONE);
         return file;
     }

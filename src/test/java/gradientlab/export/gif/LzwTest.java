@@ -1,4 +1,4 @@
-package gradientlab.export.format;
+package gradientlab.export.gif;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 

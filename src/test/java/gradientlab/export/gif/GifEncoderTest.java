@@ -1,9 +1,15 @@
-package gradientlab.export.format;
+package gradientlab.export.gif;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.export.format.ExportOptions;
+import gradientlab.export.format.Film;
+import gradientlab.export.format.GifReadBack;
+import gradientlab.export.format.Progress;
+import gradientlab.export.format.Psnr;
+import gradientlab.text.Texts;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -51,7 +57,9 @@ class GifEncoderTest {
     private static byte[] film(int count, int framesPerSecond, Film.Frames frames, String comment)
             throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Film.write(out, WIDTH, HEIGHT, count, framesPerSecond, frames, comment, Progress.NONE);
+        ExportOptions options = ExportOptions.defaults(Texts.of(Texts.Language.EN)).withSize(WIDTH, HEIGHT)
+                .withFrames(count).withFramesPerSecond(framesPerSecond);
+        Film.write(out, options, frames, comment, Progress.NONE);
         return out.toByteArray();
     }
 

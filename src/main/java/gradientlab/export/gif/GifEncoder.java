@@ -1,4 +1,4 @@
-package gradientlab.export.format;
+package gradientlab.export.gif;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,13 +12,13 @@ import java.util.Arrays;
  *
  * <p>Holds two pictures in memory, however long the film is.
  */
-final class GifEncoder {
+public final class GifEncoder {
 
     /**
      * Colours a palette may hold; one more index means "as before". Twice as many would gain 3 dB on 46 and
      * cost an eighth more bytes.
      */
-    static final int MAX_COLOURS = 127;
+    public static final int MAX_COLOURS = 127;
 
     private final OutputStream out;
     private final int width;
@@ -44,7 +44,7 @@ final class GifEncoder {
      * @param framesPerSecond 1 to 50; delays are whole hundredths of a second
      * @param comment put into comment extensions as UTF-8; empty for none
      */
-    GifEncoder(OutputStream out, int width, int height, Palette palette, int framesPerSecond, String comment)
+    public GifEncoder(OutputStream out, int width, int height, Palette palette, int framesPerSecond, String comment)
             throws IOException {
         this.out = out;
         this.width = width;
@@ -94,7 +94,7 @@ final class GifEncoder {
      *
      * @param pixels width * height, 0x..RRGGBB each, row by row; not kept
      */
-    void add(int[] pixels) throws IOException {
+    public void add(int[] pixels) throws IOException {
         if (frames == 0) {
             for (int i = 0; i < shown.length; i++) {
                 shown[i] = (byte) palette.nearest(pixels[i]);
@@ -166,7 +166,7 @@ final class GifEncoder {
     }
 
     /** Ends the file. */
-    void finish() throws IOException {
+    public void finish() throws IOException {
         out.write(0x3B);
     }
 

@@ -3,8 +3,10 @@ package gradientlab.cli.descent;
 import gradientlab.cli.option.NamedKnobs;
 import gradientlab.cli.option.Refusal;
 import gradientlab.cli.option.Terminal;
+import gradientlab.cli.recipe.Overrides;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.experiment.Recipes;
+import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.SurfaceChoice;
 import gradientlab.experiment.descent.SurfaceOrigin;
@@ -12,7 +14,6 @@ import gradientlab.experiment.descent.SurfaceReader;
 import gradientlab.experiment.json.JsonWriter;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Notes;
-import gradientlab.experiment.recipe.Recipe;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Option;
  * The options that change a recipe. They are written as a recipe of their own and read back, so that a
  * wrong value is refused in the same words as in a file; what was named then replaces what was there.
  */
-final class Overrides {
+final class DescentOverrides {
 
     @Option(names = "--surface", paramLabel = "ID|FORMULA", descriptionKey = "descend.surface")
     private String surface;
@@ -79,8 +80,7 @@ final class Overrides {
      * @throws RecipeException for one that no recipe may have
      */
     DescentRecipe apply(DescentRecipe base, Terminal terminal) throws Refusal, RecipeException {
-        Map<String, String> fields = fields(base, terminal);
-        DescentRecipe named = read(fields);
+        DescentRecipe named = named(base, terminal);
         DescentRecipe recipe = base;
         if (surface != null || !parameters.isEmpty() || batch != null) {
             recipe = recipe.withSurface(named.surface());
@@ -96,7 +96,7 @@ final class Overrides {
         recipe = steps == null ? recipe : shortened(recipe.withSteps(named.steps()), terminal);
         recipe = seed == null ? recipe : recipe.withSeed(named.seed());
         recipe = schedule == null ? recipe : recipe.withSchedule(named.schedule());
-        recipe = fields.containsKey("clip") ? recipe.withClip(named.clip()) : recipe;
+        recipe = clipNorm != null || clipValue != null ? recipe.withClip(named.clip()) : recipe;
         recipe = fan == null ? recipe : recipe.withFan(named.fan());
         recipe = noise == null ? recipe : recipe.withNoise(named.noise());
         recipe = relief == null ? recipe : recipe.withRelief(named.relief());
@@ -115,37 +115,31 @@ final class Overrides {
         return shorter;
     }
 
-    private Map<String, String> fields(DescentRecipe base, Terminal terminal)
-            throws Refusal, RecipeException {
-        Map<String, String> fields = new LinkedHashMap<>();
+    /** What was named as a recipe of its own, in which the base's surface and start stand in for others. */
+    private DescentRecipe named(DescentRecipe base, Terminal terminal) throws Refusal, RecipeException {
+        Overrides named = new Overrides(terminal);
         String seen = view == null ? null : list("--view", view, 4, terminal);
-        fields.put("surface",
+        named.json("surface",
                 surface == null
                         ? json(base.surface(), terminal)
                         : SurfaceWords.json("--surface", surface, parameters, seen, terminal));
-        put(fields, "view", seen);
-        put(fields, "batch", batch == null ? null : NamedKnobs.value(batch));
-        put(fields, "start", start == null ? start(base) : list("--start", start, 2, terminal));
-        put(fields, "relief", relief == null ? null
+        named.json("view", seen);
+        named.word("batch", batch);
+        named.json("start", start == null ? start(base) : list("--start", start, 2, terminal));
+        named.json("relief", relief == null ? null
                 : "{\"azimuth\":" + pair("--relief", relief, ",\"elevation\":", terminal) + "}");
-        put(fields, "steps", steps == null ? null : NamedKnobs.value(steps));
-        put(fields, "seed", seed == null ? null : NamedKnobs.value(seed));
-        put(fields, "fan", fan == null ? null : NamedKnobs.value(fan));
-        put(fields, "noise", noise == null ? null : NamedKnobs.value(noise));
-        put(fields, "schedule",
-                schedule == null ? null : NamedKnobs.json("--schedule", schedule, "kind", terminal));
-        if (clipNorm != null || clipValue != null) {
-            Map<String, String> clip = new LinkedHashMap<>();
-            put(clip, "norm", clipNorm == null ? null : NamedKnobs.value(clipNorm));
-            put(clip, "value", clipValue == null ? null : NamedKnobs.value(clipValue));
-            fields.put("clip", NamedKnobs.object(clip));
-        }
+        named.word("steps", steps);
+        named.word("seed", seed);
+        named.word("fan", fan);
+        named.word("noise", noise);
+        named.knobs("schedule", schedule, "kind");
+        named.clip(clipNorm, clipValue, false);
         List<String> racers = new ArrayList<>();
         for (String runner : runners) {
             racers.add(NamedKnobs.json("--runner", runner, "optimizer", terminal));
         }
-        fields.put("runners", racers.isEmpty() ? "[{\"optimizer\":\"sgd\"}]" : racers.toString());
-        return fields;
+        named.json("runners", racers.isEmpty() ? "[{\"optimizer\":\"sgd\"}]" : racers.toString());
+        return named.alone(DescentKind.KIND);
     }
 
     /** A surface written {@code quadratic:condition=100}, just by its id, or as a formula. */
@@ -158,14 +152,6 @@ final class Overrides {
     /** Without a surface of its own the command line's start is checked on the recipe's, and stays there. */
     private String start(DescentRecipe base) {
         return surface == null ? "[" + base.start().x() + "," + base.start().y() + "]" : null;
-    }
-
-    private static DescentRecipe read(Map<String, String> fields) throws RecipeException {
-        Map<String, String> all = new LinkedHashMap<>();
-        all.put("format", NamedKnobs.quote(Recipe.FORMAT));
-        all.put("lab", NamedKnobs.quote(DescentRecipe.LAB));
-        all.putAll(fields);
-        return (DescentRecipe) Recipes.read(NamedKnobs.object(all));
     }
 
     /** The recipe's own surface, with the parameters that were named. */
@@ -202,11 +188,5 @@ final class Overrides {
                     terminal.text(count == 2 ? "cli.error.point" : "cli.error.view", option, text));
         }
         return Arrays.stream(parts).map(NamedKnobs::value).collect(Collectors.joining(",", "[", "]"));
-    }
-
-    private static void put(Map<String, String> fields, String name, String value) {
-        if (value != null) {
-            fields.put(name, value);
-        }
     }
 }

@@ -1,4 +1,4 @@
-package gradientlab.export.format;
+package gradientlab.export.gif;
 
 import java.io.IOException;
 import java.io.OutputStream;

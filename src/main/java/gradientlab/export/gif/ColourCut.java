@@ -1,4 +1,4 @@
-package gradientlab.export.format;
+package gradientlab.export.gif;
 
 import java.util.Arrays;
 
@@ -7,7 +7,7 @@ import java.util.Arrays;
  * that helps most (Wu, "Color quantization by dynamic programming and principal analysis", 1992), then
  * each colour joins the nearest mean and the means move (Lloyd 1982).
  */
-final class ColourCut {
+public final class ColourCut {
 
     /**
      * Counts are raised to this power: under 1, rare colours (a thin trail) keep their hue beside common
@@ -32,7 +32,7 @@ final class ColourCut {
     }
 
     /** At most {@code most} colours, 0xRRGGBB each; exactly the histogram's if those are few enough. */
-    static int[] choose(ColourCounts histogram, int most) {
+    public static int[] choose(ColourCounts histogram, int most) {
         if (histogram.size() <= most) {
             return histogram.colours();
         }

@@ -1,4 +1,4 @@
-package gradientlab.export.format;
+package gradientlab.export.gif;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Counts how often each colour occurs in some pictures, in bounded memory: past {@link #MAX_COLOURS}
  * colours the last bit of every channel is dropped, and again when that is not enough.
  */
-final class ColourCounts {
+public final class ColourCounts {
 
     static final int MAX_COLOURS = 1 << 15;
 
@@ -24,7 +24,7 @@ final class ColourCounts {
     }
 
     /** Adds every {@code stride}-th pixel; alpha is ignored. */
-    void add(int[] pixels, int stride) {
+    public void add(int[] pixels, int stride) {
         int run = 0;
         int last = pixels[0] & 0xFFFFFF;
         for (int i = 0; i < pixels.length; i += stride) {

@@ -1,9 +1,9 @@
-package gradientlab.export.format;
+package gradientlab.export.gif;
 
 import java.util.Arrays;
 
 /** Up to 256 colours, and which of them is nearest to any other; answers are remembered. */
-final class Palette {
+public final class Palette {
 
     private static final int CACHE_BITS = 16;
 
@@ -15,7 +15,7 @@ final class Palette {
     private final byte[] answers = new byte[1 << CACHE_BITS];
 
     /** @param colours 0xRRGGBB each, 1 to 256 of them */
-    Palette(int[] colours) {
+    public Palette(int[] colours) {
         this.colours = colours.clone();
         red = Arrays.stream(colours).map(colour -> colour >> 16 & 0xFF).toArray();
         green = Arrays.stream(colours).map(colour -> colour >> 8 & 0xFF).toArray();
