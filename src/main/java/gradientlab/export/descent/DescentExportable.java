@@ -31,7 +31,7 @@ public record DescentExportable(Trajectories run) implements Exportable {
 
     /** The recipe that opens as the race, or as a step of it taken apart; a map is kept, but not shown. */
     static Optional<Recipe> opening(DescentRecipe recipe, Optional<Apart> apart) {
-        return Optional.of(recipe.seenAsMap(false).withApart(apart));
+        return Optional.of(recipe.seenAsSweep(false).withApart(apart));
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class DescentExports implements ExportKind<DescentRecipe> {
 
     @Override
     public Exportable of(DescentRecipe recipe) {
-        Optional<SweepSpec> map = recipe.map().filter(SweepSpec::shown);
+        Optional<SweepSpec> map = recipe.sweep().filter(SweepSpec::shown);
         if (map.isPresent()) {
             return new SweepExportable(Sweep.run(recipe, map.get()));
         }

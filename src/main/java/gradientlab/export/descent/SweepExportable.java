@@ -24,7 +24,7 @@ public record SweepExportable(SweepResult map) implements Exportable {
 
     @Override
     public Optional<Recipe> recipe(ExportOptions options) {
-        return Optional.of(map.recipe().withMap(Optional.of(map.spec().withShown(true)))
+        return Optional.of(map.recipe().withSweep(Optional.of(map.spec().withShown(true)))
                 .withApart(Optional.empty()));
     }
 

@@ -97,7 +97,7 @@ record SweepNumbers(SweepResult map) implements Numbers {
     public void json(Writer out, Progress progress) throws IOException {
         SweepSpec spec = map.spec();
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("recipe", Recipes.tree(map.recipe().withMap(Optional.of(spec))));
+        tree.put("recipe", Recipes.tree(map.recipe().withSweep(Optional.of(spec))));
         tree.put("metric", spec.metric().text());
         tree.put("x", values(spec.x()));
         tree.put("y", values(spec.y()));
