@@ -1,14 +1,14 @@
 package gradientlab;
 
 import gradientlab.experiment.Presets;
-import gradientlab.experiment.descent.DescentKind;
-import gradientlab.experiment.descent.run.Descent;
-import gradientlab.experiment.descent.run.Trajectories;
-import gradientlab.export.descent.DescentExport;
+import gradientlab.experiment.Recipes;
+import gradientlab.export.Exportables;
 import gradientlab.export.format.ExportException;
 import gradientlab.export.format.ExportOptions;
+import gradientlab.export.format.Exports;
 import gradientlab.export.format.Format;
 import gradientlab.export.format.Progress;
+import gradientlab.export.format.Target;
 import gradientlab.text.Texts;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -51,8 +51,9 @@ final class WithoutWindow {
         }
         out.println(texts.get("display.none"));
         try {
-            Trajectories race = Descent.run(Presets.first(DescentKind.KIND).recipe());
-            DescentExport.write(gif, Format.GIF, race, ExportOptions.defaults(texts), Progress.NONE);
+            Exports.write(
+                    Exportables.of(Presets.first(Recipes.kinds().get(0)).recipe()), Format.GIF,
+                    ExportOptions.defaults(texts), Target.file(gif), Progress.NONE);
         } catch (ExportException e) {
             err.println(e.in(texts));
             return 1;

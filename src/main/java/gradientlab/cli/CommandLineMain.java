@@ -14,6 +14,7 @@ import gradientlab.cli.flow.FlowCommand;
 import gradientlab.cli.flow.NetworksCommand;
 import gradientlab.cli.option.Common;
 import gradientlab.cli.option.ExitCode;
+import gradientlab.cli.option.LabCommand;
 import gradientlab.cli.option.Refusal;
 import gradientlab.cli.option.Terminal;
 import gradientlab.cli.recipe.CheckCommand;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -65,6 +67,7 @@ public final class CommandLineMain {
         COMMANDS.put("networks", NetworksCommand::new);
         COMMANDS.put("data", DataCommand::new);
         COMMANDS.put("bench", BenchCommand::line);
+        ServiceLoader.load(LabCommand.class).forEach(found -> COMMANDS.put(found.name(), found::make));
     }
 
     private CommandLineMain() {}

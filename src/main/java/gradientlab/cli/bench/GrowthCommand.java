@@ -11,9 +11,10 @@ import gradientlab.core.network.MatrixProducts;
 import gradientlab.experiment.worker.WorkerPool;
 import gradientlab.export.format.ExportException;
 import gradientlab.export.format.ExportOptions;
+import gradientlab.export.format.Exports;
 import gradientlab.export.format.Format;
 import gradientlab.export.format.Progress;
-import gradientlab.export.growth.GrowthExport;
+import gradientlab.export.growth.GrowthExportable;
 import gradientlab.paint.growth.Growth;
 import gradientlab.paint.growth.Growth.Cost;
 import java.nio.file.Path;
@@ -75,11 +76,9 @@ final class GrowthCommand implements Callable<Integer> {
         double each = OptionValues.number("--seconds", seconds, LEAST_SECONDS, MOST_SECONDS, terminal);
         Destination.write(terminal, progress -> {
             List<Growth> growths = measure(costs, most, each, progress);
-            if (file == null) {
-                GrowthExport.write(terminal.out(), format, growths, machine(), options, progress);
-            } else {
-                GrowthExport.write(file, format, growths, machine(), options, progress);
-            }
+            Exports.write(
+                    new GrowthExportable(growths, machine()), format, options,
+                    Destination.target(file, terminal), progress);
         });
         return ExitCode.OK;
     }
@@ -107,9 +106,9 @@ final class GrowthCommand implements Callable<Integer> {
 
     private String machine() {
         return terminal.text(
-                "cli.bench.growth.machine", System.getProperty("java.vm.name"),
-                System.getProperty("java.version"), System.getProperty("os.name"),
-                System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors(),
+                "cli.bench.growth.machine",
+                System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors(),
                 MatrixProducts.fastest().name(), LocalDate.now());
     }
 }

@@ -2,11 +2,10 @@ package gradientlab.cli.descent;
 
 import gradientlab.cli.option.Refusal;
 import gradientlab.cli.option.Terminal;
-import gradientlab.core.surface.View;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.RunnerSpec;
 import gradientlab.experiment.descent.run.Trajectories;
-import gradientlab.export.descent.AnatomyExport;
+import gradientlab.export.descent.AnatomyExportable;
 import gradientlab.export.format.Format;
 import java.util.List;
 import java.util.Optional;
@@ -36,14 +35,18 @@ final class AnatomyOptions {
         }
     }
 
-    /** The runner and all parts of its step. */
-    AnatomyExport.Cut cut(Trajectories run, Terminal terminal) throws Refusal {
-        return new AnatomyExport.Cut(
-                run, runner(run.recipe(), terminal), Optional.<View>empty(), AnatomyExport.ALL);
+    /**
+     * The runner's step with all its parts.
+     *
+     * @param otherwise the step where {@code --at} names none
+     */
+    AnatomyExportable of(Trajectories run, int otherwise, Terminal terminal) throws Refusal {
+        int who = runner(run.recipe(), terminal);
+        return new AnatomyExportable(
+                run, who, Optional.empty(), step(run, otherwise, terminal), AnatomyExportable.ALL);
     }
 
-    /** The step to take apart, or else what {@code --step} says. */
-    int step(Trajectories run, int otherwise, Terminal terminal) throws Refusal {
+    private int step(Trajectories run, int otherwise, Terminal terminal) throws Refusal {
         if (step == null) {
             return otherwise;
         }

@@ -7,19 +7,22 @@ import gradientlab.cli.option.PictureOptions;
 import gradientlab.cli.option.Refusal;
 import gradientlab.cli.option.Terminal;
 import gradientlab.cli.recipe.RecipeSource;
-import gradientlab.experiment.Presets;
 import gradientlab.experiment.descent.Camera;
 import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.run.Descent;
-import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.experiment.json.RecipeException;
-import gradientlab.export.descent.AnatomyExport;
-import gradientlab.export.descent.DescentExport;
+import gradientlab.export.descent.AnatomyExportable;
+import gradientlab.export.descent.DescentExportable;
+import gradientlab.export.descent.DescentNumbers;
 import gradientlab.export.format.ExportException;
 import gradientlab.export.format.ExportOptions;
+import gradientlab.export.format.Exportable;
+import gradientlab.export.format.Exports;
 import gradientlab.export.format.Format;
+import gradientlab.export.format.Numbers;
 import gradientlab.export.format.Progress;
+import gradientlab.export.format.Target;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +47,7 @@ public final class DescendCommand implements Callable<Integer> {
     private Destination destination;
 
     @Mixin
-    private Overrides overrides;
+    private DescentOverrides overrides;
 
     @Mixin
     private PictureOptions picture;
@@ -82,21 +85,18 @@ public final class DescendCommand implements Callable<Integer> {
 
     private void write(Path file, Format chosen, List<DescentRecipe> all, Progress progress)
             throws Refusal, ExportException {
-        if (file == null) {
-            DescentExport.writeNumbers(terminal.out(), chosen, all, progress);
-        } else if (anatomy.wanted()) {
-            Trajectories run = Descent.run(all.get(0));
-            ExportOptions options = picture.options(chosen, terminal);
-            AnatomyExport.write(
-                    file, chosen, anatomy.cut(run, terminal),
-                    options.withStep(anatomy.step(run, options.step(), terminal)), progress);
-        } else if (chosen.picture()) {
-            DescentExport.write(
-                    file, chosen, Descent.run(seen(all.get(0))),
-                    picture.options(chosen, terminal).withTurn(turn),
-                    progress);
+        Target target = Destination.target(file, terminal);
+        if (!chosen.picture()) {
+            Exports.write(all.stream().<Numbers>map(DescentNumbers::of).toList(), chosen, target, progress);
+            return;
+        }
+        ExportOptions options = picture.options(chosen, terminal);
+        if (anatomy.wanted()) {
+            AnatomyExportable apart = anatomy.of(Descent.run(all.get(0)), options.step(), terminal);
+            Exports.write(apart, chosen, options.withStep(apart.step()), target, progress);
         } else {
-            DescentExport.writeNumbers(file, chosen, all, progress);
+            Exportable race = new DescentExportable(Descent.run(seen(all.get(0))));
+            Exports.write(race, chosen, options.withTurn(turn), target, progress);
         }
     }
 
@@ -107,21 +107,10 @@ public final class DescendCommand implements Callable<Integer> {
 
     /** All recipes are read and checked before the first one runs. */
     private List<DescentRecipe> recipes(Path file) throws Refusal, RecipeException {
-        if (recipes.isEmpty()) {
-            return List.of(overrides.apply(Presets.first(DescentKind.KIND).recipe(), terminal));
-        }
-        RecipeSource source = new RecipeSource(terminal);
-        source.checkNames(recipes);
-        List<DescentRecipe> all = new ArrayList<>();
-        for (String name : recipes) {
-            DescentRecipe recipe = source.descent(name);
-            try {
-                all.add(overrides.apply(recipe, terminal));
-            } catch (RecipeException e) {
-                throw RecipeSource.about(name, e.in(terminal.texts()));
-            }
+        return new RecipeSource(terminal).all(DescentKind.KIND, recipes, (name, recipe) -> {
+            DescentRecipe changed = overrides.apply(recipe, terminal);
             destination.spare(name, file, terminal);
-        }
-        return all;
+            return changed;
+        });
     }
 }

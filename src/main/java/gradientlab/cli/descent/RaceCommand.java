@@ -57,7 +57,7 @@ public final class RaceCommand implements Callable<Integer> {
     private String format = "markdown";
 
     @Mixin
-    private Overrides overrides;
+    private DescentOverrides overrides;
 
     @Mixin
     private Common common;
@@ -88,7 +88,7 @@ public final class RaceCommand implements Callable<Integer> {
     private DescentRecipe changed() throws Refusal, RecipeException {
         DescentRecipe given =
                 recipe == null ? Presets.first(DescentKind.KIND).recipe()
-                        : new RecipeSource(terminal).descent(recipe);
+                        : new RecipeSource(terminal).one(DescentKind.KIND, recipe);
         given = overrides.apply(given, terminal);
         if (target != null) {
             given = given.withTarget(Optional.of(number("--target", target, -1e300, 1e300)));

@@ -50,7 +50,7 @@ public final class SurfaceCommand implements Callable<Integer> {
     public Integer call() throws Refusal, RecipeException {
         common.check(terminal);
         boolean json = listing.json(terminal);
-        LossSurface surface = Overrides.surface(id, parameters, points.isEmpty(), terminal);
+        LossSurface surface = DescentOverrides.surface(id, parameters, points.isEmpty(), terminal);
         List<Point> at = new ArrayList<>();
         for (String point : points) {
             at.add(point(point));

@@ -8,7 +8,6 @@ import gradientlab.cli.option.Refusal;
 import gradientlab.cli.option.Terminal;
 import gradientlab.cli.recipe.RecipeSource;
 import gradientlab.core.surface.View;
-import gradientlab.experiment.Presets;
 import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.SweepAxis;
@@ -18,9 +17,10 @@ import gradientlab.experiment.descent.sweep.Sweep;
 import gradientlab.experiment.descent.sweep.SweepResult;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.worker.WorkerPool;
-import gradientlab.export.descent.SweepExport;
+import gradientlab.export.descent.SweepExportable;
 import gradientlab.export.format.ExportException;
 import gradientlab.export.format.ExportOptions;
+import gradientlab.export.format.Exports;
 import gradientlab.export.format.Format;
 import gradientlab.export.format.Progress;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ public final class SweepCommand implements Callable<Integer> {
     private Destination destination;
 
     @Mixin
-    private Overrides overrides;
+    private DescentOverrides overrides;
 
     @Mixin
     private PictureOptions picture;
@@ -100,24 +100,16 @@ public final class SweepCommand implements Callable<Integer> {
             map = Sweep.run(
                     given, spec, crew, progress::cancelled, seen -> progress.at(seen.done(), spec.cells()));
         }
-        if (file == null) {
-            SweepExport.write(terminal.out(), chosen, map, options, progress);
-        } else {
-            SweepExport.write(file, chosen, map, options, progress);
-        }
+        Exports.write(
+                new SweepExportable(map), chosen, options, Destination.target(file, terminal), progress);
     }
 
     private DescentRecipe recipe(Path file) throws Refusal, RecipeException {
-        if (recipe == null) {
-            return overrides.apply(Presets.first(DescentKind.KIND).recipe(), terminal);
-        }
-        DescentRecipe read = new RecipeSource(terminal).descent(recipe);
-        destination.spare(recipe, file, terminal);
-        try {
-            return overrides.apply(read, terminal);
-        } catch (RecipeException e) {
-            throw RecipeSource.about(recipe, e.in(terminal.texts()));
-        }
+        List<String> named = recipe == null ? List.of() : List.of(recipe);
+        return new RecipeSource(terminal).all(DescentKind.KIND, named, (name, given) -> {
+            destination.spare(name, file, terminal);
+            return overrides.apply(given, terminal);
+        }).get(0);
     }
 
     /** The map that the options ask for, or the recipe's own. */
@@ -134,8 +126,8 @@ public final class SweepCommand implements Callable<Integer> {
                     : new SweepSpec(
                             starts.runner(), starts.x(), starts.y(), SweepReader.metric("--metric", metric));
         }
-        if (!knobs && given.map().isPresent()) {
-            return given.map().get();
+        if (!knobs && given.sweep().isPresent()) {
+            return given.sweep().get();
         }
         if (x == null || y == null || metric == null) {
             throw Refusal.usage(terminal.text("cli.error.sweep.missing"));

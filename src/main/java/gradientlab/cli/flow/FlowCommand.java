@@ -7,21 +7,25 @@ import gradientlab.cli.option.PictureOptions;
 import gradientlab.cli.option.Refusal;
 import gradientlab.cli.option.Terminal;
 import gradientlab.cli.recipe.RecipeSource;
-import gradientlab.experiment.Presets;
 import gradientlab.experiment.data.DataChoice.FileData;
 import gradientlab.experiment.flow.FlowData;
 import gradientlab.experiment.flow.FlowKind;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.json.RecipeException;
-import gradientlab.export.flow.FlowExport;
+import gradientlab.export.flow.FlowExportable;
+import gradientlab.export.flow.FlowNumbers;
 import gradientlab.export.format.ExportException;
+import gradientlab.export.format.Exports;
 import gradientlab.export.format.Format;
+import gradientlab.export.format.Numbers;
 import gradientlab.export.format.Progress;
+import gradientlab.export.format.Target;
 import gradientlab.paint.flow.FlowQuantity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -81,13 +85,15 @@ public final class FlowCommand implements Callable<Integer> {
             Path file, Format chosen, List<FlowRecipe> all, int distance, FlowQuantity quantity,
             Progress progress)
             throws Refusal, ExportException {
-        if (file == null) {
-            FlowExport.writeNumbers(terminal.out(), chosen, all, distance, progress);
-        } else if (chosen.picture()) {
-            FlowExport.write(
-                    file, chosen, all.get(0), quantity, picture.options(chosen, terminal), progress);
+        Target target = Destination.target(file, terminal);
+        if (chosen.picture()) {
+            Exports.write(
+                    new FlowExportable(all.get(0), Optional.empty(), quantity), chosen,
+                    picture.options(chosen, terminal), target, progress);
         } else {
-            FlowExport.writeNumbers(file, chosen, all, distance, progress);
+            List<Numbers> numbers =
+                    all.stream().<Numbers>map(recipe -> new FlowNumbers(recipe, distance)).toList();
+            Exports.write(numbers, chosen, target, progress);
         }
     }
 
@@ -116,30 +122,14 @@ public final class FlowCommand implements Callable<Integer> {
 
     /** All recipes are read and checked, their data included, before the first one is trained. */
     private List<FlowRecipe> recipes(Path file) throws Refusal, RecipeException {
-        if (recipes.isEmpty()) {
-            return List.of(changed(Presets.first(FlowKind.KIND).recipe(), file));
-        }
-        RecipeSource source = new RecipeSource(terminal);
-        source.checkNames(recipes);
-        List<FlowRecipe> all = new ArrayList<>();
-        for (String name : recipes) {
-            FlowRecipe recipe = source.flow(name);
-            try {
-                all.add(changed(recipe, file));
-            } catch (RecipeException e) {
-                throw RecipeSource.about(name, e.in(terminal.texts()));
+        return new RecipeSource(terminal).all(FlowKind.KIND, recipes, (name, recipe) -> {
+            FlowRecipe changed = overrides.apply(recipe, terminal);
+            FlowData.of(changed);
+            if (changed.data() instanceof FileData data) {
+                destination.spare(data.path(), file, terminal);
             }
             destination.spare(name, file, terminal);
-        }
-        return all;
-    }
-
-    private FlowRecipe changed(FlowRecipe recipe, Path file) throws Refusal, RecipeException {
-        FlowRecipe changed = overrides.apply(recipe, terminal);
-        FlowData.of(changed);
-        if (changed.data() instanceof FileData data) {
-            destination.spare(data.path(), file, terminal);
-        }
-        return changed;
+            return changed;
+        });
     }
 }

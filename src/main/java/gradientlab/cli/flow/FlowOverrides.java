@@ -3,6 +3,7 @@ package gradientlab.cli.flow;
 import gradientlab.cli.option.NamedKnobs;
 import gradientlab.cli.option.Refusal;
 import gradientlab.cli.option.Terminal;
+import gradientlab.cli.recipe.Overrides;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.json.JsonWriter;
@@ -76,55 +77,40 @@ final class FlowOverrides {
      * @throws RecipeException for one that no recipe may have
      */
     FlowRecipe apply(FlowRecipe base, Terminal terminal) throws Refusal, RecipeException {
-        Map<String, String> named = named(base, terminal);
+        Overrides named = named(base, terminal);
         if (named.isEmpty()) {
             return base;
         }
-        Map<String, String> fields = new LinkedHashMap<>();
-        Recipes.tree(base).forEach((field, value) -> fields.put(field, JsonWriter.line(value)));
+        List<String> dropped = new ArrayList<>();
         if (data != null) {
-            fields.remove("loss");
+            dropped.add("loss");
         }
-        if (optimizer != null || decayOn != null || schedule != null || named.containsKey("clip")) {
-            fields.remove("changes");
+        if (optimizer != null || decayOn != null || schedule != null || named.has("clip")) {
+            dropped.add("changes");
         }
         if (!networks.isEmpty() || data != null || optimizer != null) {
-            List.of("title", "do", "watch").forEach(fields::remove);
+            dropped.addAll(List.of("title", "do", "watch"));
         }
-        fields.putAll(named);
-        return (FlowRecipe) Recipes.read(NamedKnobs.object(fields));
+        return named.in(base, dropped);
     }
 
-    /** What the options name, by the recipe's fields, as JSON. */
-    private Map<String, String> named(FlowRecipe base, Terminal terminal) throws Refusal {
-        Map<String, String> fields = new LinkedHashMap<>();
+    private Overrides named(FlowRecipe base, Terminal terminal) throws Refusal {
+        Overrides named = new Overrides(terminal);
         if (!networks.isEmpty() || depth != null || width != null) {
-            fields.put("networks", networks(base, terminal));
+            named.json("networks", networks(base, terminal));
         }
-        if (data != null) {
-            fields.put("data", data(terminal));
-        }
-        put(fields, "validation", validation);
-        put(fields, "batch", batch);
-        put(fields, "loss", loss);
-        put(fields, "label_smoothing", smoothing);
-        if (optimizer != null) {
-            fields.put("optimizer", NamedKnobs.json("--optimizer", optimizer, "optimizer", terminal));
-        }
-        put(fields, "decay_on", decayOn);
-        if (schedule != null) {
-            fields.put("schedule", NamedKnobs.json("--schedule", schedule, "kind", terminal));
-        }
-        if (clipNorm != null || clipValue != null || clipExact) {
-            Map<String, String> clip = new LinkedHashMap<>();
-            put(clip, "norm", clipNorm);
-            put(clip, "value", clipValue);
-            put(clip, "exact", clipExact ? "true" : null);
-            fields.put("clip", NamedKnobs.object(clip));
-        }
-        put(fields, "steps", steps);
-        put(fields, "seed", seed);
-        return fields;
+        named.json("data", data == null ? null : data(terminal));
+        named.word("validation", validation);
+        named.word("batch", batch);
+        named.word("loss", loss);
+        named.word("label_smoothing", smoothing);
+        named.knobs("optimizer", optimizer, "optimizer");
+        named.word("decay_on", decayOn);
+        named.knobs("schedule", schedule, "kind");
+        named.clip(clipNorm, clipValue, clipExact);
+        named.word("steps", steps);
+        named.word("seed", seed);
+        return named;
     }
 
     /** The networks named, or else the recipe's, all of the depth and width that are named. */

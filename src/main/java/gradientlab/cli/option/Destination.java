@@ -3,6 +3,7 @@ package gradientlab.cli.option;
 import gradientlab.export.format.ExportException;
 import gradientlab.export.format.Format;
 import gradientlab.export.format.Progress;
+import gradientlab.export.format.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -38,6 +39,11 @@ public final class Destination {
         } catch (InvalidPathException e) {
             throw Refusal.input(terminal.text("cli.error.path", "--out", out));
         }
+    }
+
+    /** Where to write: that file, or standard output. */
+    public static Target target(Path file, Terminal terminal) {
+        return file == null ? Target.stream(terminal.out()) : Target.file(file);
     }
 
     /** The format asked for, or that of the file's ending. */

@@ -5,13 +5,9 @@ import gradientlab.cli.option.ExitCode;
 import gradientlab.cli.option.Listing;
 import gradientlab.cli.option.Refusal;
 import gradientlab.cli.option.Terminal;
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
-import gradientlab.experiment.descent.DescentKind;
-import gradientlab.experiment.descent.DescentRecipe;
-import gradientlab.experiment.flow.FlowKind;
-import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.recipe.Notes;
 import gradientlab.experiment.recipe.Recipe;
 import java.util.ArrayList;
@@ -19,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -42,16 +37,14 @@ public final class PresetsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refusal {
         common.check(terminal);
-        if (listing.json(terminal)) {
-            List<Map<String, Object>> records = new ArrayList<>();
-            Presets.of(DescentKind.KIND).forEach(preset -> records.add(record(preset.id(), preset.recipe())));
-            Presets.of(FlowKind.KIND).forEach(preset -> records.add(record(preset.id(), preset.recipe())));
-            Listing.printJson(terminal, records);
+        boolean json = listing.json(terminal);
+        List<Preset<?>> presets = new ArrayList<>();
+        Recipes.kinds().forEach(kind -> presets.addAll(Presets.of(kind)));
+        if (json) {
+            Listing.printJson(
+                    terminal, presets.stream().map(preset -> record(preset.id(), preset.recipe())).toList());
         } else {
-            Presets.of(DescentKind.KIND)
-                    .forEach(preset -> print(preset.id(), preset.recipe(), racers(preset.recipe())));
-            Presets.of(FlowKind.KIND)
-                    .forEach(preset -> print(preset.id(), preset.recipe(), networks(preset.recipe())));
+            presets.forEach(preset -> print(preset.id(), preset.recipe()));
         }
         return ExitCode.OK;
     }
@@ -68,24 +61,11 @@ public final class PresetsCommand implements Callable<Integer> {
         return record;
     }
 
-    private void print(String id, Recipe recipe, String what) {
+    private void print(String id, Recipe recipe) {
         Notes notes = recipe.notes();
         terminal.print(String.format("%-18s", id) + Notes.in(notes.title(), terminal.texts().language()));
-        terminal.print("  " + recipe.lab() + ", " + what);
+        terminal.print("  " + recipe.lab() + ", " + Recipes.kindOf(recipe).summary(recipe));
         terminal.print("  " + Notes.in(notes.task(), terminal.texts().language()));
         terminal.print("  " + Notes.in(notes.watch(), terminal.texts().language()));
-    }
-
-    private static String racers(DescentRecipe recipe) {
-        return recipe.surface().id() + ": " + recipe.runners().stream()
-                .map(runner -> Optimizers.get(runner.optimizer()).name())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String networks(FlowRecipe recipe) {
-        return recipe.networks().stream()
-                .map(network -> network.depth() + " x " + network.width() + " " + network.activation() + " "
-                        + network.block().id() + " " + network.init())
-                .collect(Collectors.joining("; "));
     }
 }

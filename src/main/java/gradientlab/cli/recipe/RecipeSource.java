@@ -7,24 +7,20 @@ import gradientlab.experiment.LessonJson;
 import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
-import gradientlab.experiment.descent.DescentKind;
-import gradientlab.experiment.descent.DescentRecipe;
-import gradientlab.experiment.flow.FlowData;
-import gradientlab.experiment.flow.FlowKind;
-import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Recipe;
+import gradientlab.experiment.recipe.RecipeKind;
 import gradientlab.export.format.EmbeddedRecipe;
 import gradientlab.export.format.ExportException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Finds the recipe that a word of the command line names: a recipe file, a picture that carries one,
@@ -32,7 +28,7 @@ import java.util.stream.Stream;
  */
 public final class RecipeSource {
 
-    static final String STANDARD_INPUT = "-";
+    private static final String STANDARD_INPUT = "-";
 
     private final Terminal terminal;
 
@@ -40,51 +36,57 @@ public final class RecipeSource {
         this.terminal = terminal;
     }
 
-    /** Refuses to read standard input twice. */
-    public void checkNames(List<String> names) throws Refusal {
-        if (names.stream().filter(STANDARD_INPUT::equals).count() > 1) {
-            throw Refusal.usage(terminal.text("cli.error.input.twice"));
-        }
+    /** A change to a recipe that was named so on the command line. */
+    public interface Change<R> {
+        R of(String name, R recipe) throws Refusal, RecipeException;
     }
 
     /**
-     * A descent, complete and checked.
+     * Recipes of a lab, all read, changed and checked before the first one runs; the lab's first preset, with
+     * an empty name, if none is named.
+     *
+     * @throws Refusal with one sentence that begins with the name and names what is wrong
+     * @throws RecipeException if it is wrong with a recipe that was not named
+     */
+    public <R extends Recipe> List<R> all(RecipeKind<R> kind, List<String> names, Change<R> change)
+            throws Refusal, RecipeException {
+        if (names.isEmpty()) {
+            return List.of(change.of("", Presets.first(kind).recipe()));
+        }
+        if (names.stream().filter(STANDARD_INPUT::equals).count() > 1) {
+            throw Refusal.usage(terminal.text("cli.error.input.twice"));
+        }
+        List<R> all = new ArrayList<>();
+        for (String name : names) {
+            R recipe = one(kind, name);
+            try {
+                all.add(change.of(name, recipe));
+            } catch (RecipeException e) {
+                throw about(name, e.in(terminal.texts()));
+            }
+        }
+        return all;
+    }
+
+    /**
+     * A recipe of a lab, complete and checked, its data included; of presets of one name the lab's own.
      *
      * @throws Refusal with one sentence that begins with the name and names what is wrong
      */
-    public DescentRecipe descent(String name) throws Refusal {
-        Recipe found = read(
-                name, id -> descentPreset(id).or(() -> flowPreset(id)),
-                ids(Presets.of(DescentKind.KIND).stream().map(Preset::id)));
-        if (found instanceof DescentRecipe descent) {
-            return descent;
+    public <R extends Recipe> R one(RecipeKind<R> kind, String name) throws Refusal {
+        List<RecipeKind<?>> others = Recipes.kinds().stream().filter(other -> other != kind).toList();
+        Recipe found = read(name, id -> preset(List.of(kind), id).or(() -> preset(others, id)), List.of(kind));
+        if (!kind.type().isInstance(found)) {
+            throw about(name, terminal.text("cli.error.lab", found.lab(), Recipes.kindOf(found).command()));
         }
-        throw about(name, terminal.text("cli.error.lab", found.lab(), "flow"));
+        checkData(name, found);
+        return kind.type().cast(found);
     }
 
-    /** A training, complete and checked, its data included; see {@link #descent}. */
-    public FlowRecipe flow(String name) throws Refusal {
-        Recipe found = read(
-                name, id -> flowPreset(id).or(() -> descentPreset(id)),
-                ids(Presets.of(FlowKind.KIND).stream().map(Preset::id)));
-        if (found instanceof FlowRecipe flow) {
-            checkData(name, flow);
-            return flow;
-        }
-        throw about(name, terminal.text("cli.error.lab", found.lab(), "descend"));
-    }
-
-    /** A recipe of any lab, complete and checked; see {@link #descent}. */
+    /** A recipe of any lab, complete and checked; see {@link #one}. */
     Recipe any(String name) throws Refusal {
-        Stream<String> all =
-                Stream.concat(
-                        Presets.of(DescentKind.KIND).stream().map(Preset::id),
-                        Presets.of(FlowKind.KIND).stream().map(Preset::id));
-        Recipe found =
-                read(name, id -> descentPreset(id).or(() -> flowPreset(id)), ids(all.distinct()));
-        if (found instanceof FlowRecipe flow) {
-            checkData(name, flow);
-        }
+        Recipe found = read(name, id -> preset(Recipes.kinds(), id), Recipes.kinds());
+        checkData(name, found);
         return found;
     }
 
@@ -102,25 +104,25 @@ public final class RecipeSource {
     }
 
     /** A file of data is part of a recipe: it must be there and fit. */
-    private void checkData(String name, FlowRecipe recipe) throws Refusal {
+    private void checkData(String name, Recipe recipe) throws Refusal {
         try {
-            FlowData.of(recipe);
+            Recipes.kindOf(recipe).checkData(recipe);
         } catch (RecipeException e) {
             throw about(name, e.in(terminal.texts()));
         }
     }
 
-    private static Optional<Recipe> descentPreset(String id) {
-        return Presets.find(DescentKind.KIND, id).map(Preset::recipe);
+    private static Optional<Recipe> preset(List<RecipeKind<?>> kinds, String id) {
+        return kinds.stream().flatMap(kind -> Presets.find(kind, id).stream()).<Recipe>map(Preset::recipe)
+                .findFirst();
     }
 
-    private static Optional<Recipe> flowPreset(String id) {
-        return Presets.find(FlowKind.KIND, id).map(Preset::recipe);
-    }
-
-    private Recipe read(String name, Function<String, Optional<Recipe>> presets, String ids) throws Refusal {
+    /** @param listed whose presets are told where there is nothing of that name */
+    private Recipe read(
+            String name, Function<String, Optional<Recipe>> presets, List<RecipeKind<?>> listed)
+            throws Refusal {
         try {
-            return find(name, presets, ids);
+            return find(name, presets, listed);
         } catch (RecipeException e) {
             throw about(name, e.in(terminal.texts()));
         } catch (ExportException e) {
@@ -131,11 +133,12 @@ public final class RecipeSource {
     }
 
     /** A complaint about a recipe, which names it once. */
-    public static Refusal about(String name, String sentence) {
+    private static Refusal about(String name, String sentence) {
         return Refusal.input(sentence.contains(name) ? sentence : name + ": " + sentence);
     }
 
-    private Recipe find(String name, Function<String, Optional<Recipe>> presets, String ids)
+    private Recipe find(
+            String name, Function<String, Optional<Recipe>> presets, List<RecipeKind<?>> listed)
             throws IOException, RecipeException, ExportException, Refusal {
         if (name.equals(STANDARD_INPUT)) {
             return Recipes.read(terminal.in());
@@ -151,11 +154,9 @@ public final class RecipeSource {
         if (file != null && Files.exists(file)) {
             return Recipes.read(file);
         }
-        Optional<Recipe> preset = presets.apply(name);
-        if (preset.isEmpty()) {
-            throw Refusal.input(terminal.text("cli.error.recipe", name, ids));
-        }
-        return preset.get();
+        return presets.apply(name).orElseThrow(() -> Refusal.input(terminal.text("cli.error.recipe", name,
+                listed.stream().flatMap(kind -> Presets.of(kind).stream()).map(Preset::id).distinct()
+                        .collect(Collectors.joining(", ")))));
     }
 
     private static Path path(String name) {
@@ -164,9 +165,5 @@ public final class RecipeSource {
         } catch (InvalidPathException e) {
             return null;
         }
-    }
-
-    private static String ids(Stream<String> all) {
-        return all.collect(Collectors.joining(", "));
     }
 }

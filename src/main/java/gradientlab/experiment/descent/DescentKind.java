@@ -1,10 +1,12 @@
 package gradientlab.experiment.descent;
 
+import gradientlab.core.optimizer.Optimizers;
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Notes;
 import gradientlab.experiment.recipe.RecipeKind;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How the recipes of races on surfaces are read and written. */
 public final class DescentKind implements RecipeKind<DescentRecipe> {
@@ -41,6 +43,18 @@ public final class DescentKind implements RecipeKind<DescentRecipe> {
     @Override
     public DescentRecipe withNotes(DescentRecipe recipe, Notes notes) {
         return recipe.withNotes(notes);
+    }
+
+    @Override
+    public String summary(DescentRecipe recipe) {
+        return recipe.surface().id() + ": " + recipe.runners().stream()
+                .map(runner -> Optimizers.get(runner.optimizer()).name())
+                .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public String command() {
+        return "descend";
     }
 
     @Override

@@ -5,6 +5,7 @@ import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Notes;
 import gradientlab.experiment.recipe.RecipeKind;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How the recipes of networks in training are read and written. */
 public final class FlowKind implements RecipeKind<FlowRecipe> {
@@ -36,6 +37,19 @@ public final class FlowKind implements RecipeKind<FlowRecipe> {
     @Override
     public int steps(FlowRecipe recipe) {
         return recipe.steps();
+    }
+
+    @Override
+    public String summary(FlowRecipe recipe) {
+        return recipe.networks().stream()
+                .map(network -> network.depth() + " x " + network.width() + " " + network.activation() + " "
+                        + network.block().id() + " " + network.init())
+                .collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public void checkData(FlowRecipe recipe) throws RecipeException {
+        FlowData.of(recipe);
     }
 
     @Override

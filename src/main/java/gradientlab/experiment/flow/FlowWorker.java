@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 /** Trains networks while a screen watches, and meanwhile gets the fast matrix products going. */
 public final class FlowWorker extends TrainingWorker<FlowRecipe, Training, FlowFrame> {
 
-    private final FlowFrames frames;
+    private final FlowFrameSource frames;
     private final Worker<Void> warmer = new Worker<>("flow-warmer");
 
     /**
@@ -18,10 +18,10 @@ public final class FlowWorker extends TrainingWorker<FlowRecipe, Training, FlowF
      * @param threads how many may train at once, 1 or more; networks are spread over them
      */
     public FlowWorker(LongSupplier nanoTime, int threads) {
-        this(new FlowFrames(nanoTime), nanoTime, threads);
+        this(new FlowFrameSource(nanoTime), nanoTime, threads);
     }
 
-    private FlowWorker(FlowFrames frames, LongSupplier nanoTime, int threads) {
+    private FlowWorker(FlowFrameSource frames, LongSupplier nanoTime, int threads) {
         super("flow", frames, nanoTime, threads);
         this.frames = frames;
         warmer.submit(signal -> {

@@ -31,6 +31,23 @@ public interface RecipeKind<R extends Recipe> {
     /** How many steps its run has, 1 or more. */
     int steps(R recipe);
 
+    /** What it compares on what, on one line: ids, names and numbers, the same in every language. */
+    default String summary(R recipe) {
+        return steps(recipe) + " steps";
+    }
+
+    /**
+     * Looks at what only the run needs, such as a file of data.
+     *
+     * @throws RecipeException if it is missing or does not fit
+     */
+    default void checkData(R recipe) throws RecipeException {}
+
+    /** The command that runs it. */
+    default String command() {
+        return id();
+    }
+
     /** The same recipe under other notes. */
     R withNotes(R recipe, Notes notes);
 

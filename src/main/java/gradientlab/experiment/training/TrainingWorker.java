@@ -37,7 +37,7 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
     private final Object lock = new Object();
     private final AtomicReference<F> frames = new AtomicReference<>();
     private final AtomicReference<Throwable> failures = new AtomicReference<>();
-    private final TrainingFrames<Q, T, F> lab;
+    private final FrameSource<Q, T, F> lab;
     private final LongSupplier nanoTime;
     private final WorkerPool parallel;
     private final Worker<Void> worker;
@@ -61,7 +61,7 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
      * @param threads how many may train at once, 1 or more; models are spread over them
      */
     public TrainingWorker(
-            String name, TrainingFrames<Q, T, F> lab, LongSupplier nanoTime, int threads) {
+            String name, FrameSource<Q, T, F> lab, LongSupplier nanoTime, int threads) {
         this.lab = lab;
         this.nanoTime = nanoTime;
         parallel = new WorkerPool(name + "-helper", threads - 1);

@@ -10,6 +10,7 @@ import gradientlab.experiment.descent.sweep.SweepResult.State;
 import gradientlab.experiment.json.JsonWriter;
 import gradientlab.experiment.json.ShortestDecimal;
 import gradientlab.export.format.ExportCancelled;
+import gradientlab.export.format.Numbers;
 import gradientlab.export.format.Progress;
 import java.io.IOException;
 import java.io.Writer;
@@ -20,23 +21,28 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes a map's cells as numbers, row by row from the least y up. A cell's {@code state} is {@code reached},
+ * A map's cells as numbers, row by row from the least y up. In CSV a line for each cell: the two knobs, the
+ * state, what was asked for, and the step it diverged at. In JSON the recipe, the values along both axes, and
+ * a row of cells for each y. A cell's {@code state} is {@code reached},
  * {@code missed}, {@code ended} (where nothing was to be reached) or {@code diverged}; a number that does not
  * exist is nothing in CSV and null in JSON.
  */
-final class SweepNumbers {
+record SweepNumbers(SweepResult map) implements Numbers {
 
-    private SweepNumbers() {}
-
-    /** A line for each cell: the two knobs, the state, what was asked for, and the step it diverged at. */
-    static void csv(Writer out, SweepResult map, Progress progress) throws IOException, ExportCancelled {
+    @Override
+    public String header() {
         SweepSpec spec = map.spec();
-        out.write(spec.x().knob() + "," + spec.y().knob() + ",state," + switch (spec.metric().kind()) {
+        return spec.x().knob() + "," + spec.y().knob() + ",state," + switch (spec.metric().kind()) {
             case STEPS_TO -> "steps,";
             case FINAL_LOSS -> "loss,";
             case DIVERGED -> "";
             case BASIN -> "minimum,minimum_x,minimum_y,steps,";
-        } + "diverged_at\n");
+        } + "diverged_at\n";
+    }
+
+    @Override
+    public void csv(Writer out, int recipe, Progress progress) throws IOException, ExportCancelled {
+        SweepSpec spec = map.spec();
         StringBuilder line = new StringBuilder();
         for (int row = 0; row < spec.y().cells(); row++) {
             ExportCancelled.ifAsked(progress);
@@ -44,8 +50,8 @@ final class SweepNumbers {
                 line.setLength(0);
                 line.append(ShortestDecimal.shortest(spec.x().value(column))).append(',')
                         .append(ShortestDecimal.shortest(spec.y().value(row))).append(',')
-                        .append(state(map, column, row)).append(',');
-                number(line, map, column, row);
+                        .append(state(column, row)).append(',');
+                number(line, column, row);
                 if (map.state(column, row) == State.DIVERGED) {
                     line.append((int) map.value(column, row));
                 }
@@ -54,7 +60,7 @@ final class SweepNumbers {
         }
     }
 
-    private static void number(StringBuilder line, SweepResult map, int column, int row) {
+    private void number(StringBuilder line, int column, int row) {
         boolean done = map.state(column, row) == State.DONE;
         switch (map.spec().metric().kind()) {
             case STEPS_TO, FINAL_LOSS ->
@@ -76,7 +82,7 @@ final class SweepNumbers {
         }
     }
 
-    private static String state(SweepResult map, int column, int row) {
+    private String state(int column, int row) {
         Kind kind = map.spec().metric().kind();
         boolean aim = kind == Kind.STEPS_TO || kind == Kind.BASIN;
         return switch (map.state(column, row)) {
@@ -87,11 +93,11 @@ final class SweepNumbers {
         };
     }
 
-    /** One object: the recipe, the values along both axes, and a row of cells for each y. */
-    static void json(Writer out, SweepResult map) throws IOException {
+    @Override
+    public void json(Writer out, Progress progress) throws IOException {
         SweepSpec spec = map.spec();
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("recipe", Recipes.tree(map.recipe().withMap(Optional.of(spec))));
+        tree.put("recipe", Recipes.tree(map.recipe().withSweep(Optional.of(spec))));
         tree.put("metric", spec.metric().text());
         tree.put("x", values(spec.x()));
         tree.put("y", values(spec.y()));
@@ -100,7 +106,7 @@ final class SweepNumbers {
         if (spec.metric().kind() == Kind.BASIN) {
             tree.put("minima", minima);
         }
-        tree.put("state", rows(spec, (column, row) -> state(map, column, row)));
+        tree.put("state", rows(spec, (column, row) -> state(column, row)));
         tree.put("value", rows(spec, (column, row) -> {
             double value = map.value(column, row);
             return Double.isFinite(value) ? (Object) value : null;
@@ -112,7 +118,6 @@ final class SweepNumbers {
             }));
         }
         out.write(JsonWriter.line(tree));
-        out.write('\n');
     }
 
     private interface Cell {

@@ -93,7 +93,7 @@ final class FlowReel {
 
     /** Runs up to the step that a single picture shows. */
     void runToStill() throws ExportCancelled {
-        run(Math.min(options.step(), training.recipe().steps()));
+        run(options.stillStep(training.recipe().steps()));
     }
 
     /** Paints the present step into (0, 0, width, height). */

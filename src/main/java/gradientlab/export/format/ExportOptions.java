@@ -2,6 +2,7 @@ package gradientlab.export.format;
 
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
+import java.util.function.Consumer;
 
 /**
  * How a picture is to look.
@@ -44,48 +45,49 @@ public record ExportOptions(
     }
 
     public ExportOptions withSize(int newWidth, int newHeight) {
-        return new ExportOptions(
-                newWidth, newHeight, frames, framesPerSecond, theme, texts, caption, embedRecipe, step, turn);
+        return change(draft -> {
+            draft.width = newWidth;
+            draft.height = newHeight;
+        });
     }
 
     public ExportOptions withFrames(int count) {
-        return new ExportOptions(width, height, count, framesPerSecond, theme, texts, caption, embedRecipe,
-                step, turn);
+        return change(draft -> draft.frames = count);
     }
 
     public ExportOptions withFramesPerSecond(int rate) {
-        return new ExportOptions(width, height, frames, rate, theme, texts, caption, embedRecipe, step, turn);
+        return change(draft -> draft.framesPerSecond = rate);
     }
 
     public ExportOptions withTheme(Theme other) {
-        return new ExportOptions(
-                width, height, frames, framesPerSecond, other, texts, caption, embedRecipe, step, turn);
+        return change(draft -> draft.theme = other);
     }
 
     public ExportOptions withCaption(boolean on) {
-        return new ExportOptions(width, height, frames, framesPerSecond, theme, texts, on, embedRecipe, step,
-                turn);
+        return change(draft -> draft.caption = on);
     }
 
     public ExportOptions withEmbedRecipe(boolean on) {
-        return new ExportOptions(width, height, frames, framesPerSecond, theme, texts, caption, on, step,
-                turn);
+        return change(draft -> draft.embedRecipe = on);
     }
 
     public ExportOptions withStep(int shown) {
-        return new ExportOptions(
-                width, height, frames, framesPerSecond, theme, texts, caption, embedRecipe, shown, turn);
+        return change(draft -> draft.step = shown);
     }
 
     public ExportOptions withTurn(boolean on) {
-        return new ExportOptions(
-                width, height, frames, framesPerSecond, theme, texts, caption, embedRecipe, step, on);
+        return change(draft -> draft.turn = on);
     }
 
     /** How far a turning camera has walked in frame {@code frame} of {@link #frames}, in degrees. */
     public double aroundAtFrame(int frame) {
         // The last frame is one short of the first, so that the film goes on turning when it starts again.
         return turn ? 360.0 * frame / frames : 0;
+    }
+
+    /** Which step of a run of {@code steps} a single picture shows. */
+    public int stillStep(int steps) {
+        return Math.min(step, steps);
     }
 
     /** Which step frame {@code frame} of {@link #frames} shows in a run of {@code steps}. */
@@ -117,6 +119,44 @@ public record ExportOptions(
             if (framesPerSecond < 1 || framesPerSecond > MAX_FRAMES_PER_SECOND) {
                 throw new ExportException("export.fps", MAX_FRAMES_PER_SECOND, framesPerSecond);
             }
+        }
+    }
+
+    private ExportOptions change(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** All components, to change one. */
+    private static final class Draft {
+        int width;
+        int height;
+        int frames;
+        int framesPerSecond;
+        Theme theme;
+        final Texts texts;
+        boolean caption;
+        boolean embedRecipe;
+        int step;
+        boolean turn;
+
+        Draft(ExportOptions from) {
+            width = from.width;
+            height = from.height;
+            frames = from.frames;
+            framesPerSecond = from.framesPerSecond;
+            theme = from.theme;
+            texts = from.texts;
+            caption = from.caption;
+            embedRecipe = from.embedRecipe;
+            step = from.step;
+            turn = from.turn;
+        }
+
+        ExportOptions done() {
+            return new ExportOptions(
+                    width, height, frames, framesPerSecond, theme, texts, caption, embedRecipe, step, turn);
         }
     }
 }

@@ -1,5 +1,9 @@
 package gradientlab.export.format;
 
+import gradientlab.export.gif.ColourCounts;
+import gradientlab.export.gif.ColourCut;
+import gradientlab.export.gif.GifEncoder;
+import gradientlab.export.gif.Palette;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -22,19 +26,14 @@ public final class Film {
 
     /**
      * @param out buffered; flushed and closed by the caller
+     * @param options size, number and pace of the frames
      * @param comment the text of the comment extension; empty for none
      */
     public static void write(
-            OutputStream out,
-            int width,
-            int height,
-            int count,
-            int framesPerSecond,
-            Frames frames,
-            String comment,
-            Progress progress)
+            OutputStream out, ExportOptions options, Frames frames, String comment, Progress progress)
             throws IOException, ExportCancelled {
-        int stride = Math.max(1, width * height / SAMPLED_PIXELS);
+        int count = options.frames();
+        int stride = Math.max(1, options.width() * options.height() / SAMPLED_PIXELS);
         ColourCounts histogram = new ColourCounts();
         int samples = Math.min(SAMPLES, count);
         for (int i = 0; i < samples; i++) {
@@ -43,7 +42,8 @@ public final class Film {
             histogram.add(frames.pixels(frame), stride);
         }
         Palette palette = new Palette(ColourCut.choose(histogram, GifEncoder.MAX_COLOURS));
-        GifEncoder encoder = new GifEncoder(out, width, height, palette, framesPerSecond, comment);
+        GifEncoder encoder = new GifEncoder(
+                out, options.width(), options.height(), palette, options.framesPerSecond(), comment);
         for (int frame = 0; frame < count; frame++) {
             ExportCancelled.ifAsked(progress);
             encoder.add(frames.pixels(frame));

@@ -21,14 +21,14 @@ final class PdfWriter {
     private PdfWriter() {}
 
     static void write(
-            OutputStream out, ExportOptions options, Still.Painting painting, String recipe,
+            OutputStream out, ExportOptions options, Still picture, String recipe,
             Progress progress)
             throws IOException, ExportCancelled {
         try (PDDocument document = new PDDocument()) {
             PDPage page = new PDPage(new PDRectangle(options.width(), options.height()));
             document.addPage(page);
             PdfBoxGraphics2D g = new PdfBoxGraphics2D(document, options.width(), options.height());
-            painting.paint(g);
+            picture.paint(g);
             g.dispose();
             ExportCancelled.ifAsked(progress);
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {

@@ -4,10 +4,11 @@ import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;
 import gradientlab.experiment.descent.run.Anatomy;
 import gradientlab.experiment.descent.run.Trajectories;
+import gradientlab.export.descent.AnatomyExportable;
+import gradientlab.export.format.Exportable;
 import gradientlab.paint.descent.anatomy.AnatomyArrows;
 import gradientlab.paint.descent.anatomy.AnatomyFraming;
 import gradientlab.paint.picture.Viewport;
-import gradientlab.ui.shell.Exportable;
 import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.shell.Shortcut;
 import gradientlab.ui.widget.PaintedView;
@@ -140,7 +141,7 @@ final class AnatomyMode implements Mode {
     @Override
     public Optional<Exportable> exportable() {
         return Optional.of(new AnatomyExportable(
-                model.run(), model.selected(), stage.visible(), shownStep(), upTo()));
+                model.run(), model.selected(), Optional.of(stage.visible()), shownStep(), upTo()));
     }
 
     @Override

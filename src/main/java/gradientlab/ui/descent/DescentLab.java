@@ -11,9 +11,10 @@ import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.worker.Worker;
+import gradientlab.export.descent.DescentExportable;
+import gradientlab.export.format.Exportable;
 import gradientlab.ui.shell.ExportDialog;
 import gradientlab.ui.shell.ExportModel;
-import gradientlab.ui.shell.Exportable;
 import gradientlab.ui.shell.Lab;
 import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.shell.PictureClipboard;
@@ -147,7 +148,7 @@ public final class DescentLab implements Lab {
     /** A recipe that was made as a map is looked at as one. */
     private void showMapOrRace() {
         view.modes().leave();
-        if (model.recipe().map().filter(SweepSpec::shown).isPresent() && !presenting) {
+        if (model.recipe().sweep().filter(SweepSpec::shown).isPresent() && !presenting) {
             view.modes().enter(DescentView.MAP);
         }
     }
@@ -312,7 +313,7 @@ public final class DescentLab implements Lab {
     }
 
     private DescentRecipe seenRecipe() {
-        return model.seen(view.stage().visible()).seenAsMap(view.modes().shows(DescentView.MAP));
+        return model.seen(view.stage().visible()).seenAsSweep(view.modes().shows(DescentView.MAP));
     }
 
     private void turn(KeyCode arrow) {

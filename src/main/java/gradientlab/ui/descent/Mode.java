@@ -2,7 +2,7 @@ package gradientlab.ui.descent;
 
 import gradientlab.core.surface.Point;
 import gradientlab.experiment.descent.run.Trajectories;
-import gradientlab.ui.shell.Exportable;
+import gradientlab.export.format.Exportable;
 import gradientlab.ui.shell.Shortcut;
 import java.util.List;
 import java.util.Optional;

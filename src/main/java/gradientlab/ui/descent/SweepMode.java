@@ -9,8 +9,9 @@ import gradientlab.experiment.descent.SweepSpec;
 import gradientlab.experiment.descent.sweep.Sweep;
 import gradientlab.experiment.descent.sweep.SweepResult;
 import gradientlab.experiment.descent.sweep.SweepWorker;
+import gradientlab.export.descent.SweepExportable;
+import gradientlab.export.format.Exportable;
 import gradientlab.paint.descent.sweep.SweepWords;
-import gradientlab.ui.shell.Exportable;
 import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.shell.Shortcut;
 import java.util.List;
@@ -138,8 +139,8 @@ final class SweepMode implements Mode, SweepView.Hand {
 
     /** The recipe's map, or the basins of the selected runner. */
     private SweepSpec spec(DescentRecipe recipe) {
-        if (recipe.map().isPresent()) {
-            return recipe.map().get().withShown(true);
+        if (recipe.sweep().isPresent()) {
+            return recipe.sweep().get().withShown(true);
         }
         View view = recipe.view().orElseGet(() -> model.surface().view());
         return SweepDefaults.basins(model.selected(), view);
@@ -150,7 +151,7 @@ final class SweepMode implements Mode, SweepView.Hand {
     }
 
     private void choose(SweepSpec spec) {
-        model.edit(recipe -> recipe.withMap(Optional.of(spec)));
+        model.edit(recipe -> recipe.withSweep(Optional.of(spec)));
     }
 
     @Override

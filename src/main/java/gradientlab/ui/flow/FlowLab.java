@@ -9,6 +9,7 @@ import gradientlab.experiment.flow.FlowWorker;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.worker.Worker;
+import gradientlab.export.flow.FlowExportable;
 import gradientlab.ui.shell.ExportDialog;
 import gradientlab.ui.shell.ExportModel;
 import gradientlab.ui.shell.Lab;

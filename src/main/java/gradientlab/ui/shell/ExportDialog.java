@@ -3,6 +3,7 @@ package gradientlab.ui.shell;
 import gradientlab.experiment.worker.Worker;
 import gradientlab.export.format.ExportCancelled;
 import gradientlab.export.format.ExportException;
+import gradientlab.export.format.Exportable;
 import gradientlab.export.format.Format;
 import gradientlab.text.Texts;
 import gradientlab.ui.widget.FloatingDialog;

@@ -2,8 +2,11 @@ package gradientlab.ui.shell;
 
 import gradientlab.experiment.worker.Worker;
 import gradientlab.export.format.ExportOptions;
+import gradientlab.export.format.Exportable;
+import gradientlab.export.format.Exports;
 import gradientlab.export.format.Format;
 import gradientlab.export.format.Progress;
+import gradientlab.export.format.Target;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
 import java.nio.file.Path;
@@ -136,17 +139,9 @@ public final class ExportModel implements AutoCloseable {
 
     /** Everything that was chosen. */
     ExportOptions options(Texts texts, int step) {
-        return new ExportOptions(
-                width.get(),
-                height.get(),
-                frames.get(),
-                rate.get(),
-                theme.get(),
-                texts,
-                caption.get(),
-                embed.get(),
-                step,
-                turn.get());
+        return ExportOptions.defaults(texts).withSize(width.get(), height.get()).withFrames(frames.get())
+                .withFramesPerSecond(rate.get()).withTheme(theme.get()).withCaption(caption.get())
+                .withEmbedRecipe(embed.get()).withStep(step).withTurn(turn.get());
     }
 
     /** Starts writing a file; how it ends is told by {@link #pulse}. */
@@ -160,7 +155,7 @@ public final class ExportModel implements AutoCloseable {
         busy = true;
         startedAt = System.nanoTime();
         worker.submit(signal -> {
-            run.write(file, kind, options, new Progress() {
+            Exports.write(run, kind, options, Target.file(file), new Progress() {
                 @Override
                 public void at(int done, int of) {
                     at = new At(done, of);

@@ -1,6 +1,7 @@
 package gradientlab.ui.shell;
 
 import gradientlab.export.format.ExportOptions;
+import gradientlab.export.format.Exportable;
 import gradientlab.export.format.Format;
 import gradientlab.ui.widget.IconButton;
 import gradientlab.ui.widget.PaintedView;

@@ -1,10 +1,14 @@
 package gradientlab.ui.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Asks a person for files; tests answer in their place. */
 public interface FileDialogs {
+
+    /** What files end in that may hold a recipe. */
+    List<String> RECIPES = List.of(".json", ".glab", ".png", ".gif", ".pdf");
 
     /** Which recipe or picture to open. */
     Optional<Path> toOpen();

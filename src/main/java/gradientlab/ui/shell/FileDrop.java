@@ -47,9 +47,7 @@ final class FileDrop {
             return false;
         }
         String name = files.get(0).getName().toLowerCase(Locale.ROOT);
-        if (!data(files.get(0).toPath()) && !name.endsWith(".json") && !name.endsWith(".glab")
-                && !name.endsWith(".png")
-                && !name.endsWith(".gif")) {
+        if (!data(files.get(0).toPath()) && FileDialogs.RECIPES.stream().noneMatch(name::endsWith)) {
             problem.accept("message.drop.kind");
             return false;
         }

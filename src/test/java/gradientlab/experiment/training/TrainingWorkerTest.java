@@ -77,7 +77,7 @@ class TrainingWorkerTest {
         }
     }
 
-    private static final class Frames implements TrainingFrames<Wish, Lines, Frame> {
+    private static final class Frames implements FrameSource<Wish, Lines, Frame> {
         private Optional<Double> probed = Optional.empty();
 
         @Override

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.export.format.ExportException;
 import gradientlab.export.format.ExportOptions;
+import gradientlab.export.format.Exports;
 import gradientlab.export.format.Format;
 import gradientlab.export.format.Progress;
+import gradientlab.export.format.Target;
 import gradientlab.export.format.WholeFile;
 import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
@@ -36,8 +38,8 @@ class ExportFaultsTest {
     /** A film that takes far longer than anyone waits; started as a process of its own, to be killed. */
     static final class LongExport {
         public static void main(String[] args) throws ExportException {
-            DescentExport.write(Path.of(args[0]), Format.GIF, Races.run(Races.eight(3000)),
-                    SMALL.withSize(1280, 720).withFrames(3000), Progress.NONE);
+            Exports.write(
+                new DescentExportable(Races.run(Races.eight(3000))), Format.GIF, SMALL.withSize(1280, 720).withFrames(3000), Target.file(Path.of(args[0])), Progress.NONE);
         }
     }
 
@@ -74,11 +76,13 @@ class ExportFaultsTest {
         assertEquals(List.of(part.getFileName().toString(), "film.gif"), files());
 
         Trajectories race = Races.run(Races.eight(20));
-        DescentExport.write(folder.resolve("a.csv"), Format.CSV, race, SMALL, Progress.NONE);
+        Exports.write(
+                new DescentExportable(race), Format.CSV, SMALL, Target.file(folder.resolve("a.csv")), Progress.NONE);
         assertTrue(Files.exists(part), "just written: it might be an export of another machine");
 
         Files.setLastModifiedTime(part, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
-        DescentExport.write(folder.resolve("b.csv"), Format.CSV, race, SMALL, Progress.NONE);
+        Exports.write(
+                new DescentExportable(race), Format.CSV, SMALL, Target.file(folder.resolve("b.csv")), Progress.NONE);
         assertEquals(List.of("a.csv", "b.csv", "film.gif"), files());
     }
 

@@ -15,8 +15,11 @@ import gradientlab.experiment.descent.run.Trajectory;
 import gradientlab.export.format.ExportCancelled;
 import gradientlab.export.format.ExportException;
 import gradientlab.export.format.ExportOptions;
+import gradientlab.export.format.Exports;
 import gradientlab.export.format.Format;
+import gradientlab.export.format.Numbers;
 import gradientlab.export.format.Progress;
+import gradientlab.export.format.Target;
 import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
 import java.io.ByteArrayOutputStream;
@@ -34,13 +37,15 @@ class NumbersExportTest {
 
     private static String written(Format format, Trajectories race) throws ExportException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        DescentExport.write(out, format, race, OPTIONS, Progress.NONE);
+        Exports.write(
+                new DescentExportable(race), format, OPTIONS, Target.stream(out), Progress.NONE);
         return out.toString(StandardCharsets.UTF_8);
     }
 
     private static String written(Format format, List<DescentRecipe> recipes) throws ExportException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        DescentExport.writeNumbers(out, format, recipes, Progress.NONE);
+        List<Numbers> numbers = recipes.stream().<Numbers>map(DescentNumbers::of).toList();
+        Exports.write(numbers, format, Target.stream(out), Progress.NONE);
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -187,7 +192,8 @@ class NumbersExportTest {
                 return bytes[0] > 1_000_000;
             }
         };
-        assertThrows(ExportCancelled.class, () -> DescentExport.write(counting, format, race, OPTIONS, stop));
+        assertThrows(ExportCancelled.class, () -> Exports.write(
+                new DescentExportable(race), format, OPTIONS, Target.stream(counting), stop));
         assertFalse(bytes[0] > 2_000_000, () -> bytes[0] + " bytes were written after the wish to stop");
     }
 }

@@ -10,10 +10,12 @@ import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.export.format.ExportException;
 import gradientlab.export.format.ExportOptions;
+import gradientlab.export.format.Exports;
 import gradientlab.export.format.Format;
 import gradientlab.export.format.GifReadBack;
 import gradientlab.export.format.Progress;
 import gradientlab.export.format.Psnr;
+import gradientlab.export.format.Target;
 import gradientlab.paint.descent.DescentFrames;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
@@ -48,7 +50,8 @@ class PictureExportTest {
     private static byte[] written(Format format, Trajectories race, ExportOptions options)
             throws ExportException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        DescentExport.write(out, format, race, options, Progress.NONE);
+        Exports.write(
+                new DescentExportable(race), format, options, Target.stream(out), Progress.NONE);
         return out.toByteArray();
     }
 

@@ -19,10 +19,12 @@ import gradientlab.experiment.worker.Parallel;
 import gradientlab.export.format.ExportCancelled;
 import gradientlab.export.format.ExportException;
 import gradientlab.export.format.ExportOptions;
+import gradientlab.export.format.Exports;
 import gradientlab.export.format.Format;
 import gradientlab.export.format.GifReadBack;
 import gradientlab.export.format.Progress;
 import gradientlab.export.format.Psnr;
+import gradientlab.export.format.Target;
 import gradientlab.paint.flow.FlowFrames;
 import gradientlab.paint.flow.FlowQuantity;
 import gradientlab.text.Texts;
@@ -60,7 +62,7 @@ class FlowExportTest {
     private static byte[] written(Format format, FlowRecipe recipe, Progress progress)
             throws ExportException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        FlowExport.write(out, format, recipe, FlowQuantity.DELTA, OPTIONS, progress);
+        Exports.write(new FlowExports().of(recipe), format, OPTIONS, Target.stream(out), progress);
         return out.toByteArray();
     }
 
@@ -154,7 +156,7 @@ class FlowExportTest {
         FlowRecipe longer = RECIPE.withSteps(100_000);
         assertThrows(
                 ExportCancelled.class,
-                () -> FlowExport.write(file, format, longer, FlowQuantity.WEIGHTS, OPTIONS, stop));
+                () -> Exports.write(new FlowExports().of(longer), format, OPTIONS, Target.file(file), stop));
         assertEquals("before", Files.readString(file));
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(1, files.count());
@@ -189,7 +191,8 @@ class FlowExportTest {
         Path file = folder.resolve("a.json");
         ExportException e = assertThrows(
                 ExportException.class,
-                () -> FlowExport.writeNumbers(file, Format.JSON, List.of(recipe), 1, Progress.NONE));
+                () -> Exports.write(
+                        List.of(new FlowNumbers(recipe, 1)), Format.JSON, Target.file(file), Progress.NONE));
         assertTrue(e.getMessage().contains("gone.csv does not exist"), e.getMessage());
         assertTrue(e.in(Texts.of(Language.KO)).contains("gone.csv"), e.in(Texts.of(Language.KO)));
         assertFalse(e.in(Texts.of(Language.KO)).equals(e.getMessage()));

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.descent.run.Trajectories;
-import gradientlab.export.descent.DescentExport;
+import gradientlab.export.descent.DescentExportable;
 import gradientlab.export.descent.Races;
 import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
@@ -44,7 +44,9 @@ class EmbeddedRecipeTest {
                 .withFrames(5)
                 .withEmbedRecipe(embed);
         Path file = folder.resolve("picture." + format.id());
-        DescentExport.write(file, format, race, options, Progress.NONE);
+        Exports.write(
+                new DescentExportable(race), format, options, Target.file(file),
+                Progress.NONE);
         return file;
     }
 

@@ -58,9 +58,7 @@ public final class FilmFrames {
 
     private static void encode(Path folder, Path gif) throws IOException, ExportCancelled {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(gif))) {
-            Film.write(
-                    out, OPTIONS.width(), OPTIONS.height(), OPTIONS.frames(), OPTIONS.framesPerSecond(),
-                    frame -> read(file(folder, frame)), "", Progress.NONE);
+            Film.write(out, OPTIONS, frame -> read(file(folder, frame)), "", Progress.NONE);
         }
     }
 

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import gradientlab.experiment.descent.run.Trajectories;
-import gradientlab.export.descent.DescentCsv;
-import gradientlab.export.descent.DescentExport;
+import gradientlab.export.descent.DescentExportable;
+import gradientlab.export.descent.DescentNumbers;
 import gradientlab.export.descent.Races;
 import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
@@ -60,7 +60,9 @@ class WholeFileTest {
     @ParameterizedTest
     @EnumSource(Format.class)
     void anExportLeavesOneFile(Format format) throws Exception {
-        DescentExport.write(folder.resolve("race." + format.id()), format, RACE, SMALL, Progress.NONE);
+        Exports.write(
+                new DescentExportable(RACE), format, SMALL, Target.file(folder.resolve("race." + format.id())),
+                Progress.NONE);
         assertEquals(List.of("race." + format.id()), files());
     }
 
@@ -68,7 +70,9 @@ class WholeFileTest {
     @EnumSource(Format.class)
     void progressEndsWithAllOfIt(Format format) throws Exception {
         List<String> seen = new ArrayList<>();
-        DescentExport.write(folder.resolve("race"), format, RACE, SMALL, new Progress() {
+        Exports.write(
+                new DescentExportable(RACE), format, SMALL, Target.file(folder.resolve("race")),
+                new Progress() {
             @Override
             public void at(int done, int of) {
                 seen.add(done + "/" + of);
@@ -91,7 +95,9 @@ class WholeFileTest {
         for (Path file : List.of(old, folder.resolve("new"))) {
             assertThrows(
                     ExportCancelled.class,
-                    () -> DescentExport.write(file, format, RACE, SMALL, stopAfter(0)));
+                    () -> Exports.write(
+                new DescentExportable(RACE), format, SMALL, Target.file(file),
+                stopAfter(0)));
         }
         assertEquals(List.of("old"), files());
         assertEquals("precious", Files.readString(old));
@@ -103,7 +109,9 @@ class WholeFileTest {
         for (Path file : List.of(old, folder.resolve("new.gif"))) {
             assertThrows(
                     ExportCancelled.class,
-                    () -> DescentExport.write(file, Format.GIF, RACE, SMALL, stopAfter(7)));
+                    () -> Exports.write(
+                new DescentExportable(RACE), Format.GIF, SMALL, Target.file(file),
+                stopAfter(7)));
         }
         assertEquals(List.of("old.gif"), files());
         assertEquals("precious", Files.readString(old));
@@ -115,8 +123,9 @@ class WholeFileTest {
             Thread.currentThread().interrupt();
             assertThrows(
                     ExportCancelled.class,
-                    () -> DescentExport.write(folder.resolve("a.gif"), Format.GIF, RACE, SMALL,
-                            Progress.NONE));
+                    () -> Exports.write(
+                new DescentExportable(RACE), Format.GIF, SMALL, Target.file(folder.resolve("a.gif")),
+                Progress.NONE));
         } finally {
             assertTrue(Thread.interrupted());
         }
@@ -157,7 +166,9 @@ class WholeFileTest {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "this system has no /dev/full");
         ExportException e = assertThrows(
-                ExportException.class, () -> DescentExport.write(full, format, RACE, SMALL, Progress.NONE));
+                ExportException.class, () -> Exports.write(
+                new DescentExportable(RACE), format, SMALL, Target.file(full),
+                Progress.NONE));
         assertTrue(e.getMessage().contains("/dev/full") && e.getMessage().contains("disk is full"),
                 e.getMessage());
         assertTrue(e.in(Texts.of(Language.KO)).contains("디스크"), e.in(Texts.of(Language.KO)));
@@ -168,14 +179,18 @@ class WholeFileTest {
     void aDeviceIsWrittenTo() throws Exception {
         Path nothing = Path.of("/dev/null");
         assumeTrue(Files.exists(nothing), "this system has no /dev/null");
-        DescentExport.write(nothing, Format.GIF, RACE, SMALL, Progress.NONE);
+        Exports.write(
+                new DescentExportable(RACE), Format.GIF, SMALL, Target.file(nothing),
+                Progress.NONE);
         assertFalse(Files.isRegularFile(nothing));
     }
 
     private ExportException refused(Path file) {
         ExportException e = assertThrows(
                 ExportException.class,
-                () -> DescentExport.write(file, Format.CSV, RACE, SMALL, Progress.NONE));
+                () -> Exports.write(
+                new DescentExportable(RACE), Format.CSV, SMALL, Target.file(file),
+                Progress.NONE));
         for (Language language : Language.values()) {
             String sentence = e.in(Texts.of(language));
             assertTrue(sentence.contains(file.toString()), sentence);
@@ -225,8 +240,10 @@ class WholeFileTest {
         Path real = Files.writeString(folder.resolve("real.csv"), "old");
         Path link = folder.resolve("link.csv");
         Files.createSymbolicLink(link, real);
-        DescentExport.write(link, Format.CSV, RACE, SMALL, Progress.NONE);
+        Exports.write(
+                new DescentExportable(RACE), Format.CSV, SMALL, Target.file(link),
+                Progress.NONE);
         assertTrue(Files.isSymbolicLink(link));
-        assertTrue(Files.readString(real).startsWith(DescentCsv.HEADER));
+        assertTrue(Files.readString(real).startsWith(DescentNumbers.HEADER));
     }
 }

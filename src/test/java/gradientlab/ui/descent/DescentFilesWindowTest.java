@@ -11,11 +11,13 @@ import gradientlab.experiment.Recipes;
 import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.run.Descent;
-import gradientlab.export.descent.DescentExport;
+import gradientlab.export.descent.DescentExportable;
 import gradientlab.export.format.EmbeddedRecipe;
 import gradientlab.export.format.ExportOptions;
+import gradientlab.export.format.Exports;
 import gradientlab.export.format.Format;
 import gradientlab.export.format.Progress;
+import gradientlab.export.format.Target;
 import gradientlab.text.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,8 +56,8 @@ class DescentFilesWindowTest extends LabInWindow {
     void aPictureDroppedOnTheWindowReopensItsExperiment(FxRobot robot) throws Exception {
         DescentRecipe recipe = BowlRaces.bowl("sgd", "sgd").withSteps(33);
         Path picture = folder.resolve("bowl.png");
-        DescentExport.write(
-                picture, Format.PNG, Descent.run(recipe), ExportOptions.defaults(Texts.of(Texts.Language.EN)),
+        Exports.write(
+                new DescentExportable(Descent.run(recipe)), Format.PNG, ExportOptions.defaults(Texts.of(Texts.Language.EN)), Target.file(picture),
                 Progress.NONE);
         robot.interact(() -> window.drop(picture));
         assertEquals(recipe, model.recipe());
@@ -65,9 +67,9 @@ class DescentFilesWindowTest extends LabInWindow {
     void aPictureWithoutARecipeIsRefusedInASentence(FxRobot robot) throws Exception {
         DescentRecipe before = model.recipe();
         Path picture = folder.resolve("plain.png");
-        DescentExport.write(
-                picture, Format.PNG, Descent.run(BowlRaces.bowl("sgd")),
-                ExportOptions.defaults(Texts.of(Texts.Language.EN)).withEmbedRecipe(false), Progress.NONE);
+        Exports.write(
+                new DescentExportable(Descent.run(BowlRaces.bowl("sgd"))), Format.PNG, ExportOptions.defaults(Texts.of(Texts.Language.EN)).withEmbedRecipe(false), Target.file(picture),
+                Progress.NONE);
         robot.interact(() -> window.drop(picture));
         assertTrue(says(robot, "plain.png carries no recipe"));
         Path broken = Files.writeString(folder.resolve("broken.json"), "{\"format\":");

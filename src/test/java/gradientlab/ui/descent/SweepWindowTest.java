@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradientlab.core.surface.Point;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.SweepMetric;
+import gradientlab.export.descent.DescentExportable;
 import gradientlab.export.format.EmbeddedRecipe;
 import gradientlab.export.format.ExportOptions;
+import gradientlab.export.format.Exportable;
+import gradientlab.export.format.Exports;
 import gradientlab.export.format.Format;
 import gradientlab.export.format.Progress;
+import gradientlab.export.format.Target;
 import gradientlab.text.Texts;
-import gradientlab.ui.shell.Exportable;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.event.ActionEvent;
@@ -63,10 +66,10 @@ class SweepWindowTest extends LabInWindow {
         shown(robot);
         ComboBox<SweepMetric.Kind> metric = robot.lookup("#map-metric").query();
         robot.interact(() -> metric.setValue(SweepMetric.Kind.DIVERGED));
-        eventually(() -> model.recipe().map().isPresent());
-        assertEquals(SweepMetric.DIVERGED, model.recipe().map().get().metric());
+        eventually(() -> model.recipe().sweep().isPresent());
+        assertEquals(SweepMetric.DIVERGED, model.recipe().sweep().get().metric());
         robot.interact(() -> model.history().undo());
-        assertTrue(model.recipe().map().isEmpty());
+        assertTrue(model.recipe().sweep().isEmpty());
     }
 
     @Test
@@ -85,9 +88,9 @@ class SweepWindowTest extends LabInWindow {
             range.setText("-2..2:20");
             range.fireEvent(new ActionEvent());
         });
-        eventually(() -> model.recipe().map().isPresent());
+        eventually(() -> model.recipe().sweep().isPresent());
         assertFalse(says(robot, "the first value must be less than the last"));
-        assertEquals(20, model.recipe().map().get().x().cells());
+        assertEquals(20, model.recipe().sweep().get().x().cells());
     }
 
     @Test
@@ -107,7 +110,7 @@ class SweepWindowTest extends LabInWindow {
             ComboBox<SweepMetric.Kind> metric = robot.lookup("#map-metric").query();
             metric.setValue(SweepMetric.Kind.DIVERGED);
         });
-        eventually(() -> model.recipe().map().isPresent()
+        eventually(() -> model.recipe().sweep().isPresent()
                 && lab.modes().shownProperty().get().exportable().isPresent()
                 && !robot.lookup("#map-progress").query().isVisible());
         Path map = picture(lab.modes().shownProperty().get().exportable().orElseThrow(), "map.png");
@@ -118,7 +121,7 @@ class SweepWindowTest extends LabInWindow {
         eventually(() -> lab.modes().shows(DescentView.MAP));
         robot.interact(() -> window.drop(race));
         eventually(() -> lab.modes().shownProperty().get() == null);
-        assertEquals(SweepMetric.DIVERGED, model.recipe().map().orElseThrow().metric());
+        assertEquals(SweepMetric.DIVERGED, model.recipe().sweep().orElseThrow().metric());
         robot.type(KeyCode.M);
         eventually(() -> robot.lookup("#map").tryQuery().isPresent());
         assertTrue(lab.recipe().contains("\"map\":{") && !lab.recipe().contains("\"shown\":false"));
@@ -126,10 +129,8 @@ class SweepWindowTest extends LabInWindow {
 
     private Path picture(Exportable what, String name) throws Exception {
         Path file = folder.resolve(name);
-        what.write(
-                file, Format.PNG,
-                ExportOptions.defaults(
-                        Texts.of(Texts.Language.EN)),
+        Exports.write(
+                what, Format.PNG, ExportOptions.defaults(Texts.of(Texts.Language.EN)), Target.file(file),
                 Progress.NONE);
         return file;
     }

@@ -11,6 +11,13 @@ import gradientlab.experiment.Recipes;
 import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.flow.FlowKind;
 import gradientlab.experiment.recipe.Recipe;
+import gradientlab.export.Exportables;
+import gradientlab.export.format.ExportException;
+import gradientlab.export.format.ExportOptions;
+import gradientlab.export.format.Exports;
+import gradientlab.export.format.Format;
+import gradientlab.export.format.Progress;
+import gradientlab.export.format.Target;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
 import gradientlab.ui.widget.Words;
@@ -270,18 +277,23 @@ class ShellTest {
 
     @Test
     void a_dropped_recipe_or_picture_is_opened_and_other_things_are_refused_in_a_sentence(FxRobot robot)
-            throws IOException {
+            throws IOException, ExportException {
         Path recipe = recipe("race.JSON", Presets.first(DescentKind.KIND).recipe());
+        Path picture = home.resolve("race.pdf");
+        Exports.write(
+                Exportables.of(Presets.first(DescentKind.KIND).recipe()), Format.PDF,
+                ExportOptions.defaults(words.texts()), Target.file(picture), Progress.NONE);
         FileDrop drop =
                 new FileDrop(stage.getScene(), shell::drop, key -> shell.warn(words.texts().get(key)));
         robot.interact(() -> {
             assertTrue(drop.take(List.of(recipe.toFile())));
+            assertTrue(drop.take(List.of(picture.toFile())));
             assertFalse(drop.take(List.of(new File("a.exe"))));
             assertFalse(drop.take(List.of(new File("a.json"), new File("b.json"))));
         });
-        assertTrue(lab.asked.contains("open descent"));
+        assertEquals(2, lab.asked.stream().filter("open descent"::equals).count());
         assertEquals(2, robot.lookup(".toast.danger").queryAll().size());
-        assertEquals(3, lab.asked.size());
+        assertEquals(4, lab.asked.size());
     }
 
     @Test

@@ -1,0 +1,39 @@
+package gradientlab.export;
+
+import gradientlab.experiment.recipe.Recipe;
+import gradientlab.export.descent.DescentExports;
+import gradientlab.export.flow.FlowExports;
+import gradientlab.export.format.ExportKind;
+import gradientlab.export.format.Exportable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/** Recipes of all labs as what can be exported of them: a picture of any recipe. */
+public final class Exportables {
+
+    private static final List<ExportKind<?>> KINDS = kindsFound();
+
+    private Exportables() {}
+
+    /** A line a lab; those of a lab that stands apart are found as services. */
+    private static List<ExportKind<?>> kindsFound() {
+        List<ExportKind<?>> kinds = new ArrayList<>();
+        kinds.add(new DescentExports());
+        kinds.add(new FlowExports());
+        for (ExportKind<?> kind : ServiceLoader.load(ExportKind.class)) {
+            kinds.add(kind);
+        }
+        return List.copyOf(kinds);
+    }
+
+    /** What a window would show that opens the recipe; may take as long as its run. */
+    public static Exportable of(Recipe recipe) {
+        return KINDS.stream().filter(kind -> kind.kind().id().equals(recipe.lab())).findFirst()
+                .map(kind -> made(kind, recipe)).orElseThrow();
+    }
+
+    private static <R extends Recipe> Exportable made(ExportKind<R> kind, Recipe recipe) {
+        return kind.of(kind.kind().type().cast(recipe));
+    }
+}

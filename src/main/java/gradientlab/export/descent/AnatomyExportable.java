@@ -1,0 +1,94 @@
+package gradientlab.export.descent;
+
+import gradientlab.core.surface.View;
+import gradientlab.experiment.descent.Apart;
+import gradientlab.experiment.descent.run.Trajectories;
+import gradientlab.experiment.recipe.Recipe;
+import gradientlab.export.format.ExportException;
+import gradientlab.export.format.ExportOptions;
+import gradientlab.export.format.Exportable;
+import gradientlab.export.format.Film;
+import gradientlab.export.format.Format;
+import gradientlab.export.format.Numbers;
+import gradientlab.export.format.Progress;
+import gradientlab.export.format.Still;
+import gradientlab.paint.descent.anatomy.AnatomyFrames;
+import gradientlab.paint.descent.anatomy.AnatomyPicture;
+import gradientlab.paint.picture.Theme;
+import gradientlab.text.Texts;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.util.Optional;
+
+/**
+ * A step taken apart as it is exported, or a film of all steps; its numbers are the race's.
+ *
+ * @param runner index into the recipe's runners
+ * @param seen the part of the plane that is seen at that step; empty for one around the step
+ * @param step the step it is seen at
+ * @param upTo the part of the update that has been walked to; {@link #ALL} for all
+ */
+public record AnatomyExportable(Trajectories run, int runner, Optional<View> seen, int step, int upTo)
+        implements Exportable {
+
+    /** All parts of an update. */
+    public static final int ALL = Integer.MAX_VALUE;
+
+    @Override
+    public String name() {
+        return DescentExportable.name(run.recipe()) + "-" + run.recipe().runners().get(runner).optimizer()
+                + "-step-" + step;
+    }
+
+    @Override
+    public Optional<Recipe> recipe(ExportOptions options) {
+        Apart apart = new Apart(runner, options.stillStep(steps() - 1));
+        return DescentExportable.opening(run.recipe(), Optional.of(apart));
+    }
+
+    @Override
+    public int steps() {
+        return run.recipe().steps();
+    }
+
+    @Override
+    public Frames frames(int width, int height, Theme theme, Texts texts, boolean caption) {
+        AnatomyFrames frames = new AnatomyFrames(run, runner, width, height, theme, texts, caption);
+        return new Frames() {
+            @Override
+            public BufferedImage frame(int at) {
+                return frames.frame(at, seenAt(at), upTo);
+            }
+
+            @Override
+            public Rectangle changed() {
+                return new Rectangle(width, height);
+            }
+        };
+    }
+
+    @Override
+    public Still still(ExportOptions options, Progress progress) {
+        AnatomyPicture picture = new AnatomyPicture(
+                run, runner, options.width(), options.height(), options.theme(), options.texts(),
+                options.caption());
+        return g -> picture.paint(g, options.stillStep(steps()), seenAt(options.step()), upTo);
+    }
+
+    /** Every step of a film is framed alike: around itself. */
+    @Override
+    public Film.Frames reel(ExportOptions options, Progress progress) throws ExportException {
+        return seen.isEmpty()
+                ? Exportable.super.reel(options, progress)
+                : new AnatomyExportable(run, runner, Optional.empty(), step, upTo).reel(options, progress);
+    }
+
+    private Optional<View> seenAt(int at) {
+        return at == step ? seen : Optional.empty();
+    }
+
+    @Override
+    public Numbers numbers(Format format) {
+        return new DescentNumbers(() -> run);
+    }
+}

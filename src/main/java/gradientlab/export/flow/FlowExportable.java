@@ -1,0 +1,128 @@
+package gradientlab.export.flow;
+
+import gradientlab.experiment.flow.Boundary;
+import gradientlab.experiment.flow.FlowFrame;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.FlowSnapshot;
+import gradientlab.experiment.flow.Training;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.recipe.Recipe;
+import gradientlab.export.format.ExportException;
+import gradientlab.export.format.ExportOptions;
+import gradientlab.export.format.Exportable;
+import gradientlab.export.format.Film;
+import gradientlab.export.format.Format;
+import gradientlab.export.format.Numbers;
+import gradientlab.export.format.Progress;
+import gradientlab.export.format.Still;
+import gradientlab.paint.flow.FlowFrames;
+import gradientlab.paint.flow.FlowQuantity;
+import gradientlab.paint.picture.Theme;
+import gradientlab.text.Texts;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A training as it is exported: replayed from its start as far as it has come. The preview shows the steps
+ * that are kept, without planes for those of which none is at hand.
+ *
+ * @param recipe with the changes made while it ran, as long as what is exported
+ * @param frame what the preview is painted from; empty where there is none
+ * @param quantity what the main chart and the maps show
+ */
+public record FlowExportable(FlowRecipe recipe, Optional<FlowFrame> frame, FlowQuantity quantity)
+        implements Exportable {
+
+    /** The training as far as it has come; a schedule over the whole run takes the whole run. */
+    public static FlowExportable of(FlowFrame frame, FlowQuantity quantity) {
+        FlowRecipe recipe = frame.recipe();
+        int newest = frame.snapshot().step();
+        boolean shortened = newest > 0 && !recipe.plan().paced();
+        return new FlowExportable(
+                shortened ? recipe.withSteps(newest) : recipe, Optional.of(frame), quantity);
+    }
+
+    /** A name for files of an experiment, without an ending: that of its preset, or of its lab. */
+    public static String name(FlowRecipe recipe) {
+        return Exportable.name(recipe, "gradient-flow");
+    }
+
+    @Override
+    public String name() {
+        return name(recipe);
+    }
+
+    @Override
+    public Optional<Recipe> recipe(ExportOptions options) {
+        return Optional.of(recipe);
+    }
+
+    @Override
+    public int steps() {
+        return recipe.steps();
+    }
+
+    /** The training takes about as long as the pictures. */
+    @Override
+    public double preparation() {
+        return 0.5;
+    }
+
+    /** Only of a training that is on the screen. */
+    @Override
+    public Frames frames(int width, int height, Theme theme, Texts texts, boolean caption) {
+        FlowFrame kept = frame.orElseThrow();
+        FlowFrames frames =
+                new FlowFrames(recipe, kept.data(), quantity, width, height, theme, texts, caption);
+        return new Frames() {
+            @Override
+            public BufferedImage frame(int step) {
+                FlowSnapshot shown = kept.history().at(step);
+                List<Boundary> planes =
+                        shown.step() == kept.snapshot().step() ? kept.boundaries() : List.of();
+                return frames.frame(shown, kept.history(), planes);
+            }
+
+            @Override
+            public Rectangle changed() {
+                return frames.changed();
+            }
+        };
+    }
+
+    @Override
+    public Still still(ExportOptions options, Progress progress) throws ExportException {
+        FlowReel reel = new FlowReel(start(recipe), quantity, options, progress);
+        reel.runToStill();
+        return reel::paint;
+    }
+
+    @Override
+    public Film.Frames reel(ExportOptions options, Progress progress) throws ExportException {
+        FlowReel reel = new FlowReel(start(recipe), quantity, options, progress);
+        reel.record();
+        return reel::frame;
+    }
+
+    @Override
+    public Numbers numbers(Format format) {
+        return new FlowNumbers(recipe, 1);
+    }
+
+    /**
+     * The training of a recipe, at its start.
+     *
+     * @throws ExportException if its data can't be read or its networks are too large, with one sentence
+     */
+    static Training start(FlowRecipe recipe) throws ExportException {
+        try {
+            return new Training(recipe);
+        } catch (RecipeException e) {
+            throw new ExportException(e);
+        } catch (OutOfMemoryError e) {
+            throw new ExportException("export.memory.networks");
+        }
+    }
+}

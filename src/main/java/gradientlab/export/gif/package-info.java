@@ -1,0 +1,2 @@
+/** The GIF format: choosing colours, palettes, compression. */
+package gradientlab.export.gif;

@@ -1,0 +1,2 @@
+/** What can be exported of recipes, by their lab. */
+package gradientlab.export;
