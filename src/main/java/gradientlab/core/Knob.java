@@ -139,6 +139,14 @@ public record Knob(
                 choices);
     }
 
+    /** The same knob with a slider that runs otherwise. */
+    public Knob scale(Scale other) {
+        return new Knob(
+                id, symbol, text, kind, other, min, minIncluded, max, maxIncluded, sliderMin, sliderMax,
+                initial,
+                choices);
+    }
+
     /** The same knob explained by other texts. */
     public Knob text(String key) {
         return new Knob(
