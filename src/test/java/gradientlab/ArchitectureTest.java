@@ -1,6 +1,5 @@
 package gradientlab;
 
-import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -12,6 +11,8 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -30,6 +31,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.BaseStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Who may use whom, and who may own a thread or look at a clock: the README's rules, read from bytecode. */
 @AnalyzeClasses(packages = "gradientlab", importOptions = DoNotIncludeTests.class)
@@ -39,6 +42,13 @@ class ArchitectureTest {
             "java.lang..", "java.util", "java.util.function..", "java.util.stream..", "java.math..",
             "org.ejml.."
     };
+
+    /** The most files of a package; catalogues of rules and surfaces hold one for each entry. */
+    private static final int MOST_FILES = 25;
+    private static final String CATALOGUES = ".*core.(optimizer|surface)";
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("gradientlab");
 
     private static final String VECTORS = "gradientlab.core..vector..";
 
@@ -121,10 +131,54 @@ class ArchitectureTest {
             .dependOnClassesThat(
                     in("gradientlab.ui..").and(not(in("gradientlab.ui.shell..", "gradientlab.ui.widget.."))));
 
-    @ArchTest
-    static final ArchRule labsDoNotUseEachOther = slices().matching("gradientlab.ui.(*)..").should()
-            .notDependOnEachOther()
-            .ignoreDependency(alwaysTrue(), in("gradientlab.ui.widget..", "gradientlab.ui.shell.."));
+    /** The labs, by the name their packages have on every floor. */
+    private static final List<String> LABS = List.of("descent", "flow");
+
+    /** Who lists the labs, opens the first one, or measures them: only these name a lab from outside. */
+    private static final String[] REGISTRIES = {
+            "gradientlab", "gradientlab.experiment", "gradientlab.export", "gradientlab.ui", "gradientlab.cli",
+            "gradientlab.cli.bench"
+    };
+
+    @ParameterizedTest
+    @FieldSource("LABS")
+    void aLabUsesNoOtherLabOnAnyFloor(String lab) {
+        String[] others = LABS.stream().filter(other -> !other.equals(lab)).map(ArchitectureTest::packagesOf)
+                .toArray(String[]::new);
+        noClasses().that().resideInAPackage(packagesOf(lab)).should().dependOnClassesThat(in(others))
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatLabsShareUsesNoLab() {
+        DescribedPredicate<JavaClass> labs = in(LABS.stream().map(ArchitectureTest::packagesOf)
+                .toArray(String[]::new));
+        noClasses().that(not(labs)).and().resideOutsideOfPackages(REGISTRIES).should().dependOnClassesThat(labs)
+                .check(CLASSES);
+    }
+
+    /** Those of a lab on all floors: {@code gradientlab.paint.flow}, {@code gradientlab.ui.flow.panel}. */
+    private static String packagesOf(String lab) {
+        return "gradientlab.*." + lab + "..";
+    }
+
+    @Test
+    void aRoomHoldsNoMoreThanOneFinds() throws IOException {
+        try (Stream<Path> folders = Files.walk(Path.of("src", "main", "java", "gradientlab"))) {
+            List<String> full = folders.filter(Files::isDirectory).filter(folder -> files(folder) > MOST_FILES)
+                    .map(Path::toString).filter(folder -> !folder.matches(CATALOGUES)).sorted().toList();
+            assertEquals(List.of(), full);
+        }
+    }
+
+    private static long files(Path folder) {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.filter(file -> file.toString().endsWith(".java")
+                    && !file.endsWith("package-info.java")).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @ArchTest
     static final ArchRule noPackageIsPartOfACircle =

@@ -69,74 +69,68 @@ public record Knob(
 
     /** A real number on a linear slider over its whole range [min, max]. */
     public static Knob linear(String id, String symbol, double min, double max, double initial) {
-        return new Knob(
-                id, symbol, id, Kind.REAL, Scale.LINEAR, min, true, max, true, min, max, initial, List.of());
+        return new Draft(id, symbol).within(min, max).slider(Scale.LINEAR, min, max).done(initial);
     }
 
     /** A positive number on a logarithmic slider, allowed in (0, max]. */
     public static Knob log(
             String id, String symbol, double max, double sliderMin, double sliderMax, double initial) {
-        return new Knob(
-                id, symbol, id, Kind.REAL, Scale.LOG, 0, false, max, true, sliderMin, sliderMax, initial,
-                List.of());
+        return new Draft(id, symbol).within(0, max).slider(Scale.LOG, sliderMin, sliderMax).done(initial)
+                .aboveMin();
     }
 
     /** A number that may be 0 or positive on a slider with 0 at its left end, allowed in [0, max]. */
     public static Knob logFromZero(
             String id, String symbol, double max, double sliderMin, double sliderMax, double initial) {
-        return new Knob(
-                id, symbol, id, Kind.REAL, Scale.LOG_FROM_ZERO, 0, true, max, true, sliderMin, sliderMax,
-                initial,
-                List.of());
+        return new Draft(id, symbol).within(0, max).slider(Scale.LOG_FROM_ZERO, sliderMin, sliderMax)
+                .done(initial);
     }
 
     /** A memory's share in [0, 1), on a slider that resolves what is left of 1, up to {@code sliderMax}. */
     public static Knob share(String id, String symbol, double sliderMax, double initial) {
-        return new Knob(
-                id, symbol, id, Kind.REAL, Scale.ONE_MINUS_LOG, 0, true, 1, false, 0, sliderMax, initial,
-                List.of());
+        return new Draft(id, symbol).within(0, 1).slider(Scale.ONE_MINUS_LOG, 0, sliderMax).done(initial)
+                .belowMax();
     }
 
     /** A whole number in [min, max], on a logarithmic slider. */
     public static Knob whole(String id, String symbol, int min, int max, int initial) {
-        return new Knob(
-                id, symbol, id, Kind.WHOLE, Scale.LOG, min, true, max, true, Math.max(1, min), max, initial,
-                List.of());
+        Draft draft = new Draft(id, symbol).within(min, max).slider(Scale.LOG, Math.max(1, min), max);
+        draft.kind = Kind.WHOLE;
+        return draft.done(initial);
     }
 
     /** Something that is off or on. */
     public static Knob toggle(String id, boolean initial) {
-        return new Knob(
-                id, "", id, Kind.SWITCH, Scale.LINEAR, 0, true, 1, true, 0, 1, initial ? 1 : 0, List.of());
+        Draft draft = new Draft(id, "").within(0, 1).slider(Scale.LINEAR, 0, 1);
+        draft.kind = Kind.SWITCH;
+        return draft.done(initial ? 1 : 0);
     }
 
     /** One of a few names, the first being the default. */
     public static Knob choice(String id, String... names) {
-        return new Knob(
-                id, "", id, Kind.CHOICE, Scale.LINEAR, 0, true, names.length - 1, true, 0, names.length - 1,
-                0,
-                List.of(names));
+        Draft draft = new Draft(id, "").within(0, names.length - 1).slider(Scale.LINEAR, 0, names.length - 1);
+        draft.kind = Kind.CHOICE;
+        draft.choices = List.of(names);
+        return draft.done(0);
     }
 
     /** The same knob with its upper end excluded: [min, max). */
     public Knob belowMax() {
-        return new Knob(
-                id, symbol, text, kind, scale, min, minIncluded, max, false, sliderMin, sliderMax, initial,
-                choices);
+        Draft draft = new Draft(this);
+        draft.maxIncluded = false;
+        return draft.done(initial);
     }
 
     /** The same knob with its lower end excluded: (min, max]. */
     public Knob aboveMin() {
-        return new Knob(
-                id, symbol, text, kind, scale, min, false, max, maxIncluded, sliderMin, sliderMax, initial,
-                choices);
+        Draft draft = new Draft(this);
+        draft.minIncluded = false;
+        return draft.done(initial);
     }
 
     /** The same knob with a slider that runs over a part of its range. */
     public Knob slider(double from, double to) {
-        return new Knob(
-                id, symbol, text, kind, scale, min, minIncluded, max, maxIncluded, from, to, initial,
-                choices);
+        return new Draft(this).slider(scale, from, to).done(initial);
     }
 
     /** The same knob with a slider that runs otherwise. */
@@ -149,18 +143,65 @@ public record Knob(
 
     /** The same knob explained by other texts. */
     public Knob text(String key) {
-        return new Knob(
-                id, symbol, key, kind, scale, min, minIncluded, max, maxIncluded, sliderMin, sliderMax,
-                initial,
-                choices);
+        Draft draft = new Draft(this);
+        draft.text = key;
+        return draft.done(initial);
     }
 
     /** The same knob with another default. */
     public Knob initially(double value) {
-        return new Knob(
-                id, symbol, text, kind, scale, min, minIncluded, max, maxIncluded, sliderMin, sliderMax,
-                value,
-                choices);
+        return new Draft(this).done(value);
+    }
+
+    /** All components but the default, which is told last. */
+    private static final class Draft {
+        private final String id;
+        private final String symbol;
+        private String text;
+        private Kind kind = Kind.REAL;
+        private Scale scale;
+        private double min;
+        private boolean minIncluded = true;
+        private double max;
+        private boolean maxIncluded = true;
+        private double sliderMin;
+        private double sliderMax;
+        private List<String> choices = List.of();
+
+        Draft(String id, String symbol) {
+            this.id = id;
+            this.symbol = symbol;
+            text = id;
+        }
+
+        Draft(Knob from) {
+            this(from.id, from.symbol);
+            text = from.text;
+            kind = from.kind;
+            minIncluded = from.minIncluded;
+            maxIncluded = from.maxIncluded;
+            choices = from.choices;
+            within(from.min, from.max).slider(from.scale, from.sliderMin, from.sliderMax);
+        }
+
+        Draft within(double least, double most) {
+            min = least;
+            max = most;
+            return this;
+        }
+
+        Draft slider(Scale how, double left, double right) {
+            scale = how;
+            sliderMin = left;
+            sliderMax = right;
+            return this;
+        }
+
+        Knob done(double initial) {
+            return new Knob(
+                    id, symbol, text, kind, scale, min, minIncluded, max, maxIncluded, sliderMin, sliderMax,
+                    initial, choices);
+        }
     }
 
     /**

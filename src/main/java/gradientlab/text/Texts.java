@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Every text the program shows, in one language; read from {@code assets/i18n/<part>.<language>.properties}.
@@ -31,10 +33,16 @@ public final class Texts {
         }
     }
 
+    /** The texts of a lab that stands apart, found as a service: the name of its files. */
+    public interface Part {
+        String name();
+    }
+
     /** The files a language is spread over, by who uses the texts. */
-    public static final List<String> PARTS = List.of(
-            "surfaces", "optimizers", "errors", "cli", "paint", "export", "shell", "descent", "flow",
-            "anatomy");
+    public static final List<String> PARTS = Stream.concat(
+            Stream.of("surfaces", "optimizers", "errors", "cli", "paint", "export", "shell", "descent", "flow",
+                    "anatomy"),
+            ServiceLoader.load(Part.class).stream().map(part -> part.get().name())).toList();
 
     /** Each language is read when it is first asked for: a command line needs one and is in a hurry. */
     private static final class English {

@@ -1,5 +1,13 @@
 package gradientlab.experiment;
 
+import gradientlab.experiment.descent.DescentKind;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.FlowKind;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.descent.run.Descent;
+import gradientlab.experiment.descent.run.Trajectory;
+import gradientlab.experiment.flow.Training;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -59,17 +67,17 @@ class KeptNumbersTest {
         }
     }
 
-    static List<Preset> descents() {
-        return Presets.all();
+    static List<Preset<DescentRecipe>> descents() {
+        return Presets.of(DescentKind.KIND);
     }
 
-    static List<FlowPreset> trainings() {
-        return Presets.flow();
+    static List<Preset<FlowRecipe>> trainings() {
+        return Presets.of(FlowKind.KIND);
     }
 
     @ParameterizedTest
     @MethodSource("descents")
-    void a_descent_gives_the_bits_it_gave(Preset preset) throws IOException {
+    void a_descent_gives_the_bits_it_gave(Preset<DescentRecipe> preset) throws IOException {
         Hash hash = new Hash();
         for (Trajectory path : Descent.run(preset.recipe()).runners()) {
             for (int row = 0; row < path.rows(); row++) {
@@ -93,7 +101,7 @@ class KeptNumbersTest {
 
     @ParameterizedTest
     @MethodSource("trainings")
-    void a_training_gives_the_bits_it_gave(FlowPreset preset) throws IOException, RecipeException {
+    void a_training_gives_the_bits_it_gave(Preset<FlowRecipe> preset) throws IOException, RecipeException {
         Training training = new Training(preset.recipe(), MatrixProducts::scalar);
         training.forget();
         List<Double> losses = new ArrayList<>();

@@ -214,7 +214,7 @@ class RecipeRoundTripTest {
                         .withRelief(lcg.below(2) == 0 ? Optional.empty()
                                 : Optional.of(new Camera(lcg.symmetric(180), 5 + 85 * lcg.uniform())))
                         .withNotes(lcg.below(2) == 0 ? Notes.NONE : notes(lcg));
-        return lcg.below(2) == 0 ? recipe : recipe.withMap(Optional.of(map(recipe, lcg)));
+        return lcg.below(2) == 0 ? recipe : recipe.withSweep(Optional.of(map(recipe, lcg)));
     }
 
     private static SweepSpec map(DescentRecipe recipe, Lcg lcg) {

@@ -1,5 +1,6 @@
 package gradientlab.paint;
 
+import gradientlab.paint.picture.Lettering;
 import java.awt.Color;
 import java.awt.Composite;
 import java.awt.Font;

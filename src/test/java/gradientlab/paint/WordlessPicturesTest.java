@@ -1,23 +1,31 @@
 package gradientlab.paint;
 
+import gradientlab.paint.picture.Theme;
+import gradientlab.paint.descent.sweep.SweepPicture;
+import gradientlab.paint.descent.anatomy.AnatomyPicture;
+import gradientlab.paint.flow.FlowQuantity;
+import gradientlab.paint.flow.Trainings;
+import gradientlab.paint.descent.DescentPicture;
+import gradientlab.paint.flow.FlowPicture;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.network.MatrixProducts;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;
-import gradientlab.experiment.Boundary;
-import gradientlab.experiment.Camera;
-import gradientlab.experiment.Descent;
-import gradientlab.experiment.DescentRecipe;
-import gradientlab.experiment.FlowRecipe;
-import gradientlab.experiment.MapAxis;
-import gradientlab.experiment.MapAxis.Spacing;
-import gradientlab.experiment.MapMetric;
-import gradientlab.experiment.MapSpec;
-import gradientlab.experiment.RecipeException;
-import gradientlab.experiment.Sweep;
-import gradientlab.experiment.Training;
-import gradientlab.experiment.Trajectories;
+import gradientlab.experiment.worker.Parallel;
+import gradientlab.experiment.flow.Boundary;
+import gradientlab.experiment.descent.Camera;
+import gradientlab.experiment.descent.run.Descent;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.descent.SweepAxis;
+import gradientlab.experiment.descent.SweepAxis.Spacing;
+import gradientlab.experiment.descent.SweepMetric;
+import gradientlab.experiment.descent.SweepSpec;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.descent.sweep.Sweep;
+import gradientlab.experiment.flow.Training;
+import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
 import java.awt.Graphics2D;
@@ -60,7 +68,7 @@ class WordlessPicturesTest {
         FlowRecipe recipe = first.withNetworks(
                 first.networks().stream().map(network -> network.withDepth(8).withWidth(10)).toList());
         Training training = new Training(recipe, MatrixProducts::scalar);
-        training.advance(30, Training.Crew.ALONE);
+        training.advance(30, Parallel.ALONE);
         List<Boundary> boundaries = new ArrayList<>();
         for (int i = 0; i < recipe.networks().size(); i++) {
             boundaries.add(training.boundary(i, 16).orElseThrow());
@@ -84,16 +92,16 @@ class WordlessPicturesTest {
     @ParameterizedTest
     @EnumSource
     void aMapOfKnobsLooksAsItDid(Theme theme) throws IOException {
-        map("map-knobs", theme, "adam 0.1", new MapSpec(
-                0, new MapAxis("lr", 1e-3, 2, Spacing.LOG, 48),
-                new MapAxis("beta1", 0, 0.99, Spacing.LINEAR, 32),
-                MapMetric.stepsTo(0.5)));
+        map("map-knobs", theme, "adam 0.1", new SweepSpec(
+                0, new SweepAxis("lr", 1e-3, 2, Spacing.LOG, 48),
+                new SweepAxis("beta1", 0, 0.99, Spacing.LINEAR, 32),
+                SweepMetric.stepsTo(0.5)));
     }
 
     @ParameterizedTest
     @EnumSource
     void aMapOfStartsLooksAsItDid(Theme theme) throws IOException {
-        map("map-starts", theme, "momentum 0.01", MapSpec.basins(0, new View(-5, 5, -5, 5), 40, 40));
+        map("map-starts", theme, "momentum 0.01", SweepSpec.basins(0, new View(-5, 5, -5, 5), 40, 40));
     }
 
     @ParameterizedTest
@@ -104,7 +112,7 @@ class WordlessPicturesTest {
         compare("anatomy", theme, 1, g -> picture.paint(g, 1, Optional.empty(), 99));
     }
 
-    private static void map(String name, Theme theme, String runner, MapSpec spec) throws IOException {
+    private static void map(String name, Theme theme, String runner, SweepSpec spec) throws IOException {
         DescentRecipe recipe = Runs.recipe("himmelblau", new Point(-0.6, -0.6), 60, runner);
         SweepPicture picture =
                 new SweepPicture(Sweep.run(recipe, spec), WIDTH, HEIGHT, theme, ENGLISH, false);

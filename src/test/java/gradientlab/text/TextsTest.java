@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,8 +74,13 @@ class TextsTest {
     void everyTextTakesItsArguments(Language language) {
         Texts texts = Texts.of(language);
         for (String key : texts.all().keySet()) {
-            String said = texts.get(key, "one", "two", "three", "four", "five", "six", "seven", "eight");
-            assertFalse(PLACEHOLDER.matcher(said).find() && said.contains("{0"), key + ": " + said);
+            List<Integer> numbers = placeholders(texts, key).stream()
+                    .map(place -> Integer.valueOf(place.substring(1, place.length() - 1))).toList();
+            int most = numbers.stream().mapToInt(number -> number).max().orElse(-1);
+            Object[] arguments = IntStream.rangeClosed(0, most).mapToObj(n -> "<" + n + ">").toArray();
+            String said = texts.get(key, arguments);
+            assertFalse(PLACEHOLDER.matcher(said).find(), key + ": " + said);
+            numbers.forEach(n -> assertTrue(said.contains("<" + n + ">"), key + " leaves out " + n));
         }
     }
 

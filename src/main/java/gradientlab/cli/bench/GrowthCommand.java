@@ -107,9 +107,9 @@ final class GrowthCommand implements Callable<Integer> {
 
     private String machine() {
         return terminal.text(
-                "cli.bench.growth.machine", System.getProperty("java.vm.name"),
-                System.getProperty("java.version"), System.getProperty("os.name"),
-                System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors(),
+                "cli.bench.growth.machine",
+                System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors(),
                 MatrixProducts.fastest().name(), LocalDate.now());
     }
 }

@@ -134,8 +134,8 @@ public final class SweepCommand implements Callable<Integer> {
                     : new SweepSpec(
                             starts.runner(), starts.x(), starts.y(), SweepReader.metric("--metric", metric));
         }
-        if (!knobs && given.map().isPresent()) {
-            return given.map().get();
+        if (!knobs && given.sweep().isPresent()) {
+            return given.sweep().get();
         }
         if (x == null || y == null || metric == null) {
             throw Refusal.usage(terminal.text("cli.error.sweep.missing"));

@@ -16,15 +16,13 @@ import java.util.List;
 public final class AdaBelief extends Rule {
 
     public AdaBelief() {
-        super(
-                "adabelief",
-                "AdaBelief",
+        super("adabelief", "AdaBelief", List.of(
                 Knobs.lr(0.1),
                 Knobs.beta1(),
                 Knobs.beta2(0.999),
                 Knobs.eps(1e-16),
                 Knob.logFromZero("eps_root", "ε₂", 1, 1e-18, 1, 1e-16),
-                Knobs.decay());
+                Knobs.decay()));
     }
 
     @Override

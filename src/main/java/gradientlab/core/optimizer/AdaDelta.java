@@ -16,13 +16,11 @@ import java.util.List;
 public final class AdaDelta extends Rule {
 
     public AdaDelta() {
-        super(
-                "adadelta",
-                "AdaDelta",
+        super("adadelta", "AdaDelta", List.of(
                 Knobs.longLr(1),
                 Knob.share("rho", "γ", 0.999, 0.9),
                 Knobs.eps(1e-6).text("eps_adadelta"),
-                Knobs.decay());
+                Knobs.decay()));
     }
 
     @Override

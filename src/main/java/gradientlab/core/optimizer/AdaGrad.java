@@ -17,14 +17,12 @@ import java.util.List;
 public final class AdaGrad extends Rule {
 
     public AdaGrad() {
-        super(
-                "adagrad",
-                "AdaGrad",
+        super("adagrad", "AdaGrad", List.of(
                 Knobs.longLr(0.5),
                 Knobs.eps(1e-10),
                 Knobs.rootEpsForm(),
                 Knobs.accumulator(0),
-                Knobs.decay());
+                Knobs.decay()));
     }
 
     @Override

@@ -16,15 +16,13 @@ import java.util.List;
 public final class AdaMax extends Rule {
 
     public AdaMax() {
-        super(
-                "adamax",
-                "AdaMax",
+        super("adamax", "AdaMax", List.of(
                 Knobs.lr(0.1),
                 Knobs.beta1(),
                 Knobs.beta2(0.999),
                 Knobs.eps(1e-8),
                 Knob.choice("eps_form", "inside", "outside").text("eps_form_adamax"),
-                Knobs.decay());
+                Knobs.decay()));
     }
 
     @Override

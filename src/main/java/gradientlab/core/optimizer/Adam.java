@@ -17,15 +17,13 @@ import java.util.List;
 public final class Adam extends Rule {
 
     public Adam() {
-        super(
-                "adam",
-                "Adam",
+        super("adam", "Adam", List.of(
                 Knobs.lr(0.1),
                 Knobs.beta1(),
                 Knobs.beta2(0.999),
                 Knobs.eps(1e-8),
                 Knobs.adamEpsForm(),
-                Knobs.decay());
+                Knobs.decay()));
     }
 
     @Override

@@ -17,16 +17,14 @@ import java.util.List;
 public final class AdamW extends Rule {
 
     public AdamW() {
-        super(
-                "adamw",
-                "AdamW",
+        super("adamw", "AdamW", List.of(
                 Knobs.lr(0.1),
                 Knobs.beta1(),
                 Knobs.beta2(0.999),
                 Knobs.eps(1e-8),
                 Knobs.adamEpsForm(),
                 Knobs.decoupledDecay(0.01),
-                Knob.choice("decay_form", "scaled", "unscaled"));
+                Knob.choice("decay_form", "scaled", "unscaled")));
     }
 
     @Override

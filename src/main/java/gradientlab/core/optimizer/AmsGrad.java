@@ -21,16 +21,14 @@ public final class AmsGrad extends Rule {
     private static final int WITHOUT = 2;
 
     public AmsGrad() {
-        super(
-                "amsgrad",
-                "AMSGrad",
+        super("amsgrad", "AMSGrad", List.of(
                 Knobs.lr(0.1),
                 Knobs.beta1(),
                 Knobs.beta2(0.999),
                 Knobs.eps(1e-8),
                 Knobs.adamEpsForm(),
                 Knob.choice("max_form", FORMS),
-                Knobs.decay());
+                Knobs.decay()));
     }
 
     @Override

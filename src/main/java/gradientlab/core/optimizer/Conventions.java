@@ -21,71 +21,60 @@ public final class Conventions {
     public static final List<String> LIBRARIES = List.of("pytorch", "keras", "optax", "paper", "book");
 
     private static final List<Convention> ALL = List.of(
-            entry("sgd", "pytorch"),
-            entry("sgd", "keras"),
-            entry("sgd", "optax"),
-            entry("sgd", "book"),
-            entry("momentum", "pytorch", "rate_form", "rate_outside"),
-            entry("momentum", "keras", "rate_form", "rate_inside"),
-            entry("momentum", "optax", "rate_form", "rate_outside"),
-            entry("momentum", "paper", "rate_form", "rate_inside"),
-            entry("momentum", "book", "rate_form", "rate_inside"),
-            entry("nag", "pytorch", "form", "pytorch", "rate_form", "rate_outside"),
-            entry("nag", "keras", "form", "pytorch", "rate_form", "rate_inside"),
-            entry("nag", "optax", "form", "pytorch", "rate_form", "rate_outside"),
-            entry("nag", "paper", "form", "lookahead", "rate_form", "rate_inside"),
-            entry("adagrad", "pytorch", "eps", 1e-10, "eps_form", "outside", "initial_accumulator_value",
-                    0.0),
-            entry("adagrad", "keras", "eps", 1e-7, "eps_form", "inside", "initial_accumulator_value", 0.1),
-            entry("adagrad", "optax", "eps", 1e-7, "eps_form", "inside", "initial_accumulator_value", 0.1),
-            entry("adagrad", "paper", "eps", 1e-10, "eps_form", "outside", "initial_accumulator_value", 0.0),
-            entry("adagrad", "book", "eps", 1e-7, "eps_form", "outside", "initial_accumulator_value", 0.0),
-            entry("adadelta", "pytorch", "lr", 1.0, "rho", 0.9, "eps", 1e-6),
-            entry("adadelta", "keras", "lr", 0.001, "rho", 0.95, "eps", 1e-7),
-            entry("adadelta", "optax", "lr", 1.0, "rho", 0.9, "eps", 1e-6),
-            entry("adadelta", "paper", "lr", 1.0, "rho", 0.95, "eps", 1e-6),
-            entry("rmsprop", "pytorch", "alpha", 0.99, "eps", 1e-8, "eps_form", "outside", "rate_form",
-                    "rate_outside"),
-            entry("rmsprop", "keras", "alpha", 0.9, "eps", 1e-7, "eps_form", "inside", "rate_form",
-                    "rate_inside"),
-            entry("rmsprop", "optax", "alpha", 0.9, "eps", 1e-8, "eps_form", "inside", "rate_form",
-                    "rate_inside"),
-            entry("rmsprop", "paper", "alpha", 0.9, "eps", 0.0, "eps_form", "outside", "rate_form",
-                    "rate_outside"),
-            entry("rmsprop", "book", "alpha", 0.99, "eps", 1e-7, "eps_form", "outside", "rate_form",
-                    "rate_outside"),
-            entry("adam", "pytorch", "eps", 1e-8, "eps_form", "outside"),
-            entry("adam", "keras", "eps", 1e-7, "eps_form", "epsilon_hat"),
-            entry("adam", "optax", "eps", 1e-8, "eps_form", "outside"),
-            entry("adam", "paper", "eps", 1e-8, "eps_form", "outside"),
-            entry("adam", "book", "eps", 1e-7, "eps_form", "epsilon_hat"),
-            entry("amsgrad", "pytorch", "eps", 1e-8, "eps_form", "outside", "max_form", "uncorrected"),
-            entry("amsgrad", "keras", "eps", 1e-7, "eps_form", "epsilon_hat", "max_form", "uncorrected"),
-            entry("amsgrad", "optax", "eps", 1e-8, "eps_form", "outside", "max_form", "corrected"),
-            entry("amsgrad", "paper", "eps", 0.0, "eps_form", "outside", "max_form", "without"),
-            entry("adamw", "pytorch", "eps", 1e-8, "eps_form", "outside", "weight_decay", 0.01, "decay_form",
-                    "scaled"),
-            entry("adamw", "keras", "eps", 1e-7, "eps_form", "epsilon_hat", "weight_decay", 0.004,
-                    "decay_form",
-                    "scaled"),
-            entry("adamw", "optax", "eps", 1e-8, "eps_form", "outside", "weight_decay", 1e-4, "decay_form",
-                    "scaled"),
-            entry("adamw", "paper", "eps", 1e-8, "eps_form", "outside", "weight_decay", 0.001, "decay_form",
-                    "unscaled"),
-            entry("nadam", "pytorch", "eps", 1e-8, "momentum_decay", 0.004, "momentum_form", "warming"),
-            entry("nadam", "keras", "eps", 1e-7, "momentum_decay", 1.0, "momentum_form", "warming"),
-            entry("nadam", "optax", "eps", 1e-8, "momentum_decay", 0.004, "momentum_form", "constant"),
-            entry("nadam", "paper", "eps", 1e-8, "momentum_decay", 0.004, "momentum_form", "warming"),
-            entry("adamax", "pytorch", "eps", 1e-8, "eps_form", "inside"),
-            entry("adamax", "keras", "eps", 1e-7, "eps_form", "outside"),
-            entry("adamax", "optax", "eps", 1e-8, "eps_form", "inside"),
-            entry("adamax", "paper", "eps", 0.0, "eps_form", "outside"),
-            entry("radam", "pytorch", "eps", 1e-8, "eps_form", "epsilon_hat"),
-            entry("radam", "optax", "eps", 1e-8, "eps_form", "outside"),
-            entry("lion", "keras", "weight_decay", 0.0),
-            entry("lion", "optax", "weight_decay", 1e-3),
-            entry("yogi", "optax"),
-            entry("adabelief", "optax"));
+            entry("sgd", "pytorch", ""),
+            entry("sgd", "keras", ""),
+            entry("sgd", "optax", ""),
+            entry("sgd", "book", ""),
+            entry("momentum", "pytorch", "rate_form rate_outside"),
+            entry("momentum", "keras", "rate_form rate_inside"),
+            entry("momentum", "optax", "rate_form rate_outside"),
+            entry("momentum", "paper", "rate_form rate_inside"),
+            entry("momentum", "book", "rate_form rate_inside"),
+            entry("nag", "pytorch", "form pytorch, rate_form rate_outside"),
+            entry("nag", "keras", "form pytorch, rate_form rate_inside"),
+            entry("nag", "optax", "form pytorch, rate_form rate_outside"),
+            entry("nag", "paper", "form lookahead, rate_form rate_inside"),
+            entry("adagrad", "pytorch", "eps 1e-10, eps_form outside, initial_accumulator_value 0.0"),
+            entry("adagrad", "keras", "eps 1e-7, eps_form inside, initial_accumulator_value 0.1"),
+            entry("adagrad", "optax", "eps 1e-7, eps_form inside, initial_accumulator_value 0.1"),
+            entry("adagrad", "paper", "eps 1e-10, eps_form outside, initial_accumulator_value 0.0"),
+            entry("adagrad", "book", "eps 1e-7, eps_form outside, initial_accumulator_value 0.0"),
+            entry("adadelta", "pytorch", "lr 1.0, rho 0.9, eps 1e-6"),
+            entry("adadelta", "keras", "lr 0.001, rho 0.95, eps 1e-7"),
+            entry("adadelta", "optax", "lr 1.0, rho 0.9, eps 1e-6"),
+            entry("adadelta", "paper", "lr 1.0, rho 0.95, eps 1e-6"),
+            entry("rmsprop", "pytorch", "alpha 0.99, eps 1e-8, eps_form outside, rate_form rate_outside"),
+            entry("rmsprop", "keras", "alpha 0.9, eps 1e-7, eps_form inside, rate_form rate_inside"),
+            entry("rmsprop", "optax", "alpha 0.9, eps 1e-8, eps_form inside, rate_form rate_inside"),
+            entry("rmsprop", "paper", "alpha 0.9, eps 0.0, eps_form outside, rate_form rate_outside"),
+            entry("rmsprop", "book", "alpha 0.99, eps 1e-7, eps_form outside, rate_form rate_outside"),
+            entry("adam", "pytorch", "eps 1e-8, eps_form outside"),
+            entry("adam", "keras", "eps 1e-7, eps_form epsilon_hat"),
+            entry("adam", "optax", "eps 1e-8, eps_form outside"),
+            entry("adam", "paper", "eps 1e-8, eps_form outside"),
+            entry("adam", "book", "eps 1e-7, eps_form epsilon_hat"),
+            entry("amsgrad", "pytorch", "eps 1e-8, eps_form outside, max_form uncorrected"),
+            entry("amsgrad", "keras", "eps 1e-7, eps_form epsilon_hat, max_form uncorrected"),
+            entry("amsgrad", "optax", "eps 1e-8, eps_form outside, max_form corrected"),
+            entry("amsgrad", "paper", "eps 0.0, eps_form outside, max_form without"),
+            entry("adamw", "pytorch", "eps 1e-8, eps_form outside, weight_decay 0.01, decay_form scaled"),
+            entry("adamw", "keras", "eps 1e-7, eps_form epsilon_hat, weight_decay 0.004, decay_form scaled"),
+            entry("adamw", "optax", "eps 1e-8, eps_form outside, weight_decay 1e-4, decay_form scaled"),
+            entry("adamw", "paper", "eps 1e-8, eps_form outside, weight_decay 0.001, decay_form unscaled"),
+            entry("nadam", "pytorch", "eps 1e-8, momentum_decay 0.004, momentum_form warming"),
+            entry("nadam", "keras", "eps 1e-7, momentum_decay 1.0, momentum_form warming"),
+            entry("nadam", "optax", "eps 1e-8, momentum_decay 0.004, momentum_form constant"),
+            entry("nadam", "paper", "eps 1e-8, momentum_decay 0.004, momentum_form warming"),
+            entry("adamax", "pytorch", "eps 1e-8, eps_form inside"),
+            entry("adamax", "keras", "eps 1e-7, eps_form outside"),
+            entry("adamax", "optax", "eps 1e-8, eps_form inside"),
+            entry("adamax", "paper", "eps 0.0, eps_form outside"),
+            entry("radam", "pytorch", "eps 1e-8, eps_form epsilon_hat"),
+            entry("radam", "optax", "eps 1e-8, eps_form outside"),
+            entry("lion", "keras", "weight_decay 0.0"),
+            entry("lion", "optax", "weight_decay 1e-3"),
+            entry("yogi", "optax", ""),
+            entry("adabelief", "optax", ""));
 
     private Conventions() {}
 
@@ -109,19 +98,19 @@ public final class Conventions {
         return of(optimizer).stream().filter(convention -> convention.followedBy(settings)).toList();
     }
 
-    /** @param knobs id, value, id, value, ...; a choice by its name */
-    private static Convention entry(String optimizer, String library, Object... knobs) {
+    /** @param knobs "id value, id value, ..."; a choice by its name */
+    private static Convention entry(String optimizer, String library, String knobs) {
         Map<String, Double> values = new LinkedHashMap<>();
-        for (int i = 0; i < knobs.length; i += 2) {
-            String id = (String) knobs[i];
-            Knob knob = Optimizers.get(optimizer).knobs().stream().filter(each -> each.id().equals(id))
+        for (String each : knobs.isEmpty() ? new String[0] : knobs.split(", ")) {
+            String[] parts = each.split(" ");
+            Knob knob = Optimizers.get(optimizer).knobs().stream().filter(of -> of.id().equals(parts[0]))
                     .findFirst().orElseThrow();
-            double value = knobs[i + 1] instanceof Double number ? number
-                    : knob.choices().indexOf((String) knobs[i + 1]);
+            double value = knob.kind() == Knob.Kind.CHOICE ? knob.choices().indexOf(parts[1])
+                    : Double.parseDouble(parts[1]);
             if (!knob.allows(value)) {
-                throw new IllegalArgumentException(optimizer + "." + id + " " + knobs[i + 1]);
+                throw new IllegalArgumentException(optimizer + "." + each);
             }
-            values.put(id, value);
+            values.put(knob.id(), value);
         }
         return new Convention(optimizer, library, new Settings(values));
     }

@@ -16,13 +16,11 @@ import java.util.List;
 public final class LineSearch extends Rule {
 
     public LineSearch() {
-        super(
-                "line_search",
-                "Line search",
+        super("line_search", "Line search", List.of(
                 Knob.log("lr", "η", 10, 1e-3, 10, 1).text("lr_line_search"),
                 Knob.linear("shrink", "κ", 0.1, 0.9, 0.5),
                 Knob.log("armijo", "c", 1, 1e-6, 0.5, 1e-4).belowMax(),
-                Knobs.decay());
+                Knobs.decay()));
     }
 
     @Override

@@ -14,13 +14,11 @@ import java.util.List;
 public final class Lion extends Rule {
 
     public Lion() {
-        super(
-                "lion",
-                "Lion",
+        super("lion", "Lion", List.of(
                 Knobs.lr(0.02),
                 Knobs.beta1().text("beta1_lion"),
                 Knobs.beta2(0.99).text("beta2_lion"),
-                Knobs.decoupledDecay(0));
+                Knobs.decoupledDecay(0)));
     }
 
     @Override

@@ -16,7 +16,11 @@ import java.util.List;
 public final class Momentum extends Rule {
 
     public Momentum() {
-        super("momentum", "Momentum", Knobs.lr(0.001), Knobs.momentum(), Knobs.rateForm(), Knobs.decay());
+        super("momentum", "Momentum", List.of(
+                Knobs.lr(0.001),
+                Knobs.momentum(),
+                Knobs.rateForm(),
+                Knobs.decay()));
     }
 
     @Override

@@ -17,16 +17,14 @@ import java.util.List;
 public final class NAdam extends Rule {
 
     public NAdam() {
-        super(
-                "nadam",
-                "NAdam",
+        super("nadam", "NAdam", List.of(
                 Knobs.lr(0.1),
                 Knobs.beta1(),
                 Knobs.beta2(0.999),
                 Knobs.eps(1e-8),
                 Knob.logFromZero("momentum_decay", "ψ", 10, 1e-4, 10, 0.004),
                 Knob.choice("momentum_form", "warming", "constant"),
-                Knobs.decay());
+                Knobs.decay()));
     }
 
     @Override

@@ -27,14 +27,12 @@ import java.util.List;
 public final class Nag extends Rule {
 
     public Nag() {
-        super(
-                "nag",
-                "NAG",
+        super("nag", "NAG", List.of(
                 Knobs.lr(0.001),
                 Knobs.momentum(),
                 Knobs.decay(),
                 Knob.choice("form", "lookahead", "pytorch"),
-                Knobs.rateForm());
+                Knobs.rateForm()));
     }
 
     @Override

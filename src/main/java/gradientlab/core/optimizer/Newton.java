@@ -19,7 +19,9 @@ import java.util.List;
 public final class Newton extends Rule {
 
     public Newton() {
-        super("newton", "Newton", Knob.log("lr", "η", 10, 1e-2, 2, 1).text("lr_newton"), Knobs.decay());
+        super("newton", "Newton", List.of(
+                Knob.log("lr", "η", 10, 1e-2, 2, 1).text("lr_newton"),
+                Knobs.decay()));
     }
 
     @Override

@@ -18,15 +18,13 @@ import java.util.List;
 public final class RAdam extends Rule {
 
     public RAdam() {
-        super(
-                "radam",
-                "RAdam",
+        super("radam", "RAdam", List.of(
                 Knobs.lr(0.003),
                 Knobs.beta1(),
                 Knobs.beta2(0.999),
                 Knobs.eps(1e-8),
                 Knob.choice("eps_form", "epsilon_hat", "outside").text("eps_form_radam"),
-                Knobs.decay());
+                Knobs.decay()));
     }
 
     @Override

@@ -25,9 +25,7 @@ import java.util.List;
 public final class RmsProp extends Rule {
 
     public RmsProp() {
-        super(
-                "rmsprop",
-                "RMSProp",
+        super("rmsprop", "RMSProp", List.of(
                 Knobs.lr(0.02),
                 Knob.share("alpha", "γ", 0.9999, 0.99),
                 Knobs.eps(1e-8),
@@ -35,7 +33,7 @@ public final class RmsProp extends Rule {
                 Knob.share("momentum", "μ", 0.999, 0).text("momentum_rmsprop"),
                 Knobs.rateForm(),
                 Knob.toggle("centered", false),
-                Knobs.decay());
+                Knobs.decay()));
     }
 
     @Override

@@ -11,10 +11,10 @@ abstract class Rule implements Optimizer {
     private final String name;
     private final List<Knob> knobs;
 
-    Rule(String id, String name, Knob... knobs) {
+    Rule(String id, String name, List<Knob> knobs) {
         this.id = id;
         this.name = name;
-        this.knobs = List.of(knobs);
+        this.knobs = List.copyOf(knobs);
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
 public final class Sgd extends Rule {
 
     public Sgd() {
-        super("sgd", "SGD", Knobs.lr(0.001), Knobs.decay());
+        super("sgd", "SGD", List.of(Knobs.lr(0.001), Knobs.decay()));
     }
 
     @Override

@@ -16,15 +16,13 @@ import java.util.List;
 public final class Yogi extends Rule {
 
     public Yogi() {
-        super(
-                "yogi",
-                "Yogi",
+        super("yogi", "Yogi", List.of(
                 Knobs.lr(0.1),
                 Knobs.beta1(),
                 Knobs.beta2(0.999),
                 Knobs.eps(1e-3),
                 Knobs.accumulator(1e-6).text("initial_accumulator_value_yogi"),
-                Knobs.decay());
+                Knobs.decay()));
     }
 
     @Override

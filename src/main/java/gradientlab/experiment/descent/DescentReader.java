@@ -89,9 +89,9 @@ public final class DescentReader {
         if (fields.containsKey("apart")) {
             read = read.withApart(Optional.of(apart(fields.get("apart"), read)));
         }
-        // What a map may turn depends on all the rest.
+        // What a sweep may turn depends on all the rest.
         return fields.containsKey("map")
-                ? read.withMap(Optional.of(SweepReader.read(fields.get("map"), read)))
+                ? read.withSweep(Optional.of(SweepReader.read(fields.get("map"), read)))
                 : read;
     }
 
@@ -115,25 +115,26 @@ public final class DescentReader {
             throw id.unknown("optimizer", Optimizers.all().stream().map(Optimizer::id).toList());
         }
         Map<String, JsonField> fields = found.fields(RecipeFields.names(RUNNER_FIELDS, optimizer.knobs()));
-        return new RunnerSpec(
-                optimizer.id(),
-                Settings.defaults(optimizer.knobs())
-                        .with(fields.containsKey("convention")
-                                ? convention(fields.get("convention"), optimizer)
-                                : Settings.NONE)
-                        .with(found.knobs(optimizer.knobs())),
-                fields.containsKey("schedule") ? Optional.of(RecipeFields.schedule(fields.get("schedule")))
-                        : Optional.empty(),
-                fields.containsKey("clip") ? Optional.of(RecipeFields.clip(fields.get("clip")))
-                        : Optional.empty(),
-                fields.containsKey("noise") ? Optional.of(noise(fields.get("noise"))) : Optional.empty(),
-                fields.containsKey("slot")
-                        ? (int) fields.get("slot").whole(1, Recipe.SLOTS) - 1
-                        : index % Recipe.SLOTS,
-                !fields.containsKey("shown") || fields.get("shown").on(),
-                fields.containsKey("batch")
-                        ? Optional.of(FittedReader.size(fields.get("batch"), choice))
-                        : Optional.empty());
+        Settings conventional = fields.containsKey("convention")
+                ? convention(fields.get("convention"), optimizer)
+                : Settings.NONE;
+        int slot = fields.containsKey("slot") ? (int) fields.get("slot").whole(1, Recipe.SLOTS) - 1
+                : index % Recipe.SLOTS;
+        RunnerSpec read = RunnerSpec.of(optimizer.id(), slot);
+        read = read.with(read.settings().with(conventional).with(found.knobs(optimizer.knobs())))
+                .withShown(!fields.containsKey("shown") || fields.get("shown").on());
+        if (fields.containsKey("schedule")) {
+            read = read.withSchedule(Optional.of(RecipeFields.schedule(fields.get("schedule"))));
+        }
+        if (fields.containsKey("clip")) {
+            read = read.withClip(Optional.of(RecipeFields.clip(fields.get("clip"))));
+        }
+        if (fields.containsKey("noise")) {
+            read = read.withNoise(Optional.of(noise(fields.get("noise"))));
+        }
+        return fields.containsKey("batch")
+                ? read.withBatch(Optional.of(FittedReader.size(fields.get("batch"), choice)))
+                : read;
     }
 
     /** What a library's convention sets; knobs that are named themselves go over it. */

@@ -31,7 +31,7 @@ import java.util.function.Consumer;
  * @param budget the evaluations of the gradient each runner may make; empty for as many as its steps take
  * @param target the loss whose first crossing counts as arrived; empty for the least known minimum + 1e-3
  * @param view what part of the plane to show; empty for the surface's own
- * @param map the map to make of it; one that no longer fits the runners and the surface is dropped
+ * @param sweep the sweep to make of it; one that no longer fits the runners and the surface is dropped
  * @param relief from where the surface is seen in relief; empty for the plan
  * @param curvature the runner at whose point the Hessian's eigenvectors are shown; dropped with that runner
  * @param apart the step to take apart instead of racing; dropped if its runner does not race or has no such step
@@ -52,7 +52,7 @@ public record DescentRecipe(
         Optional<Integer> budget,
         Optional<Double> target,
         Optional<View> view,
-        Optional<SweepSpec> map,
+        Optional<SweepSpec> sweep,
         Optional<Camera> relief,
         Optional<Integer> curvature,
         Optional<Apart> apart,
@@ -83,7 +83,7 @@ public record DescentRecipe(
         clip = clip.canonical();
         runners = List.copyOf(runners);
         interventions = List.copyOf(interventions);
-        map = SweepReader.fitting(map, surface, runners);
+        sweep = SweepReader.fitting(sweep, surface, runners);
         int count = runners.size();
         curvature = curvature.filter(runner -> runner < count);
         List<RunnerSpec> racing = runners;
@@ -127,9 +127,9 @@ public record DescentRecipe(
         return (int) Math.max(1, Math.min(MAX_FAN, MAX_FAN_POINTS / points));
     }
 
-    /** The same to be opened as its map, if it has one, or as the race itself with the map only kept. */
-    public DescentRecipe seenAsMap(boolean shown) {
-        return withMap(map.map(spec -> spec.withShown(shown)));
+    /** The same to be opened as its sweep, if it has one, or as the race itself with the sweep only kept. */
+    public DescentRecipe seenAsSweep(boolean shown) {
+        return withSweep(sweep.map(spec -> spec.withShown(shown)));
     }
 
     /** Without the interventions that come after the last update, which change nothing. */
@@ -200,8 +200,8 @@ public record DescentRecipe(
         return change(draft -> draft.view = other);
     }
 
-    public DescentRecipe withMap(Optional<SweepSpec> other) {
-        return change(draft -> draft.map = other);
+    public DescentRecipe withSweep(Optional<SweepSpec> other) {
+        return change(draft -> draft.sweep = other);
     }
 
     public DescentRecipe withRelief(Optional<Camera> other) {
@@ -242,7 +242,7 @@ public record DescentRecipe(
         Optional<Integer> budget;
         Optional<Double> target;
         Optional<View> view;
-        Optional<SweepSpec> map;
+        Optional<SweepSpec> sweep;
         Optional<Camera> relief;
         Optional<Integer> curvature;
         Optional<Apart> apart;
@@ -263,7 +263,7 @@ public record DescentRecipe(
             budget = from.budget;
             target = from.target;
             view = from.view;
-            map = from.map;
+            sweep = from.sweep;
             relief = from.relief;
             curvature = from.curvature;
             apart = from.apart;
@@ -273,7 +273,7 @@ public record DescentRecipe(
         DescentRecipe done() {
             return new DescentRecipe(
                     surface, start, steps, seed, runners, schedule, clip, noise, interventions, ghosts, fan,
-                    budget, target, view, map, relief, curvature, apart, notes);
+                    budget, target, view, sweep, relief, curvature, apart, notes);
         }
     }
 }

@@ -71,17 +71,17 @@ public final class DescentWriter {
         }
         recipe.curvature().ifPresent(runner -> tree.put("curvature", runner));
         recipe.apart().ifPresent(at -> tree.put("apart", apart(at)));
-        recipe.map().ifPresent(map -> tree.put("map", map(map)));
+        recipe.sweep().ifPresent(sweep -> tree.put("map", sweep(sweep)));
         return tree;
     }
 
-    private static Map<String, Object> map(SweepSpec map) {
+    private static Map<String, Object> sweep(SweepSpec sweep) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("runner", map.runner());
-        tree.put("x", map.x().text());
-        tree.put("y", map.y().text());
-        tree.put("metric", map.metric().text());
-        if (!map.shown()) {
+        tree.put("runner", sweep.runner());
+        tree.put("x", sweep.x().text());
+        tree.put("y", sweep.y().text());
+        tree.put("metric", sweep.metric().text());
+        if (!sweep.shown()) {
             tree.put("shown", false);
         }
         return tree;

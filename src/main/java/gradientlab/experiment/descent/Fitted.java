@@ -21,13 +21,11 @@ import java.util.Optional;
  * @param columns the two columns used, from 1; empty for generated examples
  * @param classes the two classes told apart, from 1 in their order; empty for a regression line
  * @param read the examples of a shipped set or a file; empty for generated ones
- * @param columnNames what a file's header calls the two columns; empty if nothing does
- * @param classNames what a file calls the two classes; empty if nothing does
  * @param batching how many examples an update sees
  */
 public record Fitted(
-        String source, boolean file, List<Integer> columns, List<Integer> classes, Optional<Sample> read,
-        List<String> columnNames, List<String> classNames, Batching batching) implements SurfaceOrigin {
+        String source, boolean file, List<Integer> columns, List<Integer> classes, Optional<Examples> read,
+        Batching batching) implements SurfaceOrigin {
 
     /** Generated examples along a straight line. */
     public static final String LINE = "line";
@@ -46,8 +44,20 @@ public record Fitted(
     public Fitted {
         columns = List.copyOf(columns);
         classes = List.copyOf(classes);
-        columnNames = List.copyOf(columnNames);
-        classNames = List.copyOf(classNames);
+    }
+
+    /**
+     * Examples as they were read.
+     *
+     * @param columns what a file's header calls the two columns; empty if nothing does
+     * @param classes what a file calls the two classes; empty if nothing does
+     */
+    public record Examples(Sample sample, List<String> columns, List<String> classes) {
+
+        public Examples {
+            columns = List.copyOf(columns);
+            classes = List.copyOf(classes);
+        }
     }
 
     /** The examples a surface of that id may be made from, beside files. */
@@ -75,7 +85,7 @@ public record Fitted(
     @Override
     public LossSurface make(String id, Settings knobs) {
         boolean line = id.equals(LinearRegression.ID);
-        Sample all = read.orElseGet(() -> line ? line(knobs) : classes(knobs));
+        Sample all = read.map(Examples::sample).orElseGet(() -> line ? line(knobs) : classes(knobs));
         Sample seen = scaled(knobs) ? all.scaled(!line) : all;
         return line ? new LinearRegression(seen) : new LogisticRegression(seen, knobs.get(PENALTY.id()));
     }
@@ -87,11 +97,21 @@ public record Fitted(
 
     /** How many examples there are. */
     public int rows(Settings knobs) {
-        return read.map(Sample::rows).orElseGet(() -> (int) knobs.get(POINTS.id()));
+        return read.map(each -> each.sample().rows()).orElseGet(() -> (int) knobs.get(POINTS.id()));
     }
 
     public Fitted withBatching(Batching other) {
-        return new Fitted(source, file, columns, classes, read, columnNames, classNames, other);
+        return new Fitted(source, file, columns, classes, read, other);
+    }
+
+    /** What a file's header calls the two columns; empty if nothing does. */
+    public List<String> columnNames() {
+        return read.map(Examples::columns).orElse(List.of());
+    }
+
+    /** What a file calls the two classes; empty if nothing does. */
+    public List<String> classNames() {
+        return read.map(Examples::classes).orElse(List.of());
     }
 
     private static Sample line(Settings knobs) {

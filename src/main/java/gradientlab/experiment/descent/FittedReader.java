@@ -6,6 +6,7 @@ import gradientlab.core.surface.data.LinearRegression;
 import gradientlab.core.surface.data.Sample;
 import gradientlab.experiment.data.CsvReader;
 import gradientlab.experiment.data.ShippedSets;
+import gradientlab.experiment.descent.Fitted.Examples;
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.JsonValue;
 import gradientlab.experiment.json.RecipeException;
@@ -130,34 +131,28 @@ final class FittedReader {
         List<Integer> both = !columns.isEmpty() ? columns : iris ? List.of(3, 4) : List.of(1, 2);
         List<Integer> two = line ? List.of()
                 : !classes.isEmpty() ? classes : iris ? List.of(2, 3) : List.of(1, 2);
-        Optional<Named> read = Optional.empty();
+        Optional<Examples> read = Optional.empty();
         if (file || iris) {
-            Named all = line && file ? numbers(source, both)
+            Examples all = line && file ? numbers(source, both)
                     : labelled(source, file, both, line ? List.of(1, 2, 3) : two);
-            Named seen = line ? new Named(unlabelled(all.sample()), all.columns(), List.of()) : all;
+            Examples seen = line ? new Examples(unlabelled(all.sample()), all.columns(), List.of()) : all;
             check(seen.sample(), line, source);
-            read = Optional.of(new Named(Fitted.drawn(seen.sample()), seen.columns(), seen.classes()));
+            read = Optional.of(new Examples(Fitted.drawn(seen.sample()), seen.columns(), seen.classes()));
         } else {
             both = List.of();
             two = List.of();
         }
-        Fitted fitted = new Fitted(
-                source, file, both, two, read.map(Named::sample),
-                read.map(Named::columns).orElse(List.of()), read.map(Named::classes).orElse(List.of()),
-                Batching.ALL);
+        Fitted fitted = new Fitted(source, file, both, two, read, Batching.ALL);
         return new SurfaceChoice(id, Settings.defaults(fitted.knobs(id)), fitted);
     }
 
-    /** Examples with what their file calls the two columns and the two classes; nothing where it doesn't. */
-    private record Named(Sample sample, List<String> columns, List<String> classes) {}
-
-    private static Named numbers(String source, List<Integer> columns) throws RecipeException {
+    private static Examples numbers(String source, List<Integer> columns) throws RecipeException {
         CsvReader.Pair read = CsvReader.columns(path(source), columns.get(0), columns.get(1));
-        return new Named(
+        return new Examples(
                 new Sample(read.first(), read.second(), new boolean[0]), read.names(), List.of());
     }
 
-    private static Named labelled(
+    private static Examples labelled(
             String source, boolean file, List<Integer> columns, List<Integer> classes)
             throws RecipeException {
         CsvReader.Table table = file
@@ -174,7 +169,7 @@ final class FittedReader {
                 throw new RecipeException("recipe.classes", one, data.classes());
             }
         }
-        return new Named(
+        return new Examples(
                 Fitted.sample(data, columns, classes), picked(table.columns(), columns),
                 picked(table.classes(), classes));
     }

@@ -5,6 +5,7 @@ import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizers;
 import gradientlab.experiment.recipe.ScheduleChoice;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * One racer.
@@ -46,30 +47,63 @@ public record RunnerSpec(
     }
 
     public RunnerSpec with(Settings other) {
-        return new RunnerSpec(optimizer, other, schedule, clip, noise, slot, shown, batch);
+        return change(draft -> draft.settings = other);
     }
 
     public RunnerSpec withSchedule(Optional<ScheduleChoice> other) {
-        return new RunnerSpec(optimizer, settings, other, clip, noise, slot, shown, batch);
+        return change(draft -> draft.schedule = other);
     }
 
     public RunnerSpec withClip(Optional<Clip> other) {
-        return new RunnerSpec(optimizer, settings, schedule, other, noise, slot, shown, batch);
+        return change(draft -> draft.clip = other);
     }
 
     public RunnerSpec withNoise(Optional<Double> other) {
-        return new RunnerSpec(optimizer, settings, schedule, clip, other, slot, shown, batch);
+        return change(draft -> draft.noise = other);
     }
 
     public RunnerSpec withBatch(Optional<Integer> other) {
-        return new RunnerSpec(optimizer, settings, schedule, clip, noise, slot, shown, other);
+        return change(draft -> draft.batch = other);
     }
 
     public RunnerSpec withSlot(int other) {
-        return new RunnerSpec(optimizer, settings, schedule, clip, noise, other, shown, batch);
+        return change(draft -> draft.slot = other);
     }
 
     public RunnerSpec withShown(boolean other) {
-        return new RunnerSpec(optimizer, settings, schedule, clip, noise, slot, other, batch);
+        return change(draft -> draft.shown = other);
+    }
+
+    private RunnerSpec change(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** All components, to change one. */
+    private static final class Draft {
+        final String optimizer;
+        Settings settings;
+        Optional<ScheduleChoice> schedule;
+        Optional<Clip> clip;
+        Optional<Double> noise;
+        int slot;
+        boolean shown;
+        Optional<Integer> batch;
+
+        Draft(RunnerSpec from) {
+            optimizer = from.optimizer;
+            settings = from.settings;
+            schedule = from.schedule;
+            clip = from.clip;
+            noise = from.noise;
+            slot = from.slot;
+            shown = from.shown;
+            batch = from.batch;
+        }
+
+        RunnerSpec done() {
+            return new RunnerSpec(optimizer, settings, schedule, clip, noise, slot, shown, batch);
+        }
     }
 }

@@ -6,7 +6,7 @@ import java.math.MathContext;
 import java.util.Arrays;
 
 /**
- * One side of a map: which knob runs from where to where in how many cells.
+ * One side of a sweep: which knob runs from where to where in how many cells.
  *
  * @param knob its id
  * @param from the first cell's value

@@ -3,7 +3,7 @@ package gradientlab.experiment.descent;
 import gradientlab.experiment.json.ShortestDecimal;
 
 /**
- * What a map tells of each run.
+ * What a sweep tells of each run.
  *
  * @param kind what
  * @param eps for {@link Kind#STEPS_TO}: how far above the least known minimum the loss counts as reached, or

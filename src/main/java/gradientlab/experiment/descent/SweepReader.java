@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads maps as recipes and the command line write them: axes as {@code lr=1e-4..1:log:256}, metrics as
+ * Reads sweeps as recipes and the command line write them: axes as {@code lr=1e-4..1:log:256}, metrics as
  * {@code steps_to:1e-3}. What can't be made of the recipe is refused.
  */
 public final class SweepReader {
@@ -41,7 +41,7 @@ public final class SweepReader {
     }
 
     /**
-     * The map of these axes and this metric.
+     * The sweep of these axes and this metric.
      *
      * @param label what stands before x, y and metric in complaints: {@code --} on the command line
      */
@@ -70,20 +70,20 @@ public final class SweepReader {
         return 0;
     }
 
-    /** Whether a map can still be made of a recipe whose surface or runners have changed. */
-    private static boolean fits(SweepSpec map, SurfaceChoice surface, List<RunnerSpec> runners) {
-        if (map.runner() >= runners.size()) {
+    /** Whether a sweep can still be made of a recipe whose surface or runners have changed. */
+    private static boolean fits(SweepSpec sweep, SurfaceChoice surface, List<RunnerSpec> runners) {
+        if (sweep.runner() >= runners.size()) {
             return false;
         }
         List<String> knobs =
-                SweepKnob.of(surface, runners.get(map.runner())).stream().map(SweepKnob::id).toList();
-        return knobs.contains(map.x().knob()) && knobs.contains(map.y().knob());
+                SweepKnob.of(surface, runners.get(sweep.runner())).stream().map(SweepKnob::id).toList();
+        return knobs.contains(sweep.x().knob()) && knobs.contains(sweep.y().knob());
     }
 
-    /** The map, if it can still be made. */
+    /** The sweep, if it can still be made. */
     static Optional<SweepSpec> fitting(
-            Optional<SweepSpec> map, SurfaceChoice surface, List<RunnerSpec> runners) {
-        return map.filter(spec -> fits(spec, surface, runners));
+            Optional<SweepSpec> sweep, SurfaceChoice surface, List<RunnerSpec> runners) {
+        return sweep.filter(spec -> fits(spec, surface, runners));
     }
 
     private static String name(String axis) {

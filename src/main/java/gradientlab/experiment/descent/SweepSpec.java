@@ -3,14 +3,14 @@ package gradientlab.experiment.descent;
 import gradientlab.core.surface.View;
 
 /**
- * A map to be made of a recipe: one runner, run once in each cell with the two knobs at the cell's values.
+ * A sweep to be made of a recipe: one runner, run once in each cell with the two knobs at the cell's values.
  *
  * @param runner index in the recipe's runners
  * @param x left to right
  * @param y bottom to top
  * @param metric what each cell tells
- * @param shown whether the recipe is to be opened as this map; false where the race itself is to be seen, and
- *     the map only kept
+ * @param shown whether the recipe is to be opened as this sweep; false where the race itself is to be seen, and
+ *     the sweep only kept
  */
 public record SweepSpec(int runner, SweepAxis x, SweepAxis y, SweepMetric metric, boolean shown) {
 
@@ -18,7 +18,7 @@ public record SweepSpec(int runner, SweepAxis x, SweepAxis y, SweepMetric metric
     public static final String START_X = "x";
     public static final String START_Y = "y";
 
-    /** A map that is to be seen. */
+    /** A sweep that is to be seen. */
     public SweepSpec(int runner, SweepAxis x, SweepAxis y, SweepMetric metric) {
         this(runner, x, y, metric, true);
     }
@@ -41,7 +41,7 @@ public record SweepSpec(int runner, SweepAxis x, SweepAxis y, SweepMetric metric
         return x.cells() * y.cells();
     }
 
-    /** Whether both axes are the start's coordinates, so that the map lies in the plane of the surface. */
+    /** Whether both axes are the start's coordinates, so that the sweep lies in the plane of the surface. */
     public boolean ofStarts() {
         return x.knob().equals(START_X) && y.knob().equals(START_Y);
     }

@@ -55,7 +55,7 @@ public final class AnatomyExport {
             OutputStream out, Format format, Cut cut, ExportOptions options, Progress progress)
             throws IOException, ExportException {
         ExportCancelled.ifAsked(progress);
-        String recipe = options.embedRecipe() ? Recipes.write(cut.run().recipe().seenAsMap(false)) : "";
+        String recipe = options.embedRecipe() ? Recipes.write(cut.run().recipe().seenAsSweep(false)) : "";
         try {
             if (format == Format.GIF) {
                 film(out, cut, options, recipe, progress);

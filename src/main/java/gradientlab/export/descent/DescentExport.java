@@ -86,7 +86,7 @@ public final class DescentExport {
             Progress progress)
             throws IOException, ExportException {
         ExportCancelled.ifAsked(progress);
-        String recipe = options.embedRecipe() ? Recipes.write(trajectories.recipe().seenAsMap(false)) : "";
+        String recipe = options.embedRecipe() ? Recipes.write(trajectories.recipe().seenAsSweep(false)) : "";
         try {
             switch (format) {
                 case PNG -> png(out, trajectories, options, recipe, progress);

@@ -52,7 +52,7 @@ public final class SweepExport {
             throws IOException, ExportException {
         ExportCancelled.ifAsked(progress);
         String recipe = options.embedRecipe()
-                ? Recipes.write(map.recipe().withMap(Optional.of(map.spec().withShown(true))))
+                ? Recipes.write(map.recipe().withSweep(Optional.of(map.spec().withShown(true))))
                 : "";
         try {
             switch (format) {

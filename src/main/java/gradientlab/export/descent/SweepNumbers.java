@@ -91,7 +91,7 @@ final class SweepNumbers {
     static void json(Writer out, SweepResult map) throws IOException {
         SweepSpec spec = map.spec();
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("recipe", Recipes.tree(map.recipe().withMap(Optional.of(spec))));
+        tree.put("recipe", Recipes.tree(map.recipe().withSweep(Optional.of(spec))));
         tree.put("metric", spec.metric().text());
         tree.put("x", values(spec.x()));
         tree.put("y", values(spec.y()));

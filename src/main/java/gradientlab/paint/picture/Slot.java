@@ -67,7 +67,7 @@ public enum Slot {
     /** Draws a piece of line with a head at its right, as legends do: 25 logical pixels from (x, y) on. */
     public void sample(Graphics2D g, Theme theme, double x, double y, double scale) {
         g.setColor(color(theme));
-        g.setStroke(Brush.stroke(TrailStyle.LINE * 0.85 * scale, dash(0.8 * scale)));
+        g.setStroke(Brush.stroke(TrailStyle.TRAIL.line() * 0.85 * scale, dash(0.8 * scale)));
         g.draw(new Line2D.Double(x, y, x + 17 * scale, y));
         g.fill(head(x + 20 * scale, y, 4.6 * scale));
     }

@@ -1,28 +1,49 @@
 package gradientlab.paint.picture;
 
-/** The widths every trail is drawn with, pixels at scale 1, and how a dash falls on it. */
-public final class TrailStyle {
+/** How a runner's paths are drawn, from the lowest on: widths in pixels at scale 1, and their strength. */
+public enum TrailStyle {
+    /** The paths of other seeds, many and thin: undashed and uncased. */
+    FAN(1, 0, 0.3),
+    /** A path that was not taken: thinner than one that was. */
+    GHOST(1.5, 3.25, 0.5),
+    /** The path that was taken. */
+    TRAIL(2.25, 4.75, 1);
 
-    public static final double LINE = 2.25;
-    public static final double CASING = 4.75;
     public static final double CASING_ALPHA = 0.55;
 
     /** How much is left of a diverged trail: under 3:1 on purpose, the arrow and its words carry it. */
     public static final double DIVERGED_ALPHA = 0.6;
 
-    /** A path that was not taken: thinner than one that was, and under all of those. */
-    public static final double GHOST_LINE = 1.5;
-    public static final double GHOST_CASING = 3.25;
-    public static final double GHOST_ALPHA = 0.5;
-
-    /** The path of another seed: one of many, so each is a hair. */
-    public static final double FAN_LINE = 1;
-    public static final double FAN_ALPHA = 0.3;
-
     /** Pixels between corners: curves stay smooth. */
     public static final double SPACING = 0.75;
 
-    private TrailStyle() {}
+    private final double line;
+    private final double casing;
+    private final double alpha;
+
+    TrailStyle(double line, double casing, double alpha) {
+        this.line = line;
+        this.casing = casing;
+        this.alpha = alpha;
+    }
+
+    public double line() {
+        return line;
+    }
+
+    /** The width of the rim under the line; 0 for none. */
+    public double casing() {
+        return casing;
+    }
+
+    public double alpha() {
+        return alpha;
+    }
+
+    /** The dash of a slot in this style; null for a solid line. */
+    public float[] dash(Slot slot, double scale) {
+        return this == FAN ? null : slot.dash(scale);
+    }
 
     /** The length after which a dash repeats; 1 for a solid line. */
     public static double period(float[] dash) {

@@ -5,7 +5,7 @@ import gradientlab.core.optimizer.Convention;
 import gradientlab.core.optimizer.Conventions;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.RunnerSpec;
-import gradientlab.experiment.descent.run.Parting;
+import gradientlab.experiment.descent.run.Separation;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.text.Texts;
 import gradientlab.ui.widget.Figures;
@@ -67,9 +67,9 @@ final class ConventionDiff {
         // PyTorch's form is the one people know: the other one is explained.
         Convention odd = of.library().equals("pytorch") ? with : of;
         String why = texts.get("descent.parting.why", name(odd, texts), texts.get(odd.text()));
-        Optional<Parting> parting =
-                Parting.of(run.runners().get(runner), run.runners().get(peer.getAsInt()));
-        String where = parting.map(at -> texts.get(
+        Optional<Separation> separation =
+                Separation.of(run.runners().get(runner), run.runners().get(peer.getAsInt()));
+        String where = separation.map(at -> texts.get(
                 "descent.parting", name(of, texts), name(with, texts), at.at(),
                 Figures.brief(at.distance()), at.farthestAt()))
                 .orElseGet(() -> texts.get("descent.parting.none", name(of, texts), name(with, texts)));

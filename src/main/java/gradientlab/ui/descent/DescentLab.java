@@ -147,7 +147,7 @@ public final class DescentLab implements Lab {
     /** A recipe that was made as a map is looked at as one. */
     private void showMapOrRace() {
         view.modes().leave();
-        if (model.recipe().map().filter(SweepSpec::shown).isPresent() && !presenting) {
+        if (model.recipe().sweep().filter(SweepSpec::shown).isPresent() && !presenting) {
             view.modes().enter(DescentView.MAP);
         }
     }
@@ -312,7 +312,7 @@ public final class DescentLab implements Lab {
     }
 
     private DescentRecipe seenRecipe() {
-        return model.seen(view.stage().visible()).seenAsMap(view.modes().shows(DescentView.MAP));
+        return model.seen(view.stage().visible()).seenAsSweep(view.modes().shows(DescentView.MAP));
     }
 
     private void turn(KeyCode arrow) {

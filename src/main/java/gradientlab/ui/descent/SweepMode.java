@@ -138,8 +138,8 @@ final class SweepMode implements Mode, SweepView.Hand {
 
     /** The recipe's map, or the basins of the selected runner. */
     private SweepSpec spec(DescentRecipe recipe) {
-        if (recipe.map().isPresent()) {
-            return recipe.map().get().withShown(true);
+        if (recipe.sweep().isPresent()) {
+            return recipe.sweep().get().withShown(true);
         }
         View view = recipe.view().orElseGet(() -> model.surface().view());
         return SweepDefaults.basins(model.selected(), view);
@@ -150,7 +150,7 @@ final class SweepMode implements Mode, SweepView.Hand {
     }
 
     private void choose(SweepSpec spec) {
-        model.edit(recipe -> recipe.withMap(Optional.of(spec)));
+        model.edit(recipe -> recipe.withSweep(Optional.of(spec)));
     }
 
     @Override

@@ -63,7 +63,7 @@ class SweepCommandTest {
         assertEquals(0, adam("--metric", "steps_to:1e-3", "--out", first.toString()).code());
         DescentRecipe carried =
                 (DescentRecipe) Recipes.read(EmbeddedRecipe.read(first).orElseThrow());
-        assertEquals("lr=0.001..1:log:4", carried.map().orElseThrow().x().text());
+        assertEquals("lr=0.001..1:log:4", carried.sweep().orElseThrow().x().text());
 
         Run again = Run.of("sweep", first.toString(), "--out", second.toString());
         assertEquals(0, again.code(), again.err());

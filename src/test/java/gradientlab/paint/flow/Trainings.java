@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Small trainings for the painters' tests. */
-final class Trainings {
+public final class Trainings {
 
     private Trainings() {}
 
@@ -27,12 +27,12 @@ final class Trainings {
     record Run(FlowRecipe recipe, FlowData data, FlowSnapshot snapshot, FlowHistory history,
             List<Boundary> boundaries) {}
 
-    static FlowRecipe first() {
+    public static FlowRecipe first() {
         return Presets.first(FlowKind.KIND).recipe();
     }
 
     /** A ReLU network that gets through beside one whose units are all dead. */
-    static FlowRecipe dead() {
+    public static FlowRecipe dead() {
         NetworkSpec alive = NetworkSpec.of(0).withDepth(4).withWidth(8);
         List<List<Double>> first = Collections.nCopies(3, Collections.nCopies(2, 0.0));
         List<List<Double>> next = Collections.nCopies(3, Collections.nCopies(3, 0.0));
@@ -45,13 +45,13 @@ final class Trainings {
         return FlowRecipe.of(List.of(alive, silent), GeneratedData.of("circles"));
     }
 
-    static Run of(FlowRecipe recipe, int steps) {
+    public static Run of(FlowRecipe recipe, int steps) {
         Training training = training(recipe);
         training.advance(steps, Parallel.ALONE);
         return now(training);
     }
 
-    static Training training(FlowRecipe recipe) {
+    public static Training training(FlowRecipe recipe) {
         try {
             return new Training(recipe);
         } catch (RecipeException e) {
@@ -59,7 +59,7 @@ final class Trainings {
         }
     }
 
-    static Run now(Training training) {
+    public static Run now(Training training) {
         List<Boundary> boundaries = new ArrayList<>();
         for (int i = 0; i < training.recipe().networks().size(); i++) {
             training.boundary(i, 16).ifPresent(boundaries::add);

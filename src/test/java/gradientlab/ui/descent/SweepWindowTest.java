@@ -63,10 +63,10 @@ class SweepWindowTest extends LabInWindow {
         shown(robot);
         ComboBox<SweepMetric.Kind> metric = robot.lookup("#map-metric").query();
         robot.interact(() -> metric.setValue(SweepMetric.Kind.DIVERGED));
-        eventually(() -> model.recipe().map().isPresent());
-        assertEquals(SweepMetric.DIVERGED, model.recipe().map().get().metric());
+        eventually(() -> model.recipe().sweep().isPresent());
+        assertEquals(SweepMetric.DIVERGED, model.recipe().sweep().get().metric());
         robot.interact(() -> model.history().undo());
-        assertTrue(model.recipe().map().isEmpty());
+        assertTrue(model.recipe().sweep().isEmpty());
     }
 
     @Test
@@ -85,9 +85,9 @@ class SweepWindowTest extends LabInWindow {
             range.setText("-2..2:20");
             range.fireEvent(new ActionEvent());
         });
-        eventually(() -> model.recipe().map().isPresent());
+        eventually(() -> model.recipe().sweep().isPresent());
         assertFalse(says(robot, "the first value must be less than the last"));
-        assertEquals(20, model.recipe().map().get().x().cells());
+        assertEquals(20, model.recipe().sweep().get().x().cells());
     }
 
     @Test
@@ -107,7 +107,7 @@ class SweepWindowTest extends LabInWindow {
             ComboBox<SweepMetric.Kind> metric = robot.lookup("#map-metric").query();
             metric.setValue(SweepMetric.Kind.DIVERGED);
         });
-        eventually(() -> model.recipe().map().isPresent()
+        eventually(() -> model.recipe().sweep().isPresent()
                 && lab.modes().shownProperty().get().exportable().isPresent()
                 && !robot.lookup("#map-progress").query().isVisible());
         Path map = picture(lab.modes().shownProperty().get().exportable().orElseThrow(), "map.png");
@@ -118,7 +118,7 @@ class SweepWindowTest extends LabInWindow {
         eventually(() -> lab.modes().shows(DescentView.MAP));
         robot.interact(() -> window.drop(race));
         eventually(() -> lab.modes().shownProperty().get() == null);
-        assertEquals(SweepMetric.DIVERGED, model.recipe().map().orElseThrow().metric());
+        assertEquals(SweepMetric.DIVERGED, model.recipe().sweep().orElseThrow().metric());
         robot.type(KeyCode.M);
         eventually(() -> robot.lookup("#map").tryQuery().isPresent());
         assertTrue(lab.recipe().contains("\"map\":{") && !lab.recipe().contains("\"shown\":false"));

@@ -33,11 +33,11 @@ public final class Anatomy {
     private Anatomy(DescentRecipe recipe, int runner, int step) {
         this.runner = runner;
         this.step = step;
-        StepRecorder watch = Descent.watch(recipe, runner, step);
-        settings = watch.settings();
-        terms = watch.terms();
+        StepRecorder update = Descent.record(recipe, runner, step);
+        settings = update.settings();
+        terms = update.terms();
         parts = parts(Optimizers.get(recipe.runners().get(runner).optimizer()).anatomy(settings, terms),
-                watch);
+                update);
         for (Part part : parts) {
             part.equations().stream().filter(line -> !line.condition() && !terms.has(line.left()))
                     .forEach(line -> derived.put(line.left(), line.right().value(this::value)));
@@ -97,27 +97,27 @@ public final class Anatomy {
     }
 
     /** The rule's parts with noise and clipping, which come before the rule, in the gradient's. */
-    private static List<Part> parts(List<Part> rule, StepRecorder watch) {
+    private static List<Part> parts(List<Part> rule, StepRecorder update) {
         List<Part> all = new ArrayList<>();
         boolean done = false;
         for (Part part : rule) {
             boolean here = !done && part.role() == Role.GRADIENT;
-            all.add(here ? part.with(gradient(part.equations(), watch)) : part);
+            all.add(here ? part.with(gradient(part.equations(), update)) : part);
             done |= here;
         }
         return List.copyOf(all);
     }
 
-    private static List<Equation> gradient(List<Equation> rule, StepRecorder watch) {
+    private static List<Equation> gradient(List<Equation> rule, StepRecorder update) {
         List<Equation> lines = new ArrayList<>();
-        String handed = watch.slope();
-        if (watch.terms().has("xi")) {
+        String handed = update.slope();
+        if (update.terms().has("xi")) {
             lines.add(Equation.of("noisy = " + handed + " + xi"));
             handed = "noisy";
         }
-        if (watch.clip().kind() != Clip.Kind.OFF) {
-            watch.terms().scalar("limit", watch.clip().limit());
-            lines.add(Equation.of("clipped = " + clipping(watch.clip(), handed)));
+        if (update.clip().kind() != Clip.Kind.OFF) {
+            update.terms().scalar("limit", update.clip().limit());
+            lines.add(Equation.of("clipped = " + clipping(update.clip(), handed)));
             handed = "clipped";
         }
         Equation first = rule.get(0);

@@ -21,17 +21,40 @@ public record RaceTable(double target, List<Row> rows) {
      * How one runner fared.
      *
      * @param runner index in the recipe
-     * @param name of its rule
-     * @param rate its learning rate
-     * @param steps to the target, or -1
-     * @param evaluations to the target, or -1; see {@link Trajectory#evaluations}
-     * @param loss after its last step
      * @param distance of its last point to the nearest known minimum; NaN where none is known
-     * @param divergedAt the step, or -1
      */
-    public record Row(
-            int runner, String name, double rate, int steps, int evaluations, double loss, double distance,
-            int divergedAt) {}
+    public record Row(int runner, Trajectory path, double distance) {
+
+        /** The name of its rule. */
+        public String name() {
+            return Optimizers.get(path.runner().optimizer()).name();
+        }
+
+        /** Its learning rate. */
+        public double rate() {
+            return path.runner().settings().get("lr");
+        }
+
+        /** Steps to the target, or -1. */
+        public int steps() {
+            return path.reachedAt();
+        }
+
+        /** Evaluations to the target, or -1; see {@link Trajectory#evaluations}. */
+        public int evaluations() {
+            return steps() < 0 ? -1 : path.evaluations(steps());
+        }
+
+        /** The loss after its last step. */
+        public double loss() {
+            return path.loss(path.rows() - 1);
+        }
+
+        /** The step, or -1. */
+        public int divergedAt() {
+            return path.divergedAt();
+        }
+    }
 
     /** The table of a run. */
     public static RaceTable of(Trajectories run) {
@@ -41,15 +64,10 @@ public record RaceTable(double target, List<Row> rows) {
             Trajectory path = run.runners().get(i);
             if (path.runner().shown()) {
                 int last = path.rows() - 1;
-                int reached = path.reachedAt();
                 double distance = minima.stream()
                         .mapToDouble(each -> Math.hypot(path.x(last) - each.x(), path.y(last) - each.y()))
                         .min().orElse(Double.NaN);
-                rows.add(new Row(
-                        i, Optimizers.get(path.runner().optimizer()).name(),
-                        path.runner().settings().get("lr"), reached,
-                        reached < 0 ? -1 : path.evaluations(reached), path.loss(last), distance,
-                        path.divergedAt()));
+                rows.add(new Row(i, path, distance));
             }
         }
         return new RaceTable(run.target(), rows);

@@ -5,39 +5,35 @@ import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Stepper;
 import gradientlab.core.optimizer.Terms;
 
-/** Writes one update of a descent down while {@link Descent} makes it. */
+/** Writes one update of a descent down while {@link DescentPath} makes it. */
 final class StepRecorder {
 
-    private final int step;
     private final Terms terms = new Terms(2);
-    private Settings settings = Settings.NONE;
-    private Clip clip = Clip.OFF;
-    private boolean ahead;
-    private boolean batch;
+    private final Settings settings;
+    private final Clip clip;
+    private final String slope;
 
-    /** @param step the update that leads from this row to the next */
-    StepRecorder(int step) {
-        this.step = step;
-    }
-
-    int step() {
-        return step;
-    }
-
-    /** The update begins; the gradient is the surface's own, or a batch's, where the rule wants it. */
-    void begin(
-            Stepper stepper, Settings inForce, Clip clipping, boolean ofBatch, double[] point,
+    /**
+     * The update begins.
+     *
+     * @param settings the knobs in force
+     * @param batch whether the gradient is that of a batch
+     * @param gradient where the rule wants it, before noise and clipping
+     */
+    StepRecorder(
+            Stepper stepper, Settings settings, Clip clip, boolean batch, double[] point,
             double[] gradient) {
-        batch = ofBatch;
-        settings = inForce;
-        clip = clipping;
-        ahead = stepper.looksAhead();
-        terms.vector("theta", point).vector(slope(), gradient);
+        this.settings = settings;
+        this.clip = clip;
+        slope = (batch ? "nablab" : "nabla") + (stepper.looksAhead() ? "p" : "");
+        terms.vector("theta", point).vector(slope, gradient);
         stepper.record(terms);
     }
 
-    void noise(double x, double y, double[] gradient) {
-        terms.vector("xi", x, y).vector("noisy", gradient);
+    /** What is added to the gradient. */
+    void noise(double x, double y) {
+        double[] gradient = terms.get(slope);
+        terms.vector("xi", x, y).vector("noisy", gradient[0] + x, gradient[1] + y);
     }
 
     /** The update is done: what the rule was handed, and where it led. */
@@ -47,7 +43,7 @@ final class StepRecorder {
 
     /** What the gradient is called: by whose it is and the point it was taken at. */
     String slope() {
-        return (batch ? "nablab" : "nabla") + (ahead ? "p" : "");
+        return slope;
     }
 
     /** The knobs in force. */

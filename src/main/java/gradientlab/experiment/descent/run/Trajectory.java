@@ -2,6 +2,7 @@ package gradientlab.experiment.descent.run;
 
 import gradientlab.core.surface.LossSurface;
 import gradientlab.experiment.descent.RunnerSpec;
+import java.util.Arrays;
 
 /**
  * The path one runner took: row k is what was true after k updates. Immutable once made.
@@ -36,36 +37,111 @@ public final class Trajectory {
     private final int[] evaluations;
     private final boolean spent;
 
-    /** Takes the arrays over; only {@link Descent} makes trajectories. */
-    Trajectory(
-            RunnerSpec runner,
-            int rows,
-            int divergedAt,
-            boolean undefined,
-            int convergedAt,
-            int reachedAt,
-            int bestAt,
-            double[] x,
-            double[] y,
-            double[] loss,
-            double[] gradientX,
-            double[] gradientY,
-            int[] evaluations,
-            boolean spent) {
-        this.runner = runner;
-        this.rows = rows;
-        this.divergedAt = divergedAt;
-        this.undefined = undefined;
-        this.convergedAt = convergedAt;
-        this.reachedAt = reachedAt;
-        this.bestAt = bestAt;
-        this.x = x;
-        this.y = y;
-        this.loss = loss;
-        this.gradientX = gradientX;
-        this.gradientY = gradientY;
-        this.evaluations = evaluations;
-        this.spent = spent;
+    /** Takes the draft's arrays over where the path has as many rows as they do. */
+    private Trajectory(Draft draft, LossSurface surface) {
+        runner = draft.runner;
+        rows = draft.rows;
+        divergedAt = draft.divergedAt;
+        undefined = draft.undefined;
+        reachedAt = draft.reachedAt;
+        bestAt = draft.bestAt;
+        x = draft.cut(draft.x);
+        y = draft.cut(draft.y);
+        loss = draft.cut(draft.loss);
+        gradientX = draft.cut(draft.gradientX);
+        gradientY = draft.cut(draft.gradientY);
+        evaluations = draft.evaluations;
+        spent = draft.spent;
+        convergedAt = Convergence.step(surface, divergedAt, x, y, gradientX, gradientY);
+    }
+
+    /** A path in the making, written row by row; only {@link DescentPath} makes trajectories. */
+    static final class Draft {
+
+        /** Beyond it a path is said to overflow, not to have come to where f has no value. */
+        private static final double OVERFLOWING = 1e9;
+
+        private final RunnerSpec runner;
+        private final double[] x;
+        private final double[] y;
+        private final double[] loss;
+        private final double[] gradientX;
+        private final double[] gradientY;
+        private final int[] evaluations;
+        private int rows;
+        private int divergedAt = -1;
+        private boolean undefined;
+        private int reachedAt = -1;
+        private int bestAt;
+        private double least = Double.POSITIVE_INFINITY;
+        private boolean spent;
+
+        /** @param counted whether a step may take more evaluations than one */
+        Draft(RunnerSpec runner, int steps, boolean counted) {
+            this.runner = runner;
+            x = new double[steps + 1];
+            y = new double[steps + 1];
+            loss = new double[steps + 1];
+            gradientX = new double[steps + 1];
+            gradientY = new double[steps + 1];
+            evaluations = counted ? new int[steps + 1] : null;
+        }
+
+        void write(int k, double[] point, double value, double[] gradient) {
+            x[k] = point[0];
+            y[k] = point[1];
+            loss[k] = value;
+            gradientX[k] = gradient[0];
+            gradientY[k] = gradient[1];
+            rows = k + 1;
+        }
+
+        /** Looks whether row k is the best so far, and whether it is the first at the target. */
+        void compare(int k, double value, double target) {
+            if (value < least) {
+                least = value;
+                bestAt = k;
+            }
+            if (reachedAt < 0 && value <= target) {
+                reachedAt = k;
+            }
+        }
+
+        void diverged(int k) {
+            divergedAt = k;
+        }
+
+        /** The path ends at row k, where f or its gradient has no finite value. */
+        void undefined(int k) {
+            divergedAt = k;
+            // A point that is none any more came from a gradient, probed elsewhere, that had no value.
+            int there = Double.isFinite(x[k] + y[k]) ? k : k - 1;
+            undefined = Math.abs(x[there]) < OVERFLOWING && Math.abs(y[there]) < OVERFLOWING;
+        }
+
+        /**
+         * Counts what the update from row k took.
+         *
+         * @param further evaluations beside that of the gradient it was handed
+         * @return false if that is more than the budget: the path ends at row k
+         */
+        boolean pay(int k, int further, int budget) {
+            int taken = k + 1;
+            if (evaluations != null) {
+                taken = evaluations[k] + 1 + further;
+                evaluations[k + 1] = taken;
+            }
+            spent = taken > budget;
+            return !spent;
+        }
+
+        Trajectory trajectory(LossSurface surface) {
+            return new Trajectory(this, surface);
+        }
+
+        private double[] cut(double[] all) {
+            return rows < all.length ? Arrays.copyOf(all, rows) : all;
+        }
     }
 
     public RunnerSpec runner() {

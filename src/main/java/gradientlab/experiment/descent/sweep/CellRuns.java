@@ -4,6 +4,7 @@ import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.optimizer.lanes.LaneKnobs;
 import gradientlab.core.optimizer.lanes.LaneRules;
+import gradientlab.core.optimizer.lanes.Lanes;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.RunnerSpec;
 import gradientlab.experiment.descent.SweepKnob;
@@ -23,9 +24,9 @@ import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
 
 /**
- * Runs cells of a map: those on the same surface side by side, unless the recipe asks for what lanes can't do
- * (knobs that change on the way, a budget that rules spend unequally); then through {@link Descent}, cell by
- * cell. May be asked by several threads for different cells.
+ * Runs cells of a sweep: those on the same surface as lanes side by side, unless the recipe asks for what
+ * lanes can't do (interventions, a budget that a rule spends by more than one a step); then through
+ * {@link Descent}, cell by cell. May be asked by several threads for different cells.
  */
 final class CellRuns {
 
@@ -38,18 +39,15 @@ final class CellRuns {
     private final double[] valuesY;
     private final SweepKnob x;
     private final SweepKnob y;
-    /** Whether both axes turn the surface. */
-    private final boolean oneEach;
-    private final boolean beside;
-    private final LaneRuns.Task task;
+    private final boolean inLanes;
+    private final SweepTask task;
     /** Two standard normals a step; null where no cell has noise. */
     private final double[] normals;
-    /** By {@link #surface(int)}, where several cells are on one. */
-    private final Map<Integer, SweepGround> grounds = new ConcurrentHashMap<>();
-    private final ThreadLocal<LanePaths> paths = new ThreadLocal<>();
+    /** By {@link #surfaceIndex}; empty where every cell has a surface of its own. */
+    private final Map<Integer, SharedSurface> surfaces = new ConcurrentHashMap<>();
 
-    /** @param common what cells have in common whose surface no axis turns */
-    CellRuns(DescentRecipe recipe, SweepSpec spec, SweepGround common, SweepCells cells) {
+    /** @param common what cells share where no axis turns the surface */
+    CellRuns(DescentRecipe recipe, SweepSpec spec, SharedSurface common, SweepCells cells) {
         this.recipe = Sweep.alone(recipe, spec.runner());
         metric = spec.metric();
         index = spec.runner();
@@ -59,16 +57,13 @@ final class CellRuns {
         valuesY = spec.y().values();
         x = SweepKnob.find(this.recipe, index, spec.x().knob()).orElseThrow();
         y = SweepKnob.find(this.recipe, index, spec.y().knob()).orElseThrow();
-        oneEach = x.of() == Place.SURFACE && y.of() == Place.SURFACE;
-        beside = !oneEach && this.recipe.interventions().isEmpty()
+        inLanes = !eachItsOwn() && this.recipe.interventions().isEmpty()
                 && (recipe.budget().isEmpty() || rule.coordinatewise());
-        task = new LaneRuns.Task(
-                Math.min(recipe.steps(), recipe.budget().orElse(Integer.MAX_VALUE)), metric.kind(), cells,
-                Descent.factors(recipe.scheduleOf(runner), recipe.steps()), rule.memoryless());
+        task = new SweepTask(this.recipe, index, metric, cells);
         boolean noisy = x.of() == Place.NOISE || y.of() == Place.NOISE || recipe.noiseOf(runner) > 0;
         normals = noisy ? Descent.normals(recipe.seed(), recipe.steps()) : null;
         if (x.of() != Place.SURFACE && y.of() != Place.SURFACE) {
-            grounds.put(0, common);
+            surfaces.put(0, common);
         }
     }
 
@@ -77,33 +72,38 @@ final class CellRuns {
         return x.of() == Place.SURFACE;
     }
 
+    /** Whether both axes turn the surface, so that no two cells are on the same one. */
+    private boolean eachItsOwn() {
+        return x.of() == Place.SURFACE && y.of() == Place.SURFACE;
+    }
+
     /** Runs some of the cells of a pass. */
     void run(int[] pass, int from, int to, BooleanSupplier cancelled) {
         for (int begin = from; begin < to && !cancelled.getAsBoolean();) {
             int end = begin + 1;
-            while (beside && end < to && surface(pass[end]) == surface(pass[begin])) {
-                end++;
-            }
-            if (beside) {
-                beside(Arrays.copyOfRange(pass, begin, end), cancelled);
+            if (inLanes) {
+                while (end < to && surfaceIndex(pass[end]) == surfaceIndex(pass[begin])) {
+                    end++;
+                }
+                lanes(Arrays.copyOfRange(pass, begin, end)).run(cancelled);
             } else {
-                alone(pass[begin]);
+                descend(pass[begin]);
             }
             begin = end;
         }
     }
 
-    /** A number that cells on the same surface have in common. */
-    private int surface(int cell) {
+    /** The same for cells on the same surface. */
+    private int surfaceIndex(int cell) {
         int column = x.of() == Place.SURFACE ? cell % valuesX.length : 0;
         int row = y.of() == Place.SURFACE ? cell / valuesX.length : 0;
         return row * valuesX.length + column;
     }
 
-    private SweepGround ground(int cell) {
-        return oneEach ? SweepGround.of(recipe(cell).surface(), metric)
-                : grounds.computeIfAbsent(
-                        surface(cell), unknown -> SweepGround.of(recipe(cell).surface(), metric));
+    private SharedSurface surface(int cell) {
+        return eachItsOwn() ? SharedSurface.of(recipe(cell).surface(), metric)
+                : surfaces.computeIfAbsent(
+                        surfaceIndex(cell), unknown -> SharedSurface.of(recipe(cell).surface(), metric));
     }
 
     private DescentRecipe recipe(int cell) {
@@ -118,25 +118,25 @@ final class CellRuns {
         return valuesY[cell / valuesX.length];
     }
 
-    /** Cells on one surface. */
-    private void beside(int[] some, BooleanSupplier cancelled) {
-        SweepGround ground = ground(some[0]);
+    /** A lane for each of some cells on one surface. */
+    private LaneRuns lanes(int[] some) {
+        SharedSurface shared = surface(some[0]);
         Map<String, double[]> turned = new HashMap<>();
         for (SweepKnob knob : new SweepKnob[] {x, y}) {
             if (knob.of() == Place.RULE) {
                 turned.put(knob.id(), values(some, knob::equals, 0));
             }
         }
-        LaneKnobs knobs = new LaneKnobs(some.length, runner.settings(), turned);
+        Lanes lanes = LaneRules.start(
+                rule, new LaneKnobs(some.length, runner.settings(), turned), shared.surface());
         LaneGradients gradients = new LaneGradients(
-                ground.surface(), Descent.batches(recipe(some[0]), index).orElse(null), normals,
+                shared.surface(), Descent.batches(recipe(some[0]), index).orElse(null), normals,
                 values(some, knob -> knob.of() == Place.NOISE, recipe.noiseOf(runner)),
                 recipe.clipOf(runner));
-        new LaneRuns(
-                task, ground, gradients, LaneRules.start(rule, knobs, ground.surface()),
-                task.kind() == Kind.BASIN ? paths(some.length) : null, some,
+        return new LaneRuns(
+                task, shared, gradients, lanes, some,
                 values(some, knob -> starts(knob, SweepSpec.START_X), recipe.start().x()),
-                values(some, knob -> starts(knob, SweepSpec.START_Y), recipe.start().y())).run(cancelled);
+                values(some, knob -> starts(knob, SweepSpec.START_Y), recipe.start().y()));
     }
 
     private static boolean starts(SweepKnob knob, String id) {
@@ -150,37 +150,28 @@ final class CellRuns {
         return Arrays.stream(some).mapToDouble(value).toArray();
     }
 
-    private LanePaths paths(int width) {
-        LanePaths mine = paths.get();
-        if (mine == null || mine.width() < width) {
-            mine = new LanePaths(task.steps(), width);
-            paths.set(mine);
-        }
-        return mine.begin();
-    }
-
-    /** One cell through the descent that the window shows. */
-    private void alone(int cell) {
-        SweepGround ground = ground(cell);
+    /** Runs one cell through the descent that the window shows. */
+    private void descend(int cell) {
+        SharedSurface shared = surface(cell);
         Trajectory path = Descent.one(
-                recipe(cell).withTarget(Optional.of(ground.target())), index, ground.surface());
+                recipe(cell).withTarget(Optional.of(shared.target())), index, shared.surface());
         int last = path.rows() - 1;
-        if (task.kind() == Kind.STEPS_TO && path.reachedAt() >= 0) {
-            task.cells().done(cell, path.reachedAt());
+        if (task.kind == Kind.STEPS_TO && path.reachedAt() >= 0) {
+            task.cells.done(cell, path.reachedAt());
         } else if (path.divergedAt() >= 0) {
-            task.cells().diverged(cell, path.divergedAt());
+            task.cells.diverged(cell, path.divergedAt());
         } else {
-            switch (task.kind()) {
-                case STEPS_TO -> task.cells().missed(cell);
-                case FINAL_LOSS -> task.cells().done(cell, path.loss(last));
-                case DIVERGED -> task.cells().done(cell, Double.NaN);
+            switch (task.kind) {
+                case STEPS_TO -> task.cells.missed(cell);
+                case FINAL_LOSS -> task.cells.done(cell, path.loss(last));
+                case DIVERGED -> task.cells.done(cell, Double.NaN);
                 case BASIN -> {
-                    LanePaths one = paths(1);
+                    LanePaths one = task.paths(1);
                     for (int k = 0; k <= last; k++) {
                         one.note(k, new double[] {path.x(k)}, new double[] {path.y(k)}, 1);
                     }
                     one.ended(cell, 0, last);
-                    ground.basins().settle(task.cells(), one);
+                    shared.basins().settle(task.cells, one);
                 }
             }
         }

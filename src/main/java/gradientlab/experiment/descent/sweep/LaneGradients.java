@@ -7,7 +7,7 @@ import gradientlab.experiment.data.BatchPlan;
 import gradientlab.experiment.descent.run.Descent;
 
 /**
- * The gradients that the lanes of a map are handed, as {@link Descent} hands them to one run: of the whole
+ * The gradients that the lanes of a sweep are handed, as {@link Descent} hands them to one run: of the whole
  * loss or of a batch, then with noise, then clipped.
  */
 final class LaneGradients {

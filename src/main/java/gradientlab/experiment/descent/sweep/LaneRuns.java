@@ -1,12 +1,13 @@
 package gradientlab.experiment.descent.sweep;
 
 import gradientlab.core.optimizer.lanes.Lanes;
+import gradientlab.core.surface.LossSurface;
 import gradientlab.experiment.descent.SweepMetric.Kind;
 import gradientlab.experiment.descent.run.Descent;
 import java.util.function.BooleanSupplier;
 
 /**
- * Runs cells of a map side by side on one surface, as {@link Descent} would run each; a lane that has its
+ * Runs cells of a sweep side by side on one surface, as {@link Descent} would run each; a lane that has its
  * answer ends, and the last one takes its place.
  */
 final class LaneRuns {
@@ -14,89 +15,93 @@ final class LaneRuns {
     /** How many steps between two looks at whether to give up. */
     private static final int LOOK = 1024;
 
-    /**
-     * What all cells of a map have in common.
-     *
-     * @param cells where answers are written
-     * @param factors the schedule's factor by step; null if it is always 1
-     * @param memoryless whether the rule is
-     */
-    record Task(int steps, Kind kind, SweepCells cells, double[] factors, boolean memoryless) {}
-
-    private final Task task;
-    private final SweepGround ground;
+    private final SweepTask task;
+    private final SharedSurface shared;
+    private final LossSurface surface;
     private final LaneGradients gradients;
     private final Lanes lanes;
+    /** Null but for basins. */
     private final LanePaths paths;
-    /** Where a step moves nothing no later one does. */
-    private final boolean settles;
     private final boolean holes;
-    /** Whether a step's gradients are those at the points, of the loss that is asked for there anyway. */
+    /** Whether an update is the same function of the point at every step: a lane it leaves in place stays. */
+    private final boolean steady;
+    /** Whether losses and the gradients of the next update are asked for at the same points. */
     private final boolean together;
     private final int[] cell;
     private final double[] x;
     private final double[] y;
-    /** Where the gradient is taken, if elsewhere; or where lanes that may settle were before a step. */
-    private final double[] otherX;
-    private final double[] otherY;
+    /** Where gradients are taken; null if at the points. */
+    private final double[] probeX;
+    private final double[] probeY;
+    /** Where lanes were before a step; null unless {@link #steady}. */
+    private final double[] beforeX;
+    private final double[] beforeY;
     private final double[] gradientX;
     private final double[] gradientY;
     private final double[] loss;
 
     /**
-     * @param paths null but for basins
      * @param cell which cell each lane runs
      * @param x where it starts
      */
     LaneRuns(
-            Task task, SweepGround ground, LaneGradients gradients, Lanes lanes, LanePaths paths, int[] cell,
-            double[] x, double[] y) {
+            SweepTask task, SharedSurface shared, LaneGradients gradients, Lanes lanes, int[] cell, double[] x,
+            double[] y) {
         this.task = task;
-        this.ground = ground;
+        this.shared = shared;
         this.gradients = gradients;
         this.lanes = lanes;
-        this.paths = paths;
         this.cell = cell;
         this.x = x;
         this.y = y;
-        settles = task.memoryless && task.factors == null && gradients.steady();
-        holes = ground.surface().holes();
+        int n = cell.length;
+        surface = shared.surface();
+        paths = task.paths(n);
+        holes = surface.holes();
+        steady = task.memoryless && task.factors == null && gradients.steady();
         together = task.kind == Kind.STEPS_TO && !holes && !lanes.looksAhead() && gradients.whole();
-        otherX = new double[cell.length];
-        otherY = new double[cell.length];
-        gradientX = new double[cell.length];
-        gradientY = new double[cell.length];
-        loss = new double[cell.length];
+        probeX = lanes.looksAhead() ? new double[n] : null;
+        probeY = lanes.looksAhead() ? new double[n] : null;
+        beforeX = steady ? new double[n] : null;
+        beforeY = steady ? new double[n] : null;
+        gradientX = new double[n];
+        gradientY = new double[n];
+        loss = new double[n];
     }
 
     /** Runs all lanes to their ends. */
     void run(BooleanSupplier cancelled) {
         for (int k = 0; k <= task.steps; k++) {
-            if (together && k < task.steps) {
-                ground.surface().valuesAndGradients(loss, gradientX, gradientY, x, y, lanes.count());
-            } else if (task.kind == Kind.STEPS_TO || holes) {
-                ground.surface().values(loss, x, y, lanes.count());
-            }
-            if (holes) {
-                undefined(k);
-            }
-            if (task.kind == Kind.STEPS_TO) {
-                reached(k);
-            }
-            diverged(k);
-            if (task.kind == Kind.BASIN) {
-                paths.note(k, x, y, lanes.count());
-            }
+            measure(k);
             if (k == task.steps || lanes.count() == 0 || k % LOOK == LOOK - 1 && cancelled.getAsBoolean()) {
                 break;
             }
             step(k);
-            if (settles) {
-                settled(k);
+            if (steady) {
+                unmoved(k);
             }
         }
         if (!cancelled.getAsBoolean()) {
             ended();
+        }
+    }
+
+    /** Looks at row {@code k}: ends lanes that have their answer, and keeps the points of the others. */
+    private void measure(int k) {
+        if (together && k < task.steps) {
+            surface.valuesAndGradients(loss, gradientX, gradientY, x, y, lanes.count());
+        } else if (task.kind == Kind.STEPS_TO || holes) {
+            surface.values(loss, x, y, lanes.count());
+        }
+        if (holes) {
+            undefined(k);
+        }
+        if (task.kind == Kind.STEPS_TO) {
+            reached(k);
+        }
+        diverged(k);
+        if (paths != null) {
+            paths.note(k, x, y, lanes.count());
         }
     }
 
@@ -106,22 +111,22 @@ final class LaneRuns {
             lanes.factor(task.factors[k]);
         }
         if (lanes.looksAhead()) {
-            lanes.probe(otherX, otherY, x, y);
-            gradients.at(k, gradientX, gradientY, otherX, otherY, n);
+            lanes.probe(probeX, probeY, x, y);
+            gradients.at(k, gradientX, gradientY, probeX, probeY, n);
         } else if (!holes && !together) {
             gradients.at(k, gradientX, gradientY, x, y, n);
         }
         gradients.disturb(k, gradientX, gradientY, n);
-        if (settles) {
-            System.arraycopy(x, 0, otherX, 0, n);
-            System.arraycopy(y, 0, otherY, 0, n);
+        if (steady) {
+            System.arraycopy(x, 0, beforeX, 0, n);
+            System.arraycopy(y, 0, beforeY, 0, n);
         }
         lanes.step(x, y, gradientX, gradientY);
     }
 
-    /** Lanes that came to where f or its gradient has no finite value end there; the others' is in place. */
+    /** Lanes that came to where f or its gradient has no finite value end there; the others' are in place. */
     private void undefined(int k) {
-        ground.surface().gradients(gradientX, gradientY, x, y, lanes.count());
+        surface.gradients(gradientX, gradientY, x, y, lanes.count());
         for (int i = lanes.count() - 1; i >= 0; i--) {
             if (!Double.isFinite(loss[i] + gradientX[i] + gradientY[i])) {
                 task.cells.diverged(cell[i], k);
@@ -132,7 +137,7 @@ final class LaneRuns {
 
     /** Lanes whose loss is low enough have their answer, even if they have just overflowed. */
     private void reached(int k) {
-        double target = ground.target();
+        double target = shared.target();
         if (!anyReached(loss, target, lanes.count())) {
             return;
         }
@@ -144,7 +149,7 @@ final class LaneRuns {
         }
     }
 
-    /** Asked at every step, and hardly ever so: by itself it is a short loop. */
+    /** A loop of its own, since it is asked at every step and the answer is mostly no. */
     private static boolean anyReached(double[] loss, double target, int n) {
         boolean any = false;
         for (int i = 0; i < n; i++) {
@@ -178,10 +183,10 @@ final class LaneRuns {
         return (x - x) + (y - y) == 0;
     }
 
-    /** Lanes that the update from row {@code k} did not move are at their end already. */
-    private void settled(int k) {
+    /** Lanes that the update from row {@code k} left in place are at their end already. */
+    private void unmoved(int k) {
         for (int i = lanes.count() - 1; i >= 0; i--) {
-            if (same(x[i], otherX[i]) && same(y[i], otherY[i])) {
+            if (same(x[i], beforeX[i]) && same(y[i], beforeY[i])) {
                 ended(i, k);
                 end(i);
             }
@@ -193,6 +198,7 @@ final class LaneRuns {
         return Double.doubleToRawLongBits(a) == Double.doubleToRawLongBits(b);
     }
 
+    /** Ends a lane: the last one takes its place, with all that is read of it before the next step. */
     private void end(int lane) {
         lanes.end(lane);
         int last = lanes.count();
@@ -200,8 +206,6 @@ final class LaneRuns {
         cell[lane] = cell[last];
         x[lane] = x[last];
         y[lane] = y[last];
-        otherX[lane] = otherX[last];
-        otherY[lane] = otherY[last];
         gradientX[lane] = gradientX[last];
         gradientY[lane] = gradientY[last];
         loss[lane] = loss[last];
@@ -215,8 +219,8 @@ final class LaneRuns {
         for (int i = 0; i < lanes.count(); i++) {
             ended(i, task.steps);
         }
-        if (task.kind == Kind.BASIN) {
-            ground.basins().settle(task.cells, paths);
+        if (paths != null) {
+            shared.basins().settle(task.cells, paths);
         }
     }
 
@@ -224,7 +228,7 @@ final class LaneRuns {
     private void ended(int lane, int last) {
         switch (task.kind) {
             case STEPS_TO -> task.cells.missed(cell[lane]);
-            case FINAL_LOSS -> task.cells.done(cell[lane], ground.surface().value(x[lane], y[lane]));
+            case FINAL_LOSS -> task.cells.done(cell[lane], surface.value(x[lane], y[lane]));
             case DIVERGED -> task.cells.done(cell[lane], Double.NaN);
             case BASIN -> paths.ended(cell[lane], lane, last);
         }

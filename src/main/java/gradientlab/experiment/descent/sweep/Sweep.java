@@ -21,7 +21,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * Makes maps: runs one runner of a recipe once in each cell, with two knobs at the cell's values.
+ * Makes sweeps: runs one runner of a recipe once in each cell, with two knobs at the cell's values.
  *
  * <p>Each cell holds the bits that {@link Descent} would give for the recipe with these knobs, whoever runs
  * it: many run side by side, and where that can't be done they go through Descent itself.
@@ -49,14 +49,14 @@ public final class Sweep {
 
     private Sweep(DescentRecipe recipe, SweepSpec spec) {
         this.spec = spec;
-        SweepGround ground = SweepGround.of(recipe.surface(), spec.metric());
-        surface = ground.surface();
-        cells = new SweepCells(recipe, spec, ground.basins());
-        runs = new CellRuns(recipe, spec, ground, cells);
+        SharedSurface shared = SharedSurface.of(recipe.surface(), spec.metric());
+        surface = shared.surface();
+        cells = new SweepCells(recipe, spec, shared.basins());
+        runs = new CellRuns(recipe, spec, shared, cells);
         partCells = Math.max(8, Math.min(PART_CELLS, PART_STEPS / recipe.steps()));
     }
 
-    /** The whole map, on the thread of the caller. */
+    /** The whole sweep, on the thread of the caller. */
     public static SweepResult run(DescentRecipe recipe, SweepSpec spec) {
         Parallel alone = (count, task) -> {
             for (int i = 0; i < count; i++) {
@@ -67,7 +67,7 @@ public final class Sweep {
     }
 
     /**
-     * The whole map.
+     * The whole sweep.
      *
      * @param recipe as {@link Recipes#check} wants it
      * @param spec as {@link SweepReader} wants it
@@ -83,7 +83,7 @@ public final class Sweep {
     }
 
     /**
-     * What of a recipe decides about a map: maps of recipes with equal subjects are equal. Where the two
+     * What of a recipe decides about a sweep: sweeps of recipes with equal subjects are equal. Where the two
      * knobs stand does not, nor what else races.
      */
     public static DescentRecipe subject(DescentRecipe recipe, SweepSpec spec) {
@@ -104,7 +104,7 @@ public final class Sweep {
                 .withRunners(runners)
                 .withGhosts(false)
                 .withFan(1)
-                .withMap(Optional.empty())
+                .withSweep(Optional.empty())
                 .withInterventions(recipe.interventions().stream()
                         .filter(change -> change.runner() == index)
                         .toList());

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The cells of a map in the making; each is written once, by whoever ran it. */
+/** The cells of a sweep in the making; each is written once, by whoever ran it. */
 final class SweepCells {
 
     /** The square itself first. */
@@ -21,7 +21,7 @@ final class SweepCells {
     private final Basins basins;
     private final byte[] states;
     private final double[] values;
-    /** The minimum each cell ends at; only for maps of basins. */
+    /** The minimum each cell ends at; only for sweeps of basins. */
     private final double[] minimumX;
     private final double[] minimumY;
 

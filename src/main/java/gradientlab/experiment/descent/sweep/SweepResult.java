@@ -7,7 +7,7 @@ import gradientlab.experiment.descent.SweepSpec;
 import java.util.List;
 
 /**
- * What came of a map so far: a snapshot of cells, row by row from the bottom (the least y) up. While it is
+ * What came of a sweep so far: a snapshot of cells, row by row from the bottom (the least y) up. While it is
  * being made some cells are pending; coarse ones come first.
  */
 public final class SweepResult {
@@ -45,7 +45,7 @@ public final class SweepResult {
         this.done = done;
     }
 
-    /** The same map, of a recipe that has the same {@link Sweep#subject}. */
+    /** The same sweep, of a recipe that has the same {@link Sweep#subject}. */
     public SweepResult of(DescentRecipe other) {
         return new SweepResult(other, spec, minima, states, values, basins, done);
     }
@@ -58,7 +58,7 @@ public final class SweepResult {
         return spec;
     }
 
-    /** The minima that cells of a map of basins end at: the surface's known ones first. */
+    /** The minima that cells of a sweep of basins end at: the surface's known ones first. */
     public List<Minimum> minima() {
         return minima;
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Makes maps on a {@link Worker}'s thread and its helpers while a screen watches. A new map cancels the one
+ * Makes sweeps on a {@link Worker}'s thread and its helpers while a screen watches. A new sweep cancels the one
  * before. Pictures wait in a slot for one: a slow screen misses coarse ones, never the last.
  */
 public final class SweepWorker implements AutoCloseable {
@@ -17,24 +17,24 @@ public final class SweepWorker implements AutoCloseable {
     private final Object lock = new Object();
     private final AtomicReference<SweepResult> pictures = new AtomicReference<>();
     private final WorkerPool helpers;
-    private final Worker<Void> runner;
+    private final Worker<Void> worker;
     private final Runnable changed;
-    /** Counts maps, so that a cancelled one can't put a picture any more. */
+    /** Counts sweeps, so that a cancelled one can't put a picture any more. */
     private int latest;
     private boolean busy;
     private Throwable failure;
 
     /**
      * @param threads how many cells may run at once, 1 or more
-     * @param changed called on the runner's thread after a picture was put or a map ended; must not block
+     * @param changed called on the worker's thread after a picture was put or a sweep ended; must not block
      */
     public SweepWorker(int threads, Runnable changed) {
         this.changed = changed;
-        helpers = new WorkerPool("map-helper", threads - 1);
-        runner = new Worker<>("map");
+        helpers = new WorkerPool("sweep-helper", threads - 1);
+        worker = new Worker<>("sweep");
     }
 
-    /** Starts a map in place of any other. */
+    /** Starts a sweep in place of any other. */
     public void start(DescentRecipe recipe, SweepSpec spec) {
         int mine;
         synchronized (lock) {
@@ -43,7 +43,7 @@ public final class SweepWorker implements AutoCloseable {
             failure = null;
             pictures.set(null);
         }
-        runner.submit(signal -> {
+        worker.submit(signal -> {
             try {
                 put(mine, Sweep.run(recipe, spec, helpers, signal::cancelled, seen -> put(mine, seen, null)),
                         null);
@@ -56,9 +56,9 @@ public final class SweepWorker implements AutoCloseable {
         });
     }
 
-    private void put(int map, SweepResult picture, Throwable failed) {
+    private void put(int sweep, SweepResult picture, Throwable failed) {
         synchronized (lock) {
-            if (map != latest) {
+            if (sweep != latest) {
                 return;
             }
             if (picture != null) {
@@ -70,16 +70,16 @@ public final class SweepWorker implements AutoCloseable {
         changed.run();
     }
 
-    /** Gives up the map that is being made. */
+    /** Gives up the sweep that is being made. */
     public void cancel() {
         synchronized (lock) {
             latest++;
             busy = false;
         }
-        runner.cancel();
+        worker.cancel();
     }
 
-    /** Whether a map is being made. */
+    /** Whether a sweep is being made. */
     public boolean busy() {
         synchronized (lock) {
             return busy;
@@ -91,7 +91,7 @@ public final class SweepWorker implements AutoCloseable {
         return Optional.ofNullable(pictures.getAndSet(null));
     }
 
-    /** Takes why the latest map could not be made. */
+    /** Takes why the latest sweep could not be made. */
     public Optional<Throwable> pollFailure() {
         synchronized (lock) {
             Throwable taken = failure;
@@ -104,7 +104,7 @@ public final class SweepWorker implements AutoCloseable {
     @Override
     public void close() {
         cancel();
-        runner.close();
+        worker.close();
         helpers.close();
     }
 }

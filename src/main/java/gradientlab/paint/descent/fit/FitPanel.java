@@ -198,10 +198,10 @@ public final class FitPanel {
         Slot slot = Slot.of(path.runner().slot());
         double wide = (chosen ? 1.25 : 0.9) * scale;
         g.setColor(faint(theme.surface(), TrailStyle.CASING_ALPHA));
-        g.setStroke(new BasicStroke((float) (TrailStyle.CASING * wide)));
+        g.setStroke(new BasicStroke((float) (TrailStyle.TRAIL.casing() * wide)));
         g.draw(line);
         g.setColor(faint(slot.color(theme), pale ? TrailStyle.DIVERGED_ALPHA : 1));
-        g.setStroke(Brush.stroke(TrailStyle.LINE * wide, slot.dash(scale)));
+        g.setStroke(Brush.stroke(TrailStyle.TRAIL.line() * wide, slot.dash(scale)));
         g.draw(line);
     }
 

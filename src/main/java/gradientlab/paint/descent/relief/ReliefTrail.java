@@ -1,13 +1,13 @@
 package gradientlab.paint.descent.relief;
 
 import gradientlab.core.surface.View;
-import gradientlab.experiment.descent.run.Fan;
-import gradientlab.experiment.descent.run.Ghost;
 import gradientlab.experiment.descent.run.Trajectory;
+import gradientlab.paint.descent.stage.TrailLayer;
 import gradientlab.paint.descent.stage.TrailPath;
 import gradientlab.paint.picture.Cover;
 import gradientlab.paint.picture.DashedLine;
 import gradientlab.paint.picture.Slot;
+import gradientlab.paint.picture.TiledImage.Ink;
 import gradientlab.paint.picture.TrailStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +17,14 @@ import java.util.List;
  * line on the surface where it is seen, the same faintly where the surface hides it, and a trail's shadow
  * on the floor.
  */
-final class ReliefTrail {
+final class ReliefTrail implements TrailLayer {
 
     private static final double SHADOW = 1.25;
+
+    /** What is left of a trail behind the surface, and of its shadow on the floor. */
+    private static final double HIDDEN_ALPHA = 0.28;
+
+    private static final double SHADOW_ALPHA = 0.5;
 
     /** Lines and casing where they are seen. */
     private final Cover seen;
@@ -27,75 +32,50 @@ final class ReliefTrail {
     /** In the fine half what is hidden, in the broad half the shadow. */
     private final Cover faint;
 
+    private final TrailStyle style;
+    private final ReliefGround ground;
+    private final double scale;
     private final List<Walk> walks = new ArrayList<>();
-    private ReliefGround ground;
     private View base;
-    private double scale = 1;
-    private double casing;
-    private boolean shadowed;
     private double piece;
 
-    ReliefTrail(int width, int height) {
+    ReliefTrail(TrailStyle style, ReliefGround ground, int width, int height, double scale) {
+        this.style = style;
+        this.ground = ground;
+        this.scale = scale;
         seen = new Cover(width, height);
         faint = new Cover(width, height);
     }
 
-    Cover seen() {
-        return seen;
-    }
-
-    Cover faint() {
-        return faint;
-    }
-
-    /** Forgets the trail and starts another at step 0 on that ground. */
-    void restart(Trajectory trajectory, ReliefGround newGround, double newScale) {
-        begin(newGround, newScale, TrailStyle.CASING, true);
-        walks.add(new Walk(trajectory, 0, dash(trajectory), TrailStyle.LINE));
-    }
-
-    /** Forgets what was there and starts the ghosts of one runner, each of which grows from its own row. */
-    void haunt(List<Ghost> ghosts, ReliefGround newGround, double newScale) {
-        begin(newGround, newScale, TrailStyle.GHOST_CASING, false);
-        for (Ghost ghost : ghosts) {
-            walks.add(new Walk(ghost.path(), ghost.from(), dash(ghost.path()), TrailStyle.GHOST_LINE));
-        }
-    }
-
-    /** Forgets what was there and starts the paths of other seeds, undashed and uncased. */
-    void spread(Fan fan, ReliefGround newGround, double newScale) {
-        begin(newGround, newScale, 0, false);
-        for (Trajectory path : fan.paths().subList(1, fan.paths().size())) {
-            walks.add(new Walk(path, 0, null, TrailStyle.FAN_LINE));
-        }
-    }
-
-    private void begin(ReliefGround newGround, double newScale, double newCasing, boolean shadow) {
-        hide();
-        ground = newGround;
-        scale = newScale;
-        casing = newCasing * scale;
-        shadowed = shadow;
-        base = ground.projection().base();
-        piece = Math.max(base.width(), base.height()) / ReliefMesh.PATCHES;
-    }
-
-    private float[] dash(Trajectory trajectory) {
-        return Slot.of(trajectory.runner().slot()).dash(scale);
-    }
-
-    /** Forgets the trail and draws nothing until it is restarted. */
-    void hide() {
+    @Override
+    public void start(List<Path> paths) {
         seen.clear();
         faint.clear();
         walks.clear();
+        base = ground.projection().base();
+        piece = Math.max(base.width(), base.height()) / ReliefMesh.PATCHES;
+        paths.forEach(path -> walks.add(new Walk(path.trajectory(), path.from())));
     }
 
-    /** Grows to a step, which is not before the one it has, and marks the tiles that it touches. */
-    void growTo(int target, boolean[] touched) {
+    @Override
+    public void growTo(int target, boolean[] touched) {
         seen.report(touched);
         faint.report(touched);
         walks.forEach(walk -> walk.growTo(target));
+    }
+
+    @Override
+    public List<Cover> covers() {
+        return List.of(seen, faint);
+    }
+
+    @Override
+    public List<Ink> inks(int color, int casing, double alpha) {
+        return List.of(
+                new Ink(faint, color, (int) Math.round(256 * HIDDEN_ALPHA * alpha),
+                        color, (int) Math.round(256 * SHADOW_ALPHA * alpha)),
+                new Ink(seen, color, (int) Math.round(256 * alpha),
+                        casing, (int) Math.round(256 * alpha * TrailStyle.CASING_ALPHA)));
     }
 
     /** How far one path has been drawn. */
@@ -107,9 +87,10 @@ final class ReliefTrail {
         private double y;
         private double walked;
 
-        Walk(Trajectory trajectory, int from, float[] dash, double width) {
+        Walk(Trajectory trajectory, int from) {
             this.trajectory = trajectory;
-            line = new DashedLine(dash, width * scale / 2);
+            float[] dash = style.dash(Slot.of(trajectory.runner().slot()), scale);
+            line = new DashedLine(dash, style.line() * scale / 2);
             row = from;
             x = trajectory.x(from);
             y = trajectory.y(from);
@@ -166,11 +147,11 @@ final class ReliefTrail {
             double middleX = (ax + bx) / 2;
             double middleY = (ay + by) / 2;
             boolean open = ground.seenOnTop(middleX, middleY, (az + bz) / 2);
-            if (open && casing > 0) {
-                seen.broad(pax, pay, pbx, pby, casing / 2);
+            if (open && style.casing() > 0) {
+                seen.broad(pax, pay, pbx, pby, style.casing() * scale / 2);
             }
             walked = line.draw(open ? seen : faint, pax, pay, pbx, pby, walked);
-            if (shadowed && ground.seen(middleX, middleY, 0)) {
+            if (style == TrailStyle.TRAIL && ground.seen(middleX, middleY, 0)) {
                 faint.broad(pax, ground.py(ax, ay, 0), pbx, ground.py(bx, by, 0), SHADOW * scale / 2);
             }
         }

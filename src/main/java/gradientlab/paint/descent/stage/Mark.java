@@ -3,6 +3,7 @@ package gradientlab.paint.descent.stage;
 import gradientlab.experiment.descent.run.Fan;
 import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.Slot;
+import gradientlab.paint.picture.TiledImage;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -14,14 +15,8 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
-/** Something on the stage above the trails: equal marks paint equal pixels. */
-public interface Mark {
-
-    /** Everything it paints lies in here. */
-    Rectangle2D bounds();
-
-    /** Paints it; changes paint, stroke and nothing else of {@code g}. */
-    void paint(Graphics2D g);
+/** Something on the stage above the trails. */
+public interface Mark extends TiledImage.Overlay {
 
     /** Where all runners start: a ring with a point. */
     record Start(double x, double y, double scale, Color ink, Color casing) implements Mark {

@@ -5,6 +5,7 @@ import gradientlab.experiment.descent.run.Ghost;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.experiment.descent.run.Trajectory;
 import gradientlab.experiment.descent.run.Trajectory.State;
+import gradientlab.paint.descent.stage.TrailLayer.Path;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
@@ -19,12 +20,6 @@ import java.awt.geom.Rectangle2D;
 
 /** Paints the stage at one step with lines and words as vectors, for PDF and very large pictures. */
 public final class StagePainter {
-
-    private static final Stroke TAKEN = new Stroke(TrailStyle.LINE, TrailStyle.CASING, 1);
-    private static final Stroke PALE =
-            new Stroke(TrailStyle.LINE, TrailStyle.CASING, TrailStyle.DIVERGED_ALPHA);
-    private static final Stroke GHOST =
-            new Stroke(TrailStyle.GHOST_LINE, TrailStyle.GHOST_CASING, TrailStyle.GHOST_ALPHA);
 
     private final Theme theme;
     private final double scale;
@@ -49,36 +44,39 @@ public final class StagePainter {
             trajectories.fan(index).ifPresent(fan -> hairs(g, fan, viewport, step));
             for (Ghost ghost : trajectories.ghosts()) {
                 if (ghost.runner() == index) {
-                    trail(g, ghost.path(), ghost.from(), viewport, step, GHOST);
+                    trail(g, new Path(ghost.path(), ghost.from()), viewport, step, TrailStyle.GHOST,
+                            TrailStyle.GHOST.alpha());
                 }
             }
         }
         for (int index : Marks.order(trajectories, selected)) {
             Trajectory runner = trajectories.runners().get(index);
-            trail(g, runner, 0, viewport, step, runner.state(step) == State.DIVERGED ? PALE : TAKEN);
+            boolean diverged = runner.state(step) == State.DIVERGED;
+            trail(g, new Path(runner, 0), viewport, step, TrailStyle.TRAIL,
+                    diverged ? TrailStyle.DIVERGED_ALPHA : TrailStyle.TRAIL.alpha());
         }
         marks.at(trajectories, viewport, step, selected).forEach(mark -> mark.paint(g));
         g.dispose();
     }
 
     private void trail(
-            Graphics2D target, Trajectory runner, int from, Viewport viewport, int step, Stroke stroke) {
+            Graphics2D target, Path trail, Viewport viewport, int step, TrailStyle style, double alpha) {
         Path2D path = new Path2D.Double();
-        walk(path, runner, from, viewport, step);
+        walk(path, trail, viewport, step);
         Graphics2D g = (Graphics2D) target.create();
-        double alpha = stroke.alpha();
         Color casing = theme.casing();
         int casingAlpha = (int) Math.round(255 * TrailStyle.CASING_ALPHA * alpha);
         g.setColor(new Color(casing.getRed(), casing.getGreen(), casing.getBlue(), casingAlpha));
-        float width = (float) (stroke.casing() * scale);
+        float width = (float) (style.casing() * scale);
         g.setStroke(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.draw(path);
-        Color line = Slot.of(runner.runner().slot()).color(theme);
+        Slot slot = Slot.of(trail.trajectory().runner().slot());
+        Color line = slot.color(theme);
         g.setColor(new Color(line.getRed(), line.getGreen(), line.getBlue(), (int) Math.round(255 * alpha)));
-        float[] dash = Slot.of(runner.runner().slot()).dash(scale);
+        float[] dash = style.dash(slot, scale);
         int cap = dash == null ? BasicStroke.CAP_ROUND : BasicStroke.CAP_BUTT;
         g.setStroke(
-                new BasicStroke((float) (stroke.line() * scale), cap, BasicStroke.JOIN_ROUND, 1, dash, 0));
+                new BasicStroke((float) (style.line() * scale), cap, BasicStroke.JOIN_ROUND, 1, dash, 0));
         g.draw(path);
         g.dispose();
     }
@@ -87,21 +85,21 @@ public final class StagePainter {
     private void hairs(Graphics2D target, Fan fan, Viewport viewport, int step) {
         Path2D hairs = new Path2D.Double();
         for (Trajectory path : fan.paths().subList(1, fan.paths().size())) {
-            walk(hairs, path, 0, viewport, step);
+            walk(hairs, new Path(path, 0), viewport, step);
         }
         Graphics2D g = (Graphics2D) target.create();
         Color color = Slot.of(fan.paths().get(0).runner().slot()).color(theme);
-        int alpha = (int) Math.round(255 * TrailStyle.FAN_ALPHA);
+        int alpha = (int) Math.round(255 * TrailStyle.FAN.alpha());
         g.setColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha));
-        g.setStroke(new BasicStroke((float) (TrailStyle.FAN_LINE * scale)));
+        g.setStroke(new BasicStroke((float) (TrailStyle.FAN.line() * scale)));
         g.draw(hairs);
         g.dispose();
     }
 
-    private void walk(Path2D path, Trajectory runner, int from, Viewport viewport, int step) {
+    private void walk(Path2D path, Path trail, Viewport viewport, int step) {
         double[] end = {Double.NaN, Double.NaN};
-        new TrailPath(runner, from, viewport, TrailStyle.SPACING * scale, 1).walkTo(step,
-                (ax, ay, bx, by, walked) -> {
+        new TrailPath(trail.trajectory(), trail.from(), viewport, TrailStyle.SPACING * scale, 1)
+                .walkTo(step, (ax, ay, bx, by, walked) -> {
                     if (!(Math.hypot(ax - end[0], ay - end[1]) <= 1e-6)) {
                         path.moveTo(ax, ay);
                     }
@@ -110,7 +108,4 @@ public final class StagePainter {
                     end[1] = by;
                 });
     }
-
-    /** Widths in pixels at scale 1, and how much of the colour is there. */
-    private record Stroke(double line, double casing, double alpha) {}
 }

@@ -3,19 +3,19 @@ package gradientlab.experiment.descent.run;
 import java.util.Optional;
 
 /**
- * Where two paths from one start part.
+ * Where two paths from one start separate.
  *
  * @param at the first row in which their points differ by more than rounding
  * @param farthestAt the row in which they are farthest apart, of those both have
  * @param distance how far apart they are there; infinite or NaN where one overflowed
  */
-public record Parting(int at, int farthestAt, double distance) {
+public record Separation(int at, int farthestAt, double distance) {
 
     /** What counts as rounding, relative to a coordinate's size where that is over 1. */
     private static final double ROUNDING = 1e-9;
 
-    /** Where they part; empty if they never do. */
-    public static Optional<Parting> of(Trajectory one, Trajectory other) {
+    /** Where they separate; empty if they never do. */
+    public static Optional<Separation> of(Trajectory one, Trajectory other) {
         int at = -1;
         int farthestAt = 0;
         double distance = 0;
@@ -35,6 +35,6 @@ public record Parting(int at, int farthestAt, double distance) {
                 break;
             }
         }
-        return at < 0 ? Optional.empty() : Optional.of(new Parting(at, farthestAt, distance));
+        return at < 0 ? Optional.empty() : Optional.of(new Separation(at, farthestAt, distance));
     }
 }

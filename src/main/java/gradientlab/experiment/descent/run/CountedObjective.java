@@ -3,12 +3,12 @@ package gradientlab.experiment.descent.run;
 import gradientlab.core.Objective;
 
 /** Counts what a rule asks of the function beyond the gradient it is given. */
-final class Counted implements Objective {
+final class CountedObjective implements Objective {
 
     private final Objective objective;
     private int taken;
 
-    Counted(Objective objective) {
+    CountedObjective(Objective objective) {
         this.objective = objective;
     }
 

@@ -1,0 +1,164 @@
+package gradientlab.experiment.descent.run;
+
+import gradientlab.core.Settings;
+import gradientlab.core.optimizer.Clip;
+import gradientlab.core.optimizer.Optimizer;
+import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.Stepper;
+import gradientlab.core.surface.LossSurface;
+import gradientlab.core.surface.data.DataLoss;
+import gradientlab.experiment.data.BatchPlan;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.Intervention;
+import gradientlab.experiment.descent.RunnerSpec;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One runner on its way: row k is measured at the point, then the update to row k+1 is made, in the order that
+ * {@link Descent} states. Runs once.
+ */
+final class DescentPath {
+
+    private final LossSurface surface;
+    private final boolean holes;
+    private final double target;
+    private final int steps;
+    private final int budget;
+    /** What the rule asks of the surface by itself; null for a rule that asks nothing. */
+    private final CountedObjective counted;
+    private final Stepper stepper;
+    /** The schedule's factor by step; null if it is always 1. */
+    private final double[] factors;
+    private final List<Intervention> interventions;
+    private int nextIntervention;
+    private Settings settings;
+    private double lr;
+    private boolean looksAhead;
+    /** Null where every update sees all examples, or there are none. */
+    private final BatchPlan batches;
+    private final double noise;
+    private final double[] normals;
+    private final Clip clip;
+    private final boolean clips;
+    private final double[] point;
+    private final double[] gradient = new double[2];
+    private final double[] probe = new double[2];
+    private final Trajectory.Draft rows;
+
+    /** @param changes those of the recipe's interventions that are made, of all runners */
+    DescentPath(Descent descent, int index, List<Intervention> changes) {
+        DescentRecipe recipe = descent.recipe;
+        RunnerSpec spec = recipe.runners().get(index);
+        surface = descent.surface;
+        holes = surface.holes();
+        target = descent.target;
+        steps = spec.shown() ? recipe.steps() : 0;
+        budget = recipe.budget().orElse(Integer.MAX_VALUE);
+        settings = spec.settings();
+        lr = settings.get("lr");
+        Optimizer rule = Optimizers.get(spec.optimizer());
+        counted = rule.coordinatewise() ? null : new CountedObjective(surface);
+        stepper = rule.start(2, settings, counted == null ? surface : counted);
+        looksAhead = stepper.looksAhead();
+        factors = descent.factors(recipe.scheduleOf(spec));
+        // The sort is stable: those of one step stay in the recipe's order.
+        interventions = changes.stream()
+                .filter(change -> change.runner() == index)
+                .sorted(Comparator.comparingInt(Intervention::at))
+                .toList();
+        batches = Descent.batches(recipe, index).orElse(null);
+        noise = recipe.noiseOf(spec);
+        normals = descent.normals;
+        clip = recipe.clipOf(spec);
+        clips = clip.kind() != Clip.Kind.OFF;
+        point = new double[] {recipe.start().x(), recipe.start().y()};
+        rows = new Trajectory.Draft(spec, steps, counted != null);
+    }
+
+    /** The whole path. */
+    Trajectory run() {
+        int k = 0;
+        while (measure(k) && k < steps && update(k)) {
+            k++;
+        }
+        return rows.trajectory(surface);
+    }
+
+    /** Runs up to a row and writes down what the update from there is computed from. */
+    StepRecorder record(int step) {
+        for (int k = 0; measure(k) && k < step; k++) {
+            update(k);
+        }
+        prepare(step);
+        StepRecorder recorder =
+                new StepRecorder(stepper, settings, clip, batches != null, point, gradient);
+        if (noise > 0) {
+            recorder.noise(noise * normals[2 * step], noise * normals[2 * step + 1]);
+        }
+        step(step);
+        recorder.end(gradient, point);
+        return recorder;
+    }
+
+    /** Writes row k; false if the path ends there, overflowed or where f has no value. */
+    private boolean measure(int k) {
+        surface.gradient(gradient, point[0], point[1]);
+        double value = surface.value(point[0], point[1]);
+        rows.write(k, point, value, gradient);
+        if (holes && !Double.isFinite(value + gradient[0] + gradient[1])) {
+            rows.undefined(k);
+            return false;
+        }
+        rows.compare(k, value, target);
+        // x - x is 0 for finite x, NaN otherwise.
+        if ((point[0] - point[0]) + (point[1] - point[1]) != 0) {
+            rows.diverged(k);
+            return false;
+        }
+        return true;
+    }
+
+    /** Makes the update from row k; false if it cost more than the budget allows, and does not count. */
+    private boolean update(int k) {
+        prepare(k);
+        step(k);
+        return rows.pay(k, counted == null ? 0 : counted.taken(), budget);
+    }
+
+    /** Sets the knobs and the rate of step k, and takes the gradient where the rule wants it. */
+    private void prepare(int k) {
+        while (nextIntervention < interventions.size() && interventions.get(nextIntervention).at() == k) {
+            settings = settings.with(interventions.get(nextIntervention++).set());
+            lr = settings.get("lr");
+            stepper.set(settings);
+            looksAhead = stepper.looksAhead();
+        }
+        if (factors != null) {
+            stepper.rate(lr * factors[k]);
+        }
+        double[] at = point;
+        if (looksAhead) {
+            stepper.probe(probe, point);
+            at = probe;
+        }
+        if (batches != null) {
+            ((DataLoss) surface).gradient(
+                    gradient, at[0], at[1], batches.order(k), batches.from(k), batches.to(k));
+        } else if (looksAhead) {
+            surface.gradient(gradient, at[0], at[1]);
+        }
+    }
+
+    /** Moves the point by the gradient, with noise and clipped. */
+    private void step(int k) {
+        if (noise > 0) {
+            gradient[0] += noise * normals[2 * k];
+            gradient[1] += noise * normals[2 * k + 1];
+        }
+        if (clips) {
+            clip.apply(gradient);
+        }
+        stepper.step(point, gradient);
+    }
+}
