@@ -135,10 +135,7 @@ public record Knob(
 
     /** The same knob with a slider that runs otherwise. */
     public Knob scale(Scale other) {
-        return new Knob(
-                id, symbol, text, kind, other, min, minIncluded, max, maxIncluded, sliderMin, sliderMax,
-                initial,
-                choices);
+        return new Draft(this).slider(other, sliderMin, sliderMax).done(initial);
     }
 
     /** The same knob explained by other texts. */
