@@ -65,7 +65,7 @@ final class LegendView extends VBox {
             made.get(i).show(now.get(i), i == model.selected());
         }
         state.setText(
-                desk.words().texts().get("descent.legend.state", model.playback().stepProperty().get()));
+                desk.words().texts().get("descent.legend.state", model.timeline().step()));
     }
 
     private HBox header() {

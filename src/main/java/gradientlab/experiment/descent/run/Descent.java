@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * Runs a descent recipe: a pure function from recipe to trajectories, the same bits on every run.
@@ -48,6 +50,7 @@ public final class Descent {
     private final Map<ScheduleChoice, double[]> factors = new HashMap<>();
     /** Whose step is written down; null while only paths are wanted. */
     private StepRecorder watch;
+    private BooleanSupplier cancelled = () -> false;
 
     private Descent(DescentRecipe recipe) {
         this(recipe, recipe.surface().make());
@@ -68,13 +71,24 @@ public final class Descent {
      * @param recipe as {@link Recipes#check} wants it
      */
     public static Trajectories run(DescentRecipe recipe) {
+        return run(recipe, () -> false);
+    }
+
+    /**
+     * The same, given up where it is no longer wanted.
+     *
+     * @param cancelled looked at before every path
+     * @throws CancellationException if it was cancelled
+     */
+    public static Trajectories run(DescentRecipe recipe, BooleanSupplier cancelled) {
         Descent descent = new Descent(recipe);
+        descent.cancelled = cancelled;
         List<Trajectory> runners = new ArrayList<>();
         for (int i = 0; i < recipe.runners().size(); i++) {
             runners.add(descent.path(i, recipe.interventions()));
         }
         return new Trajectories(
-                recipe, descent.surface, runners, descent.ghosts(runners), fans(recipe, runners));
+                recipe, descent.surface, runners, descent.ghosts(runners), fans(recipe, runners, cancelled));
     }
 
     /** How many updates {@link #run} makes for a recipe: what it costs. */
@@ -90,7 +104,8 @@ public final class Descent {
     }
 
     /** A fan for every runner that is random. */
-    private static List<Fan> fans(DescentRecipe recipe, List<Trajectory> runners) {
+    private static List<Fan> fans(
+            DescentRecipe recipe, List<Trajectory> runners, BooleanSupplier cancelled) {
         Map<Integer, List<Trajectory>> paths = new TreeMap<>();
         for (int i = 0; i < runners.size() && recipe.fan() > 1; i++) {
             if (random(recipe, i)) {
@@ -99,6 +114,7 @@ public final class Descent {
         }
         for (int path = 1; path < recipe.fan() && !paths.isEmpty(); path++) {
             Descent other = new Descent(recipe.withSeed(Fan.seed(recipe.seed(), path)));
+            other.cancelled = cancelled;
             paths.forEach((runner, fan) -> fan.add(other.path(runner, recipe.interventions())));
         }
         List<Fan> fans = new ArrayList<>();
@@ -156,6 +172,9 @@ public final class Descent {
     }
 
     private Trajectory path(int index, List<Intervention> changes) {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
         RunnerSpec spec = recipe.runners().get(index);
         int steps = spec.shown() ? recipe.steps() : 0;
         Optimizer rule = Optimizers.get(spec.optimizer());
