@@ -133,6 +133,11 @@ public record Knob(
         return new Draft(this).slider(scale, from, to).done(initial);
     }
 
+    /** The same knob with a slider that runs otherwise. */
+    public Knob scale(Scale other) {
+        return new Draft(this).slider(other, sliderMin, sliderMax).done(initial);
+    }
+
     /** The same knob explained by other texts. */
     public Knob text(String key) {
         Draft draft = new Draft(this);

@@ -40,7 +40,8 @@ public final class StepLoop {
 
     StepLoop(int width, int depth, Block block, Activation activation, MatrixProduct product) {
         double branch = block.skips() ? 1 / Math.sqrt(depth) : 1;
-        Architecture shape = new Architecture(2, depth, width, 1, activation, block, branch, 0.01, 0);
+        Architecture shape = Architecture.plain(2, depth, width, 1, activation).withBlock(block, branch)
+                .withSlope(0.01);
         network = new Network(shape, BATCH, product, 1);
         network.initialize(
                 Initializers.find("he_normal").orElseThrow(), 0, 1,
@@ -48,7 +49,8 @@ public final class StepLoop {
         report = new GradientReport(network.layers());
         Optimizer adam = Optimizers.get("adam");
         learner =
-                new Learner(network, adam, Settings.defaults(adam.knobs()).with("lr", 1e-3), Clip.OFF, true);
+                new Learner(network.parameters(), adam, Settings.defaults(adam.knobs()).with("lr", 1e-3),
+                        Clip.OFF, true);
         Lcg random = new Lcg(2);
         for (int i = 0; i < BATCH; i++) {
             inputs[2 * i] = random.normal();

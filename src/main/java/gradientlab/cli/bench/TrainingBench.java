@@ -48,7 +48,7 @@ final class TrainingBench {
             report = new GradientReport(network.layers());
             Optimizer adam = Optimizers.get("adam");
             learner = new Learner(
-                    network, adam, Settings.defaults(adam.knobs()).with("lr", 1e-3), Clip.OFF, true);
+                    network.parameters(), adam, Settings.defaults(adam.knobs()).with("lr", 1e-3), Clip.OFF, true);
             inputs = new double[2 * batch];
             targets = new double[batch];
             Lcg random = new Lcg(2);
@@ -76,7 +76,8 @@ final class TrainingBench {
      */
     TrainingBench(int depth, int width, int batch, Activation activation, Block block, int networks) {
         double branch = block.skips() ? 1 / Math.sqrt(depth) : 1;
-        Architecture shape = new Architecture(2, depth, width, 1, activation, block, branch, 0.01, 0);
+        Architecture shape = Architecture.plain(2, depth, width, 1, activation).withBlock(block, branch)
+                .withSlope(0.01);
         for (int i = 0; i < networks; i++) {
             lanes.add(new Lane(shape, batch));
         }

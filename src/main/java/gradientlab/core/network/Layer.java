@@ -58,11 +58,14 @@ final class Layer {
     /** For W transposed; shared by all layers, so that it stays in the cache. */
     private final double[] workspace;
 
-    Layer(int index, int inputs, int outputs, Architecture shape, boolean hidden, int capacity,
-            MatrixProduct product,
-            double[] workspace) {
-        this.inputs = inputs;
-        this.outputs = outputs;
+    /**
+     * @param index 0 for the first hidden layer; {@code shape.depth()} is the output layer
+     * @param capacity the largest batch
+     */
+    Layer(int index, Architecture shape, int capacity, MatrixProduct product, double[] workspace) {
+        boolean hidden = index < shape.depth();
+        inputs = index == 0 ? shape.inputs() : shape.width();
+        outputs = hidden ? shape.width() : shape.outputs();
         this.product = product;
         this.workspace = workspace;
         passes = product.passes();

@@ -8,7 +8,7 @@ import gradientlab.core.optimizer.Stepper;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Updates every parameter of a network from its gradient: clips over all of them, then steps each. */
+/** Updates parameters from their gradients: clips over all of them, then steps each. */
 public final class Learner {
 
     private static final String DECAY = "weight_decay";
@@ -19,13 +19,19 @@ public final class Learner {
     private Clip clip;
 
     /**
+     * @param parameters all that are trained, which clipping by norm takes together
      * @param decaysAll whether weight decay acts on all parameters, as PyTorch's optimizers have it, or on
      *     the weights W alone
      */
-    public Learner(Network network, Optimizer optimizer, Settings settings, Clip clip, boolean decaysAll) {
+    public Learner(
+            List<Parameter> parameters,
+            Optimizer optimizer,
+            Settings settings,
+            Clip clip,
+            boolean decaysAll) {
         this.decaysAll = decaysAll;
         this.clip = clip;
-        parameters = network.parameters();
+        this.parameters = List.copyOf(parameters);
         for (Parameter parameter : parameters) {
             steppers.add(optimizer.start(parameter.size(), settings(parameter, settings), null));
         }

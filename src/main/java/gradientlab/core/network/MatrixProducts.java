@@ -44,8 +44,8 @@ public final class MatrixProducts {
         MatrixProduct product = fastest();
         for (Activation activation : List.of(Activations.RELU, Activations.SIGMOID, Activations.TANH)) {
             for (Block block : Block.values()) {
-                warm(new Network(new Architecture(2, 3, 32, 1, activation, block, 1, 0, 0), 32, product, 1),
-                        cancelled);
+                Architecture shape = Architecture.plain(2, 3, 32, 1, activation).withBlock(block, 1);
+                warm(new Network(shape, 32, product, 1), cancelled);
             }
         }
         warmed = !cancelled.getAsBoolean();

@@ -37,10 +37,7 @@ public final class Network {
         int widest = Math.max(shape.inputs(), Math.max(shape.width(), shape.outputs()));
         double[] workspace = new double[widest * shape.width()];
         for (int l = 0; l <= shape.depth(); l++) {
-            boolean hidden = l < shape.depth();
-            int in = l == 0 ? shape.inputs() : shape.width();
-            layers[l] = new Layer(l, in, hidden ? shape.width() : shape.outputs(), shape, hidden, capacity,
-                    product, workspace);
+            layers[l] = new Layer(l, shape, capacity, product, workspace);
             parameters.addAll(layers[l].parameters);
         }
         dlogits = new double[capacity * shape.outputs()];

@@ -26,7 +26,8 @@ public record Parameter(int layer, Role role, DMatrixRMaj value, DMatrixRMaj gra
         SLOPE
     }
 
-    Parameter(int layer, Role role, int rows, int cols) {
+    /** A parameter of zeros with a gradient of zeros, both [rows][cols]. */
+    public Parameter(int layer, Role role, int rows, int cols) {
         this(layer, role, new DMatrixRMaj(rows, cols), new DMatrixRMaj(rows, cols));
     }
 
@@ -38,5 +39,10 @@ public record Parameter(int layer, Role role, DMatrixRMaj value, DMatrixRMaj gra
     /** Its numbers, row by row; live, and changed by training. */
     public double[] numbers() {
         return value.data;
+    }
+
+    /** Its gradient, row by row; live, and overwritten by every backward pass. */
+    public double[] gradients() {
+        return gradient.data;
     }
 }

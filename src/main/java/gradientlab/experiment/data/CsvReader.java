@@ -37,6 +37,9 @@ public final class CsvReader {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     private static final Set<String> MISSING = Set.of("", "?", "na", "n/a", "nan", "null", "none", "-");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int KEPT_FILES = 4;
+    private static final FileCache<Table> TABLES = new FileCache<>(KEPT_FILES);
+    private static final FileCache<Pair> PAIRS = new FileCache<>(KEPT_FILES);
 
     private final String file;
     private final List<double[]> inputs = new ArrayList<>();
@@ -47,7 +50,7 @@ public final class CsvReader {
     private List<String> header = List.of();
 
     /**
-     * What a file holds.
+     * What a file holds. Immutable.
      *
      * @param columns the names in its header, the class's last; empty if it has none
      * @param classes their names, in their order
@@ -55,7 +58,7 @@ public final class CsvReader {
     public record Table(DataSet set, List<String> columns, List<String> classes) {}
 
     /**
-     * Two columns of a file.
+     * Two columns of a file. Immutable: the arrays are not to be written.
      *
      * @param names theirs in the header; empty if it has none
      */
@@ -73,6 +76,11 @@ public final class CsvReader {
      * @throws RecipeException as {@link #read}
      */
     public static Pair columns(Path path, int first, int second) throws RecipeException {
+        local(path);
+        return PAIRS.get(path, List.of(first, second), file -> readColumns(file, first, second));
+    }
+
+    private static Pair readColumns(Path path, int first, int second) throws RecipeException {
         CsvReader reader = new CsvReader(path.toString(), first, second);
         reader.lines(text(path));
         if (reader.columns == 0) {
@@ -100,13 +108,18 @@ public final class CsvReader {
 
     /** The same with the names that stand in the file. */
     public static Table table(Path path) throws RecipeException {
-        return table(text(path), path.toString());
+        local(path);
+        return TABLES.get(path, List.of(), file -> table(text(file), file.toString()));
     }
 
-    private static String text(Path path) throws RecipeException {
+    /** Refuses a file of another machine, before anything is asked of it. */
+    private static void local(Path path) throws RecipeException {
         if (remote(path)) {
             throw new RecipeException("csv.unreadable", path);
         }
+    }
+
+    private static String text(Path path) throws RecipeException {
         if (Files.isDirectory(path)) {
             throw new RecipeException("csv.folder", path);
         }

@@ -31,4 +31,22 @@ public record FlowFrame(
     public FlowFrame {
         boundaries = List.copyOf(boundaries);
     }
+
+    /** What a training is like now. */
+    static final class Draft {
+        final Training training;
+        Optional<FlowSnapshot> probed = Optional.empty();
+        List<Boundary> boundaries = List.of();
+        boolean playing;
+
+        Draft(Training training) {
+            this.training = training;
+        }
+
+        FlowFrame done() {
+            return new FlowFrame(
+                    training.recipe(), training.data(), training.stepsPerEpoch(), training.snapshot(),
+                    training.history(), probed, boundaries, playing, training.finished());
+        }
+    }
 }

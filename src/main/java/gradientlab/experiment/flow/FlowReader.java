@@ -9,7 +9,6 @@ import gradientlab.core.network.Block;
 import gradientlab.core.network.Initializer;
 import gradientlab.core.network.Initializers;
 import gradientlab.core.network.Loss;
-import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.experiment.data.DataChoice;
 import gradientlab.experiment.data.DataChoice.ExplicitData;
@@ -17,13 +16,13 @@ import gradientlab.experiment.data.DataChoice.FileData;
 import gradientlab.experiment.data.DataChoice.GeneratedData;
 import gradientlab.experiment.data.DataChoice.ShippedData;
 import gradientlab.experiment.data.ShippedSets;
-import gradientlab.experiment.flow.FlowRecipe.Change;
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.JsonValue;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.recipe.RecipeFields;
-import gradientlab.experiment.recipe.ScheduleChoice;
+import gradientlab.experiment.training.OptimizerChange;
+import gradientlab.experiment.training.TrainingRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -43,9 +42,6 @@ final class FlowReader {
             "depth", "width", "activation", "block", "init", "std", "weight_scale", "branch_scale", "slope",
             "dropout", "slot", "shown", "parameters");
 
-    private static final double MAX_SMOOTHING = 0.99;
-    private static final double MAX_DROPOUT = 0.95;
-
     private FlowReader() {}
 
     static FlowRecipe read(JsonField found) throws RecipeException {
@@ -62,31 +58,24 @@ final class FlowReader {
                 : fields.containsKey("validation")
                         ? fields.get("validation").number(0, FlowRecipe.MAX_VALIDATION)
                         : FlowRecipe.DEFAULT_VALIDATION;
-        Change rule = change(0, fields, new Change(
-                0, FlowRecipe.DEFAULT_OPTIMIZER,
-                FlowRecipe.defaults(FlowRecipe.DEFAULT_OPTIMIZER), true,
-                ScheduleChoice.CONSTANT, Clip.OFF));
-        FlowRecipe recipe = new FlowRecipe(
-                networks,
-                data,
-                loss,
-                fields.containsKey("label_smoothing") ? fields.get("label_smoothing").number(0, MAX_SMOOTHING)
-                        : 0,
-                batch(fields.get("batch"), data, validation),
-                validation,
-                rule.optimizer(),
-                rule.settings(),
-                rule.decaysAll(),
-                rule.schedule(),
-                rule.clip(),
-                fields.containsKey("changes") ? changes(fields.get("changes"), rule) : List.of(),
-                fields.containsKey("steps")
+        FlowRecipe plain = FlowRecipe.of(networks, data);
+        OptimizerChange rule = change(0, fields, plain.plan().first());
+        FlowRecipe recipe = plain.withLoss(loss)
+                .withSmoothing(fields.containsKey("label_smoothing")
+                        ? fields.get("label_smoothing").number(0, FlowRecipe.MAX_SMOOTHING)
+                        : plain.smoothing())
+                .withBatch(batch(fields.get("batch"), data, validation))
+                .withValidation(validation)
+                .withRule(rule)
+                .withChanges(
+                        fields.containsKey("changes") ? changes(fields.get("changes"), rule) : List.of())
+                .withSteps(fields.containsKey("steps")
                         ? (int) fields.get("steps").whole(1, FlowRecipe.MAX_STEPS)
-                        : FlowRecipe.DEFAULT_STEPS,
-                fields.containsKey("seed")
+                        : plain.steps())
+                .withSeed(fields.containsKey("seed")
                         ? fields.get("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE)
-                        : FlowRecipe.DEFAULT_SEED,
-                RecipeFields.notes(fields));
+                        : plain.seed())
+                .withNotes(RecipeFields.notes(fields));
         if (!(data instanceof FileData)) {
             // What is at hand is checked at once; a file is read when it is trained on.
             FlowData.of(recipe);
@@ -116,35 +105,37 @@ final class FlowReader {
                 ? known(fields.get("activation"), "activation",
                         Activations.all().stream().map(Activation::id))
                 : standard.activation();
-        return new NetworkSpec(
-                fields.containsKey("depth")
+        return standard.withActivation(activation)
+                .withDepth(fields.containsKey("depth")
                         ? (int) fields.get("depth").whole(1, FlowRecipe.MAX_DEPTH)
-                        : parameters.map(given -> given.weights().size() - 1).orElse(standard.depth()),
-                fields.containsKey("width")
+                        : parameters.map(given -> given.weights().size() - 1).orElse(standard.depth()))
+                .withWidth(fields.containsKey("width")
                         ? (int) fields.get("width").whole(1, FlowRecipe.MAX_WIDTH)
-                        : parameters.map(given -> given.weights().get(0).size()).orElse(standard.width()),
-                activation,
-                fields.containsKey("block") ? block(fields.get("block")) : standard.block(),
-                fields.containsKey("init")
+                        : parameters.map(given -> given.weights().get(0).size()).orElse(standard.width()))
+                .withBlock(fields.containsKey("block") ? block(fields.get("block")) : standard.block())
+                .withInit(fields.containsKey("init")
                         ? known(fields.get("init"), "init", Initializers.all().stream().map(Initializer::id))
-                        : standard.init(),
-                fields.containsKey("std") ? fields.get("std").positive(FlowRecipe.MAX_STD) : standard.std(),
-                fields.containsKey("weight_scale")
+                        : standard.init())
+                .withStd(fields.containsKey("std")
+                        ? fields.get("std").positive(FlowRecipe.MAX_STD)
+                        : standard.std())
+                .withWeightScale(fields.containsKey("weight_scale")
                         ? fields.get("weight_scale").positive(FlowRecipe.MAX_SCALE)
-                        : standard.weightScale(),
-                fields.containsKey("branch_scale")
+                        : standard.weightScale())
+                .withBranchScale(fields.containsKey("branch_scale")
                         ? fields.get("branch_scale").number(-FlowRecipe.MAX_SCALE, FlowRecipe.MAX_SCALE)
-                        : standard.branchScale(),
-                fields.containsKey("slope")
+                        : standard.branchScale())
+                .withSlope(fields.containsKey("slope")
                         ? fields.get("slope").number(-FlowRecipe.MAX_SLOPE, FlowRecipe.MAX_SLOPE)
-                        : NetworkSpec.defaultSlope(activation),
-                fields.containsKey("dropout") ? fields.get("dropout").number(0, MAX_DROPOUT)
-                        : standard.dropout(),
-                fields.containsKey("slot")
+                        : NetworkSpec.defaultSlope(activation))
+                .withDropout(fields.containsKey("dropout")
+                        ? fields.get("dropout").number(0, NetworkSpec.MAX_DROPOUT)
+                        : standard.dropout())
+                .withSlot(fields.containsKey("slot")
                         ? (int) fields.get("slot").whole(1, Recipe.SLOTS) - 1
-                        : standard.slot(),
-                !fields.containsKey("shown") || fields.get("shown").on(),
-                parameters);
+                        : standard.slot())
+                .withShown(!fields.containsKey("shown") || fields.get("shown").on())
+                .withParameters(parameters);
     }
 
     private static Block block(JsonField found) throws RecipeException {
@@ -225,7 +216,7 @@ final class FlowReader {
     }
 
     /** The optimizer and what goes with it, as far as it is named; the rest as before. */
-    private static Change change(int at, Map<String, JsonField> fields, Change before)
+    private static OptimizerChange change(int at, Map<String, JsonField> fields, OptimizerChange before)
             throws RecipeException {
         String optimizer = before.optimizer();
         Settings settings = before.settings();
@@ -233,15 +224,15 @@ final class FlowReader {
             JsonField found = fields.get("optimizer");
             boolean plain = found.value() instanceof JsonValue.Text;
             JsonField id = plain ? found : found.need("optimizer");
-            optimizer = known(id, "optimizer", FlowRecipe.optimizers().stream().map(Optimizer::id));
-            settings = FlowRecipe.defaults(optimizer);
+            optimizer = known(id, "optimizer", TrainingRules.optimizers().stream().map(Optimizer::id));
+            settings = TrainingRules.defaults(optimizer);
             if (!plain) {
                 Optimizer rule = rule(optimizer);
-                found.fields(RecipeFields.names(List.of("optimizer"), FlowRecipe.knobs(rule)));
-                settings = settings.with(found.knobs(FlowRecipe.knobs(rule)));
+                found.fields(RecipeFields.names(List.of("optimizer"), TrainingRules.knobs(rule)));
+                settings = settings.with(found.knobs(TrainingRules.knobs(rule)));
             }
         }
-        return new Change(
+        return new OptimizerChange(
                 at,
                 optimizer,
                 settings,
@@ -252,7 +243,7 @@ final class FlowReader {
     }
 
     private static Optimizer rule(String id) {
-        return FlowRecipe.optimizers().stream().filter(rule -> rule.id().equals(id)).findFirst()
+        return TrainingRules.optimizers().stream().filter(rule -> rule.id().equals(id)).findFirst()
                 .orElseThrow();
     }
 
@@ -264,7 +255,7 @@ final class FlowReader {
         return text.text().equals("all");
     }
 
-    private static List<Change> changes(JsonField found, Change first) throws RecipeException {
+    private static List<OptimizerChange> changes(JsonField found, OptimizerChange first) throws RecipeException {
         List<JsonField> items = found.items();
         if (items.size() > FlowRecipe.MAX_CHANGES) {
             throw new RecipeException("recipe.changes", FlowRecipe.MAX_CHANGES, items.size());
@@ -275,8 +266,8 @@ final class FlowReader {
             sorted.add(new Dated((int) item.need("at").whole(0, FlowRecipe.MAX_STEPS), item));
         }
         sorted.sort(Comparator.comparingInt(Dated::at));
-        List<Change> changes = new ArrayList<>();
-        Change before = first;
+        List<OptimizerChange> changes = new ArrayList<>();
+        OptimizerChange before = first;
         for (Dated dated : sorted) {
             before = change(dated.at, dated.found.fields(), before);
             changes.add(before);

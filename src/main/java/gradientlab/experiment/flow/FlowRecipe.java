@@ -5,16 +5,17 @@ import gradientlab.core.Settings;
 import gradientlab.core.network.Loss;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizer;
-import gradientlab.core.optimizer.Optimizers;
 import gradientlab.experiment.data.DataChoice;
 import gradientlab.experiment.recipe.Notes;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.recipe.ScheduleChoice;
+import gradientlab.experiment.training.OptimizerChange;
+import gradientlab.experiment.training.OptimizerPlan;
+import gradientlab.experiment.training.TrainingRules;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * One to four networks trained in lock-step on the same batches. Immutable; a change makes a new one.
@@ -23,7 +24,7 @@ import java.util.Set;
  * @param data what they learn
  * @param loss what is minimized; empty picks {@code bce} for two classes, {@code cross_entropy} for more and
  *     {@code mse} for explicit targets that are no classes
- * @param smoothing of the labels, [0, 1)
+ * @param smoothing of the labels, [0, {@link #MAX_SMOOTHING}]
  * @param batch examples a step, 1 to {@link #MAX_BATCH}; ignored (full batch) for {@link ExplicitData}
  * @param validation share of the examples kept apart, [0, 0.9]; ignored (none) for {@link ExplicitData}
  * @param optimizer its rule's id, one of {@link #optimizers}
@@ -48,7 +49,7 @@ public record FlowRecipe(
         boolean decaysAll,
         ScheduleChoice schedule,
         Clip clip,
-        List<Change> changes,
+        List<OptimizerChange> changes,
         int steps,
         long seed,
         Notes notes)
@@ -64,6 +65,7 @@ public record FlowRecipe(
     public static final int MAX_STEPS = 1_000_000;
     public static final int MAX_CHANGES = 1000;
     public static final double MAX_VALIDATION = 0.9;
+    public static final double MAX_SMOOTHING = 0.99;
     /** The largest factor on drawn weights, and the largest branch scale. */
     public static final double MAX_SCALE = 1000;
     /** The largest deviation of the initializer {@code normal}. */
@@ -76,21 +78,6 @@ public record FlowRecipe(
     public static final long DEFAULT_SEED = 1;
     public static final String DEFAULT_OPTIMIZER = "sgd";
 
-    /**
-     * Where learning rates start for networks, which take smaller steps than a point on a surface; else
-     * 0.001.
-     */
-    private static final Map<String, Double> RATES = Map.of(
-            "sgd", 0.05, "momentum", 0.01, "nag", 0.01, "adagrad", 0.01, "adadelta", 1.0, "lion", 0.0001);
-
-    private static final double RATE = 0.001;
-
-    /** A choice between two drawings of the same run makes no sense where thousands of weights move. */
-    private static final String NAG_FORM = "form";
-
-    /** These two ask for the loss itself at other points, which a batch doesn't give them. */
-    private static final Set<String> ASKING = Set.of("line_search", "newton");
-
     public FlowRecipe {
         networks = List.copyOf(networks);
         clip = clip.canonical();
@@ -99,34 +86,25 @@ public record FlowRecipe(
 
     /** SGD at 0.05, batch 32, a fifth kept for validation, 1000 steps, seed 1. */
     public static FlowRecipe of(List<NetworkSpec> networks, DataChoice data) {
-        return new FlowRecipe(
-                networks, data, Optional.empty(), 0, DEFAULT_BATCH, DEFAULT_VALIDATION, DEFAULT_OPTIMIZER,
-                defaults(DEFAULT_OPTIMIZER), true, ScheduleChoice.CONSTANT, Clip.OFF,
-                List.of(), DEFAULT_STEPS, DEFAULT_SEED, Notes.NONE);
+        Draft draft = new Draft();
+        draft.networks = networks;
+        draft.data = data;
+        return draft.done();
     }
 
-    /** The rules that can train a network, in the order pickers show. */
+    /** The rules that can train a network: {@link TrainingRules#optimizers}. */
     public static List<Optimizer> optimizers() {
-        return Optimizers.all().stream().filter(rule -> !ASKING.contains(rule.id())).toList();
+        return TrainingRules.optimizers();
     }
 
-    /** The knobs of a rule as far as they mean something for a network, with defaults that suit one. */
+    /** The knobs of a rule: {@link TrainingRules#knobs}. */
     public static List<Knob> knobs(Optimizer rule) {
-        double rate = RATES.getOrDefault(rule.id(), RATE);
-        return rule.knobs().stream().filter(knob -> !knob.id().equals(NAG_FORM))
-                .map(knob -> knob.id().equals("lr") ? knob.initially(rate) : knob).toList();
+        return TrainingRules.knobs(rule);
     }
 
     /** Every knob of a rule at its default. */
     public static Settings defaults(String optimizer) {
-        return Settings.defaults(knobs(Optimizers.get(optimizer)));
-    }
-
-    /** The settings a rule starts with: NAG's gradient is taken where the weights are, as in PyTorch. */
-    static Settings starting(String optimizer, Settings settings) {
-        return Optimizers.get(optimizer).knobs().stream().anyMatch(knob -> knob.id().equals(NAG_FORM))
-                ? settings.with(NAG_FORM, 1)
-                : settings;
+        return TrainingRules.defaults(optimizer);
     }
 
     /** How many weights the hidden layers of all networks have together; first layers count as the rest. */
@@ -139,44 +117,33 @@ public record FlowRecipe(
         return LAB;
     }
 
-    /**
-     * A change made while the networks trained.
-     *
-     * @param at the first update made so is the one that leads from step {@code at} to the next
-     */
-    public record Change(
-            int at,
-            String optimizer,
-            Settings settings,
-            boolean decaysAll,
-            ScheduleChoice schedule,
-            Clip clip) {
-
-        public Change {
-            clip = clip.canonical();
-        }
-    }
-
-    /** The change that brings another recipe's optimizer, decay, schedule and clipping at a step. */
-    Change changeAt(int step) {
-        return new Change(step, optimizer, settings, decaysAll, schedule, clip);
+    /** How the networks are updated, from the first step to the last. */
+    public OptimizerPlan plan() {
+        return new OptimizerPlan(
+                new OptimizerChange(0, optimizer, settings, decaysAll, schedule, clip), changes, steps);
     }
 
     /** This recipe as it would be if it had started with the last of its changes. */
     public FlowRecipe present() {
-        return changes.isEmpty() ? this : with(changes.get(changes.size() - 1)).withChanges(List.of());
+        return changes.isEmpty() ? this : withRule(plan().present()).withChanges(List.of());
     }
 
-    private FlowRecipe with(Change change) {
-        return new FlowRecipe(
-                networks, data, loss, smoothing, batch, validation, change.optimizer, change.settings,
-                change.decaysAll, change.schedule, change.clip, changes, steps, seed, notes);
+    /** The same, updated from the first step on as after a change. */
+    FlowRecipe withRule(OptimizerChange rule) {
+        return change(draft -> {
+            draft.optimizer = rule.optimizer();
+            draft.settings = rule.settings();
+            draft.decaysAll = rule.decaysAll();
+            draft.schedule = rule.schedule();
+            draft.clip = rule.clip();
+        });
     }
 
     public FlowRecipe withOptimizer(String rule, Settings knobs) {
-        return new FlowRecipe(
-                networks, data, loss, smoothing, batch, validation, rule, knobs, decaysAll, schedule, clip,
-                changes, steps, seed, notes);
+        return change(draft -> {
+            draft.optimizer = rule;
+            draft.settings = knobs;
+        });
     }
 
     public FlowRecipe withNetwork(int index, NetworkSpec other) {
@@ -186,80 +153,105 @@ public record FlowRecipe(
     }
 
     public FlowRecipe withNetworks(List<NetworkSpec> other) {
-        return new FlowRecipe(
-                other, data, loss, smoothing, batch, validation, optimizer, settings, decaysAll, schedule,
-                clip, changes, steps, seed, notes);
+        return change(draft -> draft.networks = other);
     }
 
     public FlowRecipe withData(DataChoice other) {
-        return new FlowRecipe(
-                networks, other, loss, smoothing, batch, validation, optimizer, settings, decaysAll,
-                schedule, clip, changes, steps, seed, notes);
+        return change(draft -> draft.data = other);
     }
 
     public FlowRecipe withLoss(Optional<Loss> other) {
-        return new FlowRecipe(
-                networks, data, other, smoothing, batch, validation, optimizer, settings, decaysAll,
-                schedule, clip, changes, steps, seed, notes);
+        return change(draft -> draft.loss = other);
     }
 
     public FlowRecipe withSmoothing(double other) {
-        return new FlowRecipe(
-                networks, data, loss, other, batch, validation, optimizer, settings, decaysAll, schedule,
-                clip, changes, steps, seed, notes);
+        return change(draft -> draft.smoothing = other);
     }
 
     public FlowRecipe withBatch(int other) {
-        return new FlowRecipe(
-                networks, data, loss, smoothing, other, validation, optimizer, settings, decaysAll, schedule,
-                clip, changes, steps, seed, notes);
+        return change(draft -> draft.batch = other);
     }
 
     public FlowRecipe withValidation(double other) {
-        return new FlowRecipe(
-                networks, data, loss, smoothing, batch, other, optimizer, settings, decaysAll, schedule,
-                clip, changes, steps, seed, notes);
+        return change(draft -> draft.validation = other);
     }
 
     public FlowRecipe withDecaysAll(boolean other) {
-        return new FlowRecipe(
-                networks, data, loss, smoothing, batch, validation, optimizer, settings, other, schedule,
-                clip, changes, steps, seed, notes);
+        return change(draft -> draft.decaysAll = other);
     }
 
     public FlowRecipe withSchedule(ScheduleChoice other) {
-        return new FlowRecipe(
-                networks, data, loss, smoothing, batch, validation, optimizer, settings, decaysAll, other,
-                clip, changes, steps, seed, notes);
+        return change(draft -> draft.schedule = other);
     }
 
     public FlowRecipe withClip(Clip other) {
-        return new FlowRecipe(
-                networks, data, loss, smoothing, batch, validation, optimizer, settings, decaysAll, schedule,
-                other, changes, steps, seed, notes);
+        return change(draft -> draft.clip = other);
     }
 
-    public FlowRecipe withChanges(List<Change> other) {
-        return new FlowRecipe(
-                networks, data, loss, smoothing, batch, validation, optimizer, settings, decaysAll, schedule,
-                clip, other, steps, seed, notes);
+    public FlowRecipe withChanges(List<OptimizerChange> other) {
+        return change(draft -> draft.changes = other);
     }
 
     public FlowRecipe withSteps(int other) {
-        return new FlowRecipe(
-                networks, data, loss, smoothing, batch, validation, optimizer, settings, decaysAll, schedule,
-                clip, changes, other, seed, notes);
+        return change(draft -> draft.steps = other);
     }
 
     public FlowRecipe withSeed(long other) {
-        return new FlowRecipe(
-                networks, data, loss, smoothing, batch, validation, optimizer, settings, decaysAll, schedule,
-                clip, changes, steps, other, notes);
+        return change(draft -> draft.seed = other);
     }
 
     public FlowRecipe withNotes(Notes other) {
-        return new FlowRecipe(
-                networks, data, loss, smoothing, batch, validation, optimizer, settings, decaysAll, schedule,
-                clip, changes, steps, seed, other);
+        return change(draft -> draft.notes = other);
+    }
+
+    private FlowRecipe change(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** All components, to change one; at first the defaults, as far as there are any. */
+    private static final class Draft {
+        List<NetworkSpec> networks;
+        DataChoice data;
+        Optional<Loss> loss = Optional.empty();
+        double smoothing;
+        int batch = DEFAULT_BATCH;
+        double validation = DEFAULT_VALIDATION;
+        String optimizer = DEFAULT_OPTIMIZER;
+        Settings settings = defaults(DEFAULT_OPTIMIZER);
+        boolean decaysAll = true;
+        ScheduleChoice schedule = ScheduleChoice.CONSTANT;
+        Clip clip = Clip.OFF;
+        List<OptimizerChange> changes = List.of();
+        int steps = DEFAULT_STEPS;
+        long seed = DEFAULT_SEED;
+        Notes notes = Notes.NONE;
+
+        Draft() {}
+
+        Draft(FlowRecipe from) {
+            networks = from.networks;
+            data = from.data;
+            loss = from.loss;
+            smoothing = from.smoothing;
+            batch = from.batch;
+            validation = from.validation;
+            optimizer = from.optimizer;
+            settings = from.settings;
+            decaysAll = from.decaysAll;
+            schedule = from.schedule;
+            clip = from.clip;
+            changes = from.changes;
+            steps = from.steps;
+            seed = from.seed;
+            notes = from.notes;
+        }
+
+        FlowRecipe done() {
+            return new FlowRecipe(
+                    networks, data, loss, smoothing, batch, validation, optimizer, settings, decaysAll,
+                    schedule, clip, changes, steps, seed, notes);
+        }
     }
 }

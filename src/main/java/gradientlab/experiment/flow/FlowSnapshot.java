@@ -1,5 +1,6 @@
 package gradientlab.experiment.flow;
 
+import gradientlab.experiment.training.StepSnapshot;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * @param epoch how often all training examples were seen, e.g. 2.5
  * @param networks in the recipe's order
  */
-public record FlowSnapshot(int step, double epoch, List<NetworkSnapshot> networks) {
+public record FlowSnapshot(int step, double epoch, List<NetworkSnapshot> networks) implements StepSnapshot {
 
     public FlowSnapshot {
         networks = List.copyOf(networks);

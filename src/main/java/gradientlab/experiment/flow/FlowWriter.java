@@ -11,10 +11,11 @@ import gradientlab.experiment.data.DataChoice.FileData;
 import gradientlab.experiment.data.DataChoice.GeneratedData;
 import gradientlab.experiment.data.DataChoice.ShippedData;
 import gradientlab.experiment.descent.DescentWriter;
-import gradientlab.experiment.flow.FlowRecipe.Change;
 import gradientlab.experiment.json.JsonWriter;
 import gradientlab.experiment.recipe.RecipeFields;
 import gradientlab.experiment.recipe.ScheduleChoice;
+import gradientlab.experiment.training.OptimizerChange;
+import gradientlab.experiment.training.TrainingRules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,14 +125,14 @@ final class FlowWriter {
     private static Map<String, Object> optimizer(String id, Settings settings) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("optimizer", id);
-        List<Knob> knobs = FlowRecipe.optimizers().stream().filter(rule -> rule.id().equals(id)).findFirst()
-                .map(FlowRecipe::knobs).orElse(List.of());
+        List<Knob> knobs = TrainingRules.optimizers().stream().filter(rule -> rule.id().equals(id)).findFirst()
+                .map(TrainingRules::knobs).orElse(List.of());
         RecipeFields.knobs(tree, settings, knobs);
         return tree;
     }
 
     /** All of it, since what is left out means "as before". */
-    private static Map<String, Object> change(Change change) {
+    private static Map<String, Object> change(OptimizerChange change) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("at", change.at());
         tree.put("optimizer", optimizer(change.optimizer(), change.settings()));

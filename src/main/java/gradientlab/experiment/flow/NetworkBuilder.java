@@ -3,7 +3,6 @@ package gradientlab.experiment.flow;
 import gradientlab.core.Lcg;
 import gradientlab.core.network.Activations;
 import gradientlab.core.network.Architecture;
-import gradientlab.core.network.Block;
 import gradientlab.core.network.Initializers;
 import gradientlab.core.network.MatrixProduct;
 import gradientlab.core.network.Network;
@@ -35,11 +34,12 @@ final class NetworkBuilder {
 
     /** The network with all weights 0. */
     static Network empty(NetworkSpec spec, FlowData data, int capacity, MatrixProduct product, long seed) {
-        Architecture shape = new Architecture(
-                data.training().features(), spec.depth(), spec.width(), data.outputs(),
-                Activations.find(spec.activation()).orElseThrow(), spec.block(),
-                spec.block() == Block.PLAIN || spec.block() == Block.BATCH_NORM ? 1 : spec.branchScale(),
-                spec.slope(), spec.dropout());
+        Architecture shape = Architecture
+                .plain(data.training().features(), spec.depth(), spec.width(), data.outputs(),
+                        Activations.find(spec.activation()).orElseThrow())
+                .withBlock(spec.block(), spec.block().skips() ? spec.branchScale() : 1)
+                .withSlope(spec.slope())
+                .withDropout(spec.dropout());
         return new Network(shape, capacity, product, seed);
     }
 

@@ -2,6 +2,8 @@ package gradientlab.experiment.flow;
 
 import gradientlab.core.network.GradientReport;
 import gradientlab.core.network.GradientReport.Quantity;
+import gradientlab.experiment.training.Evaluator;
+import gradientlab.experiment.training.Score;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +16,7 @@ import java.util.Optional;
  *
  * @param report gradients and activations by layer
  * @param loss of the present batch
- * @param trainLoss over the training examples (at most {@link Training#EXAMPLES} of them), as evaluation sees
+ * @param trainLoss over the training examples (at most {@link Evaluator#EXAMPLES} of them), as evaluation sees
  *     it: batch norm with its running statistics, nothing dropped
  * @param trainAccuracy share of them that is classified rightly, NaN where targets are no classes
  * @param validationLoss the same over the examples kept apart, NaN if there are none
@@ -42,13 +44,6 @@ public record NetworkSnapshot(
         histograms = List.copyOf(histograms);
     }
 
-    /** The same with how it does on both parts of the data. */
-    NetworkSnapshot marked(Evaluator.Mark training, Evaluator.Mark validation) {
-        return new NetworkSnapshot(
-                report, loss, training.loss(), training.accuracy(), validation.loss(), validation.accuracy(),
-                histograms, predicted, updates, stopped, verdict);
-    }
-
     /** Hidden layers and the output layer. */
     public int layers() {
         return report.layers();
@@ -67,4 +62,28 @@ public record NetworkSnapshot(
      * @param forward whether that was an activation; otherwise a gradient
      */
     public record Stop(int layer, int step, boolean forward) {}
+
+    /** A snapshot while its numbers are gathered. */
+    static final class Draft {
+        final GradientReport report;
+        final double loss;
+        Score training = Score.NONE;
+        Score validation = Score.NONE;
+        List<Histogram> histograms = List.of();
+        double[] predicted;
+        double[] updates;
+        Optional<Stop> stopped = Optional.empty();
+
+        Draft(GradientReport report, double loss) {
+            this.report = report;
+            this.loss = loss;
+        }
+
+        NetworkSnapshot done() {
+            return new NetworkSnapshot(
+                    report, loss, training.loss(), training.accuracy(), validation.loss(),
+                    validation.accuracy(), histograms, predicted, updates, stopped,
+                    Verdict.of(report, stopped));
+        }
+    }
 }

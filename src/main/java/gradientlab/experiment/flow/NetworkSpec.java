@@ -3,6 +3,7 @@ package gradientlab.experiment.flow;
 import gradientlab.core.network.Block;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * One network.
@@ -17,7 +18,7 @@ import java.util.Optional;
  *     (0, {@link FlowRecipe#MAX_SCALE}]
  * @param branchScale s in h = h_prev + s a
  * @param slope of the leaky ReLU, or where PReLU's starts
- * @param dropout share of activations dropped
+ * @param dropout share of activations dropped, [0, {@link #MAX_DROPOUT}]
  * @param slot colour, dash and marker, 0 to 7
  * @param shown whether it is drawn; one that is not trains all the same, so that it can come back at once
  * @param parameters explicit numbers instead of drawn ones; {@code init} is then without effect
@@ -37,6 +38,8 @@ public record NetworkSpec(
         boolean shown,
         Optional<Parameters> parameters) {
 
+    /** The largest share of activations dropped. */
+    public static final double MAX_DROPOUT = 0.95;
     public static final int DEFAULT_DEPTH = 20;
     public static final int DEFAULT_WIDTH = 32;
     public static final String DEFAULT_ACTIVATION = "relu";
@@ -47,10 +50,9 @@ public record NetworkSpec(
 
     /** A plain ReLU network, He-initialized, 20 layers of 32 units. */
     public static NetworkSpec of(int slot) {
-        return new NetworkSpec(
-                DEFAULT_DEPTH, DEFAULT_WIDTH, DEFAULT_ACTIVATION, Block.PLAIN, DEFAULT_INIT, DEFAULT_STD, 1,
-                1,
-                defaultSlope(DEFAULT_ACTIVATION), 0, slot, true, Optional.empty());
+        Draft draft = new Draft();
+        draft.slot = slot;
+        return draft.done();
     }
 
     /** The slope below 0 where a recipe names none: 0.25 for PReLU, 0.01 for the others. */
@@ -59,82 +61,106 @@ public record NetworkSpec(
     }
 
     public NetworkSpec withDepth(int other) {
-        return new NetworkSpec(
-                other, width, activation, block, init, std, weightScale, branchScale, slope, dropout,
-                slot, shown, parameters);
+        return change(draft -> draft.depth = other);
     }
 
     public NetworkSpec withWidth(int other) {
-        return new NetworkSpec(
-                depth, other, activation, block, init, std, weightScale, branchScale, slope, dropout,
-                slot, shown, parameters);
+        return change(draft -> draft.width = other);
     }
 
     public NetworkSpec withBlock(Block other) {
-        return new NetworkSpec(
-                depth, width, activation, other, init, std, weightScale, branchScale, slope, dropout,
-                slot, shown, parameters);
+        return change(draft -> draft.block = other);
     }
 
     public NetworkSpec withInit(String other) {
-        return new NetworkSpec(
-                depth, width, activation, block, other, std, weightScale, branchScale, slope, dropout,
-                slot, shown, parameters);
+        return change(draft -> draft.init = other);
     }
 
     public NetworkSpec withStd(double other) {
-        return new NetworkSpec(
-                depth, width, activation, block, init, other, weightScale, branchScale, slope, dropout,
-                slot, shown, parameters);
+        return change(draft -> draft.std = other);
     }
 
     public NetworkSpec withWeightScale(double other) {
-        return new NetworkSpec(
-                depth, width, activation, block, init, std, other, branchScale, slope, dropout, slot,
-                shown, parameters);
+        return change(draft -> draft.weightScale = other);
     }
 
     public NetworkSpec withBranchScale(double other) {
-        return new NetworkSpec(
-                depth, width, activation, block, init, std, weightScale, other, slope, dropout, slot,
-                shown, parameters);
+        return change(draft -> draft.branchScale = other);
     }
 
     public NetworkSpec withSlope(double other) {
-        return new NetworkSpec(
-                depth, width, activation, block, init, std, weightScale, branchScale, other, dropout,
-                slot, shown, parameters);
+        return change(draft -> draft.slope = other);
     }
 
     public NetworkSpec withDropout(double other) {
-        return new NetworkSpec(
-                depth, width, activation, block, init, std, weightScale, branchScale, slope, other, slot,
-                shown, parameters);
+        return change(draft -> draft.dropout = other);
     }
 
     public NetworkSpec withSlot(int other) {
-        return new NetworkSpec(
-                depth, width, activation, block, init, std, weightScale, branchScale, slope, dropout,
-                other, shown, parameters);
+        return change(draft -> draft.slot = other);
     }
 
     public NetworkSpec withShown(boolean other) {
-        return new NetworkSpec(
-                depth, width, activation, block, init, std, weightScale, branchScale, slope, dropout,
-                slot, other, parameters);
+        return change(draft -> draft.shown = other);
     }
 
     public NetworkSpec withParameters(Optional<Parameters> other) {
-        return new NetworkSpec(
-                depth, width, activation, block, init, std, weightScale, branchScale, slope, dropout,
-                slot, shown, other);
+        return change(draft -> draft.parameters = other);
     }
 
     /** The same with another activation, its slope at its default. */
     public NetworkSpec withActivation(String other) {
-        return new NetworkSpec(
-                depth, width, other, block, init, std, weightScale, branchScale, defaultSlope(other), dropout,
-                slot, shown, parameters);
+        return change(draft -> {
+            draft.activation = other;
+            draft.slope = defaultSlope(other);
+        });
+    }
+
+    private NetworkSpec change(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** All components, to change one; at first the defaults. */
+    private static final class Draft {
+        int depth = DEFAULT_DEPTH;
+        int width = DEFAULT_WIDTH;
+        String activation = DEFAULT_ACTIVATION;
+        Block block = Block.PLAIN;
+        String init = DEFAULT_INIT;
+        double std = DEFAULT_STD;
+        double weightScale = 1;
+        double branchScale = 1;
+        double slope = defaultSlope(DEFAULT_ACTIVATION);
+        double dropout;
+        int slot;
+        boolean shown = true;
+        Optional<Parameters> parameters = Optional.empty();
+
+        Draft() {}
+
+        Draft(NetworkSpec from) {
+            depth = from.depth;
+            width = from.width;
+            activation = from.activation;
+            block = from.block;
+            init = from.init;
+            std = from.std;
+            weightScale = from.weightScale;
+            branchScale = from.branchScale;
+            slope = from.slope;
+            dropout = from.dropout;
+            slot = from.slot;
+            shown = from.shown;
+            parameters = from.parameters;
+        }
+
+        NetworkSpec done() {
+            return new NetworkSpec(
+                    depth, width, activation, block, init, std, weightScale, branchScale, slope, dropout,
+                    slot, shown, parameters);
+        }
     }
 
     /**

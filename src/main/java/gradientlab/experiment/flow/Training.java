@@ -4,26 +4,24 @@ import gradientlab.core.network.GradientReport;
 import gradientlab.core.network.MatrixProduct;
 import gradientlab.core.network.MatrixProducts;
 import gradientlab.experiment.Recipes;
-import gradientlab.experiment.data.Batches;
 import gradientlab.experiment.data.Examples;
 import gradientlab.experiment.json.RecipeException;
-import gradientlab.experiment.recipe.ScheduleChoice;
+import gradientlab.experiment.training.StepHistory;
+import gradientlab.experiment.training.Trainable;
+import gradientlab.experiment.training.TrainingRun;
 import gradientlab.experiment.worker.Parallel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /**
- * Trains a recipe's networks in lock-step on the same batches: the same recipe gives the same bits.
- *
- * <p>After k updates it stands at step k: loss and gradients are those of the batch that update k + 1 will
- * use. One thread at a time, but for the crew that {@link #advance(int, Parallel)} spreads the networks over.
+ * The training of a flow recipe: its networks in lock-step on the same batches, with probes and boundaries.
+ * The same recipe gives the same bits. One thread at a time, but for those that
+ * {@link #advance(int, Parallel)} spreads the networks over.
  */
-public final class Training {
-
-    /** At most this many examples of each part are judged for losses and accuracies over the data. */
-    public static final int EXAMPLES = 512;
+public final class Training implements Trainable<FlowRecipe, Training> {
 
     /** How far the plane is shown beyond the outermost example, as a share of the distance. */
     private static final double MARGIN = 0.12;
@@ -34,14 +32,9 @@ public final class Training {
     /** How coarse a boundary may become. */
     static final int LEAST_CELLS = 24;
 
-    private final FlowData data;
-    private final Supplier<MatrixProduct> early;
-    private final Supplier<MatrixProduct> product;
-    private final List<NetworkTraining> networks = new ArrayList<>();
-    private final HistoryRecorder recorder;
+    private final FlowSetup setup;
+    private final TrainingRun<NetworkModel, NetworkSnapshot, FlowSnapshot> run;
     private FlowRecipe recipe;
-    private int step;
-    private boolean remembers = true;
 
     /**
      * Starts at step 0, with the matrix product that is quick at once, and goes on with the fastest there is
@@ -51,7 +44,7 @@ public final class Training {
      * @throws RecipeException if its data can't be read or don't fit
      */
     public Training(FlowRecipe recipe) throws RecipeException {
-        this(recipe, FlowData.of(recipe), MatrixProducts::scalar, MatrixProducts::fastest);
+        this(recipe, MatrixProducts::scalar, MatrixProducts::fastest);
     }
 
     /**
@@ -60,23 +53,21 @@ public final class Training {
      * @param product gives each network its own
      */
     public Training(FlowRecipe recipe, Supplier<MatrixProduct> product) throws RecipeException {
-        this(recipe, FlowData.of(recipe), product, product);
+        this(recipe, product, product);
+    }
+
+    private Training(FlowRecipe recipe, Supplier<MatrixProduct> early, Supplier<MatrixProduct> later)
+            throws RecipeException {
+        this.recipe = recipe;
+        setup = new FlowSetup(recipe, FlowData.of(recipe), early, later);
+        run = new TrainingRun<>(setup, recipe.plan());
     }
 
     private Training(
-            FlowRecipe recipe,
-            FlowData data,
-            Supplier<MatrixProduct> early,
-            Supplier<MatrixProduct> product) {
+            FlowRecipe recipe, FlowSetup setup, TrainingRun<NetworkModel, NetworkSnapshot, FlowSnapshot> run) {
         this.recipe = recipe;
-        this.data = data;
-        this.early = early;
-        this.product = product;
-        for (NetworkSpec spec : recipe.networks()) {
-            networks.add(new NetworkTraining(recipe, spec, data, early.get(), product));
-        }
-        recorder = new HistoryRecorder(recipe.networks().stream().mapToInt(spec -> spec.depth() + 1).sum());
-        recorder.add(snapshot());
+        this.setup = setup;
+        this.run = run;
     }
 
     /** The recipe, with the changes made so far: run again, it gives the same numbers. */
@@ -84,24 +75,30 @@ public final class Training {
         return recipe;
     }
 
+    @Override
+    public FlowRecipe present() {
+        return recipe.present();
+    }
+
     /** The examples as the networks see them. */
     public FlowData data() {
-        return data;
+        return setup.data();
     }
 
-    /** How many updates were made. */
+    @Override
     public int step() {
-        return step;
+        return run.step();
     }
 
-    /** Updates an epoch. */
+    @Override
     public int stepsPerEpoch() {
-        return Batches.perEpoch(data.training().rows(), data.batch());
+        return run.stepsPerEpoch();
     }
 
     /** Whether all of the recipe's steps are made or every network stopped. */
+    @Override
     public boolean finished() {
-        return step >= recipe.steps() || networks.stream().allMatch(NetworkTraining::stopped);
+        return run.finished();
     }
 
     /** One update of every network that has not stopped; nothing once finished. */
@@ -109,73 +106,45 @@ public final class Training {
         advance(1, Parallel.ALONE);
     }
 
-    /**
-     * Several updates, each network on its own; the steps the history wants are recorded on the way.
-     *
-     * @param steps fewer are made if the recipe ends before
-     */
-    public void advance(int steps, Parallel crew) {
-        int from = step;
-        int to = (int) Math.min((long) from + steps, recipe.steps());
-        if (to <= from || finished()) {
-            return;
-        }
-        List<Integer> kept = new ArrayList<>();
-        for (int next = from + 1; remembers && next <= to; next++) {
-            if (recorder.wants(next)) {
-                kept.add(next);
-            }
-        }
-        NetworkSnapshot[][] rows = new NetworkSnapshot[kept.size()][networks.size()];
-        crew.all(networks.size(), i -> {
-            int row = 0;
-            for (int next = from + 1; next <= to; next++) {
-                boolean keeps = row < rows.length && kept.get(row) == next;
-                networks.get(i).advance(keeps || next == to);
-                if (keeps) {
-                    rows[row++][i] = networks.get(i).snapshot();
-                }
-            }
-        });
-        for (int row = 0; row < rows.length; row++) {
-            recorder.add(snapshot(kept.get(row), List.of(rows[row])));
-        }
-        step = to;
+    @Override
+    public void advance(int steps, Parallel parallel) {
+        run.advance(steps, parallel);
     }
 
     /** Keeps no history from now on, which is faster where only the present step is asked for. */
     public void forget() {
-        remembers = false;
+        run.forget();
     }
 
     /** What a network's gradients are at the present step; live, to be read before the next update. */
     public GradientReport report(int network) {
-        return networks.get(network).report();
+        return run.model(network).report();
     }
 
     /** A network's loss on the batch of the present step. */
     public double loss(int network) {
-        return networks.get(network).loss();
+        return run.loss(network);
     }
 
     /** Where and when a network stopped, if it did. */
     public Optional<NetworkSnapshot.Stop> stop(int network) {
-        return networks.get(network).stop();
+        return run.stop(network).isPresent() ? run.snapshot(network).stopped() : Optional.empty();
+    }
+
+    @Override
+    public OptionalInt firstStop() {
+        return run.firstStop();
     }
 
     /** Everything known of the present step. */
     public FlowSnapshot snapshot() {
-        return snapshot(step, networks.stream().map(NetworkTraining::snapshot).toList());
-    }
-
-    private FlowSnapshot snapshot(int at, List<NetworkSnapshot> rows) {
-        return new FlowSnapshot(at, (double) at / stepsPerEpoch(), rows);
+        return run.snapshot();
     }
 
     /** All steps so far, thinned evenly, and the present one. */
     public FlowHistory history() {
-        recorder.add(snapshot());
-        return recorder.history();
+        StepHistory<FlowSnapshot> kept = run.history();
+        return new FlowHistory(kept.stride(), kept.rows());
     }
 
     /**
@@ -183,59 +152,24 @@ public final class Training {
      * starting anew.
      *
      * @param wanted the whole recipe as it should be now; its own {@link FlowRecipe#changes} are ignored
-     * @return false, and nothing has changed, if what differs takes other weights or examples
      */
+    @Override
     public boolean set(FlowRecipe wanted) {
-        if (!fits(wanted)) {
+        if (!Continuation.goesOn(recipe, wanted, step())) {
             return false;
         }
-        FlowRecipe.Change change = wanted.changeAt(step);
-        if (step == 0) {
-            recipe = wanted.withChanges(List.of());
-        } else {
-            List<FlowRecipe.Change> changes = new ArrayList<>(recipe.changes());
-            changes.removeIf(made -> made.at() >= step);
-            FlowRecipe before = recipe.withChanges(changes).present();
-            if (!before.changeAt(step).equals(change)) {
-                changes.add(change);
-            }
-            recipe = recipe.withChanges(changes).withNetworks(wanted.networks()).withSteps(wanted.steps())
-                    .withNotes(wanted.notes());
-        }
-        networks.forEach(network -> network.follow(recipe));
+        run.change(wanted.plan().first(), wanted.steps());
+        FlowRecipe changed = step() == 0
+                ? wanted
+                : recipe.withNetworks(wanted.networks()).withSteps(wanted.steps()).withNotes(wanted.notes());
+        recipe = changed.withChanges(run.plan().changes());
         return true;
     }
 
-    /** Whether a recipe asks for the same weights on the same batches up to now. */
-    private boolean fits(FlowRecipe wanted) {
-        boolean paced = !recipe.schedule().equals(ScheduleChoice.CONSTANT)
-                || recipe.changes().stream()
-                        .anyMatch(change -> !change.schedule().equals(ScheduleChoice.CONSTANT));
-        return wanted.data().equals(recipe.data())
-                && wanted.loss().equals(recipe.loss())
-                && wanted.smoothing() == recipe.smoothing()
-                && wanted.batch() == recipe.batch()
-                && wanted.validation() == recipe.validation()
-                && wanted.seed() == recipe.seed()
-                && (wanted.steps() == recipe.steps() || step == 0 || !paced)
-                && looks(wanted).equals(looks(recipe));
-    }
-
-    /** The networks without what only pictures care about. */
-    private static List<NetworkSpec> looks(FlowRecipe recipe) {
-        return recipe.networks().stream().map(spec -> spec.withSlot(0).withShown(true)).toList();
-    }
-
-    /**
-     * A training of the same recipe and examples at step 0, which {@link #advance(int, Parallel)} brings to where
-     * this one was.
-     *
-     * @param until changes made from that step on are left out
-     */
+    @Override
     public Training again(int until) {
-        List<FlowRecipe.Change> changes =
-                recipe.changes().stream().filter(change -> change.at() < until).toList();
-        return new Training(recipe.withChanges(changes), data, early, product);
+        TrainingRun<NetworkModel, NetworkSnapshot, FlowSnapshot> again = run.again(until);
+        return new Training(recipe.withChanges(again.plan().changes()), setup, again);
     }
 
     /**
@@ -246,24 +180,18 @@ public final class Training {
      * @return empty if the recipe asks for other weights or examples than these
      */
     public Optional<FlowSnapshot> probe(FlowRecipe wanted) {
-        if (!fits(wanted.withNetworks(recipe.networks()).withSteps(recipe.steps()))
-                || wanted.networks().size() != networks.size()) {
+        if (wanted.networks().size() != run.size()) {
+            return Optional.empty();
+        }
+        FlowRecipe same = Continuation.asTrained(wanted, recipe).withSteps(recipe.steps());
+        if (!Continuation.goesOn(recipe, same, step())) {
             return Optional.empty();
         }
         List<NetworkSnapshot> probed = new ArrayList<>();
-        for (int i = 0; i < networks.size(); i++) {
-            NetworkSpec present = recipe.networks().get(i);
-            NetworkSpec other = wanted.networks().get(i);
-            boolean same = other.depth() == present.depth() && other.width() == present.width()
-                    && other.init().equals(present.init()) && other.std() == present.std()
-                    && other.dropout() == present.dropout()
-                    && other.parameters().equals(present.parameters());
-            if (!same) {
-                return Optional.empty();
-            }
-            probed.add(networks.get(i).probe(other, early.get()));
+        for (int i = 0; i < run.size(); i++) {
+            probed.add(run.model(i).probe(wanted.networks().get(i), setup.early().get()));
         }
-        return Optional.of(snapshot(step, probed));
+        return Optional.of(run.row(step(), probed));
     }
 
     /**
@@ -273,7 +201,7 @@ public final class Training {
      * @return empty unless the examples have two inputs and classes
      */
     public Optional<Boundary> boundary(int network, int cells) {
-        Examples examples = data.training();
+        Examples examples = data().training();
         if (examples.features() != 2 || !examples.classified()) {
             return Optional.empty();
         }
@@ -282,9 +210,10 @@ public final class Training {
             half = Math.max(half, Math.abs(x));
         }
         half *= 1 + MARGIN;
-        NetworkTraining trainee = networks.get(network);
-        return Optional.of(
-                trainee.boundary(fitting(cells, trainee.weights()), -half, half, -half, half));
+        // The boundary overwrites the activations that the snapshot is made of.
+        run.snapshot(network);
+        NetworkModel model = run.model(network);
+        return Optional.of(model.boundary(fitting(cells, model.size()), half));
     }
 
     /** How many cells along each side a network of so many weights answers in bearable time. */

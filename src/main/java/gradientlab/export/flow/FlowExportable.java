@@ -7,7 +7,6 @@ import gradientlab.experiment.flow.FlowSnapshot;
 import gradientlab.experiment.flow.Training;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Recipe;
-import gradientlab.experiment.recipe.ScheduleChoice;
 import gradientlab.export.format.ExportException;
 import gradientlab.export.format.ExportOptions;
 import gradientlab.export.format.Exportable;
@@ -24,7 +23,6 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A training as it is exported: replayed from its start as far as it has come. The preview shows the steps
@@ -41,17 +39,9 @@ public record FlowExportable(FlowRecipe recipe, Optional<FlowFrame> frame, FlowQ
     public static FlowExportable of(FlowFrame frame, FlowQuantity quantity) {
         FlowRecipe recipe = frame.recipe();
         int newest = frame.snapshot().step();
-        boolean shortened = newest > 0 && unpaced(recipe);
+        boolean shortened = newest > 0 && !recipe.plan().paced();
         return new FlowExportable(
                 shortened ? recipe.withSteps(newest) : recipe, Optional.of(frame), quantity);
-    }
-
-    /** Whether no learning rate depends on how long the run is. */
-    private static boolean unpaced(FlowRecipe recipe) {
-        return Stream
-                .concat(Stream.of(recipe.schedule()),
-                        recipe.changes().stream().map(FlowRecipe.Change::schedule))
-                .allMatch(ScheduleChoice.CONSTANT::equals);
     }
 
     /** A name for files of an experiment, without an ending: that of its preset, or of its lab. */

@@ -13,7 +13,6 @@ import gradientlab.experiment.descent.run.Descent;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.experiment.descent.run.Trajectory;
 import gradientlab.experiment.worker.Worker;
-import gradientlab.text.Texts;
 import gradientlab.ui.widget.History;
 import gradientlab.ui.widget.Playback;
 import java.util.List;
@@ -335,11 +334,6 @@ final class DescentModel implements AutoCloseable {
                 Math.max(Math.abs(visible.xMin()), Math.abs(visible.xMax())),
                 Math.max(Math.abs(visible.yMin()), Math.abs(visible.yMax())));
         return far <= DescentRecipe.MAX_COORDINATE ? recipe.withView(Optional.of(visible)) : recipe;
-    }
-
-    /** The legend at the step shown. */
-    List<Legend.Row> legend(Texts texts) {
-        return Legend.rows(recipe(), run.get(), playback.stepProperty().get(), texts);
     }
 
     /** Lets time go by and takes what the worker finished. */

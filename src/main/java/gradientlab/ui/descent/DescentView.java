@@ -9,6 +9,7 @@ import gradientlab.ui.widget.Hint;
 import gradientlab.ui.widget.Playback;
 import gradientlab.ui.widget.SliderTrack;
 import gradientlab.ui.widget.SlotSample;
+import gradientlab.ui.widget.PresentationLegend;
 import gradientlab.ui.widget.Transport;
 import gradientlab.ui.widget.Words;
 import java.util.HashMap;

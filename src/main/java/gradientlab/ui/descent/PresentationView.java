@@ -6,6 +6,7 @@ import gradientlab.experiment.recipe.Notes;
 import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
 import gradientlab.ui.shell.LabContext;
+import gradientlab.ui.widget.PresentationLegend;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -46,7 +47,7 @@ final class PresentationView extends BorderPane {
         this.model = model;
         this.talk = talk;
         this.desk = desk;
-        legend = new PresentationLegend(model, desk);
+        legend = new PresentationLegend(desk.words(), desk.theme(), "descent.legend.runner", "talk.loss");
         setId("presentation");
         getStyleClass().add("presentation");
         getStylesheets()
@@ -93,7 +94,7 @@ final class PresentationView extends BorderPane {
         done.maxWidthProperty().bind(
                 Bindings.createDoubleBinding(() -> ((Region) done.getParent()).getWidth() * share,
                         ((Region) done.getParent()).widthProperty()));
-        legend.refresh();
+        legend.show(RunnerLegend.rows(model, texts));
         if (at == null) {
             Notes notes = model.recipe().notes();
             String name = Notes.in(notes.title(), language);

@@ -11,12 +11,15 @@ import gradientlab.experiment.data.ShippedSets;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.NetworkSpec;
 import gradientlab.experiment.recipe.Notes;
+import gradientlab.experiment.recipe.ScheduleChoice;
+import gradientlab.ui.widget.Legend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The changes a person makes to a flow recipe, each a function from the old recipe to the new one. */
 final class Edits {
@@ -94,7 +97,8 @@ final class Edits {
             return recipe;
         }
         List<NetworkSpec> more = new ArrayList<>(recipe.networks());
-        more.add(spec.withSlot(freeSlot(recipe)).withShown(true));
+        int slot = Legend.freeSlot(recipe.networks().stream().mapToInt(NetworkSpec::slot));
+        more.add(spec.withSlot(slot).withShown(true));
         return recipe.withNetworks(more);
     }
 
@@ -106,12 +110,6 @@ final class Edits {
         List<NetworkSpec> fewer = new ArrayList<>(recipe.networks());
         fewer.remove(index);
         return recipe.withNetworks(fewer);
-    }
-
-    private static int freeSlot(FlowRecipe recipe) {
-        return IntStream.range(0, 8)
-                .filter(slot -> recipe.networks().stream().noneMatch(spec -> spec.slot() == slot))
-                .findFirst().orElse(0);
     }
 
     /** Other examples; the loss follows from them, and what was said about the old ones goes. */
@@ -166,38 +164,5 @@ final class Edits {
     /** One knob of the rule. */
     static FlowRecipe knob(FlowRecipe recipe, String knob, double value) {
         return recipe.withOptimizer(recipe.optimizer(), recipe.settings().with(knob, value));
-    }
-
-    /** Whether {@code now} can be laid over the present step of what is trained, and is something else. */
-    static boolean probes(FlowRecipe trained, FlowRecipe now) {
-        return !sameRun(trained, now) && trained.networks().size() == now.networks().size()
-                && sameRun(trained, trainedAs(now, trained));
-    }
-
-    /** {@code now} with what the weights of {@code trained} were drawn and trained by. */
-    static FlowRecipe trainedAs(FlowRecipe now, FlowRecipe trained) {
-        List<NetworkSpec> networks = new ArrayList<>();
-        for (int i = 0; i < now.networks().size(); i++) {
-            NetworkSpec other = now.networks().get(i);
-            NetworkSpec was = trained.networks().get(i);
-            networks.add(other.withActivation(was.activation()).withSlope(was.slope()).withBlock(was.block())
-                    .withBranchScale(was.branchScale()).withWeightScale(was.weightScale()));
-        }
-        return now.withNetworks(networks);
-    }
-
-    /** Whether a run goes on through the change: other weights or examples start anew. */
-    static boolean sameRun(FlowRecipe trained, FlowRecipe now) {
-        return looks(trained).equals(looks(now))
-                && trained.data().equals(now.data())
-                && trained.loss().equals(now.loss())
-                && trained.smoothing() == now.smoothing()
-                && trained.batch() == now.batch()
-                && trained.validation() == now.validation()
-                && trained.seed() == now.seed();
-    }
-
-    private static List<NetworkSpec> looks(FlowRecipe recipe) {
-        return recipe.networks().stream().map(spec -> spec.withSlot(0).withShown(true)).toList();
     }
 }

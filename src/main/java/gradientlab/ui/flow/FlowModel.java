@@ -1,5 +1,6 @@
 package gradientlab.ui.flow;
 
+import gradientlab.experiment.flow.Continuation;
 import gradientlab.experiment.flow.FlowFrame;
 import gradientlab.experiment.flow.FlowHistory;
 import gradientlab.experiment.flow.FlowRecipe;
@@ -358,22 +359,28 @@ final class FlowModel extends Sight implements AutoCloseable {
             worker.start(now);
             return;
         }
-        if (!playing.get() && newest() > 0 && Edits.probes(trained, now)) {
+        if (!playing.get() && newest() > 0 && Continuation.probes(running(), now, newest())) {
             live();
-            worker.set(Edits.trainedAs(now, trained));
+            worker.set(Continuation.asTrained(now, trained));
             worker.probe(now);
             return;
         }
-        if (!Edits.sameRun(trained, now)) {
+        if (!Continuation.goesOn(running(), now, newest())) {
             live();
         }
         trained = now;
         worker.set(now);
     }
 
+    /** What is trained, with the changes that were made on the way, as far as the worker has told of them. */
+    private FlowRecipe running() {
+        FlowFrame now = frame.get();
+        return now != null && now.recipe().present().equals(trained.present()) ? now.recipe() : trained;
+    }
+
     /** Where other networks than the trained ones are shown, these are trained from now on. */
     private void thaw() {
-        if (!Edits.sameRun(trained, recipe())) {
+        if (!Continuation.goesOn(running(), recipe(), newest())) {
             trained = recipe();
             worker.set(trained);
         }

@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import javafx.scene.control.CheckBox;
 import javafx.scene.paint.Color;
 
@@ -49,7 +49,7 @@ final class KnobSwitch extends CheckBox implements KnobControl {
     }
 
     @Override
-    public Node node() {
+    public Region node() {
         return this;
     }
 }

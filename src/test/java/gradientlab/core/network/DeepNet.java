@@ -19,7 +19,8 @@ final class DeepNet {
     DeepNet(int depth, Activation activation, Block block, double branch, String init, double std,
             long seed) {
         Architecture shape =
-                new Architecture(WIDTH, depth, WIDTH, CLASSES, activation, block, branch, 0.01, 0);
+                Architecture.plain(WIDTH, depth, WIDTH, CLASSES, activation).withBlock(block, branch)
+                        .withSlope(0.01);
         network = new Network(shape, BATCH, MatrixProducts.fastest(), 1);
         Lcg random = new Lcg(seed);
         network.initialize(

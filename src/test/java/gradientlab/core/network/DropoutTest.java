@@ -23,7 +23,7 @@ class DropoutTest {
 
     private static Network network(double dropout) {
         Network network = new Network(
-                new Architecture(2, 5, WIDTH, 1, Activations.SIGMOID, Block.PLAIN, 1, 0, dropout), BATCH,
+                Architecture.plain(2, 5, WIDTH, 1, Activations.SIGMOID).withDropout(dropout), BATCH,
                 MatrixProducts.fastest(), 3);
         Initializer he = Initializers.find("he_normal").orElseThrow();
         network.initialize(he, 0, 1, he, new Lcg(1));

@@ -116,15 +116,14 @@ class ExpectedRatiosTest {
         DataSet data = new Scaling(raw).apply(raw);
         int batch = 32;
         Network network = new Network(
-                new Architecture(
-                        2, 6, 32, 1, Activations.find(act).orElseThrow(), Block.PLAIN, 1, 0.01, 0),
+                Architecture.plain(2, 6, 32, 1, Activations.find(act).orElseThrow()).withSlope(0.01),
                 data.rows(), MatrixProducts.fastest(), 1);
         network.initialize(
                 Initializers.find(init).orElseThrow(), 0, 1, Initializers.find("xavier_normal").orElseThrow(),
                 new Lcg(3));
         Optimizer sgd = Optimizers.get("sgd");
         Learner learner = new Learner(
-                network, sgd, Settings.defaults(sgd.knobs()).with("lr", 0.1), Clip.OFF, true);
+                network.parameters(), sgd, Settings.defaults(sgd.knobs()).with("lr", 0.1), Clip.OFF, true);
         Lcg random = new Lcg(4);
         for (int epoch = 0; epoch < 200; epoch++) {
             int[] order = DataSet.shuffled(data.rows(), random);

@@ -133,7 +133,7 @@ class GradflowReferenceTest {
             case "clip_value" -> new Clip(Clip.Kind.VALUE, hyper.get("clip_value").asDouble(), false);
             default -> Clip.OFF;
         };
-        Learner learner = new Learner(network, optimizer, settings, clip, !mod.equals("wd_weights"));
+        Learner learner = new Learner(network.parameters(), optimizer, settings, clip, !mod.equals("wd_weights"));
         double smoothing = mod.equals("smooth") ? hyper.get("smooth").asDouble() : 0;
         GradientReport report = new GradientReport(network.layers());
         double[] inputs = inputs(wanted);
@@ -211,9 +211,11 @@ class GradflowReferenceTest {
             default -> Block.PLAIN;
         };
         int depth = wanted.get("depth").asInt();
-        Architecture shape = new Architecture(
-                wanted.get("nin").asInt(), depth, wanted.get("width").asInt(), wanted.get("nout").asInt(),
-                Activations.find(act).orElseThrow(), block, 1, act.equals("prelu") ? 0.25 : 0.01, 0);
+        Architecture shape = Architecture
+                .plain(wanted.get("nin").asInt(), depth, wanted.get("width").asInt(),
+                        wanted.get("nout").asInt(),
+                        Activations.find(act).orElseThrow())
+                .withBlock(block, 1).withSlope(act.equals("prelu") ? 0.25 : 0.01);
         Network network = new Network(shape, wanted.get("batch").asInt(), product, 1);
         Lcg draws = new Lcg(wanted.get("seed").asLong());
         double rscale = wanted.get("rscale").asDouble();

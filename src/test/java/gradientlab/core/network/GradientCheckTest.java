@@ -45,8 +45,9 @@ class GradientCheckTest {
     void every_parameter_has_the_gradient_that_finite_differences_show(
             String act, Block block, Loss loss, double smoothing, double dropout) {
         for (MatrixProduct product : List.of(MatrixProducts.scalar(), MatrixProducts.fastest())) {
-            Architecture shape = new Architecture(
-                    INPUTS, 3, WIDTH, OUTPUTS, Activations.find(act).orElseThrow(), block, 0.7, 0.2, dropout);
+            Architecture shape = Architecture
+                    .plain(INPUTS, 3, WIDTH, OUTPUTS, Activations.find(act).orElseThrow()).withBlock(block, 0.7)
+                    .withSlope(0.2).withDropout(dropout);
             Case at = new Case(shape, loss, smoothing, product);
             Network network = at.network(-1, 0, 0);
             at.loss(network);

@@ -23,7 +23,7 @@ class GradientReportTest {
 
     private static Network network(Activation activation, double... first) {
         Network network = new Network(
-                new Architecture(1, 1, 2, 1, activation, Block.PLAIN, 1, 0, 0), 2, MatrixProducts.scalar(),
+                Architecture.plain(1, 1, 2, 1, activation), 2, MatrixProducts.scalar(),
                 1);
         set(network, 0, first);
         set(network, 2, 1, 2);

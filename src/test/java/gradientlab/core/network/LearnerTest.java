@@ -17,7 +17,7 @@ class LearnerTest {
     private static final Settings TENTH = Settings.defaults(SGD.knobs()).with("lr", 0.1);
 
     private final Network network = new Network(
-            new Architecture(1, 1, 1, 1, Activations.IDENTITY, Block.PLAIN, 1, 0, 0), 1,
+            Architecture.plain(1, 1, 1, 1, Activations.IDENTITY), 1,
             MatrixProducts.scalar(), 1);
 
     LearnerTest() {
@@ -41,7 +41,7 @@ class LearnerTest {
     }
 
     private Learner learner(Settings settings, Clip clip, boolean decaysAll) {
-        return new Learner(network, SGD, settings, clip, decaysAll);
+        return new Learner(network.parameters(), SGD, settings, clip, decaysAll);
     }
 
     private void assertNow(double... wanted) {
@@ -108,7 +108,7 @@ class LearnerTest {
     void what_the_steppers_remember_outlives_new_knobs() {
         Optimizer momentum = Optimizers.get("momentum");
         Settings usual = Settings.defaults(momentum.knobs()).with("lr", 0.1).with("momentum", 0.5);
-        Learner learner = new Learner(network, momentum, usual, Clip.OFF, true);
+        Learner learner = new Learner(network.parameters(), momentum, usual, Clip.OFF, true);
         gradients(1, 0, 0, 0);
         learner.step();
         learner.set(usual.with("lr", 0.2));

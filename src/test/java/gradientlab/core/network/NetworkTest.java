@@ -42,14 +42,15 @@ class NetworkTest {
 
         Run(String act, Block block, double dropout, MatrixProduct product, Clip clip) {
             network = new Network(
-                    new Architecture(2, 5, 20, 1, Activations.find(act).orElseThrow(), block, 0.5, 0.1,
-                            dropout),
+                    Architecture.plain(2, 5, 20, 1, Activations.find(act).orElseThrow()).withBlock(block, 0.5)
+                            .withSlope(0.1).withDropout(dropout),
                     BATCH, product, 3);
             Initializer he = Initializers.find("he_normal").orElseThrow();
             network.initialize(he, 0, 1, he, new Lcg(1));
             Optimizer adam = Optimizers.get("adam");
             learner =
-                    new Learner(network, adam, Settings.defaults(adam.knobs()).with("lr", 0.01), clip, true);
+                    new Learner(network.parameters(), adam, Settings.defaults(adam.knobs()).with("lr", 0.01), clip,
+                            true);
             report = new GradientReport(network.layers());
             Lcg random = new Lcg(2);
             for (int i = 0; i < BATCH; i++) {
@@ -168,7 +169,7 @@ class NetworkTest {
     @Test
     void initializers_draw_hidden_and_output_weights_and_the_scale_is_for_the_hidden_alone() {
         Network network = new Network(
-                new Architecture(3, 2, 4, 2, Activations.PRELU, Block.BATCH_NORM, 1, 0.1, 0), 5,
+                Architecture.plain(3, 2, 4, 2, Activations.PRELU).withBlock(Block.BATCH_NORM, 1).withSlope(0.1), 5,
                 MatrixProducts.scalar(), 1);
         network.initialize(filling(2), 7, 1.5, filling(10), new Lcg(1));
         for (Parameter parameter : network.parameters()) {

@@ -10,7 +10,8 @@ class TheoryTest {
     /** Two inputs, two layers of two units, one output; W₁ = 0, W₂ = (1, 2; 3, 4), W₃ = (3, 4). */
     private static Network network(Activation activation, Block block, double branch, double dropout) {
         Network network = new Network(
-                new Architecture(2, 2, 2, 1, activation, block, branch, 0.5, dropout), 2,
+                Architecture.plain(2, 2, 2, 1, activation).withBlock(block, branch).withSlope(0.5)
+                        .withDropout(dropout), 2,
                 MatrixProducts.scalar(), 1);
         set(network, 1, Parameter.Role.WEIGHT, 1, 2, 3, 4);
         set(network, 2, Parameter.Role.WEIGHT, 3, 4);

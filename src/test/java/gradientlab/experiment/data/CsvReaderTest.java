@@ -2,6 +2,7 @@ package gradientlab.experiment.data;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,8 @@ import gradientlab.text.Texts.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -193,5 +196,55 @@ class CsvReaderTest {
         DataSet set = CsvReader.parse("1,2\n".repeat(6) + "1,81e8888\n1,9e999\n".repeat(3), "table.csv");
         assertEquals(3, set.classes());
         assertArrayEquals(new int[] {0, 0, 0, 0, 0, 0, 1, 2, 1, 2, 1, 2}, set.labels());
+    }
+
+    @Test
+    void aFileIsReadAgainOnlyIfItsSizeOrTimeHasChanged(@TempDir Path folder)
+            throws IOException, RecipeException {
+        Path file = folder.resolve("mine.csv");
+        Files.writeString(file, ROWS);
+        CsvReader.Table first = CsvReader.table(file);
+        assertSame(first, CsvReader.table(file));
+        CsvReader.Pair pair = CsvReader.columns(file, 1, 2);
+        assertSame(pair, CsvReader.columns(file, 1, 2));
+        assertEquals(1, CsvReader.columns(file, 3, 2).first()[1], "other columns of the same file");
+        FileTime time = Files.getLastModifiedTime(file);
+        Files.writeString(file, ROWS + "12,30,0\n");
+        Files.setLastModifiedTime(file, time);
+        assertEquals(13, CsvReader.table(file).set().rows(), "another size");
+        Files.writeString(file, ROWS + "12,99,0\n");
+        Files.setLastModifiedTime(file, FileTime.from(time.toInstant().plusSeconds(5)));
+        assertEquals(99, CsvReader.table(file).set().inputs()[25], "another time");
+        assertEquals(99, CsvReader.columns(file, 1, 2).second()[12], "another time");
+    }
+
+    @Test
+    void aFileThatIsGoneOrSpoiledIsNotRemembered(@TempDir Path folder) throws IOException, RecipeException {
+        Path file = folder.resolve("mine.csv");
+        assertEquals(file + " does not exist", refusal(file));
+        Files.writeString(file, ROWS);
+        assertEquals(12, CsvReader.read(file).rows());
+        Files.writeString(file, "1,2\n");
+        assertThrows(RecipeException.class, () -> CsvReader.read(file));
+        Files.delete(file);
+        assertEquals(file + " does not exist", refusal(file));
+    }
+
+    @Test
+    void onlyTheLastFewFilesAreKept(@TempDir Path folder) throws IOException, RecipeException {
+        FileCache<String> cache = new FileCache<>(2);
+        List<Path> asked = new ArrayList<>();
+        for (String name : List.of("a", "b", "a", "c", "a", "b")) {
+            Path file = folder.resolve(name);
+            if (!Files.exists(file)) {
+                Files.writeString(file, name);
+            }
+            assertEquals(name, cache.get(file, List.of(), path -> {
+                asked.add(path);
+                return name;
+            }));
+        }
+        assertEquals(List.of("a", "b", "c", "b"),
+                asked.stream().map(path -> path.getFileName().toString()).toList());
     }
 }

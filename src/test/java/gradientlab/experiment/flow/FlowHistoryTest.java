@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.experiment.data.DataChoice;
 import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.training.HistoryRecorder;
 import gradientlab.experiment.worker.Parallel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,11 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FlowHistoryTest {
 
     private static FlowHistory after(int steps, int layers) {
-        HistoryRecorder recorder = new HistoryRecorder(layers);
+        HistoryRecorder<FlowSnapshot> recorder = new HistoryRecorder<>(FlowHistory.rows(layers));
         for (int step = 0; step <= steps; step++) {
             recorder.add(new FlowSnapshot(step, 0, List.of()));
         }
-        return recorder.history();
+        return new FlowHistory(recorder.history().stride(), recorder.history().rows());
     }
 
     @ParameterizedTest
@@ -58,7 +59,7 @@ class FlowHistoryTest {
 
     @Test
     void asking_again_for_the_same_step_replaces_it() {
-        HistoryRecorder recorder = new HistoryRecorder(80);
+        HistoryRecorder<FlowSnapshot> recorder = new HistoryRecorder<>(FlowHistory.rows(80));
         recorder.add(new FlowSnapshot(0, 0, List.of()));
         recorder.add(new FlowSnapshot(0, 1, List.of()));
         assertEquals(1, recorder.history().size());

@@ -21,6 +21,7 @@ import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
+import gradientlab.experiment.training.OptimizerChange;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -153,7 +154,7 @@ class FlowRecipeTest {
         FlowRecipe recipe = read(HEAD + NET + "," + DATA
                 + ",'optimizer':{'optimizer':'momentum','lr':0.1},'changes':"
                 + "[{'at':20,'clip':{'value':1}},{'at':10,'optimizer':{'optimizer':'adam','lr':0.01}}]}");
-        assertEquals(List.of(10, 20), recipe.changes().stream().map(FlowRecipe.Change::at).toList());
+        assertEquals(List.of(10, 20), recipe.changes().stream().map(OptimizerChange::at).toList());
         assertEquals("adam", recipe.changes().get(1).optimizer());
         assertEquals("adam", recipe.present().optimizer());
         assertEquals(1, recipe.present().clip().limit());

@@ -25,7 +25,7 @@ class FlowWorkerFaultsTest {
 
     private final AtomicLong offset = new AtomicLong();
     private final AtomicBoolean broken = new AtomicBoolean();
-    private final FlowWorker runner = new FlowWorker(this::now, 1);
+    private final FlowWorker worker = new FlowWorker(this::now, 1);
 
     private long now() {
         if (broken.get() && Thread.currentThread().getName().equals("flow")
@@ -39,14 +39,14 @@ class FlowWorkerFaultsTest {
 
     @AfterEach
     void close() {
-        runner.close();
+        worker.close();
     }
 
     private FlowFrame frame() throws InterruptedException {
-        Optional<FlowFrame> frame = runner.poll();
+        Optional<FlowFrame> frame = worker.poll();
         while (frame.isEmpty()) {
             Thread.sleep(1);
-            frame = runner.poll();
+            frame = worker.poll();
         }
         return frame.get();
     }
@@ -70,48 +70,48 @@ class FlowWorkerFaultsTest {
 
     @Test
     void anInterruptFromElsewhereEndsNeitherRestNorTraining() throws Exception {
-        runner.start(RECIPE);
+        worker.start(RECIPE);
         frame();
         interruptTheTraining();
-        runner.speed(200);
-        runner.play();
+        worker.speed(200);
+        worker.play();
         goesOn(3);
         for (int i = 0; i < 20; i++) {
             interruptTheTraining();
             Thread.sleep(2);
         }
         goesOn(3);
-        runner.speed(FlowWorker.FLAT_OUT);
+        worker.speed(FlowWorker.FLAT_OUT);
         interruptTheTraining();
         goesOn(50);
-        assertEquals(Optional.empty(), runner.pollFailure());
+        assertEquals(Optional.empty(), worker.pollFailure());
     }
 
     @Test
     void aStepThatFailsIsToldAndTheTrainingCanGoOn() throws Exception {
-        runner.start(RECIPE);
-        runner.play();
+        worker.start(RECIPE);
+        worker.play();
         goesOn(3);
         broken.set(true);
-        Optional<Throwable> failure = runner.pollFailure();
+        Optional<Throwable> failure = worker.pollFailure();
         while (failure.isEmpty()) {
             Thread.sleep(1);
-            runner.poll();
-            failure = runner.pollFailure();
+            worker.poll();
+            failure = worker.pollFailure();
         }
         assertEquals("a step that fails", failure.get().getMessage());
-        runner.play();
+        worker.play();
         goesOn(50);
-        assertEquals(Optional.empty(), runner.pollFailure());
+        assertEquals(Optional.empty(), worker.pollFailure());
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {200, FlowWorker.FLAT_OUT})
     void aClockThatJumpsStopsNoTraining(double speed) throws Exception {
-        runner.start(RECIPE);
-        runner.boundaries(8);
-        runner.speed(speed);
-        runner.play();
+        worker.start(RECIPE);
+        worker.boundaries(8);
+        worker.speed(speed);
+        worker.play();
         goesOn(5);
         for (long jump : new long[] {-HOUR, HOUR, 48 * HOUR, -96 * HOUR}) {
             offset.addAndGet(jump);
@@ -125,8 +125,8 @@ class FlowWorkerFaultsTest {
 
     @Test
     void aClockThatJumpsWhileAFrameIsMadeDelaysNoFurtherOnes() throws Exception {
-        runner.start(RECIPE);
-        runner.play();
+        worker.start(RECIPE);
+        worker.play();
         for (int i = 0; i < 200; i++) {
             offset.addAndGet(HOUR / 10);
             Thread.sleep(1);

@@ -29,16 +29,16 @@ class FlowWorkerTest {
 
     /** A clock that only the test moves: so speed is tested without waiting. */
     private final AtomicLong clock = new AtomicLong();
-    private final FlowWorker runner = new FlowWorker(clock::get, 2);
+    private final FlowWorker worker = new FlowWorker(clock::get, 2);
 
     @AfterEach
     void close() {
-        runner.close();
+        worker.close();
     }
 
     private FlowFrame await(Predicate<FlowFrame> wanted) throws InterruptedException {
         while (true) {
-            Optional<FlowFrame> frame = runner.poll();
+            Optional<FlowFrame> frame = worker.poll();
             if (frame.isPresent() && wanted.test(frame.get())) {
                 return frame.get();
             }
@@ -62,15 +62,15 @@ class FlowWorkerTest {
 
     @Test
     void it_starts_paused_and_steps_by_one_and_by_an_epoch() throws Exception {
-        runner.start(RECIPE);
+        worker.start(RECIPE);
         FlowFrame start = at(0);
         assertFalse(start.playing());
         assertEquals(10, start.stepsPerEpoch());
-        runner.step(1);
+        worker.step(1);
         assertEquals(loss(RECIPE, 1), loss(at(1)));
-        runner.epoch();
+        worker.epoch();
         at(10);
-        runner.epoch();
+        worker.epoch();
         FlowFrame second = at(20);
         assertEquals(2, second.snapshot().epoch());
         assertEquals(21, second.history().size());
@@ -78,8 +78,8 @@ class FlowWorkerTest {
 
     @Test
     void flat_out_it_runs_to_the_end_and_always_delivers_the_last_frame() throws Exception {
-        runner.start(RECIPE);
-        runner.play();
+        worker.start(RECIPE);
+        worker.play();
         FlowFrame end = await(FlowFrame::finished);
         assertEquals(5000, end.snapshot().step());
         assertEquals(5000, end.history().newest().step());
@@ -89,87 +89,93 @@ class FlowWorkerTest {
 
     @Test
     void at_a_speed_it_makes_the_steps_that_are_due() throws Exception {
-        runner.start(RECIPE);
+        worker.start(RECIPE);
         at(0);
-        runner.speed(20);
-        runner.play();
+        worker.speed(20);
+        worker.play();
         assertTrue(at(1).playing());
         Thread.sleep(60);
-        assertTrue(runner.poll().map(frame -> frame.snapshot().step() == 1).orElse(true),
-                "its clock stands still");
-        clock.addAndGet(50_000_000);
+        worker.pause();
+        assertEquals(1, await(frame -> !frame.playing()).snapshot().step(), "its clock stands still");
+        worker.play();
         at(2);
+        clock.addAndGet(50_000_000);
+        at(3);
     }
 
     @Test
     void pause_is_seen_at_once() throws Exception {
-        runner.start(RECIPE.withSteps(FlowRecipe.MAX_STEPS));
-        runner.play();
+        worker.start(RECIPE.withSteps(FlowRecipe.MAX_STEPS));
+        worker.play();
         await(frame -> frame.playing() && frame.snapshot().step() > 0);
-        runner.pause();
+        worker.pause();
         int step = await(frame -> !frame.playing()).snapshot().step();
         Thread.sleep(20);
-        assertTrue(runner.poll().map(frame -> frame.snapshot().step() == step).orElse(true));
+        while (!worker.resting()) {
+            worker.poll();
+        }
+        worker.pause();
+        assertEquals(step, await(frame -> true).snapshot().step());
     }
 
     @Test
     void a_changed_rate_goes_on_and_a_changed_depth_starts_anew_with_the_same_seed() throws Exception {
-        runner.start(RECIPE);
-        runner.step(5);
+        worker.start(RECIPE);
+        worker.step(5);
         at(5);
         FlowRecipe slower = RECIPE.withOptimizer("sgd", RECIPE.settings().with("lr", 0.001));
-        runner.set(slower);
+        worker.set(slower);
         FlowFrame changed = await(frame -> !frame.recipe().changes().isEmpty());
         assertEquals(5, changed.snapshot().step());
         FlowRecipe deeper = slower.withNetwork(0, SMALL.withDepth(4));
-        runner.set(deeper);
+        worker.set(deeper);
         FlowFrame anew = at(0);
         assertEquals(deeper, anew.recipe());
         assertEquals(loss(deeper, 0), loss(anew));
-        runner.step(3);
+        worker.step(3);
         at(3);
-        runner.reset();
+        worker.reset();
         assertEquals(deeper, at(0).recipe());
     }
 
     @Test
     void a_recipe_that_can_not_be_trained_fails_and_nothing_is_lost() throws Exception {
-        runner.start(RECIPE);
-        runner.step(5);
+        worker.start(RECIPE);
+        worker.step(5);
         at(5);
-        runner.set(RECIPE.withData(new FileData("/no/such/file.csv")));
-        Optional<Throwable> failure = runner.pollFailure();
+        worker.set(RECIPE.withData(new FileData("/no/such/file.csv")));
+        Optional<Throwable> failure = worker.pollFailure();
         while (failure.isEmpty()) {
             Thread.sleep(1);
-            failure = runner.pollFailure();
+            failure = worker.pollFailure();
         }
         assertEquals("/no/such/file.csv does not exist",
                 assertInstanceOf(RecipeException.class, failure.get()).getMessage());
-        runner.step(1);
+        worker.step(1);
         assertEquals(RECIPE, at(6).recipe());
     }
 
     @Test
     void back_goes_to_the_step_before_a_network_stopped() throws Exception {
         FlowRecipe wild = RECIPE.withNetwork(1, NetworkSpec.of(1).withBlock(Block.RESIDUAL));
-        runner.start(wild);
-        runner.step(50);
+        worker.start(wild);
+        worker.step(50);
         int stop = at(50).snapshot().networks().get(1).stopped().orElseThrow().step();
-        runner.back();
+        worker.back();
         FlowFrame back = at(stop - 1);
         assertTrue(back.snapshot().networks().get(1).stopped().isEmpty());
         assertEquals(loss(wild, stop - 1), loss(back));
-        runner.back();
+        worker.back();
         at(stop - 2);
     }
 
     @Test
     void a_probe_shows_the_same_step_otherwise_until_training_goes_on() throws Exception {
-        runner.start(RECIPE);
-        runner.step(5);
+        worker.start(RECIPE);
+        worker.step(5);
         at(5);
         FlowRecipe wider = RECIPE.withNetwork(0, SMALL.withWeightScale(2));
-        runner.probe(wider);
+        worker.probe(wider);
         FlowFrame probed = await(frame -> frame.probed().isPresent());
         Training training = new Training(RECIPE);
         training.advance(5, Parallel.ALONE);
@@ -177,14 +183,14 @@ class FlowWorkerTest {
                 training.probe(wider).orElseThrow().networks().get(0).loss(),
                 probed.probed().orElseThrow().networks().get(0).loss());
         assertEquals(5, probed.snapshot().step());
-        runner.step(1);
+        worker.step(1);
         assertTrue(at(6).probed().isEmpty());
     }
 
     @Test
     void boundaries_come_when_asked_for() throws Exception {
-        runner.boundaries(12);
-        runner.start(RECIPE);
+        worker.boundaries(12);
+        worker.start(RECIPE);
         FlowFrame frame = at(0);
         assertEquals(2, frame.boundaries().size());
         assertEquals(12, frame.boundaries().get(0).cells());
@@ -192,10 +198,10 @@ class FlowWorkerTest {
 
     @RepeatedTest(5)
     void closing_ends_its_threads() throws Exception {
-        runner.start(RECIPE.withSteps(FlowRecipe.MAX_STEPS));
-        runner.play();
+        worker.start(RECIPE.withSteps(FlowRecipe.MAX_STEPS));
+        worker.play();
         await(frame -> frame.playing() && frame.snapshot().step() > 0);
-        runner.close();
+        worker.close();
         while (Thread.getAllStackTraces().keySet().stream()
                 .anyMatch(thread -> thread.getName().startsWith("flow"))) {
             Thread.sleep(1);

@@ -1,14 +1,12 @@
 package gradientlab.ui.flow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.network.Block;
 import gradientlab.core.network.Loss;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
-import gradientlab.experiment.data.DataChoice.GeneratedData;
 import gradientlab.experiment.data.DataChoice.ShippedData;
 import gradientlab.experiment.flow.FlowKind;
 import gradientlab.experiment.flow.FlowRecipe;
@@ -88,26 +86,5 @@ class EditsTest {
         FlowRecipe adam = Edits.optimizer(first, "adam");
         assertEquals(FlowRecipe.defaults("adam"), adam.settings());
         assertEquals(adam, Edits.optimizer(adam, "adam"));
-    }
-
-    @Test
-    void theRunGoesOnThroughWhatOnlyPicturesOrTheOptimizerCareAbout() {
-        assertTrue(Edits.sameRun(first, Edits.shown(first, 0, false)));
-        assertTrue(Edits.sameRun(first, Edits.knob(first, "lr", 0.3)));
-        assertFalse(Edits.sameRun(first, first.withSeed(2)));
-        assertFalse(Edits.sameRun(first, first.withData(GeneratedData.of("moons"))));
-        assertFalse(Edits.sameRun(first, Edits.width(first, 8)));
-    }
-
-    @Test
-    void onlyWhatTheSameWeightsCanAnswerIsLaidOverAFrozenStep() {
-        assertTrue(Edits.probes(first, Edits.network(first, 0, spec -> spec.withWeightScale(2))));
-        assertTrue(Edits.probes(first, Edits.block(first, 1, Block.BATCH_NORM)));
-        assertTrue(Edits.probes(first, Edits.network(first, 1, spec -> spec.withActivation("tanh"))));
-        assertFalse(Edits.probes(first, first));
-        assertFalse(Edits.probes(first, Edits.knob(first, "lr", 0.3)));
-        assertFalse(Edits.probes(first, Edits.depth(first, 21)));
-        assertFalse(Edits.probes(first, Edits.remove(first, 0)));
-        assertFalse(Edits.probes(first, first.withSeed(2)));
     }
 }

@@ -1,12 +1,13 @@
-package gradientlab.experiment.data;
+package gradientlab.experiment.training;
 
 import gradientlab.core.Lcg;
+import gradientlab.experiment.data.Examples;
 
 /**
  * Deals the training examples out in batches, shuffled anew each epoch; the few that don't fill a batch wait
- * for the next shuffle. The same for every network of a recipe, and nothing is allocated after the start.
+ * for the next shuffle. Nothing is allocated after the start.
  */
-public final class Batches {
+public final class Batches implements BatchStream {
 
     private final Examples all;
     private final int size;
@@ -16,10 +17,11 @@ public final class Batches {
     private final double[] inputs;
     private final double[] targets;
 
+    /** @param size examples a batch, 1 to all of them */
     public Batches(Examples all, int size, long seed) {
         this.all = all;
         this.size = size;
-        perEpoch = perEpoch(all.rows(), size);
+        perEpoch = all.rows() / size;
         random = new Lcg(seed);
         boolean whole = size == all.rows();
         order = new int[all.rows()];
@@ -30,11 +32,12 @@ public final class Batches {
         targets = whole ? all.targets() : new double[size * all.width()];
     }
 
-    public static int perEpoch(int rows, int size) {
-        return rows / size;
+    @Override
+    public int perEpoch() {
+        return perEpoch;
     }
 
-    /** Deals the batch of that step; steps must come in their order, from 0 on. */
+    @Override
     public void deal(int step) {
         if (size == order.length) {
             return;
@@ -60,16 +63,17 @@ public final class Batches {
         }
     }
 
+    @Override
     public int size() {
         return size;
     }
 
-    /** [size][features], live. */
+    @Override
     public double[] inputs() {
         return inputs;
     }
 
-    /** [size][width], live. */
+    @Override
     public double[] targets() {
         return targets;
     }

@@ -7,21 +7,18 @@ import gradientlab.core.network.Network;
 import gradientlab.core.network.Parameter;
 import gradientlab.core.network.Parameter.Role;
 import gradientlab.core.network.Theory;
-import gradientlab.experiment.data.Batches;
-import gradientlab.experiment.flow.Evaluator.Mark;
 import gradientlab.experiment.flow.NetworkSnapshot.Stop;
-import gradientlab.experiment.recipe.Seeds;
+import gradientlab.experiment.training.BatchStream;
+import gradientlab.experiment.training.Evaluator;
+import gradientlab.experiment.training.Model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/**
- * One network in training. It needs no other one: in the same step all have seen the same batches, since each
- * deals them alike. One thread at a time. An update allocates nothing.
- */
-final class NetworkTraining {
+/** A multilayer perceptron that is trained, with the report of every layer. */
+final class NetworkModel implements Model<NetworkSnapshot> {
 
     private static final int SMALLEST_CAPACITY = 128;
 
@@ -32,25 +29,23 @@ final class NetworkTraining {
     private final FlowData data;
     private final double smoothing;
     private final Network network;
+    private final List<Parameter> parameters;
     private final Supplier<MatrixProduct> later;
-    private OptimizerRun course;
-    private final Batches batches;
     private final GradientReport report;
-    private final Evaluator judge;
+    private final NetworkPredictor predictor;
+    private final Evaluator evaluator;
     private final List<Parameter> weights;
     /** The weights before the update that is watched, and ||ΔW|| / ||W|| of the last one that was. */
     private final double[] before;
     private final double[] updates;
+    private BatchStream batch;
     private int step;
-    private double loss;
-    private Optional<Stop> stopped = Optional.empty();
-    private NetworkSnapshot snapshot;
 
     /**
      * @param product multiplies up to step {@link #SWITCH}
      * @param later gives what multiplies from there on
      */
-    NetworkTraining(
+    NetworkModel(
             FlowRecipe recipe,
             NetworkSpec spec,
             FlowData data,
@@ -62,76 +57,43 @@ final class NetworkTraining {
         smoothing = recipe.smoothing();
         int capacity = Math.max(data.batch(), SMALLEST_CAPACITY);
         network = NetworkBuilder.start(spec, data, capacity, product, recipe.seed());
-        course = new OptimizerRun(network, recipe);
-        batches = new Batches(data.training(), data.batch(), Seeds.derive(recipe.seed(), Seeds.SHUFFLE));
+        parameters = network.parameters();
         report = new GradientReport(network.layers());
-        judge = new Evaluator(network, data.loss(), capacity);
-        weights = network.parameters().stream().filter(p -> p.role() == Role.WEIGHT).toList();
+        predictor = new NetworkPredictor(network, data.loss(), capacity);
+        evaluator = new Evaluator(predictor, capacity);
+        weights = parameters.stream().filter(p -> p.role() == Role.WEIGHT).toList();
         before = new double[weights.stream().mapToInt(Parameter::size).sum()];
         updates = new double[network.layers()];
         Arrays.fill(updates, Double.NaN);
-        look();
     }
 
-    boolean stopped() {
-        return stopped.isPresent();
+    @Override
+    public List<Parameter> parameters() {
+        return parameters;
     }
 
-    Optional<Stop> stop() {
-        return stopped;
-    }
-
+    /** What the last pass was like; live. */
     GradientReport report() {
         return report;
     }
 
-    double loss() {
-        return loss;
-    }
-
-    /** The recipe with another length or other changes at the present step or later; at step 0 all anew. */
-    void follow(FlowRecipe other) {
-        if (step == 0) {
-            course = new OptimizerRun(network, other);
-        } else {
-            course.follow(other);
-        }
-    }
-
-    /**
-     * One update, and a look at the next batch. Does nothing once stopped.
-     *
-     * @param watched whether this step's snapshot will be wanted
-     */
-    void advance(boolean watched) {
-        if (stopped()) {
-            return;
-        }
-        if (watched) {
-            remember();
-        }
-        course.update(step);
-        if (watched) {
-            compare();
-        }
-        step++;
+    @Override
+    public double pass(int at, BatchStream dealt) {
+        step = at;
+        batch = dealt;
         if (step == SWITCH) {
             network.use(later.get());
         }
-        look();
-    }
-
-    /** Loss, gradients and report of the batch of this step. */
-    private void look() {
-        snapshot = null;
-        batches.deal(step);
-        network.forward(batches.inputs(), batches.size(), true);
-        loss = network.loss(data.loss(), batches.targets(), smoothing);
+        network.forward(batch.inputs(), batch.size(), true);
+        double loss = network.loss(data.loss(), batch.targets(), smoothing);
         network.backward();
         network.report(report);
-        if (!finite(report, loss)) {
-            stopped = Optional.of(stop(report, step));
-        }
+        return loss;
+    }
+
+    @Override
+    public boolean finite(double loss) {
+        return finite(report, loss);
     }
 
     private static boolean finite(GradientReport report, double loss) {
@@ -163,7 +125,12 @@ final class NetworkTraining {
         return new Stop(layers - 1, step, true);
     }
 
-    private void remember() {
+    /** Keeps the weights, to compare them with those of the next step. */
+    @Override
+    public void updating(boolean watched) {
+        if (!watched) {
+            return;
+        }
         int at = 0;
         for (Parameter weight : weights) {
             System.arraycopy(weight.numbers(), 0, before, at, weight.size());
@@ -171,7 +138,11 @@ final class NetworkTraining {
         }
     }
 
-    private void compare() {
+    @Override
+    public void updated(boolean watched) {
+        if (!watched) {
+            return;
+        }
         int at = 0;
         for (Parameter weight : weights) {
             double[] w = weight.numbers();
@@ -187,56 +158,57 @@ final class NetworkTraining {
         }
     }
 
-    /** Everything known of this step. Made once a step: the marks at its end overwrite the activations. */
-    NetworkSnapshot snapshot() {
-        if (snapshot == null) {
-            NetworkSnapshot measured = measure(network, report.copy(), loss, updates.clone(), stopped);
-            snapshot = stopped()
-                    ? measured
-                    : measured.marked(judge.judge(data.training()), judge.judge(data.validation()));
+    /** The scores at its end overwrite the activations. */
+    @Override
+    public NetworkSnapshot snapshot(double loss, boolean stopped) {
+        NetworkSnapshot.Draft draft = measure(network, report.copy(), loss);
+        if (stopped) {
+            draft.stopped = Optional.of(stop(report, step));
+        } else {
+            draft.training = evaluator.score(data.training());
+            draft.validation = evaluator.score(data.validation());
         }
-        return snapshot;
+        return draft.done();
     }
 
     /** How many numbers the network learns. */
-    long weights() {
-        return network.parameters().stream().mapToLong(Parameter::size).sum();
+    long size() {
+        return parameters.stream().mapToLong(Parameter::size).sum();
     }
 
-    /** What the network says over a part of the plane. */
-    Boundary boundary(int cells, double xMin, double xMax, double yMin, double yMax) {
-        snapshot();
-        return judge.boundary(cells, xMin, xMax, yMin, yMax);
+    /** What the network says over a square around the origin. Overwrites the activations. */
+    Boundary boundary(int cells, double half) {
+        return predictor.boundary(cells, half);
     }
 
     /**
-     * This step as it would be with another block, activation, slope, branch or weight scale; without marks.
+     * The present step as it would be with another block, activation, slope, branch or weight scale; without
+     * scores.
      */
     NetworkSnapshot probe(NetworkSpec other, MatrixProduct product) {
         Network changed = NetworkBuilder.empty(other, data, data.batch(), product, 0);
         NetworkBuilder.transplant(changed, other, network, spec);
-        changed.forward(batches.inputs(), batches.size(), true);
-        double probedLoss = changed.loss(data.loss(), batches.targets(), smoothing);
+        changed.forward(batch.inputs(), batch.size(), true);
+        double loss = changed.loss(data.loss(), batch.targets(), smoothing);
         changed.backward();
         GradientReport probed = new GradientReport(changed.layers());
         changed.report(probed);
-        Optional<Stop> stop = finite(probed, probedLoss) ? Optional.empty() : Optional.of(stop(probed, step));
-        return measure(changed, probed, probedLoss, updates.clone(), stop);
+        NetworkSnapshot.Draft draft = measure(changed, probed, loss);
+        draft.stopped = finite(probed, loss) ? Optional.empty() : Optional.of(stop(probed, step));
+        return draft.done();
     }
 
     /** From a network's last passes, whose activations must still be there. */
-    private static NetworkSnapshot measure(
-            Network network, GradientReport report, double loss, double[] updates, Optional<Stop> stopped) {
-        double[] predicted = new double[network.layers()];
-        Theory.predict(predicted, network, report.get(network.layers() - 1, Quantity.DZ_L2));
+    private NetworkSnapshot.Draft measure(Network passed, GradientReport measured, double loss) {
+        NetworkSnapshot.Draft draft = new NetworkSnapshot.Draft(measured, loss);
+        draft.predicted = new double[passed.layers()];
+        Theory.predict(draft.predicted, passed, measured.get(passed.layers() - 1, Quantity.DZ_L2));
         List<Histogram> histograms = new ArrayList<>();
-        for (int l = 0; l < network.layers(); l++) {
-            histograms.add(Histogram.of(network.activations(l), network.rows() * network.units(l)));
+        for (int l = 0; l < passed.layers(); l++) {
+            histograms.add(Histogram.of(passed.activations(l), passed.rows() * passed.units(l)));
         }
-        Mark none = Mark.NONE;
-        return new NetworkSnapshot(
-                report, loss, none.loss(), none.accuracy(), none.loss(), none.accuracy(), histograms,
-                predicted,
-                updates, stopped, Verdict.of(report, stopped));
+        draft.histograms = histograms;
+        draft.updates = updates.clone();
+        return draft;
     }
 }

@@ -1,23 +1,28 @@
-package gradientlab.experiment.flow;
+package gradientlab.experiment.training;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** Grows a {@link FlowHistory} within a bound: when it is full, every second kept step goes. */
-final class HistoryRecorder {
-
-    private static final int MOST_ROWS = 1000;
-    private static final int FEWEST_ROWS = 250;
-    /** Layers times rows that are kept; a layer's row takes some 250 bytes. */
-    private static final int BUDGET = 100_000;
+/**
+ * Grows a {@link StepHistory} within a bound: when it is full, every second kept step goes.
+ *
+ * @param <R> what is kept of a step
+ */
+public final class HistoryRecorder<R extends StepSnapshot> {
 
     private final int capacity;
-    private final List<FlowSnapshot> rows = new ArrayList<>();
+    private final List<R> rows = new ArrayList<>();
     private int stride = 1;
 
-    /** @param layers of all networks together */
-    HistoryRecorder(int layers) {
-        capacity = Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, BUDGET / layers));
+    private record Kept<R extends StepSnapshot>(int stride, List<R> rows) implements StepHistory<R> {
+        Kept {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** @param capacity how many rows are kept at most */
+    public HistoryRecorder(int capacity) {
+        this.capacity = capacity;
     }
 
     /** Whether that step has a place of its own, not only as the newest. */
@@ -26,7 +31,7 @@ final class HistoryRecorder {
     }
 
     /** Takes the newest snapshot; the one before goes unless it has a place of its own. */
-    void add(FlowSnapshot snapshot) {
+    public void add(R snapshot) {
         int last = rows.size() - 1;
         if (last >= 0 && (!wants(rows.get(last).step()) || rows.get(last).step() == snapshot.step())) {
             rows.remove(last);
@@ -38,7 +43,8 @@ final class HistoryRecorder {
         }
     }
 
-    FlowHistory history() {
-        return new FlowHistory(stride, rows);
+    /** What is kept now. */
+    public StepHistory<R> history() {
+        return new Kept<>(stride, rows);
     }
 }

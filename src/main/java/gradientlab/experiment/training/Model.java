@@ -1,0 +1,61 @@
+package gradientlab.experiment.training;
+
+import gradientlab.core.network.Parameter;
+import java.util.List;
+
+/**
+ * What a {@link TrainingRun} trains: parameters, and the gradient of a loss on a batch. One thread at a time.
+ *
+ * <p>For each step the run calls {@link #pass}; to get to the next step it calls {@link #updating}, changes
+ * the parameters by their gradients and calls {@link #updated}. None of these allocates anything.
+ *
+ * @param <S> what is known of the model at one step
+ */
+public interface Model<S> {
+
+    /** All that is trained, always the same objects. */
+    List<Parameter> parameters();
+
+    /**
+     * Runs a batch forward and backward: fills the gradient of every parameter.
+     *
+     * @param step how many updates were made
+     * @return the loss of the batch
+     */
+    double pass(int step, BatchStream batch);
+
+    /** Whether all numbers of the last pass are finite; if not, this model is trained no further. */
+    default boolean finite(double loss) {
+        // x - x is 0 for finite x, NaN otherwise.
+        double sum = loss - loss;
+        for (Parameter parameter : parameters()) {
+            for (double g : parameter.gradients()) {
+                sum += g - g;
+            }
+        }
+        return sum == 0;
+    }
+
+    /**
+     * The parameters are about to be updated by their gradients.
+     *
+     * @param watched whether a snapshot of the next step will be wanted
+     */
+    default void updating(boolean watched) {}
+
+    /**
+     * The parameters were updated.
+     *
+     * @param watched as for {@link #updating}
+     */
+    default void updated(boolean watched) {}
+
+    /**
+     * Everything known of the present step. Called at most once a step; may overwrite what the last pass left
+     * behind, but neither parameters nor gradients.
+     *
+     * @param loss of the present batch
+     * @param stopped whether a number of the last pass was not finite
+     */
+    S snapshot(double loss, boolean stopped);
+}

@@ -1,0 +1,66 @@
+package gradientlab.experiment.training;
+
+import gradientlab.core.network.Learner;
+import gradientlab.core.network.Parameter;
+import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.Schedule;
+import gradientlab.core.optimizer.Schedules;
+import java.util.List;
+
+/** Makes the updates of one model by a plan: its rule, schedule and clipping, and their changes by step. */
+final class OptimizerRun {
+
+    private final List<Parameter> parameters;
+    private OptimizerPlan plan;
+    private OptimizerChange present;
+    private Learner learner;
+    private Schedule schedule;
+    private int next;
+
+    OptimizerRun(List<Parameter> parameters, OptimizerPlan plan) {
+        this.parameters = parameters;
+        this.plan = plan;
+        begin(plan.first());
+    }
+
+    /** Goes on by another plan, which differs in length and in changes that are still to come only. */
+    void follow(OptimizerPlan other) {
+        plan = other;
+    }
+
+    /** The update that leads from {@code step} to the next, by the gradients the parameters hold. */
+    void update(int step) {
+        while (next < plan.changes().size() && plan.changes().get(next).at() <= step) {
+            change(plan.changes().get(next++));
+        }
+        if (schedule != Schedules.CONSTANT) {
+            double factor = schedule.factor(step, plan.steps(), present.schedule().knobs());
+            learner.rate(present.settings().get("lr") * factor);
+        }
+        learner.step();
+    }
+
+    /** Another rule, or decay on other parameters, begins with an empty memory; other knobs keep it. */
+    private void change(OptimizerChange change) {
+        if (!change.optimizer().equals(present.optimizer()) || change.decaysAll() != present.decaysAll()) {
+            begin(change);
+            return;
+        }
+        learner.set(TrainingRules.starting(change.optimizer(), change.settings()));
+        learner.clip(change.clip());
+        take(change);
+    }
+
+    private void begin(OptimizerChange change) {
+        learner = new Learner(
+                parameters, Optimizers.get(change.optimizer()),
+                TrainingRules.starting(change.optimizer(), change.settings()), change.clip(),
+                change.decaysAll());
+        take(change);
+    }
+
+    private void take(OptimizerChange change) {
+        present = change;
+        schedule = Schedules.find(change.schedule().kind()).orElseThrow();
+    }
+}

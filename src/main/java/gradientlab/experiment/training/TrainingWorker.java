@@ -1,0 +1,348 @@
+package gradientlab.experiment.training;
+
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.worker.Worker;
+import gradientlab.experiment.worker.WorkerPool;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * Trains on a {@link Worker}'s thread while a screen watches: takes orders from any thread and returns at
+ * once.
+ *
+ * <p>Frames wait in a slot for one: the worker fills it when it is empty, so that a slow screen neither
+ * floods nor stalls training; what a training comes to rest at always gets there. Failures have a slot of
+ * their own, and leave the training as it was.
+ *
+ * @param <Q> the recipe
+ * @param <T> its training
+ * @param <F> what a screen shows at one moment
+ */
+public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoCloseable {
+
+    /** As fast as it goes. */
+    public static final double FLAT_OUT = Double.POSITIVE_INFINITY;
+
+    private static final long SECOND = 1_000_000_000;
+    /** How long the worker trains before it looks for orders and at the slot. */
+    private static final long CHUNK = SECOND / 100;
+    private static final int LARGEST_CHUNK = 1 << 16;
+    /** While it trains, the pause between two frames is so many times what making one takes. */
+    private static final int FRAMES_REST = 4;
+    /** But no frame waits longer than this, however long the last one seemed to take. */
+    private static final long LONGEST_REST = 5 * SECOND;
+
+    private final Object lock = new Object();
+    private final AtomicReference<F> frames = new AtomicReference<>();
+    private final AtomicReference<Throwable> failures = new AtomicReference<>();
+    private final FrameSource<Q, T, F> lab;
+    private final LongSupplier nanoTime;
+    private final WorkerPool parallel;
+    private final Worker<Void> worker;
+
+    /** These are guarded by the lock. */
+    private final Pace pace = new Pace();
+    private Orders<Q> orders = new Orders<>();
+    private boolean playing;
+    private boolean waiting;
+
+    /** Only the worker looks at these. */
+    private T training;
+    private int chunk = 1;
+    private long nextFrame;
+
+    /**
+     * A worker that waits for a recipe.
+     *
+     * @param name of its threads
+     * @param nanoTime a clock as {@link System#nanoTime}, only to keep the speed by
+     * @param threads how many may train at once, 1 or more; models are spread over them
+     */
+    public TrainingWorker(
+            String name, FrameSource<Q, T, F> lab, LongSupplier nanoTime, int threads) {
+        this.lab = lab;
+        this.nanoTime = nanoTime;
+        parallel = new WorkerPool(name + "-helper", threads - 1);
+        worker = new Worker<>(name);
+        worker.submit(signal -> {
+            work(signal);
+            return null;
+        });
+    }
+
+    /** Starts a recipe at step 0; playing goes on if it was. */
+    public void start(Q recipe) {
+        order(o -> o.start(recipe));
+    }
+
+    /** Takes over what can be changed on the run; starts anew, with the recipe's seed, where that must be. */
+    public void set(Q recipe) {
+        order(o -> o.recipe = recipe);
+    }
+
+    /** Shows the present step under another recipe, as far as the same weights can. */
+    public void probe(Q recipe) {
+        order(o -> o.probe = recipe);
+    }
+
+    /** Back to step 0 of the present recipe. */
+    public void reset() {
+        order(o -> o.restart = true);
+    }
+
+    /** Back by one step, or to the step before the first model stopped, and pause there. */
+    public void back() {
+        order(o -> o.back = true);
+    }
+
+    /** So many steps more, at once. */
+    public void step(int steps) {
+        order(o -> o.steps += steps);
+    }
+
+    /** To the end of the epoch, at once. */
+    public void epoch() {
+        order(o -> o.epochs++);
+    }
+
+    public void play() {
+        playing(true);
+    }
+
+    public void pause() {
+        playing(false);
+    }
+
+    private void playing(boolean on) {
+        synchronized (lock) {
+            playing = on;
+            pace.restart(nanoTime.getAsLong());
+            orders.frame = true;
+            lock.notifyAll();
+        }
+    }
+
+    /** @param stepsPerSecond above 0; {@link #FLAT_OUT} for no limit */
+    public void speed(double stepsPerSecond) {
+        synchronized (lock) {
+            pace.speed(stepsPerSecond, nanoTime.getAsLong());
+            lock.notifyAll();
+        }
+    }
+
+    /** Takes the newest frame, if there is one that was not taken yet. */
+    public Optional<F> poll() {
+        return Optional.ofNullable(frames.getAndSet(null));
+    }
+
+    /** Takes the last failure, if there is one: a {@link RecipeException} if a recipe can't be trained. */
+    public Optional<Throwable> pollFailure() {
+        return Optional.ofNullable(failures.getAndSet(null));
+    }
+
+    /**
+     * Whether every order is carried out, nothing plays and every frame was taken: there is nothing to wait
+     * for.
+     */
+    public boolean resting() {
+        synchronized (lock) {
+            return waiting && !orders.any() && !playing && frames.get() == null && failures.get() == null;
+        }
+    }
+
+    /** Ends the threads; nothing is delivered any more. */
+    @Override
+    public void close() {
+        worker.close();
+        parallel.close();
+    }
+
+    private void order(Consumer<Orders<Q>> order) {
+        synchronized (lock) {
+            order.accept(orders);
+            lock.notifyAll();
+        }
+    }
+
+    private void work(Worker.Signal signal) throws InterruptedException {
+        while (!signal.cancelled()) {
+            try {
+                Orders<Q> taken = await();
+                boolean ordered = taken.any();
+                if (ordered) {
+                    follow(taken, signal);
+                } else {
+                    train(due());
+                }
+                pauseAtEnd();
+                show(ordered);
+            } catch (InterruptedException e) {
+                // Only close() means it; whoever else interrupts the thread does not end the training.
+                if (signal.cancelled()) {
+                    throw e;
+                }
+            } catch (Throwable failure) {
+                // An OutOfMemoryError, too: a network that is too large must be told, not end the worker.
+                pause();
+                failures.set(failure);
+            }
+        }
+    }
+
+    /** Waits until there are orders or a step is due. */
+    private Orders<Q> await() throws InterruptedException {
+        synchronized (lock) {
+            while (!orders.any()) {
+                long now = nanoTime.getAsLong();
+                settle(now);
+                if (!playing || training == null) {
+                    waitFor(Long.MAX_VALUE);
+                } else if (pace.untilDue(now) > 0) {
+                    waitFor(pace.untilDue(now));
+                } else {
+                    break;
+                }
+            }
+            Orders<Q> taken = orders;
+            orders = new Orders<>();
+            return taken;
+        }
+    }
+
+    /** Waits under the lock until it is notified. @param nanoseconds at most */
+    private void waitFor(long nanoseconds) throws InterruptedException {
+        waiting = true;
+        try {
+            if (nanoseconds == Long.MAX_VALUE) {
+                lock.wait();
+            } else {
+                lock.wait(nanoseconds / 1_000_000, (int) (nanoseconds % 1_000_000));
+            }
+        } finally {
+            waiting = false;
+        }
+    }
+
+    /** What waits for a time further off than it could have set itself waits no longer: the clock jumped. */
+    private void settle(long now) {
+        pace.settle(now);
+        if (nextFrame - now > LONGEST_REST) {
+            nextFrame = now;
+        }
+    }
+
+    private void follow(Orders<Q> taken, Worker.Signal signal) throws RecipeException {
+        if (taken.recipe != null) {
+            lab.moved();
+            if (taken.anew || training == null || !training.set(taken.recipe)) {
+                begin(lab.start(taken.recipe));
+            }
+        }
+        if (training == null) {
+            return;
+        }
+        if (taken.restart) {
+            begin(lab.start(training.present()));
+        }
+        if (taken.back && training.step() > 0) {
+            back(signal);
+        }
+        if (taken.steps > 0) {
+            advance(taken.steps, signal);
+        }
+        if (taken.epochs > 0) {
+            int epoch = training.stepsPerEpoch();
+            advance((long) taken.epochs * epoch - training.step() % epoch, signal);
+        }
+        if (taken.probe != null) {
+            lab.probe(training, taken.probe);
+        }
+    }
+
+    private void begin(T other) {
+        training = other;
+        lab.began();
+        chunk = 1;
+    }
+
+    private void back(Worker.Signal signal) {
+        pause();
+        int to = training.firstStop().orElse(training.step()) - 1;
+        begin(training.again(Math.max(0, to)));
+        advance(to, signal);
+    }
+
+    private void advance(long steps, Worker.Signal signal) {
+        long left = steps;
+        while (left > 0 && !training.finished() && !signal.cancelled()) {
+            int part = (int) Math.min(left, chunk);
+            train(part);
+            left -= part;
+        }
+    }
+
+    /** How many steps are due now. */
+    private int due() {
+        synchronized (lock) {
+            return playing && training != null && !training.finished()
+                    ? pace.take(nanoTime.getAsLong(), chunk)
+                    : 0;
+        }
+    }
+
+    /** Trains, and learns how many steps fill a chunk of time. */
+    private void train(int steps) {
+        if (steps == 0) {
+            return;
+        }
+        lab.moved();
+        long began = nanoTime.getAsLong();
+        training.advance(steps, parallel);
+        long took = nanoTime.getAsLong() - began;
+        if (took > CHUNK && chunk > 1) {
+            chunk /= 2;
+        } else if (took < CHUNK / 2 && steps == chunk && chunk < LARGEST_CHUNK) {
+            chunk *= 2;
+        }
+    }
+
+    private void pauseAtEnd() {
+        synchronized (lock) {
+            if (playing && training != null && training.finished()) {
+                playing = false;
+            }
+        }
+    }
+
+    /** Puts a frame into the slot, if one is due. @param ordered whether an order was carried out */
+    private void show(boolean ordered) {
+        if (training == null) {
+            return;
+        }
+        boolean goesOn;
+        boolean lingers;
+        synchronized (lock) {
+            goesOn = playing;
+            lingers = pace.lingers(nanoTime.getAsLong());
+        }
+        if (frameDue(ordered, !goesOn || lingers)) {
+            lab.refresh(training, ordered || !goesOn, parallel);
+            long began = nanoTime.getAsLong();
+            frames.set(lab.frame(training, goesOn));
+            long ended = nanoTime.getAsLong();
+            nextFrame = ended + FRAMES_REST * (ended - began);
+        }
+    }
+
+    /** @param stays whether the present step is the newest for a while */
+    private boolean frameDue(boolean ordered, boolean stays) {
+        if (ordered || stays) {
+            // Even if the screen has not taken the last one: this is what it will show.
+            return true;
+        }
+        boolean taken = frames.get() == null;
+        return taken && nanoTime.getAsLong() >= nextFrame;
+    }
+}
