@@ -2,6 +2,7 @@ package gradientlab.core;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * One number a person may turn: what it is called, what is allowed, where its slider runs and where
@@ -69,90 +70,144 @@ public record Knob(
 
     /** A real number on a linear slider over its whole range [min, max]. */
     public static Knob linear(String id, String symbol, double min, double max, double initial) {
-        return new Knob(
-                id, symbol, id, Kind.REAL, Scale.LINEAR, min, true, max, true, min, max, initial, List.of());
+        return new Draft(id, symbol, Kind.REAL, Scale.LINEAR).range(min, max).done(initial);
     }
 
     /** A positive number on a logarithmic slider, allowed in (0, max]. */
     public static Knob log(
             String id, String symbol, double max, double sliderMin, double sliderMax, double initial) {
-        return new Knob(
-                id, symbol, id, Kind.REAL, Scale.LOG, 0, false, max, true, sliderMin, sliderMax, initial,
-                List.of());
+        return new Draft(id, symbol, Kind.REAL, Scale.LOG).range(0, max).slider(sliderMin, sliderMax)
+                .done(initial).aboveMin();
     }
 
     /** A number that may be 0 or positive on a slider with 0 at its left end, allowed in [0, max]. */
     public static Knob logFromZero(
             String id, String symbol, double max, double sliderMin, double sliderMax, double initial) {
-        return new Knob(
-                id, symbol, id, Kind.REAL, Scale.LOG_FROM_ZERO, 0, true, max, true, sliderMin, sliderMax,
-                initial,
-                List.of());
+        return new Draft(id, symbol, Kind.REAL, Scale.LOG_FROM_ZERO).range(0, max)
+                .slider(sliderMin, sliderMax).done(initial);
     }
 
     /** A memory's share in [0, 1), on a slider that resolves what is left of 1, up to {@code sliderMax}. */
     public static Knob share(String id, String symbol, double sliderMax, double initial) {
-        return new Knob(
-                id, symbol, id, Kind.REAL, Scale.ONE_MINUS_LOG, 0, true, 1, false, 0, sliderMax, initial,
-                List.of());
+        return new Draft(id, symbol, Kind.REAL, Scale.ONE_MINUS_LOG).range(0, 1).slider(0, sliderMax)
+                .done(initial).belowMax();
     }
 
     /** A whole number in [min, max], on a logarithmic slider. */
     public static Knob whole(String id, String symbol, int min, int max, int initial) {
-        return new Knob(
-                id, symbol, id, Kind.WHOLE, Scale.LOG, min, true, max, true, Math.max(1, min), max, initial,
-                List.of());
+        return new Draft(id, symbol, Kind.WHOLE, Scale.LOG).range(min, max).slider(Math.max(1, min), max)
+                .done(initial);
     }
 
     /** Something that is off or on. */
     public static Knob toggle(String id, boolean initial) {
-        return new Knob(
-                id, "", id, Kind.SWITCH, Scale.LINEAR, 0, true, 1, true, 0, 1, initial ? 1 : 0, List.of());
+        return new Draft(id, "", Kind.SWITCH, Scale.LINEAR).range(0, 1).done(initial ? 1 : 0);
     }
 
     /** One of a few names, the first being the default. */
     public static Knob choice(String id, String... names) {
-        return new Knob(
-                id, "", id, Kind.CHOICE, Scale.LINEAR, 0, true, names.length - 1, true, 0, names.length - 1,
-                0,
-                List.of(names));
+        Draft draft = new Draft(id, "", Kind.CHOICE, Scale.LINEAR).range(0, names.length - 1);
+        draft.choices = List.of(names);
+        return draft.done(0);
     }
 
     /** The same knob with its upper end excluded: [min, max). */
     public Knob belowMax() {
-        return new Knob(
-                id, symbol, text, kind, scale, min, minIncluded, max, false, sliderMin, sliderMax, initial,
-                choices);
+        return change(draft -> draft.maxIncluded = false);
     }
 
     /** The same knob with its lower end excluded: (min, max]. */
     public Knob aboveMin() {
-        return new Knob(
-                id, symbol, text, kind, scale, min, false, max, maxIncluded, sliderMin, sliderMax, initial,
-                choices);
+        return change(draft -> draft.minIncluded = false);
+    }
+
+    /** The same knob with another lower end, which is allowed: [min, max]. */
+    public Knob from(double least) {
+        return change(draft -> {
+            draft.min = least;
+            draft.minIncluded = true;
+        });
     }
 
     /** The same knob with a slider that runs over a part of its range. */
     public Knob slider(double from, double to) {
-        return new Knob(
-                id, symbol, text, kind, scale, min, minIncluded, max, maxIncluded, from, to, initial,
-                choices);
+        return change(draft -> draft.slider(from, to));
+    }
+
+    /** The same knob on a slider where equal distances are equal differences. */
+    public Knob evenly() {
+        return change(draft -> draft.scale = Scale.LINEAR);
     }
 
     /** The same knob explained by other texts. */
     public Knob text(String key) {
-        return new Knob(
-                id, symbol, key, kind, scale, min, minIncluded, max, maxIncluded, sliderMin, sliderMax,
-                initial,
-                choices);
+        return change(draft -> draft.text = key);
     }
 
     /** The same knob with another default. */
     public Knob initially(double value) {
-        return new Knob(
-                id, symbol, text, kind, scale, min, minIncluded, max, maxIncluded, sliderMin, sliderMax,
-                value,
-                choices);
+        return new Draft(this).done(value);
+    }
+
+    private Knob change(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done(initial);
+    }
+
+    /** All components but the default; both ends are allowed unless it is said otherwise. */
+    private static final class Draft {
+        final String id;
+        final String symbol;
+        final Kind kind;
+        String text;
+        Scale scale;
+        double min;
+        boolean minIncluded = true;
+        double max;
+        boolean maxIncluded = true;
+        double sliderMin;
+        double sliderMax;
+        List<String> choices = List.of();
+
+        Draft(String id, String symbol, Kind kind, Scale scale) {
+            this.id = id;
+            this.symbol = symbol;
+            this.kind = kind;
+            this.scale = scale;
+            text = id;
+        }
+
+        Draft(Knob from) {
+            this(from.id, from.symbol, from.kind, from.scale);
+            text = from.text;
+            min = from.min;
+            minIncluded = from.minIncluded;
+            max = from.max;
+            maxIncluded = from.maxIncluded;
+            sliderMin = from.sliderMin;
+            sliderMax = from.sliderMax;
+            choices = from.choices;
+        }
+
+        /** What is allowed, and the slider over all of it. */
+        Draft range(double least, double most) {
+            min = least;
+            max = most;
+            return slider(least, most);
+        }
+
+        Draft slider(double from, double to) {
+            sliderMin = from;
+            sliderMax = to;
+            return this;
+        }
+
+        Knob done(double initial) {
+            return new Knob(
+                    id, symbol, text, kind, scale, min, minIncluded, max, maxIncluded, sliderMin, sliderMax,
+                    initial, choices);
+        }
     }
 
     /**

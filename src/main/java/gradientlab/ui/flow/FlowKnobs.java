@@ -5,15 +5,12 @@ import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.NetworkSpec;
 import gradientlab.experiment.recipe.RecipeFields;
-import java.util.List;
 
 /** The knobs of networks and training: where their sliders run and where a double click brings them. */
 final class FlowKnobs {
 
-    static final Knob DEPTH = new Knob(
-            "depth", "", "depth", Knob.Kind.WHOLE, Knob.Scale.LINEAR, 1, true, FlowRecipe.MAX_DEPTH, true, 1,
-            50,
-            NetworkSpec.DEFAULT_DEPTH, List.of());
+    static final Knob DEPTH = Knob.whole("depth", "", 1, FlowRecipe.MAX_DEPTH, NetworkSpec.DEFAULT_DEPTH)
+            .evenly().slider(1, 50);
 
     static final Knob WIDTH =
             Knob.whole("width", "", 1, FlowRecipe.MAX_WIDTH, NetworkSpec.DEFAULT_WIDTH).slider(2, 256);
