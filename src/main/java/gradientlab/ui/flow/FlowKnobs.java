@@ -9,9 +9,8 @@ import gradientlab.ui.widget.KnobFields;
 /** The knobs of networks and training: where their sliders run and where a double click brings them. */
 final class FlowKnobs {
 
-    static final Knob DEPTH =
-            Knob.whole("depth", "", 1, FlowRecipe.MAX_DEPTH, NetworkSpec.DEFAULT_DEPTH).slider(1, 50)
-                    .scale(Knob.Scale.LINEAR);
+    static final Knob DEPTH = Knob.whole("depth", "", 1, FlowRecipe.MAX_DEPTH, NetworkSpec.DEFAULT_DEPTH)
+            .evenly().slider(1, 50);
 
     static final Knob WIDTH =
             Knob.whole("width", "", 1, FlowRecipe.MAX_WIDTH, NetworkSpec.DEFAULT_WIDTH).slider(2, 256);
