@@ -204,7 +204,7 @@ public final class FlowChart {
     }
 
     private double placed(double value) {
-        return calm.place(valueAxis, value);
+        return valueAxis.place(value);
     }
 
     /** A prediction beyond the axis is cut, not moved to its end. */
