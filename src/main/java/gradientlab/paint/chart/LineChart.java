@@ -1,12 +1,11 @@
 package gradientlab.paint.chart;
 
 import gradientlab.paint.picture.Brush;
-import gradientlab.paint.picture.Canvas;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
+import gradientlab.paint.picture.ReusedImage;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -92,14 +91,14 @@ public final class LineChart {
 
     /** The chart in full strength, reused until the next call; TYPE_INT_ARGB_PRE, opaque. */
     public BufferedImage paint(int width, int height) {
-        full = Canvas.fitting(full, width, height);
+        full = ReusedImage.fitting(full, width, height);
         draw(full, false);
         return full;
     }
 
     /** The chart with its lines at 30 %, for the steps to come; reused until the next call. */
     public BufferedImage paintFaded(int width, int height) {
-        faded = Canvas.fitting(faded, width, height);
+        faded = ReusedImage.fitting(faded, width, height);
         draw(faded, true);
         return faded;
     }
@@ -149,12 +148,8 @@ public final class LineChart {
             double alpha = !pale ? style.alpha : style.alpha == 1 ? FADED : style.alpha / 2;
             double width = pale ? Math.min(FADED_LINE, style.width) : style.width;
             float[] dash = style.dashed && !pale ? slot.dash(0.8 * scale) : null;
-            plot.line(i, faint(slot.color(theme), alpha), Brush.stroke(width * scale, dash));
+            plot.line(i, Brush.faint(slot.color(theme), alpha), Brush.stroke(width * scale, dash));
         }
-    }
-
-    private static Color faint(Color color, double share) {
-        return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * share));
     }
 
     /** The bands as places on the axis, with a row for about every pixel column. */

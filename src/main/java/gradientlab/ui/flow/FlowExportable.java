@@ -14,6 +14,7 @@ import gradientlab.export.format.ExportOptions;
 import gradientlab.export.format.Format;
 import gradientlab.export.format.Progress;
 import gradientlab.paint.flow.FlowFrames;
+import gradientlab.paint.flow.FlowPicture;
 import gradientlab.paint.flow.FlowQuantity;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
@@ -63,7 +64,8 @@ record FlowExportable(FlowRecipe recipe, FlowFrame frame, FlowQuantity quantity)
     @Override
     public Frames frames(int width, int height, Theme theme, Texts texts, boolean caption) {
         FlowFrames frames =
-                new FlowFrames(recipe, frame.data(), quantity, width, height, theme, texts, caption);
+                new FlowFrames(new FlowPicture(recipe, frame.data(), quantity, width, height, theme, texts)
+                        .captioned(caption));
         return new Frames() {
             @Override
             public BufferedImage frame(int step) {

@@ -11,6 +11,7 @@ import gradientlab.experiment.flow.FlowKind;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.NetworkSnapshot;
 import gradientlab.paint.Pixels;
+import gradientlab.paint.chart.CountTicks;
 import gradientlab.paint.chart.StepPoints;
 import gradientlab.paint.chart.StepSeries;
 import gradientlab.paint.chart.StepSpan;
@@ -143,7 +144,7 @@ class FlowSmallChartTest {
     }
 
     private static List<Double> places(int layers, double most) {
-        return LayerTicks.of(layers, most).stream().map(Tick::at).toList();
+        return CountTicks.of(layers, most).stream().map(Tick::at).toList();
     }
 
     private static BufferedImage paint(FlowMeasure measure, Run run, Theme theme) {

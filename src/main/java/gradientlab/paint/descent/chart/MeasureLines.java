@@ -58,7 +58,8 @@ public final class MeasureLines {
             Trajectory runner = runners.get(fan.runner());
             add(runner, fan.runner(), Style.MEAN, 0, mean(fan));
             bands.add(new StepBand(
-                    slot(runner), trajectories.recipe().steps() + 1, x(fan.runner()), row -> middle(fan, row)));
+                    slot(runner), trajectories.recipe().steps() + 1, x(fan.runner()),
+                    row -> middle(fan, row)));
         }
         signed = measure == Measure.LOSS && (surface.minima().isEmpty() || below());
     }

@@ -9,8 +9,8 @@ import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.run.Descent;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.experiment.json.RecipeException;
-import gradientlab.paint.chart.ChartImage;
 import gradientlab.paint.Runs;
+import gradientlab.paint.chart.ChartImage;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
@@ -51,7 +51,8 @@ class CostAxisTest {
         double unit = (chart.lines().xOf(2, 60) - chart.lines().xOf(2, 0)) / (60 * 150);
         for (int runner = 0; runner < SIZES.length; runner++) {
             for (int step = 0; step <= 60; step += 12) {
-                assertEquals(step * SIZES[runner] * unit, chart.lines().xOf(runner, step) - chart.lines().xOf(0, 0), 1e-9);
+                assertEquals(step * SIZES[runner] * unit,
+                        chart.lines().xOf(runner, step) - chart.lines().xOf(0, 0), 1e-9);
             }
         }
         assertTrue(chart.title().endsWith(", by samples seen"), chart.title());

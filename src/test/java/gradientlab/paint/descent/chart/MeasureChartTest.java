@@ -58,7 +58,8 @@ class MeasureChartTest {
         chart.lines().paint(WIDTH, HEIGHT);
         assertTrue(chart.lines().xOf(0, 0) > 30 && chart.lines().xOf(0, 0) < 60);
         assertTrue(chart.lines().xOf(0, 60) > WIDTH - 30 && chart.lines().xOf(0, 60) < WIDTH);
-        assertEquals((chart.lines().xOf(0, 0) + chart.lines().xOf(0, 60)) / 2, chart.lines().xOf(0, 30), 1e-9);
+        assertEquals((chart.lines().xOf(0, 0) + chart.lines().xOf(0, 60)) / 2, chart.lines().xOf(0, 30),
+                1e-9);
     }
 
     @Test
@@ -204,7 +205,8 @@ class MeasureChartTest {
                     decades.toString());
             chart.lines().paint(WIDTH, HEIGHT);
             double y = chart.lines().yOf(0, 0);
-            assertTrue(Double.isNaN(y) || y >= chart.lines().top() && y <= chart.lines().bottom(), measure + " at " + y);
+            assertTrue(Double.isNaN(y) || y >= chart.lines().top() && y <= chart.lines().bottom(),
+                    measure + " at " + y);
         }
     }
 

@@ -82,8 +82,8 @@ class FanPaintTest {
                 .map(mark -> (Mark.Spread) mark).toList();
         assertEquals(2, spreads.size());
         Fan.Cloud cloud = run.fan(0).orElseThrow().cloud(40);
-        assertEquals(viewport.px(cloud.x()), spreads.get(0).x(), 1e-9);
-        assertEquals(viewport.py(cloud.y()), spreads.get(0).y(), 1e-9);
+        assertEquals(viewport.px(cloud.x()), spreads.get(0).middle().getX(), 1e-9);
+        assertEquals(viewport.py(cloud.y()), spreads.get(0).middle().getY(), 1e-9);
         double area = Math.sqrt(cloud.xx() * cloud.yy() - cloud.xy() * cloud.xy());
         double unit = viewport.px(1) - viewport.px(0);
         assertEquals(area * unit * unit, spreads.get(0).major() * spreads.get(0).minor(), 1e-6);
