@@ -72,8 +72,7 @@ public class FlowPaintBench {
         loss = new FlowSmallChart(FlowMeasure.LOSS, Theme.DARK, texts, 1);
         updates = new FlowSmallChart(FlowMeasure.UPDATES, Theme.DARK, texts, 1);
         picture =
-                new FlowPicture(recipe, training.data(), FlowQuantity.DELTA, 1280, 720, Theme.DARK, texts,
-                        true);
+                new FlowPicture(recipe, training.data(), FlowQuantity.DELTA, 1280, 720, Theme.DARK, texts);
         page = new BufferedImage(1280, 720, BufferedImage.TYPE_INT_ARGB_PRE);
     }
 

@@ -71,8 +71,8 @@ public class PaintBench {
     /** New data in one chart, painted in full strength and faded. */
     @Benchmark
     public BufferedImage chart() {
-        chart.update(run);
-        chart.paint(405, 160);
-        return chart.paintFaded(405, 160);
+        chart.show(tick++ % 2 == 0 ? run : again);
+        chart.lines().paint(405, 160);
+        return chart.lines().paintFaded(405, 160);
     }
 }

@@ -16,6 +16,7 @@ import gradientlab.export.format.Numbers;
 import gradientlab.export.format.Progress;
 import gradientlab.export.format.Still;
 import gradientlab.paint.flow.FlowFrames;
+import gradientlab.paint.flow.FlowPicture;
 import gradientlab.paint.flow.FlowQuantity;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
@@ -75,7 +76,8 @@ public record FlowExportable(FlowRecipe recipe, Optional<FlowFrame> frame, FlowQ
     public Frames frames(int width, int height, Theme theme, Texts texts, boolean caption) {
         FlowFrame kept = frame.orElseThrow();
         FlowFrames frames =
-                new FlowFrames(recipe, kept.data(), quantity, width, height, theme, texts, caption);
+                new FlowFrames(new FlowPicture(recipe, kept.data(), quantity, width, height, theme, texts)
+                        .captioned(caption));
         return new Frames() {
             @Override
             public BufferedImage frame(int step) {

@@ -76,9 +76,7 @@ final class FlowReel {
     /** The pixels of one recorded frame, overwritten by the next. */
     int[] frame(int index) {
         if (frames == null || index < shown) {
-            frames = new FlowFrames(
-                    training.recipe(), training.data(), quantity, options.width(), options.height(),
-                    options.theme(), options.texts(), options.caption());
+            frames = new FlowFrames(picture());
         }
         shown = index;
         int row = history.indexOf(stepOf(index));
@@ -98,10 +96,13 @@ final class FlowReel {
 
     /** Paints the present step into (0, 0, width, height). */
     void paint(Graphics2D g) {
-        FlowPicture picture = new FlowPicture(
-                training.recipe(), training.data(), quantity, options.width(), options.height(),
-                options.theme(), options.texts(), options.caption());
-        picture.paint(g, training.snapshot(), training.history(), boundaries(STILL_CELLS));
+        picture().paint(g, training.snapshot(), training.history(), boundaries(STILL_CELLS));
+    }
+
+    private FlowPicture picture() {
+        return new FlowPicture(training.recipe(), training.data(), quantity, options.width(),
+                options.height(),
+                options.theme(), options.texts()).captioned(options.caption());
     }
 
     private int stepOf(int frame) {

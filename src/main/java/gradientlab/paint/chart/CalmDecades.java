@@ -49,12 +49,4 @@ public final class CalmDecades {
         axis.show(decades, 0.01 * span, spacing);
         axis.zeroAt(zero ? decades.bottom() - span * below / Math.max(1, pixels - below) : Double.NaN);
     }
-
-    /** Where a number lies on that axis; NaN if it isn't finite. */
-    public double place(DecadeAxis axis, double value) {
-        if (!Double.isFinite(value)) {
-            return Double.NaN;
-        }
-        return value == 0 && zero ? axis.zero() : decades.place(value);
-    }
 }

@@ -6,13 +6,12 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.axis.AxisState;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
 /** A chart's vertical axis of {@link Decades}, with powers of ten for ticks. */
-public final class DecadeAxis extends NumberAxis {
+public final class DecadeAxis extends PlotAxis {
 
     private static final long serialVersionUID = 1;
 
@@ -39,9 +38,27 @@ public final class DecadeAxis extends NumberAxis {
         }
     }
 
-    /** Where exact zeros lie; NaN if they have no place of their own. */
-    double zero() {
-        return zero;
+    /** Takes decades whose margins and ticks suit the axis' length once it is drawn by a {@link LineChart}. */
+    public void show(Decades shown) {
+        decades = shown;
+    }
+
+    public Decades decades() {
+        return decades;
+    }
+
+    @Override
+    void fit(double pixels, double scale) {
+        // A line along the floor is not to be cut in half.
+        show(decades, 1.5 * scale * (decades.top() - decades.bottom()) / Math.max(1, pixels), 15 * scale);
+    }
+
+    @Override
+    public double place(double value) {
+        if (!Double.isFinite(value)) {
+            return Double.NaN;
+        }
+        return value == 0 && !Double.isNaN(zero) ? zero : decades.place(value);
     }
 
     @Override

@@ -5,13 +5,12 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.axis.AxisState;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
 /** An axis whose ticks are told. */
-public final class TickAxis extends NumberAxis {
+public final class TickAxis extends PlotAxis {
 
     private static final long serialVersionUID = 1;
 

@@ -11,10 +11,10 @@ import gradientlab.paint.chart.LinePlot;
 import gradientlab.paint.chart.TickAxis;
 import gradientlab.paint.flow.LayerValues.Line;
 import gradientlab.paint.picture.Brush;
-import gradientlab.paint.picture.Canvas;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.Paragraph;
+import gradientlab.paint.picture.ReusedImage;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
 import java.awt.BasicStroke;
@@ -129,7 +129,7 @@ public final class FlowChart {
 
     /** The chart, opaque, TYPE_INT_ARGB_PRE; the same image as long as the size is the same. */
     public BufferedImage paint(int width, int height) {
-        image = Canvas.fitting(image, width, height);
+        image = ReusedImage.fitting(image, width, height);
         Graphics2D g = image.createGraphics();
         paint(g, width, height);
         g.dispose();
@@ -204,7 +204,7 @@ public final class FlowChart {
     }
 
     private double placed(double value) {
-        return calm.place(valueAxis, value);
+        return valueAxis.place(value);
     }
 
     /** A prediction beyond the axis is cut, not moved to its end. */
@@ -260,7 +260,7 @@ public final class FlowChart {
     }
 
     private void callout(Graphics2D g, List<List<Point2D>> busy) {
-        Finding.of(measured.lines(-1), snapshot, quantity, names, texts).ifPresent(found -> {
+        CalloutWords.of(measured.lines(-1), snapshot, quantity, names, texts).ifPresent(found -> {
             double at = found.layer() < 0 ? Double.NaN : placed(found.line().values()[found.layer()]);
             Point2D about =
                     Double.isFinite(at) ? new Point2D.Double(plot.xOf(found.layer() + 1), plot.yOf(at))

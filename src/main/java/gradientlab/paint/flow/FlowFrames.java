@@ -1,16 +1,12 @@
 package gradientlab.paint.flow;
 
 import gradientlab.experiment.flow.Boundary;
-import gradientlab.experiment.flow.FlowData;
 import gradientlab.experiment.flow.FlowHistory;
-import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.FlowSnapshot;
-import gradientlab.paint.picture.Theme;
-import gradientlab.text.Texts;
+import gradientlab.paint.picture.TiledImage;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.util.Arrays;
 import java.util.List;
 
@@ -26,13 +22,10 @@ public final class FlowFrames {
     private int[] before;
     private Rectangle changed = new Rectangle();
 
-    /** The same picture as {@link FlowPicture} of these arguments. */
-    public FlowFrames(
-            FlowRecipe recipe, FlowData data, FlowQuantity quantity, int width, int height, Theme theme,
-            Texts texts, boolean caption) {
-        picture = new FlowPicture(recipe, data, quantity, width, height, theme, texts, caption);
-        image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
-        pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    public FlowFrames(FlowPicture picture) {
+        this.picture = picture;
+        image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_ARGB_PRE);
+        pixels = TiledImage.pixels(image);
     }
 
     /**

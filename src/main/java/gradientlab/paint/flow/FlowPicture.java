@@ -35,7 +35,7 @@ public final class FlowPicture {
     private final int height;
     private final Theme theme;
     private final Texts texts;
-    private final boolean captioned;
+    private boolean captioned = true;
     private final FlowCaption caption;
     private final double scale;
     private final FlowChart main;
@@ -47,11 +47,10 @@ public final class FlowPicture {
     /**
      * @param width pixels (or points, for PDF)
      * @param height pixels, caption included
-     * @param captioned whether the strip below is there
      */
     public FlowPicture(
             FlowRecipe recipe, FlowData data, FlowQuantity quantity, int width, int height, Theme theme,
-            Texts texts, boolean captioned) {
+            Texts texts) {
         this.recipe = recipe;
         this.data = data;
         this.quantity = quantity;
@@ -59,10 +58,15 @@ public final class FlowPicture {
         this.height = height;
         this.theme = theme;
         this.texts = texts;
-        this.captioned = captioned;
         caption = new FlowCaption(recipe, texts);
         scale = FlowLayout.scale(width, height);
         main = new FlowChart(theme, texts, scale);
+    }
+
+    /** Says whether the strip below is there, as it is if nobody says so. */
+    public FlowPicture captioned(boolean caption) {
+        captioned = caption;
+        return this;
     }
 
     /**
@@ -98,6 +102,14 @@ public final class FlowPicture {
             strip.paint(g, caption.head(snapshot));
         }
         g.dispose();
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
     }
 
     private CaptionStrip strip(FlowSnapshot snapshot) {

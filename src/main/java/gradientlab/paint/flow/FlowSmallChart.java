@@ -5,10 +5,10 @@ import gradientlab.experiment.flow.FlowHistory;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.FlowSnapshot;
 import gradientlab.paint.picture.Brush;
-import gradientlab.paint.picture.Canvas;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.Paragraph;
+import gradientlab.paint.picture.ReusedImage;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
 import java.awt.Font;
@@ -64,7 +64,7 @@ public final class FlowSmallChart {
 
     /** The chart, opaque, TYPE_INT_ARGB_PRE; the same image as long as the size is the same. */
     public BufferedImage paint(int width, int height) {
-        image = Canvas.fitting(image, width, height);
+        image = ReusedImage.fitting(image, width, height);
         Graphics2D g = image.createGraphics();
         paint(g, width, height);
         g.dispose();

@@ -2,6 +2,8 @@ package gradientlab.paint.flow;
 
 import gradientlab.experiment.flow.Histogram;
 import gradientlab.experiment.flow.NetworkSpec;
+import gradientlab.paint.chart.HistogramStrips;
+import gradientlab.paint.chart.HistogramStrips.Strip;
 import gradientlab.paint.chart.TickAxis;
 import gradientlab.paint.chart.TickAxis.Tick;
 import gradientlab.paint.picture.PrintedNumbers;
@@ -39,7 +41,7 @@ final class HistogramPlot extends SmallPlot {
 
     @Override
     void prepare(Rectangle2D inside) {
-        List<Histogram> histograms = histograms();
+        List<Strip> histograms = histograms();
         double[] range = HistogramStrips.range(histograms);
         low = calm(low, Math.min(0, range[0]));
         high = calm(high, Math.max(0, range[1]));
@@ -56,8 +58,7 @@ final class HistogramPlot extends SmallPlot {
         }
         double margin = 0.02 * (high - low);
         up.tell(low - margin, high + margin, ticks);
-        layers(histograms.size(), new Rectangle2D.Double(
-                inside.getX(), inside.getY(), inside.getWidth(), inside.getHeight()));
+        layers(histograms.size(), inside);
         double beside = 0.5;
         across.setRange(1 - beside, histograms.size() + beside);
     }
@@ -76,15 +77,16 @@ final class HistogramPlot extends SmallPlot {
     @Override
     void above(Graphics2D g, Rectangle2D inside) {
         HistogramStrips.paint(g, histograms(), plot, theme, scale);
-        if (histograms().stream().allMatch(Histogram::isEmpty)) {
+        if (histograms().stream().allMatch(strip -> strip.shares().length == 0)) {
             empty(g, texts.get("flow.chart.empty.histogram"), inside);
         }
     }
 
     /** Of the hidden layers. */
-    private List<Histogram> histograms() {
+    private List<Strip> histograms() {
         List<Histogram> all = snapshot.networks().get(network()).histograms();
-        return all.subList(0, all.size() - 1);
+        return all.subList(0, all.size() - 1).stream()
+                .map(each -> new Strip(each.min(), each.max(), each.shares())).toList();
     }
 
     private int network() {

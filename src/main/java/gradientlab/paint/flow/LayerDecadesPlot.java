@@ -85,6 +85,6 @@ final class LayerDecadesPlot extends SmallPlot {
     }
 
     private double placed(double value) {
-        return calm.place(up, value);
+        return up.place(value);
     }
 }

@@ -14,6 +14,7 @@ import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
 /**
@@ -130,8 +131,9 @@ public record LayerMapKey(int low, int high) {
         at += words[0].width() + 8 * scale;
         words[1].draw(g, theme.text2(), at, baseline);
         at += words[1].width() + 8 * scale;
-        double top = middle - BAR_HEIGHT / 2 * scale;
-        RampBar.paint(g, at, top, BAR * scale, BAR_HEIGHT * scale, scale, theme.edge(), theme::ramp);
+        Rectangle2D bar = new Rectangle2D.Double(
+                at, middle - BAR_HEIGHT / 2 * scale, BAR * scale, BAR_HEIGHT * scale);
+        RampBar.paint(g, bar, scale, theme.edge(), theme::ramp);
         words[2].draw(g, theme.text2(), at + (BAR + 8) * scale, baseline);
     }
 

@@ -1,5 +1,6 @@
 package gradientlab.paint.flow;
 
+import gradientlab.paint.chart.CountTicks;
 import gradientlab.paint.chart.LinePlot;
 import gradientlab.paint.chart.TickAxis;
 import gradientlab.paint.flow.LayerValues.Line;
@@ -68,6 +69,6 @@ final class LayerPlot {
      */
     static void layers(TickAxis axis, int layers, double pixels, double spacing, double inset) {
         double beside = layers == 1 ? 0.5 : (layers - 1) * inset / Math.max(1, pixels - 2 * inset);
-        axis.tell(1 - beside, layers + beside, LayerTicks.of(layers, pixels / spacing));
+        axis.tell(1 - beside, layers + beside, CountTicks.of(layers, pixels / spacing));
     }
 }

@@ -3,7 +3,9 @@ package gradientlab.paint.flow;
 import gradientlab.experiment.flow.FlowHistory;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.FlowSnapshot;
+import gradientlab.paint.chart.LineChart;
 import gradientlab.paint.chart.LinePlot;
+import gradientlab.paint.chart.PlotAxis;
 import gradientlab.paint.chart.TickAxis;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
@@ -17,7 +19,6 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import org.jfree.chart.axis.NumberAxis;
 
 /** What is inside a small chart: axes and lines, without title and sentence. */
 abstract class SmallPlot {
@@ -32,6 +33,7 @@ abstract class SmallPlot {
     final Theme theme;
     final double scale;
     final TickAxis across = new TickAxis();
+    final LineChart chart;
     final LinePlot plot;
 
     FlowRecipe recipe;
@@ -39,10 +41,11 @@ abstract class SmallPlot {
     FlowHistory history;
     int selected;
 
-    SmallPlot(NumberAxis up, Theme theme, double scale) {
+    SmallPlot(PlotAxis up, Theme theme, double scale) {
         this.theme = theme;
         this.scale = scale;
-        plot = new LinePlot(across, up, theme, scale);
+        chart = new LineChart(across, up, theme, scale);
+        plot = chart.plot();
     }
 
     void show(FlowRecipe newRecipe, FlowSnapshot newSnapshot, FlowHistory newHistory, int newSelected) {

@@ -5,24 +5,26 @@ import gradientlab.experiment.flow.FlowHistory;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.FlowSnapshot;
 import gradientlab.experiment.flow.NetworkSnapshot;
+import gradientlab.paint.chart.StepSeries;
+import gradientlab.paint.chart.StepSeries.Style;
 import gradientlab.paint.chart.StepSpan;
 import gradientlab.paint.chart.TickAxis;
 import gradientlab.paint.chart.TickAxis.Tick;
-import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.PrintedNumbers;
+import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Loss or accuracy over the steps, on training data and, thinner, on validation data. */
 final class StepPlot extends SmallPlot {
 
-    private static final int VALIDATION_ALPHA = 150;
     /** Losses further over their start than this are cut: a spike must not flatten the rest. */
     private static final double HEADROOM = 1.2;
     /** The axis may be this many times too long before it is made shorter. */
@@ -31,7 +33,6 @@ final class StepPlot extends SmallPlot {
     private final FlowMeasure measure;
     private final Texts texts;
     private final TickAxis up;
-    private StepLines lines;
     private int span = 1;
     private double top;
 
@@ -70,8 +71,6 @@ final class StepPlot extends SmallPlot {
 
     @Override
     void prepare(Rectangle2D inside) {
-        double perColumn = span / inside.getWidth();
-        lines = new StepLines(recipe, history, perColumn, selected, this::training, this::validation);
         double margin = 0.02;
         if (measure == FlowMeasure.ACCURACY) {
             up.tell(-margin, 1 + margin,
@@ -88,15 +87,34 @@ final class StepPlot extends SmallPlot {
         across.tell(0, span, List.of(
                 new Tick(0, "0"), new Tick(middle, String.valueOf(middle)),
                 new Tick(span, String.valueOf(span))));
-        plot.lines(lines.points());
-        for (int i = 0; i < lines.lines().size(); i++) {
-            StepLines.Line line = lines.lines().get(i);
-            Color color = line.slot().color(theme);
-            Color pale = new Color(color.getRed(), color.getGreen(), color.getBlue(), VALIDATION_ALPHA);
-            float[] dash = line.slot().dash(0.8 * scale);
-            plot.line(i, line.validation() ? pale : color,
-                    line.validation() ? Brush.stroke(scale, null) : Brush.stroke(LINE * scale, dash));
+        chart.show(series(), List.of(), history.newest().step());
+        chart.prepare(false);
+    }
+
+    /** Of every shown network first the line on validation data, then the one on training data. */
+    List<StepSeries> series() {
+        List<FlowSnapshot> rows = history.rows();
+        NetworkWords names = new NetworkWords(recipe, texts);
+        List<StepSeries> series = new ArrayList<>();
+        for (int network : drawn()) {
+            for (Style style : new Style[] {Style.VALIDATION, Style.MAIN}) {
+                double[] values = rows.stream().map(row -> row.networks().get(network))
+                        .mapToDouble(style == Style.MAIN ? this::training : this::validation).toArray();
+                series.add(new StepSeries(
+                        names.name(network), slot(network), style, 0, row -> rows.get(row).step(), values));
+            }
         }
+        return series;
+    }
+
+    /** The shown networks, the chosen one last, above the others. */
+    private List<Integer> drawn() {
+        return IntStream.range(0, recipe.networks().size()).filter(i -> recipe.networks().get(i).shown())
+                .boxed().sorted(Comparator.comparing(i -> i == selected)).toList();
+    }
+
+    private Slot slot(int network) {
+        return Slot.of(recipe.networks().get(network).slot());
     }
 
     @Override
@@ -104,13 +122,13 @@ final class StepPlot extends SmallPlot {
         double x = plot.xOf(snapshot.step());
         rule(g, theme.text2(), x, inside.getY(), x, inside.getMaxY());
         boolean empty = true;
-        for (StepLines.Line line : lines.lines()) {
-            double value = training(snapshot.networks().get(line.network()));
-            if (!line.validation() && Double.isFinite(value)) {
+        for (int network : drawn()) {
+            double value = training(snapshot.networks().get(network));
+            if (Double.isFinite(value)) {
                 empty = false;
                 double y = plot.yOf(value);
                 if (y >= inside.getY() - scale) {
-                    head(g, line.slot(), x, y);
+                    head(g, slot(network), x, y);
                 }
             }
         }
@@ -132,8 +150,8 @@ final class StepPlot extends SmallPlot {
     private double level() {
         double level = 0;
         for (FlowSnapshot at : List.of(history.rows().get(0), snapshot)) {
-            for (StepLines.Line line : lines.lines()) {
-                double loss = training(at.networks().get(line.network()));
+            for (int network : drawn()) {
+                double loss = training(at.networks().get(network));
                 level = Double.isFinite(loss) ? Math.max(level, loss) : level;
             }
         }

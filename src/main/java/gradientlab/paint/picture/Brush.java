@@ -1,6 +1,7 @@
 package gradientlab.paint.picture;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 
@@ -12,6 +13,15 @@ public final class Brush {
     /** A stroke for a line, with the dash of a slot, or null for none. */
     public static BasicStroke stroke(double width, float[] dash) {
         return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
+    }
+
+    /**
+     * A colour that lets through what is under it.
+     *
+     * @param alpha 0 to 1
+     */
+    public static Color faint(Color color, double alpha) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * alpha));
     }
 
     /** Sets everything that marks and words are painted with, so that they look alike everywhere. */

@@ -17,6 +17,11 @@ public final class Cover {
     /** Side of the squares by which touched pixels are remembered, as a shift. */
     public static final int TILE_SHIFT = 5;
 
+    /** The broad stroke; also by how many bits its cover is shifted. */
+    private static final int BROAD = 4;
+    private static final int CUT_A = 1;
+    private static final int CUT_B = 2;
+
     private static final int TILE = 1 << TILE_SHIFT;
 
     private final int width;
@@ -72,16 +77,19 @@ public final class Cover {
 
     /** Covers with the broad stroke from a to b, both ends round. */
     public void broad(double ax, double ay, double bx, double by, double half) {
-        stroke(ax, ay, bx, by, half, 4, false, false);
+        stroke(ax, ay, bx, by, half, BROAD);
     }
 
     /** Covers with the fine stroke from a to b; an end is cut off square or round. */
     public void fine(double ax, double ay, double bx, double by, double half, boolean cutA, boolean cutB) {
-        stroke(ax, ay, bx, by, half, 0, cutA, cutB);
+        stroke(ax, ay, bx, by, half, (cutA ? CUT_A : 0) | (cutB ? CUT_B : 0));
     }
 
-    private void stroke(
-            double ax, double ay, double bx, double by, double half, int shift, boolean cutA, boolean cutB) {
+    /** @param kind BROAD, or the cut ends of a fine stroke */
+    private void stroke(double ax, double ay, double bx, double by, double half, int kind) {
+        int shift = kind & BROAD;
+        boolean cutA = (kind & CUT_A) != 0;
+        boolean cutB = (kind & CUT_B) != 0;
         double length = Math.hypot(bx - ax, by - ay);
         double ux = length > 1e-9 ? (bx - ax) / length : 1;
         double uy = length > 1e-9 ? (by - ay) / length : 0;

@@ -17,8 +17,11 @@ public final class RampBar {
      * @param colors of 0 to 1
      */
     public static void paint(
-            Graphics2D g, double x, double y, double width, double height, double rim, Color edge,
-            DoubleFunction<Color> colors) {
+            Graphics2D g, Rectangle2D bar, double rim, Color edge, DoubleFunction<Color> colors) {
+        double x = bar.getX();
+        double y = bar.getY();
+        double width = bar.getWidth();
+        double height = bar.getHeight();
         g.setColor(edge);
         g.fill(new Rectangle2D.Double(x - rim, y - rim, width + 2 * rim, height + 2 * rim));
         for (int i = 0; i < PARTS; i++) {

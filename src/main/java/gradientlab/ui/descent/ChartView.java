@@ -1,6 +1,6 @@
 package gradientlab.ui.descent;
 
-import gradientlab.paint.descent.chart.ChartImage;
+import gradientlab.paint.chart.ChartImage;
 import gradientlab.paint.descent.chart.Measure;
 import gradientlab.paint.descent.chart.MeasureChart;
 import gradientlab.ui.shell.LabContext;
@@ -70,7 +70,8 @@ final class ChartView extends StackPane {
     /** Brings the pixels up to date; does nothing where nothing changed. */
     void refresh() {
         if (image != null && pixels.ready()) {
-            pixels.update(image.show(model.run(), model.timeline().step(), model.selected()));
+            chart.show(model.run());
+            pixels.update(image.show(model.timeline().step(), model.selected()));
         }
     }
 
@@ -87,8 +88,9 @@ final class ChartView extends StackPane {
 
     private BufferedImage paint(int width, int height, double scale) {
         chart = new MeasureChart(measure, desk.theme().get(), desk.words().texts(), scale);
-        image = new ChartImage(chart, desk.theme().get(), width, height, scale);
-        image.show(model.run(), model.timeline().step(), model.selected());
+        chart.show(model.run());
+        image = new ChartImage(chart.lines(), width, height, scale);
+        image.show(model.timeline().step(), model.selected());
         return image.image();
     }
 

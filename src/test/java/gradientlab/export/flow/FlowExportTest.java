@@ -26,6 +26,7 @@ import gradientlab.export.format.Progress;
 import gradientlab.export.format.Psnr;
 import gradientlab.export.format.Target;
 import gradientlab.paint.flow.FlowFrames;
+import gradientlab.paint.flow.FlowPicture;
 import gradientlab.paint.flow.FlowQuantity;
 import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
@@ -119,9 +120,8 @@ class FlowExportTest {
         assertEquals(OPTIONS.frames(), gif.images.size());
         assertTrue(gif.loops);
         Training training = new Training(RECIPE);
-        FlowFrames frames = new FlowFrames(
-                RECIPE, training.data(), FlowQuantity.DELTA, 640, 480, OPTIONS.theme(), OPTIONS.texts(),
-                true);
+        FlowFrames frames = new FlowFrames(new FlowPicture(
+                RECIPE, training.data(), FlowQuantity.DELTA, 640, 480, OPTIONS.theme(), OPTIONS.texts()));
         for (int i = 0; i < OPTIONS.frames(); i++) {
             int step = OPTIONS.stepOfFrame(i, RECIPE.steps());
             training.advance(step - training.step(), Parallel.ALONE);

@@ -83,7 +83,7 @@ class DescentPictureTest {
     void paintersLeaveTheGraphicsAsTheyFoundIt() {
         Trajectories run = Runs.oneDiverging();
         MeasureChart chart = new MeasureChart(Measure.LOSS, Theme.DARK, Texts.of(Language.EN), 1);
-        chart.update(run);
+        chart.show(run);
         BufferedImage image = new BufferedImage(500, 400, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.translate(7, 9);
@@ -96,7 +96,7 @@ class DescentPictureTest {
         List<Object> before = state(g);
         picture(run, Theme.LIGHT, true).paint(g, 30);
         assertEquals(before, state(g));
-        chart.paint(g, 300, 150);
+        chart.lines().paint(g, 300, 150);
         assertEquals(before, state(g));
     }
 

@@ -144,7 +144,7 @@ class FlowChartTest {
     @Test
     void theCalloutNamesTheFirstLayerOfTheWorstNetworkWithItsNumber() {
         Run run = Trainings.of(Trainings.first(), 2);
-        Finding found = finding(run, FlowQuantity.DELTA);
+        CalloutWords found = finding(run, FlowQuantity.DELTA);
         assertEquals(0, found.line().network());
         assertEquals(0, found.layer());
         String number = PrintedNumbers.shown(delta(run, 0, 0), 2);
@@ -154,7 +154,7 @@ class FlowChartTest {
 
     @Test
     void theCalloutSaysThatAZeroIsExact() {
-        Finding found = finding(Trainings.of(Trainings.dead(), 0), FlowQuantity.DELTA);
+        CalloutWords found = finding(Trainings.of(Trainings.dead(), 0), FlowQuantity.DELTA);
         assertEquals(1, found.line().network());
         assertTrue(found.words().get(0).endsWith("exactly 0"), found.words().toString());
     }
@@ -168,7 +168,7 @@ class FlowChartTest {
         assertTrue(Double.isNaN(chart.yOf(0, 19)));
         assertFalse(Double.isNaN(chart.yOf(1, 19)));
         int step = run.snapshot().networks().get(0).stopped().orElseThrow().step();
-        Finding found = finding(run, FlowQuantity.DELTA);
+        CalloutWords found = finding(run, FlowQuantity.DELTA);
         assertTrue(found.words().get(0).contains("stopped at step " + step), found.words().toString());
     }
 
@@ -274,12 +274,13 @@ class FlowChartTest {
         return chart;
     }
 
-    private static Finding finding(Run run, FlowQuantity quantity) {
+    private static CalloutWords finding(Run run, FlowQuantity quantity) {
         List<Line> lines = new LayerValues(
                 run.recipe(), run.snapshot(), false,
                 (network, layer) -> network.get(layer, quantity.measured()))
                 .lines(-1);
-        return Finding.of(lines, run.snapshot(), quantity, new NetworkWords(run.recipe(), ENGLISH), ENGLISH)
+        return CalloutWords
+                .of(lines, run.snapshot(), quantity, new NetworkWords(run.recipe(), ENGLISH), ENGLISH)
                 .orElseThrow();
     }
 

@@ -50,7 +50,7 @@ class FlowPictureTest {
             for (boolean captioned : new boolean[] {true, false}) {
                 FlowPicture picture =
                         new FlowPicture(run.recipe(), run.data(), FlowQuantity.DELTA, size[0], size[1],
-                                Theme.LIGHT, Texts.of(Language.KO), captioned);
+                                Theme.LIGHT, Texts.of(Language.KO)).captioned(captioned);
                 int[] pixels = Pixels.of(painted(picture, run, size[0], size[1]));
                 for (int pixel : pixels) {
                     assertEquals(255, pixel >>> 24, "opaque");
@@ -106,8 +106,8 @@ class FlowPictureTest {
         Training training = Trainings.training(Trainings.first());
         Run start = Trainings.now(training);
         FlowFrames frames =
-                new FlowFrames(start.recipe(), start.data(), FlowQuantity.DELTA, 640, 420, Theme.DARK,
-                        ENGLISH, true);
+                new FlowFrames(new FlowPicture(
+                        start.recipe(), start.data(), FlowQuantity.DELTA, 640, 420, Theme.DARK, ENGLISH));
         int[] before = null;
         for (int step = 0; step < 4; step++) {
             Run run = Trainings.now(training);
@@ -125,11 +125,10 @@ class FlowPictureTest {
     void aFrameIsThePictureOfItsStep() {
         Run run = Trainings.of(Trainings.first(), 5);
         FlowFrames frames =
-                new FlowFrames(run.recipe(), run.data(), FlowQuantity.DELTA, 900, 600, Theme.DARK, ENGLISH,
-                        true);
+                new FlowFrames(new FlowPicture(
+                        run.recipe(), run.data(), FlowQuantity.DELTA, 900, 600, Theme.DARK, ENGLISH));
         FlowPicture picture =
-                new FlowPicture(run.recipe(), run.data(), FlowQuantity.DELTA, 900, 600, Theme.DARK, ENGLISH,
-                        true);
+                new FlowPicture(run.recipe(), run.data(), FlowQuantity.DELTA, 900, 600, Theme.DARK, ENGLISH);
         assertEquals(0, Pixels.differing(
                 Pixels.of(painted(picture, run, 900, 600)),
                 Pixels.of(frames.frame(run.snapshot(), run.history(), run.boundaries())), 0));
@@ -143,7 +142,7 @@ class FlowPictureTest {
         g.clipRect(1, 2, 300, 200);
         AffineTransform transform = g.getTransform();
         Shape clip = g.getClip();
-        new FlowPicture(run.recipe(), run.data(), FlowQuantity.DELTA, 700, 500, Theme.DARK, ENGLISH, true)
+        new FlowPicture(run.recipe(), run.data(), FlowQuantity.DELTA, 700, 500, Theme.DARK, ENGLISH)
                 .paint(g, run.snapshot(), run.history(), run.boundaries());
         assertEquals(transform, g.getTransform());
         assertEquals(clip, g.getClip());

@@ -11,9 +11,11 @@ import gradientlab.experiment.flow.FlowKind;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.NetworkSnapshot;
 import gradientlab.paint.Pixels;
+import gradientlab.paint.chart.CountTicks;
+import gradientlab.paint.chart.StepPoints;
+import gradientlab.paint.chart.StepSeries;
 import gradientlab.paint.chart.StepSpan;
 import gradientlab.paint.chart.TickAxis.Tick;
-import gradientlab.paint.flow.StepLines.Line;
 import gradientlab.paint.flow.Trainings.Run;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
@@ -22,6 +24,7 @@ import gradientlab.text.Texts.Language;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -105,24 +108,26 @@ class FlowSmallChartTest {
     @Test
     void linesOverManyStepsKeepTheLeastAndTheMostOfEveryColumn() {
         Run run = Trainings.of(Trainings.first(), 120);
-        StepLines lines = new StepLines(
-                run.recipe(), run.history(), 10, 0, NetworkSnapshot::trainLoss,
-                NetworkSnapshot::validationLoss);
-        assertEquals(8, lines.lines().size());
-        Line chosen = lines.lines().get(7);
-        assertEquals(0, chosen.network(), "the chosen one is on top");
-        for (Line line : lines.lines()) {
-            assertTrue(line.steps().length <= 2 * 13, line.steps().length + " points");
-            double most = 0;
-            for (int row = 0; row < run.history().size(); row++) {
-                NetworkSnapshot at = run.history().rows().get(row).networks().get(line.network());
-                most = Math.max(most, line.validation() ? at.validationLoss() : at.trainLoss());
-            }
+        StepPlot plot = new StepPlot(FlowMeasure.LOSS, Theme.DARK, Texts.of(Language.EN), 1);
+        plot.show(run.recipe(), run.snapshot(), run.history(), 0);
+        List<StepSeries> lines = plot.series();
+        assertEquals(8, lines.size());
+        String chosen = new NetworkWords(run.recipe(), Texts.of(Language.EN)).name(0);
+        assertEquals(chosen, lines.get(7).name(), "the chosen one is on top");
+        StepPoints points = new StepPoints(lines, value -> value, 10);
+        for (int line = 0; line < lines.size(); line++) {
+            int count = points.getItemCount(line);
+            assertTrue(count <= 2 * 13, count + " points");
             double kept = 0;
-            for (double value : line.values()) {
-                kept = Math.max(kept, value);
+            for (int i = 0; i < count; i++) {
+                kept = Math.max(kept, points.getYValue(line, i));
             }
-            assertEquals(most, kept);
+            assertEquals(DoubleStream.of(lines.get(line).values()).max().orElseThrow(), kept);
+        }
+        for (int row = 0; row < run.history().size(); row++) {
+            NetworkSnapshot at = run.history().rows().get(row).networks().get(0);
+            assertEquals(at.trainLoss(), lines.get(7).values()[row]);
+            assertEquals(at.validationLoss(), lines.get(6).values()[row]);
         }
     }
 
@@ -139,7 +144,7 @@ class FlowSmallChartTest {
     }
 
     private static List<Double> places(int layers, double most) {
-        return LayerTicks.of(layers, most).stream().map(Tick::at).toList();
+        return CountTicks.of(layers, most).stream().map(Tick::at).toList();
     }
 
     private static BufferedImage paint(FlowMeasure measure, Run run, Theme theme) {

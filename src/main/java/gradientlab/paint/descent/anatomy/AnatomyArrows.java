@@ -196,7 +196,7 @@ public final class AnatomyArrows {
         Path2D all = new Path2D.Double(stroke(width, null).createStrokedShape(
                 new Line2D.Double(line.getX1(), line.getY1(), bx + ux, by + uy)));
         all.append(tip, false);
-        g.setColor(faint(theme.casing(), 0.7));
+        g.setColor(Brush.faint(theme.casing(), 0.7));
         g.setStroke(stroke(2.4 * scale, null));
         g.draw(all);
         g.setColor(color);
@@ -218,7 +218,7 @@ public final class AnatomyArrows {
     }
 
     private void box(Graphics2D g, Shape box, Color color, boolean lit) {
-        g.setColor(faint(color, lit ? 0.28 : 0.14));
+        g.setColor(Brush.faint(color, lit ? 0.28 : 0.14));
         g.fill(box);
         g.setColor(color);
         g.setStroke(
@@ -240,7 +240,7 @@ public final class AnatomyArrows {
             rest.lineTo(x, y);
         }
         if (Double.isFinite(viewport.px(path.x(from)) + viewport.py(path.y(from)))) {
-            g.setColor(faint(Slot.of(path.runner().slot()).color(theme), 0.5));
+            g.setColor(Brush.faint(Slot.of(path.runner().slot()).color(theme), 0.5));
             g.setStroke(stroke(1.2 * scale, null));
             g.draw(rest);
         }
@@ -393,9 +393,5 @@ public final class AnatomyArrows {
         return new BasicStroke(
                 (float) width, dash == null ? BasicStroke.CAP_ROUND : BasicStroke.CAP_BUTT,
                 BasicStroke.JOIN_ROUND, 1, dash, 0);
-    }
-
-    private static Color faint(Color color, double alpha) {
-        return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * alpha));
     }
 }

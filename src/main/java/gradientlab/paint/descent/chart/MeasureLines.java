@@ -1,5 +1,6 @@
 package gradientlab.paint.descent.chart;
 
+import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Minimum;
 import gradientlab.experiment.descent.run.Fan;
@@ -7,25 +8,21 @@ import gradientlab.experiment.descent.run.Ghost;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.experiment.descent.run.Trajectory;
 import gradientlab.paint.chart.Decades;
+import gradientlab.paint.chart.StepBand;
+import gradientlab.paint.chart.StepSeries;
+import gradientlab.paint.chart.StepSeries.Style;
+import gradientlab.paint.picture.Slot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * One measure of every runner at every step, then of every ghost from where it goes its own way, then the
- * mean of every fan, and the axis that suits the runners.
+ * mean of every fan; the bands of the fans, and the axis that suits the runners.
  */
 public final class MeasureLines {
-
-    /** Whose line it is. */
-    public enum Kind {
-        RUNNER,
-        GHOST,
-        MEAN
-    }
-
-    /** A line: whose, of which runner, and from which row on it is drawn. */
-    private record Line(Kind kind, int runner, int first, double[] values) {}
 
     /** The most decades an axis spans, by measure: what lies deeper is drawn at the floor. */
     private static final int[] SPANS = {10, 8, 6};
@@ -33,12 +30,16 @@ public final class MeasureLines {
     /** How far over the start's value a runner that swings away may push the axis, in decades. */
     private static final int HEADROOM = 3;
 
+    /** A fan's band holds its middle 68 %: one deviation to both sides if they are normally distributed. */
+    private static final double LOW = 0.16;
+    private static final double HIGH = 0.84;
+
     private final Measure measure;
     private final LossSurface surface;
     private final double least;
     private final boolean signed;
-    private final List<Line> lines = new ArrayList<>();
-    private final FanBands bands;
+    private final List<StepSeries> series = new ArrayList<>();
+    private final List<StepBand> bands = new ArrayList<>();
     private final RunCost cost;
 
     public MeasureLines(Measure measure, Trajectories trajectories) {
@@ -48,28 +49,41 @@ public final class MeasureLines {
         least = surface.minima().stream().mapToDouble(Minimum::value).min().orElse(0);
         List<Trajectory> runners = trajectories.runners();
         for (int i = 0; i < runners.size(); i++) {
-            lines.add(new Line(Kind.RUNNER, i, 0, values(runners.get(i))));
+            add(runners.get(i), i, Style.MAIN, 0, values(runners.get(i)));
         }
         for (Ghost ghost : trajectories.ghosts()) {
-            lines.add(new Line(Kind.GHOST, ghost.runner(), ghost.from(), values(ghost.path())));
+            add(runners.get(ghost.runner()), ghost.runner(), Style.GHOST, ghost.from(), values(ghost.path()));
         }
-        bands = new FanBands(trajectories.fans(), this);
         for (Fan fan : trajectories.fans()) {
-            lines.add(new Line(Kind.MEAN, fan.runner(), 0, bands.mean(fan)));
+            Trajectory runner = runners.get(fan.runner());
+            add(runner, fan.runner(), Style.MEAN, 0, mean(fan));
+            bands.add(new StepBand(
+                    slot(runner), trajectories.recipe().steps() + 1, x(fan.runner()),
+                    row -> middle(fan, row)));
         }
         signed = measure == Measure.LOSS && (surface.minima().isEmpty() || below());
     }
 
+    private void add(Trajectory runner, int index, Style style, int first, double[] values) {
+        String name = Optimizers.get(runner.runner().optimizer()).name();
+        series.add(new StepSeries(name, slot(runner), style, first, x(index), values));
+    }
+
+    private static Slot slot(Trajectory runner) {
+        return Slot.of(runner.runner().slot());
+    }
+
+    private IntToDoubleFunction x(int runner) {
+        return row -> cost.at(runner, row);
+    }
+
     private double[] values(Trajectory path) {
         double[] values = new double[path.runner().shown() ? path.rows() : 0];
-        for (int row = 0; row < values.length; row++) {
-            values[row] = measured(path, row);
-        }
+        Arrays.setAll(values, row -> measured(path, row));
         return values;
     }
 
-    /** The measure of a path at a row. */
-    double measured(Trajectory path, int row) {
+    private double measured(Trajectory path, int row) {
         return switch (measure) {
             case LOSS -> path.loss(row) - least;
             case GRADIENT -> path.gradientNorm(row);
@@ -77,10 +91,37 @@ public final class MeasureLines {
         };
     }
 
+    /** The mean of those seeds that are finite, step by step; NaN where none is. */
+    private double[] mean(Fan fan) {
+        double[] means = new double[fan.paths().stream().mapToInt(Trajectory::rows).max().orElse(0)];
+        Arrays.setAll(means, row -> Arrays.stream(values(fan, row)).average().orElse(Double.NaN));
+        return means;
+    }
+
+    private double[] middle(Fan fan, int row) {
+        double[] values = values(fan, row);
+        Arrays.sort(values);
+        return values.length == 0 ? values : new double[] {quantile(values, LOW), quantile(values, HIGH)};
+    }
+
+    /** The value under which a share of sorted values lies, by straight lines between them. */
+    public static double quantile(double[] sorted, double share) {
+        double place = share * (sorted.length - 1);
+        int below = (int) Math.floor(place);
+        int above = Math.min(sorted.length - 1, below + 1);
+        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    }
+
+    /** What the seeds of a fan that are finite come to at a step. */
+    private double[] values(Fan fan, int row) {
+        return IntStream.range(0, fan.paths().size()).filter(path -> fan.finite(path, row))
+                .mapToDouble(path -> measured(fan.paths().get(path), row)).filter(Double::isFinite).toArray();
+    }
+
     /** Rounding may end a hair under the known minimum; further down it is not the least. */
     private boolean below() {
         double hair = -1e-9 * (1 + Math.abs(least));
-        return lines.stream().anyMatch(line -> Arrays.stream(line.values()).anyMatch(value -> value < hair));
+        return series.stream().anyMatch(line -> Arrays.stream(line.values()).anyMatch(value -> value < hair));
     }
 
     /** What lies from left to right. */
@@ -88,39 +129,14 @@ public final class MeasureLines {
         return cost;
     }
 
-    /** The bands of the fans. */
-    public FanBands bands() {
+    /** One a runner, hidden ones included, then one a ghost, then one a fan. */
+    public List<StepSeries> series() {
+        return series;
+    }
+
+    /** One a fan. */
+    public List<StepBand> bands() {
         return bands;
-    }
-
-    /** How many lines there are: one a runner, hidden ones included, then one a ghost, then one a fan. */
-    public int lines() {
-        return lines.size();
-    }
-
-    /** Whose line it is. */
-    public Kind kind(int line) {
-        return lines.get(line).kind();
-    }
-
-    /** The runner whose line, or whose ghost's or fan's, it is. */
-    public int runner(int line) {
-        return lines.get(line).runner();
-    }
-
-    /** The first row of a line that is drawn. */
-    int first(int line) {
-        return lines.get(line).first();
-    }
-
-    /** How many rows a line has, from row 0 on; 0 if its runner is hidden. */
-    int rows(int line) {
-        return lines.get(line).values().length;
-    }
-
-    /** The measure itself; not finite where it overflowed. */
-    public double value(int line, int row) {
-        return lines.get(line).values()[row];
     }
 
     /** The axis for these lines alone. */
@@ -128,9 +144,9 @@ public final class MeasureLines {
         double start = 0;
         double most = 0;
         double least = Double.POSITIVE_INFINITY;
-        for (Line each : lines) {
+        for (StepSeries each : series) {
             double[] line = each.values();
-            if (each.kind() == Kind.RUNNER && line.length > 0) {
+            if (each.style() == Style.MAIN && line.length > 0) {
                 start = Math.max(start, finite(line[0]));
                 most = Math.max(most, Arrays.stream(line).map(MeasureLines::finite).max().orElse(0));
                 least = Math.min(least, leastPositive(line));

@@ -168,7 +168,7 @@ public final class FitPanel {
         Color color = Slot.of(path.runner().slot()).color(theme);
         if (sample.classed()) {
             Path2D side = axes.side(path.x(row), path.y(row));
-            g.setColor(faint(color, 0.1));
+            g.setColor(Brush.faint(color, 0.1));
             g.fill(side);
         }
         int[] order = plan.map(batches -> batches.order(row)).orElse(null);
@@ -178,7 +178,7 @@ public final class FitPanel {
         // What is left over of each example: the squares of these lines are the loss.
         for (int i = from; i < to && !sample.classed(); i++) {
             int at = order == null ? i : order[i];
-            g.setColor(faint(color, order == null ? 0.3 : 0.8));
+            g.setColor(Brush.faint(color, order == null ? 0.3 : 0.8));
             double x = axes.px(sample.u(at));
             double said = loss.predict(path.x(row), path.y(row), sample.u(at), sample.v(at));
             g.draw(new Line2D.Double(x, axes.py(sample.v(at)), x, axes.py(said)));
@@ -197,10 +197,10 @@ public final class FitPanel {
         }
         Slot slot = Slot.of(path.runner().slot());
         double wide = (chosen ? 1.25 : 0.9) * scale;
-        g.setColor(faint(theme.surface(), TrailStyle.CASING_ALPHA));
+        g.setColor(Brush.faint(theme.surface(), TrailStyle.CASING_ALPHA));
         g.setStroke(new BasicStroke((float) (TrailStyle.TRAIL.casing() * wide)));
         g.draw(line);
-        g.setColor(faint(slot.color(theme), pale ? TrailStyle.DIVERGED_ALPHA : 1));
+        g.setColor(Brush.faint(slot.color(theme), pale ? TrailStyle.DIVERGED_ALPHA : 1));
         g.setStroke(Brush.stroke(TrailStyle.TRAIL.line() * wide, slot.dash(scale)));
         g.draw(line);
     }
@@ -266,10 +266,5 @@ public final class FitPanel {
             g.setStroke(new BasicStroke((float) (1.2 * scale)));
             g.draw(disc);
         }
-    }
-
-    private static Color faint(Color color, double alpha) {
-        return new Color(
-                color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * alpha));
     }
 }

@@ -13,6 +13,7 @@ import gradientlab.paint.descent.stage.Backdrop;
 import gradientlab.paint.descent.stage.Mark;
 import gradientlab.paint.descent.stage.Marks;
 import gradientlab.paint.descent.stage.TrailPath;
+import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.Slot;
@@ -100,8 +101,8 @@ final class ReliefMarks {
         double z = ground.mesh().heightAt(x, y);
         double strength = ground.seenOnTop(x, y, z) ? 1 : HIDDEN;
         return new Mark.Fork(
-                ground.px(x, y), ground.py(x, y, z), Marks.FORK * scale, Backdrop.faint(color, strength),
-                Backdrop.faint(theme.casing(), strength));
+                ground.px(x, y), ground.py(x, y, z), Marks.FORK * scale, Brush.faint(color, strength),
+                Brush.faint(theme.casing(), strength));
     }
 
     /** A cross at the mean; the spread is seen in the paths, an ellipse would have to follow the surface. */
@@ -111,7 +112,7 @@ final class ReliefMarks {
         Fan.Cloud point = new Fan.Cloud(
                 cloud.count(), ground.px(cloud.x(), cloud.y()), ground.py(cloud.x(), cloud.y(), z), 0, 0, 0);
         return Mark.Spread.of(
-                point, scale, Backdrop.faint(color, strength), Backdrop.faint(theme.casing(), strength));
+                point, scale, Brush.faint(color, strength), Brush.faint(theme.casing(), strength));
     }
 
     private Mark head(ReliefGround ground, Slot slot, double x, double y) {
@@ -119,7 +120,7 @@ final class ReliefMarks {
         double strength = ground.seenOnTop(x, y, z) ? 1 : HIDDEN;
         return new Mark.Head(
                 ground.px(x, y), ground.py(x, y, z), RADIUS * scale, slot,
-                Backdrop.faint(slot.color(theme), strength), Backdrop.faint(theme.casing(), strength));
+                Brush.faint(slot.color(theme), strength), Brush.faint(theme.casing(), strength));
     }
 
     private void start(List<Mark> marks, ReliefGround ground, View view, Point start) {
@@ -128,8 +129,8 @@ final class ReliefMarks {
         }
         double z = ground.mesh().heightAt(start.x(), start.y());
         double strength = ground.seenOnTop(start.x(), start.y(), z) ? 1 : HIDDEN;
-        Color ink = Backdrop.faint(theme.text(), strength);
-        Color casing = Backdrop.faint(theme.casing(), strength);
+        Color ink = Brush.faint(theme.text(), strength);
+        Color casing = Brush.faint(theme.casing(), strength);
         double px = ground.px(start.x(), start.y());
         double py = ground.py(start.x(), start.y(), z);
         marks.add(new Mark.Start(px, py, scale, ink, casing));

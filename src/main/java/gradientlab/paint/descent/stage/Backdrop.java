@@ -10,7 +10,6 @@ import gradientlab.paint.picture.Hatch;
 import gradientlab.paint.picture.Theme;
 import gradientlab.paint.picture.Viewport;
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
@@ -86,9 +85,9 @@ public final class Backdrop {
         });
         Brush.quality(g);
         g.setStroke(new BasicStroke((float) scale, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        g.setColor(faint(theme.level(), WEAK));
+        g.setColor(Brush.faint(theme.level(), WEAK));
         g.draw(weak);
-        g.setColor(faint(theme.level(), STRONG));
+        g.setColor(Brush.faint(theme.level(), STRONG));
         g.draw(strong);
         furniture(g, surface, viewport, losses);
         g.dispose();
@@ -164,19 +163,15 @@ public final class Backdrop {
         double arm = (global ? 6.5 : 4.5) * scale;
         if (global) {
             Shape circle = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
-            g.setColor(faint(theme.casing(), 0.4 * strength));
+            g.setColor(Brush.faint(theme.casing(), 0.4 * strength));
             g.fill(circle);
-            g.setColor(faint(theme.text(), 0.62 * strength));
+            g.setColor(Brush.faint(theme.text(), 0.62 * strength));
             g.setStroke(new BasicStroke((float) (1.2 * scale)));
             g.draw(circle);
         }
-        g.setColor(faint(theme.text(), (global ? 1 : 0.62) * strength));
+        g.setColor(Brush.faint(theme.text(), (global ? 1 : 0.62) * strength));
         g.setStroke(new BasicStroke((float) ((global ? 1.6 : 1.2) * scale)));
         g.draw(new Line2D.Double(x - arm, y, x + arm, y));
         g.draw(new Line2D.Double(x, y - arm, x, y + arm));
-    }
-
-    public static Color faint(Color color, double alpha) {
-        return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * alpha));
     }
 }

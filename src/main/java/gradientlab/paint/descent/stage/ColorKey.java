@@ -8,6 +8,7 @@ import gradientlab.paint.picture.Theme;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 
 /** The key in the stage's top right corner: which loss has which colour. */
@@ -61,7 +62,8 @@ public final class ColorKey {
         low.draw(g, theme.text(), x, baseline);
         x += low.width() + gap;
         double barTop = top + (HEIGHT / 2 - 4) * zoom;
-        RampBar.paint(g, x, barTop, BAR * zoom, 8 * zoom, zoom, theme.edge(), theme::stage);
+        Rectangle2D bar = new Rectangle2D.Double(x, barTop, BAR * zoom, 8 * zoom);
+        RampBar.paint(g, bar, zoom, theme.edge(), theme::stage);
         x += BAR * zoom + gap;
         high.draw(g, theme.text(), x, baseline);
     }

@@ -7,6 +7,7 @@ import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.paint.picture.Theme;
 import gradientlab.paint.picture.Viewport;
 import java.awt.Font;
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,9 @@ final class EigenMarks {
     private Mark line(double px, double py, double angle, double length, boolean dashed) {
         double dx = Math.cos(angle) * length * scale;
         double dy = -Math.sin(angle) * length * scale;
-        return new Mark.Axis(px - dx, py - dy, px + dx, py + dy, scale, dashed, theme.text(), theme.casing());
+        return new Mark.Axis(
+                new Point2D.Double(px - dx, py - dy), new Point2D.Double(px + dx, py + dy), scale, dashed,
+                theme.text(), theme.casing());
     }
 
     /** The eigenvalue beyond the right, or upper, end of its line. */

@@ -13,6 +13,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 
 /** Something on the stage above the trails. */
@@ -59,8 +60,9 @@ public interface Mark extends TiledImage.Overlay {
     }
 
     /** Where the paths of several seeds are: their mean, and one standard deviation around it. */
-    record Spread(double x, double y, double major, double minor, double angle, double scale, Color color,
-            Color casing) implements Mark {
+    record Spread(
+            Point2D middle, double major, double minor, double angle, double scale, Color color, Color casing)
+            implements Mark {
 
         /** @param cloud in pixels */
         public static Spread of(Fan.Cloud cloud, double scale, Color color, Color casing) {
@@ -68,17 +70,19 @@ public interface Mark extends TiledImage.Overlay {
             double half = Math.hypot((cloud.xx() - cloud.yy()) / 2, cloud.xy());
             double angle = 0.5 * Math.atan2(2 * cloud.xy(), cloud.xx() - cloud.yy());
             return new Spread(
-                    cloud.x(), cloud.y(), Math.sqrt(middle + half), Math.sqrt(Math.max(0, middle - half)),
-                    angle, scale, color, casing);
+                    new Point2D.Double(cloud.x(), cloud.y()), Math.sqrt(middle + half),
+                    Math.sqrt(Math.max(0, middle - half)), angle, scale, color, casing);
         }
 
         @Override
         public Rectangle2D bounds() {
-            return around(x, y, major + 6 * scale);
+            return around(middle.getX(), middle.getY(), major + 6 * scale);
         }
 
         @Override
         public void paint(Graphics2D g) {
+            double x = middle.getX();
+            double y = middle.getY();
             AffineTransform place = AffineTransform.getTranslateInstance(x, y);
             place.rotate(angle);
             Shape ellipse = place.createTransformedShape(
@@ -167,14 +171,13 @@ public interface Mark extends TiledImage.Overlay {
     }
 
     /** One axis of a cross: a line through its middle. */
-    record Axis(
-            double ax, double ay, double bx, double by, double scale, boolean dashed, Color ink, Color casing)
+    record Axis(Point2D from, Point2D to, double scale, boolean dashed, Color ink, Color casing)
             implements Mark {
 
         @Override
         public Rectangle2D bounds() {
-            Rectangle2D box = new Rectangle2D.Double(ax, ay, 0, 0);
-            box.add(bx, by);
+            Rectangle2D box = new Rectangle2D.Double(from.getX(), from.getY(), 0, 0);
+            box.add(to);
             double rim = 3 * scale;
             return new Rectangle2D.Double(
                     box.getX() - rim, box.getY() - rim, box.getWidth() + 2 * rim, box.getHeight() + 2 * rim);
@@ -182,7 +185,7 @@ public interface Mark extends TiledImage.Overlay {
 
         @Override
         public void paint(Graphics2D g) {
-            Shape line = new Line2D.Double(ax, ay, bx, by);
+            Shape line = new Line2D.Double(from, to);
             g.setColor(casing);
             g.setStroke(
                     new BasicStroke((float) (4.4 * scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));

@@ -64,15 +64,12 @@ public final class StagePainter {
         Path2D path = new Path2D.Double();
         walk(path, trail, viewport, step);
         Graphics2D g = (Graphics2D) target.create();
-        Color casing = theme.casing();
-        int casingAlpha = (int) Math.round(255 * TrailStyle.CASING_ALPHA * alpha);
-        g.setColor(new Color(casing.getRed(), casing.getGreen(), casing.getBlue(), casingAlpha));
+        g.setColor(Brush.faint(theme.casing(), TrailStyle.CASING_ALPHA * alpha));
         float width = (float) (style.casing() * scale);
         g.setStroke(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.draw(path);
         Slot slot = Slot.of(trail.trajectory().runner().slot());
-        Color line = slot.color(theme);
-        g.setColor(new Color(line.getRed(), line.getGreen(), line.getBlue(), (int) Math.round(255 * alpha)));
+        g.setColor(Brush.faint(slot.color(theme), alpha));
         float[] dash = style.dash(slot, scale);
         int cap = dash == null ? BasicStroke.CAP_ROUND : BasicStroke.CAP_BUTT;
         g.setStroke(
@@ -89,8 +86,7 @@ public final class StagePainter {
         }
         Graphics2D g = (Graphics2D) target.create();
         Color color = Slot.of(fan.paths().get(0).runner().slot()).color(theme);
-        int alpha = (int) Math.round(255 * TrailStyle.FAN.alpha());
-        g.setColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha));
+        g.setColor(Brush.faint(color, TrailStyle.FAN.alpha()));
         g.setStroke(new BasicStroke((float) (TrailStyle.FAN.line() * scale)));
         g.draw(hairs);
         g.dispose();

@@ -8,7 +8,7 @@ import gradientlab.paint.picture.Theme;
 import java.awt.Color;
 
 /**
- * The colours of a map's cells. Numbers go by the ramp, zero next to the page; what has none is told by a
+ * The colours of a sweep's cells. Numbers go by the ramp, zero next to the page; what has none is told by a
  * pattern, not by colour alone: diverged is hatched, missed is dotted. Basins have the colours of runners,
  * weaker the longer the way was, and a line between them.
  */
@@ -49,7 +49,7 @@ final class SweepColors {
         return scale;
     }
 
-    /** Which look a minimum of the map has. */
+    /** Which look a minimum of the sweep has. */
     int slot(int minimum) {
         return slots[minimum];
     }

@@ -13,7 +13,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The key above a map: what its colours and patterns mean, in as many lines as the width asks for. */
+/** The key above a sweep: what its colours and patterns mean, in as many lines as the width asks for. */
 final class SweepKey {
 
     private static final double LINE = 24;
@@ -113,8 +113,9 @@ final class SweepKey {
         double baseline = y + 4.3 * scale;
         entry.before().draw(g, theme.text2(), x, baseline);
         double at = x + entry.before().width() + 6 * scale;
-        RampBar.paint(g, at, y - BAR_HEIGHT / 2 * scale, BAR * scale, BAR_HEIGHT * scale, scale, theme.edge(),
-                t -> basin ? colors.basin(0, t) : theme.ramp(t));
+        Rectangle2D bar = new Rectangle2D.Double(
+                at, y - BAR_HEIGHT / 2 * scale, BAR * scale, BAR_HEIGHT * scale);
+        RampBar.paint(g, bar, scale, theme.edge(), t -> basin ? colors.basin(0, t) : theme.ramp(t));
         entry.after().draw(g, theme.text2(), at + (BAR + 6) * scale, baseline);
     }
 

@@ -10,7 +10,7 @@ import gradientlab.text.Texts;
 import java.awt.Graphics2D;
 import java.util.List;
 
-/** A map as one picture that travels alone: the plot and, below it, a caption that says what was run. */
+/** A sweep as one picture that travels alone: the plot and, below it, a caption that says what was run. */
 public final class SweepPicture {
 
     private final DescentRecipe recipe;

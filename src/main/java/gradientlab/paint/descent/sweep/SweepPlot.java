@@ -26,7 +26,7 @@ import java.awt.image.DataBufferInt;
 import java.util.List;
 
 /**
- * A map as a picture: its cells between two axes, its key above, and a cross where the recipe stands. A map
+ * A sweep as a picture: its cells between two axes, its key above, and a cross where the recipe stands. A sweep
  * of starts keeps equal scales on x and y, as the stage does, and marks the minima.
  */
 public final class SweepPlot {
@@ -49,7 +49,7 @@ public final class SweepPlot {
     private final int high;
 
     /**
-     * @param result the map so far
+     * @param result the sweep so far
      * @param width pixels
      * @param height pixels
      * @param scale multiplies strokes and type

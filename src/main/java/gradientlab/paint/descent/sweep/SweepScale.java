@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Which number of a map lies where along the ramp: steps by their logarithm, from few to the run's length;
+ * Which number of a sweep lies where along the ramp: steps by their logarithm, from few to the run's length;
  * losses by powers of ten above the least known minimum, or in both directions from 0 where none is known.
  */
 final class SweepScale {

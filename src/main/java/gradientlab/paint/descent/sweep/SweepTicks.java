@@ -5,7 +5,7 @@ import gradientlab.paint.picture.PrintedNumbers;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where a map's axis has numbers. */
+/** Where a sweep's axis has numbers. */
 final class SweepTicks {
 
     private static final double[] SHARES = {0, 0.5, 0.9, 0.99, 0.999, 0.9999};

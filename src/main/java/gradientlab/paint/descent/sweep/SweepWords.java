@@ -13,7 +13,7 @@ import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is said of a map: its axes, its metric, its cells, and the caption under its picture. */
+/** What is said of a sweep: its axes, its metric, its cells, and the caption under its picture. */
 public final class SweepWords {
 
     private static final String DOT = " · ";
@@ -104,7 +104,7 @@ public final class SweepWords {
         return String.join(DOT, parts);
     }
 
-    /** The runner, with its knobs; those that the map turns are told by the axes. */
+    /** The runner, with its knobs; those that the sweep turns are told by the axes. */
     String legend() {
         return new DescentCaption(recipe, texts).legend(spec.runner());
     }

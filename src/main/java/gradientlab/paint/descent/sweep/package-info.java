@@ -1,2 +1,2 @@
-/** Maps of many runs: cells, axes and key. */
+/** Sweeps of many runs: cells, axes and key. */
 package gradientlab.paint.descent.sweep;

@@ -10,6 +10,7 @@ import gradientlab.experiment.descent.run.Descent;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.paint.Runs;
+import gradientlab.paint.chart.ChartImage;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
@@ -39,34 +40,35 @@ class CostAxisTest {
 
     private static MeasureChart chart(Trajectories run) {
         MeasureChart chart = new MeasureChart(Measure.LOSS, Theme.DARK, Texts.of(Texts.Language.EN), 1);
-        chart.update(run);
-        chart.paint(WIDTH, HEIGHT);
+        chart.show(run);
+        chart.lines().paint(WIDTH, HEIGHT);
         return chart;
     }
 
     @Test
     void aRowLiesAtItsStepTimesItsRunnersBatch() {
         MeasureChart chart = chart(run("'cost':'samples',"));
-        double unit = (chart.xOf(2, 60) - chart.xOf(2, 0)) / (60 * 150);
+        double unit = (chart.lines().xOf(2, 60) - chart.lines().xOf(2, 0)) / (60 * 150);
         for (int runner = 0; runner < SIZES.length; runner++) {
             for (int step = 0; step <= 60; step += 12) {
-                assertEquals(step * SIZES[runner] * unit, chart.xOf(runner, step) - chart.xOf(0, 0), 1e-9);
+                assertEquals(step * SIZES[runner] * unit,
+                        chart.lines().xOf(runner, step) - chart.lines().xOf(0, 0), 1e-9);
             }
         }
         assertTrue(chart.title().endsWith(", by samples seen"), chart.title());
         MeasureChart steps = chart(run(""));
-        assertEquals(steps.xOf(0, 30), steps.xOf(2, 30));
+        assertEquals(steps.lines().xOf(0, 30), steps.lines().xOf(2, 30));
         assertEquals("Loss f − min f", steps.title());
     }
 
     @Test
     void linesAreDrawnWhereTheHeadsLookForThem() {
         MeasureChart chart = chart(run("'cost':'samples',"));
-        BufferedImage image = chart.paint(WIDTH, HEIGHT);
+        BufferedImage image = chart.lines().paint(WIDTH, HEIGHT);
         int color = Slot.of(0).color(Theme.DARK).getRGB();
         for (int step = 3; step < 60; step += 8) {
-            int x = (int) Math.round(chart.xOf(0, step));
-            int y = (int) Math.round(chart.yOf(0, step));
+            int x = (int) Math.round(chart.lines().xOf(0, step));
+            int y = (int) Math.round(chart.lines().yOf(0, step));
             boolean found = false;
             for (int i = 0; i < 25; i++) {
                 found |= image.getRGB(x - 2 + i % 5, y - 2 + i / 5) == color;
@@ -78,15 +80,15 @@ class CostAxisTest {
     @Test
     void playingOneHeadAfterTheOtherLeavesNothingBehind() {
         Trajectories run = run("'cost':'samples',");
-        ChartImage played = image();
+        ChartImage played = image(run);
         for (int step : new int[] {0, 5, 60, 31, 40}) {
-            played.show(run, step, step % 3);
+            played.show(step, step % 3);
         }
-        Rectangle changed = played.show(run, 41, 0);
-        ChartImage fresh = image();
-        fresh.show(run, 41, 0);
+        Rectangle changed = played.show(41, 0);
+        ChartImage fresh = image(run);
+        fresh.show(41, 0);
         MeasureChart chart = chart(run);
-        assertTrue(changed.x < chart.xOf(1, 40) && changed.getMaxX() > chart.xOf(2, 41));
+        assertTrue(changed.x < chart.lines().xOf(1, 40) && changed.getMaxX() > chart.lines().xOf(2, 41));
         for (int i = 0; i < WIDTH * HEIGHT; i++) {
             int x = i % WIDTH;
             int y = i / WIDTH;
@@ -99,11 +101,11 @@ class CostAxisTest {
         Trajectories run = run("'cost':'samples',");
         MeasureChart chart = chart(run);
         for (int runner = 0; runner < SIZES.length; runner++) {
-            ChartImage image = image();
-            image.show(run, 30, runner);
-            int x = (int) Math.floor(chart.xOf(runner, 30));
-            assertEquals(Theme.DARK.text().getRGB(), image.image().getRGB(x, (int) chart.top() + 3));
-            assertEquals(30, image.stepAt(chart.xOf(runner, 30)));
+            ChartImage image = image(run);
+            image.show(30, runner);
+            int x = (int) Math.floor(chart.lines().xOf(runner, 30));
+            assertEquals(Theme.DARK.text().getRGB(), image.image().getRGB(x, (int) chart.lines().top() + 3));
+            assertEquals(30, image.stepAt(chart.lines().xOf(runner, 30)));
             assertEquals(60, image.stepAt(WIDTH));
         }
     }
@@ -125,11 +127,12 @@ class CostAxisTest {
     @Test
     void otherSurfacesCountSteps() {
         MeasureChart chart = chart(Runs.run("bowl", new Point(-7, 2), 50, "sgd 0.1", "adam 0.1"));
-        assertEquals(chart.xOf(0, 20), chart.xOf(1, 20));
+        assertEquals(chart.lines().xOf(0, 20), chart.lines().xOf(1, 20));
     }
 
-    private static ChartImage image() {
+    private static ChartImage image(Trajectories run) {
         MeasureChart chart = new MeasureChart(Measure.LOSS, Theme.DARK, Texts.of(Texts.Language.EN), 1);
-        return new ChartImage(chart, Theme.DARK, WIDTH, HEIGHT, 1);
+        chart.show(run);
+        return new ChartImage(chart.lines(), WIDTH, HEIGHT, 1);
     }
 }

@@ -12,6 +12,7 @@ import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.paint.Pixels;
 import gradientlab.paint.Runs;
 import gradientlab.paint.chart.Decades;
+import gradientlab.paint.chart.StepPoints;
 import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
@@ -41,11 +42,11 @@ class MeasureChartTest {
         Trajectories run = Runs.run("bowl", new Point(-7, 2), 50, "sgd 0.1");
         for (Theme theme : Theme.values()) {
             MeasureChart chart = chart(measure, theme, run);
-            BufferedImage image = chart.paint(WIDTH, HEIGHT);
+            BufferedImage image = chart.lines().paint(WIDTH, HEIGHT);
             int color = Slot.of(0).color(theme).getRGB();
             for (int step = 2; step < 50; step += 7) {
-                int x = (int) Math.round(chart.xOf(0, step));
-                int y = (int) Math.round(chart.yOf(0, step));
+                int x = (int) Math.round(chart.lines().xOf(0, step));
+                int y = (int) Math.round(chart.lines().yOf(0, step));
                 assertTrue(near(image, x, y, color), measure + " at step " + step + " in " + theme);
             }
         }
@@ -54,10 +55,11 @@ class MeasureChartTest {
     @Test
     void stepsRunFromTheLeftEndToTheRightEnd() {
         MeasureChart chart = chart(Measure.LOSS, Theme.DARK, Runs.fourValleys());
-        chart.paint(WIDTH, HEIGHT);
-        assertTrue(chart.xOf(0, 0) > 30 && chart.xOf(0, 0) < 60);
-        assertTrue(chart.xOf(0, 60) > WIDTH - 30 && chart.xOf(0, 60) < WIDTH);
-        assertEquals((chart.xOf(0, 0) + chart.xOf(0, 60)) / 2, chart.xOf(0, 30), 1e-9);
+        chart.lines().paint(WIDTH, HEIGHT);
+        assertTrue(chart.lines().xOf(0, 0) > 30 && chart.lines().xOf(0, 0) < 60);
+        assertTrue(chart.lines().xOf(0, 60) > WIDTH - 30 && chart.lines().xOf(0, 60) < WIDTH);
+        assertEquals((chart.lines().xOf(0, 0) + chart.lines().xOf(0, 60)) / 2, chart.lines().xOf(0, 30),
+                1e-9);
     }
 
     @Test
@@ -78,9 +80,9 @@ class MeasureChartTest {
         assertEquals(0, deep.runners().get(0).loss(4000), 1e-30);
         for (Trajectories each : List.of(run, deep)) {
             MeasureChart chart = chart(Measure.LOSS, Theme.DARK, each);
-            chart.paint(WIDTH, HEIGHT);
-            double y = chart.yOf(0, each.recipe().steps());
-            assertTrue(y > chart.bottom() - 3 && y <= chart.bottom(), "at " + y);
+            chart.lines().paint(WIDTH, HEIGHT);
+            double y = chart.lines().yOf(0, each.recipe().steps());
+            assertTrue(y > chart.lines().bottom() - 3 && y <= chart.lines().bottom(), "at " + y);
         }
     }
 
@@ -88,11 +90,11 @@ class MeasureChartTest {
     void whatIsNotFiniteOrBeyondTheAxisIsCut() {
         Trajectories run = Runs.oneDiverging();
         MeasureChart chart = chart(Measure.LOSS, Theme.DARK, run);
-        chart.paint(WIDTH, HEIGHT);
+        chart.lines().paint(WIDTH, HEIGHT);
         int divergedAt = run.runners().get(2).divergedAt();
-        assertTrue(Double.isNaN(chart.yOf(2, divergedAt)));
-        assertTrue(chart.yOf(2, 0) > chart.top());
-        assertTrue(chart.yOf(0, 60) > chart.yOf(0, 0), "the others still fill the axis");
+        assertTrue(Double.isNaN(chart.lines().yOf(2, divergedAt)));
+        assertTrue(chart.lines().yOf(2, 0) > chart.lines().top());
+        assertTrue(chart.lines().yOf(0, 60) > chart.lines().yOf(0, 0), "the others still fill the axis");
     }
 
     @Test
@@ -106,11 +108,11 @@ class MeasureChartTest {
     void aSaddlesLossHasASignedAxisAndNoDistance() {
         Trajectories run = Runs.run("saddle", new Point(-1.5, 0.001), 60, "sgd 0.1");
         MeasureChart loss = chart(Measure.LOSS, Theme.DARK, run);
-        loss.paint(WIDTH, HEIGHT);
+        loss.lines().paint(WIDTH, HEIGHT);
         assertTrue(new MeasureLines(Measure.LOSS, run).decades().signed());
         assertTrue(run.runners().get(0).loss(0) > 0 && run.runners().get(0).loss(50) < 0);
-        double middle = (loss.top() + loss.bottom()) / 2;
-        assertTrue(loss.yOf(0, 0) < middle && loss.yOf(0, 50) > middle);
+        double middle = (loss.lines().top() + loss.lines().bottom()) / 2;
+        assertTrue(loss.lines().yOf(0, 0) < middle && loss.lines().yOf(0, 50) > middle);
         assertFalse(chart(Measure.DISTANCE, Theme.DARK, run).available());
     }
 
@@ -122,7 +124,7 @@ class MeasureChartTest {
         assertEquals("Loss f − min f", chart(Measure.LOSS, Theme.DARK, easom).title());
         MeasureLines lines = new MeasureLines(Measure.LOSS, easom);
         assertFalse(lines.decades().signed());
-        assertEquals(easom.runners().get(0).loss(0) + 1, lines.value(0, 0), 1e-12);
+        assertEquals(easom.runners().get(0).loss(0) + 1, lines.series().get(0).values()[0], 1e-12);
     }
 
     @Test
@@ -130,7 +132,7 @@ class MeasureChartTest {
         Trajectories run = Runs.run("rastrigin", new Point(3.3, 2.1), 5000, "momentum 0.003");
         MeasureLines lines = new MeasureLines(Measure.LOSS, run);
         Decades decades = new Decades(-6, 4, false);
-        ChartPoints points = new ChartPoints(lines, decades, 5000, 300);
+        StepPoints points = new StepPoints(lines.series(), decades::place, 5000 / 300.0);
         int count = points.getItemCount(0);
         assertTrue(count <= 602, count + " points");
         double most = Double.NEGATIVE_INFINITY;
@@ -138,8 +140,8 @@ class MeasureChartTest {
         double thinMost = Double.NEGATIVE_INFINITY;
         double thinLeast = Double.POSITIVE_INFINITY;
         for (int row = 0; row <= 5000; row++) {
-            most = Math.max(most, decades.place(lines.value(0, row)));
-            least = Math.min(least, decades.place(lines.value(0, row)));
+            most = Math.max(most, decades.place(lines.series().get(0).values()[row]));
+            least = Math.min(least, decades.place(lines.series().get(0).values()[row]));
         }
         for (int i = 0; i < count; i++) {
             thinMost = Math.max(thinMost, points.getYValue(0, i));
@@ -154,7 +156,7 @@ class MeasureChartTest {
     @Test
     void fewPointsAreAllKept() {
         MeasureLines lines = new MeasureLines(Measure.LOSS, Runs.fourValleys());
-        ChartPoints points = new ChartPoints(lines, lines.decades(), 60, 300);
+        StepPoints points = new StepPoints(lines.series(), lines.decades()::place, 0.2);
         assertEquals(61, points.getItemCount(0));
     }
 
@@ -163,8 +165,8 @@ class MeasureChartTest {
         DescentRecipe recipe = Runs.recipe("bowl", new Point(-7, 2), 30, "sgd 0.1", "adam 0.3");
         Trajectories run = Descent.run(recipe.withRunner(1, recipe.runners().get(1).withShown(false)));
         MeasureChart chart = chart(Measure.LOSS, Theme.DARK, run);
-        BufferedImage image = chart.paint(WIDTH, HEIGHT);
-        assertTrue(Double.isNaN(chart.yOf(1, 3)));
+        BufferedImage image = chart.lines().paint(WIDTH, HEIGHT);
+        assertTrue(Double.isNaN(chart.lines().yOf(1, 3)));
         int color = Slot.of(1).color(Theme.DARK).getRGB();
         for (int pixel : Pixels.of(image)) {
             assertTrue(Pixels.distance(pixel, color) > 12);
@@ -176,8 +178,8 @@ class MeasureChartTest {
     void whatIsToComeIsPaler(Theme theme) {
         MeasureChart chart = chart(Measure.LOSS, theme, Runs.fourValleys());
         int ground = theme.surface().getRGB();
-        double full = strength(chart.paint(WIDTH, HEIGHT), ground);
-        double faded = strength(chart.paintFaded(WIDTH, HEIGHT), ground);
+        double full = strength(chart.lines().paint(WIDTH, HEIGHT), ground);
+        double faded = strength(chart.lines().paintFaded(WIDTH, HEIGHT), ground);
         assertTrue(faded < 0.75 * full && faded > 0, faded + " against " + full);
     }
 
@@ -197,19 +199,20 @@ class MeasureChartTest {
         Trajectories run = Runs.run(id, Surfaces.get(id).start(), 100, "sgd 0.01", "adam 0.1", "newton 1");
         for (Measure measure : Measure.values()) {
             MeasureChart chart = new MeasureChart(measure, Theme.LIGHT, Texts.of(Texts.Language.KO), 1.5);
-            chart.updateCalmly(run);
+            chart.show(run);
             Decades decades = new MeasureLines(measure, run).decades();
             assertTrue(decades.high() > decades.low() && decades.high() - decades.low() <= 12,
                     decades.toString());
-            chart.paint(WIDTH, HEIGHT);
-            double y = chart.yOf(0, 0);
-            assertTrue(Double.isNaN(y) || y >= chart.top() && y <= chart.bottom(), measure + " at " + y);
+            chart.lines().paint(WIDTH, HEIGHT);
+            double y = chart.lines().yOf(0, 0);
+            assertTrue(Double.isNaN(y) || y >= chart.lines().top() && y <= chart.lines().bottom(),
+                    measure + " at " + y);
         }
     }
 
     private static MeasureChart chart(Measure measure, Theme theme, Trajectories run) {
         MeasureChart chart = new MeasureChart(measure, theme, Texts.of(Texts.Language.EN), 1);
-        chart.update(run);
+        chart.show(run);
         return chart;
     }
 

@@ -37,10 +37,12 @@ class EigenMarksTest {
         Mark.Axis steep = axes.get(2);
         Mark.Axis gentle = axes.get(3);
         assertTrue(axes.get(0).dashed() && !steep.dashed(), "the minimum's are dashed");
-        assertEquals(steep.ax(), steep.bx(), 1e-9);
-        assertEquals(gentle.ay(), gentle.by(), 1e-9);
+        assertEquals(steep.from().getX(), steep.to().getX(), 1e-9);
+        assertEquals(gentle.from().getY(), gentle.to().getY(), 1e-9);
         assertEquals(
-                Math.sqrt(20), Math.abs((gentle.bx() - gentle.ax()) / (steep.ay() - steep.by())), 1e-9);
+                Math.sqrt(20), Math.abs((gentle.to().getX() - gentle.from().getX())
+                        / (steep.from().getY() - steep.to().getY())),
+                1e-9);
     }
 
     @Test

@@ -11,8 +11,7 @@ import gradientlab.experiment.descent.run.Descent;
 import gradientlab.experiment.descent.run.Fan;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.paint.Runs;
-import gradientlab.paint.chart.Decades;
-import gradientlab.paint.descent.chart.FanBands;
+import gradientlab.paint.chart.StepSeries.Style;
 import gradientlab.paint.descent.chart.Measure;
 import gradientlab.paint.descent.chart.MeasureChart;
 import gradientlab.paint.descent.chart.MeasureLines;
@@ -24,7 +23,6 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
-import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.junit.jupiter.api.Test;
 
 /** A fan of seeds: hairs on the stage, mean and spread at the step, mean and band in the charts. */
@@ -84,8 +82,8 @@ class FanPaintTest {
                 .map(mark -> (Mark.Spread) mark).toList();
         assertEquals(2, spreads.size());
         Fan.Cloud cloud = run.fan(0).orElseThrow().cloud(40);
-        assertEquals(viewport.px(cloud.x()), spreads.get(0).x(), 1e-9);
-        assertEquals(viewport.py(cloud.y()), spreads.get(0).y(), 1e-9);
+        assertEquals(viewport.px(cloud.x()), spreads.get(0).middle().getX(), 1e-9);
+        assertEquals(viewport.py(cloud.y()), spreads.get(0).middle().getY(), 1e-9);
         double area = Math.sqrt(cloud.xx() * cloud.yy() - cloud.xy() * cloud.xy());
         double unit = viewport.px(1) - viewport.px(0);
         assertEquals(area * unit * unit, spreads.get(0).major() * spreads.get(0).minor(), 1e-6);
@@ -107,29 +105,28 @@ class FanPaintTest {
     @Test
     void theChartHasAMeanAndABandOfTheMiddleSixtyEightPercent() {
         MeasureLines lines = new MeasureLines(Measure.LOSS, run);
-        assertEquals(4, lines.lines());
-        assertEquals(MeasureLines.Kind.MEAN, lines.kind(2));
+        assertEquals(4, lines.series().size());
+        assertEquals(Style.MEAN, lines.series().get(2).style());
         Fan fan = run.fan(0).orElseThrow();
-        assertEquals(fan.loss(33).mean(), lines.value(2, 33), 1e-12);
-        Decades decades = lines.decades();
-        YIntervalSeriesCollection bands = lines.bands().bands(decades, 60, 600);
+        assertEquals(fan.loss(33).mean(), lines.series().get(2).values()[33], 1e-12);
+        double[] ends = lines.bands().get(0).ends().apply(33);
         double[] losses = fan.paths().stream().mapToDouble(path -> path.loss(33)).sorted().toArray();
-        assertEquals(decades.place(FanBands.at(losses, 0.16)), bands.getStartYValue(0, 33), 1e-12);
-        assertEquals(decades.place(FanBands.at(losses, 0.84)), bands.getEndYValue(0, 33), 1e-12);
-        assertEquals(3, FanBands.at(new double[] {1, 2, 3, 4, 5}, 0.5));
-        assertEquals(1.64, FanBands.at(new double[] {1, 2, 3, 4, 5}, 0.16), 1e-12);
+        assertEquals(MeasureLines.quantile(losses, 0.16), ends[0], 1e-12);
+        assertEquals(MeasureLines.quantile(losses, 0.84), ends[1], 1e-12);
+        assertEquals(3, MeasureLines.quantile(new double[] {1, 2, 3, 4, 5}, 0.5));
+        assertEquals(1.64, MeasureLines.quantile(new double[] {1, 2, 3, 4, 5}, 0.16), 1e-12);
     }
 
     @Test
     void theBandIsOnTheChartAndGoneWithTheFan() {
         MeasureChart chart = new MeasureChart(Measure.LOSS, Theme.DARK, ENGLISH, 1);
-        chart.update(run);
-        int[] with = chart.paint(400, 200).getRGB(0, 0, 400, 200, null, 0, 400).clone();
-        chart.update(alone);
-        int[] without = chart.paint(400, 200).getRGB(0, 0, 400, 200, null, 0, 400).clone();
+        chart.show(run);
+        int[] with = chart.lines().paint(400, 200).getRGB(0, 0, 400, 200, null, 0, 400).clone();
+        chart.show(alone);
+        int[] without = chart.lines().paint(400, 200).getRGB(0, 0, 400, 200, null, 0, 400).clone();
         assertFalse(Arrays.equals(with, without));
         MeasureChart fresh = new MeasureChart(Measure.LOSS, Theme.DARK, ENGLISH, 1);
-        fresh.update(alone);
-        assertArrayEquals(fresh.paint(400, 200).getRGB(0, 0, 400, 200, null, 0, 400), without);
+        fresh.show(alone);
+        assertArrayEquals(fresh.lines().paint(400, 200).getRGB(0, 0, 400, 200, null, 0, 400), without);
     }
 }

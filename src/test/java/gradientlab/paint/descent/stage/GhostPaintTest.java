@@ -15,9 +15,11 @@ import gradientlab.experiment.descent.run.Ghost;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.experiment.descent.run.Trajectory;
 import gradientlab.paint.Runs;
+import gradientlab.paint.chart.StepPoints;
+import gradientlab.paint.chart.StepSeries;
+import gradientlab.paint.chart.StepSeries.Style;
 import gradientlab.paint.descent.DescentFrames;
 import gradientlab.paint.descent.DescentPicture;
-import gradientlab.paint.descent.chart.ChartPoints;
 import gradientlab.paint.descent.chart.Measure;
 import gradientlab.paint.descent.chart.MeasureLines;
 import gradientlab.paint.descent.relief.ReliefImage;
@@ -166,12 +168,11 @@ class GhostPaintTest {
     @Test
     void theChartsHaveItsLineFromTheForkOnAndKeepTheAxis() {
         MeasureLines lines = new MeasureLines(Measure.LOSS, run);
-        assertEquals(4, lines.lines());
-        assertEquals(MeasureLines.Kind.RUNNER, lines.kind(1));
-        assertEquals(MeasureLines.Kind.GHOST, lines.kind(2));
-        assertEquals(MeasureLines.Kind.GHOST, lines.kind(3));
-        assertEquals(0, lines.runner(3));
-        ChartPoints points = new ChartPoints(lines, lines.decades(), 60, 600);
+        assertEquals(
+                List.of(Style.MAIN, Style.MAIN, Style.GHOST, Style.GHOST),
+                lines.series().stream().map(StepSeries::style).toList());
+        assertEquals(lines.series().get(0).slot(), lines.series().get(3).slot());
+        StepPoints points = new StepPoints(lines.series(), lines.decades()::place, 0.1);
         assertEquals(12, points.getXValue(2, 0));
         assertEquals(20, points.getXValue(3, 0));
         assertEquals(0, points.getXValue(0, 0));

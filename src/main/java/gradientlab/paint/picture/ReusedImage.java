@@ -3,9 +3,9 @@ package gradientlab.paint.picture;
 import java.awt.image.BufferedImage;
 
 /** Images that are painted again and again. */
-public final class Canvas {
+public final class ReusedImage {
 
-    private Canvas() {}
+    private ReusedImage() {}
 
     /** {@code image} if it has that size, else a new one; TYPE_INT_ARGB_PRE. */
     public static BufferedImage fitting(BufferedImage image, int width, int height) {

@@ -1,29 +1,25 @@
-package gradientlab.paint.descent.chart;
+package gradientlab.paint.chart;
 
-import gradientlab.experiment.descent.RunnerSpec;
-import gradientlab.experiment.descent.run.Trajectories;
-import gradientlab.experiment.descent.run.Trajectory;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
+import gradientlab.paint.picture.TiledImage;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Shape;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 
 /**
- * A chart as pixels that are kept: what is past in full strength, what is to come faded, the cursor and
- * the heads above. Another step touches only the columns between the old cursor and the new one; the
- * lines themselves are painted only when data change.
+ * A {@link LineChart} as pixels that are kept: what is past in full strength, what is to come faded, the
+ * cursor and the heads above. Another step touches only the columns between the old cursor and the new one;
+ * the lines themselves are painted only when data change.
  *
- * <p>Where the chart counts examples, runners at one step stand at different columns: each head at its own,
- * the cursor at the chosen runner's.
+ * <p>Where rows are counted by cost, lines at one step stand at different columns: each head at its own, the
+ * cursor at the chosen line's.
  */
 public final class ChartImage {
 
@@ -33,7 +29,7 @@ public final class ChartImage {
     private static final double CASING = 1.5;
     private static final double REACH = 9;
 
-    private final MeasureChart chart;
+    private final LineChart chart;
     private final Theme theme;
     private final double scale;
     private final int width;
@@ -43,7 +39,7 @@ public final class ChartImage {
 
     private int[] past = new int[0];
     private int[] future = new int[0];
-    private Trajectories shown;
+    private List<StepSeries> shown;
     private int step;
     private int selected;
 
@@ -52,14 +48,14 @@ public final class ChartImage {
      * @param height physical pixels
      * @param scale multiplies the heads: the screen's output scale
      */
-    public ChartImage(MeasureChart chart, Theme theme, int width, int height, double scale) {
+    public ChartImage(LineChart chart, int width, int height, double scale) {
         this.chart = chart;
-        this.theme = theme;
+        theme = chart.theme();
         this.scale = scale;
         this.width = width;
         this.height = height;
         image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
-        pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        pixels = TiledImage.pixels(image);
     }
 
     /** The picture, opaque, TYPE_INT_ARGB_PRE; always the same object, its int buffer may be shared. */
@@ -68,23 +64,17 @@ public final class ChartImage {
     }
 
     /**
-     * Shows a step.
+     * Shows a step of what the chart shows.
      *
-     * @param trajectories what to show; the same object as before means that nothing was recomputed
-     * @param wanted 0 to the recipe's steps
-     * @param onTop index of the runner whose head is drawn last, -1 for none
+     * @param wanted 0 to the last step
+     * @param onTop index of the line whose head is drawn last, -1 for none
      * @return the part of the image that changed, empty if nothing did
      */
-    public Rectangle show(Trajectories trajectories, int wanted, int onTop) {
-        if (trajectories != shown) {
-            if (shown != null && shown.recipe().surface().equals(trajectories.recipe().surface())) {
-                chart.updateCalmly(trajectories);
-            } else {
-                chart.update(trajectories);
-            }
-            past = copy(chart.paint(width, height));
-            future = copy(chart.paintFaded(width, height));
-            shown = trajectories;
+    public Rectangle show(int wanted, int onTop) {
+        if (chart.series() != shown) {
+            past = TiledImage.pixels(chart.paint(width, height)).clone();
+            future = TiledImage.pixels(chart.paintFaded(width, height)).clone();
+            shown = chart.series();
             step = wanted;
             selected = onTop;
             restore(0, width);
@@ -109,8 +99,8 @@ public final class ChartImage {
     /** Where the cursor and every head are. */
     private void columns(DoubleSummaryStatistics columns) {
         columns.accept(cursor());
-        for (int i = 0; i < shown.runners().size(); i++) {
-            if (shown.recipe().runners().get(i).shown()) {
+        for (int i = 0; i < shown.size(); i++) {
+            if (headed(i)) {
                 columns.accept(chart.xOf(i, step));
             }
         }
@@ -120,14 +110,17 @@ public final class ChartImage {
         return chart.xOf(leader(), step);
     }
 
-    /** Whose step the cursor is at: the chosen runner, or the first that races. */
+    /** Whose step the cursor is at: the chosen line, or the first that is shown. */
     private int leader() {
-        List<RunnerSpec> runners = shown.recipe().runners();
-        int leader = selected >= 0 && selected < runners.size() ? selected : 0;
-        for (int i = 0; i < runners.size() && !runners.get(leader).shown(); i++) {
-            leader = runners.get(i).shown() ? i : leader;
+        int leader = selected >= 0 && selected < shown.size() ? selected : 0;
+        for (int i = 0; i < shown.size() && !headed(leader); i++) {
+            leader = headed(i) ? i : leader;
         }
         return leader;
+    }
+
+    private boolean headed(int line) {
+        return shown.get(line).style() == StepSeries.Style.MAIN && shown.get(line).rows() > 0;
     }
 
     /** The step whose column is nearest to {@code px}, within the run. */
@@ -135,10 +128,10 @@ public final class ChartImage {
         if (shown == null) {
             return 0;
         }
-        int last = shown.recipe().steps();
         double left = chart.xOf(leader(), 0);
-        double right = chart.xOf(leader(), last);
-        return (int) Math.round(last * Math.min(1, Math.max(0, (px - left) / Math.max(1e-9, right - left))));
+        double right = chart.xOf(leader(), chart.last());
+        double share = Math.min(1, Math.max(0, (px - left) / Math.max(1e-9, right - left)));
+        return (int) Math.round(chart.last() * share);
     }
 
     /** Brings the columns from {@code from} to before {@code to} back to what they are without a cursor. */
@@ -162,36 +155,28 @@ public final class ChartImage {
         g.setColor(theme.text());
         g.setStroke(new BasicStroke((float) Math.max(1, Math.round(1.25 * scale))));
         g.draw(new Line2D.Double(x, chart.top(), x, chart.bottom()));
-        for (int i = 0; i < shown.runners().size(); i++) {
+        for (int i = 0; i < shown.size(); i++) {
             if (i != selected) {
                 paintHead(g, i);
             }
         }
-        if (selected >= 0 && selected < shown.runners().size()) {
+        if (selected >= 0 && selected < shown.size()) {
             paintHead(g, selected);
         }
         g.dispose();
     }
 
-    private void paintHead(Graphics2D g, int runner) {
-        Trajectory path = shown.runners().get(runner);
-        RunnerSpec spec = shown.recipe().runners().get(runner);
-        double y = chart.yOf(runner, step);
-        if (!spec.shown() || !Double.isFinite(y) || step >= path.rows()) {
+    private void paintHead(Graphics2D g, int line) {
+        double y = chart.yOf(line, step);
+        if (!headed(line) || !Double.isFinite(y) || step >= shown.get(line).rows()) {
             return;
         }
-        Slot slot = Slot.of(spec.slot());
-        AffineTransform place = AffineTransform.getTranslateInstance(chart.xOf(runner, step), y);
-        place.scale(HEAD * scale, HEAD * scale);
-        Shape head = place.createTransformedShape(slot.marker());
+        Slot slot = shown.get(line).slot();
+        Shape head = slot.head(chart.xOf(line, step), y, HEAD * scale);
         g.setColor(theme.surface());
         g.setStroke(new BasicStroke((float) (2 * CASING * scale)));
         g.draw(head);
         g.setColor(slot.color(theme));
         g.fill(head);
-    }
-
-    private static int[] copy(BufferedImage painted) {
-        return ((DataBufferInt) painted.getRaster().getDataBuffer()).getData().clone();
     }
 }

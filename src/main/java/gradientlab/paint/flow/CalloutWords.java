@@ -17,13 +17,13 @@ import java.util.Optional;
  * @param line the worst network's
  * @param layer the layer the sentence is about, from 0 on; -1 if it is about none
  */
-record Finding(List<String> words, Line line, int layer) {
+record CalloutWords(List<String> words, Line line, int layer) {
 
     /** How many decades an exact zero counts for: more than doubles have. */
     private static final double ZERO = 700;
 
     /** Empty if no network is shown. */
-    static Optional<Finding> of(
+    static Optional<CalloutWords> of(
             List<Line> lines, FlowSnapshot snapshot, FlowQuantity quantity, NetworkWords names, Texts texts) {
         Comparator<Line> byBadness = Comparator.comparingDouble(line -> badness(line, snapshot));
         // Of two equally bad networks the first is named.
@@ -41,14 +41,14 @@ record Finding(List<String> words, Line line, int layer) {
             String where =
                     stop.get().forward() ? "flow.paint.stopped.forward" : "flow.paint.stopped.backward";
             words.add(texts.get(where, stop.get().layer() + 1));
-            return Optional.of(new Finding(words, worst, -1));
+            return Optional.of(new CalloutWords(words, worst, -1));
         }
         int layer = quantity == FlowQuantity.ACTIVATIONS ? worst.values().length - 1 : 0;
         words.add(said(worst, quantity, names, texts));
         if (best != worst && snapshot.networks().get(best.network()).stopped().isEmpty()) {
             words.add(said(best, quantity, names, texts));
         }
-        return Optional.of(new Finding(words, worst, layer));
+        return Optional.of(new CalloutWords(words, worst, layer));
     }
 
     private static String said(Line line, FlowQuantity quantity, NetworkWords names, Texts texts) {

@@ -1,23 +1,30 @@
-package gradientlab.paint.flow;
+package gradientlab.paint.chart;
 
-import gradientlab.experiment.flow.Histogram;
-import gradientlab.paint.chart.LinePlot;
 import gradientlab.paint.picture.Theme;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** Histograms side by side, a layer each: the denser the further along the ramp. */
-final class HistogramStrips {
+/** Histograms side by side, a column each: the denser the further along the ramp. */
+public final class HistogramStrips {
+
+    /**
+     * One histogram.
+     *
+     * @param min lower end of the first bin
+     * @param max upper end of the last bin
+     * @param shares by bin; none for nothing to draw
+     */
+    public record Strip(double min, double max, float[] shares) {}
 
     private HistogramStrips() {}
 
     /** The least and the most value of all histograms; {0, 1} if there are none. */
-    static double[] range(List<Histogram> histograms) {
+    public static double[] range(List<Strip> histograms) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        for (Histogram histogram : histograms) {
-            if (!histogram.isEmpty()) {
+        for (Strip histogram : histograms) {
+            if (histogram.shares().length > 0) {
                 low = Math.min(low, histogram.min());
                 high = Math.max(high, histogram.max());
             }
@@ -25,12 +32,12 @@ final class HistogramStrips {
         return low <= high ? new double[] {low, high} : new double[] {0, 1};
     }
 
-    /** Paints them over the inside of a plot whose columns are layers from 1 on. */
-    static void paint(Graphics2D g, List<Histogram> histograms, LinePlot plot, Theme theme, double scale) {
+    /** Paints them over the inside of a plot with columns at 1, 2, .... */
+    public static void paint(Graphics2D g, List<Strip> histograms, LinePlot plot, Theme theme, double scale) {
         double width = plot.xOf(2) - plot.xOf(1);
-        for (int layer = 0; layer < histograms.size(); layer++) {
-            Histogram histogram = histograms.get(layer);
-            double left = plot.xOf(layer + 1) - 0.46 * width;
+        for (int column = 0; column < histograms.size(); column++) {
+            Strip histogram = histograms.get(column);
+            double left = plot.xOf(column + 1) - 0.46 * width;
             double most = 0;
             for (float share : histogram.shares()) {
                 most = Math.max(most, share);
@@ -50,7 +57,7 @@ final class HistogramStrips {
         }
     }
 
-    private static double value(Histogram histogram, int bin) {
+    private static double value(Strip histogram, int bin) {
         return histogram.min() + (histogram.max() - histogram.min()) * bin / histogram.shares().length;
     }
 }

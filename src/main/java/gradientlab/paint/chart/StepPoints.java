@@ -1,0 +1,93 @@
+package gradientlab.paint.chart;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.jfree.data.DomainOrder;
+import org.jfree.data.xy.AbstractXYDataset;
+
+/** Lines thinned to the pixels there are: the least and the most of every pixel column, in their order. */
+public final class StepPoints extends AbstractXYDataset {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient List<StepSeries> series;
+    private final transient DoubleUnaryOperator place;
+    private final int[][] rows;
+
+    /**
+     * @param place where a value lies along the vertical axis
+     * @param perColumn how much of the horizontal axis a pixel column is; rows are not closer than 1
+     */
+    public StepPoints(List<StepSeries> series, DoubleUnaryOperator place, double perColumn) {
+        this.series = List.copyOf(series);
+        this.place = place;
+        rows = series.stream().map(line -> thinned(line, Math.max(1, perColumn))).toArray(int[][]::new);
+    }
+
+    private static int[] thinned(StepSeries line, double perColumn) {
+        double[] values = line.values();
+        int[] kept = new int[values.length];
+        int count = 0;
+        for (int row = line.first(); row < values.length;) {
+            long column = (long) (line.x().applyAsDouble(row) / perColumn);
+            int least = row;
+            int most = row;
+            for (row++; row < values.length
+                    && (long) (line.x().applyAsDouble(row) / perColumn) == column; row++) {
+                least = values[row] < values[least] ? row : least;
+                most = values[row] > values[most] ? row : most;
+            }
+            kept[count++] = Math.min(least, most);
+            if (least != most) {
+                kept[count++] = Math.max(least, most);
+            }
+        }
+        return Arrays.copyOf(kept, count);
+    }
+
+    /** The row a point stands for. */
+    int row(int line, int item) {
+        return rows[line][item];
+    }
+
+    @Override
+    public DomainOrder getDomainOrder() {
+        return DomainOrder.ASCENDING;
+    }
+
+    @Override
+    public int getSeriesCount() {
+        return rows.length;
+    }
+
+    @Override
+    public Comparable<?> getSeriesKey(int line) {
+        return line;
+    }
+
+    @Override
+    public int getItemCount(int line) {
+        return rows[line].length;
+    }
+
+    @Override
+    public Number getX(int line, int item) {
+        return getXValue(line, item);
+    }
+
+    @Override
+    public double getXValue(int line, int item) {
+        return series.get(line).x().applyAsDouble(rows[line][item]);
+    }
+
+    @Override
+    public Number getY(int line, int item) {
+        return getYValue(line, item);
+    }
+
+    @Override
+    public double getYValue(int line, int item) {
+        return place.applyAsDouble(series.get(line).values()[rows[line][item]]);
+    }
+}

@@ -1,0 +1,44 @@
+package gradientlab.paint.chart;
+
+import gradientlab.paint.picture.Slot;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * One line of a chart over the steps of a run.
+ *
+ * @param name what a tip calls it
+ * @param slot whose colour, dash and marker it has
+ * @param first the row it is drawn from
+ * @param x how far to the right a row lies: its step, or what it has cost; ascends, and goes on after the end
+ * @param values by row; what is not finite makes a gap, none at all hides the line
+ */
+public record StepSeries(
+        String name, Slot slot, Style style, int first, IntToDoubleFunction x, double[] values) {
+
+    /** How a line is drawn: its strength, its width at scale 1 and whether it has its slot's dash. */
+    public enum Style {
+        /** What the chart is about; the only lines with heads at the cursor. */
+        MAIN(1, 1.75, true),
+        /** A mean of several runs. */
+        MEAN(1, 1.25, false),
+        /** The same on data that are not trained on. */
+        VALIDATION(150 / 255.0, 1, false),
+        /** A run that was not taken. */
+        GHOST(0.3, 1.25, false);
+
+        final double alpha;
+        final double width;
+        final boolean dashed;
+
+        Style(double alpha, double width, boolean dashed) {
+            this.alpha = alpha;
+            this.width = width;
+            this.dashed = dashed;
+        }
+    }
+
+    /** How many rows it has; 0 if it is hidden. */
+    public int rows() {
+        return values.length;
+    }
+}
