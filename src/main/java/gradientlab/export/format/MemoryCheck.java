@@ -3,7 +3,7 @@ package gradientlab.export.format;
 /**
  * Refuses a picture that memory can't hold before it runs short, which would hurt the rest of the program.
  */
-public final class MemoryCheck {
+final class MemoryCheck {
 
     /** Bytes a pixel, measured at 7680 x 4320: the picture itself, the painter's layers, the encoder's. */
     private static final int FILM = 26;
@@ -17,7 +17,7 @@ public final class MemoryCheck {
      *
      * @throws ExportException naming what is wrong with them
      */
-    public static void check(Format format, ExportOptions options) throws ExportException {
+    static void check(Format format, ExportOptions options) throws ExportException {
         options.check(format);
         long pixels = (long) options.width() * options.height();
         long needed = pixels * (format == Format.GIF ? FILM : format.picture() ? STILL : 0);
@@ -29,7 +29,7 @@ public final class MemoryCheck {
         }
     }
 
-    public static ExportException tooLarge(ExportOptions options) {
+    static ExportException tooLarge(ExportOptions options) {
         return new ExportException("export.memory", options.width() + "x" + options.height());
     }
 

@@ -12,7 +12,7 @@ import java.util.zip.Deflater;
  * Writes a picture as PNG (ISO/IEC 15948), 8 bits a channel, no alpha, with a text in an iTXt chunk;
  * row by row, so that it can be watched and stopped.
  */
-public final class PngEncoder {
+final class PngEncoder {
 
     /** The keyword of the chunk that holds the recipe. */
     static final String KEYWORD = "gradient-lab";
@@ -38,7 +38,7 @@ public final class PngEncoder {
      * @param pixels width * height, 0x..RRGGBB each, row by row
      * @param text for the iTXt chunk; empty for none
      */
-    public static void write(OutputStream out, int width, int height, int[] pixels, String text,
+    static void write(OutputStream out, int width, int height, int[] pixels, String text,
             Progress progress)
             throws IOException, ExportCancelled {
         PngEncoder png = new PngEncoder(out);

@@ -251,7 +251,7 @@ final class AnatomyPanel extends VBox {
         for (int i = 0; i < model.recipe().runners().size(); i++) {
             int runner = i;
             RunnerSpec spec = model.recipe().runners().get(i);
-            String detail = Legend.detail(model.recipe(), i, desk.words().texts());
+            String detail = RunnerDetail.of(model.recipe(), i, desk.words().texts());
             String name = Optimizers.get(spec.optimizer()).name();
             SlotSample look = new SlotSample();
             look.show(spec.slot(), desk.theme().get());
@@ -268,7 +268,7 @@ final class AnatomyPanel extends VBox {
         return Optimizers.get(spec.optimizer()).knobs().stream()
                 .filter(knob -> knob.kind() == Knob.Kind.REAL && !knob.id().startsWith("eps"))
                 .filter(knob -> knob.id().equals("lr") || step.settings().get(knob.id()) != 0)
-                .map(knob -> Legend.symbol(knob) + " " + PrintedNumbers.shown(
+                .map(knob -> RunnerDetail.symbol(knob) + " " + PrintedNumbers.shown(
                         knob.id().equals("lr") ? step.value("eta")[0] : step.settings().get(knob.id()),
                         4))
                 .collect(Collectors.joining("  "));

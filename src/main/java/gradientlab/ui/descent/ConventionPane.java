@@ -6,6 +6,7 @@ import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.RunnerSpec;
 import gradientlab.text.Texts;
 import gradientlab.ui.shell.LabContext;
+import gradientlab.ui.widget.ExplainedItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -92,11 +93,9 @@ final class ConventionPane extends VBox {
         List<MenuItem> items = new ArrayList<>();
         for (Convention convention : Conventions.of(spec.optimizer())) {
             if (!(othersOnly && convention.followedBy(spec.settings()))) {
-                MenuItem item = LegendView.menuItem(
-                        ConventionDiff.name(convention, texts), texts.get(convention.text()));
-                item.setId("convention-" + convention.library());
-                item.setOnAction(e -> action.accept(convention));
-                items.add(item);
+                items.add(new ExplainedItem(
+                        "convention-" + convention.library(), ConventionDiff.name(convention, texts),
+                        texts.get(convention.text()), () -> action.accept(convention)));
             }
         }
         menu.getItems().setAll(items);

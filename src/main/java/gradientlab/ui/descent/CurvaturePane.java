@@ -29,6 +29,7 @@ final class CurvaturePane extends VBox {
     private int rows;
 
     CurvaturePane(DescentModel model, LabContext desk) {
+        super(12);
         this.model = model;
         this.desk = desk;
         table.setHgap(12);
@@ -39,7 +40,6 @@ final class CurvaturePane extends VBox {
         vectors.setOnAction(e -> model.switchCurvature());
         vectors.setWrapText(true);
         getChildren().addAll(table, vectors);
-        refresh();
     }
 
     /** What stands beside the closed fold: the condition number at the point. */

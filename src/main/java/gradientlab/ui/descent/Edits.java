@@ -1,14 +1,12 @@
 package gradientlab.ui.descent;
 
 import gradientlab.core.Settings;
-import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Convention;
 import gradientlab.core.optimizer.Optimizers;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.Intervention;
 import gradientlab.experiment.descent.RunnerSpec;
-import gradientlab.experiment.recipe.Recipe;
-import gradientlab.experiment.recipe.ScheduleChoice;
+import gradientlab.ui.widget.Legend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,17 +54,7 @@ final class Edits {
 
     /** One more runner at its rule's defaults, in a look nobody has yet; the same rule may race twice. */
     static DescentRecipe addRunner(DescentRecipe recipe, String optimizer) {
-        Settings defaults = Settings.defaults(Optimizers.get(optimizer).knobs());
-        return append(
-                recipe,
-                new RunnerSpec(
-                        optimizer,
-                        defaults,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        freeSlot(recipe),
-                        true));
+        return append(recipe, RunnerSpec.of(optimizer, freeSlot(recipe)));
     }
 
     /** A copy of a runner at the end of the list, in a look nobody has yet. */
@@ -99,18 +87,10 @@ final class Edits {
         if (old.optimizer().equals(id)) {
             return recipe;
         }
-        RunnerSpec spec = new RunnerSpec(
-                id,
-                Settings.defaults(Optimizers.get(id).knobs()),
-                old.schedule(),
-                old.clip(),
-                old.noise(),
-                old.slot(),
-                old.shown());
         List<Intervention> planned = recipe.interventions().stream()
                 .filter(change -> change.runner() != runner)
                 .toList();
-        return recipe.withRunner(runner, spec).withInterventions(planned);
+        return recipe.withRunner(runner, old.withOptimizer(id)).withInterventions(planned);
     }
 
     /** Another colour, dash and marker for a runner; whoever had it takes the one given up. */
@@ -130,73 +110,14 @@ final class Edits {
         return recipe.withRunner(runner, recipe.runners().get(runner).withShown(shown));
     }
 
-    /** The schedule of one runner only. */
-    static DescentRecipe schedule(DescentRecipe recipe, int runner, ScheduleChoice choice) {
-        return recipe.withRunner(runner, recipe.runners().get(runner).withSchedule(Optional.of(choice)));
-    }
-
-    /** The schedule of all for one runner that had its own. */
-    static DescentRecipe sharedSchedule(DescentRecipe recipe, int runner) {
-        return recipe.withRunner(runner, recipe.runners().get(runner).withSchedule(Optional.empty()));
-    }
-
-    /** The clipping of all for one runner that had its own. */
-    static DescentRecipe sharedClip(DescentRecipe recipe, int runner) {
-        return recipe.withRunner(runner, recipe.runners().get(runner).withClip(Optional.empty()));
-    }
-
     /** With as many seeds as there is room for. */
     static DescentRecipe fitting(DescentRecipe recipe) {
         return recipe.fan() > recipe.fanRoom() ? recipe.withFan(recipe.fanRoom()) : recipe;
     }
 
-    /** One schedule for all, own ones dropped. */
-    static DescentRecipe scheduleOfAll(DescentRecipe recipe, ScheduleChoice choice) {
-        return recipe.withSchedule(choice).withRunners(recipe.runners().stream()
-                .map(spec -> spec.withSchedule(Optional.empty()))
-                .toList());
-    }
-
-    /** The clipping of one runner only. */
-    static DescentRecipe clip(DescentRecipe recipe, int runner, Clip clip) {
-        return recipe.withRunner(runner, recipe.runners().get(runner).withClip(Optional.of(clip)));
-    }
-
-    /** One clipping for all, own ones dropped. */
-    static DescentRecipe clipOfAll(DescentRecipe recipe, Clip clip) {
-        return recipe.withClip(clip).withRunners(recipe.runners().stream()
-                .map(spec -> spec.withClip(Optional.empty()))
-                .toList());
-    }
-
-    /** The same noise for every runner; that is what makes the race fair. */
-    static DescentRecipe noiseOfAll(DescentRecipe recipe, double deviation) {
-        return recipe.withNoise(deviation).withRunners(recipe.runners().stream()
-                .map(spec -> spec.withNoise(Optional.empty()))
-                .toList());
-    }
-
-    /** What one runner's learning rate does along the run: its own schedule or everybody's. */
-    static ScheduleChoice scheduleOf(DescentRecipe recipe, int runner) {
-        return recipe.runners().get(runner).schedule().orElse(recipe.schedule());
-    }
-
-    /** How one runner's gradient is clipped: its own way or everybody's. */
-    static Clip clipOf(DescentRecipe recipe, int runner) {
-        return recipe.runners().get(runner).clip().orElse(recipe.clip());
-    }
-
-    /** The first look nobody has; with all taken, the ones that are shared least come first. */
+    /** The first look nobody has; with all taken, one of those that are shared least. */
     static int freeSlot(DescentRecipe recipe) {
-        int[] taken = new int[Recipe.SLOTS];
-        recipe.runners().forEach(spec -> taken[Math.floorMod(spec.slot(), Recipe.SLOTS)]++);
-        int best = 0;
-        for (int slot = 1; slot < Recipe.SLOTS; slot++) {
-            if (taken[slot] < taken[best]) {
-                best = slot;
-            }
-        }
-        return best;
+        return Legend.freeSlot(recipe.runners().stream().mapToInt(RunnerSpec::slot));
     }
 
     private static DescentRecipe append(DescentRecipe recipe, RunnerSpec spec) {

@@ -30,7 +30,7 @@ final class FittedPane extends VBox {
     private final LabContext desk;
     private final Picker<String> sources;
     private final KnobList batches;
-    private final Scope scope;
+    private final SelectedSetting<Integer> batch;
     private final KnobList shuffle;
 
     FittedPane(DescentModel model, LabContext desk) {
@@ -48,15 +48,10 @@ final class FittedPane extends VBox {
         HBox line = new HBox(6, sources, open);
         line.setAlignment(Pos.BOTTOM_LEFT);
         batches = new KnobList(desk.words(), "batch-knob-", model::follow, this::turn);
-        scope = new Scope(
-                desk,
-                own -> model.edit(recipe -> own
-                        ? SurfaceEdits.batch(recipe, model.selected(), size())
-                        : SurfaceEdits.sharedBatch(recipe, model.selected())),
-                () -> model.edit(recipe -> SurfaceEdits.batchOfAll(recipe, size())));
-        scope.setId("batch-scope");
+        batch = new SelectedSetting<>(SharedSetting.BATCH, model, desk);
+        batch.scope().setId("batch-scope");
         shuffle = new KnobList(desk.words(), "batch-knob-", model::follow, this::turn);
-        getChildren().addAll(line, batches, scope, shuffle);
+        getChildren().addAll(line, batches, batch.scope(), shuffle);
     }
 
     /** Brings everything up to date with the recipe, whose surface is made from data. */
@@ -70,27 +65,19 @@ final class FittedPane extends VBox {
         sources.offer(offered);
         sources.show(fitted.source());
         int rows = fitted.rows(choice.knobs());
-        int size = size();
-        Knob batch = Knob.whole("batch", "", 1, rows, rows);
+        int size = batch.value();
         batches.show(
-                List.of(batch),
+                List.of(Knob.whole("batch", "", 1, rows, rows)),
                 Settings.NONE.with("batch", size == Batching.FULL ? rows : Math.min(rows, size)));
-        scope.show(model.recipe().runners().get(model.selected()).batch().isPresent());
+        batch.scope();
         shuffle.show(List.of(OWN), Settings.NONE.with(OWN.id(), fitted.batching().own() ? 1 : 0));
-    }
-
-    /** The batch of the selected runner: its own or everybody's. */
-    private int size() {
-        return SurfaceEdits.batchOf(model.recipe(), model.selected());
     }
 
     private void turn(String knob, double value) {
         if (knob.equals(OWN.id())) {
             model.edit(recipe -> SurfaceEdits.batching(recipe, old -> old.withOwn(value != 0)));
         } else {
-            model.edit(recipe -> scope.own()
-                    ? SurfaceEdits.batch(recipe, model.selected(), (int) value)
-                    : SurfaceEdits.batching(recipe, old -> old.withSize((int) value)));
+            batch.set((int) value);
         }
     }
 

@@ -1,10 +1,13 @@
 package gradientlab.ui.descent;
 
+import gradientlab.core.optimizer.Clip;
+import gradientlab.experiment.recipe.ScheduleChoice;
+import gradientlab.text.Texts;
 import gradientlab.ui.shell.LabContext;
+import gradientlab.ui.widget.ClipPane;
 import gradientlab.ui.widget.Fold;
-import java.util.function.Consumer;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
+import gradientlab.ui.widget.SchedulePane;
+import gradientlab.ui.widget.Words;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
@@ -14,46 +17,53 @@ final class PanelView extends ScrollPane {
     private final DescentModel model;
     private final LabContext desk;
     private final SetupPane setup;
-    private final LegendView legend;
+    private final RunnerLegend legend;
     private final ForksPane forks;
     private final RunnerKnobs knobs;
-    private final StringProperty schedule = new SimpleStringProperty("");
-    private final StringProperty clip = new SimpleStringProperty("");
-    private final StringProperty noise = new SimpleStringProperty("");
-    private final StringProperty curvature = new SimpleStringProperty("");
-    private CurvaturePane curvaturePane;
-    private SchedulePane schedulePane;
-    private ClipPane clipPane;
-    private NoisePane noisePane;
+    private final SelectedSetting<ScheduleChoice> schedule;
+    private final SelectedSetting<Clip> clip;
+    private final Fold curvatures;
+    private final Fold schedules;
+    private final Fold clips;
+    private final Fold noises;
 
     PanelView(DescentModel model, LabContext desk) {
         this.model = model;
         this.desk = desk;
+        Words words = desk.words();
         setup = new SetupPane(model, desk);
-        legend = new LegendView(model, desk);
+        legend = new RunnerLegend(model, desk);
         forks = new ForksPane(model, desk);
         knobs = new RunnerKnobs(model, desk);
-        Fold schedules = new Fold(desk.words().text("schedule.name"), schedule, () -> {
-            schedulePane = inFold(new SchedulePane(model, desk));
-            return schedulePane;
+        schedule = new SelectedSetting<>(SharedSetting.SCHEDULE, model, desk);
+        clip = new SelectedSetting<>(SharedSetting.CLIP, model, desk);
+        curvatures = Fold.of(
+                words.text("descent.curvature"), () -> new CurvaturePane(model, desk),
+                CurvaturePane::refresh);
+        curvatures.setId("fold-curvature");
+        schedules = Fold.of(words.text("schedule.name"), () -> {
+            SchedulePane pane =
+                    new SchedulePane(words, model::follow, schedule::set).withoutCaption();
+            pane.getChildren().add(schedule.scope());
+            return pane;
+        }, pane -> {
+            pane.show(schedule.value());
+            schedule.scope();
         });
-        Fold clips = new Fold(desk.words().text("clip.name"), clip, () -> {
-            clipPane = inFold(new ClipPane(model, desk));
-            return clipPane;
-        });
-        Fold noises = new Fold(desk.words().text("noise.name"), noise, () -> {
-            noisePane = inFold(new NoisePane(model, desk));
-            return noisePane;
-        });
-        Fold curved = new Fold(desk.words().text("descent.curvature"), curvature, () -> {
-            curvaturePane = inFold(new CurvaturePane(model, desk));
-            return curvaturePane;
-        });
-        curved.setId("fold-curvature");
         schedules.setId("fold-schedule");
+        clips = Fold.of(words.text("clip.name"), () -> {
+            ClipPane pane = ClipPane.wide(words, model::follow, clip::set);
+            pane.getChildren().add(clip.scope());
+            return pane;
+        }, pane -> {
+            pane.show(clip.value());
+            clip.scope();
+        });
         clips.setId("fold-clip");
+        noises = Fold.of(words.text("noise.name"), () -> new NoisePane(model, desk), NoisePane::refresh);
         noises.setId("fold-noise");
-        VBox all = new VBox(setup, legend, forks, knobs, curved, schedules, clips, noises);
+        VBox all = new VBox(
+                setup, legend.node(), forks, knobs, curvatures, schedules, clips, noises);
         all.getStyleClass().add("panel-content");
         setContent(all);
         setFitToWidth(true);
@@ -69,33 +79,19 @@ final class PanelView extends ScrollPane {
 
     /** Brings all but the legend up to date with recipe, paths, selection, theme and language. */
     void refresh() {
+        Texts texts = desk.words().texts();
         setup.refresh();
         forks.refresh();
         knobs.refresh();
-        schedule.set(SchedulePane.summary(model.recipe(), model.selected(), desk.words().texts()));
-        clip.set(ClipPane.summary(model.recipe(), model.selected(), desk.words().texts()));
-        noise.set(NoisePane.summary(model.recipe()));
-        refresh(schedulePane, SchedulePane::refresh);
-        refresh(clipPane, ClipPane::refresh);
-        refresh(noisePane, NoisePane::refresh);
+        schedules.refresh(SchedulePane.summary(schedule.value(), texts));
+        clips.refresh(ClipPane.summary(clip.value(), texts));
+        noises.refresh(NoisePane.summary(model.recipe()));
     }
 
     /** Brings the legend up to date: with every step. */
     void refreshLegend() {
         legend.refresh();
         knobs.refreshStep();
-        curvature.set(CurvaturePane.summary(model, desk.words().texts()));
-        refresh(curvaturePane, CurvaturePane::refresh);
-    }
-
-    private static <T> void refresh(T pane, Consumer<T> how) {
-        if (pane != null) {
-            how.accept(pane);
-        }
-    }
-
-    private static <T extends VBox> T inFold(T pane) {
-        pane.setSpacing(12);
-        return pane;
+        curvatures.refresh(CurvaturePane.summary(model, desk.words().texts()));
     }
 }

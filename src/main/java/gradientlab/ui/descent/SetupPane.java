@@ -54,13 +54,9 @@ final class SetupPane extends VBox {
         startX = coordinate("descent.start.x", true);
         startY = coordinate("descent.start.y", false);
         steps = NumberField.whole(desk.words(), 1, DescentRecipe.MAX_STEPS)
-                .labelled(desk.words().text("descent.steps"));
+                .labelled(desk.words().text("descent.steps"))
+                .onTyped(value -> model.edit(recipe -> recipe.withSteps((int) value)));
         steps.field().setId("steps");
-        steps.valueProperty().addListener((of, was, value) -> {
-            if (!following) {
-                model.edit(recipe -> recipe.withSteps(value.intValue()));
-            }
-        });
         sliders = new IconButton(Feather.SLIDERS, desk.words(), "descent.setup.more", "");
         sliders.getStyleClass().add("framed");
         sliders.setId("setup-more");
@@ -95,11 +91,12 @@ final class SetupPane extends VBox {
         String id = recipe.surface().id();
         following = true;
         surfaces.setValue(id);
+        following = false;
         formula.setText("f(x, y) = " + model.surface().formula() + "\n"
                 + desk.words().texts().get("surface." + id + ".hint"));
-        startX.valueProperty().set(recipe.start().x());
-        startY.valueProperty().set(recipe.start().y());
-        steps.valueProperty().set(recipe.steps());
+        startX.show(recipe.start().x());
+        startY.show(recipe.start().y());
+        steps.show(recipe.steps());
         boolean typed = recipe.surface().origin() instanceof Formula;
         own.setVisible(typed);
         own.setManaged(typed);
@@ -115,7 +112,6 @@ final class SetupPane extends VBox {
         } else {
             surfaceKnobs.show(recipe.surface().knobList(), recipe.surface().knobs());
         }
-        following = false;
     }
 
     private void arrange() {
@@ -170,16 +166,12 @@ final class SetupPane extends VBox {
                 .labelled(desk.words().text(key))
                 .room(COORDINATE);
         field.field().setId(isX ? "start-x" : "start-y");
-        field.valueProperty().addListener((of, was, value) -> {
-            if (!following) {
-                Point start = model.recipe().start();
-                double typed = value.doubleValue();
-                model.placeStart(isX ? new Point(typed, start.y()) : new Point(start.x(), typed));
-                // Where the surface has no value the start stays where it was.
-                field.valueProperty().set(isX ? model.recipe().start().x() : model.recipe().start().y());
-            }
+        return field.onTyped(typed -> {
+            Point start = model.recipe().start();
+            model.placeStart(isX ? new Point(typed, start.y()) : new Point(start.x(), typed));
+            // Where the surface has no value the start stays where it was.
+            field.show(isX ? model.recipe().start().x() : model.recipe().start().y());
         });
-        return field;
     }
 
     /** A surface in the picker: its name, in the list also its formula. */

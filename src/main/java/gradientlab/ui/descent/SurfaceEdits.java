@@ -11,7 +11,6 @@ import gradientlab.core.surface.expression.ExpressionSurface;
 import gradientlab.experiment.descent.Batching;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.Fitted;
-import gradientlab.experiment.descent.RunnerSpec;
 import gradientlab.experiment.descent.SurfaceChoice;
 import gradientlab.experiment.descent.SurfaceOrigin;
 import gradientlab.experiment.descent.SurfaceOrigin.Formula;
@@ -124,35 +123,8 @@ final class SurfaceEdits {
                 new SurfaceChoice(choice.id(), choice.knobs(), fitted.withBatching(batching)));
     }
 
-    /** The batch of one runner, its own or everybody's; {@link Batching#FULL} for all examples. */
-    static int batchOf(DescentRecipe recipe, int runner) {
-        return recipe.runners().get(runner).batch()
-                .orElse(((Fitted) recipe.surface().origin()).batching().size());
-    }
-
-    /** The batch of one runner only. */
-    static DescentRecipe batch(DescentRecipe recipe, int runner, int size) {
-        RunnerSpec spec = recipe.runners().get(runner);
-        return recipe.withRunner(runner, spec.withBatch(Optional.of(within(recipe, size))));
-    }
-
-    /** The batch of all for one runner that had its own. */
-    static DescentRecipe sharedBatch(DescentRecipe recipe, int runner) {
-        return recipe.withRunner(runner, recipe.runners().get(runner).withBatch(Optional.empty()));
-    }
-
-    /** One batch for all, own ones dropped. */
-    static DescentRecipe batchOfAll(DescentRecipe recipe, int size) {
-        return batching(withoutBatches(recipe), old -> old.withSize(size));
-    }
-
-    private static DescentRecipe withoutBatches(DescentRecipe recipe) {
-        return recipe.withRunners(
-                recipe.runners().stream().map(spec -> spec.withBatch(Optional.empty())).toList());
-    }
-
     /** A size as it may stand in the recipe: a batch of as many examples as there are is all of them. */
-    private static int within(DescentRecipe recipe, int size) {
+    static int within(DescentRecipe recipe, int size) {
         int rows = ((Fitted) recipe.surface().origin()).rows(recipe.surface().knobs());
         return size >= rows ? Batching.FULL : size;
     }
@@ -171,7 +143,7 @@ final class SurfaceEdits {
 
     /** The recipe on another surface, from its start; batches of runners' own belong to the old one. */
     static DescentRecipe onto(DescentRecipe recipe, SurfaceChoice choice) {
-        return withoutBatches(recipe)
+        return SharedSetting.BATCH.withoutOwn(recipe)
                 .withSurface(choice)
                 .withStart(choice.make().start())
                 .withTarget(Optional.empty())

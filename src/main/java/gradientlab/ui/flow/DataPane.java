@@ -4,12 +4,12 @@ import gradientlab.core.Knob;
 import gradientlab.core.Settings;
 import gradientlab.core.data.Generators;
 import gradientlab.core.network.Loss;
-import gradientlab.experiment.data.DataChoice.ExplicitData;
 import gradientlab.experiment.data.DataChoice.GeneratedData;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.text.Texts;
 import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.ErrorNote;
+import gradientlab.ui.widget.KnobFields;
 import gradientlab.ui.widget.KnobList;
 import gradientlab.ui.widget.NumberField;
 import gradientlab.ui.widget.Picker;
@@ -21,18 +21,13 @@ import javafx.scene.layout.VBox;
 /** The examples' own knobs, batch and validation, the loss, the length of the run and its seed. */
 final class DataPane extends VBox {
 
-    /** The largest seed a field can hold exactly; recipes may have larger ones. */
-    private static final double MAX_SEED = 1L << 53;
-
     private final FlowModel model;
     private final KnobList knobs;
-    private final RecipeSlider batch;
-    private final RecipeSlider validation;
-    private final RecipeSlider smoothing;
+    private final KnobList shares;
+    private final KnobList smoothing;
     private final Picker<Optional<Loss>> loss;
     private final NumberField steps;
     private final NumberField seed;
-    private boolean following;
 
     DataPane(FlowModel model, LabContext desk) {
         super(12);
@@ -40,39 +35,28 @@ final class DataPane extends VBox {
         knobs = new KnobList(
                 desk.words(), "data-knob-", model::follow,
                 (knob, value) -> model.edit(recipe -> Edits.dataKnob(recipe, knob, value)));
-        batch = new RecipeSlider(
-                FlowKnobs.BATCH, model, desk.words(), FlowRecipe::batch,
-                (recipe, value) -> recipe.withBatch((int) value));
-        validation = new RecipeSlider(
-                FlowKnobs.VALIDATION, model, desk.words(), FlowRecipe::validation, Edits::validation);
-        smoothing = new RecipeSlider(
-                FlowKnobs.SMOOTHING, model, desk.words(), FlowRecipe::smoothing, FlowRecipe::withSmoothing);
+        shares = list(desk, FlowKnobs.SHARES);
+        smoothing = list(desk, FlowKnobs.LOSS);
         loss = new Picker<>(
                 desk.words().text("flow.ui.loss"), losses(), DataPane::name, desk.words(),
                 choice -> model.edit(recipe -> recipe.withLoss(choice)));
         loss.box().setId("loss");
         steps = NumberField.whole(desk.words(), 1, FlowRecipe.MAX_STEPS)
-                .labelled(desk.words().text("flow.ui.steps"));
+                .labelled(desk.words().text("flow.ui.steps"))
+                .onTyped(value -> model.edit(recipe -> recipe.withSteps((int) value)));
         steps.field().setId("steps");
-        steps.valueProperty().addListener((of, was, value) -> {
-            if (!following) {
-                model.edit(recipe -> recipe.withSteps(value.intValue()));
-            }
-        });
-        seed = NumberField.real(
-                desk.words(), v -> v == Math.rint(v) && Math.abs(v) <= MAX_SEED, "[-2^53, 2^53]")
-                .labelled(desk.words().text("flow.ui.seed"));
+        seed = NumberField.seed(desk.words()).labelled(desk.words().text("flow.ui.seed"))
+                .onTyped(value -> model.edit(recipe -> recipe.withSeed((long) value)));
         seed.field().setId("seed");
-        seed.valueProperty().addListener((of, was, value) -> {
-            if (!following) {
-                model.edit(recipe -> recipe.withSeed(value.longValue()));
-            }
-        });
         HBox fields = new HBox(8, steps, seed);
         getChildren().addAll(
-                knobs, batch.slider(), validation.slider(), loss, smoothing.slider(), fields,
-                ErrorNote.under(steps, seed));
-        refresh();
+                knobs, shares, loss, smoothing, fields, ErrorNote.under(steps, seed));
+    }
+
+    private KnobList list(LabContext desk, KnobFields<FlowRecipe> fields) {
+        return new KnobList(
+                desk.words(), "knob-", model::follow,
+                (knob, value) -> model.edit(recipe -> fields.with(recipe, knob, value))).spaced(12);
     }
 
     private static List<Optional<Loss>> losses() {
@@ -98,16 +82,10 @@ final class DataPane extends VBox {
         knobs.show(own, recipe.data() instanceof GeneratedData made
                 ? Settings.defaults(own).with(made.knobs())
                 : Settings.NONE);
-        boolean whole = recipe.data() instanceof ExplicitData;
-        batch.shown(!whole);
-        validation.shown(!whole);
-        batch.refresh();
-        validation.refresh();
-        smoothing.refresh();
+        shares.show(FlowKnobs.SHARES, recipe);
+        smoothing.show(FlowKnobs.LOSS, recipe);
         loss.show(recipe.loss());
-        following = true;
-        steps.valueProperty().set(recipe.steps());
-        seed.valueProperty().set(recipe.seed());
-        following = false;
+        steps.show(recipe.steps());
+        seed.show(recipe.seed());
     }
 }

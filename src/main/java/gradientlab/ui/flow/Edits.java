@@ -11,12 +11,15 @@ import gradientlab.experiment.data.ShippedSets;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.NetworkSpec;
 import gradientlab.experiment.recipe.Notes;
+import gradientlab.experiment.recipe.ScheduleChoice;
+import gradientlab.ui.widget.Legend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The changes a person makes to a flow recipe, each a function from the old recipe to the new one. */
 final class Edits {
@@ -94,7 +97,8 @@ final class Edits {
             return recipe;
         }
         List<NetworkSpec> more = new ArrayList<>(recipe.networks());
-        more.add(spec.withSlot(freeSlot(recipe)).withShown(true));
+        int slot = Legend.freeSlot(recipe.networks().stream().mapToInt(NetworkSpec::slot));
+        more.add(spec.withSlot(slot).withShown(true));
         return recipe.withNetworks(more);
     }
 
@@ -106,12 +110,6 @@ final class Edits {
         List<NetworkSpec> fewer = new ArrayList<>(recipe.networks());
         fewer.remove(index);
         return recipe.withNetworks(fewer);
-    }
-
-    private static int freeSlot(FlowRecipe recipe) {
-        return IntStream.range(0, 8)
-                .filter(slot -> recipe.networks().stream().noneMatch(spec -> spec.slot() == slot))
-                .findFirst().orElse(0);
     }
 
     /** Other examples; the loss follows from them, and what was said about the old ones goes. */

@@ -1,6 +1,5 @@
 package gradientlab.ui.flow;
 
-import gradientlab.core.Knob;
 import gradientlab.core.network.Activation;
 import gradientlab.core.network.Activations;
 import gradientlab.core.network.Block;
@@ -11,55 +10,36 @@ import gradientlab.experiment.flow.NetworkSpec;
 import gradientlab.paint.flow.NetworkWords;
 import gradientlab.text.Texts;
 import gradientlab.ui.shell.LabContext;
+import gradientlab.ui.widget.KnobList;
 import gradientlab.ui.widget.Picker;
+import gradientlab.ui.widget.SelectedHead;
 import gradientlab.ui.widget.SlotSample;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.ToDoubleFunction;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
+import java.util.function.UnaryOperator;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What the selected network is made of, with what can be done to it. */
 final class NetworkKnobs extends VBox {
 
     private final FlowModel model;
     private final LabContext desk;
-    private final SlotSample sample = new SlotSample();
-    private final Label name = new Label();
-    private final MenuButton more = new MenuButton();
+    private final SelectedHead head;
     private final Picker<Block> block;
     private final Picker<String> activation;
     private final Picker<String> init;
-    private final RecipeSlider weightScale;
-    private final RecipeSlider branchScale;
-    private final RecipeSlider slope;
-    private final RecipeSlider std;
-    private final RecipeSlider dropout;
+    private final KnobList knobs;
 
     NetworkKnobs(FlowModel model, LabContext desk) {
         this.model = model;
         this.desk = desk;
         getStyleClass().addAll("runner-knobs", "network-knobs");
-        name.getStyleClass().add("section-title");
-        more.getStyleClass().addAll("icon-button", "more");
-        more.setGraphic(new FontIcon(Feather.MORE_HORIZONTAL));
-        more.setId("network-menu");
-        more.accessibleTextProperty().bind(desk.words().text("flow.ui.network.menu"));
-        more.setOnShowing(e -> fill());
-        fill();
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(10, sample, name, gap, more);
-        head.setAlignment(Pos.CENTER_LEFT);
+        head = new SelectedHead(desk.words(), "network-menu", "flow.ui.network.menu", this::menu);
         block = new Picker<>(
                 desk.words().text("flow.ui.block"), List.of(Block.values()),
                 (choice, texts) -> texts.get("block." + choice.id()), desk.words(),
@@ -77,45 +57,33 @@ final class NetworkKnobs extends VBox {
         block.setPrefWidth(102);
         activation.setPrefWidth(96);
         init.setPrefWidth(78);
-        weightScale = dial(FlowKnobs.WEIGHT_SCALE, NetworkSpec::weightScale, NetworkSpec::withWeightScale);
-        branchScale = dial(FlowKnobs.BRANCH_SCALE, NetworkSpec::branchScale, NetworkSpec::withBranchScale);
-        slope = dial(FlowKnobs.SLOPE, NetworkSpec::slope, NetworkSpec::withSlope);
-        slope.slider().track().setOnReset(
-                () -> slope.slider().valueProperty().set(NetworkSpec.defaultSlope(spec().activation())));
-        std = dial(FlowKnobs.STD, NetworkSpec::std, NetworkSpec::withStd);
-        dropout = dial(FlowKnobs.DROPOUT, NetworkSpec::dropout, NetworkSpec::withDropout);
-        getChildren().addAll(
-                head, first, weightScale.slider(), std.slider(), branchScale.slider(), slope.slider(),
-                dropout.slider());
-    }
-
-    private NetworkSpec spec() {
-        return model.recipe().networks().get(model.selected());
+        knobs = new KnobList(
+                desk.words(), "knob-", model::follow,
+                (knob, value) -> change(spec -> FlowKnobs.NETWORK.with(spec, knob, value)));
+        getChildren().addAll(head, first, knobs);
     }
 
     /** Brings all values up to date with the selected network. */
     void refresh() {
         FlowRecipe recipe = model.recipe();
         NetworkSpec spec = recipe.networks().get(model.selected());
-        sample.show(spec.slot(), desk.theme().get());
-        name.setText(new NetworkWords(recipe, desk.words().texts()).name(model.selected()));
+        head.show(
+                spec.slot(), desk.theme().get(),
+                new NetworkWords(recipe, desk.words().texts()).name(model.selected()));
         block.show(spec.block());
         activation.show(spec.activation());
         init.show(spec.init());
-        for (RecipeSlider dial : List.of(weightScale, branchScale, slope, std, dropout)) {
-            dial.refresh();
-            dial.slider().colorProperty().set(SlotSample.color(spec.slot(), desk.theme().get()));
-        }
-        branchScale.shown(spec.block().skips());
-        slope.shown(spec.activation().equals("leaky_relu") || spec.activation().equals("prelu"));
-        std.shown(spec.init().equals("normal"));
+        knobs.setColor(SlotSample.color(spec.slot(), desk.theme().get()));
+        knobs.show(FlowKnobs.NETWORK, spec);
     }
 
     /** Gives up the numbers under the sliders, or shows them. */
     void setCompact(boolean compact) {
-        for (RecipeSlider dial : List.of(weightScale, branchScale, slope, std, dropout)) {
-            dial.slider().setNumbered(!compact);
-        }
+        knobs.setNumbered(!compact);
+    }
+
+    private void change(UnaryOperator<NetworkSpec> change) {
+        model.edit(recipe -> Edits.network(recipe, model.selected(), change));
     }
 
     private Picker<String> picker(
@@ -123,17 +91,7 @@ final class NetworkKnobs extends VBox {
             BiFunction<NetworkSpec, String, NetworkSpec> change) {
         return new Picker<>(
                 desk.words().text(caption), ids, (id, texts) -> texts.get(names + id), desk.words(),
-                id -> model.edit(
-                        recipe -> Edits.network(recipe, model.selected(), spec -> change.apply(spec, id))));
-    }
-
-    private RecipeSlider dial(
-            Knob knob, ToDoubleFunction<NetworkSpec> read,
-            BiFunction<NetworkSpec, Double, NetworkSpec> write) {
-        return new RecipeSlider(
-                knob, model, desk.words(),
-                recipe -> read.applyAsDouble(recipe.networks().get(model.selected())),
-                (recipe, value) -> Edits.network(recipe, model.selected(), spec -> write.apply(spec, value)));
+                id -> change(spec -> change.apply(spec, id)));
     }
 
     private static HBox row(Region... parts) {
@@ -145,27 +103,20 @@ final class NetworkKnobs extends VBox {
         return row;
     }
 
-    private void fill() {
+    private List<MenuItem> menu() {
         Texts texts = desk.words().texts();
         int count = model.recipe().networks().size();
-        MenuItem copy = item(texts, "flow.ui.network.duplicate", () -> {
+        MenuItem copy = SelectedHead.item(texts, "flow.ui.network.duplicate", () -> {
             model.edit(recipe -> Edits.add(recipe, recipe.networks().get(model.selected())));
             model.selectedProperty().set(model.recipe().networks().size() - 1);
         });
         copy.setDisable(count >= FlowRecipe.MAX_NETWORKS);
-        MenuItem remove = item(texts, "flow.ui.network.remove", () -> {
+        MenuItem remove = SelectedHead.item(texts, "flow.ui.network.remove", () -> {
             int gone = model.selected();
             model.edit(recipe -> Edits.remove(recipe, gone));
             model.selectedProperty().set(Math.min(gone, model.recipe().networks().size() - 1));
         });
         remove.setDisable(count < 2);
-        more.getItems().setAll(copy, remove);
-    }
-
-    private static MenuItem item(Texts texts, String key, Runnable action) {
-        MenuItem item = new MenuItem(texts.get(key));
-        item.setId(key);
-        item.setOnAction(e -> action.run());
-        return item;
+        return List.of(copy, remove);
     }
 }

@@ -1,9 +1,9 @@
 package gradientlab.ui.flow;
 
+import gradientlab.text.Texts;
 import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.widget.Fold;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
+import gradientlab.ui.widget.SchedulePane;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -17,32 +17,27 @@ final class PanelView extends BorderPane {
     private final FlowModel model;
     private final LabContext desk;
     private final SetupPane setup;
-    private final LegendView legend;
+    private final NetworkLegend legend;
     private final NetworkKnobs network;
     private final TrainingPane training;
-    private final StringProperty optimizerSummary = new SimpleStringProperty("");
-    private final StringProperty dataSummary = new SimpleStringProperty("");
-    private OptimizerPane optimizer;
-    private DataPane data;
+    private final Fold optimizer;
+    private final Fold data;
 
     PanelView(FlowModel model, LabContext desk) {
         this.model = model;
         this.desk = desk;
         setup = new SetupPane(model, desk);
-        legend = new LegendView(model, desk);
+        legend = new NetworkLegend(model, desk);
         network = new NetworkKnobs(model, desk);
         training = new TrainingPane(model, desk);
-        Fold optimizers = new Fold(desk.words().text("flow.ui.fold.optimizer"), optimizerSummary, () -> {
-            optimizer = new OptimizerPane(model, desk);
-            return optimizer;
-        });
-        optimizers.setId("fold-optimizer");
-        Fold datas = new Fold(desk.words().text("flow.ui.fold.data"), dataSummary, () -> {
-            data = new DataPane(model, desk);
-            return data;
-        });
-        datas.setId("fold-data");
-        VBox all = new VBox(setup, legend, network, optimizers, datas);
+        optimizer = Fold.of(
+                desk.words().text("flow.ui.fold.optimizer"), () -> new OptimizerPane(model, desk),
+                OptimizerPane::refresh);
+        optimizer.setId("fold-optimizer");
+        data = Fold.of(
+                desk.words().text("flow.ui.fold.data"), () -> new DataPane(model, desk), DataPane::refresh);
+        data.setId("fold-data");
+        VBox all = new VBox(setup, legend.node(), network, optimizer, data);
         all.getStyleClass().add("panel-content");
         ScrollPane scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
@@ -66,14 +61,9 @@ final class PanelView extends BorderPane {
         setup.refresh();
         network.refresh();
         training.refresh();
-        optimizerSummary.set(OptimizerPane.summary(model.recipe(), desk.words().texts()));
-        dataSummary.set(DataPane.summary(model.recipe(), desk.words().texts()));
-        if (optimizer != null) {
-            optimizer.refresh();
-        }
-        if (data != null) {
-            data.refresh();
-        }
+        Texts texts = desk.words().texts();
+        optimizer.refresh(SchedulePane.summary(model.recipe().schedule(), texts));
+        data.refresh(DataPane.summary(model.recipe(), texts));
     }
 
     /** Brings the legend up to date: with every step. */

@@ -1,5 +1,6 @@
 package gradientlab.ui.flow;
 
+import gradientlab.core.Settings;
 import gradientlab.core.data.Generator;
 import gradientlab.core.data.Generators;
 import gradientlab.experiment.data.DataChoice;
@@ -9,16 +10,14 @@ import gradientlab.experiment.data.DataChoice.GeneratedData;
 import gradientlab.experiment.data.DataChoice.ShippedData;
 import gradientlab.experiment.data.ShippedSets;
 import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.NetworkSpec;
 import gradientlab.text.Texts;
 import gradientlab.ui.shell.LabContext;
+import gradientlab.ui.widget.KnobList;
 import gradientlab.ui.widget.Picker;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What is learned and by how many layers of how many units: the same for all networks. */
@@ -30,32 +29,23 @@ final class SetupPane extends VBox {
     private final FlowModel model;
     private final LabContext desk;
     private final Picker<DataChoice> data;
-    private final RecipeSlider depth;
-    private final RecipeSlider width;
-    private final VBox shape = new VBox();
-    private final HBox side = new HBox(16);
+    private final KnobList shape;
 
     SetupPane(FlowModel model, LabContext desk) {
         this.model = model;
         this.desk = desk;
         getStyleClass().add("setup");
-        side.getStyleClass().add("side-by-side");
-        side.setVisible(false);
         data = new Picker<>(
                 desk.words().text("flow.ui.data"), offered(model.recipe().data()), SetupPane::name,
                 desk.words(),
                 this::chosen);
         data.box().setId("data");
-        depth = new RecipeSlider(
-                FlowKnobs.DEPTH, model, desk.words(),
-                recipe -> recipe.networks().get(model.selected()).depth(),
-                (recipe, value) -> Edits.depth(recipe, (int) value));
-        width = new RecipeSlider(
-                FlowKnobs.WIDTH, model, desk.words(),
-                recipe -> recipe.networks().get(model.selected()).width(),
-                (recipe, value) -> Edits.width(recipe, (int) value));
-        shape.setSpacing(12);
-        shape.getChildren().setAll(depth.slider(), width.slider());
+        shape = new KnobList(
+                desk.words(), "knob-", model::follow, (knob, value) -> model.edit(
+                        recipe -> knob.equals(FlowKnobs.DEPTH.id())
+                                ? Edits.depth(recipe, (int) value)
+                                : Edits.width(recipe, (int) value)))
+                .spaced(12);
         getChildren().addAll(data, shape);
     }
 
@@ -65,26 +55,17 @@ final class SetupPane extends VBox {
         data.offer(offered(present));
         data.show(
                 offered(present).stream().filter(choice -> same(choice, present)).findFirst().orElseThrow());
-        depth.refresh();
-        width.refresh();
+        NetworkSpec selected = model.recipe().networks().get(model.selected());
+        shape.show(
+                List.of(FlowKnobs.DEPTH, FlowKnobs.WIDTH),
+                Settings.NONE.with(FlowKnobs.DEPTH.id(), selected.depth())
+                        .with(FlowKnobs.WIDTH.id(), selected.width()));
     }
 
     /** Puts the sliders side by side without the numbers under them, or one under the other with them. */
     void setCompact(boolean compact) {
-        if (compact == side.isVisible()) {
-            return;
-        }
-        side.setVisible(compact);
-        Pane from = compact ? shape : side;
-        Pane to = compact ? side : shape;
-        from.getChildren().clear();
-        to.getChildren().setAll(depth.slider(), width.slider());
-        getChildren().set(1, to);
-        for (RecipeSlider dial : List.of(depth, width)) {
-            dial.slider().setNumbered(!compact);
-            dial.slider().setPrefWidth(compact ? 100 : Region.USE_COMPUTED_SIZE);
-            HBox.setHgrow(dial.slider(), Priority.ALWAYS);
-        }
+        shape.setNumbered(!compact);
+        shape.setSideBySide(compact);
     }
 
     /** Every set there is, the present one as it is, and the offer to look for a file. */

@@ -1,8 +1,11 @@
 package gradientlab.ui.widget;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
@@ -24,8 +27,27 @@ public final class Fold extends VBox {
 
     private final BooleanProperty expanded = new SimpleBooleanProperty(this, "expanded");
     private final FontIcon arrow = new FontIcon(Feather.CHEVRON_RIGHT);
+    private final StringProperty summary = new SimpleStringProperty(this, "summary", "");
     private Supplier<Node> inside;
     private Node content;
+    private Runnable upToDate = () -> {};
+
+    /**
+     * A closed fold that brings its content up to date, first when it is opened.
+     *
+     * @param inside makes the content the first time it is opened
+     */
+    public static <T extends Node> Fold of(
+            ObservableValue<String> title, Supplier<T> inside, Consumer<T> update) {
+        Fold fold = new Fold(title);
+        fold.inside = () -> {
+            T made = inside.get();
+            fold.upToDate = () -> update.accept(made);
+            fold.upToDate.run();
+            return made;
+        };
+        return fold;
+    }
 
     /**
      * A closed fold.
@@ -33,7 +55,12 @@ public final class Fold extends VBox {
      * @param inside makes the content the first time it is opened
      */
     public Fold(ObservableValue<String> title, ObservableValue<String> summary, Supplier<Node> inside) {
+        this(title);
         this.inside = inside;
+        this.summary.bind(summary);
+    }
+
+    private Fold(ObservableValue<String> title) {
         getStyleClass().add("fold");
         Label name = new Label();
         name.textProperty().bind(title);
@@ -63,6 +90,12 @@ public final class Fold extends VBox {
         head.setOnAction(e -> expanded.set(!expanded.get()));
         getChildren().add(head);
         expanded.addListener((o, was, is) -> show(is));
+    }
+
+    /** Brings a fold made by {@link #of} up to date. */
+    public void refresh(String brief) {
+        summary.set(brief);
+        upToDate.run();
     }
 
     /** Whether the content is shown. */

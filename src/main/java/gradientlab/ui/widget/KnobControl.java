@@ -4,7 +4,7 @@ import gradientlab.core.Knob;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
 /** What a person turns a knob with, whatever its kind. */
@@ -32,5 +32,5 @@ public interface KnobControl {
     ObjectProperty<Color> colorProperty();
 
     /** The node to put into the panel. */
-    Node node();
+    Region node();
 }

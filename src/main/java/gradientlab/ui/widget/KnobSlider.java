@@ -10,7 +10,6 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -142,7 +141,7 @@ public final class KnobSlider extends VBox implements KnobControl {
     }
 
     @Override
-    public Node node() {
+    public Region node() {
         return this;
     }
 

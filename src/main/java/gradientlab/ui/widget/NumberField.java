@@ -2,6 +2,7 @@ package gradientlab.ui.widget;
 
 import gradientlab.core.Knob;
 import java.util.OptionalDouble;
+import java.util.function.DoubleConsumer;
 import java.util.function.DoublePredicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
@@ -27,6 +28,8 @@ public final class NumberField extends VBox {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
+    private static final double MAX_SEED = 1L << 53;
+
     private final Words words;
     private final DoublePredicate allowed;
     private final String range;
@@ -37,6 +40,7 @@ public final class NumberField extends VBox {
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
     private String wrongKey;
     private int room = Integer.MAX_VALUE;
+    private boolean following;
 
     private NumberField(Words words, DoublePredicate allowed, String range, boolean whole) {
         this.words = words;
@@ -83,6 +87,11 @@ public final class NumberField extends VBox {
                 words, v -> v == Math.rint(v) && v >= min && v <= max, "[" + min + ", " + max + "]", true);
     }
 
+    /** A field for a seed; recipes may have larger ones than a field can hold exactly. */
+    public static NumberField seed(Words words) {
+        return real(words, v -> v == Math.rint(v) && Math.abs(v) <= MAX_SEED, "[-2^53, 2^53]");
+    }
+
     /** A field for the value of a knob. */
     public static NumberField of(Words words, Knob knob) {
         NumberField field =
@@ -107,6 +116,24 @@ public final class NumberField extends VBox {
         room = characters;
         restore();
         return this;
+    }
+
+    /** Tells of every other number but those of {@link #show}. Returns this. */
+    public NumberField onTyped(DoubleConsumer typed) {
+        value.addListener((of, was, is) -> {
+            if (!following) {
+                typed.accept(is.doubleValue());
+            }
+        });
+        return this;
+    }
+
+    /** Shows a number, telling nobody. */
+    public void show(double number) {
+        boolean outer = following;
+        following = true;
+        value.set(number);
+        following = outer;
     }
 
     /** The number; setting it refreshes the text and removes an error. Always allowed when set by typing. */

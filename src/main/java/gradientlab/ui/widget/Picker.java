@@ -20,6 +20,7 @@ public final class Picker<T> extends VBox {
 
     private final Words words;
     private final BiFunction<T, Texts, String> name;
+    private final Label label = new Label();
     private final ComboBox<T> box = new ComboBox<>();
     private boolean following;
 
@@ -35,7 +36,6 @@ public final class Picker<T> extends VBox {
         this.words = words;
         this.name = name;
         getStyleClass().add("number-field");
-        Label label = new Label();
         label.getStyleClass().add("caption");
         label.textProperty().bind(caption);
         label.setLabelFor(box);
@@ -75,6 +75,12 @@ public final class Picker<T> extends VBox {
             box.getItems().setAll(items);
             following = false;
         }
+    }
+
+    /** Leaves the caption out where a title says the same. Returns this. */
+    public Picker<T> withoutCaption() {
+        getChildren().remove(label);
+        return this;
     }
 
     /** The box itself, for its id and its place in the order of focus. */

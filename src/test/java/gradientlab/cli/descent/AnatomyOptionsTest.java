@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.cli.Run;
+import gradientlab.experiment.Recipes;
+import gradientlab.experiment.descent.Apart;
+import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.export.format.EmbeddedRecipe;
 import gradientlab.export.format.ExportException;
 import java.awt.image.BufferedImage;
@@ -12,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +47,31 @@ class AnatomyOptionsTest {
         assertEquals(-1, Files.mismatch(folder.resolve("step.png"), folder.resolve("same.png")));
         assertEquals(0, run("--anatomy 6 --at 11", "next.png").code());
         assertTrue(Files.mismatch(folder.resolve("step.png"), folder.resolve("next.png")) >= 0);
+    }
+
+    @Test
+    void itsPictureOpensAsTheStepAndIsDescendedAsTheRace() throws Exception {
+        assertEquals(0, run("--anatomy adam --at 10", "step.png").code());
+        Path step = folder.resolve("step.png");
+        assertEquals(Optional.of(new Apart(5, 10)), embedded(step).apart());
+        Path race = folder.resolve("race.png");
+        Run drawn = Run.of("descend", step.toString(), "--size", "480x320", "--out", race.toString());
+        assertEquals(0, drawn.code(), drawn.err());
+        assertEquals(Optional.empty(), embedded(race).apart());
+        assertEquals(0, run("", "same.png").code());
+        assertEquals(-1, Files.mismatch(race, folder.resolve("same.png")));
+        Run numbers = Run.of("descend", step.toString(), "--out", "-", "--format", "json");
+        assertTrue(numbers.out().contains("\"apart\":{\"runner\":5,\"step\":10}"));
+    }
+
+    @Test
+    void aPictureAtTheEndOpensAtTheLastStepThatLeadsOn() throws Exception {
+        assertEquals(0, run("--anatomy adam", "end.pdf").code());
+        assertEquals(Optional.of(new Apart(5, 149)), embedded(folder.resolve("end.pdf")).apart());
+    }
+
+    private static DescentRecipe embedded(Path picture) throws Exception {
+        return (DescentRecipe) Recipes.read(EmbeddedRecipe.read(picture).orElseThrow());
     }
 
     @Test

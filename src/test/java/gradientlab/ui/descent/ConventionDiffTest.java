@@ -36,8 +36,8 @@ class ConventionDiffTest {
         assertEquals(1e-7, over.runners().get(2).settings().get("eps"));
         assertEquals(2, over.runners().get(2).slot());
         assertEquals(List.of(0, 2), over.interventions().stream().map(change -> change.runner()).toList());
-        assertEquals("Keras", Legend.detail(over, 2, ENGLISH));
-        assertEquals("PyTorch", Legend.detail(over, 0, ENGLISH));
+        assertEquals("Keras", RunnerDetail.of(over, 2, ENGLISH));
+        assertEquals("PyTorch", RunnerDetail.of(over, 0, ENGLISH));
         assertEquals("PyTorch, optax, Paper", ConventionDiff.names(over.runners().get(0), ENGLISH));
     }
 

@@ -126,12 +126,12 @@ class EditsTest {
     void clippingForAllDropsOwnClipping() {
         Clip own = new Clip(Clip.Kind.VALUE, 2, false);
         Clip all = new Clip(Clip.Kind.NORM, 1, false);
-        DescentRecipe mixed = Edits.clip(two, 0, own);
-        assertEquals(own, Edits.clipOf(mixed, 0));
-        assertEquals(Clip.OFF, Edits.clipOf(mixed, 1));
-        DescentRecipe same = Edits.clipOfAll(mixed, all);
-        assertEquals(all, Edits.clipOf(same, 0));
-        assertEquals(all, Edits.clipOf(same, 1));
+        DescentRecipe mixed = SharedSetting.CLIP.own(two, 0, own);
+        assertEquals(own, SharedSetting.CLIP.of(mixed, 0));
+        assertEquals(Clip.OFF, SharedSetting.CLIP.of(mixed, 1));
+        DescentRecipe same = SharedSetting.CLIP.ofAll(mixed, all);
+        assertEquals(all, SharedSetting.CLIP.of(same, 0));
+        assertEquals(all, SharedSetting.CLIP.of(same, 1));
     }
 
     @Test
@@ -145,25 +145,25 @@ class EditsTest {
     void aBatchIsEverybodysOrARunnersOwnAndOneOfAllExamplesIsTheFullOne() {
         DescentRecipe iris = SurfaceEdits.surface(two, "logistic_regression");
         DescentRecipe eight = SurfaceEdits.batching(iris, old -> old.withSize(8));
-        DescentRecipe own = SurfaceEdits.batch(eight, 1, 3);
-        assertEquals(8, SurfaceEdits.batchOf(own, 0));
-        assertEquals(3, SurfaceEdits.batchOf(own, 1));
-        assertEquals(eight, SurfaceEdits.sharedBatch(own, 1));
-        DescentRecipe all = SurfaceEdits.batchOfAll(own, 3);
-        assertEquals(3, SurfaceEdits.batchOf(all, 0));
+        DescentRecipe own = SharedSetting.BATCH.own(eight, 1, 3);
+        assertEquals(8, SharedSetting.BATCH.of(own, 0));
+        assertEquals(3, SharedSetting.BATCH.of(own, 1));
+        assertEquals(eight, SharedSetting.BATCH.shared(own, 1));
+        DescentRecipe all = SharedSetting.BATCH.ofAll(own, 3);
+        assertEquals(3, SharedSetting.BATCH.of(all, 0));
         assertTrue(all.runners().get(1).batch().isEmpty());
-        assertEquals(Batching.FULL, SurfaceEdits.batchOf(SurfaceEdits.batch(own, 1, 100), 1));
+        assertEquals(Batching.FULL, SharedSetting.BATCH.of(SharedSetting.BATCH.own(own, 1, 100), 1));
     }
 
     @Test
     void fewerExamplesLeaveNoBatchThatIsLarger() throws RecipeException {
         DescentRecipe blobs = SurfaceEdits.onto(two, SurfaceReader.read(
                 "{\"id\":\"logistic_regression\",\"data\":\"blobs\",\"points\":200}", false));
-        DescentRecipe batched = SurfaceEdits.batch(
+        DescentRecipe batched = SharedSetting.BATCH.own(
                 SurfaceEdits.batching(blobs, old -> old.withSize(90)), 1, 150);
         DescentRecipe fewer = SurfaceEdits.knob(batched, "points", 60);
-        assertEquals(Batching.FULL, SurfaceEdits.batchOf(fewer, 0));
-        assertEquals(Batching.FULL, SurfaceEdits.batchOf(fewer, 1));
+        assertEquals(Batching.FULL, SharedSetting.BATCH.of(fewer, 0));
+        assertEquals(Batching.FULL, SharedSetting.BATCH.of(fewer, 1));
         assertEquals(fewer, Recipes.read(Recipes.write(fewer)));
     }
 }

@@ -56,8 +56,8 @@ class FittedWindowTest extends LabInWindow {
     @Test
     void aBatchIsForAllUntilOneRunnerGetsItsOwn(FxRobot robot) throws TimeoutException {
         robot.interact(() -> batch(robot).valueProperty().set(8));
-        assertEquals(8, SurfaceEdits.batchOf(model.recipe(), 0));
-        assertEquals(8, SurfaceEdits.batchOf(model.recipe(), 1));
+        assertEquals(8, SharedSetting.BATCH.of(model.recipe(), 0));
+        assertEquals(8, SharedSetting.BATCH.of(model.recipe(), 1));
         DescentRecipe shared = model.recipe();
 
         robot.interact(() -> model.selectedProperty().set(1));
@@ -65,15 +65,15 @@ class FittedWindowTest extends LabInWindow {
         robot.interact(() -> own(robot).fire());
         eventually(() -> own(robot).isSelected());
         robot.interact(() -> batch(robot).valueProperty().set(2));
-        assertEquals(8, SurfaceEdits.batchOf(model.recipe(), 0));
-        assertEquals(2, SurfaceEdits.batchOf(model.recipe(), 1));
+        assertEquals(8, SharedSetting.BATCH.of(model.recipe(), 0));
+        assertEquals(2, SharedSetting.BATCH.of(model.recipe(), 1));
         robot.interact(() -> model.selectedProperty().set(0));
         eventually(() -> batch(robot).valueProperty().get() == 8 && !own(robot).isSelected());
 
         robot.interact(() -> model.selectedProperty().set(1));
         eventually(() -> batch(robot).valueProperty().get() == 2);
         robot.interact(() -> robot.lookup("#batch-scope #scope-all").queryAs(Hyperlink.class).fire());
-        assertEquals(2, SurfaceEdits.batchOf(model.recipe(), 0));
+        assertEquals(2, SharedSetting.BATCH.of(model.recipe(), 0));
         assertTrue(model.recipe().runners().get(1).batch().isEmpty());
         robot.interact(() -> {
             model.history().undo();

@@ -18,8 +18,8 @@ class LegendTest {
 
     private static final Texts EN = Texts.of(Language.EN);
 
-    private static List<Legend.Row> rows(DescentRecipe recipe, int step) {
-        return Legend.rows(recipe, Descent.run(recipe), step, EN);
+    private static List<Standing> rows(DescentRecipe recipe, int step) {
+        return Standing.all(recipe, Descent.run(recipe), step, EN);
     }
 
     @Test
@@ -27,8 +27,8 @@ class LegendTest {
         DescentRecipe recipe = Edits.knob(BowlRaces.bowl("sgd", "sgd"), 1, "lr", 10).withSteps(2000);
         Trajectories run = Descent.run(recipe);
         int at = run.runners().get(1).divergedAt();
-        assertEquals(Trajectory.State.RUNNING, Legend.rows(recipe, run, at - 1, EN).get(1).state());
-        Legend.Row row = Legend.rows(recipe, run, 2000, EN).get(1);
+        assertEquals(Trajectory.State.RUNNING, Standing.all(recipe, run, at - 1, EN).get(1).state());
+        Standing row = Standing.all(recipe, run, 2000, EN).get(1);
         assertEquals(Trajectory.State.DIVERGED, row.state());
         assertEquals(at, row.at());
         assertEquals("∞", row.loss());
@@ -37,7 +37,7 @@ class LegendTest {
     @Test
     void aRunnerThatConvergedSaysSoFromThatStepOn() {
         DescentRecipe recipe = Edits.knob(BowlRaces.bowl("sgd"), 0, "lr", 0.5).withSteps(2000);
-        Legend.Row row = rows(recipe, 2000).get(0);
+        Standing row = rows(recipe, 2000).get(0);
         assertEquals(Trajectory.State.CONVERGED, row.state());
         assertEquals(Trajectory.State.RUNNING, rows(recipe, row.at() - 1).get(0).state());
     }
@@ -68,7 +68,7 @@ class LegendTest {
                 .findFirst()
                 .orElseThrow()
                 .recipe();
-        return IntStream.of(runners).mapToObj(i -> Legend.detail(recipe, i, EN)).toList();
+        return IntStream.of(runners).mapToObj(i -> RunnerDetail.of(recipe, i, EN)).toList();
     }
 
     @Test
@@ -87,6 +87,6 @@ class LegendTest {
     void aRunnerWhosePathIsNotThereYetHasNoLoss() {
         DescentRecipe one = BowlRaces.bowl("sgd");
         Trajectories run = Descent.run(one);
-        assertEquals("", Legend.rows(Edits.addRunner(one, "sgd"), run, 3, EN).get(1).loss());
+        assertEquals("", Standing.all(Edits.addRunner(one, "sgd"), run, 3, EN).get(1).loss());
     }
 }

@@ -10,79 +10,20 @@ import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.Fitted;
 import gradientlab.experiment.descent.Intervention;
 import gradientlab.experiment.descent.RunnerSpec;
-import gradientlab.experiment.descent.run.Trajectories;
-import gradientlab.experiment.descent.run.Trajectory;
 import gradientlab.text.Texts;
-import gradientlab.ui.widget.Figures;
 import gradientlab.ui.widget.TypedNumbers;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
-/** What the legend says of each runner at a step. */
-final class Legend {
+/** What tells a runner from others of the same rule, in few characters. */
+final class RunnerDetail {
 
-    private Legend() {}
-
-    /**
-     * One runner at one step.
-     *
-     * @param name of its rule
-     * @param detail what tells it from another runner of the same rule, e.g. {@code β₁ 0.5}; or ""
-     * @param slot its look, 0 to 7
-     * @param shown whether it races
-     * @param loss f at its point, as it is written; "" while it is not known yet
-     * @param state how it stands
-     * @param at the step the state began at, for a diverged or converged one; otherwise the step shown
-     * @param culprit the part of f without a finite value where it stopped; "" unless that is why it did
-     */
-    record Row(String name, String detail, int slot, boolean shown, String loss, Trajectory.State state,
-            int at, String culprit) {}
-
-    /** The rows at {@code step}, in the recipe's order; the run may still be that of an earlier recipe. */
-    static List<Row> rows(DescentRecipe recipe, Trajectories run, int step, Texts texts) {
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < recipe.runners().size(); i++) {
-            RunnerSpec spec = recipe.runners().get(i);
-            String name = Optimizers.get(spec.optimizer()).name();
-            String detail = detail(recipe, i, texts);
-            if (i >= run.runners().size()) {
-                rows.add(
-                        new Row(name, detail, spec.slot(), spec.shown(), "", Trajectory.State.RUNNING, step,
-                                ""));
-                continue;
-            }
-            Trajectory path = run.runners().get(i);
-            Trajectory.State state = path.state(step);
-            int at = switch (state) {
-                case RUNNING -> step;
-                case CONVERGED -> path.convergedAt();
-                case DIVERGED -> path.divergedAt();
-                case SPENT -> path.spentAt();
-            };
-            String culprit = path.undefined() && state == Trajectory.State.DIVERGED
-                    ? path.culprit(run.surface())
-                    : "";
-            rows.add(new Row(name, detail, spec.slot(), spec.shown(), loss(path, step, state), state, at,
-                    culprit));
-        }
-        return rows;
-    }
-
-    private static String loss(Trajectory path, int step, Trajectory.State state) {
-        double loss = path.loss(path.row(step));
-        if (state == Trajectory.State.DIVERGED && path.undefined()) {
-            return "–";
-        }
-        // Past overflow f may be NaN (∞ − ∞); what a reader should know is that it left every bound.
-        return state == Trajectory.State.DIVERGED && !Double.isFinite(loss) ? "∞" : Figures.brief(loss);
-    }
+    private RunnerDetail() {}
 
     /**
      * The first thing in which a runner differs from another of the same rule: a knob, else its schedule,
      * clipping, noise or batch, else what is changed on its way; or its place among equals.
      */
-    static String detail(DescentRecipe recipe, int runner, Texts texts) {
+    static String of(DescentRecipe recipe, int runner, Texts texts) {
         RunnerSpec spec = recipe.runners().get(runner);
         Optimizer rule = Optimizers.get(spec.optimizer());
         int place = 1;
@@ -125,8 +66,8 @@ final class Legend {
             return "σ " + brief(recipe.noiseOf(one));
         }
         if (!one.batch().equals(two.batch()) && recipe.surface().origin() instanceof Fitted) {
-            int size = SurfaceEdits.batchOf(recipe, runner);
-            if (size != SurfaceEdits.batchOf(recipe, other)) {
+            int size = SharedSetting.BATCH.of(recipe, runner);
+            if (size != SharedSetting.BATCH.of(recipe, other)) {
                 return size == Batching.FULL ? texts.get("picture.batch.full")
                         : texts.get("picture.batch", size);
             }

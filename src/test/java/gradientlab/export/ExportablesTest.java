@@ -1,0 +1,76 @@
+package gradientlab.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import gradientlab.experiment.Preset;
+import gradientlab.experiment.Presets;
+import gradientlab.experiment.Recipes;
+import gradientlab.experiment.descent.Apart;
+import gradientlab.experiment.descent.DescentKind;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.SweepReader;
+import gradientlab.experiment.flow.FlowKind;
+import gradientlab.experiment.recipe.Notes;
+import gradientlab.experiment.recipe.Recipe;
+import gradientlab.export.descent.AnatomyExportable;
+import gradientlab.export.descent.SweepExportable;
+import gradientlab.export.format.EmbeddedRecipe;
+import gradientlab.export.format.ExportOptions;
+import gradientlab.export.format.Exportable;
+import gradientlab.export.format.Exports;
+import gradientlab.export.format.Format;
+import gradientlab.export.format.Progress;
+import gradientlab.export.format.Target;
+import gradientlab.text.Texts;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportablesTest {
+
+    private static final ExportOptions OPTIONS =
+            ExportOptions.defaults(Texts.of(Texts.Language.EN)).withSize(240, 180);
+
+    @TempDir
+    Path folder;
+
+    private Recipe opened(Recipe recipe) throws Exception {
+        Path file = folder.resolve("picture.png");
+        Exports.write(Exportables.of(recipe), Format.PNG, OPTIONS, Target.file(file), Progress.NONE);
+        return Recipes.read(EmbeddedRecipe.read(file).orElseThrow());
+    }
+
+    @Test
+    void aPictureOfARecipeOfEachLabOpensAsThatRecipe() throws Exception {
+        Recipe race = Presets.first(DescentKind.KIND).recipe();
+        assertEquals(race, opened(race));
+        Recipe training = Presets.first(FlowKind.KIND).recipe().withSteps(3);
+        assertEquals(training, opened(training));
+    }
+
+    @Test
+    void aRecipeIsSeenAsItOpens() throws Exception {
+        DescentRecipe race = Presets.first(DescentKind.KIND).recipe();
+        DescentRecipe map = race.withSweep(Optional.of(
+                SweepReader.spec(0, "lr=0.01..0.1:4", "start.x=-1..1:3", "final_loss", race, "")));
+        assertInstanceOf(SweepExportable.class, Exportables.of(map));
+        assertEquals(map, opened(map));
+        DescentRecipe apart = race.withApart(Optional.of(new Apart(1, 7)));
+        assertInstanceOf(AnatomyExportable.class, Exportables.of(apart));
+        assertEquals(apart, opened(apart));
+        assertEquals(map.seenAsSweep(false), opened(map.seenAsSweep(false)));
+    }
+
+    @Test
+    void everyPresetHasANameForItsFile() {
+        for (var kind : Recipes.kinds()) {
+            for (Preset<?> preset : Presets.of(kind)) {
+                assertEquals(preset.id(), Exportable.name(preset.recipe(), "none"));
+            }
+        }
+        Recipe nameless = Presets.first(FlowKind.KIND).recipe().withNotes(Notes.NONE);
+        assertEquals("none", Exportable.name(nameless, "none"));
+    }
+}
