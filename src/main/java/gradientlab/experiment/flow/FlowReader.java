@@ -255,7 +255,8 @@ final class FlowReader {
         return text.text().equals("all");
     }
 
-    private static List<OptimizerChange> changes(JsonField found, OptimizerChange first) throws RecipeException {
+    private static List<OptimizerChange> changes(JsonField found, OptimizerChange first)
+            throws RecipeException {
         List<JsonField> items = found.items();
         if (items.size() > FlowRecipe.MAX_CHANGES) {
             throw new RecipeException("recipe.changes", FlowRecipe.MAX_CHANGES, items.size());

@@ -125,8 +125,9 @@ final class FlowWriter {
     private static Map<String, Object> optimizer(String id, Settings settings) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("optimizer", id);
-        List<Knob> knobs = TrainingRules.optimizers().stream().filter(rule -> rule.id().equals(id)).findFirst()
-                .map(TrainingRules::knobs).orElse(List.of());
+        List<Knob> knobs =
+                TrainingRules.optimizers().stream().filter(rule -> rule.id().equals(id)).findFirst()
+                        .map(TrainingRules::knobs).orElse(List.of());
         RecipeFields.knobs(tree, settings, knobs);
         return tree;
     }

@@ -64,7 +64,8 @@ public final class Training implements Trainable<FlowRecipe, Training> {
     }
 
     private Training(
-            FlowRecipe recipe, FlowSetup setup, TrainingRun<NetworkModel, NetworkSnapshot, FlowSnapshot> run) {
+            FlowRecipe recipe, FlowSetup setup,
+            TrainingRun<NetworkModel, NetworkSnapshot, FlowSnapshot> run) {
         this.recipe = recipe;
         this.setup = setup;
         this.run = run;

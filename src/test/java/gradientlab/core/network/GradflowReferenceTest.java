@@ -133,7 +133,8 @@ class GradflowReferenceTest {
             case "clip_value" -> new Clip(Clip.Kind.VALUE, hyper.get("clip_value").asDouble(), false);
             default -> Clip.OFF;
         };
-        Learner learner = new Learner(network.parameters(), optimizer, settings, clip, !mod.equals("wd_weights"));
+        Learner learner =
+                new Learner(network.parameters(), optimizer, settings, clip, !mod.equals("wd_weights"));
         double smoothing = mod.equals("smooth") ? hyper.get("smooth").asDouble() : 0;
         GradientReport report = new GradientReport(network.layers());
         double[] inputs = inputs(wanted);

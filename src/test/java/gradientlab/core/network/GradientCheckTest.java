@@ -46,7 +46,8 @@ class GradientCheckTest {
             String act, Block block, Loss loss, double smoothing, double dropout) {
         for (MatrixProduct product : List.of(MatrixProducts.scalar(), MatrixProducts.fastest())) {
             Architecture shape = Architecture
-                    .plain(INPUTS, 3, WIDTH, OUTPUTS, Activations.find(act).orElseThrow()).withBlock(block, 0.7)
+                    .plain(INPUTS, 3, WIDTH, OUTPUTS, Activations.find(act).orElseThrow())
+                    .withBlock(block, 0.7)
                     .withSlope(0.2).withDropout(dropout);
             Case at = new Case(shape, loss, smoothing, product);
             Network network = at.network(-1, 0, 0);

@@ -49,7 +49,8 @@ class NetworkTest {
             network.initialize(he, 0, 1, he, new Lcg(1));
             Optimizer adam = Optimizers.get("adam");
             learner =
-                    new Learner(network.parameters(), adam, Settings.defaults(adam.knobs()).with("lr", 0.01), clip,
+                    new Learner(network.parameters(), adam, Settings.defaults(adam.knobs()).with("lr", 0.01),
+                            clip,
                             true);
             report = new GradientReport(network.layers());
             Lcg random = new Lcg(2);
@@ -169,7 +170,9 @@ class NetworkTest {
     @Test
     void initializers_draw_hidden_and_output_weights_and_the_scale_is_for_the_hidden_alone() {
         Network network = new Network(
-                Architecture.plain(3, 2, 4, 2, Activations.PRELU).withBlock(Block.BATCH_NORM, 1).withSlope(0.1), 5,
+                Architecture.plain(3, 2, 4, 2, Activations.PRELU).withBlock(Block.BATCH_NORM, 1)
+                        .withSlope(0.1),
+                5,
                 MatrixProducts.scalar(), 1);
         network.initialize(filling(2), 7, 1.5, filling(10), new Lcg(1));
         for (Parameter parameter : network.parameters()) {

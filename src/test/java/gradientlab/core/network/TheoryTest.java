@@ -11,7 +11,8 @@ class TheoryTest {
     private static Network network(Activation activation, Block block, double branch, double dropout) {
         Network network = new Network(
                 Architecture.plain(2, 2, 2, 1, activation).withBlock(block, branch).withSlope(0.5)
-                        .withDropout(dropout), 2,
+                        .withDropout(dropout),
+                2,
                 MatrixProducts.scalar(), 1);
         set(network, 1, Parameter.Role.WEIGHT, 1, 2, 3, 4);
         set(network, 2, Parameter.Role.WEIGHT, 3, 4);

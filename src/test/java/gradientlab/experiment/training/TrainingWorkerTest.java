@@ -34,7 +34,8 @@ class TrainingWorkerTest {
 
         @Override
         public Wish present() {
-            return new Wish(wish.scale, new OptimizerPlan(run.plan().present(), List.of(), run.plan().steps()));
+            return new Wish(wish.scale,
+                    new OptimizerPlan(run.plan().present(), List.of(), run.plan().steps()));
         }
 
         @Override
