@@ -2,6 +2,7 @@ package gradientlab.core;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * One number a person may turn: what it is called, what is allowed, where its slider runs and where
@@ -69,80 +70,78 @@ public record Knob(
 
     /** A real number on a linear slider over its whole range [min, max]. */
     public static Knob linear(String id, String symbol, double min, double max, double initial) {
-        return new Draft(id, symbol).within(min, max).slider(Scale.LINEAR, min, max).done(initial);
+        return new Draft(id, symbol, Kind.REAL, Scale.LINEAR).range(min, max).done(initial);
     }
 
     /** A positive number on a logarithmic slider, allowed in (0, max]. */
     public static Knob log(
             String id, String symbol, double max, double sliderMin, double sliderMax, double initial) {
-        return new Draft(id, symbol).within(0, max).slider(Scale.LOG, sliderMin, sliderMax).done(initial)
-                .aboveMin();
+        return new Draft(id, symbol, Kind.REAL, Scale.LOG).range(0, max).slider(sliderMin, sliderMax)
+                .done(initial).aboveMin();
     }
 
     /** A number that may be 0 or positive on a slider with 0 at its left end, allowed in [0, max]. */
     public static Knob logFromZero(
             String id, String symbol, double max, double sliderMin, double sliderMax, double initial) {
-        return new Draft(id, symbol).within(0, max).slider(Scale.LOG_FROM_ZERO, sliderMin, sliderMax)
-                .done(initial);
+        return new Draft(id, symbol, Kind.REAL, Scale.LOG_FROM_ZERO).range(0, max)
+                .slider(sliderMin, sliderMax).done(initial);
     }
 
     /** A memory's share in [0, 1), on a slider that resolves what is left of 1, up to {@code sliderMax}. */
     public static Knob share(String id, String symbol, double sliderMax, double initial) {
-        return new Draft(id, symbol).within(0, 1).slider(Scale.ONE_MINUS_LOG, 0, sliderMax).done(initial)
-                .belowMax();
+        return new Draft(id, symbol, Kind.REAL, Scale.ONE_MINUS_LOG).range(0, 1).slider(0, sliderMax)
+                .done(initial).belowMax();
     }
 
     /** A whole number in [min, max], on a logarithmic slider. */
     public static Knob whole(String id, String symbol, int min, int max, int initial) {
-        Draft draft = new Draft(id, symbol).within(min, max).slider(Scale.LOG, Math.max(1, min), max);
-        draft.kind = Kind.WHOLE;
-        return draft.done(initial);
+        return new Draft(id, symbol, Kind.WHOLE, Scale.LOG).range(min, max).slider(Math.max(1, min), max)
+                .done(initial);
     }
 
     /** Something that is off or on. */
     public static Knob toggle(String id, boolean initial) {
-        Draft draft = new Draft(id, "").within(0, 1).slider(Scale.LINEAR, 0, 1);
-        draft.kind = Kind.SWITCH;
-        return draft.done(initial ? 1 : 0);
+        return new Draft(id, "", Kind.SWITCH, Scale.LINEAR).range(0, 1).done(initial ? 1 : 0);
     }
 
     /** One of a few names, the first being the default. */
     public static Knob choice(String id, String... names) {
-        Draft draft = new Draft(id, "").within(0, names.length - 1).slider(Scale.LINEAR, 0, names.length - 1);
-        draft.kind = Kind.CHOICE;
+        Draft draft = new Draft(id, "", Kind.CHOICE, Scale.LINEAR).range(0, names.length - 1);
         draft.choices = List.of(names);
         return draft.done(0);
     }
 
     /** The same knob with its upper end excluded: [min, max). */
     public Knob belowMax() {
-        Draft draft = new Draft(this);
-        draft.maxIncluded = false;
-        return draft.done(initial);
+        return change(draft -> draft.maxIncluded = false);
     }
 
     /** The same knob with its lower end excluded: (min, max]. */
     public Knob aboveMin() {
-        Draft draft = new Draft(this);
-        draft.minIncluded = false;
-        return draft.done(initial);
+        return change(draft -> draft.minIncluded = false);
+    }
+
+    /** The same knob with another lower end, which is allowed: [min, max]. */
+    public Knob from(double least) {
+        return change(draft -> {
+            draft.min = least;
+            draft.minIncluded = true;
+        });
     }
 
     /** The same knob with a slider that runs over a part of its range. */
     public Knob slider(double from, double to) {
-        return new Draft(this).slider(scale, from, to).done(initial);
+        return change(draft -> draft.slider(from, to));
     }
 
-    /** The same knob with a slider that runs otherwise. */
-    public Knob scale(Scale other) {
-        return new Draft(this).slider(other, sliderMin, sliderMax).done(initial);
+    /** The same knob on a slider where equal distances are equal differences. */
+    public Knob evenly() {
+        return change(draft -> draft.scale = Scale.LINEAR);
     }
 
     /** The same knob explained by other texts. */
     public Knob text(String key) {
-        Draft draft = new Draft(this);
-        draft.text = key;
-        return draft.done(initial);
+        return change(draft -> draft.text = key);
     }
 
     /** The same knob with another default. */
@@ -150,47 +149,57 @@ public record Knob(
         return new Draft(this).done(value);
     }
 
-    /** All components but the default, which is told last. */
-    private static final class Draft {
-        private final String id;
-        private final String symbol;
-        private String text;
-        private Kind kind = Kind.REAL;
-        private Scale scale;
-        private double min;
-        private boolean minIncluded = true;
-        private double max;
-        private boolean maxIncluded = true;
-        private double sliderMin;
-        private double sliderMax;
-        private List<String> choices = List.of();
+    private Knob change(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done(initial);
+    }
 
-        Draft(String id, String symbol) {
+    /** All components but the default; both ends are allowed unless it is said otherwise. */
+    private static final class Draft {
+        final String id;
+        final String symbol;
+        final Kind kind;
+        String text;
+        Scale scale;
+        double min;
+        boolean minIncluded = true;
+        double max;
+        boolean maxIncluded = true;
+        double sliderMin;
+        double sliderMax;
+        List<String> choices = List.of();
+
+        Draft(String id, String symbol, Kind kind, Scale scale) {
             this.id = id;
             this.symbol = symbol;
+            this.kind = kind;
+            this.scale = scale;
             text = id;
         }
 
         Draft(Knob from) {
-            this(from.id, from.symbol);
+            this(from.id, from.symbol, from.kind, from.scale);
             text = from.text;
-            kind = from.kind;
+            min = from.min;
             minIncluded = from.minIncluded;
+            max = from.max;
             maxIncluded = from.maxIncluded;
+            sliderMin = from.sliderMin;
+            sliderMax = from.sliderMax;
             choices = from.choices;
-            within(from.min, from.max).slider(from.scale, from.sliderMin, from.sliderMax);
         }
 
-        Draft within(double least, double most) {
+        /** What is allowed, and the slider over all of it. */
+        Draft range(double least, double most) {
             min = least;
             max = most;
-            return this;
+            return slider(least, most);
         }
 
-        Draft slider(Scale how, double left, double right) {
-            scale = how;
-            sliderMin = left;
-            sliderMax = right;
+        Draft slider(double from, double to) {
+            sliderMin = from;
+            sliderMax = to;
             return this;
         }
 

@@ -3,16 +3,20 @@ package gradientlab.ui;
 import gradientlab.ui.descent.DescentLab;
 import gradientlab.ui.flow.FlowLab;
 import gradientlab.ui.shell.LabEntry;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 
-/** The labs there are, in the order of their tabs: one line each. */
+/** The labs there are, in the order of their tabs: one line each; labs that stand apart are services. */
 final class Labs {
 
     private Labs() {}
 
     static List<LabEntry> all() {
-        return List.of(
-                new LabEntry("descent", "descent.tab", DescentLab::new),
-                new LabEntry("flow", "flow.ui.tab", FlowLab::new));
+        List<LabEntry> all = new ArrayList<>();
+        all.add(new LabEntry("descent", "descent.tab", DescentLab::new));
+        all.add(new LabEntry("flow", "flow.ui.tab", FlowLab::new));
+        ServiceLoader.load(LabEntry.Provider.class).forEach(lab -> all.add(lab.get()));
+        return List.copyOf(all);
     }
 }

@@ -1,14 +1,11 @@
 package gradientlab.bench;
 
-import gradientlab.core.Settings;
-import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.surface.Point;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.RunnerSpec;
 import gradientlab.experiment.descent.SurfaceChoice;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The recipes that benchmarks run: every optimizer at its defaults, from one start, without a seed's luck.
@@ -25,10 +22,7 @@ final class BenchRecipes {
     static DescentRecipe of(String surface, int steps, List<String> optimizers) {
         List<RunnerSpec> runners = new ArrayList<>();
         for (String id : optimizers) {
-            Settings settings = Settings.defaults(Optimizers.get(id).knobs());
-            runners.add(new RunnerSpec(
-                    id, settings, Optional.empty(), Optional.empty(), Optional.empty(), runners.size() % 8,
-                    true));
+            runners.add(RunnerSpec.of(id, runners.size() % 8));
         }
         return DescentRecipe.of(SurfaceChoice.of(surface), runners)
                 .withStart(new Point(-1.2, 1))

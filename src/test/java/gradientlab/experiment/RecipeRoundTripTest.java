@@ -241,14 +241,12 @@ class RecipeRoundTripTest {
 
     private static RunnerSpec runner(Lcg lcg) {
         Optimizer optimizer = Optimizers.all().get(lcg.below(Optimizers.all().size()));
-        return new RunnerSpec(
-                optimizer.id(),
-                settings(optimizer.knobs(), lcg),
-                lcg.below(3) > 0 ? Optional.empty() : Optional.of(schedule(lcg)),
-                lcg.below(3) > 0 ? Optional.empty() : Optional.of(clip(lcg)),
-                lcg.below(3) > 0 ? Optional.empty() : Optional.of(lcg.below(2) * lcg.uniform()),
-                lcg.below(Recipe.SLOTS),
-                lcg.below(4) > 0);
+        RunnerSpec spec = RunnerSpec.of(optimizer.id(), lcg.below(Recipe.SLOTS));
+        return spec.with(settings(optimizer.knobs(), lcg))
+                .withSchedule(lcg.below(3) > 0 ? Optional.empty() : Optional.of(schedule(lcg)))
+                .withClip(lcg.below(3) > 0 ? Optional.empty() : Optional.of(clip(lcg)))
+                .withNoise(lcg.below(3) > 0 ? Optional.empty() : Optional.of(lcg.below(2) * lcg.uniform()))
+                .withShown(lcg.below(4) > 0);
     }
 
     private static ScheduleChoice schedule(Lcg lcg) {

@@ -1,7 +1,5 @@
 package gradientlab.paint;
 
-import gradientlab.core.Settings;
-import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.surface.Point;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.RunnerSpec;
@@ -10,7 +8,6 @@ import gradientlab.experiment.descent.run.Descent;
 import gradientlab.experiment.descent.run.Trajectories;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Descents for painters to be tested with. */
 public final class Runs {
@@ -38,11 +35,8 @@ public final class Runs {
         List<RunnerSpec> specs = new ArrayList<>();
         for (String runner : runners) {
             String[] parts = runner.split(" ");
-            Settings settings = Settings.defaults(Optimizers.get(parts[0]).knobs())
-                    .with("lr", Double.parseDouble(parts[1]));
-            specs.add(new RunnerSpec(
-                    parts[0], settings, Optional.empty(), Optional.empty(), Optional.empty(), specs.size(),
-                    true));
+            RunnerSpec spec = RunnerSpec.of(parts[0], specs.size());
+            specs.add(spec.with(spec.settings().with("lr", Double.parseDouble(parts[1]))));
         }
         return DescentRecipe.of(SurfaceChoice.of(surface), specs).withStart(start).withSteps(steps);
     }

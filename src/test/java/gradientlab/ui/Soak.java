@@ -165,8 +165,7 @@ class Soak {
             }
         });
         robot.interact(() -> robot.lookup("#export-go").<Button>query().fire());
-        eventually(() -> Files.exists(file) && Double.isNaN(window.desk().exportProgress().get())
-                || robot.lookup("#export-dialog").tryQuery().isEmpty() && Files.exists(file));
+        eventually(() -> Files.exists(file) && robot.lookup("#export-dialog").tryQuery().isEmpty());
         robot.push(KeyCode.ESCAPE);
         films++;
     }

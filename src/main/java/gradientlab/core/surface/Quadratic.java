@@ -17,9 +17,7 @@ public final class Quadratic implements LossSurface {
     public static final String ID = "quadratic";
 
     /** The condition number κ of the Hessian, 1 to 1000. */
-    public static final Knob CONDITION = new Knob(
-            "condition", "κ", "condition", Knob.Kind.REAL, Knob.Scale.LOG, 1, true, 1000, true, 1, 1000, 20,
-            List.of());
+    public static final Knob CONDITION = Knob.log("condition", "κ", 1000, 1, 1000, 20).from(1);
 
     /** The angle θ from the x axis to the trough, in degrees, 0 to 90. */
     public static final Knob ROTATION = Knob.linear("rotation", "θ", 0, 90, 30);

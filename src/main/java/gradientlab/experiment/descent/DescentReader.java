@@ -43,56 +43,26 @@ public final class DescentReader {
                 fields.get("cost"));
         LossSurface surface = choice.make();
         List<RunnerSpec> runners = runners(recipe.need("runners"), choice);
-        DescentRecipe read = DescentRecipe.of(choice, runners).withNotes(RecipeFields.notes(fields));
-        read = read.withStart(SurfaceReader.start(fields.get("start"), surface));
-        if (fields.containsKey("steps")) {
-            read = read.withSteps((int) fields.get("steps").whole(1, DescentRecipe.MAX_STEPS));
-        }
-        if (fields.containsKey("seed")) {
-            read = read.withSeed(fields.get("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE));
-        }
-        if (fields.containsKey("schedule")) {
-            read = read.withSchedule(RecipeFields.schedule(fields.get("schedule")));
-        }
-        if (fields.containsKey("clip")) {
-            read = read.withClip(RecipeFields.clip(fields.get("clip")));
-        }
-        if (fields.containsKey("noise")) {
-            read = read.withNoise(noise(fields.get("noise")));
-        }
-        if (fields.containsKey("interventions")) {
-            read = read.withInterventions(interventions(fields.get("interventions"), runners, read.steps()));
-        }
-        if (fields.containsKey("budget")) {
-            read = read.withBudget(
-                    Optional.of((int) fields.get("budget").whole(1, DescentRecipe.MAX_BUDGET)));
-        }
-        if (fields.containsKey("ghosts")) {
-            read = read.withGhosts(ghosts(fields.get("ghosts"), read.interventions().size()));
-        }
-        if (fields.containsKey("fan")) {
-            read = read.withFan(fan(fields.get("fan"), read));
-        }
-        if (fields.containsKey("target")) {
-            read = read.withTarget(Optional.of(fields.get("target").finite()));
-        }
-        if (fields.containsKey("view")) {
-            read = read.withView(Optional.of(view(fields.get("view"))));
-        }
-        if (fields.containsKey("relief")) {
-            read = read.withRelief(Optional.of(camera(fields.get("relief"))));
-        }
-        if (fields.containsKey("curvature")) {
-            read = read.withCurvature(
-                    Optional.of((int) fields.get("curvature").whole(0, runners.size() - 1)));
-        }
-        if (fields.containsKey("apart")) {
-            read = read.withApart(Optional.of(apart(fields.get("apart"), read)));
-        }
-        // What a sweep may turn depends on all the rest.
-        return fields.containsKey("map")
-                ? read.withSweep(Optional.of(SweepReader.read(fields.get("map"), read)))
-                : read;
+        DescentRecipe bare = DescentRecipe.of(choice, runners).withNotes(RecipeFields.notes(fields))
+                .withStart(SurfaceReader.start(fields.get("start"), surface));
+        return new Partial<>(bare, fields)
+                .set("steps", (it, field) -> it.withSteps((int) field.whole(1, DescentRecipe.MAX_STEPS)))
+                .set("seed", (it, field) -> it.withSeed(field.whole(Long.MIN_VALUE, Long.MAX_VALUE)))
+                .set("schedule", (it, field) -> it.withSchedule(RecipeFields.schedule(field)))
+                .set("clip", (it, field) -> it.withClip(RecipeFields.clip(field)))
+                .set("noise", (it, field) -> it.withNoise(noise(field)))
+                .set("interventions", (it, field) -> it.withInterventions(interventions(field, runners, it.steps())))
+                .set("budget", (it, field) -> it.withBudget(Optional.of((int) field.whole(1, DescentRecipe.MAX_BUDGET))))
+                .set("ghosts", (it, field) -> it.withGhosts(ghosts(field, it.interventions().size())))
+                .set("fan", (it, field) -> it.withFan(fan(field, it)))
+                .set("target", (it, field) -> it.withTarget(Optional.of(field.finite())))
+                .set("view", (it, field) -> it.withView(Optional.of(view(field))))
+                .set("relief", (it, field) -> it.withRelief(Optional.of(camera(field))))
+                .set("curvature", (it, field) -> it.withCurvature(Optional.of((int) field.whole(0, runners.size() - 1))))
+                .set("apart", (it, field) -> it.withApart(Optional.of(apart(field, it))))
+                // What a sweep may turn depends on all the rest.
+                .set("map", (it, field) -> it.withSweep(Optional.of(SweepReader.read(field, it))))
+                .read();
     }
 
     private static List<RunnerSpec> runners(JsonField found, SurfaceChoice choice) throws RecipeException {
@@ -115,26 +85,34 @@ public final class DescentReader {
             throw id.unknown("optimizer", Optimizers.all().stream().map(Optimizer::id).toList());
         }
         Map<String, JsonField> fields = found.fields(RecipeFields.names(RUNNER_FIELDS, optimizer.knobs()));
-        Settings conventional = fields.containsKey("convention")
-                ? convention(fields.get("convention"), optimizer)
-                : Settings.NONE;
-        int slot = fields.containsKey("slot") ? (int) fields.get("slot").whole(1, Recipe.SLOTS) - 1
-                : index % Recipe.SLOTS;
-        RunnerSpec read = RunnerSpec.of(optimizer.id(), slot);
-        read = read.with(read.settings().with(conventional).with(found.knobs(optimizer.knobs())))
-                .withShown(!fields.containsKey("shown") || fields.get("shown").on());
-        if (fields.containsKey("schedule")) {
-            read = read.withSchedule(Optional.of(RecipeFields.schedule(fields.get("schedule"))));
+        Settings settings = Settings.defaults(optimizer.knobs())
+                .with(fields.containsKey("convention")
+                        ? convention(fields.get("convention"), optimizer)
+                        : Settings.NONE)
+                .with(found.knobs(optimizer.knobs()));
+        return new Partial<>(RunnerSpec.of(optimizer.id(), index % Recipe.SLOTS).with(settings), fields)
+                .set("schedule", (it, field) -> it.withSchedule(Optional.of(RecipeFields.schedule(field))))
+                .set("clip", (it, field) -> it.withClip(Optional.of(RecipeFields.clip(field))))
+                .set("noise", (it, field) -> it.withNoise(Optional.of(noise(field))))
+                .set("slot", (it, field) -> it.withSlot((int) field.whole(1, Recipe.SLOTS) - 1))
+                .set("shown", (it, field) -> it.withShown(field.on()))
+                .set("batch", (it, field) -> it.withBatch(Optional.of(FittedReader.size(field, choice))))
+                .read();
+    }
+
+    /** What was read so far of an object with these fields. */
+    private record Partial<T>(T read, Map<String, JsonField> fields) {
+
+        /** With a field in it, if that is there. */
+        Partial<T> set(String name, Change<T> change) throws RecipeException {
+            return fields.containsKey(name)
+                    ? new Partial<>(change.apply(read, fields.get(name)), fields)
+                    : this;
         }
-        if (fields.containsKey("clip")) {
-            read = read.withClip(Optional.of(RecipeFields.clip(fields.get("clip"))));
-        }
-        if (fields.containsKey("noise")) {
-            read = read.withNoise(Optional.of(noise(fields.get("noise"))));
-        }
-        return fields.containsKey("batch")
-                ? read.withBatch(Optional.of(FittedReader.size(fields.get("batch"), choice)))
-                : read;
+    }
+
+    private interface Change<T> {
+        T apply(T read, JsonField field) throws RecipeException;
     }
 
     /** What a library's convention sets; knobs that are named themselves go over it. */

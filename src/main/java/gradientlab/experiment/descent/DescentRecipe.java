@@ -94,11 +94,11 @@ public record DescentRecipe(
 
     /** A recipe with the surface's own start, 200 steps, seed 1 and nothing else. */
     public static DescentRecipe of(SurfaceChoice surface, List<RunnerSpec> runners) {
-        return new DescentRecipe(
-                surface, surface.make().start(), DEFAULT_STEPS, DEFAULT_SEED, runners,
-                ScheduleChoice.CONSTANT, Clip.OFF, 0, List.of(), false, 1, Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Notes.NONE);
+        Draft draft = new Draft();
+        draft.surface = surface;
+        draft.start = surface.make().start();
+        draft.runners = runners;
+        return draft.done();
     }
 
     @Override
@@ -230,23 +230,25 @@ public record DescentRecipe(
     private static final class Draft {
         SurfaceChoice surface;
         Point start;
-        int steps;
-        long seed;
+        int steps = DEFAULT_STEPS;
+        long seed = DEFAULT_SEED;
         List<RunnerSpec> runners;
-        ScheduleChoice schedule;
-        Clip clip;
+        ScheduleChoice schedule = ScheduleChoice.CONSTANT;
+        Clip clip = Clip.OFF;
         double noise;
-        List<Intervention> interventions;
+        List<Intervention> interventions = List.of();
         boolean ghosts;
-        int fan;
-        Optional<Integer> budget;
-        Optional<Double> target;
-        Optional<View> view;
-        Optional<SweepSpec> sweep;
-        Optional<Camera> relief;
-        Optional<Integer> curvature;
-        Optional<Apart> apart;
-        Notes notes;
+        int fan = 1;
+        Optional<Integer> budget = Optional.empty();
+        Optional<Double> target = Optional.empty();
+        Optional<View> view = Optional.empty();
+        Optional<SweepSpec> sweep = Optional.empty();
+        Optional<Camera> relief = Optional.empty();
+        Optional<Integer> curvature = Optional.empty();
+        Optional<Apart> apart = Optional.empty();
+        Notes notes = Notes.NONE;
+
+        Draft() {}
 
         Draft(DescentRecipe from) {
             surface = from.surface;

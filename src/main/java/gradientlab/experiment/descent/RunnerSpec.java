@@ -33,17 +33,17 @@ public record RunnerSpec(
         clip = clip.map(Clip::canonical);
     }
 
-    public RunnerSpec(
-            String optimizer, Settings settings, Optional<ScheduleChoice> schedule, Optional<Clip> clip,
-            Optional<Double> noise, int slot, boolean shown) {
-        this(optimizer, settings, schedule, clip, noise, slot, shown, Optional.empty());
+    /** A rule with its knobs at their defaults, and the recipe's schedule, clipping, noise and batches. */
+    public static RunnerSpec of(String optimizer, int slot) {
+        Draft draft = new Draft();
+        draft.rule(optimizer);
+        draft.slot = slot;
+        return draft.done();
     }
 
-    /** A rule with its knobs at their defaults, and the recipe's schedule, clipping and noise. */
-    public static RunnerSpec of(String optimizer, int slot) {
-        return new RunnerSpec(
-                optimizer, Settings.defaults(Optimizers.get(optimizer).knobs()), Optional.empty(),
-                Optional.empty(), Optional.empty(), slot, true);
+    /** Another rule with its knobs at their defaults; all else stays. */
+    public RunnerSpec withOptimizer(String other) {
+        return change(draft -> draft.rule(other));
     }
 
     public RunnerSpec with(Settings other) {
@@ -82,14 +82,16 @@ public record RunnerSpec(
 
     /** All components, to change one. */
     private static final class Draft {
-        final String optimizer;
+        String optimizer;
         Settings settings;
-        Optional<ScheduleChoice> schedule;
-        Optional<Clip> clip;
-        Optional<Double> noise;
+        Optional<ScheduleChoice> schedule = Optional.empty();
+        Optional<Clip> clip = Optional.empty();
+        Optional<Double> noise = Optional.empty();
         int slot;
-        boolean shown;
-        Optional<Integer> batch;
+        boolean shown = true;
+        Optional<Integer> batch = Optional.empty();
+
+        Draft() {}
 
         Draft(RunnerSpec from) {
             optimizer = from.optimizer;
@@ -100,6 +102,11 @@ public record RunnerSpec(
             slot = from.slot;
             shown = from.shown;
             batch = from.batch;
+        }
+
+        void rule(String id) {
+            optimizer = id;
+            settings = Settings.defaults(Optimizers.get(id).knobs());
         }
 
         RunnerSpec done() {

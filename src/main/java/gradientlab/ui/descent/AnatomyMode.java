@@ -15,6 +15,7 @@ import gradientlab.ui.widget.PaintedView;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -62,18 +63,13 @@ final class AnatomyMode implements Mode {
     }
 
     @Override
-    public Node strip() {
+    public Map<Place, Node> parts() {
         HBox words = new HBox(12, title, where);
         words.setAlignment(Pos.CENTER_LEFT);
         title.setMinWidth(Region.USE_PREF_SIZE);
         where.setMinWidth(0);
         where.setWrapText(true);
-        return words;
-    }
-
-    @Override
-    public Optional<Node> aside() {
-        return Optional.of(aside);
+        return Map.of(Place.STRIP, words, Place.ASIDE, aside, Place.OVER, over);
     }
 
     @Override
@@ -84,11 +80,6 @@ final class AnatomyMode implements Mode {
     @Override
     public void setMagnified(double times) {
         aside.setMagnified(times);
-    }
-
-    @Override
-    public Optional<Node> over() {
-        return Optional.of(over);
     }
 
     @Override
@@ -115,7 +106,7 @@ final class AnatomyMode implements Mode {
 
     @Override
     public void entered() {
-        model.playback().playingProperty().set(false);
+        model.timeline().pause();
         before = model.viewProperty().get();
         framed = null;
         fromLast = 0;
@@ -174,16 +165,16 @@ final class AnatomyMode implements Mode {
     }
 
     private int shownStep() {
-        return model.playback().stepProperty().get();
+        return model.timeline().step();
     }
 
-    private int parts() {
+    private int count() {
         return anatomy.map(found -> found.parts().size()).orElse(1);
     }
 
     /** The part walked to. */
     int upTo() {
-        return Math.max(0, parts() - 1 - fromLast);
+        return Math.max(0, count() - 1 - fromLast);
     }
 
     /** The part that stands out: the one pointed at, or the one walked to. */
@@ -195,17 +186,21 @@ final class AnatomyMode implements Mode {
     private void walk(int by) {
         int wanted = upTo() + by;
         int next = shownStep() + by;
-        if (wanted >= 0 && wanted < parts()) {
+        if (wanted >= 0 && wanted < count()) {
             walkTo(wanted);
-        } else if (next >= 0 && next < model.playback().steps()) {
-            model.playback().nudge(by);
+        } else if (next >= 0 && next < model.timeline().newest()) {
+            if (by > 0) {
+                model.timeline().forward();
+            } else {
+                model.timeline().back();
+            }
             take();
-            walkTo(by > 0 ? 0 : parts() - 1);
+            walkTo(by > 0 ? 0 : count() - 1);
         }
     }
 
     private void walkTo(int part) {
-        fromLast = parts() - 1 - part;
+        fromLast = count() - 1 - part;
         modes.invalidate();
     }
 

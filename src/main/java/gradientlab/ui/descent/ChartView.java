@@ -70,7 +70,7 @@ final class ChartView extends StackPane {
     /** Brings the pixels up to date; does nothing where nothing changed. */
     void refresh() {
         if (image != null && pixels.ready()) {
-            pixels.update(image.show(model.run(), model.playback().stepProperty().get(), model.selected()));
+            pixels.update(image.show(model.run(), model.timeline().step(), model.selected()));
         }
     }
 
@@ -88,14 +88,14 @@ final class ChartView extends StackPane {
     private BufferedImage paint(int width, int height, double scale) {
         chart = new MeasureChart(measure, desk.theme().get(), desk.words().texts(), scale);
         image = new ChartImage(chart, desk.theme().get(), width, height, scale);
-        image.show(model.run(), model.playback().stepProperty().get(), model.selected());
+        image.show(model.run(), model.timeline().step(), model.selected());
         return image.image();
     }
 
     private void scrub(MouseEvent e) {
         if (e.getButton() == MouseButton.PRIMARY && image != null) {
-            model.playback().playingProperty().set(false);
-            model.playback().seek(image.stepAt(e.getX() * pixels.scale()));
+            model.timeline().pause();
+            model.timeline().seek(image.stepAt(e.getX() * pixels.scale()));
         }
     }
 }

@@ -5,7 +5,9 @@ import gradientlab.core.optimizer.Convention;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;
+import gradientlab.experiment.descent.Apart;
 import gradientlab.experiment.descent.Camera;
+import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.SurfaceOrigin;
 import gradientlab.experiment.descent.run.Curvature;
@@ -13,27 +15,19 @@ import gradientlab.experiment.descent.run.Descent;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.experiment.descent.run.Trajectory;
 import gradientlab.experiment.worker.Worker;
-import gradientlab.ui.widget.History;
-import gradientlab.ui.widget.Playback;
+import gradientlab.ui.shell.LabModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 
-/**
- * The experiment on the screen: the recipe and its history, the paths that come of it, the step that is
- * shown, and what part of the plane. Knows no control; everything happens on the thread that owns it.
- */
-final class DescentModel implements AutoCloseable {
+/** The race on the screen: the paths that come of the recipe, and what part of the plane is shown. */
+final class DescentModel extends LabModel<DescentRecipe> {
 
     /**
      * Up to this many updates ({@link Descent#updates}) the paths are computed at once, within the frame in
@@ -41,49 +35,31 @@ final class DescentModel implements AutoCloseable {
      */
     static final long AT_ONCE = 40_000;
 
-    private final History<DescentRecipe> history;
     private final ReadOnlyObjectWrapper<Trajectories> run = new ReadOnlyObjectWrapper<>(this, "run");
     private final ReadOnlyBooleanWrapper computing = new ReadOnlyBooleanWrapper(this, "computing", false);
     private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view");
     private final ObjectProperty<Camera> relief = new SimpleObjectProperty<>(this, "relief");
     private final ObjectProperty<Point> hovered = new SimpleObjectProperty<>(this, "hovered");
-    private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", 0);
-    private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper(this, "held", false);
     private final ReadOnlyBooleanWrapper forking = new ReadOnlyBooleanWrapper(this, "forking", false);
-    private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>(this, "failure");
-    private final Playback playback = new Playback();
     private final Worker<Trajectories> worker;
     private DescentRecipe opened;
 
     /** Opens {@code first} and computes it before it returns. */
     DescentModel(DescentRecipe first, Worker<Trajectories> worker) {
+        super(DescentKind.KIND, first);
         this.worker = worker;
         opened = first;
-        history = new History<>(first);
         run.set(Descent.run(first));
         view.set(Framing.opening(run.get()));
         relief.set(first.relief().orElse(null));
-        playback.stepsProperty().set(first.steps());
-        history.valueProperty().addListener((of, was, now) -> changed(was, now));
-        playback.playingProperty().addListener((of, was, playing) -> {
+        recipeProperty().addListener((of, was, now) -> changed(was, now));
+        timeline().playingProperty().addListener((of, was, playing) -> {
             if (playing) {
                 forking.set(false);
             }
         });
-        playback.stepProperty().addListener(o -> forking.set(forking.get() && forkRefusal().isEmpty()));
-        selected.addListener(o -> forking.set(forking.get() && forkRefusal().isEmpty()));
-    }
-
-    History<DescentRecipe> history() {
-        return history;
-    }
-
-    DescentRecipe recipe() {
-        return history.value();
-    }
-
-    ReadOnlyObjectProperty<DescentRecipe> recipeProperty() {
-        return history.valueProperty();
+        timeline().stepProperty().addListener(o -> forking.set(forking.get() && forkRefusal().isEmpty()));
+        selectedProperty().addListener(o -> forking.set(forking.get() && forkRefusal().isEmpty()));
     }
 
     /** The latest finished paths: those of the recipe, or of the one before while it is being computed. */
@@ -98,15 +74,6 @@ final class DescentModel implements AutoCloseable {
     /** Whether the paths shown are still those of an earlier recipe. */
     ReadOnlyBooleanProperty computingProperty() {
         return computing.getReadOnlyProperty();
-    }
-
-    /** Why the latest long computation gave nothing; the paths before it stay. */
-    ReadOnlyObjectProperty<Throwable> failureProperty() {
-        return failure.getReadOnlyProperty();
-    }
-
-    Playback playback() {
-        return playback;
     }
 
     /** The part of the plane that must be visible, in the surface's coordinates. */
@@ -124,22 +91,23 @@ final class DescentModel implements AutoCloseable {
         return hovered;
     }
 
-    /** The runner whose knobs are shown: an index into the recipe's runners. */
-    IntegerProperty selectedProperty() {
-        return selected;
+    @Override
+    protected int compared() {
+        return recipe().runners().size();
     }
 
-    int selected() {
-        return Math.min(selected.get(), recipe().runners().size() - 1);
+    /** The step that the experiment opened takes apart, if it does. */
+    Optional<Apart> apart() {
+        return opened.apart();
     }
 
     LossSurface surface() {
         return run.get().surface();
     }
 
-    /** Changes the recipe; one entry of the history, unless a gesture is on. */
-    void edit(UnaryOperator<DescentRecipe> change) {
-        history.set(Edits.fitting(change.apply(recipe())));
+    @Override
+    protected DescentRecipe fitting(DescentRecipe recipe) {
+        return Edits.fitting(recipe);
     }
 
     /** Whether knobs change the run from the step shown on, not the whole of it. */
@@ -155,14 +123,14 @@ final class DescentModel implements AutoCloseable {
     void toggleForking() {
         boolean on = !forking.get() && forkRefusal().isEmpty();
         if (on) {
-            playback.playingProperty().set(false);
+            timeline().pause();
         }
         forking.set(on);
     }
 
     /** The text key of why the selected runner can't change course at the step shown; "" if it can. */
     String forkRefusal() {
-        int step = playback.stepProperty().get();
+        int step = timeline().step();
         if (step <= 0 || step >= recipe().steps()) {
             return "descent.fork.where";
         }
@@ -178,14 +146,14 @@ final class DescentModel implements AutoCloseable {
     /** The values of the selected runner's knobs that are to be shown: at the step, or of the whole run. */
     Settings knobs() {
         return forking.get()
-                ? Forks.inForce(recipe(), selected(), playback.stepProperty().get())
+                ? Forks.inForce(recipe(), selected(), timeline().step())
                 : recipe().runners().get(selected()).settings();
     }
 
     /** Turns a knob of the selected runner: from the step shown on while forking, else for the whole run. */
     void turn(String knob, double value) {
         int runner = selected();
-        int step = playback.stepProperty().get();
+        int step = timeline().step();
         edit(forking.get()
                 ? recipe -> Forks.change(recipe, runner, step, knob, value)
                 : recipe -> Edits.knob(recipe, runner, knob, value));
@@ -193,58 +161,33 @@ final class DescentModel implements AutoCloseable {
 
     /** Selects a runner and shows a step, at rest. */
     void goTo(int runner, int step) {
-        selected.set(runner);
-        playback.playingProperty().set(false);
-        playback.seek(step);
+        selectedProperty().set(runner);
+        timeline().pause();
+        timeline().seek(step);
     }
 
-    /** All changes while {@code gesture} is true are one entry of the history. */
-    void follow(ObservableValue<Boolean> gesture) {
-        gesture.addListener((of, was, on) -> {
-            if (on) {
-                history.begin();
-            } else {
-                history.end();
-            }
-            held.set(on);
-        });
-    }
-
-    /** Whether a gesture is on: what is under the hand should stay there. */
-    ReadOnlyBooleanProperty heldProperty() {
-        return held.getReadOnlyProperty();
-    }
-
-    /** Opens another experiment: from its first step, as a change that can be undone. */
-    void open(DescentRecipe recipe) {
-        history.end();
-        open(recipe, history::set);
-    }
-
-    /** Opens a slide's experiment; all slides up to {@link #endSlides} are one change that can be undone. */
-    void openSlide(DescentRecipe recipe) {
-        open(recipe, history::replace);
-    }
-
-    /** What the last slide left is an experiment like any other from now on. */
-    void endSlides() {
-        history.keep();
-    }
-
-    private void open(DescentRecipe recipe, Consumer<DescentRecipe> how) {
+    /** That it takes a step apart is how it is looked at, and no part of the experiment. */
+    @Override
+    protected void take(DescentRecipe recipe, Consumer<DescentRecipe> into) {
         opened = recipe;
         forking.set(false);
-        selected.set(0);
-        how.accept(recipe.withApart(Optional.empty()));
+        into.accept(recipe.withApart(Optional.empty()));
         view.set(Framing.opening(new Trajectories(recipe, recipe.surface().make(), List.of())));
         relief.set(recipe.relief().orElse(null));
-        playback.seek(0);
+        timeline().seek(0);
     }
 
-    /** Begins with an experiment, as if there had been no other before. */
-    void begin(DescentRecipe recipe) {
-        open(recipe);
-        history.forget();
+    /** One that takes a step apart rests there. */
+    @Override
+    public void start() {
+        apart().ifPresentOrElse(one -> goTo(one.runner(), one.step()), super::start);
+    }
+
+    @Override
+    public void goOn() {
+        if (apart().isEmpty()) {
+            super.goOn();
+        }
     }
 
     /** Moves the start, unless f or its gradient is not finite there: nobody could start. */
@@ -266,19 +209,19 @@ final class DescentModel implements AutoCloseable {
     /** One more runner, which is then the selected one. */
     void add(String optimizer) {
         edit(recipe -> Edits.addRunner(recipe, optimizer));
-        selected.set(recipe().runners().size() - 1);
+        selectedProperty().set(recipe().runners().size() - 1);
     }
 
     /** One more like a runner, which is then the selected one. */
     void duplicate(int runner) {
         edit(recipe -> Edits.duplicate(recipe, runner));
-        selected.set(recipe().runners().size() - 1);
+        selectedProperty().set(recipe().runners().size() - 1);
     }
 
     /** The same runner under another convention, laid over it; it is the selected one then. */
     void overlay(int runner, Convention convention) {
         edit(recipe -> Edits.overlay(recipe, runner, convention));
-        selected.set(recipe().runners().size() - 1);
+        selectedProperty().set(recipe().runners().size() - 1);
     }
 
     /** Takes a runner out; the one after it is selected then, or the last. */
@@ -286,7 +229,7 @@ final class DescentModel implements AutoCloseable {
         int next = Math.max(0, Math.min(selected() > runner ? selected() - 1 : selected(),
                 recipe().runners().size() - 2));
         edit(recipe -> Edits.removeRunner(recipe, runner));
-        selected.set(next);
+        selectedProperty().set(next);
     }
 
     /** Switches a runner on or off; does nothing for one there isn't. */
@@ -312,7 +255,7 @@ final class DescentModel implements AutoCloseable {
             return Optional.empty();
         }
         Trajectory path = run().runners().get(selected());
-        int row = path.row(playback.stepProperty().get());
+        int row = path.row(timeline().step());
         return Optional.of(new Point(path.x(row), path.y(row)));
     }
 
@@ -336,15 +279,19 @@ final class DescentModel implements AutoCloseable {
         return far <= DescentRecipe.MAX_COORDINATE ? recipe.withView(Optional.of(visible)) : recipe;
     }
 
-    /** Lets time go by and takes what the worker finished. */
-    void pulse(double seconds) {
+    @Override
+    public void pulse(double seconds) {
         if (computing.get()) {
             collect();
         }
-        playback.advance(seconds);
+        timeline().advance(seconds);
     }
 
-    /** Stops the worker. */
+    @Override
+    public boolean resting() {
+        return !computing.get();
+    }
+
     @Override
     public void close() {
         worker.close();
@@ -358,8 +305,8 @@ final class DescentModel implements AutoCloseable {
         }
         compute(now);
         forking.set(forking.get() && forkRefusal().isEmpty());
-        playback.stepsProperty().set(now.steps());
-        selected.set(selected());
+        timeline().stepsProperty().set(now.steps());
+        selectedProperty().set(selected());
         if (elsewhere) {
             view.set(Framing.opening(new Trajectories(now, now.surface().make(), List.of())));
         }
@@ -367,11 +314,13 @@ final class DescentModel implements AutoCloseable {
 
     private void compute(DescentRecipe recipe) {
         if (Descent.updates(recipe) <= AT_ONCE) {
+            worker.cancel();
             computing.set(false);
             run.set(Descent.run(recipe));
         } else {
             computing.set(true);
-            worker.submit(signal -> Descent.run(recipe));
+            worker.submit(signal -> Descent.run(recipe, signal::cancelled));
+            asked();
         }
     }
 
@@ -379,7 +328,7 @@ final class DescentModel implements AutoCloseable {
         worker.poll().ifPresent(outcome -> {
             computing.set(false);
             if (outcome.failed()) {
-                failure.set(outcome.failure());
+                fail(outcome.failure());
             } else {
                 run.set(outcome.value());
             }

@@ -1,21 +1,19 @@
 package gradientlab.ui.descent;
 
-import gradientlab.experiment.Lesson;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.paint.descent.fit.FitImage;
 import gradientlab.paint.picture.Theme;
 import gradientlab.ui.shell.LabContext;
+import gradientlab.ui.shell.LabView;
 import gradientlab.ui.widget.Hint;
-import gradientlab.ui.widget.Playback;
+import gradientlab.ui.widget.PresentationLegend;
 import gradientlab.ui.widget.SliderTrack;
 import gradientlab.ui.widget.SlotSample;
-import gradientlab.ui.widget.PresentationLegend;
 import gradientlab.ui.widget.Transport;
-import gradientlab.ui.widget.Words;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,7 +21,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -32,7 +29,7 @@ import org.kordamp.ikonli.feather.Feather;
  * Lays the parts of the lab out and brings them up to date once a pulse: listeners only note what
  * changed, so a drag that reports five times a frame paints once.
  */
-final class DescentView extends Pane {
+final class DescentView extends Pane implements LabView {
 
     /** The id of the mode that shows maps. */
     static final String MAP = "map";
@@ -50,15 +47,23 @@ final class DescentView extends Pane {
     private final ChartsView charts;
     private final Transport transport;
     private final PanelView panel;
+    /** The stage with what lies on it. */
     private final StackPane arena;
     private final FitView fit;
-    /** The stage with what lies on it, and the examples beside it. */
+    /** The arena, and what stands beside it. */
     private final HBox floor;
     private final VBox main;
+    private final Slot stripSlot = new Slot();
+    private final Slot overSlot = new Slot();
+    private final Slot hintSlot = new Slot();
+    private final Slot legendSlot = new Slot();
+    private final Slot panelSlot = new Slot();
+    private final Slot projectedSlot = new Slot();
     private final Modes modes = new Modes();
-    private final Map<Mode, ModeParts> parts = new HashMap<>();
+    private final Map<Mode, Map<Mode.Place, Node>> parts = new HashMap<>();
     private final StageTools tools;
     private PresentationView presentation;
+    private boolean presenting;
     private Runnable onInvalidated = () -> {};
     private boolean taskStale = true;
     private boolean readoutStale = true;
@@ -67,36 +72,35 @@ final class DescentView extends Pane {
     private boolean pictureStale = true;
     private boolean modeStale = true;
 
-    /** @param talk begins a lesson that is chosen */
-    DescentView(DescentModel model, Consumer<Lesson> talk, LabContext desk) {
+    DescentView(DescentModel model, LabContext desk) {
         this.model = model;
         this.desk = desk;
-        strip = new TaskStrip(model, talk, desk);
+        strip = new TaskStrip(model, desk);
         stage = new StageView(model, desk);
         charts = new ChartsView(model, desk);
-        transport = new Transport(desk.words());
+        charts.managedProperty().bind(charts.visibleProperty());
+        transport = new Transport(model.timeline(), desk.words());
         panel = new PanelView(model, desk);
         offer(modes, model, stage, desk);
         tools = new StageTools(model, modes, desk);
         StackPane.setAlignment(tools, Pos.BOTTOM_RIGHT);
-        arena = new StackPane(stage, tools);
+        arena = new StackPane(stage, overSlot, tools, hintSlot, legendSlot);
         arena.heightProperty().addListener((of, was, is) -> tools.fitInto(is.doubleValue()));
         fit = new FitView(model, desk);
-        floor = new HBox(arena, fit);
+        floor = new HBox(arena, fit, projectedSlot);
         HBox.setHgrow(arena, Priority.ALWAYS);
-        main = new VBox(strip, floor, charts, transport);
+        main = new VBox(stripSlot, floor, charts, transport);
         main.getStyleClass().add("descent-main");
         VBox.setVgrow(floor, Priority.ALWAYS);
         arena.setMinSize(0, 0);
         floor.setMinHeight(0);
-        getChildren().addAll(main, panel);
+        getChildren().addAll(main, panelSlot);
         getStyleClass().add("descent");
         getStylesheets().add(DescentView.class.getResource("/assets/themes/descent.css").toExternalForm());
         charts.setOnEnlarge(new LargeChart(model, desk)::show);
-        bindTransport();
         listen(desk);
         modes.setOnInvalidated(this::modeChanged);
-        modes.shownProperty().addListener((of, was, mode) -> arrange(mode, desk.words()));
+        modes.shownProperty().addListener(o -> arrange());
         stage.setInRelief(tools.inReliefProperty().get());
         tools.inReliefProperty().addListener((of, was, on) -> {
             stage.setInRelief(on);
@@ -105,6 +109,12 @@ final class DescentView extends Pane {
         model.reliefProperty().addListener(o -> modeChanged());
         stage.setShown(run -> mode().map(mode -> mode.onStage(run)).orElse(run));
         stage.setOnClick(at -> mode().map(mode -> mode.clicked(at)).orElse(false));
+        arrange();
+    }
+
+    @Override
+    public Node node() {
+        return this;
     }
 
     /** The modes there are, in the order of their buttons; each has a line here. */
@@ -129,8 +139,8 @@ final class DescentView extends Pane {
         return transport;
     }
 
-    /** What happens when something is to be brought up to date at the next pulse. */
-    void setOnInvalidated(Runnable action) {
+    @Override
+    public void setOnInvalidated(Runnable action) {
         onInvalidated = action;
     }
 
@@ -140,11 +150,11 @@ final class DescentView extends Pane {
         // key keeps the top of a narrow stage.
         StackPane.setAlignment(hint, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(hint, new Insets(40, 64, 38, 40));
-        arena.getChildren().add(hint);
+        hintSlot.hold(hint);
     }
 
-    /** Brings up to date what changed since the last call; does nothing if nothing did. */
-    void refresh() {
+    @Override
+    public void refresh() {
         if (taskStale) {
             taskStale = false;
             strip.refreshTask();
@@ -167,10 +177,10 @@ final class DescentView extends Pane {
             pictureStale = false;
             stage.refresh();
             fit.refresh();
-            if (presentation == null) {
-                charts.refresh();
-            } else {
+            if (presenting) {
                 presentation.refresh();
+            } else {
+                charts.refresh();
             }
         }
         if (readoutStale) {
@@ -179,8 +189,8 @@ final class DescentView extends Pane {
         }
     }
 
-    /** Whether {@link #refresh} has something to do. */
-    boolean stale() {
+    @Override
+    public boolean stale() {
         return taskStale || panelStale || legendStale || pictureStale || readoutStale || modeStale;
     }
 
@@ -189,7 +199,7 @@ final class DescentView extends Pane {
     protected void layoutChildren() {
         double w = getWidth();
         double h = getHeight();
-        if (presentation != null) {
+        if (presenting) {
             // Type of 12 on the stage becomes the base type.
             double times = PresentationView.typeSize(w, h) / 12;
             stage.setMagnified(times);
@@ -199,7 +209,7 @@ final class DescentView extends Pane {
             presentation.resizeRelocate(0, 0, w, h);
             return;
         }
-        double side = snapSizeX(mode().map(mode -> mode.asideWidth(w)).orElse(panelWidth(w)));
+        double side = snapSizeX(mode().map(mode -> mode.asideWidth(w)).orElse(usualPanel(w)));
         double rest = Math.max(0, w - side);
         boolean little = w < 1400 || h < 720;
         panel.setNarrow(little);
@@ -208,9 +218,9 @@ final class DescentView extends Pane {
         charts.setMinHeight(chartHeight);
         charts.setPrefHeight(chartHeight);
         charts.setMaxHeight(chartHeight);
-        fit.share(rest, stage.isVisible());
+        fit.share(rest, true);
         main.resizeRelocate(0, 0, rest, h);
-        aside().resizeRelocate(rest, 0, side, h);
+        panelSlot.resizeRelocate(rest, 0, side, h);
     }
 
     /** Shows the stage in relief or as a plan, whichever it is not. */
@@ -225,81 +235,62 @@ final class DescentView extends Pane {
     /** Gives what stands beside the stage the type and the share of a lecture room. */
     private void magnify(Mode mode, double times, double width) {
         mode.setMagnified(times);
-        if (parts.get(mode).aside().orElse(null) instanceof Region aside) {
-            double wide = Math.rint(PROJECTED_ASIDE * width);
-            aside.setMinWidth(wide);
-            aside.setPrefWidth(wide);
-            aside.setMaxWidth(wide);
-        }
+        double wide = Math.rint(PROJECTED_ASIDE * width);
+        projectedSlot.setMinWidth(wide);
+        projectedSlot.setPrefWidth(wide);
+        projectedSlot.setMaxWidth(wide);
     }
 
-    private Node aside() {
-        return mode().flatMap(mode -> parts.get(mode).aside()).orElse(panel);
-    }
-
-    /** Puts everything away but the stage, which a lecture's view takes in; null brings it all back. */
-    void present(PresentationView view) {
+    /** Puts everything away but the stage, which a lecture's view takes in; or brings it all back. */
+    @Override
+    public void present(boolean on) {
         modes.leave();
-        presentation = view;
-        stage.setInOrder(view != null);
-        if (view == null) {
+        presenting = on;
+        stage.setInOrder(on);
+        tools.setVisible(!on);
+        if (on) {
+            if (presentation == null) {
+                presentation = new PresentationView(model, desk);
+            }
+            presentation.take(floor);
+            getChildren().setAll(presentation);
+        } else {
             stage.setMagnified(1);
             fit.setMagnified(1);
-            tools.setVisible(true);
-            floor.getChildren().setAll(arena, fit);
-            arrange(null, desk.words());
-            return;
+            main.getChildren().add(1, floor);
+            getChildren().setAll(main, panelSlot);
         }
-        getChildren().setAll(view);
-        view.take(arena, floor);
-        arrange(null, desk.words());
+        arrange();
     }
 
-    /** Puts what a mode shows where the race's parts were, or these back. */
-    private void arrange(Mode mode, Words words) {
-        ModeParts now = mode == null
-                ? null
-                : parts.computeIfAbsent(mode, made -> ModeParts.of(made, modes, words));
-        if (presentation != null) {
-            project(now);
-            return;
+    /** Puts what the mode shows where it belongs, or the race's parts. */
+    private void arrange() {
+        Map<Mode.Place, Node> shown = mode()
+                .map(mode -> parts.computeIfAbsent(mode, this::made)).orElse(Map.of());
+        boolean race = mode().isEmpty();
+        if (!presenting) {
+            mode().ifPresent(mode -> mode.setMagnified(1));
         }
-        if (mode != null) {
-            mode.setMagnified(1);
-        }
-        main.getChildren().setAll(now == null ? strip : now.strip(), floor);
-        if (now == null || mode.chartsShown()) {
-            main.getChildren().add(charts);
-        }
-        main.getChildren().add(transport);
-        getChildren().setAll(main, aside());
-        arena.getChildren().removeIf(node -> node != stage && node != tools && !(node instanceof Hint));
-        if (now != null) {
-            now.over().ifPresent(node -> arena.getChildren().add(1, node));
-            now.stage().ifPresent(node -> arena.getChildren().add(1, node));
-        }
-        arena.getChildren().forEach(node -> node.setVisible(!(node instanceof Hint) || now == null));
-        stage.setVisible(now == null || now.stage().isEmpty());
-        changed();
-        requestLayout();
-    }
-
-    /** Puts what a mode shows where a lecture room sees it: over the stage and beside it. */
-    private void project(ModeParts now) {
-        arena.getChildren().removeIf(
-                node -> node != stage && node != tools && !(node instanceof Hint)
-                        && !(node instanceof PresentationLegend));
-        floor.getChildren().setAll(arena, fit);
-        if (now != null) {
-            now.over().ifPresent(node -> arena.getChildren().add(1, node));
-            now.aside().ifPresent(floor.getChildren()::add);
-        }
+        stripSlot.hold(shown.getOrDefault(Mode.Place.STRIP, strip));
+        overSlot.hold(shown.get(Mode.Place.OVER));
+        Node aside = shown.get(Mode.Place.ASIDE);
+        projectedSlot.hold(presenting ? aside : null);
+        panelSlot.hold(presenting || aside == null ? panel : aside);
         // The runner that is taken apart is named beside the stage.
-        arena.getChildren().forEach(node -> node.setVisible(
-                node != tools && !(node instanceof Hint)
-                        && !(now != null && node instanceof PresentationLegend)));
+        legendSlot.hold(presenting ? presentation.legend() : null);
+        legendSlot.setVisible(race);
+        hintSlot.setVisible(!presenting && race);
+        charts.setVisible(mode().map(Mode::chartsShown).orElse(true));
         changed();
         requestLayout();
+    }
+
+    /** The parts of a mode that is shown for the first time. */
+    private Map<Mode.Place, Node> made(Mode mode) {
+        Map<Mode.Place, Node> made = new EnumMap<>(mode.parts());
+        made.computeIfPresent(
+                Mode.Place.STRIP, (place, content) -> new ModeStrip(content, modes, desk.words()));
+        return made;
     }
 
     private void modeChanged() {
@@ -308,8 +299,23 @@ final class DescentView extends Pane {
         onInvalidated.run();
     }
 
+    @Override
+    public double panelWidth(double window) {
+        return usualPanel(window);
+    }
+
+    @Override
+    public int pictureWidth() {
+        return stage.pixelWidth();
+    }
+
+    @Override
+    public int pictureHeight() {
+        return stage.pixelHeight();
+    }
+
     /** How wide the panel is in a window of some width, in logical pixels. */
-    static double panelWidth(double window) {
+    static double usualPanel(double window) {
         return Math.max(320, Math.min(480, 320 + (window - 1280) * 0.2));
     }
 
@@ -322,15 +328,6 @@ final class DescentView extends Pane {
                         (double) change.at() / recipe.steps(),
                         SlotSample.color(recipe.runners().get(change.runner()).slot(), theme)))
                 .toList());
-    }
-
-    private void bindTransport() {
-        Playback playback = model.playback();
-        transport.stepsProperty().bind(playback.stepsProperty());
-        transport.stepProperty().bindBidirectional(playback.stepProperty());
-        transport.playingProperty().bindBidirectional(playback.playingProperty());
-        transport.loopingProperty().bindBidirectional(playback.loopingProperty());
-        transport.speedProperty().bindBidirectional(playback.speedProperty());
     }
 
     private void listen(LabContext desk) {
@@ -347,11 +344,11 @@ final class DescentView extends Pane {
         model.selectedProperty().addListener(o -> changed());
         model.forkingProperty().addListener(o -> changed());
         model.heldProperty().addListener(o -> changed());
-        model.playback().stepProperty().addListener(o -> {
+        model.timeline().stepProperty().addListener(o -> {
             legendStale = true;
             modeChanged();
         });
-        model.playback().playingProperty().addListener(o -> onInvalidated.run());
+        model.timeline().playingProperty().addListener(o -> onInvalidated.run());
         model.viewProperty().addListener(o -> modeChanged());
         model.hoveredProperty().addListener(o -> {
             readoutStale = true;

@@ -54,17 +54,7 @@ final class Edits {
 
     /** One more runner at its rule's defaults, in a look nobody has yet; the same rule may race twice. */
     static DescentRecipe addRunner(DescentRecipe recipe, String optimizer) {
-        Settings defaults = Settings.defaults(Optimizers.get(optimizer).knobs());
-        return append(
-                recipe,
-                new RunnerSpec(
-                        optimizer,
-                        defaults,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        freeSlot(recipe),
-                        true));
+        return append(recipe, RunnerSpec.of(optimizer, freeSlot(recipe)));
     }
 
     /** A copy of a runner at the end of the list, in a look nobody has yet. */
@@ -97,18 +87,10 @@ final class Edits {
         if (old.optimizer().equals(id)) {
             return recipe;
         }
-        RunnerSpec spec = new RunnerSpec(
-                id,
-                Settings.defaults(Optimizers.get(id).knobs()),
-                old.schedule(),
-                old.clip(),
-                old.noise(),
-                old.slot(),
-                old.shown());
         List<Intervention> planned = recipe.interventions().stream()
                 .filter(change -> change.runner() != runner)
                 .toList();
-        return recipe.withRunner(runner, spec).withInterventions(planned);
+        return recipe.withRunner(runner, old.withOptimizer(id)).withInterventions(planned);
     }
 
     /** Another colour, dash and marker for a runner; whoever had it takes the one given up. */

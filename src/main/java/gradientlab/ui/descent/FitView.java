@@ -61,7 +61,7 @@ final class FitView extends StackPane {
     /** Brings the pixels up to date; does nothing where nothing changed or is shown. */
     void refresh() {
         if (image != null && isVisible() && pixels.ready() && FitImage.shows(model.run())) {
-            pixels.update(image.show(model.run(), model.playback().stepProperty().get(), model.selected()));
+            pixels.update(image.show(model.run(), model.timeline().step(), model.selected()));
         }
     }
 
@@ -73,7 +73,7 @@ final class FitView extends StackPane {
     private BufferedImage paint(int width, int height, double scale) {
         image = new FitImage(width, height, desk.theme().get(), desk.words().texts(), magnified * scale);
         if (FitImage.shows(model.run())) {
-            image.show(model.run(), model.playback().stepProperty().get(), model.selected());
+            image.show(model.run(), model.timeline().step(), model.selected());
         }
         return image.image();
     }

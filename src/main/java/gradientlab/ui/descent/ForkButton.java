@@ -35,7 +35,7 @@ final class ForkButton extends Button {
     void refresh() {
         String refusal = model.forkRefusal();
         String says = refusal.isEmpty()
-                ? desk.words().texts().get("descent.fork", model.playback().stepProperty().get())
+                ? desk.words().texts().get("descent.fork", model.timeline().step())
                 : desk.words().texts().get(refusal, DescentRecipe.MAX_GHOSTS);
         setText(says);
         hint.setText(desk.words().texts().get("descent.fork.hint") + "  F");

@@ -104,7 +104,8 @@ final class Forks {
 
     private static String turned(Knob knob, double from, double to, Texts texts) {
         return switch (knob.kind()) {
-            case REAL, WHOLE -> RunnerDetail.symbol(knob) + " " + RunnerDetail.brief(from) + " → " + RunnerDetail.brief(to);
+            case REAL, WHOLE ->
+                RunnerDetail.symbol(knob) + " " + RunnerDetail.brief(from) + " → " + RunnerDetail.brief(to);
             case SWITCH -> texts.get("knob." + knob.text() + ".name") + " " + (int) from + " → " + (int) to;
             case CHOICE -> choice(knob, from, texts) + " → " + choice(knob, to, texts);
         };

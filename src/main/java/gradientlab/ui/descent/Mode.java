@@ -5,29 +5,35 @@ import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.export.format.Exportable;
 import gradientlab.ui.shell.Shortcut;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 
 /**
  * Another way to look at the experiment than the race: what it puts into the task strip, in place of the
- * panel, over or in place of the stage. One at a time is shown; the transport always stays.
+ * panel, over the stage. One at a time is shown; the transport always stays.
  *
- * <p>Made when it is first asked for and kept. FX thread only. Every node is asked for once, after the mode
- * was made.
+ * <p>Made when it is first asked for and kept. FX thread only. Its parts are asked for once, after it was
+ * made.
  */
 interface Mode {
 
-    /** What stands in the task strip beside the button that leads back to the race. */
-    Node strip();
-
-    /** What stands in place of the panel; empty keeps the panel. */
-    default Optional<Node> aside() {
-        return Optional.empty();
+    /** Where something of a mode stands. */
+    enum Place {
+        /** In the task strip, beside the button that leads back to the race. */
+        STRIP,
+        /** In place of the panel. */
+        ASIDE,
+        /** Over the stage, under its buttons. */
+        OVER
     }
+
+    /** What it puts where; a place that it leaves out is as in the race. */
+    Map<Place, Node> parts();
 
     /** How wide the aside is in a window of some width, in logical pixels. */
     default double asideWidth(double window) {
-        return DescentView.panelWidth(window);
+        return DescentView.usualPanel(window);
     }
 
     /**
@@ -36,16 +42,6 @@ interface Mode {
      * @param times how many times as large as usual type is; 1 for the usual window
      */
     default void setMagnified(double times) {}
-
-    /** What lies over the stage, under its buttons; empty for nothing. */
-    default Optional<Node> over() {
-        return Optional.empty();
-    }
-
-    /** What stands in place of the stage; empty keeps it. */
-    default Optional<Node> stage() {
-        return Optional.empty();
-    }
 
     /** Whether the charts are shown under the stage. */
     default boolean chartsShown() {

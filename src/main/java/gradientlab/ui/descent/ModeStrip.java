@@ -13,7 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The task strip of a mode: the way back to the race, and what the mode has to say. */
 final class ModeStrip extends HBox {
 
-    ModeStrip(Mode mode, Modes modes, Words words) {
+    ModeStrip(Node content, Modes modes, Words words) {
         getStyleClass().add("task-strip");
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
@@ -24,7 +24,6 @@ final class ModeStrip extends HBox {
         back.textProperty().bind(words.text("descent.race"));
         back.setMinWidth(Region.USE_PREF_SIZE);
         back.setOnAction(e -> modes.leave());
-        Node content = mode.strip();
         HBox.setHgrow(content, Priority.ALWAYS);
         getChildren().addAll(back, content);
     }

@@ -38,7 +38,8 @@ final class PanelView extends ScrollPane {
         schedule = new SelectedSetting<>(SharedSetting.SCHEDULE, model, desk);
         clip = new SelectedSetting<>(SharedSetting.CLIP, model, desk);
         curvatures = Fold.of(
-                words.text("descent.curvature"), () -> new CurvaturePane(model, desk), CurvaturePane::refresh);
+                words.text("descent.curvature"), () -> new CurvaturePane(model, desk),
+                CurvaturePane::refresh);
         curvatures.setId("fold-curvature");
         schedules = Fold.of(words.text("schedule.name"), () -> {
             SchedulePane pane =

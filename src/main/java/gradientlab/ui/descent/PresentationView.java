@@ -1,13 +1,10 @@
 package gradientlab.ui.descent;
 
-import gradientlab.experiment.Lesson;
-import gradientlab.experiment.Slide;
 import gradientlab.experiment.recipe.Notes;
 import gradientlab.text.Texts;
-import gradientlab.text.Texts.Language;
 import gradientlab.ui.shell.LabContext;
+import gradientlab.ui.shell.Lecture;
 import gradientlab.ui.widget.PresentationLegend;
-import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -29,7 +26,6 @@ final class PresentationView extends BorderPane {
     private static final double BASE = 24;
 
     private final DescentModel model;
-    private final Lecture talk;
     private final LabContext desk;
     private final Label counter = new Label();
     private final Label title = new Label();
@@ -43,9 +39,8 @@ final class PresentationView extends BorderPane {
     private final PresentationLegend legend;
     private double size;
 
-    PresentationView(DescentModel model, Lecture talk, LabContext desk) {
+    PresentationView(DescentModel model, LabContext desk) {
         this.model = model;
-        this.talk = talk;
         this.desk = desk;
         legend = new PresentationLegend(desk.words(), desk.theme(), "descent.legend.runner", "talk.loss");
         setId("presentation");
@@ -60,15 +55,19 @@ final class PresentationView extends BorderPane {
         setTop(header);
         setBottom(footer());
         StackPane.setAlignment(legend, Pos.TOP_RIGHT);
-        talk.placeProperty().addListener(o -> refresh());
+        desk.lecture().placeProperty().addListener(o -> refresh());
     }
 
-    /** Takes the stage in, with the legend on it and whatever stands beside it. */
-    void take(StackPane arena, Node floor) {
-        arena.getChildren().add(legend);
+    /** Takes the stage in, with whatever stands on it and beside it. */
+    void take(Node floor) {
         setCenter(floor);
         size = 0;
         requestLayout();
+    }
+
+    /** Who races: to lie on the stage. */
+    PresentationLegend legend() {
+        return legend;
     }
 
     /** The base type now, in logical pixels. */
@@ -84,41 +83,33 @@ final class PresentationView extends BorderPane {
     /** Brings everything up to date. */
     void refresh() {
         Texts texts = desk.words().texts();
-        Language language = texts.language();
-        Lecture.Place at = talk.place();
-        int now = model.playback().stepProperty().get();
+        int now = model.timeline().step();
         step.setText(Integer.toString(now));
-        steps.setText("/ " + model.recipe().steps());
-        double share = (double) now / model.recipe().steps();
+        steps.setText("/ " + model.timeline().steps());
+        double share = (double) now / model.timeline().steps();
         done.maxWidthProperty().unbind();
         done.maxWidthProperty().bind(
                 Bindings.createDoubleBinding(() -> ((Region) done.getParent()).getWidth() * share,
                         ((Region) done.getParent()).widthProperty()));
         legend.show(RunnerLegend.rows(model, texts));
-        if (at == null) {
-            Notes notes = model.recipe().notes();
-            String name = Notes.in(notes.title(), language);
-            counter.setText(surface(texts));
-            title.setText(name.isEmpty() ? surface(texts) : name);
-            say(Notes.in(notes.watch(), language), false);
-            hint("Page Down", texts.get("talk.lecture"));
-            return;
+        Lecture.Caption said = desk.lecture().caption(texts).orElseGet(() -> own(texts));
+        counter.setText(said.counter());
+        title.setText(said.title());
+        says.setText(said.says());
+        says.getStyleClass().removeAll("answer");
+        if (said.answer()) {
+            says.getStyleClass().add("answer");
         }
-        Slide slide = at.slide();
-        counter.setText((at.number() + 1) + " / " + at.lesson().slides().size() + "  "
-                + Lesson.in(at.lesson().title(), language));
-        title.setText(Lesson.in(slide.title(), language));
-        Map<Language, String> said = at.answered() && !slide.answer().isEmpty() ? slide.answer()
-                : slide.question();
-        say(Lesson.in(said, language), at.answered());
-        if (!talk.hasNext()) {
-            hint("Esc", texts.get("talk.end"));
-        } else if (!at.answered() && slide.hasMore()) {
-            hint("Page Down", texts.get(slide.answer().isEmpty() ? "talk.continue" : "talk.answer"));
-        } else {
-            boolean last = at.number() + 1 == at.lesson().slides().size();
-            hint("Page Down", texts.get(last ? "talk.next.lesson" : "talk.next"));
-        }
+        key.setText(said.key());
+        what.setText(said.hint());
+    }
+
+    private Lecture.Caption own(Texts texts) {
+        Notes notes = model.recipe().notes();
+        String name = Notes.in(notes.title(), texts.language());
+        return new Lecture.Caption(
+                surface(texts), name.isEmpty() ? surface(texts) : name,
+                Notes.in(notes.watch(), texts.language()), false, "Page Down", texts.get("lecture.begin"));
     }
 
     @Override
@@ -165,19 +156,6 @@ final class PresentationView extends BorderPane {
         footer.getStyleClass().add("slide-footer");
         footer.setAlignment(Pos.CENTER_LEFT);
         return footer;
-    }
-
-    private void say(String sentence, boolean answer) {
-        says.setText(sentence);
-        says.getStyleClass().removeAll("answer");
-        if (answer) {
-            says.getStyleClass().add("answer");
-        }
-    }
-
-    private void hint(String keys, String words) {
-        key.setText(keys);
-        what.setText(words);
     }
 
     private String surface(Texts texts) {

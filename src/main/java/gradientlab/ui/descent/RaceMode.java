@@ -13,6 +13,7 @@ import gradientlab.ui.widget.Segmented;
 import gradientlab.ui.widget.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -137,13 +138,8 @@ final class RaceMode implements Mode {
     }
 
     @Override
-    public Node strip() {
-        return strip;
-    }
-
-    @Override
-    public Optional<Node> aside() {
-        return Optional.of(aside);
+    public Map<Place, Node> parts() {
+        return Map.of(Place.STRIP, strip, Place.ASIDE, aside);
     }
 
     @Override

@@ -38,7 +38,7 @@ final class ReliefView extends StackPane {
     void refresh() {
         if (image != null && pixels.ready()) {
             pixels.update(image.show(
-                    model.run(), model.viewProperty().get(), camera(), model.playback().stepProperty().get(),
+                    model.run(), model.viewProperty().get(), camera(), model.timeline().step(),
                     onTop.getAsInt()));
         }
     }
@@ -84,7 +84,7 @@ final class ReliefView extends StackPane {
                 : ReliefImage.withoutKey(
                         width, height, desk.theme().get(), desk.words().texts(), magnified * scale);
         image.show(
-                model.run(), model.viewProperty().get(), camera(), model.playback().stepProperty().get(),
+                model.run(), model.viewProperty().get(), camera(), model.timeline().step(),
                 onTop.getAsInt());
         return image.image();
     }

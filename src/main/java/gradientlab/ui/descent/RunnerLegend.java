@@ -35,13 +35,13 @@ final class RunnerLegend implements Legend.Actions {
     /** Brings all rows up to date. */
     void refresh() {
         legend.show(rows(model, desk.words().texts()), model.selected(), desk.words().texts().get(
-                "descent.legend.state", model.playback().stepProperty().get()));
+                "descent.legend.state", model.timeline().step()));
         legend.addRow().setDisable(model.recipe().runners().size() >= DescentRecipe.MAX_RUNNERS);
     }
 
     /** The rows at the step shown. */
     static List<Legend.Row> rows(DescentModel model, Texts texts) {
-        return Standing.all(model.recipe(), model.run(), model.playback().stepProperty().get(), texts)
+        return Standing.all(model.recipe(), model.run(), model.timeline().step(), texts)
                 .stream().map(standing -> standing.row(texts)).toList();
     }
 

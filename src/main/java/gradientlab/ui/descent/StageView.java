@@ -122,7 +122,7 @@ final class StageView extends StackPane {
         }
         pixels.update(
                 stage.show(
-                        shown.apply(model.run()), viewport(), model.playback().stepProperty().get(),
+                        shown.apply(model.run()), viewport(), model.timeline().step(),
                         onTop()));
     }
 
@@ -163,7 +163,7 @@ final class StageView extends StackPane {
                 ? new StageImage(width, height, theme, texts, scale)
                 : StageImage.withoutKey(width, height, theme, texts, magnified * scale);
         stage.show(
-                shown.apply(model.run()), viewport(), model.playback().stepProperty().get(), onTop());
+                shown.apply(model.run()), viewport(), model.timeline().step(), onTop());
         return stage.image();
     }
 }

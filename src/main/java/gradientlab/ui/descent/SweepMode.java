@@ -16,6 +16,7 @@ import gradientlab.ui.shell.LabContext;
 import gradientlab.ui.shell.Shortcut;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -76,13 +77,8 @@ final class SweepMode implements Mode, SweepView.Hand {
     }
 
     @Override
-    public Node strip() {
-        return strip;
-    }
-
-    @Override
-    public Optional<Node> aside() {
-        return Optional.of(aside);
+    public Map<Place, Node> parts() {
+        return Map.of(Place.STRIP, strip, Place.ASIDE, aside);
     }
 
     @Override
@@ -174,8 +170,8 @@ final class SweepMode implements Mode, SweepView.Hand {
         if (gesture) {
             gesture = false;
             model.history().end();
-            model.playback().seek(0);
-            model.playback().playingProperty().set(true);
+            model.timeline().seek(0);
+            model.timeline().play();
         }
     }
 

@@ -9,16 +9,16 @@ import gradientlab.ui.widget.KnobFields;
 /** The knobs of networks and training: where their sliders run and where a double click brings them. */
 final class FlowKnobs {
 
-    static final Knob DEPTH =
-            Knob.whole("depth", "", 1, FlowRecipe.MAX_DEPTH, NetworkSpec.DEFAULT_DEPTH).slider(1, 50)
-                    .scale(Knob.Scale.LINEAR);
+    static final Knob DEPTH = Knob.whole("depth", "", 1, FlowRecipe.MAX_DEPTH, NetworkSpec.DEFAULT_DEPTH)
+            .evenly().slider(1, 50);
 
     static final Knob WIDTH =
             Knob.whole("width", "", 1, FlowRecipe.MAX_WIDTH, NetworkSpec.DEFAULT_WIDTH).slider(2, 256);
 
     private static final Knob WEIGHT_SCALE = Knob.log("weight_scale", "×", FlowRecipe.MAX_SCALE, 0.1, 10, 1);
 
-    private static final Knob STD = Knob.log("std", "σ", FlowRecipe.MAX_STD, 1e-3, 10, NetworkSpec.DEFAULT_STD);
+    private static final Knob STD =
+            Knob.log("std", "σ", FlowRecipe.MAX_STD, 1e-3, 10, NetworkSpec.DEFAULT_STD);
 
     private static final Knob BRANCH_SCALE = Knob.linear(
             "branch_scale", "s", -FlowRecipe.MAX_SCALE, FlowRecipe.MAX_SCALE, 1).slider(0, 1);
@@ -31,7 +31,8 @@ final class FlowKnobs {
 
     private static final Knob DROPOUT = Knob.linear("dropout", "", 0, NetworkSpec.MAX_DROPOUT, 0).slider(0, 0.8);
 
-    private static final Knob BATCH = Knob.whole("batch", "", 1, FlowRecipe.MAX_BATCH, FlowRecipe.DEFAULT_BATCH);
+    private static final Knob BATCH =
+            Knob.whole("batch", "", 1, FlowRecipe.MAX_BATCH, FlowRecipe.DEFAULT_BATCH);
 
     private static final Knob VALIDATION =
             Knob.linear("validation", "", 0, FlowRecipe.MAX_VALIDATION, FlowRecipe.DEFAULT_VALIDATION)

@@ -1,18 +1,35 @@
 package gradientlab.ui.flow;
 
 import gradientlab.ui.shell.LabContext;
+import gradientlab.ui.shell.LabView;
+import gradientlab.ui.widget.Magnifier;
+import gradientlab.ui.widget.Speed;
+import gradientlab.ui.widget.Transport;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
 
 /**
  * Lays the parts of the lab out and brings them up to date once a pulse. The pictures take turns, so that
  * no single frame of the screen pays for all of them.
  */
-final class FlowView extends Pane {
+final class FlowView extends Pane implements LabView {
 
     private static final double STRIP = 48;
     private static final double TRANSPORT = 56;
+
+    /** How much larger a lecture room sees everything, and the least that it is laid out in. */
+    private static final double PRESENTED = 2;
+    private static final double LEAST_WIDTH = 1180;
+    private static final double LEAST_HEIGHT = 664;
+
+    private static final Transport.Terms TERMS = new Transport.Terms(
+            "flow.ui.step", "flow.ui.live", "flow.ui.speed.flat", "flow.ui.live.word",
+            List.of(
+                    new Speed(1), new Speed(2), new Speed(5), new Speed(10), Speed.EASY, new Speed(60),
+                    new Speed(200), new Speed(Double.POSITIVE_INFINITY)));
 
     private final FlowModel model;
     private final FlowStrip strip;
@@ -20,9 +37,10 @@ final class FlowView extends Pane {
     private final SmallChartsView small;
     private final LayerMapHeader header;
     private final NetworksView networks;
-    private final FlowTransport transport;
+    private final Transport transport;
     private final PanelView panel;
     private final PresentedTitle presented;
+    private final Magnifier magnifier;
     private Runnable onInvalidated = () -> {};
     private boolean presenting;
     private boolean taskStale = true;
@@ -39,7 +57,11 @@ final class FlowView extends Pane {
         small = new SmallChartsView(model, desk);
         header = new LayerMapHeader(model, desk);
         networks = new NetworksView(model, desk, header);
-        transport = new FlowTransport(model, desk);
+        transport = new Transport(model.timeline(), desk.words(), TERMS);
+        transport.add(
+                Transport.AFTER_FORWARD,
+                transport.button(Feather.CHEVRONS_RIGHT, "flow.ui.epoch", "N", model::epoch));
+        transport.add(transport.button(Feather.ROTATE_CCW, "flow.ui.reset", "R", model::reset));
         panel = new PanelView(model, desk);
         presented = new PresentedTitle(model, desk);
         getChildren().addAll(strip, main, small, header, networks, transport, panel);
@@ -48,12 +70,20 @@ final class FlowView extends Pane {
             getStylesheets()
                     .add(FlowView.class.getResource("/assets/themes/" + sheet + ".css").toExternalForm());
         }
+        magnifier = new Magnifier(this, LEAST_WIDTH, LEAST_HEIGHT);
         listen(desk);
     }
 
+    @Override
+    public Node node() {
+        return magnifier;
+    }
+
     /** Puts away what a lecture room need not see, under a title for the last row; or brings it back. */
-    void present(boolean on) {
+    @Override
+    public void present(boolean on) {
         presenting = on;
+        magnifier.want(on ? PRESENTED : 1);
         getChildren().setAll(main, small, header, networks, transport);
         getChildren().addAll(on ? List.of(presented) : List.of(strip, panel));
         taskStale = true;
@@ -66,13 +96,13 @@ final class FlowView extends Pane {
         return presented;
     }
 
-    /** What happens when something is to be brought up to date at the next pulse. */
-    void setOnInvalidated(Runnable action) {
+    @Override
+    public void setOnInvalidated(Runnable action) {
         onInvalidated = action;
     }
 
-    /** Brings up to date what changed since the last call; does nothing if nothing did. */
-    void refresh() {
+    @Override
+    public void refresh() {
         if (taskStale) {
             taskStale = false;
             strip.refreshTask();
@@ -85,7 +115,6 @@ final class FlowView extends Pane {
         if (legendStale) {
             legendStale = false;
             panel.refreshLegend();
-            transport.refresh();
             strip.refreshState();
         }
         if (model.frame() == null) {
@@ -104,8 +133,8 @@ final class FlowView extends Pane {
         }
     }
 
-    /** Whether {@link #refresh} has something to do. */
-    boolean stale() {
+    @Override
+    public boolean stale() {
         return taskStale || panelStale || legendStale
                 || model.frame() != null && (mainStale || smallStale || networksStale);
     }
@@ -138,18 +167,19 @@ final class FlowView extends Pane {
         }
     }
 
-    /** How wide the panel is in a window of some width, in logical pixels. */
-    static double panelWidth(double window) {
+    @Override
+    public double panelWidth(double window) {
         return Math.max(320, Math.min(400, 320 + (window - 1600) * 0.2));
     }
 
-    /** The width of all but the panel, at least 640: that of a picture of the lab. */
-    int pictureWidth() {
+    /** That of all but the panel, at least 640. */
+    @Override
+    public int pictureWidth() {
         return (int) Math.max(640, getWidth() - panelWidth(getWidth()));
     }
 
-    /** The height of a picture of the lab. */
-    int pictureHeight() {
+    @Override
+    public int pictureHeight() {
         return (int) Math.max(480, getHeight());
     }
 
@@ -169,9 +199,14 @@ final class FlowView extends Pane {
             }
             moved();
         });
-        model.stepProperty().addListener(o -> moved());
-        model.liveProperty().addListener(o -> moved());
-        model.playingProperty().addListener(o -> moved());
+        model.timeline().stepProperty().addListener(o -> moved());
+        model.timeline().liveProperty().addListener(o -> moved());
+        model.timeline().playingProperty().addListener(o -> moved());
+        desk.lecture().placeProperty().addListener(o -> {
+            taskStale = true;
+            requestLayout();
+            onInvalidated.run();
+        });
         model.quantityProperty().addListener(o -> moved());
         desk.theme().addListener(o -> restyle());
         desk.words().languageProperty().addListener(o -> restyle());

@@ -42,7 +42,7 @@ final class LayerMapView extends StackPane {
         if (map != null && pixels.ready()) {
             pixels.update(map.show(
                     model.frame().recipe(), model.frame().history(), model.quantityProperty().get(), key,
-                    model.stepProperty().get()));
+                    model.timeline().step()));
         }
     }
 
@@ -56,14 +56,14 @@ final class LayerMapView extends StackPane {
         if (key != null && model.frame() != null && network < model.frame().recipe().networks().size()) {
             map.show(
                     model.frame().recipe(), model.frame().history(), model.quantityProperty().get(), key,
-                    model.stepProperty().get());
+                    model.timeline().step());
         }
         return map.image();
     }
 
     private void scrub(MouseEvent e) {
         if (e.getButton() == MouseButton.PRIMARY && map != null && model.frame() != null) {
-            model.seek(map.stepAt(e.getX() * pixels.scale()));
+            model.timeline().seek(map.stepAt(e.getX() * pixels.scale()));
         }
     }
 }

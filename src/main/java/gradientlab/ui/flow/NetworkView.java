@@ -103,7 +103,7 @@ final class NetworkView extends Region {
             planar = divides.isPresent();
             requestLayout();
         }
-        plane.setOpacity(model.liveProperty().get() && !model.frozenProperty().get() ? 1 : PALE);
+        plane.setOpacity(model.timeline().live() && !model.frozenProperty().get() ? 1 : PALE);
         map.refresh(key);
     }
 

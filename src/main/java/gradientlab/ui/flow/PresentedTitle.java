@@ -7,6 +7,7 @@ import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.recipe.Notes;
 import gradientlab.text.Texts;
 import gradientlab.ui.shell.LabContext;
+import gradientlab.ui.shell.Lecture;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -17,8 +18,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
- * What a lecture room reads over the networks: the experiment's name and what to watch; and where it is on
- * the ladder of presets, which a clicker walks.
+ * What a lecture room reads over the networks: the words of the slide, or the experiment's name and what to
+ * watch, and where it is on the ladder of presets, which a clicker walks.
  */
 final class PresentedTitle extends HBox {
 
@@ -28,7 +29,8 @@ final class PresentedTitle extends HBox {
     private final Label title = new Label();
     private final Label watch = new Label();
     private final Label hint = new Label();
-    private final HBox box = new HBox(new Label("Page Down"), hint);
+    private final Label key = new Label();
+    private final HBox box = new HBox(key, hint);
 
     PresentedTitle(FlowModel model, LabContext desk) {
         this.model = model;
@@ -46,22 +48,34 @@ final class PresentedTitle extends HBox {
         box.getStyleClass().add("hint-box");
         box.setMinWidth(Region.USE_PREF_SIZE);
         box.setMaxHeight(Region.USE_PREF_SIZE);
-        hint.textProperty().bind(desk.words().text("flow.ui.present.next"));
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(words, box);
     }
 
-    /** Brings everything up to date with the recipe. */
+    /** Brings everything up to date with the slide, or with the recipe where no lesson is given. */
     void refresh() {
+        Lecture.Caption said = desk.lecture().caption(desk.words().texts()).orElseGet(this::own);
+        counter.setText(said.counter());
+        title.setText(said.title());
+        watch.setText(said.says());
+        key.setText(said.key());
+        hint.setText(said.hint());
+        box.setVisible(!said.key().isEmpty());
+    }
+
+    private Lecture.Caption own() {
         Texts texts = desk.words().texts();
         Notes notes = model.recipe().notes();
         String name = Notes.in(notes.title(), texts.language());
+        String lab = texts.get("flow.ui.tab");
         int place = place();
-        counter.setText(place < 0 ? texts.get("flow.ui.tab")
-                : (place + 1) + " / " + Presets.of(FlowKind.KIND).size() + "  " + texts.get("flow.ui.tab"));
-        title.setText(name.isEmpty() ? texts.get("flow.ui.preset.own") : name);
-        watch.setText(Notes.in(notes.watch(), texts.language()));
-        box.setVisible(beside(1).isPresent());
+        return new Lecture.Caption(
+                place < 0 ? lab : (place + 1) + " / " + Presets.of(FlowKind.KIND).size() + "  " + lab,
+                name.isEmpty() ? texts.get("flow.ui.preset.own") : name,
+                Notes.in(notes.watch(), texts.language()),
+                false,
+                beside(1).isPresent() ? "Page Down" : "",
+                texts.get("flow.ui.present.next"));
     }
 
     /** The preset so many places further on the ladder: from an experiment of one's own the first. */

@@ -106,7 +106,7 @@ final class SmallChartView extends StackPane {
         if (e.getButton() == MouseButton.PRIMARY && chart != null && measure.overSteps()) {
             int step = chart.stepAt(e.getX() * pixels.scale());
             if (step >= 0) {
-                model.seek(step);
+                model.timeline().seek(step);
             }
         }
     }

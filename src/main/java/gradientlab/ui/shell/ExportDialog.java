@@ -16,6 +16,8 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -47,6 +49,7 @@ public final class ExportDialog {
     private final Label note = new Label();
     private final Button cancel = new Button();
     private final Button go = new Button();
+    private final ReadOnlyDoubleWrapper hidden = new ReadOnlyDoubleWrapper(this, "hidden", Double.NaN);
     private boolean open;
     private boolean stale;
     private boolean begun;
@@ -105,12 +108,17 @@ public final class ExportDialog {
         if (!model.busy()) {
             preview.showStep(step.getAsInt());
         }
-        desk.exportProgress().set(Double.NaN);
+        hidden.set(Double.NaN);
         boolean shown = dialog.getScene() != null;
         desk.show(dialog);
         if (!shown) {
             moveOverStage();
         }
+    }
+
+    /** How far an export has come while the dialog is hidden, 0 to 1; NaN for none. */
+    public ReadOnlyDoubleProperty hiddenProgressProperty() {
+        return hidden.getReadOnlyProperty();
     }
 
     /** Says that the stage shows something else now. */
@@ -148,7 +156,7 @@ public final class ExportDialog {
         open = false;
         preview.pause();
         desk.hide(dialog);
-        desk.exportProgress().set(model.progressProperty().get());
+        hidden.set(model.progressProperty().get());
     }
 
     private void refresh() {
@@ -237,7 +245,7 @@ public final class ExportDialog {
                                 String.format(Locale.ROOT, "%.1f", rest)))
                         .orElse(""));
         if (!open || !busy) {
-            desk.exportProgress().set(open ? Double.NaN : model.progressProperty().get());
+            hidden.set(open ? Double.NaN : model.progressProperty().get());
         }
     }
 

@@ -5,7 +5,7 @@ import gradientlab.export.format.Exportable;
 import gradientlab.export.format.Format;
 import gradientlab.ui.widget.IconButton;
 import gradientlab.ui.widget.PaintedView;
-import gradientlab.ui.widget.Playback;
+import gradientlab.ui.widget.Timeline;
 import gradientlab.ui.widget.SliderTrack;
 import gradientlab.ui.widget.Speed;
 import java.awt.image.BufferedImage;
@@ -28,7 +28,7 @@ final class ExportPreview extends VBox {
     private final ExportModel model;
     private final Supplier<Exportable> seen;
     private final LabContext desk;
-    private final Playback playback = new Playback();
+    private final Timeline timeline = new Timeline();
     private final PaintedView pixels = new PaintedView(this::paint);
     private final SliderTrack scrub = new SliderTrack();
     private final StackPane box;
@@ -52,19 +52,19 @@ final class ExportPreview extends VBox {
         box.setPrefSize(WIDTH, HEIGHT);
         box.setMaxSize(WIDTH, HEIGHT);
         play = new IconButton(Feather.PLAY, desk.words(), "transport.play", "");
-        play.setOnAction(e -> playback.toggle());
-        playback.playingProperty()
+        play.setOnAction(e -> timeline.toggle());
+        timeline.playingProperty()
                 .addListener((of, was, on) -> play.setIcon(on ? Feather.PAUSE : Feather.PLAY));
         HBox.setHgrow(scrub, Priority.ALWAYS);
         scrub.accessibleTextProperty().bind(desk.words().text("transport.scrub"));
         scrub.positionProperty().addListener((of, was, is) -> {
             if (!following) {
-                playback.playingProperty().set(false);
-                playback.seek((int) Math.round(is.doubleValue() * playback.steps()));
+                timeline.pause();
+                timeline.seek((int) Math.round(is.doubleValue() * timeline.steps()));
             }
         });
-        playback.stepProperty().addListener(o -> follow());
-        playback.stepsProperty().addListener(o -> follow());
+        timeline.stepProperty().addListener(o -> follow());
+        timeline.stepsProperty().addListener(o -> follow());
         where.getStyleClass().addAll("mono", "where");
         where.setMinWidth(Region.USE_PREF_SIZE);
         word.getStyleClass().add("caption");
@@ -80,9 +80,9 @@ final class ExportPreview extends VBox {
     void refresh() {
         run = seen.get();
         boolean film = model.formatProperty().get() == Format.GIF;
-        playback.stepsProperty()
+        timeline.stepsProperty()
                 .set(film ? Math.max(0, model.framesProperty().get() - 1) : run.steps());
-        playback.speedProperty().set(new Speed(Math.max(1, model.rateProperty().get())));
+        timeline.speedProperty().set(new Speed(Math.max(1, model.rateProperty().get())));
         play.setVisible(film);
         play.setManaged(film);
         size();
@@ -107,14 +107,14 @@ final class ExportPreview extends VBox {
     void showStep(int step) {
         int steps = run.steps();
         boolean film = model.formatProperty().get() == Format.GIF;
-        playback.playingProperty().set(false);
-        playback.seek(film ? (int) Math.round((double) step * playback.steps() / Math.max(1, steps)) : step);
+        timeline.pause();
+        timeline.seek(film ? (int) Math.round((double) step * timeline.steps() / Math.max(1, steps)) : step);
     }
 
     /** The step of the run that is shown. */
     int step() {
         ExportOptions options = model.options(desk.words().texts(), 0);
-        int at = playback.stepProperty().get();
+        int at = timeline.stepProperty().get();
         return model.formatProperty().get() == Format.GIF ? options.stepOfFrame(at, run.steps())
                 : at;
     }
@@ -123,34 +123,34 @@ final class ExportPreview extends VBox {
     private double around() {
         boolean film = model.formatProperty().get() == Format.GIF && run.turns();
         return film
-                ? model.options(desk.words().texts(), 0).aroundAtFrame(playback.stepProperty().get())
+                ? model.options(desk.words().texts(), 0).aroundAtFrame(timeline.stepProperty().get())
                 : 0;
     }
 
     /** Whether time moves it. */
     boolean playing() {
-        return playback.playingProperty().get();
+        return timeline.playingProperty().get();
     }
 
     /** Stops playing. */
     void pause() {
-        playback.playingProperty().set(false);
+        timeline.pause();
     }
 
     /** What happens when it begins to play. */
     void setOnPlay(Runnable action) {
-        playback.playingProperty().addListener(o -> action.run());
+        timeline.playingProperty().addListener(o -> action.run());
     }
 
     /** Lets time go by. */
     void pulse(double seconds) {
-        playback.advance(seconds);
+        timeline.advance(seconds);
     }
 
     private void follow() {
         following = true;
-        int steps = playback.steps();
-        int at = playback.stepProperty().get();
+        int steps = timeline.steps();
+        int at = timeline.stepProperty().get();
         scrub.positionProperty().set(steps == 0 ? 0 : (double) at / steps);
         scrub.setKeyStep(steps == 0 ? 1 : 1.0 / steps);
         following = false;

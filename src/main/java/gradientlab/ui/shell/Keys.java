@@ -9,6 +9,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 /**
  * Decides who gets a key press: the field someone types in, the control someone reached by Tab, or the
@@ -39,6 +40,19 @@ final class Keys {
                 return;
             }
         }
+    }
+
+    /** Whether a press of the mouse ends the typing: it is anywhere but in the field someone types in. */
+    static boolean leavesField(MouseEvent e, Node focus) {
+        if (!(focus instanceof TextInputControl)) {
+            return false;
+        }
+        for (Node at = (Node) e.getTarget(); at != null; at = at.getParent()) {
+            if (at == focus) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean belongsTo(Node focus, KeyEvent e) {

@@ -1,9 +1,10 @@
 package gradientlab.ui.shell;
 
-import gradientlab.experiment.Lesson;
 import gradientlab.experiment.recipe.Recipe;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 
@@ -49,17 +50,13 @@ public interface Lab extends AutoCloseable {
         return false;
     }
 
-    /**
-     * Shows only what a lecture room should see, or everything again.
-     *
-     * @return whether it can do that
-     */
-    default boolean present(boolean on) {
-        return false;
-    }
+    /** Shows only what a lecture room should see, or everything again. */
+    default void present(boolean on) {}
 
-    /** Takes a lesson someone opened or dropped on the window, and begins it. */
-    default void open(Lesson lesson) {}
+    /** The experiment, for lessons to open their slides in; empty if it can't be presented. */
+    default Optional<LabModel<?>> presentable() {
+        return Optional.empty();
+    }
 
     /** The name proposed for {@link #save}: {@code four-valleys.json}. */
     String fileName();
@@ -79,6 +76,9 @@ public interface Lab extends AutoCloseable {
 
     /** Shows the export dialog, or shows it again while an export runs. */
     void export();
+
+    /** How far an export has come whose dialog is hidden, 0 to 1; NaN for none. */
+    ReadOnlyDoubleProperty exportProgress();
 
     /** Puts the picture on the clipboard. */
     void copyPicture();

@@ -1,11 +1,12 @@
 package gradientlab.ui.shell;
 
+import gradientlab.experiment.Lesson;
+import gradientlab.experiment.recipe.Recipe;
 import gradientlab.paint.picture.Theme;
 import gradientlab.ui.widget.FloatingDialog;
 import gradientlab.ui.widget.Words;
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
@@ -36,11 +37,14 @@ public interface LabContext {
     /** Takes a dialog away. */
     void hide(FloatingDialog dialog);
 
-    /**
-     * How far a hidden export has come, 0 to 1: shown in the Export button, which then calls
-     * {@link Lab#export} to show the dialog again. NaN, the start, for none running.
-     */
-    DoubleProperty exportProgress();
+    /** The lesson that is given, if one is. */
+    Lecture lecture();
+
+    /** Begins a lesson, presented. */
+    void begin(Lesson lesson);
+
+    /** Opens an experiment in its lab, whichever is shown. */
+    void open(Recipe recipe);
 
     /**
      * Asks where to write a file.
@@ -58,6 +62,6 @@ public interface LabContext {
      */
     Optional<Path> chooseSource(String ending);
 
-    /** Asks the window to remember the lab's recipe soon; call it when the recipe changed. */
+    /** Asks the window to remember the experiments soon; call it when the recipe changed. */
     void recipeChanged();
 }

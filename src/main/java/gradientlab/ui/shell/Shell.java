@@ -1,5 +1,6 @@
 package gradientlab.ui.shell;
 
+import gradientlab.experiment.Lesson;
 import gradientlab.experiment.LessonJson;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.paint.picture.Theme;
@@ -9,19 +10,14 @@ import gradientlab.ui.widget.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -41,12 +37,12 @@ public final class Shell implements LabContext {
     private final StartupWindow ground;
     private final Stage stage;
     private final Scene scene;
-    private final List<LabEntry> entries;
+    private final OpenLabs labs;
+    private final Lecture lecture = new Lecture(this::stage);
     private final Preferences preferences;
     private final Words words;
     private final ReadOnlyObjectWrapper<Theme> theme;
     private final FileDialogs files;
-    private final Map<LabEntry, Lab> labs = new LinkedHashMap<>();
     private final BorderPane content = new BorderPane();
     private final Overlay overlay;
     private final Enlargement enlargement;
@@ -55,7 +51,6 @@ public final class Shell implements LabContext {
     private final List<Shortcut> own;
     private final ReadOnlyBooleanWrapper presenting = new ReadOnlyBooleanWrapper(this, "presenting");
     private boolean filledBefore;
-    private LabEntry entry;
     private final HelpDialogs help;
     private Path later;
 
@@ -70,7 +65,7 @@ public final class Shell implements LabContext {
         this.ground = ground;
         stage = ground.stage();
         scene = ground.scene();
-        this.entries = List.copyOf(entries);
+        labs = new OpenLabs(entries, preferences);
         this.preferences = preferences;
         this.words = words;
         this.files = files;
@@ -100,9 +95,13 @@ public final class Shell implements LabContext {
         scene.getStylesheets().add(Shell.class.getResource(STYLE).toExternalForm());
         Keys keys = new Keys(this::shortcuts);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> keys.pressed(e, scene.getFocusOwner()));
-        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::leaveField);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> {
+            if (Keys.leavesField(e, scene.getFocusOwner())) {
+                overlay.requestFocus();
+            }
+        });
         new FileDrop(scene, this::drop, key -> warn(words.texts().get(key)));
-        bar.setLabs(entries, this::show);
+        bar.setLabs(labs.entries(), this::show);
         bar.themeShown(theme.get());
 
         stage.titleProperty().bind(words.text("app.name"));
@@ -125,10 +124,7 @@ public final class Shell implements LabContext {
 
     private void showLastLab() {
         ground.icons();
-        String last = preferences.lab().orElse("");
-        entries.stream().filter(e -> e.id().equals(last)).findFirst()
-                .or(() -> entries.stream().findFirst())
-                .ifPresent(this::show);
+        labs.last().ifPresent(this::show);
         if (later != null) {
             drop(later);
         }
@@ -138,7 +134,7 @@ public final class Shell implements LabContext {
     public void close() {
         saveSoon.stop();
         remember();
-        labs.values().forEach(Lab::close);
+        labs.close();
     }
 
     /** Tells the person that something failed that nobody foresaw. */
@@ -155,57 +151,60 @@ public final class Shell implements LabContext {
             return;
         }
         if (LessonJson.is(file)) {
-            openLesson(file);
+            new RecipeFiles(this).readLesson(file).ifPresent(this::begin);
             return;
         }
         new RecipeFiles(this).read(file).ifPresent(recipe -> open(recipe, file));
     }
 
-    private void openLesson(Path file) {
-        new RecipeFiles(this).readLesson(file).ifPresent(lesson -> entries.stream()
-                .filter(e -> e.id().equals(lesson.slides().get(0).recipe().lab()))
-                .findFirst()
-                .ifPresent(own -> {
-                    show(own);
-                    labs.get(own).open(lesson);
-                }));
-    }
-
-    /** An experiment opens in its own lab, whichever is shown. */
+    /** Opens an experiment from a file in its own lab, whichever is shown. */
     private void open(Recipe recipe, Path file) {
-        Optional<LabEntry> own = entries.stream().filter(e -> e.id().equals(recipe.lab())).findFirst();
-        if (own.isEmpty()) {
+        if (labs.find(recipe.lab()).isEmpty()) {
             warn(words.texts().get("message.open.lab", file.getFileName(), recipe.lab()));
             return;
         }
-        show(own.get());
-        labs.get(own.get()).open(recipe);
+        open(recipe);
         say(words.texts().get("message.opened", file.getFileName()));
     }
 
+    @Override
+    public void open(Recipe recipe) {
+        lecture.forget();
+        labs.find(recipe.lab()).ifPresent(this::show);
+        lab().ifPresent(lab -> lab.open(recipe));
+    }
+
     private void show(LabEntry chosen) {
-        if (chosen == entry) {
+        if (labs.shows(chosen)) {
             return;
         }
-        present(false);
-        lab().ifPresent(Lab::hidden);
-        entry = chosen;
-        boolean first = !labs.containsKey(chosen);
-        Lab lab = labs.computeIfAbsent(chosen, e -> e.open().apply(this));
-        if (first) {
-            Optional<String> recipe = preferences.recipe(chosen.id());
-            if (recipe.isPresent() && !lab.restore(recipe.get())) {
-                warn(words.texts().get("message.recipe"));
+        lab().ifPresent(was -> {
+            if (presenting.get()) {
+                was.present(false);
             }
+            was.hidden();
+        });
+        OpenLabs.Opened opened = labs.show(chosen, this);
+        if (!opened.readable()) {
+            warn(words.texts().get("message.recipe"));
         }
-        content.setCenter(lab.content());
-        bar.show(chosen, lab);
-        preferences.setLab(chosen.id());
-        lab.shown();
+        content.setCenter(opened.lab().content());
+        bar.show(chosen, opened.lab());
+        if (presenting.get()) {
+            opened.lab().present(true);
+        }
+        opened.lab().shown();
+    }
+
+    /** Shows the lab of a slide to a lecture room. */
+    private Optional<LabModel<?>> stage(Recipe slide) {
+        labs.find(slide.lab()).ifPresentOrElse(
+                this::show, () -> warn(words.texts().get("message.lesson.lab", slide.lab())));
+        return labs.find(slide.lab()).flatMap(own -> lab()).flatMap(Lab::presentable);
     }
 
     private Optional<Lab> lab() {
-        return Optional.ofNullable(labs.get(entry));
+        return labs.shown();
     }
 
     private void open() {
@@ -298,21 +297,8 @@ public final class Shell implements LabContext {
         }
     }
 
-    /** A press anywhere but in the field someone types in ends the typing. */
-    private void leaveField(MouseEvent e) {
-        if (!(scene.getFocusOwner() instanceof TextInputControl field)) {
-            return;
-        }
-        for (Node at = (Node) e.getTarget(); at != null; at = at.getParent()) {
-            if (at == field) {
-                return;
-            }
-        }
-        overlay.requestFocus();
-    }
-
     private void remember() {
-        lab().ifPresent(lab -> preferences.setRecipe(entry.id(), lab.recipe()));
+        labs.remember();
         ground.placement().remember();
         try {
             preferences.save();
@@ -339,19 +325,35 @@ public final class Shell implements LabContext {
 
     @Override
     public void present(boolean on) {
-        if (on == presenting.get() || on && !lab().map(lab -> lab.present(true)).orElse(false)) {
+        if (on == presenting.get() || lab().flatMap(Lab::presentable).isEmpty()) {
             return;
         }
         presenting.set(on);
         content.setTop(on ? null : bar);
         if (on) {
             filledBefore = stage.isFullScreen();
-            stage.setFullScreen(true);
         } else {
-            lab().ifPresent(lab -> lab.present(false));
-            stage.setFullScreen(filledBefore);
+            lecture.leave();
         }
+        lab().ifPresent(lab -> lab.present(on));
+        if (on) {
+            lecture.resume();
+        }
+        stage.setFullScreen(on || filledBefore);
         overlay.requestFocus();
+    }
+
+    @Override
+    public Lecture lecture() {
+        return lecture;
+    }
+
+    @Override
+    public void begin(Lesson lesson) {
+        lecture.forget();
+        labs.find(lesson.slides().get(0).recipe().lab()).ifPresent(this::show);
+        present(true);
+        lecture.begin(lesson);
     }
 
     @Override
@@ -372,11 +374,6 @@ public final class Shell implements LabContext {
     @Override
     public void hide(FloatingDialog dialog) {
         overlay.hide(dialog);
-    }
-
-    @Override
-    public DoubleProperty exportProgress() {
-        return bar.exportButton().progressProperty();
     }
 
     @Override

@@ -120,21 +120,18 @@ final class TopBar extends HBox {
         }
     }
 
-    /** Marks the tab of the lab that is shown, and follows what it can undo. */
+    /** Marks the tab of the lab that is shown, and follows what it can undo and how its export goes. */
     void show(LabEntry entry, Lab lab) {
         tabs.getToggles().forEach(tab -> tab.setSelected(tab.getUserData() == entry));
         undo.disableProperty().bind(Bindings.not(lab.canUndo()));
         redo.disableProperty().bind(Bindings.not(lab.canRedo()));
+        export.progressProperty().bind(lab.exportProgress());
     }
 
     /** Shows the way to the other theme. */
     void themeShown(Theme shown) {
         theme.setIcon(shown == Theme.DARK ? Feather.SUN : Feather.MOON);
         theme.setName(shown == Theme.DARK ? "bar.theme.light" : "bar.theme.dark");
-    }
-
-    ExportButton exportButton() {
-        return export;
     }
 
     private void fitPresent() {

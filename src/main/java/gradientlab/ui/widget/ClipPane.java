@@ -59,7 +59,8 @@ public final class ClipPane extends VBox {
         hint.getStyleClass().add("hint-line");
         hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
-        hint.textProperty().bind(words.of(t -> t.get(key(strip.valueProperty().get()) + ".hint"), strip.valueProperty()));
+        hint.textProperty().bind(
+                words.of(t -> t.get(key(strip.valueProperty().get()) + ".hint"), strip.valueProperty()));
         pane.getChildren().addAll(strip, hint, pane.limit);
         return pane;
     }

@@ -3,6 +3,7 @@ package gradientlab.ui.widget;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
+import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,8 +27,8 @@ public final class History<T> {
     private final Deque<T> past = new ArrayDeque<>();
     private final Deque<T> future = new ArrayDeque<>();
     private T beforeGesture;
-    /** How much of the past {@link #replace} leaves alone; -1 where it has not begun. */
-    private int kept = -1;
+    /** How many entries of the past come before the value that {@link #replace} set; empty if none was. */
+    private OptionalInt before = OptionalInt.empty();
 
     /** Starts with one value and no past. */
     public History(T first) {
@@ -73,22 +74,22 @@ public final class History<T> {
      */
     public void replace(T next) {
         end();
-        while (kept >= 0 && past.size() > kept + 1) {
+        if (before.isEmpty() || past.size() <= before.getAsInt()) {
+            before = OptionalInt.of(past.size());
+            set(next);
+            return;
+        }
+        while (past.size() > before.getAsInt() + 1) {
             past.pop();
         }
-        if (kept < 0 || past.size() <= kept) {
-            kept = past.size();
-            set(next);
-        } else {
-            future.clear();
-            value.set(Objects.requireNonNull(next));
-            update();
-        }
+        future.clear();
+        value.set(Objects.requireNonNull(next));
+        update();
     }
 
     /** The value last set by {@link #replace} stays: the next one is an entry of its own. */
     public void keep() {
-        kept = -1;
+        before = OptionalInt.empty();
     }
 
     /** Starts a gesture; a second call before {@link #end} does nothing. */
@@ -101,10 +102,10 @@ public final class History<T> {
 
     /** Ends a gesture: all it changed is one entry, and nothing if it came back to where it began. */
     public void end() {
-        T before = beforeGesture;
+        T began = beforeGesture;
         beforeGesture = null;
-        if (before != null && !before.equals(value.get())) {
-            remember(before);
+        if (began != null && !began.equals(value.get())) {
+            remember(began);
         }
         update();
     }
@@ -134,7 +135,7 @@ public final class History<T> {
         end();
         past.clear();
         future.clear();
-        kept = -1;
+        before = OptionalInt.empty();
         update();
     }
 

@@ -36,7 +36,8 @@ public final class SchedulePane extends VBox {
         hint.textProperty().bind(words.of(this::hint, kinds.box().valueProperty()));
         knobs = new KnobList(
                 words, "schedule-knob-", gestures,
-                (knob, value) -> chosen.accept(new ScheduleChoice(now.kind(), now.knobs().with(knob, value))));
+                (knob, value) -> chosen
+                        .accept(new ScheduleChoice(now.kind(), now.knobs().with(knob, value))));
         getChildren().addAll(kinds, hint, knobs);
     }
 

@@ -1,117 +1,111 @@
 package gradientlab.ui.widget;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * The bar that plays: first, back, play, forward, last; the step; a line to scrub; speed; loop.
- *
- * <p>It only holds properties and changes them; whoever owns it advances the step while
- * {@link #playingProperty} is true and {@link #scrubbingProperty} is false.
+ * The bar that plays a {@link Timeline}: first, back, play, forward, last; the step; a line to scrub; speed;
+ * for a finished run loop. A lab may add buttons of its own.
  */
 public final class Transport extends HBox {
+
+    /** The place of a button after that for one step on. */
+    public static final int AFTER_FORWARD = 4;
 
     /** The width of a digit of JetBrains Mono at 14 px, with a little to spare. */
     private static final double DIGIT = 8.6;
 
-    private final IntegerProperty step = new SimpleIntegerProperty(this, "step");
-    private final IntegerProperty steps = new SimpleIntegerProperty(this, "steps");
-    private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");
-    private final BooleanProperty looping = new SimpleBooleanProperty(this, "looping");
-    private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(this, "speed", Speed.EASY);
+    /**
+     * What is called otherwise from lab to lab, as text keys.
+     *
+     * @param forward one step on
+     * @param last the last step
+     * @param endless an infinite speed
+     * @param live beside the newest step of a run that grows; "" for a finished run
+     * @param speeds that may be chosen
+     */
+    public record Terms(String forward, String last, String endless, String live, List<Speed> speeds) {
+
+        /** Those of a finished run. */
+        public static final Terms FINISHED =
+                new Terms("transport.forward", "transport.last", "transport.speed.whole", "", Speed.CHOICES);
+    }
+
+    private final Timeline timeline;
+    private final Words words;
     private final SliderTrack scrub = new SliderTrack();
     private final Label count = new Label();
     private final Label total = new Label();
     private boolean following;
 
-    /** A paused transport at step 0 of 0. */
-    public Transport(Words words) {
+    /** The bar of a finished run. */
+    public Transport(Timeline timeline, Words words) {
+        this(timeline, words, Terms.FINISHED);
+    }
+
+    public Transport(Timeline timeline, Words words, Terms terms) {
+        this.timeline = timeline;
+        this.words = words;
         getStyleClass().add("transport");
         setAlignment(Pos.CENTER_LEFT);
+        PlayButton play = new PlayButton(words, timeline.playingProperty());
+        play.setOnAction(e -> timeline.toggle());
+        play.setId("play");
 
-        IconButton first = new IconButton(Feather.SKIP_BACK, words, "transport.first", "Home");
-        first.setOnAction(e -> first());
-        IconButton back = new IconButton(Feather.CHEVRON_LEFT, words, "transport.back", "←");
-        back.setOnAction(e -> back());
-        IconButton forward = new IconButton(Feather.CHEVRON_RIGHT, words, "transport.forward", "→");
-        forward.setOnAction(e -> forward());
-        IconButton last = new IconButton(Feather.SKIP_FORWARD, words, "transport.last", "End");
-        last.setOnAction(e -> last());
-
-        PlayButton play = new PlayButton(words, playing);
-        play.setOnAction(e -> toggle());
-
-        count.getStyleClass().addAll("mono", "step");
-        total.getStyleClass().addAll("mono", "steps");
-        count.textProperty().bind(step.asString());
-        count.setAlignment(Pos.CENTER_RIGHT);
-        // Room for all digits from the start: the scrub line must not move under the hand.
-        count.minWidthProperty().bind(Bindings.createDoubleBinding(
-                () -> DIGIT * Integer.toString(steps.get()).length(), steps));
-        total.textProperty().bind(Bindings.concat(" / ", steps));
-        HBox where = new HBox(count, total);
-        where.setAlignment(Pos.CENTER_RIGHT);
-        where.getStyleClass().add("where");
-        where.setMinWidth(Region.USE_PREF_SIZE);
-
+        scrub.setId("scrub");
         scrub.accessibleTextProperty().bind(words.text("transport.scrub"));
         HBox.setHgrow(scrub, Priority.ALWAYS);
         HBox.setMargin(scrub, new Insets(0, 16, 0, 0));
         scrub.positionProperty().addListener((o, was, is) -> {
             if (!following) {
-                step.set((int) Math.round(is.doubleValue() * steps.get()));
+                timeline.seek((int) Math.round(is.doubleValue() * timeline.newest()));
             }
         });
-        step.addListener((o, was, is) -> follow());
-        steps.addListener((o, was, is) -> follow());
+        timeline.yieldTo(scrub.changingProperty());
+        timeline.stepProperty().addListener((o, was, is) -> show());
+        timeline.newestProperty().addListener((o, was, is) -> show());
+        timeline.stepsProperty().addListener((o, was, is) -> show());
+        timeline.liveProperty().addListener((o, was, is) -> show());
 
-        SpeedBox speeds = new SpeedBox(Speed.CHOICES, "transport.speed.whole", words);
-        speeds.valueProperty().bindBidirectional(speed);
-        LoopButton loop = new LoopButton(words, looping);
-        getChildren().addAll(first, back, play, forward, last, where, scrub, speeds, loop);
+        SpeedBox speeds = new SpeedBox(terms.speeds(), terms.endless(), words);
+        speeds.valueProperty().bindBidirectional(timeline.speedProperty());
+        getChildren().addAll(
+                button(Feather.SKIP_BACK, "transport.first", "Home", timeline::first),
+                button(Feather.CHEVRON_LEFT, "transport.back", "←", timeline::back),
+                play,
+                button(Feather.CHEVRON_RIGHT, terms.forward(), "→", timeline::forward),
+                button(Feather.SKIP_FORWARD, terms.last(), "End", timeline::last),
+                where(terms), scrub, speeds);
+        if (!timeline.grows()) {
+            getChildren().add(new LoopButton(words, timeline.loopingProperty()));
+        }
+        show();
     }
 
-    /** The step shown, 0 to {@link #stepsProperty}. */
-    public IntegerProperty stepProperty() {
-        return step;
+    /** One more button at some place, {@link #AFTER_FORWARD} say. */
+    public void add(int place, IconButton button) {
+        getChildren().add(place, button);
     }
 
-    /** How many steps there are. */
-    public IntegerProperty stepsProperty() {
-        return steps;
+    /** One more button at the end. */
+    public void add(IconButton button) {
+        getChildren().add(button);
     }
 
-    /** Whether it plays. */
-    public BooleanProperty playingProperty() {
-        return playing;
-    }
-
-    /** Whether it starts again after the last step. */
-    public BooleanProperty loopingProperty() {
-        return looping;
-    }
-
-    /** How fast it plays. */
-    public ObjectProperty<Speed> speedProperty() {
-        return speed;
-    }
-
-    /** True while the hand is on the scrub line; playing waits for it. */
-    public ReadOnlyBooleanProperty scrubbingProperty() {
-        return scrub.changingProperty();
+    /** A button for {@link #add}; its id is its text key with dashes for dots. */
+    public IconButton button(Feather icon, String key, String keys, Runnable action) {
+        IconButton button = new IconButton(icon, words, key, keys);
+        button.setOnAction(e -> action.run());
+        button.setId(key.replace('.', '-'));
+        return button;
     }
 
     /** The scrub line. */
@@ -119,43 +113,44 @@ public final class Transport extends HBox {
         return scrub;
     }
 
-    /** Plays or pauses; playing from the last step starts at the first. */
-    public void toggle() {
-        if (!playing.get() && step.get() >= steps.get()) {
-            step.set(0);
+    private HBox where(Terms terms) {
+        count.getStyleClass().addAll("mono", "step");
+        count.setAlignment(Pos.CENTER_RIGHT);
+        count.setId("step-count");
+        total.getStyleClass().addAll("mono", "steps");
+        HBox where = new HBox(count, total);
+        if (timeline.grows()) {
+            Label word = new Label();
+            word.getStyleClass().add("steps");
+            word.textProperty().bind(words.text(terms.live()));
+            word.visibleProperty().bind(timeline.liveProperty());
+            total.visibleProperty().bind(Bindings.not(timeline.liveProperty()));
+            StackPane beside = new StackPane(total, word);
+            beside.setAlignment(Pos.CENTER_LEFT);
+            where = new HBox(6, count, beside);
         }
-        playing.set(!playing.get());
+        where.setAlignment(Pos.CENTER_RIGHT);
+        where.getStyleClass().add("where");
+        where.setMinWidth(Region.USE_PREF_SIZE);
+        return where;
     }
 
-    /** One step on, and pauses. */
-    public void forward() {
-        pauseAt(step.get() + 1);
-    }
-
-    /** One step back, and pauses. */
-    public void back() {
-        pauseAt(step.get() - 1);
-    }
-
-    /** To the first step, and pauses. */
-    public void first() {
-        pauseAt(0);
-    }
-
-    /** To the last step, and pauses. */
-    public void last() {
-        pauseAt(steps.get());
-    }
-
-    private void pauseAt(int wanted) {
-        playing.set(false);
-        step.set(Math.max(0, Math.min(steps.get(), wanted)));
-    }
-
-    private void follow() {
+    private void show() {
+        int newest = timeline.newest();
+        int step = timeline.step();
+        boolean grows = timeline.grows();
+        // Room for all digits from the start: the scrub line must not move under the hand.
+        int digits = Integer.toString(grows ? Math.max(newest, timeline.steps()) : newest).length();
+        count.setText(Integer.toString(step));
+        count.setMinWidth(DIGIT * digits);
+        total.setText((grows ? "/ " : " / ") + newest);
+        if (grows) {
+            total.setMinWidth(DIGIT * (digits + 2));
+        }
         following = true;
-        scrub.positionProperty().set(steps.get() == 0 ? 0 : (double) step.get() / steps.get());
-        scrub.setKeyStep(steps.get() == 0 ? 0.01 : 1.0 / steps.get());
+        boolean atEnd = grows && (newest == 0 || timeline.live());
+        scrub.positionProperty().set(atEnd ? 1 : newest == 0 ? 0 : (double) step / newest);
+        scrub.setKeyStep(newest == 0 ? 0.01 : 1.0 / newest);
         following = false;
     }
 }

@@ -40,7 +40,7 @@ class FlowBadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
             "'networks':[{'depth':0}],'data':'xor' | depth must be a whole number in [1, 100], got 0 (networks[0].depth)",
             "'networks':[{'depth':10000}],'data':'xor' | depth must be a whole number in [1, 100], got 10000",
             "'networks':[{'width':0}],'data':'xor' | width must be a whole number in [1, 512], got 0",

@@ -31,8 +31,8 @@ class AnatomyWindowTest extends LabInWindow {
 
     private void enter(FxRobot robot, int runner, int step) throws TimeoutException {
         robot.interact(() -> {
-            model.playback().playingProperty().set(false);
-            model.playback().seek(step);
+            model.timeline().pause();
+            model.timeline().seek(step);
             model.selectedProperty().set(runner);
         });
         robot.push(KeyCode.A);
@@ -67,10 +67,10 @@ class AnatomyWindowTest extends LabInWindow {
         eventually(() -> part(robot).equals("part 2 / 4"));
         robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN);
         eventually(() -> part(robot).equals("part 1 / 4"));
-        assertEquals(11, model.playback().stepProperty().get());
+        assertEquals(11, model.timeline().step());
         robot.push(KeyCode.UP);
         eventually(() -> part(robot).equals("part 4 / 4"));
-        assertEquals(10, model.playback().stepProperty().get());
+        assertEquals(10, model.timeline().step());
     }
 
     @Test
@@ -122,7 +122,7 @@ class AnatomyWindowTest extends LabInWindow {
     @Test
     void theSliderMarksTheLimitHereAndAtTheMinimumApart(FxRobot robot) {
         pause(robot);
-        robot.interact(() -> model.playback().seek(20));
+        robot.interact(() -> model.timeline().seek(20));
         KnobSlider rate = robot.lookup("#knob-lr").query();
         Curvature here = model.curvatureHere().orElseThrow();
         Curvature minimum = model.curvatureAtMinimum().orElseThrow();

@@ -1,14 +1,11 @@
 package gradientlab.ui.descent;
 
-import gradientlab.core.Settings;
-import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.surface.Point;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.RunnerSpec;
 import gradientlab.experiment.descent.SurfaceChoice;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Small experiments for the lab's tests. */
 final class BowlRaces {
@@ -25,13 +22,6 @@ final class BowlRaces {
     }
 
     static RunnerSpec runner(String optimizer, int slot) {
-        return new RunnerSpec(
-                optimizer,
-                Settings.defaults(Optimizers.get(optimizer).knobs()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                slot,
-                true);
+        return RunnerSpec.of(optimizer, slot);
     }
 }

@@ -152,11 +152,11 @@ class DescentFilesWindowTest extends LabInWindow {
         robot.interact(go::fire);
         assertTrue(robot.lookup("#export-dialog").tryQuery().isEmpty());
         assertTrue(lab.exporting());
-        assertFalse(Double.isNaN(window.desk().exportProgress().get()));
+        assertFalse(Double.isNaN(lab.exportProgress().get()));
         robot.push(KeyCode.E);
         robot.interact(() -> robot.lookup("#export-cancel").<Button>query().fire());
         eventually(() -> !lab.exporting());
-        assertTrue(Double.isNaN(window.desk().exportProgress().get()));
+        assertTrue(Double.isNaN(lab.exportProgress().get()));
     }
 
     @Test

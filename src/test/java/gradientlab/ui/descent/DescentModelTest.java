@@ -95,19 +95,19 @@ class DescentModelTest {
 
     @Test
     void fewerStepsTakeTheShownStepWithThem() {
-        model.playback().seek(40);
+        model.timeline().seek(40);
         model.edit(recipe -> recipe.withSteps(12));
-        assertEquals(12, model.playback().stepProperty().get());
+        assertEquals(12, model.timeline().step());
     }
 
     @Test
     void openingAnExperimentShowsItsViewFromItsFirstStepAndCanBeUndone() {
         View view = new View(-1, 1, -1, 1);
         DescentRecipe before = model.recipe();
-        model.playback().seek(5);
+        model.timeline().seek(5);
         model.open(before.withView(Optional.of(view)).withSteps(9));
         assertEquals(view, model.viewProperty().get());
-        assertEquals(0, model.playback().stepProperty().get());
+        assertEquals(0, model.timeline().step());
         model.history().undo();
         assertEquals(before, model.recipe());
         assertEquals(Surfaces.get("bowl").view(), model.viewProperty().get());

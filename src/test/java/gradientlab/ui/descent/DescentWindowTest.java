@@ -52,7 +52,7 @@ class DescentWindowTest extends LabInWindow {
 
     @Test
     void theFirstScreenPlaysByItselfAndInvitesTheHand(FxRobot robot) throws TimeoutException {
-        eventually(() -> model.playback().stepProperty().get() > 3);
+        eventually(() -> model.timeline().step() > 3);
         assertEquals(Presets.first(DescentKind.KIND).recipe(), model.recipe());
         assertTrue(robot.lookup("#invitation").query().isVisible());
         assertTrue(says(robot, "Four valleys"));
@@ -87,17 +87,17 @@ class DescentWindowTest extends LabInWindow {
 
     @Test
     void spaceArrowsHomeAndEndMoveThroughTheRun(FxRobot robot) throws TimeoutException {
-        eventually(() -> model.playback().stepProperty().get() > 0);
+        eventually(() -> model.timeline().step() > 0);
         robot.push(KeyCode.SPACE);
-        assertFalse(model.playback().playingProperty().get());
+        assertFalse(model.timeline().playing());
         robot.push(KeyCode.HOME);
-        assertEquals(0, model.playback().stepProperty().get());
+        assertEquals(0, model.timeline().step());
         robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.LEFT);
-        assertEquals(1, model.playback().stepProperty().get());
+        assertEquals(1, model.timeline().step());
         robot.push(KeyCode.END);
-        assertEquals(model.recipe().steps(), model.playback().stepProperty().get());
+        assertEquals(model.recipe().steps(), model.timeline().step());
         robot.push(KeyCode.SPACE);
-        assertTrue(model.playback().playingProperty().get());
+        assertTrue(model.timeline().playing());
     }
 
     @Test
@@ -105,16 +105,16 @@ class DescentWindowTest extends LabInWindow {
         pause(robot);
         Node line = lab.transport().scrub();
         robot.clickOn(at(line, 0.5));
-        assertEquals(model.recipe().steps() / 2.0, model.playback().stepProperty().get(), 2);
+        assertEquals(model.recipe().steps() / 2.0, model.timeline().step(), 2);
     }
 
     @Test
     void pressingInAChartScrubsToo(FxRobot robot) {
         pause(robot);
-        robot.interact(() -> model.playback().seek(0));
+        robot.interact(() -> model.timeline().seek(0));
         Node chart = robot.lookup(".chart").query();
         robot.clickOn(at(chart, 0.6));
-        int step = model.playback().stepProperty().get();
+        int step = model.timeline().step();
         assertTrue(step > 0.4 * model.recipe().steps() && step < 0.8 * model.recipe().steps(), "at " + step);
     }
 
@@ -206,7 +206,7 @@ class DescentWindowTest extends LabInWindow {
         pause(robot);
         robot.interact(() -> {
             model.edit(recipe -> Edits.knob(recipe, 0, "lr", 1));
-            model.playback().seek(model.recipe().steps());
+            model.timeline().seek(model.recipe().steps());
         });
         int at = run().runners().get(0).divergedAt();
         assertTrue(at > 0);

@@ -29,8 +29,8 @@ class ForkWindowTest extends LabInWindow {
 
     private void at(FxRobot robot, int step) {
         robot.interact(() -> {
-            model.playback().playingProperty().set(false);
-            model.playback().seek(step);
+            model.timeline().pause();
+            model.timeline().seek(step);
         });
         // The button follows the step at the next pulse.
         robot.sleep(60);
@@ -90,7 +90,7 @@ class ForkWindowTest extends LabInWindow {
         robot.interact(() -> model.turn("lr", 0.0007));
         at(robot, 50);
         robot.interact(() -> robot.lookup("#fork-0").<Button>query().fire());
-        assertEquals(30, model.playback().stepProperty().get());
+        assertEquals(30, model.timeline().step());
         robot.interact(() -> robot.lookup("#fork-back-0").<Button>query().fire());
         assertEquals(1, model.recipe().interventions().size());
         assertEquals(20, model.recipe().interventions().get(0).at());

@@ -57,7 +57,7 @@ abstract class LabInWindow {
     }
 
     void pause(FxRobot robot) {
-        robot.interact(() -> model.playback().playingProperty().set(false));
+        robot.interact(() -> model.timeline().pause());
     }
 
     Point2D onScreen(FxRobot robot, Point data) {

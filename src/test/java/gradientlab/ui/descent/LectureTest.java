@@ -14,6 +14,7 @@ import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.worker.Worker;
 import gradientlab.text.Texts.Language;
+import gradientlab.ui.shell.Lecture;
 import java.util.Optional;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ class LectureTest {
 
     private final DescentModel model =
             new DescentModel(Presets.first(DescentKind.KIND).recipe(), new Worker<>("test"));
-    private final Lecture talk = new Lecture(model);
+    private final Lecture talk = new Lecture(recipe -> Optional.of(model));
     private final Lesson first = Lessons.find(Lessons.ids().get(0)).orElseThrow();
 
     @AfterEach
@@ -61,19 +62,19 @@ class LectureTest {
             talk.forward();
         }
         int hidden = talk.place().slide().hideAfter().orElseThrow();
-        assertEquals(hidden, model.playback().steps());
+        assertEquals(hidden, model.timeline().newest());
         for (int i = 0; i < 400; i++) {
             model.pulse(0.05);
         }
-        assertEquals(hidden, model.playback().stepProperty().get(), "it waits there and does not loop");
-        model.playback().nudge(5);
-        assertEquals(hidden, model.playback().stepProperty().get());
+        assertEquals(hidden, model.timeline().step(), "it waits there and does not loop");
+        model.timeline().forward();
+        assertEquals(hidden, model.timeline().step());
         model.edit(recipe -> recipe.withStart(new Point(-6, 1)));
-        assertEquals(hidden, model.playback().steps(), "nor does a moved start show more");
+        assertEquals(hidden, model.timeline().newest(), "nor does a moved start show more");
         talk.forward();
-        assertEquals(model.recipe().steps(), model.playback().steps());
-        assertEquals(hidden, model.playback().stepProperty().get(), "it goes on from there");
-        assertTrue(model.playback().playingProperty().get());
+        assertEquals(model.recipe().steps(), model.timeline().newest());
+        assertEquals(hidden, model.timeline().step(), "it goes on from there");
+        assertTrue(model.timeline().playing());
     }
 
     @Test
@@ -87,7 +88,7 @@ class LectureTest {
         for (int i = 0; i < 90; i++) {
             model.pulse(0.1);
         }
-        assertEquals(800, model.playback().stepProperty().get());
+        assertEquals(800, model.timeline().step());
     }
 
     @Test
@@ -134,9 +135,9 @@ class LectureTest {
     @Test
     void endingShowsAllOfTheRun() {
         talk.begin(first);
-        assertEquals(0, model.playback().steps());
+        assertEquals(0, model.timeline().newest());
         talk.end();
-        assertEquals(model.recipe().steps(), model.playback().steps());
+        assertEquals(model.recipe().steps(), model.timeline().newest());
     }
 
     @Test
@@ -157,17 +158,17 @@ class LectureTest {
     void aSlideThatTakesAStepApartShowsThatStepAtRestBeforeAndAfterItsAnswer() {
         Lesson last = Lessons.find("adam-from-halves").orElseThrow();
         talk.begin(last);
-        while (talk.place().apart().isEmpty()) {
+        while (model.apart().isEmpty()) {
             talk.forward();
         }
         for (int click = 0; click < 2; click++) {
             model.pulse(1);
-            assertEquals(10, model.playback().stepProperty().get());
-            assertFalse(model.playback().playingProperty().get());
+            assertEquals(10, model.timeline().step());
+            assertFalse(model.timeline().playing());
             assertEquals(0, model.selected());
             talk.forward();
         }
-        assertTrue(talk.place().apart().isEmpty());
-        assertTrue(model.playback().playingProperty().get());
+        assertTrue(model.apart().isEmpty());
+        assertTrue(model.timeline().playing());
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class ModesTest {
         }
 
         @Override
-        public Node strip() {
+        public Map<Place, Node> parts() {
             throw new UnsupportedOperationException();
         }
 

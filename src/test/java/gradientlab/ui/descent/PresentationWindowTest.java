@@ -45,7 +45,7 @@ class PresentationWindowTest extends LabInWindow {
         assertTrue(robot.lookup(".charts").tryQuery().isPresent());
         assertTrue(visible(robot.lookup("#fit").query()));
         assertEquals(Presets.first(DescentKind.KIND).recipe(), model.recipe());
-        assertTrue(model.playback().loopingProperty().get());
+        assertTrue(model.timeline().loopingProperty().get());
     }
 
     @Test
@@ -55,7 +55,7 @@ class PresentationWindowTest extends LabInWindow {
         robot.push(KeyCode.PAGE_DOWN);
         eventually(() -> says(robot, "What is a gradient?"));
         assertTrue(says(robot, "Predict: does the first step"));
-        assertEquals(0, model.playback().steps(), "paths are hidden");
+        assertEquals(0, model.timeline().newest(), "paths are hidden");
         robot.push(KeyCode.PAGE_DOWN);
         eventually(() -> says(robot, "Straight downhill"));
         robot.push(KeyCode.PAGE_DOWN);
@@ -71,8 +71,8 @@ class PresentationWindowTest extends LabInWindow {
         robot.push(KeyCode.PAGE_DOWN);
         assertEquals(Lessons.find(Lessons.ids().get(0)).orElseThrow().slides().get(0).recipe(),
                 model.recipe());
-        assertEquals(40, model.playback().steps(), "all is shown again");
-        assertEquals(Speed.EASY, model.playback().speedProperty().get());
+        assertEquals(40, model.timeline().newest(), "all is shown again");
+        assertEquals(Speed.EASY, model.timeline().speedProperty().get());
     }
 
     @Test

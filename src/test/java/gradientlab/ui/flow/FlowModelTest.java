@@ -56,9 +56,9 @@ class FlowModelTest {
 
     private void trained(int steps) throws InterruptedException {
         for (int i = 0; i < steps; i++) {
-            int before = model.newest();
-            model.forward();
-            until(() -> model.newest() == before + 1);
+            int before = model.timeline().newest();
+            model.timeline().forward();
+            until(() -> model.timeline().newest() == before + 1);
         }
     }
 
@@ -68,10 +68,10 @@ class FlowModelTest {
 
     @Test
     void it_starts_paused_at_step_0_and_steps_by_one() throws InterruptedException {
-        assertEquals(0, model.stepProperty().get());
-        assertFalse(model.playing());
+        assertEquals(0, model.timeline().step());
+        assertFalse(model.timeline().playing());
         trained(2);
-        assertEquals(2, model.stepProperty().get());
+        assertEquals(2, model.timeline().step());
         assertEquals(2, model.shown().step());
     }
 
@@ -79,34 +79,34 @@ class FlowModelTest {
     void an_epoch_ends_where_the_examples_do() throws InterruptedException {
         trained(3);
         model.epoch();
-        until(() -> model.newest() == model.frame().stepsPerEpoch());
+        until(() -> model.timeline().newest() == model.frame().stepsPerEpoch());
     }
 
     @Test
     void looking_back_stops_and_shows_the_step_that_was_kept() throws InterruptedException {
         trained(5);
-        model.seek(2);
-        assertFalse(model.liveProperty().get());
+        model.timeline().seek(2);
+        assertFalse(model.timeline().live());
         assertEquals(2, model.shown().step());
-        model.back();
-        assertEquals(1, model.stepProperty().get());
-        model.forward();
-        assertEquals(2, model.stepProperty().get());
-        model.first();
+        model.timeline().back();
+        assertEquals(1, model.timeline().step());
+        model.timeline().forward();
+        assertEquals(2, model.timeline().step());
+        model.timeline().first();
         assertEquals(0, model.shown().step());
-        model.live();
-        assertEquals(5, model.stepProperty().get());
-        assertEquals(5, model.newest());
+        model.timeline().follow();
+        assertEquals(5, model.timeline().step());
+        assertEquals(5, model.timeline().newest());
     }
 
     @Test
     void playing_goes_on_from_the_newest_step() throws InterruptedException {
         trained(3);
-        model.seek(1);
-        model.play();
-        assertTrue(model.liveProperty().get());
-        until(() -> model.newest() > 5);
-        model.pause();
+        model.timeline().seek(1);
+        model.timeline().play();
+        assertTrue(model.timeline().live());
+        until(() -> model.timeline().newest() > 5);
+        model.timeline().pause();
         assertTrue(model.frame().history().at(3).step() == 3);
     }
 
@@ -115,11 +115,11 @@ class FlowModelTest {
         trained(4);
         model.edit(recipe -> Edits.knob(recipe, "lr", 0.2));
         until(() -> model.frame().recipe().changes().size() == 1);
-        assertEquals(4, model.newest());
+        assertEquals(4, model.timeline().newest());
         assertEquals(0.2, model.recipe().settings().get("lr"));
         assertEquals(4, model.saved().changes().get(0).at());
         trained(1);
-        assertEquals(5, model.newest());
+        assertEquals(5, model.timeline().newest());
     }
 
     @Test
@@ -127,7 +127,7 @@ class FlowModelTest {
         trained(3);
         model.edit(recipe -> Edits.depth(recipe, 7));
         until(() -> model.frame().recipe().networks().get(0).depth() == 7);
-        assertEquals(0, model.newest());
+        assertEquals(0, model.timeline().newest());
         assertEquals(RECIPE.seed(), model.frame().recipe().seed());
         model.history().undo();
         until(() -> model.frame().recipe().equals(RECIPE));
@@ -146,17 +146,17 @@ class FlowModelTest {
         model.history().undo();
         until(() -> !model.frozenProperty().get());
         assertEquals(before, model.shown().networks().get(0).verdict().first());
-        assertEquals(3, model.newest());
+        assertEquals(3, model.timeline().newest());
     }
 
     @Test
     void a_frozen_step_can_be_looked_at_from_the_past_too() throws InterruptedException {
         trained(3);
-        model.seek(1);
+        model.timeline().seek(1);
         model.edit(recipe -> Edits.block(recipe, 0, Block.BATCH_NORM));
         until(() -> model.frozenProperty().get());
-        assertTrue(model.liveProperty().get());
-        assertEquals(3, model.newest());
+        assertTrue(model.timeline().live());
+        assertEquals(3, model.timeline().newest());
     }
 
     @Test
@@ -164,8 +164,8 @@ class FlowModelTest {
         trained(3);
         model.edit(recipe -> Edits.network(recipe, 0, spec -> spec.withWeightScale(2)));
         until(() -> model.frozenProperty().get());
-        model.forward();
-        until(() -> model.frame().recipe().networks().get(0).weightScale() == 2 && model.newest() == 1);
+        model.timeline().forward();
+        until(() -> model.frame().recipe().networks().get(0).weightScale() == 2 && model.timeline().newest() == 1);
         assertFalse(model.frozenProperty().get());
     }
 
@@ -195,20 +195,20 @@ class FlowModelTest {
         assertEquals(RECIPE, model.recipe());
         settled();
         trained(1);
-        assertEquals(3, model.newest());
+        assertEquals(3, model.timeline().newest());
     }
 
     @Test
     void one_network_stops_and_the_training_can_go_back_before_it() throws InterruptedException {
         model.open(Presets.find(FlowKind.KIND, "residual").orElseThrow().recipe());
-        model.speedProperty().set(new Speed(Double.POSITIVE_INFINITY));
-        model.play();
-        until(() -> stopped(0).isPresent() && model.newest() > 20);
+        model.timeline().speedProperty().set(new Speed(Double.POSITIVE_INFINITY));
+        model.timeline().play();
+        until(() -> stopped(0).isPresent() && model.timeline().newest() > 20);
         assertTrue(stopped(1).isEmpty());
         int at = stopped(0).orElseThrow().step();
         model.rewind();
-        until(() -> model.newest() == at - 1);
-        assertFalse(model.playing());
+        until(() -> model.timeline().newest() == at - 1);
+        assertFalse(model.timeline().playing());
         assertTrue(stopped(0).isEmpty());
     }
 
@@ -219,15 +219,15 @@ class FlowModelTest {
     @Test
     void the_end_rests_and_playing_there_begins_again() throws InterruptedException {
         model.edit(recipe -> recipe.withSteps(20));
-        model.speedProperty().set(new Speed(Double.POSITIVE_INFINITY));
-        model.play();
-        until(() -> model.frame().finished() && !model.playing());
-        assertEquals(20, model.newest());
+        model.timeline().speedProperty().set(new Speed(Double.POSITIVE_INFINITY));
+        model.timeline().play();
+        until(() -> model.frame().finished() && !model.timeline().playing());
+        assertEquals(20, model.timeline().newest());
         FlowFrame end = model.frame();
-        model.speedProperty().set(Speed.EASY);
-        model.play();
-        until(() -> model.frame() != end && model.newest() < 20);
-        assertTrue(model.playing());
+        model.timeline().speedProperty().set(Speed.EASY);
+        model.timeline().play();
+        until(() -> model.frame() != end && model.timeline().newest() < 20);
+        assertTrue(model.timeline().playing());
     }
 
     @Test
@@ -237,7 +237,7 @@ class FlowModelTest {
         settled();
         FlowRecipe saved = model.saved();
         model.open(saved);
-        until(() -> model.newest() == 0);
+        until(() -> model.timeline().newest() == 0);
         assertEquals(0.05, model.recipe().settings().get("lr"));
         trained(2);
         assertEquals(0.3, model.recipe().settings().get("lr"));
@@ -245,21 +245,21 @@ class FlowModelTest {
         assertEquals(List.of(), model.history().value().changes());
         settled();
         assertEquals(0.01, model.saved().present().settings().get("lr"));
-        assertEquals(2, model.newest());
+        assertEquals(2, model.timeline().newest());
     }
 
     @Test
     void a_suspended_lab_uses_no_processor_and_goes_on_after() throws InterruptedException {
-        model.play();
-        until(() -> model.newest() > 1);
+        model.timeline().play();
+        until(() -> model.timeline().newest() > 1);
         model.suspend();
         settled();
-        int rested = model.newest();
+        int rested = model.timeline().newest();
         Thread.sleep(150);
         model.pulse(1);
-        assertEquals(rested, model.newest());
+        assertEquals(rested, model.timeline().newest());
         model.resume();
-        until(() -> model.newest() > rested);
+        until(() -> model.timeline().newest() > rested);
     }
 
     @Test
@@ -267,7 +267,7 @@ class FlowModelTest {
         trained(3);
         model.toggle(1);
         until(() -> !model.frame().recipe().networks().get(1).shown());
-        assertEquals(3, model.newest());
+        assertEquals(3, model.timeline().newest());
         model.toggle(7);
         assertEquals(2, model.recipe().networks().size());
     }

@@ -85,8 +85,8 @@ class FlowWindowTest {
     }
 
     private void trained(FxRobot robot, int steps) throws TimeoutException {
-        eventually(() -> model.newest() >= steps);
-        robot.interact(model::pause);
+        eventually(() -> model.timeline().newest() >= steps);
+        robot.interact(model.timeline()::pause);
         eventually(() -> model.resting());
     }
 
@@ -115,12 +115,12 @@ class FlowWindowTest {
     @Test
     void theFirstScreenTrainsByItselfAndNamesTheNetworkThatDoesNotLearn(FxRobot robot)
             throws TimeoutException {
-        eventually(() -> model.newest() > 3);
+        eventually(() -> model.timeline().newest() > 3);
         assertEquals(Presets.first(FlowKind.KIND).recipe(), model.recipe());
         assertTrue(text(robot, "#verdict-0").contains("vanishing"));
         assertTrue(text(robot, "#because-0").contains("does not learn"));
         assertFalse(text(robot, "#verdict-1").contains("vanishing"));
-        assertEquals(Speed.EASY, model.speedProperty().get());
+        assertEquals(Speed.EASY, model.timeline().speedProperty().get());
     }
 
     @Test
@@ -133,7 +133,7 @@ class FlowWindowTest {
         int during = model.recipe().networks().get(0).depth();
         assertTrue(during < 20);
         eventually(() -> model.frame().recipe().networks().get(3).depth() == during);
-        assertEquals(0, model.newest());
+        assertEquals(0, model.timeline().newest());
         robot.release(MouseButton.PRIMARY);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertEquals(Presets.first(FlowKind.KIND).recipe(), model.recipe());
@@ -142,7 +142,7 @@ class FlowWindowTest {
     @Test
     void draggingTheWeightScaleOfAFrozenStepReevaluatesItAtOnce(FxRobot robot) throws TimeoutException {
         trained(robot, 4);
-        int step = model.newest();
+        int step = model.timeline().newest();
         double before = model.shown().networks().get(0).verdict().ratio();
         KnobSlider scale = robot.lookup("#knob-weight_scale").query();
         robot.moveTo(at(scale.track(), scale.track().positionProperty().get(), 0.5))
@@ -151,79 +151,79 @@ class FlowWindowTest {
         eventually(() -> model.frozenProperty().get());
         assertNotEquals(before, model.shown().networks().get(0).verdict().ratio());
         robot.release(MouseButton.PRIMARY);
-        assertEquals(step, model.newest());
+        assertEquals(step, model.timeline().newest());
         eventually(() -> text(robot, "#training-state").contains("frozen"));
     }
 
     @Test
     void changingTheLearningRateWhileItTrainsDoesNotRestart(FxRobot robot) throws TimeoutException {
-        eventually(() -> model.newest() > 5);
+        eventually(() -> model.timeline().newest() > 5);
         KnobSlider rate = robot.lookup("#knob-lr").query();
         robot.interact(() -> rate.valueProperty().set(0.2));
         eventually(() -> model.frame().recipe().changes().size() == 1);
-        assertTrue(model.newest() > 5);
-        assertTrue(model.playing());
+        assertTrue(model.timeline().newest() > 5);
+        assertTrue(model.timeline().playing());
     }
 
     @Test
     void optimizerAndClippingChangeOnTheRunToo(FxRobot robot) throws TimeoutException {
         trained(robot, 3);
-        int step = model.newest();
+        int step = model.timeline().newest();
         robot.interact(() -> robot.lookup("#optimizer").<ComboBox<?>>query().getSelectionModel().select(4));
         robot.interact(() -> robot.lookup("#clip").<ComboBox<?>>query().getSelectionModel().select(1));
         eventually(() -> !model.frame().recipe().changes().isEmpty());
         assertNotEquals("sgd", model.recipe().optimizer());
-        assertEquals(step, model.newest());
+        assertEquals(step, model.timeline().newest());
         assertTrue(robot.lookup("#knob-limit").query().isVisible());
     }
 
     @Test
     void keysTrainStepAndLookBack(FxRobot robot) throws TimeoutException {
         trained(robot, 3);
-        int step = model.newest();
+        int step = model.timeline().newest();
         robot.push(KeyCode.RIGHT);
-        eventually(() -> model.newest() == step + 1);
+        eventually(() -> model.timeline().newest() == step + 1);
         robot.push(KeyCode.LEFT);
-        assertEquals(step, model.stepProperty().get());
+        assertEquals(step, model.timeline().step());
         robot.push(KeyCode.HOME);
-        assertEquals(0, model.stepProperty().get());
+        assertEquals(0, model.timeline().step());
         eventually(() -> text(robot, "#training-state").contains("looking back"));
         robot.push(KeyCode.END);
-        assertTrue(model.liveProperty().get());
+        assertTrue(model.timeline().live());
         robot.push(KeyCode.N);
-        eventually(() -> model.newest() % model.frame().stepsPerEpoch() == 0);
+        eventually(() -> model.timeline().newest() % model.frame().stepsPerEpoch() == 0);
         robot.push(KeyCode.DIGIT2);
         assertFalse(model.recipe().networks().get(1).shown());
         eventually(() -> robot.lookup("#verdict-1").tryQuery().isEmpty());
         robot.push(KeyCode.SPACE);
-        assertTrue(model.playing());
+        assertTrue(model.timeline().playing());
         robot.push(KeyCode.SPACE);
-        assertFalse(model.playing());
+        assertFalse(model.timeline().playing());
         robot.push(KeyCode.R);
-        eventually(() -> model.newest() == 0);
+        eventually(() -> model.timeline().newest() == 0);
     }
 
     @Test
     void pressingInAMapLooksBackAtThatStep(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> model.speedProperty().set(new Speed(200)));
+        robot.interact(() -> model.timeline().speedProperty().set(new Speed(200)));
         trained(robot, 30);
         robot.moveTo(at(robot.lookup("#map-1").query(), 0.15, 0.4)).press(MouseButton.PRIMARY);
         robot.release(MouseButton.PRIMARY);
-        assertFalse(model.liveProperty().get());
-        assertTrue(model.stepProperty().get() < model.newest());
+        assertFalse(model.timeline().live());
+        assertTrue(model.timeline().step() < model.timeline().newest());
         assertEquals(1, model.selected());
     }
 
     @Test
     void aNetworkThatStoppedOffersToGoBackOneStep(FxRobot robot) throws TimeoutException {
         robot.interact(() -> model.open(Presets.find(FlowKind.KIND, "residual").orElseThrow().recipe()));
-        robot.interact(model::play);
+        robot.interact(model.timeline()::play);
         eventually(() -> robot.lookup("#rewind-0").tryQuery().filter(Node::isVisible).isPresent());
         int at = model.frame().snapshot().networks().get(0).stopped().orElseThrow().step();
         assertTrue(text(robot, "#because-0").contains("step " + at));
         robot.interact(() -> robot.lookup("#rewind-0").<Button>query().fire());
-        eventually(() -> model.newest() == at - 1);
-        assertFalse(model.playing());
+        eventually(() -> model.timeline().newest() == at - 1);
+        assertFalse(model.timeline().playing());
     }
 
     @Test
@@ -276,7 +276,7 @@ class FlowWindowTest {
     @Test
     void aPictureIsExportedAndReopensItsTraining(FxRobot robot) throws Exception {
         trained(robot, 6);
-        int steps = model.newest();
+        int steps = model.timeline().newest();
         Path picture = folder.resolve("seen.png");
         window.answer(picture);
         robot.push(KeyCode.E);
@@ -354,16 +354,16 @@ class FlowWindowTest {
 
     @Test
     void aHiddenLabRests(FxRobot robot) throws Exception {
-        eventually(() -> model.newest() > 2);
+        eventually(() -> model.timeline().newest() > 2);
         robot.interact(lab::hidden);
         Thread.sleep(300);
         robot.interact(() -> model.pulse(1));
-        int rested = model.newest();
+        int rested = model.timeline().newest();
         Thread.sleep(300);
         robot.interact(() -> model.pulse(1));
-        assertEquals(rested, model.newest());
+        assertEquals(rested, model.timeline().newest());
         robot.interact(lab::shown);
-        eventually(() -> model.newest() > rested);
+        eventually(() -> model.timeline().newest() > rested);
         assertEquals(Optional.empty(), robot.lookup(".toast.danger").tryQuery());
     }
 

@@ -11,12 +11,16 @@ import gradientlab.ui.widget.KnobSlider;
 import gradientlab.ui.widget.NumberField;
 import gradientlab.ui.widget.PaintedView;
 import gradientlab.ui.widget.Segmented;
+import gradientlab.ui.widget.Timeline;
 import gradientlab.ui.widget.Transport;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Insets;
@@ -41,7 +45,8 @@ final class DemoLab implements Lab {
     final List<String> asked = new ArrayList<>();
     final History<Double> history = new History<>(RATE.initial());
     final KnobSlider rate;
-    final Transport transport;
+    final Timeline timeline = new Timeline();
+    final DoubleProperty progress = new SimpleDoubleProperty(Double.NaN);
     final NumberField x;
     private final LabContext desk;
     private final BorderPane content = new BorderPane();
@@ -49,9 +54,9 @@ final class DemoLab implements Lab {
 
     DemoLab(LabContext desk) {
         this.desk = desk;
-        transport = new Transport(desk.words());
-        transport.stepsProperty().set(150);
-        transport.stepProperty().set(38);
+        timeline.stepsProperty().set(150);
+        timeline.seek(38);
+        Transport transport = new Transport(timeline, desk.words());
         rate = new KnobSlider(RATE, desk.words());
         rate.colorProperty().set(Color.web("#FB9C11"));
         rate.limitProperty().set(0.047);
@@ -186,6 +191,11 @@ final class DemoLab implements Lab {
     }
 
     @Override
+    public ReadOnlyDoubleProperty exportProgress() {
+        return progress;
+    }
+
+    @Override
     public void copyPicture() {
         asked.add("copy");
     }
@@ -193,8 +203,8 @@ final class DemoLab implements Lab {
     @Override
     public List<Shortcut> shortcuts() {
         return List.of(
-                Shortcut.key("key.space", KeyCode.SPACE, "transport.play", transport::toggle),
-                Shortcut.key("→", KeyCode.RIGHT, "transport.forward", transport::forward),
+                Shortcut.key("key.space", KeyCode.SPACE, "transport.play", timeline::toggle),
+                Shortcut.key("→", KeyCode.RIGHT, "transport.forward", timeline::forward),
                 Shortcut.digits("keys.export", n -> asked.add("digit " + n)));
     }
 

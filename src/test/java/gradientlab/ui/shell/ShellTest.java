@@ -151,7 +151,7 @@ class ShellTest {
     @Test
     void space_plays_and_a_digit_reaches_the_lab(FxRobot robot) {
         press(robot, KeyCode.SPACE);
-        assertTrue(lab.transport.playingProperty().get());
+        assertTrue(lab.timeline.playing());
         press(robot, KeyCode.DIGIT3);
         press(robot, KeyCode.NUMPAD7);
         assertTrue(lab.asked.containsAll(List.of("digit 3", "digit 7")), lab.asked.toString());
@@ -161,7 +161,7 @@ class ShellTest {
     void space_plays_also_after_a_button_was_clicked(FxRobot robot) {
         robot.clickOn(".language");
         press(robot, KeyCode.SPACE);
-        assertTrue(lab.transport.playingProperty().get());
+        assertTrue(lab.timeline.playing());
         assertEquals(Texts.Language.KO, words.languageProperty().get());
     }
 
@@ -173,7 +173,7 @@ class ShellTest {
         }
         assertTrue(language.isFocusVisible());
         press(robot, KeyCode.SPACE);
-        assertFalse(lab.transport.playingProperty().get());
+        assertFalse(lab.timeline.playing());
         assertEquals(Texts.Language.KO, words.languageProperty().get());
     }
 
@@ -185,7 +185,7 @@ class ShellTest {
         press(robot, KeyCode.E);
         press(robot, KeyCode.DIGIT1);
         press(robot, KeyCode.CONTROL, KeyCode.C);
-        assertFalse(lab.transport.playingProperty().get());
+        assertFalse(lab.timeline.playing());
         assertEquals(List.of("restore remembered", "shown"), lab.asked);
     }
 
@@ -198,7 +198,7 @@ class ShellTest {
         robot.push(KeyCode.SPACE);
         robot.interact(() -> field.fireEvent(
                 new KeyEvent(KeyEvent.KEY_TYPED, " ", "", KeyCode.UNDEFINED, false, false, false, false)));
-        assertTrue(lab.transport.playingProperty().get());
+        assertTrue(lab.timeline.playing());
         assertEquals("0.5", field.getText());
     }
 
@@ -209,7 +209,7 @@ class ShellTest {
         robot.clickOn(".app-name");
         assertFalse(lab.rate.field().field().isFocused());
         press(robot, KeyCode.SPACE);
-        assertTrue(lab.transport.playingProperty().get());
+        assertTrue(lab.timeline.playing());
     }
 
     @Test
@@ -326,12 +326,12 @@ class ShellTest {
 
     @Test
     void a_hidden_export_shows_how_far_it_is_in_the_button(FxRobot robot) {
-        robot.interact(() -> shell.exportProgress().set(0.624));
+        robot.interact(() -> lab.progress.set(0.624));
         Button export = robot.lookup(".export > .button").query();
         assertEquals("62 %", export.getText());
         robot.clickOn(export);
         assertTrue(lab.asked.contains("export"));
-        robot.interact(() -> shell.exportProgress().set(Double.NaN));
+        robot.interact(() -> lab.progress.set(Double.NaN));
         assertEquals("Export", export.getText());
     }
 

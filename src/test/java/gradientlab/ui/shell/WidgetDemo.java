@@ -25,7 +25,6 @@ public final class WidgetDemo extends Application {
         if (getParameters().getRaw().contains("warn")) {
             shell.say("The picture is on the clipboard.");
             shell.warn("optimizer must be one of sgd, momentum, nag, got adm (runners[0].optimizer).");
-            shell.exportProgress().set(0.62);
         }
     }
 }

@@ -35,6 +35,7 @@ class WidgetTest {
     private final Words words = new Words(Texts.Language.EN);
     private KnobSlider rate;
     private KnobSlider momentum;
+    private final Timeline timeline = new Timeline();
     private Transport transport;
     private Fold fold;
     private Segmented<String> strip;
@@ -44,8 +45,8 @@ class WidgetTest {
     void start(Stage stage) {
         rate = new KnobSlider(RATE, words);
         momentum = new KnobSlider(MOMENTUM, words);
-        transport = new Transport(words);
-        transport.stepsProperty().set(100);
+        timeline.stepsProperty().set(100);
+        transport = new Transport(timeline, words);
         fold = new Fold(new SimpleStringProperty("Schedule"), new SimpleStringProperty("constant"), () -> {
             made++;
             return new VBox(new Label("inside"));
@@ -214,44 +215,44 @@ class WidgetTest {
 
     @Test
     void playing_from_the_last_step_starts_at_the_first(FxRobot robot) {
-        robot.interact(() -> transport.stepProperty().set(100));
+        robot.interact(() -> timeline.seek(100));
         robot.clickOn(".play-button");
-        assertTrue(transport.playingProperty().get());
-        assertEquals(0, transport.stepProperty().get());
+        assertTrue(timeline.playing());
+        assertEquals(0, timeline.step());
         robot.clickOn(".play-button");
-        assertFalse(transport.playingProperty().get());
+        assertFalse(timeline.playing());
     }
 
     @Test
     void stepping_pauses_and_stops_at_the_ends(FxRobot robot) {
         robot.interact(() -> {
-            transport.playingProperty().set(true);
-            transport.forward();
+            timeline.play();
+            timeline.forward();
         });
-        assertEquals(1, transport.stepProperty().get());
-        assertFalse(transport.playingProperty().get());
+        assertEquals(1, timeline.step());
+        assertFalse(timeline.playing());
         robot.interact(() -> {
-            transport.back();
-            transport.back();
+            timeline.back();
+            timeline.back();
         });
-        assertEquals(0, transport.stepProperty().get());
+        assertEquals(0, timeline.step());
         robot.interact(() -> {
-            transport.last();
-            transport.forward();
+            timeline.last();
+            timeline.forward();
         });
-        assertEquals(100, transport.stepProperty().get());
+        assertEquals(100, timeline.step());
     }
 
     @Test
     void scrubbing_finds_the_step_under_the_hand(FxRobot robot) {
         drag(robot, transport.scrub(), 0, 0.6);
-        assertEquals(60, transport.stepProperty().get(), 1);
-        assertFalse(transport.scrubbingProperty().get());
+        assertEquals(60, timeline.step(), 1);
+        assertFalse(transport.scrub().changingProperty().get());
     }
 
     @Test
     void the_step_shown_and_the_line_follow_the_step(FxRobot robot) {
-        robot.interact(() -> transport.stepProperty().set(25));
+        robot.interact(() -> timeline.seek(25));
         assertEquals(0.25, transport.scrub().positionProperty().get());
         assertEquals("25", robot.from(transport).lookup(".step").<Label>query().getText());
     }

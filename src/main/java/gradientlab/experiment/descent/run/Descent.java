@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * Runs a descent recipe: a pure function from recipe to trajectories, the same bits on every run.
@@ -35,6 +37,7 @@ public final class Descent {
     /** Two standard normals a step, the same for every runner; null if nobody has noise. */
     final double[] normals;
     private final Map<ScheduleChoice, double[]> factors = new HashMap<>();
+    private BooleanSupplier cancelled = () -> false;
 
     private Descent(DescentRecipe recipe) {
         this(recipe, recipe.surface().make());
@@ -55,13 +58,24 @@ public final class Descent {
      * @param recipe as {@link Recipes#check} wants it
      */
     public static Trajectories run(DescentRecipe recipe) {
+        return run(recipe, () -> false);
+    }
+
+    /**
+     * The same, given up where it is no longer wanted.
+     *
+     * @param cancelled looked at before every path
+     * @throws CancellationException if it was cancelled
+     */
+    public static Trajectories run(DescentRecipe recipe, BooleanSupplier cancelled) {
         Descent descent = new Descent(recipe);
+        descent.cancelled = cancelled;
         List<Trajectory> runners = new ArrayList<>();
         for (int i = 0; i < recipe.runners().size(); i++) {
             runners.add(descent.path(i, recipe.interventions()).run());
         }
         return new Trajectories(
-                recipe, descent.surface, runners, descent.ghosts(runners), fans(recipe, runners));
+                recipe, descent.surface, runners, descent.ghosts(runners), fans(recipe, runners, cancelled));
     }
 
     /** How many updates {@link #run} makes for a recipe: what it costs. */
@@ -77,7 +91,8 @@ public final class Descent {
     }
 
     /** A fan for every runner that is random. */
-    private static List<Fan> fans(DescentRecipe recipe, List<Trajectory> runners) {
+    private static List<Fan> fans(
+            DescentRecipe recipe, List<Trajectory> runners, BooleanSupplier cancelled) {
         Map<Integer, List<Trajectory>> paths = new TreeMap<>();
         for (int i = 0; i < runners.size() && recipe.fan() > 1; i++) {
             if (random(recipe, i)) {
@@ -86,6 +101,7 @@ public final class Descent {
         }
         for (int path = 1; path < recipe.fan() && !paths.isEmpty(); path++) {
             Descent other = new Descent(recipe.withSeed(Fan.seed(recipe.seed(), path)));
+            other.cancelled = cancelled;
             paths.forEach((runner, fan) -> fan.add(other.path(runner, recipe.interventions()).run()));
         }
         List<Fan> fans = new ArrayList<>();
@@ -140,6 +156,9 @@ public final class Descent {
     }
 
     private DescentPath path(int runner, List<Intervention> changes) {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
         return new DescentPath(this, runner, changes);
     }
 

@@ -44,7 +44,7 @@ final class DescentPath {
     private final double[] point;
     private final double[] gradient = new double[2];
     private final double[] probe = new double[2];
-    private final Trajectory.Draft rows;
+    private final Trajectory.Rows rows;
 
     /** @param changes those of the recipe's interventions that are made, of all runners */
     DescentPath(Descent descent, int index, List<Intervention> changes) {
@@ -73,7 +73,7 @@ final class DescentPath {
         clip = recipe.clipOf(spec);
         clips = clip.kind() != Clip.Kind.OFF;
         point = new double[] {recipe.start().x(), recipe.start().y()};
-        rows = new Trajectory.Draft(spec, steps, counted != null);
+        rows = new Trajectory.Rows(spec, steps, counted != null);
     }
 
     /** The whole path. */
@@ -92,7 +92,7 @@ final class DescentPath {
         }
         prepare(step);
         StepRecorder recorder =
-                new StepRecorder(stepper, settings, clip, batches != null, point, gradient);
+                StepRecorder.begin(stepper, settings, clip, batches != null, point, gradient);
         if (noise > 0) {
             recorder.noise(noise * normals[2 * step], noise * normals[2 * step + 1]);
         }

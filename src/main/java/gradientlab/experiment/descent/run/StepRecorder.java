@@ -5,29 +5,29 @@ import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Stepper;
 import gradientlab.core.optimizer.Terms;
 
-/** Writes one update of a descent down while {@link DescentPath} makes it. */
-final class StepRecorder {
-
-    private final Terms terms = new Terms(2);
-    private final Settings settings;
-    private final Clip clip;
-    private final String slope;
+/**
+ * Writes one update of a descent down while {@link DescentPath} makes it.
+ *
+ * @param terms what was written
+ * @param settings the knobs in force
+ * @param clip the clipping in force
+ * @param slope what the gradient is called: by whose it is and the point it was taken at
+ */
+record StepRecorder(Terms terms, Settings settings, Clip clip, String slope) {
 
     /**
      * The update begins.
      *
-     * @param settings the knobs in force
      * @param batch whether the gradient is that of a batch
      * @param gradient where the rule wants it, before noise and clipping
      */
-    StepRecorder(
+    static StepRecorder begin(
             Stepper stepper, Settings settings, Clip clip, boolean batch, double[] point,
             double[] gradient) {
-        this.settings = settings;
-        this.clip = clip;
-        slope = (batch ? "nablab" : "nabla") + (stepper.looksAhead() ? "p" : "");
-        terms.vector("theta", point).vector(slope, gradient);
+        String slope = (batch ? "nablab" : "nabla") + (stepper.looksAhead() ? "p" : "");
+        Terms terms = new Terms(2).vector("theta", point).vector(slope, gradient);
         stepper.record(terms);
+        return new StepRecorder(terms, settings, clip, slope);
     }
 
     /** What is added to the gradient. */
@@ -39,23 +39,5 @@ final class StepRecorder {
     /** The update is done: what the rule was handed, and where it led. */
     void end(double[] gradient, double[] point) {
         terms.vector("clipped", gradient).vector("next", point);
-    }
-
-    /** What the gradient is called: by whose it is and the point it was taken at. */
-    String slope() {
-        return slope;
-    }
-
-    /** The knobs in force. */
-    Settings settings() {
-        return settings;
-    }
-
-    Clip clip() {
-        return clip;
-    }
-
-    Terms terms() {
-        return terms;
     }
 }

@@ -21,63 +21,39 @@ public final class Trajectory {
         SPENT
     }
 
-    private final RunnerSpec runner;
-    private final int rows;
-    private final int divergedAt;
-    private final boolean undefined;
+    private final Rows all;
     private final int convergedAt;
-    private final int reachedAt;
-    private final int bestAt;
-    private final double[] x;
-    private final double[] y;
-    private final double[] loss;
-    private final double[] gradientX;
-    private final double[] gradientY;
-    /** By row; null if each step took one. */
-    private final int[] evaluations;
-    private final boolean spent;
 
-    /** Takes the draft's arrays over where the path has as many rows as they do. */
-    private Trajectory(Draft draft, LossSurface surface) {
-        runner = draft.runner;
-        rows = draft.rows;
-        divergedAt = draft.divergedAt;
-        undefined = draft.undefined;
-        reachedAt = draft.reachedAt;
-        bestAt = draft.bestAt;
-        x = draft.cut(draft.x);
-        y = draft.cut(draft.y);
-        loss = draft.cut(draft.loss);
-        gradientX = draft.cut(draft.gradientX);
-        gradientY = draft.cut(draft.gradientY);
-        evaluations = draft.evaluations;
-        spent = draft.spent;
-        convergedAt = Convergence.step(surface, divergedAt, x, y, gradientX, gradientY);
+    private Trajectory(Rows all, LossSurface surface) {
+        this.all = all;
+        convergedAt = Convergence.step(
+                surface, all.divergedAt, all.x, all.y, all.gradientX, all.gradientY);
     }
 
-    /** A path in the making, written row by row; only {@link DescentPath} makes trajectories. */
-    static final class Draft {
+    /** The rows of a path in the making; only {@link DescentPath} writes them. */
+    static final class Rows {
 
         /** Beyond it a path is said to overflow, not to have come to where f has no value. */
         private static final double OVERFLOWING = 1e9;
 
         private final RunnerSpec runner;
-        private final double[] x;
-        private final double[] y;
-        private final double[] loss;
-        private final double[] gradientX;
-        private final double[] gradientY;
+        private int count;
+        private double[] x;
+        private double[] y;
+        private double[] loss;
+        private double[] gradientX;
+        private double[] gradientY;
+        /** By row; null if each step took one. */
         private final int[] evaluations;
-        private int rows;
+        private boolean spent;
         private int divergedAt = -1;
         private boolean undefined;
         private int reachedAt = -1;
         private int bestAt;
         private double least = Double.POSITIVE_INFINITY;
-        private boolean spent;
 
         /** @param counted whether a step may take more evaluations than one */
-        Draft(RunnerSpec runner, int steps, boolean counted) {
+        Rows(RunnerSpec runner, int steps, boolean counted) {
             this.runner = runner;
             x = new double[steps + 1];
             y = new double[steps + 1];
@@ -93,7 +69,7 @@ public final class Trajectory {
             loss[k] = value;
             gradientX[k] = gradient[0];
             gradientY[k] = gradient[1];
-            rows = k + 1;
+            count = k + 1;
         }
 
         /** Looks whether row k is the best so far, and whether it is the first at the target. */
@@ -135,17 +111,21 @@ public final class Trajectory {
             return !spent;
         }
 
+        /** The path they make; nothing is written any more. */
         Trajectory trajectory(LossSurface surface) {
+            if (count < x.length) {
+                x = Arrays.copyOf(x, count);
+                y = Arrays.copyOf(y, count);
+                loss = Arrays.copyOf(loss, count);
+                gradientX = Arrays.copyOf(gradientX, count);
+                gradientY = Arrays.copyOf(gradientY, count);
+            }
             return new Trajectory(this, surface);
-        }
-
-        private double[] cut(double[] all) {
-            return rows < all.length ? Arrays.copyOf(all, rows) : all;
         }
     }
 
     public RunnerSpec runner() {
-        return runner;
+        return all.runner;
     }
 
     /**
@@ -153,83 +133,83 @@ public final class Trajectory {
      * two for a Hessian (as many as its two columns take by gradients).
      */
     public int evaluations(int row) {
-        return evaluations == null ? row : evaluations[row];
+        return all.evaluations == null ? row : all.evaluations[row];
     }
 
     /** The step at which its budget ended, or -1. */
     public int spentAt() {
-        return spent ? rows - 1 : -1;
+        return all.spent ? all.count - 1 : -1;
     }
 
     /** How many rows there are: steps + 1, or fewer if it diverged or its budget ended. */
     public int rows() {
-        return rows;
+        return all.count;
     }
 
     /** The last row there is at or before {@code step}. */
     public int row(int step) {
-        return Math.min(step, rows - 1);
+        return Math.min(step, all.count - 1);
     }
 
     public double x(int row) {
-        return x[row];
+        return all.x[row];
     }
 
     public double y(int row) {
-        return y[row];
+        return all.y[row];
     }
 
     /** f at the row's point. */
     public double loss(int row) {
-        return loss[row];
+        return all.loss[row];
     }
 
     /** ∂f/∂x at the row's point, without noise or clipping. */
     public double gradientX(int row) {
-        return gradientX[row];
+        return all.gradientX[row];
     }
 
     /** ∂f/∂y at the row's point, without noise or clipping. */
     public double gradientY(int row) {
-        return gradientY[row];
+        return all.gradientY[row];
     }
 
     /** The Euclidean length of the gradient at the row's point. */
     public double gradientNorm(int row) {
-        return Math.hypot(gradientX[row], gradientY[row]);
+        return Math.hypot(all.gradientX[row], all.gradientY[row]);
     }
 
     /** The update that leads from this row to the next, in x; 0 at the last row. */
     public double updateX(int row) {
-        return row + 1 < rows ? x[row + 1] - x[row] : 0;
+        return row + 1 < all.count ? all.x[row + 1] - all.x[row] : 0;
     }
 
     /** The update that leads from this row to the next, in y; 0 at the last row. */
     public double updateY(int row) {
-        return row + 1 < rows ? y[row + 1] - y[row] : 0;
+        return row + 1 < all.count ? all.y[row + 1] - all.y[row] : 0;
     }
 
     /** The step at which it ended, x or y being no longer finite or {@link #undefined}; or -1. */
     public int divergedAt() {
-        return divergedAt;
+        return all.divergedAt;
     }
 
     /** Whether it ended because f or its gradient has no finite value where it came to. */
     public boolean undefined() {
-        return undefined;
+        return all.undefined;
     }
 
     /** The part of the formula that has no finite value where it ended; "f" where only the slope has none. */
     public String culprit(LossSurface surface) {
         int last = lastPoint();
-        String part = surface.culprit(x[last], y[last]);
+        String part = surface.culprit(all.x[last], all.y[last]);
         return part.isEmpty() ? "f" : part;
     }
 
     /** The last row whose point is finite. */
     public int lastPoint() {
-        int last = rows - 1;
-        while (last > 0 && !Double.isFinite(x[last] + y[last])) {
+        int last = all.count - 1;
+        while (last > 0 && !Double.isFinite(all.x[last] + all.y[last])) {
             last--;
         }
         return last;
@@ -245,22 +225,22 @@ public final class Trajectory {
 
     /** The first step whose loss is at or under the recipe's target, or -1. */
     public int reachedAt() {
-        return reachedAt;
+        return all.reachedAt;
     }
 
     /** The row with the least loss. */
     public int bestAt() {
-        return bestAt;
+        return all.bestAt;
     }
 
     /** How it stands at {@code step}. */
     public State state(int step) {
-        if (divergedAt >= 0 && step >= divergedAt) {
+        if (all.divergedAt >= 0 && step >= all.divergedAt) {
             return State.DIVERGED;
         }
         if (convergedAt >= 0 && step >= convergedAt) {
             return State.CONVERGED;
         }
-        return spent && step >= rows - 1 ? State.SPENT : State.RUNNING;
+        return all.spent && step >= all.count - 1 ? State.SPENT : State.RUNNING;
     }
 }

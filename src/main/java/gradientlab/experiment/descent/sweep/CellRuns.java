@@ -59,7 +59,7 @@ final class CellRuns {
         y = SweepKnob.find(this.recipe, index, spec.y().knob()).orElseThrow();
         inLanes = !eachItsOwn() && this.recipe.interventions().isEmpty()
                 && (recipe.budget().isEmpty() || rule.coordinatewise());
-        task = new SweepTask(this.recipe, index, metric, cells);
+        task = SweepTask.of(this.recipe, index, metric.kind(), cells);
         boolean noisy = x.of() == Place.NOISE || y.of() == Place.NOISE || recipe.noiseOf(runner) > 0;
         normals = noisy ? Descent.normals(recipe.seed(), recipe.steps()) : null;
         if (x.of() != Place.SURFACE && y.of() != Place.SURFACE) {
@@ -156,22 +156,22 @@ final class CellRuns {
         Trajectory path = Descent.one(
                 recipe(cell).withTarget(Optional.of(shared.target())), index, shared.surface());
         int last = path.rows() - 1;
-        if (task.kind == Kind.STEPS_TO && path.reachedAt() >= 0) {
-            task.cells.done(cell, path.reachedAt());
+        if (task.kind() == Kind.STEPS_TO && path.reachedAt() >= 0) {
+            task.cells().done(cell, path.reachedAt());
         } else if (path.divergedAt() >= 0) {
-            task.cells.diverged(cell, path.divergedAt());
+            task.cells().diverged(cell, path.divergedAt());
         } else {
-            switch (task.kind) {
-                case STEPS_TO -> task.cells.missed(cell);
-                case FINAL_LOSS -> task.cells.done(cell, path.loss(last));
-                case DIVERGED -> task.cells.done(cell, Double.NaN);
+            switch (task.kind()) {
+                case STEPS_TO -> task.cells().missed(cell);
+                case FINAL_LOSS -> task.cells().done(cell, path.loss(last));
+                case DIVERGED -> task.cells().done(cell, Double.NaN);
                 case BASIN -> {
                     LanePaths one = task.paths(1);
                     for (int k = 0; k <= last; k++) {
                         one.note(k, new double[] {path.x(k)}, new double[] {path.y(k)}, 1);
                     }
                     one.ended(cell, 0, last);
-                    shared.basins().settle(task.cells, one);
+                    shared.basins().settle(task.cells(), one);
                 }
             }
         }

@@ -58,8 +58,8 @@ final class LaneRuns {
         surface = shared.surface();
         paths = task.paths(n);
         holes = surface.holes();
-        steady = task.memoryless && task.factors == null && gradients.steady();
-        together = task.kind == Kind.STEPS_TO && !holes && !lanes.looksAhead() && gradients.whole();
+        steady = task.memoryless() && task.factors() == null && gradients.steady();
+        together = task.kind() == Kind.STEPS_TO && !holes && !lanes.looksAhead() && gradients.whole();
         probeX = lanes.looksAhead() ? new double[n] : null;
         probeY = lanes.looksAhead() ? new double[n] : null;
         beforeX = steady ? new double[n] : null;
@@ -71,9 +71,9 @@ final class LaneRuns {
 
     /** Runs all lanes to their ends. */
     void run(BooleanSupplier cancelled) {
-        for (int k = 0; k <= task.steps; k++) {
+        for (int k = 0; k <= task.steps(); k++) {
             measure(k);
-            if (k == task.steps || lanes.count() == 0 || k % LOOK == LOOK - 1 && cancelled.getAsBoolean()) {
+            if (k == task.steps() || lanes.count() == 0 || k % LOOK == LOOK - 1 && cancelled.getAsBoolean()) {
                 break;
             }
             step(k);
@@ -88,15 +88,15 @@ final class LaneRuns {
 
     /** Looks at row {@code k}: ends lanes that have their answer, and keeps the points of the others. */
     private void measure(int k) {
-        if (together && k < task.steps) {
+        if (together && k < task.steps()) {
             surface.valuesAndGradients(loss, gradientX, gradientY, x, y, lanes.count());
-        } else if (task.kind == Kind.STEPS_TO || holes) {
+        } else if (task.kind() == Kind.STEPS_TO || holes) {
             surface.values(loss, x, y, lanes.count());
         }
         if (holes) {
             undefined(k);
         }
-        if (task.kind == Kind.STEPS_TO) {
+        if (task.kind() == Kind.STEPS_TO) {
             reached(k);
         }
         diverged(k);
@@ -107,8 +107,8 @@ final class LaneRuns {
 
     private void step(int k) {
         int n = lanes.count();
-        if (task.factors != null) {
-            lanes.factor(task.factors[k]);
+        if (task.factors() != null) {
+            lanes.factor(task.factors()[k]);
         }
         if (lanes.looksAhead()) {
             lanes.probe(probeX, probeY, x, y);
@@ -129,7 +129,7 @@ final class LaneRuns {
         surface.gradients(gradientX, gradientY, x, y, lanes.count());
         for (int i = lanes.count() - 1; i >= 0; i--) {
             if (!Double.isFinite(loss[i] + gradientX[i] + gradientY[i])) {
-                task.cells.diverged(cell[i], k);
+                task.cells().diverged(cell[i], k);
                 end(i);
             }
         }
@@ -143,7 +143,7 @@ final class LaneRuns {
         }
         for (int i = lanes.count() - 1; i >= 0; i--) {
             if (loss[i] <= target) {
-                task.cells.done(cell[i], k);
+                task.cells().done(cell[i], k);
                 end(i);
             }
         }
@@ -164,7 +164,7 @@ final class LaneRuns {
         }
         for (int i = lanes.count() - 1; i >= 0; i--) {
             if (!finite(x[i], y[i])) {
-                task.cells.diverged(cell[i], k);
+                task.cells().diverged(cell[i], k);
                 end(i);
             }
         }
@@ -217,19 +217,19 @@ final class LaneRuns {
     /** Those that ran to their last step. */
     private void ended() {
         for (int i = 0; i < lanes.count(); i++) {
-            ended(i, task.steps);
+            ended(i, task.steps());
         }
         if (paths != null) {
-            shared.basins().settle(task.cells, paths);
+            shared.basins().settle(task.cells(), paths);
         }
     }
 
     /** @param last the last row of its path */
     private void ended(int lane, int last) {
-        switch (task.kind) {
-            case STEPS_TO -> task.cells.missed(cell[lane]);
-            case FINAL_LOSS -> task.cells.done(cell[lane], surface.value(x[lane], y[lane]));
-            case DIVERGED -> task.cells.done(cell[lane], Double.NaN);
+        switch (task.kind()) {
+            case STEPS_TO -> task.cells().missed(cell[lane]);
+            case FINAL_LOSS -> task.cells().done(cell[lane], surface.value(x[lane], y[lane]));
+            case DIVERGED -> task.cells().done(cell[lane], Double.NaN);
             case BASIN -> paths.ended(cell[lane], lane, last);
         }
     }

@@ -1,12 +1,9 @@
-package gradientlab.ui.descent;
+package gradientlab.ui.shell;
 
 import gradientlab.experiment.Lesson;
 import gradientlab.experiment.Lessons;
-import gradientlab.ui.shell.LabContext;
-import gradientlab.ui.shell.RecipeFiles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -15,17 +12,15 @@ import javafx.scene.layout.Region;
 /** The lessons that ship, and the way to one of a lecturer's own. */
 final class LessonsMenu extends MenuButton {
 
-    private final Consumer<Lesson> begin;
     private final LabContext desk;
 
-    LessonsMenu(Consumer<Lesson> begin, LabContext desk) {
-        this.begin = begin;
+    LessonsMenu(LabContext desk) {
         this.desk = desk;
         setId("lessons");
         accessibleTextProperty().bind(textProperty());
         getStyleClass().add("preset-menu");
         setMinWidth(Region.USE_PREF_SIZE);
-        textProperty().bind(desk.words().text("descent.lessons"));
+        textProperty().bind(desk.words().text("lecture.lessons"));
         // The lessons are read when they are first asked for.
         getItems().setAll(new MenuItem());
         setOnShowing(e -> fill());
@@ -37,14 +32,14 @@ final class LessonsMenu extends MenuButton {
             Lesson lesson = Lessons.find(id).orElseThrow();
             MenuItem item = new MenuItem(Lesson.in(lesson.title(), desk.words().texts().language()));
             item.setId("lesson-" + id);
-            item.setOnAction(e -> begin.accept(lesson));
+            item.setOnAction(e -> desk.begin(lesson));
             items.add(item);
         }
-        MenuItem open = new MenuItem(desk.words().texts().get("descent.lessons.open"));
+        MenuItem open = new MenuItem(desk.words().texts().get("lecture.open"));
         open.setId("lesson-open");
         open.setOnAction(e -> desk.chooseSource("json")
                 .flatMap(new RecipeFiles(desk)::readLesson)
-                .ifPresent(begin));
+                .ifPresent(desk::begin));
         items.add(new SeparatorMenuItem());
         items.add(open);
         getItems().setAll(items);
