@@ -48,7 +48,8 @@ final class TrainingBench {
             report = new GradientReport(network.layers());
             Optimizer adam = Optimizers.get("adam");
             learner = new Learner(
-                    network.parameters(), adam, Settings.defaults(adam.knobs()).with("lr", 1e-3), Clip.OFF, true);
+                    network.parameters(), adam, Settings.defaults(adam.knobs()).with("lr", 1e-3), Clip.OFF,
+                    true);
             inputs = new double[2 * batch];
             targets = new double[batch];
             Lcg random = new Lcg(2);
