@@ -54,7 +54,7 @@ class ExportablesTest {
     void aRecipeIsSeenAsItOpens() throws Exception {
         DescentRecipe race = Presets.first(DescentKind.KIND).recipe();
         DescentRecipe map = race.withSweep(Optional.of(
-                SweepReader.spec(0, "lr=0.01..0.1:4", "start.x=-1..1:3", "final_loss", race, "")));
+                SweepReader.spec(0, "lr=0.01..0.1:4", "weight_decay=0..0.1:3", "final_loss", race, "")));
         assertInstanceOf(SweepExportable.class, Exportables.of(map));
         assertEquals(map, opened(map));
         DescentRecipe apart = race.withApart(Optional.of(new Apart(1, 7)));

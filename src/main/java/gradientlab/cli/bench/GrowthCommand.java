@@ -108,7 +108,8 @@ final class GrowthCommand implements Callable<Integer> {
         return terminal.text(
                 "cli.bench.growth.machine",
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
-                System.getProperty("os.name") + " " + System.getProperty("os.arch"), Runtime.getRuntime().availableProcessors(),
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors(),
                 MatrixProducts.fastest().name(), LocalDate.now());
     }
 }

@@ -75,7 +75,8 @@ public final class RecipeSource {
      */
     public <R extends Recipe> R one(RecipeKind<R> kind, String name) throws Refusal {
         List<RecipeKind<?>> others = Recipes.kinds().stream().filter(other -> other != kind).toList();
-        Recipe found = read(name, id -> preset(List.of(kind), id).or(() -> preset(others, id)), List.of(kind));
+        Recipe found =
+                read(name, id -> preset(List.of(kind), id).or(() -> preset(others, id)), List.of(kind));
         if (!kind.type().isInstance(found)) {
             throw about(name, terminal.text("cli.error.lab", found.lab(), Recipes.kindOf(found).command()));
         }

@@ -44,7 +44,8 @@ public final class GifEncoder {
      * @param framesPerSecond 1 to 50; delays are whole hundredths of a second
      * @param comment put into comment extensions as UTF-8; empty for none
      */
-    public GifEncoder(OutputStream out, int width, int height, Palette palette, int framesPerSecond, String comment)
+    public GifEncoder(OutputStream out, int width, int height, Palette palette, int framesPerSecond,
+            String comment)
             throws IOException {
         this.out = out;
         this.width = width;

@@ -25,7 +25,8 @@ final class SystemFileDialogs implements FileDialogs {
         FileChooser chooser = chooser("files.open");
         chooser.getExtensionFilters().addAll(
                 new FileChooser.ExtensionFilter(
-                        words.texts().get("files.recipes"), RECIPES.stream().map(ending -> "*" + ending).toList()),
+                        words.texts().get("files.recipes"),
+                        RECIPES.stream().map(ending -> "*" + ending).toList()),
                 new FileChooser.ExtensionFilter(words.texts().get("files.all"), "*"));
         return remember(chooser.showOpenDialog(owner));
     }

@@ -39,7 +39,8 @@ class ExportFaultsTest {
     static final class LongExport {
         public static void main(String[] args) throws ExportException {
             Exports.write(
-                new DescentExportable(Races.run(Races.eight(3000))), Format.GIF, SMALL.withSize(1280, 720).withFrames(3000), Target.file(Path.of(args[0])), Progress.NONE);
+                    new DescentExportable(Races.run(Races.eight(3000))), Format.GIF,
+                    SMALL.withSize(1280, 720).withFrames(3000), Target.file(Path.of(args[0])), Progress.NONE);
         }
     }
 
@@ -77,12 +78,14 @@ class ExportFaultsTest {
 
         Trajectories race = Races.run(Races.eight(20));
         Exports.write(
-                new DescentExportable(race), Format.CSV, SMALL, Target.file(folder.resolve("a.csv")), Progress.NONE);
+                new DescentExportable(race), Format.CSV, SMALL, Target.file(folder.resolve("a.csv")),
+                Progress.NONE);
         assertTrue(Files.exists(part), "just written: it might be an export of another machine");
 
         Files.setLastModifiedTime(part, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
         Exports.write(
-                new DescentExportable(race), Format.CSV, SMALL, Target.file(folder.resolve("b.csv")), Progress.NONE);
+                new DescentExportable(race), Format.CSV, SMALL, Target.file(folder.resolve("b.csv")),
+                Progress.NONE);
         assertEquals(List.of("a.csv", "b.csv", "film.gif"), files());
     }
 

@@ -61,7 +61,8 @@ class WholeFileTest {
     @EnumSource(Format.class)
     void anExportLeavesOneFile(Format format) throws Exception {
         Exports.write(
-                new DescentExportable(RACE), format, SMALL, Target.file(folder.resolve("race." + format.id())),
+                new DescentExportable(RACE), format, SMALL,
+                Target.file(folder.resolve("race." + format.id())),
                 Progress.NONE);
         assertEquals(List.of("race." + format.id()), files());
     }
@@ -73,16 +74,16 @@ class WholeFileTest {
         Exports.write(
                 new DescentExportable(RACE), format, SMALL, Target.file(folder.resolve("race")),
                 new Progress() {
-            @Override
-            public void at(int done, int of) {
-                seen.add(done + "/" + of);
-            }
+                    @Override
+                    public void at(int done, int of) {
+                        seen.add(done + "/" + of);
+                    }
 
-            @Override
-            public boolean cancelled() {
-                return false;
-            }
-        });
+                    @Override
+                    public boolean cancelled() {
+                        return false;
+                    }
+                });
         String[] last = seen.get(seen.size() - 1).split("/");
         assertEquals(last[1], last[0]);
         assertEquals(seen.stream().distinct().toList(), seen);
@@ -96,8 +97,8 @@ class WholeFileTest {
             assertThrows(
                     ExportCancelled.class,
                     () -> Exports.write(
-                new DescentExportable(RACE), format, SMALL, Target.file(file),
-                stopAfter(0)));
+                            new DescentExportable(RACE), format, SMALL, Target.file(file),
+                            stopAfter(0)));
         }
         assertEquals(List.of("old"), files());
         assertEquals("precious", Files.readString(old));
@@ -110,8 +111,8 @@ class WholeFileTest {
             assertThrows(
                     ExportCancelled.class,
                     () -> Exports.write(
-                new DescentExportable(RACE), Format.GIF, SMALL, Target.file(file),
-                stopAfter(7)));
+                            new DescentExportable(RACE), Format.GIF, SMALL, Target.file(file),
+                            stopAfter(7)));
         }
         assertEquals(List.of("old.gif"), files());
         assertEquals("precious", Files.readString(old));
@@ -124,8 +125,9 @@ class WholeFileTest {
             assertThrows(
                     ExportCancelled.class,
                     () -> Exports.write(
-                new DescentExportable(RACE), Format.GIF, SMALL, Target.file(folder.resolve("a.gif")),
-                Progress.NONE));
+                            new DescentExportable(RACE), Format.GIF, SMALL,
+                            Target.file(folder.resolve("a.gif")),
+                            Progress.NONE));
         } finally {
             assertTrue(Thread.interrupted());
         }
@@ -167,8 +169,8 @@ class WholeFileTest {
         assumeTrue(Files.exists(full), "this system has no /dev/full");
         ExportException e = assertThrows(
                 ExportException.class, () -> Exports.write(
-                new DescentExportable(RACE), format, SMALL, Target.file(full),
-                Progress.NONE));
+                        new DescentExportable(RACE), format, SMALL, Target.file(full),
+                        Progress.NONE));
         assertTrue(e.getMessage().contains("/dev/full") && e.getMessage().contains("disk is full"),
                 e.getMessage());
         assertTrue(e.in(Texts.of(Language.KO)).contains("디스크"), e.in(Texts.of(Language.KO)));
@@ -189,8 +191,8 @@ class WholeFileTest {
         ExportException e = assertThrows(
                 ExportException.class,
                 () -> Exports.write(
-                new DescentExportable(RACE), Format.CSV, SMALL, Target.file(file),
-                Progress.NONE));
+                        new DescentExportable(RACE), Format.CSV, SMALL, Target.file(file),
+                        Progress.NONE));
         for (Language language : Language.values()) {
             String sentence = e.in(Texts.of(language));
             assertTrue(sentence.contains(file.toString()), sentence);

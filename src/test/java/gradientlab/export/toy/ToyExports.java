@@ -117,7 +117,8 @@ public class ToyExports implements ExportKind<ToyRecipe> {
         @Override
         public Still still(ExportOptions options, Progress progress) {
             int step = options.step() == ExportOptions.LAST_STEP ? steps() : options.step();
-            return ToyExports.still(values, steps(), step, options.width(), options.height(), options.theme());
+            return ToyExports.still(values, steps(), step, options.width(), options.height(),
+                    options.theme());
         }
 
         @Override
