@@ -27,19 +27,19 @@ public final class AdaBelief extends Rule {
 
     @Override
     public Stepper start(int size, Settings settings, Objective objective) {
-        return new Believing(size, settings);
+        return new AdaBeliefStepper(size, settings);
     }
 
     @Override
     public List<Part> anatomy(Settings settings, Terms terms) {
         return List.of(
                 gradient(settings),
-                AdamRun.mean(),
+                MomentStepper.mean(),
                 correctedRate("s = beta2*s_ + (1-beta2)*(g-m)^2 + eps2", "s"),
                 Part.update("u = -r*mh"));
     }
 
-    private static final class Believing extends Run {
+    private static final class AdaBeliefStepper extends RuleStepper {
         private final double[] mean;
         private final double[] surprise;
         private final BiasCorrection first = new BiasCorrection();
@@ -49,7 +49,7 @@ public final class AdaBelief extends Rule {
         private double eps;
         private double epsRoot;
 
-        Believing(int size, Settings settings) {
+        AdaBeliefStepper(int size, Settings settings) {
             mean = new double[size];
             surprise = new double[size];
             set(settings);

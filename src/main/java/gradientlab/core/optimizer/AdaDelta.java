@@ -25,7 +25,7 @@ public final class AdaDelta extends Rule {
 
     @Override
     public Stepper start(int size, Settings settings, Objective objective) {
-        return new Matching(size, settings);
+        return new AdaDeltaStepper(size, settings);
     }
 
     @Override
@@ -36,13 +36,13 @@ public final class AdaDelta extends Rule {
                 Part.update("d = r*g", "u = -eta*d", "D = gamma*D_ + (1-gamma)*d^2"));
     }
 
-    private static final class Matching extends Run {
+    private static final class AdaDeltaStepper extends RuleStepper {
         private final double[] squares;
         private final double[] updates;
         private double rho;
         private double eps;
 
-        Matching(int size, Settings settings) {
+        AdaDeltaStepper(int size, Settings settings) {
             squares = new double[size];
             updates = new double[size];
             set(settings);

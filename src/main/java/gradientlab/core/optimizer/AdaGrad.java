@@ -27,7 +27,7 @@ public final class AdaGrad extends Rule {
 
     @Override
     public Stepper start(int size, Settings settings, Objective objective) {
-        return new Adding(size, settings);
+        return new AdaGradStepper(size, settings);
     }
 
     @Override
@@ -40,12 +40,12 @@ public final class AdaGrad extends Rule {
                 Part.update("u = -r*g"));
     }
 
-    private static final class Adding extends Run {
+    private static final class AdaGradStepper extends RuleStepper {
         private final double[] squares;
         private double inside;
         private double outside;
 
-        Adding(int size, Settings settings) {
+        AdaGradStepper(int size, Settings settings) {
             squares = new double[size];
             Arrays.fill(squares, settings.get("initial_accumulator_value"));
             set(settings);

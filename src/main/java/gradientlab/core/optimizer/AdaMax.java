@@ -27,7 +27,7 @@ public final class AdaMax extends Rule {
 
     @Override
     public Stepper start(int size, Settings settings, Objective objective) {
-        return new Bounding(size, settings);
+        return new AdaMaxStepper(size, settings);
     }
 
     @Override
@@ -35,10 +35,10 @@ public final class AdaMax extends Rule {
         Part rate = settings.on("eps_form")
                 ? Part.rate("peak = max(beta2*peak_, abs(g))", "r = eta/(peak + eps)")
                 : Part.rate("peak = max(beta2*peak_, abs(g) + eps)", "r = eta/peak");
-        return List.of(gradient(settings), AdamRun.mean(), rate, Part.update("u = -r*mh"));
+        return List.of(gradient(settings), MomentStepper.mean(), rate, Part.update("u = -r*mh"));
     }
 
-    private static final class Bounding extends Run {
+    private static final class AdaMaxStepper extends RuleStepper {
         private final double[] mean;
         private final double[] largest;
         private final BiasCorrection first = new BiasCorrection();
@@ -47,7 +47,7 @@ public final class AdaMax extends Rule {
         private double within;
         private double beside;
 
-        Bounding(int size, Settings settings) {
+        AdaMaxStepper(int size, Settings settings) {
             mean = new double[size];
             largest = new double[size];
             set(settings);

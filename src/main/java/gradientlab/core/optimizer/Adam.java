@@ -28,21 +28,21 @@ public final class Adam extends Rule {
 
     @Override
     public Stepper start(int size, Settings settings, Objective objective) {
-        return new Adapting(size, settings);
+        return new AdamStepper(size, settings);
     }
 
     @Override
     public List<Part> anatomy(Settings settings, Terms terms) {
         return List.of(
                 gradient(settings),
-                AdamRun.mean(),
-                AdamRun.rate(settings, "v/c2", AdamRun.squares()),
+                MomentStepper.mean(),
+                MomentStepper.rate(settings, "v/c2", MomentStepper.squares()),
                 Part.update("u = -r*mh"));
     }
 
-    private static final class Adapting extends AdamRun {
+    private static final class AdamStepper extends MomentStepper {
 
-        Adapting(int size, Settings settings) {
+        AdamStepper(int size, Settings settings) {
             super(size);
             set(settings);
         }

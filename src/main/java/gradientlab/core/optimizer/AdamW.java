@@ -29,7 +29,7 @@ public final class AdamW extends Rule {
 
     @Override
     public Stepper start(int size, Settings settings, Objective objective) {
-        return new Shrinking(size, settings);
+        return new AdamWStepper(size, settings);
     }
 
     @Override
@@ -37,17 +37,17 @@ public final class AdamW extends Rule {
         String share = settings.on("decay_form") ? "eta/eta0" : "eta";
         return List.of(
                 Part.gradient("grad"),
-                AdamRun.mean(),
-                AdamRun.rate(settings, "v/c2", AdamRun.squares()),
+                MomentStepper.mean(),
+                MomentStepper.rate(settings, "v/c2", MomentStepper.squares()),
                 Part.update(decays(settings) ? "u = -r*mh - " + share + "*lambda*theta" : "u = -r*mh"));
     }
 
-    private static final class Shrinking extends AdamRun {
+    private static final class AdamWStepper extends MomentStepper {
         private boolean unscaled;
         /** The learning rate before the schedule. */
         private double lrKnob;
 
-        Shrinking(int size, Settings settings) {
+        AdamWStepper(int size, Settings settings) {
             super(size);
             set(settings);
         }

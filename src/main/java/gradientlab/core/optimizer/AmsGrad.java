@@ -33,7 +33,7 @@ public final class AmsGrad extends Rule {
 
     @Override
     public Stepper start(int size, Settings settings, Objective objective) {
-        return new Remembering(size, settings);
+        return new AmsGradStepper(size, settings);
     }
 
     @Override
@@ -42,25 +42,25 @@ public final class AmsGrad extends Rule {
         if (form == WITHOUT) {
             return List.of(
                     gradient(settings),
-                    Part.moment("uncorrected", "m", AdamRun.average()),
-                    Part.rate(AdamRun.squares(), "V = max(V_, v)", "r = eta/(sqrt(V) + eps)"),
+                    Part.moment("uncorrected", "m", MomentStepper.average()),
+                    Part.rate(MomentStepper.squares(), "V = max(V_, v)", "r = eta/(sqrt(V) + eps)"),
                     Part.update("u = -r*m"));
         }
         boolean corrected = form == CORRECTED;
         return List.of(
                 gradient(settings),
-                AdamRun.mean(),
-                AdamRun.rate(
-                        settings, corrected ? "V" : "V/c2", AdamRun.squares(),
+                MomentStepper.mean(),
+                MomentStepper.rate(
+                        settings, corrected ? "V" : "V/c2", MomentStepper.squares(),
                         corrected ? "V = max(V_, v/c2)" : "V = max(V_, v)"),
                 Part.update("u = -r*mh"));
     }
 
-    private static final class Remembering extends AdamRun {
+    private static final class AmsGradStepper extends MomentStepper {
         private final double[] largest;
         private int form;
 
-        Remembering(int size, Settings settings) {
+        AmsGradStepper(int size, Settings settings) {
             super(size);
             largest = new double[size];
             set(settings);

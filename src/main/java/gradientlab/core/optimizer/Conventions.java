@@ -78,7 +78,7 @@ public final class Conventions {
 
     private Conventions() {}
 
-    /** The conventions of a rule, in the order of {@link #LIBRARIES}; none for a yardstick. */
+    /** The conventions of a rule, in the order of {@link #LIBRARIES}; none for Newton and line search. */
     public static List<Convention> of(String optimizer) {
         return ALL.stream().filter(convention -> convention.optimizer().equals(optimizer)).toList();
     }

@@ -35,7 +35,7 @@ public final class LineSearch extends Rule {
 
     @Override
     public Stepper start(int size, Settings settings, Objective objective) {
-        return new Backtracking(size, settings, objective);
+        return new LineSearchStepper(size, settings, objective);
     }
 
     @Override
@@ -48,14 +48,14 @@ public final class LineSearch extends Rule {
                 Part.update("u = -s*g"));
     }
 
-    private static final class Backtracking extends Run {
+    private static final class LineSearchStepper extends RuleStepper {
         private final Objective objective;
         private final double[] direction;
         private final double[] trial;
         private double shrink;
         private double armijo;
 
-        Backtracking(int size, Settings settings, Objective objective) {
+        LineSearchStepper(int size, Settings settings, Objective objective) {
             this.objective = objective;
             direction = new double[size];
             trial = new double[size];

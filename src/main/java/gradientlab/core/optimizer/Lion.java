@@ -23,7 +23,7 @@ public final class Lion extends Rule {
 
     @Override
     public Stepper start(int size, Settings settings, Objective objective) {
-        return new Signing(size, settings);
+        return new LionStepper(size, settings);
     }
 
     @Override
@@ -35,12 +35,12 @@ public final class Lion extends Rule {
                 Part.update(decays(settings) ? "u = -eta*(c + lambda*theta)" : "u = -eta*c"));
     }
 
-    private static final class Signing extends Run {
+    private static final class LionStepper extends RuleStepper {
         private final double[] mean;
         private double beta1;
         private double beta2;
 
-        Signing(int size, Settings settings) {
+        LionStepper(int size, Settings settings) {
             mean = new double[size];
             set(settings);
         }

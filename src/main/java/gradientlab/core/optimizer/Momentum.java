@@ -25,7 +25,7 @@ public final class Momentum extends Rule {
 
     @Override
     public Stepper start(int size, Settings settings, Objective objective) {
-        return new Rolling(size, settings);
+        return new MomentumStepper(size, settings);
     }
 
     @Override
@@ -44,12 +44,12 @@ public final class Momentum extends Rule {
                 Part.update("u = -eta*v"));
     }
 
-    private static final class Rolling extends Run {
+    private static final class MomentumStepper extends RuleStepper {
         private final double[] velocity;
         private double momentum;
         private boolean inside;
 
-        Rolling(int size, Settings settings) {
+        MomentumStepper(int size, Settings settings) {
             velocity = new double[size];
             set(settings);
         }

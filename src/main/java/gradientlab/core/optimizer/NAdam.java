@@ -29,7 +29,7 @@ public final class NAdam extends Rule {
 
     @Override
     public Stepper start(int size, Settings settings, Objective objective) {
-        return new Anticipating(size, settings);
+        return new NAdamStepper(size, settings);
     }
 
     @Override
@@ -39,11 +39,11 @@ public final class NAdam extends Rule {
                 Part.moment("anticipated", "n",
                         "m = beta1*m_ + (1-beta1)*g",
                         "n = (1-mu1)/(1-P1)*g + mu2/(1-P2)*m"),
-                correctedRate(AdamRun.squares(), "v"),
+                correctedRate(MomentStepper.squares(), "v"),
                 Part.update("u = -r*n"));
     }
 
-    private static final class Anticipating extends Run {
+    private static final class NAdamStepper extends RuleStepper {
         private final double[] mean;
         private final double[] squares;
         private final BiasCorrection second = new BiasCorrection();
@@ -58,7 +58,7 @@ public final class NAdam extends Rule {
         /** P_t. */
         private double product = 1;
 
-        Anticipating(int size, Settings settings) {
+        NAdamStepper(int size, Settings settings) {
             mean = new double[size];
             squares = new double[size];
             set(settings);

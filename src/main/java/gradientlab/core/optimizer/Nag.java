@@ -37,7 +37,7 @@ public final class Nag extends Rule {
 
     @Override
     public Stepper start(int size, Settings settings, Objective objective) {
-        return new Looking(size, settings);
+        return new NagStepper(size, settings);
     }
 
     @Override
@@ -59,13 +59,13 @@ public final class Nag extends Rule {
                 Part.update(inside ? "u = -v" : "u = -eta*v"));
     }
 
-    private static final class Looking extends Run {
+    private static final class NagStepper extends RuleStepper {
         private final double[] velocity;
         private double momentum;
         private boolean ahead;
         private boolean inside;
 
-        Looking(int size, Settings settings) {
+        NagStepper(int size, Settings settings) {
             velocity = new double[size];
             set(settings);
         }

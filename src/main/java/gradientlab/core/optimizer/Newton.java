@@ -36,7 +36,7 @@ public final class Newton extends Rule {
 
     @Override
     public Stepper start(int size, Settings settings, Objective objective) {
-        return new Solving(size, settings, objective);
+        return new NewtonStepper(size, settings, objective);
     }
 
     @Override
@@ -48,12 +48,12 @@ public final class Newton extends Rule {
                 Part.update("u = -eta*d"));
     }
 
-    private static final class Solving extends Run {
+    private static final class NewtonStepper extends RuleStepper {
         private final Objective objective;
         private final double[] hessian;
         private final double[] direction;
 
-        Solving(int size, Settings settings, Objective objective) {
+        NewtonStepper(int size, Settings settings, Objective objective) {
             this.objective = objective;
             hessian = new double[size * size];
             direction = new double[size];

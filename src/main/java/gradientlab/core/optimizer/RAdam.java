@@ -29,7 +29,7 @@ public final class RAdam extends Rule {
 
     @Override
     public Stepper start(int size, Settings settings, Objective objective) {
-        return new Rectifying(size, settings);
+        return new RAdamStepper(size, settings);
     }
 
     @Override
@@ -38,15 +38,15 @@ public final class RAdam extends Rule {
         if (terms.get("rho")[0] <= 5) {
             return List.of(
                     gradient(settings),
-                    AdamRun.mean(),
-                    Part.of("distrusted", Part.Role.INNER, "", AdamRun.squares(), length, "rho <= 5"),
+                    MomentStepper.mean(),
+                    Part.of("distrusted", Part.Role.INNER, "", MomentStepper.squares(), length, "rho <= 5"),
                     Part.update("u = -eta*mh"));
         }
         return List.of(
                 gradient(settings),
-                AdamRun.mean(),
+                MomentStepper.mean(),
                 Part.rate(
-                        AdamRun.squares(),
+                        MomentStepper.squares(),
                         length,
                         "k = sqrt((rho-4)*(rho-2)*rinf/((rinf-4)*(rinf-2)*rho))",
                         settings.on("eps_form")
@@ -55,7 +55,7 @@ public final class RAdam extends Rule {
                 Part.update("u = -r*mh"));
     }
 
-    private static final class Rectifying extends Run {
+    private static final class RAdamStepper extends RuleStepper {
         private final double[] mean;
         private final double[] squares;
         private final BiasCorrection first = new BiasCorrection();
@@ -65,7 +65,7 @@ public final class RAdam extends Rule {
         private double eps;
         private boolean outside;
 
-        Rectifying(int size, Settings settings) {
+        RAdamStepper(int size, Settings settings) {
             mean = new double[size];
             squares = new double[size];
             set(settings);

@@ -38,7 +38,7 @@ public final class RmsProp extends Rule {
 
     @Override
     public Stepper start(int size, Settings settings, Objective objective) {
-        return new Averaging(size, settings);
+        return new RmsPropStepper(size, settings);
     }
 
     @Override
@@ -67,7 +67,7 @@ public final class RmsProp extends Rule {
                         Part.update("u = -eta*b"));
     }
 
-    private static final class Averaging extends Run {
+    private static final class RmsPropStepper extends RuleStepper {
         private final double[] squares;
         private final double[] mean;
         private final double[] velocity;
@@ -78,7 +78,7 @@ public final class RmsProp extends Rule {
         private boolean centered;
         private boolean rateInside;
 
-        Averaging(int size, Settings settings) {
+        RmsPropStepper(int size, Settings settings) {
             squares = new double[size];
             mean = new double[size];
             velocity = new double[size];

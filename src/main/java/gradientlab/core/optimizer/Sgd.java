@@ -18,7 +18,7 @@ public final class Sgd extends Rule {
 
     @Override
     public Stepper start(int size, Settings settings, Objective objective) {
-        return new Descending(settings);
+        return new SgdStepper(settings);
     }
 
     @Override
@@ -26,9 +26,9 @@ public final class Sgd extends Rule {
         return List.of(gradient(settings), Part.update("u = -eta*g"));
     }
 
-    private static final class Descending extends Run {
+    private static final class SgdStepper extends RuleStepper {
 
-        Descending(Settings settings) {
+        SgdStepper(Settings settings) {
             set(settings);
         }
 

@@ -27,19 +27,19 @@ public final class Yogi extends Rule {
 
     @Override
     public Stepper start(int size, Settings settings, Objective objective) {
-        return new Nudging(size, settings);
+        return new YogiStepper(size, settings);
     }
 
     @Override
     public List<Part> anatomy(Settings settings, Terms terms) {
         return List.of(
                 gradient(settings),
-                AdamRun.mean(),
+                MomentStepper.mean(),
                 correctedRate("v = v_ - (1-beta2)*sign(v_ - g^2)*g^2", "v"),
                 Part.update("u = -r*mh"));
     }
 
-    private static final class Nudging extends Run {
+    private static final class YogiStepper extends RuleStepper {
         private final double[] mean;
         private final double[] squares;
         private final BiasCorrection first = new BiasCorrection();
@@ -48,7 +48,7 @@ public final class Yogi extends Rule {
         private double beta2;
         private double eps;
 
-        Nudging(int size, Settings settings) {
+        YogiStepper(int size, Settings settings) {
             mean = new double[size];
             squares = new double[size];
             Arrays.fill(mean, settings.get("initial_accumulator_value"));

@@ -30,7 +30,7 @@ public interface LossSurface extends PlaneObjective {
 
     /**
      * Writes f at the first {@code n} points, the same bits as {@link #value(double, double)}. A surface that
-     * maps are made of repeats this loop: only where its own formula stands in it does the compiler take
+     * sweeps run on repeats this loop: only where its own formula stands in it does the compiler take
      * several points at once.
      */
     @Override

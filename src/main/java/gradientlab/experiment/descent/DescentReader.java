@@ -51,14 +51,19 @@ public final class DescentReader {
                 .set("schedule", (it, field) -> it.withSchedule(RecipeFields.schedule(field)))
                 .set("clip", (it, field) -> it.withClip(RecipeFields.clip(field)))
                 .set("noise", (it, field) -> it.withNoise(noise(field)))
-                .set("interventions", (it, field) -> it.withInterventions(interventions(field, runners, it.steps())))
-                .set("budget", (it, field) -> it.withBudget(Optional.of((int) field.whole(1, DescentRecipe.MAX_BUDGET))))
+                .set("interventions",
+                        (it, field) -> it.withInterventions(interventions(field, runners, it.steps())))
+                .set("budget",
+                        (it, field) -> it
+                                .withBudget(Optional.of((int) field.whole(1, DescentRecipe.MAX_BUDGET))))
                 .set("ghosts", (it, field) -> it.withGhosts(ghosts(field, it.interventions().size())))
                 .set("fan", (it, field) -> it.withFan(fan(field, it)))
                 .set("target", (it, field) -> it.withTarget(Optional.of(field.finite())))
                 .set("view", (it, field) -> it.withView(Optional.of(view(field))))
                 .set("relief", (it, field) -> it.withRelief(Optional.of(camera(field))))
-                .set("curvature", (it, field) -> it.withCurvature(Optional.of((int) field.whole(0, runners.size() - 1))))
+                .set("curvature",
+                        (it, field) -> it
+                                .withCurvature(Optional.of((int) field.whole(0, runners.size() - 1))))
                 .set("apart", (it, field) -> it.withApart(Optional.of(apart(field, it))))
                 // What a sweep may turn depends on all the rest.
                 .set("map", (it, field) -> it.withSweep(Optional.of(SweepReader.read(field, it))))

@@ -1,5 +1,5 @@
 /**
- * Many runs of one rule side by side, each with knobs of its own: what maps of a knob's consequences are made
+ * Many runs of one rule side by side, each with knobs of its own: what sweeps over knobs are made
  * of. Every lane takes exactly the steps that {@link gradientlab.core.optimizer.Stepper} would take, to the
  * last bit; the loops run over lanes, so that the compiler may take several at once.
  *

@@ -34,7 +34,7 @@ public final class Descent {
     final DescentRecipe recipe;
     final LossSurface surface;
     final double target;
-    /** Two standard normals a step, the same for every runner; null if nobody has noise. */
+    /** Two standard normals a step, the same for every runner; null if no runner has noise. */
     final double[] normals;
     private final Map<ScheduleChoice, double[]> factors = new HashMap<>();
     private BooleanSupplier cancelled = () -> false;
@@ -109,7 +109,7 @@ public final class Descent {
         return fans;
     }
 
-    /** A ghost for every intervention that its runner lived to see. */
+    /** A ghost for every intervention before its runner's path ended. */
     private List<Ghost> ghosts(List<Trajectory> runners) {
         List<Ghost> ghosts = new ArrayList<>();
         for (int i = 0; recipe.ghosts() && i < recipe.interventions().size(); i++) {

@@ -1,8 +1,8 @@
 package gradientlab.experiment.descent.run;
 
 /**
- * The path a runner would have taken without an intervention and those made after it: what was on the
- * stage before somebody changed a knob.
+ * The path a runner would have taken without an intervention and those made after it: what was on
+ * stage before that change of a knob.
  *
  * @param runner index into the recipe's runners
  * @param intervention index into the recipe's interventions

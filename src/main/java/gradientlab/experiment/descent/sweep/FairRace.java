@@ -54,17 +54,17 @@ public final class FairRace {
     /**
      * The recipe with the best rate for each runner that races.
      *
-     * @param crew who tries the rates
+     * @param parallel tries the rates
      * @param cancelled asked often whether to give up
      * @throws CancellationException if it gave up
      */
     public static DescentRecipe bestRates(
-            DescentRecipe recipe, Parallel crew, BooleanSupplier cancelled) {
+            DescentRecipe recipe, Parallel parallel, BooleanSupplier cancelled) {
         DescentRecipe best = recipe;
         for (int i = 0; i < recipe.runners().size(); i++) {
             if (recipe.runners().get(i).shown()) {
                 RunnerSpec runner = recipe.runners().get(i);
-                double rate = bestRate(recipe, i, crew, cancelled).orElse(runner.settings().get(LR));
+                double rate = bestRate(recipe, i, parallel, cancelled).orElse(runner.settings().get(LR));
                 best = best.withRunner(i, runner.with(runner.settings().with(LR, rate)));
             }
         }
@@ -72,14 +72,14 @@ public final class FairRace {
     }
 
     private static Optional<Double> bestRate(
-            DescentRecipe recipe, int index, Parallel crew, BooleanSupplier cancelled) {
+            DescentRecipe recipe, int index, Parallel parallel, BooleanSupplier cancelled) {
         DescentRecipe alone = Sweep.alone(recipe, index);
         LossSurface surface = alone.surface().make();
         double target = Descent.target(recipe, surface);
         RunnerSpec runner = alone.runners().get(index);
         SweepAxis rates = new SweepAxis(LR, LEAST, knob(runner).max(), Spacing.LOG, RATES);
         Trial[] trials = new Trial[RATES];
-        crew.all(RATES, i -> {
+        parallel.all(RATES, i -> {
             if (!cancelled.getAsBoolean()) {
                 double rate = new BigDecimal(rates.value(i)).round(DIGITS).doubleValue();
                 DescentRecipe own = alone.withRunner(index, runner.with(runner.settings().with(LR, rate)));

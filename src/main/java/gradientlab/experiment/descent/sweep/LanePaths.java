@@ -1,8 +1,8 @@
 package gradientlab.experiment.descent.sweep;
 
 /**
- * The paths that lanes take, row by row, until it is known where they end; whoever runs lanes keeps it for
- * the next ones to write over.
+ * The paths that lanes take, row by row, until it is known where they end. Reused: the next
+ * lanes write over them.
  */
 final class LanePaths {
 

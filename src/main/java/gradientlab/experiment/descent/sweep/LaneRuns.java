@@ -45,7 +45,8 @@ final class LaneRuns {
      * @param x where it starts
      */
     LaneRuns(
-            SweepTask task, SharedSurface shared, LaneGradients gradients, Lanes lanes, int[] cell, double[] x,
+            SweepTask task, SharedSurface shared, LaneGradients gradients, Lanes lanes, int[] cell,
+            double[] x,
             double[] y) {
         this.task = task;
         this.shared = shared;

@@ -9,12 +9,12 @@ import gradientlab.experiment.descent.SweepMetric.Kind;
 /**
  * What cells of a sweep on the same surface share.
  *
- * @param target the loss that counts as reached; NaN where nobody asks
- * @param basins null where nobody asks
+ * @param target the loss that counts as reached; NaN if the metric needs none
+ * @param basins null if the metric needs none
  */
 record SharedSurface(LossSurface surface, double target, Basins basins) {
 
-    /** Of a surface's minima only what is asked for is looked for: they may have to be found first. */
+    /** Asks for the minima only if the metric needs them: finding them may take time. */
     static SharedSurface of(SurfaceChoice choice, SweepMetric metric) {
         LossSurface surface = choice.make();
         return new SharedSurface(

@@ -23,8 +23,8 @@ import java.util.function.Consumer;
 /**
  * Makes sweeps: runs one runner of a recipe once in each cell, with two knobs at the cell's values.
  *
- * <p>Each cell holds the bits that {@link Descent} would give for the recipe with these knobs, whoever runs
- * it: many run side by side, and where that can't be done they go through Descent itself.
+ * <p>Each cell holds the bits that {@link Descent} would give for the recipe with these knobs, whether it
+ * is run beside others as a lane or by Descent itself.
  * Coarse cells come first: five to eight a side (of 256 every 32nd), then twice as many, and so on.
  */
 public final class Sweep {
@@ -39,7 +39,7 @@ public final class Sweep {
     private static final int PART_CELLS = 128;
     private static final int PART_STEPS = 1 << 17;
 
-    private static final RunnerSpec NOBODY = RunnerSpec.of("sgd", 0).withShown(false);
+    private static final RunnerSpec OFF = RunnerSpec.of("sgd", 0).withShown(false);
 
     private final SweepSpec spec;
     private final LossSurface surface;
@@ -71,15 +71,15 @@ public final class Sweep {
      *
      * @param recipe as {@link Recipes#check} wants it
      * @param spec as {@link SweepReader} wants it
-     * @param crew who runs the cells
-     * @param cancelled asked often, on any thread of the crew, whether to give up
+     * @param parallel runs the cells
+     * @param cancelled asked often, on any of its threads, whether to give up
      * @param seen shown the picture so far, on the caller's thread, coarse ones first; the whole one is not
      * @throws CancellationException if it gave up
      */
     public static SweepResult run(
-            DescentRecipe recipe, SweepSpec spec, Parallel crew, BooleanSupplier cancelled,
+            DescentRecipe recipe, SweepSpec spec, Parallel parallel, BooleanSupplier cancelled,
             Consumer<SweepResult> seen) {
-        return new Sweep(recipe, spec).run(crew, cancelled, seen);
+        return new Sweep(recipe, spec).run(parallel, cancelled, seen);
     }
 
     /**
@@ -96,9 +96,9 @@ public final class Sweep {
         return alone;
     }
 
-    /** The race of one runner, at its own place: its batches depend on that. The others are nobody. */
+    /** The race of one runner, at its own place: its batches depend on that. The others are switched off. */
     static DescentRecipe alone(DescentRecipe recipe, int index) {
-        List<RunnerSpec> runners = new ArrayList<>(Collections.nCopies(recipe.runners().size(), NOBODY));
+        List<RunnerSpec> runners = new ArrayList<>(Collections.nCopies(recipe.runners().size(), OFF));
         runners.set(index, recipe.runners().get(index).withShown(true));
         return recipe.withInterventions(List.of())
                 .withRunners(runners)
@@ -110,7 +110,7 @@ public final class Sweep {
                         .toList());
     }
 
-    private SweepResult run(Parallel crew, BooleanSupplier cancelled, Consumer<SweepResult> seen) {
+    private SweepResult run(Parallel parallel, BooleanSupplier cancelled, Consumer<SweepResult> seen) {
         int most = Math.max(spec.x().cells(), spec.y().cells());
         int first = Math.max(1, 2 * Integer.highestOneBit((most - 1) / COARSE));
         for (int stride = first; stride > 0; stride /= 2) {
@@ -119,7 +119,7 @@ public final class Sweep {
             int parts = (pass.length + part - 1) / part;
             for (int from = 0; from < parts; from += PARTS) {
                 int offset = from;
-                crew.all(Math.min(PARTS, parts - from), i -> {
+                parallel.all(Math.min(PARTS, parts - from), i -> {
                     if (!cancelled.getAsBoolean()) {
                         int begin = (offset + i) * part;
                         runs.run(pass, begin, Math.min(pass.length, begin + part), cancelled);
@@ -132,7 +132,7 @@ public final class Sweep {
                     seen.accept(cells.snapshot());
                 }
                 if (stride == first && stride > 1) {
-                    crew.aside(surface::warm);
+                    parallel.aside(surface::warm);
                 }
             }
         }

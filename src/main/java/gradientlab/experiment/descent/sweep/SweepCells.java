@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The cells of a sweep in the making; each is written once, by whoever ran it. */
+/** The cells of a sweep in the making; each is written once, by the thread that ran it. */
 final class SweepCells {
 
     /** The square itself first. */
@@ -58,7 +58,7 @@ final class SweepCells {
         done(cell, step);
     }
 
-    /** What there is now; only while nobody writes. */
+    /** What there is now; only while no thread writes. */
     SweepResult snapshot() {
         int done = 0;
         for (byte state : states) {

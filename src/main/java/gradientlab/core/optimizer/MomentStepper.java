@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The memory that {@link Adam}, {@link AmsGrad} and {@link AdamW} share, and its bias corrections. */
-abstract class AdamRun extends Run {
+abstract class MomentStepper extends RuleStepper {
 
     /** m, the average gradient. */
     final double[] mean;
@@ -34,7 +34,7 @@ abstract class AdamRun extends Run {
     private double correction1;
     private double correction2;
 
-    AdamRun(int size) {
+    MomentStepper(int size) {
         mean = new double[size];
         squares = new double[size];
     }

@@ -3,7 +3,7 @@ package gradientlab.core.optimizer;
 import gradientlab.core.Settings;
 
 /** The part of a run that every rule has: its learning rate and its weight decay. */
-abstract class Run implements Stepper {
+abstract class RuleStepper implements Stepper {
 
     /** η, the learning rate of the next step. */
     double lr;
