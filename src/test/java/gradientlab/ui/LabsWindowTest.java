@@ -17,6 +17,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,39 @@ class LabsWindowTest {
                         recipe("race.json", Recipes.write(Presets.of(DescentKind.KIND).get(2).recipe()))));
         eventually(() -> robot.lookup("#presets").tryQuery().isPresent());
         assertTrue(robot.lookup("#flow-presets").tryQuery().isEmpty());
+    }
+
+    @Test
+    void aLessonGoesFromLabToLabAndIsReturnedToAfterADetour(FxRobot robot) throws Exception {
+        eventually(() -> robot.lookup("#presets").tryQuery().isPresent());
+        robot.interact(() -> window.drop(recipe("lesson.json", """
+                {"format":"gradient-lab-lesson/1","title":"Both","slides":[
+                 {"title":"A race","preset":"ravine"},
+                 {"title":"A training","lab":"flow","preset":"clipping","question":"Which stops?"},
+                 {"title":"A step","preset":"four-valleys","apart":{"runner":0,"step":3}}]}""")));
+        eventually(() -> title(robot, "#presentation").equals("A race"));
+        robot.push(KeyCode.PAGE_DOWN);
+        eventually(() -> title(robot, "#flow-presentation").equals("A training"));
+        assertTrue(robot.lookup(".top-bar").tryQuery().isEmpty(), "the presentation survives the change");
+        assertTrue(says(robot, "Which stops?"));
+        robot.push(KeyCode.ESCAPE);
+        eventually(() -> robot.lookup(".top-bar").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup(".lab-tab").<ToggleButton>query().fire());
+        eventually(() -> robot.lookup("#presets").tryQuery().isPresent());
+        robot.push(KeyCode.F5);
+        eventually(() -> title(robot, "#flow-presentation").equals("A training"));
+        robot.push(KeyCode.PAGE_DOWN);
+        eventually(() -> title(robot, "#presentation").equals("A step")
+                && robot.lookup("#anatomy-sheet").tryQuery().isPresent());
+        robot.push(KeyCode.F5);
+        eventually(() -> robot.lookup(".top-bar").tryQuery().isPresent());
+        robot.push(KeyCode.F5);
+        eventually(() -> robot.lookup("#presentation").tryQuery().isPresent());
+        assertTrue(title(robot, "#presentation").equals("Four valleys"), "it was the last slide");
+    }
+
+    private static String title(FxRobot robot, String view) {
+        return robot.lookup(view + " .slide-title").<Labeled>tryQuery().map(Labeled::getText).orElse("");
     }
 
     private Path recipe(String name, String json) {

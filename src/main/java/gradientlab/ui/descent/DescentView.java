@@ -209,7 +209,7 @@ final class DescentView extends Pane implements LabView {
             presentation.resizeRelocate(0, 0, w, h);
             return;
         }
-        double side = snapSizeX(mode().map(mode -> mode.asideWidth(w)).orElse(usualPanel(w)));
+        double side = snapSizeX(mode().map(mode -> mode.asideWidth(w)).orElse(Mode.usualPanel(w)));
         double rest = Math.max(0, w - side);
         boolean little = w < 1400 || h < 720;
         panel.setNarrow(little);
@@ -301,7 +301,7 @@ final class DescentView extends Pane implements LabView {
 
     @Override
     public double panelWidth(double window) {
-        return usualPanel(window);
+        return Mode.usualPanel(window);
     }
 
     @Override
@@ -312,11 +312,6 @@ final class DescentView extends Pane implements LabView {
     @Override
     public int pictureHeight() {
         return stage.pixelHeight();
-    }
-
-    /** How wide the panel is in a window of some width, in logical pixels. */
-    static double usualPanel(double window) {
-        return Math.max(320, Math.min(480, 320 + (window - 1280) * 0.2));
     }
 
     /** A tick on the scrub line for every change of course, in its runner's colour. */

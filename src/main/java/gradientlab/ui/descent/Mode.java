@@ -33,7 +33,7 @@ interface Mode {
 
     /** How wide the aside is in a window of some width, in logical pixels. */
     default double asideWidth(double window) {
-        return DescentView.usualPanel(window);
+        return usualPanel(window);
     }
 
     /**
@@ -83,4 +83,9 @@ interface Mode {
 
     /** The window closes: threads end. */
     default void close() {}
+
+    /** How wide the panel is in a window of some width, in logical pixels. */
+    static double usualPanel(double window) {
+        return Math.max(320, Math.min(480, 320 + (window - 1280) * 0.2));
+    }
 }

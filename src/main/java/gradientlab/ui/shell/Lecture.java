@@ -152,15 +152,15 @@ public final class Lecture {
      * After its last slide it has ended.
      */
     public void leave() {
-        if (place.get() == null) {
+        if (place.get() == null || left) {
             return;
         }
         if (!hasNext()) {
             end();
             return;
         }
-        left = true;
         used.forEach(Lecture::release);
+        left = true;
     }
 
     /** Returns to the slide that was left, whose experiment stays as it was changed meanwhile. */
@@ -186,11 +186,11 @@ public final class Lecture {
     /** Ends the lesson: what its last slides left are experiments like any other. */
     public void end() {
         place.set(null);
+        if (!left) {
+            used.forEach(Lecture::release);
+        }
         left = false;
-        used.forEach((model, before) -> {
-            release(model, before);
-            model.history().keep();
-        });
+        used.keySet().forEach(model -> model.history().keep());
         used.clear();
     }
 
@@ -201,6 +201,7 @@ public final class Lecture {
             return;
         }
         left = false;
+        used.keySet().forEach(other -> other.history().fold());
         used.computeIfAbsent(model, Lecture::before);
         // Who listens for the place finds the slide's experiment.
         model.openSlide(recipe);
@@ -231,7 +232,9 @@ public final class Lecture {
         return new Before(model.timeline().loopingProperty().get(), model.timeline().speedProperty().get());
     }
 
+    /** Shows all of a run again and plays it as before; the slides and what was done to them are one change. */
     private static void release(LabModel<?> model, Before before) {
+        model.history().fold();
         model.timeline().setLimit(OptionalInt.empty());
         model.timeline().loopingProperty().set(before.looping());
         model.timeline().speedProperty().set(before.speed());

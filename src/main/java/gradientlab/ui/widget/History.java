@@ -79,12 +79,18 @@ public final class History<T> {
             set(next);
             return;
         }
-        while (past.size() > before.getAsInt() + 1) {
-            past.pop();
-        }
+        fold();
         future.clear();
         value.set(Objects.requireNonNull(next));
         update();
+    }
+
+    /** What was done to the value last set by {@link #replace} is one entry with it. */
+    public void fold() {
+        end();
+        while (before.isPresent() && past.size() > before.getAsInt() + 1) {
+            past.pop();
+        }
     }
 
     /** The value last set by {@link #replace} stays: the next one is an entry of its own. */

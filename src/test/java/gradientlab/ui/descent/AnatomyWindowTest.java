@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.surface.View;
 import gradientlab.experiment.descent.DescentRecipe;
+import java.nio.file.Path;
+import java.nio.file.Files;
+import gradientlab.experiment.descent.Apart;
+import gradientlab.experiment.Recipes;
 import gradientlab.experiment.descent.run.Curvature;
 import gradientlab.ui.widget.KnobSlider;
 import java.util.Optional;
@@ -71,6 +75,18 @@ class AnatomyWindowTest extends LabInWindow {
         robot.push(KeyCode.UP);
         eventually(() -> part(robot).equals("part 4 / 4"));
         assertEquals(10, model.timeline().step());
+    }
+
+    @Test
+    void anExportedAnatomyOpensAsOneAndIsSavedAsOneUntilItIsLeft(FxRobot robot) throws Exception {
+        DescentRecipe apart = model.recipe().withApart(Optional.of(new Apart(5, 10)));
+        Path file = Files.writeString(folder.resolve("step.json"), Recipes.write(apart));
+        robot.interact(() -> window.drop(file));
+        eventually(() -> says(robot, "One step of Adam, taken apart") && says(robot, "step 10 → 11"));
+        assertEquals(apart.apart(), ((DescentRecipe) Recipes.read(lab.recipe())).apart());
+        robot.push(KeyCode.ESCAPE);
+        eventually(() -> lab.modes().shownProperty().get() == null);
+        assertEquals(Optional.empty(), ((DescentRecipe) Recipes.read(lab.recipe())).apart());
     }
 
     @Test

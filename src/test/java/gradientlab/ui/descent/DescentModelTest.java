@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.Surfaces;
 import gradientlab.core.surface.View;
+import gradientlab.experiment.descent.Apart;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.experiment.worker.Worker;
@@ -48,6 +49,21 @@ class DescentModelTest {
         assertEquals(50, model.recipe().fan());
         String said = Results.sentence(model.run(), 0, Texts.of(Language.EN));
         assertTrue(said.matches(".* 50 seeds: loss [0-9.]+ ± [0-9.]+ in the end.*"), said);
+    }
+
+    @Test
+    void anExperimentThatTakesAStepApartOpensAtThatStepAtRestAndDoesNotKeepIt() {
+        model.open(BowlRaces.bowl("sgd", "adam").withApart(Optional.of(new Apart(1, 4))));
+        model.start();
+        assertEquals(4, model.timeline().step());
+        assertEquals(1, model.selected());
+        assertFalse(model.timeline().playing());
+        assertEquals(Optional.of(new Apart(1, 4)), model.apart());
+        assertEquals(Optional.empty(), model.recipe().apart());
+        model.open(BowlRaces.bowl("sgd"));
+        model.start();
+        assertEquals(Optional.empty(), model.apart());
+        assertTrue(model.timeline().playing());
     }
 
     @Test

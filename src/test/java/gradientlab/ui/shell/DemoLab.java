@@ -178,6 +178,12 @@ final class DemoLab implements Lab {
         return recipe;
     }
 
+    /** As if a person had changed the experiment. */
+    void change(String text) {
+        recipe = text;
+        desk.recipeChanged();
+    }
+
     @Override
     public boolean restore(String text) {
         asked.add("restore " + text);

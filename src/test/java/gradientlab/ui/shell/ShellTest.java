@@ -36,6 +36,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.paint.Color;
@@ -58,6 +59,7 @@ class ShellTest {
     private Words words;
     private Shell shell;
     private volatile DemoLab lab;
+    private DemoLab other;
     private Stage stage;
     private Path toOpen;
 
@@ -92,7 +94,9 @@ class ShellTest {
                 return Optional.of(home.resolve(proposed));
             }
         };
-        List<LabEntry> labs = List.of(new LabEntry("descent", "app.name", desk -> lab = new DemoLab(desk)));
+        List<LabEntry> labs = List.of(
+                new LabEntry("descent", "app.name", desk -> lab = new DemoLab(desk)),
+                new LabEntry("other", "bar.export", desk -> other = new DemoLab(desk)));
         shell = new Shell(new StartupWindow(stage, preferences), labs, preferences, words, files);
         shell.show();
     }
@@ -333,6 +337,32 @@ class ShellTest {
         assertTrue(lab.asked.contains("export"));
         robot.interact(() -> lab.progress.set(Double.NaN));
         assertEquals("Export", export.getText());
+    }
+
+    @Test
+    void each_lab_shows_how_far_its_own_export_is(FxRobot robot) {
+        robot.interact(() -> lab.progress.set(0.4));
+        Button export = robot.lookup(".export > .button").query();
+        assertEquals("40 %", export.getText());
+        robot.interact(() -> robot.lookup(".lab-tab").queryAllAs(ToggleButton.class).stream()
+                .reduce((a, b) -> b).orElseThrow().fire());
+        assertEquals("Export", export.getText());
+        robot.interact(() -> other.progress.set(0.7));
+        assertEquals("70 %", export.getText());
+        robot.interact(() -> robot.lookup(".lab-tab").<ToggleButton>query().fire());
+        assertEquals("40 %", export.getText());
+    }
+
+    @Test
+    void a_change_is_remembered_though_another_lab_is_shown_right_after_it(FxRobot robot)
+            throws TimeoutException {
+        robot.interact(() -> {
+            lab.change("changed");
+            robot.lookup(".lab-tab").queryAllAs(ToggleButton.class).stream()
+                    .reduce((a, b) -> b).orElseThrow().fire();
+        });
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
+                () -> Preferences.in(home).recipe("descent").equals(Optional.of("changed")));
     }
 
     @Test

@@ -141,4 +141,20 @@ class HistoryTest {
         history.undo();
         assertEquals("a", history.value());
     }
+
+    @Test
+    void what_was_done_to_a_replacement_can_be_made_one_entry_with_it() {
+        history.set("b");
+        history.replace("first");
+        history.set("first, changed");
+        history.fold();
+        assertEquals("first, changed", history.value());
+        history.undo();
+        assertEquals("b", history.value());
+        history.keep();
+        history.set("c");
+        history.fold();
+        history.undo();
+        assertEquals("b", history.value());
+    }
 }

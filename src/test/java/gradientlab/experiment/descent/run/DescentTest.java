@@ -3,6 +3,7 @@ package gradientlab.experiment.descent.run;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,6 +29,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -293,5 +295,13 @@ class DescentTest {
             numbers.addAll(List.of(path.x(k), path.y(k), path.loss(k), path.gradientX(k), path.gradientY(k)));
         }
         return numbers.stream().mapToLong(Double::doubleToLongBits).toArray();
+    }
+
+    @Test
+    void a_run_that_is_no_longer_wanted_is_given_up_before_its_next_path() {
+        DescentRecipe recipe = recipe("quadratic", RunnerSpec.of("sgd", 0), RunnerSpec.of("sgd", 1));
+        int[] asked = {0};
+        assertThrows(CancellationException.class, () -> Descent.run(recipe, () -> asked[0]++ == 1));
+        assertEquals(2, asked[0]);
     }
 }
