@@ -75,7 +75,8 @@ class WordlessPicturesTest {
         }
         // Maps and regions stand in a picture of this size only; stored at half of it.
         FlowPicture picture = new FlowPicture(
-                recipe, training.data(), FlowQuantity.DELTA, 2 * WIDTH, 2 * HEIGHT, theme, ENGLISH, false);
+                recipe, training.data(), FlowQuantity.DELTA, 2 * WIDTH, 2 * HEIGHT, theme, ENGLISH)
+                        .captioned(false);
         compare("flow", theme, 2, g -> picture.paint(g, training.snapshot(), training.history(), boundaries));
     }
 
