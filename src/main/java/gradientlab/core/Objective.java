@@ -1,5 +1,6 @@
 package gradientlab.core;
 
+
 /**
  * A function of a flat parameter vector with its derivatives; what an optimizer descends.
  *

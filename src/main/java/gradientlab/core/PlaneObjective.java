@@ -1,5 +1,6 @@
 package gradientlab.core;
 
+
 /** A function of two coordinates that can be asked at many points at a time. */
 public interface PlaneObjective extends Objective {
 

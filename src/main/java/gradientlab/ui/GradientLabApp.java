@@ -1,7 +1,7 @@
 package gradientlab.ui;
 
+import gradientlab.ui.settings.Preferences;
 import gradientlab.ui.shell.FailureLog;
-import gradientlab.ui.shell.Preferences;
 import gradientlab.ui.shell.Shell;
 import gradientlab.ui.shell.StartupWindow;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package gradientlab.ui;
 
 import gradientlab.ui.descent.DescentLab;
 import gradientlab.ui.flow.FlowLab;
-import gradientlab.ui.shell.LabEntry;
+import gradientlab.ui.lab.LabEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;

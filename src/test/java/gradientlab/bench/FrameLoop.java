@@ -2,7 +2,7 @@ package gradientlab.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import gradientlab.ui.GradientLabApp;
-import gradientlab.ui.widget.Speed;
+import gradientlab.ui.widget.time.Speed;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;

@@ -1,20 +1,15 @@
 package gradientlab.experiment;
 
-import gradientlab.experiment.descent.DescentKind;
-import gradientlab.experiment.flow.FlowRecipe;
-import gradientlab.experiment.flow.FlowKind;
-import gradientlab.experiment.descent.DescentRecipe;
-import gradientlab.experiment.json.RecipeException;
-import gradientlab.experiment.descent.run.Descent;
-import gradientlab.experiment.descent.run.Trajectory;
-import gradientlab.experiment.flow.Training;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.core.network.MatrixProducts;
+import gradientlab.experiment.descent.DescentKind;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.run.Descent;
+import gradientlab.experiment.descent.run.Trajectory;
+import gradientlab.experiment.flow.FlowKind;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.Training;
+import gradientlab.experiment.json.RecipeException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +21,10 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Every preset gives the bits it gave when they were written down: of descents the whole paths, of

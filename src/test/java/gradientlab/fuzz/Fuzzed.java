@@ -1,5 +1,6 @@
 package gradientlab.fuzz;
 
+
 /** What the fuzzer calls: hands its inputs to the target that {@code -Dfuzz} names. */
 public final class Fuzzed {
 

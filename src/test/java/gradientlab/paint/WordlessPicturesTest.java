@@ -1,33 +1,31 @@
 package gradientlab.paint;
 
-import gradientlab.paint.picture.Theme;
-import gradientlab.paint.descent.sweep.SweepPicture;
-import gradientlab.paint.descent.anatomy.AnatomyPicture;
-import gradientlab.paint.flow.FlowQuantity;
-import gradientlab.paint.flow.Trainings;
-import gradientlab.paint.descent.DescentPicture;
-import gradientlab.paint.flow.FlowPicture;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import gradientlab.core.network.MatrixProducts;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;
-import gradientlab.experiment.worker.Parallel;
-import gradientlab.experiment.flow.Boundary;
 import gradientlab.experiment.descent.Camera;
-import gradientlab.experiment.descent.run.Descent;
 import gradientlab.experiment.descent.DescentRecipe;
-import gradientlab.experiment.flow.FlowRecipe;
-import gradientlab.experiment.descent.SweepAxis;
 import gradientlab.experiment.descent.SweepAxis.Spacing;
+import gradientlab.experiment.descent.SweepAxis;
 import gradientlab.experiment.descent.SweepMetric;
 import gradientlab.experiment.descent.SweepSpec;
-import gradientlab.experiment.json.RecipeException;
-import gradientlab.experiment.descent.sweep.Sweep;
-import gradientlab.experiment.flow.Training;
+import gradientlab.experiment.descent.run.Descent;
 import gradientlab.experiment.descent.run.Trajectories;
-import gradientlab.text.Texts;
+import gradientlab.experiment.descent.sweep.Sweep;
+import gradientlab.experiment.flow.Boundary;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.Training;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.worker.Parallel;
+import gradientlab.paint.descent.DescentPicture;
+import gradientlab.paint.descent.anatomy.AnatomyPicture;
+import gradientlab.paint.descent.sweep.SweepPicture;
+import gradientlab.paint.flow.FlowPicture;
+import gradientlab.paint.flow.FlowQuantity;
+import gradientlab.paint.flow.Trainings;
+import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts.Language;
+import gradientlab.text.Texts;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -41,6 +39,7 @@ import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * Compares whole pictures of every kind, drawn without words, with pictures that somebody looked at and

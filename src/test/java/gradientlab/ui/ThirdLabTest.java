@@ -1,9 +1,5 @@
 package gradientlab.ui;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import gradientlab.WindowTest;
 import gradientlab.cli.Run;
 import gradientlab.experiment.LessonJson;
@@ -12,7 +8,7 @@ import gradientlab.experiment.recipe.Recipe;
 import gradientlab.export.Exportables;
 import gradientlab.export.format.EmbeddedRecipe;
 import gradientlab.export.format.Format;
-import gradientlab.ui.shell.LabEntry;
+import gradientlab.ui.lab.LabEntry;
 import gradientlab.ui.shell.TestWindow;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +30,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Two toy labs, a pure run and a training whose model is no network, get everything that labs share. Their

@@ -1,5 +1,6 @@
 package gradientlab.cli.option;
 
+
 /** What the command line's process ends with. */
 public final class ExitCode {
 

@@ -1,5 +1,6 @@
 package gradientlab.cli.option;
 
+
 /** A command of a lab that stands apart, found as a service. */
 public interface LabCommand {
 

@@ -1,5 +1,6 @@
 package gradientlab.cli.option;
 
+
 /** What a person asked for can't be done: one sentence that says why and what is allowed. */
 public final class Refusal extends Exception {
 

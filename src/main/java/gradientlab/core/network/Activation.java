@@ -1,5 +1,6 @@
 package gradientlab.core.network;
 
+
 /**
  * A function applied to every pre-activation u, beside its derivative.
  *

@@ -1,5 +1,6 @@
 package gradientlab.core.optimizer;
 
+
 /**
  * Gradient clipping, before the optimizer (and before weight decay) sees the gradient.
  *

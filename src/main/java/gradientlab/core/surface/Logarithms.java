@@ -1,5 +1,6 @@
 package gradientlab.core.surface;
 
+
 /**
  * log w, right to two units in the last place, for normal numbers w above 0.
  *

@@ -1,5 +1,6 @@
 package gradientlab.core.surface;
 
+
 /**
  * A local or global minimum of a surface.
  *

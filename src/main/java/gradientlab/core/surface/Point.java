@@ -1,5 +1,6 @@
 package gradientlab.core.surface;
 
+
 /** A point of the plane. */
 public record Point(double x, double y) {
 

@@ -1,5 +1,6 @@
 package gradientlab.core.surface;
 
+
 /** A rectangle of the plane, in the surface's own coordinates. */
 public record View(double xMin, double xMax, double yMin, double yMax) {
 

@@ -1,5 +1,6 @@
 package gradientlab.experiment.data;
 
+
 /**
  * Examples ready to be learned. The arrays are not to be written.
  *

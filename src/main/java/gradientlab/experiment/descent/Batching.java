@@ -1,5 +1,6 @@
 package gradientlab.experiment.descent;
 
+
 /**
  * How many examples an update sees, who sees which, and whether a run is measured by them.
  *

@@ -1,5 +1,6 @@
 package gradientlab.experiment.flow;
 
+
 /**
  * How numbers are spread: the share of them in each of {@link #BINS} bins of equal width.
  *

@@ -1,5 +1,6 @@
 package gradientlab.experiment.training;
 
+
 /**
  * How well a model does on some examples.
  *

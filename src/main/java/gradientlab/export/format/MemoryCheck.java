@@ -1,5 +1,6 @@
 package gradientlab.export.format;
 
+
 /**
  * Refuses a picture that memory can't hold before it runs short, which would hurt the rest of the program.
  */

@@ -1,5 +1,6 @@
 package gradientlab.export.format;
 
+
 /** Listens to an export and may stop it. Called on the thread that exports. */
 public interface Progress {
 

@@ -1,5 +1,6 @@
 package gradientlab.paint.picture;
 
+
 /** Mixes opaque pixels in whole numbers, the same on every machine. */
 public final class Blend {
 

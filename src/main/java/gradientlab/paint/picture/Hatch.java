@@ -1,5 +1,6 @@
 package gradientlab.paint.picture;
 
+
 /** What is painted where f has no finite value: slanted lines, which nobody takes for a low or high f. */
 public final class Hatch {
 

@@ -1,5 +1,6 @@
 package gradientlab.paint.picture;
 
+
 /** How large type, strokes and markers are in a picture of some size. */
 public final class PictureScale {
 

@@ -2,9 +2,11 @@ package gradientlab.ui.descent;
 
 import gradientlab.experiment.recipe.Notes;
 import gradientlab.text.Texts;
-import gradientlab.ui.shell.LabContext;
-import gradientlab.ui.shell.Lecture;
-import gradientlab.ui.widget.PresentationLegend;
+import gradientlab.ui.descent.model.DescentModel;
+import gradientlab.ui.descent.panel.RunnerLegend;
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.lab.Lecture;
+import gradientlab.ui.widget.legend.PresentationLegend;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

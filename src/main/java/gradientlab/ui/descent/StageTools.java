@@ -1,7 +1,10 @@
 package gradientlab.ui.descent;
 
 import gradientlab.experiment.descent.Camera;
-import gradientlab.ui.shell.LabContext;
+import gradientlab.ui.descent.mode.ModeEntry;
+import gradientlab.ui.descent.mode.Modes;
+import gradientlab.ui.descent.model.DescentModel;
+import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.IconButton;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,8 +2,9 @@ package gradientlab.ui.descent;
 
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Point;
-import gradientlab.ui.shell.LabContext;
-import gradientlab.ui.shell.PresetStrip;
+import gradientlab.ui.descent.model.DescentModel;
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.lab.PresetStrip;
 import gradientlab.ui.widget.Figures;
 import java.util.ArrayList;
 import java.util.List;

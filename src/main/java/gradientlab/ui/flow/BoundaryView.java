@@ -2,7 +2,8 @@ package gradientlab.ui.flow;
 
 import gradientlab.experiment.flow.Boundary;
 import gradientlab.paint.flow.BoundaryPainter;
-import gradientlab.ui.shell.LabContext;
+import gradientlab.ui.flow.model.FlowModel;
+import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.PaintedView;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

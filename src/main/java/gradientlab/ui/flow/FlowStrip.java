@@ -2,8 +2,9 @@ package gradientlab.ui.flow;
 
 import gradientlab.experiment.flow.FlowFrame;
 import gradientlab.text.Texts;
-import gradientlab.ui.shell.LabContext;
-import gradientlab.ui.shell.PresetStrip;
+import gradientlab.ui.flow.model.FlowModel;
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.lab.PresetStrip;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;

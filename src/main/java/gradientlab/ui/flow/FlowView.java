@@ -1,10 +1,12 @@
 package gradientlab.ui.flow;
 
-import gradientlab.ui.shell.LabContext;
-import gradientlab.ui.shell.LabView;
+import gradientlab.ui.flow.model.FlowModel;
+import gradientlab.ui.flow.panel.PanelView;
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.lab.LabView;
 import gradientlab.ui.widget.Magnifier;
-import gradientlab.ui.widget.Speed;
-import gradientlab.ui.widget.Transport;
+import gradientlab.ui.widget.time.Speed;
+import gradientlab.ui.widget.time.Transport;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;

@@ -2,7 +2,8 @@ package gradientlab.ui.flow;
 
 import gradientlab.paint.flow.LayerMap;
 import gradientlab.paint.flow.LayerMapKey;
-import gradientlab.ui.shell.LabContext;
+import gradientlab.ui.flow.model.FlowModel;
+import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.PaintedView;
 import java.awt.image.BufferedImage;
 import javafx.scene.AccessibleRole;

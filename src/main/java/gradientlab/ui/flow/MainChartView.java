@@ -2,7 +2,8 @@ package gradientlab.ui.flow;
 
 import gradientlab.paint.flow.FlowChart;
 import gradientlab.paint.flow.FlowQuantity;
-import gradientlab.ui.shell.LabContext;
+import gradientlab.ui.flow.model.FlowModel;
+import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.PaintedView;
 import gradientlab.ui.widget.Segmented;
 import java.awt.Rectangle;

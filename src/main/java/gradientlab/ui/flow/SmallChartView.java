@@ -2,7 +2,8 @@ package gradientlab.ui.flow;
 
 import gradientlab.paint.flow.FlowMeasure;
 import gradientlab.paint.flow.FlowSmallChart;
-import gradientlab.ui.shell.LabContext;
+import gradientlab.ui.flow.model.FlowModel;
+import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.PaintedView;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;

@@ -1,6 +1,7 @@
 package gradientlab.ui.flow;
 
-import gradientlab.ui.shell.LabContext;
+import gradientlab.ui.flow.model.FlowModel;
+import gradientlab.ui.lab.LabContext;
 import java.util.List;
 import javafx.scene.layout.Region;
 

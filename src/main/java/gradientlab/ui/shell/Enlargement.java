@@ -1,5 +1,8 @@
 package gradientlab.ui.shell;
 
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.lab.Shortcut;
+import gradientlab.ui.settings.Preferences;
 import gradientlab.ui.widget.Magnifier;
 import java.util.List;
 import javafx.scene.Scene;

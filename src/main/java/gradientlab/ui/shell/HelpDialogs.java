@@ -1,5 +1,7 @@
 package gradientlab.ui.shell;
 
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.widget.FloatingDialog;
 import gradientlab.ui.widget.Magnifier;
 import java.util.List;

@@ -1,5 +1,6 @@
 package gradientlab.ui.shell;
 
+import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.widget.NumberField;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,5 +1,6 @@
 package gradientlab.ui.shell;
 
+import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.widget.FloatingDialog;
 import gradientlab.ui.widget.Magnifier;
 import gradientlab.ui.widget.Segmented;

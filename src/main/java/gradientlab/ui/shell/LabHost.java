@@ -1,12 +1,21 @@
 package gradientlab.ui.shell;
 
-import gradientlab.export.format.Exportable;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.worker.Worker;
+import gradientlab.export.format.Exportable;
 import gradientlab.text.Texts;
-import gradientlab.ui.widget.Timeline;
+import gradientlab.ui.export.ExportDialog;
+import gradientlab.ui.export.ExportModel;
+import gradientlab.ui.lab.Lab;
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.lab.LabModel;
+import gradientlab.ui.lab.LabView;
+import gradientlab.ui.lab.PictureClipboard;
+import gradientlab.ui.lab.RecipeFiles;
+import gradientlab.ui.lab.Shortcut;
+import gradientlab.ui.widget.time.Timeline;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,9 @@
 package gradientlab.ui.shell;
 
+import gradientlab.ui.lab.Lab;
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.lab.LabEntry;
+import gradientlab.ui.settings.Preferences;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,8 @@ package gradientlab.ui.shell;
 
 import gradientlab.paint.picture.AppIcon;
 import gradientlab.paint.picture.Theme;
+import gradientlab.ui.settings.Placement;
+import gradientlab.ui.settings.Preferences;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;

@@ -1,6 +1,8 @@
 package gradientlab.ui.shell;
 
 import gradientlab.paint.picture.Theme;
+import gradientlab.ui.lab.Lab;
+import gradientlab.ui.lab.LabEntry;
 import gradientlab.ui.widget.IconButton;
 import gradientlab.ui.widget.Words;
 import java.util.List;

@@ -1,9 +1,8 @@
 package gradientlab.core.network;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import org.hipparchus.special.Erf;
 import org.junit.jupiter.api.Test;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class ErrorFunctionTest {
 

@@ -1,8 +1,7 @@
 package gradientlab.core.network;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-
 import org.junit.jupiter.api.Test;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 /** The predicted gradient of networks whose weights make its factors whole numbers. */
 class TheoryTest {

@@ -1,8 +1,5 @@
 package gradientlab.experiment.flow;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import gradientlab.experiment.data.DataChoice.GeneratedData;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Interrupts, failing steps and clocks that jump: the training goes on. */
 @Timeout(60)

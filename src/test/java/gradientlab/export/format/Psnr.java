@@ -1,5 +1,6 @@
 package gradientlab.export.format;
 
+
 /** How near two pictures are: the peak signal to noise ratio over all three channels, in decibels. */
 public final class Psnr {
 

@@ -1,19 +1,13 @@
 package gradientlab.ui.descent;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import gradientlab.core.surface.View;
-import gradientlab.experiment.descent.DescentRecipe;
-import java.nio.file.Path;
-import java.nio.file.Files;
-import gradientlab.experiment.descent.Apart;
 import gradientlab.experiment.Recipes;
+import gradientlab.experiment.descent.Apart;
+import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.run.Curvature;
-import gradientlab.ui.widget.KnobSlider;
+import gradientlab.ui.widget.knob.KnobSlider;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -24,6 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A step taken apart in the window, by key and hand. */
 class AnatomyWindowTest extends LabInWindow {

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Small experiments for the lab's tests. */
-final class BowlRaces {
+public final class BowlRaces {
 
     private BowlRaces() {}
 
     /** On the book's bowl from (-7, 2), 40 steps, these rules at their defaults. */
-    static DescentRecipe bowl(String... optimizers) {
+    public static DescentRecipe bowl(String... optimizers) {
         List<RunnerSpec> runners = new ArrayList<>();
         for (String id : optimizers) {
             runners.add(runner(id, runners.size()));

@@ -1,10 +1,5 @@
 package gradientlab.ui.descent;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import gradientlab.core.surface.Point;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
@@ -33,6 +28,10 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Presets, recipes, pictures and exports in the whole window. */
 class DescentFilesWindowTest extends LabInWindow {

@@ -1,10 +1,5 @@
 package gradientlab.ui.descent;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;
 import gradientlab.experiment.Presets;
@@ -13,7 +8,10 @@ import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.RunnerSpec;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.text.Texts;
-import gradientlab.ui.widget.KnobSlider;
+import gradientlab.ui.descent.chart.ChartView;
+import gradientlab.ui.descent.model.Edits;
+import gradientlab.ui.descent.model.SurfaceEdits;
+import gradientlab.ui.widget.knob.KnobSlider;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -32,6 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The stage, the transport and the panel, driven by hand and key as a student would. */
 class DescentWindowTest extends LabInWindow {

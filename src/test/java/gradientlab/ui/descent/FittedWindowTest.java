@@ -1,12 +1,11 @@
 package gradientlab.ui.descent;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import gradientlab.experiment.descent.DescentRecipe;
-import gradientlab.ui.widget.KnobSlider;
+import gradientlab.ui.descent.chart.ChartView;
+import gradientlab.ui.descent.model.SharedSetting;
+import gradientlab.ui.descent.model.SurfaceEdits;
 import gradientlab.ui.widget.Segmented;
+import gradientlab.ui.widget.knob.KnobSlider;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
@@ -20,6 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A surface from data in the window: its examples, its batches, and what its charts count. */
 class FittedWindowTest extends LabInWindow {

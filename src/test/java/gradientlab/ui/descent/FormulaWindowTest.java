@@ -1,16 +1,13 @@
 package gradientlab.ui.descent;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import gradientlab.core.surface.expression.Expression;
 import gradientlab.core.surface.expression.ExpressionException;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.SurfaceOrigin.Formula;
+import gradientlab.ui.descent.model.SurfaceEdits;
 import gradientlab.ui.widget.FormulaField;
-import gradientlab.ui.widget.KnobSlider;
+import gradientlab.ui.widget.knob.KnobSlider;
 import java.util.concurrent.TimeoutException;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
@@ -22,6 +19,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A function of one's own, typed into the panel. */
 class FormulaWindowTest extends LabInWindow {

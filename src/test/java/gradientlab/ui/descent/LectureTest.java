@@ -1,10 +1,5 @@
 package gradientlab.ui.descent;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import gradientlab.core.surface.Point;
 import gradientlab.experiment.Lesson;
 import gradientlab.experiment.Lessons;
@@ -14,13 +9,18 @@ import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.worker.Worker;
 import gradientlab.text.Texts.Language;
-import gradientlab.ui.shell.Lecture;
-import java.util.Optional;
+import gradientlab.ui.descent.model.DescentModel;
+import gradientlab.ui.lab.Lecture;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class LectureTest {
 

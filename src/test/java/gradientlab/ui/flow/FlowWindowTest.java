@@ -1,11 +1,5 @@
 package gradientlab.ui.flow;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import gradientlab.WindowTest;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
@@ -16,10 +10,12 @@ import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.export.format.EmbeddedRecipe;
 import gradientlab.export.format.Format;
 import gradientlab.text.Texts;
-import gradientlab.ui.shell.LabEntry;
+import gradientlab.ui.flow.model.Edits;
+import gradientlab.ui.flow.model.FlowModel;
+import gradientlab.ui.lab.LabEntry;
 import gradientlab.ui.shell.TestWindow;
-import gradientlab.ui.widget.KnobSlider;
-import gradientlab.ui.widget.Speed;
+import gradientlab.ui.widget.knob.KnobSlider;
+import gradientlab.ui.widget.time.Speed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +45,11 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The flow lab in the whole window, driven by hand and key as a student would. */
 @WindowTest

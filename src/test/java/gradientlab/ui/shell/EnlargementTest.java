@@ -1,9 +1,7 @@
 package gradientlab.ui.shell;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import gradientlab.WindowTest;
+import gradientlab.ui.lab.LabEntry;
 import gradientlab.ui.widget.PaintedView;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -25,6 +23,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @WindowTest
 @ExtendWith(ApplicationExtension.class)

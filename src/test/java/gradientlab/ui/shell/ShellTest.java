@@ -1,10 +1,5 @@
 package gradientlab.ui.shell;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import gradientlab.WindowTest;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
@@ -20,6 +15,8 @@ import gradientlab.export.format.Progress;
 import gradientlab.export.format.Target;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
+import gradientlab.ui.lab.LabEntry;
+import gradientlab.ui.settings.Preferences;
 import gradientlab.ui.widget.Words;
 import java.io.File;
 import java.io.IOException;
@@ -49,6 +46,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @WindowTest
 @ExtendWith(ApplicationExtension.class)

@@ -1,5 +1,8 @@
 package gradientlab.ui.shell;
 
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.lab.LabEntry;
+import gradientlab.ui.settings.Preferences;
 import gradientlab.ui.widget.Words;
 import java.io.File;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package gradientlab.ui.shell;
 
+import gradientlab.ui.lab.LabEntry;
+import gradientlab.ui.settings.Preferences;
 import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;

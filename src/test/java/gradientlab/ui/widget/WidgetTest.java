@@ -1,12 +1,12 @@
 package gradientlab.ui.widget;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import gradientlab.WindowTest;
 import gradientlab.core.Knob;
 import gradientlab.text.Texts;
+import gradientlab.ui.widget.knob.KnobControl;
+import gradientlab.ui.widget.knob.KnobSlider;
+import gradientlab.ui.widget.time.Timeline;
+import gradientlab.ui.widget.time.Transport;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
@@ -24,6 +24,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @WindowTest
 @ExtendWith(ApplicationExtension.class)

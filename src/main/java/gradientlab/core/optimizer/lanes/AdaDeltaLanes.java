@@ -1,5 +1,6 @@
 package gradientlab.core.optimizer.lanes;
 
+
 /** {@link gradientlab.core.optimizer.AdaDelta} by lane. */
 final class AdaDeltaLanes extends Lanes {
 

@@ -1,5 +1,6 @@
 package gradientlab.core.optimizer.lanes;
 
+
 /** {@link gradientlab.core.optimizer.Lion} by lane. */
 final class LionLanes extends Lanes {
 

@@ -1,5 +1,6 @@
 package gradientlab.core.optimizer.lanes;
 
+
 /** {@link gradientlab.core.optimizer.Momentum} by lane. */
 final class MomentumLanes extends Lanes {
 

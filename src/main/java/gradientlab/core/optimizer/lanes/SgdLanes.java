@@ -1,5 +1,6 @@
 package gradientlab.core.optimizer.lanes;
 
+
 /** {@link gradientlab.core.optimizer.Sgd} by lane. */
 final class SgdLanes extends Lanes {
 

@@ -1,5 +1,6 @@
 package gradientlab.core.optimizer.lanes;
 
+
 /** {@link gradientlab.core.optimizer.Yogi} by lane. */
 final class YogiLanes extends MomentLanes {
 

@@ -1,5 +1,6 @@
 package gradientlab.core.surface.data;
 
+
 /** Numbers that people would have chosen, for views and starts. */
 final class Rounding {
 

@@ -1,5 +1,6 @@
 package gradientlab.core.surface.expression;
 
+
 /** A part of a parsed formula. */
 sealed interface Term {
 

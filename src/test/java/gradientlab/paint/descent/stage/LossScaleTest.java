@@ -1,8 +1,5 @@
 package gradientlab.paint.descent.stage;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Surfaces;
 import gradientlab.core.surface.View;
@@ -12,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class LossScaleTest {
 

@@ -1,0 +1,2 @@
+/** One step taken apart. */
+package gradientlab.ui.descent.anatomy;

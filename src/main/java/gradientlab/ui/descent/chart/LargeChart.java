@@ -1,0 +1,85 @@
+package gradientlab.ui.descent.chart;
+
+import gradientlab.paint.descent.chart.Measure;
+import gradientlab.paint.descent.chart.MeasureChart;
+import gradientlab.ui.descent.model.DescentModel;
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.FloatingDialog;
+import java.util.Locale;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jfree.chart.fx.ChartViewer;
+
+/**
+ * One chart laid over the window, to look closely: the wheel zooms, Ctrl and dragging pans, hovering names
+ * runner, step and value. It follows the paths once the hand rests.
+ */
+public final class LargeChart {
+
+    private static final double WIDTH = 760;
+    private static final double HEIGHT = 420;
+
+    private final DescentModel model;
+    private final LabContext desk;
+    private final StringProperty title = new SimpleStringProperty(this, "title", "");
+    private final PauseTransition rest = new PauseTransition(Duration.millis(150));
+    private ChartViewer viewer;
+    private FloatingDialog dialog;
+    private Measure measure;
+    private boolean open;
+
+    public LargeChart(DescentModel model, LabContext desk) {
+        this.model = model;
+        this.desk = desk;
+        rest.setOnFinished(e -> refresh());
+        model.runProperty().addListener(o -> changed());
+        desk.theme().addListener(o -> changed());
+        desk.words().languageProperty().addListener(o -> changed());
+    }
+
+    /** Shows a measure, in place of the one shown before. */
+    public void show(Measure which) {
+        measure = which;
+        open = true;
+        if (viewer == null) {
+            build();
+        }
+        refresh();
+        desk.show(dialog);
+    }
+
+    /** Made on first use: most sessions never ask for it, and the first window should not wait for it. */
+    private void build() {
+        viewer = new ChartViewer(null, false);
+        viewer.setPrefSize(WIDTH, HEIGHT);
+        viewer.setMinSize(320, 200);
+        Label hint = new Label();
+        hint.textProperty().bind(desk.words().text("descent.chart.hint"));
+        hint.getStyleClass().add("caption");
+        VBox.setMargin(hint, new Insets(0, 0, 0, 16));
+        VBox body = new VBox(8, viewer, hint);
+        body.setPadding(new Insets(8, 16, 16, 8));
+        dialog = new FloatingDialog(desk.words(), title, body);
+        dialog.setOnClose(() -> {
+            open = false;
+            desk.hide(dialog);
+        });
+    }
+
+    private void changed() {
+        if (open) {
+            rest.playFromStart();
+        }
+    }
+
+    private void refresh() {
+        title.set(desk.words().texts().get("descent.measure." + measure.name().toLowerCase(Locale.ROOT)));
+        viewer.setChart(MeasureChart.interactive(
+                measure, desk.theme().get(), desk.words().texts(), model.run()));
+    }
+}

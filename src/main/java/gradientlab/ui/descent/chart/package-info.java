@@ -1,0 +1,2 @@
+/** The charts under the stage. */
+package gradientlab.ui.descent.chart;

@@ -1,0 +1,114 @@
+package gradientlab.ui.descent.panel;
+
+import gradientlab.core.optimizer.Convention;
+import gradientlab.core.optimizer.Conventions;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.RunnerSpec;
+import gradientlab.text.Texts;
+import gradientlab.ui.descent.model.ConventionDiff;
+import gradientlab.ui.descent.model.DescentModel;
+import gradientlab.ui.descent.model.Edits;
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.legend.ExplainedItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Whose form of its rule the selected runner has: another one is chosen, or laid over as a second runner. */
+final class ConventionPane extends VBox {
+
+    private final DescentModel model;
+    private final LabContext desk;
+    private final MenuButton choice = new MenuButton();
+    private final MenuButton overlay = new MenuButton();
+    private final Label parting = new Label();
+
+    ConventionPane(DescentModel model, LabContext desk) {
+        this.model = model;
+        this.desk = desk;
+        getStyleClass().add("convention");
+        Label name = new Label();
+        name.textProperty().bind(desk.words().text("convention.name"));
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        name.setTooltip(tip("convention.hint"));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        choice.setId("convention");
+        choice.setMinWidth(0);
+        choice.accessibleTextProperty().bind(desk.words().text("convention.name"));
+        choice.setOnShowing(e -> fill(choice, this::choose, false));
+        overlay.setId("convention-overlay");
+        overlay.getStyleClass().addAll("icon-button", "more");
+        overlay.setGraphic(new FontIcon(Feather.LAYERS));
+        overlay.accessibleTextProperty().bind(desk.words().text("descent.overlay"));
+        overlay.setTooltip(tip("descent.overlay"));
+        overlay.setOnShowing(e -> fill(overlay, this::layOver, true));
+        HBox line = new HBox(4, name, gap, choice, overlay);
+        line.setAlignment(Pos.CENTER_LEFT);
+        parting.setId("parting");
+        parting.getStyleClass().add("runner-result");
+        parting.setWrapText(true);
+        parting.setMinHeight(Region.USE_PREF_SIZE);
+        parting.visibleProperty().bind(parting.textProperty().isNotEmpty());
+        parting.managedProperty().bind(parting.visibleProperty());
+        getChildren().addAll(line, parting);
+    }
+
+    /** Brings it up to date with the selected runner; not there where all write its rule alike. */
+    void refresh() {
+        RunnerSpec spec = model.recipe().runners().get(model.selected());
+        boolean some = Conventions.differ(spec.optimizer());
+        setVisible(some);
+        setManaged(some);
+        if (some) {
+            Texts texts = desk.words().texts();
+            choice.setText(ConventionDiff.names(spec, texts));
+            overlay.setDisable(model.recipe().runners().size() >= DescentRecipe.MAX_RUNNERS);
+            parting.setText(ConventionDiff.sentence(model.recipe(), model.run(), model.selected(), texts));
+            fill(choice, this::choose, false);
+            fill(overlay, this::layOver, true);
+        }
+    }
+
+    private void choose(Convention convention) {
+        model.edit(recipe -> Edits.convention(recipe, model.selected(), convention));
+    }
+
+    private void layOver(Convention convention) {
+        model.overlay(model.selected(), convention);
+    }
+
+    /** Every library's form with its sentence; for an overlay only those that differ from what is there. */
+    private void fill(MenuButton menu, Consumer<Convention> action, boolean othersOnly) {
+        RunnerSpec spec = model.recipe().runners().get(model.selected());
+        Texts texts = desk.words().texts();
+        List<MenuItem> items = new ArrayList<>();
+        for (Convention convention : Conventions.of(spec.optimizer())) {
+            if (!(othersOnly && convention.followedBy(spec.settings()))) {
+                items.add(new ExplainedItem(
+                        "convention-" + convention.library(), ConventionDiff.name(convention, texts),
+                        texts.get(convention.text()), () -> action.accept(convention)));
+            }
+        }
+        menu.getItems().setAll(items);
+    }
+
+    private Tooltip tip(String key) {
+        Tooltip tip = new Tooltip();
+        tip.setWrapText(true);
+        tip.setMaxWidth(320);
+        tip.textProperty().bind(desk.words().text(key));
+        return tip;
+    }
+}

@@ -1,0 +1,101 @@
+package gradientlab.ui.descent.panel;
+
+import gradientlab.core.Knob;
+import gradientlab.core.Settings;
+import gradientlab.experiment.descent.Batching;
+import gradientlab.experiment.descent.Fitted;
+import gradientlab.experiment.descent.SurfaceChoice;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.text.Texts;
+import gradientlab.ui.descent.model.DescentModel;
+import gradientlab.ui.descent.model.SharedSetting;
+import gradientlab.ui.descent.model.SurfaceEdits;
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.IconButton;
+import gradientlab.ui.widget.Picker;
+import gradientlab.ui.widget.knob.KnobList;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A surface made from data: which examples, and in what batches its runners see them. */
+final class FittedPane extends VBox {
+
+    private static final Knob OWN = Knob.toggle("own_batches", false);
+
+    private final DescentModel model;
+    private final LabContext desk;
+    private final Picker<String> sources;
+    private final KnobList batches;
+    private final SelectedSetting<Integer> batch;
+    private final KnobList shuffle;
+
+    FittedPane(DescentModel model, LabContext desk) {
+        super(12);
+        this.model = model;
+        this.desk = desk;
+        sources = new Picker<>(
+                desk.words().text("descent.data"), List.of(), FittedPane::name, desk.words(), this::take);
+        sources.box().setId("data-source");
+        HBox.setHgrow(sources, Priority.ALWAYS);
+        IconButton open = new IconButton(Feather.FOLDER, desk.words(), "descent.data.open", "");
+        open.getStyleClass().add("framed");
+        open.setId("data-open");
+        open.setOnAction(e -> desk.chooseSource("csv").map(Path::toString).ifPresent(this::take));
+        HBox line = new HBox(6, sources, open);
+        line.setAlignment(Pos.BOTTOM_LEFT);
+        batches = new KnobList(desk.words(), "batch-knob-", model::follow, this::turn);
+        batch = new SelectedSetting<>(SharedSetting.BATCH, model, desk);
+        batch.scope().setId("batch-scope");
+        shuffle = new KnobList(desk.words(), "batch-knob-", model::follow, this::turn);
+        getChildren().addAll(line, batches, batch.scope(), shuffle);
+    }
+
+    /** Brings everything up to date with the recipe, whose surface is made from data. */
+    void refresh() {
+        SurfaceChoice choice = model.recipe().surface();
+        Fitted fitted = (Fitted) choice.origin();
+        List<String> offered = new ArrayList<>(Fitted.sources(choice.id()));
+        if (fitted.file()) {
+            offered.add(fitted.source());
+        }
+        sources.offer(offered);
+        sources.show(fitted.source());
+        int rows = fitted.rows(choice.knobs());
+        int size = batch.value();
+        batches.show(
+                List.of(Knob.whole("batch", "", 1, rows, rows)),
+                Settings.NONE.with("batch", size == Batching.FULL ? rows : Math.min(rows, size)));
+        batch.scope();
+        shuffle.show(List.of(OWN), Settings.NONE.with(OWN.id(), fitted.batching().own() ? 1 : 0));
+    }
+
+    private void turn(String knob, double value) {
+        if (knob.equals(OWN.id())) {
+            model.edit(recipe -> SurfaceEdits.batching(recipe, old -> old.withOwn(value != 0)));
+        } else {
+            batch.set((int) value);
+        }
+    }
+
+    private void take(String source) {
+        try {
+            Optional<SurfaceChoice> other = SurfaceEdits.data(model.recipe(), source);
+            other.ifPresent(choice -> model.edit(recipe -> SurfaceEdits.onto(recipe, choice)));
+        } catch (RecipeException e) {
+            desk.warn(e.in(desk.words().texts()));
+            refresh();
+        }
+    }
+
+    private static String name(String source, Texts texts) {
+        String key = "data." + source + ".name";
+        return texts.has(key) ? texts.get(key) : String.valueOf(Path.of(source).getFileName());
+    }
+}

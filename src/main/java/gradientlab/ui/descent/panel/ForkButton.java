@@ -1,0 +1,46 @@
+package gradientlab.ui.descent.panel;
+
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.ui.descent.model.DescentModel;
+import gradientlab.ui.lab.LabContext;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Whether the knobs below change the whole run or its course from the step shown on; says why not. */
+final class ForkButton extends Button {
+
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private final DescentModel model;
+    private final LabContext desk;
+    private final Tooltip hint = new Tooltip();
+
+    ForkButton(DescentModel model, LabContext desk) {
+        this.model = model;
+        this.desk = desk;
+        getStyleClass().add("fork-button");
+        setId("fork");
+        setGraphic(new FontIcon(Feather.GIT_BRANCH));
+        setMaxWidth(Double.MAX_VALUE);
+        setMinWidth(0);
+        hint.setWrapText(true);
+        hint.setMaxWidth(320);
+        setTooltip(hint);
+        setOnAction(e -> model.toggleForking());
+    }
+
+    /** Says what it does at the step shown. */
+    void refresh() {
+        String refusal = model.forkRefusal();
+        String says = refusal.isEmpty()
+                ? desk.words().texts().get("descent.fork", model.timeline().step())
+                : desk.words().texts().get(refusal, DescentRecipe.MAX_GHOSTS);
+        setText(says);
+        hint.setText(desk.words().texts().get("descent.fork.hint") + "  F");
+        setDisable(!refusal.isEmpty());
+        pseudoClassStateChanged(CHOSEN, model.forking());
+    }
+}

@@ -1,0 +1,90 @@
+package gradientlab.ui.descent.panel;
+
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.text.Texts;
+import gradientlab.ui.descent.model.DescentModel;
+import gradientlab.ui.descent.model.Forks;
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.IconButton;
+import gradientlab.ui.widget.legend.SlotSample;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The list of changes of course, each of which can be gone to and taken back; not there without any. */
+final class ForksPane extends VBox {
+
+    private final DescentModel model;
+    private final LabContext desk;
+    private final CheckBox ghosts = new CheckBox();
+    private final VBox rows = new VBox();
+
+    ForksPane(DescentModel model, LabContext desk) {
+        this.model = model;
+        this.desk = desk;
+        getStyleClass().add("forks");
+        setId("forks");
+        Label title = new Label();
+        title.textProperty().bind(desk.words().text("descent.forks"));
+        title.getStyleClass().add("section-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        ghosts.textProperty().bind(desk.words().text("descent.forks.ghosts"));
+        ghosts.setId("ghosts");
+        ghosts.setMinWidth(0);
+        ghosts.setOnAction(e -> model.edit(recipe -> recipe.withGhosts(ghosts.isSelected())));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(8, title, gap, ghosts);
+        head.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(head, rows);
+        refresh();
+    }
+
+    /** Brings the list up to date with recipe, theme and language. */
+    void refresh() {
+        DescentRecipe recipe = model.recipe();
+        boolean some = !recipe.interventions().isEmpty();
+        if (some != isVisible() && model.heldProperty().get()) {
+            // It would push the slider away from under the hand.
+            return;
+        }
+        setVisible(some);
+        setManaged(some);
+        ghosts.setSelected(recipe.ghosts());
+        ghosts.setDisable(recipe.interventions().size() > DescentRecipe.MAX_GHOSTS);
+        List<Forks.Row> now = Forks.rows(recipe, desk.words().texts());
+        rows.getChildren().setAll(now.stream().map(row -> row(recipe, row)).toList());
+    }
+
+    private Node row(DescentRecipe recipe, Forks.Row row) {
+        Texts texts = desk.words().texts();
+        SlotSample sample = new SlotSample();
+        sample.show(recipe.runners().get(row.runner()).slot(), desk.theme().get());
+        String said = texts.get("descent.fork.row", row.step(), row.words());
+        Button go = new Button(row.idle() ? said + " · " + texts.get("descent.fork.idle") : said);
+        go.getStyleClass().add("fork-row");
+        go.setId("fork-" + row.index());
+        go.setGraphic(sample);
+        go.setTextOverrun(OverrunStyle.ELLIPSIS);
+        go.setMinWidth(0);
+        go.setMaxWidth(Double.MAX_VALUE);
+        go.setAlignment(Pos.CENTER_LEFT);
+        go.setOnAction(e -> model.goTo(row.runner(), row.step()));
+        HBox.setHgrow(go, Priority.ALWAYS);
+        IconButton back = new IconButton(Feather.X, desk.words(), "descent.fork.back", "");
+        back.setId("fork-back-" + row.index());
+        back.setOnAction(e -> model.edit(now -> Forks.takeBack(now, row.index())));
+        HBox line = new HBox(4, go, back);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+}

@@ -1,0 +1,67 @@
+package gradientlab.ui.descent.panel;
+
+import gradientlab.core.Knob;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.ui.descent.model.DescentModel;
+import gradientlab.ui.descent.model.SharedSetting;
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.NumberField;
+import gradientlab.ui.widget.TypedNumbers;
+import gradientlab.ui.widget.knob.KnobFields;
+import gradientlab.ui.widget.knob.KnobList;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** Noise on the gradient, the same for every runner: how much, and the seeds it comes from. */
+final class NoisePane extends VBox {
+
+    // The same for every runner; that is what makes the race fair.
+    private static final KnobFields<DescentRecipe> DEVIATION = new KnobFields<DescentRecipe>().and(
+            Knob.logFromZero("noise", "σ", DescentRecipe.MAX_NOISE, 1e-3, 100, 0), DescentRecipe::noise,
+            SharedSetting.NOISE::ofAll);
+
+    private static final KnobFields<DescentRecipe> FAN = new KnobFields<DescentRecipe>().and(
+            Knob.whole("fan", "", 1, DescentRecipe.MAX_FAN, 1), DescentRecipe::fan,
+            (recipe, seeds) -> recipe.withFan((int) seeds));
+
+    private final DescentModel model;
+    private final KnobList deviation;
+    private final NumberField seed;
+    private final KnobList fan;
+    private final Label still = new Label();
+
+    NoisePane(DescentModel model, LabContext desk) {
+        super(12);
+        this.model = model;
+        deviation = new KnobList(
+                desk.words(), "", model::follow,
+                (knob, value) -> model.edit(recipe -> DEVIATION.with(recipe, knob, value)));
+        seed = NumberField.seed(desk.words()).labelled(desk.words().text("descent.seed"))
+                .onTyped(value -> model.edit(recipe -> recipe.withSeed((long) value)));
+        seed.field().setId("seed");
+        fan = new KnobList(desk.words(), "", model::follow, (knob, value) -> {
+            model.edit(recipe -> FAN.with(recipe, knob, value));
+            // Many runners and steps leave room for fewer.
+            refresh();
+        });
+        still.getStyleClass().add("runner-result");
+        still.setWrapText(true);
+        still.setMinHeight(USE_PREF_SIZE);
+        still.textProperty().bind(desk.words().text("descent.fan.still"));
+        still.managedProperty().bind(still.visibleProperty());
+        getChildren().addAll(deviation, seed, fan, still);
+    }
+
+    /** What stands beside the closed fold. */
+    static String summary(DescentRecipe recipe) {
+        return TypedNumbers.exact(recipe.noise());
+    }
+
+    /** Brings everything up to date with the recipe. */
+    void refresh() {
+        deviation.show(DEVIATION, model.recipe());
+        seed.show(model.recipe().seed());
+        fan.show(FAN, model.recipe());
+        still.setVisible(model.recipe().fan() > 1 && model.run().fans().isEmpty());
+    }
+}

@@ -1,0 +1,126 @@
+package gradientlab.ui.descent.panel;
+
+import gradientlab.core.optimizer.Optimizer;
+import gradientlab.core.optimizer.Optimizers;
+import gradientlab.experiment.descent.RunnerSpec;
+import gradientlab.experiment.descent.run.Curvature;
+import gradientlab.experiment.descent.run.Stability;
+import gradientlab.text.Texts;
+import gradientlab.ui.descent.model.DescentModel;
+import gradientlab.ui.descent.model.Edits;
+import gradientlab.ui.descent.model.Results;
+import gradientlab.ui.descent.model.RunnerDetail;
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.Figures;
+import gradientlab.ui.widget.knob.KnobList;
+import gradientlab.ui.widget.knob.KnobSlider;
+import gradientlab.ui.widget.legend.SelectedHead;
+import gradientlab.ui.widget.legend.SlotSample;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+
+/** The knobs of the selected runner, in its colour, with what can be done to it. */
+final class RunnerKnobs extends VBox {
+
+    private final DescentModel model;
+    private final LabContext desk;
+    private final SelectedHead head;
+    private final Label result = new Label();
+    private final Tooltip hint = new Tooltip();
+    private final KnobList knobs;
+    private final ForkButton fork;
+    private final ConventionPane convention;
+
+    RunnerKnobs(DescentModel model, LabContext desk) {
+        this.model = model;
+        this.desk = desk;
+        getStyleClass().add("runner-knobs");
+        head = new SelectedHead(desk.words(), "runner-menu", "descent.runner.menu", this::menu);
+        head.name().setTooltip(hint);
+        hint.setWrapText(true);
+        hint.setMaxWidth(320);
+        result.getStyleClass().add("runner-result");
+        result.setWrapText(true);
+        result.setMinHeight(USE_PREF_SIZE);
+        knobs = new KnobList(desk.words(), "knob-", model::follow, model::turn);
+        fork = new ForkButton(model, desk);
+        convention = new ConventionPane(model, desk);
+        getChildren().addAll(head, fork, knobs, convention, result);
+    }
+
+    /** Brings knobs and values up to date with the selected runner. */
+    void refresh() {
+        Texts texts = desk.words().texts();
+        RunnerSpec spec = runner();
+        String rule = rule().name();
+        String detail = RunnerDetail.of(model.recipe(), model.selected(), texts);
+        head.show(spec.slot(), desk.theme().get(), detail.isEmpty() ? rule : rule + "  " + detail);
+        hint.setText(texts.get("optimizer." + spec.optimizer() + ".hint"));
+        showValues();
+        fork.refresh();
+        convention.refresh();
+        showLimit();
+        result.setText(Results.sentence(model.run(), model.selected(), texts));
+    }
+
+    /** Brings up to date what depends on the step. */
+    void refreshStep() {
+        fork.refresh();
+        showLimit();
+        if (model.forking()) {
+            showValues();
+        }
+    }
+
+    private RunnerSpec runner() {
+        return model.recipe().runners().get(model.selected());
+    }
+
+    private Optimizer rule() {
+        return Optimizers.get(runner().optimizer());
+    }
+
+    private void showValues() {
+        knobs.setColor(SlotSample.color(runner().slot(), desk.theme().get()));
+        knobs.show(rule().knobs(), model.knobs());
+    }
+
+    private void showLimit() {
+        if (knobs.control("lr").orElse(null) instanceof KnobSlider rate) {
+            Optional<Stability> minimum = model.curvatureAtMinimum().flatMap(this::limit);
+            Optional<Stability> here = model.curvatureHere().flatMap(this::limit);
+            rate.limitProperty().set(minimum.map(Stability::rate).orElse(Double.NaN));
+            rate.noteProperty().set(minimum.map(l -> sentence("descent.limit", l)).orElse(""));
+            rate.markedProperty().set(here.map(Stability::rate).orElse(Double.NaN));
+            rate.markedNoteProperty().set(here.map(l -> sentence("descent.limit.here", l)).orElse(""));
+        }
+    }
+
+    private Optional<Stability> limit(Curvature curvature) {
+        return Stability.of(runner().optimizer(), model.knobs(), curvature);
+    }
+
+    private String sentence(String key, Stability limit) {
+        return desk.words().texts().get(key, limit.formula(), Figures.brief(limit.rate()));
+    }
+
+    private List<MenuItem> menu() {
+        Texts texts = desk.words().texts();
+        MenuItem reset = SelectedHead.item(texts, "descent.runner.reset",
+                () -> model.edit(recipe -> Edits.resetKnobs(recipe, model.selected())));
+        MenuItem copy = SelectedHead.item(texts, "descent.runner.duplicate",
+                () -> model.duplicate(model.selected()));
+        MenuItem remove = SelectedHead.item(texts, "descent.runner.remove",
+                () -> model.remove(model.selected()));
+        remove.setDisable(model.recipe().runners().size() < 2);
+        Menu change = new Menu(texts.get("descent.runner.change"));
+        change.getItems().setAll(RunnerLegend.rules(texts,
+                id -> model.edit(recipe -> Edits.optimizer(recipe, model.selected(), id))));
+        return List.of(copy, reset, change, remove);
+    }
+}

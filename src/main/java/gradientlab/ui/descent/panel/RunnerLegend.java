@@ -1,0 +1,77 @@
+package gradientlab.ui.descent.panel;
+
+import gradientlab.core.optimizer.Optimizers;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.text.Texts;
+import gradientlab.ui.descent.model.DescentModel;
+import gradientlab.ui.descent.model.Edits;
+import gradientlab.ui.descent.model.Standing;
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.legend.ExplainedItem;
+import gradientlab.ui.widget.legend.Legend;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.MenuItem;
+
+/** Who races: fills the legend with the runners and does what a person asks of it. */
+public final class RunnerLegend implements Legend.Actions {
+
+    private final DescentModel model;
+    private final LabContext desk;
+    private final Legend legend;
+
+    RunnerLegend(DescentModel model, LabContext desk) {
+        this.model = model;
+        this.desk = desk;
+        // As wide as 8 digits, which few losses exceed.
+        Legend.Column loss = new Legend.Column("descent.legend.loss", 66);
+        legend = new Legend(
+                desk.words(), desk.theme(), new Legend.Captions(
+                        "runner", "descent.legend.runner", List.of(loss), 70, "descent.add", "descent.look"),
+                this);
+    }
+
+    Legend node() {
+        return legend;
+    }
+
+    /** Brings all rows up to date. */
+    void refresh() {
+        legend.show(rows(model, desk.words().texts()), model.selected(), desk.words().texts().get(
+                "descent.legend.state", model.timeline().step()));
+        legend.addRow().setDisable(model.recipe().runners().size() >= DescentRecipe.MAX_RUNNERS);
+    }
+
+    /** The rows at the step shown. */
+    public static List<Legend.Row> rows(DescentModel model, Texts texts) {
+        return Standing.all(model.recipe(), model.run(), model.timeline().step(), texts)
+                .stream().map(standing -> standing.row(texts)).toList();
+    }
+
+    @Override
+    public void select(int row) {
+        model.selectedProperty().set(row);
+    }
+
+    @Override
+    public void show(int row, boolean on) {
+        model.edit(recipe -> Edits.shown(recipe, row, on));
+    }
+
+    @Override
+    public void look(int row, int slot) {
+        model.edit(recipe -> Edits.slot(recipe, row, slot));
+    }
+
+    @Override
+    public List<MenuItem> offered() {
+        return rules(desk.words().texts(), model::add);
+    }
+
+    /** A menu's items for every rule, with the sentence that says what it does. */
+    static List<MenuItem> rules(Texts texts, Consumer<String> chosen) {
+        return Optimizers.all().stream().<MenuItem>map(rule -> new ExplainedItem(
+                "rule-" + rule.id(), rule.name(), texts.get("optimizer." + rule.id() + ".hint"),
+                () -> chosen.accept(rule.id()))).toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** The race made fair, with its table. */
+package gradientlab.ui.descent.race;

@@ -1,0 +1,156 @@
+package gradientlab.ui.descent.stage;
+
+import gradientlab.core.surface.Point;
+import gradientlab.core.surface.View;
+import gradientlab.experiment.descent.Camera;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.paint.picture.Viewport;
+import gradientlab.ui.descent.model.DescentModel;
+import gradientlab.ui.widget.TypedNumbers;
+import java.util.Optional;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+
+/**
+ * What the mouse does on the relief: dragging walks around it, dragging the start moves that on the surface,
+ * dragging with Shift or another button moves the floor, the wheel zooms, a double click goes back.
+ */
+final class ReliefMouse {
+
+    /** How near to the start's middle takes hold of it, in logical pixels. */
+    private static final double HOLD = 16;
+
+    /** Degrees a logical pixel of dragging turns by. */
+    private static final double TURN = 0.4;
+
+    /** Zoom of one logical pixel of scrolling: as on the plan. */
+    private static final double ZOOM = 0.004;
+
+    private enum Drag {
+        NONE,
+        START,
+        TURN,
+        PAN
+    }
+
+    private final DescentModel model;
+    private final ReliefView stage;
+    private Drag drag = Drag.NONE;
+    private double x;
+    private double y;
+
+    ReliefMouse(DescentModel model, ReliefView stage) {
+        this.model = model;
+        this.stage = stage;
+    }
+
+    void attach(Node node) {
+        node.setOnMousePressed(this::pressed);
+        node.setOnMouseDragged(this::dragged);
+        node.setOnMouseReleased(this::released);
+        node.setOnMouseClicked(this::clicked);
+        node.setOnMouseMoved(e -> {
+            model.hoveredProperty().set(stage.pick(e.getX(), e.getY()).orElse(null));
+            node.setCursor(onStart(e) ? Cursor.OPEN_HAND : Cursor.MOVE);
+        });
+        node.setOnMouseExited(e -> model.hoveredProperty().set(null));
+        node.setOnScroll(this::scrolled);
+        node.setOnZoom(this::pinched);
+    }
+
+    private void pressed(MouseEvent e) {
+        x = e.getX();
+        y = e.getY();
+        if (e.getButton() != MouseButton.PRIMARY || e.isShiftDown()) {
+            drag = Drag.PAN;
+        } else if (onStart(e)) {
+            drag = Drag.START;
+            model.history().begin();
+        } else {
+            drag = Drag.TURN;
+        }
+    }
+
+    private void dragged(MouseEvent e) {
+        switch (drag) {
+            case TURN -> model.reliefProperty()
+                    .set(stage.camera().moved(-(e.getX() - x) * TURN, (e.getY() - y) * TURN));
+            case START -> stage.pick(e.getX(), e.getY()).ifPresent(this::placeStart);
+            case PAN -> pan(e);
+            case NONE -> {
+                // Pressed elsewhere.
+            }
+        }
+        x = e.getX();
+        y = e.getY();
+    }
+
+    private void released(MouseEvent e) {
+        if (drag == Drag.START) {
+            model.history().end();
+        }
+        drag = Drag.NONE;
+    }
+
+    private void clicked(MouseEvent e) {
+        if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2 && e.isStillSincePress()) {
+            model.reliefProperty().set(Camera.HOME);
+            model.fit();
+        }
+    }
+
+    private void pan(MouseEvent e) {
+        Point from = stage.onFloor(x, y);
+        Point to = stage.onFloor(e.getX(), e.getY());
+        View view = model.viewProperty().get();
+        double dx = from.x() - to.x();
+        double dy = from.y() - to.y();
+        model.viewProperty().set(
+                new View(view.xMin() + dx, view.xMax() + dx, view.yMin() + dy, view.yMax() + dy));
+    }
+
+    private void placeStart(Point at) {
+        int places = (int) Math.max(0, Math.min(12, Math.ceil(Math.log10(stage.unit()))));
+        model.placeStart(new Point(
+                within(TypedNumbers.toPlaces(at.x(), places)),
+                within(TypedNumbers.toPlaces(at.y(), places))));
+    }
+
+    private static double within(double coordinate) {
+        return Math.max(-DescentRecipe.MAX_COORDINATE, Math.min(DescentRecipe.MAX_COORDINATE, coordinate));
+    }
+
+    private boolean onStart(MouseEvent e) {
+        return stage.start().distance(e.getX(), e.getY()) <= HOLD;
+    }
+
+    private void scrolled(ScrollEvent e) {
+        // With Shift the wheel reports the other axis.
+        double notch = e.getDeltaY() != 0 ? e.getDeltaY() : e.getDeltaX();
+        if (notch != 0) {
+            zoom(Math.exp(notch * ZOOM), stage.pick(e.getX(), e.getY()));
+        }
+        e.consume();
+    }
+
+    private void pinched(ZoomEvent e) {
+        if (e.getZoomFactor() > 0) {
+            zoom(e.getZoomFactor(), stage.pick(e.getX(), e.getY()));
+        }
+        e.consume();
+    }
+
+    /** Closer to a point of the plane, which keeps its place; to the middle where there is none. */
+    private void zoom(double factor, Optional<Point> at) {
+        View view = model.viewProperty().get();
+        double longer = Math.max(view.width(), view.height());
+        Viewport plan = Viewport.fit(view, 1000 * view.width() / longer, 1000 * view.height() / longer);
+        double px = at.map(point -> plan.px(point.x())).orElse(plan.width() / 2);
+        double py = at.map(point -> plan.py(point.y())).orElse(plan.height() / 2);
+        model.viewProperty().set(plan.zoomed(factor, px, py).visible());
+    }
+}

@@ -1,0 +1,202 @@
+package gradientlab.ui.descent.stage;
+
+import gradientlab.core.surface.Point;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.paint.picture.Viewport;
+import gradientlab.ui.descent.model.DescentModel;
+import gradientlab.ui.widget.TypedNumbers;
+import javafx.animation.PauseTransition;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+import javafx.util.Duration;
+
+/**
+ * What the mouse does on the stage: the wheel zooms at the pointer, dragging the start moves it, dragging
+ * elsewhere pans, a click places the start, a double click fits, the pointer reads off values.
+ */
+final class StageMouse {
+
+    /** How near to the start's middle takes hold of it, in logical pixels. */
+    private static final double HOLD = 16;
+
+    /** How far a pressed mouse may shake and still be a click, in logical pixels. */
+    private static final double SHAKE = 4;
+
+    /** Zoom of one logical pixel of scrolling: a notch of 40 is 17 %. */
+    private static final double ZOOM = 0.004;
+
+    private enum Drag {
+        NONE,
+        UNDECIDED,
+        START,
+        PAN
+    }
+
+    private final DescentModel model;
+    private final StageView stage;
+
+    /** A first click is an entry of the history only when no second one followed: that means Fit. */
+    private final PauseTransition single = new PauseTransition(Duration.millis(350));
+
+    private DescentRecipe beforeClick;
+    private Drag drag = Drag.NONE;
+    private double pressedX;
+    private double pressedY;
+    private double gripX;
+    private double gripY;
+    private Viewport pressedView;
+
+    StageMouse(DescentModel model, StageView stage) {
+        this.model = model;
+        this.stage = stage;
+        single.setOnFinished(e -> settle());
+    }
+
+    void attach(Node node) {
+        node.setOnMousePressed(this::pressed);
+        node.setOnMouseDragged(this::dragged);
+        node.setOnMouseReleased(this::released);
+        node.setOnMouseClicked(this::clicked);
+        node.setOnMouseMoved(e -> {
+            hover(e);
+            node.setCursor(onStart(e) ? Cursor.OPEN_HAND : Cursor.CROSSHAIR);
+        });
+        node.setOnMouseExited(e -> model.hoveredProperty().set(null));
+        node.setOnScroll(this::scrolled);
+        node.setOnZoom(this::pinched);
+    }
+
+    private void pressed(MouseEvent e) {
+        if (e.getButton() != MouseButton.PRIMARY && e.getButton() != MouseButton.MIDDLE) {
+            return;
+        }
+        pressedX = e.getX();
+        pressedY = e.getY();
+        pressedView = stage.viewport();
+        drag = Drag.UNDECIDED;
+        if (e.getButton() == MouseButton.PRIMARY && onStart(e)) {
+            Point at = stage.start();
+            gripX = at.x() - e.getX();
+            gripY = at.y() - e.getY();
+            drag = Drag.START;
+            if (beforeClick == null) {
+                model.history().begin();
+            }
+            cursor(e, Cursor.CLOSED_HAND);
+        }
+    }
+
+    private void dragged(MouseEvent e) {
+        if (drag == Drag.UNDECIDED && Math.hypot(e.getX() - pressedX, e.getY() - pressedY) > SHAKE) {
+            drag = Drag.PAN;
+            cursor(e, Cursor.CLOSED_HAND);
+        }
+        if (drag == Drag.START && !e.isStillSincePress()) {
+            placeStart(e.getX() + gripX, e.getY() + gripY);
+        } else if (drag == Drag.PAN) {
+            double scale = stage.scale();
+            Viewport moved = pressedView.panned((e.getX() - pressedX) * scale, (e.getY() - pressedY) * scale);
+            model.viewProperty().set(moved.visible());
+        }
+        if (drag != Drag.PAN) {
+            hover(e);
+        }
+    }
+
+    private void released(MouseEvent e) {
+        if (drag == Drag.START && beforeClick == null) {
+            model.history().end();
+        }
+        cursor(e, onStart(e) ? Cursor.OPEN_HAND : Cursor.CROSSHAIR);
+    }
+
+    private void clicked(MouseEvent e) {
+        Drag was = drag;
+        drag = Drag.NONE;
+        if (e.getButton() != MouseButton.PRIMARY || !e.isStillSincePress()) {
+            return;
+        }
+        if (e.getClickCount() == 2) {
+            takeBack();
+            model.fit();
+        } else if (e.getClickCount() == 1 && was == Drag.UNDECIDED && !stage.takesClick(at(e))) {
+            settle();
+            beforeClick = model.recipe();
+            model.history().begin();
+            placeStart(e.getX(), e.getY());
+            single.playFromStart();
+        }
+    }
+
+    /** The click was a single one: where it put the start is one entry. */
+    private void settle() {
+        single.stop();
+        if (beforeClick != null) {
+            beforeClick = null;
+            model.history().end();
+        }
+    }
+
+    /** The click was the first of two: the start goes back as if it had not been. */
+    private void takeBack() {
+        if (beforeClick != null) {
+            DescentRecipe before = beforeClick;
+            model.edit(recipe -> recipe.withStart(before.start()));
+            settle();
+        }
+    }
+
+    private void placeStart(double logicalX, double logicalY) {
+        Viewport view = stage.viewport();
+        // As many decimals as a pixel resolves: the fields stay readable and what they say is what is run.
+        int places = (int) Math.max(0, Math.min(12, Math.ceil(Math.log10(view.unit()))));
+        double x = within(TypedNumbers.toPlaces(view.x(logicalX * stage.scale()), places));
+        double y = within(TypedNumbers.toPlaces(view.y(logicalY * stage.scale()), places));
+        model.placeStart(new Point(x, y));
+    }
+
+    private static double within(double coordinate) {
+        return Math.max(-DescentRecipe.MAX_COORDINATE, Math.min(DescentRecipe.MAX_COORDINATE, coordinate));
+    }
+
+    private void hover(MouseEvent e) {
+        model.hoveredProperty().set(at(e));
+    }
+
+    private Point at(MouseEvent e) {
+        Viewport view = stage.viewport();
+        return new Point(view.x(e.getX() * stage.scale()), view.y(e.getY() * stage.scale()));
+    }
+
+    private boolean onStart(MouseEvent e) {
+        return stage.start().distance(e.getX(), e.getY()) <= HOLD;
+    }
+
+    private void scrolled(ScrollEvent e) {
+        if (e.getDeltaY() != 0) {
+            zoom(Math.exp(e.getDeltaY() * ZOOM), e.getX(), e.getY());
+        }
+        e.consume();
+    }
+
+    private void pinched(ZoomEvent e) {
+        if (e.getZoomFactor() > 0) {
+            zoom(e.getZoomFactor(), e.getX(), e.getY());
+        }
+        e.consume();
+    }
+
+    private void zoom(double factor, double logicalX, double logicalY) {
+        double scale = stage.scale();
+        Viewport seen = stage.viewport().zoomed(factor, logicalX * scale, logicalY * scale);
+        model.viewProperty().set(seen.visible());
+    }
+
+    private static void cursor(MouseEvent e, Cursor cursor) {
+        ((Node) e.getSource()).setCursor(cursor);
+    }
+}

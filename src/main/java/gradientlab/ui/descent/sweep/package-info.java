@@ -1,0 +1,2 @@
+/** The map of starts or knobs. */
+package gradientlab.ui.descent.sweep;

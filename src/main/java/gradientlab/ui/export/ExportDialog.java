@@ -1,0 +1,270 @@
+package gradientlab.ui.export;
+
+import gradientlab.experiment.worker.Worker;
+import gradientlab.export.format.ExportCancelled;
+import gradientlab.export.format.ExportException;
+import gradientlab.export.format.Exportable;
+import gradientlab.export.format.Format;
+import gradientlab.text.Texts;
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.FloatingDialog;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * The export dialog: preview, form, and a foot with the buttons or the progress. It blocks nothing;
+ * hidden while an export runs, it leaves the progress in the window's Export button.
+ */
+public final class ExportDialog {
+
+    private final ExportModel model;
+    private final Supplier<Exportable> seen;
+    private final IntSupplier step;
+    private final DoubleUnaryOperator panelWidth;
+    private final LabContext desk;
+    private final ExportPreview preview;
+    private final ExportForm form;
+    private final FloatingDialog dialog;
+    private final Label writing = new Label();
+    private final Label count = new Label();
+    private final Label left = new Label();
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Label note = new Label();
+    private final Button cancel = new Button();
+    private final Button go = new Button();
+    private final ReadOnlyDoubleWrapper hidden = new ReadOnlyDoubleWrapper(this, "hidden", Double.NaN);
+    private boolean open;
+    private boolean stale;
+    private boolean begun;
+
+    /**
+     * @param seen what is on the screen, as it is exported
+     * @param step the step on the screen
+     * @param panelWidth how much of a window of that width is the panel, which stays seen
+     */
+    public ExportDialog(ExportModel model, Supplier<Exportable> seen, IntSupplier step,
+            DoubleUnaryOperator panelWidth,
+            LabContext desk) {
+        this.model = model;
+        this.seen = seen;
+        this.step = step;
+        this.panelWidth = panelWidth;
+        this.desk = desk;
+        preview = new ExportPreview(model, seen, desk);
+        form = new ExportForm(model, () -> seen.get().steps(), () -> seen.get().turns(), desk);
+        HBox body = new HBox(preview, form);
+        body.getStyleClass().add("export-body");
+        // In a low window, or at twice the usual size, it scrolls between its title and its foot.
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        dialog = new FloatingDialog(desk.words(), desk.words().text("dialog.export.title"), scroll);
+        dialog.setId("export-dialog");
+        dialog.getStylesheets()
+                .add(ExportDialog.class.getResource("/assets/themes/descent.css").toExternalForm());
+        dialog.setBottom(foot());
+        dialog.setOnClose(this::hide);
+        model.setOnEnd(this::ended);
+        model.formatProperty().addListener((of, was, is) -> formatChanged(was));
+        List<Observable> looks = List.of(
+                model.widthProperty(),
+                model.heightProperty(),
+                model.framesProperty(),
+                model.rateProperty(),
+                model.themeProperty(),
+                model.captionProperty(),
+                model.turnProperty());
+        looks.forEach(property -> property.addListener(o -> refresh()));
+        model.progressProperty().addListener(o -> showProgress());
+        desk.words().languageProperty().addListener(o -> refresh());
+    }
+
+    /** Shows the dialog, at the step on the stage. */
+    public void show() {
+        open = true;
+        if (!begun) {
+            begun = true;
+            model.themeProperty().set(desk.theme().get());
+        }
+        refresh();
+        if (!model.busy()) {
+            preview.showStep(step.getAsInt());
+        }
+        hidden.set(Double.NaN);
+        boolean shown = dialog.getScene() != null;
+        desk.show(dialog);
+        if (!shown) {
+            moveOverStage();
+        }
+    }
+
+    /** How far an export has come while the dialog is hidden, 0 to 1; NaN for none. */
+    public ReadOnlyDoubleProperty hiddenProgressProperty() {
+        return hidden.getReadOnlyProperty();
+    }
+
+    /** Says that the stage shows something else now. */
+    public void invalidate() {
+        stale = true;
+    }
+
+    /** Whether time moves something here. */
+    public boolean moving() {
+        return open && (preview.playing() || stale);
+    }
+
+    /** What happens when {@link #pulse} has something to do from now on. */
+    public void setOnInvalidated(Runnable action) {
+        preview.setOnPlay(action);
+    }
+
+    /** Lets time go by. */
+    public void pulse(double seconds) {
+        if (open && stale) {
+            refresh();
+        }
+        preview.pulse(seconds);
+    }
+
+    /** As far to the left as there is room, at most to the middle of the stage: the legend stays seen. */
+    private void moveOverStage() {
+        dialog.applyCss();
+        double window = ((Region) dialog.getParent()).getWidth();
+        double room = (window - dialog.prefWidth(-1)) / 2 - 16;
+        dialog.setTranslateX(-Math.max(0, Math.min(room, panelWidth.applyAsDouble(window) / 2)));
+    }
+
+    private void hide() {
+        open = false;
+        preview.pause();
+        desk.hide(dialog);
+        hidden.set(model.progressProperty().get());
+    }
+
+    private void refresh() {
+        stale = false;
+        if (open) {
+            form.refresh();
+            preview.refresh();
+        }
+        showProgress();
+    }
+
+    private void formatChanged(Format was) {
+        if (!open) {
+            return;
+        }
+        int at = was == Format.GIF ? -1 : preview.step();
+        refresh();
+        preview.showStep(at < 0 ? step.getAsInt() : at);
+    }
+
+    private HBox foot() {
+        writing.getStyleClass().add("writing");
+        count.getStyleClass().addAll("mono", "count");
+        left.getStyleClass().add("caption");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(8, writing, gap, count, left);
+        line.setAlignment(Pos.BASELINE_LEFT);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        note.getStyleClass().add("hint-line");
+        VBox status = new VBox(6, line, bar, note);
+        status.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(status, Priority.ALWAYS);
+        cancel.textProperty().bind(desk.words().text("dialog.export.cancel"));
+        cancel.setId("export-cancel");
+        cancel.setMinWidth(Region.USE_PREF_SIZE);
+        cancel.setOnAction(e -> {
+            if (model.busy()) {
+                model.cancel();
+            } else {
+                hide();
+            }
+        });
+        go.setId("export-go");
+        go.setMinWidth(Region.USE_PREF_SIZE);
+        go.getStyleClass().add("primary");
+        go.setOnAction(e -> {
+            if (model.busy()) {
+                hide();
+            } else {
+                start();
+            }
+        });
+        HBox foot = new HBox(8, status, cancel, go);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        return foot;
+    }
+
+    private void start() {
+        Exportable run = seen.get();
+        String name = run.name() + "." + model.formatProperty().get().id();
+        Optional<Path> target = desk.chooseTarget(name);
+        target.ifPresent(file -> model.start(withEnding(file), run, desk.words().texts(), preview.step()));
+        showProgress();
+    }
+
+    /** The ending chooses the format; a name without one gets that of the chosen format. */
+    private Path withEnding(Path file) {
+        return Format.of(file).isPresent()
+                ? file
+                : file.resolveSibling(file.getFileName() + "." + model.formatProperty().get().id());
+    }
+
+    private void showProgress() {
+        Texts texts = desk.words().texts();
+        boolean busy = model.busy();
+        bar.setVisible(busy);
+        go.setText(texts.get(busy ? "dialog.export.hide" : "dialog.export.go"));
+        bar.setProgress(busy ? model.progressProperty().get() : 0);
+        writing.setText(busy ? texts.get("dialog.export.writing", model.target().getFileName()) : "");
+        note.setText(busy ? texts.get("dialog.export.usable") : "");
+        count.setText(busy && model.parts() > 1 ? model.done() + " / " + model.parts() : "");
+        left.setText(
+                model.secondsLeft()
+                        .map(rest -> texts.get("dialog.export.left",
+                                String.format(Locale.ROOT, "%.1f", rest)))
+                        .orElse(""));
+        if (!open || !busy) {
+            hidden.set(open ? Double.NaN : model.progressProperty().get());
+        }
+    }
+
+    private void ended(Worker.Outcome<Path> outcome) {
+        Texts texts = desk.words().texts();
+        showProgress();
+        if (!outcome.failed()) {
+            desk.say(texts.get("dialog.export.written", outcome.value().toAbsolutePath()));
+            if (open) {
+                hide();
+            }
+        } else if (outcome.failure() instanceof ExportCancelled
+                || outcome.failure() instanceof CancellationException) {
+            desk.say(texts.get("export.cancelled"));
+        } else if (outcome.failure() instanceof ExportException failure) {
+            desk.warn(failure.in(texts));
+        } else {
+            desk.warn(texts.get("dialog.export.failed", model.target().getFileName()));
+        }
+    }
+}

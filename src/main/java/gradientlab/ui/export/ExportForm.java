@@ -1,0 +1,158 @@
+package gradientlab.ui.export;
+
+import gradientlab.export.format.ExportOptions;
+import gradientlab.export.format.Format;
+import gradientlab.paint.picture.Theme;
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.ErrorNote;
+import gradientlab.ui.widget.Figures;
+import gradientlab.ui.widget.NumberField;
+import gradientlab.ui.widget.Segmented;
+import gradientlab.ui.widget.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What may be chosen about an export: format, size, frames, theme, caption, recipe. */
+final class ExportForm extends VBox {
+
+    private final ExportModel model;
+    private final Words words;
+    private final IntSupplier steps;
+    private final Label pace = new Label();
+    private final Label recipeHint = new Label();
+    private final VBox size;
+    private final VBox film;
+    private final CheckBox turn;
+    private final BooleanSupplier turns;
+    private final VBox look;
+    private final VBox boxes;
+    private final Label numbers = new Label();
+
+    /**
+     * @param steps how long the run is
+     * @param turns whether a camera may walk around it
+     */
+    ExportForm(ExportModel model, IntSupplier steps, BooleanSupplier turns, LabContext desk) {
+        this.turns = turns;
+        this.model = model;
+        this.steps = steps;
+        words = desk.words();
+        getStyleClass().add("export-form");
+
+        Segmented<Format> format = new Segmented<>(
+                List.of(Format.PNG, Format.GIF, Format.PDF, Format.CSV, Format.JSON),
+                f -> new SimpleStringProperty(f.name()));
+        format.setId("export-format");
+        format.valueProperty().bindBidirectional(model.formatProperty());
+
+        NumberField width = field(model.widthProperty(), ExportOptions.MIN_WIDTH, ExportOptions.MAX_WIDTH,
+                "export-width", "dialog.export.width");
+        NumberField height =
+                field(model.heightProperty(), ExportOptions.MIN_HEIGHT, ExportOptions.MAX_HEIGHT,
+                        "export-height", "dialog.export.height");
+        size = group("dialog.export.size", pair(width, "×", height), ErrorNote.under(width, height));
+
+        NumberField frames = field(model.framesProperty(), 1, ExportOptions.MAX_FRAMES, "export-frames",
+                "dialog.export.frames.count");
+        NumberField rate = field(model.rateProperty(), 1, ExportOptions.MAX_FRAMES_PER_SECOND, "export-rate",
+                "dialog.export.rate");
+        pace.getStyleClass().add("hint-line");
+        pace.setWrapText(true);
+        pace.setMinHeight(Region.USE_PREF_SIZE);
+        turn = box("dialog.export.turn", "export-turn");
+        turn.selectedProperty().bindBidirectional(model.turnProperty());
+        film = group(
+                "dialog.export.frames", pair(frames, " ", rate), ErrorNote.under(frames, rate), pace, turn);
+
+        Segmented<Theme> theme = new Segmented<>(
+                List.of(Theme.LIGHT, Theme.DARK),
+                t -> words.text("dialog.export.theme." + t.name().toLowerCase(Locale.ROOT)));
+        theme.setId("export-theme");
+        theme.valueProperty().bindBidirectional(model.themeProperty());
+        look = group("dialog.export.theme", theme);
+
+        CheckBox caption = box("dialog.export.caption", "export-caption");
+        caption.selectedProperty().bindBidirectional(model.captionProperty());
+        CheckBox recipe = box("dialog.export.recipe", "export-recipe");
+        recipe.selectedProperty().bindBidirectional(model.embedProperty());
+        recipeHint.textProperty().bind(words.text("dialog.export.recipe.hint"));
+        recipeHint.getStyleClass().addAll("hint-line", "under-box");
+        recipeHint.setWrapText(true);
+        boxes = new VBox(8, caption, recipe, recipeHint);
+
+        numbers.getStyleClass().add("hint-line");
+        numbers.setWrapText(true);
+        numbers.setMinHeight(Region.USE_PREF_SIZE);
+
+        getChildren().addAll(group("dialog.export.format", format), numbers, size, film, look, boxes);
+    }
+
+    /** Shows what the chosen format needs, and what the numbers mean. */
+    void refresh() {
+        Format format = model.formatProperty().get();
+        shown(numbers, !format.picture());
+        if (!format.picture()) {
+            numbers.setText(words.texts().get("dialog.export.numbers." + format.id()));
+        }
+        shown(size, format.picture());
+        shown(film, format == Format.GIF);
+        shown(turn, turns.getAsBoolean());
+        shown(look, format.picture());
+        shown(boxes, format.picture());
+        int frames = model.framesProperty().get();
+        double seconds = (double) frames / model.rateProperty().get();
+        double stride = frames == 1 ? steps.getAsInt() : (double) steps.getAsInt() / (frames - 1);
+        pace.setText(words.texts().get(
+                "dialog.export.pace",
+                String.format(Locale.ROOT, "%.1f", seconds),
+                Figures.brief(stride)));
+    }
+
+    private NumberField field(IntegerProperty value, int min, int max, String id, String nameKey) {
+        NumberField field = NumberField.whole(words, min, max);
+        field.field().setId(id);
+        field.field().accessibleTextProperty().bind(words.text(nameKey));
+        field.valueProperty().bindBidirectional(value);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        return field;
+    }
+
+    private CheckBox box(String key, String id) {
+        CheckBox box = new CheckBox();
+        box.textProperty().bind(words.text(key));
+        box.setId(id);
+        return box;
+    }
+
+    private VBox group(String key, Node... content) {
+        Label caption = new Label();
+        caption.getStyleClass().add("caption");
+        caption.textProperty().bind(words.text(key));
+        VBox group = new VBox(6, caption);
+        group.getChildren().addAll(content);
+        return group;
+    }
+
+    private static HBox pair(NumberField first, String between, NumberField second) {
+        HBox pair = new HBox(4, first, new Label(between), second);
+        pair.setAlignment(Pos.CENTER_LEFT);
+        return pair;
+    }
+
+    private static void shown(Node node, boolean on) {
+        node.setVisible(on);
+        node.setManaged(on);
+    }
+}

@@ -1,0 +1,2 @@
+/** The export dialog; what it exports a lab says. */
+package gradientlab.ui.export;

@@ -1,0 +1,125 @@
+package gradientlab.ui.flow.panel;
+
+import gradientlab.core.network.Activation;
+import gradientlab.core.network.Activations;
+import gradientlab.core.network.Block;
+import gradientlab.core.network.Initializer;
+import gradientlab.core.network.Initializers;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.NetworkSpec;
+import gradientlab.paint.flow.NetworkWords;
+import gradientlab.text.Texts;
+import gradientlab.ui.flow.model.Edits;
+import gradientlab.ui.flow.model.FlowKnobs;
+import gradientlab.ui.flow.model.FlowModel;
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.Picker;
+import gradientlab.ui.widget.knob.KnobList;
+import gradientlab.ui.widget.legend.SelectedHead;
+import gradientlab.ui.widget.legend.SlotSample;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What the selected network is made of, with what can be done to it. */
+final class NetworkKnobs extends VBox {
+
+    private final FlowModel model;
+    private final LabContext desk;
+    private final SelectedHead head;
+    private final Picker<Block> block;
+    private final Picker<String> activation;
+    private final Picker<String> init;
+    private final KnobList knobs;
+
+    NetworkKnobs(FlowModel model, LabContext desk) {
+        this.model = model;
+        this.desk = desk;
+        getStyleClass().addAll("runner-knobs", "network-knobs");
+        head = new SelectedHead(desk.words(), "network-menu", "flow.ui.network.menu", this::menu);
+        block = new Picker<>(
+                desk.words().text("flow.ui.block"), List.of(Block.values()),
+                (choice, texts) -> texts.get("block." + choice.id()), desk.words(),
+                choice -> model.edit(recipe -> Edits.block(recipe, model.selected(), choice)));
+        block.box().setId("block");
+        activation = picker(
+                "flow.ui.activation", "activation.", Activations.all().stream().map(Activation::id).toList(),
+                (spec, id) -> spec.activation().equals(id) ? spec : spec.withActivation(id));
+        activation.box().setId("activation");
+        init = picker(
+                "flow.ui.init", "init.", Initializers.all().stream().map(Initializer::id).toList(),
+                (spec, id) -> spec.withInit(id).withParameters(Optional.empty()));
+        init.box().setId("init");
+        HBox first = row(block, activation, init);
+        block.setPrefWidth(102);
+        activation.setPrefWidth(96);
+        init.setPrefWidth(78);
+        knobs = new KnobList(
+                desk.words(), "knob-", model::follow,
+                (knob, value) -> change(spec -> FlowKnobs.NETWORK.with(spec, knob, value)));
+        getChildren().addAll(head, first, knobs);
+    }
+
+    /** Brings all values up to date with the selected network. */
+    void refresh() {
+        FlowRecipe recipe = model.recipe();
+        NetworkSpec spec = recipe.networks().get(model.selected());
+        head.show(
+                spec.slot(), desk.theme().get(),
+                new NetworkWords(recipe, desk.words().texts()).name(model.selected()));
+        block.show(spec.block());
+        activation.show(spec.activation());
+        init.show(spec.init());
+        knobs.setColor(SlotSample.color(spec.slot(), desk.theme().get()));
+        knobs.show(FlowKnobs.NETWORK, spec);
+    }
+
+    /** Gives up the numbers under the sliders, or shows them. */
+    void setCompact(boolean compact) {
+        knobs.setNumbered(!compact);
+    }
+
+    private void change(UnaryOperator<NetworkSpec> change) {
+        model.edit(recipe -> Edits.network(recipe, model.selected(), change));
+    }
+
+    private Picker<String> picker(
+            String caption, String names, List<String> ids,
+            BiFunction<NetworkSpec, String, NetworkSpec> change) {
+        return new Picker<>(
+                desk.words().text(caption), ids, (id, texts) -> texts.get(names + id), desk.words(),
+                id -> change(spec -> change.apply(spec, id)));
+    }
+
+    private static HBox row(Region... parts) {
+        HBox row = new HBox(6, parts);
+        for (Region part : parts) {
+            HBox.setHgrow(part, Priority.ALWAYS);
+            part.setMaxWidth(Double.MAX_VALUE);
+        }
+        return row;
+    }
+
+    private List<MenuItem> menu() {
+        Texts texts = desk.words().texts();
+        int count = model.recipe().networks().size();
+        MenuItem copy = SelectedHead.item(texts, "flow.ui.network.duplicate", () -> {
+            model.edit(recipe -> Edits.add(recipe, recipe.networks().get(model.selected())));
+            model.selectedProperty().set(model.recipe().networks().size() - 1);
+        });
+        copy.setDisable(count >= FlowRecipe.MAX_NETWORKS);
+        MenuItem remove = SelectedHead.item(texts, "flow.ui.network.remove", () -> {
+            int gone = model.selected();
+            model.edit(recipe -> Edits.remove(recipe, gone));
+            model.selectedProperty().set(Math.min(gone, model.recipe().networks().size() - 1));
+        });
+        remove.setDisable(count < 2);
+        return List.of(copy, remove);
+    }
+}

@@ -1,0 +1,50 @@
+package gradientlab.ui.flow.panel;
+
+import gradientlab.core.Knob;
+import gradientlab.core.optimizer.Optimizers;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.ui.flow.model.Edits;
+import gradientlab.ui.flow.model.FlowModel;
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.knob.KnobList;
+import gradientlab.ui.widget.knob.SchedulePane;
+import java.util.List;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.VBox;
+
+/** The optimizer's other knobs, and how its learning rate changes along the run. */
+final class OptimizerPane extends VBox {
+
+    private final FlowModel model;
+    private final KnobList knobs;
+    private final CheckBox decaysAll = new CheckBox();
+    private final SchedulePane schedule;
+
+    OptimizerPane(FlowModel model, LabContext desk) {
+        super(12);
+        this.model = model;
+        knobs = new KnobList(
+                desk.words(), "knob-", model::follow,
+                (knob, value) -> model.edit(recipe -> Edits.knob(recipe, knob, value)));
+        decaysAll.textProperty().bind(desk.words().text("flow.ui.decay.all"));
+        decaysAll.setId("decay-all");
+        decaysAll.setOnAction(e -> model.edit(recipe -> recipe.withDecaysAll(decaysAll.isSelected())));
+        schedule = new SchedulePane(
+                desk.words(), model::follow,
+                choice -> model.edit(recipe -> recipe.withSchedule(choice)));
+        getChildren().addAll(knobs, decaysAll, schedule);
+    }
+
+    /** Brings everything up to date with the recipe. */
+    void refresh() {
+        FlowRecipe recipe = model.recipe();
+        List<Knob> others = FlowRecipe.knobs(Optimizers.get(recipe.optimizer())).stream()
+                .filter(knob -> !TrainingPane.rate(knob)).toList();
+        knobs.show(others, recipe.settings());
+        boolean decays = others.stream().anyMatch(knob -> knob.id().equals("weight_decay"));
+        decaysAll.setVisible(decays);
+        decaysAll.setManaged(decays);
+        decaysAll.setSelected(recipe.decaysAll());
+        schedule.show(recipe.schedule());
+    }
+}

@@ -1,0 +1,74 @@
+package gradientlab.ui.flow.panel;
+
+import gradientlab.text.Texts;
+import gradientlab.ui.flow.model.FlowModel;
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.Fold;
+import gradientlab.ui.widget.knob.SchedulePane;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The panel at the right: what is learned, by whom, the knobs of the chosen one, the rest folded; and below,
+ * never out of sight, how all are trained.
+ */
+public final class PanelView extends BorderPane {
+
+    private final FlowModel model;
+    private final LabContext desk;
+    private final SetupPane setup;
+    private final NetworkLegend legend;
+    private final NetworkKnobs network;
+    private final TrainingPane training;
+    private final Fold optimizer;
+    private final Fold data;
+
+    public PanelView(FlowModel model, LabContext desk) {
+        this.model = model;
+        this.desk = desk;
+        setup = new SetupPane(model, desk);
+        legend = new NetworkLegend(model, desk);
+        network = new NetworkKnobs(model, desk);
+        training = new TrainingPane(model, desk);
+        optimizer = Fold.of(
+                desk.words().text("flow.ui.fold.optimizer"), () -> new OptimizerPane(model, desk),
+                OptimizerPane::refresh);
+        optimizer.setId("fold-optimizer");
+        data = Fold.of(
+                desk.words().text("flow.ui.fold.data"), () -> new DataPane(model, desk), DataPane::refresh);
+        data.setId("fold-data");
+        VBox all = new VBox(setup, legend.node(), network, optimizer, data);
+        all.getStyleClass().add("panel-content");
+        ScrollPane scroll = new ScrollPane(all);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("panel-scroll");
+        setCenter(scroll);
+        setBottom(training);
+        getStyleClass().add("panel");
+        setMinSize(0, 0);
+    }
+
+    /** Gives up the numbers under the upper sliders where the panel is low. */
+    public void setCompact(boolean compact) {
+        setup.setCompact(compact);
+        network.setCompact(compact);
+        training.setCompact(compact);
+    }
+
+    /** Brings all but the legend up to date with recipe, selection, theme and language. */
+    public void refresh() {
+        setup.refresh();
+        network.refresh();
+        training.refresh();
+        Texts texts = desk.words().texts();
+        optimizer.refresh(SchedulePane.summary(model.recipe().schedule(), texts));
+        data.refresh(DataPane.summary(model.recipe(), texts));
+    }
+
+    /** Brings the legend up to date: with every step. */
+    public void refreshLegend() {
+        legend.refresh();
+    }
+}

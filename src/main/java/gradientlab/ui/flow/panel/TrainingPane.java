@@ -1,0 +1,66 @@
+package gradientlab.ui.flow.panel;
+
+import gradientlab.core.Knob;
+import gradientlab.core.optimizer.Optimizer;
+import gradientlab.core.optimizer.Optimizers;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.ui.flow.model.Edits;
+import gradientlab.ui.flow.model.FlowModel;
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.Picker;
+import gradientlab.ui.widget.knob.ClipPane;
+import gradientlab.ui.widget.knob.KnobList;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/**
+ * How all networks are trained, as far as it may change while they run: optimizer, clipping, learning rate.
+ */
+final class TrainingPane extends VBox {
+
+    private static final String RATE = "lr";
+
+    private final FlowModel model;
+    private final Label title = new Label();
+    private final Picker<Optimizer> optimizer;
+    private final ClipPane clip;
+    private final KnobList rate;
+
+    TrainingPane(FlowModel model, LabContext desk) {
+        this.model = model;
+        getStyleClass().addAll("runner-knobs", "training");
+        title.getStyleClass().add("section-title");
+        title.textProperty().bind(desk.words().text("flow.ui.all"));
+        optimizer = new Picker<>(
+                desk.words().text("flow.ui.optimizer"), FlowRecipe.optimizers(), (rule, texts) -> rule.name(),
+                desk.words(), rule -> model.edit(recipe -> Edits.optimizer(recipe, rule.id())));
+        optimizer.box().setId("optimizer");
+        clip = ClipPane.beside(
+                optimizer, desk.words(), model::follow,
+                changed -> model.edit(recipe -> recipe.withClip(changed.canonical())));
+        rate = new KnobList(
+                desk.words(), "knob-", model::follow,
+                (knob, value) -> model.edit(recipe -> Edits.knob(recipe, knob, value)));
+        getChildren().addAll(title, clip, rate);
+    }
+
+    /** Brings everything up to date with the recipe. */
+    void refresh() {
+        FlowRecipe recipe = model.recipe();
+        Optimizer rule = Optimizers.get(recipe.optimizer());
+        optimizer.show(rule);
+        clip.show(recipe.clip());
+        rate.show(FlowRecipe.knobs(rule).stream().filter(TrainingPane::rate).toList(), recipe.settings());
+    }
+
+    /** Gives up the title, or shows it. */
+    void setCompact(boolean compact) {
+        title.setVisible(!compact);
+        title.setManaged(!compact);
+    }
+
+    /** Whether a knob is the learning rate, which never hides. */
+    static boolean rate(Knob knob) {
+        return knob.id().equals(RATE);
+    }
+}

@@ -1,0 +1,67 @@
+package gradientlab.ui.lab;
+
+import gradientlab.experiment.Lesson;
+import gradientlab.experiment.recipe.Recipe;
+import gradientlab.paint.picture.Theme;
+import gradientlab.ui.widget.FloatingDialog;
+import gradientlab.ui.widget.Words;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+
+/** What a lab may ask of the window it stands in. FX thread only. */
+public interface LabContext {
+
+    /** The texts, following the chosen language. */
+    Words words();
+
+    /** The theme shown; repaint pictures when it changes. */
+    ReadOnlyObjectProperty<Theme> theme();
+
+    /** Whether the window is a lecture's: its bar is away and it fills the screen. */
+    ReadOnlyBooleanProperty presenting();
+
+    /** Begins or ends that. */
+    void present(boolean on);
+
+    /** Tells the person something in one sentence, for a few seconds. */
+    void say(String sentence);
+
+    /** Tells the person in one sentence what went wrong and what to do, until read or put away. */
+    void warn(String sentence);
+
+    /** Lays a dialog over the window, in its middle; the rest stays usable. Shown twice is shown once. */
+    void show(FloatingDialog dialog);
+
+    /** Takes a dialog away. */
+    void hide(FloatingDialog dialog);
+
+    /** The lesson that is given, if one is. */
+    Lecture lecture();
+
+    /** Begins a lesson, presented. */
+    void begin(Lesson lesson);
+
+    /** Opens an experiment in its lab, whichever is shown. */
+    void open(Recipe recipe);
+
+    /**
+     * Asks where to write a file.
+     *
+     * @param proposed a file name with its ending, which chooses the kind
+     * @return empty if the person thought better of it
+     */
+    Optional<Path> chooseTarget(String proposed);
+
+    /**
+     * Asks which file to read.
+     *
+     * @param ending of the files that are offered, without the dot: csv
+     * @return empty if the person thought better of it
+     */
+    Optional<Path> chooseSource(String ending);
+
+    /** Asks the window to remember the experiments soon; call it when the recipe changed. */
+    void recipeChanged();
+}

@@ -1,0 +1,242 @@
+package gradientlab.ui.lab;
+
+import gradientlab.experiment.Lesson;
+import gradientlab.experiment.Lessons;
+import gradientlab.experiment.Slide;
+import gradientlab.experiment.recipe.Recipe;
+import gradientlab.text.Texts;
+import gradientlab.ui.widget.time.Speed;
+import gradientlab.ui.widget.time.Timeline;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * Where a lecturer stands in a lesson: the slide, and whether its answer is shown. Opens each slide's
+ * experiment in its lab; while the class predicts, the run ends at the slide's step. Knows no control.
+ */
+public final class Lecture {
+
+    /** A run takes about so many seconds at most: a class waits no longer. */
+    private static final double PATIENCE = 8;
+
+    /**
+     * A place in a lesson.
+     *
+     * @param number of the slide, from 0
+     * @param answered whether the click that shows everything has come
+     */
+    public record Place(Lesson lesson, int number, boolean answered) {
+
+        public Slide slide() {
+            return lesson.slides().get(number);
+        }
+
+        /** The step after which the run is still hidden; empty if all of it may be seen. */
+        OptionalInt limit() {
+            return answered ? OptionalInt.empty() : slide().hideAfter();
+        }
+
+        /** Whether a click shows something more before the next slide comes. */
+        boolean asks() {
+            return !answered && slide().hasMore();
+        }
+
+        boolean last() {
+            return number + 1 == lesson.slides().size();
+        }
+    }
+
+    /**
+     * The words of a place.
+     *
+     * @param counter the slide's number and the lesson's title
+     * @param says the question or the answer
+     * @param answer whether it is the answer
+     * @param key that goes on
+     * @param hint what that key does
+     */
+    public record Caption(
+            String counter, String title, String says, boolean answer, String key, String hint) {}
+
+    /** How a lab was played before the lesson. */
+    private record Before(boolean looping, Speed speed) {}
+
+    private final Function<Recipe, Optional<LabModel<?>>> labs;
+    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(this, "place");
+    private final Map<LabModel<?>, Before> used = new LinkedHashMap<>();
+    private boolean left;
+
+    /** @param labs shows the lab of a recipe and gives its model; empty if there is no such lab */
+    public Lecture(Function<Recipe, Optional<LabModel<?>>> labs) {
+        this.labs = labs;
+    }
+
+    /** Where it stands; null while no lesson is given. */
+    public ReadOnlyObjectProperty<Place> placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    public Place place() {
+        return place.get();
+    }
+
+    /** Begins a lesson with its first slide. */
+    public void begin(Lesson lesson) {
+        forget();
+        go(lesson, 0);
+    }
+
+    /** A click forward: the answer, the next slide, or the next lesson of the lecture. */
+    public void forward() {
+        Place at = place.get();
+        if (at == null) {
+            begin(Lessons.find(Lessons.ids().get(0)).orElseThrow());
+        } else if (at.asks()) {
+            answer(at);
+        } else if (!at.last()) {
+            go(at.lesson(), at.number() + 1);
+        } else {
+            Lessons.after(at.lesson()).ifPresent(lesson -> go(lesson, 0));
+        }
+    }
+
+    /** A click back: the question again, or the slide before. */
+    public void back() {
+        Place at = place.get();
+        if (at == null) {
+            return;
+        }
+        if (at.answered() && at.slide().hasMore()) {
+            go(at.lesson(), at.number());
+        } else if (at.number() > 0) {
+            go(at.lesson(), at.number() - 1);
+        } else {
+            Lessons.before(at.lesson()).ifPresent(lesson -> go(lesson, lesson.slides().size() - 1));
+        }
+    }
+
+    /** Whether a click forward shows something new. */
+    public boolean hasNext() {
+        Place at = place.get();
+        return at == null || at.asks() || !at.last() || Lessons.after(at.lesson()).isPresent();
+    }
+
+    /** What a lecture room reads at the place; empty while no lesson is given. */
+    public Optional<Caption> caption(Texts texts) {
+        return Optional.ofNullable(place.get()).map(at -> caption(at, texts));
+    }
+
+    private Caption caption(Place at, Texts texts) {
+        Slide slide = at.slide();
+        boolean answer = at.answered() && !slide.answer().isEmpty();
+        String hint = !hasNext() ? "lecture.end"
+                : at.asks() ? slide.answer().isEmpty() ? "lecture.continue" : "lecture.answer"
+                        : at.last() ? "lecture.next.lesson" : "lecture.next";
+        return new Caption(
+                (at.number() + 1) + " / " + at.lesson().slides().size() + "  "
+                        + Lesson.in(at.lesson().title(), texts.language()),
+                Lesson.in(slide.title(), texts.language()),
+                Lesson.in(answer ? slide.answer() : slide.question(), texts.language()),
+                at.answered(),
+                hasNext() ? "Page Down" : "Esc",
+                texts.get(hint));
+    }
+
+    /**
+     * Leaves the lesson where it is, for {@link #resume}: all of each run may be seen, and is played as before.
+     * After its last slide it has ended.
+     */
+    public void leave() {
+        if (place.get() == null || left) {
+            return;
+        }
+        if (!hasNext()) {
+            end();
+            return;
+        }
+        used.forEach(Lecture::release);
+        left = true;
+    }
+
+    /** Returns to the slide that was left, whose experiment stays as it was changed meanwhile. */
+    public void resume() {
+        Place at = place.get();
+        if (at != null && left) {
+            left = false;
+            labs.apply(at.slide().recipe()).ifPresent(model -> {
+                used.put(model, before(model));
+                lead(model, at);
+                model.showAgain();
+            });
+        }
+    }
+
+    /** Ends a lesson that was left: something else is looked at now. */
+    public void forget() {
+        if (left) {
+            end();
+        }
+    }
+
+    /** Ends the lesson: what its last slides left are experiments like any other. */
+    public void end() {
+        place.set(null);
+        if (!left) {
+            used.forEach(Lecture::release);
+        }
+        left = false;
+        used.keySet().forEach(model -> model.history().keep());
+        used.clear();
+    }
+
+    private void go(Lesson lesson, int number) {
+        Recipe recipe = lesson.slides().get(number).recipe();
+        LabModel<?> model = labs.apply(recipe).orElse(null);
+        if (model == null) {
+            return;
+        }
+        left = false;
+        used.keySet().forEach(other -> other.history().fold());
+        used.computeIfAbsent(model, Lecture::before);
+        // Who listens for the place finds the slide's experiment.
+        model.openSlide(recipe);
+        Place at = new Place(lesson, number, false);
+        place.set(at);
+        lead(model, at);
+        model.start();
+    }
+
+    private void answer(Place at) {
+        Place answered = new Place(at.lesson(), at.number(), true);
+        place.set(answered);
+        labs.apply(at.slide().recipe()).ifPresent(model -> {
+            model.timeline().setLimit(answered.limit());
+            model.goOn();
+        });
+    }
+
+    /** Plays a slide's run in the time a class waits, as far as it may be seen. */
+    private static void lead(LabModel<?> model, Place at) {
+        Timeline timeline = model.timeline();
+        timeline.setLimit(at.limit());
+        timeline.loopingProperty().set(false);
+        timeline.speedProperty().set(new Speed(Math.max(4, timeline.steps() / PATIENCE)));
+    }
+
+    private static Before before(LabModel<?> model) {
+        return new Before(model.timeline().loopingProperty().get(), model.timeline().speedProperty().get());
+    }
+
+    /** Shows all of a run again and plays it as before; the slides and what was done to them are one change. */
+    private static void release(LabModel<?> model, Before before) {
+        model.history().fold();
+        model.timeline().setLimit(OptionalInt.empty());
+        model.timeline().loopingProperty().set(before.looping());
+        model.timeline().speedProperty().set(before.speed());
+    }
+}

@@ -1,0 +1,47 @@
+package gradientlab.ui.lab;
+
+import gradientlab.experiment.Lesson;
+import gradientlab.experiment.Lessons;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.Region;
+
+/** The lessons that ship, and the way to one of a lecturer's own. */
+final class LessonsMenu extends MenuButton {
+
+    private final LabContext desk;
+
+    LessonsMenu(LabContext desk) {
+        this.desk = desk;
+        setId("lessons");
+        accessibleTextProperty().bind(textProperty());
+        getStyleClass().add("preset-menu");
+        setMinWidth(Region.USE_PREF_SIZE);
+        textProperty().bind(desk.words().text("lecture.lessons"));
+        // The lessons are read when they are first asked for.
+        getItems().setAll(new MenuItem());
+        setOnShowing(e -> fill());
+    }
+
+    private void fill() {
+        List<MenuItem> items = new ArrayList<>();
+        for (String id : Lessons.ids()) {
+            Lesson lesson = Lessons.find(id).orElseThrow();
+            MenuItem item = new MenuItem(Lesson.in(lesson.title(), desk.words().texts().language()));
+            item.setId("lesson-" + id);
+            item.setOnAction(e -> desk.begin(lesson));
+            items.add(item);
+        }
+        MenuItem open = new MenuItem(desk.words().texts().get("lecture.open"));
+        open.setId("lesson-open");
+        open.setOnAction(e -> desk.chooseSource("json")
+                .flatMap(new RecipeFiles(desk)::readLesson)
+                .ifPresent(desk::begin));
+        items.add(new SeparatorMenuItem());
+        items.add(open);
+        getItems().setAll(items);
+    }
+}

@@ -1,0 +1,73 @@
+package gradientlab.ui.settings;
+
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** Where the window stands: where it was left, if that is still on a screen. */
+public final class Placement {
+
+    private static final double WIDTH = 1600;
+    private static final double HEIGHT = 900;
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 600;
+
+    private final Stage stage;
+    private final Preferences preferences;
+    private Rectangle2D normal;
+
+    public Placement(Stage stage, Preferences preferences) {
+        this.stage = stage;
+        this.preferences = preferences;
+    }
+
+    /** A scene's width for a window without a remembered place. */
+    public double width() {
+        return Math.min(WIDTH, Screen.getPrimary().getVisualBounds().getWidth());
+    }
+
+    /** A scene's height for a window without a remembered place. */
+    public double height() {
+        return Math.min(HEIGHT, Screen.getPrimary().getVisualBounds().getHeight() - 32);
+    }
+
+    public void apply() {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+        preferences.window().filter(Placement::reachable).ifPresent(at -> {
+            stage.setX(at.getMinX());
+            stage.setY(at.getMinY());
+            stage.setWidth(at.getWidth());
+            stage.setHeight(at.getHeight());
+        });
+        stage.setMaximized(preferences.maximised());
+        stage.xProperty().addListener(o -> note());
+        stage.yProperty().addListener(o -> note());
+        stage.widthProperty().addListener(o -> note());
+        stage.heightProperty().addListener(o -> note());
+    }
+
+    public void remember() {
+        note();
+        preferences.setMaximised(stage.isMaximized());
+        if (normal != null) {
+            preferences.setWindow(normal);
+        }
+    }
+
+    private void note() {
+        boolean known = !Double.isNaN(stage.getX()) && !Double.isNaN(stage.getWidth());
+        if (known && !stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
+            normal = new Rectangle2D(
+                    stage.getX(), stage.getY(), Math.max(0, stage.getWidth()),
+                    Math.max(0, stage.getHeight()));
+        }
+    }
+
+    /** Whether the title would be on some screen, so that it can be dragged. */
+    private static boolean reachable(Rectangle2D at) {
+        Rectangle2D title = new Rectangle2D(at.getMinX() + 40, at.getMinY(), at.getWidth() - 80, 20);
+        return Screen.getScreens().stream().anyMatch(screen -> screen.getVisualBounds().intersects(title));
+    }
+}

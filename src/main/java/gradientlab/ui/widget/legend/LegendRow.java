@@ -1,0 +1,158 @@
+package gradientlab.ui.widget.legend;
+
+import gradientlab.paint.picture.Slot;
+import gradientlab.paint.picture.Theme;
+import gradientlab.ui.widget.WholeText;
+import gradientlab.ui.widget.Words;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** One row of a legend: switch, look, name, numbers and state. Pressing it selects it. */
+final class LegendRow extends HBox {
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
+    private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+
+    /** A number of so many characters is short, and so wide in logical pixels. */
+    private static final int SHORT = 6;
+    private static final double SHORT_WIDTH = 52;
+
+    private final int index;
+    private final Legend.Captions captions;
+    private final Legend.Actions actions;
+    private final CheckBox on = new CheckBox();
+    private final SlotSample sample = new SlotSample();
+    private final Button look = new Button();
+    private final Label name = new Label();
+    private final Label detail = new Label();
+    private final List<Label> values = new ArrayList<>();
+    private final Label state = new Label();
+    private final HBox states = new HBox(state);
+    private final Tooltip stateTip = new Tooltip();
+    private Legend.Row shown;
+    private Theme theme;
+
+    LegendRow(int index, Words words, Legend.Captions captions, Legend.Actions actions) {
+        this.index = index;
+        this.captions = captions;
+        this.actions = actions;
+        getStyleClass().add("legend-row");
+        setAlignment(Pos.CENTER_LEFT);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.RADIO_BUTTON);
+        on.setOnAction(e -> actions.show(index, on.isSelected()));
+        on.setId(captions.id() + "-on-" + index);
+        look.setGraphic(sample);
+        look.getStyleClass().add("look-button");
+        look.setOnAction(e -> chooseLook());
+        look.accessibleTextProperty().bind(words.text(captions.look()));
+        name.getStyleClass().add("runner-name");
+        // The name gives way last: two of a name are told apart by their look as well.
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        // Not in the numbers' face: it may be Korean.
+        detail.getStyleClass().add("runner-detail");
+        detail.setMinWidth(0);
+        WholeText.on(detail);
+        HBox who = new HBox(6, name, detail);
+        who.getStyleClass().add("runner-who");
+        who.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(who, Priority.ALWAYS);
+        getChildren().addAll(on, look, who);
+        for (int i = 0; i < captions.values().size(); i++) {
+            Label value = new Label();
+            value.getStyleClass().addAll("mono", "runner-value");
+            value.setAlignment(Pos.CENTER_RIGHT);
+            values.add(value);
+            getChildren().add(value);
+        }
+        state.getStyleClass().add("runner-state");
+        state.setMinWidth(Region.USE_PREF_SIZE);
+        states.setAlignment(Pos.CENTER_RIGHT);
+        if (captions.stateWidth() > 0) {
+            states.setPrefWidth(captions.stateWidth());
+        }
+        getChildren().add(states);
+        setOnMousePressed(e -> actions.select(index));
+        setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER) {
+                actions.select(index);
+                e.consume();
+            }
+        });
+    }
+
+    /** Says what {@code row} says; does nothing where it says that already. */
+    void show(Legend.Row row, boolean selected, Theme nowTheme) {
+        pseudoClassStateChanged(SELECTED, selected);
+        if (row.equals(shown) && nowTheme == theme) {
+            return;
+        }
+        shown = row;
+        theme = nowTheme;
+        String called = row.name() + " " + row.detail();
+        on.setSelected(row.shown());
+        on.setAccessibleText(called);
+        pseudoClassStateChanged(OFF, !row.shown());
+        sample.show(row.slot(), theme);
+        sample.setOpacity(row.shown() ? 1 : 0.4);
+        setStyle("-runner: #" + SlotSample.color(row.slot(), theme).toString().substring(2, 8) + ";");
+        name.setText(row.name());
+        detail.setText(row.detail());
+        for (int i = 0; i < values.size(); i++) {
+            showValue(values.get(i), row.values().get(i), captions.values().get(i).width());
+        }
+        showState(row.state());
+        setAccessibleText(called + " "
+                + (row.state().text().isEmpty() ? String.join(" ", row.values()) : row.state().text()));
+    }
+
+    private void showValue(Label value, String number, double width) {
+        value.setText(number);
+        value.setManaged(width > 0 || !number.isEmpty());
+        // A long state has the room of its row's numbers.
+        value.setMinWidth(shown.state().danger() ? 16 : USE_PREF_SIZE);
+        if (width > 0) {
+            // Short numbers leave room to the detail; longer ones rarely come and go.
+            value.setPrefWidth(number.length() > SHORT ? width : Math.min(width, SHORT_WIDTH));
+        }
+    }
+
+    private void showState(Legend.State now) {
+        states.setManaged(captions.stateWidth() > 0 || !now.text().isEmpty());
+        state.pseudoClassStateChanged(DANGER, now.danger());
+        state.setText(now.text());
+        stateTip.setText(now.hint());
+        Tooltip tip = now.hint().isEmpty() ? null : stateTip;
+        if (state.getTooltip() != tip) {
+            state.setTooltip(tip);
+        }
+    }
+
+    private void chooseLook() {
+        ContextMenu menu = new ContextMenu();
+        for (int slot = 0; slot < Slot.values().length; slot++) {
+            int chosen = slot;
+            SlotSample choice = new SlotSample();
+            choice.show(slot, theme);
+            CustomMenuItem item = new CustomMenuItem(choice);
+            item.setOnAction(e -> actions.look(index, chosen));
+            menu.getItems().add(item);
+        }
+        menu.show(look, Side.BOTTOM, 0, 2);
+    }
+}

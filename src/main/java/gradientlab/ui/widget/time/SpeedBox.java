@@ -1,0 +1,60 @@
+package gradientlab.ui.widget.time;
+
+import gradientlab.text.Texts;
+import gradientlab.ui.widget.TypedNumbers;
+import gradientlab.ui.widget.Words;
+import java.util.List;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.Region;
+
+/** The list of speeds at the right of a transport. */
+public final class SpeedBox extends ComboBox<Speed> {
+
+    /**
+     * A box with the first speed of its list shown until it is bound.
+     *
+     * @param endless the text key of what an infinite speed is called
+     */
+    public SpeedBox(List<Speed> choices, String endless, Words words) {
+        getItems().setAll(choices);
+        getStyleClass().addAll("mono", "speed");
+        accessibleTextProperty().bind(words.text("transport.speed"));
+        setCellFactory(list -> new SpeedCell(endless, words));
+        setButtonCell(new SpeedCell(endless, words));
+        setMinWidth(Region.USE_PREF_SIZE);
+        setFocusTraversable(true);
+    }
+
+    private static final class SpeedCell extends ListCell<Speed> {
+
+        private final String endless;
+        private final Words words;
+
+        SpeedCell(String endless, Words words) {
+            this.endless = endless;
+            this.words = words;
+            // JetBrains Mono has no Hangul, and a machine without Korean fonts has no other that does.
+            styleProperty().bind(words.of(
+                    t -> t.language() == Texts.Language.KO
+                            ? "-fx-font-family: Pretendard; -fx-font-size: 14px;"
+                            : ""));
+        }
+
+        @Override
+        protected void updateItem(Speed item, boolean empty) {
+            super.updateItem(item, empty);
+            textProperty().unbind();
+            if (empty || item == null) {
+                setText("");
+            } else if (Double.isInfinite(item.stepsPerSecond())) {
+                textProperty().bind(words.text(endless));
+            } else if (item.stepsPerSecond() == 1) {
+                textProperty().bind(words.text("transport.speed.one"));
+            } else {
+                textProperty()
+                        .bind(words.text("transport.speed.steps", TypedNumbers.exact(item.stepsPerSecond())));
+            }
+        }
+    }
+}

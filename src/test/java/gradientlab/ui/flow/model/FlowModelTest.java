@@ -1,0 +1,273 @@
+package gradientlab.ui.flow.model;
+
+import gradientlab.core.network.Block;
+import gradientlab.experiment.Presets;
+import gradientlab.experiment.data.DataChoice.FileData;
+import gradientlab.experiment.data.DataChoice.GeneratedData;
+import gradientlab.experiment.flow.FlowFrame;
+import gradientlab.experiment.flow.FlowKind;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.FlowWorker;
+import gradientlab.experiment.flow.NetworkSnapshot;
+import gradientlab.experiment.flow.NetworkSpec;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.ui.widget.time.Speed;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@Timeout(60)
+class FlowModelTest {
+
+    private static final NetworkSpec SMALL = NetworkSpec.of(0).withDepth(4).withWidth(6);
+    private static final FlowRecipe RECIPE =
+            FlowRecipe
+                    .of(List.of(SMALL, SMALL.withSlot(1).withActivation("tanh")), GeneratedData.of("circles"))
+                    .withSteps(100_000);
+
+    private final FlowModel model = new FlowModel(RECIPE, new FlowWorker(System::nanoTime, 1));
+
+    @BeforeEach
+    void wait_for_the_first_frame() throws InterruptedException {
+        until(() -> model.frame() != null);
+    }
+
+    @AfterEach
+    void close() {
+        model.close();
+    }
+
+    private void until(BooleanSupplier condition) throws InterruptedException {
+        while (!condition.getAsBoolean()) {
+            model.pulse(FlowModel.BETWEEN);
+            Thread.sleep(1);
+        }
+    }
+
+    private void trained(int steps) throws InterruptedException {
+        for (int i = 0; i < steps; i++) {
+            int before = model.timeline().newest();
+            model.timeline().forward();
+            until(() -> model.timeline().newest() == before + 1);
+        }
+    }
+
+    private void settled() throws InterruptedException {
+        until(model::resting);
+    }
+
+    @Test
+    void it_starts_paused_at_step_0_and_steps_by_one() throws InterruptedException {
+        assertEquals(0, model.timeline().step());
+        assertFalse(model.timeline().playing());
+        trained(2);
+        assertEquals(2, model.timeline().step());
+        assertEquals(2, model.shown().step());
+    }
+
+    @Test
+    void an_epoch_ends_where_the_examples_do() throws InterruptedException {
+        trained(3);
+        model.epoch();
+        until(() -> model.timeline().newest() == model.frame().stepsPerEpoch());
+    }
+
+    @Test
+    void looking_back_stops_and_shows_the_step_that_was_kept() throws InterruptedException {
+        trained(5);
+        model.timeline().seek(2);
+        assertFalse(model.timeline().live());
+        assertEquals(2, model.shown().step());
+        model.timeline().back();
+        assertEquals(1, model.timeline().step());
+        model.timeline().forward();
+        assertEquals(2, model.timeline().step());
+        model.timeline().first();
+        assertEquals(0, model.shown().step());
+        model.timeline().follow();
+        assertEquals(5, model.timeline().step());
+        assertEquals(5, model.timeline().newest());
+    }
+
+    @Test
+    void playing_goes_on_from_the_newest_step() throws InterruptedException {
+        trained(3);
+        model.timeline().seek(1);
+        model.timeline().play();
+        assertTrue(model.timeline().live());
+        until(() -> model.timeline().newest() > 5);
+        model.timeline().pause();
+        assertTrue(model.frame().history().at(3).step() == 3);
+    }
+
+    @Test
+    void a_learning_rate_changes_on_the_run_and_is_remembered_as_a_change() throws InterruptedException {
+        trained(4);
+        model.edit(recipe -> Edits.knob(recipe, "lr", 0.2));
+        until(() -> model.frame().recipe().changes().size() == 1);
+        assertEquals(4, model.timeline().newest());
+        assertEquals(0.2, model.recipe().settings().get("lr"));
+        assertEquals(4, model.saved().changes().get(0).at());
+        trained(1);
+        assertEquals(5, model.timeline().newest());
+    }
+
+    @Test
+    void another_depth_starts_anew_with_the_same_seed() throws InterruptedException {
+        trained(3);
+        model.edit(recipe -> Edits.depth(recipe, 7));
+        until(() -> model.frame().recipe().networks().get(0).depth() == 7);
+        assertEquals(0, model.timeline().newest());
+        assertEquals(RECIPE.seed(), model.frame().recipe().seed());
+        model.history().undo();
+        until(() -> model.frame().recipe().equals(RECIPE));
+    }
+
+    @Test
+    void a_frozen_step_is_evaluated_again_and_nothing_is_trained() throws InterruptedException {
+        trained(3);
+        double before = model.shown().networks().get(0).verdict().first();
+        model.edit(recipe -> Edits.network(recipe, 0, spec -> spec.withWeightScale(3)));
+        until(() -> model.frozenProperty().get());
+        assertNotEquals(before, model.shown().networks().get(0).verdict().first());
+        assertEquals(3, model.shown().step());
+        assertEquals(3.0, model.shownRecipe().networks().get(0).weightScale());
+        assertEquals(before, model.seen().networks().get(0).verdict().first());
+        model.history().undo();
+        until(() -> !model.frozenProperty().get());
+        assertEquals(before, model.shown().networks().get(0).verdict().first());
+        assertEquals(3, model.timeline().newest());
+    }
+
+    @Test
+    void a_frozen_step_can_be_looked_at_from_the_past_too() throws InterruptedException {
+        trained(3);
+        model.timeline().seek(1);
+        model.edit(recipe -> Edits.block(recipe, 0, Block.BATCH_NORM));
+        until(() -> model.frozenProperty().get());
+        assertTrue(model.timeline().live());
+        assertEquals(3, model.timeline().newest());
+    }
+
+    @Test
+    void playing_after_a_frozen_step_trains_the_networks_that_were_shown() throws InterruptedException {
+        trained(3);
+        model.edit(recipe -> Edits.network(recipe, 0, spec -> spec.withWeightScale(2)));
+        until(() -> model.frozenProperty().get());
+        model.timeline().forward();
+        until(() -> model.frame().recipe().networks().get(0).weightScale() == 2 && model.timeline().newest() == 1);
+        assertFalse(model.frozenProperty().get());
+    }
+
+    @Test
+    void a_drag_is_one_entry_of_the_history() throws InterruptedException {
+        model.history().begin();
+        for (int depth = 5; depth < 12; depth++) {
+            int now = depth;
+            model.edit(recipe -> Edits.depth(recipe, now));
+        }
+        model.history().end();
+        assertEquals(11, model.recipe().networks().get(1).depth());
+        model.history().undo();
+        assertEquals(RECIPE, model.recipe());
+        settled();
+        assertEquals(4, model.frame().recipe().networks().get(1).depth());
+    }
+
+    @Test
+    void what_cannot_be_is_told_and_taken_back() throws InterruptedException {
+        trained(2);
+        Throwable[] told = new Throwable[1];
+        model.failureProperty().addListener((of, was, now) -> told[0] = now == null ? told[0] : now);
+        model.edit(recipe -> Edits.data(recipe, new FileData("/no/such/file.csv")));
+        until(() -> told[0] != null);
+        assertInstanceOf(RecipeException.class, told[0]);
+        assertEquals(RECIPE, model.recipe());
+        settled();
+        trained(1);
+        assertEquals(3, model.timeline().newest());
+    }
+
+    @Test
+    void one_network_stops_and_the_training_can_go_back_before_it() throws InterruptedException {
+        model.open(Presets.find(FlowKind.KIND, "residual").orElseThrow().recipe());
+        model.timeline().speedProperty().set(new Speed(Double.POSITIVE_INFINITY));
+        model.timeline().play();
+        until(() -> stopped(0).isPresent() && model.timeline().newest() > 20);
+        assertTrue(stopped(1).isEmpty());
+        int at = stopped(0).orElseThrow().step();
+        model.rewind();
+        until(() -> model.timeline().newest() == at - 1);
+        assertFalse(model.timeline().playing());
+        assertTrue(stopped(0).isEmpty());
+    }
+
+    private Optional<NetworkSnapshot.Stop> stopped(int network) {
+        return model.frame().snapshot().networks().get(network).stopped();
+    }
+
+    @Test
+    void the_end_rests_and_playing_there_begins_again() throws InterruptedException {
+        model.edit(recipe -> recipe.withSteps(20));
+        model.timeline().speedProperty().set(new Speed(Double.POSITIVE_INFINITY));
+        model.timeline().play();
+        until(() -> model.frame().finished() && !model.timeline().playing());
+        assertEquals(20, model.timeline().newest());
+        FlowFrame end = model.frame();
+        model.timeline().speedProperty().set(Speed.EASY);
+        model.timeline().play();
+        until(() -> model.frame() != end && model.timeline().newest() < 20);
+        assertTrue(model.timeline().playing());
+    }
+
+    @Test
+    void a_recipe_with_changes_is_replayed_and_the_knobs_follow_it() throws InterruptedException {
+        trained(2);
+        model.edit(recipe -> Edits.knob(recipe, "lr", 0.3));
+        settled();
+        FlowRecipe saved = model.saved();
+        model.open(saved);
+        until(() -> model.timeline().newest() == 0);
+        assertEquals(0.05, model.recipe().settings().get("lr"));
+        trained(2);
+        assertEquals(0.3, model.recipe().settings().get("lr"));
+        model.edit(recipe -> Edits.knob(recipe, "lr", 0.01));
+        assertEquals(List.of(), model.history().value().changes());
+        settled();
+        assertEquals(0.01, model.saved().present().settings().get("lr"));
+        assertEquals(2, model.timeline().newest());
+    }
+
+    @Test
+    void a_suspended_lab_uses_no_processor_and_goes_on_after() throws InterruptedException {
+        model.timeline().play();
+        until(() -> model.timeline().newest() > 1);
+        model.suspend();
+        settled();
+        int rested = model.timeline().newest();
+        Thread.sleep(150);
+        model.pulse(1);
+        assertEquals(rested, model.timeline().newest());
+        model.resume();
+        until(() -> model.timeline().newest() > rested);
+    }
+
+    @Test
+    void switching_a_network_off_does_not_disturb_the_training() throws InterruptedException {
+        trained(3);
+        model.toggle(1);
+        until(() -> !model.frame().recipe().networks().get(1).shown());
+        assertEquals(3, model.timeline().newest());
+        model.toggle(7);
+        assertEquals(2, model.recipe().networks().size());
+    }
+}

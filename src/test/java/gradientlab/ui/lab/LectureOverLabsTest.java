@@ -1,0 +1,179 @@
+package gradientlab.ui.lab;
+
+import gradientlab.experiment.Lesson;
+import gradientlab.experiment.Preset;
+import gradientlab.experiment.Presets;
+import gradientlab.experiment.Slide;
+import gradientlab.experiment.descent.DescentKind;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.flow.FlowKind;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.recipe.Recipe;
+import gradientlab.experiment.recipe.RecipeKind;
+import gradientlab.text.Texts.Language;
+import gradientlab.ui.widget.time.Speed;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** A lesson whose slides are of two labs. */
+class LectureOverLabsTest {
+
+    /** A lab without a run: its steps are only counted. */
+    private static final class Counted<R extends Recipe> extends LabModel<R> {
+
+        Counted(RecipeKind<R> kind, R first) {
+            super(kind, first);
+            recipeProperty()
+                    .addListener((of, was, now) -> timeline().stepsProperty().set(kind.steps(now)));
+        }
+
+        @Override
+        protected void take(R recipe, Consumer<R> into) {
+            into.accept(recipe);
+            timeline().seek(0);
+        }
+
+        @Override
+        public void pulse(double seconds) {
+            timeline().advance(seconds);
+        }
+
+        @Override
+        public boolean resting() {
+            return true;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private static final List<Preset<DescentRecipe>> RACES = Presets.of(DescentKind.KIND);
+    private static final List<Preset<FlowRecipe>> TRAININGS = Presets.of(FlowKind.KIND);
+
+    private final Counted<DescentRecipe> descent = new Counted<>(DescentKind.KIND, RACES.get(0).recipe());
+    private final Counted<FlowRecipe> flow = new Counted<>(FlowKind.KIND, TRAININGS.get(0).recipe());
+    private Recipe shown;
+    private final Lecture lecture = new Lecture(recipe -> {
+        shown = recipe;
+        return Optional.of(recipe instanceof FlowRecipe ? flow : descent);
+    });
+    private final Lesson lesson = new Lesson(
+            Map.of(), List.of(
+                    slide(RACES.get(1).recipe(), OptionalInt.empty()),
+                    slide(TRAININGS.get(1).recipe(), OptionalInt.of(7)),
+                    slide(RACES.get(2).recipe(), OptionalInt.empty())));
+
+    private static Slide slide(Recipe recipe, OptionalInt hideAfter) {
+        return new Slide(Map.of(Language.EN, "title"), Map.of(), Map.of(), recipe, hideAfter);
+    }
+
+    private void played(LabModel<?> model) {
+        for (int i = 0; i < 200; i++) {
+            model.pulse(0.1);
+        }
+    }
+
+    @Test
+    void everySlideOpensInItsLabAndIsHiddenThere() {
+        lecture.begin(lesson);
+        assertEquals(RACES.get(1).recipe(), descent.recipe());
+        lecture.forward();
+        assertEquals(TRAININGS.get(1).recipe(), shown);
+        assertEquals(TRAININGS.get(1).recipe(), flow.recipe());
+        played(flow);
+        assertEquals(7, flow.timeline().step());
+        lecture.forward();
+        assertTrue(flow.timeline().playing(), "the answer goes on from there");
+        played(flow);
+        assertEquals(flow.timeline().steps(), flow.timeline().step());
+        lecture.forward();
+        assertEquals(RACES.get(2).recipe(), descent.recipe());
+        lecture.back();
+        assertEquals(1, lecture.place().number());
+        assertEquals(OptionalInt.of(7), flow.timeline().limit());
+    }
+
+    @Test
+    void afterALessonOneUndoInEachLabReturnsThePersonsOwnExperiment() {
+        descent.edit(recipe -> recipe.withSteps(33));
+        flow.edit(recipe -> recipe.withSteps(44));
+        DescentRecipe race = descent.recipe();
+        FlowRecipe training = flow.recipe();
+        lecture.begin(lesson);
+        descent.edit(recipe -> recipe.withSteps(55));
+        lecture.forward();
+        flow.edit(recipe -> recipe.withSteps(66));
+        lecture.forward();
+        lecture.forward();
+        lecture.back();
+        lecture.end();
+        descent.history().undo();
+        flow.history().undo();
+        assertEquals(race, descent.recipe());
+        assertEquals(training, flow.recipe());
+    }
+
+    @Test
+    void whoLeavesSeesEverythingAndReturnsToTheSlideWithTheChangesMade() {
+        lecture.begin(lesson);
+        lecture.forward();
+        lecture.leave();
+        assertEquals(OptionalInt.empty(), flow.timeline().limit());
+        assertEquals(Speed.EASY, flow.timeline().speedProperty().get());
+        assertTrue(flow.timeline().loopingProperty().get());
+        flow.edit(recipe -> recipe.withSteps(66));
+        descent.edit(recipe -> recipe.withSteps(77));
+        shown = null;
+        lecture.resume();
+        assertEquals(TRAININGS.get(1).recipe(), shown);
+        assertEquals(66, flow.recipe().steps());
+        assertEquals(77, descent.recipe().steps());
+        assertEquals(1, lecture.place().number());
+        assertEquals(7, flow.timeline().newest());
+        assertFalse(flow.timeline().loopingProperty().get());
+        lecture.forward();
+        lecture.forward();
+        lecture.end();
+        descent.history().undo();
+        flow.history().undo();
+        assertEquals(RACES.get(0).recipe(), descent.recipe());
+        assertEquals(TRAININGS.get(0).recipe(), flow.recipe());
+    }
+
+    @Test
+    void whoOpensSomethingElseMeanwhileHasEndedTheLesson() {
+        lecture.begin(lesson);
+        lecture.leave();
+        lecture.forget();
+        assertNull(lecture.place());
+        lecture.begin(lesson);
+        lecture.forget();
+        assertEquals(0, lecture.place().number(), "while it is given nothing is left");
+    }
+
+    @Test
+    void afterItsLastSlideALessonIsOver() {
+        lecture.begin(lesson);
+        for (int click = 0; click < 3; click++) {
+            lecture.forward();
+        }
+        assertFalse(lecture.hasNext());
+        lecture.leave();
+        assertNull(lecture.place());
+    }
+
+    @Test
+    void aSlideOfALabThatIsNotThereChangesNothing() {
+        Lecture nowhere = new Lecture(recipe -> Optional.empty());
+        nowhere.begin(lesson);
+        assertNull(nowhere.place());
+    }
+}

@@ -1,0 +1,123 @@
+package gradientlab.ui.settings;
+
+import gradientlab.paint.picture.Theme;
+import gradientlab.text.Texts;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class PreferencesTest {
+
+    @TempDir
+    Path home;
+
+    private Path file() {
+        return home.resolve("settings.properties");
+    }
+
+    @Test
+    void everything_is_remembered() throws IOException {
+        String recipe = "{\"surface\":\"rosenbrock\",\"title\":{\"ko\":\"골짜기 = # : \\\\ \"}}";
+        Preferences first = Preferences.in(home);
+        first.setTheme(Theme.LIGHT);
+        first.setLanguage(Texts.Language.KO);
+        first.setWindow(new Rectangle2D(-10, 20, 1280, 720));
+        first.setMaximised(true);
+        first.setLab("descent");
+        first.setRecipe("descent", recipe);
+        first.save();
+
+        Preferences second = Preferences.in(home);
+        assertEquals(Theme.LIGHT, second.theme());
+        assertEquals(Texts.Language.KO, second.language());
+        assertEquals(Optional.of(new Rectangle2D(-10, 20, 1280, 720)), second.window());
+        assertTrue(second.maximised());
+        assertEquals(Optional.of("descent"), second.lab());
+        assertEquals(Optional.of(recipe), second.recipe("descent"));
+        assertTrue(second.setAside().isEmpty());
+    }
+
+    @Test
+    void a_newcomer_gets_the_dark_theme_and_the_systems_language() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.KOREA);
+            assertEquals(Texts.Language.KO, Preferences.in(home).language());
+            Locale.setDefault(Locale.GERMANY);
+            assertEquals(Texts.Language.EN, Preferences.in(home).language());
+        } finally {
+            Locale.setDefault(before);
+        }
+        assertEquals(Theme.DARK, Preferences.in(home).theme());
+        assertTrue(Preferences.in(home).window().isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"json\":1}", "format=gradient-lab-settings/99", "format=\\uZZZZ",
+            "\u0000\u0001"})
+    void a_file_that_makes_no_sense_is_set_aside_whole(String content) throws IOException {
+        Files.writeString(file(), content);
+        Preferences preferences = Preferences.in(home);
+        assertEquals(Theme.DARK, preferences.theme());
+        Path aside = preferences.setAside().orElseThrow();
+        assertEquals(content, Files.readString(aside));
+        assertFalse(Files.exists(file()));
+        preferences.save();
+        assertTrue(Preferences.in(home).setAside().isEmpty());
+    }
+
+    @Test
+    void a_file_that_is_no_text_is_set_aside_whole() throws IOException {
+        byte[] bytes = {(byte) 0xFF, (byte) 0xFE, 0, (byte) 0xC3, (byte) 0x28};
+        Files.write(file(), bytes);
+        Path aside = Preferences.in(home).setAside().orElseThrow();
+        assertArrayEquals(bytes, Files.readAllBytes(aside));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"window=1 2 3", "window=a b c d", "window=0 0 -5 800", "window=0 0 NaN 800",
+            "window=0 0 1e9 1e9"})
+    void a_window_that_makes_no_sense_counts_as_not_remembered(String line) throws IOException {
+        Files.writeString(file(), "format=gradient-lab-settings/1\ntheme=light\n" + line);
+        Preferences preferences = Preferences.in(home);
+        assertTrue(preferences.window().isEmpty());
+        assertEquals(Theme.LIGHT, preferences.theme());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"size=0.5", "size=3", "size=large", "size=NaN", ""})
+    void a_size_that_makes_no_sense_counts_as_the_usual_one(String line) throws IOException {
+        Files.writeString(file(), "format=gradient-lab-settings/1\n" + line + "\n");
+        assertEquals(1, Preferences.in(home).textSize());
+    }
+
+    @Test
+    void saving_leaves_nothing_beside() throws IOException {
+        Preferences.in(home).save();
+        try (var files = Files.list(home)) {
+            assertEquals(List.of(file()), files.toList());
+        }
+    }
+
+    @Test
+    void a_home_that_can_not_be_made_is_an_error_of_saving_only() throws IOException {
+        Path occupied = Files.writeString(home.resolve("occupied"), "", StandardCharsets.UTF_8);
+        Preferences preferences = Preferences.in(occupied.resolve("below"));
+        assertEquals(Theme.DARK, preferences.theme());
+        assertThrows(IOException.class, preferences::save);
+    }
+}
