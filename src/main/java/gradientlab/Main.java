@@ -1,8 +1,8 @@
 package gradientlab;
 
 import gradientlab.cli.CommandLineMain;
-import gradientlab.text.Texts.Language;
 import gradientlab.text.Texts;
+import gradientlab.text.Texts.Language;
 import gradientlab.ui.GradientLabApp;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;

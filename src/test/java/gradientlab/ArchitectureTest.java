@@ -1,5 +1,12 @@
 package gradientlab;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -26,12 +33,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Who may use whom, and who may own a thread or look at a clock: the README's rules, read from bytecode. */
 @AnalyzeClasses(packages = "gradientlab", importOptions = DoNotIncludeTests.class)
@@ -140,7 +141,8 @@ class ArchitectureTest {
 
     /** Who lists the labs, opens the first one, or measures them: only these name a lab from outside. */
     private static final String[] REGISTRIES = {
-            "gradientlab", "gradientlab.experiment", "gradientlab.export", "gradientlab.ui", "gradientlab.cli",
+            "gradientlab", "gradientlab.experiment", "gradientlab.export", "gradientlab.ui",
+            "gradientlab.cli",
             "gradientlab.cli.bench"
     };
 
@@ -157,7 +159,8 @@ class ArchitectureTest {
     void whatLabsShareUsesNoLab() {
         DescribedPredicate<JavaClass> labs = in(LABS.stream().map(ArchitectureTest::packagesOf)
                 .toArray(String[]::new));
-        noClasses().that(not(labs)).and().resideOutsideOfPackages(REGISTRIES).should().dependOnClassesThat(labs)
+        noClasses().that(not(labs)).and().resideOutsideOfPackages(REGISTRIES).should()
+                .dependOnClassesThat(labs)
                 .check(CLASSES);
     }
 
@@ -169,7 +172,8 @@ class ArchitectureTest {
     @Test
     void aRoomHoldsNoMoreThanOneFinds() throws IOException {
         try (Stream<Path> folders = Files.walk(Path.of("src", "main", "java", "gradientlab"))) {
-            List<String> full = folders.filter(Files::isDirectory).filter(folder -> files(folder) > MOST_FILES)
+            List<String> full = folders.filter(Files::isDirectory)
+                    .filter(folder -> files(folder) > MOST_FILES)
                     .map(Path::toString).filter(folder -> !folder.matches(CATALOGUES)).sorted().toList();
             assertEquals(List.of(), full);
         }

@@ -1,11 +1,12 @@
 package gradientlab;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class DisplayCheckTest {
 

@@ -1,6 +1,5 @@
 package gradientlab.core;
 
-
 /**
  * A 64-bit linear congruential generator (Knuth's MMIX constants) that gives the same bits on every
  * machine and in the reference scripts.

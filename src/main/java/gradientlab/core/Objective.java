@@ -1,6 +1,5 @@
 package gradientlab.core;
 
-
 /**
  * A function of a flat parameter vector with its derivatives; what an optimizer descends.
  *

@@ -1,6 +1,5 @@
 package gradientlab.core;
 
-
 /** A function of two coordinates that can be asked at many points at a time. */
 public interface PlaneObjective extends Objective {
 

@@ -40,7 +40,8 @@ public final class Texts {
 
     /** The files a language is spread over, by who uses the texts. */
     public static final List<String> PARTS = Stream.concat(
-            Stream.of("surfaces", "optimizers", "errors", "cli", "paint", "export", "shell", "descent", "flow",
+            Stream.of("surfaces", "optimizers", "errors", "cli", "paint", "export", "shell", "descent",
+                    "flow",
                     "anatomy"),
             ServiceLoader.load(Part.class).stream().map(part -> part.get().name())).toList();
 

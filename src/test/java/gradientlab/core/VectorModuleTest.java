@@ -1,13 +1,14 @@
 package gradientlab.core;
 
-import gradientlab.core.network.MatrixProducts;
-import java.lang.module.ModuleFinder;
-import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import gradientlab.core.network.MatrixProducts;
+import java.lang.module.ModuleFinder;
+import org.junit.jupiter.api.Test;
 
 /** By default the tests' Java is open; with {@code -Dvector.api=} it is closed. */
 class VectorModuleTest {

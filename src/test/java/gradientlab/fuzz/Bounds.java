@@ -2,8 +2,8 @@ package gradientlab.fuzz;
 
 import com.sun.management.ThreadMXBean;
 import gradientlab.experiment.json.RecipeException;
-import gradientlab.text.Texts.Language;
 import gradientlab.text.Texts;
+import gradientlab.text.Texts.Language;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 

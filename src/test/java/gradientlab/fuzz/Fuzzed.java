@@ -1,6 +1,5 @@
 package gradientlab.fuzz;
 
-
 /** What the fuzzer calls: hands its inputs to the target that {@code -Dfuzz} names. */
 public final class Fuzzed {
 

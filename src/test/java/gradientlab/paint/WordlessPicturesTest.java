@@ -1,12 +1,14 @@
 package gradientlab.paint;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import gradientlab.core.network.MatrixProducts;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;
 import gradientlab.experiment.descent.Camera;
 import gradientlab.experiment.descent.DescentRecipe;
-import gradientlab.experiment.descent.SweepAxis.Spacing;
 import gradientlab.experiment.descent.SweepAxis;
+import gradientlab.experiment.descent.SweepAxis.Spacing;
 import gradientlab.experiment.descent.SweepMetric;
 import gradientlab.experiment.descent.SweepSpec;
 import gradientlab.experiment.descent.run.Descent;
@@ -24,8 +26,8 @@ import gradientlab.paint.flow.FlowPicture;
 import gradientlab.paint.flow.FlowQuantity;
 import gradientlab.paint.flow.Trainings;
 import gradientlab.paint.picture.Theme;
-import gradientlab.text.Texts.Language;
 import gradientlab.text.Texts;
+import gradientlab.text.Texts.Language;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -39,7 +41,6 @@ import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * Compares whole pictures of every kind, drawn without words, with pictures that somebody looked at and
@@ -75,7 +76,7 @@ class WordlessPicturesTest {
         // Maps and regions stand in a picture of this size only; stored at half of it.
         FlowPicture picture = new FlowPicture(
                 recipe, training.data(), FlowQuantity.DELTA, 2 * WIDTH, 2 * HEIGHT, theme, ENGLISH)
-                        .captioned(false);
+                .captioned(false);
         compare("flow", theme, 2, g -> picture.paint(g, training.snapshot(), training.history(), boundaries));
     }
 

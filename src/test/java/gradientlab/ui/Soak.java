@@ -1,5 +1,8 @@
 package gradientlab.ui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import gradientlab.WindowTest;
 import gradientlab.ui.shell.TestWindow;
 import gradientlab.ui.widget.time.PlayButton;
@@ -32,8 +35,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * Uses the window for a long time: four networks train as fast as they can, maps are made anew, films are

@@ -1,5 +1,9 @@
 package gradientlab.ui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import gradientlab.WindowTest;
 import gradientlab.cli.Run;
 import gradientlab.experiment.LessonJson;
@@ -30,9 +34,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Two toy labs, a pure run and a training whose model is no network, get everything that labs share. Their
@@ -111,7 +112,8 @@ class ThirdLabTest {
 
     @ParameterizedTest
     @CsvSource({"decay, 0.5, 10, 0.0009765625", "line, 0.2, 40, 2"})
-    void thePresetIsListedRunAndNamesItsFile(String lab, double rate, int steps, double last) throws Exception {
+    void thePresetIsListedRunAndNamesItsFile(String lab, double rate, int steps, double last)
+            throws Exception {
         assertTrue(Run.of("presets").out().contains(lab.equals("decay") ? "halving" : "slope"));
         String csv = Run.of(lab, "--out", "-", "--format", "csv").out();
         List<String> lines = csv.lines().toList();
@@ -136,15 +138,18 @@ class ThirdLabTest {
 
     @Test
     void aDroppedRecipeOpensInItsTabAndPlays(FxRobot robot) throws Exception {
-        drop(robot, "decay.json", "{\"format\":\"gradient-lab/1\",\"lab\":\"decay\",\"rate\":0.5,\"steps\":3}");
+        drop(robot, "decay.json",
+                "{\"format\":\"gradient-lab/1\",\"lab\":\"decay\",\"rate\":0.5,\"steps\":3}");
         eventually(() -> shown(robot, "decay") == 0.125);
-        drop(robot, "line.json", "{\"format\":\"gradient-lab/1\",\"lab\":\"line\",\"rate\":0.2,\"steps\":40}");
+        drop(robot, "line.json",
+                "{\"format\":\"gradient-lab/1\",\"lab\":\"line\",\"rate\":0.2,\"steps\":40}");
         eventually(() -> Math.abs(shown(robot, "line") - 2) < 1e-3);
     }
 
     @Test
     void aKeyChangesTheRecipeAndUndoTakesItBack(FxRobot robot) throws Exception {
-        drop(robot, "decay.json", "{\"format\":\"gradient-lab/1\",\"lab\":\"decay\",\"rate\":0.5,\"steps\":1}");
+        drop(robot, "decay.json",
+                "{\"format\":\"gradient-lab/1\",\"lab\":\"decay\",\"rate\":0.5,\"steps\":1}");
         eventually(() -> shown(robot, "decay") == 0.5);
         robot.push(KeyCode.END);
         robot.push(KeyCode.K);

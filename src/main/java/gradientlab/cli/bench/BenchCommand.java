@@ -4,9 +4,9 @@ import gradientlab.cli.option.Common;
 import gradientlab.cli.option.Refusal;
 import gradientlab.cli.option.Terminal;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine;
 
 /** Measures how fast this machine does the program's work; each kind of work is a command of its own. */
 @Command(name = "bench", sortOptions = false, abbreviateSynopsis = true)

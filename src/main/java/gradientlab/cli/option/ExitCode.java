@@ -1,6 +1,5 @@
 package gradientlab.cli.option;
 
-
 /** What the command line's process ends with. */
 public final class ExitCode {
 

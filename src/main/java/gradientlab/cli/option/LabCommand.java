@@ -1,6 +1,5 @@
 package gradientlab.cli.option;
 
-
 /** A command of a lab that stands apart, found as a service. */
 public interface LabCommand {
 

@@ -1,6 +1,5 @@
 package gradientlab.cli.option;
 
-
 /** What a person asked for can't be done: one sentence that says why and what is allowed. */
 public final class Refusal extends Exception {
 

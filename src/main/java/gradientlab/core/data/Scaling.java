@@ -1,6 +1,5 @@
 package gradientlab.core.data;
 
-
 /**
  * Brings each feature to mean 0 and standard deviation 1, by the statistics of the training rows alone. A
  * feature that never changes is only centred.

@@ -1,6 +1,5 @@
 package gradientlab.core.network;
 
-
 /**
  * A function applied to every pre-activation u, beside its derivative.
  *

@@ -1,6 +1,5 @@
 package gradientlab.core.network;
 
-
 /**
  * erf(x) = 2/√π ∫₀ˣ e^(-t²) dt to the last bit but one, by the rational approximations of FreeBSD's s_erf.c,
  * which allocate nothing. Of that file:

@@ -1,6 +1,5 @@
 package gradientlab.core.network;
 
-
 /**
  * Multiplies dense row-major matrices held in plain arrays. All three products overwrite C. One thread at a
  * time, since it keeps its workspaces.

@@ -1,6 +1,5 @@
 package gradientlab.core.network;
 
-
 /**
  * The loops of a training step that read every entry of a [rows][cols] matrix once. What is done together
  * here is read from memory once. One implementation stands on the Vector API, one is scalar, as with the

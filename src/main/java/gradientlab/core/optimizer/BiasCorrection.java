@@ -1,6 +1,5 @@
 package gradientlab.core.optimizer;
 
-
 /**
  * 1 - β^t for t = 1, 2, ...: how much of an average that started at 0 is there after t steps.
  *

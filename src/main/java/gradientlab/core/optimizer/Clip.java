@@ -1,6 +1,5 @@
 package gradientlab.core.optimizer;
 
-
 /**
  * Gradient clipping, before the optimizer (and before weight decay) sees the gradient.
  *

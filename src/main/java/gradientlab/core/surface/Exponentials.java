@@ -1,6 +1,5 @@
 package gradientlab.core.surface;
 
-
 /**
  * exp t and 1 - exp t for t up to 700, right to two units in the last place; 0 and 1 where exp t is no
  * normal number.

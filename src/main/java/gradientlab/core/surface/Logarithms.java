@@ -1,6 +1,5 @@
 package gradientlab.core.surface;
 
-
 /**
  * log w, right to two units in the last place, for normal numbers w above 0.
  *

@@ -1,6 +1,5 @@
 package gradientlab.core.surface;
 
-
 /**
  * A local or global minimum of a surface.
  *

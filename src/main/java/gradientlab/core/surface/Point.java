@@ -1,6 +1,5 @@
 package gradientlab.core.surface;
 
-
 /** A point of the plane. */
 public record Point(double x, double y) {
 

@@ -1,6 +1,5 @@
 package gradientlab.core.surface;
 
-
 /**
  * sin t and cos t in plain arithmetic, right to 0.6 units in the last place (2 near zeros far from 0): many
  * at a time the compiler makes vectors of, and the bits are the same on every machine. Beyond {@link #FAR}

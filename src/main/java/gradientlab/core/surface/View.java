@@ -1,6 +1,5 @@
 package gradientlab.core.surface;
 
-
 /** A rectangle of the plane, in the surface's own coordinates. */
 public record View(double xMin, double xMax, double yMin, double yMax) {
 

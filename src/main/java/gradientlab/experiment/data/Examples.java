@@ -1,6 +1,5 @@
 package gradientlab.experiment.data;
 
-
 /**
  * Examples ready to be learned. The arrays are not to be written.
  *

@@ -1,6 +1,5 @@
 package gradientlab.experiment.descent;
 
-
 /**
  * A step that is taken apart into its arrows and numbers instead of being run.
  *

@@ -1,6 +1,5 @@
 package gradientlab.experiment.descent;
 
-
 /**
  * How many examples an update sees, who sees which, and whether a run is measured by them.
  *

@@ -1,6 +1,5 @@
 package gradientlab.experiment.descent;
 
-
 /**
  * From where a surface is seen in relief: an orthographic camera that looks at the middle of the box.
  *

@@ -1,6 +1,5 @@
 package gradientlab.experiment.flow;
 
-
 /**
  * What a network says over a square grid of its two inputs, in the standardised coordinates of the examples.
  *

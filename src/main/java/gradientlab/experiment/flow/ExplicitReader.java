@@ -1,8 +1,8 @@
 package gradientlab.experiment.flow;
 
 import gradientlab.core.network.Loss;
-import gradientlab.experiment.data.DataChoice.ExplicitData;
 import gradientlab.experiment.data.DataChoice;
+import gradientlab.experiment.data.DataChoice.ExplicitData;
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.JsonValue;
 import gradientlab.experiment.json.RecipeException;

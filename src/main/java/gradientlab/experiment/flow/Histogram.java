@@ -1,6 +1,5 @@
 package gradientlab.experiment.flow;
 
-
 /**
  * How numbers are spread: the share of them in each of {@link #BINS} bins of equal width.
  *

@@ -6,8 +6,8 @@ import gradientlab.core.network.Architecture;
 import gradientlab.core.network.Initializers;
 import gradientlab.core.network.MatrixProduct;
 import gradientlab.core.network.Network;
-import gradientlab.core.network.Parameter.Role;
 import gradientlab.core.network.Parameter;
+import gradientlab.core.network.Parameter.Role;
 import gradientlab.experiment.recipe.Seeds;
 import java.util.List;
 

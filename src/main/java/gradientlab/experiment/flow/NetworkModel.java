@@ -1,11 +1,11 @@
 package gradientlab.experiment.flow;
 
-import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.core.network.GradientReport;
+import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.core.network.MatrixProduct;
 import gradientlab.core.network.Network;
-import gradientlab.core.network.Parameter.Role;
 import gradientlab.core.network.Parameter;
+import gradientlab.core.network.Parameter.Role;
 import gradientlab.core.network.Theory;
 import gradientlab.experiment.flow.NetworkSnapshot.Stop;
 import gradientlab.experiment.training.BatchStream;

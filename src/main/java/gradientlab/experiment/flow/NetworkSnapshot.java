@@ -1,7 +1,7 @@
 package gradientlab.experiment.flow;
 
-import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.core.network.GradientReport;
+import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.experiment.training.Evaluator;
 import gradientlab.experiment.training.Score;
 import java.util.List;

@@ -1,7 +1,7 @@
 package gradientlab.experiment.flow;
 
-import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.core.network.GradientReport;
+import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.experiment.flow.NetworkSnapshot.Stop;
 import gradientlab.text.Texts;
 import java.util.Locale;

@@ -1,6 +1,5 @@
 package gradientlab.experiment.recipe;
 
-
 /**
  * An experiment as a value: everything that is needed to get the same numbers again, bit for bit.
  * Window, command line, presets, exports and tests all speak Recipe; each lab has one {@link RecipeKind}.

@@ -1,6 +1,5 @@
 package gradientlab.experiment.recipe;
 
-
 /** Makes the seeds of what must not resemble each other out of a recipe's one seed. */
 public final class Seeds {
 

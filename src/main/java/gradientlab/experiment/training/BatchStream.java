@@ -1,6 +1,5 @@
 package gradientlab.experiment.training;
 
-
 /** Gives the batch of each step, one after the other. Two streams made alike give the same batches. */
 public interface BatchStream {
 

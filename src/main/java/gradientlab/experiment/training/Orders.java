@@ -1,6 +1,5 @@
 package gradientlab.experiment.training;
 
-
 /**
  * What a {@link TrainingWorker} was asked for and has not done yet. Of recipes and probes the latest counts,
  * steps add up. Guarded by the worker's lock.

@@ -1,6 +1,5 @@
 package gradientlab.experiment.training;
 
-
 /**
  * When the next step of a training is due: at so many steps a second, or at once. Guarded by the worker's
  * lock. Times are nanoseconds.

@@ -1,6 +1,5 @@
 package gradientlab.experiment.training;
 
-
 /**
  * How well a model does on some examples.
  *

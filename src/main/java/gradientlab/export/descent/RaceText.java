@@ -1,7 +1,7 @@
 package gradientlab.export.descent;
 
-import gradientlab.experiment.descent.run.RaceTable.Row;
 import gradientlab.experiment.descent.run.RaceTable;
+import gradientlab.experiment.descent.run.RaceTable.Row;
 import gradientlab.experiment.json.ShortestDecimal;
 import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.text.Texts;

@@ -1,7 +1,7 @@
 package gradientlab.export.flow;
 
-import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.core.network.GradientReport;
+import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.NetworkSnapshot.Stop;

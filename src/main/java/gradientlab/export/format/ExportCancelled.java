@@ -1,6 +1,5 @@
 package gradientlab.export.format;
 
-
 /** The export was stopped on request; there is no file of it, and an older one is as it was. */
 public final class ExportCancelled extends ExportException {
 

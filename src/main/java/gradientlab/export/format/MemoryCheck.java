@@ -1,6 +1,5 @@
 package gradientlab.export.format;
 
-
 /**
  * Refuses a picture that memory can't hold before it runs short, which would hurt the rest of the program.
  */

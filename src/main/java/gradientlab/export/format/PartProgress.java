@@ -1,6 +1,5 @@
 package gradientlab.export.format;
 
-
 /** Tells of one part of an export as a stretch of the whole. */
 final class PartProgress implements Progress {
 

@@ -1,6 +1,5 @@
 package gradientlab.export.format;
 
-
 /** Listens to an export and may stop it. Called on the thread that exports. */
 public interface Progress {
 

@@ -1,6 +1,5 @@
 package gradientlab.paint.chart;
 
-
 /**
  * A chart's axis that follows live numbers without shivering: it grows at once, shrinks only when it is much
  * too long, and keeps its place for zeros until it changes.

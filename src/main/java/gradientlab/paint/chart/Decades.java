@@ -1,6 +1,5 @@
 package gradientlab.paint.chart;
 
-
 /**
  * What a chart's axis spans, in powers of ten, so that it does not shiver with the data.
  *

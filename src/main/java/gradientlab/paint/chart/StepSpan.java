@@ -1,6 +1,5 @@
 package gradientlab.paint.chart;
 
-
 /**
  * How many steps a chart or map shows from left to right: one of 50, 64, 80, 100, 125, ... that the run has
  * not outgrown, so that what is drawn stays where it is while the run goes on; never more than the run has.

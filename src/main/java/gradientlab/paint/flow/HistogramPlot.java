@@ -2,10 +2,10 @@ package gradientlab.paint.flow;
 
 import gradientlab.experiment.flow.Histogram;
 import gradientlab.experiment.flow.NetworkSpec;
-import gradientlab.paint.chart.HistogramStrips.Strip;
 import gradientlab.paint.chart.HistogramStrips;
-import gradientlab.paint.chart.TickAxis.Tick;
+import gradientlab.paint.chart.HistogramStrips.Strip;
 import gradientlab.paint.chart.TickAxis;
+import gradientlab.paint.chart.TickAxis.Tick;
 import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;

@@ -1,8 +1,8 @@
 package gradientlab.paint.flow;
 
 import gradientlab.core.network.GradientReport.Quantity;
-import gradientlab.paint.chart.TickAxis.Tick;
 import gradientlab.paint.chart.TickAxis;
+import gradientlab.paint.chart.TickAxis.Tick;
 import gradientlab.paint.flow.LayerValues.Line;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;

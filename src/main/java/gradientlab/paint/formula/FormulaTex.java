@@ -1,7 +1,7 @@
 package gradientlab.paint.formula;
 
-import gradientlab.core.formula.Formula.Kind;
 import gradientlab.core.formula.Formula;
+import gradientlab.core.formula.Formula.Kind;
 import gradientlab.paint.picture.PrintedNumbers;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;

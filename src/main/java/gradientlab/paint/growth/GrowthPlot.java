@@ -1,8 +1,8 @@
 package gradientlab.paint.growth;
 
 import gradientlab.paint.chart.LinePlot;
-import gradientlab.paint.chart.TickAxis.Tick;
 import gradientlab.paint.chart.TickAxis;
+import gradientlab.paint.chart.TickAxis.Tick;
 import gradientlab.paint.growth.Growth.Point;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;

@@ -1,6 +1,5 @@
 package gradientlab.paint.picture;
 
-
 /** Mixes opaque pixels in whole numbers, the same on every machine. */
 public final class Blend {
 

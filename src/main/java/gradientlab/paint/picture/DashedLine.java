@@ -1,6 +1,5 @@
 package gradientlab.paint.picture;
 
-
 /** Covers lines by a runner's dashes: cut square at their ends, round at a corner inside one. */
 public final class DashedLine {
 

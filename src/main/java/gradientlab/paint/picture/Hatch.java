@@ -1,6 +1,5 @@
 package gradientlab.paint.picture;
 
-
 /** What is painted where f has no finite value: slanted lines, which nobody takes for a low or high f. */
 public final class Hatch {
 

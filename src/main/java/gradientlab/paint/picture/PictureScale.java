@@ -1,6 +1,5 @@
 package gradientlab.paint.picture;
 
-
 /** How large type, strokes and markers are in a picture of some size. */
 public final class PictureScale {
 

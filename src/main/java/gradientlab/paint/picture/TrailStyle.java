@@ -1,6 +1,5 @@
 package gradientlab.paint.picture;
 
-
 /** How a runner's paths are drawn, from the lowest on: widths in pixels at scale 1, and their strength. */
 public enum TrailStyle {
     /** The paths of other seeds, many and thin: undashed and uncased. */

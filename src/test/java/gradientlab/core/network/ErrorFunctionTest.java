@@ -1,8 +1,9 @@
 package gradientlab.core.network;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import org.hipparchus.special.Erf;
 import org.junit.jupiter.api.Test;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class ErrorFunctionTest {
 

@@ -1,5 +1,8 @@
 package gradientlab.core.network;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import gradientlab.core.Lcg;
 import gradientlab.core.Settings;
 import gradientlab.core.data.DataSet;
@@ -14,8 +17,6 @@ import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * How gradients shrink and grow from layer to layer in networks of random weights, means over twenty seeds,

@@ -1,5 +1,7 @@
 package gradientlab.core.network;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import gradientlab.core.Lcg;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +9,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
  * Every gradient against finite differences: each block with each activation, loss, smoothing and dropout.

@@ -1,9 +1,10 @@
 package gradientlab.core.network;
 
-import gradientlab.core.network.GradientReport.Quantity;
-import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import gradientlab.core.network.GradientReport.Quantity;
+import org.junit.jupiter.api.Test;
 
 /** The report of networks small enough to be worked out by hand. */
 class GradientReportTest {

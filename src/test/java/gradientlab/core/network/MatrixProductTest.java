@@ -1,5 +1,8 @@
 package gradientlab.core.network;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import gradientlab.core.Lcg;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -8,8 +11,6 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Each product against EJML's, on shapes that fill no tile, no vector, no pair. */
 class MatrixProductTest {

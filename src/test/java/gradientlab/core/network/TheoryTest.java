@@ -1,7 +1,8 @@
 package gradientlab.core.network;
 
-import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import org.junit.jupiter.api.Test;
 
 /** The predicted gradient of networks whose weights make its factors whole numbers. */
 class TheoryTest {

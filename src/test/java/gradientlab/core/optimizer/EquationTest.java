@@ -1,8 +1,9 @@
 package gradientlab.core.optimizer;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import gradientlab.core.formula.Formula;
 import org.junit.jupiter.api.Test;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class EquationTest {
 

@@ -1,9 +1,10 @@
 package gradientlab.core.surface;
 
-import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
 
 /** Ackley at its tip, where the formulas are 0/0. */
 class AckleyTest {

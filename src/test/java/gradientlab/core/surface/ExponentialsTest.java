@@ -1,9 +1,10 @@
 package gradientlab.core.surface;
 
-import gradientlab.core.Lcg;
-import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import gradientlab.core.Lcg;
+import org.junit.jupiter.api.Test;
 
 class ExponentialsTest {
 

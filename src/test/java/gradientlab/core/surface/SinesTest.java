@@ -1,10 +1,11 @@
 package gradientlab.core.surface;
 
-import gradientlab.core.Lcg;
-import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradientlab.core.Lcg;
+import org.junit.jupiter.api.Test;
 
 class SinesTest {
 

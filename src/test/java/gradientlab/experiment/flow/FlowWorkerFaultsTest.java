@@ -1,5 +1,8 @@
 package gradientlab.experiment.flow;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import gradientlab.experiment.data.DataChoice.GeneratedData;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Interrupts, failing steps and clocks that jump: the training goes on. */
 @Timeout(60)

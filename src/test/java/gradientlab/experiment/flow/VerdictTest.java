@@ -1,26 +1,27 @@
 package gradientlab.experiment.flow;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.core.network.MatrixProducts;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
+import gradientlab.experiment.data.DataChoice;
 import gradientlab.experiment.data.DataChoice.ExplicitData;
 import gradientlab.experiment.data.DataChoice.GeneratedData;
-import gradientlab.experiment.data.DataChoice;
 import gradientlab.experiment.flow.Verdict.Kind;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.worker.Parallel;
-import gradientlab.text.Texts.Language;
 import gradientlab.text.Texts;
+import gradientlab.text.Texts.Language;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class VerdictTest {
 

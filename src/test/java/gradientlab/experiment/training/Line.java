@@ -1,8 +1,8 @@
 package gradientlab.experiment.training;
 
 import gradientlab.core.Settings;
-import gradientlab.core.network.Parameter.Role;
 import gradientlab.core.network.Parameter;
+import gradientlab.core.network.Parameter.Role;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.data.Examples;
 import gradientlab.experiment.recipe.ScheduleChoice;

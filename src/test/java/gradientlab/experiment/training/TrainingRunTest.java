@@ -1,5 +1,10 @@
 package gradientlab.experiment.training;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.recipe.ScheduleChoice;
 import gradientlab.experiment.training.Line.Fit;
@@ -10,10 +15,6 @@ import gradientlab.experiment.worker.WorkerPool;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The engine trains what is no network: lines fitted to points. */
 class TrainingRunTest {

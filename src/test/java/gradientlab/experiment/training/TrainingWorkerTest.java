@@ -1,5 +1,8 @@
 package gradientlab.experiment.training;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.training.Line.Fit;
 import gradientlab.experiment.training.Line.Row;
@@ -13,8 +16,6 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The worker drives a lab it knows nothing of: lines, whose recipe is their scale and an optimizer. */
 @Timeout(60)

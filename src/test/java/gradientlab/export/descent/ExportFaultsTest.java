@@ -1,5 +1,10 @@
 package gradientlab.export.descent;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.export.format.ExportException;
 import gradientlab.export.format.ExportOptions;
@@ -8,8 +13,8 @@ import gradientlab.export.format.Format;
 import gradientlab.export.format.Progress;
 import gradientlab.export.format.Target;
 import gradientlab.export.format.WholeFile;
-import gradientlab.text.Texts.Language;
 import gradientlab.text.Texts;
+import gradientlab.text.Texts.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +25,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What happens to files when an export is killed, or its folder taken away from under it. */
 class ExportFaultsTest {

@@ -1,6 +1,5 @@
 package gradientlab.export.format;
 
-
 /** How near two pictures are: the peak signal to noise ratio over all three channels, in decibels. */
 public final class Psnr {
 

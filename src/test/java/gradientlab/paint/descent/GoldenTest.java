@@ -1,5 +1,7 @@
 package gradientlab.paint.descent;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import gradientlab.core.surface.Point;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.paint.Pixels;
@@ -16,7 +18,6 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * Compares the stage, without any words, with pictures that somebody looked at and found right.

@@ -1,5 +1,8 @@
 package gradientlab.paint.flow;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import gradientlab.core.network.Loss;
 import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
@@ -16,8 +19,8 @@ import gradientlab.paint.chart.TickAxis.Tick;
 import gradientlab.paint.flow.Trainings.Run;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
-import gradientlab.text.Texts.Language;
 import gradientlab.text.Texts;
+import gradientlab.text.Texts.Language;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class FlowSmallChartTest {
 

@@ -1,5 +1,8 @@
 package gradientlab.paint.picture;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.View;
 import gradientlab.core.surface.expression.Expression;
@@ -13,8 +16,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Where f has no finite value the stage is hatched, and nowhere else. */
 class HatchTest {

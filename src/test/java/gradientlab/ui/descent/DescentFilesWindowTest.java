@@ -1,5 +1,10 @@
 package gradientlab.ui.descent;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import gradientlab.core.surface.Point;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
@@ -28,10 +33,6 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Presets, recipes, pictures and exports in the whole window. */
 class DescentFilesWindowTest extends LabInWindow {
@@ -56,7 +57,8 @@ class DescentFilesWindowTest extends LabInWindow {
         DescentRecipe recipe = BowlRaces.bowl("sgd", "sgd").withSteps(33);
         Path picture = folder.resolve("bowl.png");
         Exports.write(
-                new DescentExportable(Descent.run(recipe)), Format.PNG, ExportOptions.defaults(Texts.of(Texts.Language.EN)), Target.file(picture),
+                new DescentExportable(Descent.run(recipe)), Format.PNG,
+                ExportOptions.defaults(Texts.of(Texts.Language.EN)), Target.file(picture),
                 Progress.NONE);
         robot.interact(() -> window.drop(picture));
         assertEquals(recipe, model.recipe());
@@ -67,7 +69,9 @@ class DescentFilesWindowTest extends LabInWindow {
         DescentRecipe before = model.recipe();
         Path picture = folder.resolve("plain.png");
         Exports.write(
-                new DescentExportable(Descent.run(BowlRaces.bowl("sgd"))), Format.PNG, ExportOptions.defaults(Texts.of(Texts.Language.EN)).withEmbedRecipe(false), Target.file(picture),
+                new DescentExportable(Descent.run(BowlRaces.bowl("sgd"))), Format.PNG,
+                ExportOptions.defaults(Texts.of(Texts.Language.EN)).withEmbedRecipe(false),
+                Target.file(picture),
                 Progress.NONE);
         robot.interact(() -> window.drop(picture));
         assertTrue(says(robot, "plain.png carries no recipe"));

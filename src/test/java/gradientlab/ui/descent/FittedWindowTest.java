@@ -1,5 +1,9 @@
 package gradientlab.ui.descent;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.ui.descent.chart.ChartView;
 import gradientlab.ui.descent.model.SharedSetting;
@@ -19,9 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A surface from data in the window: its examples, its batches, and what its charts count. */
 class FittedWindowTest extends LabInWindow {

@@ -1,6 +1,5 @@
 package gradientlab.core.optimizer.lanes;
 
-
 /** {@link gradientlab.core.optimizer.AdaDelta} by lane. */
 final class AdaDeltaLanes extends Lanes {
 

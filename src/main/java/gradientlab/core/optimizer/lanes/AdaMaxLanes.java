@@ -1,6 +1,5 @@
 package gradientlab.core.optimizer.lanes;
 
-
 /** {@link gradientlab.core.optimizer.AdaMax} by lane, all with ε at the same place. */
 final class AdaMaxLanes extends MomentLanes {
 

@@ -1,6 +1,5 @@
 package gradientlab.core.optimizer.lanes;
 
-
 /**
  * {@link gradientlab.core.optimizer.Adam}, {@link gradientlab.core.optimizer.AdamW} and
  * {@link gradientlab.core.optimizer.AmsGrad} by lane, all with ε in the same form.

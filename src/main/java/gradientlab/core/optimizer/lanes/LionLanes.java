@@ -1,6 +1,5 @@
 package gradientlab.core.optimizer.lanes;
 
-
 /** {@link gradientlab.core.optimizer.Lion} by lane. */
 final class LionLanes extends Lanes {
 

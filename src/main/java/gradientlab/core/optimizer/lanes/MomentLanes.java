@@ -1,6 +1,5 @@
 package gradientlab.core.optimizer.lanes;
 
-
 /**
  * What Adam and its kin have by lane: averages of the gradient and of its square, and how much of each is
  * there after t steps.

@@ -1,6 +1,5 @@
 package gradientlab.core.optimizer.lanes;
 
-
 /** {@link gradientlab.core.optimizer.Momentum} by lane. */
 final class MomentumLanes extends Lanes {
 

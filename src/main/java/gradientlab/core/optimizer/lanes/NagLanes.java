@@ -1,6 +1,5 @@
 package gradientlab.core.optimizer.lanes;
 
-
 /** {@link gradientlab.core.optimizer.Nag} by lane, all in the same form. */
 final class NagLanes extends Lanes {
 

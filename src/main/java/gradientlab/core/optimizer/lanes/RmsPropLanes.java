@@ -1,6 +1,5 @@
 package gradientlab.core.optimizer.lanes;
 
-
 /** {@link gradientlab.core.optimizer.RmsProp} by lane, all centered or none, with ε at the same place. */
 final class RmsPropLanes extends Lanes {
 

@@ -1,6 +1,5 @@
 package gradientlab.core.optimizer.lanes;
 
-
 /** {@link gradientlab.core.optimizer.Sgd} by lane. */
 final class SgdLanes extends Lanes {
 

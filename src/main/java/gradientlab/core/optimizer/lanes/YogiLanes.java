@@ -1,6 +1,5 @@
 package gradientlab.core.optimizer.lanes;
 
-
 /** {@link gradientlab.core.optimizer.Yogi} by lane. */
 final class YogiLanes extends MomentLanes {
 

@@ -1,6 +1,5 @@
 package gradientlab.core.surface.data;
 
-
 /** Numbers that people would have chosen, for views and starts. */
 final class Rounding {
 

@@ -1,6 +1,5 @@
 package gradientlab.core.surface.expression;
 
-
 /** A text that is no formula: what is wrong, at which character, and what would be allowed there. */
 public final class ExpressionException extends Exception {
 

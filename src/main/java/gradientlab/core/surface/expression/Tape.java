@@ -1,6 +1,5 @@
 package gradientlab.core.surface.expression;
 
-
 /**
  * A formula as a list of instructions, each of which makes one value of earlier ones: evaluated from front
  * to back with the derivatives carried along (forward mode, to second order). Immutable.

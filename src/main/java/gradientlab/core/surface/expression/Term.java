@@ -1,6 +1,5 @@
 package gradientlab.core.surface.expression;
 
-
 /** A part of a parsed formula. */
 sealed interface Term {
 

@@ -1,6 +1,5 @@
 package gradientlab.experiment.descent.run;
 
-
 /**
  * The path a runner would have taken without an intervention and those made after it: what was on
  * stage before that change of a knob.

@@ -1,6 +1,5 @@
 package gradientlab.experiment.descent.sweep;
 
-
 /**
  * The paths that lanes take, row by row, until it is known where they end. Reused: the next
  * lanes write over them.

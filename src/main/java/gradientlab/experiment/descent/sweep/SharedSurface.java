@@ -3,8 +3,8 @@ package gradientlab.experiment.descent.sweep;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Minimum;
 import gradientlab.experiment.descent.SurfaceChoice;
-import gradientlab.experiment.descent.SweepMetric.Kind;
 import gradientlab.experiment.descent.SweepMetric;
+import gradientlab.experiment.descent.SweepMetric.Kind;
 
 /**
  * What cells of a sweep on the same surface share.

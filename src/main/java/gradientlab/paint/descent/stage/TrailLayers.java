@@ -2,13 +2,13 @@ package gradientlab.paint.descent.stage;
 
 import gradientlab.experiment.descent.run.Ghost;
 import gradientlab.experiment.descent.run.Trajectories;
-import gradientlab.experiment.descent.run.Trajectory.State;
 import gradientlab.experiment.descent.run.Trajectory;
+import gradientlab.experiment.descent.run.Trajectory.State;
 import gradientlab.paint.descent.stage.TrailLayer.Path;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
-import gradientlab.paint.picture.TiledImage.Ink;
 import gradientlab.paint.picture.TiledImage;
+import gradientlab.paint.picture.TiledImage.Ink;
 import gradientlab.paint.picture.TrailStyle;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package gradientlab.paint.descent.sweep;
 
 import gradientlab.experiment.descent.SweepMetric.Kind;
-import gradientlab.experiment.descent.sweep.SweepResult.State;
 import gradientlab.experiment.descent.sweep.SweepResult;
+import gradientlab.experiment.descent.sweep.SweepResult.State;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
 import java.awt.Color;

@@ -2,8 +2,8 @@ package gradientlab.paint.descent.sweep;
 
 import gradientlab.core.surface.Minimum;
 import gradientlab.experiment.descent.SweepMetric.Kind;
-import gradientlab.experiment.descent.sweep.SweepResult.State;
 import gradientlab.experiment.descent.sweep.SweepResult;
+import gradientlab.experiment.descent.sweep.SweepResult.State;
 import gradientlab.paint.picture.PrintedNumbers;
 import java.util.Arrays;
 import java.util.List;

@@ -9,7 +9,6 @@ import gradientlab.experiment.descent.RunnerSpec;
 import gradientlab.ui.widget.legend.Legend;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The changes a person makes to a descent recipe, each a function from the old recipe to the new one. */
 public final class Edits {

@@ -3,10 +3,10 @@ package gradientlab.ui.flow.model;
 import gradientlab.core.Settings;
 import gradientlab.core.data.Generators;
 import gradientlab.core.network.Block;
+import gradientlab.experiment.data.DataChoice;
 import gradientlab.experiment.data.DataChoice.ExplicitData;
 import gradientlab.experiment.data.DataChoice.GeneratedData;
 import gradientlab.experiment.data.DataChoice.ShippedData;
-import gradientlab.experiment.data.DataChoice;
 import gradientlab.experiment.data.ShippedSets;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.NetworkSpec;
@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The changes a person makes to a flow recipe, each a function from the old recipe to the new one. */
 public final class Edits {

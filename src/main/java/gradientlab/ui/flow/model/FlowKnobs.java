@@ -9,8 +9,9 @@ import gradientlab.ui.widget.knob.KnobFields;
 /** The knobs of networks and training: where their sliders run and where a double click brings them. */
 public final class FlowKnobs {
 
-    public static final Knob DEPTH = Knob.whole("depth", "", 1, FlowRecipe.MAX_DEPTH, NetworkSpec.DEFAULT_DEPTH)
-            .evenly().slider(1, 50);
+    public static final Knob DEPTH =
+            Knob.whole("depth", "", 1, FlowRecipe.MAX_DEPTH, NetworkSpec.DEFAULT_DEPTH)
+                    .evenly().slider(1, 50);
 
     public static final Knob WIDTH =
             Knob.whole("width", "", 1, FlowRecipe.MAX_WIDTH, NetworkSpec.DEFAULT_WIDTH).slider(2, 256);
@@ -25,11 +26,13 @@ public final class FlowKnobs {
 
     private static Knob slope(String activation) {
         return Knob.linear(
-                "slope", "", -FlowRecipe.MAX_SLOPE, FlowRecipe.MAX_SLOPE, NetworkSpec.defaultSlope(activation))
+                "slope", "", -FlowRecipe.MAX_SLOPE, FlowRecipe.MAX_SLOPE,
+                NetworkSpec.defaultSlope(activation))
                 .slider(0, 1);
     }
 
-    private static final Knob DROPOUT = Knob.linear("dropout", "", 0, NetworkSpec.MAX_DROPOUT, 0).slider(0, 0.8);
+    private static final Knob DROPOUT =
+            Knob.linear("dropout", "", 0, NetworkSpec.MAX_DROPOUT, 0).slider(0, 0.8);
 
     private static final Knob BATCH =
             Knob.whole("batch", "", 1, FlowRecipe.MAX_BATCH, FlowRecipe.DEFAULT_BATCH);

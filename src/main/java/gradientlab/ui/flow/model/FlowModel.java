@@ -233,7 +233,8 @@ public final class FlowModel extends LabModel<FlowRecipe> {
     private void pass(FlowRecipe was, FlowRecipe now) {
         timeline().stepsProperty().set(now.steps());
         FlowRecipe trained = frame.get() == null ? null : frame.get().recipe();
-        boolean known = trained != null && (probing || Continuation.goesOn(trained, was, timeline().newest()));
+        boolean known =
+                trained != null && (probing || Continuation.goesOn(trained, was, timeline().newest()));
         boolean anew = opening || !now.changes().isEmpty();
         probing = !anew && known && !timeline().playing() && timeline().newest() > 0
                 && Continuation.probes(trained, now, timeline().newest());

@@ -1,10 +1,11 @@
 package gradientlab.core.surface.data;
 
-import gradientlab.core.VectorModule;
-import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradientlab.core.VectorModule;
+import org.junit.jupiter.api.Test;
 
 class LogisticKernelsTest {
 

@@ -1,5 +1,8 @@
 package gradientlab.core.surface.expression;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import gradientlab.core.Lcg;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Rosenbrock;
@@ -12,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Value, gradient and Hessian against Hipparchus, finite differences and a surface written by hand. */
 class ExpressionDerivativesTest {

@@ -1,5 +1,8 @@
 package gradientlab.experiment.descent.run;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import gradientlab.core.Settings;
 import gradientlab.core.surface.Point;
 import gradientlab.experiment.descent.DescentRecipe;
@@ -11,8 +14,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ConvergenceTest {
 

@@ -1,5 +1,9 @@
 package gradientlab.experiment.descent.run;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import gradientlab.core.Settings;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.Intervention;
@@ -8,9 +12,6 @@ import gradientlab.experiment.descent.SurfaceChoice;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The paths not taken: exactly those that were on the stage before a knob was changed. */
 class GhostTest {

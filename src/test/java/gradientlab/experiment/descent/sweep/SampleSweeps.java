@@ -1,13 +1,16 @@
 package gradientlab.experiment.descent.sweep;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import gradientlab.core.Knob;
 import gradientlab.core.surface.Minimum;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.RunnerSpec;
 import gradientlab.experiment.descent.SurfaceChoice;
-import gradientlab.experiment.descent.SweepAxis.Spacing;
 import gradientlab.experiment.descent.SweepAxis;
+import gradientlab.experiment.descent.SweepAxis.Spacing;
 import gradientlab.experiment.descent.SweepKnob;
 import gradientlab.experiment.descent.SweepMetric;
 import gradientlab.experiment.descent.SweepSpec;
@@ -20,8 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Maps that tests make, and what they compare them with. */
 final class SampleSweeps {

@@ -1,20 +1,5 @@
 package gradientlab.experiment.descent.sweep;
 
-import gradientlab.core.surface.Minimum;
-import gradientlab.core.surface.View;
-import gradientlab.experiment.descent.DescentRecipe;
-import gradientlab.experiment.descent.SweepAxis.Spacing;
-import gradientlab.experiment.descent.SweepAxis;
-import gradientlab.experiment.descent.SweepMetric;
-import gradientlab.experiment.descent.SweepSpec;
-import gradientlab.experiment.descent.sweep.SweepResult.State;
-import gradientlab.experiment.json.RecipeException;
-import gradientlab.experiment.worker.WorkerPool;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Test;
 import static gradientlab.experiment.descent.sweep.SampleSweeps.METRICS;
 import static gradientlab.experiment.descent.sweep.SampleSweeps.alone;
 import static gradientlab.experiment.descent.sweep.SampleSweeps.linear;
@@ -26,6 +11,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradientlab.core.surface.Minimum;
+import gradientlab.core.surface.View;
+import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.SweepAxis;
+import gradientlab.experiment.descent.SweepAxis.Spacing;
+import gradientlab.experiment.descent.SweepMetric;
+import gradientlab.experiment.descent.SweepSpec;
+import gradientlab.experiment.descent.sweep.SweepResult.State;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.worker.WorkerPool;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 
 /** A map as a whole: its pictures on the way, its basins, and that threads don't change it. */
 class SweepPicturesTest {

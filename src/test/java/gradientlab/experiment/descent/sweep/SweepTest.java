@@ -1,5 +1,13 @@
 package gradientlab.experiment.descent.sweep;
 
+import static gradientlab.experiment.descent.sweep.SampleSweeps.METRICS;
+import static gradientlab.experiment.descent.sweep.SampleSweeps.agrees;
+import static gradientlab.experiment.descent.sweep.SampleSweeps.along;
+import static gradientlab.experiment.descent.sweep.SampleSweeps.linear;
+import static gradientlab.experiment.descent.sweep.SampleSweeps.log;
+import static gradientlab.experiment.descent.sweep.SampleSweeps.read;
+import static gradientlab.experiment.descent.sweep.SampleSweeps.recipe;
+
 import gradientlab.core.Knob;
 import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Clip;
@@ -24,13 +32,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import static gradientlab.experiment.descent.sweep.SampleSweeps.METRICS;
-import static gradientlab.experiment.descent.sweep.SampleSweeps.agrees;
-import static gradientlab.experiment.descent.sweep.SampleSweeps.along;
-import static gradientlab.experiment.descent.sweep.SampleSweeps.linear;
-import static gradientlab.experiment.descent.sweep.SampleSweeps.log;
-import static gradientlab.experiment.descent.sweep.SampleSweeps.read;
-import static gradientlab.experiment.descent.sweep.SampleSweeps.recipe;
 
 /** A map's cells beside the descents they stand for. */
 class SweepTest {

@@ -1,5 +1,8 @@
 package gradientlab.paint.descent.chart;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import gradientlab.core.surface.Point;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.descent.DescentRecipe;
@@ -16,8 +19,6 @@ import java.awt.image.BufferedImage;
 import org.jfree.chart.JFreeChart;
 import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Charts that count the examples seen: 60 steps of batches of 50, of 25 and of all 150. */
 class CostAxisTest {

@@ -1,12 +1,13 @@
 package gradientlab.paint.descent.relief;
 
-import gradientlab.core.Lcg;
-import java.util.Arrays;
-import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradientlab.core.Lcg;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 
 class DepthRasterTest {
 

@@ -1,5 +1,10 @@
 package gradientlab.paint.descent.stage;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import gradientlab.core.surface.Point;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.run.Descent;
@@ -12,17 +17,13 @@ import gradientlab.paint.descent.chart.MeasureChart;
 import gradientlab.paint.descent.chart.MeasureLines;
 import gradientlab.paint.picture.Theme;
 import gradientlab.paint.picture.Viewport;
-import gradientlab.text.Texts.Language;
 import gradientlab.text.Texts;
+import gradientlab.text.Texts.Language;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A fan of seeds: hairs on the stage, mean and spread at the step, mean and band in the charts. */
 class FanPaintTest {

@@ -1,5 +1,10 @@
 package gradientlab.paint.descent.stage;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import gradientlab.core.Settings;
 import gradientlab.core.surface.Point;
 import gradientlab.experiment.descent.Camera;
@@ -11,8 +16,8 @@ import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.experiment.descent.run.Trajectory;
 import gradientlab.paint.Runs;
 import gradientlab.paint.chart.StepPoints;
-import gradientlab.paint.chart.StepSeries.Style;
 import gradientlab.paint.chart.StepSeries;
+import gradientlab.paint.chart.StepSeries.Style;
 import gradientlab.paint.descent.DescentFrames;
 import gradientlab.paint.descent.DescentPicture;
 import gradientlab.paint.descent.chart.Measure;
@@ -21,8 +26,8 @@ import gradientlab.paint.descent.relief.ReliefImage;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
 import gradientlab.paint.picture.Viewport;
-import gradientlab.text.Texts.Language;
 import gradientlab.text.Texts;
+import gradientlab.text.Texts.Language;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -32,10 +37,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The paths not taken are on stage, film, still and chart: faint, from the fork on, as far as the step. */
 class GhostPaintTest {

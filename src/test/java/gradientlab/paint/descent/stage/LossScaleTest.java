@@ -1,5 +1,8 @@
 package gradientlab.paint.descent.stage;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Surfaces;
 import gradientlab.core.surface.View;
@@ -9,8 +12,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class LossScaleTest {
 

@@ -1,10 +1,11 @@
 package gradientlab.ui.descent.sweep;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import gradientlab.core.surface.View;
 import gradientlab.experiment.descent.SweepSpec;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class SweepDefaultsTest {
 

@@ -1,5 +1,8 @@
 package gradientlab.ui.flow.model;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import gradientlab.core.network.Block;
 import gradientlab.core.network.Loss;
 import gradientlab.experiment.Presets;
@@ -12,8 +15,6 @@ import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Notes;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class EditsTest {
 

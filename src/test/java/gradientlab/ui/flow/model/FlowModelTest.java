@@ -1,5 +1,11 @@
 package gradientlab.ui.flow.model;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import gradientlab.core.network.Block;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.data.DataChoice.FileData;
@@ -19,11 +25,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @Timeout(60)
 class FlowModelTest {
@@ -164,7 +165,8 @@ class FlowModelTest {
         model.edit(recipe -> Edits.network(recipe, 0, spec -> spec.withWeightScale(2)));
         until(() -> model.frozenProperty().get());
         model.timeline().forward();
-        until(() -> model.frame().recipe().networks().get(0).weightScale() == 2 && model.timeline().newest() == 1);
+        until(() -> model.frame().recipe().networks().get(0).weightScale() == 2
+                && model.timeline().newest() == 1);
         assertFalse(model.frozenProperty().get());
     }
 
