@@ -1,9 +1,7 @@
 package gradientlab.cli.descent;
 
-import gradientlab.cli.option.Common;
-import gradientlab.cli.option.ExitCode;
 import gradientlab.cli.option.Listing;
-import gradientlab.cli.option.Refusal;
+import gradientlab.cli.option.ListingCommand;
 import gradientlab.cli.option.Terminal;
 import gradientlab.core.Knob;
 import gradientlab.core.optimizer.Convention;
@@ -11,39 +9,25 @@ import gradientlab.core.optimizer.Conventions;
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.Optimizers;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Lists the optimizers with their knobs and how libraries set them. */
 @Command(name = "optimizers", sortOptions = false, abbreviateSynopsis = true)
-public final class OptimizersCommand implements Callable<Integer> {
-
-    private final Terminal terminal;
-
-    @Mixin
-    private Listing listing;
-
-    @Mixin
-    private Common common;
+public final class OptimizersCommand extends ListingCommand<Optimizer> {
 
     public OptimizersCommand(Terminal terminal) {
-        this.terminal = terminal;
+        super(terminal);
     }
 
     @Override
-    public Integer call() throws Refusal {
-        common.check(terminal);
-        if (listing.json(terminal)) {
-            Listing.printJson(terminal, Optimizers.all().stream().map(this::record).toList());
-        } else {
-            Optimizers.all().forEach(this::print);
-        }
-        return ExitCode.OK;
+    protected List<Optimizer> all() {
+        return Optimizers.all();
     }
 
-    private Map<String, Object> record(Optimizer optimizer) {
+    @Override
+    protected Map<String, Object> record(Optimizer optimizer) {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("id", optimizer.id());
         record.put("name", optimizer.name());
@@ -56,7 +40,8 @@ public final class OptimizersCommand implements Callable<Integer> {
         return record;
     }
 
-    private void print(Optimizer optimizer) {
+    @Override
+    protected void print(Optimizer optimizer) {
         terminal.print(String.format("%-18s", optimizer.id()) + optimizer.name());
         Listing.print(optimizer.knobs(), terminal);
         for (Convention convention : Conventions.of(optimizer.id())) {

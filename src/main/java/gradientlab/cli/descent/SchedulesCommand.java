@@ -1,46 +1,30 @@
 package gradientlab.cli.descent;
 
-import gradientlab.cli.option.Common;
-import gradientlab.cli.option.ExitCode;
 import gradientlab.cli.option.Listing;
-import gradientlab.cli.option.Refusal;
+import gradientlab.cli.option.ListingCommand;
 import gradientlab.cli.option.Terminal;
 import gradientlab.core.optimizer.Schedule;
 import gradientlab.core.optimizer.Schedules;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Lists the learning-rate schedules with their knobs. */
 @Command(name = "schedules", sortOptions = false, abbreviateSynopsis = true)
-public final class SchedulesCommand implements Callable<Integer> {
-
-    private final Terminal terminal;
-
-    @Mixin
-    private Listing listing;
-
-    @Mixin
-    private Common common;
+public final class SchedulesCommand extends ListingCommand<Schedule> {
 
     public SchedulesCommand(Terminal terminal) {
-        this.terminal = terminal;
+        super(terminal);
     }
 
     @Override
-    public Integer call() throws Refusal {
-        common.check(terminal);
-        if (listing.json(terminal)) {
-            Listing.printJson(terminal, Schedules.all().stream().map(this::record).toList());
-        } else {
-            Schedules.all().forEach(this::print);
-        }
-        return ExitCode.OK;
+    protected List<Schedule> all() {
+        return Schedules.all();
     }
 
-    private Map<String, Object> record(Schedule schedule) {
+    @Override
+    protected Map<String, Object> record(Schedule schedule) {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("id", schedule.id());
         record.put("name", terminal.text("schedule." + schedule.id() + ".name"));
@@ -49,7 +33,8 @@ public final class SchedulesCommand implements Callable<Integer> {
         return record;
     }
 
-    private void print(Schedule schedule) {
+    @Override
+    protected void print(Schedule schedule) {
         terminal.print(
                 String.format("%-18s", schedule.id()) + terminal.text("schedule." + schedule.id() + ".name"));
         terminal.print("  " + terminal.text("schedule." + schedule.id() + ".hint"));

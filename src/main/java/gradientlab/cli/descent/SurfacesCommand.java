@@ -1,9 +1,7 @@
 package gradientlab.cli.descent;
 
-import gradientlab.cli.option.Common;
-import gradientlab.cli.option.ExitCode;
 import gradientlab.cli.option.Listing;
-import gradientlab.cli.option.Refusal;
+import gradientlab.cli.option.ListingCommand;
 import gradientlab.cli.option.Terminal;
 import gradientlab.core.Settings;
 import gradientlab.core.surface.LossSurface;
@@ -21,39 +19,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Lists the loss surfaces with their knobs. */
 @Command(name = "surfaces", sortOptions = false, abbreviateSynopsis = true)
-public final class SurfacesCommand implements Callable<Integer> {
-
-    private final Terminal terminal;
-
-    @Mixin
-    private Listing listing;
-
-    @Mixin
-    private Common common;
+public final class SurfacesCommand extends ListingCommand<SurfaceEntry> {
 
     public SurfacesCommand(Terminal terminal) {
-        this.terminal = terminal;
-    }
-
-    @Override
-    public Integer call() throws Refusal {
-        common.check(terminal);
-        if (listing.json(terminal)) {
-            Listing.printJson(terminal, all().stream().map(this::record).toList());
-        } else {
-            all().forEach(this::print);
-        }
-        return ExitCode.OK;
+        super(terminal);
     }
 
     /** The catalogue, and the losses of real data, on the data they begin with. */
-    private static List<SurfaceEntry> all() {
+    @Override
+    protected List<SurfaceEntry> all() {
         List<SurfaceEntry> all = new ArrayList<>(Surfaces.all());
         for (String id : Fitted.IDS) {
             try {
@@ -66,7 +44,8 @@ public final class SurfacesCommand implements Callable<Integer> {
         return all;
     }
 
-    private Map<String, Object> record(SurfaceEntry entry) {
+    @Override
+    protected Map<String, Object> record(SurfaceEntry entry) {
         LossSurface surface = entry.make(Settings.NONE);
         View view = surface.view();
         Map<String, Object> record = new LinkedHashMap<>();
@@ -85,7 +64,8 @@ public final class SurfacesCommand implements Callable<Integer> {
         return record;
     }
 
-    private void print(SurfaceEntry entry) {
+    @Override
+    protected void print(SurfaceEntry entry) {
         LossSurface surface = entry.make(Settings.NONE);
         terminal.print(String.format("%-20s", entry.id()) + name(entry));
         terminal.print("  f = " + surface.formula());

@@ -7,12 +7,7 @@ import java.util.Optional;
 public final class Activations {
 
     /** a = u. */
-    public static final Activation IDENTITY = new Activation() {
-        @Override
-        public String id() {
-            return "identity";
-        }
-
+    public static final Activation IDENTITY = new Named("identity", 1) {
         @Override
         public double value(double u, double slope) {
             return u;
@@ -24,23 +19,13 @@ public final class Activations {
         }
 
         @Override
-        public double steepest() {
-            return 1;
-        }
-
-        @Override
         public int flat(double[] u, double[] a, int n, double slope, double limit) {
             return 0;
         }
     };
 
     /** a = 1 / (1 + e^-u);  a' = a (1 - a), at most 1/4: why deep sigmoid networks lose their gradient. */
-    public static final Activation SIGMOID = new Activation() {
-        @Override
-        public String id() {
-            return "sigmoid";
-        }
-
+    public static final Activation SIGMOID = new Named("sigmoid", 0.25) {
         @Override
         public double value(double u, double slope) {
             return 1 / (1 + Math.exp(-u));
@@ -50,11 +35,6 @@ public final class Activations {
         public double derivative(double u, double slope) {
             double a = value(u, slope);
             return a * (1 - a);
-        }
-
-        @Override
-        public double steepest() {
-            return 0.25;
         }
 
         @Override
@@ -80,12 +60,7 @@ public final class Activations {
     };
 
     /** a = tanh u;  a' = 1 - a². */
-    public static final Activation TANH = new Activation() {
-        @Override
-        public String id() {
-            return "tanh";
-        }
-
+    public static final Activation TANH = new Named("tanh", 1) {
         @Override
         public double value(double u, double slope) {
             return Math.tanh(u);
@@ -95,11 +70,6 @@ public final class Activations {
         public double derivative(double u, double slope) {
             double a = Math.tanh(u);
             return 1 - a * a;
-        }
-
-        @Override
-        public double steepest() {
-            return 1;
         }
 
         @Override
@@ -125,12 +95,7 @@ public final class Activations {
     };
 
     /** a = max(0, u);  a' = 1 for u > 0, else 0 (Nair and Hinton 2010). */
-    public static final Activation RELU = new Activation() {
-        @Override
-        public String id() {
-            return "relu";
-        }
-
+    public static final Activation RELU = new Named("relu", 1) {
         @Override
         public double value(double u, double slope) {
             return Math.max(u, 0.0);
@@ -139,11 +104,6 @@ public final class Activations {
         @Override
         public double derivative(double u, double slope) {
             return u > 0 ? 1 : 0;
-        }
-
-        @Override
-        public double steepest() {
-            return 1;
         }
 
         @Override
@@ -169,12 +129,7 @@ public final class Activations {
     public static final Activation PRELU = new Rectifier("prelu", true);
 
     /** a = u for u > 0, else e^u - 1;  a' = e^u there (Clevert et al. 2016, alpha = 1). */
-    public static final Activation ELU = new Activation() {
-        @Override
-        public String id() {
-            return "elu";
-        }
-
+    public static final Activation ELU = new Named("elu", 1) {
         @Override
         public double value(double u, double slope) {
             return u > 0 ? u : Math.expm1(u);
@@ -185,21 +140,12 @@ public final class Activations {
             return u > 0 ? 1 : Math.exp(u);
         }
 
-        @Override
-        public double steepest() {
-            return 1;
-        }
     };
 
     /**
      * a = u / (1 + e^-u), also called swish;  a' = s (1 + u (1 - s)), s the sigmoid (Elfwing et al. 2018).
      */
-    public static final Activation SILU = new Activation() {
-        @Override
-        public String id() {
-            return "silu";
-        }
-
+    public static final Activation SILU = new Named("silu", 1.0998393194987616) {
         @Override
         public double value(double u, double slope) {
             return u / (1 + Math.exp(-u));
@@ -211,10 +157,6 @@ public final class Activations {
             return s * (1 + u * (1 - s));
         }
 
-        @Override
-        public double steepest() {
-            return 1.0998393194987616;
-        }
     };
 
     /**
@@ -223,12 +165,7 @@ public final class Activations {
      * <p>Φ is (1 + erf) / 2 as in PyTorch, which is exactly 0 from u = -8.3 on. erfc would keep some 1e-17
      * there, and Adam, blind to a gradient's size, would make full steps of it.
      */
-    public static final Activation GELU_ERF = new Activation() {
-        @Override
-        public String id() {
-            return "gelu_erf";
-        }
-
+    public static final Activation GELU_ERF = new Named("gelu_erf", 1.1289041451851223) {
         @Override
         public double value(double u, double slope) {
             return u * 0.5 * (1 + ErrorFunction.erf(u * SQRT_HALF));
@@ -239,22 +176,13 @@ public final class Activations {
             return 0.5 * (1 + ErrorFunction.erf(u * SQRT_HALF)) + u * INV_SQRT_2PI * Math.exp(-0.5 * u * u);
         }
 
-        @Override
-        public double steepest() {
-            return 1.1289041451851223;
-        }
     };
 
     /**
      * a = u/2 (1 + tanh(√(2/π) (u + 0.044715 u³))), the approximation most libraries offer beside the exact
      * form.
      */
-    public static final Activation GELU_TANH = new Activation() {
-        @Override
-        public String id() {
-            return "gelu_tanh";
-        }
-
+    public static final Activation GELU_TANH = new Named("gelu_tanh", 1.1289930686587718) {
         @Override
         public double value(double u, double slope) {
             return 0.5 * u * (1 + Math.tanh(SQRT_2_OVER_PI * (u + CUBIC * u * u * u)));
@@ -266,10 +194,6 @@ public final class Activations {
             return 0.5 * (1 + t) + 0.5 * u * (1 - t * t) * SQRT_2_OVER_PI * (1 + 3 * CUBIC * u * u);
         }
 
-        @Override
-        public double steepest() {
-            return 1.1289930686587718;
-        }
     };
 
     private static final double SQRT_HALF = Math.sqrt(0.5);
@@ -290,6 +214,27 @@ public final class Activations {
     /** The activation of that id, if there is one. */
     public static Optional<Activation> find(String id) {
         return ALL.stream().filter(act -> act.id().equals(id)).findFirst();
+    }
+
+    /** An activation with a name and the largest value of its derivative. */
+    private abstract static class Named implements Activation {
+        private final String id;
+        private final double steepest;
+
+        Named(String id, double steepest) {
+            this.id = id;
+            this.steepest = steepest;
+        }
+
+        @Override
+        public final String id() {
+            return id;
+        }
+
+        @Override
+        public final double steepest() {
+            return steepest;
+        }
     }
 
     /** Linear on both sides of 0, with a slope below it. */

@@ -39,52 +39,33 @@ public final class AdaBelief extends Rule {
                 Part.update("u = -r*mh"));
     }
 
-    private static final class AdaBeliefStepper extends RuleStepper {
-        private final double[] mean;
-        private final double[] surprise;
-        private final BiasCorrection first = new BiasCorrection();
-        private final BiasCorrection second = new BiasCorrection();
-        private double beta1;
-        private double beta2;
-        private double eps;
+    private static final class AdaBeliefStepper extends MomentStepper {
         private double epsRoot;
 
         AdaBeliefStepper(int size, Settings settings) {
-            mean = new double[size];
-            surprise = new double[size];
+            super(size);
             set(settings);
         }
 
         @Override
         public void set(Settings settings) {
             super.set(settings);
-            beta1 = settings.get("beta1");
-            beta2 = settings.get("beta2");
-            eps = settings.get("eps");
             epsRoot = settings.get("eps_root");
-            first.beta(beta1);
-            second.beta(beta2);
         }
 
         @Override
         public void step(double[] point, double[] gradient) {
-            double correction1 = first.next();
-            double correction2 = second.next();
-            double rate = lr / correction1;
-            double unroot = 1 / Math.sqrt(correction2);
+            count();
             for (int i = 0; i < point.length; i++) {
                 double g = gradient[i] + decay * point[i];
                 double m = beta1 * mean[i] + (1 - beta1) * g;
-                double s = beta2 * surprise[i] + (1 - beta2) * (g - m) * (g - m) + epsRoot;
+                double s = beta2 * squares[i] + (1 - beta2) * (g - m) * (g - m) + epsRoot;
                 double move = rate * m / (Math.sqrt(s) * unroot + eps);
                 if (terms != null) {
-                    note(i, g).with("m_", mean[i]).with("m", m).with("s_", surprise[i]).with("s", s)
-                            .with("u", -move).scalar("beta1", beta1).scalar("beta2", beta2)
-                            .scalar("eps", eps).scalar("t", first.steps()).scalar("c1", correction1)
-                            .scalar("c2", correction2).scalar("eps2", epsRoot);
+                    note(i, g, m, s, "s").with("u", -move).scalar("eps2", epsRoot);
                 }
                 mean[i] = m;
-                surprise[i] = s;
+                squares[i] = s;
                 point[i] -= move;
             }
         }

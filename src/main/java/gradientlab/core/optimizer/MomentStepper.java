@@ -4,13 +4,13 @@ import gradientlab.core.Settings;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The memory that {@link Adam}, {@link AmsGrad} and {@link AdamW} share, and its bias corrections. */
+/** The memory that {@link Adam} and its kin share, two moving averages, and their bias corrections. */
 abstract class MomentStepper extends RuleStepper {
 
     /** m, the average gradient. */
     final double[] mean;
 
-    /** v, the average squared gradient. */
+    /** v, the average of squares. */
     final double[] squares;
 
     double beta1;
@@ -45,7 +45,7 @@ abstract class MomentStepper extends RuleStepper {
         beta1 = settings.get("beta1");
         beta2 = settings.get("beta2");
         epsKnob = settings.get("eps");
-        epsilonHat = settings.on("eps_form");
+        epsilonHat = settings.has("eps_form") && settings.on("eps_form");
         first.beta(beta1);
         second.beta(beta2);
     }
@@ -61,7 +61,12 @@ abstract class MomentStepper extends RuleStepper {
 
     /** Writes down what all of them have at a coordinate: before its memory changes. */
     final Terms note(int i, double g, double m, double v) {
-        return note(i, g).with("m_", mean[i]).with("m", m).with("v_", squares[i]).with("v", v)
+        return note(i, g, m, v, "v");
+    }
+
+    /** The same where the average of squares has a letter of its own. */
+    final Terms note(int i, double g, double m, double v, String letter) {
+        return note(i, g).with("m_", mean[i]).with("m", m).with(letter + "_", squares[i]).with(letter, v)
                 .scalar("beta1", beta1).scalar("beta2", beta2).scalar("eps", epsKnob)
                 .scalar("t", first.steps()).scalar("c1", correction1).scalar("c2", correction2);
     }

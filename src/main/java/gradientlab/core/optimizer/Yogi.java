@@ -39,49 +39,25 @@ public final class Yogi extends Rule {
                 Part.update("u = -r*mh"));
     }
 
-    private static final class YogiStepper extends RuleStepper {
-        private final double[] mean;
-        private final double[] squares;
-        private final BiasCorrection first = new BiasCorrection();
-        private final BiasCorrection second = new BiasCorrection();
-        private double beta1;
-        private double beta2;
-        private double eps;
+    private static final class YogiStepper extends MomentStepper {
 
         YogiStepper(int size, Settings settings) {
-            mean = new double[size];
-            squares = new double[size];
+            super(size);
             Arrays.fill(mean, settings.get("initial_accumulator_value"));
             Arrays.fill(squares, settings.get("initial_accumulator_value"));
             set(settings);
         }
 
         @Override
-        public void set(Settings settings) {
-            super.set(settings);
-            beta1 = settings.get("beta1");
-            beta2 = settings.get("beta2");
-            eps = settings.get("eps");
-            first.beta(beta1);
-            second.beta(beta2);
-        }
-
-        @Override
         public void step(double[] point, double[] gradient) {
-            double correction1 = first.next();
-            double correction2 = second.next();
-            double rate = lr / correction1;
-            double unroot = 1 / Math.sqrt(correction2);
+            count();
             for (int i = 0; i < point.length; i++) {
                 double g = gradient[i] + decay * point[i];
                 double m = beta1 * mean[i] + (1 - beta1) * g;
                 double v = squares[i] - (1 - beta2) * Math.signum(squares[i] - g * g) * g * g;
                 double move = rate * m / (Math.sqrt(v) * unroot + eps);
                 if (terms != null) {
-                    note(i, g).with("m_", mean[i]).with("m", m).with("v_", squares[i]).with("v", v)
-                            .with("u", -move).scalar("beta1", beta1).scalar("beta2", beta2)
-                            .scalar("eps", eps).scalar("t", first.steps()).scalar("c1", correction1)
-                            .scalar("c2", correction2);
+                    note(i, g, m, v).with("u", -move);
                 }
                 mean[i] = m;
                 squares[i] = v;

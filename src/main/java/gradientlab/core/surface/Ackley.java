@@ -12,16 +12,11 @@ import java.util.List;
  * gradient is defined as 0 and the Hessian as that of the ripple alone, 2π²e times the identity.
  * All 121 minima of the view are listed, the global one first, found by Newton's method near whole numbers.
  */
-public final class Ackley implements LossSurface {
+public final class Ackley extends CatalogueSurface {
 
-    @Override
-    public String id() {
-        return "ackley";
-    }
-
-    @Override
-    public String formula() {
-        return "−20exp(−0.2√(½(x²+y²))) − exp(½(cos 2πx + cos 2πy)) + e + 20";
+    public Ackley() {
+        super("ackley", "−20exp(−0.2√(½(x²+y²))) − exp(½(cos 2πx + cos 2πy)) + e + 20",
+                new View(-5, 5, -5, 5), new Point(-3.3, 2.4));
     }
 
     @Override
@@ -106,18 +101,8 @@ public final class Ackley implements LossSurface {
     }
 
     @Override
-    public View view() {
-        return new View(-5, 5, -5, 5);
-    }
-
-    @Override
     public List<Minimum> minima() {
         return Known.MINIMA;
-    }
-
-    @Override
-    public Point start() {
-        return new Point(-3.3, 2.4);
     }
 
     private static double rho(double x, double y) {

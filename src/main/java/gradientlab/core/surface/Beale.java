@@ -1,21 +1,14 @@
 package gradientlab.core.surface;
 
-import java.util.List;
-
 /**
  * f = (1.5-x+xy)² + (2.25-x+xy²)² + (2.625-x+xy³)² (Beale 1958): a flat cross-shaped valley between
  * walls that rise to 10⁵ in the corners.
  */
-public final class Beale implements LossSurface {
+public final class Beale extends CatalogueSurface {
 
-    @Override
-    public String id() {
-        return "beale";
-    }
-
-    @Override
-    public String formula() {
-        return "(1.5−x+xy)² + (2.25−x+xy²)² + (2.625−x+xy³)²";
+    public Beale() {
+        super("beale", "(1.5−x+xy)² + (2.25−x+xy²)² + (2.625−x+xy³)²",
+                new View(-4.5, 4.5, -4.5, 4.5), new Point(1, 1.5), new Minimum(3, 0.5, 0));
     }
 
     @Override
@@ -85,21 +78,6 @@ public final class Beale implements LossSurface {
             gradientX[i] = 2 * (gradientX[i] + c * (y[i] * y[i] * y[i] - 1));
             gradientY[i] = 2 * x[i] * (gradientY[i] + 3 * c * (y[i] * y[i]));
         }
-    }
-
-    @Override
-    public View view() {
-        return new View(-4.5, 4.5, -4.5, 4.5);
-    }
-
-    @Override
-    public List<Minimum> minima() {
-        return List.of(new Minimum(3, 0.5, 0));
-    }
-
-    @Override
-    public Point start() {
-        return new Point(1, 1.5);
     }
 
     private static double a(double x, double y) {

@@ -1,21 +1,14 @@
 package gradientlab.core.surface;
 
-import java.util.List;
-
 /**
  * f = (x+2y-7)² + (2x+y-5)² (Booth): a bowl nine times steeper along (1, 1) than along (1, -1), so its
  * axes are not the coordinates'.
  */
-public final class Booth implements LossSurface {
+public final class Booth extends CatalogueSurface {
 
-    @Override
-    public String id() {
-        return "booth";
-    }
-
-    @Override
-    public String formula() {
-        return "(x+2y−7)² + (2x+y−5)²";
+    public Booth() {
+        super("booth", "(x+2y−7)² + (2x+y−5)²",
+                new View(-10, 10, -10, 10), new Point(-7, 7), new Minimum(1, 3, 0));
     }
 
     @Override
@@ -53,20 +46,5 @@ public final class Booth implements LossSurface {
             gradientX[i] = gradient[0];
             gradientY[i] = gradient[1];
         }
-    }
-
-    @Override
-    public View view() {
-        return new View(-10, 10, -10, 10);
-    }
-
-    @Override
-    public List<Minimum> minima() {
-        return List.of(new Minimum(1, 3, 0));
-    }
-
-    @Override
-    public Point start() {
-        return new Point(-7, 7);
     }
 }

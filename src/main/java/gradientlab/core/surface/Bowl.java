@@ -1,18 +1,11 @@
 package gradientlab.core.surface;
 
-import java.util.List;
-
 /** f = x²/20 + y², the elongated bowl of "Deep Learning from Scratch" (Saito 2016), chapter 6. */
-public final class Bowl implements LossSurface {
+public final class Bowl extends CatalogueSurface {
 
-    @Override
-    public String id() {
-        return "bowl";
-    }
-
-    @Override
-    public String formula() {
-        return "x²/20 + y²";
+    public Bowl() {
+        super("bowl", "x²/20 + y²",
+                new View(-10, 10, -10, 10), new Point(-7, 2), new Minimum(0, 0, 0));
     }
 
     @Override
@@ -48,20 +41,5 @@ public final class Bowl implements LossSurface {
             gradientX[i] = gradient[0];
             gradientY[i] = gradient[1];
         }
-    }
-
-    @Override
-    public View view() {
-        return new View(-10, 10, -10, 10);
-    }
-
-    @Override
-    public List<Minimum> minima() {
-        return List.of(new Minimum(0, 0, 0));
-    }
-
-    @Override
-    public Point start() {
-        return new Point(-7, 2);
     }
 }

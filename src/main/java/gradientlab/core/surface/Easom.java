@@ -1,20 +1,13 @@
 package gradientlab.core.surface;
 
-import java.util.List;
-
 /**
  * f = -cos x cos y exp(-(x-π)²-(y-π)²) (Easom 1990): one hole in a plain that is level to many digits.
  */
-public final class Easom implements LossSurface {
+public final class Easom extends CatalogueSurface {
 
-    @Override
-    public String id() {
-        return "easom";
-    }
-
-    @Override
-    public String formula() {
-        return "−cos x · cos y · exp(−(x−π)²−(y−π)²)";
+    public Easom() {
+        super("easom", "−cos x · cos y · exp(−(x−π)²−(y−π)²)",
+                new View(1, 5, 1, 5), new Point(1.7, 2.2), new Minimum(Math.PI, Math.PI, -1));
     }
 
     @Override
@@ -90,20 +83,5 @@ public final class Easom implements LossSurface {
             double a = t[i] - Math.PI;
             slope[i] = e[i] * other[i] * (slope[i] + 2 * a * cos[i]);
         }
-    }
-
-    @Override
-    public View view() {
-        return new View(1, 5, 1, 5);
-    }
-
-    @Override
-    public List<Minimum> minima() {
-        return List.of(new Minimum(Math.PI, Math.PI, -1));
-    }
-
-    @Override
-    public Point start() {
-        return new Point(1.7, 2.2);
     }
 }

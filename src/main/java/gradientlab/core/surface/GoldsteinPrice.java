@@ -1,7 +1,5 @@
 package gradientlab.core.surface;
 
-import java.util.List;
-
 /**
  * f = [1+(x+y+1)²(19-14x+3x²-14y+6xy+3y²)] · [30+(2x-3y)²(18-32x+12x²+48y-36xy+27y²)]
  * (Goldstein and Price 1971): four valleys, and heights from 3 to a million.
@@ -9,16 +7,16 @@ import java.util.List;
  * With w = x+y and t = 2x-3y it is A(w) B(t), where A = 1 + (w+1)²(3w²-14w+19), A' = 12(w+1)(w-1)(w-2),
  * B = 30 + t²(3t²-16t+18) and B' = 12t(t-1)(t-3). Written so, no digits are lost to cancelling powers.
  */
-public final class GoldsteinPrice implements LossSurface {
+public final class GoldsteinPrice extends CatalogueSurface {
 
-    @Override
-    public String id() {
-        return "goldstein_price";
-    }
-
-    @Override
-    public String formula() {
-        return "[1+(x+y+1)²(19−14x+3x²−14y+6xy+3y²)]·[30+(2x−3y)²(18−32x+12x²+48y−36xy+27y²)]";
+    public GoldsteinPrice() {
+        super("goldstein_price",
+                "[1+(x+y+1)²(19−14x+3x²−14y+6xy+3y²)]·[30+(2x−3y)²(18−32x+12x²+48y−36xy+27y²)]",
+                new View(-2, 2, -2, 2), new Point(-1, 0.5),
+                new Minimum(0, -1, 3),
+                new Minimum(-0.6, -0.4, 30),
+                new Minimum(1.8, 0.2, 84),
+                new Minimum(1.2, 0.8, 840));
     }
 
     @Override
@@ -71,25 +69,6 @@ public final class GoldsteinPrice implements LossSurface {
             gradientX[i] = alongW + 2 * alongT;
             gradientY[i] = alongW - 3 * alongT;
         }
-    }
-
-    @Override
-    public View view() {
-        return new View(-2, 2, -2, 2);
-    }
-
-    @Override
-    public List<Minimum> minima() {
-        return List.of(
-                new Minimum(0, -1, 3),
-                new Minimum(-0.6, -0.4, 30),
-                new Minimum(1.8, 0.2, 84),
-                new Minimum(1.2, 0.8, 840));
-    }
-
-    @Override
-    public Point start() {
-        return new Point(-1, 0.5);
     }
 
     /** A' B */

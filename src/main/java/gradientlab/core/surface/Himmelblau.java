@@ -1,20 +1,17 @@
 package gradientlab.core.surface;
 
-import java.util.List;
-
 /**
  * f = (x²+y-11)² + (x+y²-7)² (Himmelblau 1972): four valleys of the same depth.
  */
-public final class Himmelblau implements LossSurface {
+public final class Himmelblau extends CatalogueSurface {
 
-    @Override
-    public String id() {
-        return "himmelblau";
-    }
-
-    @Override
-    public String formula() {
-        return "(x²+y−11)² + (x+y²−7)²";
+    public Himmelblau() {
+        super("himmelblau", "(x²+y−11)² + (x+y²−7)²",
+                new View(-5, 5, -5, 5), new Point(0.5, -0.5),
+                new Minimum(3, 2, 0),
+                new Minimum(-2.805118086952745, 3.131312518250573, 0),
+                new Minimum(-3.779310253377747, -3.2831859912861696, 0),
+                new Minimum(3.5844283403304917, -1.8481265269644036, 0));
     }
 
     @Override
@@ -54,24 +51,5 @@ public final class Himmelblau implements LossSurface {
             gradientX[i] = gradient[0];
             gradientY[i] = gradient[1];
         }
-    }
-
-    @Override
-    public View view() {
-        return new View(-5, 5, -5, 5);
-    }
-
-    @Override
-    public List<Minimum> minima() {
-        return List.of(
-                new Minimum(3, 2, 0),
-                new Minimum(-2.805118086952745, 3.131312518250573, 0),
-                new Minimum(-3.779310253377747, -3.2831859912861696, 0),
-                new Minimum(3.5844283403304917, -1.8481265269644036, 0));
-    }
-
-    @Override
-    public Point start() {
-        return new Point(0.5, -0.5);
     }
 }

@@ -1,7 +1,5 @@
 package gradientlab.core.surface;
 
-import java.util.List;
-
 /**
  * f = sin²(3πx) + (x-1)²(1+sin²(3πy)) + (y-1)²(1+sin²(2πy)) (Lévy and Montalvo 1985): a bowl covered with
  * ripples that grow with the distance from its bottom.
@@ -9,16 +7,11 @@ import java.util.List;
  * Of its minima only the global one is listed; in view there are over a thousand local ones, too close
  * together to be marked.
  */
-public final class Levy13 implements LossSurface {
+public final class Levy13 extends CatalogueSurface {
 
-    @Override
-    public String id() {
-        return "levy13";
-    }
-
-    @Override
-    public String formula() {
-        return "sin²(3πx) + (x−1)²(1+sin²(3πy)) + (y−1)²(1+sin²(2πy))";
+    public Levy13() {
+        super("levy13", "sin²(3πx) + (x−1)²(1+sin²(3πy)) + (y−1)²(1+sin²(2πy))",
+                new View(-10, 10, -10, 10), new Point(-4.6, 6.7), new Minimum(1, 1, 0));
     }
 
     @Override
@@ -95,21 +88,6 @@ public final class Levy13 implements LossSurface {
             slope[i] = 3 * Math.PI * a * a * slope[i]
                     + 2 * b * (1 + sin2[i] * sin2[i] + Math.PI * b * sin4[i]);
         }
-    }
-
-    @Override
-    public View view() {
-        return new View(-10, 10, -10, 10);
-    }
-
-    @Override
-    public List<Minimum> minima() {
-        return List.of(new Minimum(1, 1, 0));
-    }
-
-    @Override
-    public Point start() {
-        return new Point(-4.6, 6.7);
     }
 
     /** sin²t */

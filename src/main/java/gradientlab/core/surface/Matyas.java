@@ -1,20 +1,13 @@
 package gradientlab.core.surface;
 
-import java.util.List;
-
 /**
  * f = 0.26(x²+y²) - 0.48xy (Matyas 1965): a trough along y = x, 25 times flatter along than across.
  */
-public final class Matyas implements LossSurface {
+public final class Matyas extends CatalogueSurface {
 
-    @Override
-    public String id() {
-        return "matyas";
-    }
-
-    @Override
-    public String formula() {
-        return "0.26(x²+y²) − 0.48xy";
+    public Matyas() {
+        super("matyas", "0.26(x²+y²) − 0.48xy",
+                new View(-10, 10, -10, 10), new Point(-8, -3), new Minimum(0, 0, 0));
     }
 
     @Override
@@ -50,20 +43,5 @@ public final class Matyas implements LossSurface {
             gradientX[i] = gradient[0];
             gradientY[i] = gradient[1];
         }
-    }
-
-    @Override
-    public View view() {
-        return new View(-10, 10, -10, 10);
-    }
-
-    @Override
-    public List<Minimum> minima() {
-        return List.of(new Minimum(0, 0, 0));
-    }
-
-    @Override
-    public Point start() {
-        return new Point(-8, -3);
     }
 }

@@ -1,7 +1,5 @@
 package gradientlab.core.surface;
 
-import java.util.List;
-
 /**
  * f = sin(x+y) + (x-y)² - 1.5x + 2.5y + 1 (McCormick 1976): a tilted washboard with two dips in view.
  *
@@ -9,16 +7,14 @@ import java.util.List;
  * u = -2π/3 + 2πk, each dip π lower than the one to its right, without end; the two in the usual domain
  * are listed. The start lies just left of the ridge u = 2π/3 between them.
  */
-public final class McCormick implements LossSurface {
+public final class McCormick extends CatalogueSurface {
 
-    @Override
-    public String id() {
-        return "mccormick";
-    }
-
-    @Override
-    public String formula() {
-        return "sin(x+y) + (x−y)² − 1.5x + 2.5y + 1";
+    public McCormick() {
+        super("mccormick", "sin(x+y) + (x−y)² − 1.5x + 2.5y + 1",
+                new View(-1.5, 4, -3, 4), new Point(0, 2),
+                new Minimum(0.5 - Math.PI / 3, -0.5 - Math.PI / 3, -Math.sqrt(3) / 2 - Math.PI / 3),
+                new Minimum(
+                        0.5 + 2 * Math.PI / 3, -0.5 + 2 * Math.PI / 3, -Math.sqrt(3) / 2 + 2 * Math.PI / 3));
     }
 
     @Override
@@ -68,23 +64,5 @@ public final class McCormick implements LossSurface {
             sums[i] = x[i] + y[i];
         }
         return sums;
-    }
-
-    @Override
-    public View view() {
-        return new View(-1.5, 4, -3, 4);
-    }
-
-    @Override
-    public List<Minimum> minima() {
-        return List.of(
-                new Minimum(0.5 - Math.PI / 3, -0.5 - Math.PI / 3, -Math.sqrt(3) / 2 - Math.PI / 3),
-                new Minimum(
-                        0.5 + 2 * Math.PI / 3, -0.5 + 2 * Math.PI / 3, -Math.sqrt(3) / 2 + 2 * Math.PI / 3));
-    }
-
-    @Override
-    public Point start() {
-        return new Point(0, 2);
     }
 }

@@ -1,23 +1,16 @@
 package gradientlab.core.surface;
 
-import java.util.List;
-
 /**
  * f = x³ - 3xy²: three valleys and three ridges meet at (0, 0), a seat with room for a tail.
  *
  * Here not only the gradient but the whole Hessian is 0 at the critical point, so curvature says nothing
  * about the way out; from the ridge y = 0 it draws everything in, ever more slowly. There is no bottom.
  */
-public final class MonkeySaddle implements LossSurface {
+public final class MonkeySaddle extends CatalogueSurface {
 
-    @Override
-    public String id() {
-        return "monkey_saddle";
-    }
-
-    @Override
-    public String formula() {
-        return "x³ − 3xy²";
+    public MonkeySaddle() {
+        super("monkey_saddle", "x³ − 3xy²",
+                new View(-2, 2, -2, 2), new Point(1.5, 0.001));
     }
 
     @Override
@@ -53,20 +46,5 @@ public final class MonkeySaddle implements LossSurface {
             gradientX[i] = gradient[0];
             gradientY[i] = gradient[1];
         }
-    }
-
-    @Override
-    public View view() {
-        return new View(-2, 2, -2, 2);
-    }
-
-    @Override
-    public List<Minimum> minima() {
-        return List.of();
-    }
-
-    @Override
-    public Point start() {
-        return new Point(1.5, 0.001);
     }
 }

@@ -1,7 +1,5 @@
 package gradientlab.core.surface;
 
-import java.util.List;
-
 /**
  * f = (σ(y+x) - ¾)² + (σ(y-x) - ¼)² with σ(z) = 1/(1+exp(-z)): the squared error of one sigmoid neuron
  * with weight x and bias y on two examples, input 1 with target ¾ and input -1 with target ¼.
@@ -10,16 +8,11 @@ import java.util.List;
  * exp(-|y±x|). That is the plateau of real networks in its smallest form. The one minimum is where both
  * outputs hit their targets, y+x = ln 3 and y-x = -ln 3.
  */
-public final class Plateau implements LossSurface {
+public final class Plateau extends CatalogueSurface {
 
-    @Override
-    public String id() {
-        return "plateau";
-    }
-
-    @Override
-    public String formula() {
-        return "(σ(y+x)−¾)² + (σ(y−x)−¼)²";
+    public Plateau() {
+        super("plateau", "(σ(y+x)−¾)² + (σ(y−x)−¼)²",
+                new View(-8, 8, -8, 8), new Point(-4, 1), new Minimum(Math.log(3), 0, 0));
     }
 
     @Override
@@ -44,21 +37,6 @@ public final class Plateau implements LossSurface {
         second[0] = a + b;
         second[1] = a - b;
         second[2] = a + b;
-    }
-
-    @Override
-    public View view() {
-        return new View(-8, 8, -8, 8);
-    }
-
-    @Override
-    public List<Minimum> minima() {
-        return List.of(new Minimum(Math.log(3), 0, 0));
-    }
-
-    @Override
-    public Point start() {
-        return new Point(-4, 1);
     }
 
     private static double sigmoid(double z) {

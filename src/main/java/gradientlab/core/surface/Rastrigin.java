@@ -10,16 +10,11 @@ import java.util.List;
  * All 121 minima of the view are listed, the global one first: each is a trap that holds a small step.
  * They are where 2x + 20π sin(2πx) = 0 near whole numbers, found by Newton's method.
  */
-public final class Rastrigin implements LossSurface {
+public final class Rastrigin extends CatalogueSurface {
 
-    @Override
-    public String id() {
-        return "rastrigin";
-    }
-
-    @Override
-    public String formula() {
-        return "20 + x² − 10cos(2πx) + y² − 10cos(2πy)";
+    public Rastrigin() {
+        super("rastrigin", "20 + x² − 10cos(2πx) + y² − 10cos(2πy)",
+                new View(-5.12, 5.12, -5.12, 5.12), new Point(-3.4, 2.6));
     }
 
     @Override
@@ -70,18 +65,8 @@ public final class Rastrigin implements LossSurface {
     }
 
     @Override
-    public View view() {
-        return new View(-5.12, 5.12, -5.12, 5.12);
-    }
-
-    @Override
     public List<Minimum> minima() {
         return Known.MINIMA;
-    }
-
-    @Override
-    public Point start() {
-        return new Point(-3.4, 2.6);
     }
 
     private static double slope(double t) {

@@ -1,18 +1,11 @@
 package gradientlab.core.surface;
 
-import java.util.List;
-
 /** f = (1-x)² + 100 (y-x²)² (Rosenbrock 1960): a curved valley, steep across and nearly flat along. */
-public final class Rosenbrock implements LossSurface {
+public final class Rosenbrock extends CatalogueSurface {
 
-    @Override
-    public String id() {
-        return "rosenbrock";
-    }
-
-    @Override
-    public String formula() {
-        return "(1−x)² + 100(y−x²)²";
+    public Rosenbrock() {
+        super("rosenbrock", "(1−x)² + 100(y−x²)²",
+                new View(-2, 2, -1, 3), new Point(-1.2, 1), new Minimum(1, 1, 0));
     }
 
     @Override
@@ -51,20 +44,5 @@ public final class Rosenbrock implements LossSurface {
             gradientX[i] = gradient[0];
             gradientY[i] = gradient[1];
         }
-    }
-
-    @Override
-    public View view() {
-        return new View(-2, 2, -1, 3);
-    }
-
-    @Override
-    public List<Minimum> minima() {
-        return List.of(new Minimum(1, 1, 0));
-    }
-
-    @Override
-    public Point start() {
-        return new Point(-1.2, 1);
     }
 }

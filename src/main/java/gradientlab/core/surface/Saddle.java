@@ -1,23 +1,16 @@
 package gradientlab.core.surface;
 
-import java.util.List;
-
 /**
  * f = x² - y²: a saddle at (0, 0) and no bottom anywhere.
  *
  * The start lies a little off the axis, as rounding or noise would put it: exactly on the axis every
  * method that only sees the gradient runs into the saddle and stays.
  */
-public final class Saddle implements LossSurface {
+public final class Saddle extends CatalogueSurface {
 
-    @Override
-    public String id() {
-        return "saddle";
-    }
-
-    @Override
-    public String formula() {
-        return "x² − y²";
+    public Saddle() {
+        super("saddle", "x² − y²",
+                new View(-2, 2, -2, 2), new Point(-1.5, 0.001));
     }
 
     @Override
@@ -53,20 +46,5 @@ public final class Saddle implements LossSurface {
             gradientX[i] = gradient[0];
             gradientY[i] = gradient[1];
         }
-    }
-
-    @Override
-    public View view() {
-        return new View(-2, 2, -2, 2);
-    }
-
-    @Override
-    public List<Minimum> minima() {
-        return List.of();
-    }
-
-    @Override
-    public Point start() {
-        return new Point(-1.5, 0.001);
     }
 }

@@ -1,21 +1,20 @@
 package gradientlab.core.surface;
 
-import java.util.List;
-
 /**
  * f = (4-2.1x²+x⁴/3)x² + xy + (-4+4y²)y², the six-hump camel (Dixon and Szegő 1978): six valleys at three
  * depths, two of them the deepest.
  */
-public final class SixHump implements LossSurface {
+public final class SixHump extends CatalogueSurface {
 
-    @Override
-    public String id() {
-        return "six_hump";
-    }
-
-    @Override
-    public String formula() {
-        return "(4−2.1x²+x⁴/3)x² + xy + (−4+4y²)y²";
+    public SixHump() {
+        super("six_hump", "(4−2.1x²+x⁴/3)x² + xy + (−4+4y²)y²",
+                new View(-3, 3, -2, 2), new Point(2, 0.1),
+                new Minimum(-0.08984201310031806, 0.7126564030207396, -1.0316284534898774),
+                new Minimum(0.08984201310031806, -0.7126564030207396, -1.0316284534898774),
+                new Minimum(-1.703606714969981, 0.7960835686726251, -0.21546382438371764),
+                new Minimum(1.703606714969981, -0.7960835686726251, -0.21546382438371764),
+                new Minimum(-1.6071047529201972, -0.5686514548841314, 2.1042503103112584),
+                new Minimum(1.6071047529201972, 0.5686514548841314, 2.1042503103112584));
     }
 
     @Override
@@ -55,26 +54,5 @@ public final class SixHump implements LossSurface {
             gradientX[i] = gradient[0];
             gradientY[i] = gradient[1];
         }
-    }
-
-    @Override
-    public View view() {
-        return new View(-3, 3, -2, 2);
-    }
-
-    @Override
-    public List<Minimum> minima() {
-        return List.of(
-                new Minimum(-0.08984201310031806, 0.7126564030207396, -1.0316284534898774),
-                new Minimum(0.08984201310031806, -0.7126564030207396, -1.0316284534898774),
-                new Minimum(-1.703606714969981, 0.7960835686726251, -0.21546382438371764),
-                new Minimum(1.703606714969981, -0.7960835686726251, -0.21546382438371764),
-                new Minimum(-1.6071047529201972, -0.5686514548841314, 2.1042503103112584),
-                new Minimum(1.6071047529201972, 0.5686514548841314, 2.1042503103112584));
-    }
-
-    @Override
-    public Point start() {
-        return new Point(2, 0.1);
     }
 }

@@ -1,20 +1,17 @@
 package gradientlab.core.surface;
 
-import java.util.List;
-
 /**
  * f = ½(x⁴-16x²+5x + y⁴-16y²+5y) (Styblinski and Tang 1990): four valleys, of which one is the deepest.
  */
-public final class StyblinskiTang implements LossSurface {
+public final class StyblinskiTang extends CatalogueSurface {
 
-    @Override
-    public String id() {
-        return "styblinski_tang";
-    }
-
-    @Override
-    public String formula() {
-        return "½(x⁴−16x²+5x + y⁴−16y²+5y)";
+    public StyblinskiTang() {
+        super("styblinski_tang", "½(x⁴−16x²+5x + y⁴−16y²+5y)",
+                new View(-5, 5, -5, 5), new Point(4.5, -1),
+                new Minimum(-2.903534027771177, -2.903534027771177, -78.33233140754282),
+                new Minimum(-2.903534027771177, 2.746802770990837, -64.19561235905536),
+                new Minimum(2.746802770990837, -2.903534027771177, -64.19561235905536),
+                new Minimum(2.746802770990837, 2.746802770990837, -50.05889331056788));
     }
 
     @Override
@@ -50,24 +47,5 @@ public final class StyblinskiTang implements LossSurface {
             gradientX[i] = gradient[0];
             gradientY[i] = gradient[1];
         }
-    }
-
-    @Override
-    public View view() {
-        return new View(-5, 5, -5, 5);
-    }
-
-    @Override
-    public List<Minimum> minima() {
-        return List.of(
-                new Minimum(-2.903534027771177, -2.903534027771177, -78.33233140754282),
-                new Minimum(-2.903534027771177, 2.746802770990837, -64.19561235905536),
-                new Minimum(2.746802770990837, -2.903534027771177, -64.19561235905536),
-                new Minimum(2.746802770990837, 2.746802770990837, -50.05889331056788));
-    }
-
-    @Override
-    public Point start() {
-        return new Point(4.5, -1);
     }
 }

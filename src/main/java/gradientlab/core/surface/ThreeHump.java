@@ -1,21 +1,17 @@
 package gradientlab.core.surface;
 
-import java.util.List;
-
 /**
  * f = 2x² - 1.05x⁴ + x⁶/6 + xy + y², the three-hump camel (Dixon and Szegő 1975): the best valley lies
  * between two that are almost as good.
  */
-public final class ThreeHump implements LossSurface {
+public final class ThreeHump extends CatalogueSurface {
 
-    @Override
-    public String id() {
-        return "three_hump";
-    }
-
-    @Override
-    public String formula() {
-        return "2x² − 1.05x⁴ + x⁶/6 + xy + y²";
+    public ThreeHump() {
+        super("three_hump", "2x² − 1.05x⁴ + x⁶/6 + xy + y²",
+                new View(-5, 5, -5, 5), new Point(-2.2, -1.5),
+                new Minimum(0, 0, 0),
+                new Minimum(-1.7475523458302888, 0.8737761729151444, 0.2986384422368598),
+                new Minimum(1.7475523458302888, -0.8737761729151444, 0.2986384422368598));
     }
 
     @Override
@@ -54,23 +50,5 @@ public final class ThreeHump implements LossSurface {
             gradientX[i] = gradient[0];
             gradientY[i] = gradient[1];
         }
-    }
-
-    @Override
-    public View view() {
-        return new View(-5, 5, -5, 5);
-    }
-
-    @Override
-    public List<Minimum> minima() {
-        return List.of(
-                new Minimum(0, 0, 0),
-                new Minimum(-1.7475523458302888, 0.8737761729151444, 0.2986384422368598),
-                new Minimum(1.7475523458302888, -0.8737761729151444, 0.2986384422368598));
-    }
-
-    @Override
-    public Point start() {
-        return new Point(-2.2, -1.5);
     }
 }

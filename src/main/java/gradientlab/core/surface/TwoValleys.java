@@ -1,7 +1,5 @@
 package gradientlab.core.surface;
 
-import java.util.List;
-
 /**
  * f = -ln(exp(-p) + exp(-q)), p = 10((x+2)²+y²), q = ½((x-2)²+y²): the smooth minimum of two bowls of the
  * same height, a sharp one on the left (curvature 20) and a flat one on the right (curvature 1).
@@ -11,16 +9,13 @@ import java.util.List;
  * noise find flat minima (Hochreiter and Schmidhuber 1997, "Flat minima"). The sharp one is deeper by
  * 3e-4 only, the tail of the other bowl.
  */
-public final class TwoValleys implements LossSurface {
+public final class TwoValleys extends CatalogueSurface {
 
-    @Override
-    public String id() {
-        return "two_valleys";
-    }
-
-    @Override
-    public String formula() {
-        return "−ln(exp(−10((x+2)²+y²)) + exp(−½((x−2)²+y²)))";
+    public TwoValleys() {
+        super("two_valleys", "−ln(exp(−10((x+2)²+y²)) + exp(−½((x−2)²+y²)))",
+                new View(-4, 5, -3.5, 3.5), new Point(-2.6, 0.6),
+                new Minimum(-1.9999328905849074, 0, -3.354513831955165e-4),
+                new Minimum(2, 0, 0));
     }
 
     @Override
@@ -47,23 +42,6 @@ public final class TwoValleys implements LossSurface {
         second[0] = both - mixed * dx * dx;
         second[1] = -mixed * dx * dy;
         second[2] = both - mixed * dy * dy;
-    }
-
-    @Override
-    public View view() {
-        return new View(-4, 5, -3.5, 3.5);
-    }
-
-    @Override
-    public List<Minimum> minima() {
-        return List.of(
-                new Minimum(-1.9999328905849074, 0, -3.354513831955165e-4),
-                new Minimum(2, 0, 0));
-    }
-
-    @Override
-    public Point start() {
-        return new Point(-2.6, 0.6);
     }
 
     /** How much of the sharp bowl there is at a point, 0 to 1. */
