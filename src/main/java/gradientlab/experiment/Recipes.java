@@ -123,8 +123,8 @@ public final class Recipes {
     }
 
     /**
-     * Checks a recipe made elsewhere (by a slider, on the command line) as if it had been read; a file of data
-     * is not looked at if only its run needs it.
+     * Checks a recipe made elsewhere (by a slider, on the command line) as if it had been read; a file of
+     * data is not looked at if only its run needs it.
      *
      * @return the same recipe with what it left out at its default
      * @throws RecipeException as {@link #read(String)}

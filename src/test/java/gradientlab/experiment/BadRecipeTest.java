@@ -197,7 +197,7 @@ class BadRecipeTest {
 
     @ParameterizedTest
     @MethodSource("sentences")
-    void each_mistake_has_its_sentence(String json, String sentence) {
+    void eachMistakeHasItsSentence(String json, String sentence) {
         RecipeException refused = assertThrows(RecipeException.class, () -> Recipes.read(json));
 
         if (sentence.endsWith("; ")) {
@@ -211,7 +211,7 @@ class BadRecipeTest {
     }
 
     @Test
-    void a_start_where_the_surface_is_not_finite_is_refused_although_its_coordinates_are_allowed() {
+    void aStartWhereTheSurfaceIsNotFiniteIsRefusedAlthoughItsCoordinatesAreAllowed() {
         LossSurface pole = new Pole();
         JsonValue zero = new JsonValue.Number("0");
         JsonField start = new JsonField("start", "start", new JsonValue.Items(List.of(zero, zero)));
@@ -221,7 +221,7 @@ class BadRecipeTest {
     }
 
     @Test
-    void a_recipe_of_100_MB_is_refused_without_reading_it_all() {
+    void aRecipeOf100MBIsRefusedWithoutReadingItAll() {
         InputStream endless = new InputStream() {
             private long taken;
 
@@ -239,7 +239,7 @@ class BadRecipeTest {
     }
 
     @Test
-    void a_file_that_is_missing_or_a_folder_or_not_text_is_named(@TempDir Path folder) throws IOException {
+    void aFileThatIsMissingOrAFolderOrNotTextIsNamed(@TempDir Path folder) throws IOException {
         Path missing = folder.resolve("nothing.json");
         assertEquals(
                 missing + " does not exist",
@@ -255,7 +255,7 @@ class BadRecipeTest {
     }
 
     @Test
-    void what_a_message_quotes_is_shortened_and_has_no_control_characters() {
+    void whatAMessageQuotesIsShortenedAndHasNoControlCharacters() {
         RecipeException refused = assertThrows(
                 RecipeException.class,
                 () -> Recipes

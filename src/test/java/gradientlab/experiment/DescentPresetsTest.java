@@ -32,7 +32,7 @@ class DescentPresetsTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void every_preset_has_a_title_and_two_sentences_in_every_language_that_fit_one_line(
+    void everyPresetHasATitleAndTwoSentencesInEveryLanguageThatFitOneLine(
             Preset<DescentRecipe> preset) {
         Notes notes = preset.recipe().notes();
         for (Language language : Language.values()) {
@@ -48,7 +48,7 @@ class DescentPresetsTest {
     }
 
     @Test
-    void ids_and_titles_are_all_different_and_the_first_screen_is_one_of_them() {
+    void idsAndTitlesAreAllDifferentAndTheFirstScreenIsOneOfThem() {
         Set<String> ids = new HashSet<>();
         Set<String> titles = new HashSet<>();
         for (Preset<DescentRecipe> preset : Presets.of(DescentKind.KIND)) {
@@ -62,7 +62,7 @@ class DescentPresetsTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void titles_are_different_in_every_language(Language language) {
+    void titlesAreDifferentInEveryLanguage(Language language) {
         long titles = Presets.of(DescentKind.KIND).stream()
                 .map(preset -> preset.recipe().notes().title().get(language))
                 .distinct()
@@ -71,14 +71,14 @@ class DescentPresetsTest {
     }
 
     @Test
-    void in_the_books_bowl_sgd_zigzags_and_adagrad_goes_almost_straight() {
+    void inTheBooksBowlSgdZigzagsAndAdagradGoesAlmostStraight() {
         Trajectories run = run("books-bowl");
         assertEquals(30, turns(run.runners().get(0)), 1, "sgd crosses the axis at every step");
         assertTrue(turns(run.runners().get(2)) <= 1, "adagrad");
     }
 
     @Test
-    void below_the_limit_it_settles_just_above_it_bounces_far_above_it_diverges() {
+    void belowTheLimitItSettlesJustAboveItBouncesFarAboveItDiverges() {
         List<Trajectory> run = run("rate-too-high").runners();
         assertTrue(run.get(0).reachedAt() >= 0);
         assertTrue(run.get(1).convergedAt() >= 0);
@@ -92,7 +92,7 @@ class DescentPresetsTest {
     }
 
     @Test
-    void in_the_ravine_sgd_keeps_crossing_and_momentum_arrives() {
+    void inTheRavineSgdKeepsCrossingAndMomentumArrives() {
         List<Trajectory> run = run("ravine").runners();
         assertEquals(-1, run.get(0).reachedAt());
         assertTrue(turns(run.get(0)) > 100, "crossings");
@@ -101,7 +101,7 @@ class DescentPresetsTest {
     }
 
     @Test
-    void turning_the_ravine_slows_adagrad_and_adam_and_leaves_sgd_and_momentum_alone() {
+    void turningTheRavineSlowsAdagradAndAdamAndLeavesSgdAndMomentumAlone() {
         DescentRecipe slanted = Presets.find(DescentKind.KIND, "rotated-ravine").orElseThrow().recipe();
         SurfaceChoice along =
                 new SurfaceChoice(slanted.surface().id(), slanted.surface().knobs().with("rotation", 0));
@@ -119,7 +119,7 @@ class DescentPresetsTest {
     }
 
     @Test
-    void at_the_saddle_adagrad_leaves_at_once_sgd_lingers_and_newton_stays_on_it() {
+    void atTheSaddleAdagradLeavesAtOnceSgdLingersAndNewtonStaysOnIt() {
         List<Trajectory> run = run("saddle").runners();
         assertTrue(left(run.get(2)) <= 10);
         assertTrue(left(run.get(0)) > 60);
@@ -132,7 +132,7 @@ class DescentPresetsTest {
     }
 
     @Test
-    void adagrads_steps_shrink_and_it_does_not_arrive_until_its_rate_is_raised() {
+    void adagradsStepsShrinkAndItDoesNotArriveUntilItsRateIsRaised() {
         DescentRecipe recipe = Presets.find(DescentKind.KIND, "fading-rate").orElseThrow().recipe();
         List<Trajectory> run = Descent.run(recipe).runners();
         assertTrue(run.get(0).reachedAt() > 0, "sgd arrives");
@@ -147,7 +147,7 @@ class DescentPresetsTest {
     }
 
     @Test
-    void rmsprop_keeps_its_pace_and_hovers_where_adagrad_fades() {
+    void rmspropKeepsItsPaceAndHoversWhereAdagradFades() {
         List<Trajectory> run = run("rmsprop-cure").runners();
         assertEquals(-1, run.get(0).reachedAt());
         Trajectory cured = run.get(1);
@@ -157,14 +157,14 @@ class DescentPresetsTest {
     }
 
     @Test
-    void without_the_correction_the_first_step_is_32_times_as_long() {
+    void withoutTheCorrectionTheFirstStepIs32TimesAsLong() {
         List<Trajectory> run = run("bias-correction").runners();
         assertEquals(31.6, run.get(0).updateX(0) / run.get(1).updateX(0), 0.1);
         assertEquals(run.get(1).updateX(0), run.get(2).updateX(0), 1e-6, "whatever beta1 is");
     }
 
     @Test
-    void the_longer_adam_remembers_the_farther_it_swings_past() {
+    void theLongerAdamRemembersTheFartherItSwingsPast() {
         double before = -1;
         for (Trajectory adam : run("two-betas").runners()) {
             double farthest = IntStream.range(0, adam.rows()).mapToDouble(adam::x).max().orElseThrow();
@@ -175,7 +175,7 @@ class DescentPresetsTest {
     }
 
     @Test
-    void in_rosenbrocks_valley_all_reach_the_floor_and_only_newton_the_end() {
+    void inRosenbrocksValleyAllReachTheFloorAndOnlyNewtonTheEnd() {
         List<Trajectory> run = run("rosenbrock-valley").runners();
         for (Trajectory runner : run) {
             int end = runner.rows() - 1;
@@ -187,7 +187,7 @@ class DescentPresetsTest {
     }
 
     @Test
-    void in_the_four_valleys_sgd_ends_in_another_one() {
+    void inTheFourValleysSgdEndsInAnotherOne() {
         Trajectories run = run("four-valleys");
         Set<Minimum> valleys = new HashSet<>();
         for (Trajectory runner : run.runners()) {
@@ -199,7 +199,7 @@ class DescentPresetsTest {
     }
 
     @Test
-    void among_rastrigins_hollows_nobody_finds_the_deepest_but_each_stops_in_one() {
+    void amongRastriginsHollowsNobodyFindsTheDeepestButEachStopsInOne() {
         for (Trajectory runner : run("rastrigin").runners()) {
             int end = runner.rows() - 1;
             assertEquals(-1, runner.reachedAt());
@@ -209,7 +209,7 @@ class DescentPresetsTest {
     }
 
     @Test
-    void on_the_plateau_sgd_and_momentum_all_but_stop_and_the_others_walk_off() {
+    void onThePlateauSgdAndMomentumAllButStopAndTheOthersWalkOff() {
         List<Trajectory> run = run("plateau").runners();
         for (Trajectory stuck : run.subList(0, 2)) {
             assertTrue(stuck.loss(stuck.rows() - 1) > 0.5 && length(stuck, stuck.rows() - 2) < 0.02);
@@ -220,7 +220,7 @@ class DescentPresetsTest {
     }
 
     @Test
-    void above_a_rate_of_a_tenth_sgd_is_thrown_into_the_flat_valley() {
+    void aboveARateOfATenthSgdIsThrownIntoTheFlatValley() {
         Trajectories run = run("sharp-and-flat");
         for (Trajectory runner : run.runners()) {
             boolean thrown =
@@ -230,7 +230,7 @@ class DescentPresetsTest {
     }
 
     @Test
-    void with_noise_a_constant_rate_wanders_more_than_a_falling_one() {
+    void withNoiseAConstantRateWandersMoreThanAFallingOne() {
         List<Trajectory> run = run("noise").runners();
         double wandering = late(run.get(0));
         for (Trajectory settled : run.subList(1, 4)) {
@@ -239,14 +239,14 @@ class DescentPresetsTest {
     }
 
     @Test
-    void on_the_steep_wall_plain_sgd_diverges_and_clipped_sgd_converges() {
+    void onTheSteepWallPlainSgdDivergesAndClippedSgdConverges() {
         List<Trajectory> run = run("clipping").runners();
         assertTrue(run.get(0).divergedAt() > 0);
         assertTrue(run.get(1).convergedAt() > 0 && run.get(2).convergedAt() > 0);
     }
 
     @Test
-    void of_adams_kin_nadam_arrives_first_and_lion_never_settles() {
+    void ofAdamsKinNadamArrivesFirstAndLionNeverSettles() {
         List<Trajectory> run = run("adams-kin").runners();
         Trajectory nadam = run.get(2);
         for (Trajectory other : run) {

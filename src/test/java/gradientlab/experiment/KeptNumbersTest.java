@@ -77,7 +77,7 @@ class KeptNumbersTest {
 
     @ParameterizedTest
     @MethodSource("descents")
-    void a_descent_gives_the_bits_it_gave(Preset<DescentRecipe> preset) throws IOException {
+    void aDescentGivesTheBitsItGave(Preset<DescentRecipe> preset) throws IOException {
         Hash hash = new Hash();
         for (Trajectory path : Descent.run(preset.recipe()).runners()) {
             for (int row = 0; row < path.rows(); row++) {
@@ -101,7 +101,7 @@ class KeptNumbersTest {
 
     @ParameterizedTest
     @MethodSource("trainings")
-    void a_training_gives_the_bits_it_gave(Preset<FlowRecipe> preset) throws IOException, RecipeException {
+    void aTrainingGivesTheBitsItGave(Preset<FlowRecipe> preset) throws IOException, RecipeException {
         Training training = new Training(preset.recipe(), MatrixProducts::scalar);
         training.forget();
         List<Double> losses = new ArrayList<>();
@@ -136,7 +136,7 @@ class KeptNumbersTest {
     }
 
     @Test
-    void a_hash_knows_the_last_bit() {
+    void aHashKnowsTheLastBit() {
         Hash one = new Hash();
         Hash other = new Hash();
         one.add(0.1);

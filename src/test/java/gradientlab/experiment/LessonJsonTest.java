@@ -23,7 +23,7 @@ class LessonJsonTest {
     private static final String SGD = "'recipe':{'surface':'bowl','runners':[{'optimizer':'sgd'}]}";
 
     @Test
-    void a_lesson_is_a_title_and_slides_with_presets_or_recipes() throws RecipeException {
+    void aLessonIsATitleAndSlidesWithPresetsOrRecipes() throws RecipeException {
         Lesson lesson = read("""
                 {'format':'gradient-lab-lesson/1','title':{'en':'Walks','ko':'걷기'},'slides':[
                  {'title':'One','preset':'ravine'},
@@ -53,7 +53,7 @@ class LessonJsonTest {
             "{'format':'gradient-lab-lesson/1','slides':[1]} | title is missing",
             "{'format':'gradient-lab-lesson/1','slide':[1]} | unknown field slide; did you mean slides? Allowed: format, title, slides"
     })
-    void what_is_no_lesson_is_refused_in_one_sentence(String json, String sentence) {
+    void whatIsNoLessonIsRefusedInOneSentence(String json, String sentence) {
         assertEquals(sentence, assertThrows(RecipeException.class, () -> read(json)).getMessage());
     }
 
@@ -77,7 +77,7 @@ class LessonJsonTest {
             "{'title':'x','apart':{'step':1,'runner':1},SGD} | slide 2: runner must be a whole number in [0, 0], got 1 (recipe.apart.runner)",
             "{'title':'x','apart':{'step':1},'recipe':{'surface':'bowl','runners':[{'optimizer':'sgd','shown':false}]}} | slide 2: apart: runner 0 is not shown, so it takes no step"
     })
-    void a_wrong_slide_is_named_with_its_field(String slide, String sentence) {
+    void aWrongSlideIsNamedWithItsField(String slide, String sentence) {
         String ids = String.join(", ", Presets.of(DescentKind.KIND).stream().map(Preset::id).toList());
         String json =
                 "{'format':'gradient-lab-lesson/1','title':'t','slides':[{'title':'a','preset':'ravine'},"
@@ -88,7 +88,7 @@ class LessonJsonTest {
     }
 
     @Test
-    void the_longest_lesson_is_read_without_running_it() {
+    void theLongestLessonIsReadWithoutRunningIt() {
         String slide = "{'title':'x','apart':{'step':99999},'recipe':{'surface':'rastrigin','steps':100000,"
                 + "'runners':[" + "{'optimizer':'adam'},".repeat(15) + "{'optimizer':'sgd'}]}}";
         String json = "{'format':'gradient-lab-lesson/1','title':'t','slides':["
@@ -99,7 +99,7 @@ class LessonJsonTest {
     }
 
     @Test
-    void the_sentence_is_korean_through_and_through() {
+    void theSentenceIsKoreanThroughAndThrough() {
         String json =
                 "{'format':'gradient-lab-lesson/1','title':'t','slides':[{'title':'x','hide_after':-1," + SGD
                         + "}]}";
@@ -110,7 +110,7 @@ class LessonJsonTest {
     }
 
     @Test
-    void a_lesson_is_told_from_a_recipe_by_its_format() {
+    void aLessonIsToldFromARecipeByItsFormat() {
         assertTrue(LessonJson.is(Lessons.json(Lessons.ids().get(0))));
         assertTrue(LessonJson.is("{\"format\":\"gradient-lab-lesson/9\"}"));
         assertFalse(LessonJson.is(Recipes.write(Presets.first(DescentKind.KIND).recipe())));

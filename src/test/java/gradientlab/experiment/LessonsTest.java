@@ -32,7 +32,7 @@ class LessonsTest {
 
     @ParameterizedTest
     @MethodSource("ids")
-    void every_slide_speaks_both_languages_and_fits_the_screen(String id) {
+    void everySlideSpeaksBothLanguagesAndFitsTheScreen(String id) {
         Lesson lesson = Lessons.find(id).orElseThrow();
         Set<String> titles = new HashSet<>();
         for (Language language : Language.values()) {
@@ -53,7 +53,7 @@ class LessonsTest {
     }
 
     @Test
-    void the_lecture_goes_through_all_of_them_in_order() {
+    void theLectureGoesThroughAllOfThemInOrder() {
         assertEquals(
                 List.of("rate-and-stability", "batch-and-noise", "ravine-and-momentum", "vanishing-rates",
                         "adam-from-halves"),
@@ -68,7 +68,7 @@ class LessonsTest {
     }
 
     @Test
-    void the_first_step_goes_straight_downhill_and_far_from_the_minimum() {
+    void theFirstStepGoesStraightDownhillAndFarFromTheMinimum() {
         Trajectory sgd = run("rate-and-stability", 0).get(0);
         double cross = sgd.updateX(0) * sgd.gradientY(0) - sgd.updateY(0) * sgd.gradientX(0);
         assertEquals(0, cross, 1e-12);
@@ -78,7 +78,7 @@ class LessonsTest {
     }
 
     @Test
-    void a_step_of_sgd_is_the_gradient_turned_round_times_the_rate() {
+    void aStepOfSgdIsTheGradientTurnedRoundTimesTheRate() {
         Slide slide = slide("rate-and-stability", 1);
         Trajectory sgd = run("rate-and-stability", 1).get(0);
         int step = ((DescentRecipe) slide.recipe()).apart().orElseThrow().step();
@@ -87,7 +87,7 @@ class LessonsTest {
     }
 
     @Test
-    void the_moment_remembers_the_slope_above_and_the_rates_stretch_it_along_the_floor() {
+    void theMomentRemembersTheSlopeAboveAndTheRatesStretchItAlongTheFloor() {
         Anatomy step = Anatomy.of(Descent.run(recipe("adam-from-halves", 3)), 0, 10).orElseThrow();
         double[] gradient = step.value("g");
         double[] moment = step.value("mh");
@@ -97,7 +97,7 @@ class LessonsTest {
     }
 
     @Test
-    void the_batchs_gradient_is_another_one_than_that_of_all_flowers() {
+    void theBatchsGradientIsAnotherOneThanThatOfAllFlowers() {
         DescentRecipe recipe = recipe("batch-and-noise", 0);
         Trajectories run = Descent.run(recipe);
         BatchPlan plan = Descent.batches(recipe, 0).orElseThrow();
@@ -115,7 +115,7 @@ class LessonsTest {
     }
 
     @Test
-    void down_the_wall_first_then_along_the_floor_without_arriving() {
+    void downTheWallFirstThenAlongTheFloorWithoutArriving() {
         Trajectory sgd = run("rate-and-stability", 2).get(0);
         int end = sgd.rows() - 1;
         assertTrue(Math.abs(sgd.y(20)) < 0.05 && sgd.x(20) < -5.5);
@@ -123,7 +123,7 @@ class LessonsTest {
     }
 
     @Test
-    void the_largest_stable_rate_arrives_first() {
+    void theLargestStableRateArrivesFirst() {
         List<Trajectory> run = run("rate-and-stability", 3);
         assertEquals(0.9, run.get(2).runner().settings().get("lr"));
         assertTrue(run.get(2).reachedAt() > 0);
@@ -132,7 +132,7 @@ class LessonsTest {
     }
 
     @Test
-    void at_the_limit_it_jumps_for_ever_and_above_it_farther_each_time() {
+    void atTheLimitItJumpsForEverAndAboveItFartherEachTime() {
         List<Trajectory> run = run("rate-and-stability", 4);
         double[] second = new double[3];
         Presets.find(DescentKind.KIND, "books-bowl").orElseThrow().recipe().surface().make().second(second, 0,
@@ -146,7 +146,7 @@ class LessonsTest {
     }
 
     @Test
-    void only_the_rate_under_the_sharp_valleys_limit_stays_in_it() {
+    void onlyTheRateUnderTheSharpValleysLimitStaysInIt() {
         DescentRecipe recipe = recipe("rate-and-stability", 5);
         List<Minimum> valleys = recipe.surface().make().minima();
         List<Trajectory> run = Descent.run(recipe).runners();
@@ -163,21 +163,21 @@ class LessonsTest {
     }
 
     @Test
-    void without_noise_it_comes_to_rest_with_noise_never() {
+    void withoutNoiseItComesToRestWithNoiseNever() {
         List<Trajectory> run = run("batch-and-noise", 1);
         assertTrue(run.get(0).convergedAt() > 0 || run.get(0).loss(run.get(0).rows() - 1) < 1e-5);
         assertTrue(wander(run.get(1), 100) > 0.3);
     }
 
     @Test
-    void a_batch_four_times_as_large_halves_the_wandering() {
+    void aBatchFourTimesAsLargeHalvesTheWandering() {
         List<Trajectory> run = run("batch-and-noise", 2);
         assertEquals(2, wander(run.get(0), 100) / wander(run.get(1), 100), 0.05);
         assertEquals(2, wander(run.get(1), 100) / wander(run.get(2), 100), 0.05);
     }
 
     @Test
-    void the_smallest_rate_ends_nearest_and_comes_last() {
+    void theSmallestRateEndsNearestAndComesLast() {
         List<Trajectory> run = run("batch-and-noise", 3);
         for (int i = 1; i < 3; i++) {
             assertTrue(wander(run.get(i), 200) < 0.75 * wander(run.get(i - 1), 200), "runner " + i);
@@ -186,14 +186,14 @@ class LessonsTest {
     }
 
     @Test
-    void the_schedule_is_as_fast_and_settles() {
+    void theScheduleIsAsFastAndSettles() {
         List<Trajectory> run = run("batch-and-noise", 4);
         assertTrue(firstWithin(run.get(1), 1) <= firstWithin(run.get(0), 1) + 3);
         assertTrue(wander(run.get(1), 290) < 0.25 * wander(run.get(0), 200));
     }
 
     @Test
-    void sgd_crosses_at_every_step_and_the_calm_rate_crawls() {
+    void sgdCrossesAtEveryStepAndTheCalmRateCrawls() {
         List<Trajectory> run = run("ravine-and-momentum", 0);
         Trajectory zigzag = run.get(0);
         Trajectory calm = run.get(1);
@@ -208,7 +208,7 @@ class LessonsTest {
     }
 
     @Test
-    void momentum_arrives_first() {
+    void momentumArrivesFirst() {
         List<Trajectory> run = run("ravine-and-momentum", 1);
         assertTrue(run.get(1).reachedAt() > 0);
         assertEquals(-1, run.get(0).reachedAt());
@@ -216,7 +216,7 @@ class LessonsTest {
     }
 
     @Test
-    void too_short_a_memory_crawls_too_long_a_one_swings() {
+    void tooShortAMemoryCrawlsTooLongAOneSwings() {
         List<Trajectory> run = run("ravine-and-momentum", 2);
         assertTrue(run.get(1).reachedAt() > 0);
         assertTrue(run.get(0).reachedAt() < 0 || run.get(0).reachedAt() > run.get(1).reachedAt());
@@ -226,7 +226,7 @@ class LessonsTest {
     }
 
     @Test
-    void nag_swings_less_past_the_floor() {
+    void nagSwingsLessPastTheFloor() {
         List<Trajectory> run = run("ravine-and-momentum", 3);
         assertEquals(run.get(0).runner().settings().get("lr"), run.get(1).runner().settings().get("lr"));
         double[] least = new double[2];
@@ -238,7 +238,7 @@ class LessonsTest {
     }
 
     @Test
-    void adagrad_never_crosses_and_gives_the_steep_direction_the_smaller_rate() {
+    void adagradNeverCrossesAndGivesTheSteepDirectionTheSmallerRate() {
         List<Trajectory> run = run("vanishing-rates", 0);
         Trajectory adagrad = run.get(1);
         assertEquals(0, turns(adagrad));
@@ -251,7 +251,7 @@ class LessonsTest {
     }
 
     @Test
-    void adagrads_steps_only_shrink_and_it_does_not_arrive() {
+    void adagradsStepsOnlyShrinkAndItDoesNotArrive() {
         List<Trajectory> run = run("vanishing-rates", 1);
         Trajectory adagrad = run.get(1);
         assertTrue(run.get(0).reachedAt() > 0);
@@ -263,7 +263,7 @@ class LessonsTest {
     }
 
     @Test
-    void rmsprop_arrives_and_hovers() {
+    void rmspropArrivesAndHovers() {
         List<Trajectory> run = run("vanishing-rates", 2);
         assertEquals(-1, run.get(0).reachedAt());
         assertTrue(run.get(1).reachedAt() > 0);
@@ -272,7 +272,7 @@ class LessonsTest {
     }
 
     @Test
-    void adadelta_starts_tiny_and_is_slow_to_win_its_pace() {
+    void adadeltaStartsTinyAndIsSlowToWinItsPace() {
         List<Trajectory> run = run("vanishing-rates", 3);
         Trajectory adadelta = run.get(1);
         assertTrue(length(adadelta, 0) < 0.01);
@@ -281,7 +281,7 @@ class LessonsTest {
     }
 
     @Test
-    void momentum_lengthens_where_gradients_agree() {
+    void momentumLengthensWhereGradientsAgree() {
         List<Trajectory> run = run("adam-from-halves", 0);
         Trajectory momentum = run.get(1);
         double rate = momentum.runner().settings().get("lr");
@@ -290,7 +290,7 @@ class LessonsTest {
     }
 
     @Test
-    void rmsprop_sets_out_along_the_diagonal() {
+    void rmspropSetsOutAlongTheDiagonal() {
         Trajectory rmsprop = run("adam-from-halves", 1).get(1);
         for (int k = 0; k < 3; k++) {
             assertEquals(1, Math.abs(rmsprop.updateY(k) / rmsprop.updateX(k)), 0.35, "step " + k);
@@ -298,7 +298,7 @@ class LessonsTest {
     }
 
     @Test
-    void adam_sets_out_like_rmsprop_and_curves_past_the_floor_like_momentum() {
+    void adamSetsOutLikeRmspropAndCurvesPastTheFloorLikeMomentum() {
         List<Trajectory> run = run("adam-from-halves", 2);
         Trajectory adam = run.get(2);
         assertEquals(1, Math.abs(adam.updateY(0) / adam.updateX(0)), 1e-6);
@@ -307,7 +307,7 @@ class LessonsTest {
     }
 
     @Test
-    void without_the_correction_the_first_step_is_32_times_too_long() {
+    void withoutTheCorrectionTheFirstStepIs32TimesTooLong() {
         List<Trajectory> run = run("adam-from-halves", 4);
         double rate = run.get(1).runner().settings().get("lr");
         assertEquals(rate, run.get(1).updateX(0), 1e-6);
@@ -316,7 +316,7 @@ class LessonsTest {
     }
 
     @Test
-    void only_adam_gets_through() {
+    void onlyAdamGetsThrough() {
         List<Trajectory> run = run("adam-from-halves", 5);
         assertTrue(run.get(0).divergedAt() > 0 && run.get(0).divergedAt() < 20);
         assertTrue(run.get(1).divergedAt() > 0 && run.get(1).divergedAt() < 20);

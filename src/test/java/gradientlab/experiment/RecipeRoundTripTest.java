@@ -60,7 +60,7 @@ class RecipeRoundTripTest {
 
     @ParameterizedTest
     @MethodSource("recipes")
-    void what_is_written_reads_back_equal(DescentRecipe recipe) throws RecipeException {
+    void whatIsWrittenReadsBackEqual(DescentRecipe recipe) throws RecipeException {
         String line = Recipes.write(recipe);
         String lines = Recipes.writePretty(recipe);
 
@@ -73,7 +73,7 @@ class RecipeRoundTripTest {
     }
 
     @Test
-    void the_written_form_names_every_knob_and_leaves_out_what_is_off() throws RecipeException {
+    void theWrittenFormNamesEveryKnobAndLeavesOutWhatIsOff() throws RecipeException {
         Recipe recipe = Recipes
                 .read("""
                         {"format":"gradient-lab/1","lab":"descent","surface":"rosenbrock","start":[-1.2,1],"steps":200,
@@ -104,7 +104,7 @@ class RecipeRoundTripTest {
     }
 
     @Test
-    void the_recipe_of_the_project_description_is_read() throws RecipeException {
+    void theRecipeOfTheProjectDescriptionIsRead() throws RecipeException {
         DescentRecipe recipe = (DescentRecipe) Recipes
                 .read("""
                         {"format":"gradient-lab/1","lab":"descent","surface":"rosenbrock","start":[-1.2,1],"steps":200,
@@ -115,7 +115,7 @@ class RecipeRoundTripTest {
     }
 
     @Test
-    void what_a_recipe_leaves_out_stands_at_its_default() throws RecipeException {
+    void whatARecipeLeavesOutStandsAtItsDefault() throws RecipeException {
         DescentRecipe recipe = (DescentRecipe) Recipes.read("""
                 {"format":"gradient-lab/1","lab":"descent","surface":"bowl",
                  "runners":[{"optimizer":"adam"},{"optimizer":"rmsprop","slot":5}]}""");
@@ -127,7 +127,7 @@ class RecipeRoundTripTest {
     }
 
     @Test
-    void whole_numbers_may_be_written_with_an_exponent_and_seeds_may_be_any_long() throws RecipeException {
+    void wholeNumbersMayBeWrittenWithAnExponentAndSeedsMayBeAnyLong() throws RecipeException {
         DescentRecipe recipe = (DescentRecipe) Recipes.read("""
                 {"format":"gradient-lab/1","lab":"descent","surface":"bowl","steps":2e2,
                  "seed":-9223372036854775808,"runners":[{"optimizer":"sgd"}]}""");
@@ -136,7 +136,7 @@ class RecipeRoundTripTest {
     }
 
     @Test
-    void a_byte_order_mark_from_an_editor_is_no_mistake(@TempDir Path folder)
+    void aByteOrderMarkFromAnEditorIsNoMistake(@TempDir Path folder)
             throws IOException, RecipeException {
         DescentRecipe recipe = Presets.first(DescentKind.KIND).recipe();
         Path file = folder.resolve("recipe.json");
@@ -147,7 +147,7 @@ class RecipeRoundTripTest {
     }
 
     @Test
-    void checking_names_what_a_hand_made_recipe_gets_wrong() {
+    void checkingNamesWhatAHandMadeRecipeGetsWrong() {
         DescentRecipe good = Presets.first(DescentKind.KIND).recipe();
         RunnerSpec sgd = good.runners().get(0);
         assertWrong("lr must be in (0, 10], got NaN (runners[0].lr)",
@@ -161,7 +161,7 @@ class RecipeRoundTripTest {
     }
 
     @Test
-    void no_knob_is_called_like_another_field_of_its_object() {
+    void noKnobIsCalledLikeAnotherFieldOfItsObject() {
         for (Optimizer optimizer : Optimizers.all()) {
             assertTrue(optimizer.knobs().stream()
                     .noneMatch(knob -> DescentReader.RUNNER_FIELDS.contains(knob.id())));

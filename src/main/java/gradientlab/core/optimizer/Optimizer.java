@@ -36,8 +36,8 @@ public interface Optimizer {
     }
 
     /**
-     * Whether a step is a function of the point and its gradient alone. With the same knobs, a point it leaves
-     * in place is then left in place by every later step.
+     * Whether a step is a function of the point and its gradient alone. With the same knobs, a point it
+     * leaves in place is then left in place by every later step.
      */
     default boolean memoryless() {
         return false;

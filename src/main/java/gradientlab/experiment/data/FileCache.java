@@ -30,7 +30,9 @@ final class FileCache<T> {
 
     private record Key(Path path, List<Integer> columns) {}
 
-    /** A file as it was when it was read; the key tells one that was put into its place, where there is one. */
+    /**
+     * A file as it was when it was read; the key tells one that was put into its place, where there is one.
+     */
     private record Stamp(long size, FileTime time, Optional<Object> key) {}
 
     private record Entry<T>(Stamp stamp, SoftReference<T> value) {}

@@ -34,7 +34,8 @@ import java.util.function.Consumer;
  * @param sweep the sweep to make of it; one that no longer fits the runners and the surface is dropped
  * @param relief from where the surface is seen in relief; empty for the plan
  * @param curvature the runner at whose point the Hessian's eigenvectors are shown; dropped with that runner
- * @param apart the step to take apart instead of racing; dropped if its runner does not race or has no such step
+ * @param apart the step to take apart instead of racing; dropped if its runner does not race or has no such
+ *     step
  * @param notes title and sentences of a preset
  */
 public record DescentRecipe(

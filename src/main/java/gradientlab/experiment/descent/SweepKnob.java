@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A knob that a sweep's axis may turn: one of the runner's rule, of the surface, a coordinate of the start, or
- * the noise.
+ * A knob that a sweep's axis may turn: one of the runner's rule, of the surface, a coordinate of the start,
+ * or the noise.
  *
  * @param of where it belongs
  * @param knob its id, range and names

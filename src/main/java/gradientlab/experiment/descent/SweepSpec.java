@@ -9,8 +9,8 @@ import gradientlab.core.surface.View;
  * @param x left to right
  * @param y bottom to top
  * @param metric what each cell tells
- * @param shown whether the recipe is to be opened as this sweep; false where the race itself is to be seen, and
- *     the sweep only kept
+ * @param shown whether the recipe is to be opened as this sweep; false where the race itself is to be seen,
+ *     and the sweep only kept
  */
 public record SweepSpec(int runner, SweepAxis x, SweepAxis y, SweepMetric metric, boolean shown) {
 

@@ -16,8 +16,8 @@ import java.util.Optional;
  *
  * @param report gradients and activations by layer
  * @param loss of the present batch
- * @param trainLoss over the training examples (at most {@link Evaluator#EXAMPLES} of them), as evaluation sees
- *     it: batch norm with its running statistics, nothing dropped
+ * @param trainLoss over the training examples (at most {@link Evaluator#EXAMPLES} of them), as evaluation
+ *     sees it: batch norm with its running statistics, nothing dropped
  * @param trainAccuracy share of them that is classified rightly, NaN where targets are no classes
  * @param validationLoss the same over the examples kept apart, NaN if there are none
  * @param validationAccuracy the same

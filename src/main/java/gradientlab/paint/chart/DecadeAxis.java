@@ -38,7 +38,9 @@ public final class DecadeAxis extends PlotAxis {
         }
     }
 
-    /** Takes decades whose margins and ticks suit the axis' length once it is drawn by a {@link LineChart}. */
+    /**
+     * Takes decades whose margins and ticks suit the axis' length once it is drawn by a {@link LineChart}.
+     */
     public void show(Decades shown) {
         decades = shown;
     }

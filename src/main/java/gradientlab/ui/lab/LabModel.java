@@ -15,9 +15,9 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 
 /**
- * A lab's experiment on the screen: the recipe with its history, and the step that is looked at. What comes of
- * the recipe is the lab's own. Knows no control; everything happens on the thread that owns it, which never
- * waits.
+ * A lab's experiment on the screen: the recipe with its history, and the step that is looked at. What comes
+ * of the recipe is the lab's own. Knows no control; everything happens on the thread that owns it, which
+ * never waits.
  *
  * @param <R> the lab's recipes
  */

@@ -148,8 +148,8 @@ public final class Lecture {
     }
 
     /**
-     * Leaves the lesson where it is, for {@link #resume}: all of each run may be seen, and is played as before.
-     * After its last slide it has ended.
+     * Leaves the lesson where it is, for {@link #resume}: all of each run may be seen, and is played as
+     * before. After its last slide it has ended.
      */
     public void leave() {
         if (place.get() == null || left) {
@@ -232,7 +232,9 @@ public final class Lecture {
         return new Before(model.timeline().loopingProperty().get(), model.timeline().speedProperty().get());
     }
 
-    /** Shows all of a run again and plays it as before; the slides and what was done to them are one change. */
+    /**
+     * Shows all of a run again and plays it as before; the slides and what was done to them are one change.
+     */
     private static void release(LabModel<?> model, Before before) {
         model.history().fold();
         model.timeline().setLimit(OptionalInt.empty());

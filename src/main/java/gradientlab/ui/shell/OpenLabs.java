@@ -65,7 +65,9 @@ final class OpenLabs {
     /** A lab that is shown. */
     record Opened(Lab lab, boolean readable) {}
 
-    /** Notes the experiments of all labs, hidden ones too: they may have changed just before they were hidden. */
+    /**
+     * Notes the experiments of all labs, hidden ones too: they may have changed just before they were hidden.
+     */
     void remember() {
         made.forEach((entry, lab) -> preferences.setRecipe(entry.id(), lab.recipe()));
     }

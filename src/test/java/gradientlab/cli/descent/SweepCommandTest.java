@@ -32,7 +32,7 @@ class SweepCommandTest {
     Path folder;
 
     @Test
-    void csv_has_a_line_for_each_cell_from_the_lower_left() {
+    void csvHasALineForEachCellFromTheLowerLeft() {
         Run run = adam("--metric", "steps_to:0.1", "--out", "-", "--format", "csv");
         List<String> lines = run.out().lines().toList();
         assertEquals(0, run.code(), run.err());
@@ -44,7 +44,7 @@ class SweepCommandTest {
     }
 
     @Test
-    void a_cell_says_what_descend_says_of_that_run() {
+    void aCellSaysWhatDescendSaysOfThatRun() {
         Run map = adam("--metric", "final_loss", "--out", "-", "--format", "csv");
         String cell =
                 map.out().lines().filter(line -> line.startsWith("0.1,0.495,")).findFirst().orElseThrow();
@@ -56,7 +56,7 @@ class SweepCommandTest {
     }
 
     @Test
-    void a_picture_carries_the_map_and_makes_the_same_one_again()
+    void aPictureCarriesTheMapAndMakesTheSameOneAgain()
             throws IOException, ExportException, RecipeException {
         Path first = folder.resolve("first.png");
         Path second = folder.resolve("second.png");
@@ -71,7 +71,7 @@ class SweepCommandTest {
     }
 
     @Test
-    void basins_tell_the_minimum_and_the_steps() {
+    void basinsTellTheMinimumAndTheSteps() {
         Run run = Run.of(
                 "sweep", "--surface", "himmelblau", "--runner", "adam", "--steps", "300", "--basins", "5",
                 "--out", "-", "--format", "csv");
@@ -82,7 +82,7 @@ class SweepCommandTest {
     }
 
     @Test
-    void the_map_is_the_same_in_json() {
+    void theMapIsTheSameInJson() {
         Run run = adam("--metric", "diverged", "--out", "-", "--format", "json");
         assertEquals(0, run.code(), run.err());
         assertTrue(run.out().contains("\"metric\":\"diverged\""), run.out());
@@ -107,7 +107,7 @@ class SweepCommandTest {
             "--basins 9 --x lr=0.1..1 | leave out --x and --y",
             "--basins 9 --index 1 | --index must be a whole number in [0, 0], got 1",
     })
-    void bad_input_is_refused_in_one_sentence(String options, String words) {
+    void badInputIsRefusedInOneSentence(String options, String words) {
         String[] all = ("sweep --runner adam --out - --format csv " + options).split(" ");
         Run run = Run.of(all);
         assertEquals(2, run.code());
@@ -116,7 +116,7 @@ class SweepCommandTest {
     }
 
     @Test
-    void a_film_of_a_map_is_refused() {
+    void aFilmOfAMapIsRefused() {
         Run run = Run.of("sweep", "--basins", "9", "--out", folder.resolve("map.gif").toString());
         assertEquals(2, run.code());
         assertTrue(run.err().contains("not as gif"), run.err());

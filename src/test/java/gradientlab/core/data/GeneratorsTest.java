@@ -27,14 +27,14 @@ class GeneratorsTest {
 
     @ParameterizedTest
     @MethodSource("ids")
-    void the_same_seed_gives_the_same_examples_and_another_one_others(String id) {
+    void theSameSeedGivesTheSameExamplesAndAnotherOneOthers(String id) {
         assertArrayEquals(make(id, 100, 0.1, 7).inputs(), make(id, 100, 0.1, 7).inputs());
         assertFalse(Arrays.equals(make(id, 100, 0.1, 7).inputs(), make(id, 100, 0.1, 8).inputs()));
     }
 
     @ParameterizedTest
     @MethodSource("ids")
-    void classes_are_as_many_as_each_other(String id) {
+    void classesAreAsManyAsEachOther(String id) {
         DataSet data = make(id, 300, 0.1, 1);
         assertEquals(300, data.rows());
         assertEquals(600, data.inputs().length);
@@ -49,7 +49,7 @@ class GeneratorsTest {
 
     @ParameterizedTest
     @MethodSource("ids")
-    void noise_moves_each_example_by_its_deviation(String id) {
+    void noiseMovesEachExampleByItsDeviation(String id) {
         double[] clean = make(id, 2000, 0, 3).inputs();
         double[] noisy = make(id, 2000, 0.2, 3).inputs();
         double squares = 0;
@@ -61,14 +61,14 @@ class GeneratorsTest {
 
     @ParameterizedTest
     @MethodSource("ids")
-    void without_noise_examples_lie_within_about_the_unit_disc(String id) {
+    void withoutNoiseExamplesLieWithinAboutTheUnitDisc(String id) {
         for (double x : make(id, 500, 0, 3).inputs()) {
             assertTrue(Math.abs(x) <= 1.51, "" + x);
         }
     }
 
     @Test
-    void circles_lie_on_their_radii_and_xor_in_its_quarters() {
+    void circlesLieOnTheirRadiiAndXorInItsQuarters() {
         DataSet circles = make("circles", 200, 0, 1);
         DataSet xor = make("xor", 200, 0, 1);
         for (int i = 0; i < 200; i++) {
@@ -80,7 +80,7 @@ class GeneratorsTest {
     }
 
     @Test
-    void scaling_brings_every_feature_to_mean_zero_and_deviation_one() {
+    void scalingBringsEveryFeatureToMeanZeroAndDeviationOne() {
         DataSet raw = new DataSet(
                 3, 2, new double[] {1, 5, 100, 2, 5, 300, 3, 5, 200, 6, 5, 800}, new int[] {0, 1, 0, 1});
         DataSet scaled = new Scaling(raw).apply(raw);
@@ -98,14 +98,14 @@ class GeneratorsTest {
     }
 
     @Test
-    void other_rows_are_scaled_by_the_training_rows_statistics() {
+    void otherRowsAreScaledByTheTrainingRowsStatistics() {
         DataSet training = new DataSet(1, 2, new double[] {0, 2}, new int[] {0, 1});
         DataSet other = new DataSet(1, 2, new double[] {5, 1}, new int[] {0, 1});
         assertArrayEquals(new double[] {4, 0}, new Scaling(training).apply(other).inputs());
     }
 
     @Test
-    void shuffling_keeps_every_row_once() {
+    void shufflingKeepsEveryRowOnce() {
         int[] order = DataSet.shuffled(100, new Lcg(1));
         assertFalse(Arrays.equals(order, DataSet.shuffled(100, new Lcg(2))));
         Arrays.sort(order);

@@ -31,7 +31,7 @@ class ActivationsTest {
             "sigmoid, sigmoid, 0", "tanh, tanh, 0", "relu, relu, 0", "leaky_relu, leaky_relu_0.01, 0.01",
             "leaky_relu, leaky_relu_0.2, 0.2", "prelu, prelu_0.25, 0.25", "elu, elu_1, 0", "silu, silu, 0",
             "gelu_erf, gelu_erf, 0", "gelu_tanh, gelu_tanh, 0"})
-    void value_and_derivative_are_those_of_the_reference(String id, String name, double slope) {
+    void valueAndDerivativeAreThoseOfTheReference(String id, String name, double slope) {
         JsonNode table = FILE.get("activations").get(name);
         JsonNode x = FILE.get("x");
         for (int i = 0; i < x.size(); i++) {
@@ -45,7 +45,7 @@ class ActivationsTest {
 
     @ParameterizedTest
     @MethodSource("ids")
-    void the_derivative_is_the_slope_of_the_value(String id) {
+    void theDerivativeIsTheSlopeOfTheValue(String id) {
         Activation act = find(id);
         for (double u = -8.013; u < 8; u += 0.1) {
             double h = 1e-6;
@@ -56,7 +56,7 @@ class ActivationsTest {
 
     @ParameterizedTest
     @MethodSource("ids")
-    void nowhere_is_it_steeper_than_it_says_and_somewhere_just_so(String id) {
+    void nowhereIsItSteeperThanItSaysAndSomewhereJustSo(String id) {
         double steepest = 0;
         for (double u = -12; u <= 12; u += 1e-4) {
             steepest = Math.max(steepest, Math.abs(find(id).derivative(u, SLOPE)));
@@ -66,7 +66,7 @@ class ActivationsTest {
 
     @ParameterizedTest
     @MethodSource("ids")
-    void whole_arrays_go_as_single_numbers_do(String id) {
+    void wholeArraysGoAsSingleNumbersDo(String id) {
         Activation act = find(id);
         int n = 203;
         double[] u = new double[n];
@@ -93,7 +93,7 @@ class ActivationsTest {
     }
 
     @Test
-    void kinks_take_the_derivative_from_the_left_as_pytorch_does() {
+    void kinksTakeTheDerivativeFromTheLeftAsPytorchDoes() {
         assertEquals(0, Activations.RELU.derivative(0, SLOPE));
         assertEquals(SLOPE, Activations.LEAKY_RELU.derivative(0, SLOPE));
     }
@@ -101,7 +101,7 @@ class ActivationsTest {
     /** Where each is steepest, if that is a number that is hit exactly. */
     @ParameterizedTest
     @CsvSource({"sigmoid, 0", "tanh, 0", "relu, 1", "leaky_relu, 1", "prelu, 1", "elu, 1", "identity, 0"})
-    void nothing_is_flat_that_is_as_steep_as_the_limit(String id, double u) {
+    void nothingIsFlatThatIsAsSteepAsTheLimit(String id, double u) {
         Activation act = find(id);
         double[] a = {act.value(u, SLOPE)};
         assertEquals(act.steepest(), act.derivative(u, SLOPE));
@@ -109,7 +109,7 @@ class ActivationsTest {
     }
 
     @Test
-    void every_id_finds_its_own() {
+    void everyIdFindsItsOwn() {
         Activations.all().forEach(act -> assertSame(act, find(act.id())));
         assertTrue(Activations.find("Relu").isEmpty());
     }

@@ -50,7 +50,7 @@ class BatchNormTest {
     }
 
     @Test
-    void in_training_every_unit_leaves_with_its_shift_for_mean_and_its_scale_for_deviation() {
+    void inTrainingEveryUnitLeavesWithItsShiftForMeanAndItsScaleForDeviation() {
         double[] u = batch.clone();
         norm.forward(u, ROWS, true);
         for (int j = 0; j < UNITS; j++) {
@@ -62,7 +62,7 @@ class BatchNormTest {
     }
 
     @Test
-    void evaluation_uses_running_statistics_that_follow_by_a_tenth_with_the_unbiased_variance() {
+    void evaluationUsesRunningStatisticsThatFollowByATenthWithTheUnbiasedVariance() {
         norm.forward(batch.clone(), ROWS, true);
         double[] other = new double[ROWS * UNITS];
         for (int i = 0; i < other.length; i++) {
@@ -83,7 +83,7 @@ class BatchNormTest {
     }
 
     @Test
-    void a_batch_of_one_has_no_spread_and_leaves_the_running_variance_a_number() {
+    void aBatchOfOneHasNoSpreadAndLeavesTheRunningVarianceANumber() {
         double[] one = Arrays.copyOf(batch, UNITS);
         norm.forward(one, 1, true);
         assertArrayEquals(shift.value().data, one);
@@ -97,7 +97,7 @@ class BatchNormTest {
     }
 
     @Test
-    void the_gradient_by_its_input_sums_to_nothing_and_is_at_right_angles_to_what_is_normalized() {
+    void theGradientByItsInputSumsToNothingAndIsAtRightAnglesToWhatIsNormalized() {
         double[] u = batch.clone();
         norm.forward(u, ROWS, true);
         Lcg random = new Lcg(8);

@@ -32,7 +32,7 @@ class DropoutTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0.25, 0.5})
-    void training_drops_a_share_and_enlarges_the_rest(double dropout) {
+    void trainingDropsAShareAndEnlargesTheRest(double dropout) {
         Network network = network(dropout);
         network.forward(inputs, BATCH, true);
         Layer layer = network.layer(0);
@@ -50,14 +50,14 @@ class DropoutTest {
     }
 
     @Test
-    void evaluation_hands_on_what_the_activation_gave() {
+    void evaluationHandsOnWhatTheActivationGave() {
         Network network = network(0.5);
         network.forward(inputs, BATCH, false);
         assertArrayEquals(network.layer(0).a, network.activations(0));
     }
 
     @Test
-    void on_average_training_hands_on_what_evaluation_does() {
+    void onAverageTrainingHandsOnWhatEvaluationDoes() {
         Network network = network(0.5);
         network.forward(inputs, BATCH, false);
         double[] whole = network.activations(0).clone();

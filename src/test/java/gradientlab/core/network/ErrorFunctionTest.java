@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ErrorFunctionTest {
 
     @Test
-    void it_is_hipparchus_erf_everywhere() {
+    void itIsHipparchusErfEverywhere() {
         for (double x = -7; x < 7; x += 1.0 / 512) {
             assertEquals(Erf.erf(x), ErrorFunction.erf(x), 4e-15 * Math.abs(Erf.erf(x)), "" + x);
         }
@@ -19,7 +19,7 @@ class ErrorFunctionTest {
     }
 
     @Test
-    void far_out_it_is_one_and_what_is_no_number_stays_so() {
+    void farOutItIsOneAndWhatIsNoNumberStaysSo() {
         assertEquals(1, ErrorFunction.erf(Double.POSITIVE_INFINITY));
         assertEquals(-1, ErrorFunction.erf(Double.NEGATIVE_INFINITY));
         assertEquals(Double.NaN, ErrorFunction.erf(Double.NaN));

@@ -51,7 +51,7 @@ class ExpectedRatiosTest {
             "relu, RESIDUAL, he_normal, 0, 10, 2, 10, 1.47, 0.02",
             "relu, RESIDUAL, he_normal, 0, 20, 2, 20, 1.56, 0.02",
             "relu, RESIDUAL, he_normal, 0, 40, 2, 40, 1.63, 0.02"})
-    void delta_changes_from_layer_to_layer_as_computed_independently(
+    void deltaChangesFromLayerToLayerAsComputedIndependently(
             String act, String block, String init, double std, int depth, int from, int to, double wanted,
             double within) {
         double[] ratios = ratios(seed -> new DeepNet(
@@ -63,7 +63,7 @@ class ExpectedRatiosTest {
     /** Beside PyTorch's means over twenty seeds: 1.6, 2.1 and 4.0 in all from layer 2 on. */
     @ParameterizedTest
     @CsvSource({"10, 1.060", "20, 1.042", "40, 1.036"})
-    void a_branch_scaled_by_the_root_of_depth_keeps_the_gradient_within_a_small_factor(int depth,
+    void aBranchScaledByTheRootOfDepthKeepsTheGradientWithinASmallFactor(int depth,
             double torch) {
         double branch = 1 / Math.sqrt(depth);
         double[] blocks = ratios(seed -> new DeepNet(
@@ -79,7 +79,7 @@ class ExpectedRatiosTest {
             "relu, PLAIN, he_normal, 0, 20, 1, 0.02",
             "relu, BATCH_NORM, he_normal, 0, 40, 1, 0.02",
             "relu, RESIDUAL, he_normal, 0, 20, 1, 0.15"})
-    void the_theory_line_predicts_what_is_measured(
+    void theTheoryLinePredictsWhatIsMeasured(
             String act, String block, String init, double std, int depth, double branch, double within) {
         double measured = 0;
         double predicted = 0;
@@ -100,7 +100,7 @@ class ExpectedRatiosTest {
 
     @ParameterizedTest
     @CsvSource({"tanh, PLAIN, normal, 0.01, 0.1"})
-    void weights_gradient_hides_what_delta_shows(
+    void weightsGradientHidesWhatDeltaShows(
             String act, String block, String init, double std, double shrinks) {
         int depth = 10;
         DeepNet net = new DeepNet(depth, Activations.find(act).orElseThrow(), Block.valueOf(block), 1, init,
@@ -113,7 +113,7 @@ class ExpectedRatiosTest {
 
     @ParameterizedTest
     @CsvSource({"sigmoid, xavier_normal, false", "relu, he_normal, true", "tanh, xavier_normal, true"})
-    void two_spirals_are_learned_by_relu_and_tanh_and_not_by_sigmoid(String act, String init,
+    void twoSpiralsAreLearnedByReluAndTanhAndNotBySigmoid(String act, String init,
             boolean learns) {
         Settings six =
                 Settings.defaults(Generators.find("spirals").orElseThrow().knobs()).with("points", 600);

@@ -43,7 +43,7 @@ class GradflowReferenceTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void every_layer_has_the_reference_gradient(JsonNode wanted) {
+    void everyLayerHasTheReferenceGradient(JsonNode wanted) {
         for (MatrixProduct product : List.of(MatrixProducts.scalar(), MatrixProducts.fastest())) {
             compare(wanted, network(wanted, product));
         }
@@ -109,7 +109,7 @@ class GradflowReferenceTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void every_training_follows_the_reference(JsonNode wanted) {
+    void everyTrainingFollowsTheReference(JsonNode wanted) {
         Iterator<Map.Entry<String, JsonNode>> trainings = wanted.get("train").properties().iterator();
         while (trainings.hasNext()) {
             Map.Entry<String, JsonNode> training = trainings.next();

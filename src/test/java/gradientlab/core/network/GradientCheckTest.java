@@ -42,7 +42,7 @@ class GradientCheckTest {
 
     @ParameterizedTest(name = "{0} {1} {2}, smoothing {3}, dropout {4}")
     @MethodSource("nets")
-    void every_parameter_has_the_gradient_that_finite_differences_show(
+    void everyParameterHasTheGradientThatFiniteDifferencesShow(
             String act, Block block, Loss loss, double smoothing, double dropout) {
         for (MatrixProduct product : List.of(MatrixProducts.scalar(), MatrixProducts.fastest())) {
             Architecture shape = Architecture

@@ -50,7 +50,7 @@ class GradientReportTest {
     }
 
     @Test
-    void a_weights_gradient_is_told_by_norm_mean_and_maximum() {
+    void aWeightsGradientIsToldByNormMeanAndMaximum() {
         // dW₂ = 1·(3, 0) + 2·(6, 0); dz₁ = (1, 0) and (2, 0), so that dW₁ = 1·1 + 2·2 for the first unit.
         Quantity[] weights = {Quantity.DW_L2, Quantity.DW_MEAN, Quantity.DW_MAX};
         assertArrayEquals(new double[] {15, 7.5, 15}, of(rectified(), 1, weights));
@@ -58,7 +58,7 @@ class GradientReportTest {
     }
 
     @Test
-    void a_preactivations_gradient_is_told_over_batch_and_units() {
+    void aPreactivationsGradientIsToldOverBatchAndUnits() {
         Quantity[] deltas = {Quantity.DZ_L2, Quantity.DZ_MEAN, Quantity.DZ_MAX, Quantity.DU_L2};
         double root = Math.sqrt(5);
         assertArrayEquals(new double[] {root, 1.5, 2, root}, of(rectified(), 1, deltas));
@@ -66,26 +66,26 @@ class GradientReportTest {
     }
 
     @Test
-    void what_a_layer_gives_is_told_by_mean_spread_and_size() {
+    void whatALayerGivesIsToldByMeanSpreadAndSize() {
         // (3, 0), (6, 0): mean 9/4, mean square 45/4, variance 45/4 - 81/16 = 99/16.
         double[] told = of(rectified(), 0, Quantity.H_MEAN, Quantity.H_STD, Quantity.H_RMS);
         assertArrayEquals(new double[] {2.25, Math.sqrt(99) / 4, Math.sqrt(45) / 2}, told, 1e-15);
     }
 
     @Test
-    void weights_are_told_by_their_norm() {
+    void weightsAreToldByTheirNorm() {
         assertEquals(5, rectified().get(0, Quantity.W_L2));
         assertEquals(Math.sqrt(5), rectified().get(1, Quantity.W_L2));
     }
 
     @Test
-    void a_rectifier_that_is_off_on_the_whole_batch_is_dead_and_all_its_entries_saturated() {
+    void aRectifierThatIsOffOnTheWholeBatchIsDeadAndAllItsEntriesSaturated() {
         assertArrayEquals(new double[] {0.5, 0.5}, of(rectified(), 0, Quantity.DEAD, Quantity.SATURATED));
         assertArrayEquals(new double[] {0, 0}, of(rectified(), 1, Quantity.DEAD, Quantity.SATURATED));
     }
 
     @Test
-    void a_unit_that_says_nothing_is_dead_though_not_saturated_and_the_other_way_round() {
+    void aUnitThatSaysNothingIsDeadThoughNotSaturatedAndTheOtherWayRound() {
         // tanh 0 = 0 at its steepest; tanh 4 and tanh 8 are all but flat.
         Network network = network(Activations.TANH, 0, 4);
         network.forward(new double[] {1, 2}, 2, true);
@@ -99,7 +99,7 @@ class GradientReportTest {
     }
 
     @Test
-    void a_sigmoid_is_saturated_under_a_twentieth_of_a_quarter() {
+    void aSigmoidIsSaturatedUnderATwentiethOfAQuarter() {
         // a (1-a) < 1/80 from u = ln 78 on, as 1/a + 1/(1-a) = 1/(a (1-a)): 4.3 is short of it, 4.4 is not.
         Network network = network(Activations.SIGMOID, 4.3, 4.4);
         network.forward(new double[] {1}, 1, true);
@@ -108,7 +108,7 @@ class GradientReportTest {
     }
 
     @Test
-    void a_norm_is_right_where_squares_vanish_or_overflow() {
+    void aNormIsRightWhereSquaresVanishOrOverflow() {
         assertEquals(5, norm(3, 4));
         assertEquals(5e-200, norm(3e-200, -4e-200), 1e-214);
         assertEquals(5e200, norm(3e200, -4e200), 1e186);
@@ -116,7 +116,7 @@ class GradientReportTest {
     }
 
     @Test
-    void a_norm_of_what_is_not_finite_is_not_either() {
+    void aNormOfWhatIsNotFiniteIsNotEither() {
         assertEquals(Double.POSITIVE_INFINITY, norm(1, Double.NEGATIVE_INFINITY));
         assertEquals(Double.NaN, norm(1, Double.NaN));
     }
@@ -128,7 +128,7 @@ class GradientReportTest {
     }
 
     @Test
-    void a_copy_stays_as_it_is_when_the_next_step_is_reported() {
+    void aCopyStaysAsItIsWhenTheNextStepIsReported() {
         GradientReport report = rectified();
         GradientReport copy = report.copy();
         Network other = network(Activations.RELU, 1, 1);

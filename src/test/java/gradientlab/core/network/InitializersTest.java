@@ -31,7 +31,7 @@ class InitializersTest {
             "xavier_uniform, xavier_uniform_bound, 3", "xavier_normal, xavier_normal_std, 1",
             "he_uniform, kaiming_uniform_relu_bound, 3", "he_normal, kaiming_normal_relu_std, 1",
             "lecun_normal, lecun_normal_std, 1"})
-    void spreads_are_those_of_the_reference(String id, String name, double squaredFactor) {
+    void spreadsAreThoseOfTheReference(String id, String name, double squaredFactor) {
         for (JsonNode row : Reference.read("inits.json").get("inits")) {
             double got = Math.sqrt(squaredFactor) * Initializers.find(id).orElseThrow()
                     .deviation(row.get("fan_in").asInt(), row.get("fan_out").asInt(), 0);
@@ -41,7 +41,7 @@ class InitializersTest {
 
     @ParameterizedTest
     @MethodSource("ids")
-    void what_is_drawn_has_mean_zero_and_the_deviation_it_says(String id) {
+    void whatIsDrawnHasMeanZeroAndTheDeviationItSays(String id) {
         int out = 200;
         int in = 300;
         DMatrixRMaj w = drawn(id, out, in, 1);
@@ -57,7 +57,7 @@ class InitializersTest {
 
     @ParameterizedTest
     @CsvSource({"xavier_uniform", "he_uniform"})
-    void uniform_draws_fill_their_range_and_stay_in_it(String id) {
+    void uniformDrawsFillTheirRangeAndStayInIt(String id) {
         DMatrixRMaj w = drawn(id, 200, 300, 1);
         double bound = Math.sqrt(3) * Initializers.find(id).orElseThrow().deviation(300, 200, 0);
         double max = CommonOps_DDRM.elementMaxAbs(w);
@@ -66,7 +66,7 @@ class InitializersTest {
 
     @ParameterizedTest
     @CsvSource({"12, 12", "20, 7", "7, 20", "1, 5", "5, 1"})
-    void orthogonal_rows_or_columns_are_of_length_one_and_at_right_angles(int out, int in) {
+    void orthogonalRowsOrColumnsAreOfLengthOneAndAtRightAngles(int out, int in) {
         DMatrixRMaj w = drawn("orthogonal", out, in, 4);
         int narrow = Math.min(out, in);
         DMatrixRMaj products = new DMatrixRMaj(narrow, narrow);
@@ -81,7 +81,7 @@ class InitializersTest {
     /** Q R has many forms; the one with R's diagonal positive makes Q uniform over all rotations. */
     @ParameterizedTest
     @CsvSource({"12, 12", "20, 7", "1, 1"})
-    void orthogonal_draws_are_the_q_whose_r_has_a_positive_diagonal(int out, int in) {
+    void orthogonalDrawsAreTheQWhoseRHasAPositiveDiagonal(int out, int in) {
         for (int seed = 1; seed <= 5; seed++) {
             Lcg random = new Lcg(seed);
             DMatrixRMaj gaussian = new DMatrixRMaj(out, in);
@@ -101,7 +101,7 @@ class InitializersTest {
 
     @ParameterizedTest
     @MethodSource("ids")
-    void the_same_seed_draws_the_same_bits(String id) {
+    void theSameSeedDrawsTheSameBits(String id) {
         assertArrayEquals(drawn(id, 9, 11, 5).data, drawn(id, 9, 11, 5).data);
         assertTrue(drawn(id, 9, 11, 5).data[3] != drawn(id, 9, 11, 6).data[3]);
     }

@@ -49,14 +49,14 @@ class LearnerTest {
     }
 
     @Test
-    void every_parameter_takes_the_step_of_its_gradient() {
+    void everyParameterTakesTheStepOfItsGradient() {
         gradients(1, 10, -1, -10);
         learner(TENTH, Clip.OFF, true).step();
         assertNow(0.9, 1, -0.9, 1);
     }
 
     @Test
-    void decay_pulls_at_all_parameters_or_at_the_weights_alone() {
+    void decayPullsAtAllParametersOrAtTheWeightsAlone() {
         Settings decay = TENTH.with("weight_decay", 0.5);
         gradients(0, 0, 0, 0);
         learner(decay, Clip.OFF, true).step();
@@ -67,14 +67,14 @@ class LearnerTest {
     }
 
     @Test
-    void values_are_clipped_one_by_one() {
+    void valuesAreClippedOneByOne() {
         gradients(1, 10, -1, -10);
         learner(TENTH, new Clip(Clip.Kind.VALUE, 2, false), true).step();
         assertNow(0.9, 1.8, -0.9, 0.2);
     }
 
     @Test
-    void the_norm_that_is_clipped_is_that_of_all_parameters_together() {
+    void theNormThatIsClippedIsThatOfAllParametersTogether() {
         // |(1, 5, -5, 7)| = 10, cut to 1.
         gradients(1, 5, -5, 7);
         learner(TENTH, new Clip(Clip.Kind.NORM, 1, true), true).step();
@@ -82,14 +82,14 @@ class LearnerTest {
     }
 
     @Test
-    void a_gradient_within_the_norm_is_left_alone() {
+    void aGradientWithinTheNormIsLeftAlone() {
         gradients(1, 5, -5, 7);
         learner(TENTH, new Clip(Clip.Kind.NORM, 11, true), true).step();
         assertNow(0.9, 1.5, -0.5, -0.7);
     }
 
     @Test
-    void new_knobs_rate_and_clipping_hold_from_the_next_step_on() {
+    void newKnobsRateAndClippingHoldFromTheNextStepOn() {
         Learner learner = learner(TENTH, Clip.OFF, false);
         gradients(1, 0, 0, 0);
         learner.rate(0.2);
@@ -105,7 +105,7 @@ class LearnerTest {
     }
 
     @Test
-    void what_the_steppers_remember_outlives_new_knobs() {
+    void whatTheSteppersRememberOutlivesNewKnobs() {
         Optimizer momentum = Optimizers.get("momentum");
         Settings usual = Settings.defaults(momentum.knobs()).with("lr", 0.1).with("momentum", 0.5);
         Learner learner = new Learner(network.parameters(), momentum, usual, Clip.OFF, true);

@@ -14,7 +14,7 @@ class LossTest {
     private static final double LN3 = Math.log(3);
 
     @Test
-    void binary_cross_entropy_is_the_mean_of_minus_the_logarithm_of_what_the_truth_was_given() {
+    void binaryCrossEntropyIsTheMeanOfMinusTheLogarithmOfWhatTheTruthWasGiven() {
         // ln 3 says 3/4 for class 1, -ln 3 says 3/4 for class 0, 0 says 1/2.
         double[] gradient = new double[4];
         double[] logits = {LN3, LN3, -LN3, 0};
@@ -24,7 +24,7 @@ class LossTest {
     }
 
     @Test
-    void smoothing_moves_a_binary_target_towards_a_half() {
+    void smoothingMovesABinaryTargetTowardsAHalf() {
         // Target 1 becomes 0.9: 9 parts in 10 of the loss at 1 and one of the loss at 0.
         double[] gradient = new double[1];
         double loss = Loss.BCE.apply(gradient, new double[] {LN3}, new double[] {1}, 1, 1, 0.2);
@@ -33,7 +33,7 @@ class LossTest {
     }
 
     @Test
-    void binary_cross_entropy_of_several_outputs_is_their_mean() {
+    void binaryCrossEntropyOfSeveralOutputsIsTheirMean() {
         double[] gradient = new double[6];
         double loss = Loss.BCE.apply(gradient, new double[6], new double[] {1, 0, 1, 0, 1, 0}, 2, 3, 0);
         assertEquals(Math.log(2), loss, 1e-15);
@@ -42,7 +42,7 @@ class LossTest {
     }
 
     @Test
-    void the_loss_by_a_logit_is_the_guess_less_the_truth_over_the_batch() {
+    void theLossByALogitIsTheGuessLessTheTruthOverTheBatch() {
         double[] logits = {-2, 0.5, 30, -40};
         double[] targets = {1, 0, 1, 0};
         double[] gradient = new double[4];
@@ -54,7 +54,7 @@ class LossTest {
     }
 
     @Test
-    void cross_entropy_is_the_mean_over_the_examples_of_the_logarithm() {
+    void crossEntropyIsTheMeanOverTheExamplesOfTheLogarithm() {
         // Softmax of (0, ln 3) is (1/4, 3/4), of (5, 5) (1/2, 1/2).
         double[] gradient = new double[4];
         double loss = Loss.CROSS_ENTROPY.apply(
@@ -64,7 +64,7 @@ class LossTest {
     }
 
     @Test
-    void smoothing_gives_every_class_its_share() {
+    void smoothingGivesEveryClassItsShare() {
         // With s = 0.3 and three classes the target is (0.1, 0.8, 0.1); equal logits say 1/3 each.
         double[] gradient = new double[3];
         double loss = Loss.CROSS_ENTROPY.apply(gradient, new double[3], new double[] {1}, 1, 3, 0.3);
@@ -74,7 +74,7 @@ class LossTest {
     }
 
     @Test
-    void mean_squared_error_has_no_half_and_counts_every_output() {
+    void meanSquaredErrorHasNoHalfAndCountsEveryOutput() {
         // Errors 1, -2, 0 and 3: (1 + 4 + 0 + 9) / 4, and each pulls with 2 e / 4.
         double[] gradient = new double[4];
         double loss = Loss.MSE.apply(
@@ -85,7 +85,7 @@ class LossTest {
 
     @ParameterizedTest
     @EnumSource(Loss.class)
-    void huge_logits_overflow_nothing(Loss loss) {
+    void hugeLogitsOverflowNothing(Loss loss) {
         double[] gradient = new double[2];
         double told = loss.apply(gradient, new double[] {1000, -1000}, new double[] {1, 0}, 1, 2, 0);
         double wanted = switch (loss) {

@@ -24,7 +24,7 @@ class MatrixProductTest {
 
     @ParameterizedTest
     @MethodSource("products")
-    void every_shape_multiplies_as_ejml_does(MatrixProduct product) {
+    void everyShapeMultipliesAsEjmlDoes(MatrixProduct product) {
         checkAll(product, LARGEST);
     }
 
@@ -42,7 +42,7 @@ class MatrixProductTest {
 
     @ParameterizedTest
     @MethodSource("products")
-    void large_shapes_too_after_small_ones(MatrixProduct product) {
+    void largeShapesTooAfterSmallOnes(MatrixProduct product) {
         Lcg random = new Lcg(2);
         check(product, 128, 100, 2, random);
         check(product, 130, 99, 101, random);
@@ -52,7 +52,7 @@ class MatrixProductTest {
 
     @ParameterizedTest
     @MethodSource("products")
-    void nothing_of_an_earlier_product_is_left_in_the_next(MatrixProduct product) {
+    void nothingOfAnEarlierProductIsLeftInTheNext(MatrixProduct product) {
         double[] wild = new double[4 * 4];
         Arrays.fill(wild, Double.NaN);
         product.multiply(new double[4 * 4], wild, wild, 4, 4, 4);

@@ -94,7 +94,7 @@ class NetworkTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void the_same_seed_gives_the_same_bits(String act, Block block, double dropout) {
+    void theSameSeedGivesTheSameBits(String act, Block block, double dropout) {
         for (boolean fastest : new boolean[] {false, true}) {
             double[][] twice = new double[2][];
             for (int i = 0; i < 2; i++) {
@@ -111,7 +111,7 @@ class NetworkTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void both_products_give_the_same_report(String act, Block block, double dropout) {
+    void bothProductsGiveTheSameReport(String act, Block block, double dropout) {
         Run scalar = new Run(act, block, dropout, MatrixProducts.scalar(), Clip.OFF);
         Run fastest = new Run(act, block, dropout, MatrixProducts.fastest(), Clip.OFF);
         scalar.step();
@@ -127,7 +127,7 @@ class NetworkTest {
 
     @ParameterizedTest
     @EnumSource(Block.class)
-    void another_product_may_take_over_between_steps(Block block) {
+    void anotherProductMayTakeOverBetweenSteps(Block block) {
         Run stays = new Run("tanh", block, 0, MatrixProducts.scalar(), Clip.OFF);
         Run changes = new Run("tanh", block, 0, MatrixProducts.scalar(), Clip.OFF);
         for (int k = 0; k < 6; k++) {
@@ -141,7 +141,7 @@ class NetworkTest {
     }
 
     @Test
-    void from_the_next_pass_on_every_layer_works_with_the_other_product() {
+    void fromTheNextPassOnEveryLayerWorksWithTheOtherProduct() {
         Run run = new Run("relu", Block.BATCH_NORM, 0, MatrixProducts.scalar(), Clip.OFF);
         run.gradient();
         Map<String, Integer> asked = new TreeMap<>();
@@ -168,7 +168,7 @@ class NetworkTest {
     }
 
     @Test
-    void initializers_draw_hidden_and_output_weights_and_the_scale_is_for_the_hidden_alone() {
+    void initializersDrawHiddenAndOutputWeightsAndTheScaleIsForTheHiddenAlone() {
         Network network = new Network(
                 Architecture.plain(3, 2, 4, 2, Activations.PRELU).withBlock(Block.BATCH_NORM, 1)
                         .withSlope(0.1),
@@ -208,7 +208,7 @@ class NetworkTest {
     }
 
     @Test
-    void warming_up_stops_when_it_is_told_to() {
+    void warmingUpStopsWhenItIsToldTo() {
         int[] asked = {0};
         MatrixProducts.warm(() -> ++asked[0] > 5);
         assertTrue(asked[0] < 100);
@@ -216,7 +216,7 @@ class NetworkTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void a_step_allocates_nothing(String act, Block block, double dropout) {
+    void aStepAllocatesNothing(String act, Block block, double dropout) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         Run run = new Run(act, block, dropout, MatrixProducts.scalar(), new Clip(Clip.Kind.NORM, 1, false));
         for (int k = 0; k < 20; k++) {
@@ -232,7 +232,7 @@ class NetworkTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void the_report_is_that_of_the_arrays(String act, Block block, double dropout) {
+    void theReportIsThatOfTheArrays(String act, Block block, double dropout) {
         Run run = new Run(act, block, dropout, MatrixProducts.fastest(), Clip.OFF);
         run.gradient();
         run.network.report(run.report);
@@ -268,7 +268,7 @@ class NetworkTest {
 
     @ParameterizedTest
     @CsvSource({"sigmoid, PLAIN", "tanh, PLAIN", "relu, PLAIN", "relu, RESIDUAL"})
-    void a_gradient_too_small_to_square_is_still_told(String act, Block block) {
+    void aGradientTooSmallToSquareIsStillTold(String act, Block block) {
         Run run = new Run(act, block, 0, MatrixProducts.fastest(), Clip.OFF);
         Parameter output = run.network.parameters().get(run.network.parameters().size() - 2);
         for (int i = 0; i < output.size(); i++) {
@@ -287,14 +287,14 @@ class NetworkTest {
     @CsvSource({
             "sigmoid, PLAIN, xavier_normal, 20, 0.6", "tanh, PLAIN, xavier_normal, 20, 0.6",
             "relu, PLAIN, xavier_normal, 10, 0.6", "relu, BATCH_NORM, he_normal, 20, 0.8"})
-    void the_first_loss_is_near_that_of_guessing(String act, Block block, String init, int depth,
+    void theFirstLossIsNearThatOfGuessing(String act, Block block, String init, int depth,
             double within) {
         DeepNet net = new DeepNet(depth, Activations.find(act).orElseThrow(), block, 1, init, 0, 1);
         assertEquals(Math.log(DeepNet.CLASSES), net.loss, within);
     }
 
     @Test
-    void clipping_by_norm_keeps_the_direction_over_all_parameters() {
+    void clippingByNormKeepsTheDirectionOverAllParameters() {
         Run free = new Run("tanh", Block.PLAIN, 0, MatrixProducts.fastest(), Clip.OFF);
         free.gradient();
         double[] raw = free.flat(true);
@@ -315,7 +315,7 @@ class NetworkTest {
     }
 
     @Test
-    void a_batch_larger_than_the_capacity_is_refused() {
+    void aBatchLargerThanTheCapacityIsRefused() {
         Run run = new Run("relu", Block.PLAIN, 0, MatrixProducts.fastest(), Clip.OFF);
         assertThrows(
                 IllegalArgumentException.class,

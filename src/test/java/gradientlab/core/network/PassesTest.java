@@ -83,7 +83,7 @@ class PassesTest {
 
     @ParameterizedTest
     @MethodSource("passes")
-    void sums_of_a_matrix_are_those_of_its_entries(Passes passes) {
+    void sumsOfAMatrixAreThoseOfItsEntries(Passes passes) {
         shapes((rows, cols, random) -> {
             double[] v = draw(rows * cols, 0, random);
             double[] out = full(3);
@@ -117,7 +117,7 @@ class PassesTest {
 
     @ParameterizedTest
     @MethodSource("passes")
-    void moments_do_not_cancel_far_from_zero(Passes passes) {
+    void momentsDoNotCancelFarFromZero(Passes passes) {
         shapes((rows, cols, random) -> {
             double[] v = draw(rows * cols, 1e6, random);
             double mean = 0;
@@ -141,7 +141,7 @@ class PassesTest {
 
     @ParameterizedTest
     @MethodSource("passes")
-    void sums_have_the_same_bits_once_they_are_compiled(Passes passes) {
+    void sumsHaveTheSameBitsOnceTheyAreCompiled(Passes passes) {
         int n = 100;
         double[] v = draw(n, 0, new Lcg(11));
         double[] positive = new double[n];
@@ -168,7 +168,7 @@ class PassesTest {
 
     @ParameterizedTest
     @MethodSource("passes")
-    void relu_and_its_way_back_go_by_the_sign_of_u(Passes passes) {
+    void reluAndItsWayBackGoByTheSignOfU(Passes passes) {
         shapes((rows, cols, random) -> {
             int n = rows * cols;
             double[] u = draw(n, 0, random);
@@ -201,7 +201,7 @@ class PassesTest {
 
     @ParameterizedTest
     @MethodSource("passes")
-    void skips_and_batch_norm_follow_their_formulas(Passes passes) {
+    void skipsAndBatchNormFollowTheirFormulas(Passes passes) {
         shapes((rows, cols, random) -> {
             int n = rows * cols;
             double[] x = draw(n, 0, random);
@@ -231,7 +231,7 @@ class PassesTest {
 
     @ParameterizedTest
     @MethodSource("passes")
-    void what_is_no_number_is_seen(Passes passes) {
+    void whatIsNoNumberIsSeen(Passes passes) {
         for (int at = 0; at < LARGEST; at++) {
             double[] v = new double[LARGEST];
             v[at] = Double.NaN;
@@ -251,7 +251,7 @@ class PassesTest {
 
     @ParameterizedTest
     @MethodSource("passes")
-    void sigmoid_and_tanh_are_right_to_the_last_bits(Passes passes) {
+    void sigmoidAndTanhAreRightToTheLastBits(Passes passes) {
         double[] u = new double[4001];
         for (int i = 0; i < u.length; i++) {
             double x = (i - 2000) / 2000.0;

@@ -26,21 +26,21 @@ class ProductChoiceTest {
     }
 
     @Test
-    void vectors_of_256_bits_have_tiles_of_their_own() throws Exception {
+    void vectorsOf256BitsHaveTilesOfTheirOwn() throws Exception {
         assumeLongVectors();
         assertEquals("vector256 is right", child(OPEN, "-XX:MaxVectorSize=32"));
     }
 
     /** Such a processor may have no fused multiply-add, and emulated it is a hundred times slower. */
     @Test
-    void on_x86_vectors_of_128_bits_are_left_to_the_scalar_product() throws Exception {
+    void onX86VectorsOf128BitsAreLeftToTheScalarProduct() throws Exception {
         assumeLongVectors();
         assumeTrue(System.getProperty("os.arch").matches("amd64|x86.*"));
         assertEquals("scalar is right", child(OPEN, "-XX:MaxVectorSize=16"));
     }
 
     @Test
-    void where_the_vector_api_is_closed_the_scalar_product_takes_over() throws Exception {
+    void whereTheVectorApiIsClosedTheScalarProductTakesOver() throws Exception {
         assertEquals("scalar is right", child());
     }
 

@@ -39,13 +39,13 @@ class TheoryTest {
     private static final double SECOND = Math.sqrt(15);
 
     @Test
-    void a_linear_network_multiplies_by_the_root_of_fan_in_times_the_weights_mean_square() {
+    void aLinearNetworkMultipliesByTheRootOfFanInTimesTheWeightsMeanSquare() {
         double[] line = predicted(network(Activations.IDENTITY, Block.PLAIN, 1, 0), ZEROS);
         assertArrayEquals(new double[] {LAST * SECOND, LAST, 1}, line, 1e-13);
     }
 
     @Test
-    void a_sigmoid_at_zero_takes_a_quarter_of_it_in_every_layer() {
+    void aSigmoidAtZeroTakesAQuarterOfItInEveryLayer() {
         Network network = network(Activations.SIGMOID, Block.PLAIN, 1, 0);
         // So that layer 2, too, is at 0: each unit of layer 1 gives 1/2.
         set(network, 1, Parameter.Role.BIAS, -1.5, -3.5);
@@ -53,7 +53,7 @@ class TheoryTest {
     }
 
     @Test
-    void the_slope_is_a_root_mean_square_over_batch_and_units() {
+    void theSlopeIsARootMeanSquareOverBatchAndUnits() {
         Network network = network(Activations.LEAKY_RELU, Block.PLAIN, 1, 0);
         // z₁ is (2, -1) and (1, 1): three slopes of 1 and one of 1/2; z₂ stays positive.
         set(network, 0, Parameter.Role.WEIGHT, 1, 0, 0, 1);
@@ -62,7 +62,7 @@ class TheoryTest {
     }
 
     @Test
-    void a_skip_adds_what_passes_it_by_at_a_right_angle() {
+    void aSkipAddsWhatPassesItByAtARightAngle() {
         // Layer 2 has a skip with s = -1/2, layer 1 none: from g = 5 come 5/2 in the branch, its √15-fold at
         // the layer's input, and 5 beside it.
         double[] line = predicted(network(Activations.IDENTITY, Block.RESIDUAL, -0.5, 0), ZEROS);
@@ -70,7 +70,7 @@ class TheoryTest {
     }
 
     @Test
-    void batch_norm_divides_by_the_deviation_and_multiplies_by_its_scale() {
+    void batchNormDividesByTheDeviationAndMultipliesByItsScale() {
         Network network = network(Activations.IDENTITY, Block.BATCH_NORM, 1, 0);
         // z₁ is ±3 and ±1, z₂ = W₂ (±1, ±1) by layer 1's norm, so ±3 and ±7.
         set(network, 0, Parameter.Role.WEIGHT, 3, 0, 0, 1);
@@ -83,7 +83,7 @@ class TheoryTest {
     }
 
     @Test
-    void dropout_lets_through_fewer_that_are_larger() {
+    void dropoutLetsThroughFewerThatAreLarger() {
         // Half are dropped and half doubled: the mean square doubles in each hidden layer.
         double[] line = predicted(network(Activations.IDENTITY, Block.PLAIN, 1, 0.5), ZEROS);
         assertArrayEquals(new double[] {LAST * SECOND * 2, LAST * Math.sqrt(2), 1}, line, 1e-13);

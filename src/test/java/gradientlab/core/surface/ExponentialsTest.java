@@ -12,7 +12,7 @@ class ExponentialsTest {
     private static final double CLOSE = 3 * 0x1p-52;
 
     @Test
-    void they_are_the_library_s() {
+    void theyAreTheLibraryS() {
         for (double t = -708; t <= 700; t += 0.0371) {
             assertEquals(1, Exponentials.exp(t) / Math.exp(t), CLOSE, "exp of " + t);
             assertEquals(1, Exponentials.oneLess(t) / -Math.expm1(t), CLOSE, "1 - exp of " + t);
@@ -20,7 +20,7 @@ class ExponentialsTest {
     }
 
     @Test
-    void small_differences_from_1_keep_their_digits() {
+    void smallDifferencesFrom1KeepTheirDigits() {
         for (double t = 0.4; t > 1e-300; t /= 3) {
             assertEquals(1, Exponentials.oneLess(-t) / -Math.expm1(-t), CLOSE, "1 - exp of " + -t);
             assertEquals(1, Exponentials.oneLess(t) / -Math.expm1(t), CLOSE, "1 - exp of " + t);
@@ -28,7 +28,7 @@ class ExponentialsTest {
     }
 
     @Test
-    void zero_is_exact() {
+    void zeroIsExact() {
         for (double zero : new double[] {0, -0.0}) {
             assertEquals(1, Exponentials.exp(zero));
             assertEquals(0, Exponentials.oneLess(zero));
@@ -36,7 +36,7 @@ class ExponentialsTest {
     }
 
     @Test
-    void what_is_no_normal_number_is_zero_and_nan_stays() {
+    void whatIsNoNormalNumberIsZeroAndNanStays() {
         for (double t : new double[] {-709, -1e4, -1e300, Double.NEGATIVE_INFINITY}) {
             assertEquals(0, Exponentials.exp(t));
             assertEquals(1, Exponentials.oneLess(t));
@@ -46,7 +46,7 @@ class ExponentialsTest {
     }
 
     @Test
-    void many_have_the_bits_of_each_and_no_more_are_written() {
+    void manyHaveTheBitsOfEachAndNoMoreAreWritten() {
         Lcg random = new Lcg(5);
         int n = 77;
         double[] exps = new double[n + 1];

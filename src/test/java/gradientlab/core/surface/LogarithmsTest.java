@@ -13,7 +13,7 @@ class LogarithmsTest {
     private static final double CLOSE = 3 * 0x1p-52;
 
     @Test
-    void they_are_the_library_s() {
+    void theyAreTheLibraryS() {
         for (double w = Double.MIN_NORMAL; w < Double.MAX_VALUE / 2; w *= 1.0371) {
             assertEquals(1, Logarithms.log(w) / Math.log(w), CLOSE, "log of " + w);
         }
@@ -24,7 +24,7 @@ class LogarithmsTest {
     }
 
     @Test
-    void close_to_1_they_keep_their_digits() {
+    void closeTo1TheyKeepTheirDigits() {
         for (double part = 0.25; part > 0x1p-53; part /= 2) {
             assertEquals(1, Logarithms.log(1 + part) / Math.log1p(part), CLOSE, "log of 1 + " + part);
             assertEquals(1, Logarithms.log(1 - part) / Math.log1p(-part), CLOSE, "log of 1 - " + part);
@@ -32,13 +32,13 @@ class LogarithmsTest {
     }
 
     @Test
-    void that_of_1_is_exact_and_nan_stays() {
+    void thatOf1IsExactAndNanStays() {
         assertEquals(0, Logarithms.log(1));
         assertEquals(Double.NaN, Logarithms.log(Double.NaN));
     }
 
     @Test
-    void many_have_the_bits_of_each_and_no_more_are_written() {
+    void manyHaveTheBitsOfEachAndNoMoreAreWritten() {
         Lcg random = new Lcg(5);
         int n = 77;
         double[] logs = new double[n + 1];

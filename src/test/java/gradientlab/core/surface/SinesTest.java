@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class SinesTest {
 
     @Test
-    void they_are_the_library_s_to_a_unit_in_the_last_place() {
+    void theyAreTheLibrarySToAUnitInTheLastPlace() {
         Lcg random = new Lcg(3);
         int unlike = 0;
         for (int i = 0; i < 20_000; i++) {
@@ -23,7 +23,7 @@ class SinesTest {
     }
 
     @Test
-    void far_out_too_also_near_their_zeros() {
+    void farOutTooAlsoNearTheirZeros() {
         for (int quarters = 1; quarters < 900_000; quarters += 7) {
             double t = quarters * (Math.PI / 2);
             for (double off : new double[] {0, 1e-9, 0.3}) {
@@ -40,7 +40,7 @@ class SinesTest {
     }
 
     @Test
-    void small_angles_and_whole_quarters_are_exact() {
+    void smallAnglesAndWholeQuartersAreExact() {
         for (double t = 1e-9; t > 1e-300; t /= 7) {
             assertEquals(t, Sines.sin(t));
             assertEquals(-t, Sines.sin(-t));
@@ -55,7 +55,7 @@ class SinesTest {
     }
 
     @Test
-    void what_is_not_finite_has_none() {
+    void whatIsNotFiniteHasNone() {
         for (double t : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
             assertEquals(Double.NaN, Sines.sin(t));
             assertEquals(Double.NaN, Sines.cos(t));
@@ -63,7 +63,7 @@ class SinesTest {
     }
 
     @Test
-    void many_have_the_bits_of_each_and_no_more_are_written() {
+    void manyHaveTheBitsOfEachAndNoMoreAreWritten() {
         Lcg random = new Lcg(8);
         int n = 300;
         for (double far : new double[] {3, 3e6, Double.POSITIVE_INFINITY}) {

@@ -79,7 +79,7 @@ class CsvReaderTest {
 
     @ParameterizedTest
     @MethodSource("mistakes")
-    void each_mistake_has_its_sentence_with_line_and_column(String text, String sentence) {
+    void eachMistakeHasItsSentenceWithLineAndColumn(String text, String sentence) {
         RecipeException refused =
                 assertThrows(RecipeException.class, () -> CsvReader.parse(text, "data.csv"));
         assertEquals(sentence, refused.getMessage());
@@ -89,7 +89,7 @@ class CsvReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x,y,class\n", "\"x, in cm\",y,\"class\"\n", ",y,class\n"})
-    void a_header_may_be_there_or_not(String header) throws RecipeException {
+    void aHeaderMayBeThereOrNot(String header) throws RecipeException {
         DataSet set = CsvReader.parse(header + ROWS, "data.csv");
         assertEquals(12, set.rows());
         assertEquals(2, set.features());
@@ -98,18 +98,18 @@ class CsvReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {";", "\t"})
-    void semicolons_and_tabs_separate_too(String separator) throws RecipeException {
+    void semicolonsAndTabsSeparateToo(String separator) throws RecipeException {
         assertEquals(12, CsvReader.parse(ROWS.replace(",", separator), "data.csv").rows());
     }
 
     @Test
-    void windows_line_ends_a_byte_order_mark_spaces_and_empty_lines_do_no_harm() throws RecipeException {
+    void windowsLineEndsAByteOrderMarkSpacesAndEmptyLinesDoNoHarm() throws RecipeException {
         String text = "\uFEFF" + ROWS.replace("\n", "\r\n\r\n").replace(",", " , ");
         assertEquals(12, CsvReader.parse(text, "data.csv").rows());
     }
 
     @Test
-    void classes_count_from_0_by_number_or_by_name() throws RecipeException {
+    void classesCountFrom0ByNumberOrByName() throws RecipeException {
         String numbers = ROWS.replaceAll(",1\n", ",10\n").replaceAll(",0\n", ",2\n") + "1,1,-3\n";
         DataSet numeric = CsvReader.parse(numbers, "data.csv");
         assertEquals(3, numeric.classes());
@@ -122,7 +122,7 @@ class CsvReaderTest {
     }
 
     @Test
-    void the_shipped_sets_are_whole() {
+    void theShippedSetsAreWhole() {
         DataSet digits = ShippedSets.get("digits");
         assertEquals(List.of(1797, 64, 10), List.of(digits.rows(), digits.features(), digits.classes()));
         DataSet iris = ShippedSets.get("iris");
@@ -134,7 +134,7 @@ class CsvReaderTest {
     }
 
     @Test
-    void their_authors_and_licence_are_named_beside_them() throws IOException {
+    void theirAuthorsAndLicenceAreNamedBesideThem() throws IOException {
         String readme = Files.readString(Path.of("assets/datasets/README.md"));
         for (String named : List.of("Alpaydin", "Kaynak", "Fisher", "CC BY 4.0", "digits.csv", "iris.csv")) {
             assertTrue(readme.contains(named), named);
@@ -142,7 +142,7 @@ class CsvReaderTest {
     }
 
     @Test
-    void a_file_that_can_not_be_read_is_named(@TempDir Path folder) throws IOException {
+    void aFileThatCanNotBeReadIsNamed(@TempDir Path folder) throws IOException {
         Path missing = folder.resolve("none.csv");
         assertEquals(missing + " does not exist", refusal(missing));
         assertEquals(folder + " is a folder, not a CSV file", refusal(folder));
@@ -159,7 +159,7 @@ class CsvReaderTest {
     }
 
     @Test
-    void a_recipe_trains_on_a_file_and_says_where_batch_or_shape_do_not_fit(@TempDir Path folder)
+    void aRecipeTrainsOnAFileAndSaysWhereBatchOrShapeDoNotFit(@TempDir Path folder)
             throws IOException, RecipeException {
         Path file = folder.resolve("mine.csv");
         Files.writeString(file, ROWS);

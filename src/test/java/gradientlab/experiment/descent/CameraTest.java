@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CameraTest {
 
     @Test
-    void walking_on_comes_around_and_climbing_stops_at_the_ends() {
+    void walkingOnComesAroundAndClimbingStopsAtTheEnds() {
         assertEquals(new Camera(-170, 40), new Camera(170, 40).moved(20, 0));
         assertEquals(new Camera(180, 40), new Camera(-170, 40).moved(-10, 0));
         assertEquals(new Camera(10, 40), new Camera(10, 40).moved(360, 0));
@@ -21,7 +21,7 @@ class CameraTest {
     }
 
     @Test
-    void what_a_recipe_leaves_out_of_its_relief_stands_at_home() throws RecipeException {
+    void whatARecipeLeavesOutOfItsReliefStandsAtHome() throws RecipeException {
         assertEquals(Camera.HOME, read("{}").relief().orElseThrow());
         assertEquals(
                 new Camera(12.5, Camera.HOME.elevation()), read("{\"azimuth\":12.5}").relief().orElseThrow());
@@ -35,7 +35,7 @@ class CameraTest {
             {"zoom":2}              | unknown field zoom (relief); allowed: azimuth, elevation
             true                    | relief must be an object, got true
             """)
-    void a_wrong_relief_is_refused_in_one_sentence(String relief, String sentence) {
+    void aWrongReliefIsRefusedInOneSentence(String relief, String sentence) {
         assertEquals(sentence, assertThrows(RecipeException.class, () -> read(relief)).getMessage());
     }
 

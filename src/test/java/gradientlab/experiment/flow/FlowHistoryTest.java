@@ -24,7 +24,7 @@ class FlowHistoryTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 999, 1000, 1001, 12_345, 100_000})
-    void it_keeps_even_steps_within_its_bound_and_never_loses_the_newest(int steps) {
+    void itKeepsEvenStepsWithinItsBoundAndNeverLosesTheNewest(int steps) {
         FlowHistory history = after(steps, 80);
         assertEquals(steps, history.newest().step());
         assertTrue(history.size() <= 1000, "rows " + history.size());
@@ -36,18 +36,18 @@ class FlowHistoryTest {
     }
 
     @Test
-    void nothing_is_thinned_while_there_is_room() {
+    void nothingIsThinnedWhileThereIsRoom() {
         assertEquals(1, after(999, 80).stride());
         assertEquals(1000, after(999, 80).size());
     }
 
     @Test
-    void deep_networks_keep_fewer_rows() {
+    void deepNetworksKeepFewerRows() {
         assertTrue(after(5000, 404).size() <= 250);
     }
 
     @Test
-    void a_step_is_found_at_or_before_where_it_was_kept() {
+    void aStepIsFoundAtOrBeforeWhereItWasKept() {
         FlowHistory history = after(3001, 80);
         assertEquals(4, history.stride());
         assertEquals(0, history.at(-5).step());
@@ -58,7 +58,7 @@ class FlowHistoryTest {
     }
 
     @Test
-    void asking_again_for_the_same_step_replaces_it() {
+    void askingAgainForTheSameStepReplacesIt() {
         HistoryRecorder<FlowSnapshot> recorder = new HistoryRecorder<>(FlowHistory.rows(80));
         recorder.add(new FlowSnapshot(0, 0, List.of()));
         recorder.add(new FlowSnapshot(0, 1, List.of()));
@@ -67,7 +67,7 @@ class FlowHistoryTest {
     }
 
     @Test
-    void a_training_records_the_same_history_however_its_steps_are_dealt_out() throws RecipeException {
+    void aTrainingRecordsTheSameHistoryHoweverItsStepsAreDealtOut() throws RecipeException {
         FlowRecipe recipe = FlowRecipe.of(
                 List.of(NetworkSpec.of(0).withDepth(2).withWidth(4)), DataChoice.GeneratedData.of("xor"))
                 .withSteps(3000);

@@ -32,7 +32,7 @@ class FlowPresetsTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void every_preset_has_a_title_and_two_sentences_in_every_language_that_fit_one_line(
+    void everyPresetHasATitleAndTwoSentencesInEveryLanguageThatFitOneLine(
             Preset<FlowRecipe> preset) {
         Notes notes = preset.recipe().notes();
         for (Language language : Language.values()) {
@@ -49,13 +49,13 @@ class FlowPresetsTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void every_preset_reads_back_equal(Preset<FlowRecipe> preset) throws RecipeException {
+    void everyPresetReadsBackEqual(Preset<FlowRecipe> preset) throws RecipeException {
         assertEquals(preset.recipe(), Recipes.check(preset.recipe()));
         assertEquals(preset.recipe(), Recipes.read(Recipes.writePretty(preset.recipe())));
     }
 
     @Test
-    void ids_and_titles_are_all_different() {
+    void idsAndTitlesAreAllDifferent() {
         Set<String> ids = new HashSet<>();
         Set<String> titles = new HashSet<>();
         for (Preset<FlowRecipe> preset : Presets.of(FlowKind.KIND)) {
@@ -69,7 +69,7 @@ class FlowPresetsTest {
     }
 
     @Test
-    void where_the_gradient_dies_sigmoid_alone_does_not_learn() throws RecipeException {
+    void whereTheGradientDiesSigmoidAloneDoesNotLearn() throws RecipeException {
         Training training = start("where-it-dies");
         training.advance(400, Parallel.ALONE);
         List<NetworkSnapshot> end = training.snapshot().networks();
@@ -85,7 +85,7 @@ class FlowPresetsTest {
     }
 
     @Test
-    void glorots_sigmoid_passes_a_quarter_on_and_tanh_keeps_its_gradient() throws RecipeException {
+    void glorotsSigmoidPassesAQuarterOnAndTanhKeepsItsGradient() throws RecipeException {
         Training training = start("glorot-sigmoid");
         double sigmoid = perLayer(training.snapshot().networks().get(0));
         double tanh = perLayer(training.snapshot().networks().get(1));
@@ -97,7 +97,7 @@ class FlowPresetsTest {
     }
 
     @Test
-    void at_30_layers_relu_loses_its_gradient_under_xavier_and_learns_under_he() throws RecipeException {
+    void at30LayersReluLosesItsGradientUnderXavierAndLearnsUnderHe() throws RecipeException {
         Training training = start("he-relu");
         assertEquals(0.7, perLayer(training.snapshot().networks().get(0)), 0.05);
         assertEquals(1, perLayer(training.snapshot().networks().get(1)), 0.05);
@@ -107,7 +107,7 @@ class FlowPresetsTest {
     }
 
     @Test
-    void sigmoid_never_learns_two_spirals_and_relu_does() throws RecipeException {
+    void sigmoidNeverLearnsTwoSpiralsAndReluDoes() throws RecipeException {
         Training training = start("spirals");
         training.advance(3000, Parallel.ALONE);
         List<NetworkSnapshot> end = training.snapshot().networks();
@@ -117,7 +117,7 @@ class FlowPresetsTest {
     }
 
     @Test
-    void the_gradient_vanishes_without_saturation_and_grows_with_it() throws RecipeException {
+    void theGradientVanishesWithoutSaturationAndGrowsWithIt() throws RecipeException {
         List<NetworkSnapshot> start = start("saturation").snapshot().networks();
         assertEquals(0, mean(start.get(0), Quantity.SATURATED));
         assertEquals(Kind.VANISHING, start.get(0).verdict().kind());
@@ -126,7 +126,7 @@ class FlowPresetsTest {
     }
 
     @Test
-    void dW_lies_level_while_delta_loses_a_factor_of_ten_a_layer() throws RecipeException {
+    void dWLiesLevelWhileDeltaLosesAFactorOfTenALayer() throws RecipeException {
         NetworkSnapshot start = start("dw-lies").snapshot().networks().get(0);
         int last = start.layers() - 2;
         assertEquals(0.1, perLayer(start), 0.01);
@@ -136,7 +136,7 @@ class FlowPresetsTest {
     }
 
     @Test
-    void unscaled_branches_end_in_NaN_and_scaled_ones_learn() throws RecipeException {
+    void unscaledBranchesEndInNaNAndScaledOnesLearn() throws RecipeException {
         Training training = start("residual");
         training.advance(300, Parallel.ALONE);
         NetworkSnapshot.Stop stop = training.snapshot().networks().get(0).stopped().orElseThrow();
@@ -146,7 +146,7 @@ class FlowPresetsTest {
     }
 
     @Test
-    void batch_norm_alone_explodes_and_a_scaled_skip_holds_it() throws RecipeException {
+    void batchNormAloneExplodesAndAScaledSkipHoldsIt() throws RecipeException {
         Training training = start("batch-norm");
         List<NetworkSnapshot> start = training.snapshot().networks();
         assertEquals(Kind.EXPLODES, start.get(0).verdict().kind());
@@ -158,7 +158,7 @@ class FlowPresetsTest {
     }
 
     @Test
-    void relu_dies_whole_layers_at_a_time_and_its_leaky_twin_learns() throws RecipeException {
+    void reluDiesWholeLayersAtATimeAndItsLeakyTwinLearns() throws RecipeException {
         Training training = start("dying-relu");
         training.advance(400, Parallel.ALONE);
         NetworkSnapshot relu = training.snapshot().networks().get(0);
@@ -169,7 +169,7 @@ class FlowPresetsTest {
     }
 
     @Test
-    void without_clipping_it_ends_in_NaN_and_with_it_the_same_run_learns() throws RecipeException {
+    void withoutClippingItEndsInNaNAndWithItTheSameRunLearns() throws RecipeException {
         Training before = start("clipping");
         before.advance(400, Parallel.ALONE);
         assertTrue(before.snapshot().networks().get(0).stopped().isPresent());

@@ -49,7 +49,7 @@ class FlowRecipeTest {
     }
 
     @Test
-    void what_is_left_out_stands_at_its_default() throws RecipeException {
+    void whatIsLeftOutStandsAtItsDefault() throws RecipeException {
         FlowRecipe recipe = read(HEAD + "'networks':[{},{'activation':'prelu'}]," + DATA + "}");
         assertEquals(
                 FlowRecipe.of(
@@ -61,7 +61,7 @@ class FlowRecipeTest {
     }
 
     @Test
-    void the_issues_own_example_reads_as_it_is_meant() throws RecipeException {
+    void theIssuesOwnExampleReadsAsItIsMeant() throws RecipeException {
         FlowRecipe recipe = read(HEAD
                 + "'networks':[{'depth':2,'width':3,'activation':'sigmoid','block':'batch_norm',"
                 + "'init':'xavier_uniform','branch_scale':1,'parameters':{'W':" + W
@@ -81,7 +81,7 @@ class FlowRecipeTest {
     }
 
     @Test
-    void depth_and_width_follow_from_explicit_weights() throws RecipeException {
+    void depthAndWidthFollowFromExplicitWeights() throws RecipeException {
         FlowRecipe recipe = read(HEAD + "'networks':[{'parameters':{'W':" + W + "}}]," + POINTS + "}");
         assertEquals(2, recipe.networks().get(0).depth());
         assertEquals(3, recipe.networks().get(0).width());
@@ -89,7 +89,7 @@ class FlowRecipeTest {
     }
 
     @Test
-    void the_loss_follows_from_explicit_targets() throws RecipeException {
+    void theLossFollowsFromExplicitTargets() throws RecipeException {
         assertEquals(Loss.BCE, read(HEAD + NET + "," + POINTS + "}").loss().orElseThrow());
         FlowRecipe classes = read(HEAD + NET + ",'data':{'inputs':[[1],[2]],'targets':[0,2]}}");
         assertEquals(Loss.CROSS_ENTROPY, classes.loss().orElseThrow());
@@ -101,7 +101,7 @@ class FlowRecipeTest {
     }
 
     @Test
-    void every_rule_starts_at_a_rate_that_suits_a_network() {
+    void everyRuleStartsAtARateThatSuitsANetwork() {
         assertEquals(0.05, FlowRecipe.defaults("sgd").get("lr"));
         assertEquals(0.001, FlowRecipe.defaults("adam").get("lr"));
         for (Optimizer rule : FlowRecipe.optimizers()) {
@@ -132,7 +132,7 @@ class FlowRecipeTest {
 
     @ParameterizedTest
     @MethodSource("catalogue")
-    void every_choice_reads_back_equal_and_trains(FlowRecipe recipe) throws RecipeException {
+    void everyChoiceReadsBackEqualAndTrains(FlowRecipe recipe) throws RecipeException {
         readsBack(recipe);
         Training training = new Training(recipe.withNetworks(
                 recipe.networks().stream().map(spec -> spec.withDepth(3).withWidth(5)).toList()));
@@ -142,7 +142,7 @@ class FlowRecipeTest {
     }
 
     @Test
-    void rules_that_ask_for_the_loss_elsewhere_are_not_offered() {
+    void rulesThatAskForTheLossElsewhereAreNotOffered() {
         List<String> ids = FlowRecipe.optimizers().stream().map(Optimizer::id).toList();
         assertFalse(ids.contains("newton") || ids.contains("line_search"));
         assertTrue(ids.contains("nag") && ids.size() == 15);
@@ -150,7 +150,7 @@ class FlowRecipeTest {
     }
 
     @Test
-    void changes_are_sorted_and_inherit_what_they_do_not_name() throws RecipeException {
+    void changesAreSortedAndInheritWhatTheyDoNotName() throws RecipeException {
         FlowRecipe recipe = read(HEAD + NET + "," + DATA
                 + ",'optimizer':{'optimizer':'momentum','lr':0.1},'changes':"
                 + "[{'at':20,'clip':{'value':1}},{'at':10,'optimizer':{'optimizer':'adam','lr':0.01}}]}");
@@ -257,7 +257,7 @@ class FlowRecipeTest {
 
     @ParameterizedTest
     @MethodSource("mistakes")
-    void each_mistake_has_its_sentence(String json, String sentence) {
+    void eachMistakeHasItsSentence(String json, String sentence) {
         RecipeException refused = assertThrows(RecipeException.class, () -> read(json));
         assertEquals(sentence, refused.getMessage());
         String korean = refused.in(Texts.of(Language.KO));
@@ -266,7 +266,7 @@ class FlowRecipeTest {
     }
 
     @Test
-    void two_networks_must_give_the_same_outputs() {
+    void twoNetworksMustGiveTheSameOutputs() {
         String two = "[[[1],[1],[1]],[[1,1,1],[1,1,1],[1,1,1]]]";
         RecipeException refused = assertThrows(RecipeException.class,
                 () -> read(HEAD + "'networks':[{'parameters':{'W':"
@@ -277,7 +277,7 @@ class FlowRecipeTest {
     }
 
     @Test
-    void explicit_data_are_values_that_nobody_changes() {
+    void explicitDataAreValuesThatNobodyChanges() {
         List<List<Double>> rows = new ArrayList<>(List.of(List.of(1.0)));
         ExplicitData data = new ExplicitData(rows, rows);
         rows.clear();

@@ -61,7 +61,7 @@ class FlowWorkerTest {
     }
 
     @Test
-    void it_starts_paused_and_steps_by_one_and_by_an_epoch() throws Exception {
+    void itStartsPausedAndStepsByOneAndByAnEpoch() throws Exception {
         worker.start(RECIPE);
         FlowFrame start = at(0);
         assertFalse(start.playing());
@@ -77,7 +77,7 @@ class FlowWorkerTest {
     }
 
     @Test
-    void flat_out_it_runs_to_the_end_and_always_delivers_the_last_frame() throws Exception {
+    void flatOutItRunsToTheEndAndAlwaysDeliversTheLastFrame() throws Exception {
         worker.start(RECIPE);
         worker.play();
         FlowFrame end = await(FlowFrame::finished);
@@ -88,7 +88,7 @@ class FlowWorkerTest {
     }
 
     @Test
-    void at_a_speed_it_makes_the_steps_that_are_due() throws Exception {
+    void atASpeedItMakesTheStepsThatAreDue() throws Exception {
         worker.start(RECIPE);
         at(0);
         worker.speed(20);
@@ -104,7 +104,7 @@ class FlowWorkerTest {
     }
 
     @Test
-    void pause_is_seen_at_once() throws Exception {
+    void pauseIsSeenAtOnce() throws Exception {
         worker.start(RECIPE.withSteps(FlowRecipe.MAX_STEPS));
         worker.play();
         await(frame -> frame.playing() && frame.snapshot().step() > 0);
@@ -119,7 +119,7 @@ class FlowWorkerTest {
     }
 
     @Test
-    void a_changed_rate_goes_on_and_a_changed_depth_starts_anew_with_the_same_seed() throws Exception {
+    void aChangedRateGoesOnAndAChangedDepthStartsAnewWithTheSameSeed() throws Exception {
         worker.start(RECIPE);
         worker.step(5);
         at(5);
@@ -139,7 +139,7 @@ class FlowWorkerTest {
     }
 
     @Test
-    void a_recipe_that_can_not_be_trained_fails_and_nothing_is_lost() throws Exception {
+    void aRecipeThatCanNotBeTrainedFailsAndNothingIsLost() throws Exception {
         worker.start(RECIPE);
         worker.step(5);
         at(5);
@@ -156,7 +156,7 @@ class FlowWorkerTest {
     }
 
     @Test
-    void back_goes_to_the_step_before_a_network_stopped() throws Exception {
+    void backGoesToTheStepBeforeANetworkStopped() throws Exception {
         FlowRecipe wild = RECIPE.withNetwork(1, NetworkSpec.of(1).withBlock(Block.RESIDUAL));
         worker.start(wild);
         worker.step(50);
@@ -170,7 +170,7 @@ class FlowWorkerTest {
     }
 
     @Test
-    void a_probe_shows_the_same_step_otherwise_until_training_goes_on() throws Exception {
+    void aProbeShowsTheSameStepOtherwiseUntilTrainingGoesOn() throws Exception {
         worker.start(RECIPE);
         worker.step(5);
         at(5);
@@ -188,7 +188,7 @@ class FlowWorkerTest {
     }
 
     @Test
-    void boundaries_come_when_asked_for() throws Exception {
+    void boundariesComeWhenAskedFor() throws Exception {
         worker.boundaries(12);
         worker.start(RECIPE);
         FlowFrame frame = at(0);
@@ -197,7 +197,7 @@ class FlowWorkerTest {
     }
 
     @RepeatedTest(5)
-    void closing_ends_its_threads() throws Exception {
+    void closingEndsItsThreads() throws Exception {
         worker.start(RECIPE.withSteps(FlowRecipe.MAX_STEPS));
         worker.play();
         await(frame -> frame.playing() && frame.snapshot().step() > 0);

@@ -41,7 +41,7 @@ class TrainingReferenceTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void a_recipe_with_explicit_numbers_follows_the_reference(JsonNode wanted) throws RecipeException {
+    void aRecipeWithExplicitNumbersFollowsTheReference(JsonNode wanted) throws RecipeException {
         int compared = 0;
         for (var training : wanted.get("train").properties()) {
             String[] name = training.getKey().split("/");

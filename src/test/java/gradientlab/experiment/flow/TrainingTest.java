@@ -65,13 +65,13 @@ class TrainingTest {
     }
 
     @Test
-    void the_same_recipe_gives_the_same_bits() throws RecipeException {
+    void theSameRecipeGivesTheSameBits() throws RecipeException {
         same(at(TWO, 57).snapshot(), at(TWO, 57).snapshot());
         assertNotEquals(numbers(at(TWO, 3).snapshot())[0], numbers(at(TWO.withSeed(2), 3).snapshot())[0]);
     }
 
     @Test
-    void looking_on_the_way_changes_nothing() throws RecipeException {
+    void lookingOnTheWayChangesNothing() throws RecipeException {
         FlowRecipe norm =
                 TWO.withNetwork(0, RELU.withBlock(Block.BATCH_NORM)).withNetwork(1, TANH.withDropout(0.2));
         Training watched = start(norm);
@@ -91,7 +91,7 @@ class TrainingTest {
     }
 
     @Test
-    void a_crew_of_threads_gives_the_same_bits_as_one() throws RecipeException {
+    void aCrewOfThreadsGivesTheSameBitsAsOne() throws RecipeException {
         Training together = start(TWO);
         try (WorkerPool helpers = new WorkerPool("test-helper", 2)) {
             together.advance(57, helpers);
@@ -100,14 +100,14 @@ class TrainingTest {
     }
 
     @Test
-    void a_network_trains_alike_alone_and_beside_others() throws RecipeException {
+    void aNetworkTrainsAlikeAloneAndBesideOthers() throws RecipeException {
         FlowSnapshot both = at(TWO, 57).snapshot();
         FlowSnapshot alone = at(TWO.withNetworks(List.of(TANH)), 57).snapshot();
         assertEquals(both.networks().get(1).loss(), alone.networks().get(0).loss());
     }
 
     @Test
-    void an_epoch_shows_every_example_once_in_another_order_each_time() throws RecipeException {
+    void anEpochShowsEveryExampleOnceInAnotherOrderEachTime() throws RecipeException {
         FlowData data = FlowData.of(TWO);
         Batches batches = new Batches(data.training(), 32, 9);
         double[] first = new double[10];
@@ -130,7 +130,7 @@ class TrainingTest {
     }
 
     @Test
-    void inputs_are_standardised_by_the_training_part_and_the_parts_do_not_overlap() throws RecipeException {
+    void inputsAreStandardisedByTheTrainingPartAndThePartsDoNotOverlap() throws RecipeException {
         FlowData data = FlowData.of(TWO.withData(new ShippedData("iris")).withBatch(20));
         assertEquals(120, data.training().rows());
         assertEquals(30, data.validation().rows());
@@ -149,7 +149,7 @@ class TrainingTest {
     }
 
     @Test
-    void the_digits_are_learned() throws RecipeException {
+    void theDigitsAreLearned() throws RecipeException {
         FlowRecipe digits = FlowRecipe.of(List.of(RELU.withDepth(2).withWidth(32)), new ShippedData("digits"))
                 .withSteps(300);
         Training training = start(digits.withOptimizer("adam", FlowRecipe.defaults("adam").with("lr", 0.01)));
@@ -160,7 +160,7 @@ class TrainingTest {
     }
 
     @Test
-    void a_NaN_stops_that_network_alone_and_names_layer_and_step() throws RecipeException {
+    void aNaNStopsThatNetworkAloneAndNamesLayerAndStep() throws RecipeException {
         NetworkSpec wild = NetworkSpec.of(0).withBlock(Block.RESIDUAL);
         Training training = at(TWO.withNetworks(List.of(wild, TANH)), 100);
         NetworkSnapshot stopped = training.snapshot().networks().get(0);
@@ -181,7 +181,7 @@ class TrainingTest {
     }
 
     @Test
-    void it_ends_with_the_last_step_or_the_last_network() throws RecipeException {
+    void itEndsWithTheLastStepOrTheLastNetwork() throws RecipeException {
         Training training = at(TWO.withSteps(5), 99);
         assertEquals(5, training.step());
         assertTrue(training.finished());
@@ -190,7 +190,7 @@ class TrainingTest {
     }
 
     @Test
-    void a_changed_learning_rate_takes_over_on_the_run_and_the_recipe_tells_of_it() throws RecipeException {
+    void aChangedLearningRateTakesOverOnTheRunAndTheRecipeTellsOfIt() throws RecipeException {
         Training training = at(TWO, 20);
         FlowRecipe slower = TWO.withOptimizer("sgd", TWO.settings().with("lr", 0.001));
         assertTrue(training.set(slower));
@@ -203,7 +203,7 @@ class TrainingTest {
     }
 
     @Test
-    void optimizer_clipping_schedule_and_decay_can_change_and_change_back() throws RecipeException {
+    void optimizerClippingScheduleAndDecayCanChangeAndChangeBack() throws RecipeException {
         Training training = at(TWO, 10);
         assertTrue(training.set(TWO.withOptimizer("adam", FlowRecipe.defaults("adam").with("lr", 0.001))
                 .withClip(new Clip(Clip.Kind.NORM, 0.1, false)).withSchedule(ScheduleChoice.of("cosine"))
@@ -217,7 +217,7 @@ class TrainingTest {
     }
 
     @Test
-    void a_change_taken_back_before_the_next_step_leaves_no_trace() throws RecipeException {
+    void aChangeTakenBackBeforeTheNextStepLeavesNoTrace() throws RecipeException {
         Training training = at(TWO, 10);
         assertTrue(training.set(TWO.withClip(new Clip(Clip.Kind.NORM, 0.1, false))));
         assertTrue(training.set(TWO));
@@ -231,7 +231,7 @@ class TrainingTest {
     }
 
     @Test
-    void what_takes_other_weights_or_batches_is_refused_and_changes_nothing() throws RecipeException {
+    void whatTakesOtherWeightsOrBatchesIsRefusedAndChangesNothing() throws RecipeException {
         Training training = at(TWO, 10);
         assertFalse(training.set(TWO.withSeed(2)));
         assertFalse(training.set(TWO.withBatch(16)));
@@ -244,7 +244,7 @@ class TrainingTest {
 
     @ParameterizedTest
     @EnumSource(Block.class)
-    void a_probe_at_step_0_is_what_starting_so_gives(Block block) throws RecipeException {
+    void aProbeAtStep0IsWhatStartingSoGives(Block block) throws RecipeException {
         NetworkSpec other =
                 RELU.withActivation("leaky_relu").withSlope(0.3).withBlock(block).withBranchScale(0.5)
                         .withWeightScale(1.5);
@@ -260,7 +260,7 @@ class TrainingTest {
     }
 
     @Test
-    void a_probe_uses_the_trained_weights_on_the_present_batch_and_leaves_them_alone()
+    void aProbeUsesTheTrainedWeightsOnThePresentBatchAndLeavesThemAlone()
             throws RecipeException {
         Training training = at(TWO, 50);
         FlowSnapshot before = training.snapshot();
@@ -278,7 +278,7 @@ class TrainingTest {
     }
 
     @Test
-    void updates_are_judged_against_the_weights() throws RecipeException {
+    void updatesAreJudgedAgainstTheWeights() throws RecipeException {
         Training training = start(TWO.withOptimizer("sgd", TWO.settings().with("lr", 0.01)));
         NetworkSnapshot start = training.snapshot().networks().get(0);
         assertTrue(Double.isNaN(start.updates()[0]), "nothing was updated yet");
@@ -291,7 +291,7 @@ class TrainingTest {
     }
 
     @Test
-    void the_boundary_parts_what_was_learned() throws RecipeException {
+    void theBoundaryPartsWhatWasLearned() throws RecipeException {
         FlowRecipe recipe =
                 FlowRecipe.of(List.of(TANH.withWidth(16)), GeneratedData.of("circles")).withSteps(600);
         Boundary boundary = at(recipe, 600).boundary(0, 32).orElseThrow();
@@ -302,7 +302,7 @@ class TrainingTest {
     }
 
     @Test
-    void the_boundary_of_a_network_that_answers_slowly_is_coarser() throws RecipeException {
+    void theBoundaryOfANetworkThatAnswersSlowlyIsCoarser() throws RecipeException {
         assertEquals(128, Training.fitting(128, 20 * 64 * 64), "the usual ones are as fine as asked");
         int heavy = Training.fitting(128, 30 * 512 * 512);
         assertTrue(heavy > Training.LEAST_CELLS && heavy < 128, heavy + " cells");
@@ -314,7 +314,7 @@ class TrainingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sgd", "nag", "adam", "radam", "lion"})
-    void training_allocates_nothing_a_step(String optimizer) throws RecipeException {
+    void trainingAllocatesNothingAStep(String optimizer) throws RecipeException {
         FlowRecipe recipe = TWO.withOptimizer(optimizer, FlowRecipe.defaults(optimizer).with("lr", 1e-4))
                 .withNetwork(0, RELU.withBlock(Block.BATCH_NORM_RESIDUAL)).withSteps(30_000);
         Training training = start(recipe);

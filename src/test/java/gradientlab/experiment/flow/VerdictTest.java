@@ -45,7 +45,7 @@ class VerdictTest {
             "4.99, ALIVE",
             "5.01, GROWS", "99.9, GROWS", "100.1, EXPLODES"
     })
-    void it_goes_by_delta_of_the_first_over_the_last_hidden_layer(double w, Kind kind)
+    void itGoesByDeltaOfTheFirstOverTheLastHiddenLayer(double w, Kind kind)
             throws RecipeException {
         Verdict verdict = passing(w, 0.001);
         assertEquals(w, verdict.ratio(), 1e-12 * w);
@@ -54,7 +54,7 @@ class VerdictTest {
     }
 
     @Test
-    void absolute_size_is_named_when_it_is_tiny_everywhere() throws RecipeException {
+    void absoluteSizeIsNamedWhenItIsTinyEverywhere() throws RecipeException {
         Verdict verdict = passing(1, 1e-9);
         assertEquals(Kind.ALIVE, verdict.kind());
         assertTrue(verdict.tiny());
@@ -65,7 +65,7 @@ class VerdictTest {
     }
 
     @Test
-    void no_gradient_at_all_is_said_so() throws RecipeException {
+    void noGradientAtAllIsSaidSo() throws RecipeException {
         Verdict nothing = passing(1, 0);
         assertEquals(Kind.VANISHING, nothing.kind());
         assertEquals(0, nothing.largest());
@@ -76,7 +76,7 @@ class VerdictTest {
     }
 
     @Test
-    void a_stop_names_layer_and_step() throws RecipeException {
+    void aStopNamesLayerAndStep() throws RecipeException {
         FlowRecipe recipe = Presets.find(FlowKind.KIND, "residual").orElseThrow().recipe();
         Training training = new Training(recipe, MatrixProducts::scalar);
         training.advance(30, Parallel.ALONE);
@@ -90,7 +90,7 @@ class VerdictTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    void every_kind_has_a_word_in_both_languages(Kind kind) {
+    void everyKindHasAWordInBothLanguages(Kind kind) {
         Verdict verdict = new Verdict(kind, 1, 1, 1, 1, Optional.empty());
         for (Language language : Language.values()) {
             assertFalse(verdict.word(Texts.of(language)).isBlank());
@@ -104,7 +104,7 @@ class VerdictTest {
             "tanh, xavier_normal, 40, 0.95, 0.02", "relu, he_normal, 10, 1.00, 0.04",
             "relu, xavier_normal, 10, 0.70, 0.04"
     })
-    void the_theory_line_predicts_what_is_measured(
+    void theTheoryLinePredictsWhatIsMeasured(
             String activation, String init, int depth, double ratio, double tolerance)
             throws RecipeException {
         double predicted = 0;
@@ -124,7 +124,7 @@ class VerdictTest {
     }
 
     @Test
-    void the_theory_line_starts_at_the_measured_output_and_is_a_lower_estimate_for_skips()
+    void theTheoryLineStartsAtTheMeasuredOutputAndIsALowerEstimateForSkips()
             throws RecipeException {
         NetworkSpec skips =
                 NetworkSpec.of(0).withBlock(gradientlab.core.network.Block.RESIDUAL).withWidth(100);

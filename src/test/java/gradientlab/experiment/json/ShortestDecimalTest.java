@@ -27,12 +27,12 @@ class ShortestDecimalTest {
             "Infinity, Infinity",
             "-Infinity, -Infinity",
     })
-    void numbers_are_written_as_short_as_they_can_be(double value, String text) {
+    void numbersAreWrittenAsShortAsTheyCanBe(double value, String text) {
         assertEquals(text, ShortestDecimal.shortest(value));
     }
 
     @Test
-    void every_double_reads_back_as_itself() {
+    void everyDoubleReadsBackAsItself() {
         Lcg lcg = new Lcg(3);
         for (int i = 0; i < 100_000; i++) {
             double value = Double.longBitsToDouble(

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Two labs that only tests have. {@code decay} is a pure run, x_k = rate^k; {@code line} trains the slope of a
- * line by gradient descent.
+ * Two labs that only tests have. {@code decay} is a pure run, x_k = rate^k; {@code line} trains the slope of
+ * a line by gradient descent.
  *
  * @param rate in [-2, 2]
  * @param steps 1 to 100

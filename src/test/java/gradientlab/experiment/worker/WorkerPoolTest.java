@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 class WorkerPoolTest {
 
     @Test
-    void what_nobody_waits_for_runs_beside_the_tasks_once_and_ends_when_they_close() throws Exception {
+    void whatNobodyWaitsForRunsBesideTheTasksOnceAndEndsWhenTheyClose() throws Exception {
         CountDownLatch began = new CountDownLatch(1);
         CountDownLatch gaveUp = new CountDownLatch(1);
         AtomicInteger others = new AtomicInteger();

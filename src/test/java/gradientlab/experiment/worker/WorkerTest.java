@@ -32,7 +32,7 @@ class WorkerTest {
     }
 
     @Test
-    void a_job_runs_on_the_named_daemon_thread_and_its_outcome_is_taken_once() throws Exception {
+    void aJobRunsOnTheNamedDaemonThreadAndItsOutcomeIsTakenOnce() throws Exception {
         runner.submit(signal -> Thread.currentThread().getName() + " " + Thread.currentThread().isDaemon());
         ended.acquire();
         Outcome<String> outcome = runner.poll().orElseThrow();
@@ -43,7 +43,7 @@ class WorkerTest {
     }
 
     @Test
-    void a_failure_is_delivered_and_the_next_job_runs() throws Exception {
+    void aFailureIsDeliveredAndTheNextJobRuns() throws Exception {
         runner.submit(signal -> {
             throw new IOException("disk full");
         });
@@ -64,7 +64,7 @@ class WorkerTest {
     }
 
     @Test
-    void a_new_job_interrupts_the_running_one_whose_outcome_is_dropped() throws Exception {
+    void aNewJobInterruptsTheRunningOneWhoseOutcomeIsDropped() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         AtomicReference<String> first = new AtomicReference<>();
         runner.submit(signal -> {
@@ -86,7 +86,7 @@ class WorkerTest {
     }
 
     @Test
-    void of_many_jobs_submitted_while_one_runs_only_the_last_begins() throws Exception {
+    void ofManyJobsSubmittedWhileOneRunsOnlyTheLastBegins() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
         LinkedBlockingQueue<String> ran = new LinkedBlockingQueue<>();
@@ -111,7 +111,7 @@ class WorkerTest {
     }
 
     @Test
-    void an_outcome_not_yet_taken_is_dropped_when_a_new_job_comes() throws Exception {
+    void anOutcomeNotYetTakenIsDroppedWhenANewJobComes() throws Exception {
         runner.submit(signal -> "stale");
         ended.acquire();
         CountDownLatch go = new CountDownLatch(1);
@@ -126,7 +126,7 @@ class WorkerTest {
     }
 
     @Test
-    void a_cancelled_job_says_how_it_gave_up() throws Exception {
+    void aCancelledJobSaysHowItGaveUp() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         runner.submit(signal -> {
             begun.countDown();
@@ -142,7 +142,7 @@ class WorkerTest {
     }
 
     @Test
-    void a_job_cancelled_before_it_began_never_runs_but_is_reported() throws Exception {
+    void aJobCancelledBeforeItBeganNeverRunsButIsReported() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
         runner.submit(signal -> {
@@ -159,7 +159,7 @@ class WorkerTest {
     }
 
     @Test
-    void cancelling_nothing_does_not_hurt_the_next_job() throws Exception {
+    void cancellingNothingDoesNotHurtTheNextJob() throws Exception {
         runner.cancel();
         runner.submit(signal -> "runs, cancelled " + signal.cancelled());
         ended.acquire();
@@ -167,7 +167,7 @@ class WorkerTest {
     }
 
     @Test
-    void closing_interrupts_the_job_ends_the_thread_and_refuses_more() throws Exception {
+    void closingInterruptsTheJobEndsTheThreadAndRefusesMore() throws Exception {
         AtomicReference<Thread> thread = new AtomicReference<>();
         CountDownLatch begun = new CountDownLatch(1);
         runner.submit(signal -> {
@@ -188,7 +188,7 @@ class WorkerTest {
     }
 
     @Test
-    void of_many_jobs_from_several_threads_the_last_outcome_always_arrives() throws Exception {
+    void ofManyJobsFromSeveralThreadsTheLastOutcomeAlwaysArrives() throws Exception {
         for (int round = 0; round < 20; round++) {
             Thread[] submitters = new Thread[4];
             for (int t = 0; t < submitters.length; t++) {

@@ -31,7 +31,7 @@ class PreferencesTest {
     }
 
     @Test
-    void everything_is_remembered() throws IOException {
+    void everythingIsRemembered() throws IOException {
         String recipe = "{\"surface\":\"rosenbrock\",\"title\":{\"ko\":\"골짜기 = # : \\\\ \"}}";
         Preferences first = Preferences.in(home);
         first.setTheme(Theme.LIGHT);
@@ -53,7 +53,7 @@ class PreferencesTest {
     }
 
     @Test
-    void a_newcomer_gets_the_dark_theme_and_the_systems_language() {
+    void aNewcomerGetsTheDarkThemeAndTheSystemsLanguage() {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.KOREA);
@@ -70,7 +70,7 @@ class PreferencesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "{\"json\":1}", "format=gradient-lab-settings/99", "format=\\uZZZZ",
             "\u0000\u0001"})
-    void a_file_that_makes_no_sense_is_set_aside_whole(String content) throws IOException {
+    void aFileThatMakesNoSenseIsSetAsideWhole(String content) throws IOException {
         Files.writeString(file(), content);
         Preferences preferences = Preferences.in(home);
         assertEquals(Theme.DARK, preferences.theme());
@@ -82,7 +82,7 @@ class PreferencesTest {
     }
 
     @Test
-    void a_file_that_is_no_text_is_set_aside_whole() throws IOException {
+    void aFileThatIsNoTextIsSetAsideWhole() throws IOException {
         byte[] bytes = {(byte) 0xFF, (byte) 0xFE, 0, (byte) 0xC3, (byte) 0x28};
         Files.write(file(), bytes);
         Path aside = Preferences.in(home).setAside().orElseThrow();
@@ -92,7 +92,7 @@ class PreferencesTest {
     @ParameterizedTest
     @ValueSource(strings = {"window=1 2 3", "window=a b c d", "window=0 0 -5 800", "window=0 0 NaN 800",
             "window=0 0 1e9 1e9"})
-    void a_window_that_makes_no_sense_counts_as_not_remembered(String line) throws IOException {
+    void aWindowThatMakesNoSenseCountsAsNotRemembered(String line) throws IOException {
         Files.writeString(file(), "format=gradient-lab-settings/1\ntheme=light\n" + line);
         Preferences preferences = Preferences.in(home);
         assertTrue(preferences.window().isEmpty());
@@ -101,13 +101,13 @@ class PreferencesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"size=0.5", "size=3", "size=large", "size=NaN", ""})
-    void a_size_that_makes_no_sense_counts_as_the_usual_one(String line) throws IOException {
+    void aSizeThatMakesNoSenseCountsAsTheUsualOne(String line) throws IOException {
         Files.writeString(file(), "format=gradient-lab-settings/1\n" + line + "\n");
         assertEquals(1, Preferences.in(home).textSize());
     }
 
     @Test
-    void saving_leaves_nothing_beside() throws IOException {
+    void savingLeavesNothingBeside() throws IOException {
         Preferences.in(home).save();
         try (var files = Files.list(home)) {
             assertEquals(List.of(file()), files.toList());
@@ -115,7 +115,7 @@ class PreferencesTest {
     }
 
     @Test
-    void a_home_that_can_not_be_made_is_an_error_of_saving_only() throws IOException {
+    void aHomeThatCanNotBeMadeIsAnErrorOfSavingOnly() throws IOException {
         Path occupied = Files.writeString(home.resolve("occupied"), "", StandardCharsets.UTF_8);
         Preferences preferences = Preferences.in(occupied.resolve("below"));
         assertEquals(Theme.DARK, preferences.theme());

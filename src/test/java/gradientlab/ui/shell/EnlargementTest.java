@@ -52,7 +52,7 @@ class EnlargementTest {
     }
 
     @Test
-    void everything_is_drawn_larger_by_keys_and_that_is_remembered(FxRobot robot)
+    void everythingIsDrawnLargerByKeysAndThatIsRemembered(FxRobot robot)
             throws TimeoutException {
         robot.interact(() -> {
             window.stage().setWidth(1280);
@@ -100,7 +100,7 @@ class EnlargementTest {
     }
 
     @Test
-    void a_window_that_has_no_room_for_a_size_says_how_much_it_has(FxRobot robot) {
+    void aWindowThatHasNoRoomForASizeSaysHowMuchItHas(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(robot.lookup((Labeled l) -> l.getText() != null && l.getText().startsWith(

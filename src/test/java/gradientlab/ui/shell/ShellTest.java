@@ -61,7 +61,6 @@ class ShellTest {
     private Words words;
     private Shell shell;
     private volatile DemoLab lab;
-    private DemoLab other;
     private Stage stage;
     private Path toOpen;
 
@@ -98,7 +97,7 @@ class ShellTest {
         };
         List<LabEntry> labs = List.of(
                 new LabEntry("descent", "app.name", desk -> lab = new DemoLab(desk)),
-                new LabEntry("other", "bar.export", desk -> other = new DemoLab(desk)));
+                new LabEntry("other", "bar.export", DemoLab::new));
         shell = new Shell(new StartupWindow(stage, preferences), labs, preferences, words, files);
         shell.show();
     }
@@ -126,12 +125,12 @@ class ShellTest {
     }
 
     @Test
-    void the_lab_takes_up_the_last_recipe_and_is_shown() {
+    void theLabTakesUpTheLastRecipeAndIsShown() {
         assertEquals(List.of("restore remembered", "shown"), lab.asked);
     }
 
     @Test
-    void the_theme_switches_while_running_and_is_remembered(FxRobot robot) {
+    void theThemeSwitchesWhileRunningAndIsRemembered(FxRobot robot) {
         Scene scene = stage.getScene();
         Label name = robot.lookup(".app-name").query();
         assertEquals(Color.web("#E8ECF3"), name.getTextFill());
@@ -144,7 +143,7 @@ class ShellTest {
     }
 
     @Test
-    void the_language_switches_every_text_while_running(FxRobot robot) {
+    void theLanguageSwitchesEveryTextWhileRunning(FxRobot robot) {
         Button export = robot.lookup(".export > .button").query();
         assertEquals("Export", export.getText());
         robot.interact(() -> robot.lookup(".language").<Button>query().fire());
@@ -155,7 +154,7 @@ class ShellTest {
     }
 
     @Test
-    void space_plays_and_a_digit_reaches_the_lab(FxRobot robot) {
+    void spacePlaysAndADigitReachesTheLab(FxRobot robot) {
         press(robot, KeyCode.SPACE);
         assertTrue(lab.timeline.playing());
         press(robot, KeyCode.DIGIT3);
@@ -164,7 +163,7 @@ class ShellTest {
     }
 
     @Test
-    void space_plays_also_after_a_button_was_clicked(FxRobot robot) {
+    void spacePlaysAlsoAfterAButtonWasClicked(FxRobot robot) {
         robot.clickOn(".language");
         press(robot, KeyCode.SPACE);
         assertTrue(lab.timeline.playing());
@@ -172,7 +171,7 @@ class ShellTest {
     }
 
     @Test
-    void who_came_to_a_button_by_tab_keeps_space_for_it(FxRobot robot) {
+    void whoCameToAButtonByTabKeepsSpaceForIt(FxRobot robot) {
         Button language = robot.lookup(".language").query();
         for (int i = 0; i < 30 && !language.isFocused(); i++) {
             press(robot, KeyCode.TAB);
@@ -184,7 +183,7 @@ class ShellTest {
     }
 
     @Test
-    void keys_do_not_fire_while_someone_types(FxRobot robot) {
+    void keysDoNotFireWhileSomeoneTypes(FxRobot robot) {
         robot.clickOn(lab.rate.field().field());
         press(robot, KeyCode.DIGIT5);
         press(robot, KeyCode.SPACE);
@@ -196,7 +195,7 @@ class ShellTest {
     }
 
     @Test
-    void space_plays_after_a_number_was_taken_and_never_stands_in_one(FxRobot robot) {
+    void spacePlaysAfterANumberWasTakenAndNeverStandsInOne(FxRobot robot) {
         TextField field = lab.rate.field().field();
         robot.clickOn(field);
         robot.interact(() -> field.setText("0.5"));
@@ -209,7 +208,7 @@ class ShellTest {
     }
 
     @Test
-    void a_click_beside_the_field_ends_the_typing(FxRobot robot) {
+    void aClickBesideTheFieldEndsTheTyping(FxRobot robot) {
         robot.clickOn(lab.rate.field().field());
         assertTrue(lab.rate.field().field().isFocused());
         robot.clickOn(".app-name");
@@ -219,7 +218,7 @@ class ShellTest {
     }
 
     @Test
-    void undo_takes_back_a_committed_number_even_while_its_field_has_the_focus(FxRobot robot) {
+    void undoTakesBackACommittedNumberEvenWhileItsFieldHasTheFocus(FxRobot robot) {
         robot.clickOn(lab.rate.field().field());
         robot.interact(() -> lab.rate.field().field().setText("0.5"));
         press(robot, KeyCode.ENTER);
@@ -231,7 +230,7 @@ class ShellTest {
     }
 
     @Test
-    void keys_reach_export_copy_open_and_save(FxRobot robot) throws IOException {
+    void keysReachExportCopyOpenAndSave(FxRobot robot) throws IOException {
         toOpen = recipe("race.json", Presets.first(DescentKind.KIND).recipe());
         press(robot, KeyCode.E);
         press(robot, KeyCode.CONTROL, KeyCode.C);
@@ -244,7 +243,7 @@ class ShellTest {
     }
 
     @Test
-    void undo_and_redo_buttons_follow_the_lab(FxRobot robot) {
+    void undoAndRedoButtonsFollowTheLab(FxRobot robot) {
         Button undo = button(robot, "bar.undo");
         assertTrue(undo.isDisabled());
         robot.interact(() -> lab.rate.valueProperty().set(0.3));
@@ -255,7 +254,7 @@ class ShellTest {
     }
 
     @Test
-    void the_keys_are_listed_under_the_question_mark_in_both_languages(FxRobot robot) {
+    void theKeysAreListedUnderTheQuestionMarkInBothLanguages(FxRobot robot) {
         robot.interact(() -> button(robot, "bar.keys").fire());
         assertTrue(
                 robot.lookup((Labeled l) -> l.getText().equals("Copy the picture")).tryQuery().isPresent());
@@ -270,7 +269,7 @@ class ShellTest {
     }
 
     @Test
-    void a_recipe_of_a_lab_that_is_not_there_and_data_for_nobody_are_refused_in_a_sentence(FxRobot robot)
+    void aRecipeOfALabThatIsNotThereAndDataForNobodyAreRefusedInASentence(FxRobot robot)
             throws IOException {
         Path flow = recipe("flow.json", Presets.first(FlowKind.KIND).recipe());
         robot.interact(() -> {
@@ -282,7 +281,7 @@ class ShellTest {
     }
 
     @Test
-    void a_dropped_recipe_or_picture_is_opened_and_other_things_are_refused_in_a_sentence(FxRobot robot)
+    void aDroppedRecipeOrPictureIsOpenedAndOtherThingsAreRefusedInASentence(FxRobot robot)
             throws IOException, ExportException {
         Path recipe = recipe("race.JSON", Presets.first(DescentKind.KIND).recipe());
         Path picture = home.resolve("race.pdf");
@@ -303,7 +302,7 @@ class ShellTest {
     }
 
     @Test
-    void an_unforeseen_failure_is_one_sentence_here_and_a_trace_in_the_log(FxRobot robot) throws IOException {
+    void anUnforeseenFailureIsOneSentenceHereAndATraceInTheLog(FxRobot robot) throws IOException {
         Path file = home.resolve("gradient-lab.log");
         FailureLog log = new FailureLog(file, shell::failed);
         log.uncaughtException(Thread.currentThread(), new IllegalStateException("on purpose"));
@@ -315,7 +314,7 @@ class ShellTest {
     }
 
     @Test
-    void a_failure_at_every_frame_is_told_and_written_once(FxRobot robot) throws IOException {
+    void aFailureAtEveryFrameIsToldAndWrittenOnce(FxRobot robot) throws IOException {
         Path file = home.resolve("gradient-lab.log");
         FailureLog log = new FailureLog(file, shell::failed);
         for (int frame = 0; frame < 100; frame++) {
@@ -331,7 +330,7 @@ class ShellTest {
     }
 
     @Test
-    void a_hidden_export_shows_how_far_it_is_in_the_button(FxRobot robot) {
+    void aHiddenExportShowsHowFarItIsInTheButton(FxRobot robot) {
         robot.interact(() -> lab.progress.set(0.624));
         Button export = robot.lookup(".export > .button").query();
         assertEquals("62 %", export.getText());
@@ -342,33 +341,7 @@ class ShellTest {
     }
 
     @Test
-    void each_lab_shows_how_far_its_own_export_is(FxRobot robot) {
-        robot.interact(() -> lab.progress.set(0.4));
-        Button export = robot.lookup(".export > .button").query();
-        assertEquals("40 %", export.getText());
-        robot.interact(() -> robot.lookup(".lab-tab").queryAllAs(ToggleButton.class).stream()
-                .reduce((a, b) -> b).orElseThrow().fire());
-        assertEquals("Export", export.getText());
-        robot.interact(() -> other.progress.set(0.7));
-        assertEquals("70 %", export.getText());
-        robot.interact(() -> robot.lookup(".lab-tab").<ToggleButton>query().fire());
-        assertEquals("40 %", export.getText());
-    }
-
-    @Test
-    void a_change_is_remembered_though_another_lab_is_shown_right_after_it(FxRobot robot)
-            throws TimeoutException {
-        robot.interact(() -> {
-            lab.change("changed");
-            robot.lookup(".lab-tab").queryAllAs(ToggleButton.class).stream()
-                    .reduce((a, b) -> b).orElseThrow().fire();
-        });
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
-                () -> Preferences.in(home).recipe("descent").equals(Optional.of("changed")));
-    }
-
-    @Test
-    void closing_remembers_the_window_the_lab_and_its_recipe(FxRobot robot) {
+    void closingRemembersTheWindowTheLabAndItsRecipe(FxRobot robot) {
         robot.interact(() -> {
             stage.setWidth(1024);
             shell.close();
@@ -381,7 +354,7 @@ class ShellTest {
     }
 
     @Test
-    void the_frame_meter_comes_and_goes(FxRobot robot) {
+    void theFrameMeterComesAndGoes(FxRobot robot) {
         press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
         assertTrue(robot.lookup(".frame-meter").tryQuery().isPresent());
         press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
@@ -389,7 +362,7 @@ class ShellTest {
     }
 
     @Test
-    void nothing_in_the_top_bar_is_cut_at_1024(FxRobot robot) {
+    void nothingInTheTopBarIsCutAt1024(FxRobot robot) {
         for (Texts.Language language : Texts.Language.values()) {
             robot.interact(() -> {
                 words.languageProperty().set(language);

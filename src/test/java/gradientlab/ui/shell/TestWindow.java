@@ -68,8 +68,9 @@ public final class TestWindow {
         Pane toasts = (Pane) stage.getScene().getRoot().lookup(".toasts");
         toasts.getChildren().addListener((ListChangeListener<Node>) change -> {
             while (change.next()) {
-                change.getAddedSubList().forEach(toast -> said.add(((Label) ((Pane) toast).getChildren().get(0))
-                        .getText()));
+                for (Node toast : change.getAddedSubList()) {
+                    said.add(((Label) ((Pane) toast).getChildren().get(0)).getText());
+                }
             }
         });
         drop = new FileDrop(stage.getScene(), shell::drop, key -> shell.warn(words.texts().get(key)));

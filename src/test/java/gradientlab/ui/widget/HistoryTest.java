@@ -11,7 +11,7 @@ class HistoryTest {
     private final History<String> history = new History<>("a");
 
     @Test
-    void every_change_can_be_taken_back_and_made_again() {
+    void everyChangeCanBeTakenBackAndMadeAgain() {
         history.set("b");
         history.set("c");
         history.undo();
@@ -25,7 +25,7 @@ class HistoryTest {
     }
 
     @Test
-    void one_drag_is_one_entry() {
+    void oneDragIsOneEntry() {
         history.begin();
         history.set("b");
         history.set("c");
@@ -38,7 +38,7 @@ class HistoryTest {
     }
 
     @Test
-    void a_drag_that_comes_back_is_no_entry() {
+    void aDragThatComesBackIsNoEntry() {
         history.begin();
         history.set("b");
         history.set("a");
@@ -47,7 +47,7 @@ class HistoryTest {
     }
 
     @Test
-    void a_drag_that_comes_back_keeps_what_could_be_redone() {
+    void aDragThatComesBackKeepsWhatCouldBeRedone() {
         history.set("b");
         history.undo();
         history.begin();
@@ -59,7 +59,7 @@ class HistoryTest {
     }
 
     @Test
-    void undo_in_the_middle_of_a_drag_takes_back_the_drag() {
+    void undoInTheMiddleOfADragTakesBackTheDrag() {
         history.set("b");
         history.begin();
         history.set("c");
@@ -68,13 +68,13 @@ class HistoryTest {
     }
 
     @Test
-    void the_same_value_is_no_change() {
+    void theSameValueIsNoChange() {
         history.set("a");
         assertFalse(history.canUndoProperty().get());
     }
 
     @Test
-    void a_new_change_forgets_what_was_taken_back() {
+    void aNewChangeForgetsWhatWasTakenBack() {
         history.set("b");
         history.undo();
         history.set("c");
@@ -82,7 +82,7 @@ class HistoryTest {
     }
 
     @Test
-    void the_past_is_bounded() {
+    void thePastIsBounded() {
         for (int i = 0; i < 2_000; i++) {
             history.set("v" + i);
         }
@@ -95,7 +95,7 @@ class HistoryTest {
     }
 
     @Test
-    void listeners_hear_the_value_before_they_could_undo_it_again() {
+    void listenersHearTheValueBeforeTheyCouldUndoItAgain() {
         history.set("b");
         StringBuilder heard = new StringBuilder();
         history.valueProperty().addListener((o, was, is) -> heard.append(is));
@@ -105,7 +105,7 @@ class HistoryTest {
     }
 
     @Test
-    void values_that_replace_each_other_are_one_entry_with_all_that_was_done_to_them() {
+    void valuesThatReplaceEachOtherAreOneEntryWithAllThatWasDoneToThem() {
         history.set("b");
         history.replace("first");
         history.set("first, changed");
@@ -121,7 +121,7 @@ class HistoryTest {
     }
 
     @Test
-    void what_was_taken_back_meanwhile_is_not_lost_to_the_next_replacement() {
+    void whatWasTakenBackMeanwhileIsNotLostToTheNextReplacement() {
         history.set("b");
         history.replace("first");
         history.undo();
@@ -132,7 +132,7 @@ class HistoryTest {
     }
 
     @Test
-    void a_replacement_after_the_last_was_kept_is_an_entry_of_its_own() {
+    void aReplacementAfterTheLastWasKeptIsAnEntryOfItsOwn() {
         history.replace("first");
         history.keep();
         history.replace("second");
@@ -143,7 +143,7 @@ class HistoryTest {
     }
 
     @Test
-    void what_was_done_to_a_replacement_can_be_made_one_entry_with_it() {
+    void whatWasDoneToAReplacementCanBeMadeOneEntryWithIt() {
         history.set("b");
         history.replace("first");
         history.set("first, changed");

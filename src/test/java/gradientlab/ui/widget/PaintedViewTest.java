@@ -73,7 +73,7 @@ class PaintedViewTest {
     }
 
     @Test
-    void the_painter_is_asked_once_for_a_size(FxRobot robot) {
+    void thePainterIsAskedOnceForASize(FxRobot robot) {
         robot.interact(() -> view.requestLayout());
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(List.of("200x100@1.0"), asked);
@@ -81,7 +81,7 @@ class PaintedViewTest {
     }
 
     @Test
-    void what_is_painted_shows_after_an_update_and_not_before(FxRobot robot) throws Exception {
+    void whatIsPaintedShowsAfterAnUpdateAndNotBefore(FxRobot robot) throws Exception {
         assertEquals(0xFF0000FF, pixel(robot, 20, 20));
         robot.interact(() -> {
             fill(new Rectangle(10, 10, 30, 30), Color.RED);
@@ -95,7 +95,7 @@ class PaintedViewTest {
     }
 
     @Test
-    void a_rectangle_beyond_the_image_harms_nothing(FxRobot robot) throws Exception {
+    void aRectangleBeyondTheImageHarmsNothing(FxRobot robot) throws Exception {
         robot.interact(() -> {
             fill(new Rectangle(0, 0, 200, 100), Color.GREEN);
             view.update(new Rectangle(-50, -50, 5_000, 5_000));
@@ -106,7 +106,7 @@ class PaintedViewTest {
     }
 
     @Test
-    void a_new_size_asks_for_a_new_image(FxRobot robot) {
+    void aNewSizeAsksForANewImage(FxRobot robot) {
         robot.interact(() -> {
             view.resize(320, 80);
             view.layout();
@@ -115,7 +115,7 @@ class PaintedViewTest {
     }
 
     @Test
-    void a_painter_that_fails_is_told_once_and_asked_again_at_the_next_size(FxRobot robot) throws Exception {
+    void aPainterThatFailsIsToldOnceAndAskedAgainAtTheNextSize(FxRobot robot) throws Exception {
         List<String> told = new ArrayList<>();
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> told.add(failure.getMessage()));
@@ -136,7 +136,7 @@ class PaintedViewTest {
     }
 
     @Test
-    void a_clock_whose_pulse_fails_is_called_again(FxRobot robot) throws Exception {
+    void aClockWhosePulseFailsIsCalledAgain(FxRobot robot) throws Exception {
         AtomicInteger pulses = new AtomicInteger();
         AnimationTimer timer = new AnimationTimer() {
             @Override

@@ -17,12 +17,12 @@ class TypedNumbersTest {
             "0, 0", "0.9, 0.9", "0.0022, 2.2e-3", "1e-8, 1e-8", "150, 150", "-1.25, -1.25", "0.01, 0.01",
             "0.001, 1e-3", "1000000, 1e6", "123456, 123456", "1234567, 1.234567e6", "-0.0005, -5e-4", "10, 10"
     })
-    void a_number_is_written_as_people_type_it(double value, String text) {
+    void aNumberIsWrittenAsPeopleTypeIt(double value, String text) {
         assertEquals(text, TypedNumbers.exact(value));
     }
 
     @Test
-    void whatever_is_written_reads_back_to_the_last_bit() {
+    void whateverIsWrittenReadsBackToTheLastBit() {
         Random random = new Random(7);
         for (int i = 0; i < 10_000; i++) {
             double value = random.nextGaussian() * Math.pow(10, random.nextInt(30) - 15);
@@ -33,18 +33,18 @@ class TypedNumbersTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "abc", "1e", "NaN", "Infinity", "1e999", "0x10", "1 2", "1,5.2", "--1", "1f",
             "0.1d"})
-    void what_is_no_finite_number_is_refused(String typed) {
+    void whatIsNoFiniteNumberIsRefused(String typed) {
         assertTrue(TypedNumbers.parse(typed).isEmpty());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {"0,5; 0.5", " 3 ; 3", "1e-3; 0.001", ".5; 0.5", "−2; -2", "+4.; 4"})
-    void what_people_type_is_understood(String typed, double value) {
+    void whatPeopleTypeIsUnderstood(String typed, double value) {
         assertEquals(OptionalDouble.of(value), TypedNumbers.parse(typed));
     }
 
     @Test
-    void rounding_keeps_the_digits_that_were_asked_for() {
+    void roundingKeepsTheDigitsThatWereAskedFor() {
         assertEquals(0.00219, TypedNumbers.rounded(0.0021877616, 3));
         assertEquals(0.123, TypedNumbers.toPlaces(0.12345, 3));
     }

@@ -80,7 +80,7 @@ class WidgetTest {
     }
 
     @Test
-    void dragging_changes_the_value_on_the_way_and_is_one_gesture(FxRobot robot) {
+    void draggingChangesTheValueOnTheWayAndIsOneGesture(FxRobot robot) {
         List<String> events = new ArrayList<>();
         rate.changingProperty().addListener((o, was, is) -> events.add(is ? "begin" : "end"));
         rate.valueProperty().addListener((o, was, is) -> events.add("value"));
@@ -92,21 +92,21 @@ class WidgetTest {
     }
 
     @Test
-    void a_dragged_value_has_three_digits_at_most(FxRobot robot) {
+    void aDraggedValueHasThreeDigitsAtMost(FxRobot robot) {
         drag(robot, rate.track(), 0.5, 0.333);
         double value = rate.valueProperty().get();
         assertEquals(TypedNumbers.rounded(value, 3), value);
     }
 
     @Test
-    void dragging_to_an_excluded_end_stays_allowed(FxRobot robot) {
+    void draggingToAnExcludedEndStaysAllowed(FxRobot robot) {
         drag(robot, momentum.track(), 0.9, 1.2);
         assertTrue(MOMENTUM.allows(momentum.valueProperty().get()));
         assertTrue(momentum.valueProperty().get() > 0.99);
     }
 
     @Test
-    void pressing_on_the_thumb_moves_nothing(FxRobot robot) {
+    void pressingOnTheThumbMovesNothing(FxRobot robot) {
         robot.interact(() -> rate.valueProperty().set(0.0123456));
         Bounds at = rate.track().localToScreen(rate.track().getLayoutBounds());
         robot.moveTo(at.getMinX() + RATE.position(0.0123456) * at.getWidth() + 3, at.getCenterY());
@@ -116,34 +116,34 @@ class WidgetTest {
     }
 
     @Test
-    void a_double_click_on_the_slider_restores_the_default(FxRobot robot) {
+    void aDoubleClickOnTheSliderRestoresTheDefault(FxRobot robot) {
         robot.interact(() -> rate.valueProperty().set(0.5));
         robot.doubleClickOn(rate.track());
         assertEquals(0.01, rate.valueProperty().get());
     }
 
     @Test
-    void a_typed_value_is_taken_exactly_on_enter(FxRobot robot) {
+    void aTypedValueIsTakenExactlyOnEnter(FxRobot robot) {
         type(robot, rate, "0.0123456789", KeyCode.ENTER);
         assertEquals(0.0123456789, rate.valueProperty().get());
         assertEquals("0.0123456789", rate.field().field().getText());
     }
 
     @Test
-    void a_value_off_the_sliders_end_is_taken_if_the_knob_allows_it(FxRobot robot) {
+    void aValueOffTheSlidersEndIsTakenIfTheKnobAllowsIt(FxRobot robot) {
         type(robot, rate, "7.5", KeyCode.ENTER);
         assertEquals(7.5, rate.valueProperty().get());
         assertEquals(1, rate.track().positionProperty().get());
     }
 
     @Test
-    void a_typed_value_is_taken_when_the_field_is_left(FxRobot robot) {
+    void aTypedValueIsTakenWhenTheFieldIsLeft(FxRobot robot) {
         type(robot, rate, "0.2", KeyCode.TAB);
         assertEquals(0.2, rate.valueProperty().get());
     }
 
     @Test
-    void a_value_that_is_not_allowed_stays_with_its_reason_and_changes_nothing(FxRobot robot) {
+    void aValueThatIsNotAllowedStaysWithItsReasonAndChangesNothing(FxRobot robot) {
         type(robot, rate, "-1", KeyCode.ENTER);
         assertEquals(0.01, rate.valueProperty().get());
         assertEquals("-1", rate.field().field().getText());
@@ -153,7 +153,7 @@ class WidgetTest {
     }
 
     @Test
-    void what_is_no_number_is_refused_and_escape_restores(FxRobot robot) {
+    void whatIsNoNumberIsRefusedAndEscapeRestores(FxRobot robot) {
         type(robot, rate, "fast", KeyCode.ENTER);
         assertFalse(rate.field().errorProperty().get().isEmpty());
         robot.type(KeyCode.ESCAPE);
@@ -162,7 +162,7 @@ class WidgetTest {
     }
 
     @Test
-    void an_error_follows_the_language(FxRobot robot) {
+    void anErrorFollowsTheLanguage(FxRobot robot) {
         type(robot, rate, "-1", KeyCode.ENTER);
         robot.interact(() -> words.languageProperty().set(Texts.Language.KO));
         assertEquals(Texts.of(Texts.Language.KO).get("field.error.range", "(0, 10]"),
@@ -170,13 +170,13 @@ class WidgetTest {
     }
 
     @Test
-    void setting_the_value_from_outside_rounds_nothing(FxRobot robot) {
+    void settingTheValueFromOutsideRoundsNothing(FxRobot robot) {
         robot.interact(() -> rate.valueProperty().set(0.0123456789));
         assertEquals(0.0123456789, rate.valueProperty().get());
     }
 
     @Test
-    void arrows_turn_the_slider_that_has_the_focus(FxRobot robot) {
+    void arrowsTurnTheSliderThatHasTheFocus(FxRobot robot) {
         robot.interact(() -> rate.track().requestFocus());
         robot.type(KeyCode.RIGHT);
         double once = rate.valueProperty().get();
@@ -188,13 +188,13 @@ class WidgetTest {
     }
 
     @Test
-    void a_slider_does_not_take_the_focus_from_the_window_by_mouse(FxRobot robot) {
+    void aSliderDoesNotTakeTheFocusFromTheWindowByMouse(FxRobot robot) {
         drag(robot, rate.track(), 0.5, 0.6);
         assertFalse(rate.track().isFocused());
     }
 
     @Test
-    void the_label_names_the_symbol_and_for_gamma_the_name_pytorch_has(FxRobot robot) {
+    void theLabelNamesTheSymbolAndForGammaTheNamePytorchHas(FxRobot robot) {
         assertTrue(robot.from(rate).lookup((Label l) -> l.getText().equals("Learning rate")).tryQuery()
                 .isPresent());
         assertTrue(robot.from(rate).lookup((Label l) -> l.getText().equals("η")).tryQuery().isPresent());
@@ -203,7 +203,7 @@ class WidgetTest {
     }
 
     @Test
-    void switches_and_choices_turn_their_knobs(FxRobot robot) {
+    void switchesAndChoicesTurnTheirKnobs(FxRobot robot) {
         KnobControl toggle = KnobControl.of(Knob.toggle("centered", false), words);
         KnobControl choice = KnobControl.of(Knob.choice("form", "lookahead", "pytorch"), words);
         robot.interact(() -> {
@@ -218,7 +218,7 @@ class WidgetTest {
     }
 
     @Test
-    void playing_from_the_last_step_starts_at_the_first(FxRobot robot) {
+    void playingFromTheLastStepStartsAtTheFirst(FxRobot robot) {
         robot.interact(() -> timeline.seek(100));
         robot.clickOn(".play-button");
         assertTrue(timeline.playing());
@@ -228,7 +228,7 @@ class WidgetTest {
     }
 
     @Test
-    void stepping_pauses_and_stops_at_the_ends(FxRobot robot) {
+    void steppingPausesAndStopsAtTheEnds(FxRobot robot) {
         robot.interact(() -> {
             timeline.play();
             timeline.forward();
@@ -248,21 +248,21 @@ class WidgetTest {
     }
 
     @Test
-    void scrubbing_finds_the_step_under_the_hand(FxRobot robot) {
+    void scrubbingFindsTheStepUnderTheHand(FxRobot robot) {
         drag(robot, transport.scrub(), 0, 0.6);
         assertEquals(60, timeline.step(), 1);
         assertFalse(transport.scrub().changingProperty().get());
     }
 
     @Test
-    void the_step_shown_and_the_line_follow_the_step(FxRobot robot) {
+    void theStepShownAndTheLineFollowTheStep(FxRobot robot) {
         robot.interact(() -> timeline.seek(25));
         assertEquals(0.25, transport.scrub().positionProperty().get());
         assertEquals("25", robot.from(transport).lookup(".step").<Label>query().getText());
     }
 
     @Test
-    void a_fold_makes_its_inside_when_it_first_opens(FxRobot robot) {
+    void aFoldMakesItsInsideWhenItFirstOpens(FxRobot robot) {
         assertEquals(0, made);
         robot.clickOn(".fold-head");
         assertTrue(fold.expandedProperty().get());
@@ -274,7 +274,7 @@ class WidgetTest {
     }
 
     @Test
-    void pressing_the_chosen_segment_again_keeps_it(FxRobot robot) {
+    void pressingTheChosenSegmentAgainKeepsIt(FxRobot robot) {
         robot.clickOn("GIF");
         assertEquals("GIF", strip.valueProperty().get());
         robot.clickOn("GIF");

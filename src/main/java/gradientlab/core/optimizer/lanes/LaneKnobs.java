@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * The knobs of runs side by side: values all have in common, and by lane those of the knobs that a sweep turns.
+ * The knobs of runs side by side: values all have in common, and by lane those of the knobs that a sweep
+ * turns.
  */
 public final class LaneKnobs {
 

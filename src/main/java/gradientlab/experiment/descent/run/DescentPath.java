@@ -15,8 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * One runner on its way: row k is measured at the point, then the update to row k+1 is made, in the order that
- * {@link Descent} states. Runs once.
+ * One runner on its way: row k is measured at the point, then the update to row k+1 is made, in the order
+ * that {@link Descent} states. Runs once.
  */
 final class DescentPath {
 

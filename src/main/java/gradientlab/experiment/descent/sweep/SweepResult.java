@@ -79,8 +79,8 @@ public final class SweepResult {
 
     /**
      * The number asked for, NaN where there is none: steps for {@link SweepMetric.Kind#STEPS_TO} and
-     * {@link SweepMetric.Kind#BASIN}, a loss for {@link SweepMetric.Kind#FINAL_LOSS}; for every kind the step at
-     * which the run diverged, where it did.
+     * {@link SweepMetric.Kind#BASIN}, a loss for {@link SweepMetric.Kind#FINAL_LOSS}; for every kind the step
+     * at which the run diverged, where it did.
      */
     public double value(int column, int row) {
         return values[row * spec.x().cells() + column];

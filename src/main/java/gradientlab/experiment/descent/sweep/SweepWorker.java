@@ -9,8 +9,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Makes sweeps on a {@link Worker}'s thread and its helpers while a screen watches. A new sweep cancels the one
- * before. Pictures wait in a slot for one: a slow screen misses coarse ones, never the last.
+ * Makes sweeps on a {@link Worker}'s thread and its helpers while a screen watches. A new sweep cancels the
+ * one before. Pictures wait in a slot for one: a slow screen misses coarse ones, never the last.
  */
 public final class SweepWorker implements AutoCloseable {
 

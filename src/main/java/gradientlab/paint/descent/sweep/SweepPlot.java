@@ -26,8 +26,8 @@ import java.awt.image.DataBufferInt;
 import java.util.List;
 
 /**
- * A sweep as a picture: its cells between two axes, its key above, and a cross where the recipe stands. A sweep
- * of starts keeps equal scales on x and y, as the stage does, and marks the minima.
+ * A sweep as a picture: its cells between two axes, its key above, and a cross where the recipe stands. A
+ * sweep of starts keeps equal scales on x and y, as the stage does, and marks the minima.
  */
 public final class SweepPlot {
 

@@ -16,7 +16,9 @@ import java.util.function.UnaryOperator;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.StackPane;
 
-/** The stage on the screen: shows the painter's pixels and hands what the mouse does to {@link StageMouse}. */
+/**
+ * The stage on the screen: shows the painter's pixels and hands what the mouse does to {@link StageMouse}.
+ */
 public final class StageView extends StackPane {
 
     private final DescentModel model;

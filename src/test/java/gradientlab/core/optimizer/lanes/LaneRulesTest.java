@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class LaneRulesTest {
 
     @Test
-    void every_rule_is_written_by_lane() {
+    void everyRuleIsWrittenByLane() {
         for (Optimizer rule : Optimizers.all()) {
             Settings defaults = Settings.defaults(rule.knobs());
             assertTrue(LaneRules.written(rule, lanes(defaults)), rule.id());
@@ -25,7 +25,7 @@ class LaneRulesTest {
     }
 
     @Test
-    void a_choice_that_lanes_do_not_know_takes_a_stepper_each() {
+    void aChoiceThatLanesDoNotKnowTakesAStepperEach() {
         int unknown = 0;
         for (Optimizer rule : Optimizers.all()) {
             for (Knob knob : rule.knobs()) {
@@ -44,7 +44,7 @@ class LaneRulesTest {
     }
 
     @Test
-    void the_last_lane_takes_the_place_of_one_that_ends() {
+    void theLastLaneTakesThePlaceOfOneThatEnds() {
         for (String id : List.of("adam", "newton")) {
             Optimizer rule = Optimizers.get(id);
             double[] rates = {0.1, 0.2, 0.3};
@@ -63,7 +63,7 @@ class LaneRulesTest {
     }
 
     @Test
-    void a_schedule_multiplies_the_rates_of_the_knobs() {
+    void aScheduleMultipliesTheRatesOfTheKnobs() {
         for (String id : List.of("sgd", "newton")) {
             Optimizer rule = Optimizers.get(id);
             Lanes lanes = LaneRules.start(

@@ -36,7 +36,7 @@ class LogisticSumsTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void one_example_has_the_loss_and_the_slope_of_its_margin(LogisticSums sums) {
+    void oneExampleHasTheLossAndTheSlopeOfItsMargin(LogisticSums sums) {
         double[] loss = new double[1];
         double[] slopeU = new double[1];
         double[] slopeV = new double[1];
@@ -57,7 +57,7 @@ class LogisticSumsTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void far_margins_cost_nothing_or_themselves(LogisticSums sums) {
+    void farMarginsCostNothingOrThemselves(LogisticSums sums) {
         double[] loss = new double[4];
         double[] slopeU = new double[4];
         double[] slopeV = new double[4];
@@ -69,7 +69,7 @@ class LogisticSumsTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void sums_are_those_over_the_examples(LogisticSums sums) {
+    void sumsAreThoseOverTheExamples(LogisticSums sums) {
         Lcg random = new Lcg(2);
         for (int rows : new int[] {1, 2, 23, 24, 100, 511, 512, 513, 1300}) {
             double[] u = normals(rows, 2, random);
@@ -99,7 +99,7 @@ class LogisticSumsTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void curvatures_are_the_slopes_of_the_slopes(LogisticSums sums) {
+    void curvaturesAreTheSlopesOfTheSlopes(LogisticSums sums) {
         Lcg random = new Lcg(4);
         double[] uu = full(5);
         double[] uv = full(5);
@@ -130,7 +130,7 @@ class LogisticSumsTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void losses_and_slopes_have_the_same_bits_alone(LogisticSums sums) {
+    void lossesAndSlopesHaveTheSameBitsAlone(LogisticSums sums) {
         Lcg random = new Lcg(6);
         int n = 21;
         for (int rows : new int[] {1, 8, 23, 24, 700}) {
@@ -149,7 +149,7 @@ class LogisticSumsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 8, 23, 24, 100, 512, 1025})
-    void the_fastest_have_the_bits_of_the_scalar_ones_for_any_number_of_weights(int rows) {
+    void theFastestHaveTheBitsOfTheScalarOnesForAnyNumberOfWeights(int rows) {
         LogisticSums scalar = LogisticKernels.scalar();
         LogisticSums fastest = LogisticKernels.fastest();
         Lcg random = new Lcg(rows);
@@ -178,7 +178,7 @@ class LogisticSumsTest {
     }
 
     @Test
-    void sums_have_the_same_bits_once_they_are_compiled() {
+    void sumsHaveTheSameBitsOnceTheyAreCompiled() {
         LogisticSums sums = LogisticKernels.fastest();
         Lcg random = new Lcg(9);
         double[] u = normals(30, 1, random);

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConvergenceTest {
 
     @Test
-    void from_the_step_it_converged_at_gradient_and_update_stay_short_and_not_before() {
+    void fromTheStepItConvergedAtGradientAndUpdateStayShortAndNotBefore() {
         Trajectory path = run("himmelblau", "sgd", 0.01, new Point(-0.6, -0.6));
         int at = path.convergedAt();
         assertTrue(at > 0 && at < path.rows() - 1);
@@ -34,7 +34,7 @@ class ConvergenceTest {
     }
 
     @Test
-    void a_start_at_a_minimum_has_converged_from_the_first_row_on() {
+    void aStartAtAMinimumHasConvergedFromTheFirstRowOn() {
         assertEquals(0, run("bowl", "sgd", 0.1, new Point(0, 0)).convergedAt());
         assertEquals(0, run("ackley", "sgd", 0.1, new Point(0, 0)).convergedAt(),
                 "no Hessian there, but known");
@@ -42,7 +42,7 @@ class ConvergenceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"saddle", "monkey_saddle"})
-    void a_runner_that_rests_on_a_saddle_has_not_converged(String saddle) {
+    void aRunnerThatRestsOnASaddleHasNotConverged(String saddle) {
         Trajectory path = run(saddle, "sgd", 0.1, new Point(0, 0));
         assertEquals(0, path.gradientNorm(path.rows() - 1));
         assertEquals(-1, path.convergedAt());
@@ -50,7 +50,7 @@ class ConvergenceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"plateau", "easom"})
-    void a_runner_that_rests_on_a_flat_plain_has_not_converged(String plain) {
+    void aRunnerThatRestsOnAFlatPlainHasNotConverged(String plain) {
         for (Point far : List.of(new Point(-5, -60), new Point(-4, -24), new Point(-5, -30))) {
             Trajectory path = run(plain, "sgd", 0.01, far);
             assertTrue(path.gradientNorm(path.rows() - 1) < 1e-6, "flat there");
@@ -59,12 +59,12 @@ class ConvergenceTest {
     }
 
     @Test
-    void a_runner_that_hovers_has_not_converged() {
+    void aRunnerThatHoversHasNotConverged() {
         assertEquals(-1, run("bowl", "lion", 0.1, new Point(-7, 2)).convergedAt());
     }
 
     @Test
-    void a_runner_that_is_moved_on_after_it_came_to_rest_had_not_converged_yet() {
+    void aRunnerThatIsMovedOnAfterItCameToRestHadNotConvergedYet() {
         RunnerSpec spec = RunnerSpec.of("adam", 0);
         DescentRecipe still =
                 DescentRecipe.of(SurfaceChoice.of("himmelblau"), List.of(spec)).withSteps(600);

@@ -45,7 +45,7 @@ class DescentTest {
 
     @ParameterizedTest
     @MethodSource("optimizersAndSurfaces")
-    void every_row_holds_the_point_and_what_the_surface_says_there(String optimizer, String surface) {
+    void everyRowHoldsThePointAndWhatTheSurfaceSaysThere(String optimizer, String surface) {
         DescentRecipe recipe = recipe(surface, RunnerSpec.of(optimizer, 0)).withSteps(60);
         Trajectory path = Descent.run(recipe).runners().get(0);
         LossSurface hill = Surfaces.get(surface);
@@ -66,7 +66,7 @@ class DescentTest {
 
     @ParameterizedTest
     @MethodSource("optimizersAndSurfaces")
-    void with_noise_schedule_and_clipping_the_same_recipe_gives_the_same_bits(String optimizer,
+    void withNoiseScheduleAndClippingTheSameRecipeGivesTheSameBits(String optimizer,
             String surface) {
         DescentRecipe recipe = recipe(surface, RunnerSpec.of(optimizer, 0), RunnerSpec.of("sgd", 1))
                 .withSteps(40)
@@ -81,7 +81,7 @@ class DescentTest {
     }
 
     @Test
-    void the_books_bowl_takes_the_paths_of_the_books_own_code() {
+    void theBooksBowlTakesThePathsOfTheBooksOwnCode() {
         JsonNode book = Reference.read("peers.json").get("book_figure_6");
         for (Trajectory path : Descent
                 .run(Presets.find(DescentKind.KIND, "books-bowl").orElseThrow().recipe()).runners()) {
@@ -95,7 +95,7 @@ class DescentTest {
     }
 
     @Test
-    void every_runner_sees_the_same_noise_scaled_by_its_own_deviation() {
+    void everyRunnerSeesTheSameNoiseScaledByItsOwnDeviation() {
         DescentRecipe recipe = recipe("bowl", sgd(0.1), sgd(0.05), sgd(0.1).withNoise(Optional.of(3.0)))
                 .withSteps(50)
                 .withSeed(-7)
@@ -115,7 +115,7 @@ class DescentTest {
     }
 
     @Test
-    void another_seed_is_another_noise_and_no_noise_needs_no_seed() {
+    void anotherSeedIsAnotherNoiseAndNoNoiseNeedsNoSeed() {
         DescentRecipe noisy = recipe("bowl", sgd(0.1)).withNoise(1);
         assertFalse(same(noisy, noisy.withSeed(2)));
         assertTrue(same(noisy.withNoise(0), noisy.withNoise(0).withSeed(2)));
@@ -124,7 +124,7 @@ class DescentTest {
     }
 
     @Test
-    void a_schedule_multiplies_the_learning_rate_and_a_runner_may_have_its_own() {
+    void aScheduleMultipliesTheLearningRateAndARunnerMayHaveItsOwn() {
         ScheduleChoice halving =
                 new ScheduleChoice("step",
                         ScheduleChoice.of("step").knobs().with("every", 10).with("factor", 0.5));
@@ -141,7 +141,7 @@ class DescentTest {
     }
 
     @Test
-    void an_intervention_acts_from_its_step_on_keeps_the_memory_and_the_schedule_goes_on() {
+    void anInterventionActsFromItsStepOnKeepsTheMemoryAndTheScheduleGoesOn() {
         DescentRecipe recipe = recipe("bowl", RunnerSpec.of("momentum", 0), sgd(0.1))
                 .withSteps(30)
                 .withSchedule(ScheduleChoice.of("cosine"))
@@ -169,7 +169,7 @@ class DescentTest {
     }
 
     @Test
-    void a_runner_that_diverges_ends_alone() {
+    void aRunnerThatDivergesEndsAlone() {
         RunnerSpec wild = sgd(5);
         DescentRecipe recipe = recipe("rosenbrock", sgd(0.001), wild, RunnerSpec.of("adam", 2));
         List<Trajectory> paths = Descent.run(recipe).runners();
@@ -190,7 +190,7 @@ class DescentTest {
     }
 
     @Test
-    void a_runner_that_is_not_shown_stays_at_the_start_and_leaves_the_others_alone() {
+    void aRunnerThatIsNotShownStaysAtTheStartAndLeavesTheOthersAlone() {
         DescentRecipe recipe = recipe("bowl", sgd(0.1), sgd(0.2));
         List<Trajectory> paths = Descent.run(recipe.withRunner(0, sgd(0.1).withShown(false))).runners();
         assertEquals(1, paths.get(0).rows());
@@ -200,7 +200,7 @@ class DescentTest {
     }
 
     @Test
-    void clipping_acts_on_the_noisy_gradient_and_rows_keep_the_true_one() {
+    void clippingActsOnTheNoisyGradientAndRowsKeepTheTrueOne() {
         Clip clip = new Clip(Clip.Kind.VALUE, 0.25, false);
         DescentRecipe recipe = recipe("bowl", sgd(0.1), sgd(0.1).withClip(Optional.of(Clip.OFF)))
                 .withSteps(20)
@@ -218,7 +218,7 @@ class DescentTest {
     }
 
     @Test
-    void a_rule_that_looks_ahead_gets_its_gradient_there() {
+    void aRuleThatLooksAheadGetsItsGradientThere() {
         RunnerSpec nag = RunnerSpec.of("nag", 0);
         Trajectory path = Descent.run(recipe("rosenbrock", nag).withSteps(30)).runners().get(0);
         LossSurface surface = Surfaces.get("rosenbrock");
@@ -237,7 +237,7 @@ class DescentTest {
     }
 
     @Test
-    void reached_is_the_first_row_at_or_under_the_target() {
+    void reachedIsTheFirstRowAtOrUnderTheTarget() {
         DescentRecipe recipe = recipe("bowl", sgd(0.3)).withTarget(Optional.of(0.5));
         Trajectory path = Descent.run(recipe).runners().get(0);
         assertTrue(path.reachedAt() > 0);
@@ -252,7 +252,7 @@ class DescentTest {
     }
 
     @Test
-    void best_is_the_row_with_the_least_loss_not_the_last() {
+    void bestIsTheRowWithTheLeastLossNotTheLast() {
         Trajectory path = first(recipe("bowl", RunnerSpec.of("momentum", 0).with(
                 RunnerSpec.of("momentum", 0).settings().with("lr", 0.1)))
                 .withSteps(30));
@@ -263,7 +263,7 @@ class DescentTest {
     }
 
     @Test
-    void every_optimizer_has_a_learning_rate_for_schedules_to_turn() {
+    void everyOptimizerHasALearningRateForSchedulesToTurn() {
         for (Optimizer optimizer : Optimizers.all()) {
             assertEquals("lr", optimizer.knobs().get(0).id(), optimizer.id());
         }
@@ -298,7 +298,7 @@ class DescentTest {
     }
 
     @Test
-    void a_run_that_is_no_longer_wanted_is_given_up_before_its_next_path() {
+    void aRunThatIsNoLongerWantedIsGivenUpBeforeItsNextPath() {
         DescentRecipe recipe = recipe("quadratic", RunnerSpec.of("sgd", 0), RunnerSpec.of("sgd", 1));
         int[] asked = {0};
         assertThrows(CancellationException.class, () -> Descent.run(recipe, () -> asked[0]++ == 1));

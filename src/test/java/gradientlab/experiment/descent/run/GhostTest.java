@@ -25,13 +25,13 @@ class GhostTest {
             .withSteps(60);
 
     @Test
-    void without_being_asked_for_there_are_none() {
+    void withoutBeingAskedForThereAreNone() {
         assertEquals(List.of(), Descent.run(plain.withInterventions(List.of(SLOWER))).ghosts());
         assertEquals(List.of(), Descent.run(plain.withGhosts(true)).ghosts());
     }
 
     @Test
-    void a_ghost_is_the_path_before_the_change_bit_for_bit() {
+    void aGhostIsThePathBeforeTheChangeBitForBit() {
         Trajectories before = Descent.run(plain);
         Trajectories forked = Descent.run(plain.withInterventions(List.of(SLOWER)).withGhosts(true));
         Ghost ghost = forked.ghosts().get(0);
@@ -44,7 +44,7 @@ class GhostTest {
     }
 
     @Test
-    void several_forks_leave_one_ghost_each_in_the_order_they_were_made() {
+    void severalForksLeaveOneGhostEachInTheOrderTheyWereMade() {
         List<Intervention> made = List.of(SLOWER, OTHER, EARLIER);
         List<Ghost> ghosts = Descent.run(plain.withInterventions(made).withGhosts(true)).ghosts();
         assertEquals(List.of(20, 15, 10), ghosts.stream().map(Ghost::from).toList());
@@ -56,7 +56,7 @@ class GhostTest {
     }
 
     @Test
-    void taking_a_fork_back_leaves_the_other_ones() {
+    void takingAForkBackLeavesTheOtherOnes() {
         DescentRecipe both = plain.withInterventions(List.of(SLOWER, EARLIER)).withGhosts(true);
         DescentRecipe left = both.withInterventions(List.of(EARLIER));
         Trajectories run = Descent.run(left);
@@ -65,7 +65,7 @@ class GhostTest {
     }
 
     @Test
-    void nobody_haunts_who_was_gone_or_never_ran() {
+    void nobodyHauntsWhoWasGoneOrNeverRan() {
         RunnerSpec wild = RunnerSpec.of("sgd", 0);
         wild = wild.with(wild.settings().with("lr", 10));
         DescentRecipe recipe = DescentRecipe
@@ -81,7 +81,7 @@ class GhostTest {
     }
 
     @Test
-    void what_comes_after_the_last_update_can_be_left_out() {
+    void whatComesAfterTheLastUpdateCanBeLeftOut() {
         DescentRecipe idle = plain.withInterventions(List.of(SLOWER, EARLIER)).withSteps(20);
         assertEquals(List.of(EARLIER), idle.withoutIdle().interventions());
         assertSame(Descent.run(idle).runners().get(0), Descent.run(idle.withoutIdle()).runners().get(0));

@@ -39,7 +39,7 @@ class FairRaceTest {
     }
 
     @Test
-    void the_same_rate_is_everybodys() {
+    void theSameRateIsEverybodys() {
         DescentRecipe same = FairRace.sameRate(race("sgd", "adam", "newton"), 0.03);
         for (RunnerSpec runner : same.runners()) {
             assertEquals(0.03, runner.settings().get("lr"));
@@ -48,7 +48,7 @@ class FairRaceTest {
 
     @ParameterizedTest
     @MethodSource("optimizers")
-    void no_rate_tried_beats_the_best_one(String optimizer) {
+    void noRateTriedBeatsTheBestOne(String optimizer) {
         DescentRecipe recipe = race(optimizer);
         DescentRecipe best = FairRace.bestRates(recipe, ALONE, () -> false);
         double won = settled(Descent.run(best).runners().get(0), Descent.run(best).target());
@@ -72,7 +72,7 @@ class FairRaceTest {
     }
 
     @Test
-    void best_rates_do_not_depend_on_who_tries_them() {
+    void bestRatesDoNotDependOnWhoTriesThem() {
         DescentRecipe recipe = race("sgd", "momentum", "adam", "rmsprop");
         try (WorkerPool crew = new WorkerPool("race-test", 3)) {
             assertEquals(
@@ -82,7 +82,7 @@ class FairRaceTest {
     }
 
     @Test
-    void gradient_descent_on_a_bowl_has_the_rate_that_theory_has() {
+    void gradientDescentOnABowlHasTheRateThatTheoryHas() {
         // f = x²/20 + y²: the fastest rate for many steps is 2 / (0.1 + 2).
         DescentRecipe recipe = race("sgd").withTarget(Optional.of(1e-9)).withSteps(2000);
         double best = FairRace.bestRates(recipe, ALONE, () -> false).runners().get(0).settings().get("lr");
@@ -91,7 +91,7 @@ class FairRaceTest {
     }
 
     @Test
-    void a_runner_that_diverges_with_every_rate_keeps_its_own() {
+    void aRunnerThatDivergesWithEveryRateKeepsItsOwn() {
         DescentRecipe recipe =
                 DescentRecipe.of(SurfaceChoice.of("saddle"), List.of(RunnerSpec.of("newton", 0)))
                         .withTarget(Optional.of(-1e300)).withStart(new Point(0, 0));
@@ -102,14 +102,14 @@ class FairRaceTest {
     }
 
     @Test
-    void a_search_gives_up_when_asked() {
+    void aSearchGivesUpWhenAsked() {
         assertThrows(
                 CancellationException.class, () -> FairRace.bestRates(race("adam"), ALONE, () -> true));
     }
 
     @ParameterizedTest
     @MethodSource("optimizers")
-    void a_budget_is_never_overspent_and_leaves_the_path_before_as_it_was(String optimizer) {
+    void aBudgetIsNeverOverspentAndLeavesThePathBeforeAsItWas(String optimizer) {
         DescentRecipe free = race(optimizer);
         Trajectory whole = Descent.run(free).runners().get(0);
         for (int budget : new int[] {1, 7, 50, 1000}) {
@@ -131,7 +131,7 @@ class FairRaceTest {
     }
 
     @Test
-    void a_step_costs_one_evaluation_newtons_three_and_a_line_searchs_what_it_tries() {
+    void aStepCostsOneEvaluationNewtonsThreeAndALineSearchsWhatItTries() {
         Trajectories run = Descent.run(race("adam", "nag", "newton", "line_search").withSteps(20));
         assertEquals(20, run.runners().get(0).evaluations(20));
         assertEquals(20, run.runners().get(1).evaluations(20));
@@ -140,7 +140,7 @@ class FairRaceTest {
     }
 
     @Test
-    void the_table_says_what_the_trajectories_say() {
+    void theTableSaysWhatTheTrajectoriesSay() {
         Trajectories run = Descent.run(race("sgd", "adam"));
         RaceTable table = RaceTable.of(run);
         assertEquals(2, table.rows().size());

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class SweepPicturesTest {
 
     @Test
-    void a_map_does_not_depend_on_the_number_of_threads() {
+    void aMapDoesNotDependOnTheNumberOfThreads() {
         for (String id : List.of("adam", "sgd", "line_search", "newton")) {
             DescentRecipe recipe = recipe("six_hump", id, 100);
             SweepSpec knobs = new SweepSpec(
@@ -50,7 +50,7 @@ class SweepPicturesTest {
     }
 
     @Test
-    void nor_does_one_that_turns_the_surface() throws RecipeException {
+    void norDoesOneThatTurnsTheSurface() throws RecipeException {
         DescentRecipe recipe = read("{\"expression\":\"a*x^2+sin(3*y)\",\"param\":{\"a\":1}}", "", "adam");
         for (SweepMetric metric : METRICS) {
             SweepSpec spec = new SweepSpec(0, linear("a", 0.1, 2, 19), log("lr", 1e-3, 2, 37), metric);
@@ -62,7 +62,7 @@ class SweepPicturesTest {
     }
 
     @Test
-    void coarse_pictures_come_first_and_hold_what_the_whole_one_holds() {
+    void coarsePicturesComeFirstAndHoldWhatTheWholeOneHolds() {
         DescentRecipe recipe = recipe("rosenbrock", "adam", 50);
         SweepSpec spec =
                 new SweepSpec(0, log("lr", 1e-3, 1, 100), linear("beta1", 0, 0.99, 80),
@@ -94,7 +94,7 @@ class SweepPicturesTest {
     }
 
     @Test
-    void a_cancelled_sweep_gives_up_within_a_part() {
+    void aCancelledSweepGivesUpWithinAPart() {
         DescentRecipe recipe = recipe("ackley", "newton", 100_000);
         SweepSpec spec = SweepSpec.basins(0, new View(-5, 5, -5, 5), 256, 256);
         AtomicInteger asked = new AtomicInteger();
@@ -105,7 +105,7 @@ class SweepPicturesTest {
     }
 
     @Test
-    void himmelblaus_four_valleys_are_four_basins() {
+    void himmelblausFourValleysAreFourBasins() {
         DescentRecipe recipe = recipe("himmelblau", "adam", 400);
         SweepResult map = Sweep.run(recipe, SweepSpec.basins(0, new View(-5, 5, -5, 5), 40, 40));
         List<Minimum> minima = map.minima();
@@ -121,7 +121,7 @@ class SweepPicturesTest {
     }
 
     @Test
-    void a_minimum_that_the_surface_does_not_list_is_found() {
+    void aMinimumThatTheSurfaceDoesNotListIsFound() {
         DescentRecipe recipe = recipe("levy13", "sgd", 400);
         SweepResult map = Sweep.run(recipe, SweepSpec.basins(0, new View(-1, 3, -1, 3), 30, 30));
 
@@ -134,7 +134,7 @@ class SweepPicturesTest {
     }
 
     @Test
-    void an_axis_begins_and_ends_exactly_where_it_says() {
+    void anAxisBeginsAndEndsExactlyWhereItSays() {
         SweepAxis axis = log("lr", 1e-4, 1, 256);
         assertEquals(1e-4, axis.value(0));
         assertEquals(1, axis.value(255));

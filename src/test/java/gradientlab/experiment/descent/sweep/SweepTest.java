@@ -46,7 +46,7 @@ class SweepTest {
 
     @ParameterizedTest
     @MethodSource("optimizers")
-    void every_cell_has_the_bits_of_the_descent_with_its_knobs(Optimizer optimizer) {
+    void everyCellHasTheBitsOfTheDescentWithItsKnobs(Optimizer optimizer) {
         for (String surface : List.of("rosenbrock", "six_hump", "ackley")) {
             DescentRecipe recipe = recipe(surface, optimizer.id(), 60);
             for (Knob knob : optimizer.knobs()) {
@@ -62,7 +62,7 @@ class SweepTest {
 
     @ParameterizedTest
     @MethodSource("optimizers")
-    void starts_have_the_bits_of_the_descents_from_there(Optimizer optimizer) {
+    void startsHaveTheBitsOfTheDescentsFromThere(Optimizer optimizer) {
         for (String surface : List.of("himmelblau", "levy13", "two_valleys")) {
             DescentRecipe recipe = recipe(surface, optimizer.id(), 80);
             for (SweepMetric metric : METRICS) {
@@ -74,7 +74,7 @@ class SweepTest {
 
     @ParameterizedTest
     @MethodSource("surfaces")
-    void every_surface_gives_the_same_map_of_adam_as_its_descents(SurfaceEntry surface) {
+    void everySurfaceGivesTheSameMapOfAdamAsItsDescents(SurfaceEntry surface) {
         DescentRecipe recipe = recipe(surface.id(), "adam", 50);
         for (SweepMetric metric : METRICS) {
             agrees(recipe, new SweepSpec(0, log("lr", 1e-2, 10, 8), linear("beta1", 0, 0.99, 6), metric));
@@ -110,7 +110,7 @@ class SweepTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("disturbed")
-    void whatever_else_the_recipe_says_holds_in_every_cell(String name, DescentRecipe recipe) {
+    void whateverElseTheRecipeSaysHoldsInEveryCell(String name, DescentRecipe recipe) {
         int runner = recipe.runners().size() - 1;
         for (SweepMetric metric : METRICS) {
             agrees(recipe, new SweepSpec(runner, log("lr", 1e-3, 9, 6), linear("beta1", 0, 0.99, 5), metric));
@@ -121,7 +121,7 @@ class SweepTest {
     }
 
     @Test
-    void each_runner_sees_its_own_batches_in_every_cell() throws RecipeException {
+    void eachRunnerSeesItsOwnBatchesInEveryCell() throws RecipeException {
         for (String batch : List.of("\"full\"", "5", "{\"size\":5,\"own\":true}")) {
             DescentRecipe recipe = (DescentRecipe) Recipes.read(
                     "{\"format\":\"gradient-lab/1\",\"lab\":\"descent\",\"surface\":\"linear_regression\","
@@ -140,7 +140,7 @@ class SweepTest {
             "{\"expression\":\"(a-x)^2+b*(y-x^2)^2\",\"param\":{\"a\":1,\"b\":20}}",
             "{\"expression\":\"a*log(x+2)^2+y^2+b*sin(3*x)\",\"param\":{\"a\":1,\"b\":0.2},\"view\":[-2,3,-2,2]}",
             "{\"expression\":\"abs(x-a)+b/(1+exp(y))+sqrt(x+y+3)\",\"param\":{\"a\":1,\"b\":2}}"})
-    void typed_formulas_have_it_too_whatever_of_them_is_turned(String formula) throws RecipeException {
+    void typedFormulasHaveItTooWhateverOfThemIsTurned(String formula) throws RecipeException {
         DescentRecipe recipe = read(formula, "", "adam", "nag", "line_search", "newton");
         for (int runner = 0; runner < recipe.runners().size(); runner++) {
             for (SweepMetric metric : METRICS) {
@@ -152,7 +152,7 @@ class SweepTest {
     }
 
     @Test
-    void losses_of_data_have_it_too_whatever_of_them_is_turned() throws RecipeException {
+    void lossesOfDataHaveItTooWhateverOfThemIsTurned() throws RecipeException {
         for (String batch : List.of(",\"batch\":\"full\"", ",\"batch\":7",
                 ",\"batch\":7,\"clip\":{\"norm\":0.5}")) {
             DescentRecipe line =
@@ -169,7 +169,7 @@ class SweepTest {
     }
 
     @Test
-    void a_logistic_loss_has_the_same_bits_by_its_scalar_and_its_fastest_sums() throws RecipeException {
+    void aLogisticLossHasTheSameBitsByItsScalarAndItsFastestSums() throws RecipeException {
         for (String batch : List.of("\"full\"", "8", "{\"size\":40,\"own\":true}")) {
             DescentRecipe iris = read(
                     "\"logistic_regression\"", ",\"batch\":" + batch, "sgd", "nag", "adam", "line_search",
@@ -188,7 +188,7 @@ class SweepTest {
 
     /** Where margins overflow before weights do, the fastest sums would lose what is no number. */
     @Test
-    void runs_that_diverge_end_where_their_descents_do() throws RecipeException {
+    void runsThatDivergeEndWhereTheirDescentsDo() throws RecipeException {
         DescentRecipe iris = read(
                 "{\"id\":\"logistic_regression\",\"l2\":1,\"scale\":false}", ",\"start\":[0,-1e6]", "nag")
                 .withSteps(3000);
@@ -199,7 +199,7 @@ class SweepTest {
     }
 
     @Test
-    void a_budget_ends_every_cell_where_its_descent_ends() throws RecipeException {
+    void aBudgetEndsEveryCellWhereItsDescentEnds() throws RecipeException {
         DescentRecipe recipe = read("\"himmelblau\"", ",\"budget\":13", "adam", "line_search");
         for (int runner = 0; runner < 2; runner++) {
             for (SweepMetric metric : METRICS) {
@@ -211,7 +211,7 @@ class SweepTest {
     }
 
     @Test
-    void choices_may_differ_from_the_default_in_all_lanes() {
+    void choicesMayDifferFromTheDefaultInAllLanes() {
         for (Optimizer optimizer : Optimizers.all()) {
             for (Knob knob : optimizer.knobs()) {
                 if (knob.kind() == Knob.Kind.CHOICE || knob.kind() == Knob.Kind.SWITCH) {

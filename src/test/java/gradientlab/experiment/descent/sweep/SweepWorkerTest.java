@@ -21,7 +21,7 @@ class SweepWorkerTest {
     private final Semaphore changes = new Semaphore(0);
 
     @Test
-    void the_last_picture_is_the_whole_map_and_always_comes() throws InterruptedException {
+    void theLastPictureIsTheWholeMapAndAlwaysComes() throws InterruptedException {
         try (SweepWorker runner = new SweepWorker(2, changes::release)) {
             DescentRecipe recipe = recipe("himmelblau", 100);
             SweepSpec spec = SweepSpec.basins(0, new View(-5, 5, -5, 5), 70, 60);
@@ -37,7 +37,7 @@ class SweepWorkerTest {
     }
 
     @Test
-    void a_new_map_ends_the_old_one_and_no_picture_of_it_comes_any_more() throws InterruptedException {
+    void aNewMapEndsTheOldOneAndNoPictureOfItComesAnyMore() throws InterruptedException {
         try (SweepWorker runner = new SweepWorker(2, changes::release)) {
             SweepSpec slow = SweepSpec.basins(0, new View(-5, 5, -5, 5), 1024, 1024);
             SweepSpec quick = SweepSpec.basins(0, new View(-5, 5, -5, 5), 20, 20);
@@ -53,7 +53,7 @@ class SweepWorkerTest {
     }
 
     @Test
-    void a_cancelled_map_is_no_longer_busy_and_shows_nothing() throws InterruptedException {
+    void aCancelledMapIsNoLongerBusyAndShowsNothing() throws InterruptedException {
         try (SweepWorker runner = new SweepWorker(1, changes::release)) {
             runner.start(
                     recipe("ackley", 100_000), SweepSpec.basins(0, new View(-5, 5, -5, 5), 1024, 1024));

@@ -38,7 +38,7 @@ class FlowModelTest {
     private final FlowModel model = new FlowModel(RECIPE, new FlowWorker(System::nanoTime, 1));
 
     @BeforeEach
-    void wait_for_the_first_frame() throws InterruptedException {
+    void waitForTheFirstFrame() throws InterruptedException {
         until(() -> model.frame() != null);
     }
 
@@ -67,7 +67,7 @@ class FlowModelTest {
     }
 
     @Test
-    void it_starts_paused_at_step_0_and_steps_by_one() throws InterruptedException {
+    void itStartsPausedAtStep0AndStepsByOne() throws InterruptedException {
         assertEquals(0, model.timeline().step());
         assertFalse(model.timeline().playing());
         trained(2);
@@ -76,14 +76,14 @@ class FlowModelTest {
     }
 
     @Test
-    void an_epoch_ends_where_the_examples_do() throws InterruptedException {
+    void anEpochEndsWhereTheExamplesDo() throws InterruptedException {
         trained(3);
         model.epoch();
         until(() -> model.timeline().newest() == model.frame().stepsPerEpoch());
     }
 
     @Test
-    void looking_back_stops_and_shows_the_step_that_was_kept() throws InterruptedException {
+    void lookingBackStopsAndShowsTheStepThatWasKept() throws InterruptedException {
         trained(5);
         model.timeline().seek(2);
         assertFalse(model.timeline().live());
@@ -100,7 +100,7 @@ class FlowModelTest {
     }
 
     @Test
-    void playing_goes_on_from_the_newest_step() throws InterruptedException {
+    void playingGoesOnFromTheNewestStep() throws InterruptedException {
         trained(3);
         model.timeline().seek(1);
         model.timeline().play();
@@ -111,7 +111,7 @@ class FlowModelTest {
     }
 
     @Test
-    void a_learning_rate_changes_on_the_run_and_is_remembered_as_a_change() throws InterruptedException {
+    void aLearningRateChangesOnTheRunAndIsRememberedAsAChange() throws InterruptedException {
         trained(4);
         model.edit(recipe -> Edits.knob(recipe, "lr", 0.2));
         until(() -> model.frame().recipe().changes().size() == 1);
@@ -123,7 +123,7 @@ class FlowModelTest {
     }
 
     @Test
-    void another_depth_starts_anew_with_the_same_seed() throws InterruptedException {
+    void anotherDepthStartsAnewWithTheSameSeed() throws InterruptedException {
         trained(3);
         model.edit(recipe -> Edits.depth(recipe, 7));
         until(() -> model.frame().recipe().networks().get(0).depth() == 7);
@@ -134,7 +134,7 @@ class FlowModelTest {
     }
 
     @Test
-    void a_frozen_step_is_evaluated_again_and_nothing_is_trained() throws InterruptedException {
+    void aFrozenStepIsEvaluatedAgainAndNothingIsTrained() throws InterruptedException {
         trained(3);
         double before = model.shown().networks().get(0).verdict().first();
         model.edit(recipe -> Edits.network(recipe, 0, spec -> spec.withWeightScale(3)));
@@ -150,7 +150,7 @@ class FlowModelTest {
     }
 
     @Test
-    void a_frozen_step_can_be_looked_at_from_the_past_too() throws InterruptedException {
+    void aFrozenStepCanBeLookedAtFromThePastToo() throws InterruptedException {
         trained(3);
         model.timeline().seek(1);
         model.edit(recipe -> Edits.block(recipe, 0, Block.BATCH_NORM));
@@ -160,7 +160,7 @@ class FlowModelTest {
     }
 
     @Test
-    void playing_after_a_frozen_step_trains_the_networks_that_were_shown() throws InterruptedException {
+    void playingAfterAFrozenStepTrainsTheNetworksThatWereShown() throws InterruptedException {
         trained(3);
         model.edit(recipe -> Edits.network(recipe, 0, spec -> spec.withWeightScale(2)));
         until(() -> model.frozenProperty().get());
@@ -171,7 +171,7 @@ class FlowModelTest {
     }
 
     @Test
-    void a_drag_is_one_entry_of_the_history() throws InterruptedException {
+    void aDragIsOneEntryOfTheHistory() throws InterruptedException {
         model.history().begin();
         for (int depth = 5; depth < 12; depth++) {
             int now = depth;
@@ -186,7 +186,7 @@ class FlowModelTest {
     }
 
     @Test
-    void what_cannot_be_is_told_and_taken_back() throws InterruptedException {
+    void whatCannotBeIsToldAndTakenBack() throws InterruptedException {
         trained(2);
         Throwable[] told = new Throwable[1];
         model.failureProperty().addListener((of, was, now) -> told[0] = now == null ? told[0] : now);
@@ -200,7 +200,7 @@ class FlowModelTest {
     }
 
     @Test
-    void one_network_stops_and_the_training_can_go_back_before_it() throws InterruptedException {
+    void oneNetworkStopsAndTheTrainingCanGoBackBeforeIt() throws InterruptedException {
         model.open(Presets.find(FlowKind.KIND, "residual").orElseThrow().recipe());
         model.timeline().speedProperty().set(new Speed(Double.POSITIVE_INFINITY));
         model.timeline().play();
@@ -218,7 +218,7 @@ class FlowModelTest {
     }
 
     @Test
-    void the_end_rests_and_playing_there_begins_again() throws InterruptedException {
+    void theEndRestsAndPlayingThereBeginsAgain() throws InterruptedException {
         model.edit(recipe -> recipe.withSteps(20));
         model.timeline().speedProperty().set(new Speed(Double.POSITIVE_INFINITY));
         model.timeline().play();
@@ -232,7 +232,7 @@ class FlowModelTest {
     }
 
     @Test
-    void a_recipe_with_changes_is_replayed_and_the_knobs_follow_it() throws InterruptedException {
+    void aRecipeWithChangesIsReplayedAndTheKnobsFollowIt() throws InterruptedException {
         trained(2);
         model.edit(recipe -> Edits.knob(recipe, "lr", 0.3));
         settled();
@@ -250,7 +250,7 @@ class FlowModelTest {
     }
 
     @Test
-    void a_suspended_lab_uses_no_processor_and_goes_on_after() throws InterruptedException {
+    void aSuspendedLabUsesNoProcessorAndGoesOnAfter() throws InterruptedException {
         model.timeline().play();
         until(() -> model.timeline().newest() > 1);
         model.suspend();
@@ -264,7 +264,7 @@ class FlowModelTest {
     }
 
     @Test
-    void switching_a_network_off_does_not_disturb_the_training() throws InterruptedException {
+    void switchingANetworkOffDoesNotDisturbTheTraining() throws InterruptedException {
         trained(3);
         model.toggle(1);
         until(() -> !model.frame().recipe().networks().get(1).shown());
