@@ -71,7 +71,8 @@ final class ReliefMouse {
         switch (drag) {
             case TURN -> model.reliefProperty()
                     .set(stage.camera().moved(-(e.getX() - x) * TURN, (e.getY() - y) * TURN));
-            case START -> stage.pick(e.getX(), e.getY()).ifPresent(at -> model.placeStart(StageMouse.placed(at, stage.unit())));
+            case START -> stage.pick(e.getX(), e.getY())
+                    .ifPresent(at -> model.placeStart(StageMouse.placed(at, stage.unit())));
             case PAN -> pan(e);
             case NONE -> {
                 // Pressed elsewhere.
