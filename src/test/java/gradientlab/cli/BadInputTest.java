@@ -45,7 +45,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
             "'surface':'foo',R | unknown surface foo",
             "'surface':'bowl','runners':[{'optimizer':'adm'}] | did you mean adam",
             "'surface':'bowl','runners':[{'optimizer':'adam','lrr':1}] | unknown field lrr (runners[0])",

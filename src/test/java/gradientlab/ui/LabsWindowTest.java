@@ -76,7 +76,7 @@ class LabsWindowTest {
                 () -> window
                         .drop(recipe("flow.json", Recipes.write(Presets.of(FlowKind.KIND).get(3).recipe()))));
         eventually(() -> robot.lookup("#flow-presets").tryQuery().isPresent());
-        eventually(() -> says(robot, "Opened flow.json"));
+        eventually(() -> window.said().contains("Opened flow.json"));
         robot.interact(
                 () -> window.drop(
                         recipe("race.json", Recipes.write(Presets.of(DescentKind.KIND).get(2).recipe()))));

@@ -48,10 +48,6 @@ public final class Typeset {
         g.dispose();
     }
 
-    double size() {
-        return size;
-    }
-
     private static TeXIcon icon(String latex, double size) {
         try {
             return new TeXFormula(latex).createTeXIcon(TeXConstants.STYLE_DISPLAY, (float) size);

@@ -6,6 +6,7 @@ import gradientlab.ui.descent.model.DescentModel;
 import gradientlab.ui.descent.panel.RunnerLegend;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Lecture;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.legend.PresentationLegend;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -29,15 +30,15 @@ final class PresentationView extends BorderPane {
 
     private final DescentModel model;
     private final LabContext desk;
-    private final Label counter = new Label();
-    private final Label title = new Label();
-    private final Label step = new Label();
-    private final Label steps = new Label();
-    private final Region done = new Region();
-    private final Label says = new Label();
-    private final Label key = new Label();
+    private final Label counter = Nodes.styled(new Label(), "counter");
+    private final Label title = Nodes.styled(new Label(), "slide-title");
+    private final Label step = Nodes.styled(new Label(), "step-now");
+    private final Label steps = Nodes.styled(new Label(), "step-all");
+    private final Region done = Nodes.styled(new Region(), "done");
+    private final Label says = Nodes.styled(new Label(), "says");
+    private final Label key = Nodes.styled(new Label(), "key");
     private final Label what = new Label();
-    private final HBox hint = new HBox(key, what);
+    private final HBox hint = Nodes.styled(new HBox(key, what), "hint-box");
     private final PresentationLegend legend;
     private double size;
 
@@ -49,11 +50,8 @@ final class PresentationView extends BorderPane {
         getStyleClass().add("presentation");
         getStylesheets()
                 .add(PresentationView.class.getResource("/assets/themes/presentation.css").toExternalForm());
-        counter.getStyleClass().add("counter");
-        title.getStyleClass().add("slide-title");
         title.setMinHeight(Region.USE_PREF_SIZE);
-        VBox header = new VBox(counter, title);
-        header.getStyleClass().add("slide-header");
+        VBox header = Nodes.styled(new VBox(counter, title), "slide-header");
         setTop(header);
         setBottom(footer());
         StackPane.setAlignment(legend, Pos.TOP_RIGHT);
@@ -127,36 +125,24 @@ final class PresentationView extends BorderPane {
     }
 
     private Node footer() {
-        Label word = new Label();
-        word.textProperty().bind(desk.words().text("talk.step"));
-        word.getStyleClass().add("step-word");
-        step.getStyleClass().add("step-now");
-        steps.getStyleClass().add("step-all");
+        Label word = Nodes.label(desk.words().text("talk.step"), "step-word");
         for (Label part : new Label[] {word, step, steps}) {
             part.setMinWidth(Region.USE_PREF_SIZE);
         }
-        HBox where = new HBox(word, step, steps);
-        where.getStyleClass().add("where");
-        where.setAlignment(Pos.BASELINE_LEFT);
+        HBox where = Nodes.styled(Nodes.row(Pos.BASELINE_LEFT, 0, word, step, steps), "where");
         where.setMaxHeight(Region.USE_PREF_SIZE);
-        done.getStyleClass().add("done");
         StackPane line = new StackPane(done);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("line");
         line.setMinWidth(0);
-        says.getStyleClass().add("says");
         says.setWrapText(true);
         says.setMinWidth(0);
         says.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(says, Priority.ALWAYS);
-        key.getStyleClass().add("key");
-        hint.getStyleClass().add("hint-box");
         hint.setMinWidth(Region.USE_PREF_SIZE);
         hint.setMaxHeight(Region.USE_PREF_SIZE);
         hint.setAlignment(Pos.CENTER_LEFT);
-        HBox footer = new HBox(where, line, says, hint);
-        footer.getStyleClass().add("slide-footer");
-        footer.setAlignment(Pos.CENTER_LEFT);
+        HBox footer = Nodes.styled(Nodes.row(Pos.CENTER_LEFT, 0, where, line, says, hint), "slide-footer");
         return footer;
     }
 

@@ -1,5 +1,6 @@
 package gradientlab.ui.descent;
 
+import gradientlab.ui.widget.Nodes;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -20,7 +21,6 @@ final class Slot extends StackPane {
         } else if (!getChildren().equals(List.of(node))) {
             getChildren().setAll(node);
         }
-        setVisible(node != null);
-        setManaged(node != null);
+        Nodes.show(this, node != null);
     }
 }

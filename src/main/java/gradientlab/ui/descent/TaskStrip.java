@@ -6,6 +6,7 @@ import gradientlab.ui.descent.model.DescentModel;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.PresetStrip;
 import gradientlab.ui.widget.Figures;
+import gradientlab.ui.widget.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -19,23 +20,19 @@ final class TaskStrip extends PresetStrip {
     private static final double KEY_GAP = 7;
 
     private final DescentModel model;
-    private final HBox readout = new HBox();
+    private final HBox readout = Nodes.styled(new HBox(), "readout");
     private final List<Label> values = new ArrayList<>();
 
     TaskStrip(DescentModel model, LabContext desk) {
         super(model, "presets", "descent.", 180, desk);
         this.model = model;
-        readout.getStyleClass().add("readout");
         readout.setAlignment(Pos.CENTER_RIGHT);
         readout.setMinWidth(Region.USE_PREF_SIZE);
         for (String key : List.of("x", "y", "f", "∇f")) {
-            Label name = new Label(key);
-            name.getStyleClass().addAll("mono", "key");
-            Label value = new Label();
-            value.getStyleClass().add("mono");
+            Label name = Nodes.styled(new Label(key), "mono", "key");
+            Label value = Nodes.styled(new Label(), "mono");
             values.add(value);
-            HBox pair = new HBox(KEY_GAP, name, value);
-            pair.setAlignment(Pos.CENTER);
+            HBox pair = Nodes.row(Pos.CENTER, KEY_GAP, name, value);
             readout.getChildren().add(pair);
         }
         getChildren().add(readout);

@@ -8,6 +8,7 @@ import gradientlab.export.format.Format;
 import gradientlab.text.Texts;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.FloatingDialog;
+import gradientlab.ui.widget.Nodes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -43,13 +44,13 @@ public final class ExportDialog {
     private final ExportPreview preview;
     private final ExportForm form;
     private final FloatingDialog dialog;
-    private final Label writing = new Label();
-    private final Label count = new Label();
-    private final Label left = new Label();
+    private final Label writing = Nodes.styled(new Label(), "writing");
+    private final Label count = Nodes.styled(new Label(), "mono", "count");
+    private final Label left = Nodes.styled(new Label(), "caption");
     private final ProgressBar bar = new ProgressBar(0);
-    private final Label note = new Label();
+    private final Label note = Nodes.styled(new Label(), "hint-line");
     private final Button cancel = new Button();
-    private final Button go = new Button();
+    private final Button go = Nodes.styled(new Button(), "primary");
     private final ReadOnlyDoubleWrapper hidden = new ReadOnlyDoubleWrapper(this, "hidden", Double.NaN);
     private boolean open;
     private boolean stale;
@@ -70,12 +71,9 @@ public final class ExportDialog {
         this.desk = desk;
         preview = new ExportPreview(model, seen, desk);
         form = new ExportForm(model, () -> seen.get().steps(), () -> seen.get().turns(), desk);
-        HBox body = new HBox(preview, form);
-        body.getStyleClass().add("export-body");
+        HBox body = Nodes.styled(new HBox(preview, form), "export-body");
         // In a low window, or at twice the usual size, it scrolls between its title and its foot.
-        ScrollPane scroll = new ScrollPane(body);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        ScrollPane scroll = Nodes.scroll(body);
         scroll.setFocusTraversable(false);
         dialog = new FloatingDialog(desk.words(), desk.words().text("dialog.export.title"), scroll);
         dialog.setId("export-dialog");
@@ -179,15 +177,8 @@ public final class ExportDialog {
     }
 
     private HBox foot() {
-        writing.getStyleClass().add("writing");
-        count.getStyleClass().addAll("mono", "count");
-        left.getStyleClass().add("caption");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(8, writing, gap, count, left);
-        line.setAlignment(Pos.BASELINE_LEFT);
+        HBox line = Nodes.row(Pos.BASELINE_LEFT, 8, writing, Nodes.gap(), count, left);
         bar.setMaxWidth(Double.MAX_VALUE);
-        note.getStyleClass().add("hint-line");
         VBox status = new VBox(6, line, bar, note);
         status.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(status, Priority.ALWAYS);
@@ -203,7 +194,6 @@ public final class ExportDialog {
         });
         go.setId("export-go");
         go.setMinWidth(Region.USE_PREF_SIZE);
-        go.getStyleClass().add("primary");
         go.setOnAction(e -> {
             if (model.busy()) {
                 hide();
@@ -211,8 +201,7 @@ public final class ExportDialog {
                 start();
             }
         });
-        HBox foot = new HBox(8, status, cancel, go);
-        foot.setAlignment(Pos.CENTER_LEFT);
+        HBox foot = Nodes.row(Pos.CENTER_LEFT, 8, status, cancel, go);
         return foot;
     }
 

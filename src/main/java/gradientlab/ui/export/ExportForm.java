@@ -6,6 +6,7 @@ import gradientlab.paint.picture.Theme;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.ErrorNote;
 import gradientlab.ui.widget.Figures;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.NumberField;
 import gradientlab.ui.widget.Segmented;
 import gradientlab.ui.widget.Words;
@@ -21,7 +22,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What may be chosen about an export: format, size, frames, theme, caption, recipe. */
@@ -30,15 +30,15 @@ final class ExportForm extends VBox {
     private final ExportModel model;
     private final Words words;
     private final IntSupplier steps;
-    private final Label pace = new Label();
-    private final Label recipeHint = new Label();
+    private final Label pace = Nodes.styled(new Label(), "hint-line");
+    private final Label recipeHint = Nodes.styled(new Label(), "hint-line", "under-box");
     private final VBox size;
     private final VBox film;
     private final CheckBox turn;
     private final BooleanSupplier turns;
     private final VBox look;
     private final VBox boxes;
-    private final Label numbers = new Label();
+    private final Label numbers = Nodes.styled(new Label(), "hint-line");
 
     /**
      * @param steps how long the run is
@@ -68,9 +68,7 @@ final class ExportForm extends VBox {
                 "dialog.export.frames.count");
         NumberField rate = field(model.rateProperty(), 1, ExportOptions.MAX_FRAMES_PER_SECOND, "export-rate",
                 "dialog.export.rate");
-        pace.getStyleClass().add("hint-line");
-        pace.setWrapText(true);
-        pace.setMinHeight(Region.USE_PREF_SIZE);
+        Nodes.wrap(pace);
         turn = box("dialog.export.turn", "export-turn");
         turn.selectedProperty().bindBidirectional(model.turnProperty());
         film = group(
@@ -88,13 +86,10 @@ final class ExportForm extends VBox {
         CheckBox recipe = box("dialog.export.recipe", "export-recipe");
         recipe.selectedProperty().bindBidirectional(model.embedProperty());
         recipeHint.textProperty().bind(words.text("dialog.export.recipe.hint"));
-        recipeHint.getStyleClass().addAll("hint-line", "under-box");
         recipeHint.setWrapText(true);
         boxes = new VBox(8, caption, recipe, recipeHint);
 
-        numbers.getStyleClass().add("hint-line");
-        numbers.setWrapText(true);
-        numbers.setMinHeight(Region.USE_PREF_SIZE);
+        Nodes.wrap(numbers);
 
         getChildren().addAll(group("dialog.export.format", format), numbers, size, film, look, boxes);
     }
@@ -102,15 +97,15 @@ final class ExportForm extends VBox {
     /** Shows what the chosen format needs, and what the numbers mean. */
     void refresh() {
         Format format = model.formatProperty().get();
-        shown(numbers, !format.picture());
+        Nodes.show(numbers, !format.picture());
         if (!format.picture()) {
             numbers.setText(words.texts().get("dialog.export.numbers." + format.id()));
         }
-        shown(size, format.picture());
-        shown(film, format == Format.GIF);
-        shown(turn, turns.getAsBoolean());
-        shown(look, format.picture());
-        shown(boxes, format.picture());
+        Nodes.show(size, format.picture());
+        Nodes.show(film, format == Format.GIF);
+        Nodes.show(turn, turns.getAsBoolean());
+        Nodes.show(look, format.picture());
+        Nodes.show(boxes, format.picture());
         int frames = model.framesProperty().get();
         double seconds = (double) frames / model.rateProperty().get();
         double stride = frames == 1 ? steps.getAsInt() : (double) steps.getAsInt() / (frames - 1);
@@ -137,22 +132,14 @@ final class ExportForm extends VBox {
     }
 
     private VBox group(String key, Node... content) {
-        Label caption = new Label();
-        caption.getStyleClass().add("caption");
-        caption.textProperty().bind(words.text(key));
+        Label caption = Nodes.label(words.text(key), "caption");
         VBox group = new VBox(6, caption);
         group.getChildren().addAll(content);
         return group;
     }
 
     private static HBox pair(NumberField first, String between, NumberField second) {
-        HBox pair = new HBox(4, first, new Label(between), second);
-        pair.setAlignment(Pos.CENTER_LEFT);
+        HBox pair = Nodes.row(Pos.CENTER_LEFT, 4, first, new Label(between), second);
         return pair;
-    }
-
-    private static void shown(Node node, boolean on) {
-        node.setVisible(on);
-        node.setManaged(on);
     }
 }

@@ -5,6 +5,7 @@ import gradientlab.export.format.Exportable;
 import gradientlab.export.format.Format;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.IconButton;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.PaintedView;
 import gradientlab.ui.widget.SliderTrack;
 import gradientlab.ui.widget.time.Speed;
@@ -35,8 +36,8 @@ final class ExportPreview extends VBox {
     private final StackPane box;
     private final IconButton play;
     private final HBox bar;
-    private final Label word = new Label();
-    private final Label where = new Label();
+    private final Label word = Nodes.styled(new Label(), "caption");
+    private final Label where = Nodes.styled(new Label(), "mono", "where");
     private Exportable.Frames frames;
     private Exportable run;
     private boolean following;
@@ -66,14 +67,10 @@ final class ExportPreview extends VBox {
         });
         timeline.stepProperty().addListener(o -> follow());
         timeline.stepsProperty().addListener(o -> follow());
-        where.getStyleClass().addAll("mono", "where");
         where.setMinWidth(Region.USE_PREF_SIZE);
-        word.getStyleClass().add("caption");
-        HBox counted = new HBox(6, word, where);
-        counted.setAlignment(Pos.CENTER_RIGHT);
+        HBox counted = Nodes.row(Pos.CENTER_RIGHT, 6, word, where);
         counted.setMinWidth(Region.USE_PREF_SIZE);
-        bar = new HBox(12, play, scrub, counted);
-        bar.setAlignment(Pos.CENTER_LEFT);
+        bar = Nodes.row(Pos.CENTER_LEFT, 12, play, scrub, counted);
         getChildren().addAll(box, bar);
     }
 
@@ -84,8 +81,7 @@ final class ExportPreview extends VBox {
         timeline.stepsProperty()
                 .set(film ? Math.max(0, model.framesProperty().get() - 1) : run.steps());
         timeline.speedProperty().set(new Speed(Math.max(1, model.rateProperty().get())));
-        play.setVisible(film);
-        play.setManaged(film);
+        Nodes.show(play, film);
         size();
         boolean picture = model.formatProperty().get().picture();
         pixels.setOpacity(picture ? 1 : 0.4);

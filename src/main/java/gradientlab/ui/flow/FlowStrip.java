@@ -5,6 +5,7 @@ import gradientlab.text.Texts;
 import gradientlab.ui.flow.model.FlowModel;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.PresetStrip;
+import gradientlab.ui.widget.Nodes;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -14,13 +15,12 @@ final class FlowStrip extends PresetStrip {
 
     private final FlowModel model;
     private final LabContext desk;
-    private final Label state = new Label();
+    private final Label state = Nodes.styled(new Label(), "training-state");
 
     FlowStrip(FlowModel model, LabContext desk) {
         super(model, "flow-presets", "flow.ui.", 220, desk);
         this.model = model;
         this.desk = desk;
-        state.getStyleClass().add("training-state");
         state.setId("training-state");
         state.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().add(state);

@@ -9,6 +9,7 @@ import gradientlab.text.Texts;
 import gradientlab.ui.flow.model.FlowModel;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Lecture;
+import gradientlab.ui.widget.Nodes;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -26,27 +27,23 @@ final class PresentedTitle extends HBox {
 
     private final FlowModel model;
     private final LabContext desk;
-    private final Label counter = new Label();
-    private final Label title = new Label();
-    private final Label watch = new Label();
+    private final Label counter = Nodes.styled(new Label(), "counter");
+    private final Label title = Nodes.styled(new Label(), "slide-title");
+    private final Label watch = Nodes.styled(new Label(), "watch");
     private final Label hint = new Label();
     private final Label key = new Label();
-    private final HBox box = new HBox(key, hint);
+    private final HBox box = Nodes.styled(new HBox(key, hint), "hint-box");
 
     PresentedTitle(FlowModel model, LabContext desk) {
         this.model = model;
         this.desk = desk;
         setId("flow-presentation");
         getStyleClass().add("presented-title");
-        counter.getStyleClass().add("counter");
-        title.getStyleClass().add("slide-title");
         title.setMinHeight(Region.USE_PREF_SIZE);
-        watch.getStyleClass().add("watch");
         watch.setWrapText(true);
         VBox words = new VBox(counter, title, watch);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        box.getStyleClass().add("hint-box");
         box.setMinWidth(Region.USE_PREF_SIZE);
         box.setMaxHeight(Region.USE_PREF_SIZE);
         setAlignment(Pos.CENTER_LEFT);

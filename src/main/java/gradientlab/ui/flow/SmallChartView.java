@@ -48,11 +48,6 @@ final class SmallChartView extends StackPane {
         describe();
     }
 
-    /** What it shows. */
-    FlowMeasure measure() {
-        return measure;
-    }
-
     /** Shows something else. */
     void show(FlowMeasure other) {
         measure = other;

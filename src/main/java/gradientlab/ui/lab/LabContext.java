@@ -7,7 +7,6 @@ import gradientlab.ui.widget.FloatingDialog;
 import gradientlab.ui.widget.Words;
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /** What a lab may ask of the window it stands in. FX thread only. */
@@ -18,9 +17,6 @@ public interface LabContext {
 
     /** The theme shown; repaint pictures when it changes. */
     ReadOnlyObjectProperty<Theme> theme();
-
-    /** Whether the window is a lecture's: its bar is away and it fills the screen. */
-    ReadOnlyBooleanProperty presenting();
 
     /** Begins or ends that. */
     void present(boolean on);

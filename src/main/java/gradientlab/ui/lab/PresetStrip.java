@@ -6,6 +6,7 @@ import gradientlab.experiment.recipe.Notes;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.recipe.RecipeKind;
 import gradientlab.text.Texts;
+import gradientlab.ui.widget.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -25,8 +26,8 @@ public class PresetStrip extends HBox {
     private final double nameWidth;
     private final LabContext desk;
     private final MenuButton presets = new MenuButton();
-    private final Label title = new Label();
-    private final Label task = new Label();
+    private final Label title = Nodes.styled(new Label(), "preset-title");
+    private final Label task = Nodes.styled(new Label(), "task");
     private final Tooltip whole = new Tooltip();
 
     /**
@@ -42,12 +43,8 @@ public class PresetStrip extends HBox {
         getStyleClass().add("task-strip");
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
-        Label word = new Label();
-        word.getStyleClass().add("preset-word");
-        word.textProperty().bind(desk.words().text(keys + "preset"));
-        title.getStyleClass().add("preset-title");
-        HBox face = new HBox(8, word, title);
-        face.setAlignment(Pos.BASELINE_LEFT);
+        Label word = Nodes.label(desk.words().text(keys + "preset"), "preset-word");
+        HBox face = Nodes.row(Pos.BASELINE_LEFT, 8, word, title);
         presets.setGraphic(face);
         presets.setId(id);
         presets.accessibleTextProperty().bind(desk.words().text(keys + "preset"));
@@ -55,7 +52,6 @@ public class PresetStrip extends HBox {
         presets.setMinWidth(Region.USE_PREF_SIZE);
         presets.setOnShowing(e -> fill(model.kind()));
         fill(model.kind());
-        task.getStyleClass().add("task");
         task.setMinWidth(0);
         // Two lines fit the strip: what to watch stands at the end and must not be cut.
         task.setWrapText(true);
@@ -84,13 +80,10 @@ public class PresetStrip extends HBox {
         List<MenuItem> items = new ArrayList<>();
         for (Preset<R> preset : Presets.of(kind)) {
             Notes notes = preset.recipe().notes();
-            Label name = new Label(Notes.in(notes.title(), texts.language()));
-            name.getStyleClass().add("rule-name");
+            Label name = Nodes.styled(new Label(Notes.in(notes.title(), texts.language())), "rule-name");
             name.setMinWidth(nameWidth);
-            Label watch = new Label(Notes.in(notes.watch(), texts.language()));
-            watch.getStyleClass().add("rule-hint");
-            HBox line = new HBox(8, name, watch);
-            line.setAlignment(Pos.BASELINE_LEFT);
+            Label watch = Nodes.styled(new Label(Notes.in(notes.watch(), texts.language())), "rule-hint");
+            HBox line = Nodes.row(Pos.BASELINE_LEFT, 8, name, watch);
             MenuItem item = new MenuItem();
             item.setGraphic(line);
             item.setId("preset-" + preset.id());

@@ -2,6 +2,7 @@ package gradientlab.ui.shell;
 
 import gradientlab.text.Version;
 import gradientlab.ui.widget.FloatingDialog;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.Words;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -24,9 +25,7 @@ final class AboutDialog {
         section(body, words, "about.fonts", Credits.FONTS);
         section(body, words, "about.data", Credits.DATA);
         body.getChildren().add(line(words, "about.texts", "caption"));
-        ScrollPane scroll = new ScrollPane(body);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        ScrollPane scroll = Nodes.scroll(body);
         scroll.setPrefSize(WIDTH, HEIGHT);
         scroll.accessibleTextProperty().bind(words.text("about.title"));
         FloatingDialog dialog = new FloatingDialog(words, words.text("about.title"), scroll);
@@ -56,8 +55,7 @@ final class AboutDialog {
     }
 
     private static Label wrapped(Label label) {
-        label.setWrapText(true);
-        label.setMinHeight(Label.USE_PREF_SIZE);
+        Nodes.wrap(label);
         return label;
     }
 }

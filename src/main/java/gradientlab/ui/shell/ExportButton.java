@@ -1,5 +1,6 @@
 package gradientlab.ui.shell;
 
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.Words;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
@@ -16,15 +17,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ExportButton extends StackPane {
 
     private final Words words;
-    private final Button button = new Button();
-    private final Region bar = new Region();
+    private final Button button = Nodes.styled(new Button(), "primary");
+    private final Region bar = Nodes.styled(new Region(), "export-bar");
     private final FontIcon icon = new FontIcon(Feather.UPLOAD);
     private final DoubleProperty progress = new SimpleDoubleProperty(this, "progress", Double.NaN);
 
     ExportButton(Words words, Runnable action) {
         this.words = words;
         getStyleClass().add("export");
-        button.getStyleClass().add("primary");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(e -> action.run());
@@ -32,7 +32,6 @@ final class ExportButton extends StackPane {
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(words.of(t -> t.get("bar.export") + "  E"));
         button.setTooltip(tip);
-        bar.getStyleClass().add("export-bar");
         bar.setMouseTransparent(true);
         bar.setMaxHeight(4);
         bar.maxWidthProperty().bind(Bindings.createDoubleBinding(

@@ -1,6 +1,7 @@
 package gradientlab.ui.shell;
 
 import com.sun.management.OperatingSystemMXBean;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.Words;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
@@ -70,15 +71,12 @@ final class FrameMeter extends HBox {
     }
 
     private static Label name(Words words, String key) {
-        Label label = new Label();
-        label.getStyleClass().add("caption");
-        label.textProperty().bind(words.text(key));
+        Label label = Nodes.label(words.text(key), "caption");
         return label;
     }
 
     private static Label number() {
-        Label label = new Label();
-        label.getStyleClass().add("mono");
+        Label label = Nodes.styled(new Label(), "mono");
         return label;
     }
 }

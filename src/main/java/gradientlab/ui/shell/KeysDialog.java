@@ -3,6 +3,7 @@ package gradientlab.ui.shell;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.widget.FloatingDialog;
 import gradientlab.ui.widget.Magnifier;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.Segmented;
 import gradientlab.ui.widget.Words;
 import java.util.List;
@@ -30,8 +31,7 @@ final class KeysDialog {
     static FloatingDialog of(
             Words words, List<Shortcut> lab, List<Shortcut> window, Runnable about, Magnifier magnifier,
             DoubleConsumer size) {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("keys-grid");
+        GridPane grid = Nodes.styled(new GridPane(), "keys-grid");
         column(grid, 0, words, lab);
         column(grid, 2, words, window);
         ScrollPane scroll = new ScrollPane(grid);
@@ -43,17 +43,13 @@ final class KeysDialog {
         aboutButton.setId("about");
         aboutButton.textProperty().bind(words.text("about.title"));
         aboutButton.setOnAction(e -> about.run());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox foot = new HBox(12, aboutButton, gap, sizes(words, magnifier, size));
-        foot.setAlignment(Pos.CENTER_LEFT);
+        HBox foot = Nodes.row(Pos.CENTER_LEFT, 12, aboutButton, Nodes.gap(), sizes(words, magnifier, size));
         dialog.setBottom(foot);
         return dialog;
     }
 
     private static Node sizes(Words words, Magnifier magnifier, DoubleConsumer chosen) {
-        Label name = new Label();
-        name.textProperty().bind(words.text("size.name"));
+        Label name = Nodes.label(words.text("size.name"));
         name.setMinWidth(Region.USE_PREF_SIZE);
         Segmented<Double> sizes =
                 new Segmented<>(TextSize.SIZES, size -> words.of(t -> Math.round(100 * size) + " %"));
@@ -64,16 +60,14 @@ final class KeysDialog {
                 chosen.accept(is);
             }
         });
-        HBox row = new HBox(12, name, sizes);
-        row.setAlignment(Pos.CENTER_RIGHT);
+        HBox row = Nodes.row(Pos.CENTER_RIGHT, 12, name, sizes);
         return row;
     }
 
     private static void column(GridPane grid, int at, Words words, List<Shortcut> shortcuts) {
         int row = 0;
         for (Shortcut shortcut : shortcuts) {
-            Label keys = new Label();
-            keys.getStyleClass().add("key");
+            Label keys = Nodes.styled(new Label(), "key");
             keys.textProperty().bind(words.of(
                     t -> t.has(shortcut.keys()) ? t.get(shortcut.keys()) : shortcut.keys()));
             keys.setMinWidth(Region.USE_PREF_SIZE);

@@ -21,8 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
@@ -57,7 +55,7 @@ public final class Shell implements LabContext {
     private final TopBar bar;
     private final PauseTransition saveSoon = new PauseTransition(Duration.seconds(1));
     private final List<Shortcut> own;
-    private final ReadOnlyBooleanWrapper presenting = new ReadOnlyBooleanWrapper(this, "presenting");
+    private boolean presenting;
     private boolean filledBefore;
     private final HelpDialogs help;
     private Path later;
@@ -78,16 +76,7 @@ public final class Shell implements LabContext {
         this.words = words;
         this.files = files;
         theme = new ReadOnlyObjectWrapper<>(this, "theme", preferences.theme());
-        bar = new TopBar(words, new TopBar.Actions(
-                () -> lab().ifPresent(Lab::undo),
-                () -> lab().ifPresent(Lab::redo),
-                this::open,
-                this::save,
-                this::switchTheme,
-                this::switchLanguage,
-                this::switchKeys,
-                this::switchPresenting,
-                () -> lab().ifPresent(Lab::export)));
+        bar = new TopBar(words, this);
         content.setTop(bar);
         overlay = new Overlay(content, words);
         enlargement = new Enlargement(overlay, preferences, this, saveSoon::playFromStart);
@@ -187,7 +176,7 @@ public final class Shell implements LabContext {
             return;
         }
         lab().ifPresent(was -> {
-            if (presenting.get()) {
+            if (presenting) {
                 was.present(false);
             }
             was.hidden();
@@ -198,7 +187,7 @@ public final class Shell implements LabContext {
         }
         content.setCenter(opened.lab().content());
         bar.show(chosen, opened.lab());
-        if (presenting.get()) {
+        if (presenting) {
             opened.lab().present(true);
         }
         opened.lab().shown();
@@ -215,15 +204,27 @@ public final class Shell implements LabContext {
         return labs.shown();
     }
 
-    private void open() {
+    void undo() {
+        lab().ifPresent(Lab::undo);
+    }
+
+    void redo() {
+        lab().ifPresent(Lab::redo);
+    }
+
+    void export() {
+        lab().ifPresent(Lab::export);
+    }
+
+    void open() {
         files.toOpen().ifPresent(this::drop);
     }
 
-    private void save() {
+    void save() {
         lab().ifPresent(lab -> files.toSave(lab.fileName()).ifPresent(lab::save));
     }
 
-    private void switchTheme() {
+    void switchTheme() {
         theme.set(theme.get() == Theme.DARK ? Theme.LIGHT : Theme.DARK);
         applyTheme();
         bar.themeShown(theme.get());
@@ -241,7 +242,7 @@ public final class Shell implements LabContext {
         ground.paint(theme.get());
     }
 
-    private void switchLanguage() {
+    void switchLanguage() {
         Texts.Language next = words.languageProperty().get() == Texts.Language.EN
                 ? Texts.Language.KO
                 : Texts.Language.EN;
@@ -250,14 +251,14 @@ public final class Shell implements LabContext {
         saveSoon.playFromStart();
     }
 
-    private void switchKeys() {
+    void switchKeys() {
         help.switchKeys(lab().map(Lab::shortcuts).orElse(List.of()), own);
     }
 
-    private void switchPresenting() {
-        boolean wanted = !presenting.get();
+    void switchPresenting() {
+        boolean wanted = !presenting;
         present(wanted);
-        if (presenting.get() != wanted) {
+        if (presenting != wanted) {
             switchFullScreen();
         }
     }
@@ -274,13 +275,13 @@ public final class Shell implements LabContext {
 
     private List<Shortcut> ownShortcuts() {
         return List.of(
-                Shortcut.combination("Shortcut+Z", "keys.undo", () -> lab().ifPresent(Lab::undo)),
-                Shortcut.combination("Shortcut+Y", "keys.redo", () -> lab().ifPresent(Lab::redo))
+                Shortcut.combination("Shortcut+Z", "keys.undo", this::undo),
+                Shortcut.combination("Shortcut+Y", "keys.redo", this::redo)
                         .or(KeyCombination.valueOf("Shortcut+Shift+Z")),
                 Shortcut.combination("Shortcut+O", "keys.open", this::open),
                 Shortcut.combination("Shortcut+S", "keys.save", this::save),
                 Shortcut.combination("Shortcut+C", "keys.copy", () -> lab().ifPresent(Lab::copyPicture)),
-                Shortcut.combination("E", "keys.export", () -> lab().ifPresent(Lab::export)),
+                Shortcut.combination("E", "keys.export", this::export),
                 Shortcut.combination("F5", "keys.present", this::switchPresenting),
                 Shortcut.combination("F11", "keys.full", this::switchFullScreen),
                 enlargement.key("+", "keys.larger", 1, KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD),
@@ -296,7 +297,7 @@ public final class Shell implements LabContext {
             overlay.top().get().close();
         } else if (lab().map(Lab::escape).orElse(false)) {
             overlay.requestFocus();
-        } else if (presenting.get()) {
+        } else if (presenting) {
             present(false);
         } else if (stage.isFullScreen()) {
             stage.setFullScreen(false);
@@ -327,16 +328,11 @@ public final class Shell implements LabContext {
     }
 
     @Override
-    public ReadOnlyBooleanProperty presenting() {
-        return presenting.getReadOnlyProperty();
-    }
-
-    @Override
     public void present(boolean on) {
-        if (on == presenting.get() || lab().flatMap(Lab::presentable).isEmpty()) {
+        if (on == presenting || lab().flatMap(Lab::presentable).isEmpty()) {
             return;
         }
-        presenting.set(on);
+        presenting = on;
         content.setTop(on ? null : bar);
         if (on) {
             filledBefore = stage.isFullScreen();

@@ -1,6 +1,7 @@
 package gradientlab.ui.shell;
 
 import gradientlab.ui.widget.IconButton;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.Words;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -38,13 +39,11 @@ final class Toasts extends VBox {
     }
 
     private void add(String sentence, boolean danger, Duration life) {
-        HBox toast = new HBox(12);
-        toast.getStyleClass().add("toast");
+        HBox toast = Nodes.styled(new HBox(12), "toast");
         toast.setAlignment(Pos.CENTER_LEFT);
         toast.setMaxWidth(Region.USE_PREF_SIZE);
         Label text = new Label(danger ? "✕ " + sentence : sentence);
-        text.setWrapText(true);
-        text.setMinHeight(Region.USE_PREF_SIZE);
+        Nodes.wrap(text);
         text.setMaxWidth(640);
         HBox.setHgrow(text, Priority.ALWAYS);
         IconButton close = new IconButton(Feather.X, words, "message.close", "");

@@ -4,6 +4,7 @@ import gradientlab.paint.picture.Theme;
 import gradientlab.ui.lab.Lab;
 import gradientlab.ui.lab.LabEntry;
 import gradientlab.ui.widget.IconButton;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.Words;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,7 +17,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -28,70 +28,52 @@ final class TopBar extends HBox {
 
     private final Words words;
     private final ToggleGroup tabs = new ToggleGroup();
-    private final HBox tabRow = new HBox();
+    private final HBox tabRow = Nodes.styled(new HBox(), "tabs");
     private final IconButton undo;
     private final IconButton redo;
     private final IconButton theme;
-    private final Button present = new Button();
+    private final Button present = Nodes.styled(new Button(), "present");
     private final ExportButton export;
 
-    /** What the buttons do. */
-    record Actions(
-            Runnable undo,
-            Runnable redo,
-            Runnable open,
-            Runnable save,
-            Runnable theme,
-            Runnable language,
-            Runnable keys,
-            Runnable present,
-            Runnable export) {}
-
-    TopBar(Words words, Actions actions) {
+    TopBar(Words words, Shell shell) {
         this.words = words;
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
 
-        Label name = new Label();
-        name.textProperty().bind(words.text("app.name"));
-        name.getStyleClass().add("app-name");
+        Label name = Nodes.label(words.text("app.name"), "app-name");
         name.setGraphic(new LogoMark());
         name.setMinWidth(USE_PREF_SIZE);
-        tabRow.getStyleClass().add("tabs");
         tabRow.setMinWidth(USE_PREF_SIZE);
         tabRow.setAlignment(Pos.CENTER_LEFT);
 
-        undo = button(Feather.CORNER_UP_LEFT, "bar.undo", "Ctrl+Z", actions.undo());
-        redo = button(Feather.CORNER_UP_RIGHT, "bar.redo", "Ctrl+Y", actions.redo());
-        IconButton open = button(Feather.FOLDER, "bar.open", "Ctrl+O", actions.open());
-        IconButton save = button(Feather.SAVE, "bar.save", "Ctrl+S", actions.save());
-        theme = button(Feather.SUN, "bar.theme.light", "", actions.theme());
-        IconButton keys = button(Feather.HELP_CIRCLE, "bar.keys", "?", actions.keys());
+        undo = button(Feather.CORNER_UP_LEFT, "bar.undo", "Ctrl+Z", shell::undo);
+        redo = button(Feather.CORNER_UP_RIGHT, "bar.redo", "Ctrl+Y", shell::redo);
+        IconButton open = button(Feather.FOLDER, "bar.open", "Ctrl+O", shell::open);
+        IconButton save = button(Feather.SAVE, "bar.save", "Ctrl+S", shell::save);
+        theme = button(Feather.SUN, "bar.theme.light", "", shell::switchTheme);
+        IconButton keys = button(Feather.HELP_CIRCLE, "bar.keys", "?", shell::switchKeys);
         keys.setId("keys");
 
-        Button language = new Button();
-        language.getStyleClass().addAll("icon-button", "language");
+        Button language = Nodes.styled(new Button(), "icon-button", "language");
         language.textProperty().bind(words.text("bar.language.short"));
         language.accessibleTextProperty().bind(words.text("bar.language"));
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(words.text("bar.language"));
         language.setTooltip(tip);
-        language.setOnAction(e -> actions.language().run());
+        language.setOnAction(e -> shell.switchLanguage());
 
-        present.getStyleClass().add("present");
         present.setGraphic(new FontIcon(Feather.MONITOR));
-        present.setOnAction(e -> actions.present().run());
+        present.setOnAction(e -> shell.switchPresenting());
         present.setMinWidth(USE_PREF_SIZE);
         Tooltip presentTip = new Tooltip();
         presentTip.textProperty().bind(words.of(t -> t.get("bar.present") + "  F5"));
         present.setTooltip(presentTip);
         present.accessibleTextProperty().bind(words.of(t -> t.get("bar.present")));
 
-        export = new ExportButton(words, actions.export());
+        export = new ExportButton(words, shell::export);
         HBox.setMargin(export, new Insets(0, 0, 0, 4));
 
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Region gap = Nodes.gap();
         getChildren().addAll(
                 name, tabRow, gap, undo, redo, divider(), open, save, theme, language, keys, divider(),
                 present, export);
@@ -103,8 +85,7 @@ final class TopBar extends HBox {
     /** Lists the labs; {@code choose} is called with the one whose tab is pressed. */
     void setLabs(List<LabEntry> labs, Consumer<LabEntry> choose) {
         for (LabEntry lab : labs) {
-            ToggleButton tab = new ToggleButton();
-            tab.getStyleClass().add("lab-tab");
+            ToggleButton tab = Nodes.styled(new ToggleButton(), "lab-tab");
             tab.textProperty().bind(words.text(lab.nameKey()));
             tab.setToggleGroup(tabs);
             tab.setUserData(lab);
@@ -147,8 +128,7 @@ final class TopBar extends HBox {
     }
 
     private static Region divider() {
-        Region divider = new Region();
-        divider.getStyleClass().add("bar-divider");
+        Region divider = Nodes.styled(new Region(), "bar-divider");
         return divider;
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 
 /**
  * The line under one or several fields that says what is wrong and what is allowed; gone when all is well.
@@ -26,11 +25,9 @@ public final class ErrorNote extends Label {
 
     ErrorNote(StringBinding error) {
         getStyleClass().add("error-note");
-        setWrapText(true);
-        setMinHeight(Region.USE_PREF_SIZE);
+        Nodes.wrap(this);
         textProperty().bind(Bindings.createStringBinding(
                 () -> error.get().isEmpty() ? "" : "✕ " + error.get(), error));
-        visibleProperty().bind(textProperty().isNotEmpty());
-        managedProperty().bind(visibleProperty());
+        Nodes.hideEmpty(this);
     }
 }

@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -26,15 +25,10 @@ public final class FloatingDialog extends BorderPane {
     public FloatingDialog(Words words, ObservableValue<String> title, Node body) {
         getStyleClass().add("floating-dialog");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        Label name = new Label();
-        name.getStyleClass().add("dialog-title");
-        name.textProperty().bind(title);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label name = Nodes.label(title, "dialog-title");
         IconButton close = new IconButton(Feather.X, words, "dialog.close", "Esc");
         close.setOnAction(e -> close());
-        HBox head = new HBox(name, gap, close);
-        head.setAlignment(Pos.CENTER_LEFT);
+        HBox head = Nodes.row(Pos.CENTER_LEFT, 0, name, Nodes.gap(), close);
         head.getStyleClass().add("dialog-head");
         head.setOnMousePressed(this::grip);
         head.setOnMouseDragged(this::drag);

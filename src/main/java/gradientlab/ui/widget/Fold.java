@@ -14,8 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -62,17 +60,11 @@ public final class Fold extends VBox {
 
     private Fold(ObservableValue<String> title) {
         getStyleClass().add("fold");
-        Label name = new Label();
-        name.textProperty().bind(title);
+        Label name = Nodes.label(title);
         name.setMinWidth(USE_PREF_SIZE);
-        Label brief = new Label();
-        brief.getStyleClass().add("summary");
-        brief.textProperty().bind(summary);
+        Label brief = Nodes.label(summary, "summary");
         WholeText.on(brief);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(10, arrow, name, gap, brief);
-        row.setAlignment(Pos.CENTER_LEFT);
+        HBox row = Nodes.row(Pos.CENTER_LEFT, 10, arrow, name, Nodes.gap(), brief);
         Button head = new Button() {
             @Override
             public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {

@@ -37,9 +37,9 @@ public final class FormulaField extends VBox {
 
     private final Words words;
     private final Function<Expression, String> taken;
-    private final TextField field = new TextField();
+    private final TextField field = Nodes.styled(new TextField(), "mono");
     private final StringProperty error = new SimpleStringProperty(this, "error", "");
-    private final Label place = new Label();
+    private final Label place = Nodes.styled(new Label(), "mono", "formula-place");
     private final PauseTransition rest = new PauseTransition(REST);
     private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper(this, "changing");
     private String shown = "";
@@ -52,16 +52,12 @@ public final class FormulaField extends VBox {
         this.words = words;
         this.taken = taken;
         getStyleClass().addAll("number-field", "formula-field");
-        Label name = new Label("f(x, y)");
-        name.getStyleClass().addAll("caption", "mono");
+        Label name = Nodes.styled(new Label("f(x, y)"), "caption", "mono");
         name.setLabelFor(field);
-        field.getStyleClass().add("mono");
         field.setId("formula");
         field.accessibleTextProperty().bind(words.text("surface.expression.name"));
-        place.getStyleClass().addAll("mono", "formula-place");
         place.setMinHeight(Region.USE_PREF_SIZE);
-        place.visibleProperty().bind(place.textProperty().isNotEmpty());
-        place.managedProperty().bind(place.visibleProperty());
+        Nodes.hideEmpty(place);
         getChildren().addAll(
                 name, field, place, new ErrorNote(Bindings.createStringBinding(error::get, error)));
         rest.setOnFinished(e -> commit());
@@ -103,16 +99,6 @@ public final class FormulaField extends VBox {
     /** True from the first formula that was taken until the field is left: all that is one change. */
     public ReadOnlyBooleanProperty changingProperty() {
         return changing.getReadOnlyProperty();
-    }
-
-    /** What is wrong with the text now; empty if nothing. */
-    public String error() {
-        return error.get();
-    }
-
-    /** The text field itself. */
-    public TextField field() {
-        return field;
     }
 
     private void restore() {

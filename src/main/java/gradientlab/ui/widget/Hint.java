@@ -14,8 +14,7 @@ public final class Hint extends HBox {
         getStyleClass().add("hint");
         setAlignment(Pos.CENTER_LEFT);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        Label text = new Label();
-        text.textProperty().bind(sentence);
+        Label text = Nodes.label(sentence);
         text.setWrapText(true);
         IconButton close = new IconButton(Feather.X, words, "dialog.close", "");
         close.setOnAction(e -> dismiss());
@@ -24,7 +23,6 @@ public final class Hint extends HBox {
 
     /** Puts the hint away. */
     public void dismiss() {
-        setVisible(false);
-        setManaged(false);
+        Nodes.show(this, false);
     }
 }

@@ -102,9 +102,7 @@ public final class NumberField extends VBox {
 
     /** Puts a small label above the field and names the field for the blind. Returns this. */
     public NumberField labelled(ObservableValue<String> text) {
-        Label label = new Label();
-        label.getStyleClass().add("caption");
-        label.textProperty().bind(text);
+        Label label = Nodes.label(text, "caption");
         label.setLabelFor(field);
         getChildren().add(0, label);
         field.accessibleTextProperty().bind(text);

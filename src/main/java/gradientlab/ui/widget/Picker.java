@@ -20,7 +20,7 @@ public final class Picker<T> extends VBox {
 
     private final Words words;
     private final BiFunction<T, Texts, String> name;
-    private final Label label = new Label();
+    private final Label label = Nodes.styled(new Label(), "caption");
     private final ComboBox<T> box = new ComboBox<>();
     private boolean following;
 
@@ -36,7 +36,6 @@ public final class Picker<T> extends VBox {
         this.words = words;
         this.name = name;
         getStyleClass().add("number-field");
-        label.getStyleClass().add("caption");
         label.textProperty().bind(caption);
         label.setLabelFor(box);
         box.getItems().setAll(items);

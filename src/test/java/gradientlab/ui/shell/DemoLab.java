@@ -73,7 +73,7 @@ final class DemoLab implements Lab {
             }
         });
         history.valueProperty().addListener((o, was, is) -> rate.valueProperty().set(is));
-        KnobControl momentum = KnobControl.of(MOMENTUM, desk.words());
+        KnobSlider momentum = new KnobSlider(MOMENTUM, desk.words());
         momentum.colorProperty().set(Color.web("#FB9C11"));
         KnobControl decay = KnobControl.of(DECAY, desk.words());
         KnobControl form = KnobControl.of(Knob.choice("form", "lookahead", "pytorch"), desk.words());

@@ -10,6 +10,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.layout.Pane;
+import javafx.scene.control.Label;
+import javafx.scene.Node;
+import javafx.collections.ListChangeListener;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Optional;
 import javafx.stage.Stage;
 
@@ -20,6 +25,7 @@ public final class TestWindow {
     private final Path home;
     private final Shell shell;
     private final FileDrop drop;
+    private final List<String> said = new CopyOnWriteArrayList<>();
     private Path target;
     private Path source;
 
@@ -58,6 +64,14 @@ public final class TestWindow {
         };
         shell = new Shell(new StartupWindow(stage, preferences), labs, preferences, words, files);
         shell.show();
+        // A sentence is gone after seconds, which a busy machine may take to look.
+        Pane toasts = (Pane) stage.getScene().getRoot().lookup(".toasts");
+        toasts.getChildren().addListener((ListChangeListener<Node>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().forEach(toast -> said.add(((Label) ((Pane) toast).getChildren().get(0))
+                        .getText()));
+            }
+        });
         drop = new FileDrop(stage.getScene(), shell::drop, key -> shell.warn(words.texts().get(key)));
     }
 
@@ -76,6 +90,11 @@ public final class TestWindow {
 
     public LabContext desk() {
         return shell;
+    }
+
+    /** Every sentence it has said. */
+    public List<String> said() {
+        return said;
     }
 
     /** What the next dialog that asks where to write answers. */

@@ -68,11 +68,6 @@ final class Projection {
         return unit / half;
     }
 
-    /** Pixels per unit of the box. */
-    double unit() {
-        return unit;
-    }
-
     /** A data x in the box. */
     double boxX(double x) {
         return (x - (base.xMin() + base.xMax()) / 2) / half;

@@ -116,13 +116,6 @@ public record LossScale(double base, boolean symmetric, double top, double soft,
         return base + of(surface).soft / 100;
     }
 
-    /** The loss above (or, of a saddle, also under) the base at a place on the ramp: {@link #place} back. */
-    double loss(double place) {
-        return symmetric
-                ? base + soft * Math.sinh((2 * place - 1) * asinh(top / soft))
-                : base + soft * Math.expm1(place * Math.log1p(top / soft));
-    }
-
     /** The loss at the dark (light) end of the key. */
     double keyLow() {
         return symmetric ? -top : base;

@@ -15,6 +15,7 @@ import gradientlab.ui.descent.model.DescentModel;
 import gradientlab.ui.descent.stage.StageView;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.PaintedView;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -40,8 +41,8 @@ public final class AnatomyMode implements Mode {
     private final LabContext desk;
     private final PaintedView over = new PaintedView(this::paint);
     private final AnatomyPanel aside;
-    private final Label title = new Label();
-    private final Label where = new Label();
+    private final Label title = Nodes.styled(new Label(), "preset-title");
+    private final Label where = Nodes.styled(new Label(), "task");
 
     private Trajectories run;
     private Trajectories alone;
@@ -62,14 +63,11 @@ public final class AnatomyMode implements Mode {
         this.desk = desk;
         aside = new AnatomyPanel(model, desk, this::walk, part -> point(part, true));
         over.setMouseTransparent(true);
-        title.getStyleClass().add("preset-title");
-        where.getStyleClass().add("task");
     }
 
     @Override
     public Map<Place, Node> parts() {
-        HBox words = new HBox(12, title, where);
-        words.setAlignment(Pos.CENTER_LEFT);
+        HBox words = Nodes.row(Pos.CENTER_LEFT, 12, title, where);
         title.setMinWidth(Region.USE_PREF_SIZE);
         where.setMinWidth(0);
         where.setWrapText(true);

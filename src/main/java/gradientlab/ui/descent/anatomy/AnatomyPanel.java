@@ -13,6 +13,7 @@ import gradientlab.ui.descent.model.DescentModel;
 import gradientlab.ui.descent.model.RunnerDetail;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.IconButton;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.PaintedView;
 import gradientlab.ui.widget.legend.SlotSample;
 import java.awt.Graphics2D;
@@ -51,9 +52,9 @@ final class AnatomyPanel extends VBox {
     private final LabContext desk;
     private final SlotSample sample = new SlotSample();
     private final MenuButton who = new MenuButton();
-    private final Label knobs = new Label();
+    private final Label knobs = Nodes.styled(new Label(), "mono", "anatomy-knobs");
     private final Label part = new Label();
-    private final Label none = new Label();
+    private final Label none = Nodes.styled(new Label(), "hint-line");
     private final HBox walking;
     private final PaintedView sheet = new PaintedView(this::paint);
     private final ScrollPane scroll;
@@ -81,7 +82,6 @@ final class AnatomyPanel extends VBox {
         who.accessibleTextProperty().bind(desk.words().text("descent.anatomy.runner"));
         who.setOnShowing(e -> fillMenu());
         fillMenu();
-        knobs.getStyleClass().addAll("mono", "anatomy-knobs");
         knobs.setMinWidth(0);
         IconButton back = new IconButton(Feather.CHEVRON_LEFT, desk.words(), "descent.key.anatomy.back", "↑");
         back.setId("part-back");
@@ -92,15 +92,10 @@ final class AnatomyPanel extends VBox {
         next.setOnAction(e -> walk.accept(1));
         part.setId("part");
         part.setMinWidth(Region.USE_PREF_SIZE);
-        walking = new HBox(4, back, part, next);
-        walking.setAlignment(Pos.CENTER_RIGHT);
+        walking = Nodes.row(Pos.CENTER_RIGHT, 4, back, part, next);
         walking.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(8, sample, who, knobs, gap, walking);
-        head.getStyleClass().add("anatomy-head");
+        HBox head = Nodes.styled(new HBox(8, sample, who, knobs, Nodes.gap(), walking), "anatomy-head");
         head.setAlignment(Pos.CENTER_LEFT);
-        none.getStyleClass().add("hint-line");
         none.setWrapText(true);
         none.textProperty().bind(desk.words().text("descent.anatomy.none"));
         sheet.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -121,9 +116,7 @@ final class AnatomyPanel extends VBox {
             pointedAt = false;
             point.accept(-1);
         });
-        scroll = new ScrollPane(sheet);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll = Nodes.scroll(sheet);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, none, scroll);
     }
@@ -170,8 +163,8 @@ final class AnatomyPanel extends VBox {
         part.setText(step
                 .map(found -> texts.get("descent.anatomy.part", walkedTo + 1, found.parts().size()))
                 .orElse(""));
-        shown(none, step.isEmpty());
-        shown(scroll, step.isPresent());
+        Nodes.show(none, step.isEmpty());
+        Nodes.show(scroll, step.isPresent());
         walking.setVisible(step.isPresent());
         step.ifPresent(found -> sheet.setAccessibleText(
                 texts.get("anatomy.part." + found.parts().get(lit).id())));
@@ -274,10 +267,5 @@ final class AnatomyPanel extends VBox {
                         knob.id().equals("lr") ? step.value("eta")[0] : step.settings().get(knob.id()),
                         4))
                 .collect(Collectors.joining("  "));
-    }
-
-    private static void shown(Region node, boolean on) {
-        node.setVisible(on);
-        node.setManaged(on);
     }
 }

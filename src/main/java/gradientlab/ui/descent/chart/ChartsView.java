@@ -4,6 +4,7 @@ import gradientlab.paint.descent.chart.Measure;
 import gradientlab.ui.descent.model.DescentModel;
 import gradientlab.ui.descent.model.SurfaceEdits;
 import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.Segmented;
 import java.util.List;
 import java.util.Locale;
@@ -45,8 +46,7 @@ public final class ChartsView extends HBox {
         }
         chooser.accessibleTextProperty().bind(chooser.textProperty());
         chooser.getStyleClass().addAll("flat-menu", "chart-chooser");
-        chooser.setVisible(false);
-        chooser.setManaged(false);
+        Nodes.show(chooser, false);
         charts.get(1).setCorner(chooser);
         cost = new Segmented<>(
                 List.of(false, true),
@@ -96,8 +96,7 @@ public final class ChartsView extends HBox {
         if (choice == chooser.isVisible() && wanted.equals(getChildren())) {
             return;
         }
-        chooser.setVisible(choice);
-        chooser.setManaged(choice);
+        Nodes.show(chooser, choice);
         charts.get(1).show(Measure.GRADIENT);
         getChildren().setAll(wanted);
         relabel();

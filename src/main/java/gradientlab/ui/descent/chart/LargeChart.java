@@ -5,6 +5,7 @@ import gradientlab.paint.descent.chart.MeasureChart;
 import gradientlab.ui.descent.model.DescentModel;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.FloatingDialog;
+import gradientlab.ui.widget.Nodes;
 import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.SimpleStringProperty;
@@ -58,9 +59,7 @@ public final class LargeChart {
         viewer = new ChartViewer(null, false);
         viewer.setPrefSize(WIDTH, HEIGHT);
         viewer.setMinSize(320, 200);
-        Label hint = new Label();
-        hint.textProperty().bind(desk.words().text("descent.chart.hint"));
-        hint.getStyleClass().add("caption");
+        Label hint = Nodes.label(desk.words().text("descent.chart.hint"), "caption");
         VBox.setMargin(hint, new Insets(0, 0, 0, 16));
         VBox body = new VBox(8, viewer, hint);
         body.setPadding(new Insets(8, 16, 16, 8));

@@ -1,5 +1,6 @@
 package gradientlab.ui.descent.mode;
 
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.Words;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,8 +18,7 @@ public final class ModeStrip extends HBox {
         getStyleClass().add("task-strip");
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
-        Button back = new Button();
-        back.getStyleClass().add("back-button");
+        Button back = Nodes.styled(new Button(), "back-button");
         back.setId("race");
         back.setGraphic(new FontIcon(Feather.CHEVRON_LEFT));
         back.textProperty().bind(words.text("descent.race"));

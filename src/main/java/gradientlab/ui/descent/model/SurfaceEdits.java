@@ -186,7 +186,8 @@ public final class SurfaceEdits {
         return finite(surface, own) ? Optional.of(recipe.withStart(own)) : Optional.empty();
     }
 
-    private static boolean finite(LossSurface surface, Point at) {
+    /** Whether f and its gradient are finite at a point. */
+    public static boolean finite(LossSurface surface, Point at) {
         double[] gradient = new double[2];
         surface.gradient(gradient, at.x(), at.y());
         return Double.isFinite(surface.value(at.x(), at.y()) + gradient[0] + gradient[1]);

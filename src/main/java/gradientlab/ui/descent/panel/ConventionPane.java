@@ -9,6 +9,7 @@ import gradientlab.ui.descent.model.ConventionDiff;
 import gradientlab.ui.descent.model.DescentModel;
 import gradientlab.ui.descent.model.Edits;
 import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.legend.ExplainedItem;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -32,18 +32,15 @@ final class ConventionPane extends VBox {
     private final LabContext desk;
     private final MenuButton choice = new MenuButton();
     private final MenuButton overlay = new MenuButton();
-    private final Label parting = new Label();
+    private final Label parting = Nodes.styled(new Label(), "runner-result");
 
     ConventionPane(DescentModel model, LabContext desk) {
         this.model = model;
         this.desk = desk;
         getStyleClass().add("convention");
-        Label name = new Label();
-        name.textProperty().bind(desk.words().text("convention.name"));
+        Label name = Nodes.label(desk.words().text("convention.name"));
         name.setMinWidth(Region.USE_PREF_SIZE);
         name.setTooltip(tip("convention.hint"));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         choice.setId("convention");
         choice.setMinWidth(0);
         choice.accessibleTextProperty().bind(desk.words().text("convention.name"));
@@ -54,14 +51,10 @@ final class ConventionPane extends VBox {
         overlay.accessibleTextProperty().bind(desk.words().text("descent.overlay"));
         overlay.setTooltip(tip("descent.overlay"));
         overlay.setOnShowing(e -> fill(overlay, this::layOver, true));
-        HBox line = new HBox(4, name, gap, choice, overlay);
-        line.setAlignment(Pos.CENTER_LEFT);
+        HBox line = Nodes.row(Pos.CENTER_LEFT, 4, name, Nodes.gap(), choice, overlay);
         parting.setId("parting");
-        parting.getStyleClass().add("runner-result");
-        parting.setWrapText(true);
-        parting.setMinHeight(Region.USE_PREF_SIZE);
-        parting.visibleProperty().bind(parting.textProperty().isNotEmpty());
-        parting.managedProperty().bind(parting.visibleProperty());
+        Nodes.wrap(parting);
+        Nodes.hideEmpty(parting);
         getChildren().addAll(line, parting);
     }
 
@@ -69,8 +62,7 @@ final class ConventionPane extends VBox {
     void refresh() {
         RunnerSpec spec = model.recipe().runners().get(model.selected());
         boolean some = Conventions.differ(spec.optimizer());
-        setVisible(some);
-        setManaged(some);
+        Nodes.show(this, some);
         if (some) {
             Texts texts = desk.words().texts();
             choice.setText(ConventionDiff.names(spec, texts));
@@ -105,9 +97,7 @@ final class ConventionPane extends VBox {
     }
 
     private Tooltip tip(String key) {
-        Tooltip tip = new Tooltip();
-        tip.setWrapText(true);
-        tip.setMaxWidth(320);
+        Tooltip tip = Nodes.tip();
         tip.textProperty().bind(desk.words().text(key));
         return tip;
     }

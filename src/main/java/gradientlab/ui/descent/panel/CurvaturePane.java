@@ -7,6 +7,7 @@ import gradientlab.text.Texts;
 import gradientlab.ui.descent.model.DescentModel;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.Figures;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.WholeText;
 import java.util.Optional;
 import javafx.geometry.HPos;
@@ -84,8 +85,7 @@ final class CurvaturePane extends VBox {
     }
 
     private void row(String style, String name, String here, String minimum) {
-        Label caption = new Label(name);
-        caption.getStyleClass().add("caption");
+        Label caption = Nodes.styled(new Label(name), "caption");
         caption.setMinWidth(Region.USE_PREF_SIZE);
         Label first = new Label(here);
         Label second = new Label(minimum);

@@ -12,6 +12,7 @@ import gradientlab.ui.descent.model.SharedSetting;
 import gradientlab.ui.descent.model.SurfaceEdits;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.IconButton;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.Picker;
 import gradientlab.ui.widget.knob.KnobList;
 import java.nio.file.Path;
@@ -48,8 +49,7 @@ final class FittedPane extends VBox {
         open.getStyleClass().add("framed");
         open.setId("data-open");
         open.setOnAction(e -> desk.chooseSource("csv").map(Path::toString).ifPresent(this::take));
-        HBox line = new HBox(6, sources, open);
-        line.setAlignment(Pos.BOTTOM_LEFT);
+        HBox line = Nodes.row(Pos.BOTTOM_LEFT, 6, sources, open);
         batches = new KnobList(desk.words(), "batch-knob-", model::follow, this::turn);
         batch = new SelectedSetting<>(SharedSetting.BATCH, model, desk);
         batch.scope().setId("batch-scope");

@@ -3,6 +3,7 @@ package gradientlab.ui.descent.panel;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.ui.descent.model.DescentModel;
 import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.Nodes;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -16,7 +17,7 @@ final class ForkButton extends Button {
 
     private final DescentModel model;
     private final LabContext desk;
-    private final Tooltip hint = new Tooltip();
+    private final Tooltip hint = Nodes.tip();
 
     ForkButton(DescentModel model, LabContext desk) {
         this.model = model;
@@ -26,8 +27,6 @@ final class ForkButton extends Button {
         setGraphic(new FontIcon(Feather.GIT_BRANCH));
         setMaxWidth(Double.MAX_VALUE);
         setMinWidth(0);
-        hint.setWrapText(true);
-        hint.setMaxWidth(320);
         setTooltip(hint);
         setOnAction(e -> model.toggleForking());
     }

@@ -6,6 +6,7 @@ import gradientlab.ui.descent.model.DescentModel;
 import gradientlab.ui.descent.model.Forks;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.IconButton;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.legend.SlotSample;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -33,18 +34,13 @@ final class ForksPane extends VBox {
         this.desk = desk;
         getStyleClass().add("forks");
         setId("forks");
-        Label title = new Label();
-        title.textProperty().bind(desk.words().text("descent.forks"));
-        title.getStyleClass().add("section-title");
+        Label title = Nodes.label(desk.words().text("descent.forks"), "section-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         ghosts.textProperty().bind(desk.words().text("descent.forks.ghosts"));
         ghosts.setId("ghosts");
         ghosts.setMinWidth(0);
         ghosts.setOnAction(e -> model.edit(recipe -> recipe.withGhosts(ghosts.isSelected())));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(8, title, gap, ghosts);
-        head.setAlignment(Pos.CENTER_LEFT);
+        HBox head = Nodes.row(Pos.CENTER_LEFT, 8, title, Nodes.gap(), ghosts);
         getChildren().addAll(head, rows);
         refresh();
     }
@@ -57,8 +53,7 @@ final class ForksPane extends VBox {
             // It would push the slider away from under the hand.
             return;
         }
-        setVisible(some);
-        setManaged(some);
+        Nodes.show(this, some);
         ghosts.setSelected(recipe.ghosts());
         ghosts.setDisable(recipe.interventions().size() > DescentRecipe.MAX_GHOSTS);
         List<Forks.Row> now = Forks.rows(recipe, desk.words().texts());
@@ -83,8 +78,7 @@ final class ForksPane extends VBox {
         IconButton back = new IconButton(Feather.X, desk.words(), "descent.fork.back", "");
         back.setId("fork-back-" + row.index());
         back.setOnAction(e -> model.edit(now -> Forks.takeBack(now, row.index())));
-        HBox line = new HBox(4, go, back);
-        line.setAlignment(Pos.CENTER_LEFT);
+        HBox line = Nodes.row(Pos.CENTER_LEFT, 4, go, back);
         return line;
     }
 }

@@ -9,6 +9,7 @@ import gradientlab.ui.descent.model.DescentModel;
 import gradientlab.ui.descent.model.SurfaceEdits;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.FormulaField;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.knob.KnobList;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ final class FormulaPane extends VBox {
     private final LabContext desk;
     private final FormulaField field;
     private final KnobList sliders;
-    private final Label found = new Label();
+    private final Label found = Nodes.styled(new Label(), "hint-line");
     private final Map<String, Double> reaches = new HashMap<>();
 
     FormulaPane(DescentModel model, LabContext desk) {
@@ -40,7 +41,6 @@ final class FormulaPane extends VBox {
         sliders = new KnobList(
                 desk.words(), "surface-knob-", model::follow,
                 (letter, value) -> model.edit(recipe -> SurfaceEdits.knob(recipe, letter, value)));
-        found.getStyleClass().add("hint-line");
         found.setWrapText(true);
         getChildren().addAll(field, found, sliders);
     }

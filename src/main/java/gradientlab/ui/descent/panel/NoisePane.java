@@ -5,6 +5,7 @@ import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.ui.descent.model.DescentModel;
 import gradientlab.ui.descent.model.SharedSetting;
 import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.NumberField;
 import gradientlab.ui.widget.TypedNumbers;
 import gradientlab.ui.widget.knob.KnobFields;
@@ -28,7 +29,7 @@ final class NoisePane extends VBox {
     private final KnobList deviation;
     private final NumberField seed;
     private final KnobList fan;
-    private final Label still = new Label();
+    private final Label still = Nodes.styled(new Label(), "runner-result");
 
     NoisePane(DescentModel model, LabContext desk) {
         super(12);
@@ -44,9 +45,7 @@ final class NoisePane extends VBox {
             // Many runners and steps leave room for fewer.
             refresh();
         });
-        still.getStyleClass().add("runner-result");
-        still.setWrapText(true);
-        still.setMinHeight(USE_PREF_SIZE);
+        Nodes.wrap(still);
         still.textProperty().bind(desk.words().text("descent.fan.still"));
         still.managedProperty().bind(still.visibleProperty());
         getChildren().addAll(deviation, seed, fan, still);

@@ -11,6 +11,7 @@ import gradientlab.ui.descent.model.SurfaceEdits;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.ErrorNote;
 import gradientlab.ui.widget.IconButton;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.NumberField;
 import gradientlab.ui.widget.knob.KnobList;
 import java.util.List;
@@ -100,11 +101,9 @@ final class SetupPane extends VBox {
         startY.show(recipe.start().y());
         steps.show(recipe.steps());
         boolean typed = recipe.surface().origin() instanceof Formula;
-        own.setVisible(typed);
-        own.setManaged(typed);
+        Nodes.show(own, typed);
         boolean fitted = recipe.surface().origin() instanceof Fitted;
-        data.setVisible(fitted);
-        data.setManaged(fitted);
+        Nodes.show(data, fitted);
         if (fitted) {
             data.refresh();
         }
@@ -130,9 +129,7 @@ final class SetupPane extends VBox {
     }
 
     private VBox surfaceColumn() {
-        Label caption = new Label();
-        caption.getStyleClass().add("caption");
-        caption.textProperty().bind(desk.words().text("descent.surface"));
+        Label caption = Nodes.label(desk.words().text("descent.surface"), "caption");
         VBox column = narrow ? new VBox(surfaces) : new VBox(caption, surfaces);
         column.getStyleClass().add("number-field");
         column.setMinWidth(0);
@@ -199,8 +196,7 @@ final class SetupPane extends VBox {
                         Surfaces.find(id).map(entry -> entry.make(Settings.NONE).formula())
                                 .orElse("f(x, y)"));
                 what.getStyleClass().add("rule-hint");
-                HBox line = new HBox(what);
-                line.setAlignment(Pos.BASELINE_LEFT);
+                HBox line = Nodes.row(Pos.BASELINE_LEFT, 0, what);
                 line.setMinHeight(Region.USE_PREF_SIZE);
                 setContentDisplay(ContentDisplay.RIGHT);
                 setGraphicTextGap(12);

@@ -10,6 +10,7 @@ import gradientlab.ui.descent.mode.Mode;
 import gradientlab.ui.descent.mode.Modes;
 import gradientlab.ui.descent.model.DescentModel;
 import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.NumberField;
 import gradientlab.ui.widget.Segmented;
 import gradientlab.ui.widget.Words;
@@ -56,8 +57,8 @@ public final class RaceMode implements Mode {
     private final NumberField budget;
     private final NumberField target;
     private final Button search = new Button();
-    private final Label note = new Label();
-    private final Label strip = new Label();
+    private final Label note = Nodes.styled(new Label(), "task");
+    private final Label strip = Nodes.styled(new Label(), "task");
     private final RaceTableView table;
     private final ScrollPane aside;
     private DescentRecipe asked;
@@ -105,12 +106,9 @@ public final class RaceMode implements Mode {
         search.textProperty().bind(words.text("descent.race.search"));
         search.setId("race-search");
         search.setOnAction(e -> search());
-        strip.getStyleClass().add("task");
         strip.setWrapText(true);
         strip.textProperty().bind(words.text("descent.race.task"));
-        note.getStyleClass().add("task");
-        note.setWrapText(true);
-        note.setMinHeight(Region.USE_PREF_SIZE);
+        Nodes.wrap(note);
         table = new RaceTableView(desk);
         VBox.setVgrow(table, Priority.NEVER);
         HBox copies = new HBox(
@@ -120,10 +118,7 @@ public final class RaceMode implements Mode {
         for (Region each : List.of(rate, budget, search)) {
             each.managedProperty().bind(each.visibleProperty());
         }
-        aside = new ScrollPane(content);
-        aside.setFitToWidth(true);
-        aside.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        aside.getStyleClass().add("map-aside");
+        aside = Nodes.scroll(content, "map-aside");
     }
 
     private Button copy(String key, String id) {

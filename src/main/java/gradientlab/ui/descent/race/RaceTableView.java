@@ -4,6 +4,7 @@ import gradientlab.experiment.descent.run.RaceTable;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.export.descent.RaceText;
 import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.legend.SlotSample;
 import java.util.List;
 import javafx.geometry.HPos;
@@ -52,8 +53,7 @@ final class RaceTableView extends GridPane {
             width.setHalignment(column == 0 ? HPos.LEFT : HPos.RIGHT);
             width.setHgrow(column == 0 ? Priority.SOMETIMES : Priority.ALWAYS);
             getColumnConstraints().add(width);
-            Label name = new Label(head.get(column));
-            name.getStyleClass().add("race-head");
+            Label name = Nodes.styled(new Label(head.get(column)), "race-head");
             name.setWrapText(true);
             name.setMinWidth(36);
             name.setPrefWidth(column == 0 ? 100 : 72);
@@ -71,12 +71,10 @@ final class RaceTableView extends GridPane {
         sample.show(run.runners().get(row.runner()).runner().slot(), desk.theme().get());
         Label name = new Label(cells.get(0));
         name.setMinWidth(Region.USE_PREF_SIZE);
-        HBox runner = new HBox(8, sample, name);
-        runner.setAlignment(Pos.CENTER_LEFT);
+        HBox runner = Nodes.row(Pos.CENTER_LEFT, 8, sample, name);
         add(runner, 0, at);
         for (int column = 1; column < cells.size(); column++) {
-            Label cell = new Label(cells.get(column));
-            cell.getStyleClass().add("mono");
+            Label cell = Nodes.styled(new Label(cells.get(column)), "mono");
             cell.setMinWidth(Region.USE_PREF_SIZE);
             if (column == cells.size() - 1 && row.divergedAt() >= 0) {
                 cell.setText("✕ " + cell.getText());

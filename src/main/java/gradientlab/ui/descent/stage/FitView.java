@@ -3,6 +3,7 @@ package gradientlab.ui.descent.stage;
 import gradientlab.paint.descent.fit.FitImage;
 import gradientlab.ui.descent.model.DescentModel;
 import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.PaintedView;
 import java.awt.image.BufferedImage;
 import javafx.scene.AccessibleRole;
@@ -28,8 +29,7 @@ public final class FitView extends StackPane {
         setMinSize(0, 0);
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         pixels.accessibleTextProperty().bind(desk.words().text("fit.title"));
-        setVisible(false);
-        setManaged(false);
+        Nodes.show(this, false);
     }
 
     /**
@@ -42,8 +42,7 @@ public final class FitView extends StackPane {
     public void share(double width, boolean wanted) {
         double wide = Math.rint(Math.max(250, Math.min(440, 0.27 * width)) * Math.sqrt(magnified));
         boolean shown = wanted && FitImage.shows(model.run()) && width - wide >= STAGE_LEAST;
-        setVisible(shown);
-        setManaged(shown);
+        Nodes.show(this, shown);
         if (shown) {
             setMinWidth(wide);
             setPrefWidth(wide);

@@ -3,10 +3,8 @@ package gradientlab.ui.descent.stage;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;
 import gradientlab.experiment.descent.Camera;
-import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.paint.picture.Viewport;
 import gradientlab.ui.descent.model.DescentModel;
-import gradientlab.ui.widget.TypedNumbers;
 import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -21,14 +19,8 @@ import javafx.scene.input.ZoomEvent;
  */
 final class ReliefMouse {
 
-    /** How near to the start's middle takes hold of it, in logical pixels. */
-    private static final double HOLD = 16;
-
     /** Degrees a logical pixel of dragging turns by. */
     private static final double TURN = 0.4;
-
-    /** Zoom of one logical pixel of scrolling: as on the plan. */
-    private static final double ZOOM = 0.004;
 
     private enum Drag {
         NONE,
@@ -79,7 +71,7 @@ final class ReliefMouse {
         switch (drag) {
             case TURN -> model.reliefProperty()
                     .set(stage.camera().moved(-(e.getX() - x) * TURN, (e.getY() - y) * TURN));
-            case START -> stage.pick(e.getX(), e.getY()).ifPresent(this::placeStart);
+            case START -> stage.pick(e.getX(), e.getY()).ifPresent(at -> model.placeStart(StageMouse.placed(at, stage.unit())));
             case PAN -> pan(e);
             case NONE -> {
                 // Pressed elsewhere.
@@ -113,26 +105,15 @@ final class ReliefMouse {
                 new View(view.xMin() + dx, view.xMax() + dx, view.yMin() + dy, view.yMax() + dy));
     }
 
-    private void placeStart(Point at) {
-        int places = (int) Math.max(0, Math.min(12, Math.ceil(Math.log10(stage.unit()))));
-        model.placeStart(new Point(
-                within(TypedNumbers.toPlaces(at.x(), places)),
-                within(TypedNumbers.toPlaces(at.y(), places))));
-    }
-
-    private static double within(double coordinate) {
-        return Math.max(-DescentRecipe.MAX_COORDINATE, Math.min(DescentRecipe.MAX_COORDINATE, coordinate));
-    }
-
     private boolean onStart(MouseEvent e) {
-        return stage.start().distance(e.getX(), e.getY()) <= HOLD;
+        return stage.start().distance(e.getX(), e.getY()) <= StageMouse.HOLD;
     }
 
     private void scrolled(ScrollEvent e) {
         // With Shift the wheel reports the other axis.
         double notch = e.getDeltaY() != 0 ? e.getDeltaY() : e.getDeltaX();
         if (notch != 0) {
-            zoom(Math.exp(notch * ZOOM), stage.pick(e.getX(), e.getY()));
+            zoom(Math.exp(notch * StageMouse.ZOOM), stage.pick(e.getX(), e.getY()));
         }
         e.consume();
     }

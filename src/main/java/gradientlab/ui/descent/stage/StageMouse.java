@@ -21,13 +21,13 @@ import javafx.util.Duration;
 final class StageMouse {
 
     /** How near to the start's middle takes hold of it, in logical pixels. */
-    private static final double HOLD = 16;
+    static final double HOLD = 16;
 
     /** How far a pressed mouse may shake and still be a click, in logical pixels. */
     private static final double SHAKE = 4;
 
     /** Zoom of one logical pixel of scrolling: a notch of 40 is 17 %. */
-    private static final double ZOOM = 0.004;
+    static final double ZOOM = 0.004;
 
     private enum Drag {
         NONE,
@@ -96,7 +96,7 @@ final class StageMouse {
             cursor(e, Cursor.CLOSED_HAND);
         }
         if (drag == Drag.START && !e.isStillSincePress()) {
-            placeStart(e.getX() + gripX, e.getY() + gripY);
+            placeStart(at(e.getX() + gripX, e.getY() + gripY));
         } else if (drag == Drag.PAN) {
             double scale = stage.scale();
             Viewport moved = pressedView.panned((e.getX() - pressedX) * scale, (e.getY() - pressedY) * scale);
@@ -127,7 +127,7 @@ final class StageMouse {
             settle();
             beforeClick = model.recipe();
             model.history().begin();
-            placeStart(e.getX(), e.getY());
+            placeStart(at(e));
             single.playFromStart();
         }
     }
@@ -150,13 +150,15 @@ final class StageMouse {
         }
     }
 
-    private void placeStart(double logicalX, double logicalY) {
-        Viewport view = stage.viewport();
-        // As many decimals as a pixel resolves: the fields stay readable and what they say is what is run.
-        int places = (int) Math.max(0, Math.min(12, Math.ceil(Math.log10(view.unit()))));
-        double x = within(TypedNumbers.toPlaces(view.x(logicalX * stage.scale()), places));
-        double y = within(TypedNumbers.toPlaces(view.y(logicalY * stage.scale()), places));
-        model.placeStart(new Point(x, y));
+    private void placeStart(Point at) {
+        model.placeStart(placed(at, stage.viewport().unit()));
+    }
+
+    /** A start with as many decimals as a pixel resolves: the fields stay readable and say what is run. */
+    static Point placed(Point at, double unit) {
+        int places = (int) Math.max(0, Math.min(12, Math.ceil(Math.log10(unit))));
+        return new Point(
+                within(TypedNumbers.toPlaces(at.x(), places)), within(TypedNumbers.toPlaces(at.y(), places)));
     }
 
     private static double within(double coordinate) {
@@ -168,8 +170,12 @@ final class StageMouse {
     }
 
     private Point at(MouseEvent e) {
+        return at(e.getX(), e.getY());
+    }
+
+    private Point at(double logicalX, double logicalY) {
         Viewport view = stage.viewport();
-        return new Point(view.x(e.getX() * stage.scale()), view.y(e.getY() * stage.scale()));
+        return new Point(view.x(logicalX * stage.scale()), view.y(logicalY * stage.scale()));
     }
 
     private boolean onStart(MouseEvent e) {

@@ -1,5 +1,6 @@
 package gradientlab.ui.descent.sweep;
 
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.Words;
 import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
@@ -7,7 +8,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -18,8 +18,8 @@ final class AxisField extends VBox {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
-    private final TextField field = new TextField();
-    private final Label note = new Label();
+    private final TextField field = Nodes.styled(new TextField(), "mono");
+    private final Label note = Nodes.styled(new Label(), "error-note");
     private final UnaryOperator<String> take;
     private String shown = "";
 
@@ -27,11 +27,8 @@ final class AxisField extends VBox {
     AxisField(ObservableValue<String> name, Words words, UnaryOperator<String> take) {
         this.take = take;
         getStyleClass().add("number-field");
-        Label caption = new Label();
-        caption.getStyleClass().add("caption");
-        caption.textProperty().bind(words.text("descent.map.range"));
+        Label caption = Nodes.label(words.text("descent.map.range"), "caption");
         caption.setLabelFor(field);
-        field.getStyleClass().add("mono");
         field.accessibleTextProperty().bind(name);
         field.setOnAction(e -> commit());
         field.focusedProperty().addListener((of, was, is) -> {
@@ -45,11 +42,8 @@ final class AxisField extends VBox {
                 e.consume();
             }
         });
-        note.getStyleClass().add("error-note");
-        note.setWrapText(true);
-        note.setMinHeight(Region.USE_PREF_SIZE);
-        note.visibleProperty().bind(note.textProperty().isNotEmpty());
-        note.managedProperty().bind(note.visibleProperty());
+        Nodes.wrap(note);
+        Nodes.hideEmpty(note);
         getChildren().addAll(caption, field, note);
         setMinWidth(0);
     }

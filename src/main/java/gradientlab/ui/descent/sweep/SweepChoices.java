@@ -15,6 +15,7 @@ import gradientlab.paint.descent.sweep.SweepWords;
 import gradientlab.text.Texts;
 import gradientlab.ui.descent.model.DescentModel;
 import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.NumberField;
 import gradientlab.ui.widget.Picker;
 import gradientlab.ui.widget.Segmented;
@@ -121,8 +122,7 @@ final class SweepChoices extends VBox {
         runner.show(now.runner());
         metric.show(now.metric().kind());
         boolean aimed = now.metric().kind() == Kind.STEPS_TO;
-        eps.setVisible(aimed);
-        eps.setManaged(aimed);
+        Nodes.show(eps, aimed);
         if (aimed) {
             eps.valueProperty().set(now.metric().eps());
         }

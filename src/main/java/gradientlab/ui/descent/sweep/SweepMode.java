@@ -1,6 +1,5 @@
 package gradientlab.ui.descent.sweep;
 
-import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.View;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.SweepAxis;
@@ -15,9 +14,11 @@ import gradientlab.paint.descent.sweep.SweepWords;
 import gradientlab.ui.descent.mode.Mode;
 import gradientlab.ui.descent.mode.Modes;
 import gradientlab.ui.descent.model.DescentModel;
+import gradientlab.ui.descent.model.SurfaceEdits;
 import gradientlab.ui.descent.stage.StageView;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
+import gradientlab.ui.widget.Nodes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,8 +43,8 @@ public final class SweepMode implements Mode, SweepView.Hand {
     private final SweepWorker runner;
     private final SweepChoices choices;
     private final SweepView view;
-    private final Label strip = new Label();
-    private final Label status = new Label();
+    private final Label strip = Nodes.styled(new Label(), "task");
+    private final Label status = Nodes.styled(new Label(), "map-status");
     private final ProgressBar progress = new ProgressBar(0);
     private final VBox aside;
     private DescentRecipe subject;
@@ -61,10 +62,8 @@ public final class SweepMode implements Mode, SweepView.Hand {
                 Runtime.getRuntime().availableProcessors(), () -> Platform.runLater(modes::invalidate));
         choices = new SweepChoices(model, this::seen, desk, this::choose);
         view = new SweepView(desk, this);
-        strip.getStyleClass().add("task");
         strip.setWrapText(true);
         strip.textProperty().bind(desk.words().text("descent.map.task"));
-        status.getStyleClass().add("map-status");
         status.setId("map-status");
         status.setMinWidth(0);
         progress.setId("map-progress");
@@ -214,18 +213,10 @@ public final class SweepMode implements Mode, SweepView.Hand {
         there = SweepKnob.find(recipe, index, spec.y().knob()).orElseThrow()
                 .set(there, index, spec.y().value(cell[1]));
         DescentRecipe shown = there.withRunner(index, there.runners().get(index).withShown(true));
-        if (startable(shown)) {
+        if (SurfaceEdits.finite(shown.surface().make(), shown.start())) {
             model.selectedProperty().set(index);
             model.edit(was -> shown);
         }
-    }
-
-    private static boolean startable(DescentRecipe recipe) {
-        LossSurface surface = recipe.surface().make();
-        double[] gradient = new double[2];
-        surface.gradient(gradient, recipe.start().x(), recipe.start().y());
-        return Double.isFinite(
-                surface.value(recipe.start().x(), recipe.start().y()) + gradient[0] + gradient[1]);
     }
 
     @Override

@@ -8,6 +8,7 @@ import gradientlab.text.Texts;
 import gradientlab.ui.flow.model.Edits;
 import gradientlab.ui.flow.model.FlowModel;
 import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.legend.ExplainedItem;
 import gradientlab.ui.widget.legend.Legend;
 import java.util.ArrayList;
@@ -59,8 +60,7 @@ final class NetworkLegend implements Legend.Actions {
         }
         legend.show(rows, model.selected(), "");
         boolean room = rows.size() < FlowRecipe.MAX_NETWORKS;
-        legend.addRow().setVisible(room);
-        legend.addRow().setManaged(room);
+        Nodes.show(legend.addRow(), room);
     }
 
     @Override

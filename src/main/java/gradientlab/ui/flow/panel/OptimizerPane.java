@@ -7,6 +7,7 @@ import gradientlab.experiment.training.TrainingRules;
 import gradientlab.ui.flow.model.Edits;
 import gradientlab.ui.flow.model.FlowModel;
 import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.knob.KnobList;
 import gradientlab.ui.widget.knob.SchedulePane;
 import java.util.List;
@@ -43,8 +44,7 @@ final class OptimizerPane extends VBox {
                 .filter(knob -> !TrainingPane.rate(knob)).toList();
         knobs.show(others, recipe.settings());
         boolean decays = others.stream().anyMatch(knob -> knob.id().equals("weight_decay"));
-        decaysAll.setVisible(decays);
-        decaysAll.setManaged(decays);
+        Nodes.show(decaysAll, decays);
         decaysAll.setSelected(recipe.decaysAll());
         schedule.show(recipe.schedule());
     }

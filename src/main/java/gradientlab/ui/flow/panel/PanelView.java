@@ -4,6 +4,7 @@ import gradientlab.text.Texts;
 import gradientlab.ui.flow.model.FlowModel;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.Fold;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.knob.SchedulePane;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -38,12 +39,8 @@ public final class PanelView extends BorderPane {
         data = Fold.of(
                 desk.words().text("flow.ui.fold.data"), () -> new DataPane(model, desk), DataPane::refresh);
         data.setId("fold-data");
-        VBox all = new VBox(setup, legend.node(), network, optimizer, data);
-        all.getStyleClass().add("panel-content");
-        ScrollPane scroll = new ScrollPane(all);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("panel-scroll");
+        VBox all = Nodes.styled(new VBox(setup, legend.node(), network, optimizer, data), "panel-content");
+        ScrollPane scroll = Nodes.scroll(all, "panel-scroll");
         setCenter(scroll);
         setBottom(training);
         getStyleClass().add("panel");

@@ -8,6 +8,7 @@ import gradientlab.experiment.training.TrainingRules;
 import gradientlab.ui.flow.model.Edits;
 import gradientlab.ui.flow.model.FlowModel;
 import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.Picker;
 import gradientlab.ui.widget.knob.ClipPane;
 import gradientlab.ui.widget.knob.KnobList;
@@ -22,7 +23,7 @@ final class TrainingPane extends VBox {
     private static final String RATE = "lr";
 
     private final FlowModel model;
-    private final Label title = new Label();
+    private final Label title = Nodes.styled(new Label(), "section-title");
     private final Picker<Optimizer> optimizer;
     private final ClipPane clip;
     private final KnobList rate;
@@ -30,7 +31,6 @@ final class TrainingPane extends VBox {
     TrainingPane(FlowModel model, LabContext desk) {
         this.model = model;
         getStyleClass().addAll("runner-knobs", "training");
-        title.getStyleClass().add("section-title");
         title.textProperty().bind(desk.words().text("flow.ui.all"));
         optimizer = new Picker<>(
                 desk.words().text("flow.ui.optimizer"), TrainingRules.optimizers(),
@@ -57,8 +57,7 @@ final class TrainingPane extends VBox {
 
     /** Gives up the title, or shows it. */
     void setCompact(boolean compact) {
-        title.setVisible(!compact);
-        title.setManaged(!compact);
+        Nodes.show(title, !compact);
     }
 
     /** Whether a knob is the learning rate, which never hides. */

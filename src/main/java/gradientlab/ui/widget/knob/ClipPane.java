@@ -5,6 +5,7 @@ import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.recipe.RecipeFields;
 import gradientlab.text.Texts;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.Picker;
 import gradientlab.ui.widget.Segmented;
 import gradientlab.ui.widget.TypedNumbers;
@@ -59,10 +60,8 @@ public final class ClipPane extends VBox {
             }
         });
         pane.kinds = strip.valueProperty()::set;
-        Label hint = new Label();
-        hint.getStyleClass().add("hint-line");
-        hint.setWrapText(true);
-        hint.setMinHeight(USE_PREF_SIZE);
+        Label hint = Nodes.styled(new Label(), "hint-line");
+        Nodes.wrap(hint);
         hint.textProperty().bind(
                 words.of(t -> t.get(key(strip.valueProperty().get()) + ".hint"), strip.valueProperty()));
         pane.getChildren().addAll(strip, hint, pane.limit);

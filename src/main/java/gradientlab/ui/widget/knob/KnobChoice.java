@@ -5,15 +5,10 @@ import gradientlab.ui.widget.Segmented;
 import gradientlab.ui.widget.Words;
 import java.util.stream.IntStream;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 
 /**
  * A knob with a few named values, side by side under its name. A choice is called by the text
@@ -23,8 +18,6 @@ final class KnobChoice extends VBox implements KnobControl {
 
     private final Knob knob;
     private final DoubleProperty value = new SimpleDoubleProperty(this, "value");
-    private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper(this, "changing");
-    private final ObjectProperty<Color> color = new SimpleObjectProperty<>(this, "color");
 
     KnobChoice(Knob knob, Words words) {
         this.knob = knob;
@@ -51,16 +44,6 @@ final class KnobChoice extends VBox implements KnobControl {
     @Override
     public DoubleProperty valueProperty() {
         return value;
-    }
-
-    @Override
-    public ReadOnlyBooleanProperty changingProperty() {
-        return changing.getReadOnlyProperty();
-    }
-
-    @Override
-    public ObjectProperty<Color> colorProperty() {
-        return color;
     }
 
     @Override

@@ -3,10 +3,7 @@ package gradientlab.ui.widget.knob;
 import gradientlab.core.Knob;
 import gradientlab.ui.widget.Words;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 
 /** What a person turns a knob with, whatever its kind. */
 public interface KnobControl {
@@ -25,12 +22,6 @@ public interface KnobControl {
 
     /** The value: the number, 0 or 1, or the index of the choice. */
     DoubleProperty valueProperty();
-
-    /** True while a drag goes on: all changes in between are one entry of the history. */
-    ReadOnlyBooleanProperty changingProperty();
-
-    /** The runner's colour; null for ink. */
-    ObjectProperty<Color> colorProperty();
 
     /** The node to put into the panel. */
     Region node();

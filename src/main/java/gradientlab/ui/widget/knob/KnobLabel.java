@@ -2,6 +2,7 @@ package gradientlab.ui.widget.knob;
 
 import gradientlab.core.Knob;
 import gradientlab.text.Texts;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -18,11 +19,8 @@ final class KnobLabel extends HBox {
     KnobLabel(Knob knob, Words words) {
         super(5);
         setAlignment(Pos.CENTER_LEFT);
-        Label name = new Label();
-        name.textProperty().bind(words.of(t -> bare(knob, t) ? symbol(knob) : name(knob, t)));
-        Label symbol = new Label();
-        symbol.getStyleClass().add("symbol");
-        symbol.textProperty().bind(words.of(t -> bare(knob, t) ? "" : symbol(knob)));
+        Label name = Nodes.label(words.of(t -> bare(knob, t) ? symbol(knob) : name(knob, t)));
+        Label symbol = Nodes.label(words.of(t -> bare(knob, t) ? "" : symbol(knob)), "symbol");
         symbol.managedProperty().bind(symbol.textProperty().isNotEmpty());
         getChildren().addAll(name, symbol);
     }

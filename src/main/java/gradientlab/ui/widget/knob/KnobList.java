@@ -2,11 +2,13 @@ package gradientlab.ui.widget.knob;
 
 import gradientlab.core.Knob;
 import gradientlab.core.Settings;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -42,7 +44,7 @@ public final class KnobList extends VBox {
      * An empty list.
      *
      * @param prefix of the controls' ids: {@code knob-} gives {@code knob-lr}
-     * @param gestures told of every control's drags
+     * @param gestures told of every slider's drags
      */
     public KnobList(Words words, String prefix, Consumer<ObservableValue<Boolean>> gestures, Turned turned) {
         this.words = words;
@@ -50,8 +52,7 @@ public final class KnobList extends VBox {
         this.gestures = gestures;
         this.turned = turned;
         getStyleClass().add("knobs");
-        setVisible(false);
-        setManaged(false);
+        Nodes.show(this, false);
     }
 
     /** Another distance than between a rule's knobs, in logical pixels. Returns this. */
@@ -88,13 +89,13 @@ public final class KnobList extends VBox {
     /** The colour of all controls; null for ink. */
     public void setColor(Color now) {
         color = now;
-        controls.forEach(control -> control.colorProperty().set(now));
+        sliders().forEach(slider -> slider.colorProperty().set(now));
     }
 
     /** Whether numbers stand under the sliders; they do unless there is little room. */
     public void setNumbered(boolean now) {
         numbered = now;
-        controls.forEach(this::number);
+        sliders().forEach(slider -> slider.setNumbered(now));
     }
 
     /** Whether the controls stand side by side, where there is little height. */
@@ -112,9 +113,11 @@ public final class KnobList extends VBox {
     private KnobControl make(Knob knob) {
         KnobControl control = KnobControl.of(knob, words);
         control.node().setId(prefix + knob.id());
-        control.colorProperty().set(color);
-        number(control);
-        gestures.accept(control.changingProperty());
+        if (control instanceof KnobSlider slider) {
+            slider.colorProperty().set(color);
+            slider.setNumbered(numbered);
+            gestures.accept(slider.changingProperty());
+        }
         control.valueProperty().addListener((of, was, value) -> {
             if (!following) {
                 turned.to(knob.id(), value.doubleValue());
@@ -123,10 +126,8 @@ public final class KnobList extends VBox {
         return control;
     }
 
-    private void number(KnobControl control) {
-        if (control instanceof KnobSlider slider) {
-            slider.setNumbered(numbered);
-        }
+    private Stream<KnobSlider> sliders() {
+        return controls.stream().filter(KnobSlider.class::isInstance).map(KnobSlider.class::cast);
     }
 
     private void arrange() {
@@ -139,14 +140,12 @@ public final class KnobList extends VBox {
         }
         getChildren().clear();
         if (sideBySide) {
-            HBox line = new HBox(16);
-            line.getStyleClass().add("side-by-side");
+            HBox line = Nodes.styled(new HBox(16), "side-by-side");
             line.getChildren().setAll(nodes);
             getChildren().setAll(line);
         } else {
             getChildren().setAll(nodes);
         }
-        setVisible(!controls.isEmpty());
-        setManaged(!controls.isEmpty());
+        Nodes.show(this, !controls.isEmpty());
     }
 }

@@ -2,6 +2,7 @@ package gradientlab.ui.widget.knob;
 
 import gradientlab.core.Knob;
 import gradientlab.ui.widget.ErrorNote;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.NumberField;
 import gradientlab.ui.widget.SliderTrack;
 import gradientlab.ui.widget.TypedNumbers;
@@ -18,7 +19,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -57,12 +57,9 @@ public final class KnobSlider extends VBox implements KnobControl {
         Tooltip.install(label, tip);
         Tooltip.install(track, tip);
 
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         field.field().getStyleClass().add("knob-field");
         field.field().accessibleTextProperty().bind(name);
-        HBox head = new HBox(8, label, gap, field);
-        head.setAlignment(Pos.CENTER_LEFT);
+        HBox head = Nodes.row(Pos.CENTER_LEFT, 8, label, Nodes.gap(), field);
         ErrorNote error = ErrorNote.under(field);
         ticks = new TickLabels(knob);
         getChildren().addAll(head, error, track, ticks, noteLabel(note, "limit"),
@@ -98,13 +95,11 @@ public final class KnobSlider extends VBox implements KnobControl {
     }
 
     /** True while the thumb is held: all changes in between are one entry of the history. */
-    @Override
     public ReadOnlyBooleanProperty changingProperty() {
         return track.changingProperty();
     }
 
     /** The runner's colour on the slider; null for ink. */
-    @Override
     public ObjectProperty<Color> colorProperty() {
         return track.colorProperty();
     }
@@ -131,8 +126,7 @@ public final class KnobSlider extends VBox implements KnobControl {
 
     /** Whether numbers stand under the slider; they do unless there is little room. */
     public void setNumbered(boolean numbered) {
-        ticks.setVisible(numbered);
-        ticks.setManaged(numbered);
+        Nodes.show(ticks, numbered);
     }
 
     /** The field for the exact value. */
@@ -179,13 +173,9 @@ public final class KnobSlider extends VBox implements KnobControl {
     }
 
     private static Label noteLabel(StringProperty note, String kind) {
-        Label label = new Label();
-        label.getStyleClass().addAll("knob-note", kind);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.textProperty().bind(note);
-        label.visibleProperty().bind(note.isNotEmpty());
-        label.managedProperty().bind(label.visibleProperty());
+        Label label = Nodes.label(note, "knob-note", kind);
+        Nodes.wrap(label);
+        Nodes.hideEmpty(label);
         return label;
     }
 }

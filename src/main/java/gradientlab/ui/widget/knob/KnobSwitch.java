@@ -3,22 +3,15 @@ package gradientlab.ui.widget.knob;
 import gradientlab.core.Knob;
 import gradientlab.ui.widget.Words;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 
 /** A knob that is off or on: a box to tick, with its name and its hint as a tooltip. */
 final class KnobSwitch extends CheckBox implements KnobControl {
 
     private final Knob knob;
     private final DoubleProperty value = new SimpleDoubleProperty(this, "value");
-    private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper(this, "changing");
-    private final ObjectProperty<Color> color = new SimpleObjectProperty<>(this, "color");
 
     KnobSwitch(Knob knob, Words words) {
         this.knob = knob;
@@ -37,16 +30,6 @@ final class KnobSwitch extends CheckBox implements KnobControl {
     @Override
     public DoubleProperty valueProperty() {
         return value;
-    }
-
-    @Override
-    public ReadOnlyBooleanProperty changingProperty() {
-        return changing.getReadOnlyProperty();
-    }
-
-    @Override
-    public ObjectProperty<Color> colorProperty() {
-        return color;
     }
 
     @Override

@@ -4,6 +4,7 @@ import gradientlab.core.optimizer.Schedule;
 import gradientlab.core.optimizer.Schedules;
 import gradientlab.experiment.recipe.ScheduleChoice;
 import gradientlab.text.Texts;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.Picker;
 import gradientlab.ui.widget.Words;
 import java.util.function.Consumer;
@@ -31,10 +32,8 @@ public final class SchedulePane extends VBox {
                 words.text("schedule.name"), Schedules.all(), (kind, texts) -> name(kind.id(), texts), words,
                 kind -> chosen.accept(ScheduleChoice.of(kind.id())));
         kinds.box().setId("schedule");
-        Label hint = new Label();
-        hint.getStyleClass().add("hint-line");
-        hint.setWrapText(true);
-        hint.setMinHeight(USE_PREF_SIZE);
+        Label hint = Nodes.styled(new Label(), "hint-line");
+        Nodes.wrap(hint);
         hint.textProperty().bind(words.of(this::hint, kinds.box().valueProperty()));
         knobs = new KnobList(
                 words, "schedule-knob-", gestures,

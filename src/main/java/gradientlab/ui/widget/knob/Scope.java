@@ -1,13 +1,12 @@
 package gradientlab.ui.widget.knob;
 
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.Words;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /** Whom a setting is for: a box that gives the selected one its own, and a link that gives that to all. */
 public final class Scope extends HBox {
@@ -31,9 +30,7 @@ public final class Scope extends HBox {
         toAll.setOnAction(e -> onAll.run());
         toAll.setId("scope-all");
         toAll.visibleProperty().bind(own.selectedProperty());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(own, gap, toAll);
+        getChildren().addAll(own, Nodes.gap(), toAll);
     }
 
     /** Shows whether the selected one has its own setting. */

@@ -1,6 +1,7 @@
 package gradientlab.ui.widget.knob;
 
 import gradientlab.core.Knob;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.TypedNumbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,7 @@ final class TickLabels extends Region {
         getStyleClass().add("tick-labels");
         setMouseTransparent(true);
         for (double value : values(knob)) {
-            Text text = new Text(label(value));
-            text.getStyleClass().addAll("mono", "tick");
+            Text text = Nodes.styled(new Text(label(value)), "mono", "tick");
             text.setTextOrigin(VPos.TOP);
             ticks.add(new Tick(knob.position(value), text));
             getChildren().add(text);

@@ -1,5 +1,6 @@
 package gradientlab.ui.widget.legend;
 
+import gradientlab.ui.widget.Nodes;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -12,15 +13,12 @@ public final class ExplainedItem extends MenuItem {
     private static final double WRAP = 460;
 
     public ExplainedItem(String id, String what, String sentence, Runnable chosen) {
-        Label name = new Label(what);
-        name.getStyleClass().add("rule-name");
+        Label name = Nodes.styled(new Label(what), "rule-name");
         name.setMinWidth(96);
-        Label hint = new Label(sentence);
-        hint.getStyleClass().add("rule-hint");
+        Label hint = Nodes.styled(new Label(sentence), "rule-hint");
         hint.setWrapText(true);
         hint.setMaxWidth(WRAP);
-        HBox line = new HBox(8, name, hint);
-        line.setAlignment(Pos.BASELINE_LEFT);
+        HBox line = Nodes.row(Pos.BASELINE_LEFT, 8, name, hint);
         setGraphic(line);
         setId(id);
         setOnAction(e -> chosen.run());

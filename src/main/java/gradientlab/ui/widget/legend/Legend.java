@@ -2,6 +2,7 @@ package gradientlab.ui.widget.legend;
 
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -97,8 +97,7 @@ public final class Legend extends VBox {
         this.captions = captions;
         this.actions = actions;
         getStyleClass().add("legend");
-        MenuButton add = new MenuButton();
-        add.getStyleClass().add("add-runner");
+        MenuButton add = Nodes.styled(new MenuButton(), "add-runner");
         add.setGraphic(new FontIcon(Feather.PLUS));
         add.setMaxWidth(Double.MAX_VALUE);
         add.setId("add-" + captions.id());
@@ -148,15 +147,11 @@ public final class Legend extends VBox {
     }
 
     private HBox header() {
-        Label name = new Label();
-        name.textProperty().bind(words.text(captions.name()));
+        Label name = Nodes.label(words.text(captions.name()));
         name.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(name, gap);
+        HBox header = new HBox(name, Nodes.gap());
         for (Column column : captions.values()) {
-            Label caption = new Label();
-            caption.textProperty().bind(words.text(column.caption()));
+            Label caption = Nodes.label(words.text(column.caption()));
             if (column.width() > 0) {
                 caption.setMinWidth(column.width());
             }
@@ -164,8 +159,7 @@ public final class Legend extends VBox {
             header.getChildren().add(caption);
         }
         state.setMinWidth(Region.USE_PREF_SIZE);
-        HBox states = new HBox(state);
-        states.setAlignment(Pos.CENTER_RIGHT);
+        HBox states = Nodes.row(Pos.CENTER_RIGHT, 0, state);
         states.setMinWidth(captions.stateWidth());
         states.setManaged(captions.stateWidth() > 0);
         header.getChildren().add(states);

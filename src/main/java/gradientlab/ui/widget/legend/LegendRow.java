@@ -2,6 +2,7 @@ package gradientlab.ui.widget.legend;
 
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.WholeText;
 import gradientlab.ui.widget.Words;
 import java.util.ArrayList;
@@ -37,11 +38,11 @@ final class LegendRow extends HBox {
     private final Legend.Actions actions;
     private final CheckBox on = new CheckBox();
     private final SlotSample sample = new SlotSample();
-    private final Button look = new Button();
-    private final Label name = new Label();
-    private final Label detail = new Label();
+    private final Button look = Nodes.styled(new Button(), "look-button");
+    private final Label name = Nodes.styled(new Label(), "runner-name");
+    private final Label detail = Nodes.styled(new Label(), "runner-detail");
     private final List<Label> values = new ArrayList<>();
-    private final Label state = new Label();
+    private final Label state = Nodes.styled(new Label(), "runner-state");
     private final HBox states = new HBox(state);
     private final Tooltip stateTip = new Tooltip();
     private Legend.Row shown;
@@ -58,29 +59,22 @@ final class LegendRow extends HBox {
         on.setOnAction(e -> actions.show(index, on.isSelected()));
         on.setId(captions.id() + "-on-" + index);
         look.setGraphic(sample);
-        look.getStyleClass().add("look-button");
         look.setOnAction(e -> chooseLook());
         look.accessibleTextProperty().bind(words.text(captions.look()));
-        name.getStyleClass().add("runner-name");
         // The name gives way last: two of a name are told apart by their look as well.
         name.setMinWidth(Region.USE_PREF_SIZE);
         // Not in the numbers' face: it may be Korean.
-        detail.getStyleClass().add("runner-detail");
         detail.setMinWidth(0);
         WholeText.on(detail);
-        HBox who = new HBox(6, name, detail);
-        who.getStyleClass().add("runner-who");
-        who.setAlignment(Pos.CENTER_LEFT);
+        HBox who = Nodes.styled(Nodes.row(Pos.CENTER_LEFT, 6, name, detail), "runner-who");
         HBox.setHgrow(who, Priority.ALWAYS);
         getChildren().addAll(on, look, who);
         for (int i = 0; i < captions.values().size(); i++) {
-            Label value = new Label();
-            value.getStyleClass().addAll("mono", "runner-value");
+            Label value = Nodes.styled(new Label(), "mono", "runner-value");
             value.setAlignment(Pos.CENTER_RIGHT);
             values.add(value);
             getChildren().add(value);
         }
-        state.getStyleClass().add("runner-state");
         state.setMinWidth(Region.USE_PREF_SIZE);
         states.setAlignment(Pos.CENTER_RIGHT);
         if (captions.stateWidth() > 0) {

@@ -2,6 +2,7 @@ package gradientlab.ui.widget.legend;
 
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.Words;
 import java.util.List;
 import java.util.function.Supplier;
@@ -10,8 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -19,7 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class SelectedHead extends HBox {
 
     private final SlotSample sample = new SlotSample();
-    private final Label name = new Label();
+    private final Label name = Nodes.styled(new Label(), "section-title");
 
     /**
      * @param id of the menu
@@ -28,18 +27,14 @@ public final class SelectedHead extends HBox {
      */
     public SelectedHead(Words words, String id, String caption, Supplier<List<MenuItem>> offered) {
         super(10);
-        name.getStyleClass().add("section-title");
-        MenuButton more = new MenuButton();
-        more.getStyleClass().addAll("icon-button", "more");
+        MenuButton more = Nodes.styled(new MenuButton(), "icon-button", "more");
         more.setGraphic(new FontIcon(Feather.MORE_HORIZONTAL));
         more.setId(id);
         more.accessibleTextProperty().bind(words.text(caption));
         more.setOnShowing(e -> more.getItems().setAll(offered.get()));
         more.getItems().setAll(offered.get());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(sample, name, gap, more);
+        getChildren().addAll(sample, name, Nodes.gap(), more);
     }
 
     /** An item of the menu, by the text key of its name, which is its id as well. */

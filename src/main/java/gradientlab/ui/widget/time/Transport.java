@@ -1,6 +1,7 @@
 package gradientlab.ui.widget.time;
 
 import gradientlab.ui.widget.IconButton;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.SliderTrack;
 import gradientlab.ui.widget.Words;
 import java.util.List;
@@ -45,8 +46,8 @@ public final class Transport extends HBox {
     private final Timeline timeline;
     private final Words words;
     private final SliderTrack scrub = new SliderTrack();
-    private final Label count = new Label();
-    private final Label total = new Label();
+    private final Label count = Nodes.styled(new Label(), "mono", "step");
+    private final Label total = Nodes.styled(new Label(), "mono", "steps");
     private boolean following;
 
     /** The bar of a finished run. */
@@ -117,15 +118,11 @@ public final class Transport extends HBox {
     }
 
     private HBox where(Terms terms) {
-        count.getStyleClass().addAll("mono", "step");
         count.setAlignment(Pos.CENTER_RIGHT);
         count.setId("step-count");
-        total.getStyleClass().addAll("mono", "steps");
         HBox where = new HBox(count, total);
         if (timeline.grows()) {
-            Label word = new Label();
-            word.getStyleClass().add("steps");
-            word.textProperty().bind(words.text(terms.live()));
+            Label word = Nodes.label(words.text(terms.live()), "steps");
             word.visibleProperty().bind(timeline.liveProperty());
             total.visibleProperty().bind(Bindings.not(timeline.liveProperty()));
             StackPane beside = new StackPane(total, word);
