@@ -9,6 +9,7 @@ import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.View;
 import gradientlab.experiment.json.JsonField;
+import gradientlab.experiment.json.PartialRead;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.recipe.RecipeFields;
@@ -45,7 +46,7 @@ public final class DescentReader {
         List<RunnerSpec> runners = runners(recipe.need("runners"), choice);
         DescentRecipe bare = DescentRecipe.of(choice, runners).withNotes(RecipeFields.notes(fields))
                 .withStart(SurfaceReader.start(fields.get("start"), surface));
-        return new Partial<>(bare, fields)
+        return new PartialRead<>(bare, fields)
                 .set("steps", (it, field) -> it.withSteps((int) field.whole(1, DescentRecipe.MAX_STEPS)))
                 .set("seed", (it, field) -> it.withSeed(field.whole(Long.MIN_VALUE, Long.MAX_VALUE)))
                 .set("schedule", (it, field) -> it.withSchedule(RecipeFields.schedule(field)))
@@ -95,7 +96,7 @@ public final class DescentReader {
                         ? convention(fields.get("convention"), optimizer)
                         : Settings.NONE)
                 .with(found.knobs(optimizer.knobs()));
-        return new Partial<>(RunnerSpec.of(optimizer.id(), index % Recipe.SLOTS).with(settings), fields)
+        return new PartialRead<>(RunnerSpec.of(optimizer.id(), index % Recipe.SLOTS).with(settings), fields)
                 .set("schedule", (it, field) -> it.withSchedule(Optional.of(RecipeFields.schedule(field))))
                 .set("clip", (it, field) -> it.withClip(Optional.of(RecipeFields.clip(field))))
                 .set("noise", (it, field) -> it.withNoise(Optional.of(noise(field))))
@@ -103,21 +104,6 @@ public final class DescentReader {
                 .set("shown", (it, field) -> it.withShown(field.on()))
                 .set("batch", (it, field) -> it.withBatch(Optional.of(FittedReader.size(field, choice))))
                 .read();
-    }
-
-    /** What was read so far of an object with these fields. */
-    private record Partial<T>(T read, Map<String, JsonField> fields) {
-
-        /** With a field in it, if that is there. */
-        Partial<T> set(String name, Change<T> change) throws RecipeException {
-            return fields.containsKey(name)
-                    ? new Partial<>(change.apply(read, fields.get(name)), fields)
-                    : this;
-        }
-    }
-
-    private interface Change<T> {
-        T apply(T read, JsonField field) throws RecipeException;
     }
 
     /** What a library's convention sets; knobs that are named themselves go over it. */

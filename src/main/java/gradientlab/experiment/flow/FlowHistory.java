@@ -1,6 +1,5 @@
 package gradientlab.experiment.flow;
 
-import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.experiment.training.StepHistory;
 import java.util.List;
 
@@ -22,10 +21,5 @@ public record FlowHistory(int stride, List<FlowSnapshot> rows) implements StepHi
     /** How many rows are kept of so many layers, those of all networks together. */
     static int rows(int layers) {
         return Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, BUDGET / layers));
-    }
-
-    /** One number of the layer by step map. */
-    public double get(int row, int network, int layer, Quantity quantity) {
-        return rows.get(row).networks().get(network).get(layer, quantity);
     }
 }

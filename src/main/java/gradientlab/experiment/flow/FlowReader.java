@@ -18,6 +18,7 @@ import gradientlab.experiment.data.DataChoice.ShippedData;
 import gradientlab.experiment.data.ShippedSets;
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.JsonValue;
+import gradientlab.experiment.json.PartialRead;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.recipe.RecipeFields;
@@ -60,21 +61,18 @@ final class FlowReader {
                         : FlowRecipe.DEFAULT_VALIDATION;
         FlowRecipe plain = FlowRecipe.of(networks, data);
         OptimizerChange rule = change(0, fields, plain.plan().first());
-        FlowRecipe recipe = plain.withLoss(loss)
+        FlowRecipe begun = plain.withLoss(loss)
                 .withSmoothing(fields.containsKey("label_smoothing")
                         ? fields.get("label_smoothing").number(0, FlowRecipe.MAX_SMOOTHING)
                         : plain.smoothing())
                 .withBatch(batch(fields.get("batch"), data, validation))
                 .withValidation(validation)
-                .withRule(rule)
-                .withChanges(
-                        fields.containsKey("changes") ? changes(fields.get("changes"), rule) : List.of())
-                .withSteps(fields.containsKey("steps")
-                        ? (int) fields.get("steps").whole(1, FlowRecipe.MAX_STEPS)
-                        : plain.steps())
-                .withSeed(fields.containsKey("seed")
-                        ? fields.get("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE)
-                        : plain.seed())
+                .withRule(rule);
+        FlowRecipe recipe = new PartialRead<>(begun, fields)
+                .set("changes", (it, field) -> it.withChanges(changes(field, rule)))
+                .set("steps", (it, field) -> it.withSteps((int) field.whole(1, FlowRecipe.MAX_STEPS)))
+                .set("seed", (it, field) -> it.withSeed(field.whole(Long.MIN_VALUE, Long.MAX_VALUE)))
+                .read()
                 .withNotes(RecipeFields.notes(fields));
         if (!(data instanceof FileData)) {
             // What is at hand is checked at once; a file is read when it is trained on.
@@ -96,46 +94,35 @@ final class FlowReader {
     }
 
     private static NetworkSpec network(JsonField found, int index) throws RecipeException {
-        Map<String, JsonField> fields = found.fields(NETWORK_FIELDS);
-        NetworkSpec standard = NetworkSpec.of(index);
-        Optional<NetworkSpec.Parameters> parameters = fields.containsKey("parameters")
-                ? Optional.of(ExplicitReader.parameters(fields.get("parameters")))
-                : Optional.empty();
-        String activation = fields.containsKey("activation")
-                ? known(fields.get("activation"), "activation",
-                        Activations.all().stream().map(Activation::id))
-                : standard.activation();
-        return standard.withActivation(activation)
-                .withDepth(fields.containsKey("depth")
-                        ? (int) fields.get("depth").whole(1, FlowRecipe.MAX_DEPTH)
-                        : parameters.map(given -> given.weights().size() - 1).orElse(standard.depth()))
-                .withWidth(fields.containsKey("width")
-                        ? (int) fields.get("width").whole(1, FlowRecipe.MAX_WIDTH)
-                        : parameters.map(given -> given.weights().get(0).size()).orElse(standard.width()))
-                .withBlock(fields.containsKey("block") ? block(fields.get("block")) : standard.block())
-                .withInit(fields.containsKey("init")
-                        ? known(fields.get("init"), "init", Initializers.all().stream().map(Initializer::id))
-                        : standard.init())
-                .withStd(fields.containsKey("std")
-                        ? fields.get("std").positive(FlowRecipe.MAX_STD)
-                        : standard.std())
-                .withWeightScale(fields.containsKey("weight_scale")
-                        ? fields.get("weight_scale").positive(FlowRecipe.MAX_SCALE)
-                        : standard.weightScale())
-                .withBranchScale(fields.containsKey("branch_scale")
-                        ? fields.get("branch_scale").number(-FlowRecipe.MAX_SCALE, FlowRecipe.MAX_SCALE)
-                        : standard.branchScale())
-                .withSlope(fields.containsKey("slope")
-                        ? fields.get("slope").number(-FlowRecipe.MAX_SLOPE, FlowRecipe.MAX_SLOPE)
-                        : NetworkSpec.defaultSlope(activation))
-                .withDropout(fields.containsKey("dropout")
-                        ? fields.get("dropout").number(0, NetworkSpec.MAX_DROPOUT)
-                        : standard.dropout())
-                .withSlot(fields.containsKey("slot")
-                        ? (int) fields.get("slot").whole(1, Recipe.SLOTS) - 1
-                        : standard.slot())
-                .withShown(!fields.containsKey("shown") || fields.get("shown").on())
-                .withParameters(parameters);
+        return new PartialRead<>(NetworkSpec.of(index), found.fields(NETWORK_FIELDS))
+                .set("parameters", (it, field) -> shaped(it, ExplicitReader.parameters(field)))
+                .set("activation",
+                        (it, field) -> it.withActivation(
+                                known(field, "activation", Activations.all().stream().map(Activation::id))))
+                .set("depth", (it, field) -> it.withDepth((int) field.whole(1, FlowRecipe.MAX_DEPTH)))
+                .set("width", (it, field) -> it.withWidth((int) field.whole(1, FlowRecipe.MAX_WIDTH)))
+                .set("block", (it, field) -> it.withBlock(block(field)))
+                .set("init",
+                        (it, field) -> it.withInit(
+                                known(field, "init", Initializers.all().stream().map(Initializer::id))))
+                .set("std", (it, field) -> it.withStd(field.positive(FlowRecipe.MAX_STD)))
+                .set("weight_scale", (it, field) -> it.withWeightScale(field.positive(FlowRecipe.MAX_SCALE)))
+                .set("branch_scale",
+                        (it, field) -> it.withBranchScale(
+                                field.number(-FlowRecipe.MAX_SCALE, FlowRecipe.MAX_SCALE)))
+                .set("slope",
+                        (it, field) -> it.withSlope(
+                                field.number(-FlowRecipe.MAX_SLOPE, FlowRecipe.MAX_SLOPE)))
+                .set("dropout", (it, field) -> it.withDropout(field.number(0, NetworkSpec.MAX_DROPOUT)))
+                .set("slot", (it, field) -> it.withSlot((int) field.whole(1, Recipe.SLOTS) - 1))
+                .set("shown", (it, field) -> it.withShown(field.on()))
+                .read();
+    }
+
+    /** With given weights, and as deep and wide as they are. */
+    private static NetworkSpec shaped(NetworkSpec spec, NetworkSpec.Parameters given) {
+        return spec.withDepth(given.weights().size() - 1).withWidth(given.weights().get(0).size())
+                .withParameters(Optional.of(given));
     }
 
     private static Block block(JsonField found) throws RecipeException {

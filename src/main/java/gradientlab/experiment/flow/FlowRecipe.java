@@ -1,10 +1,8 @@
 package gradientlab.experiment.flow;
 
-import gradientlab.core.Knob;
 import gradientlab.core.Settings;
 import gradientlab.core.network.Loss;
 import gradientlab.core.optimizer.Clip;
-import gradientlab.core.optimizer.Optimizer;
 import gradientlab.experiment.data.DataChoice;
 import gradientlab.experiment.recipe.Notes;
 import gradientlab.experiment.recipe.Recipe;
@@ -27,8 +25,8 @@ import java.util.function.Consumer;
  * @param smoothing of the labels, [0, {@link #MAX_SMOOTHING}]
  * @param batch examples a step, 1 to {@link #MAX_BATCH}; ignored (full batch) for {@link ExplicitData}
  * @param validation share of the examples kept apart, [0, 0.9]; ignored (none) for {@link ExplicitData}
- * @param optimizer its rule's id, one of {@link #optimizers}
- * @param settings a value for every knob of {@link #knobs}
+ * @param optimizer its rule's id, one of {@link TrainingRules#optimizers}
+ * @param settings a value for every knob of {@link TrainingRules#knobs}
  * @param decaysAll whether weight decay acts on all parameters ("decay_on": "all") or on the weights alone
  * @param schedule of the learning rate over {@code steps}
  * @param clip of the gradient, over all parameters
@@ -90,21 +88,6 @@ public record FlowRecipe(
         draft.networks = networks;
         draft.data = data;
         return draft.done();
-    }
-
-    /** The rules that can train a network: {@link TrainingRules#optimizers}. */
-    public static List<Optimizer> optimizers() {
-        return TrainingRules.optimizers();
-    }
-
-    /** The knobs of a rule: {@link TrainingRules#knobs}. */
-    public static List<Knob> knobs(Optimizer rule) {
-        return TrainingRules.knobs(rule);
-    }
-
-    /** Every knob of a rule at its default. */
-    public static Settings defaults(String optimizer) {
-        return TrainingRules.defaults(optimizer);
     }
 
     /** How many weights the hidden layers of all networks have together; first layers count as the rest. */
@@ -219,7 +202,7 @@ public record FlowRecipe(
         int batch = DEFAULT_BATCH;
         double validation = DEFAULT_VALIDATION;
         String optimizer = DEFAULT_OPTIMIZER;
-        Settings settings = defaults(DEFAULT_OPTIMIZER);
+        Settings settings = TrainingRules.defaults(DEFAULT_OPTIMIZER);
         boolean decaysAll = true;
         ScheduleChoice schedule = ScheduleChoice.CONSTANT;
         Clip clip = Clip.OFF;

@@ -34,9 +34,4 @@ public record Histogram(double min, double max, float[] shares) {
         }
         return new Histogram(min, max, shares);
     }
-
-    /** Whether there is nothing to draw. */
-    public boolean isEmpty() {
-        return shares.length == 0;
-    }
 }

@@ -10,6 +10,7 @@ import gradientlab.experiment.data.DataChoice.ShippedData;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.FlowSnapshot;
 import gradientlab.experiment.flow.NetworkSnapshot;
+import gradientlab.experiment.training.TrainingRules;
 import gradientlab.paint.picture.CaptionStrip.Legend;
 import gradientlab.paint.picture.KnobWords;
 import gradientlab.paint.picture.Slot;
@@ -42,7 +43,7 @@ final class FlowCaption {
         List<String> parts = new ArrayList<>();
         parts.add(data());
         Optimizer optimizer = Optimizers.get(recipe.optimizer());
-        parts.add(optimizer.name() + words.knobs(FlowRecipe.knobs(optimizer), recipe.settings(), false));
+        parts.add(optimizer.name() + words.knobs(TrainingRules.knobs(optimizer), recipe.settings(), false));
         if (!(recipe.data() instanceof ExplicitData)) {
             parts.add(texts.get("flow.paint.batch", recipe.batch()));
         }

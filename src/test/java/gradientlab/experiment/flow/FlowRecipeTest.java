@@ -17,6 +17,7 @@ import gradientlab.experiment.data.DataChoice.ExplicitData;
 import gradientlab.experiment.data.DataChoice.GeneratedData;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.training.OptimizerChange;
+import gradientlab.experiment.training.TrainingRules;
 import gradientlab.experiment.worker.Parallel;
 import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
@@ -102,10 +103,10 @@ class FlowRecipeTest {
 
     @Test
     void everyRuleStartsAtARateThatSuitsANetwork() {
-        assertEquals(0.05, FlowRecipe.defaults("sgd").get("lr"));
-        assertEquals(0.001, FlowRecipe.defaults("adam").get("lr"));
-        for (Optimizer rule : FlowRecipe.optimizers()) {
-            Knob lr = FlowRecipe.knobs(rule).get(0);
+        assertEquals(0.05, TrainingRules.defaults("sgd").get("lr"));
+        assertEquals(0.001, TrainingRules.defaults("adam").get("lr"));
+        for (Optimizer rule : TrainingRules.optimizers()) {
+            Knob lr = TrainingRules.knobs(rule).get(0);
             assertEquals("lr", lr.id());
             assertTrue(lr.initial() >= lr.sliderMin() && lr.initial() <= lr.sliderMax(), rule.id());
         }
@@ -117,8 +118,8 @@ class FlowRecipeTest {
         FlowRecipe base = FlowRecipe.of(networks, GeneratedData.of("moons"));
         NetworkSpec net = networks.get(0);
         return Stream.of(
-                FlowRecipe.optimizers().stream()
-                        .map(rule -> base.withOptimizer(rule.id(), FlowRecipe.defaults(rule.id()))),
+                TrainingRules.optimizers().stream()
+                        .map(rule -> base.withOptimizer(rule.id(), TrainingRules.defaults(rule.id()))),
                 Generators.all().stream().map(set -> base.withData(GeneratedData.of(set.id()))
                         .withLoss(Optional.of(set.id().equals("blobs") ? Loss.CROSS_ENTROPY : Loss.BCE))),
                 Activations.all().stream().map(act -> base.withNetwork(0, net.withActivation(act.id()))),
@@ -143,10 +144,10 @@ class FlowRecipeTest {
 
     @Test
     void rulesThatAskForTheLossElsewhereAreNotOffered() {
-        List<String> ids = FlowRecipe.optimizers().stream().map(Optimizer::id).toList();
+        List<String> ids = TrainingRules.optimizers().stream().map(Optimizer::id).toList();
         assertFalse(ids.contains("newton") || ids.contains("line_search"));
         assertTrue(ids.contains("nag") && ids.size() == 15);
-        assertFalse(FlowRecipe.defaults("nag").has("form"));
+        assertFalse(TrainingRules.defaults("nag").has("form"));
     }
 
     @Test

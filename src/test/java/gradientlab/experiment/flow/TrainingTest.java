@@ -15,6 +15,7 @@ import gradientlab.experiment.data.DataChoice.ShippedData;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.ScheduleChoice;
 import gradientlab.experiment.training.Batches;
+import gradientlab.experiment.training.TrainingRules;
 import gradientlab.experiment.worker.Parallel;
 import gradientlab.experiment.worker.WorkerPool;
 import java.lang.management.ManagementFactory;
@@ -152,7 +153,8 @@ class TrainingTest {
     void theDigitsAreLearned() throws RecipeException {
         FlowRecipe digits = FlowRecipe.of(List.of(RELU.withDepth(2).withWidth(32)), new ShippedData("digits"))
                 .withSteps(300);
-        Training training = start(digits.withOptimizer("adam", FlowRecipe.defaults("adam").with("lr", 0.01)));
+        Training training =
+                start(digits.withOptimizer("adam", TrainingRules.defaults("adam").with("lr", 0.01)));
         training.forget();
         assertEquals(Math.log(10), training.snapshot().networks().get(0).loss(), 0.5);
         training.advance(300, Parallel.ALONE);
@@ -205,7 +207,7 @@ class TrainingTest {
     @Test
     void optimizerClippingScheduleAndDecayCanChangeAndChangeBack() throws RecipeException {
         Training training = at(TWO, 10);
-        assertTrue(training.set(TWO.withOptimizer("adam", FlowRecipe.defaults("adam").with("lr", 0.001))
+        assertTrue(training.set(TWO.withOptimizer("adam", TrainingRules.defaults("adam").with("lr", 0.001))
                 .withClip(new Clip(Clip.Kind.NORM, 0.1, false)).withSchedule(ScheduleChoice.of("cosine"))
                 .withDecaysAll(false)));
         assertEquals(1, training.recipe().changes().size());
@@ -315,7 +317,7 @@ class TrainingTest {
     @ParameterizedTest
     @ValueSource(strings = {"sgd", "nag", "adam", "radam", "lion"})
     void trainingAllocatesNothingAStep(String optimizer) throws RecipeException {
-        FlowRecipe recipe = TWO.withOptimizer(optimizer, FlowRecipe.defaults(optimizer).with("lr", 1e-4))
+        FlowRecipe recipe = TWO.withOptimizer(optimizer, TrainingRules.defaults(optimizer).with("lr", 1e-4))
                 .withNetwork(0, RELU.withBlock(Block.BATCH_NORM_RESIDUAL)).withSteps(30_000);
         Training training = start(recipe);
         training.forget();

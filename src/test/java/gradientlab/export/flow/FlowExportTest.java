@@ -15,6 +15,7 @@ import gradientlab.experiment.flow.Boundary;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.NetworkSpec;
 import gradientlab.experiment.flow.Training;
+import gradientlab.experiment.training.TrainingRules;
 import gradientlab.experiment.worker.Parallel;
 import gradientlab.export.format.ExportCancelled;
 import gradientlab.export.format.ExportException;
@@ -108,7 +109,7 @@ class FlowExportTest {
     void changesMadeOnTheRunAreMadeAgain() throws Exception {
         Training training = new Training(RECIPE);
         training.advance(10, Parallel.ALONE);
-        assertTrue(training.set(RECIPE.withOptimizer("adam", FlowRecipe.defaults("adam"))));
+        assertTrue(training.set(RECIPE.withOptimizer("adam", TrainingRules.defaults("adam"))));
         training.advance(14, Parallel.ALONE);
         JsonNode json = new ObjectMapper().readTree(written(Format.JSON, training.recipe(), Progress.NONE));
         same(training.loss(0), json.get("networks").get(0).get("steps").get(24).get("loss").asText());

@@ -11,6 +11,7 @@ import gradientlab.experiment.data.ShippedSets;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.NetworkSpec;
 import gradientlab.experiment.recipe.Notes;
+import gradientlab.experiment.training.TrainingRules;
 import gradientlab.ui.widget.legend.Legend;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,7 +156,7 @@ public final class Edits {
     /** Another rule, with its knobs at their defaults. */
     public static FlowRecipe optimizer(FlowRecipe recipe, String rule) {
         return recipe.optimizer().equals(rule) ? recipe
-                : recipe.withOptimizer(rule, FlowRecipe.defaults(rule));
+                : recipe.withOptimizer(rule, TrainingRules.defaults(rule));
     }
 
     /** One knob of the rule. */

@@ -3,6 +3,7 @@ package gradientlab.ui.flow.panel;
 import gradientlab.core.Knob;
 import gradientlab.core.optimizer.Optimizers;
 import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.training.TrainingRules;
 import gradientlab.ui.flow.model.Edits;
 import gradientlab.ui.flow.model.FlowModel;
 import gradientlab.ui.lab.LabContext;
@@ -39,7 +40,7 @@ final class OptimizerPane extends VBox {
     /** Brings everything up to date with the recipe. */
     void refresh() {
         FlowRecipe recipe = model.recipe();
-        List<Knob> others = FlowRecipe.knobs(Optimizers.get(recipe.optimizer())).stream()
+        List<Knob> others = TrainingRules.knobs(Optimizers.get(recipe.optimizer())).stream()
                 .filter(knob -> !TrainingPane.rate(knob)).toList();
         knobs.show(others, recipe.settings());
         boolean decays = others.stream().anyMatch(knob -> knob.id().equals("weight_decay"));

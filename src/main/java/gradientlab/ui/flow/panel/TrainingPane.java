@@ -4,6 +4,7 @@ import gradientlab.core.Knob;
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.Optimizers;
 import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.training.TrainingRules;
 import gradientlab.ui.flow.model.Edits;
 import gradientlab.ui.flow.model.FlowModel;
 import gradientlab.ui.lab.LabContext;
@@ -32,8 +33,9 @@ final class TrainingPane extends VBox {
         getStyleClass().addAll("runner-knobs", "training");
         title.textProperty().bind(desk.words().text("flow.ui.all"));
         optimizer = new Picker<>(
-                desk.words().text("flow.ui.optimizer"), FlowRecipe.optimizers(), (rule, texts) -> rule.name(),
-                desk.words(), rule -> model.edit(recipe -> Edits.optimizer(recipe, rule.id())));
+                desk.words().text("flow.ui.optimizer"), TrainingRules.optimizers(),
+                (rule, texts) -> rule.name(), desk.words(),
+                rule -> model.edit(recipe -> Edits.optimizer(recipe, rule.id())));
         optimizer.box().setId("optimizer");
         clip = ClipPane.beside(
                 optimizer, desk.words(), model::follow,
@@ -50,7 +52,7 @@ final class TrainingPane extends VBox {
         Optimizer rule = Optimizers.get(recipe.optimizer());
         optimizer.show(rule);
         clip.show(recipe.clip());
-        rate.show(FlowRecipe.knobs(rule).stream().filter(TrainingPane::rate).toList(), recipe.settings());
+        rate.show(TrainingRules.knobs(rule).stream().filter(TrainingPane::rate).toList(), recipe.settings());
     }
 
     /** Gives up the title, or shows it. */

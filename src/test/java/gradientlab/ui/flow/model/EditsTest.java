@@ -13,6 +13,7 @@ import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.NetworkSpec;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Notes;
+import gradientlab.experiment.training.TrainingRules;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +85,7 @@ class EditsTest {
     @Test
     void anotherRuleStartsAtItsOwnDefaults() {
         FlowRecipe adam = Edits.optimizer(first, "adam");
-        assertEquals(FlowRecipe.defaults("adam"), adam.settings());
+        assertEquals(TrainingRules.defaults("adam"), adam.settings());
         assertEquals(adam, Edits.optimizer(adam, "adam"));
     }
 }
