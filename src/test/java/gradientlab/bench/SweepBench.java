@@ -69,11 +69,11 @@ public class SweepBench {
 
     private DescentRecipe recipe;
     private SweepSpec spec;
-    private WorkerPool crew;
+    private WorkerPool pool;
 
     @Setup
     public void prepare() throws RecipeException {
-        crew = new WorkerPool("sweep-bench", Runtime.getRuntime().availableProcessors() - 1);
+        pool = new WorkerPool("sweep-bench", Runtime.getRuntime().availableProcessors() - 1);
         wear();
         recipe = recipe(surface, rule, STEPS);
         spec = spec(recipe, kind, CELLS);
@@ -82,12 +82,12 @@ public class SweepBench {
 
     @TearDown
     public void close() {
-        crew.close();
+        pool.close();
     }
 
     @Benchmark
     public SweepResult whole() {
-        return Sweep.run(recipe, spec, crew, () -> false, seen -> {});
+        return Sweep.run(recipe, spec, pool, () -> false, seen -> {});
     }
 
     /** To the first, coarsest picture. */
@@ -95,7 +95,7 @@ public class SweepBench {
     public boolean first() {
         AtomicBoolean seen = new AtomicBoolean();
         try {
-            Sweep.run(recipe, spec, crew, seen::get, picture -> seen.set(true));
+            Sweep.run(recipe, spec, pool, seen::get, picture -> seen.set(true));
         } catch (CancellationException e) {
             // As a user who turns another knob.
         }
@@ -107,7 +107,7 @@ public class SweepBench {
             for (Optimizer other : Optimizers.all()) {
                 for (String metric : new String[] {"steps_to", "basin"}) {
                     DescentRecipe small = recipe(each.id(), other.id(), 50);
-                    Sweep.run(small, spec(small, metric, 12), crew, () -> false, seen -> {});
+                    Sweep.run(small, spec(small, metric, 12), pool, () -> false, seen -> {});
                 }
             }
         }

@@ -116,7 +116,7 @@ class ReadingWindowTest {
     private List<String> onEveryScreen(FxRobot robot) throws Exception {
         Set<String> found = new TreeSet<>();
         for (Language language : Language.values()) {
-            robot.interact(() -> window.desk().words().languageProperty().set(language));
+            robot.interact(() -> window.context().words().languageProperty().set(language));
             List<ToggleButton> tabs =
                     robot.lookup(".lab-tab").queryAllAs(ToggleButton.class).stream().toList();
             for (ToggleButton tab : tabs) {

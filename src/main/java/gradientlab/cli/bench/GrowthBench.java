@@ -38,7 +38,7 @@ final class GrowthBench {
 
     private final int rungs;
     private final double seconds;
-    private final Parallel crew;
+    private final Parallel parallel;
     private final Clock clock;
 
     /** An amount of work, its name, and what does it once or several times. */
@@ -52,12 +52,12 @@ final class GrowthBench {
     /**
      * @param rungs how many of each ladder, from its lowest, 2 to {@link #MAX_RUNGS}; some have fewer
      * @param seconds that each rung is measured for, after as long a warm-up
-     * @param crew who makes maps; everything else is one thread's
+     * @param parallel who makes maps; everything else is one thread's
      */
-    GrowthBench(int rungs, double seconds, Parallel crew, Clock clock) {
+    GrowthBench(int rungs, double seconds, Parallel parallel, Clock clock) {
         this.rungs = rungs;
         this.seconds = seconds;
-        this.crew = crew;
+        this.parallel = parallel;
         this.clock = clock;
     }
 
@@ -97,7 +97,7 @@ final class GrowthBench {
                     steps -> rung(steps, races(RUNNERS, steps))).toList();
             case CELLS -> rungs(8, 16, 32, 64, 128, 256).mapToObj(side -> {
                 SweepBench map = new SweepBench(side, MAP_STEPS);
-                return new Rung(side * side, side + "²", times -> map.maps(times, crew));
+                return new Rung(side * side, side + "²", times -> map.maps(times, parallel));
             }).toList();
             case SIZE -> rungs(240, 480, 960, 1920, 3840).mapToObj(width -> {
                 int height = width * 9 / 16;

@@ -93,8 +93,8 @@ final class GrowthCommand implements Callable<Integer> {
 
     private static List<Growth> measure(List<Cost> costs, int rungs, double seconds, Progress progress) {
         List<Growth> growths = new ArrayList<>();
-        try (WorkerPool crew = new WorkerPool("bench", Runtime.getRuntime().availableProcessors() - 1)) {
-            GrowthBench bench = new GrowthBench(rungs, seconds, crew, Clock.SYSTEM);
+        try (WorkerPool pool = new WorkerPool("bench", Runtime.getRuntime().availableProcessors() - 1)) {
+            GrowthBench bench = new GrowthBench(rungs, seconds, pool, Clock.SYSTEM);
             for (Cost cost : costs) {
                 int before = growths.size();
                 growths.add(bench.measure(

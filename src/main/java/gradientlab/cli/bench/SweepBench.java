@@ -30,9 +30,9 @@ final class SweepBench {
     }
 
     /** Makes it that often; returns how often. */
-    long maps(int times, Parallel crew) {
+    long maps(int times, Parallel parallel) {
         for (int i = 0; i < times; i++) {
-            Sweep.run(recipe, spec, crew, () -> false, seen -> {});
+            Sweep.run(recipe, spec, parallel, () -> false, seen -> {});
         }
         return times;
     }

@@ -58,8 +58,8 @@ final class SweepBenchCommand implements Callable<Integer> {
         int hands = whole("--threads", threads, 1, BenchCommand.MAX_THREADS);
         int duration = whole("--seconds", seconds, WARM_UP + 1, BenchCommand.MAX_SECONDS);
         double rate;
-        try (WorkerPool crew = new WorkerPool("bench", hands - 1)) {
-            Pace pace = new Pace(times -> bench.maps(times, crew), Pace.SPAN, Clock.SYSTEM);
+        try (WorkerPool pool = new WorkerPool("bench", hands - 1)) {
+            Pace pace = new Pace(times -> bench.maps(times, pool), Pace.SPAN, Clock.SYSTEM);
             pace.warmUp(WARM_UP);
             pace.measure(duration - WARM_UP);
             rate = pace.perSecond();

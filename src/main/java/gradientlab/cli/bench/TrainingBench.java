@@ -96,8 +96,8 @@ final class TrainingBench {
      * @param threads that the networks are spread over
      */
     double stepsPerSecond(double seconds, int threads, Clock clock) {
-        try (WorkerPool crew = new WorkerPool("bench", threads - 1)) {
-            Pace pace = new Pace(times -> steps(times, crew), Pace.SPAN, clock);
+        try (WorkerPool pool = new WorkerPool("bench", threads - 1)) {
+            Pace pace = new Pace(times -> steps(times, pool), Pace.SPAN, clock);
             pace.warmUp(WARM_UP);
             pace.measure(seconds - WARM_UP);
             return pace.perSecond();
@@ -107,11 +107,11 @@ final class TrainingBench {
     /**
      * Trains each network for so many steps.
      *
-     * @param crew who trains, a network each
+     * @param pool who trains, a network each
      * @return the steps of all networks together
      */
-    long steps(int count, Parallel crew) {
-        crew.all(lanes.size(), i -> lanes.get(i).steps(count));
+    long steps(int count, Parallel pool) {
+        pool.all(lanes.size(), i -> lanes.get(i).steps(count));
         return (long) count * lanes.size();
     }
 }

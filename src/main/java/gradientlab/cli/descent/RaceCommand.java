@@ -110,8 +110,8 @@ public final class RaceCommand implements Callable<Integer> {
         if (!bestRates) {
             return given;
         }
-        try (WorkerPool crew = new WorkerPool("race", Runtime.getRuntime().availableProcessors() - 1)) {
-            return FairRace.bestRates(given, crew, () -> false);
+        try (WorkerPool pool = new WorkerPool("race", Runtime.getRuntime().availableProcessors() - 1)) {
+            return FairRace.bestRates(given, pool, () -> false);
         }
     }
 

@@ -96,9 +96,9 @@ public final class SweepCommand implements Callable<Integer> {
             Progress progress)
             throws ExportException {
         SweepResult map;
-        try (WorkerPool crew = new WorkerPool("sweep", Runtime.getRuntime().availableProcessors() - 1)) {
+        try (WorkerPool pool = new WorkerPool("sweep", Runtime.getRuntime().availableProcessors() - 1)) {
             map = Sweep.run(
-                    given, spec, crew, progress::cancelled, seen -> progress.at(seen.done(), spec.cells()));
+                    given, spec, pool, progress::cancelled, seen -> progress.at(seen.done(), spec.cells()));
         }
         Exports.write(
                 new SweepExportable(map), chosen, options, Destination.target(file, terminal), progress);

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class Worker<T> implements AutoCloseable {
 
     /**
-     * Something to do on the runner's thread.
+     * Something to do on the worker's thread.
      *
      * @param <T> what it makes
      */
@@ -76,16 +76,16 @@ public final class Worker<T> implements AutoCloseable {
     private Ticket<T> running;
     private boolean closed;
 
-    /** A runner whose outcomes are polled. */
+    /** A worker whose outcomes are polled. */
     public Worker(String name) {
         this(name, () -> {});
     }
 
     /**
-     * A runner that also says when there is an outcome to poll.
+     * A worker that also says when there is an outcome to poll.
      *
      * @param name of the thread
-     * @param ended called on the runner's thread after an outcome was put into the slot; must not block.
+     * @param ended called on the worker's thread after an outcome was put into the slot; must not block.
      *     A job submitted meanwhile may have dropped the outcome again
      */
     public Worker(String name, Runnable ended) {

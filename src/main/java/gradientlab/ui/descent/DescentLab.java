@@ -35,22 +35,22 @@ public final class DescentLab extends LabHost<DescentRecipe> {
 
     private final DescentModel model;
     private final DescentView view;
-    private final LabContext desk;
+    private final LabContext context;
 
     /** The lab with the first preset. */
-    public DescentLab(LabContext desk) {
-        this(new DescentModel(Presets.first(DescentKind.KIND).recipe(), new Worker<>("descent")), desk);
+    public DescentLab(LabContext context) {
+        this(new DescentModel(Presets.first(DescentKind.KIND).recipe(), new Worker<>("descent")), context);
     }
 
-    private DescentLab(DescentModel model, LabContext desk) {
-        this(model, new DescentView(model, desk), desk);
+    private DescentLab(DescentModel model, LabContext context) {
+        this(model, new DescentView(model, context), context);
     }
 
-    private DescentLab(DescentModel model, DescentView view, LabContext desk) {
-        super(model, view, "descent.", desk);
+    private DescentLab(DescentModel model, DescentView view, LabContext context) {
+        super(model, view, "descent.", context);
         this.model = model;
         this.view = view;
-        this.desk = desk;
+        this.context = context;
         model.runProperty().addListener(o -> invalidateExport());
         model.viewProperty().addListener(o -> invalidateExport());
         model.reliefProperty().addListener(o -> invalidateExport());
@@ -63,7 +63,7 @@ public final class DescentLab extends LabHost<DescentRecipe> {
             DescentRecipe fitted = SurfaceEdits.ontoFile(model.recipe(), file);
             model.edit(recipe -> fitted);
         } catch (RecipeException e) {
-            desk.warn(e.in(desk.words().texts()));
+            context.warn(e.in(context.words().texts()));
         }
         return true;
     }
@@ -83,7 +83,7 @@ public final class DescentLab extends LabHost<DescentRecipe> {
 
     @Override
     protected void invite() {
-        Hint hint = new Hint(desk.words(), desk.words().text("descent.invite"));
+        Hint hint = new Hint(context.words(), context.words().text("descent.invite"));
         hint.setId("invitation");
         view.invite(hint);
         // Who took the invitation needs it no longer.
@@ -137,7 +137,7 @@ public final class DescentLab extends LabHost<DescentRecipe> {
                         e -> e.isShiftDown() && !e.isShortcutDown() && e.getCode().isArrowKey()
                                 && view.stage().inRelief(),
                         e -> walk(e.getCode())),
-                Shortcut.key("F", KeyCode.F, "descent.key.fork", model::toggleForking),
+                Shortcut.key("F", KeyCode.F, "descent.key.fork", model::toggleIntervening),
                 Shortcut.key("H", KeyCode.H, "descent.key.curvature", model::switchCurvature),
                 Shortcut.key("L", KeyCode.L, "descent.key.loop", model.timeline()::switchLoop),
                 Shortcut.digits("descent.key.switch", digit -> model.toggle(digit - 1))));

@@ -53,7 +53,7 @@ final class DescentView extends Pane implements LabView {
     private static final double PROJECTED_ASIDE = 0.5;
 
     private final DescentModel model;
-    private final LabContext desk;
+    private final LabContext context;
     private final TaskStrip strip;
     private final StageView stage;
     private final ChartsView charts;
@@ -84,21 +84,21 @@ final class DescentView extends Pane implements LabView {
     private boolean pictureStale = true;
     private boolean modeStale = true;
 
-    DescentView(DescentModel model, LabContext desk) {
+    DescentView(DescentModel model, LabContext context) {
         this.model = model;
-        this.desk = desk;
-        strip = new TaskStrip(model, desk);
-        stage = new StageView(model, desk);
-        charts = new ChartsView(model, desk);
+        this.context = context;
+        strip = new TaskStrip(model, context);
+        stage = new StageView(model, context);
+        charts = new ChartsView(model, context);
         charts.managedProperty().bind(charts.visibleProperty());
-        transport = new Transport(model.timeline(), desk.words());
-        panel = new PanelView(model, desk);
-        offer(modes, model, stage, desk);
-        tools = new StageTools(model, modes, desk);
+        transport = new Transport(model.timeline(), context.words());
+        panel = new PanelView(model, context);
+        offer(modes, model, stage, context);
+        tools = new StageTools(model, modes, context);
         StackPane.setAlignment(tools, Pos.BOTTOM_RIGHT);
         arena = new StackPane(stage, overSlot, tools, hintSlot, legendSlot);
         arena.heightProperty().addListener((of, was, is) -> tools.fitInto(is.doubleValue()));
-        fit = new FitView(model, desk);
+        fit = new FitView(model, context);
         floor = new HBox(arena, fit, projectedSlot);
         HBox.setHgrow(arena, Priority.ALWAYS);
         main = new VBox(stripSlot, floor, charts, transport);
@@ -109,8 +109,8 @@ final class DescentView extends Pane implements LabView {
         getChildren().addAll(main, panelSlot);
         getStyleClass().add("descent");
         getStylesheets().add(DescentView.class.getResource("/assets/themes/descent.css").toExternalForm());
-        charts.setOnEnlarge(new LargeChart(model, desk)::show);
-        listen(desk);
+        charts.setOnEnlarge(new LargeChart(model, context)::show);
+        listen(context);
         modes.setOnInvalidated(this::modeChanged);
         modes.shownProperty().addListener(o -> arrange());
         stage.setInRelief(tools.inReliefProperty().get());
@@ -130,13 +130,13 @@ final class DescentView extends Pane implements LabView {
     }
 
     /** The modes there are, in the order of their buttons; each has a line here. */
-    private static void offer(Modes modes, DescentModel model, StageView stage, LabContext desk) {
+    private static void offer(Modes modes, DescentModel model, StageView stage, LabContext context) {
         modes.add(new ModeEntry(ANATOMY, Feather.CROSSHAIR, KeyCode.A, true,
-                () -> new AnatomyMode(model, stage, modes, desk)));
+                () -> new AnatomyMode(model, stage, modes, context)));
         modes.add(new ModeEntry(
-                MAP, Feather.GRID, KeyCode.M, false, () -> new SweepMode(model, stage, modes, desk)));
+                MAP, Feather.GRID, KeyCode.M, false, () -> new SweepMode(model, stage, modes, context)));
         modes.add(new ModeEntry(
-                "table", Feather.LIST, KeyCode.T, false, () -> new RaceMode(model, modes, desk)));
+                "table", Feather.LIST, KeyCode.T, false, () -> new RaceMode(model, modes, context)));
     }
 
     Modes modes() {
@@ -174,7 +174,7 @@ final class DescentView extends Pane implements LabView {
         if (panelStale) {
             panelStale = false;
             panel.refresh();
-            markForks(desk.theme().get());
+            markForks(context.theme().get());
         }
         if (legendStale) {
             legendStale = false;
@@ -262,7 +262,7 @@ final class DescentView extends Pane implements LabView {
         tools.setVisible(!on);
         if (on) {
             if (presentation == null) {
-                presentation = new PresentationView(model, desk);
+                presentation = new PresentationView(model, context);
             }
             presentation.take(floor);
             getChildren().setAll(presentation);
@@ -301,7 +301,7 @@ final class DescentView extends Pane implements LabView {
     private Map<Mode.Place, Node> made(Mode mode) {
         Map<Mode.Place, Node> made = new EnumMap<>(mode.parts());
         made.computeIfPresent(
-                Mode.Place.STRIP, (place, content) -> new ModeStrip(content, modes, desk.words()));
+                Mode.Place.STRIP, (place, content) -> new ModeStrip(content, modes, context.words()));
         return made;
     }
 
@@ -337,7 +337,7 @@ final class DescentView extends Pane implements LabView {
                 .toList());
     }
 
-    private void listen(LabContext desk) {
+    private void listen(LabContext context) {
         model.recipeProperty().addListener(o -> {
             taskStale = true;
             changed();
@@ -349,7 +349,7 @@ final class DescentView extends Pane implements LabView {
             changed();
         });
         model.selectedProperty().addListener(o -> changed());
-        model.forkingProperty().addListener(o -> changed());
+        model.interveningProperty().addListener(o -> changed());
         model.heldProperty().addListener(o -> changed());
         model.timeline().stepProperty().addListener(o -> {
             legendStale = true;
@@ -362,8 +362,8 @@ final class DescentView extends Pane implements LabView {
             modeStale = true;
             onInvalidated.run();
         });
-        desk.theme().addListener(o -> restyle());
-        desk.words().languageProperty().addListener(o -> restyle());
+        context.theme().addListener(o -> restyle());
+        context.words().languageProperty().addListener(o -> restyle());
     }
 
     private void changed() {

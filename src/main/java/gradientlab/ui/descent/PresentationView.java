@@ -29,7 +29,7 @@ final class PresentationView extends BorderPane {
     private static final double BASE = 24;
 
     private final DescentModel model;
-    private final LabContext desk;
+    private final LabContext context;
     private final Label counter = Nodes.styled(new Label(), "counter");
     private final Label title = Nodes.styled(new Label(), "slide-title");
     private final Label step = Nodes.styled(new Label(), "step-now");
@@ -42,10 +42,11 @@ final class PresentationView extends BorderPane {
     private final PresentationLegend legend;
     private double size;
 
-    PresentationView(DescentModel model, LabContext desk) {
+    PresentationView(DescentModel model, LabContext context) {
         this.model = model;
-        this.desk = desk;
-        legend = new PresentationLegend(desk.words(), desk.theme(), "descent.legend.runner", "talk.loss");
+        this.context = context;
+        legend = new PresentationLegend(context.words(), context.theme(), "descent.legend.runner",
+                "talk.loss");
         setId("presentation");
         getStyleClass().add("presentation");
         getStylesheets()
@@ -55,7 +56,7 @@ final class PresentationView extends BorderPane {
         setTop(header);
         setBottom(footer());
         StackPane.setAlignment(legend, Pos.TOP_RIGHT);
-        desk.lecture().placeProperty().addListener(o -> refresh());
+        context.lecture().placeProperty().addListener(o -> refresh());
     }
 
     /** Takes the stage in, with whatever stands on it and beside it. */
@@ -82,7 +83,7 @@ final class PresentationView extends BorderPane {
 
     /** Brings everything up to date. */
     void refresh() {
-        Texts texts = desk.words().texts();
+        Texts texts = context.words().texts();
         int now = model.timeline().step();
         step.setText(Integer.toString(now));
         steps.setText("/ " + model.timeline().steps());
@@ -92,7 +93,7 @@ final class PresentationView extends BorderPane {
                 Bindings.createDoubleBinding(() -> ((Region) done.getParent()).getWidth() * share,
                         ((Region) done.getParent()).widthProperty()));
         legend.show(RunnerLegend.rows(model, texts));
-        Lecture.Caption said = desk.lecture().caption(texts).orElseGet(() -> own(texts));
+        Lecture.Caption said = context.lecture().caption(texts).orElseGet(() -> own(texts));
         counter.setText(said.counter());
         title.setText(said.title());
         says.setText(said.says());
@@ -125,7 +126,7 @@ final class PresentationView extends BorderPane {
     }
 
     private Node footer() {
-        Label word = Nodes.label(desk.words().text("talk.step"), "step-word");
+        Label word = Nodes.label(context.words().text("talk.step"), "step-word");
         for (Label part : new Label[] {word, step, steps}) {
             part.setMinWidth(Region.USE_PREF_SIZE);
         }

@@ -32,7 +32,7 @@ final class StageTools extends FlowPane {
     private Camera before = Camera.HOME;
     private final Map<ModeEntry, IconButton> buttons = new LinkedHashMap<>();
 
-    StageTools(DescentModel model, Modes modes, LabContext desk) {
+    StageTools(DescentModel model, Modes modes, LabContext context) {
         this.model = model;
         this.modes = modes;
         getStyleClass().add("stage-tools");
@@ -42,15 +42,15 @@ final class StageTools extends FlowPane {
         setAlignment(Pos.BOTTOM_RIGHT);
         for (ModeEntry entry : modes.entries()) {
             IconButton button =
-                    new IconButton(entry.icon(), desk.words(), entry.nameKey(), entry.key().getName());
+                    new IconButton(entry.icon(), context.words(), entry.nameKey(), entry.key().getName());
             button.setId("mode-" + entry.id());
             button.setOnAction(e -> modes.toggle(entry));
             buttons.put(entry, button);
         }
-        IconButton fit = new IconButton(Feather.MAXIMIZE, desk.words(), "descent.fit", "0");
+        IconButton fit = new IconButton(Feather.MAXIMIZE, context.words(), "descent.fit", "0");
         fit.setId("fit");
         fit.setOnAction(e -> model.fit());
-        IconButton relief = new IconButton(Feather.BOX, desk.words(), "descent.relief", "V");
+        IconButton relief = new IconButton(Feather.BOX, context.words(), "descent.relief", "V");
         relief.setId("relief-button");
         relief.setOnAction(e -> switchRelief());
         getChildren().addAll(buttons.values());

@@ -23,8 +23,8 @@ final class TaskStrip extends PresetStrip {
     private final HBox readout = Nodes.styled(new HBox(), "readout");
     private final List<Label> values = new ArrayList<>();
 
-    TaskStrip(DescentModel model, LabContext desk) {
-        super(model, "presets", "descent.", 180, desk);
+    TaskStrip(DescentModel model, LabContext context) {
+        super(model, "presets", "descent.", 180, context);
         this.model = model;
         readout.setAlignment(Pos.CENTER_RIGHT);
         readout.setMinWidth(Region.USE_PREF_SIZE);

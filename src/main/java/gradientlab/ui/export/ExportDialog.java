@@ -40,7 +40,7 @@ public final class ExportDialog {
     private final Supplier<Exportable> seen;
     private final IntSupplier step;
     private final DoubleUnaryOperator panelWidth;
-    private final LabContext desk;
+    private final LabContext context;
     private final ExportPreview preview;
     private final ExportForm form;
     private final FloatingDialog dialog;
@@ -63,19 +63,19 @@ public final class ExportDialog {
      */
     public ExportDialog(ExportModel model, Supplier<Exportable> seen, IntSupplier step,
             DoubleUnaryOperator panelWidth,
-            LabContext desk) {
+            LabContext context) {
         this.model = model;
         this.seen = seen;
         this.step = step;
         this.panelWidth = panelWidth;
-        this.desk = desk;
-        preview = new ExportPreview(model, seen, desk);
-        form = new ExportForm(model, () -> seen.get().steps(), () -> seen.get().turns(), desk);
+        this.context = context;
+        preview = new ExportPreview(model, seen, context);
+        form = new ExportForm(model, () -> seen.get().steps(), () -> seen.get().turns(), context);
         HBox body = Nodes.styled(new HBox(preview, form), "export-body");
         // In a low window, or at twice the usual size, it scrolls between its title and its foot.
         ScrollPane scroll = Nodes.scroll(body);
         scroll.setFocusTraversable(false);
-        dialog = new FloatingDialog(desk.words(), desk.words().text("dialog.export.title"), scroll);
+        dialog = new FloatingDialog(context.words(), context.words().text("dialog.export.title"), scroll);
         dialog.setId("export-dialog");
         dialog.getStylesheets()
                 .add(ExportDialog.class.getResource("/assets/themes/descent.css").toExternalForm());
@@ -93,7 +93,7 @@ public final class ExportDialog {
                 model.turnProperty());
         looks.forEach(property -> property.addListener(o -> refresh()));
         model.progressProperty().addListener(o -> showProgress());
-        desk.words().languageProperty().addListener(o -> refresh());
+        context.words().languageProperty().addListener(o -> refresh());
     }
 
     /** Shows the dialog, at the step on the stage. */
@@ -101,7 +101,7 @@ public final class ExportDialog {
         open = true;
         if (!begun) {
             begun = true;
-            model.themeProperty().set(desk.theme().get());
+            model.themeProperty().set(context.theme().get());
         }
         refresh();
         if (!model.busy()) {
@@ -109,7 +109,7 @@ public final class ExportDialog {
         }
         hidden.set(Double.NaN);
         boolean shown = dialog.getScene() != null;
-        desk.show(dialog);
+        context.show(dialog);
         if (!shown) {
             moveOverStage();
         }
@@ -154,7 +154,7 @@ public final class ExportDialog {
     private void hide() {
         open = false;
         preview.pause();
-        desk.hide(dialog);
+        context.hide(dialog);
         hidden.set(model.progressProperty().get());
     }
 
@@ -182,7 +182,7 @@ public final class ExportDialog {
         VBox status = new VBox(6, line, bar, note);
         status.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(status, Priority.ALWAYS);
-        cancel.textProperty().bind(desk.words().text("dialog.export.cancel"));
+        cancel.textProperty().bind(context.words().text("dialog.export.cancel"));
         cancel.setId("export-cancel");
         cancel.setMinWidth(Region.USE_PREF_SIZE);
         cancel.setOnAction(e -> {
@@ -208,8 +208,8 @@ public final class ExportDialog {
     private void start() {
         Exportable run = seen.get();
         String name = run.name() + "." + model.formatProperty().get().id();
-        Optional<Path> target = desk.chooseTarget(name);
-        target.ifPresent(file -> model.start(withEnding(file), run, desk.words().texts(), preview.step()));
+        Optional<Path> target = context.chooseTarget(name);
+        target.ifPresent(file -> model.start(withEnding(file), run, context.words().texts(), preview.step()));
         showProgress();
     }
 
@@ -221,7 +221,7 @@ public final class ExportDialog {
     }
 
     private void showProgress() {
-        Texts texts = desk.words().texts();
+        Texts texts = context.words().texts();
         boolean busy = model.busy();
         bar.setVisible(busy);
         go.setText(texts.get(busy ? "dialog.export.hide" : "dialog.export.go"));
@@ -240,20 +240,20 @@ public final class ExportDialog {
     }
 
     private void ended(Worker.Outcome<Path> outcome) {
-        Texts texts = desk.words().texts();
+        Texts texts = context.words().texts();
         showProgress();
         if (!outcome.failed()) {
-            desk.say(texts.get("dialog.export.written", outcome.value().toAbsolutePath()));
+            context.say(texts.get("dialog.export.written", outcome.value().toAbsolutePath()));
             if (open) {
                 hide();
             }
         } else if (outcome.failure() instanceof ExportCancelled
                 || outcome.failure() instanceof CancellationException) {
-            desk.say(texts.get("export.cancelled"));
+            context.say(texts.get("export.cancelled"));
         } else if (outcome.failure() instanceof ExportException failure) {
-            desk.warn(failure.in(texts));
+            context.warn(failure.in(texts));
         } else {
-            desk.warn(texts.get("dialog.export.failed", model.target().getFileName()));
+            context.warn(texts.get("dialog.export.failed", model.target().getFileName()));
         }
     }
 }

@@ -44,11 +44,11 @@ final class ExportForm extends VBox {
      * @param steps how long the run is
      * @param turns whether a camera may walk around it
      */
-    ExportForm(ExportModel model, IntSupplier steps, BooleanSupplier turns, LabContext desk) {
+    ExportForm(ExportModel model, IntSupplier steps, BooleanSupplier turns, LabContext context) {
         this.turns = turns;
         this.model = model;
         this.steps = steps;
-        words = desk.words();
+        words = context.words();
         getStyleClass().add("export-form");
 
         Segmented<Format> format = new Segmented<>(

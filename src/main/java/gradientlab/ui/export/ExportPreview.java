@@ -29,7 +29,7 @@ final class ExportPreview extends VBox {
 
     private final ExportModel model;
     private final Supplier<Exportable> seen;
-    private final LabContext desk;
+    private final LabContext context;
     private final Timeline timeline = new Timeline();
     private final PaintedView pixels = new PaintedView(this::paint);
     private final SliderTrack scrub = new SliderTrack();
@@ -42,10 +42,10 @@ final class ExportPreview extends VBox {
     private Exportable run;
     private boolean following;
 
-    ExportPreview(ExportModel model, Supplier<Exportable> seen, LabContext desk) {
+    ExportPreview(ExportModel model, Supplier<Exportable> seen, LabContext context) {
         this.model = model;
         this.seen = seen;
-        this.desk = desk;
+        this.context = context;
         getStyleClass().add("export-preview");
         box = new StackPane(pixels);
         // In a narrow window the picture gives way, not what is set.
@@ -53,12 +53,12 @@ final class ExportPreview extends VBox {
         box.widthProperty().addListener(o -> size());
         box.setPrefSize(WIDTH, HEIGHT);
         box.setMaxSize(WIDTH, HEIGHT);
-        play = new IconButton(Feather.PLAY, desk.words(), "transport.play", "");
+        play = new IconButton(Feather.PLAY, context.words(), "transport.play", "");
         play.setOnAction(e -> timeline.toggle());
         timeline.playingProperty()
                 .addListener((of, was, on) -> play.setIcon(on ? Feather.PAUSE : Feather.PLAY));
         HBox.setHgrow(scrub, Priority.ALWAYS);
-        scrub.accessibleTextProperty().bind(desk.words().text("transport.scrub"));
+        scrub.accessibleTextProperty().bind(context.words().text("transport.scrub"));
         scrub.positionProperty().addListener((of, was, is) -> {
             if (!following) {
                 timeline.pause();
@@ -110,7 +110,7 @@ final class ExportPreview extends VBox {
 
     /** The step of the run that is shown. */
     int step() {
-        ExportOptions options = model.options(desk.words().texts(), 0);
+        ExportOptions options = model.options(context.words().texts(), 0);
         int at = timeline.stepProperty().get();
         return model.formatProperty().get() == Format.GIF ? options.stepOfFrame(at, run.steps())
                 : at;
@@ -120,7 +120,7 @@ final class ExportPreview extends VBox {
     private double around() {
         boolean film = model.formatProperty().get() == Format.GIF && run.turns();
         return film
-                ? model.options(desk.words().texts(), 0).aroundAtFrame(timeline.stepProperty().get())
+                ? model.options(context.words().texts(), 0).aroundAtFrame(timeline.stepProperty().get())
                 : 0;
     }
 
@@ -153,7 +153,7 @@ final class ExportPreview extends VBox {
         following = false;
         boolean film = model.formatProperty().get() == Format.GIF;
         // The words apart from the numbers: the numbers' face has no Hangul.
-        word.setText(desk.words().texts().get(film ? "dialog.export.frame" : "dialog.export.step"));
+        word.setText(context.words().texts().get(film ? "dialog.export.frame" : "dialog.export.step"));
         where.setText(film ? (at + 1) + " / " + (steps + 1) : at + " / " + steps);
         if (frames != null && pixels.ready()) {
             frames.frame(step(), around());
@@ -166,7 +166,7 @@ final class ExportPreview extends VBox {
             run = seen.get();
         }
         frames = run.frames(
-                width, height, model.themeProperty().get(), desk.words().texts(),
+                width, height, model.themeProperty().get(), context.words().texts(),
                 model.captionProperty().get());
         return frames.frame(step(), around());
     }

@@ -16,19 +16,19 @@ final class BoundaryView extends StackPane {
     static final double SIZE = 80;
 
     private final FlowModel model;
-    private final LabContext desk;
+    private final LabContext context;
     private final PaintedView pixels = new PaintedView(this::paint);
     private Boundary boundary;
 
-    BoundaryView(FlowModel model, LabContext desk) {
+    BoundaryView(FlowModel model, LabContext context) {
         this.model = model;
-        this.desk = desk;
+        this.context = context;
         getStyleClass().add("boundary");
         setMinSize(SIZE, SIZE);
         setPrefSize(SIZE, SIZE);
         setMaxSize(SIZE, SIZE);
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        pixels.accessibleTextProperty().bind(desk.words().text("flow.ui.boundary"));
+        pixels.accessibleTextProperty().bind(context.words().text("flow.ui.boundary"));
         getChildren().add(pixels);
     }
 
@@ -49,7 +49,7 @@ final class BoundaryView extends StackPane {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
         Graphics2D g = image.createGraphics();
         if (boundary != null) {
-            new BoundaryPainter(desk.theme().get(), scale)
+            new BoundaryPainter(context.theme().get(), scale)
                     .paint(g, boundary, model.frame().data().training(), Math.min(width, height));
         }
         g.dispose();

@@ -22,22 +22,22 @@ public final class FlowLab extends LabHost<FlowRecipe> {
 
     private final FlowModel model;
     private final FlowView view;
-    private final LabContext desk;
+    private final LabContext context;
 
     /** The lab with the first preset. */
-    public FlowLab(LabContext desk) {
-        this(new FlowModel(Presets.first(FlowKind.KIND).recipe(), worker()), desk);
+    public FlowLab(LabContext context) {
+        this(new FlowModel(Presets.first(FlowKind.KIND).recipe(), worker()), context);
     }
 
-    private FlowLab(FlowModel model, LabContext desk) {
-        this(model, new FlowView(model, desk), desk);
+    private FlowLab(FlowModel model, LabContext context) {
+        this(model, new FlowView(model, context), context);
     }
 
-    private FlowLab(FlowModel model, FlowView view, LabContext desk) {
-        super(model, view, "flow.ui.", desk);
+    private FlowLab(FlowModel model, FlowView view, LabContext context) {
+        super(model, view, "flow.ui.", context);
         this.model = model;
         this.view = view;
-        this.desk = desk;
+        this.context = context;
     }
 
     private static FlowWorker worker() {
@@ -52,7 +52,7 @@ public final class FlowLab extends LabHost<FlowRecipe> {
     /** Outside a lesson a presentation walks the presets. */
     @Override
     protected void turn(int places) {
-        if (desk.lecture().place() != null) {
+        if (context.lecture().place() != null) {
             super.turn(places);
         } else {
             view.presented().beside(places).ifPresent(preset -> open(preset.recipe()));

@@ -14,13 +14,13 @@ import javafx.scene.layout.Region;
 final class FlowStrip extends PresetStrip {
 
     private final FlowModel model;
-    private final LabContext desk;
+    private final LabContext context;
     private final Label state = Nodes.styled(new Label(), "training-state");
 
-    FlowStrip(FlowModel model, LabContext desk) {
-        super(model, "flow-presets", "flow.ui.", 220, desk);
+    FlowStrip(FlowModel model, LabContext context) {
+        super(model, "flow-presets", "flow.ui.", 220, context);
         this.model = model;
-        this.desk = desk;
+        this.context = context;
         state.setId("training-state");
         state.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().add(state);
@@ -28,7 +28,7 @@ final class FlowStrip extends PresetStrip {
 
     /** Says what the training is at. */
     void refreshState() {
-        Texts texts = desk.words().texts();
+        Texts texts = context.words().texts();
         FlowFrame frame = model.frame();
         if (frame == null) {
             state.setText("");

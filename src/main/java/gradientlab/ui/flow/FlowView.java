@@ -52,20 +52,20 @@ final class FlowView extends Pane implements LabView {
     private boolean smallStale = true;
     private boolean networksStale = true;
 
-    FlowView(FlowModel model, LabContext desk) {
+    FlowView(FlowModel model, LabContext context) {
         this.model = model;
-        strip = new FlowStrip(model, desk);
-        main = new MainChartView(model, desk);
-        small = new SmallChartsView(model, desk);
-        header = new LayerMapHeader(model, desk);
-        networks = new NetworksView(model, desk, header);
-        transport = new Transport(model.timeline(), desk.words(), TERMS);
+        strip = new FlowStrip(model, context);
+        main = new MainChartView(model, context);
+        small = new SmallChartsView(model, context);
+        header = new LayerMapHeader(model, context);
+        networks = new NetworksView(model, context, header);
+        transport = new Transport(model.timeline(), context.words(), TERMS);
         transport.add(
                 Transport.AFTER_FORWARD,
                 transport.button(Feather.CHEVRONS_RIGHT, "flow.ui.epoch", "N", model::epoch));
         transport.add(transport.button(Feather.ROTATE_CCW, "flow.ui.reset", "R", model::reset));
-        panel = new PanelView(model, desk);
-        presented = new PresentedTitle(model, desk);
+        panel = new PanelView(model, context);
+        presented = new PresentedTitle(model, context);
         getChildren().addAll(strip, main, small, header, networks, transport, panel);
         getStyleClass().addAll("descent", "flow");
         for (String sheet : new String[] {"descent", "flow"}) {
@@ -73,7 +73,7 @@ final class FlowView extends Pane implements LabView {
                     .add(FlowView.class.getResource("/assets/themes/" + sheet + ".css").toExternalForm());
         }
         magnifier = new Magnifier(this, LEAST_WIDTH, LEAST_HEIGHT);
-        listen(desk);
+        listen(context);
     }
 
     @Override
@@ -189,7 +189,7 @@ final class FlowView extends Pane implements LabView {
         part.resizeRelocate(x, y, Math.max(0, w), Math.max(0, h));
     }
 
-    private void listen(LabContext desk) {
+    private void listen(LabContext context) {
         model.recipeProperty().addListener(o -> {
             taskStale = true;
             changed();
@@ -204,14 +204,14 @@ final class FlowView extends Pane implements LabView {
         model.timeline().stepProperty().addListener(o -> moved());
         model.timeline().liveProperty().addListener(o -> moved());
         model.timeline().playingProperty().addListener(o -> moved());
-        desk.lecture().placeProperty().addListener(o -> {
+        context.lecture().placeProperty().addListener(o -> {
             taskStale = true;
             requestLayout();
             onInvalidated.run();
         });
         model.quantityProperty().addListener(o -> moved());
-        desk.theme().addListener(o -> restyle());
-        desk.words().languageProperty().addListener(o -> restyle());
+        context.theme().addListener(o -> restyle());
+        context.words().languageProperty().addListener(o -> restyle());
     }
 
     private void changed() {

@@ -24,7 +24,7 @@ final class LayerMapHeader extends HBox {
     private static final double RAMP_HEIGHT = 8;
 
     private final FlowModel model;
-    private final LabContext desk;
+    private final LabContext context;
     private final Label sentence = Nodes.styled(new Label(), "hint-line");
     private final Label low = Nodes.styled(new Label(), "hint-line");
     private final Label high = Nodes.styled(new Label(), "hint-line");
@@ -32,16 +32,16 @@ final class LayerMapHeader extends HBox {
     private LayerMapKey shown;
     private FlowQuantity of;
 
-    LayerMapHeader(FlowModel model, LabContext desk) {
+    LayerMapHeader(FlowModel model, LabContext context) {
         super(12);
         this.model = model;
-        this.desk = desk;
+        this.context = context;
         getStyleClass().add("map-header");
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
-        Label title = Nodes.label(desk.words().text("flow.ui.maps"), "section-title");
+        Label title = Nodes.label(context.words().text("flow.ui.maps"), "section-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        sentence.textProperty().bind(desk.words().text("flow.ui.maps.read"));
+        sentence.textProperty().bind(context.words().text("flow.ui.maps.read"));
         WholeText.on(sentence);
         sentence.setMinWidth(0);
         HBox.setHgrow(sentence, Priority.ALWAYS);
@@ -62,7 +62,7 @@ final class LayerMapHeader extends HBox {
         }
         shown = key;
         of = quantity;
-        String name = desk.words().texts().get("flow.ui.key." + quantity.id());
+        String name = context.words().texts().get("flow.ui.key." + quantity.id());
         low.setText(name + "  " + NetworkWords.number(Math.pow(10, key.low())));
         high.setText(NetworkWords.number(Math.pow(10, key.high())));
     }
@@ -79,7 +79,7 @@ final class LayerMapHeader extends HBox {
     }
 
     private BufferedImage paint(int width, int height, double scale) {
-        Theme theme = desk.theme().get();
+        Theme theme = context.theme().get();
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
         int edge = (int) Math.max(1, Math.round(scale));
         for (int x = 0; x < width; x++) {

@@ -17,22 +17,22 @@ final class LayerMapView extends StackPane {
 
     private final int network;
     private final FlowModel model;
-    private final LabContext desk;
+    private final LabContext context;
     private final PaintedView pixels = new PaintedView(this::paint);
     private LayerMap map;
     private LayerMapKey key;
 
-    LayerMapView(int network, FlowModel model, LabContext desk) {
+    LayerMapView(int network, FlowModel model, LabContext context) {
         this.network = network;
         this.model = model;
-        this.desk = desk;
+        this.context = context;
         setMinSize(0, 0);
         setPrefSize(100, 64);
         pixels.setCursor(Cursor.H_RESIZE);
         pixels.setOnMousePressed(this::scrub);
         pixels.setOnMouseDragged(this::scrub);
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        pixels.accessibleTextProperty().bind(desk.words().text("flow.ui.map"));
+        pixels.accessibleTextProperty().bind(context.words().text("flow.ui.map"));
         pixels.setId("map-" + network);
         getChildren().add(pixels);
     }
@@ -53,7 +53,7 @@ final class LayerMapView extends StackPane {
     }
 
     private BufferedImage paint(int width, int height, double scale) {
-        map = new LayerMap(network, width, height, desk.theme().get(), desk.words().texts(), scale);
+        map = new LayerMap(network, width, height, context.theme().get(), context.words().texts(), scale);
         if (key != null && model.frame() != null && network < model.frame().recipe().networks().size()) {
             map.show(
                     model.frame().recipe(), model.frame().history(), model.quantityProperty().get(), key,

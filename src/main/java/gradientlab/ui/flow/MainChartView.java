@@ -27,7 +27,7 @@ final class MainChartView extends StackPane {
     private static final double TITLE_GAP = 28;
 
     private final FlowModel model;
-    private final LabContext desk;
+    private final LabContext context;
     private final PaintedView pixels = new PaintedView(this::paint);
     private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
     private final Segmented<FlowQuantity> quantities;
@@ -35,14 +35,14 @@ final class MainChartView extends StackPane {
     private int width;
     private int height;
 
-    MainChartView(FlowModel model, LabContext desk) {
+    MainChartView(FlowModel model, LabContext context) {
         this.model = model;
-        this.desk = desk;
+        this.context = context;
         getStyleClass().add("main-chart");
         setMinSize(0, 0);
         quantities = new Segmented<>(
                 List.of(FlowQuantity.values()),
-                quantity -> desk.words().of(
+                quantity -> context.words().of(
                         texts -> narrow.get() ? texts.get("flow.ui.short." + quantity.id())
                                 : quantity.label(texts),
                         narrow));
@@ -54,7 +54,7 @@ final class MainChartView extends StackPane {
         StackPane.setAlignment(quantities, Pos.TOP_RIGHT);
         StackPane.setMargin(quantities, new Insets(10, 16, 0, 0));
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        pixels.accessibleTextProperty().bind(desk.words().text("flow.ui.chart"));
+        pixels.accessibleTextProperty().bind(context.words().text("flow.ui.chart"));
         pixels.setId("main-chart");
         getChildren().addAll(pixels, quantities);
     }
@@ -82,7 +82,7 @@ final class MainChartView extends StackPane {
     private BufferedImage paint(int w, int h, double scale) {
         width = w;
         height = h;
-        chart = new FlowChart(desk.theme().get(), desk.words().texts(), scale);
+        chart = new FlowChart(context.theme().get(), context.words().texts(), scale);
         if (model.frame() != null) {
             show();
         }

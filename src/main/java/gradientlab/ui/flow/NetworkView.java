@@ -41,7 +41,7 @@ final class NetworkView extends Region {
 
     private final int network;
     private final FlowModel model;
-    private final LabContext desk;
+    private final LabContext context;
     private final SlotSample sample = new SlotSample();
     private final Label name = Nodes.styled(new Label(), "section-title");
     private final Label detail = Nodes.styled(new Label(), "hint-line");
@@ -52,12 +52,12 @@ final class NetworkView extends Region {
     private final LayerMapView map;
     private boolean planar;
 
-    NetworkView(int network, FlowModel model, LabContext desk) {
+    NetworkView(int network, FlowModel model, LabContext context) {
         this.network = network;
         this.model = model;
-        this.desk = desk;
-        plane = new BoundaryView(model, desk);
-        map = new LayerMapView(network, model, desk);
+        this.context = context;
+        plane = new BoundaryView(model, context);
+        map = new LayerMapView(network, model, context);
         getStyleClass().add("network");
         name.setMinWidth(USE_PREF_SIZE);
         detail.setMinWidth(0);
@@ -65,7 +65,7 @@ final class NetworkView extends Region {
         chip.setMinWidth(USE_PREF_SIZE);
         sentence.setWrapText(true);
         sentence.setId("because-" + network);
-        back.textProperty().bind(desk.words().text("flow.ui.rewind"));
+        back.textProperty().bind(context.words().text("flow.ui.rewind"));
         back.setId("rewind-" + network);
         back.setOnAction(e -> model.rewind());
         setOnMousePressed(e -> model.selectedProperty().set(network));
@@ -78,14 +78,14 @@ final class NetworkView extends Region {
     void refresh(LayerMapKey key) {
         FlowFrame frame = model.frame();
         FlowRecipe recipe = model.shownRecipe();
-        Texts texts = desk.words().texts();
+        Texts texts = context.words().texts();
         NetworkWords words = new NetworkWords(recipe, texts);
         Verdict verdict = model.shown().networks().get(network).verdict();
         boolean stopped = verdict.kind() == Verdict.Kind.STOPPED;
         boolean danger = stopped || verdict.kind() == Verdict.Kind.VANISHING
                 || verdict.kind() == Verdict.Kind.EXPLODES;
         pseudoClassStateChanged(SELECTED, network == model.selected());
-        sample.show(recipe.networks().get(network).slot(), desk.theme().get());
+        sample.show(recipe.networks().get(network).slot(), context.theme().get());
         set(name, words.name(network));
         set(detail, words.detail(network));
         set(chip, words.verdict(verdict));

@@ -15,16 +15,16 @@ import javafx.scene.layout.Region;
 final class NetworksView extends Region {
 
     private final FlowModel model;
-    private final LabContext desk;
+    private final LabContext context;
     private final LayerMapHeader header;
     private final List<NetworkView> made = new ArrayList<>();
     private List<Integer> seen = List.of();
     private LayerMapKey key;
     private FlowQuantity keyed;
 
-    NetworksView(FlowModel model, LabContext desk, LayerMapHeader header) {
+    NetworksView(FlowModel model, LabContext context, LayerMapHeader header) {
         this.model = model;
-        this.desk = desk;
+        this.context = context;
         this.header = header;
         getStyleClass().add("networks");
     }
@@ -38,7 +38,7 @@ final class NetworksView extends Region {
         header.refresh(key);
         List<NetworkSpec> networks = frame.recipe().networks();
         while (made.size() < networks.size()) {
-            made.add(new NetworkView(made.size(), model, desk));
+            made.add(new NetworkView(made.size(), model, context));
         }
         List<Integer> now =
                 IntStream.range(0, networks.size()).filter(i -> networks.get(i).shown()).boxed().toList();

@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 final class PresentedTitle extends HBox {
 
     private final FlowModel model;
-    private final LabContext desk;
+    private final LabContext context;
     private final Label counter = Nodes.styled(new Label(), "counter");
     private final Label title = Nodes.styled(new Label(), "slide-title");
     private final Label watch = Nodes.styled(new Label(), "watch");
@@ -34,9 +34,9 @@ final class PresentedTitle extends HBox {
     private final Label key = new Label();
     private final HBox box = Nodes.styled(new HBox(key, hint), "hint-box");
 
-    PresentedTitle(FlowModel model, LabContext desk) {
+    PresentedTitle(FlowModel model, LabContext context) {
         this.model = model;
-        this.desk = desk;
+        this.context = context;
         setId("flow-presentation");
         getStyleClass().add("presented-title");
         title.setMinHeight(Region.USE_PREF_SIZE);
@@ -52,7 +52,7 @@ final class PresentedTitle extends HBox {
 
     /** Brings everything up to date with the slide, or with the recipe where no lesson is given. */
     void refresh() {
-        Lecture.Caption said = desk.lecture().caption(desk.words().texts()).orElseGet(this::own);
+        Lecture.Caption said = context.lecture().caption(context.words().texts()).orElseGet(this::own);
         counter.setText(said.counter());
         title.setText(said.title());
         watch.setText(said.says());
@@ -62,7 +62,7 @@ final class PresentedTitle extends HBox {
     }
 
     private Lecture.Caption own() {
-        Texts texts = desk.words().texts();
+        Texts texts = context.words().texts();
         Notes notes = model.recipe().notes();
         String name = Notes.in(notes.title(), texts.language());
         String lab = texts.get("flow.ui.tab");

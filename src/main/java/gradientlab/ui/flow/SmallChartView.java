@@ -21,7 +21,7 @@ import javafx.scene.layout.StackPane;
 final class SmallChartView extends StackPane {
 
     private final FlowModel model;
-    private final LabContext desk;
+    private final LabContext context;
     private final PaintedView pixels = new PaintedView(this::paint);
     private final MenuButton chooser = new MenuButton();
     private FlowMeasure measure;
@@ -29,10 +29,10 @@ final class SmallChartView extends StackPane {
     private int width;
     private int height;
 
-    SmallChartView(FlowMeasure measure, FlowModel model, LabContext desk) {
+    SmallChartView(FlowMeasure measure, FlowModel model, LabContext context) {
         this.measure = measure;
         this.model = model;
-        this.desk = desk;
+        this.context = context;
         getStyleClass().add("small-chart");
         setMinSize(0, 0);
         setPrefSize(100, 100);
@@ -40,7 +40,7 @@ final class SmallChartView extends StackPane {
         pixels.setOnMouseDragged(this::scrub);
         chooser.getStyleClass().addAll("flat-menu", "chart-chooser");
         chooser.setFocusTraversable(false);
-        chooser.accessibleTextProperty().bind(desk.words().text("flow.ui.chart.choose"));
+        chooser.accessibleTextProperty().bind(context.words().text("flow.ui.chart.choose"));
         chooser.setOnShowing(e -> fill());
         fill();
         StackPane.setAlignment(chooser, Pos.TOP_RIGHT);
@@ -75,13 +75,13 @@ final class SmallChartView extends StackPane {
     }
 
     private void describe() {
-        pixels.setAccessibleText(measure.title(desk.words().texts()));
+        pixels.setAccessibleText(measure.title(context.words().texts()));
         pixels.setCursor(measure.overSteps() ? Cursor.H_RESIZE : Cursor.DEFAULT);
     }
 
     private void fill() {
         chooser.getItems().setAll(Stream.of(FlowMeasure.values()).map(choice -> {
-            MenuItem item = new MenuItem(choice.title(desk.words().texts()));
+            MenuItem item = new MenuItem(choice.title(context.words().texts()));
             item.setId("measure-" + choice.id());
             item.setOnAction(e -> show(choice));
             return item;
@@ -91,7 +91,7 @@ final class SmallChartView extends StackPane {
     private BufferedImage paint(int w, int h, double scale) {
         width = w;
         height = h;
-        chart = new FlowSmallChart(measure, desk.theme().get(), desk.words().texts(), scale);
+        chart = new FlowSmallChart(measure, context.theme().get(), context.words().texts(), scale);
         if (model.frame() != null) {
             take();
         }

@@ -11,9 +11,9 @@ final class SmallChartsView extends Region {
     private final List<SmallChartView> charts;
     private boolean single;
 
-    SmallChartsView(FlowModel model, LabContext desk) {
+    SmallChartsView(FlowModel model, LabContext context) {
         getStyleClass().add("small-charts");
-        charts = SmallChartView.usual().stream().map(measure -> new SmallChartView(measure, model, desk))
+        charts = SmallChartView.usual().stream().map(measure -> new SmallChartView(measure, model, context))
                 .toList();
         for (int i = 0; i < charts.size(); i++) {
             charts.get(i).setId("small-chart-" + i);

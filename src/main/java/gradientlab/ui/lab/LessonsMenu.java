@@ -12,15 +12,15 @@ import javafx.scene.layout.Region;
 /** The lessons that ship, and the way to one of a lecturer's own. */
 final class LessonsMenu extends MenuButton {
 
-    private final LabContext desk;
+    private final LabContext context;
 
-    LessonsMenu(LabContext desk) {
-        this.desk = desk;
+    LessonsMenu(LabContext context) {
+        this.context = context;
         setId("lessons");
         accessibleTextProperty().bind(textProperty());
         getStyleClass().add("preset-menu");
         setMinWidth(Region.USE_PREF_SIZE);
-        textProperty().bind(desk.words().text("lecture.lessons"));
+        textProperty().bind(context.words().text("lecture.lessons"));
         // The lessons are read when they are first asked for.
         getItems().setAll(new MenuItem());
         setOnShowing(e -> fill());
@@ -30,16 +30,16 @@ final class LessonsMenu extends MenuButton {
         List<MenuItem> items = new ArrayList<>();
         for (String id : Lessons.ids()) {
             Lesson lesson = Lessons.find(id).orElseThrow();
-            MenuItem item = new MenuItem(Lesson.in(lesson.title(), desk.words().texts().language()));
+            MenuItem item = new MenuItem(Lesson.in(lesson.title(), context.words().texts().language()));
             item.setId("lesson-" + id);
-            item.setOnAction(e -> desk.begin(lesson));
+            item.setOnAction(e -> context.begin(lesson));
             items.add(item);
         }
-        MenuItem open = new MenuItem(desk.words().texts().get("lecture.open"));
+        MenuItem open = new MenuItem(context.words().texts().get("lecture.open"));
         open.setId("lesson-open");
-        open.setOnAction(e -> desk.chooseSource("json")
-                .flatMap(new RecipeFiles(desk)::readLesson)
-                .ifPresent(desk::begin));
+        open.setOnAction(e -> context.chooseSource("json")
+                .flatMap(new RecipeFiles(context)::readLesson)
+                .ifPresent(context::begin));
         items.add(new SeparatorMenuItem());
         items.add(open);
         getItems().setAll(items);

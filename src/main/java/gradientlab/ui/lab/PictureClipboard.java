@@ -11,10 +11,10 @@ public final class PictureClipboard {
     private PictureClipboard() {}
 
     /** Copies a picture and says so. */
-    public static void copy(BufferedImage image, LabContext desk) {
+    public static void copy(BufferedImage image, LabContext context) {
         ClipboardContent content = new ClipboardContent();
         content.putImage(SwingFXUtils.toFXImage(image, null));
         Clipboard.getSystemClipboard().setContent(content);
-        desk.say(desk.words().texts().get("message.copied", image.getWidth(), image.getHeight()));
+        context.say(context.words().texts().get("message.copied", image.getWidth(), image.getHeight()));
     }
 }

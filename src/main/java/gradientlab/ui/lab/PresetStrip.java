@@ -24,7 +24,7 @@ public class PresetStrip extends HBox {
     private final LabModel<?> model;
     private final String keys;
     private final double nameWidth;
-    private final LabContext desk;
+    private final LabContext context;
     private final MenuButton presets = new MenuButton();
     private final Label title = Nodes.styled(new Label(), "preset-title");
     private final Label task = Nodes.styled(new Label(), "task");
@@ -35,19 +35,19 @@ public class PresetStrip extends HBox {
      * @param keys what the keys of its texts begin with
      * @param nameWidth of a preset's name in the menu
      */
-    protected PresetStrip(LabModel<?> model, String id, String keys, double nameWidth, LabContext desk) {
+    protected PresetStrip(LabModel<?> model, String id, String keys, double nameWidth, LabContext context) {
         this.model = model;
         this.keys = keys;
         this.nameWidth = nameWidth;
-        this.desk = desk;
+        this.context = context;
         getStyleClass().add("task-strip");
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
-        Label word = Nodes.label(desk.words().text(keys + "preset"), "preset-word");
+        Label word = Nodes.label(context.words().text(keys + "preset"), "preset-word");
         HBox face = Nodes.row(Pos.BASELINE_LEFT, 8, word, title);
         presets.setGraphic(face);
         presets.setId(id);
-        presets.accessibleTextProperty().bind(desk.words().text(keys + "preset"));
+        presets.accessibleTextProperty().bind(context.words().text(keys + "preset"));
         presets.getStyleClass().add("preset-menu");
         presets.setMinWidth(Region.USE_PREF_SIZE);
         presets.setOnShowing(e -> fill(model.kind()));
@@ -60,12 +60,12 @@ public class PresetStrip extends HBox {
         whole.setWrapText(true);
         whole.setMaxWidth(480);
         task.setTooltip(whole);
-        getChildren().addAll(presets, new LessonsMenu(desk), task);
+        getChildren().addAll(presets, new LessonsMenu(context), task);
     }
 
     /** Says what the recipe asks for. */
     public final void refreshTask() {
-        Texts texts = desk.words().texts();
+        Texts texts = context.words().texts();
         Notes notes = model.recipe().notes();
         String name = Notes.in(notes.title(), texts.language());
         title.setText(name.isEmpty() ? texts.get(keys + "preset.own") : name);
@@ -76,7 +76,7 @@ public class PresetStrip extends HBox {
     }
 
     private <R extends Recipe> void fill(RecipeKind<R> kind) {
-        Texts texts = desk.words().texts();
+        Texts texts = context.words().texts();
         List<MenuItem> items = new ArrayList<>();
         for (Preset<R> preset : Presets.of(kind)) {
             Notes notes = preset.recipe().notes();
@@ -87,7 +87,7 @@ public class PresetStrip extends HBox {
             MenuItem item = new MenuItem();
             item.setGraphic(line);
             item.setId("preset-" + preset.id());
-            item.setOnAction(e -> desk.open(preset.recipe()));
+            item.setOnAction(e -> context.open(preset.recipe()));
             items.add(item);
         }
         presets.getItems().setAll(items);

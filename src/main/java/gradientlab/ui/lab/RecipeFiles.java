@@ -16,52 +16,52 @@ import java.util.Optional;
 /** Opens and saves experiments: recipe files, and pictures that carry a recipe. Says what went wrong. */
 public final class RecipeFiles {
 
-    private final LabContext desk;
+    private final LabContext context;
 
-    public RecipeFiles(LabContext desk) {
-        this.desk = desk;
+    public RecipeFiles(LabContext context) {
+        this.context = context;
     }
 
     /** The experiment in a file; empty if there is none that can be read, and the person was told why. */
     public Optional<Recipe> read(Path file) {
-        Texts texts = desk.words().texts();
+        Texts texts = context.words().texts();
         try {
             if (Format.of(file).filter(Format::picture).isPresent()) {
                 Optional<String> embedded = EmbeddedRecipe.read(file);
                 if (embedded.isEmpty()) {
-                    desk.warn(texts.get("message.open.none", file.getFileName()));
+                    context.warn(texts.get("message.open.none", file.getFileName()));
                     return Optional.empty();
                 }
                 return Optional.of(Recipes.read(embedded.get()));
             }
             return Optional.of(Recipes.read(file));
         } catch (ExportException e) {
-            desk.warn(e.in(texts));
+            context.warn(e.in(texts));
         } catch (RecipeException e) {
-            desk.warn(texts.get("message.open.bad", file.getFileName(), e.in(texts)));
+            context.warn(texts.get("message.open.bad", file.getFileName(), e.in(texts)));
         }
         return Optional.empty();
     }
 
     /** The lesson in a file; empty if it can't be read, and the person was told why. */
     public Optional<Lesson> readLesson(Path file) {
-        Texts texts = desk.words().texts();
+        Texts texts = context.words().texts();
         try {
             return Optional.of(LessonJson.read(file));
         } catch (RecipeException e) {
-            desk.warn(texts.get("message.open.bad", file.getFileName(), e.in(texts)));
+            context.warn(texts.get("message.open.bad", file.getFileName(), e.in(texts)));
         }
         return Optional.empty();
     }
 
     /** Writes an experiment to a file, whole or not at all. */
     public void write(Path file, Recipe recipe) {
-        Texts texts = desk.words().texts();
+        Texts texts = context.words().texts();
         try {
             RecipeFile.write(file, recipe);
-            desk.say(texts.get("message.saved", file));
+            context.say(texts.get("message.saved", file));
         } catch (ExportException e) {
-            desk.warn(e.in(texts));
+            context.warn(e.in(texts));
         }
     }
 }

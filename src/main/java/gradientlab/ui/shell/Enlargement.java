@@ -17,14 +17,14 @@ final class Enlargement {
 
     private final Magnifier magnifier;
     private final Preferences preferences;
-    private final LabContext desk;
+    private final LabContext context;
     private final Runnable saveSoon;
     private String popupSheet = "";
 
-    Enlargement(Overlay overlay, Preferences preferences, LabContext desk, Runnable saveSoon) {
+    Enlargement(Overlay overlay, Preferences preferences, LabContext context, Runnable saveSoon) {
         magnifier = new Magnifier(overlay, TextSize.LEAST_WIDTH, TextSize.LEAST_HEIGHT);
         this.preferences = preferences;
-        this.desk = desk;
+        this.context = context;
         this.saveSoon = saveSoon;
     }
 
@@ -46,7 +46,8 @@ final class Enlargement {
         saveSoon.run();
         double got = magnifier.timesProperty().get();
         if (got < size) {
-            desk.say(desk.words().texts().get("message.size", Math.round(100 * got), Math.round(100 * size)));
+            context.say(context.words().texts().get("message.size", Math.round(100 * got),
+                    Math.round(100 * size)));
         }
     }
 

@@ -10,15 +10,15 @@ import java.util.function.DoubleConsumer;
 /** The dialogs under "?": the list of keys, and from there who made the program. */
 final class HelpDialogs {
 
-    private final LabContext desk;
+    private final LabContext context;
     private final Overlay overlay;
     private final Magnifier magnifier;
     private final DoubleConsumer size;
     private FloatingDialog keys;
 
     /** @param size takes another size of everything */
-    HelpDialogs(LabContext desk, Overlay overlay, Magnifier magnifier, DoubleConsumer size) {
-        this.desk = desk;
+    HelpDialogs(LabContext context, Overlay overlay, Magnifier magnifier, DoubleConsumer size) {
+        this.context = context;
         this.overlay = overlay;
         this.magnifier = magnifier;
         this.size = size;
@@ -30,17 +30,17 @@ final class HelpDialogs {
             keys.close();
             return;
         }
-        keys = KeysDialog.of(desk.words(), lab, window, this::about, magnifier, size);
+        keys = KeysDialog.of(context.words(), lab, window, this::about, magnifier, size);
         show(keys);
     }
 
     private void about() {
         keys.close();
-        show(AboutDialog.of(desk.words()));
+        show(AboutDialog.of(context.words()));
     }
 
     private void show(FloatingDialog dialog) {
-        dialog.setOnClose(() -> desk.hide(dialog));
-        desk.show(dialog);
+        dialog.setOnClose(() -> context.hide(dialog));
+        context.show(dialog);
     }
 }

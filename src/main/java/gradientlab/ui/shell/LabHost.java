@@ -36,7 +36,7 @@ public abstract class LabHost<R extends Recipe> implements Lab {
 
     private final LabModel<R> model;
     private final LabView view;
-    private final LabContext desk;
+    private final LabContext context;
     private final String texts;
     private final ExportModel exports;
     private final ExportDialog dialog;
@@ -47,23 +47,23 @@ public abstract class LabHost<R extends Recipe> implements Lab {
     private boolean presenting;
 
     /** @param texts what the keys of its texts begin with: {@code descent.} */
-    protected LabHost(LabModel<R> model, LabView view, String texts, LabContext desk) {
+    protected LabHost(LabModel<R> model, LabView view, String texts, LabContext context) {
         this.model = model;
         this.view = view;
         this.texts = texts;
-        this.desk = desk;
+        this.context = context;
         exports = new ExportModel(new Worker<>(model.kind().id() + "-export"));
         dialog = new ExportDialog(
-                exports, () -> exportable().orElseThrow(), model.timeline()::step, view::panelWidth, desk);
+                exports, () -> exportable().orElseThrow(), model.timeline()::step, view::panelWidth, context);
         view.setOnInvalidated(clock::wake);
         model.setOnAsked(clock::wake);
         model.setOnOpened(this::opened);
         exports.setOnInvalidated(clock::wake);
         dialog.setOnInvalidated(clock::wake);
-        model.recipeProperty().addListener(o -> desk.recipeChanged());
+        model.recipeProperty().addListener(o -> context.recipeChanged());
         model.failureProperty().addListener((of, was, failure) -> {
             if (failure != null) {
-                desk.warn(failure instanceof RecipeException wrong ? wrong.in(words()) : text("failed"));
+                context.warn(failure instanceof RecipeException wrong ? wrong.in(words()) : text("failed"));
             }
         });
     }
@@ -89,9 +89,9 @@ public abstract class LabHost<R extends Recipe> implements Lab {
     /** In a presentation: so many places on. */
     protected void turn(int places) {
         if (places > 0) {
-            desk.lecture().forward();
+            context.lecture().forward();
         } else {
-            desk.lecture().back();
+            context.lecture().back();
         }
     }
 
@@ -174,7 +174,7 @@ public abstract class LabHost<R extends Recipe> implements Lab {
 
     @Override
     public final void save(Path file) {
-        new RecipeFiles(desk).write(file, seen());
+        new RecipeFiles(context).write(file, seen());
     }
 
     @Override
@@ -218,9 +218,9 @@ public abstract class LabHost<R extends Recipe> implements Lab {
     @Override
     public final void copyPicture() {
         exportable().ifPresent(seen -> PictureClipboard.copy(
-                seen.frames(view.pictureWidth(), view.pictureHeight(), desk.theme().get(), words(), true)
+                seen.frames(view.pictureWidth(), view.pictureHeight(), context.theme().get(), words(), true)
                         .frame(model.timeline().step()),
-                desk));
+                context));
     }
 
     @Override
@@ -248,7 +248,7 @@ public abstract class LabHost<R extends Recipe> implements Lab {
     }
 
     private Texts words() {
-        return desk.words().texts();
+        return context.words().texts();
     }
 
     private String text(String key) {

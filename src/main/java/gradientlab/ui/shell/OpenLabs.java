@@ -50,13 +50,13 @@ final class OpenLabs {
      *
      * @return the lab, with whether what is remembered could be read
      */
-    Opened show(LabEntry entry, LabContext desk) {
+    Opened show(LabEntry entry, LabContext context) {
         shown = entry;
         preferences.setLab(entry.id());
         if (made.containsKey(entry)) {
             return new Opened(made.get(entry), true);
         }
-        Lab lab = entry.open().apply(desk);
+        Lab lab = entry.open().apply(context);
         made.put(entry, lab);
         Optional<String> recipe = preferences.recipe(entry.id());
         return new Opened(lab, recipe.isEmpty() || lab.restore(recipe.get()));

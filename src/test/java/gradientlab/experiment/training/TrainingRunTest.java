@@ -127,9 +127,9 @@ class TrainingRunTest {
         Row alone = at(batches(List.of(1.0, 1.0, 0.5)), plan, 57).snapshot();
         assertEquals(alone.lines().get(0), alone.lines().get(1), "two alike stay alike");
         TrainingRun<Line, Fit, Row> together = run(batches(List.of(1.0, 1.0, 0.5)), plan);
-        try (WorkerPool crew = new WorkerPool("test-lines", 2)) {
-            together.advance(20, crew);
-            together.advance(37, crew);
+        try (WorkerPool pool = new WorkerPool("test-lines", 2)) {
+            together.advance(20, pool);
+            together.advance(37, pool);
         }
         assertEquals(alone, together.snapshot());
         assertEquals(alone.lines().get(2), at(batches(List.of(0.5)), plan, 57).snapshot(0));

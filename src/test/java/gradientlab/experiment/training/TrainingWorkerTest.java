@@ -59,8 +59,8 @@ class TrainingWorkerTest {
         }
 
         @Override
-        public void advance(int steps, Parallel crew) {
-            run.advance(steps, crew);
+        public void advance(int steps, Parallel parallel) {
+            run.advance(steps, parallel);
         }
 
         @Override

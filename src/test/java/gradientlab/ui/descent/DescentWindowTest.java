@@ -229,7 +229,7 @@ class DescentWindowTest extends LabInWindow {
 
     @Test
     void everyTextFollowsTheLanguage(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> window.desk().words().languageProperty().set(Texts.Language.KO));
+        robot.interact(() -> window.context().words().languageProperty().set(Texts.Language.KO));
         eventually(() -> says(robot, "네 골짜기") || says(robot, "예제"));
         assertTrue(says(robot, "옵티마이저 추가"));
         assertTrue(says(robot, "진행 중"));

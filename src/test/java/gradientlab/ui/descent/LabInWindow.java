@@ -38,7 +38,7 @@ abstract class LabInWindow {
     /** To be called by the test's own start method: TestFX looks for none in a superclass. */
     final void open() {
         window = new TestWindow(
-                new LabEntry("descent", "descent.tab", desk -> lab = new DescentLab(desk)), 1280, 800);
+                new LabEntry("descent", "descent.tab", context -> lab = new DescentLab(context)), 1280, 800);
     }
 
     /** The window stands before its lab is made. */

@@ -66,7 +66,8 @@ class FlowWindowTest {
 
     @Start
     void open(Stage primary) {
-        window = new TestWindow(new LabEntry("flow", "flow.ui.tab", desk -> lab = new FlowLab(desk)), 1280,
+        window = new TestWindow(new LabEntry("flow", "flow.ui.tab", context -> lab = new FlowLab(context)),
+                1280,
                 800);
     }
 
@@ -325,7 +326,7 @@ class FlowWindowTest {
     @Test
     void everyTextFollowsTheLanguage(FxRobot robot) throws TimeoutException {
         trained(robot, 2);
-        robot.interact(() -> window.desk().words().languageProperty().set(Texts.Language.KO));
+        robot.interact(() -> window.context().words().languageProperty().set(Texts.Language.KO));
         eventually(() -> text(robot, "#verdict-0").contains("소실"));
         assertTrue(says(robot, "모든 신경망"));
         assertFalse(says(robot, "Weight scale"));

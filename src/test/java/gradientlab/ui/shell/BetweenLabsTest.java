@@ -33,8 +33,8 @@ class BetweenLabsTest {
     void open(Stage primary) {
         window = new TestWindow(
                 List.of(
-                        new LabEntry("descent", "app.name", desk -> lab = new DemoLab(desk)),
-                        new LabEntry("other", "bar.export", desk -> other = new DemoLab(desk))),
+                        new LabEntry("descent", "app.name", context -> lab = new DemoLab(context)),
+                        new LabEntry("other", "bar.export", context -> other = new DemoLab(context))),
                 1100, 700);
     }
 

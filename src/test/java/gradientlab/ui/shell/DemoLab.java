@@ -51,16 +51,16 @@ final class DemoLab implements Lab {
     final Timeline timeline = new Timeline();
     final DoubleProperty progress = new SimpleDoubleProperty(Double.NaN);
     final NumberField x;
-    private final LabContext desk;
+    private final LabContext context;
     private final BorderPane content = new BorderPane();
     private String recipe = "first";
 
-    DemoLab(LabContext desk) {
-        this.desk = desk;
+    DemoLab(LabContext context) {
+        this.context = context;
         timeline.stepsProperty().set(150);
         timeline.seek(38);
-        Transport transport = new Transport(timeline, desk.words());
-        rate = new KnobSlider(RATE, desk.words());
+        Transport transport = new Transport(timeline, context.words());
+        rate = new KnobSlider(RATE, context.words());
         rate.colorProperty().set(Color.web("#FB9C11"));
         rate.limitProperty().set(0.047);
         rate.noteProperty().set("Limit at the nearest minimum: 2(1+γ)/L = 0.047. Above it, steps grow.");
@@ -73,18 +73,18 @@ final class DemoLab implements Lab {
             }
         });
         history.valueProperty().addListener((o, was, is) -> rate.valueProperty().set(is));
-        KnobSlider momentum = new KnobSlider(MOMENTUM, desk.words());
+        KnobSlider momentum = new KnobSlider(MOMENTUM, context.words());
         momentum.colorProperty().set(Color.web("#FB9C11"));
-        KnobControl decay = KnobControl.of(DECAY, desk.words());
-        KnobControl form = KnobControl.of(Knob.choice("form", "lookahead", "pytorch"), desk.words());
-        KnobControl centered = KnobControl.of(Knob.toggle("centered", true), desk.words());
+        KnobControl decay = KnobControl.of(DECAY, context.words());
+        KnobControl form = KnobControl.of(Knob.choice("form", "lookahead", "pytorch"), context.words());
+        KnobControl centered = KnobControl.of(Knob.toggle("centered", true), context.words());
 
-        x = NumberField.real(desk.words(), v -> v >= -5 && v <= 5, "[-5, 5]")
+        x = NumberField.real(context.words(), v -> v >= -5 && v <= 5, "[-5, 5]")
                 .labelled(new SimpleStringProperty("Start x"));
-        NumberField y = NumberField.real(desk.words(), v -> v >= -5 && v <= 5, "[-5, 5]")
+        NumberField y = NumberField.real(context.words(), v -> v >= -5 && v <= 5, "[-5, 5]")
                 .labelled(new SimpleStringProperty("Start y"));
         NumberField steps =
-                NumberField.whole(desk.words(), 1, 100_000).labelled(new SimpleStringProperty("Steps"));
+                NumberField.whole(context.words(), 1, 100_000).labelled(new SimpleStringProperty("Steps"));
         steps.valueProperty().set(150);
         VBox start = new VBox(4, new HBox(8, x, y, steps), ErrorNote.under(x, y, steps));
         Segmented<String> strip = new Segmented<>(
@@ -106,18 +106,19 @@ final class DemoLab implements Lab {
         PaintedView view = new PaintedView((w, h, scale) -> {
             BufferedImage image = new BufferedImage(w, h, BufferedImage.TYPE_INT_ARGB_PRE);
             Graphics2D g = image.createGraphics();
-            g.setColor(desk.theme().get().bg());
+            g.setColor(context.theme().get().bg());
             g.fillRect(0, 0, w, h);
-            g.setColor(desk.theme().get().edge());
+            g.setColor(context.theme().get().edge());
             for (int i = 0; i < w; i += 2) {
                 g.fillRect(i, 0, 1, h / 2);
             }
             g.dispose();
             return image;
         });
-        desk.theme().addListener((o, was, is) -> view.repaint());
+        context.theme().addListener((o, was, is) -> view.repaint());
         Hint hint =
-                new Hint(desk.words(), new SimpleStringProperty("Drag the start. Drag the learning rate."));
+                new Hint(context.words(),
+                        new SimpleStringProperty("Drag the start. Drag the learning rate."));
         StackPane stage = new StackPane(view, hint);
         StackPane.setAlignment(hint, Pos.BOTTOM_CENTER);
         StackPane.setMargin(hint, new Insets(0, 0, 24, 0));
@@ -184,7 +185,7 @@ final class DemoLab implements Lab {
     /** As if a person had changed the experiment. */
     void change(String text) {
         recipe = text;
-        desk.recipeChanged();
+        context.recipeChanged();
     }
 
     @Override

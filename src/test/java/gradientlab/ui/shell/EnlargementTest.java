@@ -38,7 +38,7 @@ class EnlargementTest {
     @Start
     void start(Stage primary) {
         window = new TestWindow(
-                new LabEntry("descent", "app.name", desk -> lab = new DemoLab(desk)), 1100, 700);
+                new LabEntry("descent", "app.name", context -> lab = new DemoLab(context)), 1100, 700);
     }
 
     @BeforeEach

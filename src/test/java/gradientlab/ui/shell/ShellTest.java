@@ -38,7 +38,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.paint.Color;
@@ -96,7 +95,7 @@ class ShellTest {
             }
         };
         List<LabEntry> labs = List.of(
-                new LabEntry("descent", "app.name", desk -> lab = new DemoLab(desk)),
+                new LabEntry("descent", "app.name", context -> lab = new DemoLab(context)),
                 new LabEntry("other", "bar.export", DemoLab::new));
         shell = new Shell(new StartupWindow(stage, preferences), labs, preferences, words, files);
         shell.show();

@@ -10,12 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.layout.Pane;
-import javafx.scene.control.Label;
-import javafx.scene.Node;
-import javafx.collections.ListChangeListener;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 
 /** The whole window with one lab, a home of its own, and file dialogs that answer what a test says. */
@@ -89,7 +89,7 @@ public final class TestWindow {
         return Preferences.in(home);
     }
 
-    public LabContext desk() {
+    public LabContext context() {
         return shell;
     }
 

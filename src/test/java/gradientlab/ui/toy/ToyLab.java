@@ -30,7 +30,7 @@ public final class ToyLab extends LabHost<ToyRecipe> {
     public static final class Decay implements LabEntry.Provider {
         @Override
         public LabEntry get() {
-            return new LabEntry("decay", "toy.decay.tab", desk -> new ToyLab(new Pure(), desk));
+            return new LabEntry("decay", "toy.decay.tab", context -> new ToyLab(new Pure(), context));
         }
     }
 
@@ -38,7 +38,7 @@ public final class ToyLab extends LabHost<ToyRecipe> {
     public static final class Line implements LabEntry.Provider {
         @Override
         public LabEntry get() {
-            return new LabEntry("line", "toy.line.tab", desk -> new ToyLab(new Trained(), desk));
+            return new LabEntry("line", "toy.line.tab", context -> new ToyLab(new Trained(), context));
         }
     }
 
@@ -168,10 +168,10 @@ public final class ToyLab extends LabHost<ToyRecipe> {
         private final VBox node;
         private Runnable invalidated = () -> {};
 
-        View(Model model, LabContext desk) {
+        View(Model model, LabContext context) {
             this.model = model;
             value.setId(model.kind().id() + "-value");
-            node = new VBox(value, new Transport(model.timeline(), desk.words()));
+            node = new VBox(value, new Transport(model.timeline(), context.words()));
             model.timeline().stepProperty().addListener(o -> invalidated.run());
             model.recipeProperty().addListener(o -> invalidated.run());
         }
@@ -218,8 +218,8 @@ public final class ToyLab extends LabHost<ToyRecipe> {
 
     private final Model model;
 
-    private ToyLab(Model model, LabContext desk) {
-        super(model, new View(model, desk), "toy.", desk);
+    private ToyLab(Model model, LabContext context) {
+        super(model, new View(model, context), "toy.", context);
         this.model = model;
     }
 

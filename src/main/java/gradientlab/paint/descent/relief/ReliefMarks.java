@@ -74,7 +74,7 @@ final class ReliefMarks {
                 int at = change.at();
                 if (change.runner() == index && at <= step && at < runner.rows() - 1
                         && view.contains(runner.x(at), runner.y(at))) {
-                    marks.add(fork(ground, color, runner.x(at), runner.y(at)));
+                    marks.add(intervention(ground, color, runner.x(at), runner.y(at)));
                 }
             }
             trajectories.fan(index).map(fan -> fan.cloud(step))
@@ -97,11 +97,11 @@ final class ReliefMarks {
         return marks;
     }
 
-    private Mark fork(ReliefGround ground, Color color, double x, double y) {
+    private Mark intervention(ReliefGround ground, Color color, double x, double y) {
         double z = ground.mesh().heightAt(x, y);
         double strength = ground.seenOnTop(x, y, z) ? 1 : HIDDEN;
-        return new Mark.Fork(
-                ground.px(x, y), ground.py(x, y, z), Marks.FORK * scale, Brush.faint(color, strength),
+        return new Mark.Intervention(
+                ground.px(x, y), ground.py(x, y, z), Marks.INTERVENTION * scale, Brush.faint(color, strength),
                 Brush.faint(theme.casing(), strength));
     }
 

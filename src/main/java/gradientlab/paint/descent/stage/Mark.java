@@ -105,7 +105,7 @@ public interface Mark extends TiledImage.Overlay {
     }
 
     /** Where a knob was changed: a ring on the path. */
-    record Fork(double x, double y, double radius, Color color, Color casing) implements Mark {
+    record Intervention(double x, double y, double radius, Color color, Color casing) implements Mark {
 
         @Override
         public Rectangle2D bounds() {

@@ -24,7 +24,7 @@ import java.util.List;
 public final class Marks {
 
     private static final double RADIUS = 6.2;
-    public static final double FORK = 4.2;
+    public static final double INTERVENTION = 4.2;
 
     private final Theme theme;
     private final Texts texts;
@@ -54,7 +54,7 @@ public final class Marks {
         for (int index : order(trajectories, selected)) {
             Trajectory runner = trajectories.runners().get(index);
             trajectories.fan(index).ifPresent(fan -> spread(marks, fan, runner, viewport, step));
-            forks(marks, trajectories.recipe(), index, runner, viewport, step);
+            interventions(marks, trajectories.recipe(), index, runner, viewport, step);
             int row = TrailPath.lastFinite(runner, step);
             double x = viewport.px(runner.x(row));
             double y = viewport.py(runner.y(row));
@@ -136,7 +136,7 @@ public final class Marks {
     }
 
     /** A ring at every step already taken at which a knob was changed. */
-    private void forks(
+    private void interventions(
             List<Mark> marks, DescentRecipe recipe, int index, Trajectory runner, Viewport viewport,
             int step) {
         for (Intervention change : recipe.interventions()) {
@@ -146,7 +146,7 @@ public final class Marks {
                 double y = viewport.py(runner.y(row));
                 if (inside(viewport, x, y)) {
                     Color color = Slot.of(runner.runner().slot()).color(theme);
-                    marks.add(new Mark.Fork(x, y, FORK * scale, color, casing));
+                    marks.add(new Mark.Intervention(x, y, INTERVENTION * scale, color, casing));
                 }
             }
         }

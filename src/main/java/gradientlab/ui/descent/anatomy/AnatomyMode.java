@@ -38,7 +38,7 @@ public final class AnatomyMode implements Mode {
     private final DescentModel model;
     private final StageView stage;
     private final Modes modes;
-    private final LabContext desk;
+    private final LabContext context;
     private final PaintedView over = new PaintedView(this::paint);
     private final AnatomyPanel aside;
     private final Label title = Nodes.styled(new Label(), "preset-title");
@@ -56,12 +56,12 @@ public final class AnatomyMode implements Mode {
     private int fromLast;
     private int pointed = -1;
 
-    public AnatomyMode(DescentModel model, StageView stage, Modes modes, LabContext desk) {
+    public AnatomyMode(DescentModel model, StageView stage, Modes modes, LabContext context) {
         this.model = model;
         this.stage = stage;
         this.modes = modes;
-        this.desk = desk;
-        aside = new AnatomyPanel(model, desk, this::walk, part -> point(part, true));
+        this.context = context;
+        aside = new AnatomyPanel(model, context, this::walk, part -> point(part, true));
         over.setMouseTransparent(true);
     }
 
@@ -228,19 +228,19 @@ public final class AnatomyMode implements Mode {
 
     private void say() {
         String rule = aside.name(run, runner);
-        title.setText(desk.words().texts().get("descent.anatomy.title", rule));
+        title.setText(context.words().texts().get("descent.anatomy.title", rule));
         where.setText(anatomy
-                .map(found -> desk.words().texts().get(
+                .map(found -> context.words().texts().get(
                         "descent.anatomy.where",
-                        desk.words().texts().get("surface." + run.surface().id() + ".name"), found.step(),
+                        context.words().texts().get("surface." + run.surface().id() + ".name"), found.step(),
                         found.step() + 1))
                 .orElse(""));
     }
 
     private AnatomyArrows arrows(Viewport viewport) {
         arrows = new AnatomyArrows(
-                anatomy.orElseThrow(), run.runners().get(runner), viewport, desk.theme().get(),
-                desk.words().texts(), stage.typeScale());
+                anatomy.orElseThrow(), run.runners().get(runner), viewport, context.theme().get(),
+                context.words().texts(), stage.typeScale());
         return arrows;
     }
 

@@ -49,7 +49,7 @@ final class AnatomyPanel extends VBox {
     private static final PseudoClass PROJECTION = PseudoClass.getPseudoClass("projection");
 
     private final DescentModel model;
-    private final LabContext desk;
+    private final LabContext context;
     private final SlotSample sample = new SlotSample();
     private final MenuButton who = new MenuButton();
     private final Label knobs = Nodes.styled(new Label(), "mono", "anatomy-knobs");
@@ -72,22 +72,23 @@ final class AnatomyPanel extends VBox {
      * @param walk goes on or back by parts
      * @param point says which part the pointer is at, -1 for none
      */
-    AnatomyPanel(DescentModel model, LabContext desk, IntConsumer walk, IntConsumer point) {
+    AnatomyPanel(DescentModel model, LabContext context, IntConsumer walk, IntConsumer point) {
         this.model = model;
-        this.desk = desk;
+        this.context = context;
         getStyleClass().add("anatomy");
         who.getStyleClass().addAll("flat-menu", "anatomy-runner");
         who.setId("anatomy-runner");
         who.setMinWidth(Region.USE_PREF_SIZE);
-        who.accessibleTextProperty().bind(desk.words().text("descent.anatomy.runner"));
+        who.accessibleTextProperty().bind(context.words().text("descent.anatomy.runner"));
         who.setOnShowing(e -> fillMenu());
         fillMenu();
         knobs.setMinWidth(0);
-        IconButton back = new IconButton(Feather.CHEVRON_LEFT, desk.words(), "descent.key.anatomy.back", "↑");
+        IconButton back =
+                new IconButton(Feather.CHEVRON_LEFT, context.words(), "descent.key.anatomy.back", "↑");
         back.setId("part-back");
         back.setOnAction(e -> walk.accept(-1));
         IconButton next =
-                new IconButton(Feather.CHEVRON_RIGHT, desk.words(), "descent.key.anatomy.next", "↓");
+                new IconButton(Feather.CHEVRON_RIGHT, context.words(), "descent.key.anatomy.next", "↓");
         next.setId("part-next");
         next.setOnAction(e -> walk.accept(1));
         part.setId("part");
@@ -97,7 +98,7 @@ final class AnatomyPanel extends VBox {
         HBox head = Nodes.styled(new HBox(8, sample, who, knobs, Nodes.gap(), walking), "anatomy-head");
         head.setAlignment(Pos.CENTER_LEFT);
         none.setWrapText(true);
-        none.textProperty().bind(desk.words().text("descent.anatomy.none"));
+        none.textProperty().bind(context.words().text("descent.anatomy.none"));
         sheet.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         sheet.setId("anatomy-sheet");
         sheet.setOnMouseMoved(e -> {
@@ -156,8 +157,8 @@ final class AnatomyPanel extends VBox {
         upTo = walkedTo;
         lit = standingOut;
         RunnerSpec spec = runner.runner();
-        Texts texts = desk.words().texts();
-        sample.show(spec.slot(), desk.theme().get());
+        Texts texts = context.words().texts();
+        sample.show(spec.slot(), context.theme().get());
         who.setText(Optimizers.get(spec.optimizer()).name());
         knobs.setText(step.map(found -> knobs(spec, found)).orElse(""));
         part.setText(step
@@ -226,7 +227,7 @@ final class AnatomyPanel extends VBox {
 
     private AnatomySheet sheet(double width, double scale) {
         return new AnatomySheet(
-                anatomy.orElseThrow(), path, desk.theme().get(), desk.words().texts(), width,
+                anatomy.orElseThrow(), path, context.theme().get(), context.words().texts(), width,
                 scale * magnified * zooms[zoom], folds() ? upTo : AnatomySheet.ALL);
     }
 
@@ -246,10 +247,10 @@ final class AnatomyPanel extends VBox {
         for (int i = 0; i < model.recipe().runners().size(); i++) {
             int runner = i;
             RunnerSpec spec = model.recipe().runners().get(i);
-            String detail = RunnerDetail.of(model.recipe(), i, desk.words().texts());
+            String detail = RunnerDetail.of(model.recipe(), i, context.words().texts());
             String name = Optimizers.get(spec.optimizer()).name();
             SlotSample look = new SlotSample();
-            look.show(spec.slot(), desk.theme().get());
+            look.show(spec.slot(), context.theme().get());
             MenuItem item = new MenuItem(detail.isEmpty() ? name : name + "  " + detail, look);
             item.setId("anatomy-runner-" + i);
             item.setOnAction(e -> model.selectedProperty().set(runner));

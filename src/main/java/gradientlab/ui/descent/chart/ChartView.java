@@ -19,17 +19,17 @@ import javafx.scene.layout.StackPane;
 public final class ChartView extends StackPane {
 
     private final DescentModel model;
-    private final LabContext desk;
+    private final LabContext context;
     private final PaintedView pixels = new PaintedView(this::paint);
     private Measure measure;
     private MeasureChart chart;
     private ChartImage image;
     private Consumer<Measure> onEnlarge = which -> {};
 
-    ChartView(Measure measure, DescentModel model, LabContext desk) {
+    ChartView(Measure measure, DescentModel model, LabContext context) {
         this.measure = measure;
         this.model = model;
-        this.desk = desk;
+        this.context = context;
         getStyleClass().add("chart");
         setMinWidth(0);
         pixels.setCursor(Cursor.H_RESIZE);
@@ -83,12 +83,12 @@ public final class ChartView extends StackPane {
     }
 
     private void describe() {
-        chart = new MeasureChart(measure, desk.theme().get(), desk.words().texts(), pixels.scale());
+        chart = new MeasureChart(measure, context.theme().get(), context.words().texts(), pixels.scale());
         pixels.setAccessibleText(chart.title());
     }
 
     private BufferedImage paint(int width, int height, double scale) {
-        chart = new MeasureChart(measure, desk.theme().get(), desk.words().texts(), scale);
+        chart = new MeasureChart(measure, context.theme().get(), context.words().texts(), scale);
         chart.show(model.run());
         image = new ChartImage(chart.lines(), width, height, scale);
         image.show(model.timeline().step(), model.selected());

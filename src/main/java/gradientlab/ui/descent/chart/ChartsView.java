@@ -28,17 +28,17 @@ public final class ChartsView extends HBox {
     private final MenuButton chooser = new MenuButton();
     private final Segmented<Boolean> cost;
     private final DescentModel model;
-    private final LabContext desk;
+    private final LabContext context;
 
-    public ChartsView(DescentModel model, LabContext desk) {
+    public ChartsView(DescentModel model, LabContext context) {
         this.model = model;
-        this.desk = desk;
+        this.context = context;
         getStyleClass().add("charts");
         setMinWidth(0);
         charts = List.of(
-                new ChartView(Measure.LOSS, model, desk),
-                new ChartView(Measure.GRADIENT, model, desk),
-                new ChartView(Measure.DISTANCE, model, desk));
+                new ChartView(Measure.LOSS, model, context),
+                new ChartView(Measure.GRADIENT, model, context),
+                new ChartView(Measure.DISTANCE, model, context));
         for (ChartView chart : charts) {
             // Equal widths whatever their titles say.
             chart.setPrefWidth(100);
@@ -50,7 +50,7 @@ public final class ChartsView extends HBox {
         charts.get(1).setCorner(chooser);
         cost = new Segmented<>(
                 List.of(false, true),
-                samples -> desk.words().text(samples ? "descent.cost.samples" : "descent.cost.steps"));
+                samples -> context.words().text(samples ? "descent.cost.samples" : "descent.cost.steps"));
         cost.getStyleClass().add("chart-cost");
         cost.setId("chart-cost");
         cost.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -114,6 +114,6 @@ public final class ChartsView extends HBox {
     }
 
     private String name(Measure measure) {
-        return desk.words().texts().get("descent.measure." + measure.name().toLowerCase(Locale.ROOT));
+        return context.words().texts().get("descent.measure." + measure.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -26,7 +26,7 @@ public final class LargeChart {
     private static final double HEIGHT = 420;
 
     private final DescentModel model;
-    private final LabContext desk;
+    private final LabContext context;
     private final StringProperty title = new SimpleStringProperty(this, "title", "");
     private final PauseTransition rest = new PauseTransition(Duration.millis(150));
     private ChartViewer viewer;
@@ -34,13 +34,13 @@ public final class LargeChart {
     private Measure measure;
     private boolean open;
 
-    public LargeChart(DescentModel model, LabContext desk) {
+    public LargeChart(DescentModel model, LabContext context) {
         this.model = model;
-        this.desk = desk;
+        this.context = context;
         rest.setOnFinished(e -> refresh());
         model.runProperty().addListener(o -> changed());
-        desk.theme().addListener(o -> changed());
-        desk.words().languageProperty().addListener(o -> changed());
+        context.theme().addListener(o -> changed());
+        context.words().languageProperty().addListener(o -> changed());
     }
 
     /** Shows a measure, in place of the one shown before. */
@@ -51,7 +51,7 @@ public final class LargeChart {
             build();
         }
         refresh();
-        desk.show(dialog);
+        context.show(dialog);
     }
 
     /** Made on first use: most sessions never ask for it, and the first window should not wait for it. */
@@ -59,14 +59,14 @@ public final class LargeChart {
         viewer = new ChartViewer(null, false);
         viewer.setPrefSize(WIDTH, HEIGHT);
         viewer.setMinSize(320, 200);
-        Label hint = Nodes.label(desk.words().text("descent.chart.hint"), "caption");
+        Label hint = Nodes.label(context.words().text("descent.chart.hint"), "caption");
         VBox.setMargin(hint, new Insets(0, 0, 0, 16));
         VBox body = new VBox(8, viewer, hint);
         body.setPadding(new Insets(8, 16, 16, 8));
-        dialog = new FloatingDialog(desk.words(), title, body);
+        dialog = new FloatingDialog(context.words(), title, body);
         dialog.setOnClose(() -> {
             open = false;
-            desk.hide(dialog);
+            context.hide(dialog);
         });
     }
 
@@ -77,8 +77,8 @@ public final class LargeChart {
     }
 
     private void refresh() {
-        title.set(desk.words().texts().get("descent.measure." + measure.name().toLowerCase(Locale.ROOT)));
+        title.set(context.words().texts().get("descent.measure." + measure.name().toLowerCase(Locale.ROOT)));
         viewer.setChart(MeasureChart.interactive(
-                measure, desk.theme().get(), desk.words().texts(), model.run()));
+                measure, context.theme().get(), context.words().texts(), model.run()));
     }
 }

@@ -40,7 +40,7 @@ public final class DescentModel extends LabModel<DescentRecipe> {
     private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view");
     private final ObjectProperty<Camera> relief = new SimpleObjectProperty<>(this, "relief");
     private final ObjectProperty<Point> hovered = new SimpleObjectProperty<>(this, "hovered");
-    private final ReadOnlyBooleanWrapper forking = new ReadOnlyBooleanWrapper(this, "forking", false);
+    private final ReadOnlyBooleanWrapper intervening = new ReadOnlyBooleanWrapper(this, "forking", false);
     private final Worker<Trajectories> worker;
     private DescentRecipe opened;
 
@@ -55,11 +55,13 @@ public final class DescentModel extends LabModel<DescentRecipe> {
         recipeProperty().addListener((of, was, now) -> changed(was, now));
         timeline().playingProperty().addListener((of, was, playing) -> {
             if (playing) {
-                forking.set(false);
+                intervening.set(false);
             }
         });
-        timeline().stepProperty().addListener(o -> forking.set(forking.get() && forkRefusal().isEmpty()));
-        selectedProperty().addListener(o -> forking.set(forking.get() && forkRefusal().isEmpty()));
+        timeline().stepProperty()
+                .addListener(o -> intervening.set(intervening.get() && interventionRefusal().isEmpty()));
+        selectedProperty()
+                .addListener(o -> intervening.set(intervening.get() && interventionRefusal().isEmpty()));
     }
 
     /** The latest finished paths: those of the recipe, or of the one before while it is being computed. */
@@ -111,25 +113,25 @@ public final class DescentModel extends LabModel<DescentRecipe> {
     }
 
     /** Whether knobs change the run from the step shown on, not the whole of it. */
-    public ReadOnlyBooleanProperty forkingProperty() {
-        return forking.getReadOnlyProperty();
+    public ReadOnlyBooleanProperty interveningProperty() {
+        return intervening.getReadOnlyProperty();
     }
 
-    public boolean forking() {
-        return forking.get();
+    public boolean intervening() {
+        return intervening.get();
     }
 
     /** Changes between both; pauses, since a change needs a step to be made at. */
-    public void toggleForking() {
-        boolean on = !forking.get() && forkRefusal().isEmpty();
+    public void toggleIntervening() {
+        boolean on = !intervening.get() && interventionRefusal().isEmpty();
         if (on) {
             timeline().pause();
         }
-        forking.set(on);
+        intervening.set(on);
     }
 
     /** The text key of why the selected runner can't change course at the step shown; "" if it can. */
-    public String forkRefusal() {
+    public String interventionRefusal() {
         int step = timeline().step();
         if (step <= 0 || step >= recipe().steps()) {
             return "descent.fork.where";
@@ -140,22 +142,24 @@ public final class DescentModel extends LabModel<DescentRecipe> {
         if (selected() < run().runners().size() && step >= run().runners().get(selected()).rows() - 1) {
             return "descent.fork.gone";
         }
-        return Forks.full(recipe()) && Forks.find(recipe(), selected(), step) < 0 ? "descent.fork.full" : "";
+        return Interventions.full(recipe()) && Interventions.find(recipe(), selected(), step) < 0
+                ? "descent.fork.full"
+                : "";
     }
 
     /** The values of the selected runner's knobs that are to be shown: at the step, or of the whole run. */
     public Settings knobs() {
-        return forking.get()
-                ? Forks.inForce(recipe(), selected(), timeline().step())
+        return intervening.get()
+                ? Interventions.inForce(recipe(), selected(), timeline().step())
                 : recipe().runners().get(selected()).settings();
     }
 
-    /** Turns a knob of the selected runner: from the step shown on while forking, else for the whole run. */
+    /** Turns a knob of the selected runner: from the step shown on while intervening, else for the whole run. */
     public void turn(String knob, double value) {
         int runner = selected();
         int step = timeline().step();
-        edit(forking.get()
-                ? recipe -> Forks.change(recipe, runner, step, knob, value)
+        edit(intervening.get()
+                ? recipe -> Interventions.change(recipe, runner, step, knob, value)
                 : recipe -> Edits.knob(recipe, runner, knob, value));
     }
 
@@ -170,7 +174,7 @@ public final class DescentModel extends LabModel<DescentRecipe> {
     @Override
     protected void take(DescentRecipe recipe, Consumer<DescentRecipe> into) {
         opened = recipe;
-        forking.set(false);
+        intervening.set(false);
         into.accept(recipe.withApart(Optional.empty()));
         view.set(Framing.opening(new Trajectories(recipe, recipe.surface().make(), List.of())));
         relief.set(recipe.relief().orElse(null));
@@ -304,7 +308,7 @@ public final class DescentModel extends LabModel<DescentRecipe> {
             relief.set(now.relief().orElse(null));
         }
         compute(now);
-        forking.set(forking.get() && forkRefusal().isEmpty());
+        intervening.set(intervening.get() && interventionRefusal().isEmpty());
         timeline().stepsProperty().set(now.steps());
         selectedProperty().set(selected());
         if (elsewhere) {

@@ -29,26 +29,26 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ConventionPane extends VBox {
 
     private final DescentModel model;
-    private final LabContext desk;
+    private final LabContext context;
     private final MenuButton choice = new MenuButton();
     private final MenuButton overlay = new MenuButton();
     private final Label parting = Nodes.styled(new Label(), "runner-result");
 
-    ConventionPane(DescentModel model, LabContext desk) {
+    ConventionPane(DescentModel model, LabContext context) {
         this.model = model;
-        this.desk = desk;
+        this.context = context;
         getStyleClass().add("convention");
-        Label name = Nodes.label(desk.words().text("convention.name"));
+        Label name = Nodes.label(context.words().text("convention.name"));
         name.setMinWidth(Region.USE_PREF_SIZE);
         name.setTooltip(tip("convention.hint"));
         choice.setId("convention");
         choice.setMinWidth(0);
-        choice.accessibleTextProperty().bind(desk.words().text("convention.name"));
+        choice.accessibleTextProperty().bind(context.words().text("convention.name"));
         choice.setOnShowing(e -> fill(choice, this::choose, false));
         overlay.setId("convention-overlay");
         overlay.getStyleClass().addAll("icon-button", "more");
         overlay.setGraphic(new FontIcon(Feather.LAYERS));
-        overlay.accessibleTextProperty().bind(desk.words().text("descent.overlay"));
+        overlay.accessibleTextProperty().bind(context.words().text("descent.overlay"));
         overlay.setTooltip(tip("descent.overlay"));
         overlay.setOnShowing(e -> fill(overlay, this::layOver, true));
         HBox line = Nodes.row(Pos.CENTER_LEFT, 4, name, Nodes.gap(), choice, overlay);
@@ -64,7 +64,7 @@ final class ConventionPane extends VBox {
         boolean some = Conventions.differ(spec.optimizer());
         Nodes.show(this, some);
         if (some) {
-            Texts texts = desk.words().texts();
+            Texts texts = context.words().texts();
             choice.setText(ConventionDiff.names(spec, texts));
             overlay.setDisable(model.recipe().runners().size() >= DescentRecipe.MAX_RUNNERS);
             parting.setText(ConventionDiff.sentence(model.recipe(), model.run(), model.selected(), texts));
@@ -84,7 +84,7 @@ final class ConventionPane extends VBox {
     /** Every library's form with its sentence; for an overlay only those that differ from what is there. */
     private void fill(MenuButton menu, Consumer<Convention> action, boolean othersOnly) {
         RunnerSpec spec = model.recipe().runners().get(model.selected());
-        Texts texts = desk.words().texts();
+        Texts texts = context.words().texts();
         List<MenuItem> items = new ArrayList<>();
         for (Convention convention : Conventions.of(spec.optimizer())) {
             if (!(othersOnly && convention.followedBy(spec.settings()))) {
@@ -98,7 +98,7 @@ final class ConventionPane extends VBox {
 
     private Tooltip tip(String key) {
         Tooltip tip = Nodes.tip();
-        tip.textProperty().bind(desk.words().text(key));
+        tip.textProperty().bind(context.words().text(key));
         return tip;
     }
 }

@@ -25,20 +25,20 @@ final class CurvaturePane extends VBox {
     private static final String NONE = "−";
 
     private final DescentModel model;
-    private final LabContext desk;
+    private final LabContext context;
     private final GridPane table = new GridPane();
     private final CheckBox vectors = new CheckBox();
     private int rows;
 
-    CurvaturePane(DescentModel model, LabContext desk) {
+    CurvaturePane(DescentModel model, LabContext context) {
         super(12);
         this.model = model;
-        this.desk = desk;
+        this.context = context;
         table.setHgap(12);
         table.setVgap(6);
         table.getColumnConstraints().addAll(column(HPos.LEFT), column(HPos.RIGHT), column(HPos.RIGHT));
         vectors.setId("eigenvectors");
-        vectors.textProperty().bind(desk.words().text("descent.curvature.vectors"));
+        vectors.textProperty().bind(context.words().text("descent.curvature.vectors"));
         vectors.setOnAction(e -> model.switchCurvature());
         vectors.setWrapText(true);
         getChildren().addAll(table, vectors);
@@ -55,7 +55,7 @@ final class CurvaturePane extends VBox {
 
     /** Brings the numbers up to date with runner and step. */
     void refresh() {
-        Texts texts = desk.words().texts();
+        Texts texts = context.words().texts();
         Optional<Curvature> here = model.curvatureHere();
         Optional<Curvature> minimum = model.curvatureAtMinimum();
         table.getChildren().clear();

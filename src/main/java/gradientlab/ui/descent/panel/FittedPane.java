@@ -31,29 +31,30 @@ final class FittedPane extends VBox {
     private static final Knob OWN = Knob.toggle("own_batches", false);
 
     private final DescentModel model;
-    private final LabContext desk;
+    private final LabContext context;
     private final Picker<String> sources;
     private final KnobList batches;
     private final SelectedSetting<Integer> batch;
     private final KnobList shuffle;
 
-    FittedPane(DescentModel model, LabContext desk) {
+    FittedPane(DescentModel model, LabContext context) {
         super(12);
         this.model = model;
-        this.desk = desk;
+        this.context = context;
         sources = new Picker<>(
-                desk.words().text("descent.data"), List.of(), FittedPane::name, desk.words(), this::take);
+                context.words().text("descent.data"), List.of(), FittedPane::name, context.words(),
+                this::take);
         sources.box().setId("data-source");
         HBox.setHgrow(sources, Priority.ALWAYS);
-        IconButton open = new IconButton(Feather.FOLDER, desk.words(), "descent.data.open", "");
+        IconButton open = new IconButton(Feather.FOLDER, context.words(), "descent.data.open", "");
         open.getStyleClass().add("framed");
         open.setId("data-open");
-        open.setOnAction(e -> desk.chooseSource("csv").map(Path::toString).ifPresent(this::take));
+        open.setOnAction(e -> context.chooseSource("csv").map(Path::toString).ifPresent(this::take));
         HBox line = Nodes.row(Pos.BOTTOM_LEFT, 6, sources, open);
-        batches = new KnobList(desk.words(), "batch-knob-", model::follow, this::turn);
-        batch = new SelectedSetting<>(SharedSetting.BATCH, model, desk);
+        batches = new KnobList(context.words(), "batch-knob-", model::follow, this::turn);
+        batch = new SelectedSetting<>(SharedSetting.BATCH, model, context);
         batch.scope().setId("batch-scope");
-        shuffle = new KnobList(desk.words(), "batch-knob-", model::follow, this::turn);
+        shuffle = new KnobList(context.words(), "batch-knob-", model::follow, this::turn);
         getChildren().addAll(line, batches, batch.scope(), shuffle);
     }
 
@@ -89,7 +90,7 @@ final class FittedPane extends VBox {
             Optional<SurfaceChoice> other = SurfaceEdits.data(model.recipe(), source);
             other.ifPresent(choice -> model.edit(recipe -> SurfaceEdits.onto(recipe, choice)));
         } catch (RecipeException e) {
-            desk.warn(e.in(desk.words().texts()));
+            context.warn(e.in(context.words().texts()));
             refresh();
         }
     }

@@ -26,20 +26,20 @@ final class FormulaPane extends VBox {
     private static final double LEAST_REACH = 5;
 
     private final DescentModel model;
-    private final LabContext desk;
+    private final LabContext context;
     private final FormulaField field;
     private final KnobList sliders;
     private final Label found = Nodes.styled(new Label(), "hint-line");
     private final Map<String, Double> reaches = new HashMap<>();
 
-    FormulaPane(DescentModel model, LabContext desk) {
+    FormulaPane(DescentModel model, LabContext context) {
         super(10);
         this.model = model;
-        this.desk = desk;
-        field = new FormulaField(desk.words(), this::take);
+        this.context = context;
+        field = new FormulaField(context.words(), this::take);
         model.follow(field.changingProperty());
         sliders = new KnobList(
-                desk.words(), "surface-knob-", model::follow,
+                context.words(), "surface-knob-", model::follow,
                 (letter, value) -> model.edit(recipe -> SurfaceEdits.knob(recipe, letter, value)));
         found.setWrapText(true);
         getChildren().addAll(field, found, sliders);
@@ -55,7 +55,7 @@ final class FormulaPane extends VBox {
             knobs.add(ranged(knob, recipe.surface().knobs().get(knob.id())));
         }
         sliders.show(knobs, recipe.surface().knobs());
-        Texts texts = desk.words().texts();
+        Texts texts = context.words().texts();
         int minima = model.surface().minima().size();
         found.setText(
                 minima == 0

@@ -31,22 +31,22 @@ final class NoisePane extends VBox {
     private final KnobList fan;
     private final Label still = Nodes.styled(new Label(), "runner-result");
 
-    NoisePane(DescentModel model, LabContext desk) {
+    NoisePane(DescentModel model, LabContext context) {
         super(12);
         this.model = model;
         deviation = new KnobList(
-                desk.words(), "", model::follow,
+                context.words(), "", model::follow,
                 (knob, value) -> model.edit(recipe -> DEVIATION.with(recipe, knob, value)));
-        seed = NumberField.seed(desk.words()).labelled(desk.words().text("descent.seed"))
+        seed = NumberField.seed(context.words()).labelled(context.words().text("descent.seed"))
                 .onTyped(value -> model.edit(recipe -> recipe.withSeed((long) value)));
         seed.field().setId("seed");
-        fan = new KnobList(desk.words(), "", model::follow, (knob, value) -> {
+        fan = new KnobList(context.words(), "", model::follow, (knob, value) -> {
             model.edit(recipe -> FAN.with(recipe, knob, value));
             // Many runners and steps leave room for fewer.
             refresh();
         });
         Nodes.wrap(still);
-        still.textProperty().bind(desk.words().text("descent.fan.still"));
+        still.textProperty().bind(context.words().text("descent.fan.still"));
         still.managedProperty().bind(still.visibleProperty());
         getChildren().addAll(deviation, seed, fan, still);
     }

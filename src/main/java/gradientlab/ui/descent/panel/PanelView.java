@@ -17,10 +17,10 @@ import javafx.scene.layout.VBox;
 public final class PanelView extends ScrollPane {
 
     private final DescentModel model;
-    private final LabContext desk;
+    private final LabContext context;
     private final SetupPane setup;
     private final RunnerLegend legend;
-    private final ForksPane forks;
+    private final InterventionsPane interventions;
     private final RunnerKnobs knobs;
     private final SelectedSetting<ScheduleChoice> schedule;
     private final SelectedSetting<Clip> clip;
@@ -29,18 +29,18 @@ public final class PanelView extends ScrollPane {
     private final Fold clips;
     private final Fold noises;
 
-    public PanelView(DescentModel model, LabContext desk) {
+    public PanelView(DescentModel model, LabContext context) {
         this.model = model;
-        this.desk = desk;
-        Words words = desk.words();
-        setup = new SetupPane(model, desk);
-        legend = new RunnerLegend(model, desk);
-        forks = new ForksPane(model, desk);
-        knobs = new RunnerKnobs(model, desk);
-        schedule = new SelectedSetting<>(SharedSetting.SCHEDULE, model, desk);
-        clip = new SelectedSetting<>(SharedSetting.CLIP, model, desk);
+        this.context = context;
+        Words words = context.words();
+        setup = new SetupPane(model, context);
+        legend = new RunnerLegend(model, context);
+        interventions = new InterventionsPane(model, context);
+        knobs = new RunnerKnobs(model, context);
+        schedule = new SelectedSetting<>(SharedSetting.SCHEDULE, model, context);
+        clip = new SelectedSetting<>(SharedSetting.CLIP, model, context);
         curvatures = Fold.of(
-                words.text("descent.curvature"), () -> new CurvaturePane(model, desk),
+                words.text("descent.curvature"), () -> new CurvaturePane(model, context),
                 CurvaturePane::refresh);
         curvatures.setId("fold-curvature");
         schedules = Fold.of(words.text("schedule.name"), () -> {
@@ -62,10 +62,10 @@ public final class PanelView extends ScrollPane {
             clip.scope();
         });
         clips.setId("fold-clip");
-        noises = Fold.of(words.text("noise.name"), () -> new NoisePane(model, desk), NoisePane::refresh);
+        noises = Fold.of(words.text("noise.name"), () -> new NoisePane(model, context), NoisePane::refresh);
         noises.setId("fold-noise");
         VBox all = new VBox(
-                setup, legend.node(), forks, knobs, curvatures, schedules, clips, noises);
+                setup, legend.node(), interventions, knobs, curvatures, schedules, clips, noises);
         all.getStyleClass().add("panel-content");
         setContent(all);
         setFitToWidth(true);
@@ -81,9 +81,9 @@ public final class PanelView extends ScrollPane {
 
     /** Brings all but the legend up to date with recipe, paths, selection, theme and language. */
     public void refresh() {
-        Texts texts = desk.words().texts();
+        Texts texts = context.words().texts();
         setup.refresh();
-        forks.refresh();
+        interventions.refresh();
         knobs.refresh();
         schedules.refresh(SchedulePane.summary(schedule.value(), texts));
         clips.refresh(ClipPane.summary(clip.value(), texts));
@@ -94,6 +94,6 @@ public final class PanelView extends ScrollPane {
     public void refreshLegend() {
         legend.refresh();
         knobs.refreshStep();
-        curvatures.refresh(CurvaturePane.summary(model, desk.words().texts()));
+        curvatures.refresh(CurvaturePane.summary(model, context.words().texts()));
     }
 }

@@ -29,37 +29,37 @@ import javafx.scene.layout.VBox;
 final class RunnerKnobs extends VBox {
 
     private final DescentModel model;
-    private final LabContext desk;
+    private final LabContext context;
     private final SelectedHead head;
     private final Label result = Nodes.styled(new Label(), "runner-result");
     private final Tooltip hint = Nodes.tip();
     private final KnobList knobs;
-    private final ForkButton fork;
+    private final InterventionButton intervention;
     private final ConventionPane convention;
 
-    RunnerKnobs(DescentModel model, LabContext desk) {
+    RunnerKnobs(DescentModel model, LabContext context) {
         this.model = model;
-        this.desk = desk;
+        this.context = context;
         getStyleClass().add("runner-knobs");
-        head = new SelectedHead(desk.words(), "runner-menu", "descent.runner.menu", this::menu);
+        head = new SelectedHead(context.words(), "runner-menu", "descent.runner.menu", this::menu);
         head.name().setTooltip(hint);
         Nodes.wrap(result);
-        knobs = new KnobList(desk.words(), "knob-", model::follow, model::turn);
-        fork = new ForkButton(model, desk);
-        convention = new ConventionPane(model, desk);
-        getChildren().addAll(head, fork, knobs, convention, result);
+        knobs = new KnobList(context.words(), "knob-", model::follow, model::turn);
+        intervention = new InterventionButton(model, context);
+        convention = new ConventionPane(model, context);
+        getChildren().addAll(head, intervention, knobs, convention, result);
     }
 
     /** Brings knobs and values up to date with the selected runner. */
     void refresh() {
-        Texts texts = desk.words().texts();
+        Texts texts = context.words().texts();
         RunnerSpec spec = runner();
         String rule = rule().name();
         String detail = RunnerDetail.of(model.recipe(), model.selected(), texts);
-        head.show(spec.slot(), desk.theme().get(), detail.isEmpty() ? rule : rule + "  " + detail);
+        head.show(spec.slot(), context.theme().get(), detail.isEmpty() ? rule : rule + "  " + detail);
         hint.setText(texts.get("optimizer." + spec.optimizer() + ".hint"));
         showValues();
-        fork.refresh();
+        intervention.refresh();
         convention.refresh();
         showLimit();
         result.setText(Results.sentence(model.run(), model.selected(), texts));
@@ -67,9 +67,9 @@ final class RunnerKnobs extends VBox {
 
     /** Brings up to date what depends on the step. */
     void refreshStep() {
-        fork.refresh();
+        intervention.refresh();
         showLimit();
-        if (model.forking()) {
+        if (model.intervening()) {
             showValues();
         }
     }
@@ -83,7 +83,7 @@ final class RunnerKnobs extends VBox {
     }
 
     private void showValues() {
-        knobs.setColor(SlotSample.color(runner().slot(), desk.theme().get()));
+        knobs.setColor(SlotSample.color(runner().slot(), context.theme().get()));
         knobs.show(rule().knobs(), model.knobs());
     }
 
@@ -103,11 +103,11 @@ final class RunnerKnobs extends VBox {
     }
 
     private String sentence(String key, Stability limit) {
-        return desk.words().texts().get(key, limit.formula(), Figures.brief(limit.rate()));
+        return context.words().texts().get(key, limit.formula(), Figures.brief(limit.rate()));
     }
 
     private List<MenuItem> menu() {
-        Texts texts = desk.words().texts();
+        Texts texts = context.words().texts();
         MenuItem reset = SelectedHead.item(texts, "descent.runner.reset",
                 () -> model.edit(recipe -> Edits.resetKnobs(recipe, model.selected())));
         MenuItem copy = SelectedHead.item(texts, "descent.runner.duplicate",

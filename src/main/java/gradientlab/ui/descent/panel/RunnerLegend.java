@@ -17,16 +17,16 @@ import javafx.scene.control.MenuItem;
 public final class RunnerLegend implements Legend.Actions {
 
     private final DescentModel model;
-    private final LabContext desk;
+    private final LabContext context;
     private final Legend legend;
 
-    RunnerLegend(DescentModel model, LabContext desk) {
+    RunnerLegend(DescentModel model, LabContext context) {
         this.model = model;
-        this.desk = desk;
+        this.context = context;
         // As wide as 8 digits, which few losses exceed.
         Legend.Column loss = new Legend.Column("descent.legend.loss", 66);
         legend = new Legend(
-                desk.words(), desk.theme(), new Legend.Captions(
+                context.words(), context.theme(), new Legend.Captions(
                         "runner", "descent.legend.runner", List.of(loss), 70, "descent.add", "descent.look"),
                 this);
     }
@@ -37,7 +37,7 @@ public final class RunnerLegend implements Legend.Actions {
 
     /** Brings all rows up to date. */
     void refresh() {
-        legend.show(rows(model, desk.words().texts()), model.selected(), desk.words().texts().get(
+        legend.show(rows(model, context.words().texts()), model.selected(), context.words().texts().get(
                 "descent.legend.state", model.timeline().step()));
         legend.addRow().setDisable(model.recipe().runners().size() >= DescentRecipe.MAX_RUNNERS);
     }
@@ -65,7 +65,7 @@ public final class RunnerLegend implements Legend.Actions {
 
     @Override
     public List<MenuItem> offered() {
-        return rules(desk.words().texts(), model::add);
+        return rules(context.words().texts(), model::add);
     }
 
     /** A menu's items for every rule, with the sentence that says what it does. */

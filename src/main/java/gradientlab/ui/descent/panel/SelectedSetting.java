@@ -12,11 +12,11 @@ final class SelectedSetting<T> {
     private final DescentModel model;
     private final Scope scope;
 
-    SelectedSetting(SharedSetting<T> setting, DescentModel model, LabContext desk) {
+    SelectedSetting(SharedSetting<T> setting, DescentModel model, LabContext context) {
         this.setting = setting;
         this.model = model;
         scope = new Scope(
-                desk.words(), "descent.scope.own", "descent.scope.all",
+                context.words(), "descent.scope.own", "descent.scope.all",
                 own -> model.edit(recipe -> own
                         ? setting.own(recipe, model.selected(), value())
                         : setting.shared(recipe, model.selected())),

@@ -34,7 +34,7 @@ final class SetupPane extends VBox {
     private static final int COORDINATE = 5;
 
     private final DescentModel model;
-    private final LabContext desk;
+    private final LabContext context;
     private final ComboBox<String> surfaces = new ComboBox<>();
     private final Tooltip formula = new Tooltip();
     private final NumberField startX;
@@ -50,17 +50,17 @@ final class SetupPane extends VBox {
     private boolean narrow;
     private boolean open;
 
-    SetupPane(DescentModel model, LabContext desk) {
+    SetupPane(DescentModel model, LabContext context) {
         this.model = model;
-        this.desk = desk;
+        this.context = context;
         getStyleClass().add("setup");
         startX = coordinate("descent.start.x", true);
         startY = coordinate("descent.start.y", false);
-        steps = NumberField.whole(desk.words(), 1, DescentRecipe.MAX_STEPS)
-                .labelled(desk.words().text("descent.steps"))
+        steps = NumberField.whole(context.words(), 1, DescentRecipe.MAX_STEPS)
+                .labelled(context.words().text("descent.steps"))
                 .onTyped(value -> model.edit(recipe -> recipe.withSteps((int) value)));
         steps.field().setId("steps");
-        sliders = new IconButton(Feather.SLIDERS, desk.words(), "descent.setup.more", "");
+        sliders = new IconButton(Feather.SLIDERS, context.words(), "descent.setup.more", "");
         sliders.getStyleClass().add("framed");
         sliders.setId("setup-more");
         sliders.setOnAction(e -> {
@@ -68,10 +68,10 @@ final class SetupPane extends VBox {
             arrange();
         });
         surfaceKnobs = new KnobList(
-                desk.words(), "surface-knob-", model::follow,
+                context.words(), "surface-knob-", model::follow,
                 (knob, value) -> model.edit(recipe -> SurfaceEdits.knob(recipe, knob, value)));
-        own = new FormulaPane(model, desk);
-        data = new FittedPane(model, desk);
+        own = new FormulaPane(model, context);
+        data = new FittedPane(model, context);
         fields.getChildren().addAll(startX, startY, steps);
         fields.setAlignment(Pos.BOTTOM_LEFT);
         first.setAlignment(Pos.BOTTOM_LEFT);
@@ -96,7 +96,7 @@ final class SetupPane extends VBox {
         surfaces.setValue(id);
         following = false;
         formula.setText("f(x, y) = " + model.surface().formula() + "\n"
-                + desk.words().texts().get("surface." + id + ".hint"));
+                + context.words().texts().get("surface." + id + ".hint"));
         startX.show(recipe.start().x());
         startY.show(recipe.start().y());
         steps.show(recipe.steps());
@@ -129,7 +129,7 @@ final class SetupPane extends VBox {
     }
 
     private VBox surfaceColumn() {
-        Label caption = Nodes.label(desk.words().text("descent.surface"), "caption");
+        Label caption = Nodes.label(context.words().text("descent.surface"), "caption");
         VBox column = narrow ? new VBox(surfaces) : new VBox(caption, surfaces);
         column.getStyleClass().add("number-field");
         column.setMinWidth(0);
@@ -144,7 +144,7 @@ final class SetupPane extends VBox {
         surfaces.setMinWidth(0);
         surfaces.setPrefWidth(100);
         surfaces.setVisibleRowCount(12);
-        surfaces.accessibleTextProperty().bind(desk.words().text("descent.surface"));
+        surfaces.accessibleTextProperty().bind(context.words().text("descent.surface"));
         surfaces.setCellFactory(list -> new SurfaceCell(true));
         surfaces.setButtonCell(new SurfaceCell(false));
         formula.setWrapText(true);
@@ -159,10 +159,10 @@ final class SetupPane extends VBox {
 
     private NumberField coordinate(String key, boolean isX) {
         NumberField field = NumberField.real(
-                desk.words(),
+                context.words(),
                 v -> Math.abs(v) <= DescentRecipe.MAX_COORDINATE,
                 "[-1e6, 1e6]")
-                .labelled(desk.words().text(key))
+                .labelled(context.words().text(key))
                 .room(COORDINATE);
         field.field().setId(isX ? "start-x" : "start-y");
         return field.onTyped(typed -> {
@@ -190,7 +190,7 @@ final class SetupPane extends VBox {
                 setText("");
                 return;
             }
-            textProperty().bind(desk.words().text("surface." + id + ".name"));
+            textProperty().bind(context.words().text("surface." + id + ".name"));
             if (inList) {
                 Label what = new Label(
                         Surfaces.find(id).map(entry -> entry.make(Settings.NONE).formula())

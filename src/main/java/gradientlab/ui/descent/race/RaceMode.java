@@ -47,10 +47,10 @@ public final class RaceMode implements Mode {
     private static final Knob RATE = Knob.log("lr", "η", 10, 1e-4, 1, 0.1);
 
     private final DescentModel model;
-    private final LabContext desk;
+    private final LabContext context;
     private final Words words;
     private final Worker<DescentRecipe> worker;
-    private final WorkerPool crew =
+    private final WorkerPool pool =
             new WorkerPool("race-helper", Runtime.getRuntime().availableProcessors() - 1);
     private final Segmented<Way> way;
     private final KnobSlider rate;
@@ -64,10 +64,10 @@ public final class RaceMode implements Mode {
     private DescentRecipe asked;
     private boolean following;
 
-    public RaceMode(DescentModel model, Modes modes, LabContext desk) {
+    public RaceMode(DescentModel model, Modes modes, LabContext context) {
         this.model = model;
-        this.desk = desk;
-        words = desk.words();
+        this.context = context;
+        words = context.words();
         worker = new Worker<>("race", () -> Platform.runLater(modes::invalidate));
         way = new Segmented<>(
                 List.of(Way.values()),
@@ -109,7 +109,7 @@ public final class RaceMode implements Mode {
         strip.setWrapText(true);
         strip.textProperty().bind(words.text("descent.race.task"));
         Nodes.wrap(note);
-        table = new RaceTableView(desk);
+        table = new RaceTableView(context);
         VBox.setVgrow(table, Priority.NEVER);
         HBox copies = new HBox(
                 8, copy("descent.race.markdown", "race-markdown"), copy("descent.race.csv", "race-csv"));
@@ -130,7 +130,7 @@ public final class RaceMode implements Mode {
             content.putString(id.equals("race-csv") ? RaceText.csv(table.table())
                     : RaceText.markdown(table.table(), words.texts()));
             Clipboard.getSystemClipboard().setContent(content);
-            desk.say(words.texts().get("descent.race.copied"));
+            context.say(words.texts().get("descent.race.copied"));
         });
         return button;
     }
@@ -202,7 +202,7 @@ public final class RaceMode implements Mode {
     private void search() {
         DescentRecipe recipe = model.recipe();
         asked = recipe;
-        worker.submit(signal -> FairRace.bestRates(recipe, crew, signal::cancelled));
+        worker.submit(signal -> FairRace.bestRates(recipe, pool, signal::cancelled));
         refresh();
     }
 
@@ -223,6 +223,6 @@ public final class RaceMode implements Mode {
     @Override
     public void close() {
         worker.close();
-        crew.close();
+        pool.close();
     }
 }

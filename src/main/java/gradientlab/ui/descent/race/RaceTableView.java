@@ -20,12 +20,12 @@ import javafx.scene.layout.Region;
 /** The table of a race: a row for each runner that raced, in its look. */
 final class RaceTableView extends GridPane {
 
-    private final LabContext desk;
+    private final LabContext context;
     private RaceTable shown;
     private String looks = "";
 
-    RaceTableView(LabContext desk) {
-        this.desk = desk;
+    RaceTableView(LabContext context) {
+        this.context = context;
         getStyleClass().add("race-table");
         setId("race-table");
     }
@@ -38,7 +38,7 @@ final class RaceTableView extends GridPane {
     /** Shows the table of a run; does nothing where nothing changed. */
     void show(Trajectories run) {
         RaceTable table = RaceTable.of(run);
-        String now = desk.theme().get() + " " + desk.words().languageProperty().get() + " "
+        String now = context.theme().get() + " " + context.words().languageProperty().get() + " "
                 + run.recipe().runners().stream().map(runner -> runner.slot()).toList();
         if (table.equals(shown) && now.equals(looks)) {
             return;
@@ -47,7 +47,7 @@ final class RaceTableView extends GridPane {
         looks = now;
         getChildren().clear();
         getColumnConstraints().clear();
-        List<String> head = RaceText.head(table, desk.words().texts());
+        List<String> head = RaceText.head(table, context.words().texts());
         for (int column = 0; column < head.size(); column++) {
             ColumnConstraints width = new ColumnConstraints();
             width.setHalignment(column == 0 ? HPos.LEFT : HPos.RIGHT);
@@ -68,7 +68,7 @@ final class RaceTableView extends GridPane {
     private void row(Trajectories run, RaceTable.Row row, int at) {
         List<String> cells = RaceText.cells(row);
         SlotSample sample = new SlotSample();
-        sample.show(run.runners().get(row.runner()).runner().slot(), desk.theme().get());
+        sample.show(run.runners().get(row.runner()).runner().slot(), context.theme().get());
         Label name = new Label(cells.get(0));
         name.setMinWidth(Region.USE_PREF_SIZE);
         HBox runner = Nodes.row(Pos.CENTER_LEFT, 8, sample, name);

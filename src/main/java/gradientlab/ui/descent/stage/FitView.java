@@ -16,19 +16,19 @@ public final class FitView extends StackPane {
     private static final double STAGE_LEAST = 480;
 
     private final DescentModel model;
-    private final LabContext desk;
+    private final LabContext context;
     private final PaintedView pixels = new PaintedView(this::paint);
     private double magnified = 1;
     private FitImage image;
 
-    public FitView(DescentModel model, LabContext desk) {
+    public FitView(DescentModel model, LabContext context) {
         this.model = model;
-        this.desk = desk;
+        this.context = context;
         getChildren().add(pixels);
         setId("examples");
         setMinSize(0, 0);
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        pixels.accessibleTextProperty().bind(desk.words().text("fit.title"));
+        pixels.accessibleTextProperty().bind(context.words().text("fit.title"));
         Nodes.show(this, false);
     }
 
@@ -71,7 +71,8 @@ public final class FitView extends StackPane {
     }
 
     private BufferedImage paint(int width, int height, double scale) {
-        image = new FitImage(width, height, desk.theme().get(), desk.words().texts(), magnified * scale);
+        image = new FitImage(width, height, context.theme().get(), context.words().texts(),
+                magnified * scale);
         if (FitImage.shows(model.run())) {
             image.show(model.run(), model.timeline().step(), model.selected());
         }

@@ -17,20 +17,20 @@ public final class ReliefView extends StackPane {
 
     private final DescentModel model;
     private final IntSupplier onTop;
-    private final LabContext desk;
+    private final LabContext context;
     private final PaintedView pixels = new PaintedView(this::paint);
     private ReliefImage image;
     private double magnified = 1;
 
     /** @param onTop the runner that lies above all others, -1 for the last */
-    ReliefView(DescentModel model, IntSupplier onTop, LabContext desk) {
+    ReliefView(DescentModel model, IntSupplier onTop, LabContext context) {
         this.model = model;
         this.onTop = onTop;
-        this.desk = desk;
+        this.context = context;
         setMinSize(0, 0);
         getChildren().add(pixels);
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        pixels.accessibleTextProperty().bind(desk.words().text("descent.relief.stage"));
+        pixels.accessibleTextProperty().bind(context.words().text("descent.relief.stage"));
         pixels.setId("relief");
         new ReliefMouse(model, this).attach(pixels);
     }
@@ -81,9 +81,9 @@ public final class ReliefView extends StackPane {
 
     private BufferedImage paint(int width, int height, double scale) {
         image = magnified == 1
-                ? new ReliefImage(width, height, desk.theme().get(), desk.words().texts(), scale)
+                ? new ReliefImage(width, height, context.theme().get(), context.words().texts(), scale)
                 : ReliefImage.withoutKey(
-                        width, height, desk.theme().get(), desk.words().texts(), magnified * scale);
+                        width, height, context.theme().get(), context.words().texts(), magnified * scale);
         image.show(
                 model.run(), model.viewProperty().get(), camera(), model.timeline().step(),
                 onTop.getAsInt());

@@ -22,7 +22,7 @@ import javafx.scene.layout.StackPane;
 public final class StageView extends StackPane {
 
     private final DescentModel model;
-    private final LabContext desk;
+    private final LabContext context;
     private final PaintedView pixels = new PaintedView(this::paint);
     private ReliefView relief;
     private boolean inRelief;
@@ -32,14 +32,14 @@ public final class StageView extends StackPane {
     private UnaryOperator<Trajectories> shown = UnaryOperator.identity();
     private Predicate<Point> onClick = at -> false;
 
-    public StageView(DescentModel model, LabContext desk) {
+    public StageView(DescentModel model, LabContext context) {
         this.model = model;
-        this.desk = desk;
+        this.context = context;
         getStyleClass().add("stage");
         setMinSize(0, 0);
         getChildren().add(pixels);
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        pixels.accessibleTextProperty().bind(desk.words().text("descent.stage"));
+        pixels.accessibleTextProperty().bind(context.words().text("descent.stage"));
         pixels.setId("stage");
         new StageMouse(model, this).attach(pixels);
     }
@@ -62,7 +62,7 @@ public final class StageView extends StackPane {
     /** Whether the relief lies over the plan. */
     public void setInRelief(boolean on) {
         if (on && relief == null) {
-            relief = new ReliefView(model, this::onTop, desk);
+            relief = new ReliefView(model, this::onTop, context);
             relief.setMagnified(magnified);
             getChildren().add(relief);
         }
@@ -160,8 +160,8 @@ public final class StageView extends StackPane {
     }
 
     private BufferedImage paint(int width, int height, double scale) {
-        Theme theme = desk.theme().get();
-        Texts texts = desk.words().texts();
+        Theme theme = context.theme().get();
+        Texts texts = context.words().texts();
         stage = magnified == 1
                 ? new StageImage(width, height, theme, texts, scale)
                 : StageImage.withoutKey(width, height, theme, texts, magnified * scale);

@@ -54,11 +54,11 @@ final class SweepChoices extends VBox {
      * @param visible the part of the plane that is seen
      * @param chosen told when a person wants another map
      */
-    SweepChoices(DescentModel model, Supplier<View> visible, LabContext desk, Consumer<SweepSpec> chosen) {
+    SweepChoices(DescentModel model, Supplier<View> visible, LabContext context, Consumer<SweepSpec> chosen) {
         this.model = model;
         this.visible = visible;
         this.chosen = chosen;
-        words = desk.words();
+        words = context.words();
         setSpacing(8);
         starts = new Segmented<>(
                 List.of(true, false),

@@ -39,7 +39,7 @@ public final class SweepMode implements Mode, SweepView.Hand {
 
     private final DescentModel model;
     private final StageView stage;
-    private final LabContext desk;
+    private final LabContext context;
     private final SweepWorker runner;
     private final SweepChoices choices;
     private final SweepView view;
@@ -54,16 +54,16 @@ public final class SweepMode implements Mode, SweepView.Hand {
     private int[] hovered;
     private boolean gesture;
 
-    public SweepMode(DescentModel model, StageView stage, Modes modes, LabContext desk) {
+    public SweepMode(DescentModel model, StageView stage, Modes modes, LabContext context) {
         this.model = model;
         this.stage = stage;
-        this.desk = desk;
+        this.context = context;
         runner = new SweepWorker(
                 Runtime.getRuntime().availableProcessors(), () -> Platform.runLater(modes::invalidate));
-        choices = new SweepChoices(model, this::seen, desk, this::choose);
-        view = new SweepView(desk, this);
+        choices = new SweepChoices(model, this::seen, context, this::choose);
+        view = new SweepView(context, this);
         strip.setWrapText(true);
-        strip.textProperty().bind(desk.words().text("descent.map.task"));
+        strip.textProperty().bind(context.words().text("descent.map.task"));
         status.setId("map-status");
         status.setMinWidth(0);
         progress.setId("map-progress");
@@ -106,12 +106,12 @@ public final class SweepMode implements Mode, SweepView.Hand {
             runner.start(recipe, spec);
         }
         runner.poll().ifPresent(newest -> result = newest);
-        runner.pollFailure().ifPresent(e -> desk.warn(desk.words().texts().get("descent.map.failed")));
+        runner.pollFailure().ifPresent(e -> context.warn(context.words().texts().get("descent.map.failed")));
         choices.show(spec);
         if (result != null && result.spec().equals(spec)) {
             view.show(result, recipe);
         }
-        String now = desk.theme().get() + " " + desk.words().languageProperty().get();
+        String now = context.theme().get() + " " + context.words().languageProperty().get();
         if (!now.equals(looks)) {
             looks = now;
             view.restyle();
@@ -128,9 +128,9 @@ public final class SweepMode implements Mode, SweepView.Hand {
 
     private String sentence(DescentRecipe recipe, SweepSpec spec) {
         if (hovered != null && shown()) {
-            return new SweepWords(recipe, spec, desk.words().texts()).cell(result, hovered[0], hovered[1]);
+            return new SweepWords(recipe, spec, context.words().texts()).cell(result, hovered[0], hovered[1]);
         }
-        return desk.words().texts().get(
+        return context.words().texts().get(
                 "descent.map.cells",
                 String.format(Locale.ROOT, "%d × %d", spec.x().cells(), spec.y().cells()),
                 recipe.steps());

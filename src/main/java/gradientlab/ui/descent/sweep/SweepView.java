@@ -31,7 +31,7 @@ final class SweepView extends StackPane {
         void released();
     }
 
-    private final LabContext desk;
+    private final LabContext context;
     private final PaintedView pixels = new PaintedView(this::paint);
     private SweepResult result;
     private DescentRecipe recipe;
@@ -41,14 +41,14 @@ final class SweepView extends StackPane {
     private double scale = 1;
     private boolean pressed;
 
-    SweepView(LabContext desk, Hand hand) {
-        this.desk = desk;
+    SweepView(LabContext context, Hand hand) {
+        this.context = context;
         setMinSize(0, 0);
         getStyleClass().add("map-view");
         getChildren().add(pixels);
         setId("map");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        accessibleTextProperty().bind(desk.words().text("descent.map.picture"));
+        accessibleTextProperty().bind(context.words().text("descent.map.picture"));
         setOnMouseMoved(e -> {
             int[] cell = cell(e);
             setCursor(cell == null ? Cursor.DEFAULT : Cursor.CROSSHAIR);
@@ -113,7 +113,7 @@ final class SweepView extends StackPane {
     }
 
     private void compose() {
-        Color ground = desk.theme().get().surface();
+        Color ground = context.theme().get().surface();
         if (result == null) {
             fill(image, ground);
             return;
@@ -121,7 +121,8 @@ final class SweepView extends StackPane {
         if (plot == null) {
             fill(base, ground);
             plot = new SweepPlot(
-                    result, image.getWidth(), image.getHeight(), desk.theme().get(), desk.words().texts(),
+                    result, image.getWidth(), image.getHeight(), context.theme().get(),
+                    context.words().texts(),
                     scale);
             Graphics2D g = base.createGraphics();
             plot.paint(g);

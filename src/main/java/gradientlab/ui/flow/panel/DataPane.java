@@ -32,23 +32,23 @@ final class DataPane extends VBox {
     private final NumberField steps;
     private final NumberField seed;
 
-    DataPane(FlowModel model, LabContext desk) {
+    DataPane(FlowModel model, LabContext context) {
         super(12);
         this.model = model;
         knobs = new KnobList(
-                desk.words(), "data-knob-", model::follow,
+                context.words(), "data-knob-", model::follow,
                 (knob, value) -> model.edit(recipe -> Edits.dataKnob(recipe, knob, value)));
-        shares = list(desk, FlowKnobs.SHARES);
-        smoothing = list(desk, FlowKnobs.LOSS);
+        shares = list(context, FlowKnobs.SHARES);
+        smoothing = list(context, FlowKnobs.LOSS);
         loss = new Picker<>(
-                desk.words().text("flow.ui.loss"), losses(), DataPane::name, desk.words(),
+                context.words().text("flow.ui.loss"), losses(), DataPane::name, context.words(),
                 choice -> model.edit(recipe -> recipe.withLoss(choice)));
         loss.box().setId("loss");
-        steps = NumberField.whole(desk.words(), 1, FlowRecipe.MAX_STEPS)
-                .labelled(desk.words().text("flow.ui.steps"))
+        steps = NumberField.whole(context.words(), 1, FlowRecipe.MAX_STEPS)
+                .labelled(context.words().text("flow.ui.steps"))
                 .onTyped(value -> model.edit(recipe -> recipe.withSteps((int) value)));
         steps.field().setId("steps");
-        seed = NumberField.seed(desk.words()).labelled(desk.words().text("flow.ui.seed"))
+        seed = NumberField.seed(context.words()).labelled(context.words().text("flow.ui.seed"))
                 .onTyped(value -> model.edit(recipe -> recipe.withSeed((long) value)));
         seed.field().setId("seed");
         HBox fields = new HBox(8, steps, seed);
@@ -56,9 +56,9 @@ final class DataPane extends VBox {
                 knobs, shares, loss, smoothing, fields, ErrorNote.under(steps, seed));
     }
 
-    private KnobList list(LabContext desk, KnobFields<FlowRecipe> fields) {
+    private KnobList list(LabContext context, KnobFields<FlowRecipe> fields) {
         return new KnobList(
-                desk.words(), "knob-", model::follow,
+                context.words(), "knob-", model::follow,
                 (knob, value) -> model.edit(recipe -> fields.with(recipe, knob, value))).spaced(12);
     }
 

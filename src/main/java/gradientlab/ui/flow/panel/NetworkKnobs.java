@@ -31,21 +31,21 @@ import javafx.scene.layout.VBox;
 final class NetworkKnobs extends VBox {
 
     private final FlowModel model;
-    private final LabContext desk;
+    private final LabContext context;
     private final SelectedHead head;
     private final Picker<Block> block;
     private final Picker<String> activation;
     private final Picker<String> init;
     private final KnobList knobs;
 
-    NetworkKnobs(FlowModel model, LabContext desk) {
+    NetworkKnobs(FlowModel model, LabContext context) {
         this.model = model;
-        this.desk = desk;
+        this.context = context;
         getStyleClass().addAll("runner-knobs", "network-knobs");
-        head = new SelectedHead(desk.words(), "network-menu", "flow.ui.network.menu", this::menu);
+        head = new SelectedHead(context.words(), "network-menu", "flow.ui.network.menu", this::menu);
         block = new Picker<>(
-                desk.words().text("flow.ui.block"), List.of(Block.values()),
-                (choice, texts) -> texts.get("block." + choice.id()), desk.words(),
+                context.words().text("flow.ui.block"), List.of(Block.values()),
+                (choice, texts) -> texts.get("block." + choice.id()), context.words(),
                 choice -> model.edit(recipe -> Edits.block(recipe, model.selected(), choice)));
         block.box().setId("block");
         activation = picker(
@@ -61,7 +61,7 @@ final class NetworkKnobs extends VBox {
         activation.setPrefWidth(96);
         init.setPrefWidth(78);
         knobs = new KnobList(
-                desk.words(), "knob-", model::follow,
+                context.words(), "knob-", model::follow,
                 (knob, value) -> change(spec -> FlowKnobs.NETWORK.with(spec, knob, value)));
         getChildren().addAll(head, first, knobs);
     }
@@ -71,12 +71,12 @@ final class NetworkKnobs extends VBox {
         FlowRecipe recipe = model.recipe();
         NetworkSpec spec = recipe.networks().get(model.selected());
         head.show(
-                spec.slot(), desk.theme().get(),
-                new NetworkWords(recipe, desk.words().texts()).name(model.selected()));
+                spec.slot(), context.theme().get(),
+                new NetworkWords(recipe, context.words().texts()).name(model.selected()));
         block.show(spec.block());
         activation.show(spec.activation());
         init.show(spec.init());
-        knobs.setColor(SlotSample.color(spec.slot(), desk.theme().get()));
+        knobs.setColor(SlotSample.color(spec.slot(), context.theme().get()));
         knobs.show(FlowKnobs.NETWORK, spec);
     }
 
@@ -93,7 +93,7 @@ final class NetworkKnobs extends VBox {
             String caption, String names, List<String> ids,
             BiFunction<NetworkSpec, String, NetworkSpec> change) {
         return new Picker<>(
-                desk.words().text(caption), ids, (id, texts) -> texts.get(names + id), desk.words(),
+                context.words().text(caption), ids, (id, texts) -> texts.get(names + id), context.words(),
                 id -> change(spec -> change.apply(spec, id)));
     }
 
@@ -107,7 +107,7 @@ final class NetworkKnobs extends VBox {
     }
 
     private List<MenuItem> menu() {
-        Texts texts = desk.words().texts();
+        Texts texts = context.words().texts();
         int count = model.recipe().networks().size();
         MenuItem copy = SelectedHead.item(texts, "flow.ui.network.duplicate", () -> {
             model.edit(recipe -> Edits.add(recipe, recipe.networks().get(model.selected())));

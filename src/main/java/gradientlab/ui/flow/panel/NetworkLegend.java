@@ -20,14 +20,14 @@ import javafx.scene.control.MenuItem;
 final class NetworkLegend implements Legend.Actions {
 
     private final FlowModel model;
-    private final LabContext desk;
+    private final LabContext context;
     private final Legend legend;
 
-    NetworkLegend(FlowModel model, LabContext desk) {
+    NetworkLegend(FlowModel model, LabContext context) {
         this.model = model;
-        this.desk = desk;
+        this.context = context;
         legend = new Legend(
-                desk.words(), desk.theme(), new Legend.Captions(
+                context.words(), context.theme(), new Legend.Captions(
                         "network", "flow.ui.network", List.of(new Legend.Column("flow.ui.accuracy", 0)), 0,
                         "flow.ui.add", "flow.ui.look"),
                 this);
@@ -41,7 +41,7 @@ final class NetworkLegend implements Legend.Actions {
     /** Brings all rows up to date. */
     void refresh() {
         FlowRecipe recipe = model.recipe();
-        Texts texts = desk.words().texts();
+        Texts texts = context.words().texts();
         NetworkWords words = new NetworkWords(recipe, texts);
         List<NetworkSnapshot> known = model.frame() == null ? List.of() : model.seen().networks();
         List<Legend.Row> rows = new ArrayList<>();
@@ -83,7 +83,7 @@ final class NetworkLegend implements Legend.Actions {
         List<MenuItem> items = new ArrayList<>();
         for (NetworkSpec standard : Edits.standards(model.recipe())) {
             NetworkWords words = new NetworkWords(
-                    model.recipe().withNetworks(List.of(standard)), desk.words().texts());
+                    model.recipe().withNetworks(List.of(standard)), context.words().texts());
             items.add(new ExplainedItem(
                     "add-" + standard.activation() + "-" + standard.block().id(), words.name(0),
                     words.detail(0), () -> {

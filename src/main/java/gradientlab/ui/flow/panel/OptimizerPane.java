@@ -22,17 +22,17 @@ final class OptimizerPane extends VBox {
     private final CheckBox decaysAll = new CheckBox();
     private final SchedulePane schedule;
 
-    OptimizerPane(FlowModel model, LabContext desk) {
+    OptimizerPane(FlowModel model, LabContext context) {
         super(12);
         this.model = model;
         knobs = new KnobList(
-                desk.words(), "knob-", model::follow,
+                context.words(), "knob-", model::follow,
                 (knob, value) -> model.edit(recipe -> Edits.knob(recipe, knob, value)));
-        decaysAll.textProperty().bind(desk.words().text("flow.ui.decay.all"));
+        decaysAll.textProperty().bind(context.words().text("flow.ui.decay.all"));
         decaysAll.setId("decay-all");
         decaysAll.setOnAction(e -> model.edit(recipe -> recipe.withDecaysAll(decaysAll.isSelected())));
         schedule = new SchedulePane(
-                desk.words(), model::follow,
+                context.words(), model::follow,
                 choice -> model.edit(recipe -> recipe.withSchedule(choice)));
         getChildren().addAll(knobs, decaysAll, schedule);
     }

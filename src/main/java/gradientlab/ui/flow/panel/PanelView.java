@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 public final class PanelView extends BorderPane {
 
     private final FlowModel model;
-    private final LabContext desk;
+    private final LabContext context;
     private final SetupPane setup;
     private final NetworkLegend legend;
     private final NetworkKnobs network;
@@ -25,19 +25,20 @@ public final class PanelView extends BorderPane {
     private final Fold optimizer;
     private final Fold data;
 
-    public PanelView(FlowModel model, LabContext desk) {
+    public PanelView(FlowModel model, LabContext context) {
         this.model = model;
-        this.desk = desk;
-        setup = new SetupPane(model, desk);
-        legend = new NetworkLegend(model, desk);
-        network = new NetworkKnobs(model, desk);
-        training = new TrainingPane(model, desk);
+        this.context = context;
+        setup = new SetupPane(model, context);
+        legend = new NetworkLegend(model, context);
+        network = new NetworkKnobs(model, context);
+        training = new TrainingPane(model, context);
         optimizer = Fold.of(
-                desk.words().text("flow.ui.fold.optimizer"), () -> new OptimizerPane(model, desk),
+                context.words().text("flow.ui.fold.optimizer"), () -> new OptimizerPane(model, context),
                 OptimizerPane::refresh);
         optimizer.setId("fold-optimizer");
         data = Fold.of(
-                desk.words().text("flow.ui.fold.data"), () -> new DataPane(model, desk), DataPane::refresh);
+                context.words().text("flow.ui.fold.data"), () -> new DataPane(model, context),
+                DataPane::refresh);
         data.setId("fold-data");
         VBox all = Nodes.styled(new VBox(setup, legend.node(), network, optimizer, data), "panel-content");
         ScrollPane scroll = Nodes.scroll(all, "panel-scroll");
@@ -59,7 +60,7 @@ public final class PanelView extends BorderPane {
         setup.refresh();
         network.refresh();
         training.refresh();
-        Texts texts = desk.words().texts();
+        Texts texts = context.words().texts();
         optimizer.refresh(SchedulePane.summary(model.recipe().schedule(), texts));
         data.refresh(DataPane.summary(model.recipe(), texts));
     }

@@ -30,21 +30,21 @@ final class SetupPane extends VBox {
     private static final DataChoice ANOTHER = new FileData("");
 
     private final FlowModel model;
-    private final LabContext desk;
+    private final LabContext context;
     private final Picker<DataChoice> data;
     private final KnobList shape;
 
-    SetupPane(FlowModel model, LabContext desk) {
+    SetupPane(FlowModel model, LabContext context) {
         this.model = model;
-        this.desk = desk;
+        this.context = context;
         getStyleClass().add("setup");
         data = new Picker<>(
-                desk.words().text("flow.ui.data"), offered(model.recipe().data()), SetupPane::name,
-                desk.words(),
+                context.words().text("flow.ui.data"), offered(model.recipe().data()), SetupPane::name,
+                context.words(),
                 this::chosen);
         data.box().setId("data");
         shape = new KnobList(
-                desk.words(), "knob-", model::follow, (knob, value) -> model.edit(
+                context.words(), "knob-", model::follow, (knob, value) -> model.edit(
                         recipe -> knob.equals(FlowKnobs.DEPTH.id())
                                 ? Edits.depth(recipe, (int) value)
                                 : Edits.width(recipe, (int) value)))
@@ -112,7 +112,7 @@ final class SetupPane extends VBox {
     private void chosen(DataChoice choice) {
         FlowRecipe before = model.recipe();
         if (choice.equals(ANOTHER)) {
-            desk.chooseSource("csv").ifPresent(
+            context.chooseSource("csv").ifPresent(
                     file -> model.edit(recipe -> Edits.data(recipe, new FileData(file.toString()))));
             if (model.recipe().equals(before)) {
                 refresh();

@@ -28,20 +28,20 @@ final class TrainingPane extends VBox {
     private final ClipPane clip;
     private final KnobList rate;
 
-    TrainingPane(FlowModel model, LabContext desk) {
+    TrainingPane(FlowModel model, LabContext context) {
         this.model = model;
         getStyleClass().addAll("runner-knobs", "training");
-        title.textProperty().bind(desk.words().text("flow.ui.all"));
+        title.textProperty().bind(context.words().text("flow.ui.all"));
         optimizer = new Picker<>(
-                desk.words().text("flow.ui.optimizer"), TrainingRules.optimizers(),
-                (rule, texts) -> rule.name(), desk.words(),
+                context.words().text("flow.ui.optimizer"), TrainingRules.optimizers(),
+                (rule, texts) -> rule.name(), context.words(),
                 rule -> model.edit(recipe -> Edits.optimizer(recipe, rule.id())));
         optimizer.box().setId("optimizer");
         clip = ClipPane.beside(
-                optimizer, desk.words(), model::follow,
+                optimizer, context.words(), model::follow,
                 changed -> model.edit(recipe -> recipe.withClip(changed.canonical())));
         rate = new KnobList(
-                desk.words(), "knob-", model::follow,
+                context.words(), "knob-", model::follow,
                 (knob, value) -> model.edit(recipe -> Edits.knob(recipe, knob, value)));
         getChildren().addAll(title, clip, rate);
     }

@@ -74,10 +74,10 @@ class FairRaceTest {
     @Test
     void bestRatesDoNotDependOnWhoTriesThem() {
         DescentRecipe recipe = race("sgd", "momentum", "adam", "rmsprop");
-        try (WorkerPool crew = new WorkerPool("race-test", 3)) {
+        try (WorkerPool pool = new WorkerPool("race-test", 3)) {
             assertEquals(
                     FairRace.bestRates(recipe, ALONE, () -> false),
-                    FairRace.bestRates(recipe, crew, () -> false));
+                    FairRace.bestRates(recipe, pool, () -> false));
         }
     }
 

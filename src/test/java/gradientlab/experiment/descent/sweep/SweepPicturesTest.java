@@ -41,8 +41,8 @@ class SweepPicturesTest {
             for (SweepSpec spec : List.of(knobs, basins)) {
                 SweepResult alone = Sweep.run(recipe, spec);
                 for (int helpers : new int[] {1, 2, 6}) {
-                    try (WorkerPool crew = new WorkerPool("sweep-test", helpers)) {
-                        same(alone, Sweep.run(recipe, spec, crew, () -> false, seen -> {}));
+                    try (WorkerPool pool = new WorkerPool("sweep-test", helpers)) {
+                        same(alone, Sweep.run(recipe, spec, pool, () -> false, seen -> {}));
                     }
                 }
             }
@@ -55,8 +55,8 @@ class SweepPicturesTest {
         for (SweepMetric metric : METRICS) {
             SweepSpec spec = new SweepSpec(0, linear("a", 0.1, 2, 19), log("lr", 1e-3, 2, 37), metric);
             SweepResult alone = Sweep.run(recipe, spec);
-            try (WorkerPool crew = new WorkerPool("sweep-test", 3)) {
-                same(alone, Sweep.run(recipe, spec, crew, () -> false, seen -> {}));
+            try (WorkerPool pool = new WorkerPool("sweep-test", 3)) {
+                same(alone, Sweep.run(recipe, spec, pool, () -> false, seen -> {}));
             }
         }
     }

@@ -156,13 +156,14 @@ class GhostPaintTest {
     @Test
     void aRingMarksEachForkOnceItIsReached() {
         Marks marks = new Marks(Theme.DARK, Texts.of(Language.EN), 1, true);
-        assertEquals(0, forks(marks, 11));
-        assertEquals(1, forks(marks, 12));
-        assertEquals(2, forks(marks, 60));
+        assertEquals(0, interventions(marks, 11));
+        assertEquals(1, interventions(marks, 12));
+        assertEquals(2, interventions(marks, 60));
     }
 
-    private long forks(Marks marks, int step) {
-        return marks.at(run, viewport, step, -1).stream().filter(mark -> mark instanceof Mark.Fork).count();
+    private long interventions(Marks marks, int step) {
+        return marks.at(run, viewport, step, -1).stream().filter(mark -> mark instanceof Mark.Intervention)
+                .count();
     }
 
     @Test

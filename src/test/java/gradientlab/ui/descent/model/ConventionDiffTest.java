@@ -29,7 +29,7 @@ class ConventionDiffTest {
     @Test
     void anOverlayIsTheSameRunnerInAnotherLook() {
         DescentRecipe plain = Edits.knob(BowlRaces.bowl("adam", "sgd"), 0, "lr", 0.3);
-        plain = Forks.change(plain, 0, 10, "beta1", 0.5);
+        plain = Interventions.change(plain, 0, 10, "beta1", 0.5);
         DescentRecipe over = Edits.overlay(plain, 0, convention("adam", "keras"));
         assertEquals(3, over.runners().size());
         assertEquals(0.3, over.runners().get(2).settings().get("lr"));
@@ -58,7 +58,8 @@ class ConventionDiffTest {
                 Edits.overlay(BowlRaces.bowl("momentum"), 0, convention("momentum", "keras"));
         assertTrue(sentence(over, 1).startsWith("Keras and PyTorch take the same path here. Keras: "),
                 sentence(over, 1));
-        DescentRecipe slower = Forks.change(Forks.change(over, 0, 10, "lr", 1e-4), 1, 10, "lr", 1e-4);
+        DescentRecipe slower =
+                Interventions.change(Interventions.change(over, 0, 10, "lr", 1e-4), 1, 10, "lr", 1e-4);
         assertTrue(sentence(slower, 1).startsWith("Keras and PyTorch part at step 11 "),
                 sentence(slower, 1));
     }

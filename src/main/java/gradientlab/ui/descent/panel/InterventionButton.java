@@ -11,35 +11,35 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Whether the knobs below change the whole run or its course from the step shown on; says why not. */
-final class ForkButton extends Button {
+final class InterventionButton extends Button {
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final DescentModel model;
-    private final LabContext desk;
+    private final LabContext context;
     private final Tooltip hint = Nodes.tip();
 
-    ForkButton(DescentModel model, LabContext desk) {
+    InterventionButton(DescentModel model, LabContext context) {
         this.model = model;
-        this.desk = desk;
+        this.context = context;
         getStyleClass().add("fork-button");
         setId("fork");
         setGraphic(new FontIcon(Feather.GIT_BRANCH));
         setMaxWidth(Double.MAX_VALUE);
         setMinWidth(0);
         setTooltip(hint);
-        setOnAction(e -> model.toggleForking());
+        setOnAction(e -> model.toggleIntervening());
     }
 
     /** Says what it does at the step shown. */
     void refresh() {
-        String refusal = model.forkRefusal();
+        String refusal = model.interventionRefusal();
         String says = refusal.isEmpty()
-                ? desk.words().texts().get("descent.fork", model.timeline().step())
-                : desk.words().texts().get(refusal, DescentRecipe.MAX_GHOSTS);
+                ? context.words().texts().get("descent.fork", model.timeline().step())
+                : context.words().texts().get(refusal, DescentRecipe.MAX_GHOSTS);
         setText(says);
-        hint.setText(desk.words().texts().get("descent.fork.hint") + "  F");
+        hint.setText(context.words().texts().get("descent.fork.hint") + "  F");
         setDisable(!refusal.isEmpty());
-        pseudoClassStateChanged(CHOSEN, model.forking());
+        pseudoClassStateChanged(CHOSEN, model.intervening());
     }
 }

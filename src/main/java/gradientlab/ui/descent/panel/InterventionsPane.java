@@ -3,7 +3,7 @@ package gradientlab.ui.descent.panel;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.text.Texts;
 import gradientlab.ui.descent.model.DescentModel;
-import gradientlab.ui.descent.model.Forks;
+import gradientlab.ui.descent.model.Interventions;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.IconButton;
 import gradientlab.ui.widget.Nodes;
@@ -22,21 +22,21 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The list of changes of course, each of which can be gone to and taken back; not there without any. */
-final class ForksPane extends VBox {
+final class InterventionsPane extends VBox {
 
     private final DescentModel model;
-    private final LabContext desk;
+    private final LabContext context;
     private final CheckBox ghosts = new CheckBox();
     private final VBox rows = new VBox();
 
-    ForksPane(DescentModel model, LabContext desk) {
+    InterventionsPane(DescentModel model, LabContext context) {
         this.model = model;
-        this.desk = desk;
+        this.context = context;
         getStyleClass().add("forks");
         setId("forks");
-        Label title = Nodes.label(desk.words().text("descent.forks"), "section-title");
+        Label title = Nodes.label(context.words().text("descent.forks"), "section-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        ghosts.textProperty().bind(desk.words().text("descent.forks.ghosts"));
+        ghosts.textProperty().bind(context.words().text("descent.forks.ghosts"));
         ghosts.setId("ghosts");
         ghosts.setMinWidth(0);
         ghosts.setOnAction(e -> model.edit(recipe -> recipe.withGhosts(ghosts.isSelected())));
@@ -56,14 +56,14 @@ final class ForksPane extends VBox {
         Nodes.show(this, some);
         ghosts.setSelected(recipe.ghosts());
         ghosts.setDisable(recipe.interventions().size() > DescentRecipe.MAX_GHOSTS);
-        List<Forks.Row> now = Forks.rows(recipe, desk.words().texts());
+        List<Interventions.Row> now = Interventions.rows(recipe, context.words().texts());
         rows.getChildren().setAll(now.stream().map(row -> row(recipe, row)).toList());
     }
 
-    private Node row(DescentRecipe recipe, Forks.Row row) {
-        Texts texts = desk.words().texts();
+    private Node row(DescentRecipe recipe, Interventions.Row row) {
+        Texts texts = context.words().texts();
         SlotSample sample = new SlotSample();
-        sample.show(recipe.runners().get(row.runner()).slot(), desk.theme().get());
+        sample.show(recipe.runners().get(row.runner()).slot(), context.theme().get());
         String said = texts.get("descent.fork.row", row.step(), row.words());
         Button go = new Button(row.idle() ? said + " · " + texts.get("descent.fork.idle") : said);
         go.getStyleClass().add("fork-row");
@@ -75,9 +75,9 @@ final class ForksPane extends VBox {
         go.setAlignment(Pos.CENTER_LEFT);
         go.setOnAction(e -> model.goTo(row.runner(), row.step()));
         HBox.setHgrow(go, Priority.ALWAYS);
-        IconButton back = new IconButton(Feather.X, desk.words(), "descent.fork.back", "");
+        IconButton back = new IconButton(Feather.X, context.words(), "descent.fork.back", "");
         back.setId("fork-back-" + row.index());
-        back.setOnAction(e -> model.edit(now -> Forks.takeBack(now, row.index())));
+        back.setOnAction(e -> model.edit(now -> Interventions.takeBack(now, row.index())));
         HBox line = Nodes.row(Pos.CENTER_LEFT, 4, go, back);
         return line;
     }

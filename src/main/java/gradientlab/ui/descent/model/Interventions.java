@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Changes of course: a knob that has another value from some step on, with the old path as a ghost. */
-public final class Forks {
+public final class Interventions {
 
-    private Forks() {}
+    private Interventions() {}
 
     /**
      * A change of course as it is listed.

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A change of course is an intervention of the recipe, merged, listed and taken back. */
-class ForksTest {
+class InterventionsTest {
 
     private static final Texts ENGLISH = Texts.of(Language.EN);
 
@@ -27,7 +27,7 @@ class ForksTest {
 
     @Test
     void aChangeBecomesAnInterventionWithItsGhost() {
-        DescentRecipe forked = Forks.change(plain, 0, 12, "lr", 0.01);
+        DescentRecipe forked = Interventions.change(plain, 0, 12, "lr", 0.01);
         assertEquals(List.of(at(12, 0, Map.of("lr", 0.01))), forked.interventions());
         assertTrue(forked.ghosts());
         assertEquals(plain.runners(), forked.runners());
@@ -35,63 +35,68 @@ class ForksTest {
 
     @Test
     void turningOnIsOneChangeAndTurningBackIsNone() {
-        DescentRecipe forked = Forks.change(Forks.change(plain, 0, 12, "lr", 0.01), 0, 12, "lr", 0.02);
+        DescentRecipe forked =
+                Interventions.change(Interventions.change(plain, 0, 12, "lr", 0.01), 0, 12, "lr", 0.02);
         assertEquals(List.of(at(12, 0, Map.of("lr", 0.02))), forked.interventions());
         double before = plain.runners().get(0).settings().get("lr");
-        assertEquals(List.of(), Forks.change(forked, 0, 12, "lr", before).interventions());
+        assertEquals(List.of(), Interventions.change(forked, 0, 12, "lr", before).interventions());
     }
 
     @Test
     void anotherKnobAtTheSameStepJoinsIn() {
-        DescentRecipe forked = Forks.change(Forks.change(plain, 0, 12, "lr", 0.01), 0, 12, "beta1", 0.5);
+        DescentRecipe forked =
+                Interventions.change(Interventions.change(plain, 0, 12, "lr", 0.01), 0, 12, "beta1", 0.5);
         assertEquals(List.of(at(12, 0, Map.of("lr", 0.01, "beta1", 0.5))), forked.interventions());
-        DescentRecipe other = Forks.change(forked, 1, 12, "momentum", 0.5);
+        DescentRecipe other = Interventions.change(forked, 1, 12, "momentum", 0.5);
         assertEquals(2, other.interventions().size());
     }
 
     @Test
     void whatIsInForceIsTheLastChangeBeforeTheStep() {
-        DescentRecipe forked = Forks.change(Forks.change(plain, 0, 20, "lr", 0.01), 0, 10, "lr", 0.3);
-        assertEquals(plain.runners().get(0).settings(), Forks.inForce(forked, 0, 9));
-        assertEquals(0.3, Forks.inForce(forked, 0, 10).get("lr"));
-        assertEquals(0.3, Forks.inForce(forked, 0, 19).get("lr"));
-        assertEquals(0.01, Forks.inForce(forked, 0, 40).get("lr"));
-        assertEquals(plain.runners().get(1).settings(), Forks.inForce(forked, 1, 40));
+        DescentRecipe forked =
+                Interventions.change(Interventions.change(plain, 0, 20, "lr", 0.01), 0, 10, "lr", 0.3);
+        assertEquals(plain.runners().get(0).settings(), Interventions.inForce(forked, 0, 9));
+        assertEquals(0.3, Interventions.inForce(forked, 0, 10).get("lr"));
+        assertEquals(0.3, Interventions.inForce(forked, 0, 19).get("lr"));
+        assertEquals(0.01, Interventions.inForce(forked, 0, 40).get("lr"));
+        assertEquals(plain.runners().get(1).settings(), Interventions.inForce(forked, 1, 40));
     }
 
     @Test
     void theListSaysStepKnobOldAndNewInTheOrderOfSteps() {
-        DescentRecipe forked = Forks.change(Forks.change(plain, 0, 20, "lr", 0.01), 0, 10, "lr", 0.3);
-        forked = Forks.change(forked, 0, 10, "eps_form", 1);
-        forked = Forks.change(forked, 1, 15, "momentum", 0.5);
-        List<Forks.Row> rows = Forks.rows(forked, ENGLISH);
-        assertEquals(List.of(10, 15, 20), rows.stream().map(Forks.Row::step).toList());
+        DescentRecipe forked =
+                Interventions.change(Interventions.change(plain, 0, 20, "lr", 0.01), 0, 10, "lr", 0.3);
+        forked = Interventions.change(forked, 0, 10, "eps_form", 1);
+        forked = Interventions.change(forked, 1, 15, "momentum", 0.5);
+        List<Interventions.Row> rows = Interventions.rows(forked, ENGLISH);
+        assertEquals(List.of(10, 15, 20), rows.stream().map(Interventions.Row::step).toList());
         assertEquals("η 0.1 → 0.3, ε outside → ε-hat", rows.get(0).words());
         assertEquals("γ 0.9 → 0.5", rows.get(1).words());
         assertEquals("η 0.3 → 0.01", rows.get(2).words());
         assertEquals(0, rows.get(2).index());
         assertFalse(rows.get(2).idle());
-        assertTrue(Forks.rows(forked.withSteps(20), ENGLISH).get(2).idle());
+        assertTrue(Interventions.rows(forked.withSteps(20), ENGLISH).get(2).idle());
     }
 
     @Test
     void eachCanBeTakenBackAlone() {
-        DescentRecipe forked = Forks.change(Forks.change(plain, 0, 20, "lr", 0.01), 0, 10, "lr", 0.3);
+        DescentRecipe forked =
+                Interventions.change(Interventions.change(plain, 0, 20, "lr", 0.01), 0, 10, "lr", 0.3);
         assertEquals(
-                List.of(at(10, 0, Map.of("lr", 0.3))), Forks.takeBack(forked, 0).interventions());
+                List.of(at(10, 0, Map.of("lr", 0.3))), Interventions.takeBack(forked, 0).interventions());
         assertEquals(
-                List.of(at(20, 0, Map.of("lr", 0.01))), Forks.takeBack(forked, 1).interventions());
+                List.of(at(20, 0, Map.of("lr", 0.01))), Interventions.takeBack(forked, 1).interventions());
     }
 
     @Test
     void thereAreNoMoreThanMayHaveGhosts() {
         DescentRecipe full = plain;
         for (int i = 0; i < DescentRecipe.MAX_GHOSTS; i++) {
-            full = Forks.change(full, 0, 1 + i, "lr", 0.2 + 0.01 * i);
+            full = Interventions.change(full, 0, 1 + i, "lr", 0.2 + 0.01 * i);
         }
-        assertTrue(Forks.full(full));
-        assertEquals(full, Forks.change(full, 0, 39, "lr", 0.9));
+        assertTrue(Interventions.full(full));
+        assertEquals(full, Interventions.change(full, 0, 39, "lr", 0.9));
         assertEquals(
-                DescentRecipe.MAX_GHOSTS, Forks.change(full, 0, 5, "lr", 0.9).interventions().size());
+                DescentRecipe.MAX_GHOSTS, Interventions.change(full, 0, 5, "lr", 0.9).interventions().size());
     }
 }

@@ -20,7 +20,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** Changing course on the way, and a library's convention, by hand and key. */
-class ForkWindowTest extends LabInWindow {
+class InterventionWindowTest extends LabInWindow {
 
     @Start
     void open(Stage primary) {
@@ -50,7 +50,7 @@ class ForkWindowTest extends LabInWindow {
         double was = run().runners().get(0).x(60);
         double untouched = run().runners().get(0).x(30);
         robot.push(KeyCode.F);
-        assertTrue(model.forking());
+        assertTrue(model.intervening());
         drag(robot, "lr", -60);
         assertEquals(before.runners(), model.recipe().runners());
         assertEquals(1, model.recipe().interventions().size());
@@ -77,7 +77,7 @@ class ForkWindowTest extends LabInWindow {
         assertEquals(0.0005, rate.valueProperty().get());
         robot.push(KeyCode.F);
         robot.sleep(60);
-        assertFalse(model.forking());
+        assertFalse(model.intervening());
         assertEquals(whole, rate.valueProperty().get());
     }
 
@@ -99,16 +99,16 @@ class ForkWindowTest extends LabInWindow {
     @Test
     void atTheEndsThereIsNothingToForkAndTheButtonSaysSo(FxRobot robot) {
         at(robot, 0);
-        Button fork = robot.lookup("#fork").query();
-        assertTrue(fork.isDisabled());
+        Button intervention = robot.lookup("#fork").query();
+        assertTrue(intervention.isDisabled());
         robot.push(KeyCode.F);
-        assertFalse(model.forking());
+        assertFalse(model.intervening());
         at(robot, 10);
-        assertFalse(fork.isDisabled());
+        assertFalse(intervention.isDisabled());
         robot.push(KeyCode.F);
-        assertTrue(model.forking());
+        assertTrue(model.intervening());
         robot.push(KeyCode.SPACE);
-        assertFalse(model.forking(), "playing leaves it");
+        assertFalse(model.intervening(), "playing leaves it");
     }
 
     @Test
