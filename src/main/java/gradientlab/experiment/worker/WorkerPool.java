@@ -9,20 +9,20 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
-/** Spreads tasks over the calling thread and a few runners; each takes the next task until none is left. */
+/** Spreads tasks over the calling thread and a few workers; each takes the next task until none is left. */
 public final class WorkerPool implements Parallel, AutoCloseable {
 
-    private final List<Worker<Void>> runners = new ArrayList<>();
+    private final List<Worker<Void>> workers = new ArrayList<>();
     private final String name;
     /** For {@link #aside}; null until asked for. */
     private Worker<Void> spare;
     private boolean closed;
 
-    /** @param count how many runners beside the caller, 0 or more */
+    /** @param count how many workers beside the caller, 0 or more */
     public WorkerPool(String name, int count) {
         this.name = name;
         for (int i = 1; i <= count; i++) {
-            runners.add(new Worker<>(name + "-" + i));
+            workers.add(new Worker<>(name + "-" + i));
         }
     }
 
@@ -30,10 +30,10 @@ public final class WorkerPool implements Parallel, AutoCloseable {
     public void all(int count, IntConsumer task) {
         AtomicInteger next = new AtomicInteger();
         AtomicReference<Throwable> failure = new AtomicReference<>();
-        // Tasks are waited for, not runners: one that wakes up late, or was closed, is not missed.
+        // Tasks are waited for, not workers: one that wakes up late, or was closed, is not missed.
         CountDownLatch left = new CountDownLatch(count);
-        for (int i = 0; i < Math.min(runners.size(), count - 1); i++) {
-            runners.get(i).submit(signal -> {
+        for (int i = 0; i < Math.min(workers.size(), count - 1); i++) {
+            workers.get(i).submit(signal -> {
                 work(count, task, next, left, failure);
                 return null;
             });
@@ -98,7 +98,7 @@ public final class WorkerPool implements Parallel, AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        runners.forEach(Worker::close);
+        workers.forEach(Worker::close);
         if (spare != null) {
             spare.close();
         }

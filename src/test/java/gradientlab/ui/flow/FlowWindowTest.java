@@ -118,7 +118,7 @@ class FlowWindowTest {
     @Test
     void theFirstScreenTrainsByItselfAndNamesTheNetworkThatDoesNotLearn(FxRobot robot)
             throws TimeoutException {
-        eventually(() -> model.timeline().newest() > 3);
+        eventually(() -> model.timeline().newest() > 3 && robot.lookup("#verdict-0").tryQuery().isPresent());
         assertEquals(Presets.first(FlowKind.KIND).recipe(), model.recipe());
         assertTrue(text(robot, "#verdict-0").contains("vanishing"));
         assertTrue(text(robot, "#because-0").contains("does not learn"));
