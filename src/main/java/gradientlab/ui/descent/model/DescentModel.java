@@ -154,7 +154,7 @@ public final class DescentModel extends LabModel<DescentRecipe> {
                 : recipe().runners().get(selected()).settings();
     }
 
-    /** Turns a knob of the selected runner: from the step shown on while intervening, else for the whole run. */
+    /** Turns a knob of the selected runner: from the step on while intervening, else for the whole run. */
     public void turn(String knob, double value) {
         int runner = selected();
         int step = timeline().step();
