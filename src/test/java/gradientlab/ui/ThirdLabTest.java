@@ -133,7 +133,7 @@ class ThirdLabTest {
     void aWrongValueIsRefusedWithItsPlace() {
         Run run = Run.of("decay", "--rate", "7", "--out", folder.resolve("x.png").toString());
         assertEquals(2, run.code());
-        assertTrue(run.err().contains("rate must be a number in [-2, 2], got 7"), run.err());
+        assertTrue(run.err().contains("rate must be in [-2, 2], got 7"), run.err());
     }
 
     @Test
