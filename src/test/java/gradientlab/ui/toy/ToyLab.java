@@ -14,6 +14,7 @@ import gradientlab.ui.lab.LabModel;
 import gradientlab.ui.lab.LabView;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.shell.LabHost;
+import gradientlab.ui.widget.time.Speed;
 import gradientlab.ui.widget.time.Timeline;
 import gradientlab.ui.widget.time.Transport;
 import java.util.List;
@@ -171,7 +172,12 @@ public final class ToyLab extends LabHost<ToyRecipe> {
         View(Model model, LabContext context) {
             this.model = model;
             value.setId(model.kind().id() + "-value");
-            node = new VBox(value, new Transport(model.timeline(), context.words()));
+            Transport.Terms terms = model.timeline().grows()
+                    ? new Transport.Terms(
+                            "transport.forward", "transport.last", "transport.speed.whole", "toy.live",
+                            Speed.CHOICES)
+                    : Transport.Terms.FINISHED;
+            node = new VBox(value, new Transport(model.timeline(), context.words(), terms));
             model.timeline().stepProperty().addListener(o -> invalidated.run());
             model.recipeProperty().addListener(o -> invalidated.run());
         }
