@@ -23,7 +23,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A step taken apart in the window, by key and hand. */
 class AnatomyWindowTest extends LabInWindow {
@@ -104,7 +103,7 @@ class AnatomyWindowTest extends LabInWindow {
         DescentRecipe recipe = model.recipe();
         Node stage = robot.lookup("#stage").query();
         robot.clickOn(at(stage, 0.2));
-        robot.sleep(500);
+        window.awaitFrames(3);
         assertEquals(recipe, model.recipe());
     }
 
@@ -136,14 +135,13 @@ class AnatomyWindowTest extends LabInWindow {
     }
 
     @Test
-    void theSliderMarksTheLimitHereAndAtTheMinimumApart(FxRobot robot) {
+    void theSliderMarksTheLimitHereAndAtTheMinimumApart(FxRobot robot) throws TimeoutException {
         pause(robot);
         robot.interact(() -> model.timeline().seek(20));
         KnobSlider rate = robot.lookup("#knob-lr").query();
         Curvature here = model.curvatureHere().orElseThrow();
         Curvature minimum = model.curvatureAtMinimum().orElseThrow();
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.sleep(200);
+        window.awaitFrames(2);
         assertEquals(2 / here.largest(), rate.markedProperty().get(), 1e-12);
         assertEquals(2 / minimum.largest(), rate.limitProperty().get(), 1e-12);
         assertNotEquals(rate.markedProperty().get(), rate.limitProperty().get());

@@ -9,6 +9,7 @@ import gradientlab.experiment.Recipes;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.ui.widget.knob.KnobSlider;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
@@ -27,13 +28,13 @@ class InterventionWindowTest extends LabInWindow {
         open();
     }
 
-    private void at(FxRobot robot, int step) {
+    private void at(FxRobot robot, int step) throws TimeoutException {
         robot.interact(() -> {
             model.timeline().pause();
             model.timeline().seek(step);
         });
         // The button follows the step at the next pulse.
-        robot.sleep(60);
+        window.awaitFrames(1);
     }
 
     private void drag(FxRobot robot, String knob, double by) {
@@ -44,7 +45,7 @@ class InterventionWindowTest extends LabInWindow {
     }
 
     @Test
-    void fAndADragForkTheRunAndAreOneUndo(FxRobot robot) {
+    void fAndADragForkTheRunAndAreOneUndo(FxRobot robot) throws TimeoutException {
         at(robot, 30);
         DescentRecipe before = model.recipe();
         double was = run().runners().get(0).x(60);
@@ -65,7 +66,7 @@ class InterventionWindowTest extends LabInWindow {
     }
 
     @Test
-    void theKnobsShowWhatIsInForceWhereItIsChanged(FxRobot robot) {
+    void theKnobsShowWhatIsInForceWhereItIsChanged(FxRobot robot) throws TimeoutException {
         at(robot, 30);
         KnobSlider rate = robot.lookup("#knob-lr").query();
         double whole = rate.valueProperty().get();
@@ -76,13 +77,13 @@ class InterventionWindowTest extends LabInWindow {
         at(robot, 40);
         assertEquals(0.0005, rate.valueProperty().get());
         robot.push(KeyCode.F);
-        robot.sleep(60);
+        window.awaitFrames(1);
         assertFalse(model.intervening());
         assertEquals(whole, rate.valueProperty().get());
     }
 
     @Test
-    void eachForkIsGoneToAndTakenBackByItsRow(FxRobot robot) {
+    void eachForkIsGoneToAndTakenBackByItsRow(FxRobot robot) throws TimeoutException {
         at(robot, 30);
         robot.push(KeyCode.F);
         robot.interact(() -> model.turn("lr", 0.0005));
@@ -97,7 +98,7 @@ class InterventionWindowTest extends LabInWindow {
     }
 
     @Test
-    void atTheEndsThereIsNothingToForkAndTheButtonSaysSo(FxRobot robot) {
+    void atTheEndsThereIsNothingToForkAndTheButtonSaysSo(FxRobot robot) throws TimeoutException {
         at(robot, 0);
         Button intervention = robot.lookup("#fork").query();
         assertTrue(intervention.isDisabled());
@@ -112,12 +113,13 @@ class InterventionWindowTest extends LabInWindow {
     }
 
     @Test
-    void fewerStepsKeepAForkSayThatItIsIdleAndSaveWithoutIt(FxRobot robot) throws RecipeException {
+    void fewerStepsKeepAForkSayThatItIsIdleAndSaveWithoutIt(FxRobot robot)
+            throws RecipeException, TimeoutException {
         at(robot, 30);
         robot.push(KeyCode.F);
         robot.interact(() -> model.turn("lr", 0.0005));
         robot.interact(() -> model.edit(recipe -> recipe.withSteps(25)));
-        robot.sleep(60);
+        window.awaitFrames(1);
         assertTrue(robot.lookup("#fork-0").<Labeled>query().getText().contains("after the last step"));
         DescentRecipe saved = (DescentRecipe) Recipes.read(lab.recipe());
         assertTrue(saved.interventions().isEmpty());
@@ -126,18 +128,18 @@ class InterventionWindowTest extends LabInWindow {
     }
 
     @Test
-    void aConventionIsChosenAndLaidOver(FxRobot robot) {
+    void aConventionIsChosenAndLaidOver(FxRobot robot) throws TimeoutException {
         robot.interact(() -> {
             model.open(BowlRaces.bowl("sgd", "adam"));
             model.selectedProperty().set(1);
         });
-        robot.sleep(60);
+        window.awaitFrames(1);
         MenuButton choice = robot.lookup("#convention").query();
         assertEquals("PyTorch, optax, Paper", choice.getText());
         fire(robot, "#convention-overlay", "convention-keras");
         assertEquals(3, model.recipe().runners().size());
         assertEquals(1e-7, model.recipe().runners().get(2).settings().get("eps"));
-        robot.sleep(60);
+        window.awaitFrames(1);
         assertEquals("Keras, Book", choice.getText());
         assertTrue(
                 robot.lookup("#parting").<Labeled>query().getText().startsWith("Keras and PyTorch part at "));

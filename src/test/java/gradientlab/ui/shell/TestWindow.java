@@ -12,11 +12,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.animation.AnimationTimer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole window with one lab, a home of its own, and file dialogs that answer what a test says. */
 public final class TestWindow {
@@ -111,6 +116,22 @@ public final class TestWindow {
     /** Drops a file on the window, on the FX thread. */
     public void drop(Path file) {
         drop.take(List.of(new File(file.toString())));
+    }
+
+    /** Waits until it has been drawn anew so many times: what follows the clock has been brought up to date. */
+    public void awaitFrames(int count) throws TimeoutException {
+        AtomicInteger left = new AtomicInteger(count + 1);
+        AnimationTimer counter = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                if (left.decrementAndGet() == 0) {
+                    stop();
+                }
+            }
+        };
+        WaitForAsyncUtils.waitForAsyncFx(10_000, counter::start);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> left.get() <= 0);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Closes it and takes its home away, on the FX thread. */

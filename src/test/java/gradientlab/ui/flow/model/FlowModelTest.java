@@ -255,9 +255,12 @@ class FlowModelTest {
         until(() -> model.timeline().newest() > 1);
         model.suspend();
         settled();
+        until(() -> model.resting());
         int rested = model.timeline().newest();
-        Thread.sleep(150);
-        model.pulse(1);
+        for (int i = 0; i < 100; i++) {
+            model.pulse(1);
+        }
+        assertTrue(model.resting());
         assertEquals(rested, model.timeline().newest());
         model.resume();
         until(() -> model.timeline().newest() > rested);
