@@ -67,6 +67,8 @@ class ReadingWindowTest {
     @Test
     void theKeyboardAloneReachesEveryControl(FxRobot robot) throws Exception {
         eventually(() -> !robot.lookup(".play-button").queryAll().isEmpty());
+        // Comes when the race has ended.
+        eventually(() -> robot.lookup("#fork").queryAll().stream().anyMatch(Node::isVisible));
         Set<Node> met = new HashSet<>();
         Node first = null;
         for (int i = 0; i < 200; i++) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gradientlab.WindowTest;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.data.DataChoice.FileData;
@@ -17,129 +16,48 @@ import gradientlab.export.format.EmbeddedRecipe;
 import gradientlab.export.format.Format;
 import gradientlab.text.Texts;
 import gradientlab.ui.flow.model.Edits;
-import gradientlab.ui.flow.model.FlowModel;
-import gradientlab.ui.lab.LabEntry;
-import gradientlab.ui.shell.TestWindow;
 import gradientlab.ui.widget.knob.KnobSlider;
 import gradientlab.ui.widget.time.Speed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The flow lab in the whole window, driven by hand and key as a student would. */
-@WindowTest
-@ExtendWith(ApplicationExtension.class)
-class FlowWindowTest {
+class FlowWindowTest extends FlowInWindow {
 
-    private static final String AS_OPENED = "as-opened";
     private static final FlowRecipe NARROW = narrow(Presets.first(FlowKind.KIND).recipe());
-
-    @TempDir
-    private Path folder;
-
-    private TestWindow window;
-    private FlowLab lab;
-    private FlowModel model;
 
     @Start
     void open(Stage primary) {
-        window = new TestWindow(new LabEntry("flow", "flow.ui.tab", context -> lab = new FlowLab(context)),
-                1280,
-                800);
+        open();
     }
 
-    /** Opens the first preset's networks, but narrow: what trains behind a test takes little of the machine. */
+    /** The first preset's networks, but narrow: what trains behind a test takes little of the machine. */
     @BeforeEach
-    void waitForTheLab(FxRobot robot, TestInfo test) throws TimeoutException {
-        eventually(() -> lab != null && lab.model().frame() != null);
-        model = lab.model();
-        if (!test.getTags().contains(AS_OPENED)) {
-            robot.interact(() -> assertTrue(lab.restore(Recipes.write(NARROW))));
-            eventually(() -> model.frame().recipe().networks().equals(NARROW.networks()));
-            robot.interact(model.timeline()::play);
-        }
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(window::close);
-    }
-
-    private static void eventually(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void trained(FxRobot robot, int steps) throws TimeoutException {
-        eventually(() -> model.timeline().newest() >= steps);
-        robot.interact(model.timeline()::pause);
-        eventually(() -> model.resting());
-    }
-
-    private static Point2D at(Node node, double shareX, double shareY) {
-        Bounds box = node.localToScreen(node.getBoundsInLocal());
-        return new Point2D(box.getMinX() + shareX * box.getWidth(), box.getMinY() + shareY * box.getHeight());
-    }
-
-    private static boolean says(FxRobot robot, String text) {
-        return robot.lookup((Labeled l) -> l.getText() != null && l.getText().contains(text)).tryQuery()
-                .isPresent();
-    }
-
-    private static String text(FxRobot robot, String id) {
-        return robot.lookup(id).<Labeled>query().getText();
-    }
-
-    private static void type(FxRobot robot, String id, String text) {
-        robot.interact(() -> {
-            TextField field = robot.lookup(id).query();
-            field.setText(text);
-            field.fireEvent(new ActionEvent());
-        });
+    void takeNarrowNetworks(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> assertTrue(lab.restore(Recipes.write(NARROW))));
+        eventually(() -> model.frame().recipe().networks().equals(NARROW.networks()));
+        robot.interact(model.timeline()::play);
     }
 
     private static FlowRecipe narrow(FlowRecipe recipe) {
         return recipe.withNetworks(recipe.networks().stream().map(each -> each.withWidth(8)).toList());
-    }
-
-    @Test
-    @Tag(AS_OPENED)
-    void theFirstScreenTrainsByItselfAndNamesTheNetworkThatDoesNotLearn(FxRobot robot)
-            throws TimeoutException {
-        eventually(() -> model.timeline().newest() > 3 && robot.lookup("#verdict-0").tryQuery().isPresent());
-        assertEquals(Presets.first(FlowKind.KIND).recipe(), model.recipe());
-        assertTrue(text(robot, "#verdict-0").contains("vanishing"));
-        assertTrue(text(robot, "#because-0").contains("does not learn"));
-        assertFalse(text(robot, "#verdict-1").contains("vanishing"));
-        assertEquals(Speed.EASY, model.timeline().speedProperty().get());
     }
 
     @Test
@@ -243,23 +161,6 @@ class FlowWindowTest {
         robot.interact(() -> robot.lookup("#rewind-0").<Button>query().fire());
         eventually(() -> model.timeline().newest() == at - 1);
         assertFalse(model.timeline().playing());
-    }
-
-    @Test
-    @Tag(AS_OPENED)
-    void everyPresetOpensFromTheMenu(FxRobot robot) throws TimeoutException {
-        MenuButton presets = robot.lookup("#flow-presets").query();
-        int count = presets.getItems().size();
-        assertEquals(Presets.of(FlowKind.KIND).size(), count);
-        for (int i = count - 1; i >= 0; i--) {
-            int now = i;
-            robot.interact(() -> presets.getItems().get(now).fire());
-            FlowRecipe wanted = Presets.of(FlowKind.KIND).get(now).recipe();
-            assertEquals(wanted, model.recipe());
-            eventually(() -> model.frame().recipe().networks().equals(wanted.networks()));
-        }
-        robot.push(KeyCode.CONTROL, KeyCode.Z);
-        assertEquals(Presets.of(FlowKind.KIND).get(1).recipe(), model.recipe());
     }
 
     @Test
@@ -388,33 +289,5 @@ class FlowWindowTest {
         robot.interact(lab::shown);
         eventually(() -> model.timeline().newest() > rested);
         assertEquals(Optional.empty(), robot.lookup(".toast.danger").tryQuery());
-    }
-
-    @Test
-    @Tag(AS_OPENED)
-    void oneKeyShowsChartsAndNetworksToALectureRoomAndAClickerWalksThePresets(FxRobot robot)
-            throws TimeoutException {
-        robot.push(KeyCode.F5);
-        eventually(() -> robot.lookup("#flow-presentation").tryQuery().isPresent());
-        assertTrue(robot.lookup("#flow-presets").tryQuery().isEmpty());
-        assertTrue(robot.lookup(".panel").tryQuery().isEmpty());
-        assertTrue(robot.lookup(".top-bar").tryQuery().isEmpty());
-        assertEquals("Where the gradient dies", text(robot, "#flow-presentation .slide-title"));
-        Labeled title = robot.lookup("#flow-presentation .slide-title").query();
-        double size = title.getFont().getSize() * title.getLocalToSceneTransform().getMxx();
-        assertTrue(size >= 28, "the last row reads it: " + size);
-        String second = Presets.of(FlowKind.KIND).get(1).recipe().notes().title().get(Texts.Language.EN);
-        robot.push(KeyCode.PAGE_DOWN);
-        eventually(() -> text(robot, "#flow-presentation .slide-title").equals(second));
-        assertEquals(Presets.of(FlowKind.KIND).get(1).recipe(), model.recipe());
-        robot.push(KeyCode.PAGE_UP).push(KeyCode.PAGE_UP);
-        eventually(() -> text(robot, "#flow-presentation .slide-title").equals("Where the gradient dies"));
-        robot.push(KeyCode.ESCAPE);
-        eventually(() -> robot.lookup("#flow-presets").tryQuery().isPresent());
-        assertTrue(robot.lookup(".panel").tryQuery().isPresent());
-        assertTrue(robot.lookup("#flow-presentation").tryQuery().isEmpty());
-        FlowRecipe kept = model.recipe();
-        robot.push(KeyCode.PAGE_DOWN);
-        assertEquals(kept, model.recipe(), "outside a presentation the clicker does nothing");
     }
 }

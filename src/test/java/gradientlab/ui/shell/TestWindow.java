@@ -118,7 +118,7 @@ public final class TestWindow {
         drop.take(List.of(new File(file.toString())));
     }
 
-    /** Waits until it has been drawn anew so many times: what follows the clock has been brought up to date. */
+    /** Waits until it has been drawn so many times: what follows the clock is up to date then. */
     public void awaitFrames(int count) throws TimeoutException {
         AtomicInteger left = new AtomicInteger(count + 1);
         AnimationTimer counter = new AnimationTimer() {

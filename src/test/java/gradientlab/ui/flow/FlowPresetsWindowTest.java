@@ -1,0 +1,82 @@
+package gradientlab.ui.flow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradientlab.experiment.Presets;
+import gradientlab.experiment.flow.FlowKind;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.text.Texts;
+import gradientlab.ui.widget.time.Speed;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** What a person sees first, and the presets as they are. */
+class FlowPresetsWindowTest extends FlowInWindow {
+
+    @Start
+    void open(Stage primary) {
+        open();
+    }
+
+    @Test
+    void theFirstScreenTrainsByItselfAndNamesTheNetworkThatDoesNotLearn(FxRobot robot)
+            throws TimeoutException {
+        eventually(() -> model.timeline().newest() > 3 && robot.lookup("#verdict-0").tryQuery().isPresent());
+        assertEquals(Presets.first(FlowKind.KIND).recipe(), model.recipe());
+        assertTrue(text(robot, "#verdict-0").contains("vanishing"));
+        assertTrue(text(robot, "#because-0").contains("does not learn"));
+        assertFalse(text(robot, "#verdict-1").contains("vanishing"));
+        assertEquals(Speed.EASY, model.timeline().speedProperty().get());
+    }
+
+    @Test
+    void everyPresetOpensFromTheMenu(FxRobot robot) throws TimeoutException {
+        MenuButton presets = robot.lookup("#flow-presets").query();
+        int count = presets.getItems().size();
+        assertEquals(Presets.of(FlowKind.KIND).size(), count);
+        for (int i = count - 1; i >= 0; i--) {
+            int now = i;
+            robot.interact(() -> presets.getItems().get(now).fire());
+            FlowRecipe wanted = Presets.of(FlowKind.KIND).get(now).recipe();
+            assertEquals(wanted, model.recipe());
+            eventually(() -> model.frame().recipe().networks().equals(wanted.networks()));
+        }
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(Presets.of(FlowKind.KIND).get(1).recipe(), model.recipe());
+    }
+
+    @Test
+    void oneKeyShowsChartsAndNetworksToALectureRoomAndAClickerWalksThePresets(FxRobot robot)
+            throws TimeoutException {
+        robot.push(KeyCode.F5);
+        eventually(() -> robot.lookup("#flow-presentation").tryQuery().isPresent());
+        assertTrue(robot.lookup("#flow-presets").tryQuery().isEmpty());
+        assertTrue(robot.lookup(".panel").tryQuery().isEmpty());
+        assertTrue(robot.lookup(".top-bar").tryQuery().isEmpty());
+        assertEquals("Where the gradient dies", text(robot, "#flow-presentation .slide-title"));
+        Labeled title = robot.lookup("#flow-presentation .slide-title").query();
+        double size = title.getFont().getSize() * title.getLocalToSceneTransform().getMxx();
+        assertTrue(size >= 28, "the last row reads it: " + size);
+        String second = Presets.of(FlowKind.KIND).get(1).recipe().notes().title().get(Texts.Language.EN);
+        robot.push(KeyCode.PAGE_DOWN);
+        eventually(() -> text(robot, "#flow-presentation .slide-title").equals(second));
+        assertEquals(Presets.of(FlowKind.KIND).get(1).recipe(), model.recipe());
+        robot.push(KeyCode.PAGE_UP).push(KeyCode.PAGE_UP);
+        eventually(() -> text(robot, "#flow-presentation .slide-title").equals("Where the gradient dies"));
+        robot.push(KeyCode.ESCAPE);
+        eventually(() -> robot.lookup("#flow-presets").tryQuery().isPresent());
+        assertTrue(robot.lookup(".panel").tryQuery().isPresent());
+        assertTrue(robot.lookup("#flow-presentation").tryQuery().isEmpty());
+        FlowRecipe kept = model.recipe();
+        robot.push(KeyCode.PAGE_DOWN);
+        assertEquals(kept, model.recipe(), "outside a presentation the clicker does nothing");
+    }
+}
