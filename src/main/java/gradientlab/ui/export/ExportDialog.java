@@ -161,7 +161,7 @@ public final class ExportDialog {
     private void refresh() {
         stale = false;
         if (open) {
-            form.refresh();
+            form.refresh(seen.get().formats());
             preview.refresh();
         }
         showProgress();

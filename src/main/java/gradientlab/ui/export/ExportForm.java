@@ -12,6 +12,7 @@ import gradientlab.ui.widget.Segmented;
 import gradientlab.ui.widget.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import javafx.beans.property.IntegerProperty;
@@ -32,6 +33,7 @@ final class ExportForm extends VBox {
     private final IntSupplier steps;
     private final Label pace = Nodes.styled(new Label(), "hint-line");
     private final Label recipeHint = Nodes.styled(new Label(), "hint-line", "under-box");
+    private final Segmented<Format> format;
     private final VBox size;
     private final VBox film;
     private final CheckBox turn;
@@ -51,7 +53,7 @@ final class ExportForm extends VBox {
         words = context.words();
         getStyleClass().add("export-form");
 
-        Segmented<Format> format = new Segmented<>(
+        format = new Segmented<>(
                 List.of(Format.PNG, Format.GIF, Format.PDF, Format.CSV, Format.JSON),
                 f -> new SimpleStringProperty(f.name()));
         format.setId("export-format");
@@ -94,18 +96,23 @@ final class ExportForm extends VBox {
         getChildren().addAll(group("dialog.export.format", format), numbers, size, film, look, boxes);
     }
 
-    /** Shows what the chosen format needs, and what the numbers mean. */
-    void refresh() {
-        Format format = model.formatProperty().get();
-        Nodes.show(numbers, !format.picture());
-        if (!format.picture()) {
-            numbers.setText(words.texts().get("dialog.export.numbers." + format.id()));
+    /**
+     * Shows what the chosen format needs, and what the numbers mean.
+     *
+     * @param formats what can be written
+     */
+    void refresh(Set<Format> formats) {
+        format.offer(formats);
+        Format chosen = model.formatProperty().get();
+        Nodes.show(numbers, !chosen.picture());
+        if (!chosen.picture()) {
+            numbers.setText(words.texts().get("dialog.export.numbers." + chosen.id()));
         }
-        Nodes.show(size, format.picture());
-        Nodes.show(film, format == Format.GIF);
+        Nodes.show(size, chosen.picture());
+        Nodes.show(film, chosen == Format.GIF);
         Nodes.show(turn, turns.getAsBoolean());
-        Nodes.show(look, format.picture());
-        Nodes.show(boxes, format.picture());
+        Nodes.show(look, chosen.picture());
+        Nodes.show(boxes, chosen.picture());
         int frames = model.framesProperty().get();
         double seconds = (double) frames / model.rateProperty().get();
         double stride = frames == 1 ? steps.getAsInt() : (double) steps.getAsInt() / (frames - 1);

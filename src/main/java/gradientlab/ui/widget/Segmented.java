@@ -2,10 +2,12 @@ package gradientlab.ui.widget;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -50,11 +52,31 @@ public final class Segmented<T> extends HBox {
             HBox.setHgrow(button, Priority.ALWAYS);
             getChildren().add(button);
         }
-        getChildren().get(0).getStyleClass().add("first");
-        getChildren().get(items.size() - 1).getStyleClass().add("last");
+        ends(getChildren());
         value.addListener((o, was, is) -> group.getToggles()
                 .forEach(toggle -> toggle.setSelected(Objects.equals(toggle.getUserData(), is))));
         value.set(items.get(0));
+    }
+
+    /**
+     * Shows some of the items alone; the first of them is taken if what was taken is not among them.
+     *
+     * @param some at least one of the items
+     */
+    public void offer(Set<T> some) {
+        getChildren().forEach(button -> Nodes.show(button, some.contains(button.getUserData())));
+        List<Node> shown = getChildren().stream().filter(Node::isVisible).toList();
+        ends(shown);
+        if (!some.contains(value.get())) {
+            ((ToggleButton) shown.get(0)).setSelected(true);
+        }
+    }
+
+    /** The first and the last of a strip have round corners. */
+    private void ends(List<Node> strip) {
+        getChildren().forEach(button -> button.getStyleClass().removeAll("first", "last"));
+        strip.get(0).getStyleClass().add("first");
+        strip.get(strip.size() - 1).getStyleClass().add("last");
     }
 
     /** What is taken; setting something that is no item takes none. */

@@ -13,6 +13,7 @@ import gradientlab.ui.widget.time.Timeline;
 import gradientlab.ui.widget.time.Transport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
@@ -281,5 +282,17 @@ class WidgetTest {
         assertEquals("GIF", strip.valueProperty().get());
         ToggleButton gif = robot.lookup("GIF").queryAs(ToggleButton.class);
         assertTrue(gif.isSelected());
+    }
+
+    @Test
+    void aStripOffersSomeOfItsChoicesAndTakesOneThatIsThere(FxRobot robot) {
+        robot.interact(() -> strip.valueProperty().set("PNG"));
+        robot.interact(() -> strip.offer(Set.of("GIF")));
+        assertEquals("GIF", strip.valueProperty().get());
+        assertFalse(strip.getChildren().get(0).isManaged());
+        assertTrue(strip.getChildren().get(1).getStyleClass().containsAll(List.of("first", "last")));
+        robot.interact(() -> strip.offer(Set.of("PNG", "GIF")));
+        assertEquals("GIF", strip.valueProperty().get());
+        assertTrue(strip.getChildren().get(0).isManaged());
     }
 }
