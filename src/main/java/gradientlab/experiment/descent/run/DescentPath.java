@@ -82,7 +82,7 @@ final class DescentPath {
         while (measure(k) && k < steps && update(k)) {
             k++;
         }
-        return rows.trajectory(surface);
+        return rows.trajectory(surface, k + 1, target);
     }
 
     /** Runs up to a row and writes down what the update from there is computed from. */
@@ -110,7 +110,6 @@ final class DescentPath {
             rows.undefined(k);
             return false;
         }
-        rows.compare(k, value, target);
         // x - x is 0 for finite x, NaN otherwise.
         if ((point[0] - point[0]) + (point[1] - point[1]) != 0) {
             rows.diverged(k);

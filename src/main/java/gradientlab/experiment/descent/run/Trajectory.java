@@ -37,7 +37,6 @@ public final class Trajectory {
         private static final double OVERFLOWING = 1e9;
 
         private final RunnerSpec runner;
-        private int count;
         private double[] x;
         private double[] y;
         private double[] loss;
@@ -47,10 +46,10 @@ public final class Trajectory {
         private final int[] evaluations;
         private boolean spent;
         private int divergedAt = -1;
+        private boolean hole;
         private boolean undefined;
         private int reachedAt = -1;
         private int bestAt;
-        private double least = Double.POSITIVE_INFINITY;
 
         /** @param counted whether a step may take more evaluations than one */
         Rows(RunnerSpec runner, int steps, boolean counted) {
@@ -69,18 +68,6 @@ public final class Trajectory {
             loss[k] = value;
             gradientX[k] = gradient[0];
             gradientY[k] = gradient[1];
-            count = k + 1;
-        }
-
-        /** Looks whether row k is the best so far, and whether it is the first at the target. */
-        void compare(int k, double value, double target) {
-            if (value < least) {
-                least = value;
-                bestAt = k;
-            }
-            if (reachedAt < 0 && value <= target) {
-                reachedAt = k;
-            }
         }
 
         void diverged(int k) {
@@ -90,6 +77,7 @@ public final class Trajectory {
         /** The path ends at row k, where f or its gradient has no finite value. */
         void undefined(int k) {
             divergedAt = k;
+            hole = true;
             // A point that is none any more came from a gradient, probed elsewhere, that had no value.
             int there = Double.isFinite(x[k] + y[k]) ? k : k - 1;
             undefined = Math.abs(x[there]) < OVERFLOWING && Math.abs(y[there]) < OVERFLOWING;
@@ -107,12 +95,36 @@ public final class Trajectory {
                 taken = evaluations[k] + 1 + further;
                 evaluations[k + 1] = taken;
             }
-            spent = taken > budget;
-            return !spent;
+            if (taken > budget) {
+                spent = true;
+                return false;
+            }
+            return true;
         }
 
-        /** The path they make; nothing is written any more. */
-        Trajectory trajectory(LossSurface surface) {
+        /** Finds the best of the first rows, and the first at the target. */
+        private void compare(int count, double target) {
+            double least = Double.POSITIVE_INFINITY;
+            for (int k = 0; k < count; k++) {
+                double value = loss[k];
+                if (value < least) {
+                    least = value;
+                    bestAt = k;
+                }
+                if (reachedAt < 0 && value <= target) {
+                    reachedAt = k;
+                }
+            }
+        }
+
+        /**
+         * The path that the first {@code count} rows make; nothing is written any more.
+         *
+         * @param target the loss to be reached
+         */
+        Trajectory trajectory(LossSurface surface, int count, double target) {
+            // Afterwards: on the way two more fields would wait in the chain of updates.
+            compare(hole ? count - 1 : count, target);
             if (count < x.length) {
                 x = Arrays.copyOf(x, count);
                 y = Arrays.copyOf(y, count);
@@ -138,17 +150,17 @@ public final class Trajectory {
 
     /** The step at which its budget ended, or -1. */
     public int spentAt() {
-        return all.spent ? all.count - 1 : -1;
+        return all.spent ? rows() - 1 : -1;
     }
 
     /** How many rows there are: steps + 1, or fewer if it diverged or its budget ended. */
     public int rows() {
-        return all.count;
+        return all.x.length;
     }
 
     /** The last row there is at or before {@code step}. */
     public int row(int step) {
-        return Math.min(step, all.count - 1);
+        return Math.min(step, rows() - 1);
     }
 
     public double x(int row) {
@@ -181,12 +193,12 @@ public final class Trajectory {
 
     /** The update that leads from this row to the next, in x; 0 at the last row. */
     public double updateX(int row) {
-        return row + 1 < all.count ? all.x[row + 1] - all.x[row] : 0;
+        return row + 1 < rows() ? all.x[row + 1] - all.x[row] : 0;
     }
 
     /** The update that leads from this row to the next, in y; 0 at the last row. */
     public double updateY(int row) {
-        return row + 1 < all.count ? all.y[row + 1] - all.y[row] : 0;
+        return row + 1 < rows() ? all.y[row + 1] - all.y[row] : 0;
     }
 
     /** The step at which it ended, x or y being no longer finite or {@link #undefined}; or -1. */
@@ -208,7 +220,7 @@ public final class Trajectory {
 
     /** The last row whose point is finite. */
     public int lastPoint() {
-        int last = all.count - 1;
+        int last = rows() - 1;
         while (last > 0 && !Double.isFinite(all.x[last] + all.y[last])) {
             last--;
         }
@@ -241,6 +253,6 @@ public final class Trajectory {
         if (convergedAt >= 0 && step >= convergedAt) {
             return State.CONVERGED;
         }
-        return all.spent && step >= all.count - 1 ? State.SPENT : State.RUNNING;
+        return all.spent && step >= rows() - 1 ? State.SPENT : State.RUNNING;
     }
 }
