@@ -89,14 +89,14 @@ class BadRecipeTest {
                         "unknown field depth (surface); allowed: id"),
                 bad("{'format':'gradient-lab/1','lab':'descent','surface':3," + SGD + "}",
                         "surface must be a name or an object with an id, got 3"),
-                bad(HEAD + "'runners':[]}", "runners must hold 1 to 16 runners, got 0"),
+                bad(HEAD + "'runners':[]}", "runners must hold 1 to 16 optimizers, got 0"),
                 bad(HEAD + "'runners':{}}", "runners must be a list, got {}"),
                 bad(HEAD + "'runners':null}", "runners must be a list, got null"),
                 bad(HEAD + "'runners':[null]}", "runners[0] must be an object, got null"),
                 bad(HEAD + "'runners':[{}]}", "optimizer is missing (runners[0])"),
                 bad(
                         HEAD + "'runners':[" + "{'optimizer':'sgd'},".repeat(16) + "{'optimizer':'sgd'}]}",
-                        "runners must hold 1 to 16 runners, got 17"),
+                        "runners must hold 1 to 16 optimizers, got 17"),
                 runner("'optimizer':'SDG'",
                         "unknown optimizer SDG (runners[0].optimizer); did you mean sgd? Allowed: "
                                 + optimizers()),

@@ -75,7 +75,7 @@ class LessonJsonTest {
             "{'title':'x','apart':{},SGD} | slide 2: step is missing (recipe.apart)",
             "{'title':'x','apart':{'step':200},SGD} | slide 2: step must be a whole number in [0, 199], got 200 (recipe.apart.step)",
             "{'title':'x','apart':{'step':1,'runner':1},SGD} | slide 2: runner must be a whole number in [0, 0], got 1 (recipe.apart.runner)",
-            "{'title':'x','apart':{'step':1},'recipe':{'surface':'bowl','runners':[{'optimizer':'sgd','shown':false}]}} | slide 2: apart: runner 0 is not shown, so it takes no step"
+            "{'title':'x','apart':{'step':1},'recipe':{'surface':'bowl','runners':[{'optimizer':'sgd','shown':false}]}} | slide 2: apart: optimizer 0 of runners is not shown, so it takes no step"
     })
     void aWrongSlideIsNamedWithItsField(String slide, String sentence) {
         String ids = String.join(", ", Presets.of(DescentKind.KIND).stream().map(Preset::id).toList());

@@ -155,7 +155,7 @@ class RecipeRoundTripTest {
         assertWrong("start[0] must be in [-1000000, 1000000], got Infinity",
                 good.withStart(new Point(Double.POSITIVE_INFINITY, 0)));
         assertWrong("steps must be a whole number in [1, 100000], got 0", good.withSteps(0));
-        assertWrong("runners must hold 1 to 16 runners, got 0", good.withRunners(List.of()));
+        assertWrong("runners must hold 1 to 16 optimizers, got 0", good.withRunners(List.of()));
         assertWrong("slot must be a whole number in [1, 8], got 9 (runners[0].slot)",
                 good.withRunner(0, sgd.withSlot(8)));
     }
