@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the shipped lessons say, computed from their slides' recipes with a margin; where a recipe draws random
- * numbers, for three seeds.
+ * What the shipped lessons say, computed from their slides' recipes with a margin; where a recipe draws
+ * random numbers, for three seeds.
  */
 class LessonClaimsTest {
 
@@ -93,7 +93,7 @@ class LessonClaimsTest {
         assertEquals(-1, run.get(1).reachedAt());
         assertEquals(-1, run.get(0).reachedAt());
         assertTrue(turns(run.get(2)) > 20, "it oscillates");
-        // Along the valley the step at a place is the rate times the slope there: at the same x, in proportion.
+        // At one place, a step along the valley is in proportion to the rate.
         for (int k = 0; k < 5; k++) {
             double share = run.get(2).updateX(k) / run.get(2).x(k);
             assertTrue(share < 2 * run.get(1).updateX(k) / run.get(1).x(k), "step " + k);
