@@ -78,7 +78,7 @@ class FormulaCommandTest {
             "surface a*x --param a=1 --param a=2 | --param names a twice",
             "surface a*x --param a=big | a must be a number, got \"big\"",
             "surface a*x --param a=1e10 | a must be in [-1000000, 1000000], got 1e10",
-            "surface sin(x | expression, character 4: this ( is never closed",
+            "surface sin(x | expression, character 4: this ( is not closed",
             "surface 2x | expression, character 2: one of + - * / ^ must stand before x",
             "surface rosenbrok | unknown surface rosenbrok; did you mean rosenbrock?",
             "surface sine(x) | expression, character 1: unknown function sine",

@@ -39,7 +39,7 @@ class AnatomyWindowTest extends LabInWindow {
             model.selectedProperty().set(runner);
         });
         robot.push(KeyCode.A);
-        eventually(() -> lab.modes().shownProperty().get() != null && says(robot, "taken apart"));
+        eventually(() -> lab.modes().shownProperty().get() != null && says(robot, "in detail"));
     }
 
     private static String part(FxRobot robot) {
@@ -52,7 +52,7 @@ class AnatomyWindowTest extends LabInWindow {
         View before = model.viewProperty().get();
         DescentRecipe recipe = model.recipe();
         enter(robot, 5, 10);
-        assertTrue(says(robot, "One step of Adam, taken apart"));
+        assertTrue(says(robot, "One step of Adam in detail"));
         assertTrue(says(robot, "step 10 → 11"));
         eventually(() -> !before.equals(model.viewProperty().get()));
         robot.push(KeyCode.ESCAPE);
@@ -81,7 +81,7 @@ class AnatomyWindowTest extends LabInWindow {
         DescentRecipe apart = model.recipe().withApart(Optional.of(new Apart(5, 10)));
         Path file = Files.writeString(folder.resolve("step.json"), Recipes.write(apart));
         robot.interact(() -> window.drop(file));
-        eventually(() -> says(robot, "One step of Adam, taken apart") && says(robot, "step 10 → 11"));
+        eventually(() -> says(robot, "One step of Adam in detail") && says(robot, "step 10 → 11"));
         assertEquals(apart.apart(), ((DescentRecipe) Recipes.read(lab.recipe())).apart());
         robot.push(KeyCode.ESCAPE);
         eventually(() -> lab.modes().shownProperty().get() == null);
@@ -92,7 +92,7 @@ class AnatomyWindowTest extends LabInWindow {
     void anotherRunnerIsChosenInTheHead(FxRobot robot) throws TimeoutException {
         enter(robot, 5, 10);
         robot.clickOn("#anatomy-runner").clickOn("#anatomy-runner-0");
-        eventually(() -> says(robot, "One step of SGD, taken apart"));
+        eventually(() -> says(robot, "One step of SGD in detail"));
         assertEquals(0, model.selected());
         eventually(() -> part(robot).equals("part 2 / 2"));
     }

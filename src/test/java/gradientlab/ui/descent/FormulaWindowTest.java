@@ -65,7 +65,7 @@ class FormulaWindowTest extends LabInWindow {
         DescentRecipe before = model.recipe();
         type(robot, "x^2 + sin(y");
         assertEquals(before, model.recipe());
-        assertTrue(says(robot, "character 10: this ( is never closed"));
+        assertTrue(says(robot, "character 10: this ( is not closed"));
         Label place = robot.lookup(".formula-place").query();
         assertEquals("x^2 + sin(y\n         ^", place.getText());
         robot.interact(() -> field(robot).setText("x^2 + sin(y)"));

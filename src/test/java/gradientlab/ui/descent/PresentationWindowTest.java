@@ -59,10 +59,10 @@ class PresentationWindowTest extends LabInWindow {
         robot.push(KeyCode.PAGE_DOWN);
         eventually(() -> says(robot, "Straight downhill"));
         robot.push(KeyCode.PAGE_DOWN);
-        eventually(() -> says(robot, "One step, taken apart")
+        eventually(() -> says(robot, "One step in detail")
                 && visible(robot.lookup("#anatomy-sheet").<Node>query()));
         robot.push(KeyCode.PAGE_DOWN).push(KeyCode.PAGE_DOWN);
-        eventually(() -> says(robot, "The same walk on the surface") && lab.stage().inRelief());
+        eventually(() -> says(robot, "The same path in 3D") && lab.stage().inRelief());
         assertTrue(robot.lookup("#anatomy-sheet").tryQuery().isEmpty());
         robot.push(KeyCode.PAGE_UP).push(KeyCode.PAGE_UP);
         eventually(() -> says(robot, "What is a gradient?") && !lab.stage().inRelief());
