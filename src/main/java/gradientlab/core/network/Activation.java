@@ -16,8 +16,16 @@ public interface Activation {
     /** act'(u); where there is a kink, the derivative from the left, as PyTorch has it. */
     double derivative(double u, double slope);
 
-    /** The largest value act' takes anywhere; a unit below 5 % of it counts as saturated. */
+    /** The largest value act' takes anywhere; where it is below 5 % of that, a unit is all but flat. */
     double steepest();
+
+    /**
+     * Whether a unit that is all but flat is switched off, at about 0, as a ReLU below 0 is: it is inactive.
+     * One of the others is at a bound, as tanh is at 1: it is saturated.
+     */
+    default boolean rectifies() {
+        return false;
+    }
 
     /** Whether the slope is learned. */
     default boolean trainsSlope() {

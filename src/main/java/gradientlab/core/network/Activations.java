@@ -107,6 +107,11 @@ public final class Activations {
         }
 
         @Override
+        public boolean rectifies() {
+            return true;
+        }
+
+        @Override
         public void apply(double[] a, double[] u, int n, double slope, Passes passes) {
             // Math.max is what the compiler turns into vector instructions; a conditional is not.
             for (int i = 0; i < n; i++) {
@@ -157,6 +162,10 @@ public final class Activations {
             return s * (1 + u * (1 - s));
         }
 
+        @Override
+        public boolean rectifies() {
+            return true;
+        }
     };
 
     /**
@@ -176,6 +185,10 @@ public final class Activations {
             return 0.5 * (1 + ErrorFunction.erf(u * SQRT_HALF)) + u * INV_SQRT_2PI * Math.exp(-0.5 * u * u);
         }
 
+        @Override
+        public boolean rectifies() {
+            return true;
+        }
     };
 
     /**
@@ -194,6 +207,10 @@ public final class Activations {
             return 0.5 * (1 + t) + 0.5 * u * (1 - t * t) * SQRT_2_OVER_PI * (1 + 3 * CUBIC * u * u);
         }
 
+        @Override
+        public boolean rectifies() {
+            return true;
+        }
     };
 
     private static final double SQRT_HALF = Math.sqrt(0.5);
@@ -252,6 +269,11 @@ public final class Activations {
         @Override
         public double steepest() {
             return 1;
+        }
+
+        @Override
+        public boolean rectifies() {
+            return true;
         }
     }
 }

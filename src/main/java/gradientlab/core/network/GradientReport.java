@@ -10,7 +10,10 @@ import java.util.Locale;
  */
 public final class GradientReport {
 
-    /** One number a layer. Norms are Euclidean, over batch and units; means are of absolute values. */
+    /**
+     * One number a layer. Norms are Euclidean over all entries: of dL/dz, dL/du and dL/dh those of batch and
+     * units (Frobenius), of W and dL/dW those of the matrix. Means are of absolute values.
+     */
     public enum Quantity {
         DW_L2,
         DW_MEAN,
@@ -23,12 +26,19 @@ public final class GradientReport {
         H_RMS,
         H_MEAN,
         H_STD,
-        /** Share of entries of the batch where |act'| is under 5 % of its largest value. */
+        /**
+         * Share of entries of the batch at a bound, where |act'| is under 5 % of its largest value; 0 for
+         * activations that rectify.
+         */
         SATURATED,
         /** Share of units whose activation is exactly 0 on the whole batch. */
         DEAD,
         /** ||W||, for the ratio of update to weight. */
-        W_L2;
+        W_L2,
+        /** Share of entries that are switched off: as SATURATED, of activations that rectify; else 0. */
+        INACTIVE,
+        /** ||dL/dh|| of what the layer hands on; between layers with skips, the trunk's gradient. */
+        DH_L2;
 
         /** The name in files: dw_l2, ... */
         public String id() {
@@ -75,7 +85,10 @@ public final class GradientReport {
         set(l, Quantity.DU_L2, layer.duNorm);
         set(l, Quantity.W_L2, layer.weightNorm);
         spread(l, layer.moments, n);
-        set(l, Quantity.SATURATED, (double) layer.flat / n);
+        double flat = (double) layer.flat / n;
+        set(l, Quantity.SATURATED, layer.activation.rectifies() ? 0 : flat);
+        set(l, Quantity.INACTIVE, layer.activation.rectifies() ? flat : 0);
+        set(l, Quantity.DH_L2, layer.dhNorm);
         set(l, Quantity.DEAD, (double) layer.dead / layer.outputs);
     }
 

@@ -41,6 +41,7 @@ final class Layer {
     final double[] dwSums = new double[3];
     private final double[] sums = new double[3];
     /** Norms of the last backward pass, taken while what they sum is in the cache. */
+    double dhNorm;
     double duNorm;
     double dzNorm;
     double dwNorm;
@@ -167,6 +168,7 @@ final class Layer {
         double s = skips ? branchScale : 1;
         double[] db = bias.gradient().data;
         double[] du = norm == null ? db : norm.shiftGradient();
+        dhNorm = norm(sums, dh, n);
         if (relu && kept == null) {
             passes.reluBackward(dz, du, dzSums, open, dh, u, s, rows, outputs);
             counted(rows);
@@ -184,7 +186,7 @@ final class Layer {
             dzNorm = GradientReport.norm(dzSums, dz, n);
         }
         product.multiplyTransA(weight.gradient().data, dz, input, outputs, inputs, rows);
-        dwNorm = norm(dwSums, weight.gradient().data);
+        dwNorm = norm(dwSums, weight.gradient().data, weight.size());
         if (dinput != null) {
             product.multiply(dinput, dz, weight.value().data, rows, inputs, outputs);
             if (skips) {
@@ -193,12 +195,12 @@ final class Layer {
                 }
             }
         }
-        weightNorm = norm(sums, weight.value().data);
+        weightNorm = norm(sums, weight.value().data, weight.size());
     }
 
-    private double norm(double[] summed, double[] values) {
-        passes.magnitudes(summed, values, weight.size());
-        return GradientReport.norm(summed, values, weight.size());
+    private double norm(double[] summed, double[] values, int n) {
+        passes.magnitudes(summed, values, n);
+        return GradientReport.norm(summed, values, n);
     }
 
     /** From dL/dh to dL/du, and the slope's gradient. */

@@ -200,7 +200,8 @@ final class NetworkModel implements Model<NetworkSnapshot> {
 
     /** From a network's last passes, whose activations must still be there. */
     private NetworkSnapshot.Draft measure(Network passed, GradientReport measured, double loss) {
-        NetworkSnapshot.Draft draft = new NetworkSnapshot.Draft(measured, loss);
+        NetworkSnapshot.Draft draft = new NetworkSnapshot.Draft(
+                measured, loss, passed.shape().block().skips());
         draft.predicted = new double[passed.layers()];
         Theory.predict(draft.predicted, passed, measured.get(passed.layers() - 1, Quantity.DZ_L2));
         List<Histogram> histograms = new ArrayList<>();

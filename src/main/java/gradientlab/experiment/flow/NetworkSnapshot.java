@@ -73,17 +73,20 @@ public record NetworkSnapshot(
         double[] predicted;
         double[] updates;
         Optional<Stop> stopped = Optional.empty();
+        private final boolean skips;
 
-        Draft(GradientReport report, double loss) {
+        /** @param skips whether the network's blocks have skips */
+        Draft(GradientReport report, double loss, boolean skips) {
             this.report = report;
             this.loss = loss;
+            this.skips = skips;
         }
 
         NetworkSnapshot done() {
             return new NetworkSnapshot(
                     report, loss, training.loss(), training.accuracy(), validation.loss(),
                     validation.accuracy(), histograms, predicted, updates, stopped,
-                    Verdict.of(report, stopped));
+                    Verdict.of(report, skips, updates, training, stopped));
         }
     }
 }

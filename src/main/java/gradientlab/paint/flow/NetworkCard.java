@@ -93,8 +93,8 @@ final class NetworkCard {
     }
 
     private void badge(Graphics2D g, Verdict verdict, double x, double y) {
-        Color color = NetworkWords.danger(verdict.kind()) ? theme.danger() : theme.text();
-        Color edge = NetworkWords.danger(verdict.kind()) ? theme.danger() : theme.edge();
+        Color color = verdict.bad() ? theme.danger() : theme.text();
+        Color edge = verdict.bad() ? theme.danger() : theme.edge();
         Lettering word = new Lettering(names.verdict(verdict), Fonts.bold(11 * scale));
         g.setColor(edge);
         g.setStroke(new BasicStroke((float) scale));

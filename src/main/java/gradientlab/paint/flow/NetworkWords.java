@@ -72,22 +72,17 @@ public final class NetworkWords {
 
     /** The verdict's word with its sign: "✕ vanishing". */
     public String verdict(Verdict verdict) {
-        return sign(verdict.kind()) + " " + verdict.word(texts);
-    }
-
-    /** The sign alone, for badges that set it apart. */
-    public static String sign(Verdict.Kind kind) {
-        return switch (kind) {
-            case VANISHING, EXPLODES, STOPPED -> "✕";
-            case FADING -> "↘";
-            case ALIVE -> "✓";
+        String sign = verdict.bad() ? "✕" : switch (verdict.kind()) {
+            case VANISHING, FADING -> "↘";
             case GROWS -> "↗";
+            default -> "✓";
         };
+        return sign + " " + verdict.word(texts);
     }
 
-    /** Whether a verdict is bad enough for the danger colour. */
-    public static boolean danger(Verdict.Kind kind) {
-        return sign(kind).equals("✕");
+    /** What makes it this verdict: thresholds, numbers, norms. */
+    public String criterion(Verdict verdict) {
+        return verdict.criterion(texts, NetworkWords::number);
     }
 
     /** The verdict's sentence with its numbers. */

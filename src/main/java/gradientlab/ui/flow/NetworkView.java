@@ -16,6 +16,7 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /**
@@ -46,6 +47,7 @@ final class NetworkView extends Region {
     private final Label name = Nodes.styled(new Label(), "section-title");
     private final Label detail = Nodes.styled(new Label(), "hint-line");
     private final Label chip = Nodes.styled(new Label(), "verdict");
+    private final Tooltip criterion = new Tooltip();
     private final Label sentence = Nodes.styled(new Label(), "because");
     private final Button back = Nodes.styled(new Button(), "rewind");
     private final BoundaryView plane;
@@ -63,6 +65,9 @@ final class NetworkView extends Region {
         detail.setMinWidth(0);
         chip.setId("verdict-" + network);
         chip.setMinWidth(USE_PREF_SIZE);
+        criterion.setWrapText(true);
+        criterion.setMaxWidth(420);
+        chip.setTooltip(criterion);
         sentence.setWrapText(true);
         sentence.setId("because-" + network);
         back.textProperty().bind(context.words().text("flow.ui.rewind"));
@@ -82,14 +87,13 @@ final class NetworkView extends Region {
         NetworkWords words = new NetworkWords(recipe, texts);
         Verdict verdict = model.shown().networks().get(network).verdict();
         boolean stopped = verdict.kind() == Verdict.Kind.STOPPED;
-        boolean danger = stopped || verdict.kind() == Verdict.Kind.VANISHING
-                || verdict.kind() == Verdict.Kind.EXPLODES;
         pseudoClassStateChanged(SELECTED, network == model.selected());
         sample.show(recipe.networks().get(network).slot(), context.theme().get());
         set(name, words.name(network));
         set(detail, words.detail(network));
         set(chip, words.verdict(verdict));
-        chip.pseudoClassStateChanged(DANGER, danger);
+        chip.pseudoClassStateChanged(DANGER, verdict.bad());
+        criterion.setText(words.criterion(verdict));
         set(sentence, words.sentence(verdict));
         back.setVisible(stopped);
         Optional<Boundary> divides = frame.boundaries().size() > network

@@ -79,9 +79,18 @@ class GradientReportTest {
     }
 
     @Test
-    void aRectifierThatIsOffOnTheWholeBatchIsDeadAndAllItsEntriesSaturated() {
-        assertArrayEquals(new double[] {0.5, 0.5}, of(rectified(), 0, Quantity.DEAD, Quantity.SATURATED));
-        assertArrayEquals(new double[] {0, 0}, of(rectified(), 1, Quantity.DEAD, Quantity.SATURATED));
+    void aRectifierThatIsOffOnTheWholeBatchIsDeadAndAllItsEntriesInactiveNotSaturated() {
+        Quantity[] flat = {Quantity.DEAD, Quantity.INACTIVE, Quantity.SATURATED};
+        assertArrayEquals(new double[] {0.5, 0.5, 0}, of(rectified(), 0, flat));
+        assertArrayEquals(new double[] {0, 0, 0}, of(rectified(), 1, flat));
+    }
+
+    @Test
+    void theGradientOfWhatALayerHandsOnIsToldOverBatchAndUnits() {
+        // The output layer hands on z; what the layer before hands on gets W transposed of that.
+        double z = rectified().get(1, Quantity.DZ_L2);
+        assertEquals(z, rectified().get(1, Quantity.DH_L2));
+        assertEquals(Math.sqrt(5) * z, rectified().get(0, Quantity.DH_L2), 1e-15);
     }
 
     @Test
@@ -91,11 +100,12 @@ class GradientReportTest {
         network.forward(new double[] {1, 2}, 2, true);
         network.loss(Loss.MSE, new double[2], 0);
         GradientReport report = report(network);
-        assertArrayEquals(new double[] {0.5, 0.5}, of(report, 0, Quantity.DEAD, Quantity.SATURATED));
+        Quantity[] flat = {Quantity.DEAD, Quantity.SATURATED, Quantity.INACTIVE};
+        assertArrayEquals(new double[] {0.5, 0.5, 0}, of(report, 0, flat));
         network.forward(new double[] {0, 2}, 2, true);
         network.loss(Loss.MSE, new double[2], 0);
         report = report(network);
-        assertArrayEquals(new double[] {0.5, 0.25}, of(report, 0, Quantity.DEAD, Quantity.SATURATED));
+        assertArrayEquals(new double[] {0.5, 0.25, 0}, of(report, 0, flat));
     }
 
     @Test

@@ -262,7 +262,10 @@ class NetworkTest {
                 dead += silent ? 1 : 0;
             }
             assertEquals((double) dead / units, run.report.get(l, Quantity.DEAD));
-            assertEquals((double) flat / n, run.report.get(l, Quantity.SATURATED));
+            boolean rectifies = layer.activation.rectifies();
+            assertEquals((double) flat / n,
+                    run.report.get(l, rectifies ? Quantity.INACTIVE : Quantity.SATURATED));
+            assertEquals(0, run.report.get(l, rectifies ? Quantity.SATURATED : Quantity.INACTIVE));
         }
     }
 

@@ -2,8 +2,11 @@ package gradientlab.experiment.flow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.core.Settings;
+import gradientlab.core.network.Block;
 import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.core.network.MatrixProducts;
 import gradientlab.experiment.Presets;
@@ -13,66 +16,175 @@ import gradientlab.experiment.data.DataChoice.ExplicitData;
 import gradientlab.experiment.data.DataChoice.GeneratedData;
 import gradientlab.experiment.flow.Verdict.Kind;
 import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.training.Score;
+import gradientlab.experiment.training.TrainingRules;
 import gradientlab.experiment.worker.Parallel;
 import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerdictTest {
 
     private static final Texts ENGLISH = Texts.of(Language.EN);
 
-    /** A linear network of two layers: δ1 is w times δ2, exactly. */
-    private static Verdict passing(double w, double out) throws RecipeException {
-        NetworkSpec spec = NetworkSpec.of(0).withDepth(2).withWidth(1).withActivation("identity")
-                .withParameters(Optional.of(new NetworkSpec.Parameters(
-                        List.of(List.of(List.of(1.0)), List.of(List.of(w)), List.of(List.of(out))), List.of(),
-                        List.of(), List.of())));
+    /** A linear network of one unit a layer: going back δ is multiplied by each of these weights, exactly. */
+    private static Verdict passing(double out, double... weights) throws RecipeException {
+        return passing(NetworkSpec.of(0), out, weights);
+    }
+
+    private static Verdict passing(NetworkSpec start, double out, double... weights) throws RecipeException {
+        return first(new Training(linear(start, out, weights), MatrixProducts::scalar)).verdict();
+    }
+
+    private static FlowRecipe linear(NetworkSpec start, double out, double... weights)
+            throws RecipeException {
+        List<List<List<Double>>> all = new ArrayList<>();
+        all.add(List.of(List.of(1.0)));
+        DoubleStream.of(weights).forEach(w -> all.add(List.of(List.of(w))));
+        all.add(List.of(List.of(out)));
+        NetworkSpec spec = start.withDepth(weights.length + 1).withWidth(1).withActivation("identity")
+                .withParameters(
+                        Optional.of(new NetworkSpec.Parameters(all, List.of(), List.of(), List.of())));
         ExplicitData data =
                 new ExplicitData(List.of(List.of(1.0), List.of(2.0)), List.of(List.of(0.0), List.of(1.0)));
-        FlowRecipe recipe = Recipes.check(FlowRecipe.of(List.of(spec), data));
-        return new Training(recipe, MatrixProducts::scalar).snapshot().networks().get(0).verdict();
+        return Recipes.check(FlowRecipe.of(List.of(spec), data));
+    }
+
+    private static NetworkSnapshot first(Training training) {
+        return training.snapshot().networks().get(0);
     }
 
     @ParameterizedTest
     @CsvSource({
             "0.00099, VANISHING", "0.00101, FADING", "0.099, FADING", "0.101, ALIVE", "1, ALIVE",
-            "4.99, ALIVE",
-            "5.01, GROWS", "99.9, GROWS", "100.1, EXPLODES"
+            "9.99, ALIVE",
+            "10.1, GROWS", "999, GROWS", "1001, EXPLODES"
     })
-    void itGoesByDeltaOfTheFirstOverTheLastHiddenLayer(double w, Kind kind)
+    void itGoesByDeltaOfTheFirstOverTheLastHiddenLayer(double ratio, Kind kind)
             throws RecipeException {
-        Verdict verdict = passing(w, 0.001);
-        assertEquals(w, verdict.ratio(), 1e-12 * w);
+        double w = Math.pow(ratio, 0.25);
+        Verdict verdict = passing(1e-4, w, w, w, w);
+        assertEquals(ratio, verdict.ratio(), 1e-12 * ratio);
+        assertEquals(w, verdict.passage().rate(), 1e-12 * w);
         assertEquals(kind, verdict.kind());
-        assertTrue(verdict.sentence(ENGLISH, x -> "#").contains("#"), "the number is always named");
+        assertTrue(verdict.sentence(ENGLISH, x -> "#").contains("δ is ×\u00a0#, in all ×\u00a0#"));
+        assertTrue(verdict.criterion(ENGLISH, x -> "#").contains("Here: #"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.33, FADING", "0.34, ALIVE", "2.99, ALIVE", "3.01, GROWS"})
+    void inFewLayersItGoesByTheRateOfALayer(double w, Kind kind) throws RecipeException {
+        assertEquals(kind, passing(1e-4, w).kind());
+    }
+
+    /** h + s W h multiplies dL/dh by 1 + s W going back; layer 1, without a skip, would scale δ by 1 / s. */
+    @Test
+    void layersWithSkipsAreComparedByWhatTheyHandOnFromBlockToBlock() throws RecipeException {
+        NetworkSpec skips = NetworkSpec.of(0).withBlock(Block.RESIDUAL).withBranchScale(0.01);
+        Verdict verdict = passing(skips, 0.1, 20, 20, 20);
+        assertEquals(1.2, verdict.passage().rate(), 1e-12);
+        assertEquals(1.44, verdict.ratio(), 1e-12);
+        assertEquals(1, verdict.passage().from());
+        assertEquals(Kind.ALIVE, verdict.kind());
+        assertTrue(verdict.sentence(ENGLISH, x -> "#").contains("layer 1 has no skip and is left out"));
+        assertTrue(verdict.criterion(ENGLISH, x -> "#").contains("layer 2"));
+        assertFalse(passing(0.1, 1).sentence(ENGLISH, x -> "#").contains("skip"));
+        assertFalse(passing(skips, 0.1).passage().skips(), "one layer has no skip");
+    }
+
+    @Test
+    void whatGrowsExplodesOnceAnUpdateIsAsLargeAsTheWeights() throws RecipeException {
+        double w = Math.pow(100, 0.25);
+        assertEquals(Kind.GROWS, passing(0.01, w, w, w, w).kind());
+        Verdict large = passing(1, w, w, w, w);
+        assertEquals(Kind.EXPLODES, large.kind());
+        assertTrue(large.motion().gradient() > Verdict.HUGE_GRADIENT);
+        assertTrue(large.bad());
+        assertTrue(large.sentence(ENGLISH, x -> "#").endsWith("∂L/∂W is up to #\u00a0× W."));
+    }
+
+    @Test
+    void anUpdateAsLargeAsTheWeightsIsNoExplosionWhereTheGradientIsLevel() throws RecipeException {
+        Settings fast = TrainingRules.defaults("sgd").with("lr", 10);
+        Training training = new Training(
+                linear(NetworkSpec.of(0), 1, 1, 1).withOptimizer("sgd", fast), MatrixProducts::scalar);
+        training.advance();
+        assertTrue(first(training).verdict().motion().most() > Verdict.HUGE_UPDATE);
+        assertNotEquals(Kind.EXPLODES, first(training).verdict().kind());
     }
 
     @Test
     void absoluteSizeIsNamedWhenItIsTinyEverywhere() throws RecipeException {
-        Verdict verdict = passing(1, 1e-9);
+        Verdict verdict = passing(1e-9, 1);
         assertEquals(Kind.ALIVE, verdict.kind());
         assertTrue(verdict.tiny());
         assertEquals(
-                "The first layer's δ is 1\u00a0× the last one's: every layer moves. It is at most 1e-9 in any layer.",
+                "Back from layer to layer δ is ×\u00a01, in all ×\u00a01. δ is at most 1e-9 in any layer.",
                 verdict.sentence(ENGLISH, x -> x > 0.5 ? "1" : "1e-9"));
         assertFalse(passing(1, 1).tiny());
     }
 
     @Test
     void noGradientAtAllIsSaidSo() throws RecipeException {
-        Verdict nothing = passing(1, 0);
+        Verdict nothing = passing(0, 1);
         assertEquals(Kind.VANISHING, nothing.kind());
-        assertEquals(0, nothing.largest());
+        assertTrue(nothing.bad());
+        assertEquals(0, nothing.passage().largest());
         assertTrue(nothing.sentence(ENGLISH, x -> "#").contains("exactly 0 in every hidden layer"));
-        Verdict cut = passing(0, 1);
+        Verdict cut = passing(1, 0);
         assertEquals(Kind.VANISHING, cut.kind());
-        assertTrue(cut.sentence(ENGLISH, x -> "#").contains("exactly 0"));
+        assertTrue(cut.sentence(ENGLISH, x -> "#").contains("δ of layer 1 is exactly 0"));
+    }
+
+    @Test
+    void oneHiddenLayerHasNothingToBeComparedWith() throws RecipeException {
+        Verdict single = passing(0.1);
+        assertEquals(Kind.ALIVE, single.kind());
+        assertEquals("There is one hidden layer; its δ is #.", single.sentence(ENGLISH, x -> "#"));
+    }
+
+    private static Training sigmoids(String rule, long seed) throws RecipeException {
+        NetworkSpec spec = NetworkSpec.of(0).withDepth(8).withActivation("sigmoid").withInit("xavier_normal");
+        FlowRecipe recipe = FlowRecipe.of(List.of(spec), GeneratedData.of("circles")).withSeed(seed)
+                .withOptimizer(rule, TrainingRules.defaults(rule));
+        Training training = new Training(recipe, MatrixProducts::scalar);
+        training.advance(5, Parallel.ALONE);
+        return training;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void whatVanishesUnderSgdHardlyMovesAndUnderAdamItMovesAllTheSame(long seed) throws RecipeException {
+        Verdict sgd = first(sigmoids("sgd", seed)).verdict();
+        assertEquals(Kind.VANISHING, sgd.kind());
+        assertTrue(sgd.bad());
+        assertTrue(sgd.sentence(ENGLISH, x -> "#").endsWith(
+                "Layer 1 hardly moves: its last update is # of its weights."));
+        Verdict adam = first(sigmoids("adam", seed)).verdict();
+        assertEquals(Kind.VANISHING, adam.kind());
+        assertFalse(adam.bad());
+        assertTrue(adam.sentence(ENGLISH, x -> "#").endsWith(
+                "Layer 1 moves all the same: its last update is # of its weights."));
+    }
+
+    @Test
+    void aNetworkThatFitsIsNotJudgedByItsGradient() throws RecipeException {
+        FlowRecipe recipe = FlowRecipe.of(List.of(NetworkSpec.of(0).withDepth(3)), GeneratedData.of("blobs"));
+        Training training = new Training(recipe, MatrixProducts::scalar);
+        training.advance(300, Parallel.ALONE);
+        NetworkSnapshot fitted = first(training);
+        assertTrue(fitted.trainAccuracy() >= Verdict.FITTED_ACCURACY);
+        assertEquals(Kind.FITS, fitted.verdict().kind());
+        assertFalse(fitted.verdict().bad());
+        assertTrue(fitted.verdict().sentence(ENGLISH, x -> "#").contains("classified correctly, loss #."));
     }
 
     @Test
@@ -90,10 +202,19 @@ class VerdictTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    void everyKindHasAWordInBothLanguages(Kind kind) {
-        Verdict verdict = new Verdict(kind, 1, 1, 1, 1, Optional.empty());
-        for (Language language : Language.values()) {
-            assertFalse(verdict.word(Texts.of(language)).isBlank());
+    void everyKindHasAWordASentenceAndACriterionInBothLanguages(Kind kind) throws RecipeException {
+        Verdict one = passing(0.1, 1, 1);
+        Optional<NetworkSnapshot.Stop> stop =
+                kind == Kind.STOPPED ? Optional.of(new NetworkSnapshot.Stop(1, 2, true)) : Optional.empty();
+        for (double update : new double[] {Double.NaN, 1e-9, 3e-5, 1e-3}) {
+            Verdict.Motion motion = new Verdict.Motion(update, update, update, 1);
+            Verdict verdict = new Verdict(kind, one.passage(), motion, new Score(0.5, 0.995), stop);
+            for (Language language : Language.values()) {
+                Texts texts = Texts.of(language);
+                assertFalse(verdict.word(texts).isBlank());
+                assertFalse(verdict.sentence(texts, x -> "#").contains("{"));
+                assertFalse(verdict.criterion(texts, x -> "#").contains("{"));
+            }
         }
     }
 
@@ -127,7 +248,7 @@ class VerdictTest {
     void theTheoryLineStartsAtTheMeasuredOutputAndIsALowerEstimateForSkips()
             throws RecipeException {
         NetworkSpec skips =
-                NetworkSpec.of(0).withBlock(gradientlab.core.network.Block.RESIDUAL).withWidth(100);
+                NetworkSpec.of(0).withBlock(Block.RESIDUAL).withWidth(100);
         NetworkSnapshot start =
                 new Training(FlowRecipe.of(List.of(skips), GeneratedData.of("circles")).withBatch(256))
                         .snapshot().networks().get(0);

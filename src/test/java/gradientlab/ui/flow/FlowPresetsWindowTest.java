@@ -32,7 +32,7 @@ class FlowPresetsWindowTest extends FlowInWindow {
         eventually(() -> model.timeline().newest() > 3 && robot.lookup("#verdict-0").tryQuery().isPresent());
         assertEquals(Presets.first(FlowKind.KIND).recipe(), model.recipe());
         assertTrue(text(robot, "#verdict-0").contains("vanishing"));
-        assertTrue(text(robot, "#because-0").contains("does not learn"));
+        assertTrue(text(robot, "#because-0").contains("hardly moves"));
         assertFalse(text(robot, "#verdict-1").contains("vanishing"));
         assertEquals(Speed.EASY, model.timeline().speedProperty().get());
     }

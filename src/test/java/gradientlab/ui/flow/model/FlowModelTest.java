@@ -136,16 +136,16 @@ class FlowModelTest {
     @Test
     void aFrozenStepIsEvaluatedAgainAndNothingIsTrained() throws InterruptedException {
         trained(3);
-        double before = model.shown().networks().get(0).verdict().first();
+        double before = model.shown().networks().get(0).verdict().passage().first();
         model.edit(recipe -> Edits.network(recipe, 0, spec -> spec.withWeightScale(3)));
         until(() -> model.frozenProperty().get());
-        assertNotEquals(before, model.shown().networks().get(0).verdict().first());
+        assertNotEquals(before, model.shown().networks().get(0).verdict().passage().first());
         assertEquals(3, model.shown().step());
         assertEquals(3.0, model.shownRecipe().networks().get(0).weightScale());
-        assertEquals(before, model.seen().networks().get(0).verdict().first());
+        assertEquals(before, model.seen().networks().get(0).verdict().passage().first());
         model.history().undo();
         until(() -> !model.frozenProperty().get());
-        assertEquals(before, model.shown().networks().get(0).verdict().first());
+        assertEquals(before, model.shown().networks().get(0).verdict().passage().first());
         assertEquals(3, model.timeline().newest());
     }
 
