@@ -259,6 +259,7 @@ final class DescentView extends Pane implements LabView {
         modes.leave();
         presenting = on;
         stage.setInOrder(on);
+        stage.setPlacing(!on);
         tools.setVisible(!on);
         if (on) {
             if (presentation == null) {

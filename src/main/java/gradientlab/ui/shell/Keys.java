@@ -56,6 +56,11 @@ final class Keys {
         return true;
     }
 
+    /** Whether a key press ends the typing, once the field had it. */
+    static boolean leavesField(KeyEvent e, Node focus) {
+        return e.getCode() == KeyCode.ESCAPE && focus instanceof TextInputControl;
+    }
+
     private static boolean belongsTo(Node focus, KeyEvent e) {
         if (focus instanceof ComboBoxBase<?> box && box.isShowing()
                 || focus instanceof MenuButton menu && menu.isShowing()) {

@@ -92,11 +92,17 @@ public final class Shell implements LabContext {
         scene.getStylesheets().add(Shell.class.getResource(STYLE).toExternalForm());
         Keys keys = new Keys(this::shortcuts);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> keys.pressed(e, scene.getFocusOwner()));
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (Keys.leavesField(e, scene.getFocusOwner())) {
+                overlay.requestFocus();
+            }
+        });
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> {
             if (Keys.leavesField(e, scene.getFocusOwner())) {
                 overlay.requestFocus();
             }
         });
+        ClosingClicks.swallow(stage);
         new FileDrop(scene, this::drop, key -> warn(words.texts().get(key)));
         bar.setLabs(labs.entries(), this::show);
         bar.themeShown(theme.get());

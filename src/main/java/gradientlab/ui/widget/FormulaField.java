@@ -23,7 +23,7 @@ import javafx.util.Duration;
  * A field for a formula in x and y.
  *
  * <p>What is typed counts when the hand rests for a moment, at Enter, and when the field is left; Escape
- * restores. A text with a mistake stays; under it stand the reason and the place, marked by a caret.
+ * restores. Enter and Escape leave the field. A text with a mistake stays; under it stand the reason and the place, marked by a caret.
  */
 public final class FormulaField extends VBox {
 
@@ -71,6 +71,9 @@ public final class FormulaField extends VBox {
         field.setOnAction(e -> {
             commit();
             changing.set(false);
+            if (error.get().isEmpty()) {
+                requestFocus();
+            }
         });
         field.focusedProperty().addListener((of, was, is) -> {
             if (!is) {
@@ -79,9 +82,8 @@ public final class FormulaField extends VBox {
             }
         });
         field.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ESCAPE && !field.getText().equals(shown)) {
+            if (e.getCode() == KeyCode.ESCAPE) {
                 restore();
-                e.consume();
             }
         });
         words.languageProperty().addListener(o -> explain());

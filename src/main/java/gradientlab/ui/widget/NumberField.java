@@ -21,8 +21,9 @@ import javafx.scene.layout.VBox;
 /**
  * A field for one exact number.
  *
- * <p>What is typed counts when Enter is pressed or the field is left; Escape restores. A text that is
- * not allowed stays, with a danger edge and the reason under it, and the value stays as it was.
+ * <p>What is typed counts when Enter is pressed or the field is left; Escape restores. Both leave the field, so
+ * that the next key is the window's again. A text that is not allowed stays, with a danger edge and the reason
+ * under it, and the value stays as it was.
  */
 public final class NumberField extends VBox {
 
@@ -51,7 +52,7 @@ public final class NumberField extends VBox {
         getStyleClass().add("number-field");
         field.getStyleClass().add("mono");
         getChildren().addAll(field, note);
-        field.setOnAction(e -> commit());
+        field.setOnAction(e -> enter());
         field.focusedProperty().addListener((o, was, is) -> {
             if (!is) {
                 commit();
@@ -61,9 +62,8 @@ public final class NumberField extends VBox {
             }
         });
         field.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ESCAPE && field.edited) {
+            if (e.getCode() == KeyCode.ESCAPE) {
                 restore();
-                e.consume();
             }
         });
         field.textProperty()
@@ -161,6 +161,14 @@ public final class NumberField extends VBox {
 
     void leaveNoteToOthers() {
         getChildren().remove(note);
+    }
+
+    /** What was typed counts; the field is left, for its own row: Tab goes on from there. */
+    private void enter() {
+        commit();
+        if (wrongKey == null) {
+            requestFocus();
+        }
     }
 
     /** Takes the text as the value if it is allowed, else says why not. */

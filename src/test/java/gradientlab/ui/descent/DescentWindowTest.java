@@ -130,25 +130,73 @@ class DescentWindowTest extends LabInWindow {
     }
 
     @Test
-    void aClickPlacesTheStartThere(FxRobot robot) throws TimeoutException {
+    void aClickMovesNoStartAndADoubleClickPlacesItInOneUndo(FxRobot robot) {
         pause(robot);
-        robot.clickOn(onScreen(robot, new Point(1, 1)));
+        DescentRecipe before = model.recipe();
+        robot.clickOn(onScreen(robot, new Point(2, -2)));
+        assertEquals(before, model.recipe());
+        robot.doubleClickOn(onScreen(robot, new Point(1, 1)));
         Point start = model.recipe().start();
         assertEquals(1, start.x(), 0.03);
         assertEquals(1, start.y(), 0.03);
         assertEquals(start.x(), run().runners().get(0).x(0));
-        eventually(() -> model.history().canUndoProperty().get());
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        assertEquals(Presets.first(DescentKind.KIND).recipe().start(), model.recipe().start());
+        assertEquals(before, model.recipe());
     }
 
     @Test
-    void aDoubleClickFitsAndLeavesTheStart(FxRobot robot) {
+    void theMenuOfAPointPlacesTheStartThere(FxRobot robot) {
         pause(robot);
-        robot.interact(() -> model.viewProperty().set(new View(-20, 20, -20, 20)));
-        robot.doubleClickOn(onScreen(robot, new Point(6, 6)));
+        robot.rightClickOn(onScreen(robot, new Point(1, 1)));
         assertEquals(Presets.first(DescentKind.KIND).recipe().start(), model.recipe().start());
-        assertTrue(model.viewProperty().get().width() < 20);
+        robot.clickOn("Start here");
+        assertEquals(1, model.recipe().start().x(), 0.03);
+        assertEquals(1, model.recipe().start().y(), 0.03);
+    }
+
+    @Test
+    void whoPresentsMovesTheStartByItsHandleAlone(FxRobot robot) {
+        pause(robot);
+        DescentRecipe before = model.recipe();
+        robot.interact(() -> lab.present(true));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.doubleClickOn(onScreen(robot, new Point(2, -2)));
+        robot.rightClickOn(onScreen(robot, new Point(2, -2)));
+        assertTrue(robot.lookup("#start-here").tryQuery().isEmpty());
+        assertEquals(before, model.recipe());
+    }
+
+    @Test
+    void aClickThatClosesAMenuDoesNothingElse(FxRobot robot) {
+        pause(robot);
+        MenuButton add = robot.lookup("#add-runner").query();
+        robot.clickOn(add);
+        assertTrue(add.isShowing());
+        robot.clickOn("#play");
+        assertFalse(add.isShowing());
+        assertFalse(model.timeline().playing());
+        robot.clickOn("#play");
+        assertTrue(model.timeline().playing());
+    }
+
+    @Test
+    void afterEnterAndAfterEscapeAFieldGivesTheKeysBack(FxRobot robot) throws TimeoutException {
+        pause(robot);
+        robot.interact(() -> model.timeline().seek(7));
+        KnobSlider rate = robot.lookup("#knob-lr").query();
+        TextField field = rate.field().field();
+        robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write("0.003").push(KeyCode.ENTER);
+        robot.push(KeyCode.HOME).push(KeyCode.H);
+        assertEquals("3e-3", field.getText());
+        assertEquals(0, model.timeline().step());
+        assertTrue(model.recipe().curvature().isPresent());
+        robot.push(KeyCode.A);
+        eventually(() -> lab.modes().shows(DescentView.ANATOMY));
+        robot.push(KeyCode.ESCAPE);
+        eventually(() -> !lab.modes().shows(DescentView.ANATOMY));
+        robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write("0.5").push(KeyCode.ESCAPE);
+        assertFalse(field.isFocused());
+        assertEquals(0.003, model.recipe().runners().get(0).settings().get("lr"));
     }
 
     @Test

@@ -29,7 +29,7 @@ class ReliefWindowTest extends LabInWindow {
     }
 
     @Test
-    void theKeyShowsTheReliefDraggingTurnsItAndADoubleClickGoesBack(FxRobot robot) throws TimeoutException {
+    void theKeyShowsTheReliefDraggingTurnsItAndItsMenuGoesBack(FxRobot robot) throws TimeoutException {
         pause(robot);
         DescentRecipe before = model.recipe();
         robot.push(KeyCode.V);
@@ -43,9 +43,11 @@ class ReliefWindowTest extends LabInWindow {
         assertTrue(turned.elevation() < Camera.HOME.elevation() - 3, turned.toString());
         robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
         assertEquals(turned.moved(5, 0), model.reliefProperty().get());
-        robot.doubleClickOn(at(relief, 0.15));
+        robot.rightClickOn(at(relief, 0.4)).clickOn("Show all paths and minima");
         assertEquals(Camera.HOME, model.reliefProperty().get());
         assertEquals(before, model.recipe(), "turning is no change of the experiment");
+        robot.doubleClickOn(at(relief, 0.4));
+        assertNotEquals(before.start(), model.recipe().start());
         robot.push(KeyCode.V);
         assertFalse(lab.stage().inRelief());
     }

@@ -2,10 +2,10 @@ package gradientlab.ui.descent.stage;
 
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;
-import gradientlab.experiment.descent.Camera;
 import gradientlab.paint.picture.Viewport;
 import gradientlab.ui.descent.model.DescentModel;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
@@ -15,7 +15,8 @@ import javafx.scene.input.ZoomEvent;
 
 /**
  * What the mouse does on the relief: dragging walks around it, dragging the start moves that on the surface,
- * dragging with Shift or another button moves the floor, the wheel zooms, a double click goes back.
+ * dragging with Shift or another button moves the floor, the wheel zooms, a double click places the start, and
+ * the menu does that or goes back.
  */
 final class ReliefMouse {
 
@@ -31,13 +32,17 @@ final class ReliefMouse {
 
     private final DescentModel model;
     private final ReliefView stage;
+    private final BooleanSupplier placing;
+    private final StageMenu menu;
     private Drag drag = Drag.NONE;
     private double x;
     private double y;
 
-    ReliefMouse(DescentModel model, ReliefView stage) {
+    ReliefMouse(DescentModel model, ReliefView stage, BooleanSupplier placing, StageMenu menu) {
         this.model = model;
         this.stage = stage;
+        this.placing = placing;
+        this.menu = menu;
     }
 
     void attach(Node node) {
@@ -90,9 +95,14 @@ final class ReliefMouse {
     }
 
     private void clicked(MouseEvent e) {
-        if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2 && e.isStillSincePress()) {
-            model.reliefProperty().set(Camera.HOME);
-            model.fit();
+        if (!e.isStillSincePress() || !placing.getAsBoolean()) {
+            return;
+        }
+        Optional<Point> at = stage.pick(e.getX(), e.getY()).map(p -> StageMouse.placed(p, stage.unit()));
+        if (e.getButton() == MouseButton.SECONDARY) {
+            at.ifPresent(here -> menu.open(here, e));
+        } else if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2 && !onStart(e)) {
+            at.ifPresent(model::placeStart);
         }
     }
 

@@ -8,6 +8,7 @@ import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.PaintedView;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.StackPane;
@@ -22,8 +23,11 @@ public final class ReliefView extends StackPane {
     private ReliefImage image;
     private double magnified = 1;
 
-    /** @param onTop the runner that lies above all others, -1 for the last */
-    ReliefView(DescentModel model, IntSupplier onTop, LabContext context) {
+    /**
+     * @param onTop the runner that lies above all others, -1 for the last
+     * @param placing whether a double click and the menu place the start
+     */
+    ReliefView(DescentModel model, IntSupplier onTop, BooleanSupplier placing, LabContext context) {
         this.model = model;
         this.onTop = onTop;
         this.context = context;
@@ -32,7 +36,11 @@ public final class ReliefView extends StackPane {
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         pixels.accessibleTextProperty().bind(context.words().text("descent.relief.stage"));
         pixels.setId("relief");
-        new ReliefMouse(model, this).attach(pixels);
+        StageMenu menu = new StageMenu(model, () -> {
+            model.reliefProperty().set(Camera.HOME);
+            model.fit();
+        }, context);
+        new ReliefMouse(model, this, placing, menu).attach(pixels);
     }
 
     /** Brings the pixels up to date; does nothing where nothing changed. */

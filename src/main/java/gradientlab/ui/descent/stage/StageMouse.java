@@ -5,18 +5,17 @@ import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.paint.picture.Viewport;
 import gradientlab.ui.descent.model.DescentModel;
 import gradientlab.ui.widget.TypedNumbers;
-import javafx.animation.PauseTransition;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
-import javafx.util.Duration;
 
 /**
  * What the mouse does on the stage: the wheel zooms at the pointer, dragging the start moves it, dragging
- * elsewhere pans, a click places the start, a double click fits, the pointer reads off values.
+ * elsewhere pans, a double click or an entry of the menu places it, the pointer reads off values. A single
+ * click never moves the start: people click to close a menu, to point at something, to go on in a lesson.
  */
 final class StageMouse {
 
@@ -39,10 +38,9 @@ final class StageMouse {
     private final DescentModel model;
     private final StageView stage;
 
-    /** A first click is an entry of the history only when no second one followed: that means Fit. */
-    private final PauseTransition single = new PauseTransition(Duration.millis(350));
-
-    private DescentRecipe beforeClick;
+    private final StageMenu menu;
+    /** Whether the last single click was somebody else's. */
+    private boolean taken;
     private Drag drag = Drag.NONE;
     private double pressedX;
     private double pressedY;
@@ -50,10 +48,10 @@ final class StageMouse {
     private double gripY;
     private Viewport pressedView;
 
-    StageMouse(DescentModel model, StageView stage) {
+    StageMouse(DescentModel model, StageView stage, StageMenu menu) {
         this.model = model;
         this.stage = stage;
-        single.setOnFinished(e -> settle());
+        this.menu = menu;
     }
 
     void attach(Node node) {
@@ -83,9 +81,7 @@ final class StageMouse {
             gripX = at.x() - e.getX();
             gripY = at.y() - e.getY();
             drag = Drag.START;
-            if (beforeClick == null) {
-                model.history().begin();
-            }
+            model.history().begin();
             cursor(e, Cursor.CLOSED_HAND);
         }
     }
@@ -108,7 +104,7 @@ final class StageMouse {
     }
 
     private void released(MouseEvent e) {
-        if (drag == Drag.START && beforeClick == null) {
+        if (drag == Drag.START) {
             model.history().end();
         }
         cursor(e, onStart(e) ? Cursor.OPEN_HAND : Cursor.CROSSHAIR);
@@ -117,36 +113,16 @@ final class StageMouse {
     private void clicked(MouseEvent e) {
         Drag was = drag;
         drag = Drag.NONE;
-        if (e.getButton() != MouseButton.PRIMARY || !e.isStillSincePress()) {
+        if (!e.isStillSincePress()) {
             return;
         }
-        if (e.getClickCount() == 2) {
-            takeBack();
-            model.fit();
-        } else if (e.getClickCount() == 1 && was == Drag.UNDECIDED && !stage.takesClick(at(e))) {
-            settle();
-            beforeClick = model.recipe();
-            model.history().begin();
+        if (e.getButton() == MouseButton.SECONDARY && stage.placing()) {
+            menu.open(placed(at(e), stage.viewport().unit()), e);
+        } else if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 1) {
+            taken = stage.takesClick(at(e));
+        } else if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2
+                && was == Drag.UNDECIDED && stage.placing() && !taken) {
             placeStart(at(e));
-            single.playFromStart();
-        }
-    }
-
-    /** The click was a single one: where it put the start is one entry. */
-    private void settle() {
-        single.stop();
-        if (beforeClick != null) {
-            beforeClick = null;
-            model.history().end();
-        }
-    }
-
-    /** The click was the first of two: the start goes back as if it had not been. */
-    private void takeBack() {
-        if (beforeClick != null) {
-            DescentRecipe before = beforeClick;
-            model.edit(recipe -> recipe.withStart(before.start()));
-            settle();
         }
     }
 

@@ -27,6 +27,7 @@ public final class StageView extends StackPane {
     private ReliefView relief;
     private boolean inRelief;
     private boolean inOrder;
+    private boolean placing = true;
     private double magnified = 1;
     private StageImage stage;
     private UnaryOperator<Trajectories> shown = UnaryOperator.identity();
@@ -41,7 +42,7 @@ public final class StageView extends StackPane {
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         pixels.accessibleTextProperty().bind(context.words().text("descent.stage"));
         pixels.setId("stage");
-        new StageMouse(model, this).attach(pixels);
+        new StageMouse(model, this, new StageMenu(model, model::fit, context)).attach(pixels);
     }
 
     /** Where data lie now, in physical pixels of the stage; the picture may be one pulse behind. */
@@ -62,7 +63,7 @@ public final class StageView extends StackPane {
     /** Whether the relief lies over the plan. */
     public void setInRelief(boolean on) {
         if (on && relief == null) {
-            relief = new ReliefView(model, this::onTop, context);
+            relief = new ReliefView(model, this::onTop, this::placing, context);
             relief.setMagnified(magnified);
             getChildren().add(relief);
         }
@@ -93,6 +94,15 @@ public final class StageView extends StackPane {
      */
     public void setInOrder(boolean order) {
         inOrder = order;
+    }
+
+    /** Whether a double click and the menu place the start; dragging its handle does in any case. */
+    public void setPlacing(boolean on) {
+        placing = on;
+    }
+
+    boolean placing() {
+        return placing;
     }
 
     private int onTop() {

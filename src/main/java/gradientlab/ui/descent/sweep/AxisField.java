@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 
 /**
  * A field for the range of a map's axis, as the command line writes it. What is typed counts when Enter is
- * pressed or the field is left; Escape restores. What can't be used stays, with the reason under it.
+ * pressed or the field is left; Escape restores; both leave the field. What can't be used stays, with the reason under it.
  */
 final class AxisField extends VBox {
 
@@ -30,16 +30,21 @@ final class AxisField extends VBox {
         Label caption = Nodes.label(words.text("descent.map.range"), "caption");
         caption.setLabelFor(field);
         field.accessibleTextProperty().bind(name);
-        field.setOnAction(e -> commit());
+        field.setOnAction(e -> {
+            commit();
+            if (note.getText().isEmpty()) {
+                requestFocus();
+            }
+        });
         field.focusedProperty().addListener((of, was, is) -> {
             if (!is) {
                 commit();
             }
         });
         field.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ESCAPE && !field.getText().equals(shown)) {
-                show(shown);
-                e.consume();
+            if (e.getCode() == KeyCode.ESCAPE) {
+                field.setText(shown);
+                complain("");
             }
         });
         Nodes.wrap(note);
