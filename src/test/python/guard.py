@@ -23,11 +23,20 @@ import tempfile
 import time
 
 # Intended differences: a pattern of "command:output" as the list of differences prints them -> the reason.
+NUMBERS = "the same names in CSV and JSON, layers from 1, networks by name, scores, verdict, update ratio"
+HELP = "help explains the columns of the numbers"
 APART = "the recipe in a picture of a step taken apart names that step (apart)"
 ALLOWED = {
     "anatomy/*:out.*": APART,
     "relief/anatomy.png:out.png": APART,
     "refusal/bad-key-*:stderr": "the fields that are allowed now include apart",
+    "flow/presets.*:stdout": NUMBERS,
+    "flow/one.jsonl:out.jsonl": NUMBERS,
+    "opened/flow.json:stdout": NUMBERS,
+    "help/descend*:stdout": HELP,
+    "help/sweep*:stdout": HELP,
+    "help/race*:stdout": HELP,
+    "help/flow*:stdout": HELP,
 }
 
 # At most so many Javas at a time.

@@ -13,16 +13,29 @@ final class CommandTexts extends ResourceBundle {
 
     private static final String PREFIX = "cli.";
 
+    /** What the columns of a command's numbers are; its help says so before its examples. */
+    private static final String COLUMNS = ".columns";
+
     private final Map<String, String> texts = new HashMap<>();
 
     CommandTexts(Texts source) {
         source.all().forEach((key, text) -> {
             if (key.startsWith(PREFIX)) {
-                String name = key.substring(PREFIX.length());
-                texts.put(name, text);
-                texts.put(Common.NAME + "." + name, text);
+                put(key.substring(PREFIX.length()), text);
             }
         });
+        String heading = source.get("cli.usage.columnListHeading");
+        source.all().forEach((key, text) -> {
+            if (key.startsWith(PREFIX) && key.endsWith(COLUMNS)) {
+                String footer = key.substring(PREFIX.length()).replace(COLUMNS, ".usage.footer");
+                put(footer, ColumnList.of(heading, text) + texts.getOrDefault(footer, ""));
+            }
+        });
+    }
+
+    private void put(String name, String text) {
+        texts.put(name, text);
+        texts.put(Common.NAME + "." + name, text);
     }
 
     @Override

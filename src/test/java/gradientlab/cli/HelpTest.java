@@ -3,11 +3,18 @@ package gradientlab.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Help and version of every command, in both languages. */
@@ -41,6 +48,39 @@ class HelpTest {
                 "schedules")) {
             assertTrue(run.out().lines().anyMatch(line -> line.matches("  " + command + " +[A-Z].*")),
                     command);
+        }
+    }
+
+    static Stream<Arguments> numbers() {
+        return Stream.of(
+                arguments("flow",
+                        new String[] {"--depth", "1", "--width", "2", "--steps", "1", "--out", "-"}),
+                arguments("descend", new String[] {"--steps", "1", "--out", "-"}),
+                arguments("race", new String[] {"--steps", "1"}),
+                arguments("sweep", new String[] {
+                        "--steps", "2", "--x", "x=0..1:2", "--y", "y=0..1:2", "--metric", "basin", "--out",
+                        "-"}));
+    }
+
+    /** Every name in the first line of CSV begins a line of help, but for what is named on the line. */
+    @ParameterizedTest
+    @MethodSource("numbers")
+    void helpExplainsEveryColumnOfTheNumbers(String command, String[] few) {
+        List<String> line = new ArrayList<>(List.of(command));
+        line.addAll(List.of(few));
+        line.addAll(List.of("--format", "csv"));
+        Run run = Run.of(line.toArray(String[]::new));
+        assertEquals(0, run.code(), run.err());
+        List<String> columns = List.of(run.out().lines().findFirst().orElseThrow().split(","));
+        for (String language : List.of("en", "ko")) {
+            String help = Run.of(command, "--help", "--lang", language).out();
+            Set<String> named = new HashSet<>();
+            help.lines().filter(text -> text.matches("  [a-zA-Z].*")).forEach(
+                    text -> named.addAll(List.of(text.substring(2).split("  ")[0].split(", "))));
+            for (String column : columns.subList(command.equals("sweep") ? 2 : 0, columns.size())) {
+                assertTrue(named.contains(column), column + " in " + help);
+            }
+            assertTrue(help.lines().allMatch(text -> text.length() <= 80), help);
         }
     }
 

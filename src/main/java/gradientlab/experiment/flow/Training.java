@@ -137,6 +137,11 @@ public final class Training implements Trainable<FlowRecipe, Training> {
         return run.firstStop();
     }
 
+    /** Everything known of one network at the present step, or at the one it stopped at. */
+    public NetworkSnapshot snapshot(int network) {
+        return run.snapshot(network);
+    }
+
     /** Everything known of the present step. */
     public FlowSnapshot snapshot() {
         return run.snapshot();

@@ -1,67 +1,88 @@
 package gradientlab.export.flow;
 
-import gradientlab.core.network.GradientReport;
 import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.NetworkSnapshot;
 import gradientlab.experiment.flow.NetworkSnapshot.Stop;
 import gradientlab.experiment.flow.Training;
+import gradientlab.experiment.json.JsonWriter;
 import gradientlab.experiment.json.ShortestDecimal;
 import gradientlab.export.format.ExportCancelled;
 import gradientlab.export.format.ExportException;
 import gradientlab.export.format.JsonFrame;
 import gradientlab.export.format.Numbers;
 import gradientlab.export.format.Progress;
+import gradientlab.paint.flow.NetworkWords;
+import gradientlab.text.Texts;
+import gradientlab.text.Texts.Language;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
- * The numbers of a training, which is made when they are written. As comma-separated values a line for each
- * layer of each network after each step: the network's loss and every quantity of {@link Quantity}, under its
- * id. Recipes, networks and layers count from 0, the output layer is last. Not finite: NaN, Infinity,
- * -Infinity.
+ * The numbers of a training, which is made when they are written; the same names in every format. As
+ * comma-separated values a line for each layer of each network after each step. Recipes count from 0, layers
+ * from 1, the output layer is last; a network goes by its English name in pictures. What there is not is
+ * nothing: scores where there are no such data, no classes or no network any more, the update's size before
+ * the first. Not finite: NaN, Infinity, -Infinity.
  *
- * <p>As JSON an object: {@code {"recipe":{...},"networks":[{"steps":[{"step":0,"loss":...,"layers":[
- * {"dW":...},...]},...],"stopped_at":null},...]}}. Loss and raw gradients are those after {@code step}
- * updates, the output layer is last. A network that stopped ends with the step it stopped at; numbers that
- * are not finite are strings.
+ * <p>As JSON an object: {@code {"recipe":{...},"networks":[{"network":"Sigmoid","steps":[{"step":0,"loss":...,
+ * "verdict":"vanishing","layers":[{"layer":1,"dW":...},...]},...],"stopped_at":null},...]}}. Loss and raw
+ * gradients are those after {@code step} updates. A network that stopped ends with the step it stopped at;
+ * what there is not is null, numbers that are not finite are strings.
  *
  * @param every distance of the steps that are written, 1 or more; the last step is always there
  */
 public record FlowNumbers(FlowRecipe recipe, int every) implements Numbers {
 
-    private static final String[] NAMES =
-            {"dW", "dW_mean", "dW_max", "dz", "dz_mean", "dz_max", "h_mean", "h_std"};
+    /** Of a network at a step. */
+    private static final List<String> SCORES = List.of(
+            "loss", "training_loss", "training_accuracy", "validation_loss", "validation_accuracy");
 
-    private static final Quantity[] QUANTITIES = {
-            Quantity.DW_L2, Quantity.DW_MEAN, Quantity.DW_MAX, Quantity.DZ_L2, Quantity.DZ_MEAN,
-            Quantity.DZ_MAX, Quantity.H_MEAN, Quantity.H_STD
-    };
+    /** A column of a layer. */
+    private record Column(String name, Quantity quantity) {}
+
+    /** Of a layer at a step, in this order; norms have the bare name. */
+    private static final List<Column> LAYER = List.of(
+            new Column("dW", Quantity.DW_L2), new Column("dW_mean", Quantity.DW_MEAN),
+            new Column("dW_max", Quantity.DW_MAX), new Column("dz", Quantity.DZ_L2),
+            new Column("dz_mean", Quantity.DZ_MEAN), new Column("dz_max", Quantity.DZ_MAX),
+            new Column("du", Quantity.DU_L2), new Column("h_rms", Quantity.H_RMS),
+            new Column("h_mean", Quantity.H_MEAN), new Column("h_std", Quantity.H_STD),
+            new Column("saturated", Quantity.SATURATED), new Column("dead", Quantity.DEAD),
+            new Column("W", Quantity.W_L2));
+
+    private static final String UPDATE = "update_ratio";
 
     @Override
     public String header() {
-        return Arrays.stream(Quantity.values()).map(Quantity::id)
-                .collect(Collectors.joining(",", "recipe,network,step,layer,loss,", "\n"));
+        StringBuilder header = new StringBuilder("recipe,network,step,layer,");
+        SCORES.forEach(name -> header.append(name).append(','));
+        header.append("verdict,");
+        LAYER.forEach(column -> header.append(column.name()).append(','));
+        return header.append(UPDATE).append('\n').toString();
     }
 
     @Override
     public void csv(Writer out, int index, Progress progress) throws IOException, ExportException {
         Training training = FlowExportable.start(recipe);
+        NetworkWords words = words();
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < recipe.networks().size(); i++) {
             NetworkReplay lane = new NetworkReplay(training, i, every, progress);
             while (lane.next()) {
-                GradientReport report = lane.report();
-                String loss = ShortestDecimal.shortest(lane.loss());
-                for (int l = 0; l < report.layers(); l++) {
-                    lines.append(index).append(',').append(i).append(',').append(lane.step()).append(',')
-                            .append(l).append(',').append(loss);
-                    for (Quantity quantity : Quantity.values()) {
-                        lines.append(',').append(ShortestDecimal.shortest(report.get(l, quantity)));
+                NetworkSnapshot shown = lane.snapshot();
+                String network = index + "," + words.name(i) + "," + lane.step() + ",";
+                String common = scores(shown);
+                for (int l = 0; l < shown.layers(); l++) {
+                    lines.append(network).append(l + 1).append(common);
+                    for (Column column : LAYER) {
+                        cell(lines, shown.get(l, column.quantity()), true);
                     }
+                    double ratio = shown.updates()[l];
+                    cell(lines, ratio, lane.updateKnown() && !Double.isNaN(ratio));
                     lines.append('\n');
                 }
                 out.append(lines);
@@ -70,14 +91,41 @@ public record FlowNumbers(FlowRecipe recipe, int every) implements Numbers {
         }
     }
 
+    private static String scores(NetworkSnapshot shown) {
+        StringBuilder cells = new StringBuilder();
+        double[] scores = numbers(shown);
+        for (int i = 0; i < scores.length; i++) {
+            cell(cells, scores[i], i == 0 || !Double.isNaN(scores[i]));
+        }
+        return cells.append(',').append(shown.verdict().kind().id()).toString();
+    }
+
+    private static void cell(StringBuilder line, double value, boolean known) {
+        line.append(',').append(known ? ShortestDecimal.shortest(value) : "");
+    }
+
+    /** In the order of {@link #SCORES}. */
+    private static double[] numbers(NetworkSnapshot shown) {
+        return new double[] {
+                shown.loss(), shown.trainLoss(), shown.trainAccuracy(), shown.validationLoss(),
+                shown.validationAccuracy()};
+    }
+
+    /** Files speak English, whatever the language of their captions. */
+    private NetworkWords words() {
+        return new NetworkWords(recipe, Texts.of(Language.EN));
+    }
+
     @Override
     public void json(Writer out, Progress progress) throws IOException, ExportException {
         Training training = FlowExportable.start(recipe);
+        NetworkWords words = words();
         out.write("{\"recipe\":");
         out.write(Recipes.write(training.recipe()));
         out.write(",\"networks\":[");
         for (int i = 0; i < recipe.networks().size(); i++) {
-            out.write(i == 0 ? "{\"steps\":[" : ",{\"steps\":[");
+            out.write((i == 0 ? "" : ",") + "{\"network\":" + JsonWriter.line(words.name(i))
+                    + ",\"steps\":[");
             network(out, new NetworkReplay(training, i, every, progress));
         }
         out.write("]}");
@@ -86,11 +134,14 @@ public record FlowNumbers(FlowRecipe recipe, int every) implements Numbers {
     private static void network(Writer out, NetworkReplay lane) throws IOException, ExportCancelled {
         StringBuilder text = new StringBuilder();
         while (lane.next()) {
+            NetworkSnapshot shown = lane.snapshot();
             text.append(lane.step() == 0 ? "{\"step\":" : ",{\"step\":").append(lane.step());
-            text.append(",\"loss\":");
-            JsonFrame.number(text, lane.loss());
-            text.append(",\"layers\":[");
-            layers(text, lane.report());
+            double[] scores = numbers(shown);
+            for (int i = 0; i < scores.length; i++) {
+                field(text, SCORES.get(i), scores[i], i == 0 || !Double.isNaN(scores[i]));
+            }
+            text.append(",\"verdict\":\"").append(shown.verdict().kind().id()).append("\",\"layers\":[");
+            layers(text, shown, lane.updateKnown());
             out.append(text.append("]}"));
             text.setLength(0);
         }
@@ -99,13 +150,24 @@ public record FlowNumbers(FlowRecipe recipe, int every) implements Numbers {
                 "],\"stopped_at\":" + (stop.isPresent() ? String.valueOf(stop.get().step()) : "null") + "}");
     }
 
-    private static void layers(StringBuilder text, GradientReport report) {
-        for (int l = 0; l < report.layers(); l++) {
-            for (int q = 0; q < NAMES.length; q++) {
-                text.append(q > 0 ? "," : l == 0 ? "{" : ",{").append('"').append(NAMES[q]).append("\":");
-                JsonFrame.number(text, report.get(l, QUANTITIES[q]));
+    private static void layers(StringBuilder text, NetworkSnapshot shown, boolean updateKnown) {
+        for (int l = 0; l < shown.layers(); l++) {
+            text.append(l == 0 ? "{\"layer\":" : ",{\"layer\":").append(l + 1);
+            for (Column column : LAYER) {
+                field(text, column.name(), shown.get(l, column.quantity()), true);
             }
+            double ratio = shown.updates()[l];
+            field(text, UPDATE, ratio, updateKnown && !Double.isNaN(ratio));
             text.append('}');
+        }
+    }
+
+    private static void field(StringBuilder text, String name, double value, boolean known) {
+        text.append(",\"").append(name).append("\":");
+        if (known) {
+            JsonFrame.number(text, value);
+        } else {
+            text.append("null");
         }
     }
 }

@@ -1,6 +1,6 @@
 package gradientlab.export.flow;
 
-import gradientlab.core.network.GradientReport;
+import gradientlab.experiment.flow.NetworkSnapshot;
 import gradientlab.experiment.flow.NetworkSnapshot.Stop;
 import gradientlab.experiment.flow.Training;
 import gradientlab.export.format.ExportCancelled;
@@ -63,14 +63,14 @@ final class NetworkReplay {
         return stop().map(Stop::step).orElse(training.step());
     }
 
-    /** On the batch of this step. */
-    double loss() {
-        return training.loss(network);
+    /** Everything known of this step: loss and raw gradients are those of its batch. */
+    NetworkSnapshot snapshot() {
+        return training.snapshot(network);
     }
 
-    /** Raw gradients of that loss; live, to be read before {@link #next}. */
-    GradientReport report() {
-        return training.report(network);
+    /** Whether the last update is the one that led to this step: on the way to a stop none is measured. */
+    boolean updateKnown() {
+        return step() == training.step();
     }
 
     /** Where and when the network stopped, if it did. */

@@ -70,7 +70,8 @@ class FlowCommandTest {
                     List<String> fields = new ArrayList<>();
                     layer.fieldNames().forEachRemaining(fields::add);
                     assertEquals(
-                            List.of("dW", "dW_mean", "dW_max", "dz", "dz_mean", "dz_max", "h_mean", "h_std"),
+                            List.of("layer", "dW", "dW_mean", "dW_max", "dz", "dz_mean", "dz_max", "du",
+                                    "h_rms", "h_mean", "h_std", "saturated", "dead", "W", "update_ratio"),
                             fields);
                 }
             }
@@ -101,12 +102,52 @@ class FlowCommandTest {
         Run run = flow("--depth", "2", "--width", "3", "--steps", "5", "--out", "-", "--format", "csv");
         assertEquals(0, run.code(), run.err());
         List<String> lines = run.out().lines().toList();
-        assertTrue(lines.get(0).startsWith("recipe,network,step,layer,loss,dw_l2,dw_mean,dw_max,dz_l2,"),
-                lines.get(0));
         assertEquals(1 + 4 * 6 * 3, lines.size());
         int columns = lines.get(0).split(",").length;
         assertTrue(lines.stream().allMatch(line -> line.split(",", -1).length == columns));
-        assertTrue(lines.get(lines.size() - 1).startsWith("0,3,5,2,"), lines.get(lines.size() - 1));
+        assertTrue(lines.get(lines.size() - 1).startsWith("0,Batch norm,5,3,"), lines.get(lines.size() - 1));
+    }
+
+    /** Column by column: the same names, and the same values under them. */
+    @Test
+    void csvHasTheNamesAndValuesOfJson() throws IOException {
+        String[] run = {"--network", "tanh", "--network", "relu:block=batch_norm", "--validation", "0.2"};
+        JsonNode networks = small(run).get("networks");
+        List<String> line = new ArrayList<>(List.of(SMALL));
+        line.addAll(List.of(run));
+        line.addAll(List.of("--out", "-", "--format", "csv"));
+        List<String> lines = flow(line.toArray(String[]::new)).out().lines().toList();
+        List<String> names = List.of(lines.get(0).split(","));
+        int at = 1;
+        for (JsonNode network : networks) {
+            for (JsonNode step : network.get("steps")) {
+                for (JsonNode layer : step.get("layers")) {
+                    String[] cells = lines.get(at++).split(",", -1);
+                    for (int i = 1; i < names.size(); i++) {
+                        String name = names.get(i);
+                        JsonNode from = name.equals("network") ? network : step.has(name) ? step : layer;
+                        JsonNode value = from.get(name);
+                        assertEquals(value.isNull() ? "" : value.asText(), number(cells[i], value), name);
+                    }
+                }
+            }
+        }
+        assertEquals(lines.size(), at);
+        assertEquals("Tanh", networks.get(0).get("network").textValue());
+        assertEquals("Batch norm", networks.get(1).get("network").textValue());
+        JsonNode last = networks.get(0).get("steps").get(10);
+        for (String share : List.of("training_accuracy", "validation_accuracy")) {
+            assertTrue(last.get(share).doubleValue() > 0 && last.get(share).doubleValue() <= 1, share);
+        }
+        assertTrue(networks.get(0).get("steps").get(0).get("layers").get(0).get("update_ratio").isNull());
+        assertTrue(last.get("layers").get(0).get("update_ratio").doubleValue() > 0);
+        assertTrue(small("--network", "tanh", "--validation", "0").get("networks").get(0).get("steps").get(0)
+                .get("validation_loss").isNull());
+    }
+
+    /** As JSON's reader spells it: 1e-3 and 0.001 are the same number. */
+    private static String number(String cell, JsonNode value) {
+        return value.isNumber() ? value.isInt() ? cell : String.valueOf(Double.parseDouble(cell)) : cell;
     }
 
     @Test
