@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -67,6 +68,17 @@ class LabsWindowTest {
         assertTrue(
                 Labs.all().stream()
                         .anyMatch(entry -> entry.id().equals(Presets.first(FlowKind.KIND).recipe().lab())));
+    }
+
+    @Test
+    void theSymbolsOfALabAreExplainedBesideItsKeys(FxRobot robot) throws Exception {
+        eventually(() -> robot.lookup("#presets").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#keys").queryAs(ButtonBase.class).fire());
+        eventually(() -> robot.lookup("#terms").tryQuery().isPresent());
+        robot.clickOn("#terms");
+        eventually(() -> says(robot, "λ₁") && says(robot, "largest eigenvalue of the Hessian"));
+        robot.push(KeyCode.ESCAPE);
+        eventually(() -> robot.lookup(".terms-dialog").tryQuery().isEmpty());
     }
 
     @Test

@@ -18,6 +18,7 @@ import gradientlab.ui.descent.model.SurfaceEdits;
 import gradientlab.ui.descent.stage.StageView;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
+import gradientlab.ui.lab.Term;
 import gradientlab.ui.shell.LabHost;
 import gradientlab.ui.widget.Hint;
 import gradientlab.ui.widget.time.Transport;
@@ -124,6 +125,11 @@ public final class DescentLab extends LabHost<DescentRecipe> {
     @Override
     public boolean escape() {
         return view.modes().leave();
+    }
+
+    @Override
+    public List<Term> terms() {
+        return DescentTerms.ALL;
     }
 
     @Override

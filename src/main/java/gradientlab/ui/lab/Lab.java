@@ -86,6 +86,11 @@ public interface Lab extends AutoCloseable {
     /** The lab's own keys, as listed under "?"; the window's own keys come first. */
     List<Shortcut> shortcuts();
 
+    /** The symbols and words of its screens that a newcomer has to know, in the order they are met. */
+    default List<Term> terms() {
+        return List.of();
+    }
+
     /** Esc: leaves what covers the lab's usual view; false if nothing does. */
     default boolean escape() {
         return false;

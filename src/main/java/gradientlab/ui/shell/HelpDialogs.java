@@ -1,13 +1,16 @@
 package gradientlab.ui.shell;
 
+import gradientlab.ui.lab.Lab;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
+import gradientlab.ui.lab.Term;
 import gradientlab.ui.widget.FloatingDialog;
 import gradientlab.ui.widget.Magnifier;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
-/** The dialogs under "?": the list of keys, and from there who made the program. */
+/** The dialogs under "?": the list of keys, and from there what symbols mean and who made the program. */
 final class HelpDialogs {
 
     private final LabContext context;
@@ -24,14 +27,23 @@ final class HelpDialogs {
         this.size = size;
     }
 
-    /** Shows the keys, or takes them away. */
-    void switchKeys(List<Shortcut> lab, List<Shortcut> window) {
+    /** Shows the keys of a lab, if one is shown, and of the window; or takes them away. */
+    void switchKeys(Optional<Lab> lab, List<Shortcut> window) {
         if (keys != null && overlay.shows(keys)) {
             keys.close();
             return;
         }
-        keys = KeysDialog.of(context.words(), lab, window, this::about, magnifier, size);
+        List<Term> terms = lab.map(Lab::terms).orElse(List.of());
+        keys = KeysDialog.of(
+                context.words(), lab.map(Lab::shortcuts).orElse(List.of()), window,
+                terms.isEmpty() ? Optional.empty() : Optional.of(() -> terms(terms)), this::about, magnifier,
+                size);
         show(keys);
+    }
+
+    private void terms(List<Term> terms) {
+        keys.close();
+        show(TermsDialog.of(context.words(), terms));
     }
 
     private void about() {

@@ -7,6 +7,7 @@ import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.Segmented;
 import gradientlab.ui.widget.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -25,12 +26,13 @@ final class KeysDialog {
     private KeysDialog() {}
 
     /**
+     * @param terms shows what the lab's symbols mean; absent where it names none
      * @param about shows who made the program
      * @param size takes another size of everything
      */
     static FloatingDialog of(
-            Words words, List<Shortcut> lab, List<Shortcut> window, Runnable about, Magnifier magnifier,
-            DoubleConsumer size) {
+            Words words, List<Shortcut> lab, List<Shortcut> window, Optional<Runnable> terms, Runnable about,
+            Magnifier magnifier, DoubleConsumer size) {
         GridPane grid = Nodes.styled(new GridPane(), "keys-grid");
         column(grid, 0, words, lab);
         column(grid, 2, words, window);
@@ -39,13 +41,21 @@ final class KeysDialog {
         scroll.accessibleTextProperty().bind(words.text("keys.title"));
         FloatingDialog dialog = new FloatingDialog(words, words.text("keys.title"), scroll);
         dialog.getStyleClass().add("keys-dialog");
-        Button aboutButton = new Button();
-        aboutButton.setId("about");
-        aboutButton.textProperty().bind(words.text("about.title"));
-        aboutButton.setOnAction(e -> about.run());
-        HBox foot = Nodes.row(Pos.CENTER_LEFT, 12, aboutButton, Nodes.gap(), sizes(words, magnifier, size));
+        HBox foot = Nodes.row(
+                Pos.CENTER_LEFT, 12, button("about", words, "about.title", about), Nodes.gap(),
+                sizes(words, magnifier, size));
+        terms.ifPresent(show -> foot.getChildren().add(0, button("terms", words, "terms.title", show)));
         dialog.setBottom(foot);
         return dialog;
+    }
+
+    private static Button button(String id, Words words, String textKey, Runnable action) {
+        Button button = new Button();
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.textProperty().bind(words.text(textKey));
+        button.setOnAction(e -> action.run());
+        return button;
     }
 
     private static Node sizes(Words words, Magnifier magnifier, DoubleConsumer chosen) {

@@ -258,7 +258,7 @@ public final class Shell implements LabContext {
     }
 
     void switchKeys() {
-        help.switchKeys(lab().map(Lab::shortcuts).orElse(List.of()), own);
+        help.switchKeys(lab(), own);
     }
 
     void switchPresenting() {

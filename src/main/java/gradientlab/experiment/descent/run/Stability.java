@@ -5,11 +5,11 @@ import java.util.Optional;
 
 /**
  * The learning rate from which on steps grow where the surface curves by L, for the rules that have one:
- * gradient descent 2/L, heavy ball 2(1+γ)/L, Nesterov 2(1+γ)/((1+2γ)L), where L is the largest eigenvalue
+ * gradient descent 2/λ₁, heavy ball 2(1+γ)/λ₁, Nesterov 2(1+γ)/((1+2γ)λ₁), where λ₁ is the largest eigenvalue
  * of the Hessian plus weight decay.
  *
  * @param rate the limit
- * @param formula how it is computed, e.g. {@code 2/L}
+ * @param formula how it is computed, e.g. {@code 2/λ₁}
  */
 public record Stability(double rate, String formula) {
 
@@ -23,13 +23,13 @@ public record Stability(double rate, String formula) {
 
     private static Optional<Stability> of(String optimizer, Settings knobs, double steepest) {
         return switch (optimizer) {
-            case "sgd" -> Optional.of(new Stability(2 / steepest, "2/L"));
+            case "sgd" -> Optional.of(new Stability(2 / steepest, "2/λ₁"));
             case "momentum" ->
-                Optional.of(new Stability(2 * (1 + knobs.get("momentum")) / steepest, "2(1+γ)/L"));
+                Optional.of(new Stability(2 * (1 + knobs.get("momentum")) / steepest, "2(1+γ)/λ₁"));
             case "nag" -> {
                 double kept = knobs.get("momentum");
                 yield Optional.of(new Stability(
-                        2 * (1 + kept) / ((1 + 2 * kept) * steepest), "2(1+γ)/((1+2γ)L)"));
+                        2 * (1 + kept) / ((1 + 2 * kept) * steepest), "2(1+γ)/((1+2γ)λ₁)"));
             }
             default -> Optional.empty();
         };
