@@ -55,6 +55,20 @@ public record NetworkSnapshot(
     }
 
     /**
+     * By what factor {@link #predicted} is off in the hidden layer where it is off most: 1 or more, infinite
+     * where one of prediction and measurement is 0, NaN where one is no number.
+     */
+    public double predictionError() {
+        double worst = 1;
+        for (int l = 0; l < layers() - 1; l++) {
+            double measured = get(l, Quantity.DZ_L2);
+            double off = predicted[l] == measured ? 1 : predicted[l] / measured;
+            worst = Math.max(worst, Math.max(off, 1 / off));
+        }
+        return worst;
+    }
+
+    /**
      * A network that can't go on.
      *
      * @param layer the first layer, on the way the numbers took, that gave none

@@ -48,9 +48,6 @@ public final class FlowChart {
     private static final double LINE = 2.25;
     private static final double MARKER = 4.4;
     private static final double CASING = 1.5;
-    /** How many decades the axis follows a prediction that is wrong. */
-    private static final int ASTRAY = 2;
-
     private static final float[] PREDICTED = {5, 4};
 
     private final Theme theme;
@@ -59,6 +56,7 @@ public final class FlowChart {
     private final TickAxis layerAxis = new TickAxis();
     private final DecadeAxis valueAxis = new DecadeAxis();
     private final CalmDecades calm = new CalmDecades();
+    private final Predictions predictions = new Predictions();
     private final LinePlot plot;
     private final LayerPlot lines;
     private final Callout callout;
@@ -101,20 +99,32 @@ public final class FlowChart {
         measured = new LayerValues(
                 recipe, shown, quantity == FlowQuantity.ACTIVATIONS,
                 (network, layer) -> network.get(layer, quantity.measured()));
+        predictions.follow(recipe, shown);
         predicted = new LayerValues(recipe, shown, false, (network, layer) -> network.predicted()[layer]);
+        predicted.leaveOut(predictions.leftOut());
         calm.follow(decades(), measured.hasZero());
     }
 
-    /** Around what is measured, and around what is predicted as long as that is not far away. */
+    /** Around what is measured, and around the predictions that are drawn. */
     private Decades decades() {
         Decades wanted = measured.decades();
-        Decades other = predicted.decades();
         if (quantity != FlowQuantity.DELTA || !predicted.anyPositive()) {
             return wanted;
         }
-        int low = Math.min(wanted.low(), Math.max(other.low(), wanted.low() - ASTRAY));
-        int high = Math.max(wanted.high(), Math.min(other.high(), wanted.high() + ASTRAY));
-        return new Decades(low, high, false);
+        Decades other = predicted.decades();
+        return new Decades(
+                Math.min(wanted.low(), other.low()), Math.max(wanted.high(), other.high()), false);
+    }
+
+    /** How to read it; of predictions what they use, and how far those drawn are from what is measured. */
+    String reading() {
+        String how = texts.get("flow.chart.reading." + quantity.id());
+        if (quantity != FlowQuantity.DELTA) {
+            return how;
+        }
+        return how + " " + (predictions.any()
+                ? texts.get("flow.chart.reading.predicted", NetworkWords.number(predictions.factor()))
+                : texts.get("flow.chart.reading.astray", NetworkWords.number(Predictions.FAR)));
     }
 
     /** Says how much of the title's band is taken at its right by what lies over it, in logical pixels. */
@@ -144,8 +154,7 @@ public final class FlowChart {
         g.fill(new Rectangle2D.Double(0, 0, width, height));
         if (snapshot != null) {
             Font font = Fonts.text(12 * scale);
-            Paragraph reading = new Paragraph(
-                    texts.get("flow.chart.reading." + quantity.id()), font, font, width - 2 * PAD * scale, 2);
+            Paragraph reading = new Paragraph(reading(), font, font, width - 2 * PAD * scale, 2);
             double foot = 16 + LEADING * reading.lines();
             boolean worded = height / scale > 240;
             place(width, height, foot + (worded ? 42 : 24));

@@ -13,8 +13,10 @@ public enum FlowMeasure {
     UPDATES,
     /** Share of units that are 0 on the whole batch, by layer. */
     DEAD,
-    /** Share of activations where the slope is nearly 0, by layer. */
+    /** Share of activations at a bound, where sigmoid and tanh are nearly flat, by layer. */
     SATURATED,
+    /** Share of activations that are switched off, as a ReLU is below 0, by layer. */
+    INACTIVE,
     /** Standard deviation of the activations, by layer. */
     SPREAD,
     /** How the chosen network's activations are spread, by layer. */

@@ -47,6 +47,7 @@ public final class FlowSmallChart {
                     (network, layer) -> network.get(layer, Quantity.H_STD), Double.NaN, "", theme, scale);
             case DEAD -> new LayerSharesPlot(Quantity.DEAD, theme, scale);
             case SATURATED -> new LayerSharesPlot(Quantity.SATURATED, theme, scale);
+            case INACTIVE -> new LayerSharesPlot(Quantity.INACTIVE, theme, scale);
             case HISTOGRAM -> new HistogramPlot(theme, texts, scale);
         };
     }

@@ -19,21 +19,22 @@ final class LayerSharesPlot extends SmallPlot {
     private final LayerPlot lines;
 
     LayerSharesPlot(Quantity quantity, Theme theme, double scale) {
-        this(quantity, theme, scale, new TickAxis());
+        super(shares(), theme, scale);
+        this.quantity = quantity;
+        lines = new LayerPlot(plot);
     }
 
-    private LayerSharesPlot(Quantity quantity, Theme theme, double scale, TickAxis up) {
-        super(up, theme, scale);
-        this.quantity = quantity;
-        up.tell(-MARGIN, 1 + MARGIN,
+    /** An axis of 0 to 100 %. */
+    static TickAxis shares() {
+        TickAxis axis = new TickAxis();
+        axis.tell(-MARGIN, 1 + MARGIN,
                 List.of(new Tick(0, "0 %"), new Tick(0.5, "50 %"), new Tick(1, "100 %")));
-        lines = new LayerPlot(plot);
+        return axis;
     }
 
     @Override
     String reading(Texts texts) {
-        return texts
-                .get(quantity == Quantity.DEAD ? "flow.chart.reading.dead" : "flow.chart.reading.saturated");
+        return texts.get("flow.chart.reading." + quantity.id());
     }
 
     @Override

@@ -6,6 +6,7 @@ import gradientlab.experiment.flow.NetworkSnapshot;
 import gradientlab.paint.chart.Decades;
 import gradientlab.paint.picture.Slot;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.DoublePredicate;
 import java.util.stream.DoubleStream;
@@ -58,6 +59,11 @@ final class LayerValues {
         List<Line> ordered = new ArrayList<>(lines);
         ordered.sort((a, b) -> Boolean.compare(a.network() == selected, b.network() == selected));
         return ordered;
+    }
+
+    /** Takes the lines of these networks away. */
+    void leaveOut(BitSet networks) {
+        lines.removeIf(line -> networks.get(line.network()));
     }
 
     /** Of the deepest network; 1 if none is shown. */

@@ -8,7 +8,6 @@ import gradientlab.experiment.flow.NetworkSnapshot;
 import gradientlab.paint.chart.StepSeries;
 import gradientlab.paint.chart.StepSeries.Style;
 import gradientlab.paint.chart.StepSpan;
-import gradientlab.paint.chart.TickAxis;
 import gradientlab.paint.chart.TickAxis.Tick;
 import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.paint.picture.Slot;
@@ -20,37 +19,37 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Loss or accuracy over the steps, on training data and, thinner, on validation data. */
 final class StepPlot extends SmallPlot {
 
-    /** Losses further over their start than this are cut: a spike must not flatten the rest. */
-    private static final double HEADROOM = 1.2;
-    /** The axis may be this many times too long before it is made shorter. */
-    private static final double SLACK = 4;
-
     private final FlowMeasure measure;
     private final Texts texts;
-    private final TickAxis up;
+    private final LossAxis losses;
     private int span = 1;
-    private double top;
 
     StepPlot(FlowMeasure measure, Theme theme, Texts texts, double scale) {
-        this(measure, theme, texts, scale, new TickAxis());
+        this(measure, theme, texts, scale, new LossAxis());
     }
 
-    private StepPlot(FlowMeasure measure, Theme theme, Texts texts, double scale, TickAxis up) {
-        super(up, theme, scale);
+    private StepPlot(FlowMeasure measure, Theme theme, Texts texts, double scale, LossAxis losses) {
+        super(measure == FlowMeasure.LOSS ? losses : LayerSharesPlot.shares(), theme, scale);
         this.measure = measure;
         this.texts = texts;
-        this.up = up;
+        this.losses = losses;
     }
 
     @Override
     void show(FlowRecipe newRecipe, FlowSnapshot newSnapshot, FlowHistory newHistory, int newSelected) {
         super.show(newRecipe, newSnapshot, newHistory, newSelected);
         span = StepSpan.of(Math.max(newHistory.newest().step(), newSnapshot.step()), newRecipe.steps());
+        if (measure == FlowMeasure.LOSS) {
+            double[] drawn =
+                    series().stream().flatMapToDouble(line -> DoubleStream.of(line.values())).toArray();
+            losses.follow(drawn, GuessLevel.classes(recipe).map(Math::log).orElse(atFirst()));
+        }
     }
 
     @Override
@@ -63,6 +62,9 @@ final class StepPlot extends SmallPlot {
             String level = PrintedNumbers.shown(Math.log(classes.get()), 3);
             said.add(words.get("flow.chart.reading.guess", level, classes.get()));
         }
+        if (measure == FlowMeasure.LOSS && losses.logarithmic()) {
+            said.add(words.get("flow.chart.reading.logarithmic"));
+        }
         if (recipe.validation() > 0 && !(recipe.data() instanceof ExplicitData)) {
             said.add(words.get("flow.chart.reading.validation"));
         }
@@ -71,17 +73,6 @@ final class StepPlot extends SmallPlot {
 
     @Override
     void prepare(Rectangle2D inside) {
-        double margin = 0.02;
-        if (measure == FlowMeasure.ACCURACY) {
-            up.tell(-margin, 1 + margin,
-                    List.of(new Tick(0, "0 %"), new Tick(0.5, "50 %"), new Tick(1, "100 %")));
-        } else {
-            double wanted = PrintedNumbers.roundUp(HEADROOM * level());
-            top = top >= wanted && top <= SLACK * wanted ? top : wanted;
-            up.tell(-margin * top, top * (1 + margin), List.of(
-                    new Tick(0, "0"), new Tick(top / 2, PrintedNumbers.shown(top / 2, 2)),
-                    new Tick(top, PrintedNumbers.shown(top, 2))));
-        }
         // There is no step 62.5: of an odd span the middle tick stands at two fifths.
         int middle = span % 2 == 0 ? span / 2 : span * 2 / 5;
         across.tell(0, span, List.of(
@@ -126,10 +117,7 @@ final class StepPlot extends SmallPlot {
             double value = training(snapshot.networks().get(network));
             if (Double.isFinite(value)) {
                 empty = false;
-                double y = plot.yOf(value);
-                if (y >= inside.getY() - scale) {
-                    head(g, slot(network), x, y);
-                }
+                head(g, slot(network), x, plot.yOf(placed(value)));
             }
         }
         if (empty && measure == FlowMeasure.ACCURACY && GuessLevel.classes(recipe).isEmpty()) {
@@ -146,19 +134,15 @@ final class StepPlot extends SmallPlot {
         return (int) Math.round(Math.min(history.newest().step(), Math.max(0, share * span)));
     }
 
-    /** The largest loss at the start and now. */
-    private double level() {
-        double level = 0;
-        for (FlowSnapshot at : List.of(history.rows().get(0), snapshot)) {
-            for (int network : drawn()) {
-                double loss = training(at.networks().get(network));
-                level = Double.isFinite(loss) ? Math.max(level, loss) : level;
-            }
-        }
-        // A network that starts beyond all measure must not flatten those that guess.
-        double guess = GuessLevel.classes(recipe).map(Math::log).orElse(Double.POSITIVE_INFINITY);
-        level = Math.min(level, 2 * guess);
-        return level > 0 ? level : 1;
+    /** The largest loss at the first step, 1 if there is none: far beyond it the axis is logarithmic. */
+    private double atFirst() {
+        double most = drawn().stream().mapToDouble(i -> training(history.rows().get(0).networks().get(i)))
+                .filter(Double::isFinite).max().orElse(0);
+        return most > 0 ? most : 1;
+    }
+
+    private double placed(double value) {
+        return measure == FlowMeasure.LOSS ? losses.place(value) : value;
     }
 
     private double training(NetworkSnapshot network) {

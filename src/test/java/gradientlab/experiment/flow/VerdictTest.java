@@ -75,7 +75,8 @@ class VerdictTest {
         assertEquals(ratio, verdict.ratio(), 1e-12 * ratio);
         assertEquals(w, verdict.passage().rate(), 1e-12 * w);
         assertEquals(kind, verdict.kind());
-        assertTrue(verdict.sentence(ENGLISH, x -> "#").contains("δ is ×\u00a0#, in all ×\u00a0#"));
+        assertTrue(verdict.sentence(ENGLISH, x -> "#")
+                .contains("δ goes back ×\u00a0# a layer, ×\u00a0# in all."));
         assertTrue(verdict.criterion(ENGLISH, x -> "#").contains("Here: #"));
     }
 
@@ -94,7 +95,7 @@ class VerdictTest {
         assertEquals(1.44, verdict.ratio(), 1e-12);
         assertEquals(1, verdict.passage().from());
         assertEquals(Kind.ALIVE, verdict.kind());
-        assertTrue(verdict.sentence(ENGLISH, x -> "#").contains("layer 1 has no skip and is left out"));
+        assertTrue(verdict.sentence(ENGLISH, x -> "#").contains("(without layer 1, which has no skip)"));
         assertTrue(verdict.criterion(ENGLISH, x -> "#").contains("layer 2"));
         assertFalse(passing(0.1, 1).sentence(ENGLISH, x -> "#").contains("skip"));
         assertFalse(passing(skips, 0.1).passage().skips(), "one layer has no skip");
@@ -127,7 +128,7 @@ class VerdictTest {
         assertEquals(Kind.ALIVE, verdict.kind());
         assertTrue(verdict.tiny());
         assertEquals(
-                "Back from layer to layer δ is ×\u00a01, in all ×\u00a01. δ is at most 1e-9 in any layer.",
+                "δ goes back ×\u00a01 a layer, ×\u00a01 in all. δ is at most 1e-9 in any layer.",
                 verdict.sentence(ENGLISH, x -> x > 0.5 ? "1" : "1e-9"));
         assertFalse(passing(1, 1).tiny());
     }
@@ -167,12 +168,12 @@ class VerdictTest {
         assertEquals(Kind.VANISHING, sgd.kind());
         assertTrue(sgd.bad());
         assertTrue(sgd.sentence(ENGLISH, x -> "#").endsWith(
-                "Layer 1 hardly moves: its last update is # of its weights."));
+                "Layer 1 hardly moves: last update # of its weights."));
         Verdict adam = first(sigmoids("adam", seed)).verdict();
         assertEquals(Kind.VANISHING, adam.kind());
         assertFalse(adam.bad());
         assertTrue(adam.sentence(ENGLISH, x -> "#").endsWith(
-                "Layer 1 moves all the same: its last update is # of its weights."));
+                "Layer 1 moves all the same: last update # of its weights."));
     }
 
     @Test

@@ -9,6 +9,7 @@ import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.flow.FlowKind;
 import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.NetworkSnapshot;
 import gradientlab.experiment.flow.Verdict;
 import gradientlab.paint.Pixels;
 import gradientlab.paint.chart.CalmDecades;
@@ -225,7 +226,8 @@ class FlowChartTest {
         double off = 0;
         for (int i = 0; i < 4; i++) {
             double decades = Math.log10(run.snapshot().networks().get(i).predicted()[0] / delta(run, i, 0));
-            if (Math.abs(decades) > Math.abs(off)) {
+            boolean near = run.snapshot().networks().get(i).predictionError() < Predictions.FAR;
+            if (near && Math.abs(decades) > Math.abs(off)) {
                 network = i;
                 off = decades;
             }
@@ -234,6 +236,51 @@ class FlowChartTest {
         double y = chart.yOf(network, 0) - decade * off;
         int color = Slot.of(network).color(Theme.DARK).getRGB();
         assertTrue(near(delta, chart.xOf(0) + 9, y, color), "at " + y);
+    }
+
+    @Test
+    void aPredictionSaysWhatItUsesAndHowFarItIsFromWhatIsMeasured() {
+        FlowRecipe recipe = Trainings.first();
+        Run run = Trainings.of(recipe.withNetworks(List.of(recipe.networks().get(0))), 0);
+        NetworkSnapshot sigmoid = run.snapshot().networks().get(0);
+        double off = 1;
+        for (int layer = 0; layer < 20; layer++) {
+            double decades = Math.log10(sigmoid.predicted()[layer] / delta(run, 0, layer));
+            off = Math.max(off, Math.pow(10, Math.abs(decades)));
+        }
+        assertEquals(off, sigmoid.predictionError(), 1e-9);
+        String reading = chart(Theme.DARK, run, FlowQuantity.DELTA).reading();
+        assertTrue(reading.endsWith("the output's δ, the spread of the weights and the measured slopes; "
+                + "here right within a factor of " + PrintedNumbers.shown(off, 2) + "."), reading);
+    }
+
+    @Test
+    void aPredictionThatIsFarOffIsNotDrawnAndTheChartSaysSo() {
+        // 40 layers of batch norm alone: the prediction is off by more than 10 from the start.
+        FlowRecipe deep = Presets.find(FlowKind.KIND, "batch-norm").orElseThrow().recipe();
+        Run run = Trainings.of(deep.withNetworks(List.of(deep.networks().get(0))), 0);
+        assertTrue(run.snapshot().networks().get(0).predictionError() > Predictions.FAR);
+        FlowChart chart = chart(Theme.DARK, run, FlowQuantity.DELTA);
+        assertTrue(chart.reading().endsWith("off by more than a factor of 10 is not drawn."),
+                chart.reading());
+        assertFalse(chart(Theme.DARK, run, FlowQuantity.WEIGHTS).reading().contains("redict"));
+    }
+
+    @Test
+    void aPredictionThatStrayedComesBackWhenItIsClearlyNear() {
+        Predictions predictions = new Predictions();
+        FlowRecipe recipe = Trainings.first();
+        FlowRecipe one = recipe.withNetworks(List.of(recipe.networks().get(1)));
+        Run start = Trainings.of(one, 0);
+        for (double[] offThenDrawn : new double[][] {{9, 1}, {11, 0}, {9, 0}, {7, 0}, {5, 1}, {9, 1}}) {
+            NetworkSnapshot network = start.snapshot().networks().get(0);
+            for (int l = 0; l < network.layers(); l++) {
+                network.predicted()[l] = network.get(l, FlowQuantity.DELTA.measured()) / offThenDrawn[0];
+            }
+            predictions.follow(one, start.snapshot());
+            assertEquals(offThenDrawn[1] == 1, predictions.any(), "off by " + offThenDrawn[0]);
+        }
+        assertEquals(9, predictions.factor(), 1e-9);
     }
 
     @ParameterizedTest

@@ -1,8 +1,10 @@
 package gradientlab.paint.flow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.core.network.Loss;
 import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FlowSmallChartTest {
 
@@ -62,11 +65,71 @@ class FlowSmallChartTest {
             if (measure == FlowMeasure.HISTOGRAM) {
                 assertTrue(count(pixels, theme.ramp(1).getRGB(), 30) > 40, "dense bins in " + theme);
             } else {
-                // Batch norm's line lies above the others in all of them, or at their end.
-                int color = Slot.of(measure == FlowMeasure.DEAD ? 2 : 3).color(theme).getRGB();
+                // Batch norm's line lies above the others in most of them, or at their end.
+                int slot = measure == FlowMeasure.DEAD ? 2 : measure == FlowMeasure.SATURATED ? 0 : 3;
+                int color = Slot.of(slot).color(theme).getRGB();
                 assertTrue(count(pixels, color, 40) > 10, measure + " in " + theme);
             }
         }
+    }
+
+    @Test
+    void theLossAxisHoldsEveryLossAndIsLogarithmicWhereOneIsFarOverGuessing() {
+        LossAxis axis = new LossAxis();
+        axis.follow(new double[] {0.7, 1.9, Double.NaN}, Math.log(2));
+        assertFalse(axis.logarithmic());
+        assertEquals(1.9, axis.place(1.9));
+        assertTrue(axis.getRange().contains(1.9));
+        axis.follow(new double[] {0.002, 0.7, 1e59, 0}, Math.log(2));
+        assertTrue(axis.logarithmic());
+        for (double loss : new double[] {0.002, 0.7, 1e59, 0}) {
+            assertTrue(axis.getRange().contains(axis.place(loss)), "loss " + loss);
+        }
+        assertTrue(Double.isNaN(axis.place(Double.NaN)));
+    }
+
+    @Test
+    void theLossAxisRestsWhileLossesMoveALittle() {
+        LossAxis axis = new LossAxis();
+        axis.follow(new double[] {1.9}, Math.log(2));
+        double upper = axis.getRange().getUpperBound();
+        for (double most : new double[] {1.2, 0.6, 1.9}) {
+            axis.follow(new double[] {most}, Math.log(2));
+            assertEquals(upper, axis.getRange().getUpperBound(), "at " + most);
+        }
+        axis.follow(new double[] {0.1}, Math.log(2));
+        assertTrue(axis.getRange().getUpperBound() < 0.3, "follows what has really changed");
+        axis.follow(new double[] {7}, Math.log(2));
+        assertTrue(axis.logarithmic());
+        axis.follow(new double[] {6}, Math.log(2));
+        assertTrue(axis.logarithmic(), "does not change with every step");
+        axis.follow(new double[] {1}, Math.log(2));
+        assertFalse(axis.logarithmic());
+    }
+
+    /** Its loss is 25 at the first step, 1e18 two steps later and nothing after that. */
+    @Test
+    void theLossOfARunThatExplodesIsDrawn() {
+        Run run = Trainings.of(Presets.find(FlowKind.KIND, "clipping").orElseThrow().recipe(), 30);
+        for (Theme theme : Theme.values()) {
+            int color = Slot.of(0).color(theme).getRGB();
+            assertTrue(count(Pixels.of(paint(FlowMeasure.LOSS, run, theme)), color, 40) > 20, "in " + theme);
+        }
+    }
+
+    /** What the inactive units' chart says of the start. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void aboutHalfOfAHeReluNetworkIsInactiveAtTheStartAndNothingOfItSaturated(long seed) {
+        FlowRecipe recipe = Trainings.first();
+        Run run = Trainings.of(recipe.withNetworks(List.of(recipe.networks().get(1))).withSeed(seed), 0);
+        NetworkSnapshot relu = run.snapshot().networks().get(0);
+        double inactive = 0;
+        for (int layer = 0; layer < 20; layer++) {
+            inactive += relu.get(layer, Quantity.INACTIVE) / 20;
+            assertEquals(0, relu.get(layer, Quantity.SATURATED));
+        }
+        assertEquals(0.5, inactive, 0.15);
     }
 
     @Test
