@@ -37,6 +37,8 @@ ALLOWED = {
     "help/sweep*:stdout": HELP,
     "help/race*:stdout": HELP,
     "help/flow*:stdout": HELP,
+    "help/*:stdout": "each command has its own words and examples, not those of the program",
+    "refusal/no-preset-*:stderr": "did you mean four-valleys",
 }
 
 # At most so many Javas at a time.

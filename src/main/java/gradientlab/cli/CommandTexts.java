@@ -34,7 +34,10 @@ final class CommandTexts extends ResourceBundle {
     }
 
     private void put(String name, String text) {
-        texts.put(name, text);
+        // Under its bare name every command would take it that has none of its own.
+        if (!name.equals("usage.description") && !name.equals("usage.footer")) {
+            texts.put(name, text);
+        }
         texts.put(Common.NAME + "." + name, text);
     }
 

@@ -174,6 +174,8 @@ class BadInputTest {
     void aMissingRecipeIsNamedBesideThePresetsThereAre() {
         refused(Run.of("descend", "nope.json", "--out", "a.gif"), "nope.json is neither a file nor a preset",
                 1);
+        refused(Run.of("descend", "four-valley", "--out", "a.gif"),
+                "four-valley is neither a file nor a preset; did you mean four-valleys?", 1);
         refused(Run.of("check", folder.toString()), "is a folder", 1);
     }
 

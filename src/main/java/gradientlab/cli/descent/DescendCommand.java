@@ -109,7 +109,7 @@ public final class DescendCommand implements Callable<Integer> {
     private List<DescentRecipe> recipes(Path file) throws Refusal, RecipeException {
         return new RecipeSource(terminal).all(DescentKind.KIND, recipes, (name, recipe) -> {
             DescentRecipe changed = overrides.apply(recipe, terminal);
-            destination.spare(name, file, terminal);
+            Destination.spare(name, file, terminal);
             return changed;
         });
     }

@@ -1,8 +1,10 @@
 package gradientlab.cli.descent;
 
 import gradientlab.cli.option.Common;
+import gradientlab.cli.option.Destination;
 import gradientlab.cli.option.ExitCode;
 import gradientlab.cli.option.NamedKnobs;
+import gradientlab.cli.option.OptionValues;
 import gradientlab.cli.option.Refusal;
 import gradientlab.cli.option.Terminal;
 import gradientlab.cli.recipe.RecipeSource;
@@ -18,9 +20,12 @@ import gradientlab.experiment.json.JsonWriter;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.worker.WorkerPool;
 import gradientlab.export.descent.RaceText;
+import gradientlab.export.format.ExportException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,7 +39,12 @@ import picocli.CommandLine.Parameters;
         + " race [RECIPE] [--same-rate=LR | --best-rates | --budget=N] [OPTIONS]")
 public final class RaceCommand implements Callable<Integer> {
 
-    private static final List<String> FORMATS = List.of("markdown", "csv", "json");
+    private static final String MARKDOWN = "markdown";
+
+    /** By the ending of a file. */
+    private static final Map<String, String> ENDINGS = Map.of("md", MARKDOWN, "csv", "csv", "json", "json");
+
+    private static final List<String> FORMATS = List.of(MARKDOWN, "csv", "json");
 
     private final Terminal terminal;
 
@@ -54,7 +64,10 @@ public final class RaceCommand implements Callable<Integer> {
     private String target;
 
     @Option(names = "--format", paramLabel = "markdown|csv|json", descriptionKey = "race.format")
-    private String format = "markdown";
+    private String format;
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "race.out")
+    private String out;
 
     @Mixin
     private DescentOverrides overrides;
@@ -67,22 +80,40 @@ public final class RaceCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Refusal, RecipeException {
+    public Integer call() throws Refusal, RecipeException, ExportException {
         common.check(terminal);
-        if (!FORMATS.contains(format)) {
-            throw Refusal.usage(terminal.text(
-                    "cli.error.choice", "--format", String.join(", ", FORMATS), format));
+        Path file = Destination.file(out, terminal);
+        String chosen = format(file);
+        if (recipe != null) {
+            Destination.spare(recipe, file, terminal);
         }
         DescentRecipe fair = fair(changed());
         Trajectories run = Descent.run(fair);
         RaceTable table = RaceTable.of(run);
-        String text = switch (format) {
+        String text = switch (chosen) {
             case "csv" -> RaceText.csv(table);
             case "json" -> json(fair, table);
             default -> RaceText.markdown(table, terminal.texts());
         };
-        terminal.print(text.stripTrailing());
+        Destination.deliver(text, file, terminal);
         return ExitCode.OK;
+    }
+
+    /** What was asked for, or what the file's ending says. */
+    private String format(Path file) throws Refusal {
+        if (format != null) {
+            OptionValues.choice("--format", format, FORMATS.stream(), terminal);
+            return format;
+        }
+        if (file == null) {
+            return MARKDOWN;
+        }
+        String name = file.toString();
+        String found = ENDINGS.get(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        if (found == null) {
+            throw Refusal.usage(terminal.text("cli.error.ending", "md, csv, json", out));
+        }
+        return found;
     }
 
     private DescentRecipe changed() throws Refusal, RecipeException {

@@ -107,7 +107,7 @@ public final class SweepCommand implements Callable<Integer> {
     private DescentRecipe recipe(Path file) throws Refusal, RecipeException {
         List<String> named = recipe == null ? List.of() : List.of(recipe);
         return new RecipeSource(terminal).all(DescentKind.KIND, named, (name, given) -> {
-            destination.spare(name, file, terminal);
+            Destination.spare(name, file, terminal);
             return overrides.apply(given, terminal);
         }).get(0);
     }

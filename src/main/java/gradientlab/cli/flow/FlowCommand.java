@@ -126,9 +126,9 @@ public final class FlowCommand implements Callable<Integer> {
             FlowRecipe changed = overrides.apply(recipe, terminal);
             FlowData.of(changed);
             if (changed.data() instanceof FileData data) {
-                destination.spare(data.path(), file, terminal);
+                Destination.spare(data.path(), file, terminal);
             }
-            destination.spare(name, file, terminal);
+            Destination.spare(name, file, terminal);
             return changed;
         });
     }

@@ -5,6 +5,7 @@ import gradientlab.export.format.Format;
 import gradientlab.export.format.Progress;
 import gradientlab.export.format.Target;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -31,7 +32,12 @@ public final class Destination {
 
     /** Where to write, or null for standard output. */
     public Path file(Terminal terminal) throws Refusal {
-        if (out.equals(STANDARD_OUTPUT)) {
+        return file(out, terminal);
+    }
+
+    /** The same of a command whose {@code --out} is its own; null also where it is not given. */
+    public static Path file(String out, Terminal terminal) throws Refusal {
+        if (out == null || out.equals(STANDARD_OUTPUT)) {
             return null;
         }
         try {
@@ -52,14 +58,23 @@ public final class Destination {
     }
 
     /** Refuses a file that is read from: the recipe itself, or its data. */
-    public void spare(String source, Path file, Terminal terminal) throws Refusal {
+    public static void spare(String source, Path file, Terminal terminal) throws Refusal {
         try {
             if (file != null && Files.isRegularFile(file) && Files.isSameFile(file, Path.of(source))) {
-                throw Refusal.input(terminal.text("cli.error.overwrite", out));
+                throw Refusal.input(terminal.text("cli.error.overwrite", file));
             }
         } catch (IOException | InvalidPathException e) {
             // A preset's id is no file: nothing to overwrite.
             return;
+        }
+    }
+
+    /** Prints a text, or writes it to a file, whole or not at all; it ends with a line break. */
+    public static void deliver(String text, Path file, Terminal terminal) throws ExportException {
+        if (file == null) {
+            terminal.print(text.stripTrailing());
+        } else {
+            Target.file(file).take(bytes -> bytes.write(text.getBytes(StandardCharsets.UTF_8)));
         }
     }
 

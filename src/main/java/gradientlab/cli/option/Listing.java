@@ -29,8 +29,13 @@ public final class Listing {
 
     /** Prints a JSON array, one record a line. */
     public static void printJson(Terminal terminal, List<? extends Map<String, ?>> records) {
+        terminal.print(json(records));
+    }
+
+    /** A JSON array, one record a line. */
+    public static String json(List<? extends Map<String, ?>> records) {
         List<String> lines = records.stream().map(JsonWriter::line).toList();
-        terminal.print(lines.isEmpty() ? "[]" : "[\n" + String.join(",\n", lines) + "\n]");
+        return lines.isEmpty() ? "[]" : "[\n" + String.join(",\n", lines) + "\n]";
     }
 
     /** A double for JSON: itself, 0 for -0, or its name as a text where JSON has no number for it. */

@@ -1,5 +1,6 @@
 package gradientlab.cli.option;
 
+import gradientlab.export.format.ExportException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -25,14 +26,14 @@ public abstract class ListingCommand<T> implements Callable<Integer> {
     }
 
     @Override
-    public final Integer call() throws Refusal {
+    public final Integer call() throws Refusal, ExportException {
         common.check(terminal);
         show(listing.json(terminal));
         return ExitCode.OK;
     }
 
     /** Prints everything. */
-    protected void show(boolean json) throws Refusal {
+    protected void show(boolean json) throws Refusal, ExportException {
         if (json) {
             Listing.printJson(terminal, all().stream().map(this::record).toList());
         } else {

@@ -4,10 +4,12 @@ import gradientlab.cli.option.Refusal;
 import gradientlab.cli.option.Terminal;
 import gradientlab.experiment.Lesson;
 import gradientlab.experiment.LessonJson;
+import gradientlab.experiment.Lessons;
 import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.json.Spelling;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.recipe.RecipeKind;
 import gradientlab.export.format.EmbeddedRecipe;
@@ -20,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Finds the recipe that a word of the command line names: a recipe file, a picture that carries one,
@@ -104,6 +105,26 @@ public final class RecipeSource {
         }
     }
 
+    /**
+     * The lesson in a file.
+     *
+     * @throws Refusal if there is no such file, or it is no lesson, or one with a mistake
+     */
+    Lesson lessonIn(String name) throws Refusal {
+        Path file = path(name);
+        if (file == null || !Files.exists(file)) {
+            Optional<String> near = Spelling.nearest(name, Lessons.ids());
+            throw Refusal.input(near.isPresent()
+                    ? terminal.text("cli.error.lesson.near", name, near.get())
+                    : terminal.text("cli.error.lesson", name, String.join(", ", Lessons.ids())));
+        }
+        try {
+            return LessonJson.read(file);
+        } catch (RecipeException e) {
+            throw about(name, e.in(terminal.texts()));
+        }
+    }
+
     /** A file of data is part of a recipe: it must be there and fit. */
     private void checkData(String name, Recipe recipe) throws Refusal {
         try {
@@ -155,9 +176,16 @@ public final class RecipeSource {
         if (file != null && Files.exists(file)) {
             return Recipes.read(file);
         }
-        return presets.apply(name).orElseThrow(() -> Refusal.input(terminal.text("cli.error.recipe", name,
-                listed.stream().flatMap(kind -> Presets.of(kind).stream()).map(Preset::id).distinct()
-                        .collect(Collectors.joining(", ")))));
+        return presets.apply(name).orElseThrow(() -> unknown(name, listed));
+    }
+
+    private Refusal unknown(String name, List<RecipeKind<?>> listed) {
+        List<String> ids = listed.stream().flatMap(kind -> Presets.of(kind).stream()).map(Preset::id)
+                .distinct().toList();
+        Optional<String> near = Spelling.nearest(name, ids);
+        return Refusal.input(near.isPresent()
+                ? terminal.text("cli.error.recipe.near", name, near.get())
+                : terminal.text("cli.error.recipe", name, String.join(", ", ids)));
     }
 
     private static Path path(String name) {

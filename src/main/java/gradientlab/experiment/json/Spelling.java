@@ -10,16 +10,24 @@ public final class Spelling {
 
     private Spelling() {}
 
-    /** The name at most two edits away (fewer for short names), capitals aside; the nearest if several. */
+    /**
+     * The name at most two edits away (fewer for short names), capitals, - and _ aside; the nearest of
+     * several.
+     */
     public static Optional<String> nearest(String written, List<String> names) {
         if (written.length() > 40) {
             return Optional.empty();
         }
-        String small = written.toLowerCase(Locale.ROOT).replace('-', '_');
+        String small = plain(written);
         int most = Math.min(2, (small.length() - 1) / 2);
         return names.stream()
-                .min(Comparator.comparingInt(name -> distance(small, name)))
-                .filter(name -> distance(small, name) <= most);
+                .min(Comparator.comparingInt(name -> distance(small, plain(name))))
+                .filter(name -> distance(small, plain(name)) <= most);
+    }
+
+    /** In small letters; - and _ are the same. */
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('-', '_');
     }
 
     /** How many letters must be put in, taken out, changed, or swapped with the next (Damerau 1964). */

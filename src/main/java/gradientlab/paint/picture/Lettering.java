@@ -72,6 +72,13 @@ public final class Lettering {
         }
     }
 
+    /** The letters' outlines, with the baseline from (0, 0), y downwards. */
+    public Path2D outline() {
+        Path2D letters = new Path2D.Double();
+        runs.forEach(run -> letters.append(outline(run, 0, 0), false));
+        return letters;
+    }
+
     /** The same with a rim of {@code casing} around the letters, so that it reads on anything. */
     public void drawCased(Graphics2D g, Color color, Color casing, double rim, double x, double y) {
         Path2D letters = new Path2D.Double();

@@ -42,6 +42,7 @@ final class LessonsMenu extends MenuButton {
                 .ifPresent(context::begin));
         items.add(new SeparatorMenuItem());
         items.add(open);
+        items.add(new HandoutMenu(context));
         getItems().setAll(items);
     }
 }

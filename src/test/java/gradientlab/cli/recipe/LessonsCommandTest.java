@@ -1,15 +1,19 @@
 package gradientlab.cli.recipe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.cli.Run;
 import gradientlab.experiment.Lessons;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LessonsCommandTest {
 
@@ -48,5 +52,57 @@ class LessonsCommandTest {
         assertTrue(run.err().contains("slide 1: lr must be in (0, 10], got -1 (recipe.runners[0].lr)"),
                 run.err());
         assertEquals(2, Run.of("lessons", "nope").code());
+        Run handout = Run.of("lessons", file.toString(), "--out", folder.resolve("h.pdf").toString());
+        assertEquals(2, handout.code());
+        assertTrue(handout.err().contains("slide 1: lr must be"), handout.err());
+    }
+
+    @Test
+    void aHandoutIsMadeOfALessonOrAFileOfOne() throws IOException {
+        Path file = folder.resolve("mine.json");
+        Files.writeString(file, Lessons.json("ravine-and-momentum"));
+        for (String lesson : new String[] {"ravine-and-momentum", file.toString()}) {
+            Path out = folder.resolve("handout.pdf");
+            Run run = Run.of("lessons", lesson, "--out", out.toString(), "--lang", "ko");
+            assertEquals(0, run.code(), run.err());
+            assertEquals("", run.out() + run.err());
+            assertTrue(Files.readString(out, StandardCharsets.ISO_8859_1).startsWith("%PDF"));
+            Files.delete(out);
+        }
+    }
+
+    @Test
+    void whatIsPrintedCanBeWrittenToAFile() throws IOException {
+        Path out = folder.resolve("out.json");
+        assertEquals(0, Run.of("lessons", "rate-and-stability", "--out", out.toString()).code());
+        assertEquals(Run.of("lessons", "rate-and-stability").out(), Files.readString(out));
+        assertEquals(0, Run.of("lessons", "--out", out.toString()).code());
+        assertEquals(Run.of("lessons", "--format", "json").out(), Files.readString(out));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "lessons ravine-and-momentun | neither a lesson nor a file; did you mean ravine-and-momentum?",
+            "lessons --out h.pdf | a handout is made of one lesson",
+            "lessons rate-and-stability --out h.png | --out must end in one of pdf, json, got h.png",
+            "lessons rate-and-stability --out nowhere/h.pdf | there is no folder",
+            "lessons nothing --out h.pdf | nothing is neither a lesson nor a file; lessons: rate-and-stability",
+    })
+    void whatCanNotBeMadeIsRefusedInOneSentence(String line, String words) {
+        Run run = Run.of(line.split(" "));
+        assertEquals(2, run.code());
+        assertTrue(run.err().contains(words), run.err());
+        assertEquals("", run.out());
+    }
+
+    @Test
+    void helpHasItsOwnExamplesAndNoOthers() {
+        for (String language : new String[] {"en", "ko"}) {
+            String help = Run.of("lessons", "--help", "--lang", language).out();
+            assertTrue(help.contains("gradient-lab lessons mine.json --out handout.pdf"), help);
+            assertFalse(help.contains("descend"), help);
+            assertFalse(Run.of("networks", "--help", "--lang", language).out().contains("descend"), help);
+        }
+        assertTrue(Run.of("--help", "--lang", "en").out().contains("gradient-lab descend --surface beale"));
     }
 }
