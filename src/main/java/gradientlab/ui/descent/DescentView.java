@@ -96,6 +96,7 @@ final class DescentView extends Pane implements LabView {
         offer(modes, model, stage, context);
         tools = new StageTools(model, modes, context);
         StackPane.setAlignment(tools, Pos.BOTTOM_RIGHT);
+        stage.keepFree(tools);
         arena = new StackPane(stage, overSlot, tools, hintSlot, legendSlot);
         arena.heightProperty().addListener((of, was, is) -> tools.fitInto(is.doubleValue()));
         fit = new FitView(model, context);

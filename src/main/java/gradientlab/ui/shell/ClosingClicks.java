@@ -11,8 +11,8 @@ final class ClosingClicks {
     private ClosingClicks() {}
 
     /**
-     * Holds for every menu and list that opens over a window from now on. Not for those that open over a menu:
-     * a press in that menu chooses.
+     * Holds for every menu and list that opens over a window from now on. Not for those that open over a
+     * menu: a press in that menu chooses.
      */
     static void swallow(Window owner) {
         ListChangeListener<Window> opened = change -> {

@@ -5,6 +5,7 @@ import gradientlab.ui.widget.NumberField;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
@@ -29,8 +30,27 @@ final class Keys {
         this.shortcuts = shortcuts;
     }
 
+    /**
+     * Hears what is pressed in a window.
+     *
+     * @param leave takes the keys away from the field someone types in
+     */
+    void attach(Scene scene, Runnable leave) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> pressed(e, scene.getFocusOwner()));
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE && scene.getFocusOwner() instanceof TextInputControl) {
+                leave.run();
+            }
+        });
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> {
+            if (leavesField(e, scene.getFocusOwner())) {
+                leave.run();
+            }
+        });
+    }
+
     /** Runs the shortcut a key press means, unless {@code focus} has a better use for it. */
-    void pressed(KeyEvent e, Node focus) {
+    private void pressed(KeyEvent e, Node focus) {
         if (belongsTo(focus, e)) {
             return;
         }
@@ -44,7 +64,7 @@ final class Keys {
     }
 
     /** Whether a press of the mouse ends the typing: it is anywhere but in the field someone types in. */
-    static boolean leavesField(MouseEvent e, Node focus) {
+    private static boolean leavesField(MouseEvent e, Node focus) {
         if (!(focus instanceof TextInputControl)) {
             return false;
         }
@@ -54,11 +74,6 @@ final class Keys {
             }
         }
         return true;
-    }
-
-    /** Whether a key press ends the typing, once the field had it. */
-    static boolean leavesField(KeyEvent e, Node focus) {
-        return e.getCode() == KeyCode.ESCAPE && focus instanceof TextInputControl;
     }
 
     private static boolean belongsTo(Node focus, KeyEvent e) {

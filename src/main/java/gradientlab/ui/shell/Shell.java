@@ -26,8 +26,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -91,17 +89,7 @@ public final class Shell implements LabContext {
         applyTheme();
         scene.getStylesheets().add(Shell.class.getResource(STYLE).toExternalForm());
         Keys keys = new Keys(this::shortcuts);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> keys.pressed(e, scene.getFocusOwner()));
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (Keys.leavesField(e, scene.getFocusOwner())) {
-                overlay.requestFocus();
-            }
-        });
-        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> {
-            if (Keys.leavesField(e, scene.getFocusOwner())) {
-                overlay.requestFocus();
-            }
-        });
+        keys.attach(scene, overlay::requestFocus);
         ClosingClicks.swallow(stage);
         new FileDrop(scene, this::drop, key -> warn(words.texts().get(key)));
         bar.setLabs(labs.entries(), this::show);

@@ -23,7 +23,8 @@ import javafx.util.Duration;
  * A field for a formula in x and y.
  *
  * <p>What is typed counts when the hand rests for a moment, at Enter, and when the field is left; Escape
- * restores. Enter and Escape leave the field. A text with a mistake stays; under it stand the reason and the place, marked by a caret.
+ * restores. Enter and Escape leave the field. A text with a mistake stays; under it stand the reason and the
+ * place, marked by a caret.
  */
 public final class FormulaField extends VBox {
 

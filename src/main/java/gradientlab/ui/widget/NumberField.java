@@ -21,9 +21,9 @@ import javafx.scene.layout.VBox;
 /**
  * A field for one exact number.
  *
- * <p>What is typed counts when Enter is pressed or the field is left; Escape restores. Both leave the field, so
- * that the next key is the window's again. A text that is not allowed stays, with a danger edge and the reason
- * under it, and the value stays as it was.
+ * <p>What is typed counts when Enter is pressed or the field is left; Escape restores. Both leave the field,
+ * so that the next key is the window's again. A text that is not allowed stays, with a danger edge and the
+ * reason under it, and the value stays as it was.
  */
 public final class NumberField extends VBox {
 

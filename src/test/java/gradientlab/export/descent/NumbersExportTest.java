@@ -138,7 +138,7 @@ class NumbersExportTest {
         JsonNode diverged = json.get("runners").get(0);
         JsonNode last = diverged.get("rows").get(diverged.get("rows").size() - 1);
         assertEquals(race.runners().get(0).divergedAt(), diverged.get("diverged_at").intValue());
-        assertEquals(diverged.get("diverged_at").intValue(), last.get(0).intValue());
+        assertTrue(diverged.get("diverged_at").intValue() <= last.get(0).intValue());
         assertTrue(last.get(1).isTextual() || last.get(2).isTextual(), "not finite is a string: " + last);
         assertTrue(json.get("runners").get(1).get("diverged_at").isNull());
     }

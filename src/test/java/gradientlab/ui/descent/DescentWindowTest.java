@@ -17,6 +17,7 @@ import gradientlab.ui.descent.chart.ChartView;
 import gradientlab.ui.descent.model.Edits;
 import gradientlab.ui.descent.model.SurfaceEdits;
 import gradientlab.ui.widget.knob.KnobSlider;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -273,6 +274,26 @@ class DescentWindowTest extends LabInWindow {
         robot.interact(() -> model.placeStart(new Point(4, 4)));
         robot.push(KeyCode.R);
         assertEquals(Presets.first(DescentKind.KIND).recipe().start(), model.recipe().start());
+    }
+
+    @Test
+    void anOptimizerSwitchedOffAndOnShowsItsStateAtOnce(FxRobot robot) throws TimeoutException {
+        pause(robot);
+        robot.interact(() -> model.timeline().seek(20));
+        List<String> before = states(robot);
+        robot.clickOn("#runner-on-1");
+        eventually(() -> states(robot).get(1).equals("off"));
+        robot.clickOn("#runner-on-1");
+        eventually(() -> states(robot).equals(before));
+        robot.push(KeyCode.DIGIT3);
+        eventually(() -> states(robot).get(2).equals("off"));
+        robot.push(KeyCode.DIGIT3);
+        eventually(() -> states(robot).equals(before));
+    }
+
+    private static List<String> states(FxRobot robot) {
+        return robot.lookup(".runner-state").queryAllAs(Labeled.class).stream().map(Labeled::getText)
+                .toList();
     }
 
     @Test

@@ -15,22 +15,13 @@ final class Convergence {
     private Convergence() {}
 
     /**
-     * The first row from which on gradient and update stay short, or -1 if the last row is no minimum. A
-     * saddle is none (its Hessian has a negative eigenvalue), a flat plain is none (Newton's step from
-     * it is long), and a path that only passes such a point does not rest there.
-     *
-     * @param divergedAt the row at which it overflowed, or -1
+     * The first row from which on gradient and update stay short, or -1. A path that only passes such a point
+     * does not rest there.
      */
-    static int step(
-            LossSurface surface,
-            int divergedAt,
-            double[] x,
-            double[] y,
-            double[] gradientX,
-            double[] gradientY) {
+    static int step(double[] x, double[] y, double[] gradientX, double[] gradientY) {
         int last = x.length - 1;
         // Without an update after it the last row alone may be a point that the path rushes through.
-        if (divergedAt >= 0 || last == 0 || !within(STILL, gradientX[last], gradientY[last])) {
+        if (last == 0 || !within(STILL, gradientX[last], gradientY[last])) {
             return -1;
         }
         int row = last;
@@ -39,24 +30,37 @@ final class Convergence {
                 && within(STILL, x[row] - x[row - 1], y[row] - y[row - 1])) {
             row--;
         }
-        return row < last && minimum(surface, x[last], y[last], gradientX[last], gradientY[last]) ? row : -1;
+        return row < last ? row : -1;
     }
 
-    private static boolean minimum(LossSurface surface, double x, double y, double gx, double gy) {
+    /**
+     * Whether a path that rests does so at a minimum. A flat plain is none: Newton's step from it is long.
+     *
+     * @param end x, y and the gradient there
+     */
+    static boolean minimum(LossSurface surface, double[] end) {
         // Where the Hessian says nothing (Ackley's cusp), the catalogue does.
         for (Minimum known : surface.minima()) {
-            if (within(STILL, x - known.x(), y - known.y())) {
+            if (within(STILL, end[0] - known.x(), end[1] - known.y())) {
                 return true;
             }
         }
         double[] h = new double[3];
-        surface.second(h, x, y);
+        surface.second(h, end[0], end[1]);
+        return h[0] > 0 && h[0] * h[2] - h[1] * h[1] > 0 && near(h, end);
+    }
+
+    /** The same for a saddle point: one eigenvalue of the Hessian is positive, the other negative. */
+    static boolean saddle(LossSurface surface, double[] end) {
+        double[] h = new double[3];
+        surface.second(h, end[0], end[1]);
+        return h[0] * h[2] - h[1] * h[1] < 0 && near(h, end);
+    }
+
+    private static boolean near(double[] h, double[] end) {
         double determinant = h[0] * h[2] - h[1] * h[1];
-        if (!(h[0] > 0 && determinant > 0)) {
-            return false;
-        }
-        double newtonX = (h[2] * gx - h[1] * gy) / determinant;
-        double newtonY = (h[0] * gy - h[1] * gx) / determinant;
+        double newtonX = (h[2] * end[2] - h[1] * end[3]) / determinant;
+        double newtonY = (h[0] * end[3] - h[1] * end[2]) / determinant;
         return within(NEAR, newtonX, newtonY);
     }
 

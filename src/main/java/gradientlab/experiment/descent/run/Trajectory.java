@@ -8,7 +8,7 @@ import java.util.Arrays;
  * The path one runner took: row k is what was true after k updates. Immutable once made.
  *
  * <p>A path that overflowed ends with the row in which x or y is no longer finite, one that came to where f
- * has no value with the row of that point.
+ * has no value with the row of that point. One that diverged ({@link Divergence}) goes on until then.
  */
 public final class Trajectory {
 
@@ -16,6 +16,8 @@ public final class Trajectory {
     public enum State {
         RUNNING,
         CONVERGED,
+        /** It rests where the gradient is 0 and the Hessian has a negative eigenvalue. */
+        AT_SADDLE,
         DIVERGED,
         /** Its budget of evaluations allows no further step. */
         SPENT
@@ -23,11 +25,15 @@ public final class Trajectory {
 
     private final Rows all;
     private final int convergedAt;
+    private final int saddleAt;
 
     private Trajectory(Rows all, LossSurface surface) {
         this.all = all;
-        convergedAt = Convergence.step(
-                surface, all.divergedAt, all.x, all.y, all.gradientX, all.gradientY);
+        int still = all.divergedAt >= 0 ? -1 : Convergence.step(all.x, all.y, all.gradientX, all.gradientY);
+        int last = all.x.length - 1;
+        double[] end = {all.x[last], all.y[last], all.gradientX[last], all.gradientY[last]};
+        convergedAt = still >= 0 && Convergence.minimum(surface, end) ? still : -1;
+        saddleAt = still >= 0 && convergedAt < 0 && Convergence.saddle(surface, end) ? still : -1;
     }
 
     /** The rows of a path in the making; only {@link DescentPath} writes them. */
@@ -125,6 +131,11 @@ public final class Trajectory {
         Trajectory trajectory(LossSurface surface, int count, double target) {
             // Afterwards: on the way two more fields would wait in the chain of updates.
             compare(hole ? count - 1 : count, target);
+            int left = Divergence.since(x, y, count, Divergence.bound(surface, x[0], y[0]));
+            if (left < count) {
+                undefined &= left == divergedAt;
+                divergedAt = left;
+            }
             if (count < x.length) {
                 x = Arrays.copyOf(x, count);
                 y = Arrays.copyOf(y, count);
@@ -201,7 +212,7 @@ public final class Trajectory {
         return row + 1 < rows() ? all.y[row + 1] - all.y[row] : 0;
     }
 
-    /** The step at which it ended, x or y being no longer finite or {@link #undefined}; or -1. */
+    /** The step from which on it is outside {@link Divergence#bound}, or ends {@link #undefined}; or -1. */
     public int divergedAt() {
         return all.divergedAt;
     }
@@ -235,6 +246,11 @@ public final class Trajectory {
         return convergedAt;
     }
 
+    /** The first step from which on it rests at a saddle point, or -1. */
+    public int saddleAt() {
+        return saddleAt;
+    }
+
     /** The first step whose loss is at or under the recipe's target, or -1. */
     public int reachedAt() {
         return all.reachedAt;
@@ -252,6 +268,9 @@ public final class Trajectory {
         }
         if (convergedAt >= 0 && step >= convergedAt) {
             return State.CONVERGED;
+        }
+        if (saddleAt >= 0 && step >= saddleAt) {
+            return State.AT_SADDLE;
         }
         return all.spent && step >= rows() - 1 ? State.SPENT : State.RUNNING;
     }

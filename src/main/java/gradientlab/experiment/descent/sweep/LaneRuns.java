@@ -4,6 +4,8 @@ import gradientlab.core.optimizer.lanes.Lanes;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.experiment.descent.SweepMetric.Kind;
 import gradientlab.experiment.descent.run.Descent;
+import gradientlab.experiment.descent.run.Divergence;
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -39,6 +41,11 @@ final class LaneRuns {
     private final double[] gradientX;
     private final double[] gradientY;
     private final double[] loss;
+    /** How far out each lane may go, see {@link Divergence}. */
+    private final double[] bound;
+    /** The row since which each lane is farther out, or -1. */
+    private final int[] left;
+    private boolean anyLeft;
 
     /**
      * @param cell which cell each lane runs
@@ -68,6 +75,10 @@ final class LaneRuns {
         gradientX = new double[n];
         gradientY = new double[n];
         loss = new double[n];
+        bound = new double[n];
+        Arrays.setAll(bound, i -> Divergence.bound(surface, x[i], y[i]));
+        left = new int[n];
+        Arrays.fill(left, -1);
     }
 
     /** Runs all lanes to their ends. */
@@ -94,13 +105,16 @@ final class LaneRuns {
         } else if (task.kind() == Kind.STEPS_TO || holes) {
             surface.values(loss, x, y, lanes.count());
         }
+        left(k);
         if (holes) {
             undefined(k);
         }
         if (task.kind() == Kind.STEPS_TO) {
             reached(k);
         }
-        diverged(k);
+        if (anyLeft) {
+            overflowed();
+        }
         if (paths != null) {
             paths.note(k, x, y, lanes.count());
         }
@@ -130,7 +144,7 @@ final class LaneRuns {
         surface.gradients(gradientX, gradientY, x, y, lanes.count());
         for (int i = lanes.count() - 1; i >= 0; i--) {
             if (!Double.isFinite(loss[i] + gradientX[i] + gradientY[i])) {
-                task.cells().diverged(cell[i], k);
+                task.cells().diverged(cell[i], left[i] < 0 ? k : left[i]);
                 end(i);
             }
         }
@@ -159,24 +173,36 @@ final class LaneRuns {
         return any;
     }
 
-    private void diverged(int k) {
-        if (!anyDiverged(x, y, lanes.count())) {
+    /** Notes who is outside its bound, and since when. */
+    private void left(int k) {
+        if (!anyLeft && !anyOutside(x, y, bound, lanes.count())) {
             return;
         }
-        for (int i = lanes.count() - 1; i >= 0; i--) {
-            if (!finite(x[i], y[i])) {
-                task.cells().diverged(cell[i], k);
-                end(i);
-            }
+        anyLeft = false;
+        for (int i = 0; i < lanes.count(); i++) {
+            boolean out = Divergence.outside(x[i], y[i], bound[i]);
+            left[i] = !out ? -1 : left[i] < 0 ? k : left[i];
+            anyLeft |= out;
         }
     }
 
-    private static boolean anyDiverged(double[] x, double[] y, int n) {
+    /** A loop of its own, since it is asked at every step and the answer is mostly no. */
+    private static boolean anyOutside(double[] x, double[] y, double[] bound, int n) {
         boolean any = false;
         for (int i = 0; i < n; i++) {
-            any |= !finite(x[i], y[i]);
+            any |= Divergence.outside(x[i], y[i], bound[i]);
         }
         return any;
+    }
+
+    /** Lanes that are no longer finite have nowhere to go; others that left may come back. */
+    private void overflowed() {
+        for (int i = lanes.count() - 1; i >= 0; i--) {
+            if (!finite(x[i], y[i])) {
+                task.cells().diverged(cell[i], left[i]);
+                end(i);
+            }
+        }
     }
 
     /** x - x is 0 for finite x, NaN otherwise. */
@@ -210,6 +236,8 @@ final class LaneRuns {
         gradientX[lane] = gradientX[last];
         gradientY[lane] = gradientY[last];
         loss[lane] = loss[last];
+        bound[lane] = bound[last];
+        left[lane] = left[last];
         if (paths != null) {
             paths.move(last, lane);
         }
@@ -227,6 +255,10 @@ final class LaneRuns {
 
     /** @param last the last row of its path */
     private void ended(int lane, int last) {
+        if (left[lane] >= 0) {
+            task.cells().diverged(cell[lane], left[lane]);
+            return;
+        }
         switch (task.kind()) {
             case STEPS_TO -> task.cells().missed(cell[lane]);
             case FINAL_LOSS -> task.cells().done(cell[lane], surface.value(x[lane], y[lane]));

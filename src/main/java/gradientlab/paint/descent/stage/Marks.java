@@ -33,6 +33,7 @@ public final class Marks {
     private final Color casing;
     private final Font font;
     private final BatchMarks batchMarks;
+    private Rectangle2D free;
 
     /** @param words whether marks are named */
     Marks(Theme theme, Texts texts, double scale, boolean words) {
@@ -43,6 +44,11 @@ public final class Marks {
         this.casing = theme.casing();
         this.font = Fonts.bold(12 * scale);
         this.batchMarks = new BatchMarks(theme, texts, scale);
+    }
+
+    /** Something else stands at the lower right, in pixels; null if nothing does. */
+    void keepFree(Rectangle2D corner) {
+        free = corner;
     }
 
     /** The marks in painting order. */
@@ -60,7 +66,7 @@ public final class Marks {
             double y = viewport.py(runner.y(row));
             boolean diverged = runner.state(step) == State.DIVERGED;
             if (inside(viewport, x, y) && diverged && runner.undefined()) {
-                stop(heads, viewport, runner, x, y);
+                stop(heads, taken, viewport, runner, x, y);
             } else if (inside(viewport, x, y) && !diverged) {
                 Slot slot = Slot.of(runner.runner().slot());
                 heads.add(new Mark.Head(x, y, RADIUS * scale, slot, slot.color(theme), casing));
@@ -152,13 +158,21 @@ public final class Marks {
         }
     }
 
-    /** Where f has no value a runner ends, in plain sight: a cross and words. */
-    private void stop(List<Mark> marks, Viewport viewport, Trajectory runner, double x, double y) {
+    /** Where f has no value a runner ends, in plain sight: a cross and words, under those of others. */
+    private void stop(
+            List<Mark> marks, List<Rectangle2D> taken, Viewport viewport, Trajectory runner, double x,
+            double y) {
         marks.add(new Mark.Stop(x, y, RADIUS * scale, Slot.of(runner.runner().slot()).color(theme), casing));
         Mark.Words said = words(ended(runner), x + 13 * scale, y - 8 * scale, theme.danger());
-        boolean fits = said.bounds().getMaxX() < viewport.width();
-        marks.add(
-                fits ? said : words(said.text(), x - 13 * scale - said.width(), said.y(), theme.danger()));
+        if (said.bounds().getMaxX() >= viewport.width()) {
+            said = words(said.text(), x - 13 * scale - said.width(), said.y(), theme.danger());
+        }
+        double line = (y < viewport.height() / 2 ? 18 : -18) * scale;
+        for (int tries = 0; tries < 40 && taken(taken, viewport, said.bounds()); tries++) {
+            said = words(said.text(), said.x(), said.y() + line, theme.danger());
+        }
+        taken.add(said.bounds());
+        marks.add(said);
     }
 
     private String ended(Trajectory runner) {
@@ -167,7 +181,10 @@ public final class Marks {
                 Optimizers.get(runner.runner().optimizer()).name(), runner.divergedAt());
     }
 
-    /** An arrow from the stage's middle towards the runner, at the edge; with words if it diverged. */
+    /**
+     * An arrow at the point of the edge that is nearest to the runner, towards it; with words if it diverged.
+     * A coordinate that is within the stage is kept: a path at x = 0 is pointed to from x = 0.
+     */
     private void arrow(
             List<Mark> marks,
             List<Rectangle2D> taken,
@@ -175,35 +192,32 @@ public final class Marks {
             Trajectory runner,
             int row,
             boolean diverged) {
-        double dx = runner.x(row) - viewport.centerX();
-        double dy = viewport.centerY() - runner.y(row);
-        double size = Math.max(Math.abs(dx), Math.abs(dy));
-        if (!(size > 0)) {
-            dx = 1;
-            size = 1;
-        }
-        double angle = Math.atan2(dy / size, dx / size);
+        double toX = viewport.px(runner.x(row));
+        double toY = viewport.py(runner.y(row));
         // Clear of the numbers along the bottom, and near enough to the edge to read as its own.
         double left = 15 * scale;
         double right = viewport.width() - left;
         double top = left;
         double bottom = viewport.height() - 36 * scale;
-        double reachX = Math.abs(Math.cos(angle)) * viewport.height() / viewport.width();
-        double reachY = Math.abs(Math.sin(angle));
-        double reach = 1 / Math.max(Math.max(reachX, reachY), 1e-9);
-        double x = clamp(viewport.width() / 2 + Math.cos(angle) * reach * viewport.height() / 2, left, right);
-        double y =
-                clamp(viewport.height() / 2 + Math.sin(angle) * reach * viewport.height() / 2, top, bottom);
+        double y = clamp(toY, top, bottom);
+        if (free != null && y + left > free.getMinY()) {
+            right = free.getMinX() - left;
+        }
+        double x = clamp(toX, left, right);
+        double angle = toX == x && toY == y ? 0 : Math.atan2(toY - y, toX - x);
 
         String text = diverged ? ended(runner) : "";
         double width = diverged ? new Lettering(text, font).width() : 0;
         boolean leftHalf = x < viewport.width() / 2;
-        double textX = leftHalf ? x + 17 * scale : x - 17 * scale - width;
-        // Words stack up, towards the middle's height; a lone arrow slides along the edge it is at.
-        boolean side = x <= left || x >= right;
+        double textX = leftHalf
+                ? Math.min(x + 17 * scale, right - width)
+                : Math.max(x - 17 * scale - width, left);
+        // Words stack up, towards the middle's height; so do arrows at the top and at the bottom, which keeps
+        // their x, while lone arrows at a side keep their y.
+        boolean side = !diverged && (x <= left || x >= right) && y > top && y < bottom;
         double gap = 22 * scale;
-        double down = diverged || side ? y < viewport.height() / 2 ? gap : -gap : 0;
-        double across = diverged || side ? 0 : leftHalf ? gap : -gap;
+        double down = side ? 0 : y < viewport.height() / 2 ? gap : -gap;
+        double across = !side ? 0 : leftHalf ? gap : -gap;
         Rectangle2D place = place(x, y, textX, width);
         for (int tries = 0; tries < 40 && taken(taken, viewport, place); tries++) {
             y = clamp(y + down, top, bottom);

@@ -6,6 +6,7 @@ import gradientlab.paint.picture.TiledImage;
 import gradientlab.paint.picture.Viewport;
 import gradientlab.text.Texts;
 import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
 /**
@@ -51,6 +52,11 @@ public final class StageImage {
     /** The picture, opaque, TYPE_INT_ARGB_PRE; always the same object, its int buffer may be shared. */
     public BufferedImage image() {
         return tiles.image();
+    }
+
+    /** Something else stands at the lower right, in physical pixels; null if nothing does. */
+    public void keepFree(Rectangle2D corner) {
+        marks.keepFree(corner);
     }
 
     /**

@@ -53,7 +53,7 @@ public interface Mode {
         return run;
     }
 
-    /** Takes a click on a point of the stage; false leaves it to the race: the second of two puts the start there. */
+    /** Takes a click on a point of the stage; false leaves it to the race: a double one places the start. */
     default boolean clicked(Point at) {
         return false;
     }

@@ -15,8 +15,8 @@ import javafx.scene.input.ZoomEvent;
 
 /**
  * What the mouse does on the relief: dragging walks around it, dragging the start moves that on the surface,
- * dragging with Shift or another button moves the floor, the wheel zooms, a double click places the start, and
- * the menu does that or goes back.
+ * dragging with Shift or another button moves the floor, the wheel zooms, a double click places the start,
+ * and the menu does that or goes back.
  */
 final class ReliefMouse {
 

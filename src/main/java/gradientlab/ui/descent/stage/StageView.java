@@ -10,10 +10,14 @@ import gradientlab.text.Texts;
 import gradientlab.ui.descent.model.DescentModel;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.PaintedView;
+import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
 /**
@@ -28,6 +32,7 @@ public final class StageView extends StackPane {
     private boolean inRelief;
     private boolean inOrder;
     private boolean placing = true;
+    private Node tools;
     private double magnified = 1;
     private StageImage stage;
     private UnaryOperator<Trajectories> shown = UnaryOperator.identity();
@@ -133,10 +138,28 @@ public final class StageView extends StackPane {
         if (stage == null || !pixels.ready()) {
             return;
         }
-        pixels.update(
-                stage.show(
-                        shown.apply(model.run()), viewport(), model.timeline().step(),
-                        onTop()));
+        pixels.update(show());
+    }
+
+    private Rectangle show() {
+        stage.keepFree(covered());
+        return stage.show(shown.apply(model.run()), viewport(), model.timeline().step(), onTop());
+    }
+
+    /** Where the buttons over the stage stand, in its physical pixels; null where there are none. */
+    private Rectangle2D covered() {
+        if (tools == null || !tools.isVisible()) {
+            return null;
+        }
+        Bounds at = tools.getBoundsInParent();
+        return new Rectangle2D.Double(
+                at.getMinX() * scale(), at.getMinY() * scale(), at.getWidth() * scale(),
+                at.getHeight() * scale());
+    }
+
+    /** Keeps arrows and words clear of buttons at the lower right, which lie over the stage as siblings. */
+    public void keepFree(Node buttons) {
+        tools = buttons;
     }
 
     /** Shows what {@code choice} makes of the paths that were run, from the next refresh on. */
@@ -175,8 +198,7 @@ public final class StageView extends StackPane {
         stage = magnified == 1
                 ? new StageImage(width, height, theme, texts, scale)
                 : StageImage.withoutKey(width, height, theme, texts, magnified * scale);
-        stage.show(
-                shown.apply(model.run()), viewport(), model.timeline().step(), onTop());
+        show();
         return stage.image();
     }
 }

@@ -12,7 +12,8 @@ import javafx.scene.layout.VBox;
 
 /**
  * A field for the range of a map's axis, as the command line writes it. What is typed counts when Enter is
- * pressed or the field is left; Escape restores; both leave the field. What can't be used stays, with the reason under it.
+ * pressed or the field is left; Escape restores; both leave the field. What can't be used stays, with the
+ * reason under it.
  */
 final class AxisField extends VBox {
 

@@ -20,6 +20,7 @@ import gradientlab.paint.picture.Theme;
 import gradientlab.paint.picture.Viewport;
 import gradientlab.text.Texts;
 import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -143,6 +144,38 @@ class StageImageTest {
         assertEquals(1, marks.stream().filter(Mark.Arrow.class::isInstance).count());
         assertTrue(marks.stream().anyMatch(mark -> mark instanceof Mark.Words words
                 && words.text().equals("NAG diverged at step " + divergedAt)));
+    }
+
+    @Test
+    void anArrowStandsAtTheCoordinateThatIsWithinTheStage() {
+        Trajectories run = Runs.run("bowl", new Point(0, 2), 80, "sgd 1.2");
+        assertEquals(0, run.runners().get(0).x(80), 1e-12);
+        List<Mark> marks = new Marks(Theme.DARK, Texts.of(Texts.Language.EN), 1, true)
+                .at(run, home(run), 80, -1);
+        Mark.Arrow arrow = (Mark.Arrow) marks.stream().filter(Mark.Arrow.class::isInstance).findFirst()
+                .orElseThrow();
+        assertEquals(home(run).px(0), arrow.x(), 1e-6);
+        assertEquals(run.runners().get(0).y(80) > 0 ? -1 : 1, Math.sin(arrow.angle()), 1e-12);
+    }
+
+    @Test
+    void wordsAtTheEdgeStayClearOfTheButtonsAndOfEachOther() {
+        Trajectories run = Runs.run("bowl", new Point(-7, -2), 300, "sgd 2.5", "nag 2.5", "momentum 5");
+        Viewport view = home(run);
+        Rectangle2D buttons = new Rectangle2D.Double(view.width() - 40, 0, 40, view.height());
+        Marks marks = new Marks(Theme.DARK, Texts.of(Texts.Language.EN), 1, true);
+        marks.keepFree(buttons);
+        for (int step = 1; step < 300; step++) {
+            List<Rectangle2D> words = marks.at(run, view, step, -1).stream()
+                    .filter(mark -> mark instanceof Mark.Words said && said.text().contains("diverged"))
+                    .map(Mark::bounds).toList();
+            for (int i = 0; i < words.size(); i++) {
+                assertFalse(words.get(i).intersects(buttons), "at " + step);
+                for (int j = 0; j < i; j++) {
+                    assertFalse(words.get(i).intersects(words.get(j)), "at " + step);
+                }
+            }
+        }
     }
 
     @Test

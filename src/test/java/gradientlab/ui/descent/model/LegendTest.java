@@ -1,10 +1,14 @@
 package gradientlab.ui.descent.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.core.surface.Point;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.RunnerSpec;
+import gradientlab.experiment.descent.SurfaceChoice;
 import gradientlab.experiment.descent.run.Descent;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.experiment.descent.run.Trajectory;
@@ -41,6 +45,36 @@ class LegendTest {
         Standing row = rows(recipe, 2000).get(0);
         assertEquals(Trajectory.State.CONVERGED, row.state());
         assertEquals(Trajectory.State.RUNNING, rows(recipe, row.at() - 1).get(0).state());
+    }
+
+    @Test
+    void whoConvergedToAHigherMinimumSaysThatItIsALocalOne() {
+        DescentRecipe recipe = at("rastrigin", new Point(2.1, 1.9), 0.001);
+        Standing row = rows(recipe, 500).get(0);
+        assertEquals(Trajectory.State.CONVERGED, row.state());
+        assertEquals("local minimum", row.row(EN).state().text());
+        assertEquals(
+                "At a local minimum since step " + row.at() + ": f = " + row.loss()
+                        + " there. The lowest known minimum has f = 0.",
+                row.row(EN).state().hint());
+        assertTrue(Double.parseDouble(row.loss()) > 1, row.loss());
+        Standing global = rows(at("rastrigin", new Point(0.1, -0.1), 0.001), 500).get(0);
+        assertEquals("✓ converged", global.row(EN).state().text());
+    }
+
+    @Test
+    void whoRestsAtASaddlePointSaysSo() {
+        Standing row = rows(at("saddle", new Point(1, 0), 0.1), 300).get(0);
+        assertEquals("saddle point", row.row(EN).state().text());
+        assertEquals(Trajectory.State.RUNNING,
+                rows(at("saddle", new Point(1, 1e-3), 0.1), 30).get(0).state());
+    }
+
+    private static DescentRecipe at(String surface, Point start, double rate) {
+        RunnerSpec sgd = RunnerSpec.of("sgd", 0);
+        return DescentRecipe.of(
+                SurfaceChoice.of(surface), List.of(sgd.with(sgd.settings().with("lr", rate))))
+                .withStart(start).withSteps(500);
     }
 
     @Test
