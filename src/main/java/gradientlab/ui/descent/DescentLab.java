@@ -34,6 +34,9 @@ public final class DescentLab extends LabHost<DescentRecipe> {
     /** Degrees a key walks around a relief. */
     private static final double TURN = 5;
 
+    /** What the invitation is called among what is settled. */
+    private static final String INVITATION = "descent.invite";
+
     private final DescentModel model;
     private final DescentView view;
     private final LabContext context;
@@ -84,11 +87,21 @@ public final class DescentLab extends LabHost<DescentRecipe> {
 
     @Override
     protected void invite() {
-        Hint hint = new Hint(context.words(), context.words().text("descent.invite"));
+        if (context.settled().contains(INVITATION)) {
+            return;
+        }
+        Hint hint = new Hint(context.words(), context.words().text("descent.invite"), () -> {
+            context.settled().add(INVITATION);
+            context.recipeChanged();
+        });
         hint.setId("invitation");
         view.invite(hint);
-        // Who took the invitation needs it no longer.
-        model.recipeProperty().addListener(o -> hint.dismiss());
+        // Who took the invitation needs it no longer; opening something else takes none.
+        model.recipeProperty().addListener((of, was, now) -> {
+            if (was.withStart(now.start()).withRunners(now.runners()).equals(now)) {
+                hint.dismiss();
+            }
+        });
     }
 
     @Override

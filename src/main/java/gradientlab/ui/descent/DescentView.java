@@ -293,7 +293,7 @@ final class DescentView extends Pane implements LabView {
         // The runner that is taken apart is named beside the stage.
         legendSlot.hold(presenting ? presentation.legend() : null);
         legendSlot.setVisible(race);
-        hintSlot.setVisible(!presenting && race);
+        hintSlot.setVisible(!presenting && race && !hintSlot.getChildren().isEmpty());
         charts.setVisible(mode().map(Mode::chartsShown).orElse(true));
         changed();
         requestLayout();

@@ -7,6 +7,7 @@ import gradientlab.ui.widget.FloatingDialog;
 import gradientlab.ui.widget.Words;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /** What a lab may ask of the window it stands in. FX thread only. */
@@ -57,6 +58,12 @@ public interface LabContext {
      * @return empty if the person thought better of it
      */
     Optional<Path> chooseSource(String ending);
+
+    /**
+     * What the person has done or put away for good, words without blanks; may be added to and is kept with
+     * the settings.
+     */
+    Set<String> settled();
 
     /** Asks the window to remember the experiments soon; call it when the recipe changed. */
     void recipeChanged();

@@ -4,10 +4,13 @@ import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javafx.geometry.Rectangle2D;
 
 /**
@@ -19,11 +22,14 @@ public final class Preferences {
     private final Path home;
     private final SettingsFile file;
     private final Map<String, String> values;
+    private final Set<String> settled;
 
     private Preferences(Path home) {
         this.home = home;
         file = new SettingsFile(home.resolve("settings.properties"));
         values = new TreeMap<>(file.read());
+        settled = new TreeSet<>(List.of(values.getOrDefault("settled", "").strip().split("\\s+")));
+        settled.remove("");
     }
 
     /** Reads what is remembered in a folder; nothing is remembered if there is nothing readable. */
@@ -147,8 +153,16 @@ public final class Preferences {
         values.put("recipe." + lab, recipe);
     }
 
+    /** What the person has done or put away for good, words without blanks; may be added to. */
+    public Set<String> settled() {
+        return settled;
+    }
+
     /** Writes everything down. */
     public void save() throws IOException {
+        if (!settled.isEmpty()) {
+            values.put("settled", String.join(" ", settled));
+        }
         file.write(values);
     }
 }

@@ -31,11 +31,12 @@ final class Keys {
     }
 
     /**
-     * Hears what is pressed in a window.
+     * Hears what is pressed in a window's scene.
      *
      * @param leave takes the keys away from the field someone types in
      */
     void attach(Scene scene, Runnable leave) {
+        ClosingClicks.swallow(scene.getWindow());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> pressed(e, scene.getFocusOwner()));
         scene.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE && scene.getFocusOwner() instanceof TextInputControl) {

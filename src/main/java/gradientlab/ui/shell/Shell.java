@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -90,7 +91,6 @@ public final class Shell implements LabContext {
         scene.getStylesheets().add(Shell.class.getResource(STYLE).toExternalForm());
         Keys keys = new Keys(this::shortcuts);
         keys.attach(scene, overlay::requestFocus);
-        ClosingClicks.swallow(stage);
         new FileDrop(scene, this::drop, key -> warn(words.texts().get(key)));
         bar.setLabs(labs.entries(), this::show);
         bar.themeShown(theme.get());
@@ -382,6 +382,11 @@ public final class Shell implements LabContext {
     @Override
     public Optional<Path> chooseSource(String ending) {
         return files.toRead(ending);
+    }
+
+    @Override
+    public Set<String> settled() {
+        return preferences.settled();
     }
 
     @Override

@@ -10,7 +10,11 @@ import org.kordamp.ikonli.feather.Feather;
 /** One sentence that invites the hand, with a sign to put it away. Laid over a picture. */
 public final class Hint extends HBox {
 
-    public Hint(Words words, ObservableValue<String> sentence) {
+    private final Runnable onGone;
+
+    /** @param onGone told when it is put away, once */
+    public Hint(Words words, ObservableValue<String> sentence, Runnable onGone) {
+        this.onGone = onGone;
         getStyleClass().add("hint");
         setAlignment(Pos.CENTER_LEFT);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -23,6 +27,9 @@ public final class Hint extends HBox {
 
     /** Puts the hint away. */
     public void dismiss() {
-        Nodes.show(this, false);
+        if (isVisible()) {
+            Nodes.show(this, false);
+            onGone.run();
+        }
     }
 }

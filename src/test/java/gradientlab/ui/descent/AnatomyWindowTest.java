@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.descent.Apart;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.run.Curvature;
+import gradientlab.ui.descent.model.Edits;
+import gradientlab.ui.descent.model.SurfaceEdits;
 import gradientlab.ui.widget.knob.KnobSlider;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,6 +148,36 @@ class AnatomyWindowTest extends LabInWindow {
         assertEquals(2 / here.largest(), rate.markedProperty().get(), 1e-12);
         assertEquals(2 / minimum.largest(), rate.limitProperty().get(), 1e-12);
         assertNotEquals(rate.markedProperty().get(), rate.limitProperty().get());
+    }
+
+    @Test
+    void theLimitCanBeCrossedByDraggingAndTheMarkStaysWhereItDiverged(FxRobot robot) throws TimeoutException {
+        pause(robot);
+        robot.interact(() -> model.edit(recipe -> SurfaceEdits.surface(recipe, "bowl")));
+        for (int runner = 0; runner < 3; runner++) {
+            int chosen = runner;
+            robot.interact(() -> model.selectedProperty().set(chosen));
+            window.awaitFrames(2);
+            KnobSlider rate = robot.lookup("#knob-lr").query();
+            double limit = rate.limitProperty().get();
+            assertTrue(rate.track().limitProperty().get() < 0.97, "a notch within the line");
+            double end = rate.knob().sliderMax();
+            assertTrue(end >= 1.4 * limit && end <= 10, limit + " of " + end);
+            assertTrue(Double.isNaN(rate.markedProperty().get()), "the same everywhere");
+        }
+        robot.interact(() -> {
+            model.edit(recipe -> SurfaceEdits.surface(recipe, "himmelblau").withStart(new Point(6, 6)));
+            model.edit(recipe -> Edits.knob(recipe, 0, "lr", 0.0168));
+            model.selectedProperty().set(0);
+            model.timeline().seek(40);
+        });
+        window.awaitFrames(2);
+        assertTrue(model.left());
+        KnobSlider rate = robot.lookup("#knob-lr").query();
+        assertTrue(rate.limitProperty().get() > 0.0168, "the nearest minimum allows it");
+        assertTrue(rate.markedProperty().get() < 0.0168, "where it was does not");
+        assertTrue(rate.markedNoteProperty().get().startsWith("At step " + model.curvatureRow()));
+        assertTrue(rate.noteProperty().get().contains("Where the largest curvature is larger"));
     }
 
     @Test

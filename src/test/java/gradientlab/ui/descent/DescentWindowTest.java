@@ -63,6 +63,22 @@ class DescentWindowTest extends LabInWindow {
     }
 
     @Test
+    void theInvitationIsGoneForGoodOnceItIsTakenOrPutAway(FxRobot robot) throws TimeoutException {
+        Node invitation = robot.lookup("#invitation").query();
+        robot.interact(() -> model.edit(recipe -> Edits.shown(recipe, 1, true).withSteps(140)));
+        assertTrue(invitation.isVisible(), "other changes are not what it invites to");
+        robot.interact(() -> model.placeStart(new Point(1, 1)));
+        assertFalse(invitation.isVisible());
+        robot.push(KeyCode.T).push(KeyCode.T);
+        robot.interact(() -> lab.present(true));
+        robot.interact(() -> lab.present(false));
+        assertFalse(invitation.isVisible());
+        assertTrue(window.context().settled().contains("descent.invite"));
+        robot.interact(() -> window.context().recipeChanged());
+        eventually(() -> window.kept().contains("descent.invite"));
+    }
+
+    @Test
     void draggingALearningRateMovesThePathAndIsOneUndo(FxRobot robot) {
         pause(robot);
         Trajectories before = run();

@@ -63,7 +63,7 @@ final class DemoLab implements Lab {
         rate = new KnobSlider(RATE, context.words());
         rate.colorProperty().set(Color.web("#FB9C11"));
         rate.limitProperty().set(0.047);
-        rate.noteProperty().set("Limit at the nearest minimum: 2(1+γ)/L = 0.047. Above it, steps grow.");
+        rate.noteProperty().set("Limit at the nearest minimum: 2(1+γ)/λ₁ = 0.047. Above it, steps grow.");
         rate.valueProperty().addListener((o, was, is) -> history.set(is.doubleValue()));
         rate.changingProperty().addListener((o, was, is) -> {
             if (is) {
@@ -118,7 +118,7 @@ final class DemoLab implements Lab {
         context.theme().addListener((o, was, is) -> view.repaint());
         Hint hint =
                 new Hint(context.words(),
-                        new SimpleStringProperty("Drag the start. Drag the learning rate."));
+                        new SimpleStringProperty("Drag the start. Drag the learning rate."), () -> {});
         StackPane stage = new StackPane(view, hint);
         StackPane.setAlignment(hint, Pos.BOTTOM_CENTER);
         StackPane.setMargin(hint, new Insets(0, 0, 24, 0));

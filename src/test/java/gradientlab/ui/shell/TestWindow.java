@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -92,6 +93,11 @@ public final class TestWindow {
     /** What has been remembered so far. */
     Preferences preferences() {
         return Preferences.in(home);
+    }
+
+    /** What is settled for good, as the settings have it. */
+    public Set<String> kept() {
+        return preferences().settled();
     }
 
     public LabContext context() {

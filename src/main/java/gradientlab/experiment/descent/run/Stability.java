@@ -1,37 +1,94 @@
 package gradientlab.experiment.descent.run;
 
 import gradientlab.core.Settings;
+import gradientlab.core.surface.LossSurface;
+import gradientlab.core.surface.Minimum;
+import gradientlab.core.surface.View;
 import java.util.Optional;
 
 /**
- * The learning rate from which on steps grow where the surface curves by L, for the rules that have one:
- * gradient descent 2/λ₁, heavy ball 2(1+γ)/λ₁, Nesterov 2(1+γ)/((1+2γ)λ₁), where λ₁ is the largest eigenvalue
- * of the Hessian plus weight decay.
+ * The learning rate from which on steps grow where the largest eigenvalue of the Hessian is λ₁, for the rules
+ * that have one: gradient descent 2/λ₁, heavy ball 2(1+γ)/λ₁, Nesterov 2(1+γ)/((1+2γ)λ₁). Weight decay λ adds
+ * itself to λ₁. Exact on a quadratic; elsewhere it holds near the point where λ₁ was taken.
  *
  * @param rate the limit
  * @param formula how it is computed, e.g. {@code 2/λ₁}
  */
 public record Stability(double rate, String formula) {
 
+    /** By what share eigenvalues that are the same may differ by rounding. */
+    private static final double SAME = 1e-9;
+
     /** The limit of a rule with these knobs; empty if it has none, or where nothing curves up. */
     public static Optional<Stability> of(String optimizer, Settings knobs, Curvature curvature) {
-        return Optional.of(curvature.largest())
-                .map(largest -> largest + knobs.get("weight_decay"))
-                .filter(steepest -> steepest > 0)
-                .flatMap(steepest -> of(optimizer, knobs, steepest));
+        double decay = knobs.get("weight_decay");
+        double steepest = curvature.largest() + decay;
+        return steepest > 0
+                ? of(optimizer, knobs, steepest, decay > 0 ? "(λ₁+λ)" : "λ₁")
+                : Optional.empty();
     }
 
-    private static Optional<Stability> of(String optimizer, Settings knobs, double steepest) {
+    private static Optional<Stability> of(String optimizer, Settings knobs, double steepest, String name) {
         return switch (optimizer) {
-            case "sgd" -> Optional.of(new Stability(2 / steepest, "2/λ₁"));
+            case "sgd" -> Optional.of(new Stability(2 / steepest, "2/" + name));
             case "momentum" ->
-                Optional.of(new Stability(2 * (1 + knobs.get("momentum")) / steepest, "2(1+γ)/λ₁"));
+                Optional.of(new Stability(2 * (1 + knobs.get("momentum")) / steepest, "2(1+γ)/" + name));
             case "nag" -> {
                 double kept = knobs.get("momentum");
                 yield Optional.of(new Stability(
-                        2 * (1 + kept) / ((1 + 2 * kept) * steepest), "2(1+γ)/((1+2γ)λ₁)"));
+                        2 * (1 + kept) / ((1 + 2 * kept) * steepest), "2(1+γ)/((1+2γ)" + name + ")"));
             }
             default -> Optional.empty();
         };
+    }
+
+    /** The largest limit that a rule has at a known minimum, whatever its knobs; NaN if it has none. */
+    public static double largest(String optimizer, LossSurface surface) {
+        double least = Double.NaN;
+        for (Minimum minimum : surface.minima()) {
+            double curvature =
+                    Curvature.of(surface, minimum.x(), minimum.y()).map(Curvature::largest).orElse(0.0);
+            least = curvature > 0 && !(curvature >= least) ? curvature : least;
+        }
+        // Momentum's share is below 1; with none all three are gradient descent.
+        return switch (optimizer) {
+            case "sgd", "nag" -> 2 / least;
+            case "momentum" -> 4 / least;
+            default -> Double.NaN;
+        };
+    }
+
+    /** The first row of a path at which its rate is above the limit there; -1 if none is. */
+    public static int firstAbove(Trajectory path, LossSurface surface) {
+        Settings knobs = path.runner().settings();
+        for (int row = 0; row < path.rows(); row++) {
+            boolean above = Curvature.of(surface, path.x(row), path.y(row))
+                    .flatMap(here -> of(path.runner().optimizer(), knobs, here))
+                    .filter(limit -> knobs.get("lr") > limit.rate()).isPresent();
+            if (above) {
+                return row;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the limit is the same all over a surface: its Hessian is that of a quadratic. */
+    public static boolean everywhere(LossSurface surface) {
+        View view = surface.view();
+        double[] first = new double[3];
+        double[] other = new double[3];
+        surface.second(first, surface.start().x(), surface.start().y());
+        for (double x : new double[] {view.xMin(), view.xMax()}) {
+            for (double y : new double[] {view.yMin(), view.yMax()}) {
+                surface.second(other, x, y);
+                for (int i = 0; i < 3; i++) {
+                    double size = Math.abs(first[0]) + Math.abs(first[1]) + Math.abs(first[2]);
+                    if (!(Math.abs(first[i] - other[i]) <= SAME * size)) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
     }
 }

@@ -12,6 +12,7 @@ import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.SurfaceOrigin;
 import gradientlab.experiment.descent.run.Curvature;
 import gradientlab.experiment.descent.run.Descent;
+import gradientlab.experiment.descent.run.Stability;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.experiment.descent.run.Trajectory;
 import gradientlab.experiment.worker.Worker;
@@ -259,8 +260,27 @@ public final class DescentModel extends LabModel<DescentRecipe> {
             return Optional.empty();
         }
         Trajectory path = run().runners().get(selected());
-        int row = path.row(timeline().step());
+        int row = curvatureRow();
         return Optional.of(new Point(path.x(row), path.y(row)));
+    }
+
+    /** Whether the selected runner has diverged by the step shown. */
+    public boolean left() {
+        return selected() < run().runners().size()
+                && run().runners().get(selected()).state(timeline().step()) == Trajectory.State.DIVERGED;
+    }
+
+    /**
+     * The row of the selected runner at which its curvature is told: the step shown, unless it has diverged
+     * by then; then where its rate first was above the stability limit there, or its last row before.
+     */
+    public int curvatureRow() {
+        Trajectory path = run().runners().get(selected());
+        if (!left()) {
+            return path.row(timeline().step());
+        }
+        int above = Stability.firstAbove(path, surface());
+        return above < path.divergedAt() && above >= 0 ? above : Math.max(0, path.divergedAt() - 1);
     }
 
     /** Shows the Hessian's eigenvectors at the selected runner's point, or no longer. */

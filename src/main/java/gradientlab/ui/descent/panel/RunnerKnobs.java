@@ -1,5 +1,6 @@
 package gradientlab.ui.descent.panel;
 
+import gradientlab.core.Knob;
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.Optimizers;
 import gradientlab.experiment.descent.RunnerSpec;
@@ -19,6 +20,7 @@ import gradientlab.ui.widget.legend.SelectedHead;
 import gradientlab.ui.widget.legend.SlotSample;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -27,6 +29,9 @@ import javafx.scene.layout.VBox;
 
 /** The knobs of the selected runner, in its colour, with what can be done to it. */
 final class RunnerKnobs extends VBox {
+
+    /** How many times as large as the limit the rate may be dragged, at least. */
+    private static final double BEYOND = 1.4;
 
     private final DescentModel model;
     private final LabContext context;
@@ -84,17 +89,33 @@ final class RunnerKnobs extends VBox {
 
     private void showValues() {
         knobs.setColor(SlotSample.color(runner().slot(), context.theme().get()));
-        knobs.show(rule().knobs(), model.knobs());
+        knobs.show(rule().knobs().stream().map(this::reaching).toList(), model.knobs());
+    }
+
+    /** The rate's slider goes beyond the stability limit, so that a drag may cross it. */
+    private Knob reaching(Knob knob) {
+        double limit = Stability.largest(runner().optimizer(), model.surface());
+        if (!knob.id().equals("lr") || !(BEYOND * limit > knob.sliderMax())) {
+            return knob;
+        }
+        // In the steps of a scale, so that its end hardly ever moves while a surface is turned.
+        double end = DoubleStream.of(2, 5).filter(step -> step >= BEYOND * limit).findFirst().orElse(10);
+        return knob.slider(knob.sliderMin(), Math.min(knob.max(), end));
     }
 
     private void showLimit() {
         if (knobs.control("lr").orElse(null) instanceof KnobSlider rate) {
+            boolean everywhere = Stability.everywhere(model.surface());
             Optional<Stability> minimum = model.curvatureAtMinimum().flatMap(this::limit);
-            Optional<Stability> here = model.curvatureHere().flatMap(this::limit);
+            Optional<Stability> here =
+                    everywhere && minimum.isPresent() ? Optional.empty()
+                            : model.curvatureHere().flatMap(this::limit);
+            String varies = everywhere ? "" : " " + context.words().texts().get("descent.limit.varies");
+            String where = model.left() ? "descent.limit.left" : "descent.limit.here";
             rate.limitProperty().set(minimum.map(Stability::rate).orElse(Double.NaN));
-            rate.noteProperty().set(minimum.map(l -> sentence("descent.limit", l)).orElse(""));
+            rate.noteProperty().set(minimum.map(l -> sentence("descent.limit", l) + varies).orElse(""));
             rate.markedProperty().set(here.map(Stability::rate).orElse(Double.NaN));
-            rate.markedNoteProperty().set(here.map(l -> sentence("descent.limit.here", l)).orElse(""));
+            rate.markedNoteProperty().set(here.map(l -> sentence(where, l)).orElse(""));
         }
     }
 
@@ -103,7 +124,8 @@ final class RunnerKnobs extends VBox {
     }
 
     private String sentence(String key, Stability limit) {
-        return context.words().texts().get(key, limit.formula(), Figures.brief(limit.rate()));
+        return context.words().texts().get(
+                key, limit.formula(), Figures.brief(limit.rate()), model.curvatureRow());
     }
 
     private List<MenuItem> menu() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.Settings;
 import gradientlab.core.surface.LossSurface;
+import gradientlab.core.surface.SurfaceEntry;
 import gradientlab.core.surface.Surfaces;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.descent.DescentRecipe;
@@ -104,6 +105,25 @@ class CurvatureTest {
         assertEquals(Optional.empty(), Stability.of("adam", RunnerSpec.of("adam", 0).settings(), up));
         assertEquals(2 / 1.5, Stability.of("sgd", sgd.with(new Settings(Map.of("weight_decay", 0.5))), up)
                 .orElseThrow().rate(), 1e-15);
+    }
+
+    @Test
+    void aLimitHoldsEverywhereOnAQuadraticAloneAndItsFormulaSaysWhatItUses() {
+        for (SurfaceEntry entry : Surfaces.all()) {
+            boolean quadratic =
+                    List.of("bowl", "quadratic", "saddle", "booth", "matyas").contains(entry.id());
+            assertEquals(quadratic, Stability.everywhere(surface(entry.id())), entry.id());
+        }
+        Settings knobs = RunnerSpec.of("momentum", 0).settings();
+        Curvature up = new Curvature(surface("bowl").start(), 1, 1, 0);
+        assertEquals("2(1+γ)/λ₁", Stability.of("momentum", knobs, up).orElseThrow().formula());
+        assertEquals("2(1+γ)/(λ₁+λ)",
+                Stability.of("momentum", knobs.with("weight_decay", 0.1), up).orElseThrow().formula());
+        assertEquals(2, Stability.largest("sgd", surface("bowl")) * surfaceLargest("bowl"), 1e-12);
+    }
+
+    private static double surfaceLargest(String id) {
+        return Curvature.ofMinimum(surface(id), 0, 0).orElseThrow().largest();
     }
 
     @Test
