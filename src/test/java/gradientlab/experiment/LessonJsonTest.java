@@ -11,10 +11,13 @@ import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,8 +62,8 @@ class LessonJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "{'title':'x'} | slide 2: it must hold either a preset or a recipe",
-            "{'title':'x','preset':'ravine',SGD} | slide 2: it must hold either a preset or a recipe",
+            "{'title':'x'} | slide 2: it must hold one of preset, recipe, file, text",
+            "{'title':'x','preset':'ravine',SGD} | slide 2: it must hold one of preset, recipe, file, text",
             "{SGD} | slide 2: title is missing",
             "{'title':'x','preset':'ravin'} | slide 2: unknown preset ravin; did you mean ravine? Allowed: PRESETS",
             "{'title':'x','hide_after':200,SGD} | slide 2: hide_after must be a whole number in [0, 199], got 200",
@@ -71,7 +74,15 @@ class LessonJsonTest {
             "{'title':'x','recipe':{'surface':'bowl','runners':[{'optimizer':'sgd','lr':-1}]}} | slide 2: lr must be in (0, 10], got -1 (recipe.runners[0].lr)",
             "{'title':'x','recipe':{'surface':'bowl'}} | slide 2: runners is missing (recipe)",
             "{'title':'x','recipe':'ravine'} | slide 2: recipe must be an object, got \"ravine\"",
-            "{'title':'x','answers':'y',SGD} | slide 2: unknown field answers; did you mean answer? Allowed: title, question, answer, lab, preset, recipe, hide_after, apart",
+            "{'title':'x','answers':'y',SGD} | slide 2: unknown field answers; did you mean answer? Allowed: title, question, answer, notes, text, lab, preset, recipe, file, hide_after, step, stay, speed, chart, knob, apart",
+            "{'title':'x','text':'y',SGD} | slide 2: it must hold one of preset, recipe, file, text",
+            "{'title':'x','text':'y','step':3} | slide 2: step needs an experiment; beside text a slide may have title, question, answer, notes, text",
+            "{'title':'x','file':'y.json'} | slide 2: a file can be named in a lesson that is read from a file, got y.json",
+            "{'title':'x','knob':'lrr',SGD} | slide 2: unknown knob lrr; did you mean lr? Allowed: lr, weight_decay, noise, runners[0].lr, runners[0].weight_decay",
+            "{'title':'x','step':5,'hide_after':4,SGD} | slide 2: hide_after must be a whole number in [5, 199], got 4",
+            "{'title':'x','speed':0,SGD} | slide 2: speed must be in (0, 10000], got 0",
+            "{'title':'x','stay':1,SGD} | slide 2: stay must be true or false, got 1",
+            "{'title':'x','lab':'flow','preset':'clipping','chart':'los'} | slide 2: unknown chart los; did you mean loss? Allowed: delta, weights, activations, loss, accuracy, updates, dead, saturated, inactive, spread, histogram",
             "{'title':'x','apart':{},SGD} | slide 2: step is missing (recipe.apart)",
             "{'title':'x','apart':{'step':200},SGD} | slide 2: step must be a whole number in [0, 199], got 200 (recipe.apart.step)",
             "{'title':'x','apart':{'step':1,'runner':1},SGD} | slide 2: runner must be a whole number in [0, 0], got 1 (recipe.apart.runner)",
@@ -85,6 +96,42 @@ class LessonJsonTest {
         assertEquals(
                 sentence.replace("PRESETS", ids),
                 assertThrows(RecipeException.class, () -> read(json)).getMessage());
+    }
+
+    @Test
+    void aSlideMayBeTextAloneWithNotesForTheSpeaker() throws RecipeException {
+        Slide slide = read("{'format':'gradient-lab-lesson/1','title':'t','slides':[{'title':'Today',"
+                + "'text':{'en':'First, then','ko':'먼저'},'notes':'Slowly.','answer':'Yes.'}]}").slides()
+                .get(0);
+        assertTrue(slide.experiment().isEmpty());
+        assertEquals("먼저", Lesson.in(slide.text(), Language.KO));
+        assertEquals("Slowly.", Lesson.in(slide.notes(), Language.KO));
+        assertTrue(slide.hasMore());
+    }
+
+    @Test
+    void aSlideSaysHowItsRunIsShown() throws RecipeException {
+        Slide slide = read("{'format':'gradient-lab-lesson/1','title':'t','slides':[{'title':'x',"
+                + "'lab':'flow','preset':'clipping','step':40,'stay':true,'speed':2.5,'chart':'loss',"
+                + "'knob':'lr'}]}").slides().get(0);
+        assertEquals(
+                new Showing(OptionalInt.empty(), 40, true, OptionalDouble.of(2.5), "loss", "lr"),
+                slide.showing());
+    }
+
+    @Test
+    void aRecipeIsNamedByItsFileBesideTheLesson(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("mine.json"),
+                Recipes.write(Presets.first(DescentKind.KIND).recipe()));
+        Path lesson = folder.resolve("lesson.json");
+        String json = "{'format':'gradient-lab-lesson/1','title':'t','slides':[{'title':'x','file':'FILE'}]}"
+                .replace('\'', '"');
+        Files.writeString(lesson, json.replace("FILE", "mine.json"));
+        assertEquals(Presets.first(DescentKind.KIND).recipe(),
+                LessonJson.read(lesson).slides().get(0).recipe());
+        Files.writeString(lesson, json.replace("FILE", "yours.json"));
+        String said = assertThrows(RecipeException.class, () -> LessonJson.read(lesson)).getMessage();
+        assertTrue(said.startsWith("slide 1: yours.json: "), said);
     }
 
     @Test

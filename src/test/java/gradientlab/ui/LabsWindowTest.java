@@ -118,7 +118,7 @@ class LabsWindowTest {
         robot.push(KeyCode.PAGE_DOWN);
         eventually(() -> title(robot, "#presentation").equals("A step")
                 && robot.lookup("#anatomy-sheet").tryQuery().isPresent());
-        robot.push(KeyCode.F5);
+        robot.push(KeyCode.ESCAPE);
         eventually(() -> robot.lookup(".top-bar").tryQuery().isPresent());
         robot.push(KeyCode.F5);
         eventually(() -> robot.lookup("#presentation").tryQuery().isPresent());

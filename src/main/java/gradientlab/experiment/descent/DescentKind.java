@@ -3,8 +3,10 @@ package gradientlab.experiment.descent;
 import gradientlab.core.optimizer.Optimizers;
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.recipe.Dial;
 import gradientlab.experiment.recipe.Notes;
 import gradientlab.experiment.recipe.RecipeKind;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -33,6 +35,11 @@ public final class DescentKind implements RecipeKind<DescentRecipe> {
     @Override
     public Map<String, Object> tree(DescentRecipe recipe) {
         return DescentWriter.tree(recipe);
+    }
+
+    @Override
+    public List<Dial<DescentRecipe>> dials(DescentRecipe recipe) {
+        return DescentDials.of(recipe);
     }
 
     @Override

@@ -2,8 +2,10 @@ package gradientlab.experiment.flow;
 
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.recipe.Dial;
 import gradientlab.experiment.recipe.Notes;
 import gradientlab.experiment.recipe.RecipeKind;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -45,6 +47,18 @@ public final class FlowKind implements RecipeKind<FlowRecipe> {
                 .map(network -> network.depth() + " x " + network.width() + " " + network.activation() + " "
                         + network.block().id() + " " + network.init())
                 .collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public List<String> charts() {
+        return List.of(
+                "delta", "weights", "activations", "loss", "accuracy", "updates", "dead", "saturated",
+                "inactive", "spread", "histogram");
+    }
+
+    @Override
+    public List<Dial<FlowRecipe>> dials(FlowRecipe recipe) {
+        return FlowDials.of(recipe);
     }
 
     @Override

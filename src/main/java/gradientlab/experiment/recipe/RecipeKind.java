@@ -2,6 +2,7 @@ package gradientlab.experiment.recipe;
 
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.RecipeException;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -42,6 +43,16 @@ public interface RecipeKind<R extends Recipe> {
      * @throws RecipeException if it is missing or does not fit
      */
     default void checkData(R recipe) throws RecipeException {}
+
+    /** The ids of the charts of which a slide may ask one to be large. */
+    default List<String> charts() {
+        return List.of();
+    }
+
+    /** What of a recipe one control can turn, each id once. */
+    default List<Dial<R>> dials(R recipe) {
+        return List.of();
+    }
 
     /** The command that runs it. */
     default String command() {

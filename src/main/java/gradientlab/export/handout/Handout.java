@@ -57,7 +57,7 @@ public final class Handout {
             for (int i = 0; i < slides; i++) {
                 ExportCancelled.ifAsked(progress);
                 pages.turn();
-                slide(pages, i, picture(document, lesson.slides().get(i), progress));
+                slide(document, pages, i, progress);
                 progress.at(i + 1, slides);
             }
             pages.finish();
@@ -67,16 +67,22 @@ public final class Handout {
         }
     }
 
-    private void slide(HandoutPages pages, int index, PDFormXObject picture) throws IOException {
+    private void slide(PDDocument document, HandoutPages pages, int index, Progress progress)
+            throws IOException, ExportException {
         Slide slide = lesson.slides().get(index);
         pages.write(in(lesson.title()) + "   " + (index + 1) + " / " + lesson.slides().size(), 9, false,
                 true);
         pages.skip(4);
         pages.write(in(slide.title()), 18, true, false);
         pages.skip(14);
-        pages.draw(picture);
+        if (slide.experiment().isPresent()) {
+            pages.draw(picture(document, slide, progress));
+        } else {
+            pages.write(in(slide.text()), 14, false, false);
+        }
         part(pages, "handout.question", slide.question());
         part(pages, "handout.answer", slide.answer());
+        part(pages, "handout.notes", slide.notes());
     }
 
     private void part(HandoutPages pages, String name, Map<Language, String> words) throws IOException {
@@ -95,7 +101,7 @@ public final class Handout {
             throws IOException, ExportException {
         Exportable what = Exportables.of(slide.recipe());
         ExportOptions options = ExportOptions.defaults(texts).withSize(WIDTH, HEIGHT).withTheme(Theme.LIGHT)
-                .withStep(what.step());
+                .withStep(slide.showing().stays() ? slide.showing().step() : what.step());
         PdfBoxGraphics2D g = new PdfBoxGraphics2D(document, WIDTH, HEIGHT);
         what.still(options, new Asked(progress)).paint(g);
         g.dispose();

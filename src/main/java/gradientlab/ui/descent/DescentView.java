@@ -18,6 +18,7 @@ import gradientlab.ui.descent.stage.StageView;
 import gradientlab.ui.descent.sweep.SweepMode;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.LabView;
+import gradientlab.ui.lecture.RoomType;
 import gradientlab.ui.widget.Hint;
 import gradientlab.ui.widget.SliderTrack;
 import gradientlab.ui.widget.legend.SlotSample;
@@ -77,6 +78,7 @@ final class DescentView extends Pane implements LabView {
     private PresentationView presentation;
     private boolean presenting;
     private Runnable onInvalidated = () -> {};
+    private Runnable onForward = () -> {};
     private boolean taskStale = true;
     private boolean readoutStale = true;
     private boolean panelStale = true;
@@ -157,6 +159,11 @@ final class DescentView extends Pane implements LabView {
         onInvalidated = action;
     }
 
+    @Override
+    public void setOnForward(Runnable action) {
+        onForward = action;
+    }
+
     /** Lays a sentence over the stage that invites the hand. */
     void invite(Hint hint) {
         // Above the axis and beside the fit button: the first screen's paths end at the left, and the colour
@@ -214,7 +221,7 @@ final class DescentView extends Pane implements LabView {
         double h = getHeight();
         if (presenting) {
             // Type of 12 on the stage becomes the base type.
-            double times = PresentationView.typeSize(w, h) / 12;
+            double times = RoomType.size(w, h) / 12;
             stage.setMagnified(times);
             fit.setMagnified(times);
             fit.share(w, mode().isEmpty());
@@ -264,7 +271,7 @@ final class DescentView extends Pane implements LabView {
         tools.setVisible(!on);
         if (on) {
             if (presentation == null) {
-                presentation = new PresentationView(model, context);
+                presentation = new PresentationView(model, context, () -> onForward.run());
             }
             presentation.take(floor);
             getChildren().setAll(presentation);

@@ -6,6 +6,8 @@ import gradientlab.ui.descent.model.DescentModel;
 import gradientlab.ui.descent.panel.RunnerLegend;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Lecture;
+import gradientlab.ui.lecture.ForwardChip;
+import gradientlab.ui.lecture.RoomType;
 import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.legend.PresentationLegend;
 import javafx.beans.binding.Bindings;
@@ -25,9 +27,6 @@ import javafx.scene.layout.VBox;
  */
 final class PresentationView extends BorderPane {
 
-    /** Of a screen 1080 high; all else follows. */
-    private static final double BASE = 24;
-
     private final DescentModel model;
     private final LabContext context;
     private final Label counter = Nodes.styled(new Label(), "counter");
@@ -36,22 +35,22 @@ final class PresentationView extends BorderPane {
     private final Label steps = Nodes.styled(new Label(), "step-all");
     private final Region done = Nodes.styled(new Region(), "done");
     private final Label says = Nodes.styled(new Label(), "says");
-    private final Label key = Nodes.styled(new Label(), "key");
-    private final Label what = new Label();
-    private final HBox hint = Nodes.styled(new HBox(key, what), "hint-box");
+    private final ForwardChip hint = new ForwardChip();
     private final PresentationLegend legend;
     private double size;
 
-    PresentationView(DescentModel model, LabContext context) {
+    /** @param forward what the chip does */
+    PresentationView(DescentModel model, LabContext context, Runnable forward) {
         this.model = model;
         this.context = context;
         legend = new PresentationLegend(context.words(), context.theme(), "descent.legend.runner",
                 "talk.loss");
+        hint.setOnAction(e -> forward.run());
         setId("presentation");
         getStyleClass().add("presentation");
         getStylesheets()
                 .add(PresentationView.class.getResource("/assets/themes/presentation.css").toExternalForm());
-        title.setMinHeight(Region.USE_PREF_SIZE);
+        Nodes.wrap(title);
         VBox header = Nodes.styled(new VBox(counter, title), "slide-header");
         setTop(header);
         setBottom(footer());
@@ -73,12 +72,7 @@ final class PresentationView extends BorderPane {
 
     /** The base type now, in logical pixels. */
     double size() {
-        return typeSize(getWidth(), getHeight());
-    }
-
-    /** The base type for a window, in logical pixels: 24 at 1920 x 1080. */
-    static double typeSize(double width, double height) {
-        return Math.max(12, Math.min(72, BASE * Math.min(height / 1080, width / 1600)));
+        return RoomType.size(getWidth(), getHeight());
     }
 
     /** Brings everything up to date. */
@@ -101,8 +95,7 @@ final class PresentationView extends BorderPane {
         if (said.answer()) {
             says.getStyleClass().add("answer");
         }
-        key.setText(said.key());
-        what.setText(said.hint());
+        hint.show(said);
     }
 
     private Lecture.Caption own(Texts texts) {
@@ -140,9 +133,6 @@ final class PresentationView extends BorderPane {
         says.setMinWidth(0);
         says.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(says, Priority.ALWAYS);
-        hint.setMinWidth(Region.USE_PREF_SIZE);
-        hint.setMaxHeight(Region.USE_PREF_SIZE);
-        hint.setAlignment(Pos.CENTER_LEFT);
         HBox footer = Nodes.styled(Nodes.row(Pos.CENTER_LEFT, 0, where, line, says, hint), "slide-footer");
         return footer;
     }

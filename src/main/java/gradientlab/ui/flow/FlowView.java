@@ -1,13 +1,16 @@
 package gradientlab.ui.flow;
 
+import gradientlab.paint.flow.FlowQuantity;
 import gradientlab.ui.flow.model.FlowModel;
 import gradientlab.ui.flow.panel.PanelView;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.LabView;
+import gradientlab.ui.lab.Lecture;
 import gradientlab.ui.widget.Magnifier;
 import gradientlab.ui.widget.time.Speed;
 import gradientlab.ui.widget.time.Transport;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -45,6 +48,8 @@ final class FlowView extends Pane implements LabView {
     private final Magnifier magnifier;
     private Runnable onInvalidated = () -> {};
     private boolean presenting;
+    /** Whether a chart over steps or of units has the room of the main chart. */
+    private boolean evidenceLarge;
     private boolean taskStale = true;
     private boolean panelStale = true;
     private boolean legendStale = true;
@@ -91,6 +96,11 @@ final class FlowView extends Pane implements LabView {
         taskStale = true;
         requestLayout();
         onInvalidated.run();
+    }
+
+    @Override
+    public void setOnForward(Runnable action) {
+        presented.setOnForward(action);
     }
 
     /** The title over a presentation. */
@@ -153,10 +163,12 @@ final class FlowView extends Pane implements LabView {
         double free = Math.max(0, h - top - TRANSPORT);
         double head = little ? 32 : 40;
         double upper = snapSizeY((free - head) * (little ? 0.56 : 0.51));
-        double evidence = snapSizeX(little ? Math.max(236, rest * 0.27) : rest * 0.365);
+        boolean swapped = presenting && evidenceLarge;
+        double evidence = snapSizeX(
+                swapped ? rest * 0.62 : little ? Math.max(236, rest * 0.27) : rest * 0.365);
         place(presenting ? presented : strip, 0, 0, rest, top);
         place(main, 0, top, rest - evidence, upper);
-        small.setSingle(little);
+        small.setSingle(little || swapped);
         strip.setStateShown(rest >= 900);
         header.setSentenceShown(rest >= 900);
         panel.setCompact(h < 760);
@@ -204,7 +216,8 @@ final class FlowView extends Pane implements LabView {
         model.timeline().stepProperty().addListener(o -> moved());
         model.timeline().liveProperty().addListener(o -> moved());
         model.timeline().playingProperty().addListener(o -> moved());
-        context.lecture().placeProperty().addListener(o -> {
+        context.lecture().placeProperty().addListener((of, was, is) -> {
+            enlarge(is);
             taskStale = true;
             requestLayout();
             onInvalidated.run();
@@ -212,6 +225,14 @@ final class FlowView extends Pane implements LabView {
         model.quantityProperty().addListener(o -> moved());
         context.theme().addListener(o -> restyle());
         context.words().languageProperty().addListener(o -> restyle());
+    }
+
+    /** Gives the most room to the chart that the slide names. */
+    private void enlarge(Lecture.Place place) {
+        String chart = place == null ? "" : place.slide().showing().chart();
+        Stream.of(FlowQuantity.values()).filter(quantity -> quantity.id().equals(chart)).findFirst()
+                .ifPresent(model.quantityProperty()::set);
+        evidenceLarge = small.choose(chart);
     }
 
     private void changed() {

@@ -9,6 +9,7 @@ import gradientlab.text.Texts;
 import gradientlab.ui.flow.model.FlowModel;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Lecture;
+import gradientlab.ui.lecture.ForwardChip;
 import gradientlab.ui.widget.Nodes;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -30,24 +30,25 @@ final class PresentedTitle extends HBox {
     private final Label counter = Nodes.styled(new Label(), "counter");
     private final Label title = Nodes.styled(new Label(), "slide-title");
     private final Label watch = Nodes.styled(new Label(), "watch");
-    private final Label hint = new Label();
-    private final Label key = new Label();
-    private final HBox box = Nodes.styled(new HBox(key, hint), "hint-box");
+    private final ForwardChip chip = new ForwardChip();
 
     PresentedTitle(FlowModel model, LabContext context) {
         this.model = model;
         this.context = context;
         setId("flow-presentation");
         getStyleClass().add("presented-title");
-        title.setMinHeight(Region.USE_PREF_SIZE);
+        Nodes.wrap(title);
         watch.setWrapText(true);
         VBox words = new VBox(counter, title, watch);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        box.setMinWidth(Region.USE_PREF_SIZE);
-        box.setMaxHeight(Region.USE_PREF_SIZE);
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(words, box);
+        getChildren().addAll(words, chip);
+    }
+
+    /** What the chip does that says what comes next. */
+    void setOnForward(Runnable action) {
+        chip.setOnAction(e -> action.run());
     }
 
     /** Brings everything up to date with the slide, or with the recipe where no lesson is given. */
@@ -56,9 +57,7 @@ final class PresentedTitle extends HBox {
         counter.setText(said.counter());
         title.setText(said.title());
         watch.setText(said.says());
-        key.setText(said.key());
-        hint.setText(said.hint());
-        box.setVisible(!said.key().isEmpty());
+        chip.show(said);
     }
 
     private Lecture.Caption own() {

@@ -1,8 +1,11 @@
 package gradientlab.ui.flow;
 
+import gradientlab.paint.flow.FlowMeasure;
 import gradientlab.ui.flow.model.FlowModel;
 import gradientlab.ui.lab.LabContext;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.layout.Region;
 
 /** The evidence beside the main chart: four small charts, or one where there is little room. */
@@ -10,6 +13,7 @@ final class SmallChartsView extends Region {
 
     private final List<SmallChartView> charts;
     private boolean single;
+    private boolean chosen;
 
     SmallChartsView(FlowModel model, LabContext context) {
         getStyleClass().add("small-charts");
@@ -21,6 +25,17 @@ final class SmallChartsView extends Region {
             charts.get(i).getStyleClass().add(i < 2 ? "upper" : "lower");
         }
         getChildren().setAll(charts);
+    }
+
+    /** Shows one of the charts in the first place, or what usually stands there; whether it is known. */
+    boolean choose(String id) {
+        Optional<FlowMeasure> named = Stream.of(FlowMeasure.values())
+                .filter(measure -> measure.id().equals(id)).findFirst();
+        if (named.isPresent() || chosen) {
+            charts.get(0).show(named.orElse(SmallChartView.usual().get(0)));
+        }
+        chosen = named.isPresent();
+        return chosen;
     }
 
     /** One chart or four. */

@@ -1,9 +1,11 @@
 package gradientlab.ui.lab;
 
+import gradientlab.experiment.recipe.Dial;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.recipe.RecipeKind;
 import gradientlab.ui.widget.History;
 import gradientlab.ui.widget.time.Timeline;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.IntegerProperty;
@@ -155,6 +157,32 @@ public abstract class LabModel<R extends Recipe> implements AutoCloseable {
     /** Shows the experiment that was opened in the way it asked for. */
     final void showAgain() {
         onOpened.run();
+    }
+
+    /** What turns a number of the experiment, by its id; empty if there is no such number now. */
+    public final Optional<Dial<R>> dial(String id) {
+        return kind.dials(recipe()).stream().filter(dial -> dial.id().equals(id)).findFirst();
+    }
+
+    /** Another recipe of the lab, with a number as it is turned now. */
+    final Recipe turned(Recipe other, String id) {
+        R recipe = kind.type().cast(other);
+        return dial(id).map(dial -> dial.change().with(recipe, dial.value().applyAsDouble(recipe())))
+                .orElse(recipe);
+    }
+
+    /**
+     * Shows the experiment that was opened from a step on.
+     *
+     * @param rests whether it stays there, instead of being played
+     */
+    public void startAt(int step, boolean rests) {
+        if (step > 0) {
+            timeline.seek(step);
+        }
+        if (!rests) {
+            start();
+        }
     }
 
     /** Plays the experiment that was opened. */

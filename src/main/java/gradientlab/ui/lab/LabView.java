@@ -20,6 +20,9 @@ public interface LabView {
     /** Shows what a lecture room should see, with the words of the slide, or everything again. */
     void present(boolean on);
 
+    /** What the chip does that says, in a presentation, what comes next. */
+    default void setOnForward(Runnable action) {}
+
     /** How much of a window of some width is the panel, which stays seen beside a dialog. */
     double panelWidth(double window);
 

@@ -2,6 +2,7 @@ package gradientlab.ui.lab;
 
 import gradientlab.experiment.Lesson;
 import gradientlab.experiment.Lessons;
+import gradientlab.experiment.Showing;
 import gradientlab.experiment.Slide;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.text.Texts;
@@ -69,6 +70,8 @@ public final class Lecture {
     private final Function<Recipe, Optional<LabModel<?>>> labs;
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(this, "place");
     private final Map<LabModel<?>, Before> used = new LinkedHashMap<>();
+    /** Runs the slide's experiment; null until a slide has one. */
+    private LabModel<?> model;
     private boolean left;
 
     /** @param labs shows the lab of a recipe and gives its model; empty if there is no such lab */
@@ -112,12 +115,30 @@ public final class Lecture {
             return;
         }
         if (at.answered() && at.slide().hasMore()) {
-            go(at.lesson(), at.number());
+            go(at.lesson(), at.number(), at.slide().experiment().map(this::turned));
         } else if (at.number() > 0) {
             go(at.lesson(), at.number() - 1);
         } else {
             Lessons.before(at.lesson()).ifPresent(lesson -> go(lesson, lesson.slides().size() - 1));
         }
+    }
+
+    /** To a slide of the lesson that is given, its question; does nothing if it has no such slide. */
+    public void jump(int number) {
+        Place at = place.get();
+        if (at != null && number >= 0 && number < at.lesson().slides().size()) {
+            go(at.lesson(), number);
+        }
+    }
+
+    /** The slide's experiment; empty while no lesson is given, and for a slide of text. */
+    public Optional<LabModel<?>> model() {
+        return place.get() == null ? Optional.empty() : Optional.ofNullable(model);
+    }
+
+    /** Which step of the slide's run is looked at; empty where there is no {@link #model}. */
+    public Optional<Timeline> timeline() {
+        return model().map(LabModel::timeline);
     }
 
     /** Whether a click forward shows something new. */
@@ -168,7 +189,8 @@ public final class Lecture {
         Place at = place.get();
         if (at != null && left) {
             left = false;
-            labs.apply(at.slide().recipe()).ifPresent(model -> {
+            at.slide().experiment().flatMap(labs).ifPresent(again -> {
+                model = again;
                 used.put(model, before(model));
                 lead(model, at);
                 model.showAgain();
@@ -195,37 +217,58 @@ public final class Lecture {
     }
 
     private void go(Lesson lesson, int number) {
-        Recipe recipe = lesson.slides().get(number).recipe();
-        LabModel<?> model = labs.apply(recipe).orElse(null);
-        if (model == null) {
+        go(lesson, number, lesson.slides().get(number).experiment());
+    }
+
+    /** @param recipe that of the slide, or what it was turned into; empty for a slide of text */
+    private void go(Lesson lesson, int number, Optional<Recipe> recipe) {
+        Optional<LabModel<?>> shown = recipe.flatMap(labs);
+        if (recipe.isPresent() && shown.isEmpty()) {
             return;
         }
+        model = shown.orElse(null);
         left = false;
         used.keySet().forEach(other -> other.history().fold());
+        used.keySet().stream().filter(other -> other != model).forEach(other -> other.timeline().pause());
+        Place at = new Place(lesson, number, false);
+        if (model == null) {
+            place.set(at);
+            return;
+        }
         used.computeIfAbsent(model, Lecture::before);
         // Who listens for the place finds the slide's experiment.
-        model.openSlide(recipe);
-        Place at = new Place(lesson, number, false);
+        model.openSlide(recipe.get());
         place.set(at);
         lead(model, at);
-        model.start();
+        Showing showing = at.slide().showing();
+        model.startAt(showing.step(), showing.stays());
+    }
+
+    /** The question is asked again of the experiment as the class turned it. */
+    private Recipe turned(Recipe recipe) {
+        String knob = place.get().slide().showing().knob();
+        return knob.isEmpty() || model == null ? recipe : model.turned(recipe, knob);
     }
 
     private void answer(Place at) {
         Place answered = new Place(at.lesson(), at.number(), true);
         place.set(answered);
-        labs.apply(at.slide().recipe()).ifPresent(model -> {
-            model.timeline().setLimit(answered.limit());
-            model.goOn();
+        at.slide().experiment().flatMap(labs).ifPresent(shown -> {
+            shown.timeline().setLimit(answered.limit());
+            if (!at.slide().showing().stays() || at.slide().hideAfter().isPresent()) {
+                shown.goOn();
+            }
         });
     }
 
-    /** Plays a slide's run in the time a class waits, as far as it may be seen. */
+    /** Plays a slide's run as fast as it asks, or in the time a class waits; as far as it may be seen. */
     private static void lead(LabModel<?> model, Place at) {
         Timeline timeline = model.timeline();
         timeline.setLimit(at.limit());
         timeline.loopingProperty().set(false);
-        timeline.speedProperty().set(new Speed(Math.max(4, timeline.steps() / PATIENCE)));
+        Showing showing = at.slide().showing();
+        double patient = Math.max(4, (timeline.steps() - showing.step()) / PATIENCE);
+        timeline.speedProperty().set(new Speed(showing.speed().orElse(patient)));
     }
 
     private static Before before(LabModel<?> model) {

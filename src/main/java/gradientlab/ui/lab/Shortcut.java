@@ -1,5 +1,6 @@
 package gradientlab.ui.lab;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
@@ -10,7 +11,7 @@ import javafx.scene.input.KeyEvent;
 /**
  * A key and what it does.
  *
- * @param keys as shown to people: {@code Ctrl+Z}, {@code 1–9}; Space is the text {@code key.space}
+ * @param keys as shown to people: {@code Ctrl+Z}, {@code 1–9}; or the text key of that, where it has words
  * @param textKey the text key of what it does, for the list under "?"
  * @param matches whether a key press is meant
  * @param action what it does with that key press
@@ -20,6 +21,12 @@ public record Shortcut(String keys, String textKey, Predicate<KeyEvent> matches,
     /** A bare key, without modifiers. */
     public static Shortcut key(String shown, KeyCode code, String textKey, Runnable action) {
         return new Shortcut(shown, textKey, e -> e.getCode() == code && bare(e), e -> action.run());
+    }
+
+    /** Any of several bare keys. */
+    public static Shortcut oneOf(String shown, String textKey, Runnable action, KeyCode... codes) {
+        List<KeyCode> meant = List.of(codes);
+        return new Shortcut(shown, textKey, e -> meant.contains(e.getCode()) && bare(e), e -> action.run());
     }
 
     /** A combination such as {@code Shortcut+Shift+F}, where Shortcut is Ctrl, or Command on a Mac. */

@@ -27,15 +27,15 @@ final class HelpDialogs {
         this.size = size;
     }
 
-    /** Shows the keys of a lab, if one is shown, and of the window; or takes them away. */
-    void switchKeys(Optional<Lab> lab, List<Shortcut> window) {
+    /** Shows the keys of a lab, if one is shown, of the window and of a lesson; or takes them away. */
+    void switchKeys(Optional<Lab> lab, List<Shortcut> window, List<Shortcut> lesson) {
         if (keys != null && overlay.shows(keys)) {
             keys.close();
             return;
         }
         List<Term> terms = lab.map(Lab::terms).orElse(List.of());
         keys = KeysDialog.of(
-                context.words(), lab.map(Lab::shortcuts).orElse(List.of()), window,
+                context.words(), List.of(lab.map(Lab::shortcuts).orElse(List.of()), window, lesson),
                 terms.isEmpty() ? Optional.empty() : Optional.of(() -> terms(terms)), this::about, magnifier,
                 size);
         show(keys);

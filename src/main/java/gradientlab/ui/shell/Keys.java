@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -81,6 +82,11 @@ final class Keys {
         if (focus instanceof ComboBoxBase<?> box && box.isShowing()
                 || focus instanceof MenuButton menu && menu.isShowing()) {
             return true;
+        }
+        // A line of text has no pages; a clicker goes on whatever has the focus.
+        boolean pages = e.getCode() == KeyCode.PAGE_DOWN || e.getCode() == KeyCode.PAGE_UP;
+        if (pages && focus instanceof TextField) {
+            return false;
         }
         boolean combined = e.isShortcutDown() || e.isAltDown() || e.getCode().isFunctionKey();
         if (focus instanceof TextInputControl input && input.isEditable()) {

@@ -20,22 +20,26 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** The list of keys under "?", in two columns: the window's and the lab's. */
+/** The list of keys under "?", in columns: the lab's, the window's, those of a lesson. */
 final class KeysDialog {
+
+    private static final List<String> HEADS = List.of("keys.lab", "keys.window", "keys.lesson");
 
     private KeysDialog() {}
 
     /**
+     * @param columns the lab's keys, the window's, and those of a lesson
      * @param terms shows what the lab's symbols mean; absent where it names none
      * @param about shows who made the program
      * @param size takes another size of everything
      */
     static FloatingDialog of(
-            Words words, List<Shortcut> lab, List<Shortcut> window, Optional<Runnable> terms, Runnable about,
+            Words words, List<List<Shortcut>> columns, Optional<Runnable> terms, Runnable about,
             Magnifier magnifier, DoubleConsumer size) {
         GridPane grid = Nodes.styled(new GridPane(), "keys-grid");
-        column(grid, 0, words, lab);
-        column(grid, 2, words, window);
+        for (int i = 0; i < columns.size(); i++) {
+            column(grid, 2 * i, words, HEADS.get(i), columns.get(i));
+        }
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
         scroll.accessibleTextProperty().bind(words.text("keys.title"));
@@ -74,8 +78,9 @@ final class KeysDialog {
         return row;
     }
 
-    private static void column(GridPane grid, int at, Words words, List<Shortcut> shortcuts) {
-        int row = 0;
+    private static void column(GridPane grid, int at, Words words, String head, List<Shortcut> shortcuts) {
+        grid.add(Nodes.label(words.text(head), "keys-head"), at, 0, 2, 1);
+        int row = 1;
         for (Shortcut shortcut : shortcuts) {
             Label keys = Nodes.styled(new Label(), "key");
             keys.textProperty().bind(words.of(

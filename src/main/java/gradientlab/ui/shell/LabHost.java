@@ -56,6 +56,7 @@ public abstract class LabHost<R extends Recipe> implements Lab {
         dialog = new ExportDialog(
                 exports, () -> exportable().orElseThrow(), model.timeline()::step, view::panelWidth, context);
         view.setOnInvalidated(clock::wake);
+        view.setOnForward(this::goOn);
         model.setOnAsked(clock::wake);
         model.setOnOpened(this::opened);
         exports.setOnInvalidated(clock::wake);
@@ -92,6 +93,15 @@ public abstract class LabHost<R extends Recipe> implements Lab {
             context.lecture().forward();
         } else {
             context.lecture().back();
+        }
+    }
+
+    /** After the last slide there is only the way out. */
+    private void goOn() {
+        if (context.lecture().hasNext()) {
+            turn(1);
+        } else {
+            context.present(false);
         }
     }
 

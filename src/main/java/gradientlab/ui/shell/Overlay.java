@@ -27,6 +27,12 @@ final class Overlay extends StackPane {
         getChildren().addAll(content, dialogs, toasts);
     }
 
+    /** Lays something over the content, under dialogs, and something else over all there is. */
+    void cover(Node content, Node all) {
+        getChildren().add(1, content);
+        getChildren().add(all);
+    }
+
     void show(FloatingDialog dialog) {
         if (!shows(dialog)) {
             dialog.setTranslateX(0);

@@ -12,6 +12,7 @@ import gradientlab.ui.lab.LabModel;
 import gradientlab.ui.lab.Lecture;
 import gradientlab.ui.lab.RecipeFiles;
 import gradientlab.ui.lab.Shortcut;
+import gradientlab.ui.lecture.LectureRoom;
 import gradientlab.ui.settings.Preferences;
 import gradientlab.ui.widget.FloatingDialog;
 import gradientlab.ui.widget.Words;
@@ -54,8 +55,7 @@ public final class Shell implements LabContext {
     private final TopBar bar;
     private final PauseTransition saveSoon = new PauseTransition(Duration.seconds(1));
     private final List<Shortcut> own;
-    private boolean presenting;
-    private boolean filledBefore;
+    private final LectureRoom room;
     private final HelpDialogs help;
     private Path later;
 
@@ -79,6 +79,8 @@ public final class Shell implements LabContext {
         content.setTop(bar);
         overlay = new Overlay(content, words);
         enlargement = new Enlargement(overlay, preferences, this, saveSoon::playFromStart);
+        room = new LectureRoom(this, stage, content);
+        overlay.cover(room.over(), room.curtain());
         own = ownShortcuts();
         help = new HelpDialogs(this, overlay, enlargement.magnifier(), enlargement::choose);
         saveSoon.setOnFinished(e -> remember());
@@ -170,7 +172,7 @@ public final class Shell implements LabContext {
             return;
         }
         lab().ifPresent(was -> {
-            if (presenting) {
+            if (room.presenting()) {
                 was.present(false);
             }
             was.hidden();
@@ -181,7 +183,7 @@ public final class Shell implements LabContext {
         }
         content.setCenter(opened.lab().content());
         bar.show(chosen, opened.lab());
-        if (presenting) {
+        if (room.presenting()) {
             opened.lab().present(true);
         }
         opened.lab().shown();
@@ -246,15 +248,22 @@ public final class Shell implements LabContext {
     }
 
     void switchKeys() {
-        help.switchKeys(lab(), own);
+        help.switchKeys(lab(), own, room.listed());
     }
 
-    void switchPresenting() {
-        boolean wanted = !presenting;
-        present(wanted);
-        if (presenting != wanted) {
-            switchFullScreen();
+    /** Shows the whole screen of what can't be presented. Clickers send its key in the midst of a lesson. */
+    void startPresenting() {
+        if (!room.presenting()) {
+            present(true);
+            if (!room.presenting()) {
+                switchFullScreen();
+            }
         }
+    }
+
+    private void beginAgain() {
+        Optional.ofNullable(lecture.place())
+                .ifPresentOrElse(at -> begin(at.lesson()), this::startPresenting);
     }
 
     private void switchFullScreen() {
@@ -262,7 +271,8 @@ public final class Shell implements LabContext {
     }
 
     private List<Shortcut> shortcuts() {
-        List<Shortcut> all = new ArrayList<>(own);
+        List<Shortcut> all = new ArrayList<>(room.keys());
+        all.addAll(own);
         lab().ifPresent(lab -> all.addAll(lab.shortcuts()));
         return all;
     }
@@ -276,7 +286,8 @@ public final class Shell implements LabContext {
                 Shortcut.combination("Shortcut+S", "keys.save", this::save),
                 Shortcut.combination("Shortcut+C", "keys.copy", () -> lab().ifPresent(Lab::copyPicture)),
                 Shortcut.combination("E", "keys.export", this::export),
-                Shortcut.combination("F5", "keys.present", this::switchPresenting),
+                Shortcut.combination("F5", "keys.present", this::startPresenting),
+                Shortcut.combination("Shift+F5", "keys.present.first", this::beginAgain),
                 Shortcut.combination("F11", "keys.full", this::switchFullScreen),
                 enlargement.key("+", "keys.larger", 1, KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD),
                 enlargement.key("−", "keys.smaller", -1, KeyCode.MINUS, KeyCode.SUBTRACT),
@@ -289,9 +300,9 @@ public final class Shell implements LabContext {
     private void escape() {
         if (overlay.top().isPresent()) {
             overlay.top().get().close();
-        } else if (lab().map(Lab::escape).orElse(false)) {
+        } else if (!room.given() && lab().map(Lab::escape).orElse(false)) {
             overlay.requestFocus();
-        } else if (presenting) {
+        } else if (room.presenting()) {
             present(false);
         } else if (stage.isFullScreen()) {
             stage.setFullScreen(false);
@@ -323,21 +334,11 @@ public final class Shell implements LabContext {
 
     @Override
     public void present(boolean on) {
-        if (on == presenting || lab().flatMap(Lab::presentable).isEmpty()) {
+        if (on == room.presenting() || lab().flatMap(Lab::presentable).isEmpty()) {
             return;
         }
-        presenting = on;
         content.setTop(on ? null : bar);
-        if (on) {
-            filledBefore = stage.isFullScreen();
-        } else {
-            lecture.leave();
-        }
-        lab().ifPresent(lab -> lab.present(on));
-        if (on) {
-            lecture.resume();
-        }
-        stage.setFullScreen(on || filledBefore);
+        room.present(on, lab().orElseThrow());
         overlay.requestFocus();
     }
 
@@ -349,7 +350,7 @@ public final class Shell implements LabContext {
     @Override
     public void begin(Lesson lesson) {
         lecture.forget();
-        labs.find(lesson.slides().get(0).recipe().lab()).ifPresent(this::show);
+        lesson.slides().get(0).experiment().flatMap(slide -> labs.find(slide.lab())).ifPresent(this::show);
         present(true);
         lecture.begin(lesson);
     }

@@ -63,7 +63,7 @@ final class TopBar extends HBox {
         language.setOnAction(e -> shell.switchLanguage());
 
         present.setGraphic(new FontIcon(Feather.MONITOR));
-        present.setOnAction(e -> shell.switchPresenting());
+        present.setOnAction(e -> shell.startPresenting());
         present.setMinWidth(USE_PREF_SIZE);
         Tooltip presentTip = new Tooltip();
         presentTip.textProperty().bind(words.of(t -> t.get("bar.present") + "  F5"));

@@ -66,7 +66,7 @@ class PresentationWindowTest extends LabInWindow {
         assertTrue(robot.lookup("#anatomy-sheet").tryQuery().isEmpty());
         robot.push(KeyCode.PAGE_UP).push(KeyCode.PAGE_UP);
         eventually(() -> says(robot, "What is a gradient?") && !lab.stage().inRelief());
-        robot.push(KeyCode.F5);
+        robot.push(KeyCode.ESCAPE);
         eventually(() -> robot.lookup(".panel").tryQuery().isPresent());
         robot.push(KeyCode.PAGE_DOWN);
         assertEquals(Lessons.find(Lessons.ids().get(0)).orElseThrow().slides().get(0).recipe(),
@@ -89,7 +89,7 @@ class PresentationWindowTest extends LabInWindow {
         assertTrue(visible(robot.lookup(".slide-legend").query()));
         robot.push(KeyCode.A);
         eventually(() -> robot.lookup("#anatomy-sheet").tryQuery().isPresent());
-        robot.push(KeyCode.F5);
+        robot.push(KeyCode.ESCAPE).push(KeyCode.ESCAPE);
         eventually(() -> robot.lookup(".panel").tryQuery().isPresent());
         assertTrue(robot.lookup("#anatomy-sheet").tryQuery().isEmpty());
         assertTrue(visible(robot.lookup("#fit").query()));

@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradientlab.experiment.Lesson;
 import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
+import gradientlab.experiment.Showing;
 import gradientlab.experiment.Slide;
 import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.flow.FlowKind;
 import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.recipe.Dial;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.recipe.RecipeKind;
 import gradientlab.text.Texts.Language;
@@ -20,6 +22,7 @@ import gradientlab.ui.widget.time.Speed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -169,6 +172,67 @@ class LectureOverLabsTest {
         assertFalse(lecture.hasNext());
         lecture.leave();
         assertNull(lecture.place());
+    }
+
+    private static Slide shown(Recipe recipe, Showing showing) {
+        return new Slide(
+                Map.of(), Map.of(), Map.of(Language.EN, "answer"), Map.of(), Map.of(), Optional.of(recipe),
+                showing);
+    }
+
+    private static Showing showing(int step, boolean stays, String knob) {
+        return new Showing(OptionalInt.empty(), step, stays, OptionalDouble.of(3), "", knob);
+    }
+
+    @Test
+    void aSlideMayRestAtItsStepAlsoAfterItsAnswer() {
+        lecture.begin(new Lesson(Map.of(), List.of(shown(RACES.get(1).recipe(), showing(12, true, "")),
+                shown(RACES.get(1).recipe(), showing(5, false, "")))));
+        for (int click = 0; click < 2; click++) {
+            assertEquals(12, descent.timeline().step());
+            assertFalse(descent.timeline().playing());
+            lecture.forward();
+        }
+        assertEquals(5, descent.timeline().step());
+        assertTrue(descent.timeline().playing());
+        assertEquals(new Speed(3), descent.timeline().speedProperty().get());
+    }
+
+    @Test
+    void aSlideOfTextRunsNothing() {
+        Slide text = new Slide(
+                Map.of(), Map.of(), Map.of(), Map.of(), Map.of(Language.EN, "Break"), Optional.empty(),
+                Showing.ALL);
+        lecture.begin(new Lesson(Map.of(), List.of(slide(RACES.get(1).recipe(), OptionalInt.empty()), text,
+                text)));
+        lecture.forward();
+        assertEquals(1, lecture.place().number());
+        assertFalse(descent.timeline().playing(), "the experiment before it rests");
+        assertTrue(lecture.timeline().isEmpty());
+        lecture.leave();
+        lecture.resume();
+        assertEquals(1, lecture.place().number());
+        lecture.jump(0);
+        assertTrue(descent.timeline().playing());
+    }
+
+    @Test
+    void whatIsTurnedStaysWithTheSlideAndIsTakenBackOnLeavingIt() {
+        DescentRecipe race = RACES.get(1).recipe();
+        lecture.begin(new Lesson(Map.of(), List.of(shown(race, showing(0, false, "runners[0].lr")),
+                slide(race, OptionalInt.empty()))));
+        Dial<DescentRecipe> rate = descent.dial("runners[0].lr").orElseThrow();
+        descent.edit(recipe -> rate.change().with(recipe, 0.007));
+        lecture.forward();
+        assertEquals(0.007, rate.value().applyAsDouble(descent.recipe()), "the answer is told of it");
+        lecture.back();
+        assertFalse(lecture.place().answered());
+        assertEquals(0.007, rate.value().applyAsDouble(descent.recipe()), "and the question again");
+        lecture.forward();
+        lecture.forward();
+        assertEquals(race, descent.recipe());
+        lecture.back();
+        assertEquals(race, descent.recipe(), "the slide is as it was written");
     }
 
     @Test

@@ -2,6 +2,7 @@ package gradientlab.ui.flow.model;
 
 import gradientlab.core.Knob;
 import gradientlab.experiment.data.DataChoice.ExplicitData;
+import gradientlab.experiment.flow.FlowDials;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.NetworkSpec;
 import gradientlab.ui.widget.knob.KnobFields;
@@ -9,14 +10,8 @@ import gradientlab.ui.widget.knob.KnobFields;
 /** The knobs of networks and training: where their sliders run and where a double click brings them. */
 public final class FlowKnobs {
 
-    public static final Knob DEPTH =
-            Knob.whole("depth", "", 1, FlowRecipe.MAX_DEPTH, NetworkSpec.DEFAULT_DEPTH)
-                    .evenly().slider(1, 50);
-
     public static final Knob WIDTH =
             Knob.whole("width", "", 1, FlowRecipe.MAX_WIDTH, NetworkSpec.DEFAULT_WIDTH).slider(2, 256);
-
-    private static final Knob WEIGHT_SCALE = Knob.log("weight_scale", "×", FlowRecipe.MAX_SCALE, 0.1, 10, 1);
 
     private static final Knob STD =
             Knob.log("std", "σ", FlowRecipe.MAX_STD, 1e-3, 10, NetworkSpec.DEFAULT_STD);
@@ -46,7 +41,7 @@ public final class FlowKnobs {
 
     /** What a network has beside block, activation and initializer. */
     public static final KnobFields<NetworkSpec> NETWORK = new KnobFields<NetworkSpec>()
-            .and(WEIGHT_SCALE, NetworkSpec::weightScale, NetworkSpec::withWeightScale)
+            .and(FlowDials.WEIGHT_SCALE, NetworkSpec::weightScale, NetworkSpec::withWeightScale)
             .and(STD, NetworkSpec::std, NetworkSpec::withStd, spec -> spec.init().equals("normal"))
             .and(BRANCH_SCALE, NetworkSpec::branchScale, NetworkSpec::withBranchScale,
                     spec -> spec.block().skips())

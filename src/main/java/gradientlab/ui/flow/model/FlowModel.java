@@ -42,6 +42,10 @@ public final class FlowModel extends LabModel<FlowRecipe> {
     /** To which step a run is being led that may be seen up to a step only. */
     private int led;
 
+    /** To which step a run is trained before it is looked at, and whether it is played then; 0 for none. */
+    private int first;
+    private boolean playsThen;
+
     /** Asks {@code worker} to begin with {@code first}; the first frame comes by {@link #pulse}. */
     public FlowModel(FlowRecipe first, FlowWorker worker) {
         super(FlowKind.KIND, first);
@@ -142,8 +146,22 @@ public final class FlowModel extends LabModel<FlowRecipe> {
             reset();
         }
         opening = true;
+        first = 0;
         into.accept(recipe);
         opening = false;
+    }
+
+    /** Trains up to there first, as fast as it goes. */
+    @Override
+    public void startAt(int step, boolean rests) {
+        if (step == 0) {
+            super.startAt(0, rests);
+            return;
+        }
+        first = step;
+        playsThen = !rests;
+        worker.step(step);
+        asked();
     }
 
     /** Back to the first step, with the same seed. It goes on training if it did. */
@@ -188,11 +206,17 @@ public final class FlowModel extends LabModel<FlowRecipe> {
 
     @Override
     public boolean resting() {
-        return worker.resting();
+        return worker.resting() && first == 0;
     }
 
     @Override
     public void pulse(double seconds) {
+        if (first > 0 && timeline().newest() >= first) {
+            first = 0;
+            if (playsThen) {
+                timeline().play();
+            }
+        }
         if (timeline().limit().isPresent() && timeline().playing() && !suspended) {
             lead(seconds, timeline().limit().getAsInt());
         }

@@ -9,6 +9,7 @@ import gradientlab.experiment.data.DataChoice.FileData;
 import gradientlab.experiment.data.DataChoice.GeneratedData;
 import gradientlab.experiment.data.DataChoice.ShippedData;
 import gradientlab.experiment.data.ShippedSets;
+import gradientlab.experiment.flow.FlowDials;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.NetworkSpec;
 import gradientlab.text.Texts;
@@ -45,7 +46,7 @@ final class SetupPane extends VBox {
         data.box().setId("data");
         shape = new KnobList(
                 context.words(), "knob-", model::follow, (knob, value) -> model.edit(
-                        recipe -> knob.equals(FlowKnobs.DEPTH.id())
+                        recipe -> knob.equals(FlowDials.DEPTH.id())
                                 ? Edits.depth(recipe, (int) value)
                                 : Edits.width(recipe, (int) value)))
                 .spaced(12);
@@ -60,8 +61,8 @@ final class SetupPane extends VBox {
                 offered(present).stream().filter(choice -> same(choice, present)).findFirst().orElseThrow());
         NetworkSpec selected = model.recipe().networks().get(model.selected());
         shape.show(
-                List.of(FlowKnobs.DEPTH, FlowKnobs.WIDTH),
-                Settings.NONE.with(FlowKnobs.DEPTH.id(), selected.depth())
+                List.of(FlowDials.DEPTH, FlowKnobs.WIDTH),
+                Settings.NONE.with(FlowDials.DEPTH.id(), selected.depth())
                         .with(FlowKnobs.WIDTH.id(), selected.width()));
     }
 

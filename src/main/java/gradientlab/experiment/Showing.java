@@ -1,0 +1,26 @@
+package gradientlab.experiment;
+
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * How a slide shows its run.
+ *
+ * @param hideAfter the step after which the run is hidden until the next click, so that a class predicts
+ *     first; empty to show all
+ * @param step where it begins, 0 to the recipe's steps
+ * @param stays whether it rests there, also after the answer
+ * @param speed steps a second, above 0; empty for one that a class has the patience for
+ * @param chart which of the lab's charts is large; empty for the lab's own choice
+ * @param knob the id of the dial that can be turned while the slide is shown; empty for none
+ */
+public record Showing(
+        OptionalInt hideAfter, int step, boolean stays, OptionalDouble speed, String chart, String knob) {
+
+    /** From the first step to the last. */
+    public static final Showing ALL = hidingAfter(OptionalInt.empty());
+
+    static Showing hidingAfter(OptionalInt hideAfter) {
+        return new Showing(hideAfter, 0, false, OptionalDouble.empty(), "", "");
+    }
+}

@@ -1,0 +1,158 @@
+package gradientlab.ui.lecture;
+
+import gradientlab.ui.lab.Lab;
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.lab.Lecture;
+import gradientlab.ui.lab.Shortcut;
+import gradientlab.ui.widget.IconButton;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * What a presentation has whichever lab is shown: the whole screen, the keys and the mouse of a slide
+ * program, a black screen. FX thread only.
+ */
+public final class LectureRoom {
+
+    private final LabContext context;
+    private final Stage stage;
+    private final Curtain curtain = new Curtain();
+    private final LectureBar bar;
+    private final SlideList list;
+    private final TextSlide text;
+    private final KnobPane knob;
+    private final IconButton knobs;
+    private final StackPane over;
+    private boolean presenting;
+    private boolean filledBefore;
+
+    /** @param content all of the window that a presentation shows; clicks on it walk through a lesson */
+    public LectureRoom(LabContext context, Stage stage, Node content) {
+        this.context = context;
+        this.stage = stage;
+        Lecture lecture = context.lecture();
+        text = new TextSlide(context, this::goOn);
+        knob = new KnobPane(context);
+        LectureMouse mouse = new LectureMouse(this::given, lecture::forward, lecture::back);
+        mouse.attach(content);
+        mouse.attach(text);
+        list = new SlideList(context);
+        bar = new LectureBar(context.words());
+        List<IconButton> ofLesson = List.of(
+                bar.add(Feather.CHEVRON_LEFT, "lecture.key.back", "Page Up", lecture::back),
+                bar.add(Feather.CHEVRON_RIGHT, "lecture.key.forward", "Page Down", lecture::forward),
+                bar.add(Feather.LIST, "lecture.list", "G", list::toggle));
+        knobs = bar.add(Feather.SLIDERS, "lecture.key.knob", "K", knob::toggle);
+        bar.add(Feather.X, "lecture.leave", "Esc", () -> context.present(false));
+        lecture.placeProperty().addListener((of, was, is) -> {
+            ofLesson.forEach(button -> LectureBar.offer(button, is != null));
+            moved(was, is);
+        });
+        ofLesson.forEach(button -> LectureBar.offer(button, false));
+        LectureBar.offer(knobs, false);
+        StackPane.setAlignment(knob, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(knob, new Insets(0, 0, 120, 0));
+        StackPane.setAlignment(bar, Pos.CENTER_RIGHT);
+        StackPane.setMargin(bar, new Insets(8));
+        over = new StackPane(text, knob, bar);
+        over.setPickOnBounds(false);
+        for (Node node : new Node[] {content, text}) {
+            node.addEventFilter(MouseEvent.MOUSE_MOVED, e -> {
+                if (presenting) {
+                    bar.wake();
+                }
+            });
+        }
+    }
+
+    private void moved(Lecture.Place was, Lecture.Place is) {
+        text.refresh();
+        LectureBar.offer(knobs, knob.offered());
+        if (was == null || is == null || was.slide() != is.slide()) {
+            knob.hide();
+        }
+    }
+
+    private void goOn() {
+        if (context.lecture().hasNext()) {
+            context.lecture().forward();
+        } else {
+            context.present(false);
+        }
+    }
+
+    /** Lies over the content, under dialogs. */
+    public Node over() {
+        return over;
+    }
+
+    /** Lies over everything else. */
+    public Node curtain() {
+        return curtain;
+    }
+
+    public boolean presenting() {
+        return presenting;
+    }
+
+    /** Whether a lesson is given now. */
+    public boolean given() {
+        return presenting && context.lecture().place() != null;
+    }
+
+    /** Shows a lab to a lecture room on the whole screen, or puts everything back as it was. */
+    public void present(boolean on, Lab lab) {
+        presenting = on;
+        if (on) {
+            filledBefore = stage.isFullScreen();
+        } else {
+            curtain.lift();
+            list.close();
+            knob.hide();
+            text.setVisible(false);
+            bar.leave();
+            context.lecture().leave();
+        }
+        lab.present(on);
+        if (on) {
+            context.lecture().resume();
+            text.refresh();
+            bar.wake();
+        }
+        stage.setFullScreen(on || filledBefore);
+    }
+
+    /** The keys that come before all others now. */
+    public List<Shortcut> keys() {
+        if (!presenting) {
+            return List.of();
+        }
+        if (curtain.down()) {
+            return LectureKeys.ofCurtain(curtain);
+        }
+        List<Shortcut> keys = new ArrayList<>(LectureKeys.ofRoom(curtain));
+        if (list.shown()) {
+            keys.addAll(list.keys());
+        }
+        if (given()) {
+            keys.addAll(LectureKeys.ofSlides(list, knob));
+            keys.addAll(LectureKeys.ofLesson(context.lecture()));
+        }
+        return keys;
+    }
+
+    /** All keys that a presentation ever has before others, for the list of keys. */
+    public List<Shortcut> listed() {
+        List<Shortcut> keys = new ArrayList<>(LectureKeys.ofLesson(context.lecture()));
+        keys.addAll(LectureKeys.ofSlides(list, knob));
+        keys.addAll(LectureKeys.ofRoom(curtain));
+        return keys;
+    }
+}
