@@ -18,10 +18,11 @@ final class DescentTerms {
             new Term("σ", "descent.term.sigma"),
             new Term("θ", "descent.term.theta"),
             new Term("descent.term.minimum", "descent.term.minimum.hint"),
-            new Term("descent.state.converged", "descent.term.converged"),
-            new Term("descent.state.diverged", "descent.term.diverged"),
+            new Term("descent.term.converged", "descent.term.converged.hint"),
+            new Term("descent.term.diverged", "descent.term.diverged.hint"),
             new Term("descent.term.reached", "descent.term.reached.hint"),
-            new Term("descent.term.fan", "descent.term.fan.hint"));
+            new Term("descent.term.fan", "descent.term.fan.hint"),
+            new Term("convention.library.book", "descent.term.book"));
 
     private DescentTerms() {}
 }
