@@ -37,6 +37,8 @@ ALLOWED = {
     "help/sweep*:stdout": HELP,
     "help/race*:stdout": HELP,
     "help/flow*:stdout": HELP,
+    "*.gif:out.gif": "a film rests two seconds on its last picture",
+    "race/*:stdout": "two of one rule are told apart by the knob in which they differ",
     "help/*:stdout": "each command has its own words and examples, not those of the program",
     "refusal/no-preset-*:stderr": "did you mean four-valleys",
 }

@@ -25,6 +25,7 @@ import gradientlab.paint.descent.sweep.SweepPicture;
 import gradientlab.paint.flow.FlowPicture;
 import gradientlab.paint.flow.FlowQuantity;
 import gradientlab.paint.flow.Trainings;
+import gradientlab.paint.picture.PictureLook;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
@@ -75,8 +76,8 @@ class WordlessPicturesTest {
         }
         // Maps and regions stand in a picture of this size only; stored at half of it.
         FlowPicture picture = new FlowPicture(
-                recipe, training.data(), FlowQuantity.DELTA, 2 * WIDTH, 2 * HEIGHT, theme, ENGLISH)
-                .captioned(false);
+                recipe, training.data(), FlowQuantity.DELTA,
+                new PictureLook(2 * WIDTH, 2 * HEIGHT, theme, ENGLISH, false));
         compare("flow", theme, 2, g -> picture.paint(g, training.snapshot(), training.history(), boundaries));
     }
 

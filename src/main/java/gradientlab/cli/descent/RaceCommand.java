@@ -21,6 +21,8 @@ import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.worker.WorkerPool;
 import gradientlab.export.descent.RaceText;
 import gradientlab.export.format.ExportException;
+import gradientlab.text.Texts;
+import gradientlab.text.Texts.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -167,7 +169,7 @@ public final class RaceCommand implements Callable<Integer> {
         for (RaceTable.Row row : table.rows()) {
             Map<String, Object> tree = new LinkedHashMap<>();
             tree.put("runner", row.runner());
-            tree.put("optimizer", row.name());
+            tree.put("optimizer", RaceText.name(table, row, Texts.of(Language.EN)));
             tree.put("lr", row.rate());
             tree.put("steps_to_target", row.steps() < 0 ? null : row.steps());
             tree.put("evaluations_to_target", row.evaluations() < 0 ? null : row.evaluations());

@@ -18,6 +18,9 @@ public final class PictureOptions {
     @Option(names = "--fps", paramLabel = "N", descriptionKey = "picture.fps")
     private String framesPerSecond;
 
+    @Option(names = "--once", descriptionKey = "picture.once")
+    private boolean once;
+
     @Option(names = "--step", paramLabel = "N", descriptionKey = "picture.step")
     private String step;
 
@@ -40,7 +43,8 @@ public final class PictureOptions {
         ExportOptions options = look.apply(
                 ExportOptions.defaults(terminal.texts())
                         .withCaption(!withoutCaption)
-                        .withEmbedRecipe(!withoutRecipe),
+                        .withEmbedRecipe(!withoutRecipe)
+                        .withOnce(once),
                 terminal);
         options = frames == null ? options : options.withFrames(whole("--frames", frames, terminal));
         options = framesPerSecond == null

@@ -14,8 +14,7 @@ import gradientlab.export.format.Progress;
 import gradientlab.export.format.Still;
 import gradientlab.paint.descent.anatomy.AnatomyFrames;
 import gradientlab.paint.descent.anatomy.AnatomyPicture;
-import gradientlab.paint.picture.Theme;
-import gradientlab.text.Texts;
+import gradientlab.paint.picture.PictureLook;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
@@ -52,8 +51,8 @@ public record AnatomyExportable(Trajectories run, int runner, Optional<View> see
     }
 
     @Override
-    public Frames frames(int width, int height, Theme theme, Texts texts, boolean caption) {
-        AnatomyFrames frames = new AnatomyFrames(run, runner, width, height, theme, texts, caption);
+    public Frames frames(PictureLook look) {
+        AnatomyFrames frames = new AnatomyFrames(run, runner, look);
         return new Frames() {
             @Override
             public BufferedImage frame(int at) {
@@ -62,16 +61,14 @@ public record AnatomyExportable(Trajectories run, int runner, Optional<View> see
 
             @Override
             public Rectangle changed() {
-                return new Rectangle(width, height);
+                return new Rectangle(look.width(), look.height());
             }
         };
     }
 
     @Override
     public Still still(ExportOptions options, Progress progress) {
-        AnatomyPicture picture = new AnatomyPicture(
-                run, runner, options.width(), options.height(), options.theme(), options.texts(),
-                options.caption());
+        AnatomyPicture picture = new AnatomyPicture(run, runner, options.look());
         return g -> picture.paint(g, options.stillStep(steps()), seenAt(options.step()), upTo);
     }
 

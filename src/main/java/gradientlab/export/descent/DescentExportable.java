@@ -12,8 +12,7 @@ import gradientlab.export.format.Progress;
 import gradientlab.export.format.Still;
 import gradientlab.paint.descent.DescentFrames;
 import gradientlab.paint.descent.DescentPicture;
-import gradientlab.paint.picture.Theme;
-import gradientlab.text.Texts;
+import gradientlab.paint.picture.PictureLook;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
@@ -55,8 +54,8 @@ public record DescentExportable(Trajectories run) implements Exportable {
     }
 
     @Override
-    public Frames frames(int width, int height, Theme theme, Texts texts, boolean caption) {
-        DescentFrames frames = new DescentFrames(run, width, height, theme, texts, caption);
+    public Frames frames(PictureLook look) {
+        DescentFrames frames = new DescentFrames(run, look);
         return new Frames() {
             @Override
             public BufferedImage frame(int step) {
@@ -92,13 +91,11 @@ public record DescentExportable(Trajectories run) implements Exportable {
             Still shapes = g -> picture.paint(g, step);
             return shapes.pixels(width, height);
         }
-        return Still.pixels(
-                frames(width, height, options.theme(), options.texts(), options.caption()).frame(step));
+        return Still.pixels(frames(options.look()).frame(step));
     }
 
     private DescentPicture picture(ExportOptions options) {
-        return new DescentPicture(
-                run, options.width(), options.height(), options.theme(), options.texts(), options.caption());
+        return new DescentPicture(run, options.look());
     }
 
     @Override

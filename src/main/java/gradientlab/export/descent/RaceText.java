@@ -3,8 +3,10 @@ package gradientlab.export.descent;
 import gradientlab.experiment.descent.run.RaceTable;
 import gradientlab.experiment.descent.run.RaceTable.Row;
 import gradientlab.experiment.json.ShortestDecimal;
+import gradientlab.paint.descent.RunnerWords;
 import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.text.Texts;
+import gradientlab.text.Texts.Language;
 import java.util.List;
 
 /** A race's table as text to paste: CSV with every digit, or Markdown for people. */
@@ -17,9 +19,11 @@ public final class RaceText {
         StringBuilder csv = new StringBuilder(
                 "runner,optimizer,lr,steps_to_target,evaluations_to_target,final_loss,distance_to_minimum,"
                         + "diverged_at\n");
+        RunnerWords words = words(table, Texts.of(Language.EN));
         for (Row row : table.rows()) {
             csv.append(String.join(
-                    ",", String.valueOf(row.runner()), row.name(), ShortestDecimal.shortest(row.rate()),
+                    ",", String.valueOf(row.runner()), words.name(row.path().runner()),
+                    ShortestDecimal.shortest(row.rate()),
                     count(row.steps(), ""), count(row.evaluations(), ""),
                     ShortestDecimal.shortest(row.loss()),
                     Double.isNaN(row.distance()) ? "" : ShortestDecimal.shortest(row.distance()),
@@ -34,7 +38,7 @@ public final class RaceText {
         line(text, head(table, texts));
         line(text, List.of("---", "---:", "---:", "---:", "---:", "---:", "---:"));
         for (Row row : table.rows()) {
-            line(text, cells(row));
+            line(text, cells(table, row, texts));
         }
         return text.toString();
     }
@@ -48,10 +52,20 @@ public final class RaceText {
                 texts.get("race.diverged"));
     }
 
+    /** What a row's optimizer is called: two of one rule by the knobs in which they differ. */
+    public static String name(RaceTable table, Row row, Texts texts) {
+        return words(table, texts).name(row.path().runner());
+    }
+
+    private static RunnerWords words(RaceTable table, Texts texts) {
+        return new RunnerWords(table.rows().stream().map(row -> row.path().runner()).toList(), texts);
+    }
+
     /** A row as people read it. */
-    public static List<String> cells(Row row) {
+    public static List<String> cells(RaceTable table, Row row, Texts texts) {
         return List.of(
-                row.name(), shown(row.rate()), count(row.steps(), "–"), count(row.evaluations(), "–"),
+                name(table, row, texts), shown(row.rate()), count(row.steps(), "–"),
+                count(row.evaluations(), "–"),
                 shown(row.loss()), Double.isNaN(row.distance()) ? "–" : shown(row.distance()),
                 count(row.divergedAt(), "–"));
     }

@@ -10,8 +10,7 @@ import gradientlab.export.format.Numbers;
 import gradientlab.export.format.Progress;
 import gradientlab.export.format.Still;
 import gradientlab.paint.descent.sweep.SweepPicture;
-import gradientlab.paint.picture.Theme;
-import gradientlab.text.Texts;
+import gradientlab.paint.picture.PictureLook;
 import java.util.Optional;
 
 /** A map as it is exported; one that was not finished yet is made again, whole. */
@@ -39,16 +38,13 @@ public record SweepExportable(SweepResult map) implements Exportable {
     }
 
     @Override
-    public Frames frames(int width, int height, Theme theme, Texts texts, boolean caption) {
-        SweepPicture picture = new SweepPicture(map, width, height, theme, texts, caption);
-        return Frames.resting(width, height, picture::paint);
+    public Frames frames(PictureLook look) {
+        return Frames.resting(look.width(), look.height(), new SweepPicture(map, look)::paint);
     }
 
     @Override
     public Still still(ExportOptions options, Progress progress) {
-        SweepPicture picture = new SweepPicture(
-                whole(), options.width(), options.height(), options.theme(), options.texts(),
-                options.caption());
+        SweepPicture picture = new SweepPicture(whole(), options.look());
         return picture::paint;
     }
 

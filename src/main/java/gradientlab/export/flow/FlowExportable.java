@@ -18,8 +18,7 @@ import gradientlab.export.format.Still;
 import gradientlab.paint.flow.FlowFrames;
 import gradientlab.paint.flow.FlowPicture;
 import gradientlab.paint.flow.FlowQuantity;
-import gradientlab.paint.picture.Theme;
-import gradientlab.text.Texts;
+import gradientlab.paint.picture.PictureLook;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -73,11 +72,9 @@ public record FlowExportable(FlowRecipe recipe, Optional<FlowFrame> frame, FlowQ
 
     /** Only of a training that is on the screen. */
     @Override
-    public Frames frames(int width, int height, Theme theme, Texts texts, boolean caption) {
+    public Frames frames(PictureLook look) {
         FlowFrame kept = frame.orElseThrow();
-        FlowFrames frames =
-                new FlowFrames(new FlowPicture(recipe, kept.data(), quantity, width, height, theme, texts)
-                        .captioned(caption));
+        FlowFrames frames = new FlowFrames(new FlowPicture(recipe, kept.data(), quantity, look));
         return new Frames() {
             @Override
             public BufferedImage frame(int step) {

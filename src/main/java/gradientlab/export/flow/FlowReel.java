@@ -100,9 +100,7 @@ final class FlowReel {
     }
 
     private FlowPicture picture() {
-        return new FlowPicture(training.recipe(), training.data(), quantity, options.width(),
-                options.height(),
-                options.theme(), options.texts()).captioned(options.caption());
+        return new FlowPicture(training.recipe(), training.data(), quantity, options.look());
     }
 
     private int stepOf(int frame) {

@@ -1,6 +1,8 @@
 package gradientlab.export.format;
 
+import gradientlab.paint.picture.PictureLook;
 import gradientlab.paint.picture.Theme;
+import gradientlab.paint.picture.TypeSize;
 import gradientlab.text.Texts;
 import java.util.function.Consumer;
 
@@ -18,6 +20,8 @@ import java.util.function.Consumer;
  * @param embedRecipe whether PNG, GIF and PDF carry the recipe, so that they can be opened again
  * @param step which step a PNG or PDF shows; {@link #LAST_STEP} or anything beyond the run for its end
  * @param turn whether the camera of a relief walks once around it while a GIF plays
+ * @param once whether a GIF plays once; otherwise it begins again, after resting on its last picture
+ * @param type how large type and lines are
  */
 public record ExportOptions(
         int width,
@@ -29,7 +33,9 @@ public record ExportOptions(
         boolean caption,
         boolean embedRecipe,
         int step,
-        boolean turn) {
+        boolean turn,
+        boolean once,
+        TypeSize type) {
 
     public static final int MIN_WIDTH = 160;
     public static final int MIN_HEIGHT = 120;
@@ -39,9 +45,12 @@ public record ExportOptions(
     public static final int MAX_FRAMES_PER_SECOND = 50;
     public static final int LAST_STEP = Integer.MAX_VALUE;
 
+    private static final int REST = 200;
+
     /** 800 x 600, 120 frames at 20 a second, dark, with caption and recipe, the last step. */
     public static ExportOptions defaults(Texts texts) {
-        return new ExportOptions(800, 600, 120, 20, Theme.DARK, texts, true, true, LAST_STEP, false);
+        return new ExportOptions(800, 600, 120, 20, Theme.DARK, texts, true, true, LAST_STEP, false,
+                false, TypeSize.NORMAL);
     }
 
     public ExportOptions withSize(int newWidth, int newHeight) {
@@ -77,6 +86,25 @@ public record ExportOptions(
 
     public ExportOptions withTurn(boolean on) {
         return change(draft -> draft.turn = on);
+    }
+
+    public ExportOptions withOnce(boolean on) {
+        return change(draft -> draft.once = on);
+    }
+
+    public ExportOptions withType(TypeSize size) {
+        return change(draft -> draft.type = size);
+    }
+
+    /** What painters need to know. */
+    public PictureLook look() {
+        return new PictureLook(width, height, theme, texts, caption, type);
+    }
+
+    /** How long a GIF that begins again rests on its last picture, hundredths of a second. */
+    public int rest() {
+        // A camera that walks around goes on without a stop, and a single picture has nothing to wait for.
+        return once || turn || frames == 1 ? 0 : REST;
     }
 
     /** How far a turning camera has walked in frame {@code frame} of {@link #frames}, in degrees. */
@@ -140,6 +168,8 @@ public record ExportOptions(
         boolean embedRecipe;
         int step;
         boolean turn;
+        boolean once;
+        TypeSize type;
 
         Draft(ExportOptions from) {
             width = from.width;
@@ -152,11 +182,14 @@ public record ExportOptions(
             embedRecipe = from.embedRecipe;
             step = from.step;
             turn = from.turn;
+            once = from.once;
+            type = from.type;
         }
 
         ExportOptions done() {
             return new ExportOptions(
-                    width, height, frames, framesPerSecond, theme, texts, caption, embedRecipe, step, turn);
+                    width, height, frames, framesPerSecond, theme, texts, caption, embedRecipe, step, turn,
+                    once, type);
         }
     }
 }

@@ -4,8 +4,7 @@ import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.recipe.Notes;
 import gradientlab.experiment.recipe.Recipe;
-import gradientlab.paint.picture.Theme;
-import gradientlab.text.Texts;
+import gradientlab.paint.picture.PictureLook;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.EnumSet;
@@ -53,7 +52,7 @@ public interface Exportable {
     }
 
     /** Its pictures for a preview, of the very size and look they are asked for in. */
-    Frames frames(int width, int height, Theme theme, Texts texts, boolean caption);
+    Frames frames(PictureLook look);
 
     /**
      * A single picture in shapes.
@@ -73,8 +72,7 @@ public interface Exportable {
             int[] pixels = pixels(options, progress);
             return index -> pixels;
         }
-        Frames frames = frames(
-                options.width(), options.height(), options.theme(), options.texts(), options.caption());
+        Frames frames = frames(options.look());
         return index -> Still.pixels(
                 frames.frame(options.stepOfFrame(index, steps()), options.aroundAtFrame(index)));
     }

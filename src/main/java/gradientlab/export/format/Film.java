@@ -43,10 +43,11 @@ public final class Film {
         }
         Palette palette = new Palette(ColourCut.choose(histogram, GifEncoder.MAX_COLOURS));
         GifEncoder encoder = new GifEncoder(
-                out, options.width(), options.height(), palette, options.framesPerSecond(), comment);
+                out, options.width(), options.height(), palette, options.framesPerSecond(),
+                !options.once(), comment);
         for (int frame = 0; frame < count; frame++) {
             ExportCancelled.ifAsked(progress);
-            encoder.add(frames.pixels(frame));
+            encoder.add(frames.pixels(frame), frame + 1 == count ? options.rest() : 0);
             progress.at(frame + 1, count);
         }
         encoder.finish();

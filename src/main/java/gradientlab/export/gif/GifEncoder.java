@@ -7,8 +7,8 @@ import java.util.Arrays;
 
 /**
  * Writes a film as GIF89a, one image after the other: one palette for all, pixels that did not change
- * transparent, only the rectangle that holds the changes, delays that add up to the true time, looping
- * for ever.
+ * transparent, only the rectangle that holds the changes, delays that add up to the true time, played
+ * once or again and again.
  *
  * <p>Holds two pictures in memory, however long the film is.
  */
@@ -35,6 +35,7 @@ public final class GifEncoder {
     private final byte[] shown;
     private final byte[] image;
     private int frames;
+    private int delay;
 
     /**
      * Writes the head of the file.
@@ -42,10 +43,11 @@ public final class GifEncoder {
      * @param out buffered; flushed and closed by the caller
      * @param palette at most {@link #MAX_COLOURS} colours
      * @param framesPerSecond 1 to 50; delays are whole hundredths of a second
+     * @param again whether it begins again after its last image
      * @param comment put into comment extensions as UTF-8; empty for none
      */
     public GifEncoder(OutputStream out, int width, int height, Palette palette, int framesPerSecond,
-            String comment)
+            boolean again, String comment)
             throws IOException {
         this.out = out;
         this.width = width;
@@ -58,10 +60,10 @@ public final class GifEncoder {
         before = new int[width * height];
         shown = new byte[width * height];
         image = new byte[width * height];
-        writeHead(comment);
+        writeHead(again, comment);
     }
 
-    private void writeHead(String comment) throws IOException {
+    private void writeHead(boolean again, String comment) throws IOException {
         out.write("GIF89a".getBytes(StandardCharsets.US_ASCII));
         putShort(width);
         putShort(height);
@@ -74,9 +76,11 @@ public final class GifEncoder {
             out.write(colour >> 8);
             out.write(colour);
         }
-        out.write(new byte[] {0x21, (byte) 0xFF, 11});
-        out.write("NETSCAPE2.0".getBytes(StandardCharsets.US_ASCII));
-        out.write(new byte[] {3, 1, 0, 0, 0}); // loop for ever
+        if (again) {
+            out.write(new byte[] {0x21, (byte) 0xFF, 11});
+            out.write("NETSCAPE2.0".getBytes(StandardCharsets.US_ASCII));
+            out.write(new byte[] {3, 1, 0, 0, 0}); // no end
+        }
         if (!comment.isEmpty()) {
             byte[] text = comment.getBytes(StandardCharsets.UTF_8);
             out.write(0x21);
@@ -96,6 +100,12 @@ public final class GifEncoder {
      * @param pixels width * height, 0x..RRGGBB each, row by row; not kept
      */
     public void add(int[] pixels) throws IOException {
+        add(pixels, 0);
+    }
+
+    /** The same, shown {@code more} hundredths of a second longer. */
+    public void add(int[] pixels, int more) throws IOException {
+        delay = delay(frames, framesPerSecond) + more;
         if (frames == 0) {
             for (int i = 0; i < shown.length; i++) {
                 shown[i] = (byte) palette.nearest(pixels[i]);
@@ -154,7 +164,7 @@ public final class GifEncoder {
             throws IOException {
         out.write(new byte[] {0x21, (byte) 0xF9, 4});
         out.write(frames == 0 ? 0x04 : 0x05); // leave in place; from the second on with transparency
-        putShort(delay(frames, framesPerSecond));
+        putShort(delay);
         out.write(frames == 0 ? 0 : transparent);
         out.write(0);
         out.write(0x2C);

@@ -12,8 +12,7 @@ import gradientlab.export.format.Still;
 import gradientlab.paint.growth.Growth;
 import gradientlab.paint.growth.Growth.Point;
 import gradientlab.paint.growth.GrowthPicture;
-import gradientlab.paint.picture.Theme;
-import gradientlab.text.Texts;
+import gradientlab.paint.picture.PictureLook;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -58,17 +57,14 @@ public record GrowthExportable(List<Growth> growths, String machine) implements 
     }
 
     @Override
-    public Frames frames(int width, int height, Theme theme, Texts texts, boolean caption) {
-        GrowthPicture picture =
-                new GrowthPicture(growths, machine, width, height, theme, texts, caption);
-        return Frames.resting(width, height, picture::paint);
+    public Frames frames(PictureLook look) {
+        GrowthPicture picture = new GrowthPicture(growths, machine, look);
+        return Frames.resting(look.width(), look.height(), picture::paint);
     }
 
     @Override
     public Still still(ExportOptions options, Progress progress) {
-        GrowthPicture picture = new GrowthPicture(
-                growths, machine, options.width(), options.height(), options.theme(), options.texts(),
-                options.caption());
+        GrowthPicture picture = new GrowthPicture(growths, machine, options.look());
         return picture::paint;
     }
 

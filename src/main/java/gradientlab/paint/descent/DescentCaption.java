@@ -61,12 +61,15 @@ public final class DescentCaption {
         return name + words.knobs(recipe.surface().knobList(), recipe.surface().knobs(), true);
     }
 
-    /** The name of the recipe's runner {@code index}, its knobs by symbol, and whatever is its own. */
+    /**
+     * The name of the recipe's runner {@code index}, its knobs by symbol (also one at its default where
+     * another runner of the same rule has another value), and whatever is its own.
+     */
     public String legend(int index) {
         RunnerSpec runner = recipe.runners().get(index);
         Optimizer optimizer = Optimizers.get(runner.optimizer());
         List<String> parts = new ArrayList<>();
-        parts.add(optimizer.name() + words.knobs(optimizer.knobs(), runner.settings(), false));
+        parts.add(optimizer.name() + " " + new RunnerWords(recipe.runners(), texts).knobs(runner));
         shared(
                 parts,
                 runner.schedule().orElse(ScheduleChoice.CONSTANT),

@@ -5,6 +5,7 @@ import gradientlab.paint.descent.fit.FitImage;
 import gradientlab.paint.descent.relief.ReliefImage;
 import gradientlab.paint.descent.stage.StageImage;
 import gradientlab.paint.picture.CaptionStrip;
+import gradientlab.paint.picture.PictureLook;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
 import java.awt.Graphics2D;
@@ -29,8 +30,15 @@ public final class DescentFrames {
     /** The same picture as {@link DescentPicture} of these arguments. */
     public DescentFrames(
             Trajectories trajectories, int width, int height, Theme theme, Texts texts, boolean caption) {
+        this(trajectories, new PictureLook(width, height, theme, texts, caption));
+    }
+
+    /** The same picture as {@link DescentPicture} of these arguments. */
+    public DescentFrames(Trajectories trajectories, PictureLook look) {
+        Theme theme = look.theme();
+        Texts texts = look.texts();
         this.trajectories = trajectories;
-        this.layout = DescentLayout.of(trajectories, width, height, theme, texts, caption);
+        this.layout = DescentLayout.of(trajectories, look);
         boolean inRelief = trajectories.recipe().relief().isPresent();
         this.plan = inRelief ? null
                 : new StageImage(layout.stageWidth(), layout.stageHeight(), theme, texts, layout.scale());
@@ -40,7 +48,7 @@ public final class DescentFrames {
         this.fit = layout.fitWidth() == 0 ? null
                 : new FitImage(layout.fitWidth(), layout.stageHeight(), theme, texts, layout.scale());
         this.stagePixels = pixels(inRelief ? relief.image() : plan.image());
-        this.image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        this.image = new BufferedImage(look.width(), look.height(), BufferedImage.TYPE_INT_ARGB_PRE);
         this.pixels = pixels(image);
     }
 

@@ -7,7 +7,7 @@ import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.paint.descent.fit.FitImage;
 import gradientlab.paint.picture.CaptionStrip;
 import gradientlab.paint.picture.CaptionStrip.Legend;
-import gradientlab.paint.picture.PictureScale;
+import gradientlab.paint.picture.PictureLook;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
 import gradientlab.paint.picture.Viewport;
@@ -41,13 +41,20 @@ public record DescentLayout(
 
     public static DescentLayout of(
             Trajectories trajectories, int width, int height, Theme theme, Texts texts, boolean captioned) {
+        return of(trajectories, new PictureLook(width, height, theme, texts, captioned));
+    }
+
+    /** The same in any size of type. */
+    public static DescentLayout of(Trajectories trajectories, PictureLook look) {
+        int width = look.width();
+        int height = look.height();
         DescentRecipe recipe = trajectories.recipe();
-        DescentCaption caption = new DescentCaption(recipe, texts);
-        double scale = PictureScale.of(width, height);
-        CaptionStrip strip =
-                captioned ? new CaptionStrip(legends(recipe, caption), false, theme, width, height, scale)
-                        : null;
-        int stageHeight = captioned ? Math.max(1, height - strip.height()) : height;
+        DescentCaption caption = new DescentCaption(recipe, look.texts());
+        double scale = look.scale();
+        CaptionStrip strip = look.caption()
+                ? new CaptionStrip(legends(recipe, caption), false, look.theme(), width, height, scale)
+                : null;
+        int stageHeight = strip != null ? Math.max(1, height - strip.height()) : height;
         int fitWidth = FitImage.shows(trajectories) ? fitWidth(width, scale) : 0;
         View view = recipe.view().orElse(trajectories.surface().view());
         return new DescentLayout(

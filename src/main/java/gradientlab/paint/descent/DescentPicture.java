@@ -5,6 +5,7 @@ import gradientlab.paint.descent.fit.FitPanel;
 import gradientlab.paint.descent.relief.ReliefImage;
 import gradientlab.paint.descent.stage.StagePainter;
 import gradientlab.paint.picture.Brush;
+import gradientlab.paint.picture.PictureLook;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
 import java.awt.Graphics2D;
@@ -25,10 +26,14 @@ public final class DescentPicture {
      */
     public DescentPicture(
             Trajectories trajectories, int width, int height, Theme theme, Texts texts, boolean caption) {
+        this(trajectories, new PictureLook(width, height, theme, texts, caption));
+    }
+
+    public DescentPicture(Trajectories trajectories, PictureLook look) {
         this.trajectories = trajectories;
-        this.layout = DescentLayout.of(trajectories, width, height, theme, texts, caption);
-        this.theme = theme;
-        this.texts = texts;
+        this.layout = DescentLayout.of(trajectories, look);
+        this.theme = look.theme();
+        this.texts = look.texts();
     }
 
     /**

@@ -9,6 +9,7 @@ import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.CaptionStrip;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
+import gradientlab.paint.picture.PictureLook;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
 import java.awt.Graphics2D;
@@ -35,7 +36,7 @@ public final class FlowPicture {
     private final int height;
     private final Theme theme;
     private final Texts texts;
-    private boolean captioned = true;
+    private final boolean captioned;
     private final FlowCaption caption;
     private final double scale;
     private final FlowChart main;
@@ -51,22 +52,21 @@ public final class FlowPicture {
     public FlowPicture(
             FlowRecipe recipe, FlowData data, FlowQuantity quantity, int width, int height, Theme theme,
             Texts texts) {
+        this(recipe, data, quantity, new PictureLook(width, height, theme, texts, true));
+    }
+
+    public FlowPicture(FlowRecipe recipe, FlowData data, FlowQuantity quantity, PictureLook look) {
         this.recipe = recipe;
         this.data = data;
         this.quantity = quantity;
-        this.width = width;
-        this.height = height;
-        this.theme = theme;
-        this.texts = texts;
+        width = look.width();
+        height = look.height();
+        theme = look.theme();
+        texts = look.texts();
+        captioned = look.caption();
         caption = new FlowCaption(recipe, texts);
-        scale = FlowLayout.scale(width, height);
+        scale = FlowLayout.scale(width, height) * look.type().factor();
         main = new FlowChart(theme, texts, scale);
-    }
-
-    /** Says whether the strip below is there, as it is if nobody says so. */
-    public FlowPicture captioned(boolean caption) {
-        captioned = caption;
-        return this;
     }
 
     /**

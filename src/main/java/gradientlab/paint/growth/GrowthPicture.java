@@ -1,7 +1,7 @@
 package gradientlab.paint.growth;
 
 import gradientlab.paint.picture.CaptionStrip;
-import gradientlab.paint.picture.PictureScale;
+import gradientlab.paint.picture.PictureLook;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
@@ -28,20 +28,17 @@ public final class GrowthPicture {
     /**
      * @param growths one or more
      * @param machine the line below
-     * @param width pixels (or points, for PDF)
-     * @param height pixels, caption included
-     * @param caption whether the line below is there
      */
-    public GrowthPicture(
-            List<Growth> growths, String machine, int width, int height, Theme theme, Texts texts,
-            boolean caption) {
-        this.theme = theme;
+    public GrowthPicture(List<Growth> growths, String machine, PictureLook look) {
+        int height = look.height();
+        Texts texts = look.texts();
+        theme = look.theme();
+        width = look.width();
         this.machine = machine;
-        this.width = width;
         columns = Math.min(COLUMNS, growths.size());
         rows = (growths.size() + columns - 1) / columns;
-        double scale = PictureScale.of(width, height);
-        strip = caption ? new CaptionStrip(List.of(), false, theme, width, height, scale) : null;
+        double scale = look.scale();
+        strip = look.caption() ? new CaptionStrip(List.of(), false, theme, width, height, scale) : null;
         this.height = strip == null ? height : Math.max(1, height - strip.height());
         // Charts side by side have type of their own size: that of a chart alone would crowd them.
         double own = columns == 1 ? scale

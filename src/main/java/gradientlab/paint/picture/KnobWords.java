@@ -6,7 +6,7 @@ import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.recipe.ScheduleChoice;
 import gradientlab.text.Texts;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** How captions put knobs, schedules, clipping and changes. */
@@ -40,18 +40,27 @@ public final class KnobWords {
 
     /** The learning rate, momentum, and every knob that is not at its default; or all of them. */
     public String knobs(List<Knob> knobs, Settings settings, boolean all) {
+        return knobs(knobs, settings, knob -> all);
+    }
+
+    /** The learning rate, momentum, every knob that is not at its default, and those that are asked for. */
+    public String knobs(List<Knob> knobs, Settings settings, Predicate<Knob> asked) {
         StringBuilder said = new StringBuilder();
         for (Knob knob : knobs) {
-            double value = Optional.of(settings).filter(s -> s.has(knob.id())).map(s -> s.get(knob.id()))
-                    .orElse(knob.initial());
+            double value = value(knob, settings);
             boolean telling = knob.id().equals("lr") || knob.id().equals("momentum") && value != 0;
             // NAG's two forms are one method drawn at two points: its picture always says at which.
             boolean drawn = knob.id().equals("form");
-            if (all || telling || drawn || value != knob.initial()) {
+            if (asked.test(knob) || telling || drawn || value != knob.initial()) {
                 said.append(' ').append(knob(knob, value));
             }
         }
         return said.toString();
+    }
+
+    /** What a knob is at, its default where the settings say nothing. */
+    public static double value(Knob knob, Settings settings) {
+        return settings.has(knob.id()) ? settings.get(knob.id()) : knob.initial();
     }
 
     /** One knob by its symbol, a choice by what it means. */

@@ -86,7 +86,7 @@ final class PresentationView extends BorderPane {
         done.maxWidthProperty().bind(
                 Bindings.createDoubleBinding(() -> ((Region) done.getParent()).getWidth() * share,
                         ((Region) done.getParent()).widthProperty()));
-        legend.show(RunnerLegend.rows(model, texts));
+        legend.show(RunnerLegend.presented(model, texts));
         Lecture.Caption said = context.lecture().caption(texts).orElseGet(() -> own(texts));
         counter.setText(said.counter());
         title.setText(said.title());

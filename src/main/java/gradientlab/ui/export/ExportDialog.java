@@ -9,6 +9,7 @@ import gradientlab.text.Texts;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.FloatingDialog;
 import gradientlab.ui.widget.Nodes;
+import gradientlab.ui.widget.time.Timeline;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -58,18 +59,20 @@ public final class ExportDialog {
 
     /**
      * @param seen what is on the screen, as it is exported
-     * @param step the step on the screen
+     * @param timeline the step on the screen, and the last one that may be seen
      * @param panelWidth how much of a window of that width is the panel, which stays seen
      */
-    public ExportDialog(ExportModel model, Supplier<Exportable> seen, IntSupplier step,
+    public ExportDialog(ExportModel model, Supplier<Exportable> seen, Timeline timeline,
             DoubleUnaryOperator panelWidth,
             LabContext context) {
         this.model = model;
         this.seen = seen;
-        this.step = step;
+        step = timeline::step;
         this.panelWidth = panelWidth;
         this.context = context;
-        preview = new ExportPreview(model, seen, context);
+        preview = new ExportPreview(
+                model, seen, () -> timeline.limit().orElse(Integer.MAX_VALUE), context);
+        timeline.limitProperty().addListener(o -> refresh());
         form = new ExportForm(model, () -> seen.get().steps(), () -> seen.get().turns(), context);
         HBox body = Nodes.styled(new HBox(preview, form), "export-body");
         // In a low window, or at twice the usual size, it scrolls between its title and its foot.
@@ -90,6 +93,7 @@ public final class ExportDialog {
                 model.rateProperty(),
                 model.themeProperty(),
                 model.captionProperty(),
+                model.typeProperty(),
                 model.turnProperty());
         looks.forEach(property -> property.addListener(o -> refresh()));
         model.progressProperty().addListener(o -> showProgress());

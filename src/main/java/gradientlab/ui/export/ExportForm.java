@@ -3,6 +3,7 @@ package gradientlab.ui.export;
 import gradientlab.export.format.ExportOptions;
 import gradientlab.export.format.Format;
 import gradientlab.paint.picture.Theme;
+import gradientlab.paint.picture.TypeSize;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.ErrorNote;
 import gradientlab.ui.widget.Figures;
@@ -73,15 +74,21 @@ final class ExportForm extends VBox {
         Nodes.wrap(pace);
         turn = box("dialog.export.turn", "export-turn");
         turn.selectedProperty().bindBidirectional(model.turnProperty());
-        film = group(
-                "dialog.export.frames", pair(frames, " ", rate), ErrorNote.under(frames, rate), pace, turn);
+        CheckBox once = box("dialog.export.once", "export-once");
+        once.selectedProperty().bindBidirectional(model.onceProperty());
+        film = group("dialog.export.frames", pair(frames, " ", rate), ErrorNote.under(frames, rate), pace,
+                once, turn);
 
         Segmented<Theme> theme = new Segmented<>(
                 List.of(Theme.LIGHT, Theme.DARK),
                 t -> words.text("dialog.export.theme." + t.name().toLowerCase(Locale.ROOT)));
         theme.setId("export-theme");
         theme.valueProperty().bindBidirectional(model.themeProperty());
-        look = group("dialog.export.theme", theme);
+        Segmented<TypeSize> type = new Segmented<>(
+                List.of(TypeSize.NORMAL, TypeSize.SLIDES), t -> words.text("dialog.export.type." + t.id()));
+        type.setId("export-type");
+        type.valueProperty().bindBidirectional(model.typeProperty());
+        look = new VBox(12, group("dialog.export.theme", theme), group("dialog.export.type", type));
 
         CheckBox caption = box("dialog.export.caption", "export-caption");
         caption.selectedProperty().bindBidirectional(model.captionProperty());

@@ -8,6 +8,7 @@ import gradientlab.export.format.Format;
 import gradientlab.export.format.Progress;
 import gradientlab.export.format.Target;
 import gradientlab.paint.picture.Theme;
+import gradientlab.paint.picture.TypeSize;
 import gradientlab.text.Texts;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -37,6 +38,8 @@ public final class ExportModel implements AutoCloseable {
     private final BooleanProperty caption = new SimpleBooleanProperty(this, "caption", true);
     private final BooleanProperty embed = new SimpleBooleanProperty(this, "embed", true);
     private final BooleanProperty turn = new SimpleBooleanProperty(this, "turn", false);
+    private final BooleanProperty once = new SimpleBooleanProperty(this, "once", false);
+    private final ObjectProperty<TypeSize> type = new SimpleObjectProperty<>(this, "type", TypeSize.NORMAL);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", Double.NaN);
 
     private boolean busy;
@@ -93,6 +96,16 @@ public final class ExportModel implements AutoCloseable {
         return turn;
     }
 
+    /** Whether a film plays once; otherwise it rests on its last picture and begins again. */
+    BooleanProperty onceProperty() {
+        return once;
+    }
+
+    /** How large type and lines are. */
+    ObjectProperty<TypeSize> typeProperty() {
+        return type;
+    }
+
     /** Whether an export runs. */
     public boolean busy() {
         return busy;
@@ -141,7 +154,8 @@ public final class ExportModel implements AutoCloseable {
     ExportOptions options(Texts texts, int step) {
         return ExportOptions.defaults(texts).withSize(width.get(), height.get()).withFrames(frames.get())
                 .withFramesPerSecond(rate.get()).withTheme(theme.get()).withCaption(caption.get())
-                .withEmbedRecipe(embed.get()).withStep(step).withTurn(turn.get());
+                .withEmbedRecipe(embed.get()).withStep(step).withTurn(turn.get())
+                .withOnce(once.get()).withType(type.get());
     }
 
     /** Starts writing a file; how it ends is told by {@link #pulse}. */

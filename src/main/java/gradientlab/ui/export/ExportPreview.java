@@ -3,6 +3,7 @@ package gradientlab.ui.export;
 import gradientlab.export.format.ExportOptions;
 import gradientlab.export.format.Exportable;
 import gradientlab.export.format.Format;
+import gradientlab.paint.picture.PictureLook;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.IconButton;
 import gradientlab.ui.widget.Nodes;
@@ -11,6 +12,7 @@ import gradientlab.ui.widget.SliderTrack;
 import gradientlab.ui.widget.time.Speed;
 import gradientlab.ui.widget.time.Timeline;
 import java.awt.image.BufferedImage;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -29,6 +31,7 @@ final class ExportPreview extends VBox {
 
     private final ExportModel model;
     private final Supplier<Exportable> seen;
+    private final IntSupplier most;
     private final LabContext context;
     private final Timeline timeline = new Timeline();
     private final PaintedView pixels = new PaintedView(this::paint);
@@ -42,9 +45,11 @@ final class ExportPreview extends VBox {
     private Exportable run;
     private boolean following;
 
-    ExportPreview(ExportModel model, Supplier<Exportable> seen, LabContext context) {
+    /** @param most the last step that may be seen: a class predicts what comes after it */
+    ExportPreview(ExportModel model, Supplier<Exportable> seen, IntSupplier most, LabContext context) {
         this.model = model;
         this.seen = seen;
+        this.most = most;
         this.context = context;
         getStyleClass().add("export-preview");
         box = new StackPane(pixels);
@@ -79,7 +84,7 @@ final class ExportPreview extends VBox {
         run = seen.get();
         boolean film = model.formatProperty().get() == Format.GIF;
         timeline.stepsProperty()
-                .set(film ? Math.max(0, model.framesProperty().get() - 1) : run.steps());
+                .set(film ? Math.max(0, model.framesProperty().get() - 1) : seenSteps());
         timeline.speedProperty().set(new Speed(Math.max(1, model.rateProperty().get())));
         Nodes.show(play, film);
         size();
@@ -112,8 +117,12 @@ final class ExportPreview extends VBox {
     int step() {
         ExportOptions options = model.options(context.words().texts(), 0);
         int at = timeline.stepProperty().get();
-        return model.formatProperty().get() == Format.GIF ? options.stepOfFrame(at, run.steps())
-                : at;
+        boolean film = model.formatProperty().get() == Format.GIF;
+        return Math.min(film ? options.stepOfFrame(at, run.steps()) : at, seenSteps());
+    }
+
+    private int seenSteps() {
+        return Math.min(run.steps(), most.getAsInt());
     }
 
     /** How far a turning camera has walked in the frame that is shown, in degrees. */
@@ -165,9 +174,9 @@ final class ExportPreview extends VBox {
         if (run == null) {
             run = seen.get();
         }
-        frames = run.frames(
+        frames = run.frames(new PictureLook(
                 width, height, model.themeProperty().get(), context.words().texts(),
-                model.captionProperty().get());
+                model.captionProperty().get(), model.typeProperty().get()));
         return frames.frame(step(), around());
     }
 }

@@ -5,6 +5,7 @@ import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.worker.Worker;
 import gradientlab.export.format.Exportable;
+import gradientlab.paint.picture.PictureLook;
 import gradientlab.text.Texts;
 import gradientlab.ui.export.ExportDialog;
 import gradientlab.ui.export.ExportModel;
@@ -54,7 +55,7 @@ public abstract class LabHost<R extends Recipe> implements Lab {
         this.context = context;
         exports = new ExportModel(new Worker<>(model.kind().id() + "-export"));
         dialog = new ExportDialog(
-                exports, () -> exportable().orElseThrow(), model.timeline()::step, view::panelWidth, context);
+                exports, () -> exportable().orElseThrow(), model.timeline(), view::panelWidth, context);
         view.setOnInvalidated(clock::wake);
         view.setOnForward(this::goOn);
         model.setOnAsked(clock::wake);
@@ -228,7 +229,8 @@ public abstract class LabHost<R extends Recipe> implements Lab {
     @Override
     public final void copyPicture() {
         exportable().ifPresent(seen -> PictureClipboard.copy(
-                seen.frames(view.pictureWidth(), view.pictureHeight(), context.theme().get(), words(), true)
+                seen.frames(new PictureLook(
+                        view.pictureWidth(), view.pictureHeight(), context.theme().get(), words(), true))
                         .frame(model.timeline().step()),
                 context));
     }

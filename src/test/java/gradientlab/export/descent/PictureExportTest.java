@@ -17,7 +17,9 @@ import gradientlab.export.format.Progress;
 import gradientlab.export.format.Psnr;
 import gradientlab.export.format.Target;
 import gradientlab.paint.descent.DescentFrames;
+import gradientlab.paint.descent.DescentLayout;
 import gradientlab.paint.picture.Theme;
+import gradientlab.paint.picture.TypeSize;
 import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
 import java.awt.image.BufferedImage;
@@ -74,9 +76,33 @@ class PictureExportTest {
                 int step = options.stepOfFrame(i, race.recipe().steps());
                 psnr.add(pixels(frames.frame(step)), gif.images.get(i).shown());
                 assertTrue(psnr.decibels() > 42, () -> psnr.decibels() + " dB at step " + step);
-                assertEquals(5, gif.images.get(i).delay());
+                assertEquals(i < 29 ? 5 : 205, gif.images.get(i).delay(), "it rests on its last picture");
             }
         }
+    }
+
+    @Test
+    void aFilmThatPlaysOnceStaysOnItsLastPicture() throws Exception {
+        GifReadBack gif = new GifReadBack(written(Format.GIF, RACE, options(Theme.DARK).withOnce(true)));
+        assertFalse(gif.loops);
+        assertTrue(gif.images.stream().allMatch(image -> image.delay() == 5));
+    }
+
+    /** Lines of type are 1.6 times as high: the strip below takes as much more. */
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void typeForSlidesIsLargerInEveryPicture(Format format) throws Exception {
+        if (format.picture()) {
+            ExportOptions options = options(Theme.LIGHT).withSize(1280, 720).withFrames(2);
+            byte[] normal = written(format, RACE, options);
+            byte[] slides = written(format, RACE, options.withType(TypeSize.SLIDES));
+            assertFalse(Arrays.equals(normal, slides));
+        }
+        DescentLayout normal = DescentLayout.of(RACE, options(Theme.LIGHT).withSize(1280, 720).look());
+        DescentLayout slides = DescentLayout.of(
+                RACE, options(Theme.LIGHT).withSize(1280, 720).withType(TypeSize.SLIDES).look());
+        assertEquals(1.6, slides.scale() / normal.scale(), 1e-12);
+        assertTrue(slides.strip().height() > 1.4 * normal.strip().height());
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.experiment.recipe.Recipe;
-import gradientlab.paint.picture.Theme;
+import gradientlab.paint.picture.PictureLook;
 import gradientlab.text.Texts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -52,7 +52,7 @@ class ExportsTest {
         }
 
         @Override
-        public Frames frames(int width, int height, Theme theme, Texts texts, boolean caption) {
+        public Frames frames(PictureLook look) {
             throw new OutOfMemoryError();
         }
 

@@ -69,7 +69,11 @@ public final class GifReadBack {
     }
 
     private static boolean loopsForEver(IIOMetadataNode tree) {
-        IIOMetadataNode extension = node(node(tree, "ApplicationExtensions"), "ApplicationExtension");
+        IIOMetadataNode extensions = node(tree, "ApplicationExtensions");
+        if (extensions == null) {
+            return false;
+        }
+        IIOMetadataNode extension = node(extensions, "ApplicationExtension");
         byte[] content = (byte[]) extension.getUserObject();
         return extension.getAttribute("applicationID").equals("NETSCAPE")
                 && extension.getAttribute("authenticationCode").equals("2.0")

@@ -2,6 +2,7 @@ package gradientlab.export.gif;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.export.format.ExportOptions;
@@ -142,7 +143,7 @@ class GifEncoderTest {
         for (GifReadBack.Image image : gif.images.subList(1, 7)) {
             assertEquals(1, image.width() * image.height());
             assertArrayEquals(gif.images.get(0).shown(), image.shown());
-            assertEquals(5, image.delay());
+            assertEquals(image == gif.images.get(6) ? 205 : 5, image.delay());
         }
     }
 
@@ -169,7 +170,8 @@ class GifEncoderTest {
         GifReadBack gif = new GifReadBack(film(61, framesPerSecond, index -> same, ""));
         int sum = 0;
         for (int i = 0; i < 61; i++) {
-            int delay = gif.images.get(i).delay();
+            // The last one is shown two seconds longer.
+            int delay = gif.images.get(i).delay() - (i == 60 ? 200 : 0);
             assertTrue(delay >= 2, () -> "browsers slow down a delay of " + delay);
             sum += delay;
             assertEquals((i + 1) * 100.0 / framesPerSecond, sum, 0.5);
@@ -189,6 +191,19 @@ class GifEncoderTest {
     @Test
     void theFilmLoopsForEver() throws Exception {
         assertTrue(new GifReadBack(film(2, 10, GifEncoderTest::frame, "")).loops);
+    }
+
+    @Test
+    void aFilmThatPlaysOnceDoesNotLoopAndOneThatTurnsDoesNotRest() throws Exception {
+        ExportOptions options = ExportOptions.defaults(Texts.of(Texts.Language.EN)).withSize(WIDTH, HEIGHT)
+                .withFrames(3).withFramesPerSecond(10);
+        ByteArrayOutputStream once = new ByteArrayOutputStream();
+        Film.write(once, options.withOnce(true), GifEncoderTest::frame, "", Progress.NONE);
+        GifReadBack read = new GifReadBack(once.toByteArray());
+        assertFalse(read.loops);
+        assertEquals(10, read.images.get(2).delay());
+        assertEquals(0, options.withTurn(true).rest());
+        assertEquals(200, options.rest());
     }
 
     @Test

@@ -13,9 +13,9 @@ import gradientlab.export.format.Format;
 import gradientlab.export.format.Numbers;
 import gradientlab.export.format.Progress;
 import gradientlab.export.format.Still;
+import gradientlab.paint.picture.PictureLook;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
-import gradientlab.text.Texts;
 import java.awt.Rectangle;
 import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
@@ -99,17 +99,17 @@ public class ToyExports implements ExportKind<ToyRecipe> {
         }
 
         @Override
-        public Frames frames(int width, int height, Theme theme, Texts texts, boolean caption) {
+        public Frames frames(PictureLook look) {
             return new Frames() {
                 @Override
                 public BufferedImage frame(int step) {
-                    return ToyExports.still(values, steps(), step, width, height, theme)
-                            .painted(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+                    return ToyExports.still(values, steps(), step, look.width(), look.height(), look.theme())
+                            .painted(look.width(), look.height(), BufferedImage.TYPE_INT_ARGB_PRE);
                 }
 
                 @Override
                 public Rectangle changed() {
-                    return new Rectangle(width, height);
+                    return new Rectangle(look.width(), look.height());
                 }
             };
         }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.surface.Point;
+import gradientlab.experiment.Recipes;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.Intervention;
 import gradientlab.experiment.descent.RunnerSpec;
@@ -176,6 +177,24 @@ class DescentPictureTest {
                 Texts.of(Language.EN));
         assertEquals("Adam η 0.2", caption.legend(0));
         assertEquals("Adam η 0.2 · η 0.03 from 5", caption.legend(1));
+    }
+
+    /** At its default or not: the knob in which two of a rule differ is told of both. */
+    @Test
+    void twoOfOneRuleBothSayTheKnobInWhichTheyDiffer() throws Exception {
+        DescentRecipe recipe = (DescentRecipe) Recipes.read("""
+                {"format":"gradient-lab/1","lab":"descent","surface":"bowl","steps":5,"runners":[
+                 {"optimizer":"adam","lr":0.1},{"optimizer":"adam","lr":0.1,"beta1":0.5},
+                 {"optimizer":"momentum","lr":0.1,"momentum":0.5},{"optimizer":"momentum","lr":0.1}]}""");
+        DescentCaption caption = new DescentCaption(recipe, Texts.of(Language.EN));
+        assertEquals("Adam η 0.1 β₁ 0.9", caption.legend(0));
+        assertEquals("Adam η 0.1 β₁ 0.5", caption.legend(1));
+        RunnerWords words = new RunnerWords(recipe.runners(), Texts.of(Language.EN));
+        assertEquals("Momentum γ 0.5", words.name(recipe.runners().get(2)));
+        assertEquals("Momentum γ 0.9", words.name(recipe.runners().get(3)));
+        assertEquals("η 0.1 γ 0.9", words.brief(recipe.runners().get(3)));
+        assertEquals("SGD", new RunnerWords(List.of(), Texts.of(Language.EN))
+                .name(RunnerSpec.of("sgd", 0)));
     }
 
     @Test

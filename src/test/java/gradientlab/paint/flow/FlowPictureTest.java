@@ -17,6 +17,7 @@ import gradientlab.paint.flow.Trainings.Run;
 import gradientlab.paint.picture.CaptionStrip.Legend;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Paragraph;
+import gradientlab.paint.picture.PictureLook;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
@@ -49,8 +50,8 @@ class FlowPictureTest {
         for (int[] size : new int[][] {{1280, 720}, {700, 520}, {400, 900}, {320, 200}, {16, 16}}) {
             for (boolean captioned : new boolean[] {true, false}) {
                 FlowPicture picture =
-                        new FlowPicture(run.recipe(), run.data(), FlowQuantity.DELTA, size[0], size[1],
-                                Theme.LIGHT, Texts.of(Language.KO)).captioned(captioned);
+                        new FlowPicture(run.recipe(), run.data(), FlowQuantity.DELTA, new PictureLook(
+                                size[0], size[1], Theme.LIGHT, Texts.of(Language.KO), captioned));
                 int[] pixels = Pixels.of(painted(picture, run, size[0], size[1]));
                 for (int pixel : pixels) {
                     assertEquals(255, pixel >>> 24, "opaque");

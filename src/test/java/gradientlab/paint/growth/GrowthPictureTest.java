@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradientlab.paint.Pixels;
 import gradientlab.paint.growth.Growth.Cost;
 import gradientlab.paint.growth.Growth.Point;
+import gradientlab.paint.picture.PictureLook;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
@@ -40,7 +41,8 @@ class GrowthPictureTest {
     private static BufferedImage paint(List<Growth> growths, int width, int height, Theme theme) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         Graphics2D g = image.createGraphics();
-        new GrowthPicture(growths, "a machine", width, height, theme, Texts.of(Language.KO), true).paint(g);
+        new GrowthPicture(growths, "a machine",
+                new PictureLook(width, height, theme, Texts.of(Language.KO), true)).paint(g);
         g.dispose();
         return image;
     }
@@ -103,7 +105,8 @@ class GrowthPictureTest {
         Graphics2D g = image.createGraphics();
         g.setColor(Color.PINK);
         Object hints = g.getRenderingHints();
-        new GrowthPicture(six(), "", 400, 300, Theme.DARK, Texts.of(Language.EN), false).paint(g);
+        new GrowthPicture(six(), "", new PictureLook(400, 300, Theme.DARK, Texts.of(Language.EN), false))
+                .paint(g);
         assertEquals(Color.PINK, g.getColor());
         assertEquals(hints, g.getRenderingHints());
         assertTrue(g.getTransform().isIdentity());

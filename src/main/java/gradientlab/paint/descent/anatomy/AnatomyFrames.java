@@ -2,8 +2,7 @@ package gradientlab.paint.descent.anatomy;
 
 import gradientlab.core.surface.View;
 import gradientlab.experiment.descent.run.Trajectories;
-import gradientlab.paint.picture.Theme;
-import gradientlab.text.Texts;
+import gradientlab.paint.picture.PictureLook;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
@@ -15,10 +14,9 @@ public final class AnatomyFrames {
     private final BufferedImage image;
 
     /** The same picture as {@link AnatomyPicture} of these arguments. */
-    public AnatomyFrames(
-            Trajectories run, int runner, int width, int height, Theme theme, Texts texts, boolean caption) {
-        picture = new AnatomyPicture(run, runner, width, height, theme, texts, caption);
-        image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+    public AnatomyFrames(Trajectories run, int runner, PictureLook look) {
+        picture = new AnatomyPicture(run, runner, look);
+        image = new BufferedImage(look.width(), look.height(), BufferedImage.TYPE_INT_ARGB_PRE);
     }
 
     /** The picture of a step, opaque; always the same image, so read it before the next. */

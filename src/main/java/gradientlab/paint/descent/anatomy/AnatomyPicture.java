@@ -12,6 +12,7 @@ import gradientlab.paint.descent.stage.StagePainter;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
+import gradientlab.paint.picture.PictureLook;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
 import gradientlab.paint.picture.Viewport;
@@ -48,13 +49,18 @@ public final class AnatomyPicture {
      */
     public AnatomyPicture(
             Trajectories run, int runner, int width, int height, Theme theme, Texts texts, boolean caption) {
+        this(run, runner, new PictureLook(width, height, theme, texts, caption));
+    }
+
+    /** @param runner index into the recipe's runners */
+    public AnatomyPicture(Trajectories run, int runner, PictureLook look) {
         this.run = run;
         this.runner = runner;
-        this.width = width;
-        this.theme = theme;
-        this.texts = texts;
+        width = look.width();
+        theme = look.theme();
+        texts = look.texts();
         alone = run.only(runner);
-        layout = DescentLayout.of(alone, width, height, theme, texts, caption);
+        layout = DescentLayout.of(alone, look);
         double wanted = Math.max(LEAST, Math.min(MOST, SHARE * width / layout.scale())) * layout.scale();
         column = Math.min(width / 2.0, wanted);
     }

@@ -3,7 +3,7 @@ package gradientlab.paint.descent.sweep;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.sweep.SweepResult;
 import gradientlab.paint.picture.CaptionStrip;
-import gradientlab.paint.picture.PictureScale;
+import gradientlab.paint.picture.PictureLook;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
@@ -28,13 +28,19 @@ public final class SweepPicture {
      */
     public SweepPicture(
             SweepResult result, int width, int height, Theme theme, Texts texts, boolean caption) {
-        this.theme = theme;
-        this.width = width;
+        this(result, new PictureLook(width, height, theme, texts, caption));
+    }
+
+    public SweepPicture(SweepResult result, PictureLook look) {
+        int height = look.height();
+        Texts texts = look.texts();
+        theme = look.theme();
+        width = look.width();
         recipe = result.recipe();
         words = new SweepWords(recipe, result.spec(), texts);
-        double scale = PictureScale.of(width, height);
+        double scale = look.scale();
         Slot slot = Slot.of(recipe.runners().get(result.spec().runner()).slot());
-        strip = caption
+        strip = look.caption()
                 ? new CaptionStrip(
                         List.of(new CaptionStrip.Legend(slot, words.legend())), false, theme, width, height,
                         scale)

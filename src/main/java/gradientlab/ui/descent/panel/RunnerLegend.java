@@ -2,6 +2,7 @@ package gradientlab.ui.descent.panel;
 
 import gradientlab.core.optimizer.Optimizers;
 import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.paint.descent.RunnerWords;
 import gradientlab.text.Texts;
 import gradientlab.ui.descent.model.DescentModel;
 import gradientlab.ui.descent.model.Edits;
@@ -9,6 +10,7 @@ import gradientlab.ui.descent.model.Standing;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.legend.ExplainedItem;
 import gradientlab.ui.widget.legend.Legend;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.MenuItem;
@@ -46,6 +48,20 @@ public final class RunnerLegend implements Legend.Actions {
     public static List<Legend.Row> rows(DescentModel model, Texts texts) {
         return Standing.all(model.recipe(), model.run(), model.timeline().step(), texts)
                 .stream().map(standing -> standing.row(texts)).toList();
+    }
+
+    /** The same for a room, which asks first at which rate: with learning rate, momentum and what differs. */
+    public static List<Legend.Row> presented(DescentModel model, Texts texts) {
+        RunnerWords words = new RunnerWords(model.recipe().runners(), texts);
+        List<Legend.Row> rows = new ArrayList<>();
+        List<Legend.Row> plain = rows(model, texts);
+        for (int i = 0; i < plain.size(); i++) {
+            Legend.Row row = plain.get(i);
+            String knobs = words.brief(model.recipe().runners().get(i));
+            String detail = knobs.contains(row.detail()) ? knobs : knobs + " " + row.detail();
+            rows.add(new Legend.Row(row.name(), detail, row.slot(), row.shown(), row.values(), row.state()));
+        }
+        return rows;
     }
 
     @Override

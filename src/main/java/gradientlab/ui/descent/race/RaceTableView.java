@@ -66,7 +66,7 @@ final class RaceTableView extends GridPane {
     }
 
     private void row(Trajectories run, RaceTable.Row row, int at) {
-        List<String> cells = RaceText.cells(row);
+        List<String> cells = RaceText.cells(shown, row, context.words().texts());
         SlotSample sample = new SlotSample();
         sample.show(run.runners().get(row.runner()).runner().slot(), context.theme().get());
         Label name = new Label(cells.get(0));

@@ -33,6 +33,9 @@ final class LegendRow extends HBox {
     private static final int SHORT = 6;
     private static final double SHORT_WIDTH = 52;
 
+    /** "η 0.0168", "β₂ 0.999". */
+    private static final int SHORT_DETAIL = 8;
+
     private final int index;
     private final Legend.Captions captions;
     private final Legend.Actions actions;
@@ -107,6 +110,8 @@ final class LegendRow extends HBox {
         setStyle("-runner: #" + SlotSample.color(row.slot(), theme).toString().substring(2, 8) + ";");
         name.setText(row.name());
         detail.setText(row.detail());
+        // A short one is what tells two of a name apart: the state's margin gives way to it.
+        detail.setMinWidth(row.detail().length() <= SHORT_DETAIL ? USE_PREF_SIZE : 0);
         for (int i = 0; i < values.size(); i++) {
             showValue(values.get(i), row.values().get(i), captions.values().get(i).width());
         }
