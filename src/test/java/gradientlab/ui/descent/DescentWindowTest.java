@@ -12,6 +12,7 @@ import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.RunnerSpec;
 import gradientlab.experiment.descent.run.Trajectories;
+import gradientlab.experiment.descent.run.Trajectory.State;
 import gradientlab.text.Texts;
 import gradientlab.ui.descent.chart.ChartView;
 import gradientlab.ui.descent.model.Edits;
@@ -310,6 +311,31 @@ class DescentWindowTest extends LabInWindow {
     private static List<String> states(FxRobot robot) {
         return robot.lookup(".runner-state").queryAllAs(Labeled.class).stream().map(Labeled::getText)
                 .toList();
+    }
+
+    @Test
+    void anotherSurfaceOffersRatesThatFitItInOneUndo(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> model.open(preset("ravine")));
+        pause(robot);
+        assertFalse(visible(robot.lookup("#fit-rates").query()), "a preset has its own");
+        robot.interact(() -> model.edit(recipe -> SurfaceEdits.surface(recipe, "expression")));
+        DescentRecipe before = model.recipe();
+        int last = before.steps();
+        assertTrue(run().runners().stream().anyMatch(path -> path.state(last) == State.DIVERGED));
+        eventually(() -> visible(robot.lookup("#fit-rates").query()));
+        robot.clickOn("#fit-rates");
+        eventually(() -> !model.recipe().equals(before));
+        assertTrue(run().runners().stream().noneMatch(path -> path.state(last) == State.DIVERGED));
+        eventually(() -> !visible(robot.lookup("#fit-rates").query()));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(before, model.recipe());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(preset("ravine").surface(), model.recipe().surface());
+    }
+
+    private static DescentRecipe preset(String id) {
+        return Presets.of(DescentKind.KIND).stream().filter(each -> each.id().equals(id)).findFirst()
+                .orElseThrow().recipe();
     }
 
     @Test

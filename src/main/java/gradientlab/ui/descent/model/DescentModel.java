@@ -43,6 +43,7 @@ public final class DescentModel extends LabModel<DescentRecipe> {
     private final ObjectProperty<Point> hovered = new SimpleObjectProperty<>(this, "hovered");
     private final ReadOnlyBooleanWrapper intervening = new ReadOnlyBooleanWrapper(this, "forking", false);
     private final Worker<Trajectories> worker;
+    private final RateSearch rates = new RateSearch(this);
     private DescentRecipe opened;
 
     /** Opens {@code first} and computes it before it returns. */
@@ -177,6 +178,7 @@ public final class DescentModel extends LabModel<DescentRecipe> {
         opened = recipe;
         intervening.set(false);
         into.accept(recipe.withApart(Optional.empty()));
+        rates.forget();
         view.set(Framing.opening(new Trajectories(recipe, recipe.surface().make(), List.of())));
         relief.set(recipe.relief().orElse(null));
         timeline().seek(0);
@@ -308,17 +310,29 @@ public final class DescentModel extends LabModel<DescentRecipe> {
         if (computing.get()) {
             collect();
         }
+        rates.collect();
         timeline().advance(seconds);
     }
 
     @Override
     public boolean resting() {
-        return !computing.get();
+        return !computing.get() && !rates.busy();
     }
 
     @Override
     public void close() {
         worker.close();
+        rates.close();
+    }
+
+    /** Rates that fit the surface, where the present ones were chosen for another. */
+    public RateSearch rates() {
+        return rates;
+    }
+
+    /** The search for rates has begun. */
+    void searching() {
+        asked();
     }
 
     private void changed(DescentRecipe was, DescentRecipe now) {
@@ -327,6 +341,7 @@ public final class DescentModel extends LabModel<DescentRecipe> {
         if (!was.relief().equals(now.relief())) {
             relief.set(now.relief().orElse(null));
         }
+        rates.changed(was, now);
         compute(now);
         intervening.set(intervening.get() && interventionRefusal().isEmpty());
         timeline().stepsProperty().set(now.steps());

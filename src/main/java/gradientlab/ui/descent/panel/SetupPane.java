@@ -6,6 +6,7 @@ import gradientlab.core.surface.Surfaces;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.Fitted;
 import gradientlab.experiment.descent.SurfaceOrigin.Formula;
+import gradientlab.experiment.descent.sweep.FairRace;
 import gradientlab.ui.descent.model.DescentModel;
 import gradientlab.ui.descent.model.SurfaceEdits;
 import gradientlab.ui.lab.LabContext;
@@ -16,6 +17,7 @@ import gradientlab.ui.widget.NumberField;
 import gradientlab.ui.widget.knob.KnobList;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -45,6 +47,8 @@ final class SetupPane extends VBox {
     private final KnobList surfaceKnobs;
     private final FormulaPane own;
     private final FittedPane data;
+    private final Button rates = new Button();
+    private final Tooltip why = Nodes.tip();
     private final IconButton sliders;
     private boolean following;
     private boolean narrow;
@@ -75,7 +79,15 @@ final class SetupPane extends VBox {
         fields.getChildren().addAll(startX, startY, steps);
         fields.setAlignment(Pos.BOTTOM_LEFT);
         first.setAlignment(Pos.BOTTOM_LEFT);
-        getChildren().addAll(first, fields, ErrorNote.under(startX, startY, steps), own, data, surfaceKnobs);
+        rates.textProperty().bind(context.words().text("descent.rates.fit"));
+        rates.setId("fit-rates");
+        rates.setOnAction(e -> {
+            model.rates().search();
+            rates.setDisable(true);
+        });
+        rates.setTooltip(why);
+        getChildren().addAll(
+                first, fields, ErrorNote.under(startX, startY, steps), rates, own, data, surfaceKnobs);
         surfaceBox();
         arrange();
     }
@@ -97,6 +109,9 @@ final class SetupPane extends VBox {
         following = false;
         formula.setText("f(x, y) = " + model.surface().formula() + "\n"
                 + context.words().texts().get("surface." + id + ".hint"));
+        Nodes.show(rates, model.rates().offered());
+        rates.setDisable(model.rates().busy());
+        why.setText(context.words().texts().get("descent.rates.why", FairRace.RATES));
         startX.show(recipe.start().x());
         startY.show(recipe.start().y());
         steps.show(recipe.steps());
