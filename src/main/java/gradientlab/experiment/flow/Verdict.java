@@ -36,9 +36,9 @@ public record Verdict(Kind kind, Passage passage, Motion motion, Score training,
     public static final double STEEP = 1.0 / 3;
     /** Over this, in all, it explodes, whatever an update makes of it. */
     public static final double EXPLODES = 1e3;
-    /** It explodes if it grows and an update is this many times as large as the weights. */
+    /** It explodes, too, if an update is this many times as large as the weights. */
     public static final double HUGE_UPDATE = 1;
-    /** Or, before the first update, dL/dW this many times as large. */
+    /** Or, before the first update, if it grows and dL/dW is this many times as large. */
     public static final double HUGE_GRADIENT = 10;
     /** An update of this share of the weights moves a layer, however small its gradient. */
     public static final double MOVES = 1e-4;
@@ -158,11 +158,14 @@ public record Verdict(Kind kind, Passage passage, Motion motion, Score training,
         if (ratio < FADES || passage.rate() < STEEP) {
             return Kind.FADING;
         }
-        if (ratio <= 1 / FADES && passage.rate() <= 1 / STEEP) {
-            return Kind.ALIVE;
+        boolean grows = ratio > 1 / FADES || passage.rate() > 1 / STEEP;
+        boolean huge = motion.known()
+                ? motion.most() >= HUGE_UPDATE
+                : grows && motion.gradient() >= HUGE_GRADIENT;
+        if (huge || ratio > EXPLODES) {
+            return Kind.EXPLODES;
         }
-        boolean huge = motion.known() ? motion.most() >= HUGE_UPDATE : motion.gradient() >= HUGE_GRADIENT;
-        return huge || ratio > EXPLODES ? Kind.EXPLODES : Kind.GROWS;
+        return grows ? Kind.GROWS : Kind.ALIVE;
     }
 
     /** First over last, as the passage has it. */

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whether what the flow lab's presets say really happens. */
 class FlowPresetsTest {
@@ -68,129 +69,153 @@ class FlowPresetsTest {
         assertTrue(Presets.find(FlowKind.KIND, "no-such").isEmpty());
     }
 
-    @Test
-    void whereTheGradientDiesSigmoidAloneDoesNotLearn() throws RecipeException {
-        Training training = start("where-it-dies");
-        training.advance(400, Parallel.ALONE);
-        List<NetworkSnapshot> end = training.snapshot().networks();
-        NetworkSnapshot sigmoid = end.get(0);
-        assertEquals(Kind.VANISHING, sigmoid.verdict().kind());
-        assertEquals(1e-12, sigmoid.verdict().ratio(), 9e-13);
-        assertTrue(sigmoid.trainAccuracy() < 0.6, "a coin toss");
-        assertEquals(Math.log(2), sigmoid.trainLoss(), 0.01);
-        for (int i = 1; i < 4; i++) {
-            assertTrue(end.get(i).trainAccuracy() >= 0.99,
-                    "network " + i + ": " + end.get(i).trainAccuracy());
+    private static List<NetworkSnapshot> after(Training training, int steps) {
+        training.advance(steps - training.step(), Parallel.ALONE);
+        return training.snapshot().networks();
+    }
+
+    private static List<Kind> verdicts(List<NetworkSnapshot> networks) {
+        return networks.stream().map(network -> network.verdict().kind()).toList();
+    }
+
+    /** Also what the first screen shows: one vanishes, two are alive, one grows; in the end three fit. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void whereTheGradientDiesSigmoidGetsATrillionthAndTheOthersFit(long seed) throws RecipeException {
+        Training training = start("where-it-dies", seed);
+        List<NetworkSnapshot> start = training.snapshot().networks();
+        assertEquals(List.of(Kind.VANISHING, Kind.ALIVE, Kind.ALIVE, Kind.GROWS), verdicts(start));
+        assertEquals(-12, Math.log10(start.get(0).verdict().ratio()), 0.4);
+        assertEquals(List.of(Kind.ALIVE, Kind.ALIVE), verdicts(after(training, 20)).subList(1, 3));
+        List<NetworkSnapshot> end = after(training, 1000);
+        assertEquals(List.of(Kind.VANISHING, Kind.FITS, Kind.FITS, Kind.FITS), verdicts(end));
+        assertEquals(-12, Math.log10(end.get(0).verdict().ratio()), 0.4);
+        assertTrue(end.get(0).trainAccuracy() < 0.6, "a coin toss");
+        assertEquals(Math.log(2), end.get(0).trainLoss(), 0.02);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void sigmoidPassesAQuarterOnAndTanhStartsLevelAndFits(long seed) throws RecipeException {
+        Training training = start("glorot-sigmoid", seed);
+        List<NetworkSnapshot> start = training.snapshot().networks();
+        assertEquals(List.of(Kind.VANISHING, Kind.ALIVE), verdicts(start));
+        assertEquals(0.25, start.get(0).verdict().passage().rate(), 0.02);
+        assertEquals(1, start.get(1).verdict().passage().rate(), 0.1);
+        List<NetworkSnapshot> end = after(training, 600);
+        assertEquals(List.of(Kind.VANISHING, Kind.FITS), verdicts(end));
+        assertEquals(0.25, end.get(0).verdict().passage().rate(), 0.02);
+        assertTrue(end.get(0).trainAccuracy() < 0.6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void at30LayersXavierKeepsSevenTenthsALayerAndGuessesWhileHeFits(long seed) throws RecipeException {
+        Training training = start("he-relu", seed);
+        List<NetworkSnapshot> start = training.snapshot().networks();
+        assertEquals(List.of(Kind.VANISHING, Kind.ALIVE), verdicts(start));
+        assertEquals(0.7, start.get(0).verdict().passage().rate(), 0.05);
+        assertEquals(1, start.get(1).verdict().passage().rate(), 0.05);
+        List<NetworkSnapshot> end = after(training, 600);
+        assertTrue(end.get(0).trainAccuracy() < 0.6);
+        assertTrue(Set.of(Kind.VANISHING, Kind.FADING).contains(end.get(0).verdict().kind()));
+        assertEquals(Kind.FITS, end.get(1).verdict().kind());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void sigmoidStaysAtGuessingOnTwoSpiralsAndReluAndTanhLearnThem(long seed) throws RecipeException {
+        Training training = start("spirals", seed);
+        assertEquals(List.of(Kind.VANISHING, Kind.ALIVE, Kind.ALIVE), verdicts(after(training, 0)));
+        for (int step = 500; step <= 3000; step += 500) {
+            NetworkSnapshot sigmoid = after(training, step).get(0);
+            assertEquals(Math.log(2), sigmoid.trainLoss(), 0.02, "at step " + step);
+            assertEquals(Kind.VANISHING, sigmoid.verdict().kind());
         }
-    }
-
-    @Test
-    void glorotsSigmoidPassesAQuarterOnAndTanhKeepsItsGradient() throws RecipeException {
-        Training training = start("glorot-sigmoid");
-        double sigmoid = perLayer(training.snapshot().networks().get(0));
-        double tanh = perLayer(training.snapshot().networks().get(1));
-        assertEquals(0.25, sigmoid, 0.02);
-        assertEquals(1, tanh, 0.1);
-        training.advance(600, Parallel.ALONE);
-        assertTrue(training.snapshot().networks().get(0).trainAccuracy() < 0.6);
-        assertTrue(training.snapshot().networks().get(1).trainAccuracy() > 0.98);
-    }
-
-    @Test
-    void at30LayersReluLosesItsGradientUnderXavierAndLearnsUnderHe() throws RecipeException {
-        Training training = start("he-relu");
-        assertEquals(0.7, perLayer(training.snapshot().networks().get(0)), 0.05);
-        assertEquals(1, perLayer(training.snapshot().networks().get(1)), 0.05);
-        training.advance(800, Parallel.ALONE);
-        assertTrue(training.snapshot().networks().get(0).trainAccuracy() < 0.6);
-        assertTrue(training.snapshot().networks().get(1).trainAccuracy() > 0.98);
-    }
-
-    @Test
-    void sigmoidNeverLearnsTwoSpiralsAndReluDoes() throws RecipeException {
-        Training training = start("spirals");
-        training.advance(3000, Parallel.ALONE);
         List<NetworkSnapshot> end = training.snapshot().networks();
-        assertEquals(Math.log(2), end.get(0).trainLoss(), 0.01);
-        assertTrue(end.get(1).trainAccuracy() >= 0.98, "relu " + end.get(1).trainAccuracy());
-        assertTrue(end.get(2).trainAccuracy() >= 0.98, "tanh " + end.get(2).trainAccuracy());
+        assertEquals(Kind.FITS, end.get(1).verdict().kind());
+        assertTrue(end.get(2).trainAccuracy() >= 0.97, "tanh " + end.get(2).trainAccuracy());
     }
 
-    @Test
-    void theGradientVanishesWithoutSaturationAndGrowsWithIt() throws RecipeException {
-        List<NetworkSnapshot> start = start("saturation").snapshot().networks();
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void theGradientVanishesWithoutSaturationAndGrowsWithIt(long seed) throws RecipeException {
+        Training training = start("saturation", seed);
+        List<NetworkSnapshot> start = training.snapshot().networks();
         assertEquals(0, mean(start.get(0), Quantity.SATURATED));
-        assertEquals(Kind.VANISHING, start.get(0).verdict().kind());
         assertTrue(mean(start.get(1), Quantity.SATURATED) > 0.4);
-        assertTrue(start.get(1).verdict().ratio() > 5);
+        assertEquals(List.of(Kind.VANISHING, Kind.GROWS), verdicts(start));
+        assertEquals(List.of(Kind.VANISHING, Kind.GROWS), verdicts(after(training, 200)));
     }
 
-    @Test
-    void dWLiesLevelWhileDeltaLosesAFactorOfTenALayer() throws RecipeException {
-        NetworkSnapshot start = start("dw-lies").snapshot().networks().get(0);
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void dWLiesLevelWhileDeltaFallsToATenthALayer(long seed) throws RecipeException {
+        Training training = start("dw-lies", seed);
+        NetworkSnapshot start = training.snapshot().networks().get(0);
         int last = start.layers() - 2;
-        assertEquals(0.1, perLayer(start), 0.01);
+        assertEquals(0.1, start.verdict().passage().rate(), 0.01);
         double level = start.get(0, Quantity.DW_L2) / start.get(last, Quantity.DW_L2);
         assertTrue(level > 0.3 && level < 3, "dW " + level);
-        assertEquals(Kind.VANISHING, start.verdict().kind());
+        assertEquals(List.of(Kind.VANISHING, Kind.ALIVE), verdicts(training.snapshot().networks()));
+        assertEquals(List.of(Kind.VANISHING, Kind.FITS), verdicts(after(training, 200)));
     }
 
-    @Test
-    void unscaledBranchesEndInNaNAndScaledOnesLearn() throws RecipeException {
-        Training training = start("residual");
-        training.advance(300, Parallel.ALONE);
-        NetworkSnapshot.Stop stop = training.snapshot().networks().get(0).stopped().orElseThrow();
-        assertTrue(stop.step() < 20, "step " + stop.step());
-        assertTrue(training.snapshot().networks().get(1).stopped().isEmpty());
-        assertTrue(training.snapshot().networks().get(1).trainAccuracy() > 0.98);
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void unscaledBranchesEndInNaNAndScaledOnesFit(long seed) throws RecipeException {
+        Training training = start("residual", seed);
+        assertEquals(List.of(Kind.EXPLODES, Kind.ALIVE), verdicts(after(training, 0)));
+        List<NetworkSnapshot> end = after(training, 300);
+        assertEquals(List.of(Kind.STOPPED, Kind.FITS), verdicts(end));
+        assertTrue(end.get(0).stopped().orElseThrow().step() <= 5);
     }
 
-    @Test
-    void batchNormAloneExplodesAndAScaledSkipHoldsIt() throws RecipeException {
-        Training training = start("batch-norm");
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void batchNormAloneExplodesAtTheStartAndScaledBranchesFit(long seed) throws RecipeException {
+        Training training = start("batch-norm", seed);
         List<NetworkSnapshot> start = training.snapshot().networks();
-        assertEquals(Kind.EXPLODES, start.get(0).verdict().kind());
-        assertEquals(1.2, perLayer(start.get(0)), 0.1);
-        assertTrue(start.get(1).verdict().ratio() < 100);
-        training.advance(300, Parallel.ALONE);
-        assertTrue(training.snapshot().networks().get(0).trainAccuracy() < 0.9);
-        assertTrue(training.snapshot().networks().get(1).trainAccuracy() > 0.98);
+        assertEquals(List.of(Kind.EXPLODES, Kind.ALIVE), verdicts(start));
+        assertEquals(1.3, start.get(0).verdict().passage().rate(), 0.06);
+        assertEquals(1, start.get(1).verdict().passage().rate(), 0.05);
+        List<NetworkSnapshot> end = after(training, 300);
+        assertTrue(end.get(0).trainAccuracy() < 0.9);
+        assertEquals(Kind.FITS, end.get(1).verdict().kind());
     }
 
-    @Test
-    void reluDiesWholeLayersAtATimeAndItsLeakyTwinLearns() throws RecipeException {
-        Training training = start("dying-relu");
-        training.advance(400, Parallel.ALONE);
-        NetworkSnapshot relu = training.snapshot().networks().get(0);
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void oneLayerOfFourRelusDiesAndItsLeakyTwinFits(long seed) throws RecipeException {
+        List<NetworkSnapshot> end = after(start("dying-relu", seed), 600);
+        NetworkSnapshot relu = end.get(0);
         assertTrue(IntStream.range(0, relu.layers() - 1).anyMatch(l -> relu.get(l, Quantity.DEAD) == 1));
         assertTrue(relu.trainAccuracy() < 0.6);
         assertEquals(0, relu.verdict().passage().first(), "nothing comes back through a dead layer");
-        assertTrue(training.snapshot().networks().get(1).trainAccuracy() > 0.98);
+        assertEquals(List.of(Kind.VANISHING, Kind.FITS), verdicts(end));
     }
 
-    @Test
-    void withoutClippingItEndsInNaNAndWithItTheSameRunLearns() throws RecipeException {
-        Training before = start("clipping");
-        before.advance(400, Parallel.ALONE);
-        assertTrue(before.snapshot().networks().get(0).stopped().isPresent());
-        Training after = start(before.recipe().withClip(new Clip(Clip.Kind.NORM, 3, false)));
-        after.advance(400, Parallel.ALONE);
-        assertTrue(after.snapshot().networks().get(0).trainAccuracy() > 0.98);
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void clippedItFitsAndWithoutClippingTheSameRunEndsInNaN(long seed) throws RecipeException {
+        Training clipped = start("clipping", seed);
+        assertEquals(List.of(Kind.EXPLODES), verdicts(after(clipped, 0)));
+        assertEquals(List.of(Kind.GROWS), verdicts(after(clipped, 1)), "an update is small from then on");
+        assertEquals(List.of(Kind.FITS), verdicts(after(clipped, 600)));
+        Training free = start(clipped.recipe().withClip(Clip.OFF));
+        NetworkSnapshot end = after(free, 600).get(0);
+        assertTrue(end.stopped().orElseThrow().step() <= 10);
     }
 
-    private static Training start(String id) throws RecipeException {
-        return start(Presets.find(FlowKind.KIND, id).orElseThrow().recipe());
+    private static Training start(String id, long seed) throws RecipeException {
+        FlowRecipe recipe = Presets.find(FlowKind.KIND, id).orElseThrow().recipe();
+        return start(seed == 1 ? recipe : recipe.withSeed(seed));
     }
 
     private static Training start(FlowRecipe recipe) throws RecipeException {
         Training training = new Training(recipe, MatrixProducts::scalar);
         training.forget();
         return training;
-    }
-
-    /** The geometric mean of what δ is multiplied by from one hidden layer to the one before. */
-    private static double perLayer(NetworkSnapshot network) {
-        return Math.pow(network.verdict().ratio(), 1.0 / (network.layers() - 2));
     }
 
     private static double mean(NetworkSnapshot network, Quantity quantity) {

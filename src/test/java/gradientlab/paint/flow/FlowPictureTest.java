@@ -99,7 +99,7 @@ class FlowPictureTest {
         NetworkWords words = new NetworkWords(Trainings.first(), ENGLISH);
         assertEquals("Sigmoid", words.name(0));
         assertEquals("Batch norm", words.name(3));
-        assertEquals("ReLU · He · branch × 0.22", words.detail(2));
+        assertEquals("ReLU · He · branch × 0.05", words.detail(2));
     }
 
     @Test
