@@ -5,7 +5,10 @@ import gradientlab.cli.option.ExitCode;
 import gradientlab.cli.option.Refusal;
 import gradientlab.cli.option.Terminal;
 import gradientlab.experiment.Lesson;
+import gradientlab.paint.picture.SlideTitle;
+import gradientlab.text.Texts.Language;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,6 +40,7 @@ public final class CheckCommand implements Callable<Integer> {
             try {
                 Optional<Lesson> lesson = source.lesson(recipe);
                 if (lesson.isPresent()) {
+                    checkTitles(recipe, lesson.get());
                     terminal.print(
                             terminal.text("cli.check.lesson", recipe, lesson.get().slides().size()));
                 } else {
@@ -49,5 +53,18 @@ public final class CheckCommand implements Callable<Integer> {
             }
         }
         return code;
+    }
+
+    /** A title over too many lines takes the picture's room. */
+    private void checkTitles(String name, Lesson lesson) throws Refusal {
+        for (int i = 0; i < lesson.slides().size(); i++) {
+            for (Map.Entry<Language, String> title : lesson.slides().get(i).title().entrySet()) {
+                int lines = SlideTitle.lines(title.getValue());
+                if (lines > SlideTitle.MOST_LINES) {
+                    throw Refusal.input(terminal.text("cli.error.title", name, i + 1, title.getKey().code(),
+                            lines, SlideTitle.SCREEN, SlideTitle.MOST_LINES));
+                }
+            }
+        }
     }
 }

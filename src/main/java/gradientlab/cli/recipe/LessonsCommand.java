@@ -35,6 +35,9 @@ public final class LessonsCommand extends ListingCommand<String> {
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "lessons.out")
     private String out;
 
+    @Option(names = "--notes", descriptionKey = "lessons.notes")
+    private boolean notes;
+
     public LessonsCommand(Terminal terminal) {
         super(terminal);
     }
@@ -42,6 +45,18 @@ public final class LessonsCommand extends ListingCommand<String> {
     @Override
     protected void show(boolean json) throws Refusal, ExportException {
         Path file = Destination.file(out, terminal);
+        if (notes && lesson == null) {
+            throw Refusal.usage(terminal.text("cli.error.notes"));
+        }
+        if (notes) {
+            String said = notes(found());
+            if (file == null) {
+                terminal.print(said);
+            } else {
+                Destination.deliver(said + "\n", file, terminal);
+            }
+            return;
+        }
         if (file == null) {
             print(json);
             return;
@@ -70,6 +85,23 @@ public final class LessonsCommand extends ListingCommand<String> {
 
     private String list() {
         return Listing.json(all().stream().map(this::record).toList());
+    }
+
+    /** What the speaker reads: each slide's number and title, what is asked and answered, and the notes. */
+    private String notes(Lesson given) {
+        List<String> lines = new ArrayList<>();
+        lines.add(Lesson.in(given.title(), language()));
+        for (int i = 0; i < given.slides().size(); i++) {
+            Slide slide = given.slides().get(i);
+            lines.add("");
+            lines.add((i + 1) + "  " + Lesson.in(slide.title(), language()));
+            for (Map<Language, String> said : List.of(slide.question(), slide.answer(), slide.notes())) {
+                if (!said.isEmpty()) {
+                    lines.add("   " + Lesson.in(said, language()));
+                }
+            }
+        }
+        return String.join("\n", lines);
     }
 
     /** The lesson that is named, as it is written: one that ships, or a file that checks. */

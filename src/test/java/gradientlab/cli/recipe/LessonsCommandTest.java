@@ -31,6 +31,31 @@ class LessonsCommandTest {
     }
 
     @Test
+    void theSpeakerReadsTitlesQuestionsAnswersAndNotes() throws IOException {
+        Path file = folder.resolve("mine.json");
+        Files.writeString(file, """
+                {"format":"gradient-lab-lesson/1","title":"Mine","slides":[
+                 {"title":"First","preset":"ravine","question":"Where?","notes":"Wait for three answers."},
+                 {"title":"Then","text":"Break"}]}""");
+        String said = Run.of("lessons", file.toString(), "--notes").out();
+        assertEquals("Mine\n\n1  First\n   Where?\n   Wait for three answers.\n\n2  Then",
+                said.strip().replace("\r", ""));
+    }
+
+    @Test
+    void aTitleOverMoreThanTwoLinesIsRefusedWithItsSlide() throws IOException {
+        Path file = folder.resolve("long.json");
+        Files.writeString(file, """
+                {"format":"gradient-lab-lesson/1","title":"Mine","slides":[
+                 {"title":"Short","preset":"ravine"},
+                 {"title":{"en":"Short","ko":"%s"},"preset":"ravine"}]}""".formatted("긴 제목 ".repeat(30)));
+        Run check = Run.of("check", file.toString());
+        assertEquals(2, check.code());
+        assertTrue(check.err().matches("(?s).*slide 2: title takes [3-5] lines at 1280 x 720, at most 2"
+                + " \\(title.ko\\)\\s*"), check.err());
+    }
+
+    @Test
     void aLessonThatIsPrintedIsALessonThatChecks() throws IOException {
         for (String id : Lessons.ids()) {
             Path file = folder.resolve(id + ".json");

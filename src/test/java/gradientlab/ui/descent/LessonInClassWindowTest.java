@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.surface.Point;
 import gradientlab.experiment.Lessons;
+import gradientlab.export.descent.AnatomyExportable;
 import gradientlab.ui.lab.Lecture;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -201,5 +202,21 @@ class LessonInClassWindowTest extends LabInWindow {
         robot.clickOn("#text-slide", MouseButton.SECONDARY);
         at(1, false);
         assertEquals(before, model.recipe().runners().get(0).settings().get("lr"));
+    }
+
+    @Test
+    void aStepInDetailShowsNothingOfWhatTheClassPredicts(FxRobot robot) throws Exception {
+        Path file = Files.writeString(folder.resolve("mine.json"), """
+                {"format":"gradient-lab-lesson/1","title":"Mine","slides":[
+                 {"title":"Where next?","preset":"ravine","hide_after":10,"answer":"There."}]}""");
+        robot.interact(() -> window.drop(file));
+        at(1, false);
+        robot.push(KeyCode.A).push(KeyCode.END);
+        eventually(() -> model.timeline().step() == 10);
+        eventually(() -> lab.modes().shownProperty().get() != null);
+        window.awaitFrames(3);
+        AnatomyExportable detail =
+                (AnatomyExportable) lab.modes().shownProperty().get().exportable().orElseThrow();
+        assertEquals(9, detail.step(), "from 9 to 10, which was seen");
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.experiment.Lesson;
+import gradientlab.experiment.Lessons;
 import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Showing;
@@ -233,6 +234,33 @@ class LectureOverLabsTest {
         assertEquals(race, descent.recipe());
         lecture.back();
         assertEquals(race, descent.recipe(), "the slide is as it was written");
+    }
+
+    @Test
+    void theWholeLectureIsWalkedByOneKeyAndBackByAnother() {
+        int slides =
+                Lessons.ids().stream().mapToInt(id -> Lessons.find(id).orElseThrow().slides().size()).sum();
+        lecture.forward();
+        int seen = 1;
+        while (lecture.hasNext()) {
+            int before = lecture.place().number();
+            Lesson given = lecture.place().lesson();
+            lecture.forward();
+            seen += before != lecture.place().number() || lecture.place().lesson() != given ? 1 : 0;
+        }
+        assertEquals(slides, seen);
+        assertEquals(
+                "Or standardize in every layer?", lecture.place().slide().title().get(Language.EN));
+        Lecture.Place end = lecture.place();
+        lecture.forward();
+        assertEquals(end, lecture.place());
+        for (int i = 0; i < 2 * slides; i++) {
+            lecture.back();
+        }
+        assertEquals(Lessons.find(Lessons.ids().get(0)).orElseThrow(), lecture.place().lesson());
+        assertEquals(0, lecture.place().number());
+        lecture.back();
+        assertEquals(0, lecture.place().number());
     }
 
     @Test

@@ -47,7 +47,7 @@ public final class AnatomyMode implements Mode {
     private Trajectories run;
     private Trajectories alone;
     private int runner = -1;
-    private int step = -1;
+    private int step = -2;
     private Optional<Anatomy> anatomy = Optional.empty();
     private AnatomyArrows arrows;
     private View before;
@@ -133,8 +133,9 @@ public final class AnatomyMode implements Mode {
 
     @Override
     public Optional<Exportable> exportable() {
-        return Optional.of(new AnatomyExportable(
-                model.run(), model.selected(), Optional.of(stage.visible()), shownStep(), upTo()));
+        return shownStep() < 0 ? Optional.empty()
+                : Optional.of(new AnatomyExportable(
+                        model.run(), model.selected(), Optional.of(stage.visible()), shownStep(), upTo()));
     }
 
     @Override
@@ -151,7 +152,7 @@ public final class AnatomyMode implements Mode {
             run = model.run();
             runner = Math.min(model.selected(), run.runners().size() - 1);
             step = shownStep();
-            anatomy = Anatomy.of(run, runner, step);
+            anatomy = step < 0 ? Optional.empty() : Anatomy.of(run, runner, step);
             pointed = -1;
             anatomy.ifPresent(found -> {
                 framed = AnatomyFraming.of(found, run, framed == null ? null : model.viewProperty().get());
@@ -166,8 +167,10 @@ public final class AnatomyMode implements Mode {
         runner = -1;
     }
 
+    /** What comes of the last step that may be seen is still hidden; -1 if nothing may be seen yet. */
     private int shownStep() {
-        return model.timeline().step();
+        int last = model.timeline().limit().orElse(Integer.MAX_VALUE) - 1;
+        return Math.min(model.timeline().step(), last);
     }
 
     private int count() {

@@ -190,11 +190,10 @@ public final class DescentModel extends LabModel<DescentRecipe> {
         apart().ifPresentOrElse(one -> goTo(one.runner(), one.step()), super::start);
     }
 
+    /** The step that is taken apart may have been hidden until now. */
     @Override
     public void goOn() {
-        if (apart().isEmpty()) {
-            super.goOn();
-        }
+        apart().ifPresentOrElse(one -> goTo(one.runner(), one.step()), super::goOn);
     }
 
     /** Moves the start, unless f or its gradient is not finite there: nobody could start. */
