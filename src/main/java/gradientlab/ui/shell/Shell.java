@@ -137,6 +137,7 @@ public final class Shell implements LabContext {
 
     /** Opens a file as if it had been dropped on the window: a recipe, a picture with one, or data. */
     void drop(Path file) {
+        overlay.toasts().calm();
         if (FileDrop.data(file)) {
             if (lab().filter(lab -> lab.openData(file)).isEmpty()) {
                 warn(words.texts().get("message.drop.data"));
@@ -382,6 +383,7 @@ public final class Shell implements LabContext {
 
     @Override
     public Optional<Path> chooseSource(String ending) {
+        overlay.toasts().calm();
         return files.toRead(ending);
     }
 

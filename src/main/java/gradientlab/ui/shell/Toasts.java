@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The sentences the window says at its lower edge, newest last; three at most. */
+/** The sentences the window says at its lower edge, newest last; three at most, none of them twice. */
 final class Toasts extends VBox {
 
     private static final int MOST = 3;
@@ -38,8 +38,15 @@ final class Toasts extends VBox {
         add(sentence, true, Duration.seconds(20));
     }
 
+    /** Whatever went wrong has been overtaken. */
+    void calm() {
+        getChildren().removeIf(toast -> toast.getStyleClass().contains("danger"));
+    }
+
     private void add(String sentence, boolean danger, Duration life) {
+        getChildren().removeIf(toast -> sentence.equals(toast.getUserData()));
         HBox toast = Nodes.styled(new HBox(12), "toast");
+        toast.setUserData(sentence);
         toast.setAlignment(Pos.CENTER_LEFT);
         toast.setMaxWidth(Region.USE_PREF_SIZE);
         Label text = new Label(danger ? "✕ " + sentence : sentence);

@@ -271,11 +271,14 @@ class ShellTest {
     void aRecipeOfALabThatIsNotThereAndDataForNobodyAreRefusedInASentence(FxRobot robot)
             throws IOException {
         Path flow = recipe("flow.json", Presets.first(FlowKind.KIND).recipe());
-        robot.interact(() -> {
-            shell.drop(flow);
-            shell.drop(Path.of("points.csv"));
-        });
-        assertEquals(2, robot.lookup(".toast.danger").queryAll().size());
+        robot.interact(() -> shell.drop(flow));
+        assertEquals(1, robot.lookup(".toast.danger").queryAll().size());
+        robot.interact(() -> shell.drop(Path.of("points.csv")));
+        Labeled said = robot.lookup(".toast.danger .label").queryLabeled();
+        assertTrue(said.getText().contains("Data files"), "what was wrong with the file before is gone");
+        assertEquals(1, robot.lookup(".toast.danger").queryAll().size());
+        robot.interact(() -> shell.warn(said.getText().substring(2)));
+        assertEquals(1, robot.lookup(".toast.danger").queryAll().size(), "nothing is said twice at once");
         assertTrue(lab.asked.stream().noneMatch(asked -> asked.startsWith("open")));
     }
 
@@ -321,7 +324,7 @@ class ShellTest {
         }
         log.uncaughtException(Thread.currentThread(), new IllegalArgumentException("another"));
         robot.interact(() -> {});
-        assertEquals(2, robot.lookup(".toast.danger").queryAll().size());
+        assertEquals(1, robot.lookup(".toast.danger").queryAll().size());
         assertEquals(
                 List.of("frame 0", "another"),
                 Files.readAllLines(file).stream().filter(line -> line.startsWith("java.lang."))

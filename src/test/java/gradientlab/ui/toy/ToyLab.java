@@ -123,6 +123,7 @@ public final class ToyLab extends LabHost<ToyRecipe> {
 
         @Override
         public void pulse(double seconds) {
+            timeline().advance(seconds);
             worker.poll().ifPresent(frame -> {
                 values = frame.slopes();
                 timeline().grown(values.size() - 1);
@@ -143,6 +144,11 @@ public final class ToyLab extends LabHost<ToyRecipe> {
         @Override
         public void pause() {
             worker.pause();
+        }
+
+        @Override
+        public boolean over() {
+            return false;
         }
 
         @Override

@@ -56,7 +56,8 @@ public final class FlowModel extends LabModel<FlowRecipe> {
         worker.start(first);
         recipeProperty().addListener((of, was, now) -> pass(was, now));
         timeline().speedProperty().addListener((of, was, now) -> worker.speed(now.stepsPerSecond()));
-        timeline().limitProperty().addListener((of, was, now) -> train(timeline().playing()));
+        timeline().limitProperty()
+                .addListener((of, was, now) -> train(timeline().playing() && timeline().live()));
     }
 
     /**
@@ -201,7 +202,7 @@ public final class FlowModel extends LabModel<FlowRecipe> {
     @Override
     public void resume() {
         suspended = false;
-        train(timeline().playing());
+        train(timeline().playing() && timeline().live());
     }
 
     @Override
@@ -217,7 +218,8 @@ public final class FlowModel extends LabModel<FlowRecipe> {
                 timeline().play();
             }
         }
-        if (timeline().limit().isPresent() && timeline().playing() && !suspended) {
+        timeline().advance(seconds);
+        if (timeline().limit().isPresent() && timeline().playing() && timeline().live() && !suspended) {
             lead(seconds, timeline().limit().getAsInt());
         }
         sinceTaken += seconds;
@@ -234,7 +236,7 @@ public final class FlowModel extends LabModel<FlowRecipe> {
 
     private void take(FlowFrame next) {
         sinceTaken = 0;
-        if (next.finished() && !next.playing() && !suspended) {
+        if (next.finished() && !next.playing() && !suspended && timeline().live()) {
             timeline().ended();
         }
         frame.set(next);
@@ -322,7 +324,7 @@ public final class FlowModel extends LabModel<FlowRecipe> {
         @Override
         public void play() {
             thaw();
-            if (frame.get() != null && frame.get().finished()) {
+            if (over()) {
                 restart();
             }
             train(true);
@@ -338,6 +340,11 @@ public final class FlowModel extends LabModel<FlowRecipe> {
             thaw();
             worker.step(1);
             asked();
+        }
+
+        @Override
+        public boolean over() {
+            return frame.get() != null && frame.get().finished();
         }
 
         @Override

@@ -39,6 +39,9 @@ public final class Timeline {
         /** Makes one step more, at rest. */
         void step();
 
+        /** Whether there is nothing more to make. */
+        boolean over();
+
         /** The step kept so many places after the last kept one up to {@code step}. */
         int kept(int step, int places);
     }
@@ -55,6 +58,8 @@ public final class Timeline {
     private ObservableValue<Boolean> hand = new SimpleBooleanProperty(false);
     private Growth growth;
     private double fraction;
+    /** How far the kept steps were played: between two of them the first is shown. */
+    private int replayed;
     private double rested;
 
     public Timeline() {
@@ -150,12 +155,13 @@ public final class Timeline {
         hand = moving;
     }
 
-    /** Starts; a run that grows shows its newest step. */
+    /** Starts from the step shown; a run that grows plays what is kept of it, and then goes on being made. */
     public void play() {
-        if (grows()) {
+        if (grows() && live()) {
             follow();
             growth.play();
         }
+        replayed = step();
         playing.set(true);
     }
 
@@ -233,10 +239,14 @@ public final class Timeline {
         looping.set(!looping.get());
     }
 
-    /** A run that grows shows its newest step, and each newer one. */
+    /** A run that grows shows its newest step, and each newer one; while it plays it goes on being made. */
     public void follow() {
+        boolean replaying = playing() && !live();
         live.set(true);
         step.set(newest());
+        if (replaying) {
+            growth.play();
+        }
     }
 
     /** A run that grows has come to a step, or begun anew. */
@@ -253,12 +263,16 @@ public final class Timeline {
     }
 
     /**
-     * Lets time go by in a finished run.
+     * Lets time go by in a finished run, or in what is kept of one that grows.
      *
      * @param seconds since the last call; negative and long gaps are what clocks do, not what was seen
      */
     public void advance(double seconds) {
-        if (grows() || !playing() || hand.getValue() || !(seconds > 0)) {
+        if (grows() && live() || !playing() || hand.getValue() || !(seconds > 0)) {
+            return;
+        }
+        if (grows()) {
+            replay(seconds);
             return;
         }
         if (step() >= newest()) {
@@ -280,6 +294,18 @@ public final class Timeline {
         int whole = (int) Math.floor(fraction);
         fraction -= whole;
         return whole;
+    }
+
+    private void replay(double seconds) {
+        replayed += due(seconds);
+        if (replayed < newest()) {
+            step.set(growth.kept(replayed, 0));
+            return;
+        }
+        if (growth.over()) {
+            pause();
+        }
+        follow();
     }
 
     private void rest(double elapsed) {

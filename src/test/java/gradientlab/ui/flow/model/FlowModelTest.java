@@ -100,12 +100,14 @@ class FlowModelTest {
     }
 
     @Test
-    void playingGoesOnFromTheNewestStep() throws InterruptedException {
+    void playingGoesOnFromTheStepShownAndThenFromTheNewest() throws InterruptedException {
         trained(3);
         model.timeline().seek(1);
         model.timeline().play();
-        assertTrue(model.timeline().live());
+        assertEquals(1, model.timeline().step());
+        assertFalse(model.timeline().live());
         until(() -> model.timeline().newest() > 5);
+        assertTrue(model.timeline().live());
         model.timeline().pause();
         assertTrue(model.frame().history().at(3).step() == 3);
     }

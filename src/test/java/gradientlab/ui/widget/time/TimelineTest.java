@@ -101,4 +101,73 @@ class TimelineTest {
         timeline.forward();
         assertEquals(100, step());
     }
+
+    /** Keeps every third step; notes whether it is being made. */
+    private static final class Making implements Timeline.Growth {
+        private boolean on;
+        private boolean over;
+
+        @Override
+        public void play() {
+            on = true;
+        }
+
+        @Override
+        public void pause() {
+            on = false;
+        }
+
+        @Override
+        public void step() {}
+
+        @Override
+        public boolean over() {
+            return over;
+        }
+
+        @Override
+        public int kept(int step, int places) {
+            return 3 * (step / 3 + places);
+        }
+    }
+
+    @Test
+    void aRunThatGrowsIsPlayedFromWhereItWasScrubbedToAndThenGoesOnBeingMade() {
+        Making making = new Making();
+        Timeline growing = new Timeline();
+        growing.stepsProperty().set(100);
+        growing.grow(making);
+        growing.grown(60);
+        growing.seek(30);
+        assertFalse(making.on);
+        growing.play();
+        assertEquals(30, growing.step(), "it goes on from there, as a finished run does");
+        assertFalse(making.on, "nothing is made before what is kept was played");
+        for (int i = 0; i < 4; i++) {
+            growing.advance(0.2);
+        }
+        assertEquals(45, growing.step(), "20 steps a second, of which every third is kept");
+        for (int i = 0; i < 4; i++) {
+            growing.advance(0.2);
+        }
+        assertTrue(growing.live());
+        assertTrue(making.on);
+        assertTrue(growing.playing());
+    }
+
+    @Test
+    void aRunThatIsOverIsPlayedToItsEndAndStopsThere() {
+        Making making = new Making();
+        making.over = true;
+        Timeline growing = new Timeline();
+        growing.stepsProperty().set(60);
+        growing.grow(making);
+        growing.grown(60);
+        growing.seek(57);
+        growing.play();
+        growing.advance(0.2);
+        assertFalse(growing.playing());
+        assertFalse(making.on, "nothing begins anew");
+        assertEquals(60, growing.step());
+    }
 }
