@@ -21,9 +21,9 @@ final class NetworkCard {
 
     private static final double PAD = 16;
     private static final double THUMB = 76;
-    private static final double WORDS = 110;
+    private static final double WORDS = 127;
     private static final double LEADING = 17;
-    private static final int MOST_LINES = 3;
+    private static final int MOST_LINES = 4;
     private static final double LEAST_MAP = 44;
 
     private final int network;
