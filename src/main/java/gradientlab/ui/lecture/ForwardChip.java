@@ -16,7 +16,7 @@ public final class ForwardChip extends Button {
     public ForwardChip() {
         setId("forward-chip");
         getStyleClass().setAll("hint-box");
-        setGraphic(Nodes.styled(Nodes.row(Pos.CENTER_LEFT, 6, key, what), "hint"));
+        setGraphic(Nodes.styled(Nodes.row(Pos.CENTER_LEFT, 6, key, what), "chip-words"));
         setMinWidth(Region.USE_PREF_SIZE);
         setMaxHeight(Region.USE_PREF_SIZE);
         // A clicker's keys are the lesson's, also after the mouse was here.

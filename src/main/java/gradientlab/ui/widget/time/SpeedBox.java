@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
 
 /** The list of speeds at the right of a transport. */
 public final class SpeedBox extends ComboBox<Speed> {
@@ -22,8 +23,25 @@ public final class SpeedBox extends ComboBox<Speed> {
         accessibleTextProperty().bind(words.text("transport.speed"));
         setCellFactory(list -> new SpeedCell(endless, words));
         setButtonCell(new SpeedCell(endless, words));
+        setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Speed speed) {
+                return speed == null ? "" : said(speed, endless, words);
+            }
+
+            @Override
+            public Speed fromString(String text) {
+                return getValue();
+            }
+        });
         setMinWidth(Region.USE_PREF_SIZE);
         setFocusTraversable(true);
+    }
+
+    /** A speed that is none of the choices: a lesson's own. */
+    private static String said(Speed speed, String endless, Words words) {
+        return Double.isInfinite(speed.stepsPerSecond()) ? words.texts().get(endless)
+                : words.texts().get("transport.speed.steps", TypedNumbers.exact(speed.stepsPerSecond()));
     }
 
     private static final class SpeedCell extends ListCell<Speed> {
