@@ -8,6 +8,7 @@ import gradientlab.core.surface.View;
 import gradientlab.core.surface.expression.Expression;
 import gradientlab.core.surface.expression.ExpressionSurface;
 import gradientlab.paint.descent.stage.Backdrop;
+import gradientlab.text.Texts;
 import java.awt.image.BufferedImage;
 import java.util.HashSet;
 import java.util.List;
@@ -69,7 +70,7 @@ class HatchTest {
         LossSurface surface =
                 new ExpressionSurface(Expression.parse(formula), Map.of(), new View(-1, 1, -1, 1));
         BufferedImage image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_ARGB_PRE);
-        new Backdrop(theme, 1, false).paint(
+        new Backdrop(theme, Texts.of(Texts.Language.EN), 1, false).paint(
                 image, surface, Viewport.fit(surface.view(), SIZE, SIZE));
         return image;
     }

@@ -48,21 +48,23 @@ final class ReliefAxes {
         if (keyed) {
             new ColorKey(theme, ground.mesh().losses(), scale).paint(g, width);
         }
-        Lettering note = Lettering.fitted(note(ground.mesh().losses()), font, width - 32 * scale);
+        Lettering note = Lettering.fitted(note(ground.mesh()), font, width - 32 * scale);
         note.draw(g, theme.text2(), 16 * scale, height - 14 * scale);
     }
 
-    private String note(LossScale losses) {
+    private String note(ReliefMesh mesh) {
+        LossScale losses = mesh.losses();
+        String scale = mesh.linear() ? "relief.height.linear" : "relief.height";
         String soft = PrintedNumbers.shown(losses.soft(), 2);
         if (losses.symmetric()) {
             return texts.get("relief.height.symmetric", soft);
         }
         if (losses.base() == 0) {
-            return texts.get("relief.height", "f", soft);
+            return texts.get(scale, "f", soft);
         }
         boolean below = losses.base() < 0;
         String above = "(f " + (below ? "+ " : "− ") + PrintedNumbers.shown(Math.abs(losses.base()), 3) + ")";
-        return texts.get("relief.height", above, soft);
+        return texts.get(scale, above, soft);
     }
 
     /** Of the four edges, the two nearer ones: their numbers stand free below the box. */
@@ -173,6 +175,14 @@ final class ReliefAxes {
     private static List<Double> marks(ReliefMesh mesh) {
         LossScale losses = mesh.losses();
         List<Double> marks = new ArrayList<>();
+        if (mesh.linear()) {
+            double most = mesh.above(mesh.highest());
+            double step = PrintedNumbers.roundUp(most / 6);
+            for (int i = 0; i * step <= most; i++) {
+                marks.add(losses.base() + i * step);
+            }
+            return marks;
+        }
         int high = (int) Math.ceil(Math.log10(losses.top()));
         int low = (int) Math.floor(Math.log10(losses.soft()));
         if (losses.symmetric()) {

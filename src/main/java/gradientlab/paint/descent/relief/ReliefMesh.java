@@ -2,6 +2,7 @@ package gradientlab.paint.descent.relief;
 
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.View;
+import gradientlab.experiment.descent.run.Stability;
 import gradientlab.paint.descent.stage.Field;
 import gradientlab.paint.descent.stage.LossScale;
 import gradientlab.paint.picture.Viewport;
@@ -10,6 +11,9 @@ import java.util.Arrays;
 /**
  * A surface as a grid of square patches, each two flat triangles, with heights on the scale of the ramp.
  * Depends on surface and view alone: a turning camera computes none of it again.
+ *
+ * <p>A convex quadratic has heights in proportion to f: on the ramp's logarithmic scale its walls would look
+ * concave.
  */
 final class ReliefMesh {
 
@@ -25,6 +29,7 @@ final class ReliefMesh {
     private final View view;
     private final LossScale losses;
     private final double same;
+    private final boolean linear;
     private final Field field;
     private final int columns;
     private final int rows;
@@ -45,6 +50,7 @@ final class ReliefMesh {
         LossScale own = LossScale.of(surface);
         losses = own.at(view, surface.view());
         same = own.base() + own.soft() / 100;
+        linear = !own.symmetric() && Stability.everywhere(surface);
         field = new Field(surface, losses, grid, across, down, 1);
         columns = across + 1;
         rows = down + 1;
@@ -124,8 +130,21 @@ final class ReliefMesh {
 
     /** The height in the box of a place on the ramp: the view's lowest and highest places fill it. */
     double heightOf(double place) {
-        double share = (place - lowest) / (highest - lowest);
+        double share = linear
+                ? (above(place) - above(lowest)) / (above(highest) - above(lowest))
+                : (place - lowest) / (highest - lowest);
         return Projection.GAP + Projection.HEIGHT * Math.max(0, Math.min(1.08, share));
+    }
+
+    /** Whether heights are in proportion to f, not to its place on the ramp. */
+    boolean linear() {
+        return linear;
+    }
+
+    /** The loss above the base at a place on a ramp that is not symmetric. */
+    double above(double place) {
+        double size = Math.abs(place) * Math.log1p(losses.top() / losses.soft());
+        return Math.signum(place) * losses.soft() * Math.expm1(size);
     }
 
     /** The place on the ramp that is as high as the box. */

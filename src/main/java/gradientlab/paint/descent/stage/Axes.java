@@ -5,6 +5,7 @@ import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.paint.picture.Theme;
 import gradientlab.paint.picture.Viewport;
+import gradientlab.text.Texts;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -19,12 +20,21 @@ public final class Axes {
     private final Viewport viewport;
     private final double zoom;
     private final Font font;
+    private final Lettering right;
+    private final Lettering up;
 
-    Axes(Theme theme, Viewport viewport, double zoom) {
+    /**
+     * @param x what the axis to the right is called
+     * @param y what the axis upwards is called
+     */
+    Axes(Theme theme, Viewport viewport, double zoom, String x, String y) {
         this.theme = theme;
         this.viewport = viewport;
         this.zoom = zoom;
         this.font = Fonts.text(12 * zoom);
+        Font slanted = font.deriveFont(AffineTransform.getShearInstance(-0.2, 0));
+        right = new Lettering(x, x.length() > 1 ? font : slanted);
+        up = new Lettering(y, y.length() > 1 ? font : slanted);
     }
 
     /** Ticks are 1, 2 or 5 times a power of ten apart: the least such step of at least {@code pixels}. */
@@ -32,12 +42,17 @@ public final class Axes {
         return PrintedNumbers.roundUp(pixels / unit);
     }
 
+    /** A coordinate's letter, with what it is where the surface is made from data: x (slope). */
+    static String name(String surface, String letter, Texts texts) {
+        String key = "stage.axis." + surface + "." + letter;
+        return texts.has(key) ? letter + " (" + texts.get(key) + ")" : letter;
+    }
+
     void paint(Graphics2D g) {
         columns(g);
         rows(g);
-        Font slanted = font.deriveFont(AffineTransform.getShearInstance(-0.2, 0));
-        word(g, new Lettering("y", slanted), 11 * zoom, viewport.height() - 11 * zoom);
-        word(g, new Lettering("x", slanted), viewport.width() - 16 * zoom, viewport.height() - 11 * zoom);
+        word(g, up, 11 * zoom, viewport.height() - 11 * zoom);
+        word(g, right, viewport.width() - 9 * zoom - right.width(), viewport.height() - 11 * zoom);
     }
 
     private void columns(Graphics2D g) {
@@ -49,8 +64,8 @@ public final class Axes {
             double value = (first + i) * step;
             double x = viewport.px(value);
             Lettering number = new Lettering(PrintedNumbers.tick(value, step), font);
-            boolean free = x - number.width() / 2 > 30 * zoom
-                    && x + number.width() / 2 < viewport.width() - 24 * zoom;
+            boolean free = x - number.width() / 2 > 23 * zoom + up.width()
+                    && x + number.width() / 2 < viewport.width() - 17 * zoom - right.width();
             if (x > viewport.width()) {
                 return;
             }

@@ -9,6 +9,7 @@ import gradientlab.paint.picture.Cover;
 import gradientlab.paint.picture.Hatch;
 import gradientlab.paint.picture.Theme;
 import gradientlab.paint.picture.Viewport;
+import gradientlab.text.Texts;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -31,14 +32,16 @@ public final class Backdrop {
     private static final double STRONG = 0.26;
 
     private final Theme theme;
+    private final Texts texts;
     private final double scale;
     private final boolean words;
     private boolean keyed = true;
     private Cover cover;
 
     /** @param words whether numbers and the key are there */
-    public Backdrop(Theme theme, double scale, boolean words) {
+    public Backdrop(Theme theme, Texts texts, double scale, boolean words) {
         this.theme = theme;
+        this.texts = texts;
         this.scale = scale;
         this.words = words;
     }
@@ -144,7 +147,9 @@ public final class Backdrop {
             }
         }
         if (words) {
-            new Axes(theme, viewport, scale).paint(g);
+            new Axes(
+                    theme, viewport, scale, Axes.name(surface.id(), "x", texts),
+                    Axes.name(surface.id(), "y", texts)).paint(g);
             if (keyed) {
                 new ColorKey(theme, losses, scale).paint(g, viewport.width());
             }

@@ -43,7 +43,7 @@ public final class StageImage {
     /** The same, without any words or numbers if {@code words} is false: letters differ between JDKs. */
     public StageImage(int width, int height, Theme theme, Texts texts, double scale, boolean words) {
         tiles = new TiledImage(width, height);
-        backdrop = new Backdrop(theme, scale, words);
+        backdrop = new Backdrop(theme, texts, scale, words);
         layers = new TrailLayers(
                 tiles, theme, style -> new StageTrail(style, () -> viewport, width, height, scale));
         marks = new Marks(theme, texts, scale, words);

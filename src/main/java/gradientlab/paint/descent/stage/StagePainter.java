@@ -29,7 +29,7 @@ public final class StagePainter {
     public StagePainter(Theme theme, Texts texts, double scale) {
         this.theme = theme;
         this.scale = scale;
-        this.backdrop = new Backdrop(theme, scale, true);
+        this.backdrop = new Backdrop(theme, texts, scale, true);
         this.marks = new Marks(theme, texts, scale, true);
     }
 

@@ -66,6 +66,13 @@ class BatchMarksTest {
     }
 
     @Test
+    void theAxesOfARegressionSayWhatTheyAre() {
+        assertEquals("x (slope)", Axes.name("linear_regression", "x", EN));
+        assertEquals("y (intercept)", Axes.name("linear_regression", "y", EN));
+        assertEquals("y", Axes.name("bowl", "y", EN));
+    }
+
+    @Test
     void arrowsAreTheTwoGradientsDownhillAtTheScaleTheyState() {
         DataLoss loss = (DataLoss) run.surface();
         BatchPlan plan = Descent.batches(run.recipe(), 0).orElseThrow();
