@@ -41,6 +41,8 @@ ALLOWED = {
     "race/*:stdout": "two of one rule are told apart by the knob in which they differ",
     "help/*:stdout": "each command has its own words and examples, not those of the program",
     "refusal/no-preset-*:stderr": "did you mean four-valleys",
+    "refusal/bad-formula-*:stderr": "formula, the word of the screen, not expression",
+    "refusal/no-lesson-*:stderr": "a lesson may be a file",
 }
 
 # At most so many Javas at a time.

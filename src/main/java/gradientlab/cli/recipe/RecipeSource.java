@@ -163,7 +163,8 @@ public final class RecipeSource {
             String name, Function<String, Optional<Recipe>> presets, List<RecipeKind<?>> listed)
             throws IOException, RecipeException, ExportException, Refusal {
         if (name.equals(STANDARD_INPUT)) {
-            return Recipes.read(terminal.in());
+            return Recipes.read(EmbeddedRecipe.read(terminal.in(), name).orElseThrow(
+                    () -> Refusal.input(terminal.text("cli.error.picture", name))));
         }
         Path file = path(name);
         if (file != null && EmbeddedRecipe.isPicture(file)) {

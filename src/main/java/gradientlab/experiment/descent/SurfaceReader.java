@@ -61,6 +61,9 @@ public final class SurfaceReader {
             return FittedReader.read(found, id.text());
         }
         SurfaceEntry entry = Surfaces.find(id.text()).orElse(null);
+        if (entry == null && isFormula(id.text())) {
+            throw id.outside("recipe.unknown.surface.formula", "{\"expression\": \"...\"}");
+        }
         if (entry == null) {
             throw id.unknown(
                     "surface",
@@ -73,6 +76,15 @@ public final class SurfaceReader {
         }
         found.fields(RecipeFields.names(List.of("id"), entry.knobs()));
         return new SurfaceChoice(entry.id(), knobs.with(found.knobs(entry.knobs())));
+    }
+
+    private static boolean isFormula(String text) {
+        try {
+            Expression.parse(text);
+            return true;
+        } catch (ExpressionException e) {
+            return false;
+        }
     }
 
     private static SurfaceChoice formula(JsonField found) throws RecipeException {

@@ -49,9 +49,11 @@ public record FlowNumbers(FlowRecipe recipe, int every) implements Numbers {
             new Column("dW", Quantity.DW_L2), new Column("dW_mean", Quantity.DW_MEAN),
             new Column("dW_max", Quantity.DW_MAX), new Column("dz", Quantity.DZ_L2),
             new Column("dz_mean", Quantity.DZ_MEAN), new Column("dz_max", Quantity.DZ_MAX),
-            new Column("du", Quantity.DU_L2), new Column("h_rms", Quantity.H_RMS),
+            new Column("du", Quantity.DU_L2), new Column("dh", Quantity.DH_L2),
+            new Column("h_rms", Quantity.H_RMS),
             new Column("h_mean", Quantity.H_MEAN), new Column("h_std", Quantity.H_STD),
-            new Column("saturated", Quantity.SATURATED), new Column("dead", Quantity.DEAD),
+            new Column("saturated", Quantity.SATURATED), new Column("inactive", Quantity.INACTIVE),
+            new Column("dead", Quantity.DEAD),
             new Column("W", Quantity.W_L2));
 
     private static final String UPDATE = "update_ratio";

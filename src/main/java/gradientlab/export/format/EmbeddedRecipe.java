@@ -1,12 +1,15 @@
 package gradientlab.export.format;
 
 import gradientlab.experiment.json.JsonText;
+import gradientlab.experiment.json.RecipeException;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -78,6 +81,48 @@ public final class EmbeddedRecipe {
         }
     }
 
+    /**
+     * The text that a stream holds: the recipe of a PNG, GIF or PDF (empty if it carries none), or the
+     * stream's own as UTF-8. The stream stays open.
+     *
+     * @param name what the stream is called in a complaint
+     * @throws ExportException if it is a picture that is broken
+     * @throws RecipeException if it is a text that is too long, or not UTF-8
+     */
+    public static Optional<String> read(InputStream in, String name)
+            throws IOException, ExportException, RecipeException {
+        byte[] head = in.readNBytes(PngEncoder.SIGNATURE.length);
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), in);
+        Optional<Format> format = format(head);
+        if (format.isEmpty()) {
+            return Optional.of(JsonText.of(whole));
+        }
+        try {
+            return switch (format.get()) {
+                case PDF -> fromPdf(whole.readNBytes((int) MAX_PDF_BYTES + 1));
+                case PNG -> PngText.read(new DataInputStream(whole));
+                default -> GifComment.read(new DataInputStream(whole));
+            };
+        } catch (EOFException | BrokenPicture e) {
+            throw new ExportException(e, "export.broken", name);
+        }
+    }
+
+    private static Optional<String> fromPdf(byte[] bytes) throws IOException {
+        if (bytes.length > MAX_PDF_BYTES) {
+            return Optional.empty();
+        }
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            return recipe(document);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new BrokenPicture(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Optional<String> recipe(PDDocument document) {
+        return Optional.ofNullable(document.getDocumentInformation().getCustomMetadataValue(PdfWriter.KEY));
+    }
+
     /** A picture that does not follow its format. */
     static final class BrokenPicture extends IOException {
         private static final long serialVersionUID = 1;
@@ -104,8 +149,7 @@ public final class EmbeddedRecipe {
             return Optional.empty();
         }
         try (PDDocument document = Loader.loadPDF(picture.toFile())) {
-            return Optional
-                    .ofNullable(document.getDocumentInformation().getCustomMetadataValue(PdfWriter.KEY));
+            return recipe(document);
         } catch (RuntimeException | StackOverflowError e) {
             // What a PDF from elsewhere makes the reader stumble over is a broken file, not our failure.
             throw new BrokenPicture(String.valueOf(e.getMessage()));

@@ -19,6 +19,9 @@ import java.util.Optional;
 /** What a picture says of one network: name, verdict, decision boundary and map. */
 final class NetworkCard {
 
+    /** The least that type may shrink to before words are left out. */
+    private static final double LEAST_TYPE = 0.8;
+
     private static final double PAD = 16;
     private static final double THUMB = 76;
     private static final double WORDS = 127;
@@ -71,8 +74,7 @@ final class NetworkCard {
         name.draw(g, theme.text(), x + 34 * scale, y + 26 * scale);
         double beside = x + 44 * scale + name.width();
         if (right - beside > 50 * scale) {
-            Lettering.fitted(names.detail(network), Fonts.text(12 * scale), right - beside)
-                    .draw(g, theme.text3(), beside, y + 26 * scale);
+            detail(right - beside).draw(g, theme.text3(), beside, y + 26 * scale);
         }
         boolean thumb = boundary != null && verdict.stopped().isEmpty() && area.getWidth() > 230 * scale;
         double room = right - x - (thumb ? (THUMB + 14) * scale : 0);
@@ -90,6 +92,17 @@ final class NetworkCard {
             int left = (int) (area.getX() + 0.6 * PAD * scale);
             g.drawImage(map.image(), left, (int) (y + (WORDS + 8) * scale), null);
         }
+    }
+
+    /** As many of its words as there is room for in type that can be read; the caption has them all. */
+    private Lettering detail(double room) {
+        String words = names.detail(network);
+        Lettering whole = new Lettering(words, Fonts.text(12 * scale));
+        while (whole.width() * LEAST_TYPE > room && words.contains(" · ")) {
+            words = words.substring(0, words.lastIndexOf(" · "));
+            whole = new Lettering(words, Fonts.text(12 * scale));
+        }
+        return Lettering.fitted(words, Fonts.text(12 * scale), room);
     }
 
     private void badge(Graphics2D g, Verdict verdict, double x, double y) {

@@ -70,8 +70,9 @@ class FlowCommandTest {
                     List<String> fields = new ArrayList<>();
                     layer.fieldNames().forEachRemaining(fields::add);
                     assertEquals(
-                            List.of("layer", "dW", "dW_mean", "dW_max", "dz", "dz_mean", "dz_max", "du",
-                                    "h_rms", "h_mean", "h_std", "saturated", "dead", "W", "update_ratio"),
+                            List.of("layer", "dW", "dW_mean", "dW_max", "dz", "dz_mean", "dz_max", "du", "dh",
+                                    "h_rms", "h_mean", "h_std", "saturated", "inactive", "dead", "W",
+                                    "update_ratio"),
                             fields);
                 }
             }
@@ -244,6 +245,7 @@ class FlowCommandTest {
         FlowRecipe recipe = (FlowRecipe) Recipes.read(EmbeddedRecipe.read(file).orElseThrow());
         assertEquals(6, recipe.steps());
         assertEquals("ok " + file + "\n", Run.of("check", file.toString()).out());
+        assertEquals("ok -\n", Run.with(Files.readAllBytes(file), "check", "-").out(), "from a pipe");
         String[] numbers = {"--depth", "3", "--width", "4", "--steps", "6", "--out", "-", "--format", "csv"};
         assertEquals(flow(numbers).out(), flow(file.toString(), "--out", "-", "--format", "csv").out());
         if (format.equals("png")) {

@@ -102,14 +102,15 @@ class FormulaRecipeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "{'expression':''}|expression must be a formula in x and y",
+            "{'expression':''}|a formula must be in x and y",
+            "'''x^2+y^2'''|unknown surface \"x^2+y^2\"; a formula is written {\"expression\": \"...\"}",
             "{'expression':3}|expression must be a text, got 3 (surface.expression)",
-            "{'expression':'x+'}|expression ends too early: behind character 3",
-            "{'expression':'a*x'}|parameter a of the expression needs a value",
+            "{'expression':'x+'}|the formula ends too early: behind character 3",
+            "{'expression':'a*x'}|parameter a of the formula needs a value",
             "{'expression':'a*x','param':{'a':'1'}}|a must be a number, got \"1\" (surface.param.a)",
             "{'expression':'x','parm':{}}|unknown field parm (surface); did you mean param?",
             "{'expression':'x','view':[1,1,0,2]}|view must be four numbers",
-            "{'expression':'log(x-9)'}|expression has a finite value nowhere in view",
+            "{'expression':'log(x-9)'}|the formula has a finite value nowhere in view",
     })
     void whatIsWrongIsNamed(String surface, String words) {
         RecipeException wrong = assertThrows(RecipeException.class, () -> read(surface, ""));

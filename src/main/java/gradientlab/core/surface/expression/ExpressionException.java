@@ -19,6 +19,8 @@ public final class ExpressionException extends Exception {
         NUMBER,
         /** A number, a name or a bracket should stand here. */
         OPERAND,
+        /** Two * for a power. */
+        POWER,
         /** An operator should stand here: formulas have no silent multiplication. */
         OPERATOR,
         /** A bracket was opened at the place and never closed. */

@@ -69,6 +69,9 @@ final class Parser {
         Term left = signed();
         while (peek() == '*' || peek() == '/') {
             Op op = text.charAt(at++) == '*' ? Op.MULTIPLY : Op.DIVIDE;
+            if (op == Op.MULTIPLY && at < text.length() && text.charAt(at) == '*') {
+                throw wrong(Problem.POWER, at - 1, "**", "");
+            }
             left = new Term.Call(op, left, signed(), from, at);
         }
         return left;
