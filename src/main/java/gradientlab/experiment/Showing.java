@@ -8,6 +8,7 @@ import java.util.OptionalInt;
  *
  * @param hideAfter the step after which the run is hidden until the next click, so that a class predicts
  *     first; empty to show all
+ * @param hidden whether nothing of it is seen before the answer, where the first picture tells it
  * @param step where it begins, 0 to the recipe's steps
  * @param stays whether it rests there, also after the answer
  * @param speed steps a second, above 0; empty for one that a class has the patience for
@@ -15,12 +16,13 @@ import java.util.OptionalInt;
  * @param knob the id of the dial that can be turned while the slide is shown; empty for none
  */
 public record Showing(
-        OptionalInt hideAfter, int step, boolean stays, OptionalDouble speed, String chart, String knob) {
+        OptionalInt hideAfter, boolean hidden, int step, boolean stays, OptionalDouble speed, String chart,
+        String knob) {
 
     /** From the first step to the last. */
     public static final Showing ALL = hidingAfter(OptionalInt.empty());
 
     static Showing hidingAfter(OptionalInt hideAfter) {
-        return new Showing(hideAfter, 0, false, OptionalDouble.empty(), "", "");
+        return new Showing(hideAfter, false, 0, false, OptionalDouble.empty(), "", "");
     }
 }

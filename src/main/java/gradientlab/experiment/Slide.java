@@ -59,6 +59,6 @@ public record Slide(
 
     /** Whether a click shows something more before the next slide comes. */
     public boolean hasMore() {
-        return !answer.isEmpty() || hideAfter().isPresent();
+        return !answer.isEmpty() || hideAfter().isPresent() || showing.hidden();
     }
 }

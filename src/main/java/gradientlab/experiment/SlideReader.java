@@ -24,12 +24,12 @@ final class SlideReader {
 
     private static final List<String> FIELDS = List.of(
             "title", "question", "answer", "notes", "text", "lab", "preset", "recipe", "file", "hide_after",
-            "step", "stay", "speed", "chart", "knob", "apart");
+            "hide", "step", "stay", "speed", "chart", "knob", "apart");
     /** Where a slide has its experiment from, or its text. */
     private static final List<String> SOURCES = List.of("preset", "recipe", "file", "text");
     /** What makes sense for an experiment alone. */
     private static final List<String> OF_RUN = List.of(
-            "lab", "hide_after", "step", "stay", "speed", "chart", "knob", "apart");
+            "lab", "hide_after", "hide", "step", "stay", "speed", "chart", "knob", "apart");
 
     private final Map<String, JsonField> fields;
     private final JsonField slide;
@@ -84,11 +84,15 @@ final class SlideReader {
                 ? OptionalInt.of((int) fields.get("hide_after").whole(step, steps - 1))
                 : OptionalInt.empty();
         return new Showing(
-                hideAfter, step, fields.containsKey("stay") && fields.get("stay").on(),
+                hideAfter, on("hide"), step, on("stay"),
                 fields.containsKey("speed")
                         ? OptionalDouble.of(fields.get("speed").positive(LessonJson.MAX_SPEED))
                         : OptionalDouble.empty(),
                 named("chart", Recipes.kindOf(recipe).charts()), knob(recipe));
+    }
+
+    private boolean on(String field) throws RecipeException {
+        return fields.containsKey(field) && fields.get(field).on();
     }
 
     private static <R extends Recipe> int steps(R recipe) {

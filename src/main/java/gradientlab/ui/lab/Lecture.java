@@ -42,6 +42,11 @@ public final class Lecture {
             return answered ? OptionalInt.empty() : slide().hideAfter();
         }
 
+        /** Whether words alone are shown: the slide has no experiment, or hides it until the answer. */
+        public boolean wordsAlone() {
+            return slide().experiment().isEmpty() || !answered && slide().showing().hidden();
+        }
+
         /** Whether a click shows something more before the next slide comes. */
         boolean asks() {
             return !answered && slide().hasMore();
@@ -241,7 +246,7 @@ public final class Lecture {
         place.set(at);
         lead(model, at);
         Showing showing = at.slide().showing();
-        model.startAt(showing.step(), showing.stays());
+        model.startAt(showing.step(), showing.stays() || at.wordsAlone());
     }
 
     /** The question is asked again of the experiment as the class turned it. */

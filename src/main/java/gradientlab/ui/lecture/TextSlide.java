@@ -43,16 +43,18 @@ final class TextSlide extends BorderPane {
         setVisible(false);
     }
 
-    /** Takes the words of the place, if it is one without an experiment; else gives the window back. */
+    /** Takes the words of the place, if it shows no experiment; else gives the window back. */
     void refresh() {
         Lecture.Place at = context.lecture().place();
-        boolean shown = at != null && at.slide().experiment().isEmpty();
+        boolean shown = at != null && at.wordsAlone();
         setVisible(shown);
         if (shown) {
             Lecture.Caption said = context.lecture().caption(context.words().texts()).orElseThrow();
             counter.setText(said.counter());
             title.setText(said.title());
-            text.setText(Lesson.in(at.slide().text(), context.words().texts().language()));
+            text.setText(at.slide().experiment().isPresent()
+                    ? context.words().texts().get("lecture.hidden")
+                    : Lesson.in(at.slide().text(), context.words().texts().language()));
             says.setText(said.says());
             says.getStyleClass().removeAll("answer");
             if (said.answer()) {

@@ -205,6 +205,21 @@ class LessonInClassWindowTest extends LabInWindow {
     }
 
     @Test
+    void aPictureThatTellsTheAnswerComesWithIt(FxRobot robot) throws Exception {
+        Path file = Files.writeString(folder.resolve("hidden.json"), """
+                {"format":"gradient-lab-lesson/1","title":"Hidden","slides":[
+                 {"title":"Where?","question":"Predict","answer":"There","preset":"ravine","hide":true}]}""");
+        robot.interact(() -> window.drop(file));
+        at(1, false);
+        Node words = robot.lookup("#text-slide").query();
+        eventually(() -> visible(words) && says(robot, "the picture comes with the answer"));
+        assertEquals(0, model.timeline().step(), "it waits");
+        robot.push(KeyCode.PAGE_DOWN);
+        at(1, true);
+        eventually(() -> !visible(words) && model.timeline().step() > 0);
+    }
+
+    @Test
     void aStepInDetailShowsNothingOfWhatTheClassPredicts(FxRobot robot) throws Exception {
         Path file = Files.writeString(folder.resolve("mine.json"), """
                 {"format":"gradient-lab-lesson/1","title":"Mine","slides":[

@@ -182,7 +182,7 @@ class LectureOverLabsTest {
     }
 
     private static Showing showing(int step, boolean stays, String knob) {
-        return new Showing(OptionalInt.empty(), step, stays, OptionalDouble.of(3), "", knob);
+        return new Showing(OptionalInt.empty(), false, step, stays, OptionalDouble.of(3), "", knob);
     }
 
     @Test

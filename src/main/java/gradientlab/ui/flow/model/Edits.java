@@ -33,13 +33,14 @@ public final class Edits {
     }
 
     /**
-     * All networks of one depth; a branch scale that was 1/√depth still is. Explicit numbers are given up.
+     * All networks of one depth; a branch scale that was 1/depth or 1/√depth still is. Explicit numbers are
+     * given up.
      */
     public static FlowRecipe depth(FlowRecipe recipe, int depth) {
         return recipe.withNetworks(recipe.networks().stream()
                 .map(spec -> spec.depth() == depth
                         ? spec
-                        : (follows(spec) ? spec.withBranchScale(branch(depth)) : spec)
+                        : spec.withBranchScale(followed(spec, depth))
                                 .withDepth(depth).withParameters(Optional.empty()))
                 .toList());
     }
@@ -53,13 +54,20 @@ public final class Edits {
                 .toList());
     }
 
-    private static boolean follows(NetworkSpec spec) {
-        return spec.block().skips() && Math.abs(spec.branchScale() - branch(spec.depth())) < 1 / PLACES;
+    /** A network's branch scale at another depth; one that follows from neither rule stays. */
+    private static double followed(NetworkSpec spec, int depth) {
+        if (spec.block().skips() && Math.abs(spec.branchScale() - branch(spec.depth())) < 1 / PLACES) {
+            return branch(depth);
+        }
+        double root = Math.sqrt(spec.depth());
+        return spec.block().skips() && Math.abs(spec.branchScale() - 1 / root) < 1 / PLACES
+                ? Math.rint(PLACES / Math.sqrt(depth)) / PLACES
+                : spec.branchScale();
     }
 
-    /** The branch scale that keeps the sum of so many branches as large as one. */
+    /** The branch scale with which the sum over so many ReLU branches stays bounded: their mean is positive. */
     static double branch(int depth) {
-        return Math.rint(PLACES / Math.sqrt(depth)) / PLACES;
+        return Math.rint(PLACES / depth) / PLACES;
     }
 
     /** Switches a network on or off. */
@@ -67,7 +75,7 @@ public final class Edits {
         return network(recipe, index, spec -> spec.withShown(shown));
     }
 
-    /** Another block; one that skips begins with the branch scale 1/√depth. */
+    /** Another block; one that skips begins with the branch scale 1/depth. */
     public static FlowRecipe block(FlowRecipe recipe, int index, Block block) {
         return network(recipe, index,
                 spec -> (block.skips() && !spec.block().skips() && spec.branchScale() == 1

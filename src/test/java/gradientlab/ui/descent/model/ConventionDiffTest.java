@@ -47,8 +47,10 @@ class ConventionDiffTest {
         DescentRecipe over =
                 Edits.overlay(BowlRaces.bowl("amsgrad"), 0, convention("amsgrad", "optax"));
         String said = sentence(over, 1);
-        assertTrue(said.matches("optax and PyTorch part at step 2 and are farthest apart at step \\d+, by .*"
-                + " optax: Keeps the largest corrected average of squares: .*"), said);
+        assertTrue(said.matches(
+                "The paths of optax and PyTorch separate at step 2 and are farthest apart at step \\d+, by .*"
+                        + " optax: Keeps the largest corrected average of squares: .*"),
+                said);
         assertTrue(sentence(over, 0).contains("optax: Keeps"), sentence(over, 0));
     }
 
@@ -60,7 +62,7 @@ class ConventionDiffTest {
                 sentence(over, 1));
         DescentRecipe slower =
                 Interventions.change(Interventions.change(over, 0, 10, "lr", 1e-4), 1, 10, "lr", 1e-4);
-        assertTrue(sentence(slower, 1).startsWith("Keras and PyTorch part at step 11 "),
+        assertTrue(sentence(slower, 1).startsWith("The paths of Keras and PyTorch separate at step 11 "),
                 sentence(slower, 1));
     }
 

@@ -25,7 +25,9 @@ class EditsTest {
     void anotherDepthKeepsABranchScaleThatFollowedIt() {
         FlowRecipe deep = Edits.depth(first, 50);
         assertTrue(deep.networks().stream().allMatch(spec -> spec.depth() == 50));
-        assertEquals(0.1414, deep.networks().get(2).branchScale());
+        assertEquals(0.02, deep.networks().get(2).branchScale());
+        FlowRecipe root = Edits.network(first, 2, spec -> spec.withBranchScale(0.2236));
+        assertEquals(0.1414, Edits.depth(root, 50).networks().get(2).branchScale());
         assertEquals(first, Edits.depth(deep, 20));
     }
 
@@ -39,7 +41,7 @@ class EditsTest {
     @Test
     void aBlockThatSkipsBeginsScaled() {
         FlowRecipe residual = Edits.block(first, 1, Block.RESIDUAL);
-        assertEquals(0.2236, residual.networks().get(1).branchScale());
+        assertEquals(0.05, residual.networks().get(1).branchScale());
         FlowRecipe chosen = Edits.network(first, 1, spec -> spec.withBranchScale(0.7));
         assertEquals(0.7, Edits.block(chosen, 1, Block.BATCH_NORM_RESIDUAL).networks().get(1).branchScale());
     }
