@@ -15,7 +15,7 @@ public final class LessonFuzz {
         try {
             Lesson read = LessonJson.read(text);
             Bounds.check(lesson, "read what is no lesson");
-            read.slides().forEach(slide -> RecipeFuzz.accepted(slide.recipe()));
+            read.slides().forEach(slide -> slide.experiment().ifPresent(RecipeFuzz::accepted));
         } catch (RecipeException e) {
             Bounds.refused(e);
         }

@@ -78,7 +78,11 @@ public final class SurfaceReader {
         return new SurfaceChoice(entry.id(), knobs.with(found.knobs(entry.knobs())));
     }
 
+    /** Whether it reads as one; a single word, though it may parse as a product, is rather a mistyped id. */
     private static boolean isFormula(String text) {
+        if (text.matches("\\w*")) {
+            return false;
+        }
         try {
             Expression.parse(text);
             return true;

@@ -84,7 +84,7 @@ class AnatomyOptionsTest {
     @CsvSource(delimiter = '|', textBlock = """
             --anatomy adam --at 150 | step.png | --at must be a whole number from 0 to 149, got 150
             --anatomy adam --at x | step.png | --at must be a whole number from 0 to 149, got x
-            --anatomy 7 | step.png | --anatomy must be a runner's number from 1 to 6
+            --anatomy 7 | step.png | --anatomy must be an optimizer's number from 1 to 6
             --at 3 | step.png | --anatomy is missing
             --anatomy adam | step.csv | --anatomy makes a picture (png, gif or pdf), got csv
             """)

@@ -65,7 +65,7 @@ public final class Edits {
                 : spec.branchScale();
     }
 
-    /** The branch scale with which the sum over so many ReLU branches stays bounded: their mean is positive. */
+    /** The branch scale with which the sum over so many ReLU branches, of positive mean, stays bounded. */
     static double branch(int depth) {
         return Math.rint(PLACES / depth) / PLACES;
     }
