@@ -70,6 +70,7 @@ public final class FlowChart {
     private int selected;
     /** Logical pixels at the right of the title's band. */
     private double taken = PAD;
+    private boolean explained = true;
 
     /** @param scale multiplies strokes and type: the screen's output scale */
     public FlowChart(Theme theme, Texts texts, double scale) {
@@ -79,6 +80,11 @@ public final class FlowChart {
         plot = new LinePlot(layerAxis, valueAxis, theme, scale);
         lines = new LayerPlot(plot);
         callout = new Callout(theme, scale);
+    }
+
+    /** Leaves out how it is read, for a room whose speaker says so, or says it again. */
+    public void setExplained(boolean on) {
+        explained = on;
     }
 
     /**
@@ -155,7 +161,7 @@ public final class FlowChart {
         if (snapshot != null) {
             Font font = Fonts.text(12 * scale);
             Paragraph reading = new Paragraph(reading(), font, font, width - 2 * PAD * scale, 2);
-            double foot = 16 + LEADING * reading.lines();
+            double foot = explained ? 16 + LEADING * reading.lines() : 8;
             boolean worded = height / scale > 240;
             place(width, height, foot + (worded ? 42 : 24));
             plot.draw(g);
@@ -167,7 +173,9 @@ public final class FlowChart {
             if (worded) {
                 words(g);
             }
-            reading.draw(g, theme.text3(), PAD * scale, height - (foot - 13) * scale, LEADING * scale);
+            if (explained) {
+                reading.draw(g, theme.text3(), PAD * scale, height - (foot - 13) * scale, LEADING * scale);
+            }
         }
         g.dispose();
     }

@@ -26,7 +26,10 @@ final class FlowView extends Pane implements LabView {
     private static final double TRANSPORT = 56;
 
     /** How much larger a lecture room sees everything, and the least that it is laid out in. */
-    private static final double PRESENTED = 2;
+    private static final double PRESENTED = 2.5;
+    /** What a presentation needs: two charts and the verdicts, without maps and panel. */
+    private static final double PRESENTED_WIDTH = 880;
+    private static final double PRESENTED_HEIGHT = 495;
     private static final double LEAST_WIDTH = 1180;
     private static final double LEAST_HEIGHT = 664;
 
@@ -90,9 +93,13 @@ final class FlowView extends Pane implements LabView {
     @Override
     public void present(boolean on) {
         presenting = on;
-        magnifier.want(on ? PRESENTED : 1);
-        getChildren().setAll(main, small, header, networks, transport);
-        getChildren().addAll(on ? List.of(presented) : List.of(strip, panel));
+        magnifier.want(
+                on ? PRESENTED : 1, on ? PRESENTED_WIDTH : LEAST_WIDTH,
+                on ? PRESENTED_HEIGHT : LEAST_HEIGHT);
+        networks.setBrief(on);
+        main.setExplained(!on);
+        getChildren().setAll(main, small, networks, transport);
+        getChildren().addAll(on ? List.of(presented) : List.of(strip, header, panel));
         taskStale = true;
         requestLayout();
         onInvalidated.run();
@@ -151,34 +158,48 @@ final class FlowView extends Pane implements LabView {
                 || model.frame() != null && (mainStale || smallStale || networksStale);
     }
 
-    /** Panel at the right, everything else at the left; what gives way first follows LOOK's list. */
     @Override
     protected void layoutChildren() {
-        double w = getWidth();
-        double h = getHeight();
-        double side = presenting ? 0 : snapSizeX(panelWidth(w));
+        if (presenting) {
+            layoutPresented(getWidth(), getHeight());
+        } else {
+            layoutUsual(getWidth(), getHeight());
+        }
+    }
+
+    /** Under the title one large chart and a smaller one, then the verdicts. */
+    private void layoutPresented(double w, double h) {
+        double top = snapSizeY(presented.prefHeight(w));
+        double upper = Math.max(0, h - top - NetworkView.BRIEF - TRANSPORT);
+        double evidence = snapSizeX(w * (evidenceLarge ? 0.62 : 0.3));
+        small.setSingle(true);
+        place(presented, 0, 0, w, top);
+        place(main, 0, top, w - evidence, upper);
+        place(small, w - evidence, top, evidence, upper);
+        place(networks, 0, top + upper, w, NetworkView.BRIEF);
+        place(transport, 0, h - TRANSPORT, w, TRANSPORT);
+    }
+
+    /** Panel at the right, everything else at the left; what gives way first follows LOOK's list. */
+    private void layoutUsual(double w, double h) {
+        double side = snapSizeX(panelWidth(w));
         double rest = Math.max(0, w - side);
-        double top = presenting ? snapSizeY(presented.prefHeight(w)) : STRIP;
         boolean little = rest < 1100 || h < 720;
-        double free = Math.max(0, h - top - TRANSPORT);
+        double free = Math.max(0, h - STRIP - TRANSPORT);
         double head = little ? 32 : 40;
         double upper = snapSizeY((free - head) * (little ? 0.56 : 0.51));
-        boolean swapped = presenting && evidenceLarge;
-        double evidence = snapSizeX(
-                swapped ? rest * 0.62 : little ? Math.max(236, rest * 0.27) : rest * 0.365);
-        place(presenting ? presented : strip, 0, 0, rest, top);
-        place(main, 0, top, rest - evidence, upper);
-        small.setSingle(little || swapped);
+        double evidence = snapSizeX(little ? Math.max(236, rest * 0.27) : rest * 0.365);
+        place(strip, 0, 0, rest, STRIP);
+        place(main, 0, STRIP, rest - evidence, upper);
+        small.setSingle(little);
         strip.setStateShown(rest >= 900);
         header.setSentenceShown(rest >= 900);
         panel.setCompact(h < 760);
-        place(small, rest - evidence, top, evidence, upper);
-        place(header, 0, top + upper, rest, head);
-        place(networks, 0, top + upper + head, rest, free - upper - head);
+        place(small, rest - evidence, STRIP, evidence, upper);
+        place(header, 0, STRIP + upper, rest, head);
+        place(networks, 0, STRIP + upper + head, rest, free - upper - head);
         place(transport, 0, h - TRANSPORT, rest, TRANSPORT);
-        if (!presenting) {
-            place(panel, rest, 0, side, h);
-        }
+        place(panel, rest, 0, side, h);
     }
 
     @Override

@@ -31,6 +31,7 @@ final class MainChartView extends StackPane {
     private final PaintedView pixels = new PaintedView(this::paint);
     private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
     private final Segmented<FlowQuantity> quantities;
+    private boolean explained = true;
     private FlowChart chart;
     private int width;
     private int height;
@@ -68,6 +69,12 @@ final class MainChartView extends StackPane {
         }
     }
 
+    /** Whether it says how it is read. */
+    void setExplained(boolean on) {
+        explained = on;
+        refresh();
+    }
+
     /** Paints anew: after a change of theme or language. */
     void restyle() {
         chart = null;
@@ -75,6 +82,7 @@ final class MainChartView extends StackPane {
     }
 
     private void show() {
+        chart.setExplained(explained);
         chart.setTaken(quantities.getWidth() + TITLE_GAP);
         chart.show(model.shownRecipe(), model.shown(), model.quantityProperty().get(), model.selected());
     }

@@ -26,6 +26,9 @@ final class NetworkView extends Region {
 
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    /** The height of one that shows its name and verdict alone. */
+    static final double BRIEF = 76;
+
     private static final double MARGIN = 16;
     private static final double GAP = 8;
     private static final double HEAD = 44;
@@ -53,6 +56,7 @@ final class NetworkView extends Region {
     private final BoundaryView plane;
     private final LayerMapView map;
     private boolean planar;
+    private boolean brief;
 
     NetworkView(int network, FlowModel model, LabContext context) {
         this.network = network;
@@ -108,6 +112,14 @@ final class NetworkView extends Region {
         map.refresh(key);
     }
 
+    /** Leaves name and verdict alone. */
+    void setBrief(boolean on) {
+        brief = on;
+        sentence.setVisible(!on);
+        map.setVisible(!on);
+        requestLayout();
+    }
+
     /** Paints anew: after a change of theme or language. */
     void restyle() {
         plane.restyle();
@@ -126,7 +138,7 @@ final class NetworkView extends Region {
         double w = getWidth();
         double h = getHeight();
         double inner = Math.max(0, w - 2 * MARGIN);
-        boolean roomy = w >= ROOMY && h >= 220;
+        boolean roomy = !brief && w >= ROOMY && h >= 220;
         plane.setVisible(planar && roomy);
         double planeWidth = plane.isVisible() ? BoundaryView.SIZE + 12 : 0;
         double middle = HEAD / 2;
@@ -143,6 +155,9 @@ final class NetworkView extends Region {
         if (back.isVisible()) {
             double wide = Math.min(back.prefWidth(-1), Math.max(0, w - MARGIN - chipEnd));
             back.resizeRelocate(chipEnd, top, wide, CHIP);
+        }
+        if (brief) {
+            return;
         }
         double below = top + CHIP + 6;
         double room = Math.max(18, h - LEAST_MAP - GAP - below);

@@ -22,6 +22,8 @@ final class NetworksView extends Region {
     private LayerMapKey key;
     private FlowQuantity keyed;
 
+    private boolean brief;
+
     NetworksView(FlowModel model, LabContext context, LayerMapHeader header) {
         this.model = model;
         this.context = context;
@@ -38,7 +40,9 @@ final class NetworksView extends Region {
         header.refresh(key);
         List<NetworkSpec> networks = frame.recipe().networks();
         while (made.size() < networks.size()) {
-            made.add(new NetworkView(made.size(), model, context));
+            NetworkView view = new NetworkView(made.size(), model, context);
+            view.setBrief(brief);
+            made.add(view);
         }
         List<Integer> now =
                 IntStream.range(0, networks.size()).filter(i -> networks.get(i).shown()).boxed().toList();
@@ -47,6 +51,12 @@ final class NetworksView extends Region {
             getChildren().setAll(seen.stream().map(made::get).toList());
         }
         seen.forEach(i -> made.get(i).refresh(key));
+    }
+
+    /** Leaves what a lecture room reads: name and verdict of each network. */
+    void setBrief(boolean on) {
+        brief = on;
+        made.forEach(view -> view.setBrief(on));
     }
 
     /** Paints all anew. */

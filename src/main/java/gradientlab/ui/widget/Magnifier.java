@@ -13,8 +13,8 @@ import javafx.scene.transform.Scale;
 public final class Magnifier extends Region {
 
     private final Node content;
-    private final double leastWidth;
-    private final double leastHeight;
+    private double leastWidth;
+    private double leastHeight;
     private final Scale scale = new Scale(1, 1, 0, 0);
     private final ReadOnlyDoubleWrapper times = new ReadOnlyDoubleWrapper(this, "times", 1);
     private double wanted = 1;
@@ -32,6 +32,13 @@ public final class Magnifier extends Region {
     public void want(double size) {
         wanted = size;
         fit();
+    }
+
+    /** Asks for a size of a node that now needs so much, in logical pixels of its own. */
+    public void want(double size, double leastWidth, double leastHeight) {
+        this.leastWidth = leastWidth;
+        this.leastHeight = leastHeight;
+        want(size);
     }
 
     /** What was asked for. */

@@ -142,7 +142,8 @@ class InterventionWindowTest extends LabInWindow {
         window.awaitFrames(1);
         assertEquals("Keras, Book", choice.getText());
         assertTrue(
-                robot.lookup("#parting").<Labeled>query().getText().startsWith("Keras and PyTorch part at "));
+                robot.lookup("#parting").<Labeled>query().getText()
+                        .startsWith("The paths of Keras and PyTorch separate at "));
         fire(robot, "#convention", "convention-pytorch");
         assertEquals(1e-8, model.recipe().runners().get(2).settings().get("eps"));
         robot.push(KeyCode.CONTROL, KeyCode.Z);
