@@ -53,6 +53,10 @@ public final class ToyLab extends LabHost<ToyRecipe> {
 
     /** The numbers of a run as far as they are known. */
     private abstract static class Model extends LabModel<ToyRecipe> {
+
+        /** Told when there are other numbers, also where the step shown is the same as before. */
+        private Runnable taken = () -> {};
+
         Model(RecipeKind<ToyRecipe> kind) {
             super(kind, Presets.first(kind).recipe());
         }
@@ -127,6 +131,7 @@ public final class ToyLab extends LabHost<ToyRecipe> {
             worker.poll().ifPresent(frame -> {
                 values = frame.slopes();
                 timeline().grown(values.size() - 1);
+                super.taken.run();
             });
         }
 
@@ -186,6 +191,7 @@ public final class ToyLab extends LabHost<ToyRecipe> {
             node = new VBox(value, new Transport(model.timeline(), context.words(), terms));
             model.timeline().stepProperty().addListener(o -> invalidated.run());
             model.recipeProperty().addListener(o -> invalidated.run());
+            model.taken = () -> invalidated.run();
         }
 
         @Override
