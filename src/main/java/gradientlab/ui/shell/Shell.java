@@ -5,6 +5,7 @@ import gradientlab.experiment.LessonJson;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
+import gradientlab.ui.help.HelpDialogs;
 import gradientlab.ui.lab.Lab;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.LabEntry;
@@ -32,10 +33,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
-/**
- * The window: the top bar, one lab under it, dialogs and messages over both; it knows labs only as
- * {@link Lab}. FX thread only.
- */
+/** The window: top bar, a lab, dialogs and messages over both; knows a {@link Lab} only. FX thread only. */
 public final class Shell implements LabContext {
 
     private static final String STYLE = "/assets/themes/gradient-lab.css";
@@ -82,7 +80,8 @@ public final class Shell implements LabContext {
         room = new LectureRoom(this, stage, content);
         overlay.cover(room.over(), room.curtain());
         own = ownShortcuts();
-        help = new HelpDialogs(this, overlay, enlargement.magnifier(), enlargement::choose);
+        help = new HelpDialogs(
+                this, overlay::shows, enlargement.magnifier(), TextSize.SIZES, enlargement::choose);
         saveSoon.setOnFinished(e -> remember());
     }
 

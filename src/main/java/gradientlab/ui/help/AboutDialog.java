@@ -1,4 +1,4 @@
-package gradientlab.ui.shell;
+package gradientlab.ui.help;
 
 import gradientlab.text.Version;
 import gradientlab.ui.widget.FloatingDialog;

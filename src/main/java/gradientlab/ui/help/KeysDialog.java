@@ -1,4 +1,4 @@
-package gradientlab.ui.shell;
+package gradientlab.ui.help;
 
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.widget.FloatingDialog;
@@ -31,11 +31,12 @@ final class KeysDialog {
      * @param columns the lab's keys, the window's, and those of a lesson
      * @param terms shows what the lab's symbols mean; absent where it names none
      * @param about shows who made the program
+     * @param offered the sizes that are offered
      * @param size takes another size of everything
      */
     static FloatingDialog of(
             Words words, List<List<Shortcut>> columns, Optional<Runnable> terms, Runnable about,
-            Magnifier magnifier, DoubleConsumer size) {
+            Magnifier magnifier, List<Double> offered, DoubleConsumer size) {
         GridPane grid = Nodes.styled(new GridPane(), "keys-grid");
         for (int i = 0; i < columns.size(); i++) {
             column(grid, 2 * i, words, HEADS.get(i), columns.get(i));
@@ -47,7 +48,7 @@ final class KeysDialog {
         dialog.getStyleClass().add("keys-dialog");
         HBox foot = Nodes.row(
                 Pos.CENTER_LEFT, 12, button("about", words, "about.title", about), Nodes.gap(),
-                sizes(words, magnifier, size));
+                sizes(words, magnifier, offered, size));
         terms.ifPresent(show -> foot.getChildren().add(0, button("terms", words, "terms.title", show)));
         dialog.setBottom(foot);
         return dialog;
@@ -62,11 +63,11 @@ final class KeysDialog {
         return button;
     }
 
-    private static Node sizes(Words words, Magnifier magnifier, DoubleConsumer chosen) {
+    private static Node sizes(Words words, Magnifier magnifier, List<Double> offered, DoubleConsumer chosen) {
         Label name = Nodes.label(words.text("size.name"));
         name.setMinWidth(Region.USE_PREF_SIZE);
         Segmented<Double> sizes =
-                new Segmented<>(TextSize.SIZES, size -> words.of(t -> Math.round(100 * size) + " %"));
+                new Segmented<>(offered, size -> words.of(t -> Math.round(100 * size) + " %"));
         sizes.setId("text-size");
         sizes.valueProperty().set(magnifier.wanted());
         sizes.valueProperty().addListener((o, was, is) -> {

@@ -1,4 +1,4 @@
-package gradientlab.ui.shell;
+package gradientlab.ui.help;
 
 import gradientlab.ui.lab.Lab;
 import gradientlab.ui.lab.LabContext;
@@ -9,35 +9,45 @@ import gradientlab.ui.widget.Magnifier;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.function.Predicate;
 
 /** The dialogs under "?": the list of keys, and from there what symbols mean and who made the program. */
-final class HelpDialogs {
+public final class HelpDialogs {
 
     private final LabContext context;
-    private final Overlay overlay;
+    private final Predicate<FloatingDialog> shown;
+    private final List<Double> sizes;
     private final Magnifier magnifier;
     private final DoubleConsumer size;
     private FloatingDialog keys;
 
-    /** @param size takes another size of everything */
-    HelpDialogs(LabContext context, Overlay overlay, Magnifier magnifier, DoubleConsumer size) {
+    /**
+     * @param shown whether a dialog lies over the window now
+     * @param magnifier has the size that everything is drawn in
+     * @param sizes those that are offered
+     * @param size takes another one
+     */
+    public HelpDialogs(
+            LabContext context, Predicate<FloatingDialog> shown, Magnifier magnifier, List<Double> sizes,
+            DoubleConsumer size) {
         this.context = context;
-        this.overlay = overlay;
+        this.shown = shown;
+        this.sizes = sizes;
         this.magnifier = magnifier;
         this.size = size;
     }
 
     /** Shows the keys of a lab, if one is shown, of the window and of a lesson; or takes them away. */
-    void switchKeys(Optional<Lab> lab, List<Shortcut> window, List<Shortcut> lesson) {
-        if (keys != null && overlay.shows(keys)) {
+    public void switchKeys(Optional<Lab> lab, List<Shortcut> window, List<Shortcut> lesson) {
+        if (keys != null && shown.test(keys)) {
             keys.close();
             return;
         }
         List<Term> terms = lab.map(Lab::terms).orElse(List.of());
         keys = KeysDialog.of(
                 context.words(), List.of(lab.map(Lab::shortcuts).orElse(List.of()), window, lesson),
-                terms.isEmpty() ? Optional.empty() : Optional.of(() -> terms(terms)), this::about, magnifier,
-                size);
+                terms.isEmpty() ? Optional.empty() : Optional.of(() -> terms(terms)), this::about,
+                magnifier, sizes, size);
         show(keys);
     }
 

@@ -1,4 +1,4 @@
-package gradientlab.ui.shell;
+package gradientlab.ui.help;
 
 import java.io.BufferedReader;
 import java.io.IOException;

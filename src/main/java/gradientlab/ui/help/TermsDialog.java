@@ -1,4 +1,4 @@
-package gradientlab.ui.shell;
+package gradientlab.ui.help;
 
 import gradientlab.ui.lab.Term;
 import gradientlab.ui.widget.FloatingDialog;
