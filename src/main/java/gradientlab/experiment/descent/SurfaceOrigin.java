@@ -2,12 +2,12 @@ package gradientlab.experiment.descent;
 
 import gradientlab.core.Knob;
 import gradientlab.core.Settings;
+import gradientlab.core.expression.ExpressionException;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.SurfaceEntry;
 import gradientlab.core.surface.Surfaces;
 import gradientlab.core.surface.View;
 import gradientlab.core.surface.expression.Expression;
-import gradientlab.core.surface.expression.ExpressionException;
 import gradientlab.core.surface.expression.ExpressionSurface;
 import java.util.List;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package gradientlab.experiment.descent;
 
 import gradientlab.core.Settings;
+import gradientlab.core.expression.ExpressionException;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.SurfaceEntry;
 import gradientlab.core.surface.Surfaces;
 import gradientlab.core.surface.View;
 import gradientlab.core.surface.expression.Expression;
-import gradientlab.core.surface.expression.ExpressionException;
 import gradientlab.core.surface.expression.ExpressionSurface;
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.JsonReader;

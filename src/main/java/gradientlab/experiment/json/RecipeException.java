@@ -1,6 +1,6 @@
 package gradientlab.experiment.json;
 
-import gradientlab.core.surface.expression.ExpressionException;
+import gradientlab.core.expression.ExpressionException;
 import gradientlab.text.Texts;
 import java.util.Arrays;
 import java.util.Locale;

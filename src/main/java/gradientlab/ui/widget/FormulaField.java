@@ -1,7 +1,7 @@
 package gradientlab.ui.widget;
 
+import gradientlab.core.expression.ExpressionException;
 import gradientlab.core.surface.expression.Expression;
-import gradientlab.core.surface.expression.ExpressionException;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.text.Texts;
 import java.util.function.Function;

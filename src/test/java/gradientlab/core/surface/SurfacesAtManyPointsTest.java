@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.Lcg;
 import gradientlab.core.Settings;
+import gradientlab.core.expression.ExpressionException;
 import gradientlab.core.surface.expression.Expression;
-import gradientlab.core.surface.expression.ExpressionException;
 import gradientlab.core.surface.expression.ExpressionSurface;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.core.expression.ExpressionException;
 import gradientlab.core.surface.expression.Expression;
-import gradientlab.core.surface.expression.ExpressionException;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.SurfaceOrigin.Formula;

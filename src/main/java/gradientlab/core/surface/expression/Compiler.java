@@ -1,5 +1,8 @@
 package gradientlab.core.surface.expression;
 
+import gradientlab.core.expression.Functions;
+import gradientlab.core.expression.Op;
+import gradientlab.core.expression.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,21 +61,19 @@ final class Compiler {
         if (term instanceof Term.Constant constant) {
             return number(constant.value());
         }
-        if (term instanceof Term.Variable variable) {
-            return new Value(variable.isX() ? 0 : 1, 0);
-        }
-        if (term instanceof Term.Parameter parameter) {
-            return number(parameters.get(parameter.name()));
+        if (term instanceof Term.Name name) {
+            return named(name.name());
         }
         Term.Call call = (Term.Call) term;
+        Op op = (Op) call.op();
         Value a = value(call.first());
         Value b = call.second() == null ? number(0) : value(call.second());
         if (a.isNumber() && b.isNumber()) {
-            double value = call.op().of(a.number(), b.number());
+            double value = op.of(a.number(), b.number());
             holes |= !Double.isFinite(value);
             return number(value);
         }
-        return switch (call.op()) {
+        return switch (op) {
             case NEGATE -> emit(Tape.TIMES_NUMBER, a, -1);
             case ADD -> b.isNumber() ? plus(a, b.number())
                     : a.isNumber() ? plus(b, a.number()) : emit(Tape.ADD, a, b);
@@ -84,7 +85,15 @@ final class Compiler {
             case POWER -> power(a, b);
             case MIN -> emit(Tape.MINIMUM, slotted(a), slotted(b));
             case MAX -> emit(Tape.MAXIMUM, slotted(a), slotted(b));
-            default -> function(Functions.code(call.op()), a, 0);
+            default -> function(Functions.code(op), a, 0);
+        };
+    }
+
+    private Value named(String name) {
+        return switch (name) {
+            case "x" -> new Value(0, 0);
+            case "y" -> new Value(1, 0);
+            default -> number(parameters.get(name));
         };
     }
 

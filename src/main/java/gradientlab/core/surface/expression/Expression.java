@@ -1,7 +1,15 @@
 package gradientlab.core.surface.expression;
 
+import gradientlab.core.expression.ExpressionException;
+import gradientlab.core.expression.Op;
+import gradientlab.core.expression.Operator;
+import gradientlab.core.expression.Parser;
+import gradientlab.core.expression.Term;
+import gradientlab.core.expression.Vocabulary;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A parsed formula in x, y and parameters, e.g. {@code (a-x)^2 + b*(y-x^2)^2}. Immutable.
@@ -13,10 +21,10 @@ import java.util.Map;
 public final class Expression {
 
     /** The most characters a formula may have. */
-    public static final int MAX_LENGTH = 500;
+    public static final int MAX_LENGTH = Parser.MAX_LENGTH;
 
     /** How deep brackets, functions, powers and signs may be nested. */
-    public static final int MAX_DEPTH = 50;
+    public static final int MAX_DEPTH = Parser.MAX_DEPTH;
 
     private final String text;
     private final Term term;
@@ -34,9 +42,9 @@ public final class Expression {
      * @throws ExpressionException naming the first wrong character
      */
     public static Expression parse(String text) throws ExpressionException {
-        Parser parser = new Parser(text);
-        Term term = parser.formula();
-        return new Expression(text, term, parser.parameters());
+        Words words = new Words();
+        Term term = Parser.parse(text, words);
+        return new Expression(text, term, List.copyOf(words.parameters));
     }
 
     /** The names of the functions there are. */
@@ -72,6 +80,38 @@ public final class Expression {
                 : text.substring(search.culprit.from(), search.culprit.to()).strip();
     }
 
+    /** What a formula of a surface knows: x, y, and letters that are parameters. */
+    private static final class Words implements Vocabulary {
+        /** In the order of their first use. */
+        final Set<String> parameters = new LinkedHashSet<>();
+
+        @Override
+        public Operator function(String word) {
+            return Op.function(word);
+        }
+
+        @Override
+        public List<String> functions() {
+            return Op.functions();
+        }
+
+        @Override
+        public Term name(String name, int from) {
+            if (!name.equals("x") && !name.equals("y")) {
+                if (!parameter(name)) {
+                    return null;
+                }
+                parameters.add(name);
+            }
+            return new Term.Name(name, from);
+        }
+
+        /** A letter, perhaps with up to three digits behind it. */
+        private static boolean parameter(String name) {
+            return name.length() <= 4 && name.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
+        }
+    }
+
     /** Evaluates a tree and remembers the first part that is not finite. */
     private static final class Search {
         private final Map<String, Double> values;
@@ -89,16 +129,13 @@ public final class Expression {
             if (part instanceof Term.Constant constant) {
                 return constant.value();
             }
-            if (part instanceof Term.Variable variable) {
-                return variable.isX() ? x : y;
-            }
-            if (part instanceof Term.Parameter parameter) {
-                return values.get(parameter.name());
+            if (part instanceof Term.Name name) {
+                return name.name().equals("x") ? x : name.name().equals("y") ? y : values.get(name.name());
             }
             Term.Call call = (Term.Call) part;
             double first = value(call.first());
             double second = call.second() == null ? 0 : value(call.second());
-            double value = call.op().of(first, second);
+            double value = ((Op) call.op()).of(first, second);
             if (culprit == null && !Double.isFinite(value)) {
                 culprit = call;
             }

@@ -1,5 +1,7 @@
 package gradientlab.core.surface.expression;
 
+import gradientlab.core.expression.Functions;
+
 /**
  * A formula as a list of instructions, each of which makes one value of earlier ones: evaluated from front
  * to back with the derivatives carried along (forward mode, to second order). Immutable.
@@ -28,7 +30,7 @@ final class Tape {
     /** The number c. */
     static final int NUMBER = 12;
     /** From here on functions of one slot, see {@link Functions}. */
-    static final int FUNCTION = 13;
+    static final int FUNCTION = Functions.FIRST;
 
     private final int[] code;
     private final int[] first;

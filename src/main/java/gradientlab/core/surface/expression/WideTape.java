@@ -1,5 +1,6 @@
 package gradientlab.core.surface.expression;
 
+import gradientlab.core.expression.Functions;
 import gradientlab.core.surface.Sines;
 import java.util.Arrays;
 

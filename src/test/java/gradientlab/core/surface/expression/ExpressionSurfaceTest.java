@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.core.expression.ExpressionException;
 import gradientlab.core.surface.Minimum;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;

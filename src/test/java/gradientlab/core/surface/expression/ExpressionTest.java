@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gradientlab.core.surface.expression.ExpressionException.Problem;
+import gradientlab.core.expression.ExpressionException;
+import gradientlab.core.expression.ExpressionException.Problem;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

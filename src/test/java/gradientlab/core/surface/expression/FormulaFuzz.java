@@ -1,5 +1,6 @@
 package gradientlab.core.surface.expression;
 
+import gradientlab.core.expression.ExpressionException;
 import gradientlab.core.surface.Minimum;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.Settings;
+import gradientlab.core.expression.ExpressionException;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Minimum;
 import gradientlab.core.surface.Point;

@@ -1,11 +1,11 @@
-package gradientlab.core.surface.expression;
+package gradientlab.core.expression;
 
 import gradientlab.core.surface.Sines;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a typed formula may do with one or two values; the names are those that people type. */
-enum Op {
+/** What every typed formula may do with one or two values; the names are those that people type. */
+public enum Op implements Operator {
     NEGATE("", 1),
     ADD("", 2),
     SUBTRACT("", 2),
@@ -36,13 +36,18 @@ enum Op {
         this.arguments = arguments;
     }
 
-    /** How many values it takes. */
-    int arguments() {
+    @Override
+    public String word() {
+        return word;
+    }
+
+    @Override
+    public int arguments() {
         return arguments;
     }
 
     /** The function of that name, or null. */
-    static Op function(String name) {
+    public static Op function(String name) {
         for (Op op : values()) {
             if (!op.word.isEmpty() && op.word.equals(name)) {
                 return op;
@@ -52,7 +57,7 @@ enum Op {
     }
 
     /** The names of all functions. */
-    static List<String> functions() {
+    public static List<String> functions() {
         List<String> names = new ArrayList<>();
         for (Op op : values()) {
             if (!op.word.isEmpty()) {
@@ -63,7 +68,7 @@ enum Op {
     }
 
     /** The value; {@code b} is ignored by what takes one value. */
-    double of(double a, double b) {
+    public double of(double a, double b) {
         return switch (this) {
             case NEGATE -> -a;
             case ADD -> a + b;

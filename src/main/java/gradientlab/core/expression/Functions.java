@@ -1,4 +1,4 @@
-package gradientlab.core.surface.expression;
+package gradientlab.core.expression;
 
 import gradientlab.core.surface.Sines;
 
@@ -9,34 +9,37 @@ import gradientlab.core.surface.Sines;
  * <p>At kinks they follow PyTorch: |u| has slope 0 at 0, of two equal values {@code min} and {@code max}
  * take half of each slope.
  */
-final class Functions {
+public final class Functions {
 
-    static final int SIN = Tape.FUNCTION;
-    static final int COS = SIN + 1;
-    static final int TAN = SIN + 2;
-    static final int ASIN = SIN + 3;
-    static final int ACOS = SIN + 4;
-    static final int ATAN = SIN + 5;
-    static final int SINH = SIN + 6;
-    static final int COSH = SIN + 7;
-    static final int TANH = SIN + 8;
-    static final int EXP = SIN + 9;
-    static final int LOG = SIN + 10;
-    static final int SQRT = SIN + 11;
-    static final int ABS = SIN + 12;
+    /** The first code; those below are free for what else an evaluation does. */
+    public static final int FIRST = 13;
+
+    public static final int SIN = FIRST;
+    public static final int COS = SIN + 1;
+    public static final int TAN = SIN + 2;
+    public static final int ASIN = SIN + 3;
+    public static final int ACOS = SIN + 4;
+    public static final int ATAN = SIN + 5;
+    public static final int SINH = SIN + 6;
+    public static final int COSH = SIN + 7;
+    public static final int TANH = SIN + 8;
+    public static final int EXP = SIN + 9;
+    public static final int LOG = SIN + 10;
+    public static final int SQRT = SIN + 11;
+    public static final int ABS = SIN + 12;
     /** u^n for a whole number n from 3 to 64, by multiplication. */
-    static final int WHOLE_POWER = SIN + 13;
+    public static final int WHOLE_POWER = SIN + 13;
     /** u^c */
-    static final int POWER_OF = SIN + 14;
+    public static final int POWER_OF = SIN + 14;
     /** c^u */
-    static final int POWER_TO = SIN + 15;
+    public static final int POWER_TO = SIN + 15;
     /** c/u */
-    static final int UNDER_NUMBER = SIN + 16;
+    public static final int UNDER_NUMBER = SIN + 16;
 
     private Functions() {}
 
     /** The code of a function with a name, which takes no number. */
-    static int code(Op op) {
+    public static int code(Op op) {
         return switch (op) {
             case SIN -> SIN;
             case COS -> COS;
@@ -56,7 +59,7 @@ final class Functions {
     }
 
     /** Whether there are ordinary numbers for which it, or its slope, is not finite. */
-    static boolean holes(int code, double c) {
+    public static boolean holes(int code, double c) {
         return switch (code) {
             case ASIN, ACOS, LOG, SQRT, POWER_OF, UNDER_NUMBER -> true;
             case POWER_TO -> c <= 0;
@@ -64,7 +67,7 @@ final class Functions {
         };
     }
 
-    static double value(int code, double u, double c) {
+    public static double value(int code, double u, double c) {
         return switch (code) {
             case SIN -> Sines.sin(u);
             case COS -> Sines.cos(u);
@@ -88,7 +91,7 @@ final class Functions {
     }
 
     /** The first derivative at u, where the value is v. */
-    static double slope(int code, double u, double v, double c) {
+    public static double slope(int code, double u, double v, double c) {
         return switch (code) {
             case SIN -> Sines.cos(u);
             case COS -> -Sines.sin(u);
@@ -112,7 +115,7 @@ final class Functions {
     }
 
     /** The second derivative at u, where the value is v. */
-    static double bend(int code, double u, double v, double c) {
+    public static double bend(int code, double u, double v, double c) {
         return switch (code) {
             case SIN, COS -> -v;
             case TAN -> 2 * v * (1 + v * v);
@@ -133,7 +136,7 @@ final class Functions {
     }
 
     /** How much of a's slope {@code min} or {@code max} of a and b takes: 1, 0, or half at a tie. */
-    static double share(boolean minimum, double a, double b) {
+    public static double share(boolean minimum, double a, double b) {
         if (a == b) {
             return 0.5;
         }
@@ -141,12 +144,12 @@ final class Functions {
     }
 
     /** ∂(a^b)/∂a. */
-    static double powerByBase(double a, double b) {
+    public static double powerByBase(double a, double b) {
         return b * Math.pow(a, b - 1);
     }
 
     /** ∂(a^b)/∂b. */
-    static double powerByExponent(double a, double b) {
+    public static double powerByExponent(double a, double b) {
         return Math.pow(a, b) * Math.log(a);
     }
 

@@ -1,10 +1,8 @@
-package gradientlab.core.surface.expression;
+package gradientlab.core.expression;
 
-import gradientlab.core.surface.expression.ExpressionException.Problem;
+import gradientlab.core.expression.ExpressionException.Problem;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Reads a formula by recursive descent, one method a level of precedence:
@@ -14,34 +12,46 @@ import java.util.Set;
  * product = signed { ("*" | "/") signed }
  * signed  = ("-" | "+") signed | power            -x^2 is -(x^2)
  * power   = atom [ "^" signed ]                   2^3^2 is 2^(3^2)
- * atom    = number | x | y | pi | e | parameter | function "(" sum { "," sum } ")" | "(" sum ")"
+ * atom    = number | pi | e | name | function "(" sum { "," sum } ")" | "(" sum ")"
  * </pre>
+ *
+ * Which names and functions there are, the {@link Vocabulary} says.
  */
-final class Parser {
+public final class Parser {
+
+    /** The most characters a formula may have. */
+    public static final int MAX_LENGTH = 500;
+
+    /** How deep brackets, functions, powers and signs may be nested. */
+    public static final int MAX_DEPTH = 50;
 
     private final String text;
-    private final Set<String> parameters = new LinkedHashSet<>();
+    private final Vocabulary vocabulary;
     private int at;
     private int depth;
 
-    Parser(String text) {
+    private Parser(String text, Vocabulary vocabulary) {
         this.text = text;
+        this.vocabulary = vocabulary;
     }
 
-    /** The letters that need a value, in the order of their first use; complete after {@link #formula}. */
-    List<String> parameters() {
-        return List.copyOf(parameters);
+    /**
+     * The whole text as one formula.
+     *
+     * @throws ExpressionException naming the first wrong character
+     */
+    public static Term parse(String text, Vocabulary vocabulary) throws ExpressionException {
+        return new Parser(text, vocabulary).formula();
     }
 
-    /** The whole text as one formula. */
-    Term formula() throws ExpressionException {
+    private Term formula() throws ExpressionException {
         if (text.isBlank()) {
             throw wrong(Problem.EMPTY, 0, "", "");
         }
-        if (text.length() > Expression.MAX_LENGTH) {
+        if (text.length() > MAX_LENGTH) {
             throw wrong(
-                    Problem.LENGTH, Expression.MAX_LENGTH, String.valueOf(text.length()),
-                    String.valueOf(Expression.MAX_LENGTH));
+                    Problem.LENGTH, MAX_LENGTH, String.valueOf(text.length()),
+                    String.valueOf(MAX_LENGTH));
         }
         Term term = sum();
         char next = peek();
@@ -157,43 +167,33 @@ final class Parser {
 
     private Term name() throws ExpressionException {
         int from = at;
-        while (at < text.length() && (Character.isLetter(text.charAt(at)) || digit(text.charAt(at)))) {
+        while (at < text.length() && vocabulary.continues(text.charAt(at))) {
             at++;
         }
         String name = text.substring(from, at);
-        Op function = Op.function(name);
+        Operator function = vocabulary.function(name);
         if (function != null) {
             if (peek() != '(') {
                 throw wrong(Problem.BRACKET, from, name, "");
             }
             return call(function, name, from);
         }
-        switch (name) {
-            case "x" :
-                return new Term.Variable(true);
-            case "y" :
-                return new Term.Variable(false);
-            case "pi" :
-                return new Term.Constant(Math.PI);
-            case "e" :
-                return new Term.Constant(Math.E);
-            default :
-                if (parameter(name)) {
-                    parameters.add(name);
-                    return new Term.Parameter(name);
-                }
-                throw wrong(
-                        peek() == '(' ? Problem.FUNCTION : Problem.NAME, from, name,
-                        String.join(", ", Op.functions()));
+        if (name.equals("pi")) {
+            return new Term.Constant(Math.PI);
         }
+        if (name.equals("e")) {
+            return new Term.Constant(Math.E);
+        }
+        Term term = vocabulary.name(name, from);
+        if (term == null) {
+            throw wrong(
+                    peek() == '(' ? Problem.FUNCTION : Problem.NAME, from, name,
+                    String.join(", ", vocabulary.functions()));
+        }
+        return term;
     }
 
-    /** A letter, perhaps with up to three digits behind it. */
-    private static boolean parameter(String name) {
-        return name.length() <= 4 && name.chars().skip(1).allMatch(c -> digit((char) c));
-    }
-
-    private Term call(Op function, String name, int from) throws ExpressionException {
+    private Term call(Operator function, String name, int from) throws ExpressionException {
         int open = at++;
         deeper(open);
         List<Term> arguments = new ArrayList<>();
@@ -235,9 +235,9 @@ final class Parser {
     }
 
     private void deeper(int place) throws ExpressionException {
-        if (++depth > Expression.MAX_DEPTH) {
+        if (++depth > MAX_DEPTH) {
             throw wrong(Problem.DEPTH, place, String.valueOf(text.charAt(place)),
-                    String.valueOf(Expression.MAX_DEPTH));
+                    String.valueOf(MAX_DEPTH));
         }
     }
 

@@ -1,4 +1,4 @@
-package gradientlab.core.surface.expression;
+package gradientlab.core.expression;
 
 /** A text that is no formula: what is wrong, at which character, and what would be allowed there. */
 public final class ExpressionException extends Exception {
