@@ -126,6 +126,12 @@ public final class GraphRun {
         values[offset[leaf] + row] = value;
     }
 
+    /** Gives a row of any node another value; what depends on it is not computed again. */
+    void put(int node, int row, double value) {
+        values[offset[node] + row] = value;
+        computed[node] = Double.isFinite(value);
+    }
+
     /** Both passes. */
     public void run() {
         forward();

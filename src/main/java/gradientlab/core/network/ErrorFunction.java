@@ -8,7 +8,7 @@ package gradientlab.core.network;
  * Microsystems, Inc. business. Permission to use, copy, modify, and distribute this software is freely
  * granted, provided that this notice is preserved.
  */
-final class ErrorFunction {
+public final class ErrorFunction {
 
     private static final double ONE_PART = 8.45062911510467529297e-01;
     private static final double TWO_OVER_ROOT_PI = 1.28379167095512586316e-01;
@@ -45,7 +45,7 @@ final class ErrorFunction {
 
     private ErrorFunction() {}
 
-    static double erf(double x) {
+    public static double erf(double x) {
         double y = Math.abs(x);
         if (y < 0.84375) {
             return y < 0x1p-28 ? x + TWO_OVER_ROOT_PI * x : x + x * (at(SMALL_P, x * x) / at(SMALL_Q, x * x));
