@@ -1,0 +1,132 @@
+package gradientlab.experiment.graph;
+
+import gradientlab.core.graph.norm.Norm.Position;
+import gradientlab.experiment.recipe.Notes;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A batch of numbers through batch norm and an activation, and back. The loss is L = Σ cᵢ aᵢ.
+ *
+ * @param points the batch
+ * @param activation an id of the catalogue
+ * @param position where batch norm stands
+ * @param knobs its numbers
+ * @param statistics what it normalizes with, and how they come about
+ * @param example whose numbers are shown, 1 to m
+ * @param at the step of the ledger, 0 to 12
+ */
+public record NormRecipe(Points points, String activation, Position position, Knobs knobs,
+        Statistics statistics, int example, int at, Notes notes) implements GraphRecipe {
+
+    /** Steps of the ledger: five forward, seven backward. */
+    public static final int STEPS = 12;
+    public static final int LEAST_ROWS = 2;
+    public static final int MAX_ROWS = 8;
+
+    /**
+     * A batch, and what its activations count for in the loss.
+     *
+     * @param z 2 to 8 numbers, -1e6 to 1e6
+     * @param weights c, as many
+     * @param scale what every z is multiplied by, 0.1 to 10
+     * @param shift what is then added, -6 to 6
+     */
+    public record Points(List<Double> z, List<Double> weights, double scale, double shift) {
+
+        public Points {
+            z = List.copyOf(z);
+            weights = List.copyOf(weights);
+        }
+
+        public int rows() {
+            return z.size();
+        }
+
+        /** What batch norm gets: scale · z + shift. */
+        public double[] scaled() {
+            return z.stream().mapToDouble(each -> scale * each + shift).toArray();
+        }
+
+        /** c. */
+        public double[] weighed() {
+            return weights.stream().mapToDouble(Double::doubleValue).toArray();
+        }
+    }
+
+    /**
+     * @param gamma γ, above 0; sliders reach from 0.1 to 10
+     * @param beta β, -6 to 6
+     * @param eps ε, 1e-8 to 0.1
+     */
+    public record Knobs(double gamma, double beta, double eps) {}
+
+    /** Whose mean and variance. */
+    public enum Source {
+        BATCH("batch"), RUNNING("running");
+
+        private final String id;
+
+        Source(String id) {
+            this.id = id;
+        }
+
+        /** Its name in recipes. */
+        public String id() {
+            return id;
+        }
+    }
+
+    /**
+     * @param source training takes the batch's, inference the running ones
+     * @param rho what a new batch counts for in the running ones, 1e-3 to 1
+     * @param seed of the batches that come next
+     * @param batches how many have come so far, the one shown included, 0 to 1000
+     */
+    public record Statistics(Source source, double rho, long seed, int batches) {}
+
+    public NormRecipe {
+        Objects.requireNonNull(notes);
+    }
+
+    @Override
+    public Mode mode() {
+        return Mode.BATCH_NORM;
+    }
+
+    @Override
+    public NormRecipe withAt(int other) {
+        return new NormRecipe(
+                points, activation, position, knobs, statistics, example, Math.min(STEPS, other), notes);
+    }
+
+    public NormRecipe withPoints(Points others) {
+        return new NormRecipe(others, activation, position, knobs, statistics,
+                Math.min(example, others.rows()), at, notes);
+    }
+
+    public NormRecipe withActivation(String other) {
+        return new NormRecipe(points, other, position, knobs, statistics, example, at, notes);
+    }
+
+    public NormRecipe withPosition(Position other) {
+        return new NormRecipe(points, activation, other, knobs, statistics, example, at, notes);
+    }
+
+    public NormRecipe withKnobs(Knobs others) {
+        return new NormRecipe(points, activation, position, others, statistics, example, at, notes);
+    }
+
+    public NormRecipe withStatistics(Statistics others) {
+        return new NormRecipe(points, activation, position, knobs, others, example, at, notes);
+    }
+
+    public NormRecipe withExample(int other) {
+        return new NormRecipe(points, activation, position, knobs, statistics, other, at, notes);
+    }
+
+    @Override
+    public NormRecipe withNotes(Notes others) {
+        return new NormRecipe(points, activation, position, knobs, statistics, example, at, others);
+    }
+}
