@@ -2,6 +2,7 @@ package gradientlab.experiment;
 
 import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.flow.FlowKind;
+import gradientlab.experiment.graph.GraphKind;
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.JsonText;
 import gradientlab.experiment.json.JsonValue;
@@ -35,6 +36,7 @@ public final class Recipes {
         List<RecipeKind<?>> kinds = new ArrayList<>();
         kinds.add(DescentKind.KIND);
         kinds.add(FlowKind.KIND);
+        kinds.add(GraphKind.KIND);
         for (RecipeKind<?> kind : ServiceLoader.load(RecipeKind.class)) {
             kinds.add(kind);
         }

@@ -77,6 +77,7 @@ public final class FormulaRun {
      * @throws GraphException if its text is no graph, a leaf has no value or a wrong one, a fold can't be
      */
     public static FormulaRun of(FormulaRecipe recipe) throws GraphException {
+        check(recipe);
         Graph graph = FormulaGraphs.shown(recipe);
         return new FormulaRun(recipe, graph, GraphRun.of(graph, values(graph, recipe)), null);
     }
@@ -92,6 +93,18 @@ public final class FormulaRun {
                 && recipe.lr() == old.lr() && recipe.updates() >= old.updates()
                 && values(graph, recipe).equals(values(graph, old));
         return same ? new FormulaRun(recipe, graph, before.start, before) : of(recipe);
+    }
+
+    /**
+     * Whether it can be computed at all; nothing of a run is kept.
+     *
+     * @throws GraphException as {@link #of(FormulaRecipe)}
+     */
+    static void check(FormulaRecipe recipe) throws GraphException {
+        // What does not fit inside of a fold is looked for, and named, where nothing is folded.
+        Graph whole = FormulaGraphs.whole(recipe);
+        GraphRun.of(whole, values(whole, recipe));
+        FormulaGraphs.shown(recipe);
     }
 
     private static Map<String, Value> values(Graph graph, FormulaRecipe recipe) {

@@ -1,9 +1,11 @@
 package gradientlab.experiment.graph;
 
+import gradientlab.core.graph.norm.Norm;
 import gradientlab.core.graph.norm.Norm.Position;
 import gradientlab.experiment.recipe.Notes;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A batch of numbers through batch norm and an activation, and back. The loss is L = Σ cᵢ aᵢ.
@@ -48,6 +50,14 @@ public record NormRecipe(Points points, String activation, Position position, Kn
             return z.stream().mapToDouble(each -> scale * each + shift).toArray();
         }
 
+        public Points withScale(double other) {
+            return new Points(z, weights, other, shift);
+        }
+
+        public Points withShift(double other) {
+            return new Points(z, weights, scale, other);
+        }
+
         /** c. */
         public double[] weighed() {
             return weights.stream().mapToDouble(Double::doubleValue).toArray();
@@ -59,7 +69,20 @@ public record NormRecipe(Points points, String activation, Position position, Kn
      * @param beta β, -6 to 6
      * @param eps ε, 1e-8 to 0.1
      */
-    public record Knobs(double gamma, double beta, double eps) {}
+    public record Knobs(double gamma, double beta, double eps) {
+
+        public Knobs withGamma(double other) {
+            return new Knobs(other, beta, eps);
+        }
+
+        public Knobs withBeta(double other) {
+            return new Knobs(gamma, other, eps);
+        }
+
+        public Knobs withEps(double other) {
+            return new Knobs(gamma, beta, other);
+        }
+    }
 
     /** Whose mean and variance. */
     public enum Source {
@@ -82,8 +105,31 @@ public record NormRecipe(Points points, String activation, Position position, Kn
      * @param rho what a new batch counts for in the running ones, 1e-3 to 1
      * @param seed of the batches that come next
      * @param batches how many have come so far, the one shown included, 0 to 1000
+     * @param drawnFrom mean and variance of the numbers that batches are drawn from, before scale and shift;
+     *     empty for those of z, which is how it is until the first one is drawn
      */
-    public record Statistics(Source source, double rho, long seed, int batches) {}
+    public record Statistics(
+            Source source, double rho, long seed, int batches, Optional<Norm.Statistics> drawnFrom) {
+
+        public static final int MAX_BATCHES = 1000;
+
+        public Statistics {
+            Objects.requireNonNull(drawnFrom);
+        }
+
+        /** Of batches that are drawn from mean and variance of z. */
+        public Statistics(Source source, double rho, long seed, int batches) {
+            this(source, rho, seed, batches, Optional.empty());
+        }
+
+        public Statistics withSource(Source other) {
+            return new Statistics(other, rho, seed, batches, drawnFrom);
+        }
+
+        public Statistics withRho(double other) {
+            return new Statistics(source, other, seed, batches, drawnFrom);
+        }
+    }
 
     public NormRecipe {
         Objects.requireNonNull(notes);

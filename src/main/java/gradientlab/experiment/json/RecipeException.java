@@ -4,6 +4,7 @@ import gradientlab.core.expression.ExpressionException;
 import gradientlab.text.Texts;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A recipe that can't be run: says what is wrong, where, and what is allowed, in either language. */
 public final class RecipeException extends Exception {
@@ -12,15 +13,22 @@ public final class RecipeException extends Exception {
 
     private final String key;
     private final transient Object[] arguments;
+    private final transient Excerpt excerpt;
 
     /**
-     * @param key of the text, in the part "errors"
+     * @param key of the text
      * @param arguments for the text; another such exception stands for its own sentence
      */
     public RecipeException(String key, Object... arguments) {
+        this(null, key, arguments);
+    }
+
+    /** @param excerpt where in a typed text it is; null where it is in none */
+    public RecipeException(Excerpt excerpt, String key, Object... arguments) {
         super(sentence(Texts.of(Texts.Language.EN), key, arguments));
         this.key = key;
         this.arguments = arguments.clone();
+        this.excerpt = excerpt;
     }
 
     /** What is wrong with a formula, and at which character. */
@@ -36,6 +44,15 @@ public final class RecipeException extends Exception {
     /** The sentence in a language; {@link #getMessage} has the English one. */
     public String in(Texts texts) {
         return arguments == null ? getMessage() : sentence(texts, key, arguments);
+    }
+
+    /** Where in a typed text it is, if it is in one; that of the exception inside. */
+    public Optional<Excerpt> excerpt() {
+        if (excerpt != null || arguments == null) {
+            return Optional.ofNullable(excerpt);
+        }
+        return Arrays.stream(arguments).filter(RecipeException.class::isInstance)
+                .map(RecipeException.class::cast).findFirst().flatMap(RecipeException::excerpt);
     }
 
     private static String sentence(Texts texts, String key, Object... arguments) {
