@@ -1,10 +1,12 @@
 package gradientlab.ui.flow;
 
 import gradientlab.paint.flow.FlowQuantity;
+import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.ui.flow.model.FlowModel;
 import gradientlab.ui.flow.panel.PanelView;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.LabView;
+import gradientlab.ui.lecture.PresentedTitle;
 import gradientlab.ui.lab.Lecture;
 import gradientlab.ui.widget.Magnifier;
 import gradientlab.ui.widget.time.Speed;
@@ -47,7 +49,7 @@ final class FlowView extends Pane implements LabView {
     private final NetworksView networks;
     private final Transport transport;
     private final PanelView panel;
-    private final PresentedTitle presented;
+    private final PresentedTitle<FlowRecipe> presented;
     private final Magnifier magnifier;
     private Runnable onInvalidated = () -> {};
     private boolean presenting;
@@ -73,7 +75,7 @@ final class FlowView extends Pane implements LabView {
                 transport.button(Feather.CHEVRONS_RIGHT, "flow.ui.epoch", "N", model::epoch));
         transport.add(transport.button(Feather.ROTATE_CCW, "flow.ui.reset", "R", model::reset));
         panel = new PanelView(model, context);
-        presented = new PresentedTitle(model, context);
+        presented = new PresentedTitle<>(model, "flow.ui.", context);
         getChildren().addAll(strip, main, small, header, networks, transport, panel);
         getStyleClass().addAll("descent", "flow");
         for (String sheet : new String[] {"descent", "flow"}) {
@@ -111,7 +113,7 @@ final class FlowView extends Pane implements LabView {
     }
 
     /** The title over a presentation. */
-    PresentedTitle presented() {
+    PresentedTitle<FlowRecipe> presented() {
         return presented;
     }
 

@@ -1,15 +1,13 @@
-package gradientlab.ui.flow;
+package gradientlab.ui.lecture;
 
 import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
-import gradientlab.experiment.flow.FlowKind;
-import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.recipe.Notes;
+import gradientlab.experiment.recipe.Recipe;
 import gradientlab.text.Texts;
-import gradientlab.ui.flow.model.FlowModel;
 import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.lab.LabModel;
 import gradientlab.ui.lab.Lecture;
-import gradientlab.ui.lecture.ForwardChip;
 import gradientlab.ui.widget.Nodes;
 import java.util.List;
 import java.util.Optional;
@@ -20,22 +18,27 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /**
- * What a lecture room reads over the networks: the words of the slide, or the experiment's name and what to
- * watch, and where it is on the ladder of presets, which a clicker walks.
+ * What a lecture room reads over a lab's pictures: the words of the slide, or the experiment's name and what
+ * to watch, and where it is on the ladder of presets, which a clicker walks.
+ *
+ * @param <R> the lab's recipes
  */
-final class PresentedTitle extends HBox {
+public final class PresentedTitle<R extends Recipe> extends HBox {
 
-    private final FlowModel model;
+    private final LabModel<R> model;
+    private final String keys;
     private final LabContext context;
     private final Label counter = Nodes.styled(new Label(), "counter");
     private final Label title = Nodes.styled(new Label(), "slide-title");
     private final Label watch = Nodes.styled(new Label(), "watch");
     private final ForwardChip chip = new ForwardChip();
 
-    PresentedTitle(FlowModel model, LabContext context) {
+    /** @param keys what the keys of the lab's texts begin with: {@code flow.ui.} */
+    public PresentedTitle(LabModel<R> model, String keys, LabContext context) {
         this.model = model;
+        this.keys = keys;
         this.context = context;
-        setId("flow-presentation");
+        setId(model.kind().id() + "-presentation");
         getStyleClass().add("presented-title");
         Nodes.wrap(title);
         watch.setWrapText(true);
@@ -47,12 +50,12 @@ final class PresentedTitle extends HBox {
     }
 
     /** What the chip does that says what comes next. */
-    void setOnForward(Runnable action) {
+    public void setOnForward(Runnable action) {
         chip.setOnAction(e -> action.run());
     }
 
     /** Brings everything up to date with the slide, or with the recipe where no lesson is given. */
-    void refresh() {
+    public void refresh() {
         Lecture.Caption said = context.lecture().caption(context.words().texts()).orElseGet(this::own);
         counter.setText(said.counter());
         title.setText(said.title());
@@ -64,26 +67,26 @@ final class PresentedTitle extends HBox {
         Texts texts = context.words().texts();
         Notes notes = model.recipe().notes();
         String name = Notes.in(notes.title(), texts.language());
-        String lab = texts.get("flow.ui.tab");
+        String lab = texts.get(keys + "tab");
         int place = place();
         return new Lecture.Caption(
-                place < 0 ? lab : (place + 1) + " / " + Presets.of(FlowKind.KIND).size() + "  " + lab,
-                name.isEmpty() ? texts.get("flow.ui.preset.own") : name,
+                place < 0 ? lab : (place + 1) + " / " + Presets.of(model.kind()).size() + "  " + lab,
+                name.isEmpty() ? texts.get(keys + "preset.own") : name,
                 Notes.in(notes.watch(), texts.language()),
                 false,
                 beside(1).isPresent() ? "Page Down" : "",
-                texts.get("flow.ui.present.next"));
+                texts.get(keys + "present.next"));
     }
 
     /** The preset so many places further on the ladder: from an experiment of one's own the first. */
-    Optional<Preset<FlowRecipe>> beside(int places) {
-        List<Preset<FlowRecipe>> ladder = Presets.of(FlowKind.KIND);
+    public Optional<Preset<R>> beside(int places) {
+        List<Preset<R>> ladder = Presets.of(model.kind());
         int wanted = place() < 0 ? 0 : place() + places;
         return wanted < 0 || wanted >= ladder.size() ? Optional.empty() : Optional.of(ladder.get(wanted));
     }
 
     private int place() {
-        List<Preset<FlowRecipe>> ladder = Presets.of(FlowKind.KIND);
+        List<Preset<R>> ladder = Presets.of(model.kind());
         for (int i = 0; i < ladder.size(); i++) {
             if (ladder.get(i).recipe().notes().equals(model.recipe().notes())) {
                 return i;
