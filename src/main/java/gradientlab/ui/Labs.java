@@ -2,6 +2,7 @@ package gradientlab.ui;
 
 import gradientlab.ui.descent.DescentLab;
 import gradientlab.ui.flow.FlowLab;
+import gradientlab.ui.graph.GraphLab;
 import gradientlab.ui.lab.LabEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ final class Labs {
         List<LabEntry> all = new ArrayList<>();
         all.add(new LabEntry("descent", "descent.tab", DescentLab::new));
         all.add(new LabEntry("flow", "flow.ui.tab", FlowLab::new));
+        all.add(new LabEntry("graph", "graph.tab", GraphLab::new));
         ServiceLoader.load(LabEntry.Provider.class).forEach(lab -> all.add(lab.get()));
         return List.copyOf(all);
     }

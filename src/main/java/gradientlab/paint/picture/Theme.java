@@ -65,6 +65,11 @@ public enum Theme {
         return bg;
     }
 
+    /** What a gradient ∂L/∂· has, and nothing else on the same screen: slot 7's hue. */
+    public Color gradient() {
+        return Slot.VIOLET.color(this);
+    }
+
     /** Bars, panel, charts. */
     public Color surface() {
         return surface;

@@ -93,6 +93,6 @@ public final class GraphLab extends LabHost<GraphRecipe> {
 
     @Override
     public List<Term> terms() {
-        return GraphTerms.TERMS;
+        return GraphTerms.ALL;
     }
 }

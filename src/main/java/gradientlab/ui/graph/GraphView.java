@@ -76,7 +76,7 @@ final class GraphView extends Pane implements LabView {
             onInvalidated.run();
         });
         context.words().languageProperty().addListener(o -> invalidate());
-        context.lecture().changedProperty().addListener(o -> invalidate());
+        context.lecture().placeProperty().addListener(o -> invalidate());
     }
 
     private void invalidate() {

@@ -28,6 +28,7 @@ final class ThemeSheet {
                 + color("accent", theme.accent())
                 + color("focus", theme.focus())
                 + color("danger", theme.danger())
+                + color("gradient", theme.gradient())
                 + "}";
         return "data:text/css;base64,"
                 + Base64.getEncoder().encodeToString(sheet.getBytes(StandardCharsets.UTF_8));
