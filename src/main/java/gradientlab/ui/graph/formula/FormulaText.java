@@ -5,7 +5,7 @@ import gradientlab.core.graph.Graph;
 import gradientlab.core.graph.GraphException;
 import gradientlab.core.graph.Line;
 import gradientlab.core.graph.Place;
-import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.graph.GraphErrors;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.Nodes;
 import javafx.animation.PauseTransition;
@@ -151,7 +151,7 @@ final class FormulaText extends VBox {
             try {
                 state.fold(name, !folded);
             } catch (GraphException wrong) {
-                context.warn(RecipeException.of(wrong).in(context.words().texts()));
+                context.warn(GraphErrors.of(wrong, area.getText()).in(context.words().texts()));
             }
         });
         chip.setPrefSize(14, 14);
@@ -186,7 +186,7 @@ final class FormulaText extends VBox {
     }
 
     private void say(GraphException wrong) {
-        error.setText(wrong == null ? "" : "✕ " + RecipeException.of(wrong).in(context.words().texts()));
+        error.setText(wrong == null ? "" : "✕ " + GraphErrors.of(wrong, area.getText()).in(context.words().texts()));
         kept.setText(wrong == null ? "" : context.words().texts().get("graph.error.kept"));
         area.pseudoClassStateChanged(WRONG, wrong != null);
     }

@@ -5,7 +5,7 @@ import gradientlab.core.graph.GraphException;
 import gradientlab.core.graph.GraphRun;
 import gradientlab.core.graph.Node;
 import gradientlab.core.graph.Value;
-import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.graph.GraphErrors;
 import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.Nodes;
@@ -68,7 +68,7 @@ final class LeafTable extends VBox {
             error.setText("");
             state.value(leaf, value);
         } catch (GraphException wrong) {
-            error.setText("✕ " + RecipeException.of(wrong).in(context.words().texts()));
+            error.setText("✕ " + GraphErrors.of(wrong, state.recipe().text()).in(context.words().texts()));
         }
     }
 

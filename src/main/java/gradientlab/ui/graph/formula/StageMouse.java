@@ -3,7 +3,7 @@ package gradientlab.ui.graph.formula;
 import gradientlab.core.graph.GraphException;
 import gradientlab.core.graph.Node;
 import gradientlab.core.graph.Value;
-import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.graph.GraphErrors;
 import gradientlab.paint.graph.formula.layout.PlacedGraph;
 import gradientlab.paint.graph.formula.layout.PlacedGraph.Hit;
 import gradientlab.paint.graph.formula.layout.PlacedGraph.Part;
@@ -101,7 +101,7 @@ final class StageMouse {
             state.value(leaf.name(),
                     Drag.moved(start, pressed.row(), e.getX() - pressedX, e.isShiftDown()));
         } catch (GraphException wrong) {
-            context.warn(RecipeException.of(wrong).in(context.words().texts()));
+            context.warn(GraphErrors.of(wrong, state.recipe().text()).in(context.words().texts()));
         }
         e.consume();
     }
