@@ -9,6 +9,9 @@ public final class PrintedNumbers {
 
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
+    /** Significant digits of a measured number. */
+    private static final int MEASURED = 4;
+
     private PrintedNumbers() {}
 
     /** At most {@code digits} significant digits: 0.0022, −78.3; powers of ten from 10⁴ and under 10⁻⁴ on. */
@@ -19,12 +22,46 @@ public final class PrintedNumbers {
         if (value == 0) {
             return "0";
         }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
-        int exponent = rounded.precision() - rounded.scale() - 1;
+        return shown(new BigDecimal(value), digits);
+    }
+
+    /** The same of a number that may be too small or too large for a double. */
+    public static String shown(BigDecimal value, int digits) {
+        if (value.signum() == 0) {
+            return "0";
+        }
+        BigDecimal rounded = value.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        int exponent = exponent(rounded);
         if (exponent >= -4 && exponent < 4) {
             return minus(rounded.stripTrailingZeros().toPlainString());
         }
-        String mantissa = rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString();
+        return scientific(rounded.stripTrailingZeros(), exponent);
+    }
+
+    /**
+     * The shortest decimal if four digits hold it, else four digits with their zeros: 0.25, 0.4200. Powers of
+     * ten from 10⁵ and under 10⁻³ on.
+     */
+    public static String measured(double value) {
+        if (!Double.isFinite(value) || value == 0) {
+            return shown(value, MEASURED);
+        }
+        BigDecimal exact = new BigDecimal(Double.toString(value));
+        BigDecimal rounded = exact.round(new MathContext(MEASURED, RoundingMode.HALF_EVEN));
+        if (rounded.compareTo(exact) == 0) {
+            rounded = rounded.stripTrailingZeros();
+        }
+        int exponent = exponent(rounded);
+        return exponent >= -3 && exponent < 5
+                ? minus(rounded.toPlainString()) : scientific(rounded, exponent);
+    }
+
+    private static int exponent(BigDecimal value) {
+        return value.precision() - value.scale() - 1;
+    }
+
+    private static String scientific(BigDecimal value, int exponent) {
+        String mantissa = value.movePointLeft(exponent).toPlainString();
         String power = power(exponent);
         return switch (mantissa) {
             case "1" -> power;
