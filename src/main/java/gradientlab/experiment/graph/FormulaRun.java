@@ -9,6 +9,8 @@ import gradientlab.core.graph.Node;
 import gradientlab.core.graph.Nudge;
 import gradientlab.core.graph.Updates;
 import gradientlab.core.graph.Value;
+import gradientlab.core.graph.fold.Fold;
+import gradientlab.core.graph.fold.Folds;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,6 +132,15 @@ public final class FormulaRun {
     /** As it is shown, with its folds. */
     public Graph graph() {
         return graph;
+    }
+
+    /** Whether folding a line or block, by its name, would change anything. */
+    public boolean foldable(String fold) {
+        try {
+            return Folds.isPossible(FormulaGraphs.whole(recipe), Fold.of(fold));
+        } catch (GraphException e) {
+            return false;
+        }
     }
 
     /** 2N + 1 for N operations that are shown. */

@@ -130,7 +130,7 @@ final class FormulaText extends VBox {
         Graph graph = state.graph();
         for (Line line : graph.lines()) {
             boolean is = state.recipe().folds().contains(line.name());
-            if (is || state.foldable(line.name())) {
+            if (is || state.run().foldable(line.name())) {
                 chip(line.name(), line.place().line(), is);
             }
         }
@@ -186,7 +186,10 @@ final class FormulaText extends VBox {
     }
 
     private void say(GraphException wrong) {
-        error.setText(wrong == null ? "" : "✕ " + GraphErrors.of(wrong, area.getText()).in(context.words().texts()));
+        String sentence = wrong == null
+                ? ""
+                : "✕ " + GraphErrors.of(wrong, area.getText()).in(context.words().texts());
+        error.setText(sentence);
         kept.setText(wrong == null ? "" : context.words().texts().get("graph.error.kept"));
         area.pseudoClassStateChanged(WRONG, wrong != null);
     }

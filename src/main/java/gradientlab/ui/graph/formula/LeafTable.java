@@ -6,7 +6,7 @@ import gradientlab.core.graph.GraphRun;
 import gradientlab.core.graph.Node;
 import gradientlab.core.graph.Value;
 import gradientlab.experiment.graph.GraphErrors;
-import gradientlab.paint.picture.PrintedNumbers;
+import gradientlab.paint.graph.formula.scene.ShortNumber;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.Nodes;
 import java.util.ArrayList;
@@ -68,7 +68,8 @@ final class LeafTable extends VBox {
             error.setText("");
             state.value(leaf, value);
         } catch (GraphException wrong) {
-            error.setText("✕ " + GraphErrors.of(wrong, state.recipe().text()).in(context.words().texts()));
+            error.setText(
+                    "✕ " + GraphErrors.of(wrong, state.recipe().text()).in(context.words().texts()));
         }
     }
 
@@ -120,7 +121,7 @@ final class LeafTable extends VBox {
             Nodes.show(gradient, !batch);
             boolean arrived = state.graph().gradientStep(index) <= step;
             gradient.setText(!arrived ? NOT_YET : !passes.known(index) ? "NaN"
-                    : PrintedNumbers.of(passes.printedGradient(index, 0)));
+                    : ShortNumber.of(passes.printedGradient(index, 0)));
         }
     }
 }
