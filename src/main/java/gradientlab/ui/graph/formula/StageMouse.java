@@ -136,6 +136,11 @@ final class StageMouse {
         }
     }
 
+    /** Whether the hand is on no node and no number. */
+    boolean onGround() {
+        return pressed == null || pressed.part() == Part.EDGE;
+    }
+
     /** The row that is dragged, 0 if none is. */
     int row() {
         return moved ? pressed.row() : 0;
