@@ -83,7 +83,7 @@ final class Shapes {
                 throw new GraphException(Problem.VALUE, node.place(), node.name(), String.valueOf(entry));
             }
         }
-        batch[node.index()] = value.isBatch();
+        batch[node.index()] = value.batch();
         rows[node.index()] = value.rows();
         origin[node.index()] = node.index();
     }

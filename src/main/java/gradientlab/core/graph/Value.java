@@ -6,9 +6,9 @@ import java.util.stream.DoubleStream;
 /**
  * A leaf's value: one number, or a batch of numbers, a row an example.
  *
- * @param isBatch whether it is a batch; one of a single row is not a scalar
+ * @param batch whether it is a batch; one of a single row is not a scalar
  */
-public record Value(boolean isBatch, List<Double> entries) {
+public record Value(boolean batch, List<Double> entries) {
 
     /** The largest number a leaf may have, on either side of 0. */
     public static final double LARGEST = 1e6;

@@ -213,7 +213,7 @@ class GraphRunTest {
         assertEquals(Problem.VALUE, refused("L = a", "a", Double.NaN).problem());
         assertEquals(1e6, run("L = a", "a", -1e6).loss() * -1);
         assertEquals(Problem.ROWS, refused("L = mean(a)", "a", Value.batch(new double[9])).problem());
-        assertEquals(Problem.ROWS, refused("L = mean(a)", "a", Value.batch()).problem());
+        assertEquals(Problem.ROWS, refused("L = mean(a)", "a", new Value(true, List.of())).problem());
         GraphException sizes = refused("z = 2*x\nL = mean(z + w*y)", "x", Value.batch(1, 2), "w", 1, "y",
                 Value.batch(1, 2, 3));
         assertEquals(Problem.SIZES, sizes.problem());
