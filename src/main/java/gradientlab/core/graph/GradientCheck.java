@@ -120,6 +120,9 @@ public final class GradientCheck {
             return noLeft != noRight;
         }
         double q = roundings[i];
+        if (Math.abs(right[i] - left[i]) <= 4 * q) {
+            return false;
+        }
         return gradient >= Math.min(left[i], right[i]) - q && gradient <= Math.max(left[i], right[i]) + q;
     }
 

@@ -22,9 +22,10 @@ public final class Graph {
     private final int loss;
     private final List<Line> lines;
     private final List<Block> blocks;
-    private final List<Edge> edges = new ArrayList<>();
-    private final List<List<Edge>> inputs = new ArrayList<>();
-    private final List<List<Edge>> uses = new ArrayList<>();
+    private final List<Edge> edges;
+    private final List<List<Edge>> inputs;
+    private final List<List<Edge>> uses;
+    private final List<Node> leaves;
     private final List<Node> order;
     private final int[] forwardStep;
     private final boolean[] reaches;
@@ -47,7 +48,13 @@ public final class Graph {
         for (int k = 0; k < order.size(); k++) {
             forwardStep[order.get(k).index()] = k + 1;
         }
-        connect(places);
+        leaves = this.nodes.stream().filter(Node::isLeaf).toList();
+        inputs = inputs(this.nodes, places);
+        edges = inputs.stream().flatMap(List::stream).toList();
+        uses = this.nodes.stream().map(this::usesOf).toList();
+        for (Node node : this.nodes) {
+            node.names().forEach(name -> byName.putIfAbsent(name, node.index()));
+        }
         reaches = new boolean[nodes.size()];
         reaches[loss] = true;
         for (int v = nodes.size() - 1; v >= 0; v--) {
@@ -57,22 +64,25 @@ public final class Graph {
         }
     }
 
-    private void connect(List<List<Integer>> places) {
+    private static List<List<Edge>> inputs(List<Node> nodes, List<List<Integer>> places) {
+        List<List<Edge>> inputs = new ArrayList<>();
+        int count = 0;
         for (Node node : nodes) {
-            uses.add(new ArrayList<>());
             List<Edge> into = new ArrayList<>();
             for (int slot = 0; slot < node.inputs().size(); slot++) {
-                Edge edge = new Edge(edges.size(), node.inputs().get(slot), node.index(), slot,
-                        places.get(node.index()).get(slot));
-                edges.add(edge);
-                into.add(edge);
+                into.add(new Edge(count++, node.inputs().get(slot), node.index(), slot,
+                        places.get(node.index()).get(slot)));
             }
-            inputs.add(into);
-            node.names().forEach(name -> byName.putIfAbsent(name, node.index()));
+            inputs.add(List.copyOf(into));
         }
-        edges.forEach(edge -> uses.get(edge.from()).add(edge));
-        uses.forEach(of -> of.sort(Comparator.comparingInt((Edge edge) -> -forwardStep[edge.to()])
-                .thenComparingInt(Edge::slot)));
+        return inputs;
+    }
+
+    private List<Edge> usesOf(Node node) {
+        return edges.stream().filter(edge -> edge.from() == node.index()).sorted(
+                Comparator.comparingInt((Edge edge) -> -forwardStep[edge.to()])
+                        .thenComparingInt(Edge::slot))
+                .toList();
     }
 
     /** Leaves and operations, each behind its inputs. */
@@ -91,7 +101,7 @@ public final class Graph {
 
     /** The leaves, in the order of their first use. */
     public List<Node> leaves() {
-        return nodes.stream().filter(Node::isLeaf).toList();
+        return leaves;
     }
 
     /** The operations, in the order of the forward pass. */
@@ -106,7 +116,7 @@ public final class Graph {
 
     /** Every use of a node by an operation. */
     public List<Edge> edges() {
-        return List.copyOf(edges);
+        return edges;
     }
 
     public Edge edge(int index) {
@@ -115,12 +125,12 @@ public final class Graph {
 
     /** What a node takes, by slot. */
     public List<Edge> inputs(int node) {
-        return List.copyOf(inputs.get(node));
+        return inputs.get(node);
     }
 
     /** Who takes a node, in the order in which their contributions come back. */
     public List<Edge> uses(int node) {
-        return List.copyOf(uses.get(node));
+        return uses.get(node);
     }
 
     /** Whether the loss depends on it; where not, its gradient is 0 and it sends nothing. */

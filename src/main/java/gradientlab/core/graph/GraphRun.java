@@ -163,7 +163,7 @@ public final class GraphRun {
                 return;
             }
         }
-        Forward.compute(this, node);
+        Evaluation.compute(this, node);
         computed[at] = true;
         for (int i = offset[at]; i < offset[at + 1]; i++) {
             computed[at] &= Double.isFinite(values[i]);
@@ -190,7 +190,7 @@ public final class GraphRun {
         for (int k = order.length - 1; k >= 0; k--) {
             Node node = order[k];
             if (computed[node.index()]) {
-                Backward.derive(this, node);
+                Evaluation.derive(this, node);
             }
             for (Edge edge : inputs[node.index()]) {
                 send(edge);
@@ -323,6 +323,17 @@ public final class GraphRun {
         return shapes.batch[edge.to()] && !shapes.batch[edge.from()];
     }
 
+    /**
+     * What a node's row would be if one of its inputs had another value there, all else as it is: the curve
+     * of which a local derivative is the slope.
+     *
+     * @param slot which input
+     * @param row of the operation; for mean and sum, of the input
+     */
+    public double valueIf(int node, int slot, int row, double input) {
+        return Evaluation.valueIf(this, graph.node(node), slot, row, input);
+    }
+
     /** The sum of the contributions that have come back to a node when a step is done. */
     public double arrived(int node, int row, int step) {
         double sum = node == graph.loss().index() && step >= graph.seedStep() ? 1 : 0;
@@ -335,9 +346,9 @@ public final class GraphRun {
     /** The first number that is not finite, in the order of the steps. */
     public Optional<Fault> fault() {
         if (wrongNode != null) {
-            return Optional.of(Faults.forward(this, wrongNode));
+            return Optional.of(Fault.forward(this, wrongNode));
         }
-        return Optional.ofNullable(wrongEdge).map(edge -> Faults.backward(this, edge));
+        return Optional.ofNullable(wrongEdge).map(edge -> Fault.backward(this, edge));
     }
 
     /** Every place where a number that is not finite arises: more than one where they don't depend. */
@@ -346,11 +357,11 @@ public final class GraphRun {
         for (Node node : order) {
             boolean fed = Arrays.stream(inputs[node.index()]).allMatch(edge -> computed[edge.from()]);
             if (fed && !computed[node.index()]) {
-                faults.add(Faults.forward(this, node));
+                faults.add(Fault.forward(this, node));
             }
         }
         if (wrongEdge != null) {
-            faults.add(Faults.backward(this, wrongEdge));
+            faults.add(Fault.backward(this, wrongEdge));
         }
         return faults;
     }

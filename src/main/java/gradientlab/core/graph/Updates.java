@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * w ← w − η ∂L/∂w for chosen leaves, again and again, with the loss of every update.
  *
- * <p>Diverged is an update after which the loss is not finite, or a leaf no number or beyond ±1e6. Holds a run of
- * its own; not for more threads than one, and nothing is allocated on the way.
+ * <p>Diverged is an update after which the loss is not finite, or a leaf no number or beyond ±1e6. Holds a
+ * run of its own; not for more threads than one, and nothing is allocated on the way.
  */
 public final class Updates {
 

@@ -150,7 +150,7 @@ public final class Activations {
     /**
      * a = u / (1 + e^-u), also called swish;  a' = s (1 + u (1 - s)), s the sigmoid (Elfwing et al. 2018).
      */
-    public static final Activation SILU = new Named("silu", 1.0998393194987616) {
+    public static final Activation SILU = new Named("silu", 1.0998393201288668) {
         @Override
         public double value(double u, double slope) {
             return u / (1 + Math.exp(-u));
@@ -174,7 +174,7 @@ public final class Activations {
      * <p>Φ is (1 + erf) / 2 as in PyTorch, which is exactly 0 from u = -8.3 on. erfc would keep some 1e-17
      * there, and Adam, blind to a gradient's size, would make full steps of it.
      */
-    public static final Activation GELU_ERF = new Named("gelu_erf", 1.1289041451851223) {
+    public static final Activation GELU_ERF = new Named("gelu_erf", 1.1289041451851549) {
         @Override
         public double value(double u, double slope) {
             return u * 0.5 * (1 + ErrorFunction.erf(u * SQRT_HALF));

@@ -15,8 +15,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Takes sigmoid, tanh and softplus apart: −x, exp, + 1, 1 ÷ x; × 2, sigmoid, × 2, − 1; exp, + 1, log. The last
- * part keeps id and names of the function, the others have its id with a letter behind it.
+ * Takes sigmoid, tanh and softplus apart: −x, exp, + 1, 1 ÷ x; × 2, sigmoid, × 2, − 1; exp, + 1, log. The
+ * last part keeps id and names of the function, the others have its id with a letter behind it.
  */
 public final class Expansions {
 

@@ -47,9 +47,12 @@ public final class Folds {
             }
         }
         Map<Integer, Group> byMember = new HashMap<>();
-        groups.stream().sorted((a, b) -> b.members().size() - a.members().size())
-                .filter(group -> group.members().stream().noneMatch(byMember::containsKey)).toList()
-                .forEach(group -> group.members().forEach(member -> byMember.put(member, group)));
+        groups.sort((a, b) -> b.members().size() - a.members().size());
+        for (Group group : groups) {
+            if (group.members().stream().noneMatch(byMember::containsKey)) {
+                group.members().forEach(member -> byMember.put(member, group));
+            }
+        }
         return byMember.isEmpty() ? graph : folded(graph, byMember);
     }
 
