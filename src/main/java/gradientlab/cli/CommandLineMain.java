@@ -12,6 +12,7 @@ import gradientlab.cli.descent.SweepCommand;
 import gradientlab.cli.flow.DataCommand;
 import gradientlab.cli.flow.FlowCommand;
 import gradientlab.cli.flow.NetworksCommand;
+import gradientlab.cli.graph.GraphCommand;
 import gradientlab.cli.option.Common;
 import gradientlab.cli.option.ExitCode;
 import gradientlab.cli.option.LabCommand;
@@ -57,6 +58,7 @@ public final class CommandLineMain {
         COMMANDS.put("sweep", SweepCommand::new);
         COMMANDS.put("race", RaceCommand::new);
         COMMANDS.put("flow", FlowCommand::new);
+        COMMANDS.put("graph", GraphCommand::new);
         COMMANDS.put("check", CheckCommand::new);
         COMMANDS.put("presets", PresetsCommand::new);
         COMMANDS.put("lessons", LessonsCommand::new);
@@ -160,6 +162,7 @@ public final class CommandLineMain {
     private static int explain(Throwable e, Terminal terminal, String command) {
         if (e instanceof Refusal refusal) {
             terminal.complain(refusal.getMessage());
+            refusal.excerpt().ifPresent(terminal::quote);
             if (refusal.isUsage()) {
                 hint(terminal, command);
             }
@@ -167,6 +170,7 @@ public final class CommandLineMain {
         }
         if (e instanceof RecipeException recipe) {
             terminal.complain(recipe.in(terminal.texts()));
+            recipe.excerpt().ifPresent(terminal::quote);
             return ExitCode.BAD_USAGE;
         }
         if (e instanceof ExportException export) {

@@ -1,5 +1,6 @@
 package gradientlab.cli.option;
 
+import gradientlab.experiment.json.Excerpt;
 import gradientlab.text.Texts;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -55,6 +56,12 @@ public final class Terminal {
     public void complain(String sentence) {
         err.print(sentence.replaceAll("\\p{Cntrl}+", " ").strip());
         err.print('\n');
+        err.flush();
+    }
+
+    /** What a complaint is about: the line of a typed text, and below it what marks the part that is wrong. */
+    public void quote(Excerpt excerpt) {
+        excerpt.marked().lines().forEach(line -> err.print("  " + line.replaceAll("\\p{Cntrl}", " ") + "\n"));
         err.flush();
     }
 

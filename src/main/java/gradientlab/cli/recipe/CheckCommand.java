@@ -49,6 +49,7 @@ public final class CheckCommand implements Callable<Integer> {
                 }
             } catch (Refusal e) {
                 terminal.complain(e.getMessage());
+                e.excerpt().ifPresent(terminal::quote);
                 code = ExitCode.BAD_USAGE;
             }
         }

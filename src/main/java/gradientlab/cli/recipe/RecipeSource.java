@@ -63,7 +63,7 @@ public final class RecipeSource {
             try {
                 all.add(change.of(name, recipe));
             } catch (RecipeException e) {
-                throw about(name, e.in(terminal.texts()));
+                throw about(name, e);
             }
         }
         return all;
@@ -101,7 +101,7 @@ public final class RecipeSource {
         try {
             return Optional.of(LessonJson.read(file));
         } catch (RecipeException e) {
-            throw about(name, e.in(terminal.texts()));
+            throw about(name, e);
         }
     }
 
@@ -121,7 +121,7 @@ public final class RecipeSource {
         try {
             return LessonJson.read(file);
         } catch (RecipeException e) {
-            throw about(name, e.in(terminal.texts()));
+            throw about(name, e);
         }
     }
 
@@ -130,7 +130,7 @@ public final class RecipeSource {
         try {
             Recipes.kindOf(recipe).checkData(recipe);
         } catch (RecipeException e) {
-            throw about(name, e.in(terminal.texts()));
+            throw about(name, e);
         }
     }
 
@@ -146,12 +146,16 @@ public final class RecipeSource {
         try {
             return find(name, presets, listed);
         } catch (RecipeException e) {
-            throw about(name, e.in(terminal.texts()));
+            throw about(name, e);
         } catch (ExportException e) {
             throw about(name, e.in(terminal.texts()));
         } catch (IOException e) {
             throw Refusal.input(terminal.text("cli.error.input", name));
         }
+    }
+
+    private Refusal about(String name, RecipeException e) {
+        return Refusal.input(about(name, e.in(terminal.texts())).getMessage(), e.excerpt());
     }
 
     /** A complaint about a recipe, which names it once. */

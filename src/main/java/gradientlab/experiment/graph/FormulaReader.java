@@ -78,7 +78,8 @@ final class FormulaReader {
         }
         List<JsonField> items = found.items();
         if (items.isEmpty() || items.size() > Value.MAX_ROWS) {
-            throw found.outside("recipe.leaf_value", String.valueOf(Value.MAX_ROWS));
+            throw new RecipeException(
+                    "recipe.leaf_rows", JsonValue.shorten(found.path()), Value.MAX_ROWS, items.size());
         }
         return Value.batch(NormReader.numbers(items, Value.LARGEST));
     }

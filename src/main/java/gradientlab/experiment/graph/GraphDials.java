@@ -76,15 +76,21 @@ public final class GraphDials {
 
     private static void formulas(List<Dial<GraphRecipe>> all, FormulaRecipe recipe) {
         leaves(all, recipe);
-        add(all, FormulaRecipe.class, "lr", RATE, FormulaRecipe::lr, FormulaRecipe::withLr);
-        add(all, FormulaRecipe.class, "updates", UPDATES, FormulaRecipe::updates,
-                (it, value) -> it.withUpdates((int) value));
+        List<String> taken = all.stream().map(Dial::id).toList();
+        if (!taken.contains(RATE.id())) {
+            add(all, FormulaRecipe.class, RATE.id(), RATE, FormulaRecipe::lr, FormulaRecipe::withLr);
+        }
+        if (!taken.contains(UPDATES.id())) {
+            add(all, FormulaRecipe.class, UPDATES.id(), UPDATES, FormulaRecipe::updates,
+                    (it, value) -> it.withUpdates((int) value));
+        }
         recipe.view().nudge().ifPresent(nudge -> add(all, FormulaRecipe.class, "nudge.h", NUDGE,
                 it -> it.view().nudge().map(Nudge::h).orElse(Nudge.DEFAULT),
                 (it, value) -> it.withView(it.view().withNudge(
                         Optional.of(new Nudge(nudge.node(), value))))));
     }
 
+    /** A leaf under its name, which a knob of the recipe gives way to; a batch's rows from [0] on. */
     private static void leaves(List<Dial<GraphRecipe>> all, FormulaRecipe recipe) {
         Graph graph;
         try {
@@ -97,7 +103,7 @@ public final class GraphDials {
             Value value = recipe.values().get(name);
             for (int row = 0; row < value.rows(); row++) {
                 int at = row;
-                add(all, FormulaRecipe.class, "values." + name + (value.batch() ? "[" + row + "]" : ""),
+                add(all, FormulaRecipe.class, name + (value.batch() ? "[" + row + "]" : ""),
                         leaf(name, value.get(row)), it -> it.values().get(name).get(at),
                         (it, number) -> it.withValue(name, with(it.values(), name, at, number)));
             }

@@ -5,6 +5,7 @@ import gradientlab.core.graph.Fault;
 import gradientlab.core.graph.GraphException;
 import gradientlab.core.graph.GraphException.Problem;
 import gradientlab.core.graph.Place;
+import gradientlab.core.graph.text.GraphText;
 import gradientlab.experiment.json.Excerpt;
 import gradientlab.experiment.json.JsonValue;
 import gradientlab.experiment.json.RecipeException;
@@ -28,7 +29,10 @@ public final class GraphErrors {
      * @param text the whole text
      */
     public static RecipeException of(GraphException wrong, String text) {
-        Place place = wrong.place();
+        // What is too long is wrong from the first character that is too many.
+        Place place = wrong.problem() == Problem.TEXT_LENGTH
+                ? new Place(1, GraphText.MAX_LENGTH, GraphText.MAX_LENGTH + 1)
+                : wrong.place();
         List<Object> arguments = new ArrayList<>();
         arguments.add(place.line());
         wrong.words().forEach(word -> arguments.add(JsonValue.shorten(word)));
@@ -36,6 +40,7 @@ public final class GraphErrors {
         if (wrong.problem() == Problem.SYNTAX) {
             kind = syntax(wrong, arguments);
         } else if (wrong.problem() == Problem.VALUE) {
+            kind = "range";
             arguments.set(2, ShortestDecimal.shortest(Double.parseDouble(wrong.words().get(1))));
         }
         return new RecipeException(excerpt(place, text).orElse(null), KEY + kind, arguments.toArray());

@@ -1,0 +1,152 @@
+package gradientlab.cli.graph;
+
+import gradientlab.cli.option.Common;
+import gradientlab.cli.option.Destination;
+import gradientlab.cli.option.ExitCode;
+import gradientlab.cli.option.PictureOptions;
+import gradientlab.cli.option.Refusal;
+import gradientlab.cli.option.Terminal;
+import gradientlab.cli.recipe.RecipeSource;
+import gradientlab.core.graph.Graph;
+import gradientlab.core.graph.GraphException;
+import gradientlab.core.graph.GraphRun;
+import gradientlab.experiment.graph.FormulaRecipe;
+import gradientlab.experiment.graph.FormulaRun;
+import gradientlab.experiment.graph.GraphErrors;
+import gradientlab.experiment.graph.GraphKind;
+import gradientlab.experiment.graph.GraphRecipe;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.export.format.ExportException;
+import gradientlab.export.format.Exports;
+import gradientlab.export.format.Format;
+import gradientlab.export.format.Numbers;
+import gradientlab.export.format.Progress;
+import gradientlab.export.format.Target;
+import gradientlab.export.graph.GraphExportable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Computes formulas forward and back, or recipes of the lab Backprop, and writes pictures or numbers. */
+@Command(name = "graph", sortOptions = false, customSynopsis = Common.NAME
+        + " graph TEXT...|RECIPE... [OPTIONS] --out=FILE")
+public final class GraphCommand implements Callable<Integer> {
+
+    private static final String ALL = "all";
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "TEXT|RECIPE", arity = "0..*", descriptionKey = "graph.text")
+    private List<String> words = new ArrayList<>();
+
+    @Mixin
+    private Destination destination;
+
+    @Mixin
+    private GraphOverrides overrides;
+
+    @Option(names = "--wrt", paramLabel = "all|NAME,...", descriptionKey = "graph.wrt")
+    private String told = ALL;
+
+    @Option(names = "--check", descriptionKey = "graph.check")
+    private boolean checked;
+
+    @Mixin
+    private PictureOptions picture;
+
+    @Mixin
+    private Common common;
+
+    public GraphCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws Refusal, RecipeException, ExportException {
+        common.check(terminal);
+        Path file = destination.file(terminal);
+        Format chosen = destination.format(file, terminal);
+        picture.check(chosen, terminal);
+        List<GraphRecipe> all = recipes(file);
+        if (chosen.picture() && all.size() > 1) {
+            throw Refusal.usage(terminal.text("export.several", chosen.id()));
+        }
+        List<String> only = only(all);
+        Destination.write(terminal, progress -> write(file, chosen, all, only, progress));
+        for (GraphRecipe recipe : all) {
+            sayFault(recipe);
+        }
+        return ExitCode.OK;
+    }
+
+    private List<GraphRecipe> recipes(Path file) throws Refusal, RecipeException {
+        if (FormulaArguments.areFormulas(words)) {
+            return List.of(overrides.formulas(words, terminal));
+        }
+        return new RecipeSource(terminal).all(GraphKind.KIND, words, (name, recipe) -> {
+            Destination.spare(name, file, terminal);
+            return overrides.apply(recipe, terminal);
+        });
+    }
+
+    private void write(
+            Path file, Format chosen, List<GraphRecipe> all, List<String> only, Progress progress)
+            throws Refusal, ExportException {
+        Target target = Destination.target(file, terminal);
+        if (chosen.picture()) {
+            Exports.write(new GraphExportable(all.get(0)), chosen, picture.options(chosen, terminal),
+                    target, progress);
+        } else {
+            List<Numbers> numbers =
+                    all.stream().map(recipe -> GraphExportable.numbers(recipe, checked, only)).toList();
+            Exports.write(numbers, chosen, target, progress);
+        }
+    }
+
+    /** The nodes that are asked for; empty for all. */
+    private List<String> only(List<GraphRecipe> all) throws Refusal {
+        if (told.equals(ALL)) {
+            return List.of();
+        }
+        List<String> names = FormulaArguments.names(told);
+        for (GraphRecipe recipe : all) {
+            if (recipe instanceof FormulaRecipe formulas) {
+                Graph graph = run(formulas).graph();
+                for (String name : names) {
+                    if (FormulaRun.find(graph, name).isEmpty()) {
+                        throw Refusal.usage(terminal.text("cli.error.choice", "--wrt", ALL + ", "
+                                + String.join(", ", graph.nodes().stream()
+                                        .map(node -> node.name().isEmpty() ? node.id() : node.name())
+                                        .toList()),
+                                name));
+                    }
+                }
+            }
+        }
+        return names;
+    }
+
+    private static FormulaRun run(FormulaRecipe recipe) {
+        try {
+            return FormulaRun.of(recipe);
+        } catch (GraphException e) {
+            throw new IllegalStateException("a recipe that was checked", e);
+        }
+    }
+
+    /** Numbers that are not finite are results, not failures: what was written holds them, and this says so. */
+    private void sayFault(GraphRecipe recipe) {
+        if (recipe instanceof FormulaRecipe formulas) {
+            GraphRun passes = run(formulas).passes();
+            passes.fault().map(fault -> GraphErrors.of(fault, formulas.text())).ifPresent(said -> {
+                terminal.complain(said.in(terminal.texts()));
+                said.excerpt().ifPresent(terminal::quote);
+            });
+        }
+    }
+}
