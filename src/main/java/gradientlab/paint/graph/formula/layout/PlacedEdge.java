@@ -26,7 +26,8 @@ public final class PlacedEdge {
         this.hidden = hidden;
         this.path = path;
         double[] at = new double[6];
-        for (PathIterator i = new FlatteningPathIterator(path.getPathIterator(null), FLAT); !i.isDone(); i.next()) {
+        for (PathIterator i = new FlatteningPathIterator(path.getPathIterator(null), FLAT); !i.isDone(); i
+                .next()) {
             i.currentSegment(at);
             points.add(new Point2D.Double(at[0], at[1]));
         }

@@ -22,7 +22,10 @@ public record PlacedGraph(Graph graph, List<PlacedNode> nodes, List<PlacedEdge> 
 
     /** What a point is on. */
     public enum Part {
-        NODE, VALUE, GRADIENT, EDGE
+        NODE,
+        VALUE,
+        GRADIENT,
+        EDGE
     }
 
     /**

@@ -107,7 +107,8 @@ public final class PlacedNode {
     /** The line below the gradient: what it was before, or how many contributions have arrived. */
     public Rectangle2D remark() {
         double half = size.height() / 2;
-        double top = size.form() == Form.TABLE ? half + 4 : half + 21 + NodeSize.ROW * Math.max(0, size.rows() - 1);
+        double top = size.form() == Form.TABLE ? half + 4
+                : half + 21 + NodeSize.ROW * Math.max(0, size.rows() - 1);
         return rectangle(-NodeSize.CHECKED / 2, top, NodeSize.CHECKED, 13);
     }
 

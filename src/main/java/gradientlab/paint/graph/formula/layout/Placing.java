@@ -56,7 +56,8 @@ final class Placing {
         List<PlacedNode> nodes = new ArrayList<>();
         for (Node node : graph.nodes()) {
             NodeSize size = arranged.sizes()[node.index()];
-            nodes.add(new PlacedNode(node, size, centre[columns.column(node.index())], y(node.index()), scale));
+            nodes.add(
+                    new PlacedNode(node, size, centre[columns.column(node.index())], y(node.index()), scale));
         }
         List<PlacedEdge> edges = new ArrayList<>();
         for (Edge edge : graph.edges()) {

@@ -77,8 +77,10 @@ public record Answer(String first, String second, boolean wrong, int about) {
 
         private String forward() {
             Node node = scene.focus() >= 0 && scene.hasValue(scene.focus())
-                    ? graph().node(scene.focus()) : scene.through().orElseThrow();
-            return texts.get("graph.say.forward", NodeWords.spoken(graph(), node, texts), values(node.index()));
+                    ? graph().node(scene.focus())
+                    : scene.through().orElseThrow();
+            return texts.get("graph.say.forward", NodeWords.spoken(graph(), node, texts),
+                    values(node.index()));
         }
 
         private String values(int node) {
@@ -145,7 +147,8 @@ public record Answer(String first, String second, boolean wrong, int about) {
                 terms.add(terms.isEmpty() ? ShortNumber.of(path.product().get(0))
                         : ShortNumber.factor(path.product().get(0)));
             }
-            return Optional.of(texts.get("graph.say.paths", name, paths.count(), String.join(" + ", terms), whole));
+            return Optional
+                    .of(texts.get("graph.say.paths", name, paths.count(), String.join(" + ", terms), whole));
         }
 
         private boolean isZero(Edge edge) {
@@ -270,7 +273,8 @@ public record Answer(String first, String second, boolean wrong, int about) {
                 size += Math.abs(run().gradient(node, row));
             }
             double shown = Math.abs(sum) < 1e-12 * size ? 0 : sum;
-            return texts.get("graph.say.sum", run().rows(node), NodeWords.spoken(graph(), graph().node(node), texts),
+            return texts.get("graph.say.sum", run().rows(node),
+                    NodeWords.spoken(graph(), graph().node(node), texts),
                     HuedLine.hue(ShortNumber.of(shown)));
         }
 
@@ -288,14 +292,16 @@ public record Answer(String first, String second, boolean wrong, int about) {
             boolean same = Math.abs(Math.abs(nudge.loss()) - line) <= 1e-3 * line
                     || real.equals(linear) || line == 0;
             return same || Double.isNaN(nudge.loss()) || scene.step() == graph().seedStep()
-                    ? "" : texts.get("graph.say.bends", HuedLine.hue(linear), real);
+                    ? ""
+                    : texts.get("graph.say.bends", HuedLine.hue(linear), real);
         }
 
         private String drag() {
             Before before = scene.look().before().orElseThrow();
             double from = before.run().value(before.leaf(), before.row());
             double to = run().value(before.leaf(), before.row());
-            String moved = texts.get("graph.say.drag", graph().node(before.leaf()).name(), ShortNumber.of(from),
+            String moved = texts.get("graph.say.drag", graph().node(before.leaf()).name(),
+                    ShortNumber.of(from),
                     ShortNumber.of(to), ShortNumber.of(before.run().loss()), ShortNumber.of(run().loss()));
             double old = before.run().printedGradient(before.leaf(), before.row());
             double real = run().loss() - before.run().loss();

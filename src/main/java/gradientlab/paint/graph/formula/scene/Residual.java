@@ -47,7 +47,8 @@ public record Residual(Node p, Node y, double value, boolean always) {
     private static boolean holds(GraphRun run, int node, Node p, Node y, boolean all) {
         GraphRun tried = run.copy();
         List<Node> leaves = new ArrayList<>(run.graph().leaves());
-        List<Node> targets = leaves.stream().filter(leaf -> leaf.name().charAt(0) == y.name().charAt(0)).toList();
+        List<Node> targets =
+                leaves.stream().filter(leaf -> leaf.name().charAt(0) == y.name().charAt(0)).toList();
         for (int k = 1; k <= TRIES; k++) {
             tried.take(run);
             for (int i = 0; i < leaves.size(); i++) {

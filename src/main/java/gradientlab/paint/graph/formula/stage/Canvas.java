@@ -25,7 +25,6 @@ record Canvas(Graphics2D g, Theme theme, Texts texts, FormulaScene scene, Placed
         return placed.scale();
     }
 
-
     static final double NUMBER = 14;
     static final double SMALL = 11;
 

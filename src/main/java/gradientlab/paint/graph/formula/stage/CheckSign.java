@@ -32,13 +32,14 @@ public final class CheckSign {
         double u = r / 6;
         Path2D sign = new Path2D.Double();
         switch (state) {
-            case AGREES -> line(sign, x - 2.6 * u, y + 0.2 * u, x - 0.6 * u, y + 2.2 * u, x + 2.8 * u, y - 2 * u);
+            case AGREES ->
+                line(sign, x - 2.6 * u, y + 0.2 * u, x - 0.6 * u, y + 2.2 * u, x + 2.8 * u, y - 2 * u);
             case KINK -> line(sign, x - 2.8 * u, y + 1.4 * u, x, y - 1.8 * u, x + 2.8 * u, y + 1.4 * u);
             case DIFFERS -> {
                 line(sign, x - 2.2 * u, y - 2.2 * u, x + 2.2 * u, y + 2.2 * u);
                 line(sign, x - 2.2 * u, y + 2.2 * u, x + 2.2 * u, y - 2.2 * u);
             }
-            default -> { }
+            default -> {}
         }
         g.draw(sign);
     }

@@ -86,10 +86,12 @@ final class EdgeNumbers {
         double width = Math.max(above.width(), below.width());
         for (double share : SHARES) {
             Point2D at = placed.at(share);
-            Rectangle2D box = new Rectangle2D.Double(at.getX() - width / 2, at.getY() - 21 * u, width, 40 * u);
+            Rectangle2D box =
+                    new Rectangle2D.Double(at.getX() - width / 2, at.getY() - 21 * u, width, 40 * u);
             if (free(box) && clear(box, placed)) {
                 taken.add(box);
-                ground(new Rectangle2D.Double(at.getX() - above.width() / 2, at.getY() - 20 * u, above.width(),
+                ground(new Rectangle2D.Double(at.getX() - above.width() / 2, at.getY() - 20 * u,
+                        above.width(),
                         14 * u));
                 ground(new Rectangle2D.Double(at.getX() - below.width() / 2, at.getY() + 6 * u, below.width(),
                         13 * u));

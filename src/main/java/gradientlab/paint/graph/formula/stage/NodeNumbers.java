@@ -164,7 +164,8 @@ final class NodeNumbers {
         if (wrong.isPresent()) {
             number(box, "✕ " + ShortNumber.of(wrong.get().gradient(node, row)), canvas.theme().danger(),
                     State.NONE, false);
-            number(placed.remark(), ShortNumber.of(right), canvas.hue(), scene.check().state(node, row), false);
+            number(placed.remark(), ShortNumber.of(right), canvas.hue(), scene.check().state(node, row),
+                    false);
             return;
         }
         boolean result = scene.isResult(node);
@@ -195,8 +196,9 @@ final class NodeNumbers {
 
     /** A difference is known to about ten digits. */
     private static double tidy(double difference) {
-        return Math.abs(difference) < 1e-9 ? 0 : Double.parseDouble(String.format(java.util.Locale.ROOT,
-                "%.6g", difference));
+        return Math.abs(difference) < 1e-9 ? 0
+                : Double.parseDouble(String.format(java.util.Locale.ROOT,
+                        "%.6g", difference));
     }
 
     /** What the answer speaks of, where the ring is around what the step goes through. */
@@ -280,7 +282,8 @@ final class NodeNumbers {
             if (there) {
                 double value = run.printedValue(node, row);
                 canvas.toTheRight(ShortNumber.of(value), font, Double.isFinite(value)
-                        ? canvas.theme().text() : canvas.theme().danger(), column(placed.value(row), values));
+                        ? canvas.theme().text()
+                        : canvas.theme().danger(), column(placed.value(row), values));
             }
             stackGradient(placed, row, font, column(placed.gradient(row), gradients));
         }
@@ -331,7 +334,8 @@ final class NodeNumbers {
             return;
         }
         Rectangle2D whole = placed.whole();
-        Rectangle2D line = new Rectangle2D.Double(placed.x() - 47 * u, whole.getMaxY() - 31 * u, 94 * u, 14 * u);
+        Rectangle2D line =
+                new Rectangle2D.Double(placed.x() - 47 * u, whole.getMaxY() - 31 * u, 94 * u, 14 * u);
         canvas.centred(ShortNumber.signed(tidy(nudge.get().real(node, row))), canvas.mono(12),
                 canvas.theme().text(), line);
         line.setRect(line.getX(), line.getY() + 15 * u, line.getWidth(), line.getHeight());

@@ -52,7 +52,8 @@ final class NodePainter {
         canvas.g().fill(mark);
         canvas.g().setColor(outline(node, at, source));
         float[] dash = lost && !source
-                ? new float[] {(float) (4 * canvas.scale()), (float) (4 * canvas.scale())} : null;
+                ? new float[] {(float) (4 * canvas.scale()), (float) (4 * canvas.scale())}
+                : null;
         canvas.g().setStroke(Brush.stroke((at || source ? RING : OUTLINE) * canvas.scale(), dash));
         canvas.g().draw(mark);
         if (!node.isLeaf()) {
