@@ -1,0 +1,122 @@
+package gradientlab.paint.graph.formula.stage;
+
+import gradientlab.core.graph.Graph;
+import gradientlab.core.graph.GraphRun;
+import gradientlab.core.graph.Node;
+import gradientlab.paint.graph.formula.layout.GraphLayout;
+import gradientlab.paint.graph.formula.layout.PlacedEdge;
+import gradientlab.paint.graph.formula.layout.PlacedGraph;
+import gradientlab.paint.graph.formula.scene.Answer;
+import gradientlab.paint.graph.formula.scene.FormulaScene;
+import gradientlab.paint.graph.formula.scene.GradientHue;
+import gradientlab.paint.graph.formula.scene.HuedLine;
+import gradientlab.paint.picture.Brush;
+import gradientlab.paint.picture.Fonts;
+import gradientlab.paint.picture.Theme;
+import gradientlab.text.Texts;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+
+/**
+ * Paints the stage: the graph with its numbers, the answer, the key. Keeps the layout of the last graph, so
+ * that a drag lays nothing out again.
+ */
+public final class GraphPainter {
+
+    /** The most a graph is enlarged; 1 is type of 14 pixels. */
+    private static final double LARGEST = 1.35;
+
+    private static final double HEADER = 76;
+    private static final double SIDE = 16;
+    private static final double FOOT = 12;
+    private static final double FIRST = 20;
+    private static final double SECOND = 14;
+
+    private final Theme theme;
+    private final Texts texts;
+    private final double scale;
+    private GraphLayout layout;
+    private Graph laidOut;
+    private boolean nudged;
+
+    /** @param scale multiplies type and lines: the screen's output scale, more in a lecture room */
+    public GraphPainter(Theme theme, Texts texts, double scale) {
+        this.theme = theme;
+        this.texts = texts;
+        this.scale = scale;
+    }
+
+    /**
+     * Where everything stands.
+     *
+     * @param stage pixels, with the answer
+     */
+    public PlacedGraph place(FormulaScene scene, Rectangle2D stage, StageView view) {
+        boolean nudge = scene.nudged().isPresent();
+        if (layout == null || laidOut != scene.graph() || nudged != nudge) {
+            laidOut = scene.graph();
+            nudged = nudge;
+            GraphRun run = scene.run();
+            layout = GraphLayout.of(laidOut, node -> rows(run, node), nudge);
+        }
+        return layout.place(view.of(area(stage)), LARGEST * scale * view.zoom());
+    }
+
+    private static int rows(GraphRun run, Node node) {
+        return run.isBatch(node.index()) ? run.rows(node.index()) : 0;
+    }
+
+    private Rectangle2D area(Rectangle2D stage) {
+        return new Rectangle2D.Double(stage.getX() + SIDE * scale, stage.getY() + HEADER * scale,
+                Math.max(1, stage.getWidth() - 2 * SIDE * scale),
+                Math.max(1, stage.getHeight() - (HEADER + FOOT) * scale));
+    }
+
+    /** Paints it on a ground of its own. */
+    public void paint(Graphics2D target, FormulaScene scene, Rectangle2D stage, StageView view) {
+        Graphics2D g = (Graphics2D) target.create();
+        g.clip(stage);
+        Brush.quality(g);
+        g.setColor(theme.bg());
+        g.fill(stage);
+        PlacedGraph placed = place(scene, stage, view);
+        Answer answer = Answer.of(scene, texts);
+        Canvas canvas = new Canvas(g, theme, texts, scene, placed, answer.about());
+        EdgePainter edges = new EdgePainter(canvas);
+        for (PlacedEdge edge : placed.edges()) {
+            if (!scene.sent().contains(edge.edge())) {
+                edges.draw(edge);
+            }
+        }
+        scene.sent().forEach(edge -> edges.draw(placed.edge(edge.index())));
+        NodePainter nodes = new NodePainter(canvas);
+        placed.nodes().forEach(nodes::draw);
+        NodeNumbers numbers = new NodeNumbers(canvas);
+        placed.nodes().forEach(numbers::draw);
+        new EdgeNumbers(canvas, scale).draw();
+        header(canvas, answer, stage);
+        g.dispose();
+    }
+
+    private void header(Canvas canvas, Answer answer, Rectangle2D stage) {
+        Graphics2D g = canvas.g();
+        g.setColor(Brush.faint(theme.bg(), 0.85));
+        g.fill(new Rectangle2D.Double(stage.getX(), stage.getY(), stage.getWidth(), (HEADER - 10) * scale));
+        String rows = canvas.placed().oneRow() ? rows(canvas.scene()) : "";
+        double end = StageKey.draw(g, theme, texts, stage, scale, rows);
+        double x = stage.getX() + 24 * scale;
+        HuedLine.fitted(answer.first(), Fonts.bold(FIRST * scale), end - x - 16 * scale).draw(g,
+                answer.wrong() ? theme.danger() : theme.text(), GradientHue.of(theme), x,
+                stage.getY() + 38 * scale);
+        HuedLine.fitted(answer.second(), Fonts.text(SECOND * scale), stage.getMaxX() - x - 16 * scale).draw(g,
+                theme.text2(), GradientHue.of(theme), x, stage.getY() + 62 * scale);
+    }
+
+    private String rows(FormulaScene scene) {
+        int most = 1;
+        for (Node node : scene.graph().nodes()) {
+            most = Math.max(most, scene.run().rows(node.index()));
+        }
+        return texts.get("graph.say.row", scene.row() + 1, most);
+    }
+}
