@@ -20,6 +20,7 @@ final class GraphStrip extends PresetStrip {
                 List.of(Mode.values()), mode -> context.words().text("graph.mode." + mode.id()));
         modes.setId("graph-modes");
         modes.setMinWidth(USE_PREF_SIZE);
+        modes.setMaxHeight(USE_PREF_SIZE);
         modes.valueProperty().set(model.recipe().mode());
         modes.valueProperty().addListener((of, was, is) -> model.show(is));
         getChildren().add(0, modes);

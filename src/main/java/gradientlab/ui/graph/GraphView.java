@@ -14,7 +14,6 @@ import gradientlab.ui.lecture.PresentedTitle;
 import gradientlab.ui.widget.Magnifier;
 import gradientlab.ui.widget.time.Speed;
 import gradientlab.ui.widget.time.Transport;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -110,21 +109,9 @@ final class GraphView extends Pane implements LabView {
         return presented;
     }
 
-    /** The keys of all modes, each while its mode is shown. */
+    /** The keys of the mode that is shown. */
     List<Shortcut> keys() {
-        List<Shortcut> keys = new ArrayList<>();
-        for (Mode mode : Mode.values()) {
-            ModeView view = modes.computeIfAbsent(mode, each -> {
-                ModeView made = makers.get(each).get();
-                made.setOnInvalidated(() -> onInvalidated.run());
-                return made;
-            });
-            for (Shortcut key : view.keys()) {
-                keys.add(new Shortcut(key.keys(), key.textKey(),
-                        e -> shown == view && key.matches().test(e), key.action()));
-            }
-        }
-        return keys;
+        return shown.keys();
     }
 
     @Override

@@ -33,7 +33,7 @@ final class FormulaText extends VBox {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final Duration REST = Duration.millis(350);
-    private static final double LINE = 20;
+    private static final double LINE = 18;
     private static final double INSET = 6;
     private static final double GUTTER = 22;
     private static final int MOST_LINES = 10;
@@ -44,7 +44,7 @@ final class FormulaText extends VBox {
     private final Pane gutter = Nodes.styled(new Pane(), "formula-gutter");
     private final Region mark = Nodes.styled(new Region(), "formula-mark");
     private final Label error = Nodes.styled(new Label(), "error-note");
-    private final Label kept = Nodes.styled(new Label(), "hint");
+    private final Label kept = Nodes.styled(new Label(), "caption");
     private final PauseTransition rest = new PauseTransition(REST);
     private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper(this, "changing");
     private Graph folded;
@@ -156,7 +156,7 @@ final class FormulaText extends VBox {
         });
         chip.setPrefSize(14, 14);
         chip.setMinSize(14, 14);
-        chip.relocate(6, INSET + (line - 1) * LINE + 3);
+        chip.relocate(6, INSET + (line - 1) * LINE + 2);
         gutter.getChildren().add(chip);
     }
 

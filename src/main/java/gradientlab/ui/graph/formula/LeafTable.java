@@ -37,7 +37,7 @@ final class LeafTable extends VBox {
         Label leaf = Nodes.label(context.words().text("graph.leaf"), "caption", "leaf-head");
         Label value = Nodes.label(context.words().text("graph.value"), "caption");
         Label gradient = Nodes.styled(new Label("∂L/∂·"), "caption", "mono");
-        Label note = Nodes.styled(new Label(), "hint");
+        Label note = Nodes.styled(new Label(), "caption");
         note.textProperty().bind(context.words().text("graph.parameters"));
         Nodes.wrap(note);
         Nodes.wrap(error);

@@ -8,6 +8,7 @@ import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.knob.KnobSlider;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -24,7 +25,7 @@ final class UpdatePane extends VBox {
     private final LabContext context;
     private final KnobSlider rate;
     private final Button[] buttons;
-    private final Label note = Nodes.styled(new Label(), "hint");
+    private final Label note = Nodes.styled(new Label(), "caption");
     private boolean following;
 
     UpdatePane(FormulaState state, GraphModel model, LabContext context) {
@@ -39,7 +40,7 @@ final class UpdatePane extends VBox {
                 state.rate(is.doubleValue());
             }
         });
-        Label rule = Nodes.styled(new Label("w ← w − η ∂L/∂w"), "mono", "hint");
+        Label rule = Nodes.styled(new Label("w ← w − η ∂L/∂w"), "mono", "caption");
         buttons = new Button[] {button(1), button(10), button(100)};
         buttons[0].setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(buttons[0], Priority.ALWAYS);
@@ -51,8 +52,15 @@ final class UpdatePane extends VBox {
     private Button button(int count) {
         Button button = new Button();
         button.setId("update-" + count);
-        button.textProperty().bind(context.words().of(
-                texts -> count == 1 ? texts.get("graph.update") : texts.get("graph.update.many", count)));
+        if (count == 1) {
+            button.textProperty().bind(context.words().text("graph.update"));
+        } else {
+            button.setText("× " + count);
+            Tooltip tip = Nodes.tip();
+            tip.textProperty().bind(context.words().of(texts -> texts.get("graph.update.many", count)));
+            button.setTooltip(tip);
+            button.accessibleTextProperty().bind(tip.textProperty());
+        }
         button.setOnAction(e -> state.update(count));
         button.setMinWidth(USE_PREF_SIZE);
         return button;

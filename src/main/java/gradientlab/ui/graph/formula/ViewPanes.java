@@ -97,7 +97,7 @@ final class ViewPanes extends VBox {
                 getChildren().add(button);
             }
             if (!caption.isEmpty()) {
-                Label note = Nodes.label(context.words().text(caption), "hint");
+                Label note = Nodes.label(context.words().text(caption), "caption");
                 Nodes.wrap(note);
                 getChildren().add(note);
             }

@@ -29,6 +29,7 @@ public final class GraphModel extends LabModel<GraphRecipe> {
         latest.put(first.mode(), first);
         timeline().loopingProperty().set(false);
         timeline().speedProperty().set(new Speed(1));
+        timeline().seek(first.at());
         recipeProperty().addListener((of, was, now) -> follow(was, now));
     }
 
