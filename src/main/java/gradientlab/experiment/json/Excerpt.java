@@ -14,7 +14,8 @@ public record Excerpt(String line, int from, int to) {
 
     /** The line, cut where it is long, and below it carets under the part; for type of one width. */
     public String marked() {
-        int begin = line.length() <= WIDTH ? 0 : Math.max(0, Math.min(from - WIDTH / 2, line.length() - WIDTH));
+        int begin =
+                line.length() <= WIDTH ? 0 : Math.max(0, Math.min(from - WIDTH / 2, line.length() - WIDTH));
         int end = Math.min(line.length(), begin + WIDTH);
         String before = begin > 0 ? "…" : "";
         String after = end < line.length() ? "…" : "";
