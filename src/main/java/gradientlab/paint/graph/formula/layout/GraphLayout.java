@@ -22,7 +22,7 @@ public final class GraphLayout {
     private static final double COLUMN_GAP = 12;
     private static final double ROW_GAP = 13;
     private static final double BEND = 4;
-    private static final double NUDGE_LINES = 30;
+    private static final double NUDGE_LINES = 34;
 
     private final Graph graph;
     private final Columns columns;
@@ -31,10 +31,39 @@ public final class GraphLayout {
     private final int crossings;
 
     /** Sizes and heights at scale 1; columns have their least distance. */
-    record Arranged(NodeSize[] sizes, double[] rows, double[] left, double[] right, double width, double top,
-            double bottom) {
+    record Arranged(NodeSize[] sizes, double[] rows, double[] above, double[] below, double[] left,
+            double[] right) {
+
+        double width() {
+            double width = (left.length - 1) * COLUMN_GAP;
+            for (int c = 0; c < left.length; c++) {
+                width += left[c] + right[c];
+            }
+            return width;
+        }
+
+        double top() {
+            double top = Double.POSITIVE_INFINITY;
+            for (int v = 0; v < rows.length; v++) {
+                top = Math.min(top, rows[v] - above[v]);
+            }
+            return top;
+        }
+
+        double bottom() {
+            double bottom = Double.NEGATIVE_INFINITY;
+            for (int v = 0; v < rows.length; v++) {
+                bottom = Math.max(bottom, rows[v] + below[v]);
+            }
+            return bottom;
+        }
+
         double height() {
-            return bottom - top;
+            return bottom() - top();
+        }
+
+        Arranged withRows(double[] others) {
+            return new Arranged(sizes, others, above, below, left, right);
         }
     }
 
@@ -66,10 +95,28 @@ public final class GraphLayout {
      * @param most the largest scale, 1 for type of 14 pixels
      */
     public PlacedGraph place(Rectangle2D stage, double most) {
-        double whole = scale(all, stage, most);
-        boolean small = whole < Math.min(most, READABLE) && scale(oneRow, stage, most) > WORTH * whole;
-        Arranged used = small ? oneRow : all;
-        return new Placing(graph, columns, used, stage, scale(used, stage, most)).place(small);
+        Arranged whole = fitted(all, stage, most);
+        double scale = scale(whole, stage, most);
+        if (scale < Math.min(most, READABLE) && all != oneRow) {
+            Arranged one = fitted(oneRow, stage, most);
+            double larger = scale(one, stage, most);
+            if (larger > WORTH * scale) {
+                return new Placing(graph, columns, one, stage, larger).place(true);
+            }
+        }
+        return new Placing(graph, columns, whole, stage, scale).place(false);
+    }
+
+    /** Drawn together where height, not width, would make it smaller than at scale 1. */
+    private Arranged fitted(Arranged arranged, Rectangle2D stage, double most) {
+        double wanted = Math.min(Math.min(1, most), stage.getWidth() / arranged.width());
+        double height = stage.getHeight() / wanted;
+        if (arranged.height() <= height) {
+            return arranged;
+        }
+        double least = Rows.least(columns, arranged.above(), arranged.below(), ROW_GAP);
+        return arranged.withRows(Rows.squeeze(columns, arranged.rows(), arranged.above(), arranged.below(),
+                ROW_GAP, Math.max(least, height)));
     }
 
     private static double scale(Arranged arranged, Rectangle2D stage, double most) {
@@ -101,17 +148,7 @@ public final class GraphLayout {
             right[c] = Math.max(right[c], size.right());
         }
         double[] rows = Rows.place(columns, above, below, ROW_GAP);
-        double top = Double.POSITIVE_INFINITY;
-        double bottom = Double.NEGATIVE_INFINITY;
-        for (int v = 0; v < n; v++) {
-            top = Math.min(top, rows[v] - above[v]);
-            bottom = Math.max(bottom, rows[v] + below[v]);
-        }
-        double width = (left.length - 1) * COLUMN_GAP;
-        for (int c = 0; c < left.length; c++) {
-            width += left[c] + right[c];
-        }
-        return new Arranged(sizes, rows, left, right, width, top, bottom);
+        return new Arranged(sizes, rows, above, below, left, right);
     }
 
     /** The least distance between what stands in two columns, at scale 1. */

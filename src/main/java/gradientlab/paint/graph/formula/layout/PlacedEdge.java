@@ -14,6 +14,7 @@ import java.util.List;
 public final class PlacedEdge {
 
     private static final double FLAT = 0.3;
+    private static final double LEVEL = 4;
 
     private final Edge edge;
     private final boolean hidden;
@@ -82,6 +83,19 @@ public final class PlacedEdge {
             left -= piece;
         }
         return end();
+    }
+
+    /** Whether it keeps its height between two columns of pixels. */
+    public boolean isLevel(double from, double to) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (Point2D point : points) {
+            if (point.getX() >= from - LEVEL && point.getX() <= to + LEVEL) {
+                least = Math.min(least, point.getY());
+                most = Math.max(most, point.getY());
+            }
+        }
+        return !(most - least > LEVEL);
     }
 
     /** Whether it runs through a rectangle. */

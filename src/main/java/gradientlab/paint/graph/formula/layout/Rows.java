@@ -22,6 +22,8 @@ final class Rows {
     private final double[] below;
     private final double gap;
     private final Set<Long> conflicts = new HashSet<>();
+    private double ceiling = Double.NEGATIVE_INFINITY;
+    private double floor = Double.POSITIVE_INFINITY;
 
     /**
      * @param above how far a vertex reaches above its anchor, by vertex
@@ -45,6 +47,55 @@ final class Rows {
                 }
             }
         }
+    }
+
+    /**
+     * The same in less height: drawn together, and where the columns are too full for that, out of line.
+     *
+     * @param rows as placed; stays as it is
+     * @param height of all, as much at least as the fullest column needs
+     */
+    static double[] squeeze(Columns columns, double[] rows, double[] above, double[] below, double gap,
+            double height) {
+        return new Rows(columns, above, below, gap).squeeze(rows, height);
+    }
+
+    private double[] squeeze(double[] placed, double height) {
+        double middle = (top(placed) + bottom(placed)) / 2;
+        double share = height / extent(placed);
+        ceiling = middle - height / 2;
+        floor = middle + height / 2;
+        double[] rows = new double[placed.length];
+        for (List<Integer> column : order) {
+            double latest = floor;
+            double[] last = new double[column.size()];
+            for (int i = column.size() - 1; i >= 0; i--) {
+                last[i] = latest - below[column.get(i)];
+                latest = last[i] - above[column.get(i)] - gap;
+            }
+            double free = ceiling;
+            for (int i = 0; i < column.size(); i++) {
+                int v = column.get(i);
+                double wanted = Math.min(last[i], middle + share * (placed[v] - middle));
+                rows[v] = Math.max(free + above[v], wanted);
+                free = rows[v] + below[v] + gap;
+            }
+        }
+        improve(rows);
+        return rows;
+    }
+
+    /** How much height the fullest column needs. */
+    static double least(Columns columns, double[] above, double[] below, double gap) {
+        double least = 0;
+        for (List<Integer> column : columns.order()) {
+            double height = -gap;
+            for (int v : column) {
+                height += above[v] + below[v] + gap;
+            }
+            least = Math.max(least, height);
+        }
+        return least;
     }
 
     /** The anchors' heights, downwards, by vertex. */
@@ -285,6 +336,8 @@ final class Rows {
         List<Double> wanted = new ArrayList<>();
         for (int v : group) {
             List<Integer> column = order.get(columns.column(v));
+            least = Math.max(least, ceiling + above[v] - rows[v]);
+            most = Math.min(most, floor - below[v] - rows[v]);
             if (at[v] > 0 && !members.contains(column.get(at[v] - 1))) {
                 int u = column.get(at[v] - 1);
                 least = Math.max(least, rows[u] + below[u] + gap + above[v] - rows[v]);

@@ -6,8 +6,8 @@ import gradientlab.core.graph.Graph;
 import gradientlab.core.graph.GraphRun;
 import gradientlab.core.graph.Mistakes;
 import gradientlab.core.graph.Node;
-import gradientlab.core.graph.Nudge;
 import gradientlab.experiment.graph.FormulaRecipe;
+import gradientlab.experiment.graph.FormulaRun;
 import gradientlab.experiment.graph.FormulaView;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -15,8 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A graph with its numbers at a step, and how it is looked at. What follows from it is computed when it is
- * first asked for; not for more threads than one.
+ * A graph with its numbers at a step, and how it is looked at. Not for more threads than one.
  */
 public final class FormulaScene {
 
@@ -66,33 +65,31 @@ public final class FormulaScene {
      */
     public record Before(GraphRun run, int leaf, int row) {}
 
-    private final FormulaRecipe recipe;
+    private final FormulaRun computed;
     private final GraphRun run;
-    private final GradientCheck check;
     private final Look look;
     private final int step;
-    private Nudge nudge;
-    private Mistakes mistakes;
     private BitSet onPaths;
 
-    /**
-     * @param run both passes done; nobody changes it while the scene is used
-     * @param check of that run
-     */
-    public FormulaScene(FormulaRecipe recipe, GraphRun run, GradientCheck check, Look look) {
-        this.recipe = recipe;
-        this.run = run;
-        this.check = check;
+    /** @param computed what comes of the formulas */
+    public FormulaScene(FormulaRun computed, Look look) {
+        this.computed = computed;
         this.look = look;
+        run = computed.passes();
         step = Math.max(0, Math.min(run.graph().steps(), look.step()));
     }
 
+    /** What comes of the formulas. */
+    public FormulaRun computed() {
+        return computed;
+    }
+
     public FormulaRecipe recipe() {
-        return recipe;
+        return computed.recipe();
     }
 
     public FormulaView view() {
-        return recipe.view();
+        return computed.recipe().view();
     }
 
     public GraphRun run() {
@@ -104,7 +101,7 @@ public final class FormulaScene {
     }
 
     public GradientCheck check() {
-        return check;
+        return computed.check();
     }
 
     public Look look() {
@@ -191,27 +188,13 @@ public final class FormulaScene {
     }
 
     /** The changes that follow a nudge, if one is asked for and its node is there. */
-    public Optional<Nudge> nudge() {
-        if (nudge == null && nudged().isPresent()) {
-            nudge = new Nudge(run);
-            nudge.nudge(run, nudged().get().index(), Nudge.ALL_ROWS, view().nudge().orElseThrow().h());
-        }
-        return Optional.ofNullable(nudge);
-    }
-
-    /** The node that is nudged. */
-    public Optional<Node> nudged() {
-        return view().nudge().flatMap(asked -> graph().nodes().stream()
-                .filter(node -> node.names().contains(asked.node()) || node.id().equals(asked.node()))
-                .findFirst());
+    public Optional<FormulaRun.Nudged> nudged() {
+        return computed.nudged();
     }
 
     /** The gradients that the common mistake gives, if one is switched on. */
     public Optional<Mistakes> mistakes() {
-        if (mistakes == null && view().mistake().isPresent()) {
-            mistakes = Mistakes.of(run, view().mistake().get());
-        }
-        return Optional.ofNullable(mistakes);
+        return computed.mistakes();
     }
 
     /** Whether an edge stays in full strength: it is on a path through the node in focus, or there is none. */

@@ -86,15 +86,10 @@ final class EdgeNumbers {
         double width = Math.max(above.width(), below.width());
         for (double share : SHARES) {
             Point2D at = placed.at(share);
-            Rectangle2D box =
-                    new Rectangle2D.Double(at.getX() - width / 2, at.getY() - 21 * u, width, 40 * u);
-            if (free(box) && clear(box, placed)) {
+            double left = at.getX() - width / 2;
+            Rectangle2D box = new Rectangle2D.Double(left, at.getY() - 21 * u, width, 40 * u);
+            if (free(box) && clear(box, placed) && placed.isLevel(left, left + width)) {
                 taken.add(box);
-                ground(new Rectangle2D.Double(at.getX() - above.width() / 2, at.getY() - 20 * u,
-                        above.width(),
-                        14 * u));
-                ground(new Rectangle2D.Double(at.getX() - below.width() / 2, at.getY() + 6 * u, below.width(),
-                        13 * u));
                 above.draw(canvas.g(), canvas.theme().text(), canvas.hue(), at.getX() - above.width() / 2,
                         at.getY() - 9 * u);
                 below.draw(canvas.g(), canvas.theme().text(), canvas.hue(), at.getX() - below.width() / 2,
@@ -102,6 +97,7 @@ final class EdgeNumbers {
                 return;
             }
         }
+        number(placed, product + " " + result);
     }
 
     private void local(PlacedEdge placed) {

@@ -7,6 +7,7 @@ import gradientlab.core.graph.GraphRun;
 import gradientlab.core.graph.Mistakes;
 import gradientlab.core.graph.Node;
 import gradientlab.core.graph.Nudge;
+import gradientlab.experiment.graph.FormulaRun;
 import gradientlab.paint.graph.formula.layout.NodeName;
 import gradientlab.paint.graph.formula.layout.PlacedNode;
 import gradientlab.paint.graph.formula.scene.FormulaScene;
@@ -327,7 +328,7 @@ final class NodeNumbers {
 
     /** What a nudge really changes, above what the gradient predicts. */
     private void nudge(PlacedNode placed) {
-        Optional<Nudge> nudge = scene.nudge();
+        Optional<Nudge> nudge = scene.nudged().map(FormulaRun.Nudged::change);
         int node = placed.node().index();
         int row = row(placed);
         if (nudge.isEmpty() || nudge.get().predicted(node, row) == 0 && nudge.get().real(node, row) == 0) {
@@ -335,7 +336,7 @@ final class NodeNumbers {
         }
         Rectangle2D whole = placed.whole();
         Rectangle2D line =
-                new Rectangle2D.Double(placed.x() - 47 * u, whole.getMaxY() - 31 * u, 94 * u, 14 * u);
+                new Rectangle2D.Double(placed.x() - 47 * u, whole.getMaxY() - 30 * u, 94 * u, 14 * u);
         canvas.centred(ShortNumber.signed(tidy(nudge.get().real(node, row))), canvas.mono(12),
                 canvas.theme().text(), line);
         line.setRect(line.getX(), line.getY() + 15 * u, line.getWidth(), line.getHeight());
