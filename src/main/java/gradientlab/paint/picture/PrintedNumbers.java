@@ -9,9 +9,6 @@ public final class PrintedNumbers {
 
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-    /** Significant digits of a measured number. */
-    private static final int MEASURED = 4;
-
     private PrintedNumbers() {}
 
     /** At most {@code digits} significant digits: 0.0022, −78.3; powers of ten from 10⁴ and under 10⁻⁴ on. */
@@ -39,21 +36,26 @@ public final class PrintedNumbers {
     }
 
     /**
-     * The shortest decimal if four digits hold it, else four digits with their zeros: 0.25, 0.4200. Powers of
-     * ten from 10⁵ and under 10⁻³ on.
+     * As a value beside a formula stands: the shortest decimal if four digits hold it, else four digits, a 0 at
+     * the end included; powers of ten under 10⁻³ and from 10⁵ on.
      */
-    public static String measured(double value) {
+    public static String fourDigits(double value) {
         if (!Double.isFinite(value) || value == 0) {
-            return shown(value, MEASURED);
+            return shown(value, 4);
         }
-        BigDecimal exact = new BigDecimal(Double.toString(value));
-        BigDecimal rounded = exact.round(new MathContext(MEASURED, RoundingMode.HALF_EVEN));
-        if (rounded.compareTo(exact) == 0) {
-            rounded = rounded.stripTrailingZeros();
+        // What a sum leaves in the last places does not make a number long.
+        BigDecimal whole = rounded(value, 12).stripTrailingZeros();
+        BigDecimal digits = whole.precision() <= 4 ? whole : rounded(value, 4);
+        int exponent = digits.precision() - digits.scale() - 1;
+        if (exponent >= -3 && exponent < 5) {
+            boolean integer = exponent >= 3 || whole.precision() <= exponent + 1;
+            return minus((integer ? digits.setScale(0, RoundingMode.HALF_EVEN) : digits).toPlainString());
         }
-        int exponent = exponent(rounded);
-        return exponent >= -3 && exponent < 5
-                ? minus(rounded.toPlainString()) : scientific(rounded, exponent);
+        return shown(value, 4);
+    }
+
+    private static BigDecimal rounded(double value, int digits) {
+        return new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
     }
 
     private static int exponent(BigDecimal value) {

@@ -1,6 +1,6 @@
 package gradientlab.paint.graph.activation;
 
-import static gradientlab.paint.picture.PrintedNumbers.measured;
+import static gradientlab.paint.picture.PrintedNumbers.fourDigits;
 
 import gradientlab.core.graph.activation.Curve.Steepest;
 import gradientlab.core.graph.activation.NormalInputs.Kind;
@@ -42,7 +42,7 @@ public final class ActivationWords {
         if (most == 0) {
             return texts.get("graph.act.say.none", name);
         }
-        return n == 1 ? texts.get("graph.act.say.most.one", name, measured(most))
+        return n == 1 ? texts.get("graph.act.say.most.one", name, fourDigits(most))
                 : texts.get("graph.act.say.most", name, n, power(most, n));
     }
 
@@ -53,35 +53,35 @@ public final class ActivationWords {
         double slope = lines.slope(line);
         return switch (recipe.slope()) {
             case AT_X -> n == 1
-                    ? texts.get("graph.act.say.here.one", measured(recipe.x()), measured(slope))
+                    ? texts.get("graph.act.say.here.one", fourDigits(recipe.x()), fourDigits(slope))
                     : texts.get("graph.act.say.here",
-                            measured(recipe.x()), measured(slope), n, power(slope, n));
+                            fourDigits(recipe.x()), fourDigits(slope), n, power(slope, n));
             case AT_BEST -> best(line.steepest());
             case OVER_INPUTS -> {
-                String mean = measured(recipe.inputs().mean());
-                String deviation = measured(recipe.inputs().deviation());
-                yield n == 1 ? texts.get("graph.act.say.inputs.one", mean, deviation, measured(slope))
+                String mean = fourDigits(recipe.inputs().mean());
+                String deviation = fourDigits(recipe.inputs().deviation());
+                yield n == 1 ? texts.get("graph.act.say.inputs.one", mean, deviation, fourDigits(slope))
                         : texts.get("graph.act.say.inputs",
-                                mean, deviation, measured(slope), n, power(slope, n));
+                                mean, deviation, fourDigits(slope), n, power(slope, n));
             }
         };
     }
 
     private String best(Steepest most) {
-        String slope = measured(most.slope());
+        String slope = fourDigits(most.slope());
         boolean left = most.from() == Double.NEGATIVE_INFINITY;
         boolean right = most.to() == Double.POSITIVE_INFINITY;
         if (left && right) {
             return texts.get("graph.act.say.best.everywhere", slope);
         }
         if (left) {
-            return texts.get("graph.act.say.best.below", slope, measured(most.to()));
+            return texts.get("graph.act.say.best.below", slope, fourDigits(most.to()));
         }
         if (most.from() == most.to()) {
             return right ? texts.get("graph.act.say.best.near", slope)
-                    : texts.get("graph.act.say.best.at", slope, measured(most.from()));
+                    : texts.get("graph.act.say.best.at", slope, fourDigits(most.from()));
         }
-        return texts.get("graph.act.say.best.above", slope, measured(most.from()));
+        return texts.get("graph.act.say.best.above", slope, fourDigits(most.from()));
     }
 
     /** n slopes multiplied: four digits while they are of ordinary size, two in powers of ten. */
@@ -89,12 +89,12 @@ public final class ActivationWords {
         BigDecimal power = ActivationLines.power(slope, n);
         BigDecimal size = power.abs();
         return size.compareTo(PLAIN) >= 0 && size.compareTo(LARGE) < 0
-                ? measured(power.doubleValue()) : PrintedNumbers.shown(power, FEW);
+                ? fourDigits(power.doubleValue()) : PrintedNumbers.shown(power, FEW);
     }
 
     /** The largest slope as it is known: 1/4 of the sigmoid. */
     static String most(double slope) {
-        return slope == 0.25 ? "1/4" : measured(slope);
+        return slope == 0.25 ? "1/4" : fourDigits(slope);
     }
 
     /** A share in percent, which is 0 or 100 % where all digits say so alone. */
@@ -115,15 +115,15 @@ public final class ActivationWords {
 
     /** The line about the recipe under a picture. */
     String caption(ActivationsRecipe recipe, int n) {
-        return texts.get("graph.act.caption", measured(recipe.x()), n, measured(recipe.inputs().mean()),
-                measured(recipe.inputs().deviation()), measured(recipe.threshold()));
+        return texts.get("graph.act.caption", fourDigits(recipe.x()), n, fourDigits(recipe.inputs().mean()),
+                fourDigits(recipe.inputs().deviation()), fourDigits(recipe.threshold()));
     }
 
     /** One activation's numbers under a picture. */
     String caption(ActivationLines lines, ActivationLine line) {
         double x = lines.recipe().x();
-        return texts.get("graph.act.caption.line", name(line.curve().id()), measured(line.curve().value(x)),
-                measured(line.curve().slope(x)), measured(line.rms()), percent(line.share(Kind.GOOD)),
+        return texts.get("graph.act.caption.line", name(line.curve().id()), fourDigits(line.curve().value(x)),
+                fourDigits(line.curve().slope(x)), fourDigits(line.rms()), percent(line.share(Kind.GOOD)),
                 percent(line.share(Kind.SATURATED)), percent(line.share(Kind.INACTIVE)));
     }
 }

@@ -127,7 +127,7 @@ public final class CurvesPicture {
         g.fill(new Ellipse2D.Double(
                 x - HANDLE * scale, handle - HANDLE * scale, 2 * HANDLE * scale, 2 * HANDLE * scale));
         Lettering label = new Lettering(
-                "x = " + PrintedNumbers.measured(lines.recipe().x()), Fonts.mono(13 * scale));
+                "x = " + PrintedNumbers.fourDigits(lines.recipe().x()), Fonts.mono(13 * scale));
         double right = x + 13 * scale;
         boolean fits = right + label.width() < area.getMaxX() - 4 * scale;
         label.draw(g, theme.text(), fits ? right : x - 13 * scale - label.width(), handle + 4.5 * scale);

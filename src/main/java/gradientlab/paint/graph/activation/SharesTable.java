@@ -79,9 +79,9 @@ final class SharesTable {
     private void title(Graphics2D g, ActivationsRecipe recipe, double left, double right, double y) {
         Lettering title = new Lettering(texts.get("graph.act.where"), Fonts.bold(13 * scale));
         title.draw(g, theme.text(), left, y);
-        String of = texts.get("graph.act.where.of", PrintedNumbers.measured(recipe.inputs().mean()),
-                PrintedNumbers.measured(recipe.inputs().deviation()),
-                PrintedNumbers.measured(recipe.threshold()));
+        String of = texts.get("graph.act.where.of", PrintedNumbers.fourDigits(recipe.inputs().mean()),
+                PrintedNumbers.fourDigits(recipe.inputs().deviation()),
+                PrintedNumbers.fourDigits(recipe.threshold()));
         double from = left + title.width() + 12 * scale;
         Lettering.fitted(of, Fonts.text(12 * scale), right - from).draw(g, theme.text3(), from, y);
     }
@@ -119,7 +119,7 @@ final class SharesTable {
         Font mono = Fonts.mono(12 * scale);
         double base = y + 4.3 * scale;
         line.slot().sample(g, theme, columns.name() - SAMPLE * scale, y, scale);
-        Lettering rms = new Lettering(PrintedNumbers.measured(line.rms()), mono);
+        Lettering rms = new Lettering(PrintedNumbers.fourDigits(line.rms()), mono);
         rms.draw(g, theme.text(), columns.rms() - rms.width(), base);
         Font font = selected ? Fonts.bold(13 * scale) : Fonts.text(13 * scale);
         double room = columns.rms() - rms.width() - 10 * scale - columns.name();
