@@ -94,9 +94,8 @@ public final class FormulaMode implements ModeView {
             Optional<Before> before = state.before().filter(old -> leaf != FormulaState.NONE)
                     .map(old -> new Before(old.passes(), leaf, stage.mouse().row()));
             boolean hides = model.timeline().limit().isPresent();
-            scene = new FormulaScene(run.recipe(), run.passes(), run.check(),
-                    new Look(step(), state.hoveredProperty().get(), state.pinnedProperty().get(), before,
-                            hides));
+            scene = new FormulaScene(run, new Look(
+                    step(), state.hoveredProperty().get(), state.pinnedProperty().get(), before, hides));
         }
         return scene;
     }

@@ -35,6 +35,8 @@ final class FormulaText extends VBox {
     private static final Duration REST = Duration.millis(350);
     private static final double LINE = 18;
     private static final double INSET = 6;
+    /** Room for a bar to scroll sideways. */
+    private static final double BARS = 18;
     private static final double GUTTER = 22;
     private static final int MOST_LINES = 10;
 
@@ -112,7 +114,7 @@ final class FormulaText extends VBox {
             restore();
         }
         int lines = (int) text.lines().count();
-        double height = Math.max(2, Math.min(MOST_LINES, lines)) * LINE + 2 * INSET + 2;
+        double height = Math.max(2, Math.min(MOST_LINES, lines)) * LINE + 2 * INSET + BARS;
         area.setMinHeight(height);
         area.setPrefHeight(height);
         area.setMaxHeight(height);
