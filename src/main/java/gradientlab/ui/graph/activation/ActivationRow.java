@@ -6,6 +6,7 @@ import gradientlab.paint.graph.activation.ActivationLines;
 import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.paint.picture.Theme;
 import gradientlab.ui.widget.Nodes;
+import gradientlab.ui.widget.WholeText;
 import gradientlab.ui.widget.legend.SlotSample;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -49,8 +50,12 @@ final class ActivationRow extends HBox {
         // A tick alone selects nothing.
         on.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
         name.setMinWidth(0);
+        WholeText.on(name);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
+        for (Label number : new Label[] {value, slope}) {
+            number.setMinWidth(USE_PREF_SIZE);
+        }
         getChildren().addAll(on, sample, name, value, slope);
         setOnMousePressed(e -> actions.select(id));
         setOnKeyPressed(e -> {
@@ -59,6 +64,12 @@ final class ActivationRow extends HBox {
                 e.consume();
             }
         });
+    }
+
+    /** Four digits, or two with a power of ten, which is longer. */
+    private static String number(double value) {
+        boolean plain = value == 0 || Math.abs(value) >= 1e-3 && Math.abs(value) < 1e4;
+        return plain ? PrintedNumbers.fourDigits(value) : PrintedNumbers.shown(value, 2);
     }
 
     /** Shows what the recipe makes of it. */
@@ -76,8 +87,8 @@ final class ActivationRow extends HBox {
         pseudoClassStateChanged(OFF, !shown);
         name.setText(called);
         Curve curve = ActivationLines.curve(recipe, id);
-        value.setText(PrintedNumbers.fourDigits(curve.value(recipe.x())));
-        slope.setText(PrintedNumbers.fourDigits(curve.slope(recipe.x())));
+        value.setText(number(curve.value(recipe.x())));
+        slope.setText(number(curve.slope(recipe.x())));
         setAccessibleText(called + " f " + value.getText() + " f′ " + slope.getText());
     }
 }

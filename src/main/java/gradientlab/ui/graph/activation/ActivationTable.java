@@ -30,6 +30,7 @@ final class ActivationTable extends VBox implements ActivationRow.Actions {
         this.model = model;
         this.context = context;
         x = NumberField.of(context.words(), GraphDials.X).room(ROOM);
+        x.setMaxHeight(USE_PREF_SIZE);
         x.field().getStyleClass().add("act-x");
         x.field().setId("act-x");
         x.field().accessibleTextProperty().bind(context.words().text("graph.act.x"));

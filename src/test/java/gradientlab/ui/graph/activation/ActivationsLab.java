@@ -31,6 +31,7 @@ final class ActivationsLab extends LabHost<GraphRecipe> {
         super(model, new View(model, mode, context), "flow.ui.", context);
         this.model = model;
         this.mode = mode;
+        model.timeline().seek(model.recipe().at());
     }
 
     GraphModel model() {
