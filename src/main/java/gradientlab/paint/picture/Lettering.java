@@ -37,13 +37,18 @@ public final class Lettering {
             int to = runEnd(text, font, from);
             boolean nabla = text.charAt(from) == NABLA;
             String run = nabla ? "Δ" : text.substring(from, to);
-            Font used = nabla || font.canDisplay(run.charAt(0)) ? font : other;
+            Font used = nabla || font.canDisplay(run.charAt(0)) ? font : fallback(run.charAt(0), other);
             GlyphVector glyphs = used.createGlyphVector(CONTEXT, run);
             runs.add(new Run(glyphs, nabla, at));
             at += glyphs.getLogicalBounds().getWidth();
             from = to;
         }
         this.width = at;
+    }
+
+    /** JetBrains Mono, or Pretendard for what that lacks too: ⁻ of 10⁻⁷. */
+    private static Font fallback(char sign, Font mono) {
+        return mono.canDisplay(sign) ? mono : Fonts.text(mono.getSize2D());
     }
 
     /** The line in that font, or in a smaller size if it would be wider than {@code room} pixels. */

@@ -46,7 +46,8 @@ public final class PrintedNumbers {
         if (!Double.isFinite(value) || value == 0) {
             return shown(value, MEASURED);
         }
-        BigDecimal exact = new BigDecimal(Double.toString(value));
+        // What a sum leaves in the last places does not make a number long: 4.1499999999999995.
+        BigDecimal exact = new BigDecimal(value).round(new MathContext(12, RoundingMode.HALF_EVEN));
         BigDecimal rounded = exact.round(new MathContext(MEASURED, RoundingMode.HALF_EVEN));
         if (rounded.compareTo(exact) == 0) {
             rounded = rounded.stripTrailingZeros();
