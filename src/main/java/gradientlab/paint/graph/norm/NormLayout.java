@@ -1,0 +1,97 @@
+package gradientlab.paint.graph.norm;
+
+import gradientlab.core.graph.norm.Norm.Position;
+import java.awt.geom.Rectangle2D;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where the parts of the stage lie, in logical pixels from its top left corner.
+ *
+ * @param width of the stage
+ * @param keys the row of chips and keys
+ * @param bands of the lines there are, without the titles above them
+ * @param curve of a = f(y), where batch norm does not stand behind it
+ * @param axis the baseline of the numbers below
+ */
+record NormLayout(double width, Rectangle2D keys, Map<NormLine, Rectangle2D> bands,
+        Optional<Rectangle2D> curve, double axis) {
+
+    static final double MARGIN = 24;
+    /** A line's title, above its band. */
+    static final double TITLE = 24;
+    private static final double KEYS = 34;
+    private static final double AXIS = 30;
+    private static final double TALLEST = 92;
+
+    /** Shares of the height that is left, and pixels that are not shared. */
+    private static final double BAND = 1;
+    private static final double SLIM = 0.5;
+    private static final double LINKS = 0.36;
+    private static final double CURVE = 2.1;
+    private static final double BRACKET = 14;
+
+    /** @param head how much the answer takes */
+    static NormLayout of(Position position, double width, double height, double head) {
+        List<NormLine> lines = NormLine.of(position);
+        boolean curved = position != Position.AFTER;
+        double fixed = head + KEYS + AXIS + lines.size() * (TITLE + BRACKET);
+        double shares = lines.stream().mapToDouble(NormLayout::share).sum() + (lines.size() - 1) * LINKS
+                + (curved ? LINKS / 2 + CURVE : 0);
+        double unit = Math.max(8, (height - fixed) / shares);
+        double band = Math.min(TALLEST, unit);
+        // What the bands do not take is for the links between them and for the curve.
+        double rest = Math.max(0, height - fixed - band * lines.stream().mapToDouble(NormLayout::share).sum());
+        double links = (lines.size() - 1) * LINKS + (curved ? LINKS / 2 : 0);
+        double link = rest * LINKS / (links + (curved ? CURVE : 0.6));
+        Map<NormLine, Rectangle2D> bands = new EnumMap<>(NormLine.class);
+        double y = head + KEYS;
+        for (NormLine line : lines) {
+            y += TITLE;
+            bands.put(line, new Rectangle2D.Double(MARGIN, y, width - 2 * MARGIN, share(line) * band));
+            y += share(line) * band + BRACKET + link;
+        }
+        double bottom = height - AXIS;
+        double top = y - link / 2;
+        Optional<Rectangle2D> curve = curved
+                ? Optional.of(new Rectangle2D.Double(MARGIN, top, width - 2 * MARGIN, bottom - top))
+                : Optional.empty();
+        return new NormLayout(width, new Rectangle2D.Double(MARGIN, head, width - 2 * MARGIN, KEYS - 6), bands,
+                curve, height - 9);
+    }
+
+    private static double share(NormLine line) {
+        return line.stems() ? BAND : SLIM;
+    }
+
+    /** From left to right of every line. */
+    double x(NormScale scale, double value) {
+        return MARGIN + (width - 2 * MARGIN) * scale.share(value);
+    }
+
+    double valueAt(NormScale scale, double x) {
+        return scale.at((x - MARGIN) / (width - 2 * MARGIN));
+    }
+
+    /** The y of a line's points. */
+    double middle(NormLine line) {
+        return bands.get(line).getCenterY();
+    }
+
+    /** How many pixels upwards a gradient's stem reaches; the same scale on all lines. */
+    double stem(NormScale scale, double gradient) {
+        return scale.gradient() > 0 && Double.isFinite(gradient) ? gradient * reach() / scale.gradient() : 0;
+    }
+
+    /** The gradient of a stem that reaches so far upwards. */
+    double gradientOf(NormScale scale, double pixels) {
+        return pixels * scale.gradient() / reach();
+    }
+
+    /** As far as a stem gets. */
+    double reach() {
+        return bands.get(NormLine.Z).getHeight() * 0.72;
+    }
+}
