@@ -43,7 +43,6 @@ public final class PrintedNumbers {
         if (!Double.isFinite(value) || value == 0) {
             return shown(value, 4);
         }
-<<<<<<< HEAD
         // What a sum leaves in the last places does not make a number long.
         BigDecimal whole = rounded(value, 12).stripTrailingZeros();
         BigDecimal digits = whole.precision() <= 4 ? whole : rounded(value, 4);
@@ -51,13 +50,6 @@ public final class PrintedNumbers {
         if (exponent >= -3 && exponent < 5) {
             boolean integer = exponent >= 3 || whole.precision() <= exponent + 1;
             return minus((integer ? digits.setScale(0, RoundingMode.HALF_EVEN) : digits).toPlainString());
-=======
-        // What a sum leaves in the last places does not make a number long: 4.1499999999999995.
-        BigDecimal exact = new BigDecimal(value).round(new MathContext(12, RoundingMode.HALF_EVEN));
-        BigDecimal rounded = exact.round(new MathContext(MEASURED, RoundingMode.HALF_EVEN));
-        if (rounded.compareTo(exact) == 0) {
-            rounded = rounded.stripTrailingZeros();
->>>>>>> e9bcdb06ebacff8d1bb26b0ef9d43434252a3a7c
         }
         return shown(value, 4);
     }

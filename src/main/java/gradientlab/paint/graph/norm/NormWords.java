@@ -202,7 +202,7 @@ public final class NormWords {
     }
 
     static String number(double value) {
-        return PrintedNumbers.measured(value);
+        return PrintedNumbers.fourDigits(value);
     }
 
     /** Two digits, as much as a comparison needs; powers of ten under 10⁻³. */
