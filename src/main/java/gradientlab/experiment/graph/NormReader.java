@@ -51,7 +51,7 @@ final class NormReader {
         return new PartialRead<>(bare.withNotes(RecipeFields.notes(fields)), fields)
                 .set("gamma", (it, field) -> it.withKnobs(it.knobs().withGamma(field.of(GraphDials.GAMMA))))
                 .set("beta", (it, field) -> it.withKnobs(it.knobs().withBeta(field.of(GraphDials.BETA))))
-                .set("eps", (it, field) -> it.withKnobs(it.knobs().withEps(field.of(GraphDials.EPS))))
+                .set("eps", (it, field) -> it.withKnobs(it.knobs().withEps(field.number(GraphDials.EPS.min(), GraphDials.EPS.max()))))
                 .set("activation", (it, field) -> it.withActivation(GraphReader.activation(field)))
                 .set("position",
                         (it, field) -> it.withPosition(
@@ -95,7 +95,7 @@ final class NormReader {
         List<JsonField> items = found.items();
         if (items.size() < NormRecipe.LEAST_ROWS || items.size() > NormRecipe.MAX_ROWS) {
             throw found.outside("recipe.as_many",
-                    NormRecipe.LEAST_ROWS + " - " + NormRecipe.MAX_ROWS);
+                    NormRecipe.LEAST_ROWS + "-" + NormRecipe.MAX_ROWS);
         }
         return DoubleStream.of(numbers(items, Value.LARGEST)).boxed().toList();
     }
