@@ -31,6 +31,8 @@ public final class GraphPainter {
     private static final double HEADER = 76;
     private static final double SIDE = 16;
     private static final double FOOT = 12;
+    private static final double KEY_BELOW = 34;
+    private static final double NARROW = 840;
     private static final double FIRST = 20;
     private static final double SECOND = 14;
 
@@ -71,7 +73,12 @@ public final class GraphPainter {
     private Rectangle2D area(Rectangle2D stage) {
         return new Rectangle2D.Double(stage.getX() + SIDE * scale, stage.getY() + HEADER * scale,
                 Math.max(1, stage.getWidth() - 2 * SIDE * scale),
-                Math.max(1, stage.getHeight() - (HEADER + FOOT) * scale));
+                Math.max(1, stage.getHeight() - (HEADER + (isNarrow(stage) ? KEY_BELOW : FOOT)) * scale));
+    }
+
+    /** Too narrow for answer and key side by side: the key stands below the graph. */
+    private boolean isNarrow(Rectangle2D stage) {
+        return stage.getWidth() < NARROW * scale;
     }
 
     /** Paints it on a ground of its own. */
@@ -109,10 +116,11 @@ public final class GraphPainter {
         double x = stage.getX() + 24 * scale;
         Font font = Fonts.bold(FIRST * scale);
         double room = stage.getWidth() - 40 * scale;
-        boolean beside = new HuedLine(answer.first(), font).width() + key.width() + 24 * scale <= room;
+        boolean below = isNarrow(stage);
+        double beside = below ? room : room - key.width() - 24 * scale;
         double right = stage.getMaxX() - 16 * scale;
-        key.draw(right, beside ? stage.getY() + 36 * scale : stage.getMaxY() - 10 * scale);
-        HuedLine.fitted(answer.first(), font, room).draw(g, answer.wrong() ? theme.danger() : theme.text(),
+        key.draw(right, below ? stage.getMaxY() - 10 * scale : stage.getY() + 36 * scale);
+        HuedLine.fitted(answer.first(), font, beside).draw(g, answer.wrong() ? theme.danger() : theme.text(),
                 GradientHue.of(theme), x, stage.getY() + 38 * scale);
         second(answer, room).draw(g, theme.text2(), GradientHue.of(theme), x, stage.getY() + 62 * scale);
     }
