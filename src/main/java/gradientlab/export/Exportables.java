@@ -5,6 +5,7 @@ import gradientlab.export.descent.DescentExports;
 import gradientlab.export.flow.FlowExports;
 import gradientlab.export.format.ExportKind;
 import gradientlab.export.format.Exportable;
+import gradientlab.export.graph.GraphExports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -21,6 +22,7 @@ public final class Exportables {
         List<ExportKind<?>> kinds = new ArrayList<>();
         kinds.add(new DescentExports());
         kinds.add(new FlowExports());
+        kinds.add(new GraphExports());
         for (ExportKind<?> kind : ServiceLoader.load(ExportKind.class)) {
             kinds.add(kind);
         }

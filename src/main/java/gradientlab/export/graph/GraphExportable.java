@@ -6,7 +6,6 @@ import gradientlab.experiment.graph.GraphKind;
 import gradientlab.experiment.graph.GraphRecipe;
 import gradientlab.experiment.graph.NormRecipe;
 import gradientlab.experiment.recipe.Recipe;
-import gradientlab.export.format.ExportException;
 import gradientlab.export.format.ExportOptions;
 import gradientlab.export.format.Exportable;
 import gradientlab.export.format.Format;
@@ -56,11 +55,17 @@ public record GraphExportable(GraphRecipe recipe) implements Exportable {
         BufferedImage image =
                 new BufferedImage(look.width(), look.height(), BufferedImage.TYPE_INT_ARGB_PRE);
         return new Frames() {
+            private int painted = -1;
+
             @Override
             public BufferedImage frame(int step) {
-                Graphics2D g = image.createGraphics();
-                painter.paint(g, step);
-                g.dispose();
+                // A film has more frames than a graph has steps.
+                if (step != painted) {
+                    painted = step;
+                    Graphics2D g = image.createGraphics();
+                    painter.paint(g, step);
+                    g.dispose();
+                }
                 return image;
             }
 
@@ -72,7 +77,7 @@ public record GraphExportable(GraphRecipe recipe) implements Exportable {
     }
 
     @Override
-    public Still still(ExportOptions options, Progress progress) throws ExportException {
+    public Still still(ExportOptions options, Progress progress) {
         StepPainter painter = StepPainter.of(recipe, options.look());
         int step = options.stillStep(steps());
         return g -> painter.paint(g, step);
