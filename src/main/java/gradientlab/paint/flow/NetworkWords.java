@@ -3,7 +3,7 @@ package gradientlab.paint.flow;
 import gradientlab.core.network.Block;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.NetworkSpec;
-import gradientlab.experiment.flow.Verdict;
+import gradientlab.experiment.flow.run.Verdict;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Paragraph;
 import gradientlab.paint.picture.PrintedNumbers;

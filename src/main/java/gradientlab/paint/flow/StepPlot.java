@@ -1,10 +1,10 @@
 package gradientlab.paint.flow;
 
 import gradientlab.experiment.data.DataChoice.ExplicitData;
-import gradientlab.experiment.flow.FlowHistory;
 import gradientlab.experiment.flow.FlowRecipe;
-import gradientlab.experiment.flow.FlowSnapshot;
-import gradientlab.experiment.flow.NetworkSnapshot;
+import gradientlab.experiment.flow.run.FlowHistory;
+import gradientlab.experiment.flow.run.FlowSnapshot;
+import gradientlab.experiment.flow.run.NetworkSnapshot;
 import gradientlab.paint.chart.StepSeries;
 import gradientlab.paint.chart.StepSeries.Style;
 import gradientlab.paint.chart.StepSpan;

@@ -15,6 +15,7 @@ import gradientlab.core.optimizer.Optimizer;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.data.DataChoice.ExplicitData;
 import gradientlab.experiment.data.DataChoice.GeneratedData;
+import gradientlab.experiment.flow.run.Training;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.training.OptimizerChange;
 import gradientlab.experiment.training.TrainingRules;

@@ -12,7 +12,7 @@ import gradientlab.experiment.Presets;
 import gradientlab.experiment.data.DataChoice;
 import gradientlab.experiment.flow.FlowKind;
 import gradientlab.experiment.flow.FlowRecipe;
-import gradientlab.experiment.flow.NetworkSnapshot;
+import gradientlab.experiment.flow.run.NetworkSnapshot;
 import gradientlab.paint.Pixels;
 import gradientlab.paint.chart.CountTicks;
 import gradientlab.paint.chart.StepPoints;

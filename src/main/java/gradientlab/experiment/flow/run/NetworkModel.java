@@ -1,4 +1,4 @@
-package gradientlab.experiment.flow;
+package gradientlab.experiment.flow.run;
 
 import gradientlab.core.network.GradientReport;
 import gradientlab.core.network.GradientReport.Quantity;
@@ -7,7 +7,10 @@ import gradientlab.core.network.Network;
 import gradientlab.core.network.Parameter;
 import gradientlab.core.network.Parameter.Role;
 import gradientlab.core.network.Theory;
-import gradientlab.experiment.flow.NetworkSnapshot.Stop;
+import gradientlab.experiment.flow.FlowData;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.NetworkSpec;
+import gradientlab.experiment.flow.run.NetworkSnapshot.Stop;
 import gradientlab.experiment.training.BatchStream;
 import gradientlab.experiment.training.Evaluator;
 import gradientlab.experiment.training.Model;

@@ -1,4 +1,4 @@
-package gradientlab.experiment.flow;
+package gradientlab.experiment.flow.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,7 +13,10 @@ import gradientlab.experiment.Recipes;
 import gradientlab.experiment.data.DataChoice;
 import gradientlab.experiment.data.DataChoice.ExplicitData;
 import gradientlab.experiment.data.DataChoice.GeneratedData;
-import gradientlab.experiment.flow.Verdict.Kind;
+import gradientlab.experiment.flow.FlowKind;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.NetworkSpec;
+import gradientlab.experiment.flow.run.Verdict.Kind;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.training.Score;
 import gradientlab.experiment.training.TrainingRules;

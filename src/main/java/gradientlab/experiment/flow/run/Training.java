@@ -1,10 +1,12 @@
-package gradientlab.experiment.flow;
+package gradientlab.experiment.flow.run;
 
 import gradientlab.core.network.GradientReport;
 import gradientlab.core.network.MatrixProduct;
 import gradientlab.core.network.MatrixProducts;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.data.Examples;
+import gradientlab.experiment.flow.FlowData;
+import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.training.StepHistory;
 import gradientlab.experiment.training.Trainable;

@@ -1,8 +1,8 @@
-package gradientlab.experiment.flow;
+package gradientlab.experiment.flow.run;
 
 import gradientlab.core.network.GradientReport;
 import gradientlab.core.network.GradientReport.Quantity;
-import gradientlab.experiment.flow.NetworkSnapshot.Stop;
+import gradientlab.experiment.flow.run.NetworkSnapshot.Stop;
 import gradientlab.experiment.training.Score;
 import gradientlab.text.Texts;
 import java.util.ArrayList;

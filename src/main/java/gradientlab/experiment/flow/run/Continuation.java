@@ -1,5 +1,7 @@
-package gradientlab.experiment.flow;
+package gradientlab.experiment.flow.run;
 
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.NetworkSpec;
 import java.util.ArrayList;
 import java.util.List;
 
