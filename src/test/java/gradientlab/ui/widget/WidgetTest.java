@@ -9,6 +9,8 @@ import gradientlab.core.Knob;
 import gradientlab.text.Texts;
 import gradientlab.ui.widget.knob.KnobControl;
 import gradientlab.ui.widget.knob.KnobSlider;
+import gradientlab.ui.widget.time.Speed;
+import gradientlab.ui.widget.time.SpeedBox;
 import gradientlab.ui.widget.time.Timeline;
 import gradientlab.ui.widget.time.Transport;
 import java.util.ArrayList;
@@ -104,6 +106,26 @@ class WidgetTest {
         drag(robot, momentum.track(), 0.9, 1.2);
         assertTrue(MOMENTUM.allows(momentum.valueProperty().get()));
         assertTrue(momentum.valueProperty().get() > 0.99);
+    }
+
+    @Test
+    void aSpeedThatIsNoneOfTheChoicesIsSaidInBothLanguagesAndAfterTheBoxWasAway(FxRobot robot) {
+        SpeedBox box = robot.lookup(".speed").query();
+        robot.interact(() -> timeline.speedProperty().set(new Speed(5)));
+        robot.interact(() -> timeline.speedProperty().set(new Speed(37.5)));
+        assertEquals("37.5 steps/s", box.getButtonCell().getText());
+        VBox root = (VBox) transport.getParent();
+        robot.interact(() -> root.getChildren().remove(transport));
+        robot.interact(() -> timeline.speedProperty().set(new Speed(2)));
+        robot.interact(() -> timeline.speedProperty().set(new Speed(37.5)));
+        robot.interact(() -> root.getChildren().add(transport));
+        robot.interact(root::layout);
+        assertEquals("37.5 steps/s", box.getButtonCell().getText());
+        robot.interact(() -> words.languageProperty().set(Texts.Language.KO));
+        assertEquals("초당 37.5스텝", box.getButtonCell().getText());
+        robot.interact(() -> words.languageProperty().set(Texts.Language.EN));
+        robot.interact(() -> timeline.speedProperty().set(new Speed(5)));
+        assertEquals("5 steps/s", box.getButtonCell().getText());
     }
 
     @Test
