@@ -153,6 +153,18 @@ class WidgetTest {
     }
 
     @Test
+    void aTypedNumberStaysAsItWasTypedAndAnyOtherHasFourDigits(FxRobot robot) {
+        type(robot, rate, "2e-2", KeyCode.ENTER);
+        assertEquals(0.02, rate.valueProperty().get());
+        assertEquals("2e-2", rate.field().field().getText());
+        robot.interact(() -> rate.valueProperty().set(0.00459463));
+        assertEquals("0.004595", rate.field().field().getText());
+        assertEquals(0.00459463, rate.valueProperty().get());
+        robot.clickOn(rate.field().field());
+        assertEquals("0.00459463", rate.field().field().getText(), "all of it for who edits it");
+    }
+
+    @Test
     void aValueOffTheSlidersEndIsTakenIfTheKnobAllowsIt(FxRobot robot) {
         type(robot, rate, "7.5", KeyCode.ENTER);
         assertEquals(7.5, rate.valueProperty().get());

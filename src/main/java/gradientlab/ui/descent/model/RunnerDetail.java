@@ -112,6 +112,6 @@ public final class RunnerDetail {
     }
 
     static String brief(double value) {
-        return TypedNumbers.exact(TypedNumbers.rounded(value, 3));
+        return TypedNumbers.shown(value);
     }
 }

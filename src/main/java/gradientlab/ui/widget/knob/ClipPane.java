@@ -93,7 +93,7 @@ public final class ClipPane extends VBox {
     /** What stands beside a closed fold. */
     public static String summary(Clip clip, Texts texts) {
         String kind = name(clip.kind(), texts);
-        return clip.kind() == Clip.Kind.OFF ? kind : kind + " " + TypedNumbers.exact(clip.limit());
+        return clip.kind() == Clip.Kind.OFF ? kind : kind + " " + TypedNumbers.shown(clip.limit());
     }
 
     /** Shows how is clipped, telling nobody. */
