@@ -76,7 +76,7 @@ public final class Shell implements LabContext {
         content.setTop(bar);
         overlay = new Overlay(content, words);
         enlargement = new Enlargement(overlay, preferences, this, saveSoon::playFromStart);
-        room = new LectureRoom(this, stage, content);
+        room = new LectureRoom(this, stage, content, this::shortcuts);
         overlay.cover(room.over(), room.curtain());
         own = ownShortcuts();
         help = new HelpDialogs(
