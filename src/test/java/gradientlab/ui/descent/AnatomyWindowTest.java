@@ -24,6 +24,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -205,6 +206,10 @@ class AnatomyWindowTest extends LabInWindow {
                 }
             }
             assertEquals(1, seen, language.toString());
+            Region panel = robot.lookup(".anatomy").query();
+            assertTrue(
+                    panel.localToScene(panel.getLayoutBounds()).getMaxX() <= panel.getScene().getWidth() + 1,
+                    "the panel ends where the window does");
         }
     }
 

@@ -85,7 +85,7 @@ final class AnatomyPanel extends VBox {
         who.accessibleTextProperty().bind(context.words().text("descent.anatomy.runner"));
         who.setOnShowing(e -> fillMenu());
         fillMenu();
-        knobs.setMinWidth(Region.USE_PREF_SIZE);
+        knobs.setMinWidth(0);
         Nodes.wrap(below);
         Nodes.show(below, false);
         widthProperty().addListener(o -> fitKnobs());
