@@ -167,7 +167,7 @@ class VerdictTest {
         assertEquals(Kind.VANISHING, sgd.kind());
         assertTrue(sgd.bad());
         assertTrue(sgd.sentence(ENGLISH, x -> "#").endsWith(
-                "Layer 1 hardly moves: last update # of its weights."));
+                "Layer 1 hardly moves: last update # × W."));
         Verdict adam = first(sigmoids("adam", seed)).verdict();
         assertEquals(Kind.VANISHING, adam.kind());
         assertFalse(adam.bad());
@@ -184,7 +184,7 @@ class VerdictTest {
         assertTrue(fitted.trainAccuracy() >= Verdict.FITTED_ACCURACY);
         assertEquals(Kind.FITS, fitted.verdict().kind());
         assertFalse(fitted.verdict().bad());
-        assertTrue(fitted.verdict().sentence(ENGLISH, x -> "#").contains("classified correctly, loss #."));
+        assertTrue(fitted.verdict().sentence(ENGLISH, x -> "#").contains("correct, loss #."));
     }
 
     @Test
