@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GlossaryTest {
 
     private static final Pattern KOREAN = Pattern.compile(
-            "앞서 본|앞서 보기|뜯어|예열|제곱 합|활성 함수|활성값|헤시안|웅덩이|벌점|찍기|협곡|가라앉|출렁"
+            "앞서 본|앞서 보기|뜯어|예열|제곱 합|활성 함수|활성값|헤시안|웅덩이|벌점|찍기|찍는 것|협곡|가라앉|출렁"
                     + "|음수 기울기|입체로|표준편차|네트워크|출발점 초기화");
     private static final Pattern ENGLISH = Pattern.compile(
             "(?i)level line|tremble|flat out|takes? apart|\\bravine|trough|dW lies|Glorot|\\brelief\\b"

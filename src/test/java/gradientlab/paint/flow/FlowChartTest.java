@@ -252,8 +252,8 @@ class FlowChartTest {
         }
         assertEquals(off, sigmoid.predictionError(), 1e-9);
         String reading = chart(Theme.DARK, run, FlowQuantity.DELTA).reading();
-        assertTrue(reading.endsWith("the output's δ, the spread of the weights and the measured slopes; "
-                + "here right within a factor of " + PrintedNumbers.shown(off, 2) + "."), reading);
+        assertTrue(reading.endsWith("the output's δ, the weights' spread and the measured slopes; "
+                + "within a factor of " + PrintedNumbers.shown(off, 2) + "."), reading);
     }
 
     @Test

@@ -191,6 +191,7 @@ class LessonInClassWindowTest extends LabInWindow {
         robot.push(KeyCode.K);
         Node track = robot.lookup("#lecture-knob .slider-track").query();
         eventually(() -> visible(track));
+        assertTrue(robot.lookup("#lecture-knob .lecture-knob-of").tryQuery().isPresent(), "whose it is");
         robot.clickOn(at(track, 0.3));
         eventually(() -> model.recipe().runners().get(0).settings().get("lr") != before);
         at(1, false);

@@ -170,7 +170,7 @@ class VerdictTest {
         assertEquals(Kind.VANISHING, sgd.kind());
         assertTrue(sgd.bad());
         assertTrue(sgd.sentence(ENGLISH, x -> "#").endsWith(
-                "Layer 1 hardly moves: last update # of its weights."));
+                "Layer 1 hardly moves: last update # × W."));
         Verdict adam = first(sigmoids("adam", seed)).verdict();
         assertEquals(Kind.VANISHING, adam.kind());
         assertFalse(adam.bad());
@@ -187,7 +187,7 @@ class VerdictTest {
         assertTrue(fitted.trainAccuracy() >= Verdict.FITTED_ACCURACY);
         assertEquals(Kind.FITS, fitted.verdict().kind());
         assertFalse(fitted.verdict().bad());
-        assertTrue(fitted.verdict().sentence(ENGLISH, x -> "#").contains("classified correctly, loss #."));
+        assertTrue(fitted.verdict().sentence(ENGLISH, x -> "#").contains("correct, loss #."));
     }
 
     @Test
