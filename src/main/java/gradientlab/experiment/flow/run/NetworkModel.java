@@ -2,6 +2,7 @@ package gradientlab.experiment.flow.run;
 
 import gradientlab.core.network.GradientReport;
 import gradientlab.core.network.GradientReport.Quantity;
+import gradientlab.core.network.Learner;
 import gradientlab.core.network.MatrixProduct;
 import gradientlab.core.network.Network;
 import gradientlab.core.network.Parameter;
@@ -41,6 +42,9 @@ final class NetworkModel implements Model<NetworkSnapshot> {
     /** The weights before the update that is watched, and ||ΔW|| / ||W|| of the last one that was. */
     private final double[] before;
     private final double[] updates;
+    /** The norms of the gradient of the last update that was watched, before and after clipping. */
+    private double gradient = Double.NaN;
+    private double clipped = Double.NaN;
     private BatchStream batch;
     private int step;
 
@@ -134,6 +138,7 @@ final class NetworkModel implements Model<NetworkSnapshot> {
         if (!watched) {
             return;
         }
+        gradient = Learner.norm(parameters);
         int at = 0;
         for (Parameter weight : weights) {
             System.arraycopy(weight.numbers(), 0, before, at, weight.size());
@@ -146,6 +151,8 @@ final class NetworkModel implements Model<NetworkSnapshot> {
         if (!watched) {
             return;
         }
+        // The learner clips in place, and an optimizer leaves its gradient as it is.
+        clipped = Learner.norm(parameters);
         int at = 0;
         for (Parameter weight : weights) {
             double[] w = weight.numbers();
@@ -213,6 +220,8 @@ final class NetworkModel implements Model<NetworkSnapshot> {
         }
         draft.histograms = histograms;
         draft.updates = updates.clone();
+        draft.gradient = gradient;
+        draft.clipped = clipped;
         return draft;
     }
 }
