@@ -184,9 +184,26 @@ class FlowPresetsTest {
         assertEquals(List.of(Kind.EXPLODES, Kind.ALIVE), verdicts(start));
         assertEquals(1.3, start.get(0).verdict().passage().rate(), 0.06);
         assertEquals(1, start.get(1).verdict().passage().rate(), 0.05);
-        List<NetworkSnapshot> end = after(training, 300);
-        assertTrue(end.get(0).trainAccuracy() < 0.9);
-        assertEquals(Kind.FITS, end.get(1).verdict().kind());
+        NetworkSnapshot first = after(training, 1).get(0);
+        assertTrue(first.verdict().motion().most() > 5, "an update of over five times the weights");
+        // Batch norm's output does not depend on the weights' size, so the gradient falls as they grow.
+        assertTrue(first.get(3, Quantity.W_L2) > 4 * start.get(0).get(3, Quantity.W_L2), "layer 4");
+        assertTrue(start.get(0).verdict().motion().gradient() > 5 * first.verdict().motion().gradient());
+        for (int step : new int[] {20, 100, 200, 300}) {
+            NetworkSnapshot alone = after(training, step).get(0);
+            assertEquals(Kind.EXPLODED, alone.verdict().kind(), "at step " + step);
+            assertTrue(alone.trainAccuracy() < 0.9 && alone.verdict().bad());
+        }
+        assertEquals(Kind.FITS, training.snapshot().networks().get(1).verdict().kind());
+    }
+
+    /** The first update is measured whether or not anyone looks at it. */
+    @Test
+    void whatTheFirstUpdateDidIsKnownHoweverTheStepsAreDealtOut() throws RecipeException {
+        FlowRecipe recipe = Presets.find(FlowKind.KIND, "batch-norm").orElseThrow().recipe();
+        double began = after(start(recipe), 1).get(0).verdict().motion().began();
+        assertTrue(began > 5);
+        assertEquals(began, after(start(recipe), 7).get(0).verdict().motion().began());
     }
 
     @ParameterizedTest

@@ -45,6 +45,8 @@ final class NetworkModel implements Model<NetworkSnapshot> {
     /** The norms of the gradient of the last update that was watched, before and after clipping. */
     private double gradient = Double.NaN;
     private double clipped = Double.NaN;
+    /** The largest ||ΔW|| / ||W|| of a hidden layer in the first update. */
+    private double began = Double.NaN;
     private BatchStream batch;
     private int step;
 
@@ -132,10 +134,10 @@ final class NetworkModel implements Model<NetworkSnapshot> {
         return new Stop(layers - 1, step, true);
     }
 
-    /** Keeps the weights, to compare them with those of the next step. */
+    /** Keeps the weights, to compare them with those of the next step; before the first update always. */
     @Override
     public void updating(boolean watched) {
-        if (!watched) {
+        if (!watched && step > 0) {
             return;
         }
         gradient = Learner.norm(parameters);
@@ -148,7 +150,7 @@ final class NetworkModel implements Model<NetworkSnapshot> {
 
     @Override
     public void updated(boolean watched) {
-        if (!watched) {
+        if (!watched && step > 0) {
             return;
         }
         // The learner clips in place, and an optimizer leaves its gradient as it is.
@@ -165,6 +167,9 @@ final class NetworkModel implements Model<NetworkSnapshot> {
             }
             at += weight.size();
             updates[weight.layer()] = Math.sqrt(moved / size);
+        }
+        if (step == 0) {
+            began = Arrays.stream(updates, 0, updates.length - 1).max().orElseThrow();
         }
     }
 
@@ -220,6 +225,7 @@ final class NetworkModel implements Model<NetworkSnapshot> {
         }
         draft.histograms = histograms;
         draft.updates = updates.clone();
+        draft.began = began;
         draft.gradient = gradient;
         draft.clipped = clipped;
         return draft;

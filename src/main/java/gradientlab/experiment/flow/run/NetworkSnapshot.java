@@ -91,6 +91,7 @@ public record NetworkSnapshot(
         List<Histogram> histograms = List.of();
         double[] predicted;
         double[] updates;
+        double began = Double.NaN;
         double gradient = Double.NaN;
         double clipped = Double.NaN;
         Optional<Stop> stopped = Optional.empty();
@@ -109,7 +110,7 @@ public record NetworkSnapshot(
                     validation.accuracy(), histograms, predicted, updates,
                     stopped.isEmpty() ? gradient : Double.NaN, stopped.isEmpty() ? clipped : Double.NaN,
                     stopped,
-                    Verdict.of(report, skips, updates, training, stopped));
+                    Verdict.of(report, skips, updates, began, training, stopped));
         }
     }
 }
