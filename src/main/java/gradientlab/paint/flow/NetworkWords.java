@@ -63,8 +63,9 @@ public final class NetworkWords {
         if (spec.dropout() > 0) {
             parts.add("dropout " + PrintedNumbers.shown(spec.dropout(), 3));
         }
-        if (clipsItsOwn(network)) {
-            parts.add(clipping(recipe.clipOf(network)));
+        String clipping = clipping(recipe.clipOf(network));
+        if (clipsItsOwn(network) && !name(network).endsWith(clipping)) {
+            parts.add(clipping);
         }
         return String.join(DOT, parts);
     }
