@@ -169,7 +169,8 @@ public final class Training implements Trainable<FlowRecipe, Training> {
         run.change(wanted.plan().first(), wanted.steps());
         FlowRecipe changed = step() == 0
                 ? wanted
-                : recipe.withNetworks(wanted.networks()).withSteps(wanted.steps()).withNotes(wanted.notes());
+                : recipe.withNetworks(wanted.networks()).withRule(recipe.plan().first())
+                        .withSteps(wanted.steps()).withNotes(wanted.notes());
         recipe = changed.withChanges(run.plan().changes());
         return true;
     }

@@ -210,7 +210,7 @@ class VerdictTest {
         Optional<NetworkSnapshot.Stop> stop =
                 kind == Kind.STOPPED ? Optional.of(new NetworkSnapshot.Stop(1, 2, true)) : Optional.empty();
         for (double update : new double[] {Double.NaN, 1e-9, 3e-5, 1e-3}) {
-            Verdict.Motion motion = new Verdict.Motion(update, update, update, 1);
+            Verdict.Motion motion = new Verdict.Motion(update, update, update, 1, update);
             Verdict verdict = new Verdict(kind, one.passage(), motion, new Score(0.5, 0.995), stop);
             for (Language language : Language.values()) {
                 Texts texts = Texts.of(language);
