@@ -6,7 +6,7 @@ import gradientlab.experiment.descent.run.Descent;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.experiment.flow.FlowData;
 import gradientlab.experiment.flow.FlowRecipe;
-import gradientlab.experiment.flow.Training;
+import gradientlab.experiment.flow.run.Training;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.fuzz.Bounds;
