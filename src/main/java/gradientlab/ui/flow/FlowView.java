@@ -1,13 +1,13 @@
 package gradientlab.ui.flow;
 
-import gradientlab.paint.flow.FlowQuantity;
 import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.paint.flow.FlowQuantity;
 import gradientlab.ui.flow.model.FlowModel;
 import gradientlab.ui.flow.panel.PanelView;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.LabView;
-import gradientlab.ui.lecture.PresentedTitle;
 import gradientlab.ui.lab.Lecture;
+import gradientlab.ui.lecture.PresentedTitle;
 import gradientlab.ui.widget.Magnifier;
 import gradientlab.ui.widget.time.Speed;
 import gradientlab.ui.widget.time.Transport;

@@ -171,7 +171,8 @@ class GraphCommandTest {
                 Map.of("x_hat", "xhat", "y", "y", "d_y", "dy", "d_z", "dz");
         rows.forEach((wanted, name) -> {
             for (int row = 0; row < 8; row++) {
-                assertEquals(expect.get(wanted).get(row).asDouble(), norm.get(name).get(row).asDouble(), CLOSE,
+                assertEquals(expect.get(wanted).get(row).asDouble(), norm.get(name).get(row).asDouble(),
+                        CLOSE,
                         name);
             }
         });
