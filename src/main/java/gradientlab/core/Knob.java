@@ -212,10 +212,10 @@ public record Knob(
 
     /**
      * What stands beside the name: the symbol; for γ, which courses write for several knobs, PyTorch's
-     * name as well, e.g. {@code γ · momentum}.
+     * name as well, e.g. {@code γ · momentum}; batch norm's is gamma in PyTorch too.
      */
     public String label() {
-        return symbol.equals("γ") ? symbol + " · " + id : symbol;
+        return symbol.equals("γ") && !id.equals("gamma") ? symbol + " · " + id : symbol;
     }
 
     /** Whether {@code value} may be set. */

@@ -40,6 +40,8 @@ public final class PresentedTitle<R extends Recipe> extends HBox {
         this.context = context;
         setId(model.kind().id() + "-presentation");
         getStyleClass().add("presented-title");
+        getStylesheets().add(
+                PresentedTitle.class.getResource("/assets/themes/presented-title.css").toExternalForm());
         Nodes.wrap(title);
         watch.setWrapText(true);
         VBox words = new VBox(counter, title, watch);

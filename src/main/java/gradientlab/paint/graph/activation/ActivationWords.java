@@ -57,13 +57,8 @@ public final class ActivationWords {
                     : texts.get("graph.act.say.here",
                             fourDigits(recipe.x()), fourDigits(slope), n, power(slope, n));
             case AT_BEST -> best(line.steepest());
-            case OVER_INPUTS -> {
-                String mean = fourDigits(recipe.inputs().mean());
-                String deviation = fourDigits(recipe.inputs().deviation());
-                yield n == 1 ? texts.get("graph.act.say.inputs.one", mean, deviation, fourDigits(slope))
-                        : texts.get("graph.act.say.inputs",
-                                mean, deviation, fourDigits(slope), n, power(slope, n));
-            }
+            case OVER_INPUTS -> n == 1 ? texts.get("graph.act.say.inputs.one", fourDigits(slope))
+                    : texts.get("graph.act.say.inputs", fourDigits(slope), n, power(slope, n));
         };
     }
 

@@ -168,7 +168,7 @@ public final class CurvesPicture {
                 "graph.act.bound", words.said(line.curve().id()), ActivationWords.most(most));
         new Lettering(bound, Fonts.bold(12 * scale)).drawCased(
                 g, line.slot().color(theme), theme.surface(), 2 * scale,
-                inside.getX() + 8 * scale, y - 6 * scale);
+                inside.getX() + 8 * scale, y - 18 * scale < inside.getY() ? y + 15 * scale : y - 6 * scale);
     }
 
     /** Where one stretch ends and the next begins. */

@@ -4,6 +4,7 @@ import gradientlab.experiment.graph.ActivationsRecipe.Slope;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
+import gradientlab.paint.picture.Paragraph;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
 import java.awt.Font;
@@ -20,6 +21,7 @@ public final class EvidencePicture {
     private static final double TITLE = 44;
     private static final double CAPTION = 30;
     private static final double LEAST_PLOT = 120;
+    private static final double LEAST_TYPE = 11;
 
     private final Theme theme;
     private final Texts texts;
@@ -27,6 +29,7 @@ public final class EvidencePicture {
     private final double scale;
     private final PowerPlot powers;
     private final SharesTable shares;
+    private double tableHeight;
 
     /**
      * What of it is shown.
@@ -53,6 +56,11 @@ public final class EvidencePicture {
         return ANSWER + TITLE / 2;
     }
 
+    /** Logical pixels at the bottom that the last picture gave to where the inputs fall; 0 for none. */
+    public double tableHeight() {
+        return tableHeight;
+    }
+
     /** The text key of a slope that may be chosen. */
     public static String key(Slope slope) {
         return "graph.act." + slope.name().toLowerCase(Locale.ROOT);
@@ -71,10 +79,10 @@ public final class EvidencePicture {
         String beneath = words.beneath(lines, shown.hidden() ? 1 : shown.n());
         Lettering.fitted(answer, Fonts.bold(18 * scale), room)
                 .draw(g, theme.text(), left, top + 34 * scale);
-        Lettering.fitted(beneath, Fonts.text(14 * scale), room)
-                .draw(g, theme.text2(), left, top + 58 * scale);
+        beneath(g, beneath, left, top, room);
         title(g, lines, shown, left, top + ANSWER * scale);
         double table = table(lines, shown, area);
+        tableHeight = table;
         double plotTop = top + (ANSWER + TITLE) * scale;
         double plotEnd = area.getMaxY() - (CAPTION + table) * scale;
         powers.paint(g, lines, shown.n(), shown.hidden(), new Rectangle2D.Double(
@@ -87,6 +95,19 @@ public final class EvidencePicture {
             g.draw(new Line2D.Double(area.getX(), y, area.getMaxX(), y));
             shares.paint(g, lines, new Rectangle2D.Double(
                     area.getX(), y, area.getWidth(), area.getMaxY() - y));
+        }
+    }
+
+    /** On one line, or in small type on two. */
+    private void beneath(Graphics2D g, String said, double left, double top, double room) {
+        Lettering line = new Lettering(said, Fonts.text(14 * scale));
+        if (line.width() * LEAST_TYPE <= 14 * room) {
+            Lettering.fitted(said, Fonts.text(14 * scale), room)
+                    .draw(g, theme.text2(), left, top + 58 * scale);
+        } else {
+            Font font = Fonts.text(LEAST_TYPE * scale);
+            new Paragraph(said, font, font, room, 2)
+                    .draw(g, theme.text2(), left, top + 51 * scale, 14 * scale);
         }
     }
 

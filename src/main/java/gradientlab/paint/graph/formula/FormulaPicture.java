@@ -15,8 +15,8 @@ import java.util.List;
 /** A graph of formulas as a picture that travels alone: stage, evidence, and what was computed of what. */
 public final class FormulaPicture {
 
-    /** Type is as large as in a window of 1600 x 900 where a picture is that large. */
-    private static final double OF_WINDOW = 0.6;
+    /** A picture is read at some distance: type is larger than in a window of that size. */
+    private static final double OF_WINDOW = 0.8;
 
     private static final double MOST_BAND = 0.34;
 

@@ -82,12 +82,14 @@ final class NormHead {
         double baseline = row.getCenterY() + 4;
         double x = row.getMaxX();
         if (scale.gradient() > 0) {
-            String key = "∂L = " + NormWords.number(scale.gradient() / 2) + scene.texts().get("graph.bn.up");
+            boolean half = layout.stem(scale, scale.gradient() / 2) <= row.getHeight();
+            double shown = scale.gradient() / (half ? 2 : 4);
+            String key = "∂L = " + NormWords.number(shown) + scene.texts().get("graph.bn.up");
             Lettering line = new Lettering(key, Fonts.text(12));
             x -= line.width();
             line.draw(g, scene.gradient(), x, baseline);
             x -= 14;
-            ink.stem(x, row.getMaxY() - 3, layout.stem(scale, scale.gradient() / 2));
+            ink.stem(x, row.getCenterY() + layout.stem(scale, shown) / 2, layout.stem(scale, shown));
             x -= 26;
         }
         Lettering end = new Lettering(quarter(steepest), Fonts.text(12));

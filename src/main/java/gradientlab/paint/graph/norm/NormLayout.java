@@ -29,9 +29,10 @@ record NormLayout(double width, Rectangle2D keys, Map<NormLine, Rectangle2D> ban
     /** Shares of the height that is left, and pixels that are not shared. */
     private static final double BAND = 1;
     private static final double SLIM = 0.5;
-    private static final double LINKS = 0.36;
-    private static final double CURVE = 2.1;
+    private static final double LINKS = 0.32;
+    private static final double CURVE = 1.7;
     private static final double BRACKET = 14;
+    private static final double LEAST_REACH = 34;
 
     /** @param head how much the answer takes */
     static NormLayout of(Position position, double width, double height, double head) {
@@ -43,7 +44,8 @@ record NormLayout(double width, Rectangle2D keys, Map<NormLine, Rectangle2D> ban
         double unit = Math.max(8, (height - fixed) / shares);
         double band = Math.min(TALLEST, unit);
         // What the bands do not take is for the links between them and for the curve.
-        double rest = Math.max(0, height - fixed - band * lines.stream().mapToDouble(NormLayout::share).sum());
+        double rest =
+                Math.max(0, height - fixed - band * lines.stream().mapToDouble(NormLayout::share).sum());
         double links = (lines.size() - 1) * LINKS + (curved ? LINKS / 2 : 0);
         double link = rest * LINKS / (links + (curved ? CURVE : 0.6));
         Map<NormLine, Rectangle2D> bands = new EnumMap<>(NormLine.class);
@@ -58,7 +60,8 @@ record NormLayout(double width, Rectangle2D keys, Map<NormLine, Rectangle2D> ban
         Optional<Rectangle2D> curve = curved
                 ? Optional.of(new Rectangle2D.Double(MARGIN, top, width - 2 * MARGIN, bottom - top))
                 : Optional.empty();
-        return new NormLayout(width, new Rectangle2D.Double(MARGIN, head, width - 2 * MARGIN, KEYS - 6), bands,
+        return new NormLayout(width, new Rectangle2D.Double(MARGIN, head, width - 2 * MARGIN, KEYS - 6),
+                bands,
                 curve, height - 9);
     }
 
@@ -90,8 +93,8 @@ record NormLayout(double width, Rectangle2D keys, Map<NormLine, Rectangle2D> ban
         return pixels * scale.gradient() / reach();
     }
 
-    /** As far as a stem gets. */
+    /** As far as a stem gets: out of its band a little, and never so short that points cover it. */
     double reach() {
-        return bands.get(NormLine.Z).getHeight() * 0.72;
+        return Math.max(LEAST_REACH, bands.get(NormLine.Z).getHeight() * 0.72);
     }
 }

@@ -78,6 +78,8 @@ public final class NormLedger {
             row(g, i, steps.get(i));
         }
         sums(g, HEAD + steps.size() * row() + OPEN);
+        g.setColor(theme.line());
+        g.draw(new Line2D.Double(0, 0, 0, height));
     }
 
     /** The step of the row at some y, from 1; 0 above and below them. */

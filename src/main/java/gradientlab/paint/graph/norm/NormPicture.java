@@ -7,7 +7,6 @@ import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.PictureLook;
 import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
@@ -58,8 +57,6 @@ public final class NormPicture {
             beside.translate(width - steps, 0);
             ledger.show(scene, steps, height, height >= LOW);
             ledger.paint(beside);
-            beside.setColor(look.theme().line());
-            beside.draw(new Line2D.Double(0, 0, 0, height));
             beside.dispose();
         }
         if (look.caption()) {

@@ -115,8 +115,9 @@ public final class RunningPlot {
         }
         int row = lines.getSeriesCount();
         lines.addSeries(row, points);
-        float[] scaled = dash == null ? null : new float[] {(float) (dash[0] * scale),
-                (float) (dash[1] * scale)};
+        float[] scaled = dash == null ? null
+                : new float[] {(float) (dash[0] * scale),
+                        (float) (dash[1] * scale)};
         plot.line(row, color, Brush.stroke(width * scale, scaled));
     }
 

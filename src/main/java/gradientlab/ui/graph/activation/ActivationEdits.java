@@ -24,7 +24,7 @@ final class ActivationEdits {
         return recipe.withActivations(more, id);
     }
 
-    /** Without an activation, one of two or more: the last one takes its place and look, the others keep theirs. */
+    /** Without an activation, one of two or more: the last one takes its look, the others keep theirs. */
     static ActivationsRecipe without(ActivationsRecipe recipe, String id) {
         List<String> fewer = new ArrayList<>(recipe.activations());
         int place = fewer.indexOf(id);

@@ -98,7 +98,8 @@ public final class ActivationsMode implements ModeView {
     @Override
     public List<Shortcut> keys() {
         return List.of(
-                new Shortcut("↑ ↓", "graph.act.key.x", e -> upright(e) && !e.isShiftDown(), e -> move(e, STEP)),
+                new Shortcut("↑ ↓", "graph.act.key.x", e -> upright(e) && !e.isShiftDown(),
+                        e -> move(e, STEP)),
                 new Shortcut("Shift+↑ ↓", "graph.act.key.x.fine", e -> upright(e) && e.isShiftDown(),
                         e -> move(e, STEP / 10)));
     }

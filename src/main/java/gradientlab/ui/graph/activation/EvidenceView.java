@@ -8,6 +8,7 @@ import gradientlab.paint.graph.activation.EvidencePicture;
 import gradientlab.paint.graph.activation.EvidencePicture.Shown;
 import gradientlab.ui.graph.model.GraphModel;
 import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.PaintedView;
 import gradientlab.ui.widget.Segmented;
 import java.awt.Graphics2D;
@@ -15,6 +16,7 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /** The answer, the slopes to the power n with the choice of the slope, and where the inputs fall. */
@@ -25,6 +27,8 @@ final class EvidenceView extends Region {
     private final LabContext context;
     private final PaintedView pixels = new PaintedView(this::paint);
     private final Segmented<Slope> slopes;
+    /** Over the table: says what its words mean. */
+    private final Region explained = new Region();
     private EvidencePicture picture;
     private BufferedImage seen;
     private ActivationLines lines;
@@ -44,7 +48,10 @@ final class EvidenceView extends Region {
             }
         });
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().addAll(pixels, slopes);
+        Tooltip tip = Nodes.tip();
+        tip.textProperty().bind(context.words().text("graph.act.where.hint"));
+        Tooltip.install(explained, tip);
+        getChildren().addAll(pixels, slopes, explained);
     }
 
     /** Brings everything up to date with the recipe, n, and what may be seen. */
@@ -58,6 +65,7 @@ final class EvidenceView extends Region {
         if (picture != null && pixels.ready()) {
             draw();
             pixels.update(new Rectangle(seen.getWidth(), seen.getHeight()));
+            placeExplained();
         }
     }
 
@@ -95,5 +103,11 @@ final class EvidenceView extends Region {
         double h = slopes.prefHeight(-1);
         slopes.resizeRelocate(snapPositionX(getWidth() - PAD - w),
                 snapPositionY(EvidencePicture.titleRow() - h / 2), w, h);
+        placeExplained();
+    }
+
+    private void placeExplained() {
+        double table = picture == null ? 0 : picture.tableHeight();
+        explained.resizeRelocate(0, getHeight() - table, getWidth(), table);
     }
 }

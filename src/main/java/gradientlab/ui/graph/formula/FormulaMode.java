@@ -9,6 +9,7 @@ import gradientlab.experiment.graph.FormulaView.Edges;
 import gradientlab.experiment.graph.FormulaView.Nudge;
 import gradientlab.experiment.graph.GraphErrors;
 import gradientlab.experiment.graph.GraphRecipe.Mode;
+import gradientlab.paint.graph.formula.band.EvidenceBand;
 import gradientlab.paint.graph.formula.scene.FormulaScene;
 import gradientlab.paint.graph.formula.scene.FormulaScene.Before;
 import gradientlab.paint.graph.formula.scene.FormulaScene.Look;
@@ -25,7 +26,7 @@ import javafx.scene.layout.Region;
 /** Formulas as a computation graph: stage, evidence, panel and keys. */
 public final class FormulaMode implements ModeView {
 
-    private static final double BAND = 184;
+    private static final double BAND = EvidenceBand.HEIGHT;
 
     private final GraphModel model;
     private final LabContext context;

@@ -1,6 +1,6 @@
 package gradientlab.ui.graph.formula;
 
-import gradientlab.paint.graph.formula.band.BandPainter;
+import gradientlab.paint.graph.formula.band.EvidenceBand;
 import gradientlab.paint.graph.formula.scene.FormulaScene;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.PaintedView;
@@ -18,7 +18,7 @@ final class GraphBand extends Pane {
     private final LabContext context;
     private final Supplier<FormulaScene> scene;
     private final PaintedView pixels = new PaintedView(this::paint);
-    private BandPainter painter;
+    private EvidenceBand painter;
     private BufferedImage image;
 
     GraphBand(LabContext context, Supplier<FormulaScene> scene) {
@@ -46,7 +46,7 @@ final class GraphBand extends Pane {
     }
 
     private BufferedImage paint(int width, int height, double scale) {
-        painter = new BandPainter(context.theme().get(), context.words().texts(), scale);
+        painter = new EvidenceBand(context.theme().get(), context.words().texts(), scale);
         image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
         draw();
         return image;

@@ -76,7 +76,8 @@ final class NormEdits {
         List<Double> weights = new ArrayList<>(points.weights());
         z.add(entered(points, at, seen));
         weights.add(WEIGHT);
-        return recipe.withPoints(new Points(z, weights, points.scale(), points.shift())).withExample(z.size());
+        return recipe.withPoints(new Points(z, weights, points.scale(), points.shift()))
+                .withExample(z.size());
     }
 
     /** Without the clicked example; the same if there are two. */

@@ -109,7 +109,7 @@ final class NormHands {
         e.consume();
     }
 
-    /** The weight that gives a stem some length: ∂L by the weight is the slope, or 1 behind the activation. */
+    /** The weight that gives a stem its length: ∂L by the weight is the slope, or 1 behind the activation. */
     private void turn(int example, double gradient) {
         state.change(recipe -> NormEdits.weighed(recipe, example,
                 gradient / NormStage.gradientOfWeight(state.run().passes(), example)));

@@ -142,9 +142,10 @@ public final class NormMode implements ModeView {
 
         @Override
         protected void layoutChildren() {
-            double steps = presenting ? 0 : snapSizeX(Math.min(472, getWidth() * (getWidth() > 1100
-                    ? 0.37
-                    : 0.38)));
+            double steps = presenting ? 0
+                    : snapSizeX(Math.min(472, getWidth() * (getWidth() > 1100
+                            ? 0.37
+                            : 0.38)));
             stage.resizeRelocate(0, 0, getWidth() - steps, getHeight());
             ledger.resizeRelocate(getWidth() - steps, 0, steps, getHeight());
             panel.setCompact(getHeight() < LOW);

@@ -53,7 +53,8 @@ final class NormStageView extends Pane {
 
     private void draw(double scale) {
         double height = image.getHeight() / scale;
-        stage = new NormStage(state.scene(), state.scale(), image.getWidth() / scale, height, height >= CHIPS);
+        stage = new NormStage(state.scene(), state.scale(), image.getWidth() / scale, height,
+                height >= CHIPS);
         Graphics2D g = image.createGraphics();
         g.scale(scale, scale);
         stage.paint(g);

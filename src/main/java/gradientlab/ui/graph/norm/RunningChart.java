@@ -25,7 +25,7 @@ final class RunningChart extends VBox {
     private final NormState state;
     private final LabContext context;
     private final PaintedView pixels = new PaintedView(this::paint);
-    private final Label caption = Nodes.styled(new Label(), "hint");
+    private final Label caption = Nodes.styled(new Label(), "caption");
     private final BooleanProperty dragging = new SimpleBooleanProperty(this, "dragging");
     private RunningPlot plot;
     private NormRun shown;

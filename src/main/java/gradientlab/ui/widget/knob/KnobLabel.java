@@ -45,6 +45,6 @@ final class KnobLabel extends HBox {
     }
 
     private static String symbol(Knob knob) {
-        return knob.symbol().equals("γ") ? "γ · " + knob.id() : knob.symbol();
+        return knob.label();
     }
 }

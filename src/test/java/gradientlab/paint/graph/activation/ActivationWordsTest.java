@@ -117,8 +117,9 @@ class ActivationWordsTest {
         ActivationLines lines = ActivationLines.of(POWER.withSlope(Slope.OVER_INPUTS));
         double rms = lines.selected().rms();
         assertEquals(0.1704, rms, 5e-5);
-        assertEquals("Over inputs from N(0, 2²) the rms slope is 0.1704; 10 of them multiply to "
+        assertEquals("Over the inputs the rms slope is 0.1704; 10 of them multiply to "
                 + ActivationWords.power(rms, 10) + ".", english.beneath(lines, 10));
+        assertEquals("입력 전체에서 경사의 제곱 평균 제곱근은 0.1704입니다.", korean.beneath(lines, 1));
     }
 
     @Test

@@ -76,9 +76,10 @@ class ActivationsPictureTest {
     @Test
     void theSamePictureComesOfTheSameRecipe() {
         PictureLook look = new PictureLook(960, 540, Theme.DARK, ENGLISH, true);
-        assertEquals(0, Pixels.differing(painted(POWER, look, 10), painted(POWER, look, 10), 0));
-        assertNotEquals(0, Pixels.differing(painted(POWER, look, 10), painted(POWER, look, 11), 0));
-        assertNotEquals(0, Pixels.differing(painted(POWER, look, 10), painted(POWER.withX(1.2), look, 10), 0));
+        int[] pixels = painted(POWER, look, 10);
+        assertEquals(0, Pixels.differing(pixels, painted(POWER, look, 10), 0));
+        assertNotEquals(0, Pixels.differing(pixels, painted(POWER, look, 11), 0));
+        assertNotEquals(0, Pixels.differing(pixels, painted(POWER.withX(1.2), look, 10), 0));
     }
 
     @Test

@@ -162,10 +162,10 @@ class ActivationsWindowTest {
 
     @Test
     void pressingARowSelectsIt(FxRobot robot) throws TimeoutException {
-        robot.clickOn("#act-row-tanh .runner-name");
+        robot.clickOn(robot.lookup("#act-row-tanh").lookup(".runner-name").<Labeled>query());
         assertEquals("tanh", recipe().selected());
         eventually(() -> lab.mode().said().startsWith("10 tanh slopes multiply to at most 1."));
-        robot.clickOn("#act-row-elu .runner-name");
+        robot.clickOn(robot.lookup("#act-row-elu").lookup(".runner-name").<Labeled>query());
         assertEquals("elu", recipe().selected());
         assertEquals(5, recipe().activations().size());
     }

@@ -4,6 +4,7 @@ import gradientlab.paint.chart.LinePlot;
 import gradientlab.paint.chart.TickAxis;
 import gradientlab.paint.chart.TickAxis.Tick;
 import gradientlab.paint.picture.Brush;
+import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.PrintedNumbers;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -71,7 +72,12 @@ final class CurvePlot {
     void draw(double from, double to) {
         double room = most > least ? ROOM * (most - least) : Math.max(1e-3, ROOM * Math.abs(most));
         axis(across, from, to, plot.inside().getWidth() / (52 * cell.scale()));
-        axis(up, least - room, most + room, plot.inside().getHeight() / (26 * cell.scale()));
+        List<Tick> upward = axis(up, least - room, most + room, plot.inside().getHeight() / (26 * cell.scale()));
+        double wide = LEFT;
+        for (Tick tick : upward) {
+            wide = Math.max(wide, new Lettering(tick.label(), cell.text(11)).width() / cell.scale() + 14);
+        }
+        plot.margins(wide, TOP, RIGHT, BOTTOM);
         plot.lines(lines);
         for (int i = 0; i < colors.size(); i++) {
             plot.line(i, colors.get(i), Brush.stroke(1.75 * cell.scale(), null));
@@ -80,13 +86,14 @@ final class CurvePlot {
         Brush.quality(cell.g());
     }
 
-    private static void axis(TickAxis axis, double from, double to, double count) {
+    private static List<Tick> axis(TickAxis axis, double from, double to, double count) {
         double step = PrintedNumbers.roundUp((to - from) / Math.max(1, count));
         List<Tick> ticks = new ArrayList<>();
         for (double k = Math.ceil(from / step - 1e-9); k * step <= to + 1e-9 * step; k++) {
             ticks.add(new Tick(k * step, PrintedNumbers.tick(k * step, step)));
         }
         axis.tell(from, to, ticks);
+        return ticks;
     }
 
     /** A straight piece through a point, clipped to the plot. */

@@ -210,7 +210,7 @@ final class NodeTex {
         if (to.operation().is("tanh")) {
             return "= 1 − " + ShortNumber.factor(value) + "² = " + slope;
         }
-        return "= " + slope;
+        return to.operation().is("relu") ? "" : "= " + slope;
     }
 
     static String number(double value) {

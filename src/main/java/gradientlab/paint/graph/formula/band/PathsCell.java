@@ -19,6 +19,7 @@ final class PathsCell {
     private static final double FIRST = 48;
     private static final double LEADING = 20;
     private static final int ONE_COLUMN = 5;
+    private static final int MOST_FACTORS = 4;
 
     private final Cell cell;
     private final GraphRun run;
@@ -48,7 +49,7 @@ final class PathsCell {
         for (int i = 0; i < shown.size(); i++) {
             double x = cell.left() + i / rows * width;
             path(shown.get(i), x, width - (columns - 1) * 12 * cell.scale(), FIRST + i % rows * leading,
-                    columns == 1);
+                    columns == 1 && shown.stream().allMatch(path -> path.edges().size() <= MOST_FACTORS));
         }
         sum(shown, more);
     }

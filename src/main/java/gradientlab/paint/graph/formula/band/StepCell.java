@@ -34,7 +34,11 @@ final class StepCell {
     private double room;
 
     /** A formula, and the numbers behind or below it. */
-    private record Line(String symbols, String numbers) {}
+    private record Line(String symbols, String numbers, String row) {
+        Line(String symbols, String numbers) {
+            this(symbols, numbers, "");
+        }
+    }
 
     StepCell(Cell cell) {
         this.cell = cell;
@@ -65,9 +69,7 @@ final class StepCell {
             about = cell.texts().get("graph.band.seed");
         } else if (cell.scene().through().isPresent()) {
             Node node = cell.scene().through().get();
-            String name = node.name().isEmpty() ? "" : node.name() + " = ";
-            String through = name + NodeWords.spoken(graph, node, cell.texts());
-            through = node.name().isEmpty() ? through : node.name();
+            String through = NodeWords.spoken(graph, node, cell.texts());
             about = cell.texts().get(cell.scene().isForward() ? "graph.band.forward" : "graph.band.backward",
                     through);
         }
@@ -114,16 +116,16 @@ final class StepCell {
         String symbols = (named ? tex.node(node) + " = " : "") + tex.expression(node);
         int row = run.isBatch(node.index()) ? Math.min(cell.scene().row(), run.rows(node.index()) - 1) : 0;
         String value = "= " + ShortNumber.of(run.printedValue(node.index(), row));
-        return new Line(symbols, value + row(run.isBatch(node.index()), row));
+        return new Line(symbols, value, row(run.isBatch(node.index()), row));
     }
 
     private String row(boolean batch, int row) {
-        return batch ? "   " + cell.texts().get("graph.band.row", row + 1) : "";
+        return batch ? cell.texts().get("graph.band.row", row + 1) : "";
     }
 
     /** What goes back on one edge. */
     private Line sent(Edge edge) {
-        String part = graph.arrivals(edge.from()) > 1 ? "\\;\\leftarrow\\;" : " = ";
+        String part = graph.arrivals(edge.from()) > 1 ? " \\mathrel{+}= " : " = ";
         String symbols = tex.gradient(graph.node(edge.from())) + part + tex.gradient(graph.node(edge.to()))
                 + " \\cdot " + tex.local(edge);
         if (!run.known(edge.from())) {
@@ -131,7 +133,7 @@ final class StepCell {
         }
         boolean hides = cell.scene().hides(edge.from());
         if (run.sums(edge)) {
-            String sum = "\\sum_{i} ";
+            String sum = "\\Sigma_{i}\\, ";
             symbols = tex.gradient(graph.node(edge.from())) + part + sum + tex.gradient(graph.node(edge.to()))
                     + " \\cdot " + tex.local(edge);
             return new Line(symbols, "= " + (hides ? "?" : hue(run.contribution(edge, 0))));
@@ -139,7 +141,7 @@ final class StepCell {
         int i = Math.min(cell.scene().row(), run.width(edge) - 1);
         String numbers = "= " + hue(run.printedGradient(edge.to(), run.rowOf(edge, i))) + " × "
                 + ShortNumber.factor(run.local(edge, i)) + " = " + (hides ? "?" : hue(run.product(edge, i)));
-        return new Line(symbols, numbers + row(run.width(edge) > 1, i));
+        return new Line(symbols, numbers, row(run.width(edge) > 1, i));
     }
 
     /** All that comes back to a node. */
@@ -168,8 +170,8 @@ final class StepCell {
             return new Line(tex.gradient(node) + " = " + (node == graph.loss() ? "1" : "0"), "");
         }
         String result = cell.scene().hasGradient(node.index()) && !cell.scene().look().hides()
-                ? hue(run.printedGradient(node.index(), row)) : "?";
-        return new Line(symbols.toString(), numbers + " = " + result + row(run.isBatch(node.index()), row));
+                ? " = " + hue(run.printedGradient(node.index(), row)) : cell.scene().look().hides() ? " = ?" : "";
+        return new Line(symbols.toString(), numbers + result, row(run.isBatch(node.index()), row));
     }
 
     private String hue(double gradient) {
@@ -183,7 +185,9 @@ final class StepCell {
             double size = TEX;
             Typeset set = new Typeset(line.symbols(), size * cell.scale(), cell.theme().text());
             HuedLine numbers = new HuedLine(line.numbers(), cell.mono(NUMBERS - 1));
-            boolean behind = set.width() + numbers.width() + 14 * cell.scale() <= room;
+            Lettering row = new Lettering(line.row(), cell.text(12));
+            double after = line.row().isEmpty() ? 0 : row.width() + 14 * cell.scale();
+            boolean behind = set.width() + numbers.width() + after + 14 * cell.scale() <= room;
             double least = Math.max(SMALLEST, Math.min(1, room / Math.max(1, set.width())));
             set.paint(cell.g(), cell.left(), cell.y(down), Math.min(1, least));
             if (line.numbers().isEmpty()) {
@@ -191,10 +195,15 @@ final class StepCell {
             } else if (behind) {
                 numbers.draw(cell.g(), cell.theme().text(), cell.hue(),
                         cell.left() + set.width() + 10 * cell.scale(), cell.y(down));
+                row.draw(cell.g(), cell.theme().text2(), cell.left() + set.width() + numbers.width()
+                        + 24 * cell.scale(), cell.y(down));
                 down += 32;
             } else {
-                HuedLine below = HuedLine.fitted(line.numbers(), cell.mono(NUMBERS - (wide ? 1 : 0)), room);
+                HuedLine below = HuedLine.fitted(line.numbers(), cell.mono(NUMBERS - 1),
+                        room - after - 20 * cell.scale());
                 below.draw(cell.g(), cell.theme().text(), cell.hue(), cell.left() + 20 * cell.scale(),
+                        cell.y(down + 24));
+                row.draw(cell.g(), cell.theme().text2(), cell.left() + below.width() + 34 * cell.scale(),
                         cell.y(down + 24));
                 down += wide ? 48 : 56;
             }

@@ -37,8 +37,9 @@ final class WaysCell {
         String name = NodeWords.gradient(run.graph(), at, cell.texts());
         cell.title(cell.texts().get("graph.band.three", name),
                 run.isBatch(node) ? cell.texts().get("graph.band.row", row + 1) : "", false);
-        if (!cell.scene().hasGradient(node) || cell.scene().look().hides()) {
-            cell.line(cell.texts().get("graph.band.later"), cell.text(12), cell.theme().text2(), cell.left(),
+        boolean hides = cell.scene().look().hides();
+        if (!cell.scene().hasGradient(node) || hides) {
+            cell.line(cell.texts().get(hides ? "graph.say.predict" : "graph.band.later"), cell.text(12), cell.theme().text2(), cell.left(),
                     FIRST);
             return;
         }

@@ -9,6 +9,8 @@ import gradientlab.core.graph.Nudge;
 import gradientlab.core.graph.Paths;
 import gradientlab.paint.graph.formula.scene.FormulaScene.Before;
 import gradientlab.text.Texts;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,7 @@ import java.util.Optional;
  * does to the loss. Every number in it is computed now.
  *
  * @param first the answer; {@link HuedLine} signs around gradients
- * @param second what stands below it, may be empty
+ * @param second what stands below it, sentences in lines of their own; may be empty
  * @param wrong whether it says that a number is not finite
  * @param about the node it speaks of
  */
@@ -193,8 +195,10 @@ public record Answer(String first, String second, boolean wrong, int about) {
             if (same) {
                 return texts.get(batch ? "graph.say.shift" : "graph.say.raise.same", name);
             }
-            String key = "graph.say.raise" + (batch ? ".all" : "") + (real < 0 ? ".falls" : "");
-            return texts.get(key, name, ShortNumber.of(Math.abs(real), 3));
+            String key = batch
+                    ? real < 0 ? "graph.say.raise.all.falls" : "graph.say.raise.all"
+                    : real < 0 ? "graph.say.raise.falls" : "graph.say.raise";
+            return texts.get(key, name, rounded(Math.abs(real)));
         }
 
         private String gradient(Node node) {
@@ -217,8 +221,8 @@ public record Answer(String first, String second, boolean wrong, int about) {
                 return waiting(subject);
             }
             StringBuilder words = new StringBuilder(product(subject));
-            String predicted = predicted(subject);
-            words.append(words.length() > 0 && !predicted.isEmpty() ? "   " : "").append(predicted);
+            String predicted = raises(subject) ? predicted(subject) : "";
+            words.append(words.length() > 0 && !predicted.isEmpty() ? "\n" : "").append(predicted);
             return words.toString();
         }
 
@@ -278,22 +282,30 @@ public record Answer(String first, String second, boolean wrong, int about) {
                     HuedLine.hue(ShortNumber.of(shown)));
         }
 
+        /** Whether the answer says what raising a node does. */
+        private boolean raises(int node) {
+            boolean tiny = scene.isLast() && tiny().map(leaf -> leaf.index() == node).orElse(false);
+            return scene.step() != graph().seedStep() && (scene.focus() >= 0
+                    ? Paths.counts(graph()).get(node).bitLength() == 1 || run().isBatch(node)
+                    : !tiny);
+        }
+
         /** Where the change differs from gradient times 0.01, that the curve bends. */
         private String predicted(int node) {
-            if (scene.focus() >= 0 && Paths.counts(graph()).get(node).bitLength() > 1) {
-                return "";
-            }
             Nudge nudge = new Nudge(run());
             nudge.nudge(run(), node, Nudge.ALL_ROWS, RAISE);
             int loss = graph().loss().index();
-            double line = Math.abs(nudge.predicted(loss, 0));
-            String real = ShortNumber.of(Math.abs(nudge.loss()), 3);
-            String linear = ShortNumber.of(line, 3);
-            boolean same = Math.abs(Math.abs(nudge.loss()) - line) <= 1e-3 * line
-                    || real.equals(linear) || line == 0;
-            return same || Double.isNaN(nudge.loss()) || scene.step() == graph().seedStep()
-                    ? ""
-                    : texts.get("graph.say.bends", HuedLine.hue(linear), real);
+            String real = rounded(Math.abs(nudge.loss()));
+            String linear = rounded(Math.abs(nudge.predicted(loss, 0)));
+            boolean same = real.equals(linear) || linear.equals("0") || Double.isNaN(nudge.loss());
+            return same ? "" : texts.get("graph.say.bends", HuedLine.hue(linear), real);
+        }
+
+        /** Three digits, no zeros at their end. */
+        private static String rounded(double value) {
+            return Double.isFinite(value) && value != 0
+                    ? ShortNumber.of(new BigDecimal(value).round(new MathContext(3)).doubleValue())
+                    : ShortNumber.of(value);
         }
 
         private String drag() {
@@ -309,7 +321,7 @@ public record Answer(String first, String second, boolean wrong, int about) {
             if (!Double.isFinite(old) || predicted.equals(ShortNumber.signed(real)) || from == to) {
                 return moved;
             }
-            return moved + " " + texts.get("graph.say.drag.bends", HuedLine.hue(ShortNumber.of(old)),
+            return moved + "\n" + texts.get("graph.say.drag.bends", HuedLine.hue(ShortNumber.of(old)),
                     ShortNumber.factor(tidy(to - from)), HuedLine.hue(ShortNumber.of(old * (to - from))),
                     ShortNumber.of(real));
         }

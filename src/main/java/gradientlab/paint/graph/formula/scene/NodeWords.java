@@ -11,6 +11,8 @@ import gradientlab.core.graph.Operation.Folded;
 import gradientlab.core.graph.Operation.Reduction;
 import gradientlab.core.graph.Operation.Sum;
 import gradientlab.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -100,16 +102,17 @@ public final class NodeWords {
         return node.name().isEmpty() ? sign(graph, node, texts) : node.name();
     }
 
-    /** In a sentence: its name, else what it does and to what, as "× of w1 and x1". */
+    /** In a sentence: its name, else what it does and to what, as (w1 × x1). */
     public static String spoken(Graph graph, Node node, Texts texts) {
         if (!node.name().isEmpty()) {
             return node.name();
         }
-        StringBuilder inputs = new StringBuilder();
-        for (int input : node.inputs()) {
-            inputs.append(inputs.length() == 0 ? "" : ", ").append(called(graph, graph.node(input), texts));
-        }
-        return texts.get("graph.say.unnamed", sign(graph, node, texts), inputs);
+        List<String> inputs = new ArrayList<>();
+        node.inputs().forEach(input -> inputs.add(called(graph, graph.node(input), texts)));
+        String sign = sign(graph, node, texts);
+        boolean between = inputs.size() == 2 && List.of("×", "÷", "+", "−").contains(sign);
+        return between ? "(" + String.join(" " + sign + " ", inputs) + ")"
+                : sign + "(" + String.join(", ", inputs) + ")";
     }
 
     /** ∂L/∂name; for a node without a name with its sign. */
@@ -122,10 +125,5 @@ public final class NodeWords {
     public static String cause(Fault fault, Texts texts) {
         String key = "graph.say.cause." + fault.cause().name().toLowerCase(Locale.ROOT);
         return texts.get(key, ShortNumber.of(fault.argument()));
-    }
-
-    /** Whether a step's operation only passes numbers on with their sign, so that local derivatives are ±1. */
-    static boolean isSum(Node node) {
-        return node.operation() instanceof Sum || node.operation().is(BasicRule.NEGATE.id());
     }
 }

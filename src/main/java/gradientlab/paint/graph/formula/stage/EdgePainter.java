@@ -58,7 +58,8 @@ final class EdgePainter {
             return;
         }
         boolean arrived = canvas.scene().graph().arrived(edge, canvas.scene().step());
-        if (!arrived || !run.known(edge.to())) {
+        boolean hidden = canvas.scene().hides(edge.from()) && canvas.scene().sent().contains(edge);
+        if (!arrived || hidden || !run.known(edge.to())) {
             waiting(placed, full);
             return;
         }

@@ -14,8 +14,10 @@ import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 
 /**
  * Paints the stage: the graph with its numbers, the answer, the key. Keeps the layout of the last graph, so
@@ -29,6 +31,8 @@ public final class GraphPainter {
     private static final double HEADER = 76;
     private static final double SIDE = 16;
     private static final double FOOT = 12;
+    private static final double KEY_BELOW = 34;
+    private static final double NARROW = 840;
     private static final double FIRST = 20;
     private static final double SECOND = 14;
 
@@ -69,7 +73,12 @@ public final class GraphPainter {
     private Rectangle2D area(Rectangle2D stage) {
         return new Rectangle2D.Double(stage.getX() + SIDE * scale, stage.getY() + HEADER * scale,
                 Math.max(1, stage.getWidth() - 2 * SIDE * scale),
-                Math.max(1, stage.getHeight() - (HEADER + FOOT) * scale));
+                Math.max(1, stage.getHeight() - (HEADER + (isNarrow(stage) ? KEY_BELOW : FOOT)) * scale));
+    }
+
+    /** Too narrow for answer and key side by side: the key stands below the graph. */
+    private boolean isNarrow(Rectangle2D stage) {
+        return stage.getWidth() < NARROW * scale;
     }
 
     /** Paints it on a ground of its own. */
@@ -103,13 +112,31 @@ public final class GraphPainter {
         g.setColor(Brush.faint(theme.bg(), 0.85));
         g.fill(new Rectangle2D.Double(stage.getX(), stage.getY(), stage.getWidth(), (HEADER - 10) * scale));
         String rows = canvas.placed().oneRow() ? rows(canvas.scene()) : "";
-        double end = StageKey.draw(g, theme, texts, stage, scale, rows);
+        StageKey key = new StageKey(g, theme, texts, scale, rows);
         double x = stage.getX() + 24 * scale;
-        HuedLine.fitted(answer.first(), Fonts.bold(FIRST * scale), end - x - 16 * scale).draw(g,
-                answer.wrong() ? theme.danger() : theme.text(), GradientHue.of(theme), x,
-                stage.getY() + 38 * scale);
-        HuedLine.fitted(answer.second(), Fonts.text(SECOND * scale), stage.getMaxX() - x - 16 * scale).draw(g,
-                theme.text2(), GradientHue.of(theme), x, stage.getY() + 62 * scale);
+        Font font = Fonts.bold(FIRST * scale);
+        double room = stage.getWidth() - 40 * scale;
+        boolean below = isNarrow(stage);
+        double beside = below ? room : room - key.width() - 24 * scale;
+        double right = stage.getMaxX() - 16 * scale;
+        key.draw(right, below ? stage.getMaxY() - 10 * scale : stage.getY() + 36 * scale);
+        HuedLine.fitted(answer.first(), font, beside).draw(g, answer.wrong() ? theme.danger() : theme.text(),
+                GradientHue.of(theme), x, stage.getY() + 38 * scale);
+        second(answer, room).draw(g, theme.text2(), GradientHue.of(theme), x, stage.getY() + 62 * scale);
+    }
+
+    /** As many of its sentences as there is room for, one at least. */
+    private HuedLine second(Answer answer, double room) {
+        String[] sentences = answer.second().split("\n");
+        Font font = Fonts.text(SECOND * scale);
+        for (int count = sentences.length; count > 1; count--) {
+            String words = String.join("   ", Arrays.copyOf(sentences, count));
+            HuedLine line = new HuedLine(words, font);
+            if (line.width() <= room) {
+                return line;
+            }
+        }
+        return HuedLine.fitted(sentences[0], font, room);
     }
 
     private String rows(FormulaScene scene) {

@@ -20,6 +20,8 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
@@ -127,7 +129,7 @@ final class NodeNumbers {
         int uses = graph.uses(placed.node().index()).size();
         boolean hidden = canvas.placed().edges().stream()
                 .anyMatch(edge -> edge.hidden() && edge.edge().from() == placed.node().index());
-        if (hidden) {
+        if (hidden && scene.look().hovered() != placed.node().index()) {
             Rectangle2D mark = placed.mark();
             new Lettering(canvas.texts().get("graph.say.used", uses), Fonts.text(12 * u)).draw(canvas.g(),
                     canvas.theme().text2(), mark.getMaxX() + 5 * u, placed.y() + 4.5 * u);
@@ -198,8 +200,7 @@ final class NodeNumbers {
     /** A difference is known to about ten digits. */
     private static double tidy(double difference) {
         return Math.abs(difference) < 1e-9 ? 0
-                : Double.parseDouble(String.format(java.util.Locale.ROOT,
-                        "%.6g", difference));
+                : new BigDecimal(difference).round(new MathContext(6)).doubleValue();
     }
 
     /** What the answer speaks of, where the ring is around what the step goes through. */
