@@ -56,7 +56,8 @@ public final class Graphs {
         Map<String, Value> values = new LinkedHashMap<>();
         for (int i = 0; i < leaves.length; i += 2) {
             values.put((String) leaves[i], leaves[i + 1] instanceof double[] rows
-                    ? Value.batch(rows) : Value.scalar(((Number) leaves[i + 1]).doubleValue()));
+                    ? Value.batch(rows)
+                    : Value.scalar(((Number) leaves[i + 1]).doubleValue()));
         }
         try {
             GraphText.parse(text, true).leaves()

@@ -67,7 +67,8 @@ class EvidenceBandTest {
             assertTrue(new Typeset(tex.expression(node), 18, Color.BLACK).width() > 0);
             assertTrue(new Typeset(tex.gradient(node), 18, Color.BLACK).width() > 0);
             for (Edge edge : run.graph().inputs(node.index())) {
-                assertTrue(new Typeset(tex.local(edge) + tex.slopeByValue(edge), 18, Color.BLACK).width() > 0);
+                assertTrue(
+                        new Typeset(tex.local(edge) + tex.slopeByValue(edge), 18, Color.BLACK).width() > 0);
             }
         }
     }
@@ -85,6 +86,7 @@ class EvidenceBandTest {
 
     private static String local(String text, int slot) {
         FormulaRun run = Graphs.run(text);
-        return new NodeTex(run.passes(), Color.RED).local(run.graph().inputs(run.graph().loss().index()).get(slot));
+        return new NodeTex(run.passes(), Color.RED)
+                .local(run.graph().inputs(run.graph().loss().index()).get(slot));
     }
 }

@@ -168,8 +168,8 @@ class GraphLayoutTest {
         FormulaRun run = Graphs.run("a = exp(x)\nb = exp(y)\nL = b/a");
         PlacedGraph placed = layout(run).place(WIDE, MOST);
         List<Edge> inputs = run.graph().inputs(run.graph().loss().index());
-        assertTrue(placed.edge(inputs.get(0).index()).end().getY()
-                < placed.edge(inputs.get(1).index()).end().getY());
+        assertTrue(placed.edge(inputs.get(0).index()).end().getY() < placed.edge(inputs.get(1).index()).end()
+                .getY());
     }
 
     @Test

@@ -115,8 +115,10 @@ class GraphPainterTest {
 
     private static long hued(FormulaRun run, Rectangle2D box, int hue) {
         BufferedImage image = paint(run, Look.at(7), Theme.DARK, Language.EN);
-        return Arrays.stream(image.getRGB((int) box.getX(), (int) box.getY() - 4, (int) box.getWidth(), 9, null,
-                0, (int) box.getWidth())).filter(pixel -> pixel == hue).count();
+        return Arrays
+                .stream(image.getRGB((int) box.getX(), (int) box.getY() - 4, (int) box.getWidth(), 9, null,
+                        0, (int) box.getWidth()))
+                .filter(pixel -> pixel == hue).count();
     }
 
     @Test
@@ -132,9 +134,11 @@ class GraphPainterTest {
     void aMistakeShowsTheWrongNumberInDangerBesideTheRightOne() {
         FormulaRecipe recipe = Graphs.preset("twice");
         FormulaRun wrong = Graphs.run(shown(recipe, Edges.NONE, Optional.of(Mistake.OVERWRITE)));
-        assertTrue(count(paint(wrong, Look.at(9), Theme.DARK, Language.EN), Theme.DARK.danger().getRGB()) > 20);
+        assertTrue(
+                count(paint(wrong, Look.at(9), Theme.DARK, Language.EN), Theme.DARK.danger().getRGB()) > 20);
         FormulaRun right = Graphs.run(shown(recipe, Edges.NONE, Optional.empty()));
-        assertEquals(0, count(paint(right, Look.at(9), Theme.DARK, Language.EN), Theme.DARK.danger().getRGB()));
+        assertEquals(0,
+                count(paint(right, Look.at(9), Theme.DARK, Language.EN), Theme.DARK.danger().getRGB()));
     }
 
     @Test
