@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"descend", "check", "presets", "surfaces", "surface", "optimizers", "schedules"})
+    @ValueSource(strings = {"descend", "graph", "check", "presets", "surfaces", "surface", "optimizers", "schedules"})
     void everyCommandExplainsItselfAndEachOfItsOptions(String command) {
         for (String language : List.of("en", "ko")) {
             Run run = Run.of(command, "--help", "--lang", language);
@@ -56,6 +56,9 @@ class HelpTest {
                 arguments("flow",
                         new String[] {"--depth", "1", "--width", "2", "--steps", "1", "--out", "-"}),
                 arguments("descend", new String[] {"--steps", "1", "--out", "-"}),
+                arguments("graph", new String[] {"--out", "-"}),
+                arguments("graph", new String[] {"power", "--out", "-"}),
+                arguments("graph", new String[] {"bn-saves", "--out", "-"}),
                 arguments("race", new String[] {"--steps", "1"}),
                 arguments("sweep", new String[] {
                         "--steps", "2", "--x", "x=0..1:2", "--y", "y=0..1:2", "--metric", "basin", "--out",

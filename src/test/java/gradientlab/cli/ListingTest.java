@@ -18,6 +18,7 @@ import gradientlab.experiment.Recipes;
 import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.descent.Fitted;
 import gradientlab.experiment.flow.FlowKind;
+import gradientlab.experiment.graph.GraphKind;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Recipe;
 import java.io.IOException;
@@ -100,6 +101,7 @@ class ListingTest {
         Map<String, Recipe> wanted = new LinkedHashMap<>();
         Presets.of(DescentKind.KIND).forEach(preset -> wanted.put("descent " + preset.id(), preset.recipe()));
         Presets.of(FlowKind.KIND).forEach(preset -> wanted.put("flow " + preset.id(), preset.recipe()));
+        Presets.of(GraphKind.KIND).forEach(preset -> wanted.put("graph " + preset.id(), preset.recipe()));
         Map<String, Recipe> listed = new LinkedHashMap<>();
         for (JsonNode preset : list) {
             listed.put(

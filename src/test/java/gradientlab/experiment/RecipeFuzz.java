@@ -1,12 +1,23 @@
 package gradientlab.experiment;
 
+import gradientlab.core.graph.GraphException;
 import gradientlab.experiment.data.DataChoice;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.run.Descent;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.experiment.flow.FlowData;
 import gradientlab.experiment.flow.FlowRecipe;
+<<<<<<< HEAD
 import gradientlab.experiment.flow.run.Training;
+=======
+import gradientlab.experiment.flow.Training;
+import gradientlab.experiment.graph.FormulaRecipe;
+import gradientlab.experiment.graph.FormulaRun;
+import gradientlab.experiment.graph.GraphKind;
+import gradientlab.experiment.graph.GraphRecipe;
+import gradientlab.experiment.graph.NormRecipe;
+import gradientlab.experiment.graph.NormRun;
+>>>>>>> 1d144c3c6ddd1c2edf72777243d8022ce4e0997a
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.fuzz.Bounds;
@@ -14,7 +25,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** A hostile recipe of either lab: refused by a sentence, or read, written back equal and run for a while. */
+/** A hostile recipe of any lab: refused by a sentence, or read, written back equal and run for a while. */
 public final class RecipeFuzz {
 
     private static final int STEPS = 20;
@@ -43,8 +54,27 @@ public final class RecipeFuzz {
         }
         if (recipe instanceof DescentRecipe descent) {
             run(descent);
+        } else if (recipe instanceof GraphRecipe graph) {
+            compute(graph);
         } else {
             train((FlowRecipe) recipe);
+        }
+    }
+
+    private static void compute(GraphRecipe recipe) {
+        Bounds.check(GraphKind.KIND.steps(recipe) >= 1 && !GraphKind.KIND.dials(recipe).isEmpty(), "steps");
+        if (recipe instanceof NormRecipe norm) {
+            new NormRun(norm);
+        } else if (recipe instanceof FormulaRecipe formulas) {
+            try {
+                FormulaRun run = FormulaRun.of(formulas.withUpdates(Math.min(formulas.updates(), STEPS)));
+                Bounds.check(run.past().length > 0 && run.next().length > STEPS, "losses");
+                run.check();
+                run.nudged();
+                run.mistakes();
+            } catch (GraphException e) {
+                throw new AssertionError("refuses what it read: " + Recipes.write(recipe), e);
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.SweepReader;
 import gradientlab.experiment.flow.FlowKind;
+import gradientlab.experiment.graph.GraphKind;
 import gradientlab.experiment.recipe.Notes;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.export.descent.AnatomyExportable;
@@ -24,6 +25,7 @@ import gradientlab.export.format.Progress;
 import gradientlab.export.format.Target;
 import gradientlab.text.Texts;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,10 @@ class ExportablesTest {
         assertEquals(race, opened(race));
         Recipe training = Presets.first(FlowKind.KIND).recipe().withSteps(3);
         assertEquals(training, opened(training));
+        for (String id : List.of("neuron", "power", "bn-saves")) {
+            Recipe graph = Presets.find(GraphKind.KIND, id).orElseThrow().recipe();
+            assertEquals(graph, opened(graph));
+        }
     }
 
     @Test
