@@ -2,8 +2,8 @@
 
     python src/test/python/frames_table.py
 
-The stage plays eight runners of 2,000 steps, in plan and in relief, and four 20x64 networks train flat out, in a
-window of 1600 x 900 under Xvfb, drawn by JavaFX's software pipeline. gradientlab.bench.FrameLoop opens the recipe
+The stage plays eight runners of 2,000 steps, as contours and in 3D, and four 20x64 networks train at maximum
+speed, in a window of 1600 x 900 under Xvfb, drawn by JavaFX's software pipeline. gradientlab.bench.FrameLoop opens the recipe
 in the program's own window and counts the frames that show another step than the one before. JavaFX draws 60
 frames a second at most; "unlimited" lifts that (-Djavafx.animation.fullspeed=true). Needs Xvfb.
 """
@@ -28,11 +28,11 @@ FLOW = {"format": "gradient-lab/1", "lab": "flow", "data": "circles", "batch": 1
         "optimizer": {"optimizer": "adam", "lr": 0.001}}
 #: name -> recipe, steps a second; a stage shows another step in each frame, and comes to its end after measuring
 SCENES = {
-    "stage in plan": (STAGE, 100),
-    "stage in plan, unlimited": (STAGE, 400),
-    "stage in relief": (RELIEF, 100),
-    "stage in relief, unlimited": (RELIEF, 400),
-    "four 20x64 networks flat out": (FLOW, "Infinity"),
+    "stage as contours": (STAGE, 100),
+    "stage as contours, unlimited": (STAGE, 400),
+    "stage in 3D": (RELIEF, 100),
+    "stage in 3D, unlimited": (RELIEF, 400),
+    "four 20x64 networks at maximum speed": (FLOW, "Infinity"),
 }
 NUMBERS = ("frames_per_second", "drawing_ms", "process_ms", "steps_per_second")
 

@@ -1,12 +1,12 @@
 package gradientlab.bench;
 
 import gradientlab.experiment.Presets;
-import gradientlab.experiment.flow.Boundary;
-import gradientlab.experiment.flow.FlowHistory;
 import gradientlab.experiment.flow.FlowKind;
 import gradientlab.experiment.flow.FlowRecipe;
-import gradientlab.experiment.flow.FlowSnapshot;
-import gradientlab.experiment.flow.Training;
+import gradientlab.experiment.flow.run.Boundary;
+import gradientlab.experiment.flow.run.FlowHistory;
+import gradientlab.experiment.flow.run.FlowSnapshot;
+import gradientlab.experiment.flow.run.Training;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.worker.Parallel;
 import gradientlab.paint.flow.FlowChart;

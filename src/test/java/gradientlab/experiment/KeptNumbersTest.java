@@ -13,7 +13,7 @@ import gradientlab.experiment.descent.run.Descent;
 import gradientlab.experiment.descent.run.Trajectory;
 import gradientlab.experiment.flow.FlowKind;
 import gradientlab.experiment.flow.FlowRecipe;
-import gradientlab.experiment.flow.Training;
+import gradientlab.experiment.flow.run.Training;
 import gradientlab.experiment.json.RecipeException;
 import java.io.IOException;
 import java.nio.file.Files;

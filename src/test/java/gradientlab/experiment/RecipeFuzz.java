@@ -7,7 +7,7 @@ import gradientlab.experiment.descent.run.Descent;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.experiment.flow.FlowData;
 import gradientlab.experiment.flow.FlowRecipe;
-import gradientlab.experiment.flow.Training;
+import gradientlab.experiment.flow.run.Training;
 import gradientlab.experiment.graph.FormulaRecipe;
 import gradientlab.experiment.graph.FormulaRun;
 import gradientlab.experiment.graph.GraphKind;

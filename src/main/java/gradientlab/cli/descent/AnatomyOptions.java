@@ -43,7 +43,8 @@ final class AnatomyOptions {
     AnatomyExportable of(Trajectories run, int otherwise, Terminal terminal) throws Refusal {
         int who = runner(run.recipe(), terminal);
         return new AnatomyExportable(
-                run, who, Optional.empty(), step(run, otherwise, terminal), AnatomyExportable.ALL);
+                run, who, Optional.empty(), step(run, otherwise, terminal), AnatomyExportable.ALL,
+                AnatomyExportable.ALL);
     }
 
     private int step(Trajectories run, int otherwise, Terminal terminal) throws Refusal {

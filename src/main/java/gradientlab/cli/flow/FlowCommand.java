@@ -52,7 +52,7 @@ public final class FlowCommand implements Callable<Integer> {
     @Mixin
     private FlowOverrides overrides;
 
-    @Option(names = "--show", paramLabel = "delta|weights|activations", descriptionKey = "flow.show")
+    @Option(names = "--show", paramLabel = "delta|dh|weights|activations", descriptionKey = "flow.show")
     private String shown = FlowQuantity.DELTA.id();
 
     @Mixin

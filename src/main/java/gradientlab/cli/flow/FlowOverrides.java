@@ -85,7 +85,8 @@ final class FlowOverrides {
         if (data != null) {
             dropped.add("loss");
         }
-        if (optimizer != null || decayOn != null || schedule != null || named.has("clip")) {
+        boolean others = !networks.isEmpty() && base.changes().stream().anyMatch(it -> !it.own().isEmpty());
+        if (optimizer != null || decayOn != null || schedule != null || named.has("clip") || others) {
             dropped.add("changes");
         }
         if (!networks.isEmpty() || data != null || optimizer != null) {
@@ -117,7 +118,7 @@ final class FlowOverrides {
     private String networks(FlowRecipe base, Terminal terminal) throws Refusal {
         List<Map<String, String>> all = new ArrayList<>();
         for (String network : networks) {
-            all.add(NamedKnobs.fields("--network", network, "activation", terminal));
+            all.add(clipped(NamedKnobs.fields("--network", network, "activation", terminal)));
         }
         if (all.isEmpty()) {
             List<?> present = (List<?>) Recipes.tree(base).get("networks");
@@ -135,6 +136,23 @@ final class FlowOverrides {
             json.add(NamedKnobs.object(network));
         }
         return json.toString();
+    }
+
+    /** With {@code clip=1}, {@code clip_value=1} as a recipe has them; {@code clip=off} is so already. */
+    private static Map<String, String> clipped(Map<String, String> network) {
+        String norm = network.get("clip");
+        String value = network.remove("clip_value");
+        if (value != null || norm != null && NamedKnobs.isNumber(norm)) {
+            Map<String, String> clip = new LinkedHashMap<>();
+            if (norm != null) {
+                clip.put("norm", norm);
+            }
+            if (value != null) {
+                clip.put("value", value);
+            }
+            network.put("clip", NamedKnobs.object(clip));
+        }
+        return network;
     }
 
     /** A file if it is called like one, else a data set's id with its knobs. */

@@ -70,7 +70,7 @@ public final class Learner {
             case OFF -> {}
             case VALUE -> parameters.forEach(parameter -> clip.apply(parameter.gradient().data));
             case NORM -> {
-                double factor = clip.factor(norm());
+                double factor = clip.factor(norm(parameters));
                 if (factor < 1) {
                     for (Parameter parameter : parameters) {
                         double[] g = parameter.gradient().data;
@@ -83,7 +83,8 @@ public final class Learner {
         }
     }
 
-    private double norm() {
+    /** The norm of the gradient over all of these parameters together, which clipping by norm limits. */
+    public static double norm(List<Parameter> parameters) {
         double squares = 0;
         for (Parameter parameter : parameters) {
             for (double g : parameter.gradient().data) {

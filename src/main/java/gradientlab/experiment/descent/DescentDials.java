@@ -24,7 +24,8 @@ final class DescentDials {
                     having.computeIfAbsent(each.id(), id -> new ArrayList<>()).add(i);
                 }
                 if (each.of() == SweepKnob.Place.RULE) {
-                    single.add(dial("runners[" + i + "]." + each.id(), each, List.of(i)));
+                    single.add(dial("runners[" + i + "]." + each.id(), each, List.of(i),
+                            recipe.runners().get(i).slot()));
                 }
             }
         }
@@ -32,20 +33,20 @@ final class DescentDials {
         having.forEach((id, runners) -> {
             SweepKnob knob = SweepKnob.find(recipe, runners.get(0), id).orElseThrow();
             if (runners.stream().mapToDouble(i -> knob.get(recipe, i)).distinct().count() == 1) {
-                all.add(dial(id, knob, runners));
+                all.add(dial(id, knob, runners, -1));
             }
         });
         all.addAll(single);
         return all;
     }
 
-    private static Dial<DescentRecipe> dial(String id, SweepKnob knob, List<Integer> runners) {
+    private static Dial<DescentRecipe> dial(String id, SweepKnob knob, List<Integer> runners, int slot) {
         return new Dial<>(id, knob.knob(), recipe -> knob.get(recipe, runners.get(0)), (recipe, value) -> {
             DescentRecipe changed = recipe;
             for (int runner : runners) {
                 changed = knob.set(changed, runner, value);
             }
             return changed;
-        });
+        }, slot);
     }
 }

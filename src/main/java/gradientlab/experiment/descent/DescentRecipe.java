@@ -1,12 +1,15 @@
 package gradientlab.experiment.descent;
 
+import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Clip;
+import gradientlab.core.optimizer.Schedules;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;
 import gradientlab.experiment.recipe.Notes;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.recipe.ScheduleChoice;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -120,6 +123,28 @@ public record DescentRecipe(
     /** The noise deviation of a runner: its own, or the recipe's. */
     public double noiseOf(RunnerSpec runner) {
         return runner.noise().orElse(noise);
+    }
+
+    /** The knobs of a runner at the update from {@code step} on, with each change of course until then. */
+    public Settings settingsAt(int runner, int step) {
+        Settings settings = runners.get(runner).settings();
+        for (Intervention change : interventions.stream()
+                .filter(each -> each.runner() == runner && each.at() <= step)
+                .sorted(Comparator.comparingInt(Intervention::at)).toList()) {
+            settings = settings.with(change.set());
+        }
+        return settings;
+    }
+
+    /**
+     * The factor a runner's schedule has for the update from {@code step} on.
+     *
+     * @param step from 0; the last update's factor for what comes after it
+     */
+    public double factorAt(int runner, int step) {
+        ScheduleChoice choice = scheduleOf(runners.get(runner));
+        return Schedules.find(choice.kind()).orElseThrow()
+                .factor(Math.min(step, steps - 1), steps, choice.knobs());
     }
 
     /** The most seeds there is room for with so many runners and steps. */

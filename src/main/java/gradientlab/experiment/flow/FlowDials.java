@@ -55,7 +55,8 @@ public final class FlowDials {
             int at = i;
             all.add(new Dial<>("networks[" + i + "]." + knob.id(), knob,
                     flow -> read.of(flow.networks().get(at)),
-                    (flow, value) -> flow.withNetwork(at, write.with(flow.networks().get(at), value))));
+                    (flow, value) -> flow.withNetwork(at, write.with(flow.networks().get(at), value)),
+                    recipe.networks().get(at).slot()));
         }
     }
 }

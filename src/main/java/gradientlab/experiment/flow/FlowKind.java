@@ -52,8 +52,8 @@ public final class FlowKind implements RecipeKind<FlowRecipe> {
     @Override
     public List<String> charts() {
         return List.of(
-                "delta", "weights", "activations", "loss", "accuracy", "updates", "dead", "saturated",
-                "inactive", "spread", "histogram");
+                "delta", "dh", "weights", "activations", "loss", "accuracy", "gradient", "updates", "dead",
+                "saturated", "inactive", "spread", "histogram");
     }
 
     @Override

@@ -9,6 +9,7 @@ import gradientlab.core.network.Block;
 import gradientlab.core.network.Initializer;
 import gradientlab.core.network.Initializers;
 import gradientlab.core.network.Loss;
+import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.experiment.data.DataChoice;
 import gradientlab.experiment.data.DataChoice.ExplicitData;
@@ -41,7 +42,12 @@ final class FlowReader {
 
     private static final List<String> NETWORK_FIELDS = List.of(
             "depth", "width", "activation", "block", "init", "std", "weight_scale", "branch_scale", "slope",
-            "dropout", "slot", "shown", "parameters");
+            "dropout", "clip", "slot", "shown", "parameters");
+
+    /** In the place of a network's own clipping: that of the recipe. */
+    static final String COMMON = "common";
+    /** In a change: the own clipping of all networks. */
+    static final String OWN_CLIPS = "network_clips";
 
     private FlowReader() {}
 
@@ -69,7 +75,7 @@ final class FlowReader {
                 .withValidation(validation)
                 .withRule(rule);
         FlowRecipe recipe = new PartialRead<>(begun, fields)
-                .set("changes", (it, field) -> it.withChanges(changes(field, rule)))
+                .set("changes", (it, field) -> it.withChanges(changes(field, rule, networks.size())))
                 .set("steps", (it, field) -> it.withSteps((int) field.whole(1, FlowRecipe.MAX_STEPS)))
                 .set("seed", (it, field) -> it.withSeed(field.whole(Long.MIN_VALUE, Long.MAX_VALUE)))
                 .read()
@@ -114,9 +120,23 @@ final class FlowReader {
                         (it, field) -> it.withSlope(
                                 field.number(-FlowRecipe.MAX_SLOPE, FlowRecipe.MAX_SLOPE)))
                 .set("dropout", (it, field) -> it.withDropout(field.number(0, NetworkSpec.MAX_DROPOUT)))
+                .set("clip", (it, field) -> it.withClip(ownClip(field)))
                 .set("slot", (it, field) -> it.withSlot((int) field.whole(1, Recipe.SLOTS) - 1))
                 .set("shown", (it, field) -> it.withShown(field.on()))
                 .read();
+    }
+
+    /** As {@link RecipeFields#clip}, or {@code "common"}. */
+    private static Optional<Clip> ownClip(JsonField found) throws RecipeException {
+        if (found.value() instanceof JsonValue.Fields) {
+            return Optional.of(RecipeFields.clip(found));
+        }
+        String word = found.value() instanceof JsonValue.Text text ? text.text() : "";
+        return switch (word) {
+            case COMMON -> Optional.empty();
+            case "off" -> Optional.of(Clip.OFF);
+            default -> throw found.unlike("recipe.clip.own");
+        };
     }
 
     /** With given weights, and as deep and wide as they are. */
@@ -226,7 +246,17 @@ final class FlowReader {
                 fields.containsKey("decay_on") ? decaysAll(fields.get("decay_on")) : before.decaysAll(),
                 fields.containsKey("schedule") ? RecipeFields.schedule(fields.get("schedule"))
                         : before.schedule(),
-                fields.containsKey("clip") ? RecipeFields.clip(fields.get("clip")) : before.clip());
+                fields.containsKey("clip") ? RecipeFields.clip(fields.get("clip")) : before.clip(),
+                fields.containsKey(OWN_CLIPS) ? ownClips(fields.get(OWN_CLIPS)) : before.own());
+    }
+
+    /** One for each network. */
+    private static List<Optional<Clip>> ownClips(JsonField found) throws RecipeException {
+        List<Optional<Clip>> own = new ArrayList<>();
+        for (JsonField item : found.items()) {
+            own.add(ownClip(item));
+        }
+        return own;
     }
 
     private static Optimizer rule(String id) {
@@ -242,7 +272,7 @@ final class FlowReader {
         return text.text().equals("all");
     }
 
-    private static List<OptimizerChange> changes(JsonField found, OptimizerChange first)
+    private static List<OptimizerChange> changes(JsonField found, OptimizerChange first, int networks)
             throws RecipeException {
         List<JsonField> items = found.items();
         if (items.size() > FlowRecipe.MAX_CHANGES) {
@@ -250,7 +280,13 @@ final class FlowReader {
         }
         List<Dated> sorted = new ArrayList<>();
         for (JsonField item : items) {
-            item.fields(List.of("at", "optimizer", "decay_on", "schedule", "clip"));
+            Map<String, JsonField> fields =
+                    item.fields(List.of("at", "optimizer", "decay_on", "schedule", "clip", OWN_CLIPS));
+            if (fields.containsKey(OWN_CLIPS) && fields.get(OWN_CLIPS).items().size() != networks) {
+                throw new RecipeException(
+                        "recipe.each.network", fields.get(OWN_CLIPS).path(), networks,
+                        fields.get(OWN_CLIPS).items().size());
+            }
             sorted.add(new Dated((int) item.need("at").whole(0, FlowRecipe.MAX_STEPS), item));
         }
         sorted.sort(Comparator.comparingInt(Dated::at));

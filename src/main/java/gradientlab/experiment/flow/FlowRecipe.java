@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * One to four networks trained in lock-step on the same batches. Immutable; a change makes a new one.
@@ -29,8 +30,10 @@ import java.util.function.Consumer;
  * @param settings a value for every knob of {@link TrainingRules#knobs}
  * @param decaysAll whether weight decay acts on all parameters ("decay_on": "all") or on the weights alone
  * @param schedule of the learning rate over {@code steps}
- * @param clip of the gradient, over all parameters
- * @param changes of the five before, made while it ran, in the order of their steps
+ * @param clip of the gradient, over all parameters of a network that has no {@link NetworkSpec#clip} of its
+ *     own
+ * @param changes of the five before, and of the networks' own clipping, made while it ran, in the order
+ *     of their steps
  * @param steps how many updates, 1 to {@link #MAX_STEPS}
  * @param seed of weights, data, shuffling and dropout
  * @param notes title and sentences of a preset
@@ -103,7 +106,10 @@ public record FlowRecipe(
     /** How the networks are updated, from the first step to the last. */
     public OptimizerPlan plan() {
         return new OptimizerPlan(
-                new OptimizerChange(0, optimizer, settings, decaysAll, schedule, clip), changes, steps);
+                new OptimizerChange(
+                        0, optimizer, settings, decaysAll, schedule, clip,
+                        networks.stream().map(NetworkSpec::clip).toList()),
+                changes, steps);
     }
 
     /** This recipe as it would be if it had started with the last of its changes. */
@@ -111,15 +117,28 @@ public record FlowRecipe(
         return changes.isEmpty() ? this : withRule(plan().present()).withChanges(List.of());
     }
 
+    /** How the gradient of a network is clipped after the last of the changes. */
+    public Clip clipOf(int network) {
+        return plan().present().of(network).clip();
+    }
+
     /** The same, updated from the first step on as after a change. */
-    FlowRecipe withRule(OptimizerChange rule) {
+    public FlowRecipe withRule(OptimizerChange rule) {
         return change(draft -> {
             draft.optimizer = rule.optimizer();
             draft.settings = rule.settings();
             draft.decaysAll = rule.decaysAll();
             draft.schedule = rule.schedule();
             draft.clip = rule.clip();
+            draft.networks = clipped(rule.own());
         });
+    }
+
+    /** The networks with this clipping of their own. @param own empty where none has any */
+    private List<NetworkSpec> clipped(List<Optional<Clip>> own) {
+        return IntStream.range(0, networks.size())
+                .mapToObj(i -> networks.get(i).withClip(own.isEmpty() ? Optional.empty() : own.get(i)))
+                .toList();
     }
 
     public FlowRecipe withOptimizer(String rule, Settings knobs) {

@@ -16,9 +16,12 @@ import gradientlab.experiment.recipe.RecipeFields;
 import gradientlab.experiment.recipe.ScheduleChoice;
 import gradientlab.experiment.training.OptimizerChange;
 import gradientlab.experiment.training.TrainingRules;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Turns a flow recipe into a tree for {@link JsonWriter}, as {@link DescentWriter} does with a descent's. */
@@ -50,7 +53,7 @@ final class FlowWriter {
             tree.put("clip", RecipeFields.clip(recipe.clip()));
         }
         if (!recipe.changes().isEmpty()) {
-            tree.put("changes", recipe.changes().stream().map(FlowWriter::change).toList());
+            tree.put("changes", changes(recipe));
         }
         tree.put("steps", recipe.steps());
         tree.put("seed", recipe.seed());
@@ -71,6 +74,7 @@ final class FlowWriter {
                 spec.block().skips() ? Double.NaN : standard.branchScale());
         put(tree, "slope", spec.slope(), NetworkSpec.defaultSlope(spec.activation()));
         put(tree, "dropout", spec.dropout(), standard.dropout());
+        spec.clip().ifPresent(clip -> tree.put("clip", RecipeFields.clip(clip)));
         if (spec.slot() != index) {
             tree.put("slot", spec.slot() + 1);
         }
@@ -132,14 +136,36 @@ final class FlowWriter {
         return tree;
     }
 
-    /** All of it, since what is left out means "as before". */
-    private static Map<String, Object> change(OptimizerChange change) {
+    private static List<Map<String, Object>> changes(FlowRecipe recipe) {
+        List<Map<String, Object>> changes = new ArrayList<>();
+        OptimizerChange before = recipe.plan().first();
+        for (OptimizerChange change : recipe.changes()) {
+            changes.add(change(change, recipe.networks().size(), before));
+            before = change;
+        }
+        return changes;
+    }
+
+    /**
+     * All of it, since what is left out means "as before"; but nothing of own clipping where there was and is
+     * none.
+     */
+    private static Map<String, Object> change(OptimizerChange change, int networks, OptimizerChange before) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("at", change.at());
         tree.put("optimizer", optimizer(change.optimizer(), change.settings()));
         tree.put("decay_on", change.decaysAll() ? "all" : "weights");
         tree.put("schedule", RecipeFields.schedule(change.schedule()));
         tree.put("clip", RecipeFields.clip(change.clip()));
+        if (!change.own().isEmpty()) {
+            tree.put(FlowReader.OWN_CLIPS, change.own().stream().map(FlowWriter::own).toList());
+        } else if (!before.own().isEmpty()) {
+            tree.put(FlowReader.OWN_CLIPS, Collections.nCopies(networks, FlowReader.COMMON));
+        }
         return tree;
+    }
+
+    private static Object own(Optional<Clip> clip) {
+        return clip.map(RecipeFields::clip).orElse(FlowReader.COMMON);
     }
 }

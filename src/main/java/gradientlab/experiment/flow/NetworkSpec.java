@@ -1,6 +1,7 @@
 package gradientlab.experiment.flow;
 
 import gradientlab.core.network.Block;
+import gradientlab.core.optimizer.Clip;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
  * @param branchScale s in h = h_prev + s a
  * @param slope of the leaky ReLU, or where PReLU's starts
  * @param dropout share of activations dropped, [0, {@link #MAX_DROPOUT}]
+ * @param clip its own clipping of the gradient, or empty for the recipe's
  * @param slot colour, dash and marker, 0 to 7
  * @param shown whether it is drawn; one that is not trains all the same, so that it can come back at once
  * @param parameters explicit numbers instead of drawn ones; {@code init} is then without effect
@@ -34,6 +36,7 @@ public record NetworkSpec(
         double branchScale,
         double slope,
         double dropout,
+        Optional<Clip> clip,
         int slot,
         boolean shown,
         Optional<Parameters> parameters) {
@@ -47,6 +50,10 @@ public record NetworkSpec(
     public static final double DEFAULT_STD = 0.01;
     private static final double LEAKY_SLOPE = 0.01;
     private static final double PRELU_SLOPE = 0.25;
+
+    public NetworkSpec {
+        clip = clip.map(Clip::canonical);
+    }
 
     /** A plain ReLU network, He-initialized, 20 layers of 32 units. */
     public static NetworkSpec of(int slot) {
@@ -96,6 +103,10 @@ public record NetworkSpec(
         return change(draft -> draft.dropout = other);
     }
 
+    public NetworkSpec withClip(Optional<Clip> other) {
+        return change(draft -> draft.clip = other);
+    }
+
     public NetworkSpec withSlot(int other) {
         return change(draft -> draft.slot = other);
     }
@@ -134,6 +145,7 @@ public record NetworkSpec(
         double branchScale = 1;
         double slope = defaultSlope(DEFAULT_ACTIVATION);
         double dropout;
+        Optional<Clip> clip = Optional.empty();
         int slot;
         boolean shown = true;
         Optional<Parameters> parameters = Optional.empty();
@@ -151,6 +163,7 @@ public record NetworkSpec(
             branchScale = from.branchScale;
             slope = from.slope;
             dropout = from.dropout;
+            clip = from.clip;
             slot = from.slot;
             shown = from.shown;
             parameters = from.parameters;
@@ -159,7 +172,7 @@ public record NetworkSpec(
         NetworkSpec done() {
             return new NetworkSpec(
                     depth, width, activation, block, init, std, weightScale, branchScale, slope, dropout,
-                    slot, shown, parameters);
+                    clip, slot, shown, parameters);
         }
     }
 

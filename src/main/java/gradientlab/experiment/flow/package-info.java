@@ -1,5 +1,5 @@
 /**
- * Networks in training: their recipe, the training in lock-step on the same batches, its snapshots and
- * history, and the worker that trains while a screen watches.
+ * The recipe of networks in training: its networks and data, how it is read, written, checked and turned.
+ * It must not know how it is trained; that is {@code run}.
  */
 package gradientlab.experiment.flow;

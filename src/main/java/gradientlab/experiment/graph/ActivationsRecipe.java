@@ -24,7 +24,9 @@ public record ActivationsRecipe(List<String> activations, String selected, doubl
 
     /** Which slope is raised to the power n. */
     public enum Slope {
-        AT_X("at_x"), AT_BEST("at_best"), OVER_INPUTS("over_inputs");
+        AT_X("at_x"),
+        AT_BEST("at_best"),
+        OVER_INPUTS("over_inputs");
 
         private final String id;
 

@@ -21,7 +21,10 @@ public record FormulaView(int at, Edges edges, Optional<Nudge> nudge, Optional<M
 
     /** What stands on edges. */
     public enum Edges {
-        STEP("step"), LOCAL("local"), CONTRIBUTIONS("contributions"), NONE("none");
+        STEP("step"),
+        LOCAL("local"),
+        CONTRIBUTIONS("contributions"),
+        NONE("none");
 
         private final String id;
 

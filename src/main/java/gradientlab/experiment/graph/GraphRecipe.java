@@ -11,7 +11,9 @@ public sealed interface GraphRecipe extends Recipe permits FormulaRecipe, Activa
 
     /** What a recipe shows, in the order of the window. */
     enum Mode {
-        GRAPH("graph"), ACTIVATIONS("activations"), BATCH_NORM("batch_norm");
+        GRAPH("graph"),
+        ACTIVATIONS("activations"),
+        BATCH_NORM("batch_norm");
 
         private final String id;
 

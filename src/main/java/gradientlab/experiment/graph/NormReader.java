@@ -51,7 +51,9 @@ final class NormReader {
         return new PartialRead<>(bare.withNotes(RecipeFields.notes(fields)), fields)
                 .set("gamma", (it, field) -> it.withKnobs(it.knobs().withGamma(field.of(GraphDials.GAMMA))))
                 .set("beta", (it, field) -> it.withKnobs(it.knobs().withBeta(field.of(GraphDials.BETA))))
-                .set("eps", (it, field) -> it.withKnobs(it.knobs().withEps(field.number(GraphDials.EPS.min(), GraphDials.EPS.max()))))
+                .set("eps",
+                        (it, field) -> it.withKnobs(
+                                it.knobs().withEps(field.number(GraphDials.EPS.min(), GraphDials.EPS.max()))))
                 .set("activation", (it, field) -> it.withActivation(GraphReader.activation(field)))
                 .set("position",
                         (it, field) -> it.withPosition(

@@ -86,7 +86,8 @@ public record NormRecipe(Points points, String activation, Position position, Kn
 
     /** Whose mean and variance. */
     public enum Source {
-        BATCH("batch"), RUNNING("running");
+        BATCH("batch"),
+        RUNNING("running");
 
         private final String id;
 

@@ -11,8 +11,15 @@ import java.util.function.ToDoubleFunction;
  * @param knob its range and names
  * @param value reads it
  * @param change makes the recipe with another
+ * @param slot the look, colour with dash and marker, of the one thing it belongs to; -1 where that is all
  */
-public record Dial<R extends Recipe>(String id, Knob knob, ToDoubleFunction<R> value, Change<R> change) {
+public record Dial<R extends Recipe>(String id, Knob knob, ToDoubleFunction<R> value, Change<R> change,
+        int slot) {
+
+    /** Of all, or of what they share. */
+    public Dial(String id, Knob knob, ToDoubleFunction<R> value, Change<R> change) {
+        this(id, knob, value, change, -1);
+    }
 
     /** Makes a recipe with another number. */
     @FunctionalInterface

@@ -18,6 +18,12 @@ public record OptimizerPlan(OptimizerChange first, List<OptimizerChange> changes
         changes = List.copyOf(changes);
     }
 
+    /** How one model is updated, by its own clipping if it has one. */
+    OptimizerPlan of(int model) {
+        return new OptimizerPlan(
+                first.of(model), changes.stream().map(change -> change.of(model)).toList(), steps);
+    }
+
     /** What the last updates are made by. */
     public OptimizerChange present() {
         return changes.isEmpty() ? first : changes.get(changes.size() - 1);

@@ -34,7 +34,7 @@ public final class TrainingRun<M extends Model<S>, S, R extends StepSnapshot> {
         for (M model : setup.models()) {
             BatchStream stream = setup.batches();
             batches = stream.perEpoch();
-            models.add(new ModelRun<>(model, stream, plan));
+            models.add(new ModelRun<>(model, stream, plan.of(models.size())));
         }
         perEpoch = batches;
         recorder = new HistoryRecorder<>(setup.rows());
@@ -163,7 +163,9 @@ public final class TrainingRun<M extends Model<S>, S, R extends StepSnapshot> {
      */
     public void change(OptimizerChange wanted, int steps) {
         plan = plan.changed(step, wanted, steps);
-        models.forEach(model -> model.follow(plan));
+        for (int i = 0; i < models.size(); i++) {
+            models.get(i).follow(plan.of(i));
+        }
     }
 
     /**

@@ -26,11 +26,13 @@ import java.util.Optional;
  * @param seen the part of the plane that is seen at that step; empty for one around the step
  * @param step the step it is seen at
  * @param upTo the part of the update that has been walked to; {@link #ALL} for all
+ * @param end the last step whose point may be seen; {@link #ALL} for that of the run
  */
-public record AnatomyExportable(Trajectories run, int runner, Optional<View> seen, int step, int upTo)
+public record AnatomyExportable(Trajectories run, int runner, Optional<View> seen, int step, int upTo,
+        int end)
         implements Exportable {
 
-    /** All parts of an update. */
+    /** All parts of an update, or all steps of a run. */
     public static final int ALL = Integer.MAX_VALUE;
 
     @Override
@@ -52,11 +54,11 @@ public record AnatomyExportable(Trajectories run, int runner, Optional<View> see
 
     @Override
     public Frames frames(PictureLook look) {
-        AnatomyFrames frames = new AnatomyFrames(run, runner, look);
+        AnatomyFrames frames = new AnatomyFrames(run, runner, look, end);
         return new Frames() {
             @Override
             public BufferedImage frame(int at) {
-                return frames.frame(at, seenAt(at), upTo);
+                return frames.frame(Math.min(at, end - 1), seenAt(at), upTo);
             }
 
             @Override
@@ -68,8 +70,9 @@ public record AnatomyExportable(Trajectories run, int runner, Optional<View> see
 
     @Override
     public Still still(ExportOptions options, Progress progress) {
-        AnatomyPicture picture = new AnatomyPicture(run, runner, options.look());
-        return g -> picture.paint(g, options.stillStep(steps()), seenAt(options.step()), upTo);
+        AnatomyPicture picture = new AnatomyPicture(run, runner, options.look(), end);
+        int at = Math.min(options.stillStep(steps()), end - 1);
+        return g -> picture.paint(g, at, seenAt(options.step()), upTo);
     }
 
     /** Every step of a film is framed alike: around itself. */
@@ -77,7 +80,8 @@ public record AnatomyExportable(Trajectories run, int runner, Optional<View> see
     public Film.Frames reel(ExportOptions options, Progress progress) throws ExportException {
         return seen.isEmpty()
                 ? Exportable.super.reel(options, progress)
-                : new AnatomyExportable(run, runner, Optional.empty(), step, upTo).reel(options, progress);
+                : new AnatomyExportable(run, runner, Optional.empty(), step, upTo, end).reel(options,
+                        progress);
     }
 
     private Optional<View> seenAt(int at) {

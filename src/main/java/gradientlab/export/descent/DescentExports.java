@@ -30,6 +30,6 @@ public final class DescentExports implements ExportKind<DescentRecipe> {
         Optional<Apart> apart = recipe.apart();
         return apart.isEmpty() ? new DescentExportable(run)
                 : new AnatomyExportable(run, apart.get().runner(), Optional.empty(), apart.get().step(),
-                        AnatomyExportable.ALL);
+                        AnatomyExportable.ALL, AnatomyExportable.ALL);
     }
 }

@@ -25,7 +25,8 @@ import java.util.function.Supplier;
  * row). Recipes and runners count from 0. Not finite: NaN, Infinity, -Infinity.
  *
  * <p>As JSON an object: {@code {"recipe":{...},"runners":[{"optimizer":"adam","diverged_at":null,...,
- * "rows":[[step,x,y,f],...]}]}}. Runners stand in the recipe's order, switched-off ones included; numbers
+ * "columns":["step","x","y","f","gx","gy","dx","dy"],"rows":[[0,...],...]}]}}, the columns of the CSV
+ * with null for nothing. Runners stand in the recipe's order, switched-off ones included; numbers
  * that are not finite are strings. A runner that came to where f has no finite value has
  * {@code "undefined_at"}, the step, and {@code "undefined"}, the part to blame.
  *
@@ -37,7 +38,10 @@ import java.util.function.Supplier;
  */
 public record DescentNumbers(Supplier<Trajectories> run) implements Numbers {
 
-    public static final String HEADER = "recipe,runner,optimizer,step,x,y,f,gx,gy,dx,dy\n";
+    /** What a row says, in both formats. */
+    private static final List<String> COLUMNS = List.of("step", "x", "y", "f", "gx", "gy", "dx", "dy");
+
+    public static final String HEADER = "recipe,runner,optimizer," + String.join(",", COLUMNS) + "\n";
 
     /** Of a recipe that is run when it is written, and forgotten then. */
     public static DescentNumbers of(DescentRecipe recipe) {
@@ -157,16 +161,23 @@ public record DescentNumbers(Supplier<Trajectories> run) implements Numbers {
         step(text, "steps_to_target", runner.reachedAt());
         text.append(",\"best_loss\":");
         JsonFrame.number(text, runner.loss(runner.bestAt()));
+        text.append(",\"columns\":[\"").append(String.join("\",\"", COLUMNS)).append("\"]");
         out.append(text.append(",\"rows\":["));
         for (int row = 0; row < runner.rows(); row++) {
             askAt(row, progress);
             text.setLength(0);
-            text.append(row == 0 ? "[" : ",[").append(row).append(',');
-            JsonFrame.number(text, runner.x(row));
-            text.append(',');
-            JsonFrame.number(text, runner.y(row));
-            text.append(',');
-            JsonFrame.number(text, runner.loss(row));
+            text.append(row == 0 ? "[" : ",[").append(row);
+            JsonFrame.number(text.append(','), runner.x(row));
+            JsonFrame.number(text.append(','), runner.y(row));
+            JsonFrame.number(text.append(','), runner.loss(row));
+            JsonFrame.number(text.append(','), runner.gradientX(row));
+            JsonFrame.number(text.append(','), runner.gradientY(row));
+            if (row + 1 < runner.rows()) {
+                JsonFrame.number(text.append(','), runner.updateX(row));
+                JsonFrame.number(text.append(','), runner.updateY(row));
+            } else {
+                text.append(",null,null");
+            }
             out.append(text.append(']'));
         }
         out.write("]}");

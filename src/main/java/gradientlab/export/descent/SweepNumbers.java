@@ -23,7 +23,7 @@ import java.util.Optional;
 /**
  * A map's cells as numbers, row by row from the least y up. In CSV a line for each cell: the two knobs, the
  * state, what was asked for, and the step it diverged at. In JSON the recipe, the values along both axes, and
- * a row of cells for each y. A cell's {@code state} is {@code reached},
+ * a row of cells for each y, under the same names. A cell's {@code state} is {@code reached},
  * {@code missed}, {@code ended} (where nothing was to be reached) or {@code diverged}; a number that does not
  * exist is nothing in CSV and null in JSON.
  */
@@ -33,11 +33,18 @@ record SweepNumbers(SweepResult map) implements Numbers {
     public String header() {
         SweepSpec spec = map.spec();
         return spec.x().knob() + "," + spec.y().knob() + ",state," + switch (spec.metric().kind()) {
-            case STEPS_TO -> "steps,";
-            case FINAL_LOSS -> "loss,";
-            case DIVERGED -> "";
             case BASIN -> "minimum,minimum_x,minimum_y,steps,";
+            default -> name(spec.metric().kind()).map(name -> name + ",").orElse("");
         } + "diverged_at\n";
+    }
+
+    /** What a metric's number is called in both formats; empty where the state says all. */
+    private static Optional<String> name(Kind kind) {
+        return switch (kind) {
+            case STEPS_TO, BASIN -> Optional.of("steps");
+            case FINAL_LOSS -> Optional.of("loss");
+            case DIVERGED -> Optional.empty();
+        };
     }
 
     @Override
@@ -107,10 +114,13 @@ record SweepNumbers(SweepResult map) implements Numbers {
             tree.put("minima", minima);
         }
         tree.put("state", rows(spec, (column, row) -> state(column, row)));
-        tree.put("value", rows(spec, (column, row) -> {
-            double value = map.value(column, row);
-            return Double.isFinite(value) ? (Object) value : null;
-        }));
+        name(spec.metric().kind()).ifPresent(name -> tree.put(name, rows(spec, (column,
+                row) -> map.state(column, row) == State.DONE ? (Object) map.value(column, row) : null)));
+        tree.put("diverged_at",
+                rows(spec,
+                        (column, row) -> map.state(column, row) == State.DIVERGED
+                                ? (Object) (int) map.value(column, row)
+                                : null));
         if (spec.metric().kind() == Kind.BASIN) {
             tree.put("minimum", rows(spec, (column, row) -> {
                 int index = map.basin(column, row);

@@ -1,10 +1,10 @@
 package gradientlab.export.flow;
 
-import gradientlab.experiment.flow.Boundary;
-import gradientlab.experiment.flow.FlowFrame;
 import gradientlab.experiment.flow.FlowRecipe;
-import gradientlab.experiment.flow.FlowSnapshot;
-import gradientlab.experiment.flow.Training;
+import gradientlab.experiment.flow.run.Boundary;
+import gradientlab.experiment.flow.run.FlowFrame;
+import gradientlab.experiment.flow.run.FlowSnapshot;
+import gradientlab.experiment.flow.run.Training;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.export.format.ExportException;

@@ -3,9 +3,9 @@ package gradientlab.export.flow;
 import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.flow.FlowRecipe;
-import gradientlab.experiment.flow.NetworkSnapshot;
-import gradientlab.experiment.flow.NetworkSnapshot.Stop;
-import gradientlab.experiment.flow.Training;
+import gradientlab.experiment.flow.run.NetworkSnapshot;
+import gradientlab.experiment.flow.run.NetworkSnapshot.Stop;
+import gradientlab.experiment.flow.run.Training;
 import gradientlab.experiment.json.JsonWriter;
 import gradientlab.experiment.json.ShortestDecimal;
 import gradientlab.export.format.ExportCancelled;
@@ -39,7 +39,11 @@ public record FlowNumbers(FlowRecipe recipe, int every) implements Numbers {
 
     /** Of a network at a step. */
     private static final List<String> SCORES = List.of(
-            "loss", "training_loss", "training_accuracy", "validation_loss", "validation_accuracy");
+            "loss", "training_loss", "training_accuracy", "validation_loss", "validation_accuracy",
+            "gradient", "clipped");
+
+    /** The first of them that are of the last update. */
+    private static final int OF_UPDATE = SCORES.indexOf("gradient");
 
     /** A column of a layer. */
     private record Column(String name, Quantity quantity) {}
@@ -77,7 +81,7 @@ public record FlowNumbers(FlowRecipe recipe, int every) implements Numbers {
             while (lane.next()) {
                 NetworkSnapshot shown = lane.snapshot();
                 String network = index + "," + words.name(i) + "," + lane.step() + ",";
-                String common = scores(shown);
+                String common = scores(shown, lane.updateKnown());
                 for (int l = 0; l < shown.layers(); l++) {
                     lines.append(network).append(l + 1).append(common);
                     for (Column column : LAYER) {
@@ -93,13 +97,18 @@ public record FlowNumbers(FlowRecipe recipe, int every) implements Numbers {
         }
     }
 
-    private static String scores(NetworkSnapshot shown) {
+    private static String scores(NetworkSnapshot shown, boolean updateKnown) {
         StringBuilder cells = new StringBuilder();
         double[] scores = numbers(shown);
         for (int i = 0; i < scores.length; i++) {
-            cell(cells, scores[i], i == 0 || !Double.isNaN(scores[i]));
+            cell(cells, scores[i], known(i, scores[i], updateKnown));
         }
         return cells.append(',').append(shown.verdict().kind().id()).toString();
+    }
+
+    /** The loss of the batch always is, whatever number it is. */
+    private static boolean known(int score, double value, boolean updateKnown) {
+        return score == 0 || !Double.isNaN(value) && (updateKnown || score < OF_UPDATE);
     }
 
     private static void cell(StringBuilder line, double value, boolean known) {
@@ -110,7 +119,7 @@ public record FlowNumbers(FlowRecipe recipe, int every) implements Numbers {
     private static double[] numbers(NetworkSnapshot shown) {
         return new double[] {
                 shown.loss(), shown.trainLoss(), shown.trainAccuracy(), shown.validationLoss(),
-                shown.validationAccuracy()};
+                shown.validationAccuracy(), shown.gradient(), shown.clipped()};
     }
 
     /** Files speak English, whatever the language of their captions. */
@@ -140,7 +149,7 @@ public record FlowNumbers(FlowRecipe recipe, int every) implements Numbers {
             text.append(lane.step() == 0 ? "{\"step\":" : ",{\"step\":").append(lane.step());
             double[] scores = numbers(shown);
             for (int i = 0; i < scores.length; i++) {
-                field(text, SCORES.get(i), scores[i], i == 0 || !Double.isNaN(scores[i]));
+                field(text, SCORES.get(i), scores[i], known(i, scores[i], lane.updateKnown()));
             }
             text.append(",\"verdict\":\"").append(shown.verdict().kind().id()).append("\",\"layers\":[");
             layers(text, shown, lane.updateKnown());

@@ -1,9 +1,9 @@
 package gradientlab.export.flow;
 
-import gradientlab.experiment.flow.Boundary;
-import gradientlab.experiment.flow.FlowHistory;
-import gradientlab.experiment.flow.FlowSnapshot;
-import gradientlab.experiment.flow.Training;
+import gradientlab.experiment.flow.run.Boundary;
+import gradientlab.experiment.flow.run.FlowHistory;
+import gradientlab.experiment.flow.run.FlowSnapshot;
+import gradientlab.experiment.flow.run.Training;
 import gradientlab.experiment.worker.Parallel;
 import gradientlab.export.format.ExportCancelled;
 import gradientlab.export.format.ExportOptions;

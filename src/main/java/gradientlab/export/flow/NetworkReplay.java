@@ -1,8 +1,8 @@
 package gradientlab.export.flow;
 
-import gradientlab.experiment.flow.NetworkSnapshot;
-import gradientlab.experiment.flow.NetworkSnapshot.Stop;
-import gradientlab.experiment.flow.Training;
+import gradientlab.experiment.flow.run.NetworkSnapshot;
+import gradientlab.experiment.flow.run.NetworkSnapshot.Stop;
+import gradientlab.experiment.flow.run.Training;
 import gradientlab.export.format.ExportCancelled;
 import gradientlab.export.format.Progress;
 import java.util.Optional;

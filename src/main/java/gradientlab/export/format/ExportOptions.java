@@ -12,13 +12,15 @@ import java.util.function.Consumer;
  * @param width pixels, {@link #MIN_WIDTH} to {@link #MAX_WIDTH}
  * @param height pixels, {@link #MIN_HEIGHT} to {@link #MAX_HEIGHT}
  * @param frames how many pictures a GIF spreads the run over, 1 to {@link #MAX_FRAMES}; the first is
- *     step 0, the last the last step
+ *     step 0, the last the last step shown
  * @param framesPerSecond of a GIF, 1 to {@link #MAX_FRAMES_PER_SECOND}
  * @param theme dark or light
  * @param texts the language of caption and axes
  * @param caption whether surface, runners, seed and step stand under the stage
  * @param embedRecipe whether PNG, GIF and PDF carry the recipe, so that they can be opened again
  * @param step which step a PNG or PDF shows; {@link #LAST_STEP} or anything beyond the run for its end
+ * @param last the last step that any picture shows, where a class predicts what comes after it;
+ *     {@link #LAST_STEP} for all
  * @param turn whether the camera of a relief walks once around it while a GIF plays
  * @param once whether a GIF plays once; otherwise it begins again, after resting on its last picture
  * @param type how large type and lines are
@@ -33,6 +35,7 @@ public record ExportOptions(
         boolean caption,
         boolean embedRecipe,
         int step,
+        int last,
         boolean turn,
         boolean once,
         TypeSize type) {
@@ -49,8 +52,8 @@ public record ExportOptions(
 
     /** 800 x 600, 120 frames at 20 a second, dark, with caption and recipe, the last step. */
     public static ExportOptions defaults(Texts texts) {
-        return new ExportOptions(800, 600, 120, 20, Theme.DARK, texts, true, true, LAST_STEP, false,
-                false, TypeSize.NORMAL);
+        return new ExportOptions(800, 600, 120, 20, Theme.DARK, texts, true, true, LAST_STEP, LAST_STEP,
+                false, false, TypeSize.NORMAL);
     }
 
     public ExportOptions withSize(int newWidth, int newHeight) {
@@ -84,6 +87,10 @@ public record ExportOptions(
         return change(draft -> draft.step = shown);
     }
 
+    public ExportOptions withLast(int step) {
+        return change(draft -> draft.last = step);
+    }
+
     public ExportOptions withTurn(boolean on) {
         return change(draft -> draft.turn = on);
     }
@@ -115,12 +122,18 @@ public record ExportOptions(
 
     /** Which step of a run of {@code steps} a single picture shows. */
     public int stillStep(int steps) {
-        return Math.min(step, steps);
+        return Math.min(step, end(steps));
     }
 
     /** Which step frame {@code frame} of {@link #frames} shows in a run of {@code steps}. */
     public int stepOfFrame(int frame, int steps) {
-        return frames == 1 ? steps : (int) Math.round((double) frame * steps / (frames - 1));
+        int end = end(steps);
+        return frames == 1 ? end : (int) Math.round((double) frame * end / (frames - 1));
+    }
+
+    /** The last step of a run of {@code steps} that is shown. */
+    public int end(int steps) {
+        return Math.min(last, steps);
     }
 
     /**
@@ -167,6 +180,7 @@ public record ExportOptions(
         boolean caption;
         boolean embedRecipe;
         int step;
+        int last;
         boolean turn;
         boolean once;
         TypeSize type;
@@ -181,6 +195,7 @@ public record ExportOptions(
             caption = from.caption;
             embedRecipe = from.embedRecipe;
             step = from.step;
+            last = from.last;
             turn = from.turn;
             once = from.once;
             type = from.type;
@@ -188,8 +203,8 @@ public record ExportOptions(
 
         ExportOptions done() {
             return new ExportOptions(
-                    width, height, frames, framesPerSecond, theme, texts, caption, embedRecipe, step, turn,
-                    once, type);
+                    width, height, frames, framesPerSecond, theme, texts, caption, embedRecipe, step, last,
+                    turn, once, type);
         }
     }
 }

@@ -15,6 +15,8 @@ public final class Callout {
 
     private static final int COLUMNS = 12;
     private static final int ROWS = 14;
+    /** Wider than this share of the plot it hides more of the lines it crosses than it says about them. */
+    private static final double COVERING = 0.8;
 
     private final Theme theme;
     private final double scale;
@@ -31,7 +33,7 @@ public final class Callout {
     }
 
     /**
-     * Draws it.
+     * Draws it; not where it would fill the plot, or take most of its width over the lines.
      *
      * @param words the main sentence, then perhaps a lesser one
      * @param about the point, or null for none
@@ -47,12 +49,16 @@ public final class Callout {
             return;
         }
         Rectangle2D box = place(width, height, about, area, lines);
+        double crossed = crossings(box, lines);
+        if (crossed > 0 && width > COVERING * area.getWidth()) {
+            return;
+        }
         double x = box.getX();
         double y = box.getY();
         if (about != null) {
             thread(g, box, about);
         }
-        if (crossings(box, lines) > 0) {
+        if (crossed > 0) {
             main.drawCased(g, theme.text(), theme.surface(), 3 * scale, x, y + 16 * scale);
             lesser.drawCased(g, theme.text2(), theme.surface(), 3 * scale, x, y + 38 * scale);
         } else {

@@ -43,7 +43,10 @@ public final class EndNames {
         }
     }
 
-    /** Sorts the names and says in which row each stands; in too low an area for all, below it, too. */
+    /**
+     * Sorts the names and says in which row each stands: none above the area, where something else may lie;
+     * in too low an area for all, below it, too.
+     */
     public double[] rows(Rectangle2D area) {
         names.sort(Comparator.comparingDouble(name -> Double.isNaN(name.wanted()) ? -1 : name.wanted()));
         double[] rows = new double[names.size()];
@@ -57,7 +60,7 @@ public final class EndNames {
             rows[i] = Math.min(rows[i], limit);
             limit = rows[i] - leading;
         }
-        centre(rows, area.getY() - leading / 2);
+        centre(rows, area.getY());
         return rows;
     }
 

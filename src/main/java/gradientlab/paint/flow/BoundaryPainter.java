@@ -1,7 +1,7 @@
 package gradientlab.paint.flow;
 
 import gradientlab.experiment.data.Examples;
-import gradientlab.experiment.flow.Boundary;
+import gradientlab.experiment.flow.run.Boundary;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Theme;
 import java.awt.BasicStroke;

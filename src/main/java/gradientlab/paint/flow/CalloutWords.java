@@ -1,7 +1,7 @@
 package gradientlab.paint.flow;
 
-import gradientlab.experiment.flow.FlowSnapshot;
-import gradientlab.experiment.flow.NetworkSnapshot.Stop;
+import gradientlab.experiment.flow.run.FlowSnapshot;
+import gradientlab.experiment.flow.run.NetworkSnapshot.Stop;
 import gradientlab.paint.flow.LayerValues.Line;
 import gradientlab.text.Texts;
 import java.util.ArrayList;

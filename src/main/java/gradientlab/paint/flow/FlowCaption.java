@@ -1,6 +1,7 @@
 package gradientlab.paint.flow;
 
 import gradientlab.core.data.Generators;
+import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.Optimizers;
 import gradientlab.experiment.data.DataChoice.ExplicitData;
@@ -8,8 +9,8 @@ import gradientlab.experiment.data.DataChoice.FileData;
 import gradientlab.experiment.data.DataChoice.GeneratedData;
 import gradientlab.experiment.data.DataChoice.ShippedData;
 import gradientlab.experiment.flow.FlowRecipe;
-import gradientlab.experiment.flow.FlowSnapshot;
-import gradientlab.experiment.flow.NetworkSnapshot;
+import gradientlab.experiment.flow.run.FlowSnapshot;
+import gradientlab.experiment.flow.run.NetworkSnapshot;
 import gradientlab.experiment.training.TrainingRules;
 import gradientlab.paint.picture.CaptionStrip.Legend;
 import gradientlab.paint.picture.KnobWords;
@@ -18,6 +19,7 @@ import gradientlab.text.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The words that make a training's picture complete without its window: what was trained, how, how it went.
@@ -47,7 +49,8 @@ final class FlowCaption {
         if (!(recipe.data() instanceof ExplicitData)) {
             parts.add(texts.get("flow.paint.batch", recipe.batch()));
         }
-        words.add(parts, recipe.schedule(), recipe.clip());
+        boolean common = IntStream.range(0, recipe.networks().size()).anyMatch(i -> !names.clipsItsOwn(i));
+        words.add(parts, recipe.schedule(), common ? recipe.clip() : Clip.OFF);
         words.changes(parts, recipe.changes().stream().mapToInt(change -> change.at()));
         parts.add(texts.get("picture.step", snapshot.step(), recipe.steps()));
         parts.add(texts.get("picture.seed", recipe.seed()));

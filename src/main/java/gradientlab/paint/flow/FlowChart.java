@@ -1,7 +1,7 @@
 package gradientlab.paint.flow;
 
 import gradientlab.experiment.flow.FlowRecipe;
-import gradientlab.experiment.flow.FlowSnapshot;
+import gradientlab.experiment.flow.run.FlowSnapshot;
 import gradientlab.paint.chart.Callout;
 import gradientlab.paint.chart.CalmDecades;
 import gradientlab.paint.chart.DecadeAxis;

@@ -1,8 +1,8 @@
 package gradientlab.paint.flow;
 
-import gradientlab.experiment.flow.Boundary;
-import gradientlab.experiment.flow.FlowHistory;
-import gradientlab.experiment.flow.FlowSnapshot;
+import gradientlab.experiment.flow.run.Boundary;
+import gradientlab.experiment.flow.run.FlowHistory;
+import gradientlab.experiment.flow.run.FlowSnapshot;
 import gradientlab.paint.picture.TiledImage;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;

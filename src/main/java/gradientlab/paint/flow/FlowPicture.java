@@ -1,10 +1,10 @@
 package gradientlab.paint.flow;
 
-import gradientlab.experiment.flow.Boundary;
 import gradientlab.experiment.flow.FlowData;
-import gradientlab.experiment.flow.FlowHistory;
 import gradientlab.experiment.flow.FlowRecipe;
-import gradientlab.experiment.flow.FlowSnapshot;
+import gradientlab.experiment.flow.run.Boundary;
+import gradientlab.experiment.flow.run.FlowHistory;
+import gradientlab.experiment.flow.run.FlowSnapshot;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.CaptionStrip;
 import gradientlab.paint.picture.Fonts;
@@ -17,6 +17,7 @@ import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A training as one picture that travels alone: main chart, small charts, maps and verdicts, and below them
@@ -25,9 +26,6 @@ import java.util.function.Consumer;
  * <p>Painted step after step it keeps its axes while they fit, like the lab.
  */
 public final class FlowPicture {
-
-    private static final List<FlowMeasure> SMALL =
-            List.of(FlowMeasure.LOSS, FlowMeasure.UPDATES, FlowMeasure.DEAD, FlowMeasure.SPREAD);
 
     private final FlowRecipe recipe;
     private final FlowData data;
@@ -119,8 +117,11 @@ public final class FlowPicture {
 
     private void layOut(int room) {
         layout = FlowLayout.of(recipe, width, Math.max(1, room), scale);
+        List<FlowMeasure> measures = Stream.of(
+                FlowMeasure.LOSS, FlowMeasure.clipped(recipe, FlowMeasure.UPDATES), FlowMeasure.units(recipe),
+                FlowMeasure.SPREAD, FlowMeasure.DH).distinct().toList();
         for (int i = 0; i < layout.small().size(); i++) {
-            small.add(new FlowSmallChart(SMALL.get(i), theme, texts, scale));
+            small.add(new FlowSmallChart(measures.get(i), theme, texts, scale));
         }
         for (int i = 0; i < recipe.networks().size() && cards.size() < layout.cards().size(); i++) {
             if (recipe.networks().get(i).shown()) {

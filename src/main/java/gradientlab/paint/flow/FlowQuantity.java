@@ -8,6 +8,8 @@ import java.util.Locale;
 public enum FlowQuantity {
     /** ||∂L/∂z||: what arrives at a layer. */
     DELTA(Quantity.DZ_L2),
+    /** ||∂L/∂h||: what arrives at the output of a layer; between residual blocks that of the trunk. */
+    DH(Quantity.DH_L2),
     /** ||∂L/∂W||: what moves its weights. */
     WEIGHTS(Quantity.DW_L2),
     /** Root mean square of the activations. */
@@ -24,12 +26,12 @@ public enum FlowQuantity {
         return measured;
     }
 
-    /** Its name in files and preferences: delta, weights, activations. */
+    /** Its name in files and preferences: delta, dh, weights, activations. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What the chooser says: δ = ∂L/∂z, ∂L/∂W, activations. */
+    /** What the chooser says: δ = ∂L/∂z, ∂L/∂h, ∂L/∂W, activations. */
     public String label(Texts texts) {
         return texts.get("flow.chart.quantity." + id());
     }

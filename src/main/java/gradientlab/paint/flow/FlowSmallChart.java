@@ -1,9 +1,9 @@
 package gradientlab.paint.flow;
 
 import gradientlab.core.network.GradientReport.Quantity;
-import gradientlab.experiment.flow.FlowHistory;
 import gradientlab.experiment.flow.FlowRecipe;
-import gradientlab.experiment.flow.FlowSnapshot;
+import gradientlab.experiment.flow.run.FlowHistory;
+import gradientlab.experiment.flow.run.FlowSnapshot;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
@@ -39,12 +39,13 @@ public final class FlowSmallChart {
         this.texts = texts;
         this.scale = scale;
         plot = switch (measure) {
-            case LOSS, ACCURACY -> new StepPlot(measure, theme, texts, scale);
+            case LOSS, ACCURACY, GRADIENT -> new StepPlot(measure, theme, texts, scale);
             case UPDATES -> new LayerDecadesPlot(
-                    (network, layer) -> network.updates()[layer], 1e-3, texts.get("flow.chart.empty.updates"),
-                    theme, scale);
+                    measure, (network, layer) -> network.updates()[layer], theme, texts, scale);
             case SPREAD -> new LayerDecadesPlot(
-                    (network, layer) -> network.get(layer, Quantity.H_STD), Double.NaN, "", theme, scale);
+                    measure, (network, layer) -> network.get(layer, Quantity.H_STD), theme, texts, scale);
+            case DH -> new LayerDecadesPlot(
+                    measure, (network, layer) -> network.get(layer, Quantity.DH_L2), theme, texts, scale);
             case DEAD -> new LayerSharesPlot(Quantity.DEAD, theme, scale);
             case SATURATED -> new LayerSharesPlot(Quantity.SATURATED, theme, scale);
             case INACTIVE -> new LayerSharesPlot(Quantity.INACTIVE, theme, scale);

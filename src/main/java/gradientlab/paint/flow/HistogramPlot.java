@@ -1,7 +1,7 @@
 package gradientlab.paint.flow;
 
-import gradientlab.experiment.flow.Histogram;
 import gradientlab.experiment.flow.NetworkSpec;
+import gradientlab.experiment.flow.run.Histogram;
 import gradientlab.paint.chart.HistogramStrips;
 import gradientlab.paint.chart.HistogramStrips.Strip;
 import gradientlab.paint.chart.TickAxis;

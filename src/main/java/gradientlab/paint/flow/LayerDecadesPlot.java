@@ -1,8 +1,8 @@
 package gradientlab.paint.flow;
 
-import gradientlab.experiment.flow.FlowHistory;
 import gradientlab.experiment.flow.FlowRecipe;
-import gradientlab.experiment.flow.FlowSnapshot;
+import gradientlab.experiment.flow.run.FlowHistory;
+import gradientlab.experiment.flow.run.FlowSnapshot;
 import gradientlab.paint.chart.CalmDecades;
 import gradientlab.paint.chart.DecadeAxis;
 import gradientlab.paint.flow.LayerValues.Line;
@@ -18,6 +18,10 @@ import java.awt.geom.Rectangle2D;
 /** A positive number over the layers on an axis of whole decades, perhaps with a rule of thumb. */
 final class LayerDecadesPlot extends SmallPlot {
 
+    /** Early in training an update of about this share of the weights is a rule of thumb. */
+    private static final double USUAL_UPDATE = 1e-3;
+
+    private final FlowMeasure measure;
     private final LayerValues.Reader reader;
     private final double thumb;
     private final String empty;
@@ -26,20 +30,20 @@ final class LayerDecadesPlot extends SmallPlot {
     private final LayerPlot lines;
     private LayerValues values;
 
-    /**
-     * @param thumb where the rule of thumb is drawn; NaN for none
-     * @param empty what is said where no number is finite
-     */
-    LayerDecadesPlot(LayerValues.Reader reader, double thumb, String empty, Theme theme, double scale) {
-        this(reader, thumb, empty, theme, scale, new DecadeAxis());
+    /** @param reader reads what is measured */
+    LayerDecadesPlot(
+            FlowMeasure measure, LayerValues.Reader reader, Theme theme, Texts texts, double scale) {
+        this(measure, reader, theme, texts, scale, new DecadeAxis());
     }
 
     private LayerDecadesPlot(
-            LayerValues.Reader reader, double thumb, String empty, Theme theme, double scale, DecadeAxis up) {
+            FlowMeasure measure, LayerValues.Reader reader, Theme theme, Texts texts, double scale,
+            DecadeAxis up) {
         super(up, theme, scale);
+        this.measure = measure;
         this.reader = reader;
-        this.thumb = thumb;
-        this.empty = empty;
+        thumb = measure == FlowMeasure.UPDATES ? USUAL_UPDATE : Double.NaN;
+        empty = measure == FlowMeasure.UPDATES ? texts.get("flow.chart.empty.updates") : "";
         this.up = up;
         lines = new LayerPlot(plot);
     }
@@ -54,7 +58,7 @@ final class LayerDecadesPlot extends SmallPlot {
 
     @Override
     String reading(Texts texts) {
-        return texts.get(Double.isNaN(thumb) ? "flow.chart.reading.spread" : "flow.chart.reading.updates");
+        return texts.get("flow.chart.reading.small." + measure.id());
     }
 
     @Override

@@ -1,10 +1,10 @@
 package gradientlab.paint.flow;
 
 import gradientlab.core.network.GradientReport.Quantity;
-import gradientlab.experiment.flow.FlowHistory;
 import gradientlab.experiment.flow.FlowRecipe;
-import gradientlab.experiment.flow.FlowSnapshot;
-import gradientlab.experiment.flow.NetworkSnapshot;
+import gradientlab.experiment.flow.run.FlowHistory;
+import gradientlab.experiment.flow.run.FlowSnapshot;
+import gradientlab.experiment.flow.run.NetworkSnapshot;
 import gradientlab.paint.chart.StepSpan;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;

@@ -1,9 +1,9 @@
 package gradientlab.paint.flow;
 
 import gradientlab.core.network.GradientReport.Quantity;
-import gradientlab.experiment.flow.FlowHistory;
 import gradientlab.experiment.flow.FlowRecipe;
-import gradientlab.experiment.flow.NetworkSnapshot;
+import gradientlab.experiment.flow.run.FlowHistory;
+import gradientlab.experiment.flow.run.NetworkSnapshot;
 import gradientlab.paint.chart.Decades;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;

@@ -1,9 +1,9 @@
 package gradientlab.paint.flow;
 
 import gradientlab.experiment.data.Examples;
-import gradientlab.experiment.flow.Boundary;
 import gradientlab.experiment.flow.FlowRecipe;
-import gradientlab.experiment.flow.Verdict;
+import gradientlab.experiment.flow.run.Boundary;
+import gradientlab.experiment.flow.run.Verdict;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.Slot;

@@ -1,9 +1,10 @@
 package gradientlab.paint.flow;
 
 import gradientlab.core.network.Block;
+import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.NetworkSpec;
-import gradientlab.experiment.flow.Verdict;
+import gradientlab.experiment.flow.run.Verdict;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Paragraph;
 import gradientlab.paint.picture.PrintedNumbers;
@@ -28,12 +29,13 @@ public final class NetworkWords {
         for (NetworkSpec spec : recipe.networks()) {
             names.add(block(spec));
         }
-        // What tells alike ones apart: activation, start, scales, size; failing all, a number.
+        // What tells alike ones apart: activation, start, scales, size, clipping; failing all, a number.
         apart(spec -> spec.block() == Block.PLAIN ? "" : activation(spec));
         apart(this::start);
         apart(spec -> spec.weightScale() == 1 ? "" : "W × " + PrintedNumbers.shown(spec.weightScale(), 3));
         apart(spec -> spec.block().skips() ? "× " + PrintedNumbers.shown(spec.branchScale(), 2) : "");
         apart(spec -> spec.depth() + " × " + spec.width());
+        apart(IntStream.range(0, names.size()).mapToObj(i -> clipping(recipe.clipOf(i))).toList());
         number();
     }
 
@@ -61,7 +63,16 @@ public final class NetworkWords {
         if (spec.dropout() > 0) {
             parts.add("dropout " + PrintedNumbers.shown(spec.dropout(), 3));
         }
+        String clipping = clipping(recipe.clipOf(network));
+        if (clipsItsOwn(network) && !name(network).endsWith(clipping)) {
+            parts.add(clipping);
+        }
         return String.join(DOT, parts);
+    }
+
+    /** Whether the recipe's clipping is not that of this network, after the last of the changes. */
+    boolean clipsItsOwn(int network) {
+        return !recipe.clipOf(network).equals(recipe.plan().present().clip());
     }
 
     /** Hidden layers and units: "20 × 32". */
@@ -117,10 +128,23 @@ public final class NetworkWords {
         return texts.get("activation." + spec.activation());
     }
 
-    /** Adds a word to the names that are alike, if it is not the same for all of them. */
+    /** A limit on the norm of the gradient, on its entries, or none: "‖g‖ ≤ 1", "unclipped". */
+    private String clipping(Clip clip) {
+        String limit = PrintedNumbers.shown(clip.limit(), 3);
+        return switch (clip.kind()) {
+            case OFF -> texts.get("flow.paint.unclipped");
+            case NORM -> "‖g‖ ≤ " + limit;
+            case VALUE -> "g ±" + limit;
+        };
+    }
+
     private void apart(Function<NetworkSpec, String> word) {
+        apart(recipe.networks().stream().map(word).toList());
+    }
+
+    /** Adds their word to the names that are alike, if it is not the same for all of them. */
+    private void apart(List<String> words) {
         List<String> plain = List.copyOf(names);
-        List<String> words = recipe.networks().stream().map(word).toList();
         for (int i = 0; i < plain.size(); i++) {
             String name = plain.get(i);
             String added = words.get(i);

@@ -1,8 +1,8 @@
 package gradientlab.paint.flow;
 
 import gradientlab.experiment.flow.FlowRecipe;
-import gradientlab.experiment.flow.FlowSnapshot;
-import gradientlab.experiment.flow.NetworkSnapshot;
+import gradientlab.experiment.flow.run.FlowSnapshot;
+import gradientlab.experiment.flow.run.NetworkSnapshot;
 import java.util.BitSet;
 
 /**

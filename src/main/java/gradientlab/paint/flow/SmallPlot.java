@@ -1,8 +1,8 @@
 package gradientlab.paint.flow;
 
-import gradientlab.experiment.flow.FlowHistory;
 import gradientlab.experiment.flow.FlowRecipe;
-import gradientlab.experiment.flow.FlowSnapshot;
+import gradientlab.experiment.flow.run.FlowHistory;
+import gradientlab.experiment.flow.run.FlowSnapshot;
 import gradientlab.paint.chart.LineChart;
 import gradientlab.paint.chart.LinePlot;
 import gradientlab.paint.chart.PlotAxis;

@@ -1,10 +1,10 @@
 package gradientlab.paint.flow;
 
 import gradientlab.experiment.data.DataChoice.ExplicitData;
-import gradientlab.experiment.flow.FlowHistory;
 import gradientlab.experiment.flow.FlowRecipe;
-import gradientlab.experiment.flow.FlowSnapshot;
-import gradientlab.experiment.flow.NetworkSnapshot;
+import gradientlab.experiment.flow.run.FlowHistory;
+import gradientlab.experiment.flow.run.FlowSnapshot;
+import gradientlab.experiment.flow.run.NetworkSnapshot;
 import gradientlab.paint.chart.StepSeries;
 import gradientlab.paint.chart.StepSeries.Style;
 import gradientlab.paint.chart.StepSpan;
@@ -22,38 +22,44 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** Loss or accuracy over the steps, on training data and, thinner, on validation data. */
+/**
+ * Over the steps: loss or accuracy on training data and, thinner, on validation data; or the norm of the
+ * gradient, thinner before clipping.
+ */
 final class StepPlot extends SmallPlot {
 
     private final FlowMeasure measure;
     private final Texts texts;
-    private final LossAxis losses;
+    private final FollowingAxis free;
     private int span = 1;
 
     StepPlot(FlowMeasure measure, Theme theme, Texts texts, double scale) {
-        this(measure, theme, texts, scale, new LossAxis());
+        this(measure, theme, texts, scale, new FollowingAxis(measure == FlowMeasure.GRADIENT));
     }
 
-    private StepPlot(FlowMeasure measure, Theme theme, Texts texts, double scale, LossAxis losses) {
-        super(measure == FlowMeasure.LOSS ? losses : LayerSharesPlot.shares(), theme, scale);
+    private StepPlot(FlowMeasure measure, Theme theme, Texts texts, double scale, FollowingAxis free) {
+        super(measure == FlowMeasure.ACCURACY ? LayerSharesPlot.shares() : free, theme, scale);
         this.measure = measure;
         this.texts = texts;
-        this.losses = losses;
+        this.free = free;
     }
 
     @Override
     void show(FlowRecipe newRecipe, FlowSnapshot newSnapshot, FlowHistory newHistory, int newSelected) {
         super.show(newRecipe, newSnapshot, newHistory, newSelected);
         span = StepSpan.of(Math.max(newHistory.newest().step(), newSnapshot.step()), newRecipe.steps());
-        if (measure == FlowMeasure.LOSS) {
+        if (measure != FlowMeasure.ACCURACY) {
             double[] drawn =
                     series().stream().flatMapToDouble(line -> DoubleStream.of(line.values())).toArray();
-            losses.follow(drawn, GuessLevel.classes(recipe).map(Math::log).orElse(atFirst()));
+            free.follow(drawn, GuessLevel.classes(recipe).map(Math::log).orElse(atFirst()));
         }
     }
 
     @Override
     String reading(Texts words) {
+        if (measure == FlowMeasure.GRADIENT) {
+            return words.get("flow.chart.reading.gradient");
+        }
         List<String> said = new ArrayList<>();
         Optional<Integer> classes = GuessLevel.classes(recipe);
         if (measure == FlowMeasure.ACCURACY) {
@@ -62,7 +68,7 @@ final class StepPlot extends SmallPlot {
             String level = PrintedNumbers.shown(Math.log(classes.get()), 3);
             said.add(words.get("flow.chart.reading.guess", level, classes.get()));
         }
-        if (measure == FlowMeasure.LOSS && losses.logarithmic()) {
+        if (measure == FlowMeasure.LOSS && free.logarithmic()) {
             said.add(words.get("flow.chart.reading.logarithmic"));
         }
         if (recipe.validation() > 0 && !(recipe.data() instanceof ExplicitData)) {
@@ -82,7 +88,7 @@ final class StepPlot extends SmallPlot {
         chart.prepare(false);
     }
 
-    /** Of every shown network first the line on validation data, then the one on training data. */
+    /** Of every shown network first the thin line, then the other one. */
     List<StepSeries> series() {
         List<FlowSnapshot> rows = history.rows();
         NetworkWords names = new NetworkWords(recipe, texts);
@@ -90,7 +96,7 @@ final class StepPlot extends SmallPlot {
         for (int network : drawn()) {
             for (Style style : new Style[] {Style.VALIDATION, Style.MAIN}) {
                 double[] values = rows.stream().map(row -> row.networks().get(network))
-                        .mapToDouble(style == Style.MAIN ? this::training : this::validation).toArray();
+                        .mapToDouble(style == Style.MAIN ? this::main : this::thin).toArray();
                 series.add(new StepSeries(
                         names.name(network), slot(network), style, 0, row -> rows.get(row).step(), values));
             }
@@ -114,7 +120,7 @@ final class StepPlot extends SmallPlot {
         rule(g, theme.text2(), x, inside.getY(), x, inside.getMaxY());
         boolean empty = true;
         for (int network : drawn()) {
-            double value = training(snapshot.networks().get(network));
+            double value = main(snapshot.networks().get(network));
             if (Double.isFinite(value)) {
                 empty = false;
                 head(g, slot(network), x, plot.yOf(placed(value)));
@@ -122,6 +128,8 @@ final class StepPlot extends SmallPlot {
         }
         if (empty && measure == FlowMeasure.ACCURACY && GuessLevel.classes(recipe).isEmpty()) {
             empty(g, texts.get("flow.chart.empty.accuracy"), inside);
+        } else if (measure == FlowMeasure.GRADIENT && history.newest().step() == 0) {
+            empty(g, texts.get("flow.chart.empty.updates"), inside);
         }
     }
 
@@ -136,20 +144,28 @@ final class StepPlot extends SmallPlot {
 
     /** The largest loss at the first step, 1 if there is none: far beyond it the axis is logarithmic. */
     private double atFirst() {
-        double most = drawn().stream().mapToDouble(i -> training(history.rows().get(0).networks().get(i)))
+        double most = drawn().stream().mapToDouble(i -> main(history.rows().get(0).networks().get(i)))
                 .filter(Double::isFinite).max().orElse(0);
         return most > 0 ? most : 1;
     }
 
     private double placed(double value) {
-        return measure == FlowMeasure.LOSS ? losses.place(value) : value;
+        return measure == FlowMeasure.ACCURACY ? value : free.place(value);
     }
 
-    private double training(NetworkSnapshot network) {
-        return measure == FlowMeasure.LOSS ? network.trainLoss() : network.trainAccuracy();
+    private double main(NetworkSnapshot network) {
+        return switch (measure) {
+            case LOSS -> network.trainLoss();
+            case ACCURACY -> network.trainAccuracy();
+            default -> network.clipped();
+        };
     }
 
-    private double validation(NetworkSnapshot network) {
-        return measure == FlowMeasure.LOSS ? network.validationLoss() : network.validationAccuracy();
+    private double thin(NetworkSnapshot network) {
+        return switch (measure) {
+            case LOSS -> network.validationLoss();
+            case ACCURACY -> network.validationAccuracy();
+            default -> network.gradient();
+        };
     }
 }

@@ -11,7 +11,7 @@ public final class PrintedNumbers {
 
     private PrintedNumbers() {}
 
-    /** At most {@code digits} significant digits: 0.0022, −78.3; powers of ten from 10⁴ and under 10⁻⁴ on. */
+    /** At most {@code digits} significant digits: 0.0022, −78.3; powers of ten from 10⁴ and under 10⁻³ on. */
     public static String shown(double value, int digits) {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
@@ -29,7 +29,7 @@ public final class PrintedNumbers {
         }
         BigDecimal rounded = value.round(new MathContext(digits, RoundingMode.HALF_EVEN));
         int exponent = exponent(rounded);
-        if (exponent >= -4 && exponent < 4) {
+        if (exponent >= -3 && exponent < 4) {
             return minus(rounded.stripTrailingZeros().toPlainString());
         }
         return scientific(rounded.stripTrailingZeros(), exponent);

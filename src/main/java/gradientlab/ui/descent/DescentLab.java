@@ -67,7 +67,7 @@ public final class DescentLab extends LabHost<DescentRecipe> {
             DescentRecipe fitted = SurfaceEdits.ontoFile(model.recipe(), file);
             model.edit(recipe -> fitted);
         } catch (RecipeException e) {
-            context.warn(e.in(context.words().texts()));
+            context.warnOfFile(e.in(context.words().texts()));
         }
         return true;
     }

@@ -27,6 +27,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -101,6 +102,7 @@ final class DescentView extends Pane implements LabView {
         stage.keepFree(tools);
         arena = new StackPane(stage, overSlot, tools, hintSlot, legendSlot);
         arena.heightProperty().addListener((of, was, is) -> tools.fitInto(is.doubleValue()));
+        arena.layoutBoundsProperty().addListener(o -> modeChanged());
         fit = new FitView(model, context);
         floor = new HBox(arena, fit, projectedSlot);
         HBox.setHgrow(arena, Priority.ALWAYS);
@@ -199,6 +201,8 @@ final class DescentView extends Pane implements LabView {
             fit.refresh();
             if (presenting) {
                 presentation.refresh();
+                presentation.place(model.run(), model.viewProperty().get(),
+                        new Dimension2D(arena.getWidth(), arena.getHeight()), tools.inReliefProperty().get());
             } else {
                 charts.refresh();
             }

@@ -1,6 +1,10 @@
 package gradientlab.ui.descent;
 
+import gradientlab.core.surface.View;
+import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.experiment.recipe.Notes;
+import gradientlab.paint.descent.stage.StageInk;
+import gradientlab.paint.picture.Viewport;
 import gradientlab.text.Texts;
 import gradientlab.ui.descent.model.DescentModel;
 import gradientlab.ui.descent.panel.RunnerLegend;
@@ -10,7 +14,10 @@ import gradientlab.ui.lecture.ForwardChip;
 import gradientlab.ui.lecture.RoomType;
 import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.legend.PresentationLegend;
+import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Dimension2D;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -27,6 +34,9 @@ import javafx.scene.layout.VBox;
  */
 final class PresentationView extends BorderPane {
 
+    /** How wide a marker on the stage is, in sizes of the base type. */
+    private static final double MARKER = 0.7;
+
     private final DescentModel model;
     private final LabContext context;
     private final Label counter = Nodes.styled(new Label(), "counter");
@@ -37,6 +47,9 @@ final class PresentationView extends BorderPane {
     private final Label says = Nodes.styled(new Label(), "says");
     private final ForwardChip hint = new ForwardChip();
     private final PresentationLegend legend;
+    private LegendPlace place = LegendPlace.USUAL;
+    /** What the legend's place was found for. */
+    private List<Object> placedFor = List.of();
     private double size;
 
     /** @param forward what the chip does */
@@ -54,7 +67,7 @@ final class PresentationView extends BorderPane {
         VBox header = Nodes.styled(new VBox(counter, title), "slide-header");
         setTop(header);
         setBottom(footer());
-        StackPane.setAlignment(legend, Pos.TOP_RIGHT);
+        settle(LegendPlace.USUAL);
         context.lecture().placeProperty().addListener(o -> refresh());
     }
 
@@ -68,6 +81,46 @@ final class PresentationView extends BorderPane {
     /** Who races: to lie on the stage. */
     PresentationLegend legend() {
         return legend;
+    }
+
+    /**
+     * Finds the legend's place for a run on the stage; it stays there whatever step is shown. Until the stage
+     * has a size nothing is done.
+     *
+     * @param relief whether the stage is seen in 3D, where the usual place is good enough
+     */
+    void place(Trajectories run, View seen, Dimension2D stage, boolean relief) {
+        List<Object> now = List.of(run, seen, stage, relief, size, legend.getRowCount());
+        if (size == 0 || stage.getWidth() < 1 || stage.getHeight() < 1 || now.equals(placedFor)) {
+            return;
+        }
+        placedFor = now;
+        StageInk ink = new StageInk(
+                run, Viewport.fit(seen, stage.getWidth(), stage.getHeight()), MARKER * size);
+        settle(relief ? LegendPlace.USUAL : place.next(ink, stage, margins(), this::legendSize));
+    }
+
+    /** The legend's place now. */
+    LegendPlace place() {
+        return place;
+    }
+
+    private void settle(LegendPlace next) {
+        place = next;
+        legend.scale(next.share() * size);
+        StackPane.setAlignment(legend, next.corner());
+        StackPane.setMargin(legend, margins());
+    }
+
+    /** Clear of the numbers along the axes. */
+    private Insets margins() {
+        return new Insets(1.5 * size, 2.67 * size, 3.2 * size, 4.5 * size);
+    }
+
+    private Dimension2D legendSize(double share) {
+        legend.scale(share * size);
+        legend.applyCss();
+        return new Dimension2D(Math.ceil(legend.prefWidth(-1)), Math.ceil(legend.prefHeight(-1)));
     }
 
     /** The base type now, in logical pixels. */
@@ -112,7 +165,7 @@ final class PresentationView extends BorderPane {
         if (now != size) {
             size = now;
             setStyle("-fx-font-size: " + now + "px;");
-            legend.scale(now);
+            settle(place);
             applyCss();
         }
         super.layoutChildren();

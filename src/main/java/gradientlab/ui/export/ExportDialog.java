@@ -3,6 +3,7 @@ package gradientlab.ui.export;
 import gradientlab.experiment.worker.Worker;
 import gradientlab.export.format.ExportCancelled;
 import gradientlab.export.format.ExportException;
+import gradientlab.export.format.ExportOptions;
 import gradientlab.export.format.Exportable;
 import gradientlab.export.format.Format;
 import gradientlab.text.Texts;
@@ -14,10 +15,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -39,7 +41,7 @@ public final class ExportDialog {
 
     private final ExportModel model;
     private final Supplier<Exportable> seen;
-    private final IntSupplier step;
+    private final Timeline timeline;
     private final DoubleUnaryOperator panelWidth;
     private final LabContext context;
     private final ExportPreview preview;
@@ -67,13 +69,14 @@ public final class ExportDialog {
             LabContext context) {
         this.model = model;
         this.seen = seen;
-        step = timeline::step;
+        this.timeline = timeline;
         this.panelWidth = panelWidth;
         this.context = context;
         preview = new ExportPreview(
-                model, seen, () -> timeline.limit().orElse(Integer.MAX_VALUE), context);
+                model, seen, this::last, context);
         timeline.limitProperty().addListener(o -> refresh());
-        form = new ExportForm(model, () -> seen.get().steps(), () -> seen.get().turns(), context);
+        form = new ExportForm(
+                model, () -> Math.min(seen.get().steps(), last()), () -> seen.get().turns(), context);
         HBox body = Nodes.styled(new HBox(preview, form), "export-body");
         // In a low window, or at twice the usual size, it scrolls between its title and its foot.
         ScrollPane scroll = Nodes.scroll(body);
@@ -109,7 +112,7 @@ public final class ExportDialog {
         }
         refresh();
         if (!model.busy()) {
-            preview.showStep(step.getAsInt());
+            preview.showStep(timeline.step());
         }
         hidden.set(Double.NaN);
         boolean shown = dialog.getScene() != null;
@@ -147,10 +150,12 @@ public final class ExportDialog {
         preview.pulse(seconds);
     }
 
-    /** As far to the left as there is room, at most to the middle of the stage: the legend stays seen. */
+    /** As far to the left as there is room, at most to the middle of the stage: the panel stays seen. */
     private void moveOverStage() {
         dialog.applyCss();
         double window = ((Region) dialog.getParent()).getWidth();
+        double beside = dialog.prefWidth(-1) - preview.prefWidth(-1);
+        preview.fit(window - panelWidth.applyAsDouble(window) - beside - 2 * 16);
         double room = (window - dialog.prefWidth(-1)) / 2 - 16;
         dialog.setTranslateX(-Math.max(0, Math.min(room, panelWidth.applyAsDouble(window) / 2)));
     }
@@ -165,7 +170,7 @@ public final class ExportDialog {
     private void refresh() {
         stale = false;
         if (open) {
-            form.refresh(seen.get().formats());
+            form.refresh(offered(seen.get()), timeline.limit());
             preview.refresh();
         }
         showProgress();
@@ -177,7 +182,7 @@ public final class ExportDialog {
         }
         int at = was == Format.GIF ? -1 : preview.step();
         refresh();
-        preview.showStep(at < 0 ? step.getAsInt() : at);
+        preview.showStep(at < 0 ? timeline.step() : at);
     }
 
     private HBox foot() {
@@ -213,8 +218,29 @@ public final class ExportDialog {
         Exportable run = seen.get();
         String name = run.name() + "." + model.formatProperty().get().id();
         Optional<Path> target = context.chooseTarget(name);
-        target.ifPresent(file -> model.start(withEnding(file), run, context.words().texts(), preview.step()));
+        target.ifPresent(file -> write(withEnding(file), run));
         showProgress();
+    }
+
+    /** The name's ending may ask for numbers, which are those of the whole run. */
+    private void write(Path file, Exportable run) {
+        Format kind = Format.of(file).orElse(model.formatProperty().get());
+        if (timeline.limit().isPresent() && !kind.picture()) {
+            context.warn(context.words().texts().get("dialog.export.held", last()));
+            return;
+        }
+        model.start(file, run, model.options(context.words().texts(), preview.step()).withLast(last()));
+    }
+
+    /** The last step that may be seen: a class predicts what comes after it. */
+    private int last() {
+        return timeline.limit().orElse(ExportOptions.LAST_STEP);
+    }
+
+    /** Numbers would say what a class predicts: until the answer there are pictures and films. */
+    private Set<Format> offered(Exportable run) {
+        return timeline.limit().isEmpty() ? run.formats()
+                : run.formats().stream().filter(Format::picture).collect(Collectors.toSet());
     }
 
     /** The ending chooses the format; a name without one gets that of the chosen format. */

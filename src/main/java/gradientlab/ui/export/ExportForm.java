@@ -13,6 +13,7 @@ import gradientlab.ui.widget.Segmented;
 import gradientlab.ui.widget.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
@@ -41,6 +42,7 @@ final class ExportForm extends VBox {
     private final BooleanSupplier turns;
     private final VBox look;
     private final VBox boxes;
+    private final Label held = Nodes.styled(new Label(), "hint-line");
     private final Label numbers = Nodes.styled(new Label(), "hint-line");
 
     /**
@@ -99,16 +101,21 @@ final class ExportForm extends VBox {
         boxes = new VBox(8, caption, recipe, recipeHint);
 
         Nodes.wrap(numbers);
+        Nodes.wrap(held);
+        held.setId("export-held");
 
-        getChildren().addAll(group("dialog.export.format", format), numbers, size, film, look, boxes);
+        getChildren().addAll(group("dialog.export.format", format), held, numbers, size, film, look, boxes);
     }
 
     /**
      * Shows what the chosen format needs, and what the numbers mean.
      *
      * @param formats what can be written
+     * @param limit the last step that may be seen, where a class predicts what comes after it
      */
-    void refresh(Set<Format> formats) {
+    void refresh(Set<Format> formats, OptionalInt limit) {
+        Nodes.show(held, limit.isPresent());
+        limit.ifPresent(step -> held.setText(words.texts().get("dialog.export.held", step)));
         format.offer(formats);
         Format chosen = model.formatProperty().get();
         Nodes.show(numbers, !chosen.picture());

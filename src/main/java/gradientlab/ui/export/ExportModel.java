@@ -159,9 +159,8 @@ public final class ExportModel implements AutoCloseable {
     }
 
     /** Starts writing a file; how it ends is told by {@link #pulse}. */
-    void start(Path file, Exportable run, Texts texts, int step) {
+    void start(Path file, Exportable run, ExportOptions options) {
         Format kind = Format.of(file).orElse(format.get());
-        ExportOptions options = options(texts, step);
         target = file;
         at = new At(0, 0);
         shown = at;

@@ -96,6 +96,12 @@ final class ExportPreview extends VBox {
         follow();
     }
 
+    /** Takes less of the width in a narrow window; at most as much as it has in a wide one. */
+    void fit(double width) {
+        double rim = getInsets().getLeft() + getInsets().getRight();
+        box.setPrefWidth(Math.max(box.getMinWidth(), Math.min(WIDTH, width - rim)));
+    }
+
     /** As large as there is room for, in the picture's proportions. */
     private void size() {
         double ratio = (double) model.widthProperty().get() / model.heightProperty().get();
@@ -107,7 +113,7 @@ final class ExportPreview extends VBox {
 
     /** Goes to a step of the run, or to the frame that shows it. */
     void showStep(int step) {
-        int steps = run.steps();
+        int steps = seenSteps();
         boolean film = model.formatProperty().get() == Format.GIF;
         timeline.pause();
         timeline.seek(film ? (int) Math.round((double) step * timeline.steps() / Math.max(1, steps)) : step);
@@ -115,10 +121,10 @@ final class ExportPreview extends VBox {
 
     /** The step of the run that is shown. */
     int step() {
-        ExportOptions options = model.options(context.words().texts(), 0);
+        ExportOptions options = model.options(context.words().texts(), 0).withLast(most.getAsInt());
         int at = timeline.stepProperty().get();
         boolean film = model.formatProperty().get() == Format.GIF;
-        return Math.min(film ? options.stepOfFrame(at, run.steps()) : at, seenSteps());
+        return film ? options.stepOfFrame(at, run.steps()) : Math.min(at, seenSteps());
     }
 
     private int seenSteps() {

@@ -1,6 +1,6 @@
 package gradientlab.ui.flow;
 
-import gradientlab.experiment.flow.Boundary;
+import gradientlab.experiment.flow.run.Boundary;
 import gradientlab.paint.flow.BoundaryPainter;
 import gradientlab.ui.flow.model.FlowModel;
 import gradientlab.ui.lab.LabContext;

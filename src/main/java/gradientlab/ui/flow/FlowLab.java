@@ -4,7 +4,7 @@ import gradientlab.experiment.Presets;
 import gradientlab.experiment.data.DataChoice.FileData;
 import gradientlab.experiment.flow.FlowKind;
 import gradientlab.experiment.flow.FlowRecipe;
-import gradientlab.experiment.flow.FlowWorker;
+import gradientlab.experiment.flow.run.FlowWorker;
 import gradientlab.export.flow.FlowExportable;
 import gradientlab.export.format.Exportable;
 import gradientlab.ui.flow.model.Edits;

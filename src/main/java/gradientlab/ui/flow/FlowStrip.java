@@ -1,6 +1,6 @@
 package gradientlab.ui.flow;
 
-import gradientlab.experiment.flow.FlowFrame;
+import gradientlab.experiment.flow.run.FlowFrame;
 import gradientlab.text.Texts;
 import gradientlab.ui.flow.model.FlowModel;
 import gradientlab.ui.lab.LabContext;

@@ -1,17 +1,18 @@
 package gradientlab.ui.flow;
 
-import gradientlab.paint.flow.FlowQuantity;
 import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.paint.flow.FlowQuantity;
 import gradientlab.ui.flow.model.FlowModel;
 import gradientlab.ui.flow.panel.PanelView;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.LabView;
-import gradientlab.ui.lecture.PresentedTitle;
 import gradientlab.ui.lab.Lecture;
+import gradientlab.ui.lecture.PresentedTitle;
 import gradientlab.ui.widget.Magnifier;
 import gradientlab.ui.widget.time.Speed;
 import gradientlab.ui.widget.time.Transport;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -253,9 +254,10 @@ final class FlowView extends Pane implements LabView {
     /** Gives the most room to the chart that the slide names. */
     private void enlarge(Lecture.Place place) {
         String chart = place == null ? "" : place.slide().showing().chart();
-        Stream.of(FlowQuantity.values()).filter(quantity -> quantity.id().equals(chart)).findFirst()
-                .ifPresent(model.quantityProperty()::set);
-        evidenceLarge = small.choose(chart);
+        Optional<FlowQuantity> named =
+                Stream.of(FlowQuantity.values()).filter(quantity -> quantity.id().equals(chart)).findFirst();
+        named.ifPresent(model.quantityProperty()::set);
+        evidenceLarge = small.choose(named.isPresent() ? "" : chart);
     }
 
     private void changed() {

@@ -1,9 +1,9 @@
 package gradientlab.ui.flow;
 
-import gradientlab.experiment.flow.Boundary;
-import gradientlab.experiment.flow.FlowFrame;
 import gradientlab.experiment.flow.FlowRecipe;
-import gradientlab.experiment.flow.Verdict;
+import gradientlab.experiment.flow.run.Boundary;
+import gradientlab.experiment.flow.run.FlowFrame;
+import gradientlab.experiment.flow.run.Verdict;
 import gradientlab.paint.flow.LayerMapKey;
 import gradientlab.paint.flow.NetworkWords;
 import gradientlab.text.Texts;

@@ -1,7 +1,7 @@
 package gradientlab.ui.flow;
 
-import gradientlab.experiment.flow.FlowFrame;
 import gradientlab.experiment.flow.NetworkSpec;
+import gradientlab.experiment.flow.run.FlowFrame;
 import gradientlab.paint.flow.FlowQuantity;
 import gradientlab.paint.flow.LayerMapKey;
 import gradientlab.ui.flow.model.FlowModel;

@@ -1,5 +1,6 @@
 package gradientlab.ui.flow;
 
+import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.paint.flow.FlowMeasure;
 import gradientlab.paint.flow.FlowSmallChart;
 import gradientlab.ui.flow.model.FlowModel;
@@ -8,6 +9,7 @@ import gradientlab.ui.widget.PaintedView;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
@@ -24,13 +26,17 @@ final class SmallChartView extends StackPane {
     private final LabContext context;
     private final PaintedView pixels = new PaintedView(this::paint);
     private final MenuButton chooser = new MenuButton();
+    /** What it shows of a recipe, until a person chooses. */
+    private Function<FlowRecipe, FlowMeasure> wanted;
     private FlowMeasure measure;
     private FlowSmallChart chart;
     private int width;
     private int height;
 
-    SmallChartView(FlowMeasure measure, FlowModel model, LabContext context) {
-        this.measure = measure;
+    /** @param wanted what it shows of a recipe */
+    SmallChartView(Function<FlowRecipe, FlowMeasure> wanted, FlowModel model, LabContext context) {
+        this.wanted = wanted;
+        measure = wanted.apply(model.recipe());
         this.model = model;
         this.context = context;
         getStyleClass().add("small-chart");
@@ -50,13 +56,21 @@ final class SmallChartView extends StackPane {
 
     /** Shows something else. */
     void show(FlowMeasure other) {
+        wanted = recipe -> other;
         measure = other;
         restyle();
     }
 
     /** Brings the pixels up to date. */
     void refresh() {
-        if (chart != null && pixels.ready() && model.frame() != null) {
+        if (model.frame() == null) {
+            return;
+        }
+        FlowMeasure now = wanted.apply(model.shownRecipe());
+        if (now != measure) {
+            measure = now;
+            restyle();
+        } else if (chart != null && pixels.ready()) {
             take();
             chart.paint(width, height);
             pixels.update(new Rectangle(width, height));
@@ -108,7 +122,9 @@ final class SmallChartView extends StackPane {
     }
 
     /** What the four charts show at first. */
-    static List<FlowMeasure> usual() {
-        return List.of(FlowMeasure.LOSS, FlowMeasure.UPDATES, FlowMeasure.HISTOGRAM, FlowMeasure.SATURATED);
+    static List<Function<FlowRecipe, FlowMeasure>> usual() {
+        return List.of(
+                recipe -> FlowMeasure.LOSS, recipe -> FlowMeasure.clipped(recipe, FlowMeasure.UPDATES),
+                recipe -> FlowMeasure.HISTOGRAM, FlowMeasure::units);
     }
 }

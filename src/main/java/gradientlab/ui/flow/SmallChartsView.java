@@ -32,7 +32,7 @@ final class SmallChartsView extends Region {
         Optional<FlowMeasure> named = Stream.of(FlowMeasure.values())
                 .filter(measure -> measure.id().equals(id)).findFirst();
         if (named.isPresent() || chosen) {
-            charts.get(0).show(named.orElse(SmallChartView.usual().get(0)));
+            charts.get(0).show(named.orElse(FlowMeasure.LOSS));
         }
         chosen = named.isPresent();
         return chosen;

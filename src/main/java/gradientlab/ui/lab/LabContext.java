@@ -28,6 +28,9 @@ public interface LabContext {
     /** Tells the person in one sentence what went wrong and what to do, until read or put away. */
     void warn(String sentence);
 
+    /** Warns that a file could not be read, until it is put away or another file is read. */
+    void warnOfFile(String sentence);
+
     /** Lays a dialog over the window, in its middle; the rest stays usable. Shown twice is shown once. */
     void show(FloatingDialog dialog);
 

@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 /**
  * Where a lecturer stands in a lesson: the slide, and whether its answer is shown. Opens each slide's
@@ -48,7 +50,7 @@ public final class Lecture {
         }
 
         /** Whether a click shows something more before the next slide comes. */
-        boolean asks() {
+        public boolean asks() {
             return !answered && slide().hasMore();
         }
 
@@ -74,6 +76,7 @@ public final class Lecture {
 
     private final Function<Recipe, Optional<LabModel<?>>> labs;
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(this, "place");
+    private final BooleanProperty notes = new SimpleBooleanProperty(this, "notes");
     private final Map<LabModel<?>, Before> used = new LinkedHashMap<>();
     /** Runs the slide's experiment; null until a slide has one. */
     private LabModel<?> model;
@@ -150,6 +153,20 @@ public final class Lecture {
     public boolean hasNext() {
         Place at = place.get();
         return at == null || at.asks() || !at.last() || Lessons.after(at.lesson()).isPresent();
+    }
+
+    /** The title of the slide after this one, of the next lesson after the last; empty at the end. */
+    public Optional<String> nextTitle(Texts texts) {
+        Place at = place.get();
+        Optional<Lesson> lesson = at == null ? Optional.empty()
+                : at.last() ? Lessons.after(at.lesson()) : Optional.of(at.lesson());
+        return lesson.map(next -> Lesson.in(
+                next.slides().get(at.last() ? 0 : at.number() + 1).title(), texts.language()));
+    }
+
+    /** Whether what the speaker alone reads is shown, in a window of its own. */
+    public BooleanProperty notesProperty() {
+        return notes;
     }
 
     /** What a lecture room reads at the place; empty while no lesson is given. */

@@ -4,6 +4,8 @@ import gradientlab.experiment.Lesson;
 import gradientlab.experiment.Lessons;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -40,8 +42,14 @@ final class LessonsMenu extends MenuButton {
         open.setOnAction(e -> context.chooseSource("json")
                 .flatMap(new RecipeFiles(context)::readLesson)
                 .ifPresent(context::begin));
+        BooleanProperty shown = context.lecture().notesProperty();
+        CheckMenuItem notes = new CheckMenuItem(context.words().texts().get("lecture.notes.item"));
+        notes.setId("lesson-notes");
+        notes.setSelected(shown.get());
+        notes.setOnAction(e -> shown.set(!shown.get()));
         items.add(new SeparatorMenuItem());
         items.add(open);
+        items.add(notes);
         items.add(new HandoutMenu(context));
         getItems().setAll(items);
     }

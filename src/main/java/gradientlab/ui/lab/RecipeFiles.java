@@ -29,16 +29,16 @@ public final class RecipeFiles {
             if (Format.of(file).filter(Format::picture).isPresent()) {
                 Optional<String> embedded = EmbeddedRecipe.read(file);
                 if (embedded.isEmpty()) {
-                    context.warn(texts.get("message.open.none", file.getFileName()));
+                    context.warnOfFile(texts.get("message.open.none", file.getFileName()));
                     return Optional.empty();
                 }
                 return Optional.of(Recipes.read(embedded.get()));
             }
             return Optional.of(Recipes.read(file));
         } catch (ExportException e) {
-            context.warn(e.in(texts));
+            context.warnOfFile(e.in(texts));
         } catch (RecipeException e) {
-            context.warn(texts.get("message.open.bad", file.getFileName(), e.in(texts)));
+            context.warnOfFile(texts.get("message.open.bad", file.getFileName(), e.in(texts)));
         }
         return Optional.empty();
     }
@@ -49,7 +49,7 @@ public final class RecipeFiles {
         try {
             return Optional.of(LessonJson.read(file));
         } catch (RecipeException e) {
-            context.warn(texts.get("message.open.bad", file.getFileName(), e.in(texts)));
+            context.warnOfFile(texts.get("message.open.bad", file.getFileName(), e.in(texts)));
         }
         return Optional.empty();
     }

@@ -4,9 +4,13 @@ import gradientlab.experiment.recipe.Dial;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.LabModel;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.knob.KnobSlider;
+import gradientlab.ui.widget.legend.SlotSample;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -52,6 +56,16 @@ final class KnobPane extends StackPane {
         return context.lecture().place().slide().showing().knob();
     }
 
+    /** With the look of the one whose number it is. */
+    private HBox ofOne(KnobSlider slider, int slot) {
+        SlotSample sample = new SlotSample();
+        sample.show(slot, context.theme().get());
+        slider.colorProperty().set(SlotSample.color(slot, context.theme().get()));
+        HBox row = Nodes.styled(new HBox(sample, slider), "lecture-knob-of");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
     private <R extends Recipe> void show(LabModel<R> model) {
         Optional<Dial<R>> found = model.dial(id());
         if (found.isEmpty()) {
@@ -67,7 +81,7 @@ final class KnobPane extends StackPane {
                 (of, was, is) -> slider.valueProperty().set(dial.value().applyAsDouble(model.recipe()));
         model.recipeProperty().addListener(follow);
         release = () -> model.recipeProperty().removeListener(follow);
-        getChildren().setAll(slider);
+        getChildren().setAll(dial.slot() < 0 ? slider : ofOne(slider, dial.slot()));
         setVisible(true);
     }
 }

@@ -28,10 +28,11 @@ final class LectureKeys {
     }
 
     /** What a lesson can show beside its slide. */
-    static List<Shortcut> ofSlides(SlideList list, KnobPane knob) {
+    static List<Shortcut> ofSlides(SlideList list, KnobPane knob, Lecture lecture) {
         return List.of(
                 Shortcut.key("G", KeyCode.G, "lecture.key.list", list::toggle),
-                Shortcut.key("K", KeyCode.K, "lecture.key.knob", knob::toggle));
+                Shortcut.key("K", KeyCode.K, "lecture.key.knob", knob::toggle),
+                Shortcut.key("S", KeyCode.S, "lecture.key.notes", () -> switchNotes(lecture)));
     }
 
     /** Those that hold in every presentation. */
@@ -48,6 +49,11 @@ final class LectureKeys {
     static List<Shortcut> ofCurtain(Curtain curtain) {
         return List.of(new Shortcut("B", "lecture.key.black", e -> !e.getCode().isModifierKey(),
                 e -> curtain.lift()));
+    }
+
+    /** Shows the speaker's notes, or no longer. */
+    static void switchNotes(Lecture lecture) {
+        lecture.notesProperty().set(!lecture.notesProperty().get());
     }
 
     private static void on(Lecture lecture, Consumer<Timeline> action) {

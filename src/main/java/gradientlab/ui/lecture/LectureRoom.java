@@ -7,6 +7,7 @@ import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.widget.IconButton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -33,11 +34,16 @@ public final class LectureRoom {
     private boolean presenting;
     private boolean filledBefore;
 
-    /** @param content all of the window that a presentation shows; clicks on it walk through a lesson */
-    public LectureRoom(LabContext context, Stage stage, Node content) {
+    /**
+     * @param content all of the window that a presentation shows; clicks on it walk through a lesson
+     * @param all the keys that hold in the window now
+     */
+    public LectureRoom(LabContext context, Stage stage, Node content, Supplier<List<Shortcut>> all) {
         this.context = context;
         this.stage = stage;
         Lecture lecture = context.lecture();
+        // It shows itself when the lecture asks for it.
+        new NotesWindow(context, stage, all);
         text = new TextSlide(context, this::goOn);
         knob = new KnobPane(context);
         LectureMouse mouse = new LectureMouse(this::given, lecture::forward, lecture::back);
@@ -48,7 +54,8 @@ public final class LectureRoom {
         List<IconButton> ofLesson = List.of(
                 bar.add(Feather.CHEVRON_LEFT, "lecture.key.back", "Page Up", lecture::back),
                 bar.add(Feather.CHEVRON_RIGHT, "lecture.key.forward", "Page Down", lecture::forward),
-                bar.add(Feather.LIST, "lecture.list", "G", list::toggle));
+                bar.add(Feather.LIST, "lecture.list", "G", list::toggle),
+                bar.add(Feather.FILE_TEXT, "lecture.notes", "S", () -> LectureKeys.switchNotes(lecture)));
         knobs = bar.add(Feather.SLIDERS, "lecture.key.knob", "K", knob::toggle);
         bar.add(Feather.X, "lecture.leave", "Esc", () -> context.present(false));
         lecture.placeProperty().addListener((of, was, is) -> {
@@ -142,7 +149,7 @@ public final class LectureRoom {
             keys.addAll(list.keys());
         }
         if (given()) {
-            keys.addAll(LectureKeys.ofSlides(list, knob));
+            keys.addAll(LectureKeys.ofSlides(list, knob, context.lecture()));
             keys.addAll(LectureKeys.ofLesson(context.lecture()));
         }
         return keys;
@@ -151,7 +158,7 @@ public final class LectureRoom {
     /** All keys that a presentation ever has before others, for the list of keys. */
     public List<Shortcut> listed() {
         List<Shortcut> keys = new ArrayList<>(LectureKeys.ofLesson(context.lecture()));
-        keys.addAll(LectureKeys.ofSlides(list, knob));
+        keys.addAll(LectureKeys.ofSlides(list, knob, context.lecture()));
         keys.addAll(LectureKeys.ofRoom(curtain));
         return keys;
     }

@@ -35,12 +35,12 @@ public final class Placement {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
-        preferences.window().filter(Placement::reachable).ifPresent(at -> {
-            stage.setX(at.getMinX());
-            stage.setY(at.getMinY());
-            stage.setWidth(at.getWidth());
-            stage.setHeight(at.getHeight());
-        });
+        // Without a size of its own a window on Linux comes up at its least one, in a corner.
+        Rectangle2D at = preferences.window().filter(Placement::reachable).orElseGet(() -> centred(screen));
+        stage.setX(at.getMinX());
+        stage.setY(at.getMinY());
+        stage.setWidth(at.getWidth());
+        stage.setHeight(at.getHeight());
         stage.setMaximized(preferences.maximised());
         stage.xProperty().addListener(o -> note());
         stage.yProperty().addListener(o -> note());
@@ -63,6 +63,15 @@ public final class Placement {
                     stage.getX(), stage.getY(), Math.max(0, stage.getWidth()),
                     Math.max(0, stage.getHeight()));
         }
+    }
+
+    /** The first window: in the middle of the screen, as large as it wants to be or as fits. */
+    static Rectangle2D centred(Rectangle2D screen) {
+        double width = Math.min(WIDTH, screen.getWidth());
+        double height = Math.min(HEIGHT, screen.getHeight());
+        return new Rectangle2D(
+                screen.getMinX() + (screen.getWidth() - width) / 2,
+                screen.getMinY() + (screen.getHeight() - height) / 2, width, height);
     }
 
     /** Whether the title would be on some screen, so that it can be dragged. */

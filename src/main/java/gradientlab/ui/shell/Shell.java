@@ -1,7 +1,6 @@
 package gradientlab.ui.shell;
 
 import gradientlab.experiment.Lesson;
-import gradientlab.experiment.LessonJson;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
@@ -11,7 +10,6 @@ import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.LabEntry;
 import gradientlab.ui.lab.LabModel;
 import gradientlab.ui.lab.Lecture;
-import gradientlab.ui.lab.RecipeFiles;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.lecture.LectureRoom;
 import gradientlab.ui.settings.Preferences;
@@ -55,6 +53,7 @@ public final class Shell implements LabContext {
     private final List<Shortcut> own;
     private final LectureRoom room;
     private final HelpDialogs help;
+    private final FileOpening opening;
     private Path later;
 
     /** What stands in the window, with the dialogs of the system. */
@@ -77,11 +76,12 @@ public final class Shell implements LabContext {
         content.setTop(bar);
         overlay = new Overlay(content, words);
         enlargement = new Enlargement(overlay, preferences, this, saveSoon::playFromStart);
-        room = new LectureRoom(this, stage, content);
+        room = new LectureRoom(this, stage, content, this::shortcuts);
         overlay.cover(room.over(), room.curtain());
         own = ownShortcuts();
         help = new HelpDialogs(
                 this, overlay::shows, enlargement.magnifier(), TextSize.SIZES, enlargement::choose);
+        opening = new FileOpening(this, labs);
         saveSoon.setOnFinished(e -> remember());
     }
 
@@ -92,7 +92,7 @@ public final class Shell implements LabContext {
         scene.getStylesheets().add(Shell.class.getResource(STYLE).toExternalForm());
         Keys keys = new Keys(this::shortcuts);
         keys.attach(scene, overlay::requestFocus);
-        new FileDrop(scene, this::drop, key -> warn(words.texts().get(key)));
+        new FileDrop(scene, this::drop, key -> warnOfFile(words.texts().get(key)));
         bar.setLabs(labs.entries(), this::show);
         bar.themeShown(theme.get());
 
@@ -136,28 +136,8 @@ public final class Shell implements LabContext {
 
     /** Opens a file as if it had been dropped on the window: a recipe, a picture with one, or data. */
     void drop(Path file) {
-        overlay.toasts().calm();
-        if (FileDrop.data(file)) {
-            if (lab().filter(lab -> lab.openData(file)).isEmpty()) {
-                warn(words.texts().get("message.drop.data"));
-            }
-            return;
-        }
-        if (LessonJson.is(file)) {
-            new RecipeFiles(this).readLesson(file).ifPresent(this::begin);
-            return;
-        }
-        new RecipeFiles(this).read(file).ifPresent(recipe -> open(recipe, file));
-    }
-
-    /** Opens an experiment from a file in its own lab, whichever is shown. */
-    private void open(Recipe recipe, Path file) {
-        if (labs.find(recipe.lab()).isEmpty()) {
-            warn(words.texts().get("message.open.lab", file.getFileName(), recipe.lab()));
-            return;
-        }
-        open(recipe);
-        say(words.texts().get("message.opened", file.getFileName()));
+        overlay.toasts().overtaken();
+        opening.open(file);
     }
 
     @Override
@@ -366,6 +346,11 @@ public final class Shell implements LabContext {
     }
 
     @Override
+    public void warnOfFile(String sentence) {
+        overlay.toasts().warnOfFile(sentence);
+    }
+
+    @Override
     public void show(FloatingDialog dialog) {
         overlay.show(dialog);
     }
@@ -382,7 +367,7 @@ public final class Shell implements LabContext {
 
     @Override
     public Optional<Path> chooseSource(String ending) {
-        overlay.toasts().calm();
+        overlay.toasts().overtaken();
         return files.toRead(ending);
     }
 

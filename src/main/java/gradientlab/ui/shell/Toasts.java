@@ -17,6 +17,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class Toasts extends VBox {
 
     private static final int MOST = 3;
+    /** Marks what is said of a file. */
+    private static final String FILE = "of-file";
 
     private final Words words;
 
@@ -38,9 +40,15 @@ final class Toasts extends VBox {
         add(sentence, true, Duration.seconds(20));
     }
 
-    /** Whatever went wrong has been overtaken. */
-    void calm() {
-        getChildren().removeIf(toast -> toast.getStyleClass().contains("danger"));
+    /** The same about a file that could not be read, until the next is. */
+    void warnOfFile(String sentence) {
+        add(sentence, true, Duration.seconds(20));
+        getChildren().get(getChildren().size() - 1).getStyleClass().add(FILE);
+    }
+
+    /** Another file is read: what was wrong with the one before matters no more. */
+    void overtaken() {
+        getChildren().removeIf(toast -> toast.getStyleClass().contains(FILE));
     }
 
     private void add(String sentence, boolean danger, Duration life) {

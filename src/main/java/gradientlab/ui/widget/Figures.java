@@ -8,8 +8,9 @@ public final class Figures {
     private Figures() {}
 
     /**
-     * Three significant digits: {@code 32.2}, {@code 0.0123}, {@code 2.45e-4}, {@code 7.89e-31}; {@code ∞}
-     * and {@code NaN} for what is not finite.
+     * Three significant digits: {@code 32.2}, {@code 0.00123}, {@code 2.45e-4}, {@code 7.89e-31}; {@code ∞}
+     * and {@code NaN} for what is not finite. A power of ten below 0.001 and from 100000 on, as in the
+     * fields.
      */
     public static String brief(double value) {
         if (Double.isNaN(value)) {
@@ -22,10 +23,9 @@ public final class Figures {
         if (size == 0) {
             return "0";
         }
-        if (size < 0.01 || size >= 99_950) {
+        if (size < 1e-3 || size >= 99_950) {
             return scientific(value);
         }
-        // From 0.01 on plain digits, as in the fields.
         int whole = (int) Math.floor(Math.log10(size)) + 1;
         return signed(String.format(Locale.ROOT, "%." + Math.max(0, Math.min(5, 3 - whole)) + "f", value));
     }

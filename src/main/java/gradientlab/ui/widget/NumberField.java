@@ -22,8 +22,9 @@ import javafx.scene.layout.VBox;
  * A field for one exact number.
  *
  * <p>What is typed counts when Enter is pressed or the field is left; Escape restores. Both leave the field,
- * so that the next key is the window's again. A text that is not allowed stays, with a danger edge and the
- * reason under it, and the value stays as it was.
+ * so that the next key is the window's again. A number that was typed stays as it was typed; any other is
+ * rounded to four digits as long as the field is not entered, and the value stays exact. A text that is not
+ * allowed stays, with a danger edge and the reason under it, and the value stays as it was.
  */
 public final class NumberField extends VBox {
 
@@ -40,6 +41,8 @@ public final class NumberField extends VBox {
     private final DoubleProperty value = new SimpleDoubleProperty(this, "value");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
     private String wrongKey;
+    /** The text that gave the value, as long as it is that value; "" if nobody typed it. */
+    private String typed = "";
     private int room = Integer.MAX_VALUE;
     private boolean following;
 
@@ -57,7 +60,7 @@ public final class NumberField extends VBox {
             if (!is) {
                 commit();
             } else if (!field.edited) {
-                field.setText(TypedNumbers.exact(value.get()));
+                field.setText(written());
                 field.edited = false;
             }
         });
@@ -67,8 +70,11 @@ public final class NumberField extends VBox {
             }
         });
         field.textProperty()
-                .addListener((o, was, is) -> field.edited = !is.equals(TypedNumbers.exact(value.get())));
-        value.addListener((o, was, is) -> restore());
+                .addListener((o, was, is) -> field.edited = !is.equals(written()));
+        value.addListener((o, was, is) -> {
+            typed = "";
+            restore();
+        });
         words.languageProperty().addListener((o, was, is) -> explain());
         restore();
     }
@@ -179,7 +185,9 @@ public final class NumberField extends VBox {
         }
         OptionalDouble number = TypedNumbers.parse(field.getText());
         if (number.isPresent() && allowed.test(number.getAsDouble())) {
+            String text = field.getText().strip();
             value.set(number.getAsDouble());
+            typed = value.get() == number.getAsDouble() ? text : "";
             restore();
         } else {
             wrongKey = number.isEmpty()
@@ -189,9 +197,18 @@ public final class NumberField extends VBox {
         }
     }
 
-    /** The number rounded to what has room: half a digit at the edge would be misread. */
+    /** The exact number, as it was typed if it was. */
+    private String written() {
+        return typed.isEmpty() ? TypedNumbers.exact(value.get()) : typed;
+    }
+
+    /** What was typed; or four digits, and fewer where they have no room: half a digit would be misread. */
     private String resting() {
-        String text = TypedNumbers.exact(value.get());
+        if (!typed.isEmpty() && typed.length() <= room) {
+            return typed;
+        }
+        boolean counted = value.get() == Math.rint(value.get());
+        String text = counted ? TypedNumbers.exact(value.get()) : TypedNumbers.shown(value.get());
         for (int digits = room; text.length() > room && digits > 0; digits--) {
             text = TypedNumbers.exact(TypedNumbers.rounded(value.get(), digits));
         }
@@ -200,7 +217,7 @@ public final class NumberField extends VBox {
 
     private void restore() {
         wrongKey = null;
-        field.setText(field.isFocused() ? TypedNumbers.exact(value.get()) : resting());
+        field.setText(field.isFocused() ? written() : resting());
         field.edited = false;
         explain();
     }

@@ -12,11 +12,15 @@ public final class TypedNumbers {
     private static final Pattern DECIMAL =
             Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,4})?");
 
+    /** How many digits of a number are shown where nobody types it. */
+    private static final int SHOWN = 4;
+
     private TypedNumbers() {}
 
     /**
-     * The shortest text that reads back as exactly {@code value}: {@code 0.9}, {@code 2.2e-3},
-     * {@code 1e-8}, {@code 150}. Plain digits from 0.01 up to a million, powers of ten beyond.
+     * The shortest text that reads back as exactly {@code value}: {@code 0.9}, {@code 0.0022},
+     * {@code 1e-8}, {@code 150}. Plain digits from 0.001 up to 100000, and whole numbers up to a million;
+     * powers of ten beyond.
      */
     public static String exact(double value) {
         if (value == 0) {
@@ -27,11 +31,17 @@ public final class TypedNumbers {
         }
         BigDecimal decimal = new BigDecimal(Double.toString(value)).stripTrailingZeros();
         double size = Math.abs(value);
-        if (size >= 0.01 && size < 1e6) {
+        if (size >= 1e-3 && size < (value == Math.rint(value) ? 1e6 : 1e5)) {
             return decimal.toPlainString();
         }
         int exponent = decimal.precision() - decimal.scale() - 1;
         return decimal.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
+    }
+
+    /** The number as it is shown where nobody types it: four digits at most, or all before the point. */
+    public static String shown(double value) {
+        double size = Math.abs(value);
+        return exact(rounded(value, size >= 1e4 && size < 1e5 ? SHOWN + 1 : SHOWN));
     }
 
     /** {@code value} rounded to so many significant digits. */

@@ -54,7 +54,7 @@ class DescendCommandTest {
         JsonNode runner = result.get("runners").get(0);
         assertEquals("sgd", runner.get("optimizer").textValue());
         assertTrue(runner.get("diverged_at").isNull());
-        assertEquals("[0,-7,2,6.45]", runner.get("rows").get(0).toString());
+        assertEquals("[0,-7,2,6.45,-0.7,4,0.665,-3.8]", runner.get("rows").get(0).toString());
         assertEquals(-6.335, runner.get("rows").get(1).get(1).doubleValue(), 1e-15);
         assertEquals(-1.8, runner.get("rows").get(1).get(2).doubleValue(), 1e-15);
         assertEquals(3, runner.get("rows").size());

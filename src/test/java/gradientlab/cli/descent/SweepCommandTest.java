@@ -2,8 +2,11 @@ package gradientlab.cli.descent;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import gradientlab.cli.Run;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.descent.DescentRecipe;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SweepCommandTest {
 
@@ -87,6 +91,35 @@ class SweepCommandTest {
         assertEquals(0, run.code(), run.err());
         assertTrue(run.out().contains("\"metric\":\"diverged\""), run.out());
         assertTrue(run.out().contains("\"state\":[["), run.out());
+    }
+
+    /** Of every metric: what the table calls a number the grid calls so too, and holds the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "--metric steps_to:0.1", "--metric final_loss", "--metric diverged"})
+    void jsonNamesItsNumbersAsCsvDoes(String metric) throws IOException {
+        String[] asked = metric.split(" ");
+        List<String> lines =
+                adam(asked[0], asked[1], "--out", "-", "--format", "csv").out().lines().toList();
+        JsonNode json = new ObjectMapper().readTree(
+                adam(asked[0], asked[1], "--out", "-", "--format", "json").out());
+        List<String> names = List.of(lines.get(0).split(","));
+        for (String name : names.subList(2, names.size())) {
+            int cell = 1;
+            for (JsonNode row : json.get(name)) {
+                for (JsonNode each : row) {
+                    String said = lines.get(cell++).split(",", -1)[names.indexOf(name)];
+                    assertEquals(said.isEmpty(), each.isNull(), name);
+                    if (each.isNumber()) {
+                        assertEquals(Double.parseDouble(said), each.doubleValue(), name);
+                    } else if (!each.isNull()) {
+                        assertEquals(said, each.textValue(), name);
+                    }
+                }
+            }
+            assertEquals(lines.size(), cell, name);
+        }
+        assertFalse(json.has("value"));
     }
 
     @ParameterizedTest

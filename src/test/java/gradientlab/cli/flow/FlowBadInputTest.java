@@ -106,6 +106,9 @@ class FlowBadInputTest {
             "--data nowhere.csv | nowhere.csv does not exist",
             "--optimizer newton | unknown optimizer newton",
             "--clip-exact | clip must",
+            "--network relu:clip=big | clip must be \"common\", \"off\", or hold norm (exact may be added) or value",
+            "--network relu:clip=0 | norm must be in (0, 1000000], got 0 (networks[0].clip.norm)",
+            "--network relu:clip=1,clip_value=1 | clip must be",
             "--clip-norm 1 --clip-value 1 | clip must be",
             "--batch 2.5 | batch must be a whole number",
             "--validation 1 | validation must be in [0, 0.9], got 1",
@@ -122,7 +125,7 @@ class FlowBadInputTest {
     @CsvSource(delimiter = '|', value = {
             "flow --out a.gif --every 0 | --every must be a whole number of 1 or more, got 0",
             "flow --out a.gif --every often | --every must be",
-            "flow --out a.gif --show dz | --show must be one of delta, weights, activations, got dz",
+            "flow --out a.gif --show dz | --show must be one of delta, dh, weights, activations, got dz",
             "flow --out a.gif --network relu: | --network must be an id",
             "flow --out a.gif where-it-dies he-relu | Several recipes can be written as csv, json or jsonl only",
             "flow where-it-dies | --out is missing",

@@ -191,6 +191,33 @@ class FlowCommandTest {
     }
 
     @Test
+    void aNetworkMayClipOnItsOwnAndTheGradientIsToldBeforeAndAfter() throws IOException {
+        JsonNode written = small(
+                "--network", "relu:clip=0.01", "--network", "relu:clip_value=0.002", "--network",
+                "relu:clip=off", "--network", "relu", "--clip-norm", "0.03");
+        JsonNode networks = written.get("recipe").get("networks");
+        assertEquals("{\"norm\":0.01}", networks.get(0).get("clip").toString());
+        assertEquals("{\"value\":0.002}", networks.get(1).get("clip").toString());
+        assertEquals("\"off\"", networks.get(2).get("clip").toString());
+        assertFalse(networks.get(3).has("clip"));
+        double[] clipped = new double[4];
+        double[] gradient = new double[4];
+        for (int i = 0; i < 4; i++) {
+            JsonNode network = written.get("networks").get(i);
+            assertTrue(network.get("steps").get(0).get("gradient").isNull(), "there was no update yet");
+            gradient[i] = network.get("steps").get(1).get("gradient").doubleValue();
+            clipped[i] = network.get("steps").get(1).get("clipped").doubleValue();
+        }
+        assertEquals(gradient[0], gradient[3], "all begin with the same weights and batch");
+        assertEquals(0.01, clipped[0], 1e-5);
+        assertTrue(clipped[1] > 0.002 && clipped[1] < gradient[1]);
+        assertEquals(gradient[2], clipped[2]);
+        assertEquals(0.03, clipped[3], 1e-5);
+        assertEquals("ReLU ‖g‖ ≤ 0.01", written.get("networks").get(0).get("network").textValue());
+        assertEquals("ReLU unclipped", written.get("networks").get(2).get("network").textValue());
+    }
+
+    @Test
     void otherDataBringTheirOwnLossAndAFileOfNumbersWillDo() throws IOException {
         assertEquals(
                 3,

@@ -14,8 +14,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Named;
@@ -25,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Recipes with explicit parameters and data, through the command line, against PyTorch's numbers: every
- * block, loss, clipping, decay and optimizer of the reference file.
+ * activation, block, loss, depth, clipping, decay and optimizer of the reference file.
  */
 class FlowReferenceTest {
 
@@ -48,9 +50,24 @@ class FlowReferenceTest {
         }
     }
 
+    /**
+     * The cases that bring what none before them has: all of them are compared below the command line, by
+     * GradflowReferenceTest and TrainingReferenceTest.
+     */
     static Stream<Named<JsonNode>> cases() {
+        Set<String> seen = new HashSet<>();
         return StreamSupport.stream(FILE.get("cases").spliterator(), false)
+                .filter(node -> seen.addAll(traits(node)))
                 .map(node -> Named.of(node.get("id").asText(), node));
+    }
+
+    private static List<String> traits(JsonNode wanted) {
+        List<String> traits = new ArrayList<>(List.of("depth " + wanted.get("depth")));
+        for (String trait : List.of("act", "variant", "loss_kind", "init", "nin", "nout", "rscale")) {
+            traits.add(trait + " " + wanted.get(trait));
+        }
+        wanted.get("train").properties().forEach(training -> traits.add("training " + training.getKey()));
+        return traits;
     }
 
     @ParameterizedTest

@@ -93,7 +93,8 @@ class GraphBadInputTest {
     void limitsAreNamed() throws IOException {
         assertEquals("Type a formula, for example L = (w*x - y)^2, or choose a preset.",
                 run("").errLines().get(0));
-        assertTrue(run("L = w" + "+w".repeat(5000), "--set", "w=1").err().contains("at most 5000 characters"));
+        assertTrue(
+                run("L = w" + "+w".repeat(5000), "--set", "w=1").err().contains("at most 5000 characters"));
         assertTrue(run("L = " + "(".repeat(5000) + "w" + ")".repeat(5000)).err().contains("at most"));
         assertTrue(run("L = " + "(".repeat(100) + "w" + ")".repeat(100)).err().contains("at most 50 deep"));
         String sixtyOne = IntStream.rangeClosed(1, 61).mapToObj(k -> "a" + k + " = a" + (k - 1) + "*2")

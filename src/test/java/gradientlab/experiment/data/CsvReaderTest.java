@@ -11,7 +11,7 @@ import gradientlab.experiment.Recipes;
 import gradientlab.experiment.data.DataChoice.FileData;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.NetworkSpec;
-import gradientlab.experiment.flow.Training;
+import gradientlab.experiment.flow.run.Training;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.worker.Parallel;
 import gradientlab.text.Texts;

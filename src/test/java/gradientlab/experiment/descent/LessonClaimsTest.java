@@ -1,18 +1,23 @@
 package gradientlab.experiment.descent;
 
+import static gradientlab.experiment.descent.LessonRuns.farthest;
+import static gradientlab.experiment.descent.LessonRuns.firstWithin;
+import static gradientlab.experiment.descent.LessonRuns.least;
+import static gradientlab.experiment.descent.LessonRuns.length;
+import static gradientlab.experiment.descent.LessonRuns.nearest;
+import static gradientlab.experiment.descent.LessonRuns.recipe;
+import static gradientlab.experiment.descent.LessonRuns.run;
+import static gradientlab.experiment.descent.LessonRuns.slide;
+import static gradientlab.experiment.descent.LessonRuns.turns;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.surface.Minimum;
-import gradientlab.core.surface.data.DataLoss;
-import gradientlab.experiment.Lessons;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Slide;
-import gradientlab.experiment.data.BatchPlan;
 import gradientlab.experiment.descent.run.Anatomy;
 import gradientlab.experiment.descent.run.Descent;
-import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.experiment.descent.run.Trajectory;
 import java.util.HashSet;
 import java.util.List;
@@ -20,13 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * What the shipped lessons say, computed from their slides' recipes with a margin; where a recipe draws
- * random numbers, for three seeds.
- */
+/** What the shipped lessons on descent say, computed from their slides' recipes with a margin. */
 class LessonClaimsTest {
 
     @Test
@@ -58,25 +58,7 @@ class LessonClaimsTest {
         assertTrue(rate[0] > 3 * rate[1]);
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
-    void theBatchsGradientIsAnotherOneThanThatOfAllFlowers(long seed) {
-        DescentRecipe recipe = recipe("batch-and-noise", 0).withSeed(seed);
-        Trajectories run = Descent.run(recipe);
-        BatchPlan plan = Descent.batches(recipe, 0).orElseThrow();
-        assertEquals(150, plan.rows());
-        assertEquals(8, plan.size());
-        Trajectory path = run.runners().get(0);
-        double apart = 0;
-        double[] g = new double[2];
-        for (int k = 0; k < recipe.steps(); k++) {
-            ((DataLoss) run.surface()).gradient(
-                    g, path.x(k), path.y(k), plan.order(k), plan.from(k), plan.to(k));
-            apart += Math.hypot(g[0] - path.gradientX(k), g[1] - path.gradientY(k));
-        }
-        assertTrue(apart / recipe.steps() > 0.05, "apart by " + apart / recipe.steps());
-    }
-
+    /** The last frame is the one that stays: both arrows can be seen there, and they differ. */
     @Test
     void downTheWallFirstThenAlongTheFloorWithoutArriving() {
         Trajectory sgd = run("rate-and-stability", 2).get(0);
@@ -131,41 +113,6 @@ class LessonClaimsTest {
         }
         assertEquals(1, ends.size());
         assertFalse(ends.contains(sharp));
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
-    void withoutNoiseItConvergesWithNoiseItDoesNot(long seed) {
-        List<Trajectory> run = run("batch-and-noise", 1, seed);
-        assertTrue(run.get(0).convergedAt() > 0 || run.get(0).loss(run.get(0).rows() - 1) < 1e-5);
-        assertEquals(-1, run.get(1).convergedAt());
-        assertTrue(wander(run.get(1), 100) > 0.3);
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
-    void aBatchFourTimesAsLargeHalvesTheScatter(long seed) {
-        List<Trajectory> run = run("batch-and-noise", 2, seed);
-        assertEquals(2, wander(run.get(0), 100) / wander(run.get(1), 100), 0.05);
-        assertEquals(2, wander(run.get(1), 100) / wander(run.get(2), 100), 0.05);
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
-    void theSmallestRateStaysNearestAndComesLast(long seed) {
-        List<Trajectory> run = run("batch-and-noise", 3, seed);
-        for (int i = 1; i < 3; i++) {
-            assertTrue(wander(run.get(i), 200) < 0.75 * wander(run.get(i - 1), 200), "optimizer " + i);
-            assertTrue(firstWithin(run.get(i), 1) > firstWithin(run.get(i - 1), 1));
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
-    void theScheduleIsAsFastAndSettles(long seed) {
-        List<Trajectory> run = run("batch-and-noise", 4, seed);
-        assertTrue(firstWithin(run.get(1), 1) <= firstWithin(run.get(0), 1) + 3);
-        assertTrue(wander(run.get(1), 290) < 0.25 * wander(run.get(0), 200));
     }
 
     @Test
@@ -295,6 +242,8 @@ class LessonClaimsTest {
         assertEquals(1 / Math.sqrt(1 - 0.999), Math.abs(run.get(0).updateX(0)) / rate, 0.01);
         assertEquals(1 / Math.sqrt(1 - 0.999), Math.abs(run.get(0).updateY(0)) / rate, 0.01);
         assertEquals(32, run.get(0).updateX(0) / rate, 0.5);
+        int end = run.get(0).rows() - 1;
+        assertTrue(run.get(0).loss(end) > 1.2 * run.get(1).loss(end), "it is not ahead in the last frame");
     }
 
     @Test
@@ -332,62 +281,5 @@ class LessonClaimsTest {
 
     private static RunnerSpec rated(RunnerSpec spec, double rate) {
         return spec.with(spec.settings().with("lr", rate));
-    }
-
-    private static Slide slide(String lesson, int slide) {
-        return Lessons.find(lesson).orElseThrow().slides().get(slide);
-    }
-
-    private static DescentRecipe recipe(String lesson, int slide) {
-        return (DescentRecipe) slide(lesson, slide).recipe();
-    }
-
-    private static List<Trajectory> run(String lesson, int slide, long seed) {
-        return Descent.run(recipe(lesson, slide).withSeed(seed)).runners();
-    }
-
-    private static List<Trajectory> run(String lesson, int slide) {
-        return Descent.run(recipe(lesson, slide)).runners();
-    }
-
-    /** The root mean square distance to the origin from a step on. */
-    private static double wander(Trajectory path, int from) {
-        double sum = 0;
-        for (int k = from; k < path.rows(); k++) {
-            sum += path.x(k) * path.x(k) + path.y(k) * path.y(k);
-        }
-        return Math.sqrt(sum / (path.rows() - from));
-    }
-
-    private static int firstWithin(Trajectory path, double radius) {
-        return IntStream.range(0, path.rows())
-                .filter(k -> Math.hypot(path.x(k), path.y(k)) < radius)
-                .findFirst()
-                .orElse(Integer.MAX_VALUE);
-    }
-
-    private static double farthest(Trajectory path) {
-        return IntStream.range(0, path.rows()).mapToDouble(path::x).max().orElseThrow();
-    }
-
-    private static double least(Trajectory path) {
-        return IntStream.range(0, path.rows()).mapToDouble(path::y).min().orElseThrow();
-    }
-
-    private static long turns(Trajectory path) {
-        return IntStream.range(1, path.rows()).filter(k -> path.y(k) * path.y(k - 1) < 0).count();
-    }
-
-    private static double length(Trajectory path, int k) {
-        return Math.hypot(path.updateX(k), path.updateY(k));
-    }
-
-    private static Minimum nearest(List<Minimum> minima, Trajectory path) {
-        int end = path.rows() - 1;
-        return minima.stream()
-                .min((a, b) -> Double.compare(
-                        Math.hypot(a.x() - path.x(end), a.y() - path.y(end)),
-                        Math.hypot(b.x() - path.x(end), b.y() - path.y(end))))
-                .orElseThrow();
     }
 }

@@ -6,17 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.core.network.MatrixProducts;
-import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
-import gradientlab.experiment.flow.Verdict.Kind;
+import gradientlab.experiment.flow.run.NetworkSnapshot;
+import gradientlab.experiment.flow.run.Training;
+import gradientlab.experiment.flow.run.Verdict.Kind;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Notes;
 import gradientlab.experiment.worker.Parallel;
 import gradientlab.text.Texts.Language;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -182,9 +184,26 @@ class FlowPresetsTest {
         assertEquals(List.of(Kind.EXPLODES, Kind.ALIVE), verdicts(start));
         assertEquals(1.3, start.get(0).verdict().passage().rate(), 0.06);
         assertEquals(1, start.get(1).verdict().passage().rate(), 0.05);
-        List<NetworkSnapshot> end = after(training, 300);
-        assertTrue(end.get(0).trainAccuracy() < 0.9);
-        assertEquals(Kind.FITS, end.get(1).verdict().kind());
+        NetworkSnapshot first = after(training, 1).get(0);
+        assertTrue(first.verdict().motion().most() > 5, "an update of over five times the weights");
+        // Batch norm's output does not depend on the weights' size, so the gradient falls as they grow.
+        assertTrue(first.get(3, Quantity.W_L2) > 4 * start.get(0).get(3, Quantity.W_L2), "layer 4");
+        assertTrue(start.get(0).verdict().motion().gradient() > 5 * first.verdict().motion().gradient());
+        for (int step : new int[] {20, 100, 200, 300}) {
+            NetworkSnapshot alone = after(training, step).get(0);
+            assertEquals(Kind.EXPLODED, alone.verdict().kind(), "at step " + step);
+            assertTrue(alone.trainAccuracy() < 0.9 && alone.verdict().bad());
+        }
+        assertEquals(Kind.FITS, training.snapshot().networks().get(1).verdict().kind());
+    }
+
+    /** The first update is measured whether or not anyone looks at it. */
+    @Test
+    void whatTheFirstUpdateDidIsKnownHoweverTheStepsAreDealtOut() throws RecipeException {
+        FlowRecipe recipe = Presets.find(FlowKind.KIND, "batch-norm").orElseThrow().recipe();
+        double began = after(start(recipe), 1).get(0).verdict().motion().began();
+        assertTrue(began > 5);
+        assertEquals(began, after(start(recipe), 7).get(0).verdict().motion().began());
     }
 
     @ParameterizedTest
@@ -198,16 +217,27 @@ class FlowPresetsTest {
         assertEquals(List.of(Kind.VANISHING, Kind.FITS), verdicts(end));
     }
 
+    /** Both are the same network and see the same batches. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
-    void clippedItFitsAndWithoutClippingTheSameRunEndsInNaN(long seed) throws RecipeException {
-        Training clipped = start("clipping", seed);
-        assertEquals(List.of(Kind.EXPLODES), verdicts(after(clipped, 0)));
-        assertEquals(List.of(Kind.GROWS), verdicts(after(clipped, 1)), "an update is small from then on");
-        assertEquals(List.of(Kind.FITS), verdicts(after(clipped, 600)));
-        Training free = start(clipped.recipe().withClip(Clip.OFF));
-        NetworkSnapshot end = after(free, 600).get(0);
-        assertTrue(end.stopped().orElseThrow().step() <= 10);
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void unclippedItEndsInNaNAndItsClippedTwinFits(long seed) throws RecipeException {
+        Training training = start("clipping", seed);
+        FlowRecipe recipe = training.recipe();
+        assertEquals(recipe.networks().get(0),
+                recipe.networks().get(1).withClip(Optional.empty()).withSlot(0));
+        List<NetworkSnapshot> start = after(training, 0);
+        assertEquals(List.of(Kind.EXPLODES, Kind.EXPLODES), verdicts(start));
+        assertTrue(start.get(0).verdict().ratio() > 100 && start.get(0).verdict().motion().gradient() > 50);
+        List<NetworkSnapshot> first = after(training, 1);
+        assertTrue(first.get(0).gradient() > 1000 && first.get(0).gradient() == first.get(0).clipped());
+        assertEquals(first.get(0).gradient(), first.get(1).gradient(), "both begin with the same weights");
+        assertEquals(5, first.get(1).clipped(), 1e-3);
+        assertTrue(first.get(0).verdict().motion().most() > 2, "an update larger than the weights");
+        assertTrue(first.get(1).verdict().motion().most() < 0.05);
+        List<NetworkSnapshot> end = after(training, 400);
+        assertEquals(List.of(Kind.STOPPED, Kind.FITS), verdicts(end));
+        assertTrue(end.get(0).stopped().orElseThrow().step() <= 5);
+        assertTrue(end.get(1).trainLoss() < 0.005, "" + end.get(1).trainLoss());
     }
 
     private static Training start(String id, long seed) throws RecipeException {

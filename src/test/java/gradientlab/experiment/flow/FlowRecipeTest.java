@@ -11,10 +11,12 @@ import gradientlab.core.network.Activations;
 import gradientlab.core.network.Block;
 import gradientlab.core.network.Initializers;
 import gradientlab.core.network.Loss;
+import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.data.DataChoice.ExplicitData;
 import gradientlab.experiment.data.DataChoice.GeneratedData;
+import gradientlab.experiment.flow.run.Training;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.training.OptimizerChange;
 import gradientlab.experiment.training.TrainingRules;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +165,43 @@ class FlowRecipeTest {
         readsBack(recipe);
     }
 
+    /** As pictures and files have it that were made before networks could clip on their own. */
+    @Test
+    void aRecipeWithoutOwnClippingIsWrittenAsItEverWas() throws RecipeException {
+        String before = "{'format':'gradient-lab/1','lab':'flow','networks':[{'depth':12,'width':32,"
+                + "'activation':'relu','block':'residual','init':'he_normal','branch_scale':1}],"
+                + "'data':{'id':'circles','points':400,'noise':0.1},'batch':32,'validation':0.2,"
+                + "'optimizer':{'optimizer':'sgd','lr':0.05,'weight_decay':0},'clip':{'norm':3},'changes':[{'at':9,"
+                + "'optimizer':{'optimizer':'sgd','lr':0.1,'weight_decay':0},'decay_on':'all',"
+                + "'schedule':{'kind':'constant'},'clip':'off'}],'steps':600,'seed':1}";
+        assertEquals(before.replace('\'', '"'), Recipes.write(read(before)));
+    }
+
+    @Test
+    void aNetworkClipsAsAllDoOrOnItsOwn() throws RecipeException {
+        FlowRecipe recipe =
+                read(HEAD + "'networks':[{},{'clip':{'norm':2}},{'clip':'off'},{'clip':'common'}],"
+                        + DATA + ",'clip':{'value':3},'changes':[{'at':10,'clip':{'norm':1}},"
+                        + "{'at':20,'network_clips':['off','common','common','common']},"
+                        + "{'at':30,'network_clips':['common','common','common','common']}]}");
+        assertEquals(Optional.of(new Clip(Clip.Kind.NORM, 2, false)), recipe.networks().get(1).clip());
+        assertEquals(Optional.of(Clip.OFF), recipe.networks().get(2).clip());
+        assertEquals(Optional.empty(), recipe.networks().get(3).clip());
+        readsBack(recipe);
+        Clip one = new Clip(Clip.Kind.NORM, 1, false);
+        assertEquals(List.of(one, one, one, one), clips(recipe));
+        FlowRecipe earlier = recipe.withChanges(recipe.changes().subList(0, 2));
+        assertEquals(List.of(Clip.OFF, one, one, one), clips(earlier));
+        assertEquals(Optional.of(Clip.OFF), earlier.present().networks().get(0).clip());
+        assertEquals(Optional.empty(), earlier.present().networks().get(1).clip());
+        FlowRecipe first = recipe.withChanges(recipe.changes().subList(0, 1));
+        assertEquals(List.of(one, new Clip(Clip.Kind.NORM, 2, false), Clip.OFF, one), clips(first));
+    }
+
+    private static List<Clip> clips(FlowRecipe recipe) {
+        return IntStream.range(0, recipe.networks().size()).mapToObj(recipe::clipOf).toList();
+    }
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 bad(NET, "data is missing"),
@@ -185,7 +225,16 @@ class FlowRecipeTest {
                         "weight_scale must be in (0, 1000], got 0 (networks[0].weight_scale)"),
                 net("'dropout':1", "dropout must be in [0, 0.95], got 1 (networks[0].dropout)"),
                 net("'lr':1", "unknown field lr (networks[0]); allowed: depth, width, activation,"
-                        + " block, init, std, weight_scale, branch_scale, slope, dropout, slot, shown, parameters"),
+                        + " block, init, std, weight_scale, branch_scale, slope, dropout, clip, slot, shown,"
+                        + " parameters"),
+                net("'clip':3",
+                        "clip must be \"common\", \"off\", or hold norm (exact may be added) or value,"
+                                + " got 3 (networks[0].clip)"),
+                net("'clip':'none'", "clip must be \"common\", \"off\", or hold norm (exact may be added) or"
+                        + " value, got \"none\" (networks[0].clip)"),
+                net("'clip':{'norm':0}", "norm must be in (0, 1000000], got 0 (networks[0].clip.norm)"),
+                bad(NET + "," + DATA + ",'changes':[{'at':5,'network_clips':['off','off']}]",
+                        "changes[0].network_clips must hold 1, one for each network, got 2"),
                 bad(NET + ",'data':'circle'", "unknown data set circle; did you mean circles? Allowed:"
                         + " circles, moons, spirals, xor, blobs, iris, digits"),
                 bad(NET + ",'data':7",

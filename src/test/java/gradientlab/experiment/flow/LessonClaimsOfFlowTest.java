@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.experiment.Lessons;
+import gradientlab.experiment.flow.run.NetworkSnapshot;
+import gradientlab.experiment.flow.run.Training;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.worker.Parallel;
 import java.util.List;
@@ -102,6 +104,20 @@ class LessonClaimsOfFlowTest {
         List<NetworkSnapshot> two = atEnd(CURES, 4, seed);
         assertTrue(two.get(0).trainAccuracy() < 0.58);
         assertTrue(two.get(1).trainAccuracy() > 0.74);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void unclippedItIsNaNWithinFiveStepsAndClippedItLearns(long seed) throws RecipeException {
+        Training training = new Training(recipe(CURES, 5, seed));
+        training.advance(1, Parallel.ALONE);
+        NetworkSnapshot clipped = training.snapshot().networks().get(1);
+        assertTrue(clipped.gradient() > 2000, "" + clipped.gradient());
+        assertEquals(5, clipped.clipped(), 1e-3);
+        training.advance(399, Parallel.ALONE);
+        List<NetworkSnapshot> two = training.snapshot().networks();
+        assertTrue(two.get(0).stopped().orElseThrow().step() <= 5);
+        assertTrue(two.get(1).trainLoss() < 0.005, "" + two.get(1).trainLoss());
     }
 
     private static FlowRecipe recipe(String lesson, int slide, long seed) {

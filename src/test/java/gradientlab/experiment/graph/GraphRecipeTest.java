@@ -78,7 +78,8 @@ class GraphRecipeTest {
         assertEquals(new Knobs(1.5, 0.5, 1e-5), norm.knobs());
         assertEquals(Position.BEFORE, norm.position());
         ActivationsRecipe activations =
-                (ActivationsRecipe) Recipes.read(HEAD + "\"mode\":\"activations\",\"activations\":[\"tanh\"]}");
+                (ActivationsRecipe) Recipes
+                        .read(HEAD + "\"mode\":\"activations\",\"activations\":[\"tanh\"]}");
         assertEquals("tanh", activations.selected());
         assertEquals(Shapes.DEFAULT, activations.shapes());
     }

@@ -150,8 +150,8 @@ class LessonClaimsOfGraphTest {
         }
         FormulaRecipe leaky =
                 dead.recipe().withText(dead.recipe().text().replace("relu(z)", "leaky_relu(z)"));
-        assertTrue(FormulaRun.of(leaky.withUpdates(100)).passes().loss()
-                < FormulaRun.of(leaky).passes().loss() - 0.05, "slow at first");
+        assertTrue(FormulaRun.of(leaky.withUpdates(100)).passes()
+                .loss() < FormulaRun.of(leaky).passes().loss() - 0.05, "slow at first");
         assertTrue(FormulaRun.of(leaky.withUpdates(200)).passes().loss() < 0.01, "but it moves");
     }
 

@@ -25,6 +25,7 @@ import gradientlab.text.Texts.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -126,9 +127,21 @@ class NumbersExportTest {
             assertEquals(runner.runner().optimizer(), written.get("optimizer").textValue());
             assertEquals(runner.rows(), written.get("rows").size());
             same(runner.loss(runner.bestAt()), written.get("best_loss").asText());
+            String names = DescentNumbers.HEADER.strip().replace("recipe,runner,optimizer,", "");
+            List<String> columns = new ArrayList<>();
+            written.get("columns").forEach(name -> columns.add(name.textValue()));
+            assertEquals(names, String.join(",", columns), "the names of the csv");
             for (int row = 0; row < runner.rows(); row++) {
                 JsonNode cells = written.get("rows").get(row);
-                assertEquals(4, cells.size());
+                assertEquals(columns.size(), cells.size());
+                same(runner.gradientX(row), cells.get(columns.indexOf("gx")).asText());
+                same(runner.gradientY(row), cells.get(columns.indexOf("gy")).asText());
+                JsonNode update = cells.get(columns.indexOf("dy"));
+                if (row + 1 < runner.rows()) {
+                    same(runner.updateY(row), update.asText());
+                } else {
+                    assertTrue(update.isNull());
+                }
                 assertEquals(row, cells.get(0).intValue());
                 same(runner.x(row), cells.get(1).asText());
                 same(runner.y(row), cells.get(2).asText());

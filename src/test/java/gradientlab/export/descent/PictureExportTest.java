@@ -28,6 +28,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -103,6 +104,29 @@ class PictureExportTest {
                 RACE, options(Theme.LIGHT).withSize(1280, 720).withType(TypeSize.SLIDES).look());
         assertEquals(1.6, slides.scale() / normal.scale(), 1e-12);
         assertTrue(slides.strip().height() > 1.4 * normal.strip().height());
+    }
+
+    /** Of a race, of a step in detail and of a training: the film ends where the class stopped. */
+    @Test
+    void aFilmMadeWhileAClassPredictsEndsAtTheHiddenStep() throws Exception {
+        Trajectories race = Races.run(Races.eight(30));
+        ExportOptions options =
+                ExportOptions.defaults(Texts.of(Language.EN)).withSize(320, 240).withFrames(4).withLast(10);
+        int[] last = new DescentExportable(race).reel(options, Progress.NONE).pixels(3).clone();
+        assertArrayEquals(new DescentExportable(race).pixels(options.withStep(10), Progress.NONE), last);
+        AnatomyExportable held =
+                new AnatomyExportable(race, 0, Optional.empty(), 9, AnatomyExportable.ALL, 10);
+        AnatomyExportable free =
+                new AnatomyExportable(race, 0, Optional.empty(), 9, AnatomyExportable.ALL,
+                        AnatomyExportable.ALL);
+        int[] detail = held.reel(options, Progress.NONE).pixels(3).clone();
+        assertArrayEquals(held.frames(options.look()).frame(9).getRGB(0, 0, 320, 240, null, 0, 320),
+                opaque(detail), "the update to step 10 is the last that is known");
+        assertFalse(Arrays.equals(detail, free.reel(options, Progress.NONE).pixels(3)));
+    }
+
+    private static int[] opaque(int[] pixels) {
+        return Arrays.stream(pixels).map(pixel -> pixel | 0xFF000000).toArray();
     }
 
     @Test

@@ -75,6 +75,18 @@ class ExportOptionsTest {
         }
     }
 
+    /** While a class predicts nothing later is in any frame, and the film is spread over what may be seen. */
+    @Test
+    void whatIsPredictedIsInNoPicture() {
+        ExportOptions options = DEFAULTS.withFrames(21).withLast(40);
+        assertEquals(40, options.stepOfFrame(20, 200));
+        assertEquals(20, options.stepOfFrame(10, 200));
+        assertEquals(40, options.stillStep(200));
+        assertEquals(7, options.withStep(7).stillStep(200));
+        assertEquals(40, options.withFrames(1).stepOfFrame(0, 200));
+        assertEquals(30, options.stepOfFrame(20, 30), "a run that is shorter");
+    }
+
     @Test
     void theOnlyFrameShowsTheLastStep() {
         assertEquals(150, DEFAULTS.withFrames(1).stepOfFrame(0, 150));

@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.flow.FlowKind;
 import gradientlab.experiment.flow.FlowRecipe;
-import gradientlab.experiment.flow.NetworkSnapshot;
-import gradientlab.experiment.flow.Verdict;
+import gradientlab.experiment.flow.run.NetworkSnapshot;
+import gradientlab.experiment.flow.run.Verdict;
 import gradientlab.paint.Pixels;
 import gradientlab.paint.chart.CalmDecades;
 import gradientlab.paint.chart.Decades;
@@ -252,8 +253,8 @@ class FlowChartTest {
         }
         assertEquals(off, sigmoid.predictionError(), 1e-9);
         String reading = chart(Theme.DARK, run, FlowQuantity.DELTA).reading();
-        assertTrue(reading.endsWith("the output's δ, the spread of the weights and the measured slopes; "
-                + "here right within a factor of " + PrintedNumbers.shown(off, 2) + "."), reading);
+        assertTrue(reading.endsWith("the output's δ, the weights' spread and the measured slopes; "
+                + "within a factor of " + PrintedNumbers.shown(off, 2) + "."), reading);
     }
 
     @Test
@@ -347,5 +348,28 @@ class FlowChartTest {
             }
         }
         return false;
+    }
+
+    /** The verdict's number can be read off: ∂L/∂h of layer 2 over that of the last hidden layer. */
+    @Test
+    void theTrunksGradientOfAResidualNetworkStandsWhereItsVerdictSays() {
+        Run run =
+                Trainings.of(Presets.find(FlowKind.KIND, "residual").orElseThrow().recipe().withSteps(1), 0);
+        FlowChart chart = chart(Theme.DARK, run, FlowQuantity.DH);
+        chart.paint(WIDTH, HEIGHT);
+        Verdict.Passage passage = run.snapshot().networks().get(1).verdict().passage();
+        assertTrue(passage.skips() && passage.from() == 1);
+        double decade = decade(chart, run);
+        double drawn = (chart.yOf(1, passage.to()) - chart.yOf(1, passage.from())) / decade;
+        assertEquals(Math.log10(passage.ratio()), drawn, 1e-6);
+        assertFalse(chart.reading().contains("redict"), "predictions are of δ");
+        assertTrue(chart.reading().contains("Frobenius") && chart.title().contains("output"));
+    }
+
+    /** Pixels of a decade, from the first network, whose numbers differ much. */
+    private static double decade(FlowChart chart, Run run) {
+        NetworkSnapshot first = run.snapshot().networks().get(0);
+        double decades = Math.log10(first.get(0, Quantity.DH_L2) / first.get(19, Quantity.DH_L2));
+        return (chart.yOf(0, 19) - chart.yOf(0, 0)) / decades;
     }
 }

@@ -12,11 +12,14 @@ import gradientlab.experiment.Presets;
 import gradientlab.experiment.data.DataChoice;
 import gradientlab.experiment.flow.FlowKind;
 import gradientlab.experiment.flow.FlowRecipe;
-import gradientlab.experiment.flow.NetworkSnapshot;
+import gradientlab.experiment.flow.NetworkSpec;
+import gradientlab.experiment.flow.run.FlowSnapshot;
+import gradientlab.experiment.flow.run.NetworkSnapshot;
 import gradientlab.paint.Pixels;
 import gradientlab.paint.chart.CountTicks;
 import gradientlab.paint.chart.StepPoints;
 import gradientlab.paint.chart.StepSeries;
+import gradientlab.paint.chart.StepSeries.Style;
 import gradientlab.paint.chart.StepSpan;
 import gradientlab.paint.chart.TickAxis.Tick;
 import gradientlab.paint.flow.Trainings.Run;
@@ -28,6 +31,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -76,7 +80,7 @@ class FlowSmallChartTest {
 
     @Test
     void theLossAxisHoldsEveryLossAndIsLogarithmicWhereOneIsFarOverGuessing() {
-        LossAxis axis = new LossAxis();
+        FollowingAxis axis = new FollowingAxis(false);
         axis.follow(new double[] {0.7, 1.9, Double.NaN}, Math.log(2));
         assertFalse(axis.logarithmic());
         assertEquals(1.9, axis.place(1.9));
@@ -91,7 +95,7 @@ class FlowSmallChartTest {
 
     @Test
     void theLossAxisRestsWhileLossesMoveALittle() {
-        LossAxis axis = new LossAxis();
+        FollowingAxis axis = new FollowingAxis(false);
         axis.follow(new double[] {1.9}, Math.log(2));
         double upper = axis.getRange().getUpperBound();
         for (double most : new double[] {1.2, 0.6, 1.9}) {
@@ -224,5 +228,61 @@ class FlowSmallChartTest {
             count += Pixels.distance(pixel, color) < tolerance ? 1 : 0;
         }
         return count;
+    }
+
+    /** No chart of the units that is 0 everywhere stands where another tells something. */
+    @ParameterizedTest
+    @MethodSource("presets")
+    void theChartOfTheUnitsIsThatWhichTellsSomethingOfTheNetworks(Preset<FlowRecipe> preset) {
+        FlowRecipe recipe = preset.recipe();
+        FlowMeasure chosen = FlowMeasure.units(recipe);
+        FlowSnapshot start = Trainings.of(recipe.withSteps(1), 0).snapshot();
+        Quantity shown = chosen == FlowMeasure.INACTIVE ? Quantity.INACTIVE : Quantity.SATURATED;
+        Quantity other = chosen == FlowMeasure.INACTIVE ? Quantity.SATURATED : Quantity.INACTIVE;
+        assertTrue(most(start, shown) > 0 || most(start, other) == 0, preset.id() + " shows " + chosen);
+    }
+
+    private static double most(FlowSnapshot snapshot, Quantity quantity) {
+        return snapshot.networks().stream()
+                .flatMapToDouble(network -> IntStream.range(0, network.layers() - 1)
+                        .mapToDouble(layer -> network.get(layer, quantity)))
+                .max().orElseThrow();
+    }
+
+    @Test
+    void whatIsShownOfTheUnitsFollowsTheNetworksThatAreShown() {
+        NetworkSpec relu = NetworkSpec.of(0);
+        NetworkSpec tanh = NetworkSpec.of(1).withActivation("tanh");
+        NetworkSpec identity = NetworkSpec.of(1).withActivation("identity");
+        FlowRecipe both = Trainings.first().withNetworks(List.of(relu, tanh));
+        assertEquals(FlowMeasure.INACTIVE, FlowMeasure.units(both));
+        assertEquals(FlowMeasure.SATURATED, FlowMeasure.units(both.withNetwork(0, relu.withShown(false))));
+        assertEquals(FlowMeasure.SPREAD, FlowMeasure.units(both.withNetworks(List.of(identity))));
+    }
+
+    @Test
+    void theGradientIsShownWhereANetworkThatIsShownClips() {
+        FlowRecipe clipping = Presets.find(FlowKind.KIND, "clipping").orElseThrow().recipe();
+        assertEquals(FlowMeasure.GRADIENT, FlowMeasure.clipped(clipping, FlowMeasure.UPDATES));
+        NetworkSpec hidden = clipping.networks().get(1).withShown(false);
+        assertEquals(
+                FlowMeasure.UPDATES,
+                FlowMeasure.clipped(clipping.withNetwork(1, hidden), FlowMeasure.UPDATES));
+    }
+
+    /** Of the clipped network two lines, of the other one. */
+    @Test
+    void theGradientBeforeAndAfterClippingIsALineEach() {
+        FlowRecipe clipping = Presets.find(FlowKind.KIND, "clipping").orElseThrow().recipe();
+        Run run = Trainings.of(clipping.withSteps(3), 3);
+        StepPlot plot = new StepPlot(FlowMeasure.GRADIENT, Theme.DARK, Texts.of(Language.EN), 1);
+        plot.show(run.recipe(), run.snapshot(), run.history(), -1);
+        List<StepSeries> series = plot.series();
+        assertEquals(List.of(Style.VALIDATION, Style.MAIN, Style.VALIDATION, Style.MAIN),
+                series.stream().map(StepSeries::style).toList());
+        assertTrue(Double.isNaN(series.get(1).values()[0]), "before the first update there is none");
+        assertEquals(series.get(0).values()[1], series.get(1).values()[1]);
+        assertTrue(series.get(2).values()[1] > 1000);
+        assertEquals(5, series.get(3).values()[1], 1e-3);
     }
 }

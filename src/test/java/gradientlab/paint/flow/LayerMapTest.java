@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.experiment.Presets;
-import gradientlab.experiment.flow.FlowHistory;
 import gradientlab.experiment.flow.FlowKind;
 import gradientlab.experiment.flow.FlowRecipe;
-import gradientlab.experiment.flow.Training;
+import gradientlab.experiment.flow.run.FlowHistory;
+import gradientlab.experiment.flow.run.Training;
 import gradientlab.experiment.worker.Parallel;
 import gradientlab.paint.Pixels;
 import gradientlab.paint.flow.Trainings.Run;

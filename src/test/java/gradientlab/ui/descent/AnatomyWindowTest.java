@@ -12,6 +12,7 @@ import gradientlab.experiment.Recipes;
 import gradientlab.experiment.descent.Apart;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.run.Curvature;
+import gradientlab.text.Texts;
 import gradientlab.ui.descent.model.Edits;
 import gradientlab.ui.descent.model.SurfaceEdits;
 import gradientlab.ui.widget.knob.KnobSlider;
@@ -20,8 +21,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -178,6 +181,36 @@ class AnatomyWindowTest extends LabInWindow {
         assertTrue(rate.markedProperty().get() < 0.0168, "where it was does not");
         assertTrue(rate.markedNoteProperty().get().startsWith("At step " + model.curvatureRow()));
         assertTrue(rate.noteProperty().get().contains("Where the largest curvature is larger"));
+    }
+
+    /** Adam has three numbers in its head, in both languages and in a narrow window. */
+    @Test
+    void theNumbersInTheHeadAreWhole(FxRobot robot) throws TimeoutException {
+        pause(robot);
+        robot.interact(() -> {
+            model.selectedProperty().set(5);
+            model.timeline().seek(20);
+        });
+        robot.push(KeyCode.A);
+        eventually(() -> robot.lookup("#anatomy-sheet").tryQuery().isPresent());
+        for (Texts.Language language : Texts.Language.values()) {
+            robot.interact(() -> window.context().words().languageProperty().set(language));
+            window.awaitFrames(3);
+            int seen = 0;
+            for (Label label : robot.lookup(".anatomy-knobs").<Label>queryAll()) {
+                if (label.isVisible()) {
+                    seen++;
+                    assertTrue(label.getText().contains("0.999"), label.getText());
+                    assertTrue(label.getWidth() >= label.prefWidth(-1) - 1 || label.isWrapText(),
+                            label.getWidth() + " of " + label.prefWidth(-1));
+                }
+            }
+            assertEquals(1, seen, language.toString());
+            Region panel = robot.lookup(".anatomy").query();
+            assertTrue(
+                    panel.localToScene(panel.getLayoutBounds()).getMaxX() <= panel.getScene().getWidth() + 1,
+                    "the panel ends where the window does");
+        }
     }
 
     @Test

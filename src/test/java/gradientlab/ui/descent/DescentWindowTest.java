@@ -205,7 +205,7 @@ class DescentWindowTest extends LabInWindow {
         TextField field = rate.field().field();
         robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write("0.003").push(KeyCode.ENTER);
         robot.push(KeyCode.HOME).push(KeyCode.H);
-        assertEquals("3e-3", field.getText());
+        assertEquals("0.003", field.getText());
         assertEquals(0, model.timeline().step());
         assertTrue(model.recipe().curvature().isPresent());
         robot.push(KeyCode.A);

@@ -65,6 +65,18 @@ class LegendWindowTest extends LabInWindow {
         assertEquals(List.of("η 0.02 γ 0.5", "η 0.02 γ 0.9"), rows.stream().map(Legend.Row::detail).toList());
     }
 
+    /** The panel writes it another way, so it was said twice. */
+    @Test
+    void aRoomReadsASmallRateOnce(FxRobot robot) throws Exception {
+        DescentRecipe recipe = (DescentRecipe) Recipes.read("""
+                {"format":"gradient-lab/1","lab":"descent","surface":"bowl","steps":40,"runners":[
+                 {"optimizer":"sgd","lr":0.3},{"optimizer":"sgd","lr":0.00215}]}""");
+        robot.interact(() -> model.open(recipe));
+        eventually(() -> model.recipe().equals(recipe));
+        List<Legend.Row> rows = RunnerLegend.presented(model, window.context().words().texts());
+        assertEquals(List.of("η 0.3", "η 0.00215"), rows.stream().map(Legend.Row::detail).toList());
+    }
+
     @Test
     void theExportsPreviewEndsWhereAPredictionBegins(FxRobot robot) throws Exception {
         take(robot);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -190,6 +191,7 @@ class LessonInClassWindowTest extends LabInWindow {
         robot.push(KeyCode.K);
         Node track = robot.lookup("#lecture-knob .slider-track").query();
         eventually(() -> visible(track));
+        assertTrue(robot.lookup("#lecture-knob .lecture-knob-of").tryQuery().isPresent(), "whose it is");
         robot.clickOn(at(track, 0.3));
         eventually(() -> model.recipe().runners().get(0).settings().get("lr") != before);
         at(1, false);
@@ -233,5 +235,26 @@ class LessonInClassWindowTest extends LabInWindow {
         AnatomyExportable detail =
                 (AnatomyExportable) lab.modes().shownProperty().get().exportable().orElseThrow();
         assertEquals(9, detail.step(), "from 9 to 10, which was seen");
+    }
+
+    @Test
+    void theExportDialogSaysWhereItEndsAndOffersNoNumbersUntilTheAnswer(FxRobot robot)
+            throws TimeoutException {
+        begin(robot);
+        robot.push(KeyCode.E);
+        eventually(() -> robot.lookup("#export-held").tryQuery().isPresent());
+        Labeled held = robot.lookup("#export-held").query();
+        Node csv = format(robot, "CSV");
+        eventually(() -> held.isVisible() && held.getText().contains("end at step 0"));
+        assertFalse(csv.isVisible());
+        robot.interact(() -> lecture().forward());
+        at(1, true);
+        eventually(() -> !held.isVisible() && csv.isVisible());
+    }
+
+    private static Node format(FxRobot robot, String name) {
+        return robot.lookup("#export-format").<Parent>query().getChildrenUnmodifiable().stream()
+                .filter(each -> each instanceof Labeled button && button.getText().equals(name))
+                .findFirst().orElseThrow();
     }
 }

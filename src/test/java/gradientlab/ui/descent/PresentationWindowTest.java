@@ -4,18 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.core.surface.View;
 import gradientlab.experiment.Lessons;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.descent.DescentKind;
+import gradientlab.paint.descent.stage.StageInk;
+import gradientlab.paint.picture.Viewport;
 import gradientlab.ui.widget.time.Speed;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -46,6 +52,32 @@ class PresentationWindowTest extends LabInWindow {
         assertTrue(visible(robot.lookup("#fit").query()));
         assertEquals(Presets.first(DescentKind.KIND).recipe(), model.recipe());
         assertTrue(model.timeline().loopingProperty().get());
+    }
+
+    /** Six optimizers on Himmelblau's four valleys: the first screen. */
+    @Test
+    void theLegendLiesWhereTheWholeRunDrawsLeastAndStaysThere(FxRobot robot) throws TimeoutException {
+        pause(robot);
+        robot.push(KeyCode.F5);
+        eventually(() -> robot.lookup(".slide-legend").tryQuery().isPresent());
+        window.awaitFrames(3);
+        Node legend = robot.lookup(".slide-legend").query();
+        Region arena = (Region) robot.lookup("#stage").query().getParent();
+        Bounds at = arena.sceneToLocal(legend.localToScene(legend.getLayoutBounds()));
+        View seen = model.viewProperty().get();
+        StageInk ink = new StageInk(
+                model.run(), Viewport.fit(seen, arena.getWidth(), arena.getHeight()), 8);
+        double hidden = ink.under(new Rectangle2D.Double(
+                at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight()));
+        double usual = ink.under(new Rectangle2D.Double(arena.getWidth() - at.getWidth() - 30, 18,
+                at.getWidth(), at.getHeight()));
+        assertTrue(hidden <= usual, hidden + " of " + usual);
+        for (int step : new int[] {0, 20, 80, model.timeline().steps()}) {
+            robot.interact(() -> model.timeline().seek(step));
+            window.awaitFrames(2);
+            assertEquals(at, arena.sceneToLocal(legend.localToScene(legend.getLayoutBounds())),
+                    "at step " + step);
+        }
     }
 
     @Test

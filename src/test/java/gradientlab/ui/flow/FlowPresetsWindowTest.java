@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.experiment.Lessons;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.flow.FlowKind;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.text.Texts;
+import gradientlab.ui.lab.Lecture;
 import gradientlab.ui.widget.time.Speed;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
@@ -78,5 +81,31 @@ class FlowPresetsWindowTest extends FlowInWindow {
         FlowRecipe kept = model.recipe();
         robot.push(KeyCode.PAGE_DOWN);
         assertEquals(kept, model.recipe(), "outside a presentation the clicker does nothing");
+    }
+
+    /** The chart of the loss over the steps is large on this slide; the first click shows the answer. */
+    @Test
+    void inALessonAClickOnAChartWalksOnAndADragLooksBack(FxRobot robot) throws TimeoutException {
+        Lecture lecture = window.context().lecture();
+        robot.interact(() -> {
+            window.context().begin(Lessons.find("where-the-gradient-dies").orElseThrow());
+            lecture.jump(2);
+        });
+        eventually(() -> lecture.place().number() == 2 && model.timeline().newest() >= 20);
+        int selected = model.selected();
+        robot.clickOn(at(robot.lookup("#small-chart-0").query(), 0.3, 0.5));
+        eventually(() -> lecture.place().answered());
+        assertTrue(model.timeline().live(), "no step was looked back at");
+        eventually(() -> model.timeline().newest() > 40);
+        robot.interact(model.timeline()::pause);
+        Node chart = robot.lookup("#small-chart-0").query();
+        robot.drag(at(chart, 0.5, 0.5)).dropTo(at(chart, 0.12, 0.5));
+        eventually(() -> !model.timeline().live());
+        assertEquals(2, lecture.place().number());
+        int looked = model.timeline().step();
+        robot.clickOn(at(robot.lookup("#verdict-1").query().getParent(), 0.9, 0.5));
+        eventually(() -> lecture.place().number() == 3);
+        assertEquals(selected, model.selected());
+        assertTrue(looked < 40, "" + looked);
     }
 }

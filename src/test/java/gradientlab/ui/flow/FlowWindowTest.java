@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.data.DataChoice.FileData;
@@ -112,6 +113,25 @@ class FlowWindowTest extends FlowInWindow {
         assertNotEquals("sgd", model.recipe().optimizer());
         assertEquals(step, model.timeline().newest());
         assertTrue(robot.lookup("#knob-limit").query().isVisible());
+    }
+
+    @Test
+    void aNetworkClipsOnItsOwnOnTheRunAndTheOthersAsBefore(FxRobot robot) throws TimeoutException {
+        trained(robot, 3);
+        int step = model.timeline().newest();
+        robot.interact(() -> model.selectedProperty().set(1));
+        ComboBox<?> own = robot.lookup("#own-clip").query();
+        assertEquals(0, own.getSelectionModel().getSelectedIndex(), "common, until it has its own");
+        robot.interact(() -> own.getSelectionModel().select(2));
+        eventually(() -> model.frame().recipe().changes().size() == 1);
+        assertEquals(Optional.of(new Clip(Clip.Kind.NORM, 1, false)),
+                model.recipe().networks().get(1).clip());
+        assertEquals(Clip.OFF, model.recipe().clipOf(0));
+        assertEquals(step, model.timeline().newest());
+        assertTrue(robot.lookup("#own-limit").query().isVisible());
+        robot.interact(() -> own.getSelectionModel().select(0));
+        assertEquals(Optional.empty(), model.recipe().networks().get(1).clip());
+        eventually(() -> model.frame().recipe().changes().isEmpty());
     }
 
     @Test

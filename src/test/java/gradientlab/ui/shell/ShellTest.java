@@ -279,6 +279,8 @@ class ShellTest {
         assertEquals(1, robot.lookup(".toast.danger").queryAll().size());
         robot.interact(() -> shell.warn(said.getText().substring(2)));
         assertEquals(1, robot.lookup(".toast.danger").queryAll().size(), "nothing is said twice at once");
+        robot.interact(() -> shell.drop(flow));
+        assertEquals(2, robot.lookup(".toast.danger").queryAll().size(), "what is of no file stays");
         assertTrue(lab.asked.stream().noneMatch(asked -> asked.startsWith("open")));
     }
 

@@ -14,11 +14,18 @@ class TypedNumbersTest {
 
     @ParameterizedTest
     @CsvSource({
-            "0, 0", "0.9, 0.9", "0.0022, 2.2e-3", "1e-8, 1e-8", "150, 150", "-1.25, -1.25", "0.01, 0.01",
-            "0.001, 1e-3", "1000000, 1e6", "123456, 123456", "1234567, 1.234567e6", "-0.0005, -5e-4", "10, 10"
+            "0, 0", "0.9, 0.9", "0.0022, 0.0022", "1e-8, 1e-8", "150, 150", "-1.25, -1.25", "0.01, 0.01",
+            "0.001, 0.001", "1000000, 1e6", "123456, 123456", "123456.7, 1.234567e5", "1234567, 1.234567e6",
+            "-0.0005, -5e-4", "10, 10"
     })
     void aNumberIsWrittenAsPeopleTypeIt(double value, String text) {
         assertEquals(text, TypedNumbers.exact(value));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.5946379, 0.5946", "0.0005946379, 5.946e-4", "12345.678, 12346", "0.3, 0.3"})
+    void fourDigitsAreShownWhereNobodyTypes(double value, String text) {
+        assertEquals(text, TypedNumbers.shown(value));
     }
 
     @Test

@@ -9,6 +9,8 @@ import gradientlab.core.Knob;
 import gradientlab.text.Texts;
 import gradientlab.ui.widget.knob.KnobControl;
 import gradientlab.ui.widget.knob.KnobSlider;
+import gradientlab.ui.widget.time.Speed;
+import gradientlab.ui.widget.time.SpeedBox;
 import gradientlab.ui.widget.time.Timeline;
 import gradientlab.ui.widget.time.Transport;
 import java.util.ArrayList;
@@ -107,6 +109,26 @@ class WidgetTest {
     }
 
     @Test
+    void aSpeedThatIsNoneOfTheChoicesIsSaidInBothLanguagesAndAfterTheBoxWasAway(FxRobot robot) {
+        SpeedBox box = robot.lookup(".speed").query();
+        robot.interact(() -> timeline.speedProperty().set(new Speed(5)));
+        robot.interact(() -> timeline.speedProperty().set(new Speed(37.5)));
+        assertEquals("37.5 steps/s", box.getButtonCell().getText());
+        VBox root = (VBox) transport.getParent();
+        robot.interact(() -> root.getChildren().remove(transport));
+        robot.interact(() -> timeline.speedProperty().set(new Speed(2)));
+        robot.interact(() -> timeline.speedProperty().set(new Speed(37.5)));
+        robot.interact(() -> root.getChildren().add(transport));
+        robot.interact(root::layout);
+        assertEquals("37.5 steps/s", box.getButtonCell().getText());
+        robot.interact(() -> words.languageProperty().set(Texts.Language.KO));
+        assertEquals("초당 37.5스텝", box.getButtonCell().getText());
+        robot.interact(() -> words.languageProperty().set(Texts.Language.EN));
+        robot.interact(() -> timeline.speedProperty().set(new Speed(5)));
+        assertEquals("5 steps/s", box.getButtonCell().getText());
+    }
+
+    @Test
     void pressingOnTheThumbMovesNothing(FxRobot robot) {
         robot.interact(() -> rate.valueProperty().set(0.0123456));
         Bounds at = rate.track().localToScreen(rate.track().getLayoutBounds());
@@ -128,6 +150,18 @@ class WidgetTest {
         type(robot, rate, "0.0123456789", KeyCode.ENTER);
         assertEquals(0.0123456789, rate.valueProperty().get());
         assertEquals("0.0123456789", rate.field().field().getText());
+    }
+
+    @Test
+    void aTypedNumberStaysAsItWasTypedAndAnyOtherHasFourDigits(FxRobot robot) {
+        type(robot, rate, "2e-2", KeyCode.ENTER);
+        assertEquals(0.02, rate.valueProperty().get());
+        assertEquals("2e-2", rate.field().field().getText());
+        robot.interact(() -> rate.valueProperty().set(0.00459463));
+        assertEquals("0.004595", rate.field().field().getText());
+        assertEquals(0.00459463, rate.valueProperty().get());
+        robot.clickOn(rate.field().field());
+        assertEquals("0.00459463", rate.field().field().getText(), "all of it for who edits it");
     }
 
     @Test

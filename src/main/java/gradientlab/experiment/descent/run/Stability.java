@@ -4,6 +4,7 @@ import gradientlab.core.Settings;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Minimum;
 import gradientlab.core.surface.View;
+import gradientlab.experiment.descent.DescentRecipe;
 import java.util.Optional;
 
 /**
@@ -58,13 +59,20 @@ public record Stability(double rate, String formula) {
         };
     }
 
-    /** The first row of a path at which its rate is above the limit there; -1 if none is. */
-    public static int firstAbove(Trajectory path, LossSurface surface) {
-        Settings knobs = path.runner().settings();
-        for (int row = 0; row < path.rows(); row++) {
-            boolean above = Curvature.of(surface, path.x(row), path.y(row))
+    /**
+     * The first row of a path from which its update was made with a rate above the limit there; -1 if none
+     * was. The rate is the one in force: changes of course are made, and the schedule's factor is on it.
+     * Clipping and noise change the gradient and not the rate: they are left out.
+     */
+    public static int firstAbove(Trajectories run, int runner) {
+        DescentRecipe recipe = run.recipe();
+        Trajectory path = run.runners().get(runner);
+        for (int row = 0; row < Math.min(path.rows(), recipe.steps()); row++) {
+            Settings knobs = recipe.settingsAt(runner, row);
+            double rate = knobs.get("lr") * recipe.factorAt(runner, row);
+            boolean above = Curvature.of(run.surface(), path.x(row), path.y(row))
                     .flatMap(here -> of(path.runner().optimizer(), knobs, here))
-                    .filter(limit -> knobs.get("lr") > limit.rate()).isPresent();
+                    .filter(limit -> rate > limit.rate()).isPresent();
             if (above) {
                 return row;
             }

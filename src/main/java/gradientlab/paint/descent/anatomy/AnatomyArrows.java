@@ -46,22 +46,29 @@ public final class AnatomyArrows {
     private final Theme theme;
     private final Texts texts;
     private final double scale;
+    private final int end;
     private final double slopes;
     private final double rates;
     private final List<Drawn> drawn = new ArrayList<>();
+    private AnatomyNames named;
 
     /** A part as it lies on the stage: what is near it is meant. */
-    private record Drawn(int part, Shape shape, boolean box) {}
+    record Drawn(int part, Shape shape, boolean box) {}
 
-    /** @param scale multiplies strokes, heads and type */
+    /**
+     * @param scale multiplies strokes, heads and type
+     * @param end the last step whose point may be seen: a class predicts what comes after it
+     */
     public AnatomyArrows(
-            Anatomy anatomy, Trajectory path, Viewport viewport, Theme theme, Texts texts, double scale) {
+            Anatomy anatomy, Trajectory path, Viewport viewport, Theme theme, Texts texts, double scale,
+            int end) {
         this.anatomy = anatomy;
         this.path = path;
         this.viewport = viewport;
         this.theme = theme;
         this.texts = texts;
         this.scale = scale;
+        this.end = end;
         double room = Math.min(viewport.width(), viewport.height()) / viewport.unit();
         slopes = PrintedNumbers.roundDown(LONGEST * room / longest(Part.Role.GRADIENT, Part.Role.MOMENT));
         rates = PrintedNumbers.roundDown(WIDEST * room / longest(Part.Role.RATE));
@@ -120,16 +127,20 @@ public final class AnatomyArrows {
         }
     }
 
-    /** The names, the update's first: what is in the way of one before it moves down or up. */
     private void labels(Graphics2D g, int upTo) {
-        List<Rectangle2D> taken = new ArrayList<>();
-        for (int i = drawn.size() - 1; i >= 0; i--) {
-            Drawn each = drawn.get(i);
-            if (each.part() <= upTo) {
-                Part part = anatomy.parts().get(each.part());
-                label(g, taken, part, each.shape(), AnatomyColors.of(part.role(), theme));
+        for (AnatomyNames.Name name : named().names()) {
+            if (name.part() <= upTo) {
+                name.words().paint(g);
             }
         }
+    }
+
+    /** What is named on the stage, and the markers that stay in sight; found once. */
+    AnatomyNames named() {
+        if (named == null) {
+            named = new AnatomyNames(anatomy, drawn, viewport, theme, texts, scale);
+        }
+        return named;
     }
 
     private void shape(int index) {
@@ -231,7 +242,8 @@ public final class AnatomyArrows {
         Path2D rest = new Path2D.Double();
         int from = anatomy.step() + 1;
         rest.moveTo(viewport.px(path.x(from)), viewport.py(path.y(from)));
-        for (int row = from + 1; row < Math.min(path.rows(), from + DOTS); row++) {
+        int last = Math.min(end, Math.min(path.rows(), from + DOTS) - 1);
+        for (int row = from + 1; row <= last; row++) {
             double x = viewport.px(path.x(row));
             double y = viewport.py(path.y(row));
             if (Math.abs(x) + Math.abs(y) > 1e6) {
@@ -272,50 +284,6 @@ public final class AnatomyArrows {
                 theme.casing()).paint(g);
     }
 
-    /** The name beyond the arrow's tip, or at the side of the box. */
-    private void label(Graphics2D g, List<Rectangle2D> taken, Part part, Shape shape, Color color) {
-        boolean downhill = part.role() == Part.Role.GRADIENT || part.role() == Part.Role.MOMENT
-                || part.role() == Part.Role.GATHERED;
-        String text = Symbols.label(part.shown(), downhill) + "  "
-                + texts.get("anatomy.part." + part.id() + ".label");
-        Font font = Fonts.bold(13 * scale);
-        double width = new Lettering(text, font).width();
-        double x;
-        double y;
-        if (shape instanceof Line2D line) {
-            double dx = line.getX2() - line.getX1();
-            double dy = line.getY2() - line.getY1();
-            double length = Math.max(1e-9, Math.hypot(dx, dy));
-            boolean left = dx < -0.2 * length;
-            x = line.getX2() + (left ? -12 * scale - width : 12 * scale);
-            y = line.getY2() + (4.5 + 9 * dy / length) * scale;
-        } else {
-            Rectangle2D box = shape.getBounds2D();
-            double[] update = anatomy.value("u");
-            boolean left = update[0] > 0;
-            x = left ? box.getMinX() - 10 * scale - width : box.getMaxX() + 10 * scale;
-            y = box.getCenterY() + 16 * scale;
-        }
-        x = Math.max(6 * scale, Math.min(viewport.width() - width - 6 * scale, x));
-        y = Math.max(44 * scale, Math.min(viewport.height() - 30 * scale, y));
-        new Mark.Words(text, font, x, free(taken, x, y, width), color, theme.casing()).paint(g);
-    }
-
-    /** The nearest baseline at which words of that width hide no others. */
-    private double free(List<Rectangle2D> taken, double x, double y, double width) {
-        double line = 19 * scale;
-        for (int i = 0; i < 12; i++) {
-            double at = y + (i % 2 == 0 ? 1 : -1) * (i + 1) / 2 * line;
-            Rectangle2D place = new Rectangle2D.Double(x, at - 14 * scale, width, line);
-            boolean inside = at > 44 * scale && at < viewport.height() - 30 * scale;
-            if (inside && taken.stream().noneMatch(place::intersects)) {
-                taken.add(place);
-                return at;
-            }
-        }
-        return y;
-    }
-
     /** What a length on the stage means, for every kind that is drawn. */
     private void scales(Graphics2D g, int upTo) {
         List<String> said = new ArrayList<>();
@@ -345,7 +313,8 @@ public final class AnatomyArrows {
             said.add(texts.get("anatomy.scale.full", String.join(", ", full)));
         }
         Font font = Fonts.text(12 * scale);
-        double room = viewport.width() - (56 + ColorKey.SPACE_WIDTH + 16) * scale;
+        double key = ColorKey.fits(viewport.width(), scale) ? ColorKey.SPACE_WIDTH : 0;
+        double room = viewport.width() - (56 + key + 16) * scale;
         double baseline = 24 * scale;
         for (int from = 0; from < said.size();) {
             int to = said.size();

@@ -14,8 +14,8 @@ public final class AnatomyFrames {
     private final BufferedImage image;
 
     /** The same picture as {@link AnatomyPicture} of these arguments. */
-    public AnatomyFrames(Trajectories run, int runner, PictureLook look) {
-        picture = new AnatomyPicture(run, runner, look);
+    public AnatomyFrames(Trajectories run, int runner, PictureLook look, int end) {
+        picture = new AnatomyPicture(run, runner, look, end);
         image = new BufferedImage(look.width(), look.height(), BufferedImage.TYPE_INT_ARGB_PRE);
     }
 

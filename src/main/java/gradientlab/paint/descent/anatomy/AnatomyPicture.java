@@ -28,7 +28,7 @@ public final class AnatomyPicture {
     /** The share of the width the formulas take, and the least and most of it in pixels at scale 1. */
     private static final double SHARE = 0.36;
 
-    private static final double LEAST = 330;
+    private static final double LEAST = 400;
     private static final double MOST = 520;
 
     private static final double HEADER = 44;
@@ -36,6 +36,7 @@ public final class AnatomyPicture {
     private final Trajectories run;
     private final Trajectories alone;
     private final int runner;
+    private final int end;
     private final Theme theme;
     private final Texts texts;
     private final DescentLayout layout;
@@ -49,11 +50,15 @@ public final class AnatomyPicture {
      */
     public AnatomyPicture(
             Trajectories run, int runner, int width, int height, Theme theme, Texts texts, boolean caption) {
-        this(run, runner, new PictureLook(width, height, theme, texts, caption));
+        this(run, runner, new PictureLook(width, height, theme, texts, caption), Integer.MAX_VALUE);
     }
 
-    /** @param runner index into the recipe's runners */
-    public AnatomyPicture(Trajectories run, int runner, PictureLook look) {
+    /**
+     * @param runner index into the recipe's runners
+     * @param end the last step whose point may be seen
+     */
+    public AnatomyPicture(Trajectories run, int runner, PictureLook look, int end) {
+        this.end = end;
         this.run = run;
         this.runner = runner;
         width = look.width();
@@ -96,23 +101,47 @@ public final class AnatomyPicture {
     private void parts(Graphics2D g, Anatomy anatomy, Viewport viewport, int upTo) {
         double scale = layout.scale();
         Trajectory path = run.runners().get(runner);
-        new AnatomyArrows(anatomy, path, viewport, theme, texts, scale).paint(g, upTo, upTo);
+        new AnatomyArrows(anatomy, path, viewport, theme, texts, scale, end).paint(g, upTo, upTo);
         Graphics2D side = (Graphics2D) g.create();
         side.transform(AffineTransform.getTranslateInstance(width - column, 0));
         side.setColor(theme.line());
         side.fill(new Rectangle2D.Double(0, 0, Math.max(1, scale), layout.stageHeight()));
         header(side, anatomy.step());
         side.translate(0, HEADER * scale);
-        double room = layout.stageHeight() - HEADER * scale;
-        AnatomySheet sheet = new AnatomySheet(anatomy, path, theme, texts, column, scale, AnatomySheet.ALL);
-        // Smaller type on a wider sheet, drawn small: what fits is the same, lines break less.
-        for (int tries = 0; tries < 6 && sheet.height() > room; tries++) {
-            double smaller = Math.max(0.4, Math.min(0.94, Math.sqrt(room / sheet.height())));
-            scale *= smaller;
-            sheet = new AnatomySheet(anatomy, path, theme, texts, column, scale, AnatomySheet.ALL);
-        }
+        double room = sheetRoom();
+        side.clip(new Rectangle2D.Double(0, 0, column, room));
+        AnatomySheet sheet = sheet(anatomy, room, upTo);
+        // Where even the parts' symbols have no room the open part stays in sight.
+        double below = sheet.place(Math.min(upTo, anatomy.parts().size() - 1)).getMaxY() - room;
+        side.translate(0, -Math.max(0, below));
         sheet.paint(side, upTo, upTo);
         side.dispose();
+    }
+
+    /** All parts with their numbers; where they would be too small to read, one part alone has them. */
+    AnatomySheet sheet(Anatomy anatomy, double room, int upTo) {
+        AnatomySheet whole = fitted(anatomy, room, AnatomySheet.ALL);
+        return whole.height() <= room ? whole : fitted(anatomy, room, upTo);
+    }
+
+    /** In type as large as has room for every part in turn, and large enough to read. */
+    private AnatomySheet fitted(Anatomy anatomy, double room, int open) {
+        Trajectory path = run.runners().get(runner);
+        double scale = layout.scale();
+        double least = Math.min(scale, AnatomySheet.READABLE);
+        AnatomySheet sheet = new AnatomySheet(anatomy, path, theme, texts, column, scale, open);
+        // Smaller type on a wider sheet, drawn small: what fits is the same, lines break less.
+        for (int tries = 0; tries < 8 && sheet.tallest() > room && scale > least; tries++) {
+            double smaller = Math.max(0.4, Math.min(0.94, Math.sqrt(room / sheet.tallest())));
+            scale = Math.max(least, smaller * scale);
+            sheet = new AnatomySheet(anatomy, path, theme, texts, column, scale, open);
+        }
+        return sheet;
+    }
+
+    /** The height that formulas have, pixels. */
+    double sheetRoom() {
+        return layout.stageHeight() - HEADER * layout.scale();
     }
 
     private void header(Graphics2D g, int step) {

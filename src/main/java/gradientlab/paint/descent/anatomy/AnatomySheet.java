@@ -16,6 +16,7 @@ import gradientlab.text.Texts;
 import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
@@ -36,6 +37,12 @@ public final class AnatomySheet {
     private static final double RIGHT = 20;
     private static final double SYMBOLS = 19;
     private static final double NUMBERS = 15.5;
+
+    /** The least scale of a sheet that is read: its smallest type has 9 pixels. */
+    public static final double READABLE = 0.75;
+
+    /** How much smaller a remark may be for having room. */
+    private static final double TIGHT = 0.85;
 
     /** For {@code open}: every part with its numbers. */
     public static final int ALL = -1;
@@ -111,6 +118,17 @@ public final class AnatomySheet {
         return tallest;
     }
 
+    /** The size of the smallest type of any formula's line, pixels; that of its indices is smaller. */
+    double smallest() {
+        double smallest = NUMBERS * scale;
+        for (Block block : blocks) {
+            for (Row row : block.rows()) {
+                smallest = Math.min(smallest, NUMBERS * scale * row.zoom());
+            }
+        }
+        return smallest;
+    }
+
     /** The part under a row of pixels, or -1. */
     public int partAt(double y) {
         for (int i = 0; i < anatomy.parts().size(); i++) {
@@ -176,8 +194,20 @@ public final class AnatomySheet {
         Lettering title = new Lettering(texts.get(key), Fonts.bold(14 * scale));
         title.draw(g, theme.text(), INDENT * scale, 28 * scale);
         double room = room((INDENT + 12) * scale) - title.width();
-        Lettering hint = Lettering.fitted(texts.get(key + ".hint"), Fonts.text(12 * scale), room);
+        Lettering hint = remark(room, texts.get(key + ".hint"));
         hint.draw(g, theme.text2(), width - RIGHT * scale - hint.width(), 28 * scale);
+    }
+
+    /** The first of some sentences that has room, perhaps in type a little smaller; else none at all. */
+    private Lettering remark(double room, String... sentences) {
+        Font font = Fonts.text(12 * scale);
+        for (String each : sentences) {
+            double share = room / new Lettering(each, font).width();
+            if (share >= TIGHT && 12 * scale * share >= Math.min(9, 12 * scale)) {
+                return Lettering.fitted(each, font, room);
+            }
+        }
+        return new Lettering("", font);
     }
 
     private void number(Graphics2D g, int number, Color color, double y) {
@@ -199,16 +229,14 @@ public final class AnatomySheet {
             row.formula().paint(own, row.x(), row.baseline(), row.zoom());
         }
         int k = anatomy.step();
-        String said = texts.get(
-                "anatomy.loss", PrintedNumbers.shown(path.loss(k), 4),
+        String loss = texts.get("anatomy.loss", PrintedNumbers.shown(path.loss(k), 4),
                 PrintedNumbers.shown(path.loss(k + 1), 4));
+        String all = loss + " " + texts.get("anatomy.exact");
         double room = room(PAD * scale);
         if (open == ALL) {
-            Lettering.fitted(said, Fonts.text(12 * scale), room)
-                    .draw(own, theme.text2(), PAD * scale, block.height() - 16 * scale);
+            remark(room, all, loss).draw(own, theme.text2(), PAD * scale, block.height() - 16 * scale);
         } else {
-            Lettering beside = Lettering.fitted(
-                    said, Fonts.text(12 * scale), room - title.width() - 12 * scale);
+            Lettering beside = remark(room - title.width() - 12 * scale, all, loss);
             beside.draw(own, theme.text2(), width - RIGHT * scale - beside.width(), 28 * scale);
         }
         own.dispose();

@@ -34,7 +34,7 @@ public final class ColorKey {
     }
 
     /** Whether a stage is wide enough to spare the corner. */
-    static boolean fits(double stageWidth, double zoom) {
+    public static boolean fits(double stageWidth, double zoom) {
         return SPACE_WIDTH * zoom <= 0.5 * stageWidth;
     }
 

@@ -26,8 +26,9 @@ final class FormulaCaption {
         }
         String words = String.join("; ", lines) + ".   " + String.join(", ", values) + ".   "
                 + texts.get("graph.band.caption.step", step, run.steps());
-        return run.recipe().updates() == 0 ? words : words + "   " + texts.get("graph.band.caption.updates",
-                run.recipe().updates(), ShortNumber.of(run.recipe().lr()));
+        return run.recipe().updates() == 0 ? words
+                : words + "   " + texts.get("graph.band.caption.updates",
+                        run.recipe().updates(), ShortNumber.of(run.recipe().lr()));
     }
 
     private static String value(Value value) {

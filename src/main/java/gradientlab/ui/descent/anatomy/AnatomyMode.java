@@ -135,7 +135,8 @@ public final class AnatomyMode implements Mode {
     public Optional<Exportable> exportable() {
         return shownStep() < 0 ? Optional.empty()
                 : Optional.of(new AnatomyExportable(
-                        model.run(), model.selected(), Optional.of(stage.visible()), shownStep(), upTo()));
+                        model.run(), model.selected(), Optional.of(stage.visible()), shownStep(), upTo(),
+                        model.timeline().limit().orElse(AnatomyExportable.ALL)));
     }
 
     @Override
@@ -243,7 +244,8 @@ public final class AnatomyMode implements Mode {
     private AnatomyArrows arrows(Viewport viewport) {
         arrows = new AnatomyArrows(
                 anatomy.orElseThrow(), run.runners().get(runner), viewport, context.theme().get(),
-                context.words().texts(), stage.typeScale());
+                context.words().texts(), stage.typeScale(),
+                model.timeline().limit().orElse(Integer.MAX_VALUE));
         return arrows;
     }
 

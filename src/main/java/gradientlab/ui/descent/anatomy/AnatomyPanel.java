@@ -53,6 +53,9 @@ final class AnatomyPanel extends VBox {
     private final SlotSample sample = new SlotSample();
     private final MenuButton who = new MenuButton();
     private final Label knobs = Nodes.styled(new Label(), "mono", "anatomy-knobs");
+    /** The same under the head, where they have no room in it. */
+    private final Label below = Nodes.styled(new Label(), "mono", "anatomy-knobs", "anatomy-below");
+    private final HBox head;
     private final Label part = new Label();
     private final Label none = Nodes.styled(new Label(), "hint-line");
     private final HBox walking;
@@ -83,6 +86,9 @@ final class AnatomyPanel extends VBox {
         who.setOnShowing(e -> fillMenu());
         fillMenu();
         knobs.setMinWidth(0);
+        Nodes.wrap(below);
+        Nodes.show(below, false);
+        widthProperty().addListener(o -> fitKnobs());
         IconButton back =
                 new IconButton(Feather.CHEVRON_LEFT, context.words(), "descent.key.anatomy.back", "↑");
         back.setId("part-back");
@@ -95,7 +101,7 @@ final class AnatomyPanel extends VBox {
         part.setMinWidth(Region.USE_PREF_SIZE);
         walking = Nodes.row(Pos.CENTER_RIGHT, 4, back, part, next);
         walking.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = Nodes.styled(new HBox(8, sample, who, knobs, Nodes.gap(), walking), "anatomy-head");
+        head = Nodes.styled(new HBox(8, sample, who, knobs, Nodes.gap(), walking), "anatomy-head");
         head.setAlignment(Pos.CENTER_LEFT);
         none.setWrapText(true);
         none.textProperty().bind(context.words().text("descent.anatomy.none"));
@@ -119,7 +125,7 @@ final class AnatomyPanel extends VBox {
         });
         scroll = Nodes.scroll(sheet);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head, none, scroll);
+        getChildren().addAll(head, below, none, scroll);
     }
 
     /** Type so many times as large; 1 for the usual window. */
@@ -132,6 +138,7 @@ final class AnatomyPanel extends VBox {
             pseudoClassStateChanged(PROJECTION, times != 1);
             sample.setScaleX(times == 1 ? 1 : 0.7 * times);
             sample.setScaleY(sample.getScaleX());
+            fitKnobs();
             requestLayout();
         }
     }
@@ -161,9 +168,11 @@ final class AnatomyPanel extends VBox {
         sample.show(spec.slot(), context.theme().get());
         who.setText(Optimizers.get(spec.optimizer()).name());
         knobs.setText(step.map(found -> knobs(spec, found)).orElse(""));
+        below.setText(knobs.getText());
         part.setText(step
                 .map(found -> texts.get("descent.anatomy.part", walkedTo + 1, found.parts().size()))
                 .orElse(""));
+        fitKnobs();
         Nodes.show(none, step.isEmpty());
         Nodes.show(scroll, step.isPresent());
         walking.setVisible(step.isPresent());
@@ -177,6 +186,17 @@ final class AnatomyPanel extends VBox {
     /** The name of a runner's rule, with what tells it from others like it. */
     String name(Trajectories run, int runner) {
         return Optimizers.get(run.recipe().runners().get(runner).optimizer()).name();
+    }
+
+    /** In the head all numbers or none: half of one would be misread. */
+    private void fitKnobs() {
+        if (getWidth() > 0) {
+            applyCss();
+            double more = knobs.isManaged() ? 0 : head.getSpacing() + knobs.prefWidth(-1);
+            boolean fits = head.prefWidth(-1) + more <= getWidth();
+            Nodes.show(knobs, fits);
+            Nodes.show(below, !fits);
+        }
     }
 
     /** As high as the formulas are at the width there is. */

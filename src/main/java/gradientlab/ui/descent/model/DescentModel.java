@@ -152,7 +152,7 @@ public final class DescentModel extends LabModel<DescentRecipe> {
     /** The values of the selected runner's knobs that are to be shown: at the step, or of the whole run. */
     public Settings knobs() {
         return intervening.get()
-                ? Interventions.inForce(recipe(), selected(), timeline().step())
+                ? recipe().settingsAt(selected(), timeline().step())
                 : recipe().runners().get(selected()).settings();
     }
 
@@ -280,7 +280,7 @@ public final class DescentModel extends LabModel<DescentRecipe> {
         if (!left()) {
             return path.row(timeline().step());
         }
-        int above = Stability.firstAbove(path, surface());
+        int above = Stability.firstAbove(run(), selected());
         return above < path.divergedAt() && above >= 0 ? above : Math.max(0, path.divergedAt() - 1);
     }
 

@@ -29,11 +29,6 @@ public final class Interventions {
      */
     public record Row(int index, int runner, int step, String words, boolean idle) {}
 
-    /** The knobs a runner's update from {@code step} on is made with. */
-    static Settings inForce(DescentRecipe recipe, int runner, int step) {
-        return inForce(recipe, runner, step, -1);
-    }
-
     /**
      * A knob of a runner has another value from a step on. A second knob at the same step joins the first;
      * a knob that is turned back to what it would be anyway is no change. Beyond
@@ -119,20 +114,8 @@ public final class Interventions {
         return Optimizers.get(recipe.runners().get(runner).optimizer()).knobs();
     }
 
-    /** The same, as if one of the changes were not there. */
+    /** The knobs in force as if one of the changes, -1 for none, were not there. */
     private static Settings inForce(DescentRecipe recipe, int runner, int step, int without) {
-        Settings settings = recipe.runners().get(runner).settings();
-        List<Intervention> changes = new ArrayList<>();
-        for (int i = 0; i < recipe.interventions().size(); i++) {
-            Intervention change = recipe.interventions().get(i);
-            if (i != without && change.runner() == runner && change.at() <= step) {
-                changes.add(change);
-            }
-        }
-        changes.sort(Comparator.comparingInt(Intervention::at));
-        for (Intervention change : changes) {
-            settings = settings.with(change.set());
-        }
-        return settings;
+        return (without < 0 ? recipe : takeBack(recipe, without)).settingsAt(runner, step);
     }
 }

@@ -48,7 +48,7 @@ public final class Results {
         if (Double.isNaN(run.target())) {
             return best;
         }
-        String target = TypedNumbers.exact(TypedNumbers.rounded(run.target(), 3));
+        String target = TypedNumbers.shown(run.target());
         return path.reachedAt() < 0
                 ? best + " " + texts.get("descent.result.missed", target)
                 : best + " " + texts.get("descent.result.reached", target, path.reachedAt());

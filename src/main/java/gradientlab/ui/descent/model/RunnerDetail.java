@@ -24,6 +24,15 @@ public final class RunnerDetail {
      * clipping, noise or batch, else what is changed on its way; or its place among equals.
      */
     public static String of(DescentRecipe recipe, int runner, Texts texts) {
+        return of(recipe, runner, texts, true);
+    }
+
+    /** The same beside all of its knobs: "" where a knob tells it apart. */
+    public static String besideKnobs(DescentRecipe recipe, int runner, Texts texts) {
+        return of(recipe, runner, texts, false);
+    }
+
+    private static String of(DescentRecipe recipe, int runner, Texts texts, boolean knobs) {
         RunnerSpec spec = recipe.runners().get(runner);
         Optimizer rule = Optimizers.get(spec.optimizer());
         int place = 1;
@@ -41,7 +50,7 @@ public final class RunnerDetail {
             }
             for (Knob knob : rule.knobs()) {
                 if (differ(spec.settings(), other.settings(), knob)) {
-                    return written(knob, spec.settings().get(knob.id()), texts);
+                    return knobs ? written(knob, spec.settings().get(knob.id()), texts) : "";
                 }
             }
             String said = beside(recipe, runner, i, texts);
@@ -112,6 +121,6 @@ public final class RunnerDetail {
     }
 
     static String brief(double value) {
-        return TypedNumbers.exact(TypedNumbers.rounded(value, 3));
+        return TypedNumbers.shown(value);
     }
 }

@@ -90,7 +90,7 @@ final class FittedPane extends VBox {
             Optional<SurfaceChoice> other = SurfaceEdits.data(model.recipe(), source);
             other.ifPresent(choice -> model.edit(recipe -> SurfaceEdits.onto(recipe, choice)));
         } catch (RecipeException e) {
-            context.warn(e.in(context.words().texts()));
+            context.warnOfFile(e.in(context.words().texts()));
             refresh();
         }
     }

@@ -53,7 +53,7 @@ final class NoisePane extends VBox {
 
     /** What stands beside the closed fold. */
     static String summary(DescentRecipe recipe) {
-        return TypedNumbers.exact(recipe.noise());
+        return TypedNumbers.shown(recipe.noise());
     }
 
     /** Brings everything up to date with the recipe. */

@@ -1,6 +1,7 @@
 package gradientlab.ui.descent.panel;
 
 import gradientlab.core.Knob;
+import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.Optimizers;
 import gradientlab.experiment.descent.RunnerSpec;
@@ -106,21 +107,33 @@ final class RunnerKnobs extends VBox {
     private void showLimit() {
         if (knobs.control("lr").orElse(null) instanceof KnobSlider rate) {
             boolean everywhere = Stability.everywhere(model.surface());
-            Optional<Stability> minimum = model.curvatureAtMinimum().flatMap(this::limit);
+            Settings shown = model.knobs();
+            Settings inForce = model.recipe().settingsAt(model.selected(), model.curvatureRow());
+            Optional<Stability> minimum = model.curvatureAtMinimum().flatMap(at -> limit(shown, at));
             Optional<Stability> here =
                     everywhere && minimum.isPresent() ? Optional.empty()
-                            : model.curvatureHere().flatMap(this::limit);
+                            : model.curvatureHere().flatMap(at -> limit(inForce, at));
             String varies = everywhere ? "" : " " + context.words().texts().get("descent.limit.varies");
             String where = model.left() ? "descent.limit.left" : "descent.limit.here";
             rate.limitProperty().set(minimum.map(Stability::rate).orElse(Double.NaN));
-            rate.noteProperty().set(minimum.map(l -> sentence("descent.limit", l) + varies).orElse(""));
+            rate.noteProperty()
+                    .set(minimum.map(l -> sentence("descent.limit", l) + varies + scheduled()).orElse(""));
             rate.markedProperty().set(here.map(Stability::rate).orElse(Double.NaN));
             rate.markedNoteProperty().set(here.map(l -> sentence(where, l)).orElse(""));
         }
     }
 
-    private Optional<Stability> limit(Curvature curvature) {
-        return Stability.of(runner().optimizer(), model.knobs(), curvature);
+    /** What a schedule makes of the rate at the step; "" where the rate is as it is set. */
+    private String scheduled() {
+        int row = model.curvatureRow();
+        double factor = model.recipe().factorAt(model.selected(), row);
+        double rate = model.recipe().settingsAt(model.selected(), row).get("lr") * factor;
+        return factor == 1 ? ""
+                : " " + context.words().texts().get("descent.limit.schedule", row, Figures.brief(rate));
+    }
+
+    private Optional<Stability> limit(Settings knobs, Curvature curvature) {
+        return Stability.of(runner().optimizer(), knobs, curvature);
     }
 
     private String sentence(String key, Stability limit) {

@@ -6,6 +6,7 @@ import gradientlab.paint.descent.RunnerWords;
 import gradientlab.text.Texts;
 import gradientlab.ui.descent.model.DescentModel;
 import gradientlab.ui.descent.model.Edits;
+import gradientlab.ui.descent.model.RunnerDetail;
 import gradientlab.ui.descent.model.Standing;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.legend.ExplainedItem;
@@ -58,7 +59,8 @@ public final class RunnerLegend implements Legend.Actions {
         for (int i = 0; i < plain.size(); i++) {
             Legend.Row row = plain.get(i);
             String knobs = words.brief(model.recipe().runners().get(i));
-            String detail = knobs.contains(row.detail()) ? knobs : knobs + " " + row.detail();
+            String beside = RunnerDetail.besideKnobs(model.recipe(), i, texts);
+            String detail = knobs.contains(beside) ? knobs : knobs + " " + beside;
             rows.add(new Legend.Row(row.name(), detail, row.slot(), row.shown(), row.values(), row.state()));
         }
         return rows;

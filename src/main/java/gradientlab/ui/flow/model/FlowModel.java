@@ -1,13 +1,13 @@
 package gradientlab.ui.flow.model;
 
 import gradientlab.experiment.Presets;
-import gradientlab.experiment.flow.Continuation;
-import gradientlab.experiment.flow.FlowFrame;
-import gradientlab.experiment.flow.FlowHistory;
 import gradientlab.experiment.flow.FlowKind;
 import gradientlab.experiment.flow.FlowRecipe;
-import gradientlab.experiment.flow.FlowSnapshot;
-import gradientlab.experiment.flow.FlowWorker;
+import gradientlab.experiment.flow.run.Continuation;
+import gradientlab.experiment.flow.run.FlowFrame;
+import gradientlab.experiment.flow.run.FlowHistory;
+import gradientlab.experiment.flow.run.FlowSnapshot;
+import gradientlab.experiment.flow.run.FlowWorker;
 import gradientlab.paint.flow.FlowQuantity;
 import gradientlab.ui.lab.LabModel;
 import gradientlab.ui.widget.time.Timeline;

@@ -14,6 +14,7 @@ import gradientlab.ui.flow.model.FlowKnobs;
 import gradientlab.ui.flow.model.FlowModel;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.Picker;
+import gradientlab.ui.widget.knob.ClipPane;
 import gradientlab.ui.widget.knob.KnobList;
 import gradientlab.ui.widget.legend.SelectedHead;
 import gradientlab.ui.widget.legend.SlotSample;
@@ -36,6 +37,7 @@ final class NetworkKnobs extends VBox {
     private final Picker<Block> block;
     private final Picker<String> activation;
     private final Picker<String> init;
+    private final ClipPane clip;
     private final KnobList knobs;
 
     NetworkKnobs(FlowModel model, LabContext context) {
@@ -56,14 +58,14 @@ final class NetworkKnobs extends VBox {
                 "flow.ui.init", "init.", Initializers.all().stream().map(Initializer::id).toList(),
                 (spec, id) -> spec.withInit(id).withParameters(Optional.empty()));
         init.box().setId("init");
-        HBox first = row(block, activation, init);
-        block.setPrefWidth(102);
-        activation.setPrefWidth(96);
-        init.setPrefWidth(78);
+        block.setPrefWidth(100);
+        activation.setPrefWidth(100);
+        clip = ClipPane.ownBeside(
+                init, context.words(), model::follow, own -> change(spec -> spec.withClip(own)));
         knobs = new KnobList(
                 context.words(), "knob-", model::follow,
                 (knob, value) -> change(spec -> FlowKnobs.NETWORK.with(spec, knob, value)));
-        getChildren().addAll(head, first, knobs);
+        getChildren().addAll(head, row(block, activation), clip, knobs);
     }
 
     /** Brings all values up to date with the selected network. */
@@ -76,6 +78,7 @@ final class NetworkKnobs extends VBox {
         block.show(spec.block());
         activation.show(spec.activation());
         init.show(spec.init());
+        clip.show(spec.clip(), recipe.clip());
         knobs.setColor(SlotSample.color(spec.slot(), context.theme().get()));
         knobs.show(FlowKnobs.NETWORK, spec);
     }

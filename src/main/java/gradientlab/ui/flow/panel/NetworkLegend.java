@@ -1,8 +1,8 @@
 package gradientlab.ui.flow.panel;
 
 import gradientlab.experiment.flow.FlowRecipe;
-import gradientlab.experiment.flow.NetworkSnapshot;
 import gradientlab.experiment.flow.NetworkSpec;
+import gradientlab.experiment.flow.run.NetworkSnapshot;
 import gradientlab.paint.flow.NetworkWords;
 import gradientlab.text.Texts;
 import gradientlab.ui.flow.model.Edits;

@@ -147,7 +147,8 @@ final class GraphStage extends Pane {
         double scale = pixels.scale();
         double width = Math.max(FIELD, mark.getWidth() / scale);
         field.show(state.run().values().get(state.graph().node(leaf).name()));
-        field.resizeRelocate(mark.getCenterX() / scale - width / 2, mark.getCenterY() / scale - 14, width, 28);
+        field.resizeRelocate(mark.getCenterX() / scale - width / 2, mark.getCenterY() / scale - 14, width,
+                28);
         field.setVisible(true);
         field.requestFocus();
         field.selectAll();

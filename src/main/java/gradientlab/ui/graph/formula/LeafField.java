@@ -100,7 +100,8 @@ final class LeafField extends TextField {
     static Optional<Value> read(String typed) {
         String text = typed.strip();
         boolean list = text.startsWith("[") && text.endsWith("]");
-        String[] words = (list ? text.substring(1, text.length() - 1) : text).strip().split("\\s*[,;]\\s*|\\s+");
+        String[] words =
+                (list ? text.substring(1, text.length() - 1) : text).strip().split("\\s*[,;]\\s*|\\s+");
         List<Double> rows = new ArrayList<>();
         for (String word : words) {
             OptionalDouble number = TypedNumbers.parse(word);

@@ -120,8 +120,9 @@ final class LeafTable extends VBox {
             parameter.setSelected(state.recipe().parameters().contains(leaf));
             Nodes.show(gradient, !batch);
             boolean arrived = state.graph().gradientStep(index) <= step;
-            gradient.setText(!arrived ? NOT_YET : !passes.known(index) ? "NaN"
-                    : ShortNumber.of(passes.printedGradient(index, 0)));
+            gradient.setText(!arrived ? NOT_YET
+                    : !passes.known(index) ? "NaN"
+                            : ShortNumber.of(passes.printedGradient(index, 0)));
         }
     }
 }

@@ -94,7 +94,7 @@ final class TickLabels extends Region {
     }
 
     static String label(double value) {
-        return value == 0.01 ? "1e-2" : TypedNumbers.exact(value);
+        return TypedNumbers.exact(value);
     }
 
     @Override

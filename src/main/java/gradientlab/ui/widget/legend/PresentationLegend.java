@@ -5,7 +5,6 @@ import gradientlab.ui.widget.Words;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
@@ -14,11 +13,13 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.transform.Scale;
 
 /** A legend on the stage of a lecture room: look, name and first number in type for the last row. */
 public final class PresentationLegend extends GridPane {
+
+    /** The width of "✕ 1.23e-45" in the numbers' type, in sizes of the base type. */
+    private static final double NUMBER = 7.1;
 
     private final Words words;
     private final ObservableValue<Theme> theme;
@@ -52,7 +53,9 @@ public final class PresentationLegend extends GridPane {
     /** Type of another size, in logical pixels. */
     public void scale(double newSize) {
         size = newSize;
-        StackPane.setMargin(this, new Insets(1.5 * size, 2.67 * size, 0, 0));
+        setStyle("-fx-font-size: " + size + "px;");
+        // As wide as its longest numbers, so that it is as wide at every step.
+        getColumnConstraints().get(2).setMinWidth(NUMBER * size);
         show(shown);
     }
 

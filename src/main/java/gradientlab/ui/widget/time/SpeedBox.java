@@ -4,6 +4,7 @@ import gradientlab.text.Texts;
 import gradientlab.ui.widget.TypedNumbers;
 import gradientlab.ui.widget.Words;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
@@ -21,8 +22,8 @@ public final class SpeedBox extends ComboBox<Speed> {
         getItems().setAll(choices);
         getStyleClass().addAll("mono", "speed");
         accessibleTextProperty().bind(words.text("transport.speed"));
-        setCellFactory(list -> new SpeedCell(endless, words));
-        setButtonCell(new SpeedCell(endless, words));
+        setCellFactory(list -> new SpeedCell(endless, words, () -> null));
+        setButtonCell(new SpeedCell(endless, words, this::getValue));
         setConverter(new StringConverter<>() {
             @Override
             public String toString(Speed speed) {
@@ -44,19 +45,30 @@ public final class SpeedBox extends ComboBox<Speed> {
                 : words.texts().get("transport.speed.steps", TypedNumbers.exact(speed.stepsPerSecond()));
     }
 
+    /**
+     * Of the list, or what the closed box shows: there the speed of a lesson, which has no place in the list,
+     * stands also after the cell was told that it is empty, as it is when the box comes back to a window.
+     */
     private static final class SpeedCell extends ListCell<Speed> {
 
         private final String endless;
         private final Words words;
+        private final Supplier<Speed> chosen;
 
-        SpeedCell(String endless, Words words) {
+        SpeedCell(String endless, Words words, Supplier<Speed> chosen) {
             this.endless = endless;
             this.words = words;
+            this.chosen = chosen;
             // JetBrains Mono has no Hangul, and a machine without Korean fonts has no other that does.
             styleProperty().bind(words.of(
                     t -> t.language() == Texts.Language.KO
                             ? "-fx-font-family: Pretendard; -fx-font-size: 14px;"
                             : ""));
+            words.languageProperty().addListener(o -> {
+                if (isEmpty()) {
+                    empty();
+                }
+            });
         }
 
         @Override
@@ -64,7 +76,7 @@ public final class SpeedBox extends ComboBox<Speed> {
             super.updateItem(item, empty);
             textProperty().unbind();
             if (empty || item == null) {
-                setText("");
+                empty();
             } else if (Double.isInfinite(item.stepsPerSecond())) {
                 textProperty().bind(words.text(endless));
             } else if (item.stepsPerSecond() == 1) {
@@ -73,6 +85,11 @@ public final class SpeedBox extends ComboBox<Speed> {
                 textProperty()
                         .bind(words.text("transport.speed.steps", TypedNumbers.exact(item.stepsPerSecond())));
             }
+        }
+
+        private void empty() {
+            Speed speed = chosen.get();
+            setText(speed == null ? "" : said(speed, endless, words));
         }
     }
 }

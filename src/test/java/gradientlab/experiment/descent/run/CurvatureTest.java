@@ -9,9 +9,11 @@ import gradientlab.core.surface.SurfaceEntry;
 import gradientlab.core.surface.Surfaces;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.Intervention;
 import gradientlab.experiment.descent.RunnerSpec;
 import gradientlab.experiment.descent.SurfaceChoice;
 import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.recipe.ScheduleChoice;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,6 +122,29 @@ class CurvatureTest {
         assertEquals("2(1+γ)/(λ₁+λ)",
                 Stability.of("momentum", knobs.with("weight_decay", 0.1), up).orElseThrow().formula());
         assertEquals(2, Stability.largest("sgd", surface("bowl")) * surfaceLargest("bowl"), 1e-12);
+    }
+
+    /** A rate within the limit that a schedule or a change of course makes too large, and the other way. */
+    @Test
+    void theFirstStepAboveTheLimitGoesByTheRateInForce() {
+        Curvature least = Curvature.ofMinimum(surface("bowl"), -7, 2).orElseThrow();
+        double limit = 2 / least.largest();
+        RunnerSpec within = RunnerSpec.of("sgd", 0).with(
+                RunnerSpec.of("sgd", 0).settings().with("lr", 0.9 * limit));
+        DescentRecipe plain =
+                DescentRecipe.of(SurfaceChoice.of("bowl"), List.of(within)).withSteps(50);
+        assertEquals(-1, Stability.firstAbove(Descent.run(plain), 0));
+        DescentRecipe turned = plain.withInterventions(
+                List.of(new Intervention(7, 0, Settings.NONE.with("lr", 1.1 * limit))));
+        assertEquals(7, Stability.firstAbove(Descent.run(turned), 0));
+        RunnerSpec beyond = within.with(within.settings().with("lr", 1.1 * limit));
+        DescentRecipe fast =
+                DescentRecipe.of(SurfaceChoice.of("bowl"), List.of(beyond)).withSteps(50);
+        assertEquals(0, Stability.firstAbove(Descent.run(fast), 0));
+        DescentRecipe warmed = fast.withSchedule(
+                new ScheduleChoice("warmup_cosine", new Settings(Map.of("warmup", 10.0, "floor", 0.0))));
+        assertEquals(9, Stability.firstAbove(Descent.run(warmed), 0),
+                "a warm-up of 10 steps has a factor of 0.9 before its last");
     }
 
     private static double surfaceLargest(String id) {

@@ -1,6 +1,7 @@
 package gradientlab.paint.descent.anatomy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.formula.Formula;
@@ -17,15 +18,18 @@ import gradientlab.experiment.descent.run.Descent;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.paint.formula.FormulaTex;
 import gradientlab.paint.formula.Symbols;
+import gradientlab.paint.picture.PictureLook;
 import gradientlab.paint.picture.Theme;
 import gradientlab.paint.picture.Viewport;
 import gradientlab.text.Texts;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +101,35 @@ class AnatomyPictureTest {
         }
     }
 
+    /** At the first steps and later, in a window and in a small picture, in both languages. */
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void namesOnTheStageHideNeitherMarkersNorEachOther(Optimizer optimizer) {
+        Trajectories run = run(optimizer.id());
+        for (int step : new int[] {0, 1, 5, 10, 60}) {
+            Anatomy anatomy = Anatomy.of(run, 1, step).orElseThrow();
+            View view = AnatomyFraming.of(anatomy, run, null);
+            for (double scale : new double[] {1, 0.7}) {
+                Viewport viewport = Viewport.fit(view, 760 * scale, 520 * scale);
+                AnatomyArrows arrows = new AnatomyArrows(anatomy, run.runners().get(1), viewport, Theme.DARK,
+                        step % 2 == 0 ? EN : KO, scale, Integer.MAX_VALUE);
+                List<Rectangle2D> boxes = arrows.named().names().stream().map(name -> LabelPlaces.box(
+                        name.words().x(), name.words().y(), name.words().width(), scale)).toList();
+                for (int i = 0; i < boxes.size(); i++) {
+                    String said =
+                            optimizer.id() + " " + step + " " + arrows.named().names().get(i).words().text();
+                    assertTrue(boxes.get(i).getMinX() > 0 && boxes.get(i).getMaxX() < viewport.width(), said);
+                    for (Ellipse2D marker : arrows.named().markers()) {
+                        assertFalse(marker.intersects(boxes.get(i)), said);
+                    }
+                    for (Rectangle2D other : boxes.subList(i + 1, boxes.size())) {
+                        assertFalse(other.intersects(boxes.get(i)), said);
+                    }
+                }
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("optimizers")
     void everyRuleIsTypesetInBothLanguagesAndThemes(Optimizer optimizer) {
@@ -147,6 +180,39 @@ class AnatomyPictureTest {
         }
     }
 
+    /** 9 pixels at least, in the size that films have at first, and the part walked to is in sight. */
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void aSheetFoldsBeforeItsTypeIsTooSmallToRead(Optimizer optimizer) {
+        Trajectories run = run(optimizer.id());
+        for (Texts texts : List.of(EN, KO)) {
+            AnatomyPicture picture = new AnatomyPicture(run, 1, 800, 600, Theme.DARK, texts, true);
+            Anatomy anatomy = Anatomy.of(run, 1, 10).orElseThrow();
+            for (int part = 0; part < anatomy.parts().size(); part++) {
+                AnatomySheet sheet = picture.sheet(anatomy, picture.sheetRoom(), part);
+                assertTrue(sheet.smallest() >= 9, optimizer.id() + " " + sheet.smallest());
+                assertTrue(sheet.place(part).getHeight() < picture.sheetRoom(), optimizer.id());
+            }
+        }
+    }
+
+    @Test
+    void whatAClassPredictsIsNotDrawnThinlyEither() {
+        Trajectories run = run("adam");
+        PictureLook look = new PictureLook(960, 540, Theme.DARK, EN, false);
+        assertFalse(Arrays.equals(rgb(run, look, 10, 11), rgb(run, look, 10, Integer.MAX_VALUE)),
+                "where the step leads is drawn, where it may be seen");
+        assertTrue(Arrays.equals(rgb(run, look, 10, 11 + 60), rgb(run, look, 10, Integer.MAX_VALUE)));
+    }
+
+    private static int[] rgb(Trajectories run, PictureLook look, int step, int end) {
+        BufferedImage image = new BufferedImage(960, 540, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        new AnatomyPicture(run, 1, look, end).paint(g, step, Optional.empty(), 99);
+        g.dispose();
+        return image.getRGB(0, 0, 960, 540, null, 0, 960);
+    }
+
     @Test
     void everyDrawnTermIsFoundUnderThePointer() {
         Trajectories run = run("adam");
@@ -154,7 +220,8 @@ class AnatomyPictureTest {
         View view = AnatomyFraming.of(anatomy, run, null);
         Viewport viewport = Viewport.fit(view, 900, 700);
         AnatomyArrows arrows =
-                new AnatomyArrows(anatomy, run.runners().get(1), viewport, Theme.DARK, EN, 1);
+                new AnatomyArrows(anatomy, run.runners().get(1), viewport, Theme.DARK, EN, 1,
+                        Integer.MAX_VALUE);
         double[] next = anatomy.value("next");
         assertEquals(3, arrows.partAt(viewport.px(next[0]), viewport.py(next[1])));
         assertEquals(-1, arrows.partAt(2, 2));

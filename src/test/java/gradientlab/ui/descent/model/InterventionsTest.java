@@ -55,11 +55,11 @@ class InterventionsTest {
     void whatIsInForceIsTheLastChangeBeforeTheStep() {
         DescentRecipe forked =
                 Interventions.change(Interventions.change(plain, 0, 20, "lr", 0.01), 0, 10, "lr", 0.3);
-        assertEquals(plain.runners().get(0).settings(), Interventions.inForce(forked, 0, 9));
-        assertEquals(0.3, Interventions.inForce(forked, 0, 10).get("lr"));
-        assertEquals(0.3, Interventions.inForce(forked, 0, 19).get("lr"));
-        assertEquals(0.01, Interventions.inForce(forked, 0, 40).get("lr"));
-        assertEquals(plain.runners().get(1).settings(), Interventions.inForce(forked, 1, 40));
+        assertEquals(plain.runners().get(0).settings(), forked.settingsAt(0, 9));
+        assertEquals(0.3, forked.settingsAt(0, 10).get("lr"));
+        assertEquals(0.3, forked.settingsAt(0, 19).get("lr"));
+        assertEquals(0.01, forked.settingsAt(0, 40).get("lr"));
+        assertEquals(plain.runners().get(1).settings(), forked.settingsAt(1, 40));
     }
 
     @Test

@@ -39,7 +39,8 @@ final class BarsCell {
 
     void paint() {
         String from = NodeWords.called(run.graph(), run.graph().node(nodes.get(0)), cell.texts());
-        cell.title(cell.texts().get("graph.band.bars", from), cell.texts().get("graph.band.bars.rule"), false);
+        cell.title(cell.texts().get("graph.band.bars", from), cell.texts().get("graph.band.bars.rule"),
+                false);
         double least = 0;
         double most = 0;
         for (int node : nodes) {
@@ -78,7 +79,8 @@ final class BarsCell {
     private void bar(int node, double x, double width, double least, double most, double step) {
         double u = cell.scale();
         double foot = cell.y(BOTTOM);
-        NodeName name = new NodeName(NodeWords.called(run.graph(), run.graph().node(node), cell.texts()), 12 * u);
+        NodeName name =
+                new NodeName(NodeWords.called(run.graph(), run.graph().node(node), cell.texts()), 12 * u);
         name.draw(cell.g(), cell.theme().text2(), x - name.width() / 2, foot + 16 * u);
         boolean there = cell.scene().hasGradient(node) && !cell.scene().hides(node);
         double size = Math.abs(run.gradient(node, 0));

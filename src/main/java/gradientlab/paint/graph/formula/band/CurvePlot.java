@@ -72,7 +72,8 @@ final class CurvePlot {
     void draw(double from, double to) {
         double room = most > least ? ROOM * (most - least) : Math.max(1e-3, ROOM * Math.abs(most));
         axis(across, from, to, plot.inside().getWidth() / (52 * cell.scale()));
-        List<Tick> upward = axis(up, least - room, most + room, plot.inside().getHeight() / (26 * cell.scale()));
+        List<Tick> upward =
+                axis(up, least - room, most + room, plot.inside().getHeight() / (26 * cell.scale()));
         double wide = LEFT;
         for (Tick tick : upward) {
             wide = Math.max(wide, new Lettering(tick.label(), cell.text(11)).width() / cell.scale() + 14);

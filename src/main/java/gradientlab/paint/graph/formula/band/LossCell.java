@@ -44,7 +44,8 @@ final class LossCell {
 
     private Rectangle2D chart() {
         return new Rectangle2D.Double(cell.area().getX() + 8 * cell.scale(), cell.y(TOP),
-                cell.area().getWidth() - 14 * cell.scale(), cell.area().getHeight() - (TOP + 4) * cell.scale());
+                cell.area().getWidth() - 14 * cell.scale(),
+                cell.area().getHeight() - (TOP + 4) * cell.scale());
     }
 
     private void updates() {
@@ -91,10 +92,14 @@ final class LossCell {
         boolean known = cell.scene().hasGradient(node) && !cell.scene().look().hides();
         double slope = run.printedGradient(node, row);
         cell.title(run.isBatch(node) ? cell.texts().get("graph.band.along.row", name, row + 1)
-                : cell.texts().get("graph.band.along", name), known
-                ? cell.texts().get("graph.band.tangent", HuedLine.hue(ShortNumber.of(slope))) : "", true);
+                : cell.texts().get("graph.band.along", name),
+                known
+                        ? cell.texts().get("graph.band.tangent", HuedLine.hue(ShortNumber.of(slope)))
+                        : "",
+                true);
         double value = run.value(node, row);
-        Optional<Before> before = cell.scene().look().before().filter(then -> then.leaf() == node && then.row() == row);
+        Optional<Before> before =
+                cell.scene().look().before().filter(then -> then.leaf() == node && then.row() == row);
         double old = before.map(then -> then.run().value(node, row)).orElse(value);
         double reach = Math.max(Math.max(2, Math.abs(value)), 1.25 * Math.abs(old - value));
         double[] x = new double[SAMPLES];

@@ -133,7 +133,8 @@ final class NodeTex {
     String gradient(Node node) {
         String of = node(node);
         boolean long1 = node.name().isEmpty() && of.length() > 3;
-        return Typeset.colored("\\partial " + node(graph.loss()) + "/\\partial " + (long1 ? "(" + of + ")" : of),
+        return Typeset.colored(
+                "\\partial " + node(graph.loss()) + "/\\partial " + (long1 ? "(" + of + ")" : of),
                 hue);
     }
 
@@ -175,9 +176,11 @@ final class NodeTex {
         boolean first = operation.fixed() == Fixed.FIRST;
         return switch (operation.rule().id()) {
             case "*" -> number.startsWith("-") ? "(" + number + ")" : number;
-            case "/" -> first ? "\\left(-\\frac{" + number + "}{" + a + "^{2}}\\right)" : "\\frac{1}{" + number + "}";
-            case "^" -> first ? number(run.local(edge, 0)) : operation.constant() == 2 ? "2\\," + factor(a)
-                    : number + "\\," + factor(a) + "^{" + number(operation.constant() - 1) + "}";
+            case "/" ->
+                first ? "\\left(-\\frac{" + number + "}{" + a + "^{2}}\\right)" : "\\frac{1}{" + number + "}";
+            case "^" -> first ? number(run.local(edge, 0))
+                    : operation.constant() == 2 ? "2\\," + factor(a)
+                            : number + "\\," + factor(a) + "^{" + number(operation.constant() - 1) + "}";
             default -> number(run.local(edge, 0));
         };
     }

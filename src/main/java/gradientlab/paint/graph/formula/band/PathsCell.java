@@ -39,7 +39,8 @@ final class PathsCell {
         boolean more = paths.count().compareTo(BigInteger.valueOf(Paths.LISTED)) > 0;
         String about = more ? cell.texts().get("graph.band.paths.more", paths.count())
                 : cell.texts().get("graph.band.paths.rule");
-        cell.title(cell.texts().get("graph.band.paths", NodeWords.called(graph, graph.node(node), cell.texts())),
+        cell.title(
+                cell.texts().get("graph.band.paths", NodeWords.called(graph, graph.node(node), cell.texts())),
                 about, false);
         List<Paths.Path> shown = more ? paths.largest() : paths.inTextOrder();
         int rows = shown.size() <= ONE_COLUMN ? shown.size() : (shown.size() + 1) / 2;
@@ -55,7 +56,8 @@ final class PathsCell {
     }
 
     private void path(Paths.Path path, double x, double width, double down, boolean factors) {
-        List<String> passed = new ArrayList<>(List.of(NodeWords.called(graph, graph.node(node), cell.texts())));
+        List<String> passed =
+                new ArrayList<>(List.of(NodeWords.called(graph, graph.node(node), cell.texts())));
         List<String> locals = new ArrayList<>();
         for (Edge edge : path.edges()) {
             Node to = graph.node(edge.to());

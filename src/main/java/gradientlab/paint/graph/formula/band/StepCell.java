@@ -170,7 +170,8 @@ final class StepCell {
             return new Line(tex.gradient(node) + " = " + (node == graph.loss() ? "1" : "0"), "");
         }
         String result = cell.scene().hasGradient(node.index()) && !cell.scene().look().hides()
-                ? " = " + hue(run.printedGradient(node.index(), row)) : cell.scene().look().hides() ? " = ?" : "";
+                ? " = " + hue(run.printedGradient(node.index(), row))
+                : cell.scene().look().hides() ? " = ?" : "";
         return new Line(symbols.toString(), numbers + result, row(run.isBatch(node.index()), row));
     }
 
@@ -235,9 +236,11 @@ final class StepCell {
         double[] x = new double[SAMPLES];
         double[] y = new double[SAMPLES];
         double from = operation.rule().id().equals("log") || operation.rule().id().equals("sqrt")
-                ? 0 : -reach;
-        double to = from == 0 ? Math.max(2, 2 * at) : operation.rule().id().equals("exp") ? Math.max(2, at + 1)
-                : reach;
+                ? 0
+                : -reach;
+        double to = from == 0 ? Math.max(2, 2 * at)
+                : operation.rule().id().equals("exp") ? Math.max(2, at + 1)
+                        : reach;
         for (int i = 0; i < SAMPLES; i++) {
             x[i] = from + (to - from) * i / (SAMPLES - 1);
             y[i] = value(operation, x[i]);

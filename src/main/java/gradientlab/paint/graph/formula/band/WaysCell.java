@@ -39,7 +39,8 @@ final class WaysCell {
                 run.isBatch(node) ? cell.texts().get("graph.band.row", row + 1) : "", false);
         boolean hides = cell.scene().look().hides();
         if (!cell.scene().hasGradient(node) || hides) {
-            cell.line(cell.texts().get(hides ? "graph.say.predict" : "graph.band.later"), cell.text(12), cell.theme().text2(), cell.left(),
+            cell.line(cell.texts().get(hides ? "graph.say.predict" : "graph.band.later"), cell.text(12),
+                    cell.theme().text2(), cell.left(),
                     FIRST);
             return;
         }
@@ -47,7 +48,8 @@ final class WaysCell {
         way(0, cell.texts().get("graph.band.backward_pass"), "", gradient, true);
         Paths paths = Paths.from(run, node);
         String count = cell.texts().get(paths.count().bitLength() == 1
-                ? "graph.band.path" : "graph.band.paths_count", paths.count());
+                ? "graph.band.path"
+                : "graph.band.paths_count", paths.count());
         double sum = 0;
         for (Paths.Path path : paths.largest()) {
             sum += path.product().get(row);
@@ -122,7 +124,8 @@ final class WaysCell {
                             / Math.abs(gradient), 2));
             case KINK -> cell.texts().get("graph.band.kink", ShortNumber.of(round(Math.min(left, right)), 3),
                     ShortNumber.of(round(Math.max(left, right)), 3));
-            case TOO_SMALL -> cell.texts().get("graph.band.small", ShortNumber.of(check.rounding(node, row), 2));
+            case TOO_SMALL ->
+                cell.texts().get("graph.band.small", ShortNumber.of(check.rounding(node, row), 2));
             case DIFFERS -> cell.texts().get("graph.band.differ");
             case NONE -> "";
         };

@@ -1,4 +1,4 @@
-package gradientlab.experiment.flow;
+package gradientlab.experiment.flow.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradientlab.core.network.Block;
 import gradientlab.experiment.data.DataChoice.FileData;
 import gradientlab.experiment.data.DataChoice.GeneratedData;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.NetworkSpec;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.worker.Parallel;
 import java.util.List;

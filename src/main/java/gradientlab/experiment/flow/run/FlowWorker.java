@@ -1,6 +1,7 @@
-package gradientlab.experiment.flow;
+package gradientlab.experiment.flow.run;
 
 import gradientlab.core.network.MatrixProducts;
+import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.training.TrainingWorker;
 import gradientlab.experiment.worker.Worker;
 import java.util.function.LongSupplier;

@@ -1,4 +1,4 @@
-package gradientlab.experiment.flow;
+package gradientlab.experiment.flow.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.core.network.MatrixProducts;
 import gradientlab.experiment.Recipes;
+import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.worker.Parallel;
 import java.io.IOException;

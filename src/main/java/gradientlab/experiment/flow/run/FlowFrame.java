@@ -1,5 +1,7 @@
-package gradientlab.experiment.flow;
+package gradientlab.experiment.flow.run;
 
+import gradientlab.experiment.flow.FlowData;
+import gradientlab.experiment.flow.FlowRecipe;
 import java.util.List;
 import java.util.Optional;
 

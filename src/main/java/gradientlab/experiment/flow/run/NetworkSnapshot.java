@@ -1,4 +1,4 @@
-package gradientlab.experiment.flow;
+package gradientlab.experiment.flow.run;
 
 import gradientlab.core.network.GradientReport;
 import gradientlab.core.network.GradientReport.Quantity;
@@ -24,6 +24,9 @@ import java.util.Optional;
  * @param histograms of the activations of each layer on the present batch
  * @param predicted ||dL/dz|| of each layer by {@link gradientlab.core.network.Theory}; not to be written
  * @param updates ||ΔW|| / ||W|| of each layer in the last update, NaN before the first; not to be written
+ * @param gradient the norm of the last update's gradient over all parameters together, before clipping; NaN
+ *     before the first update and where the network stopped
+ * @param clipped the same after clipping: what the optimizer was given
  * @param stopped where and when a number was not finite any more
  * @param verdict on how the gradient passes through
  */
@@ -37,6 +40,8 @@ public record NetworkSnapshot(
         List<Histogram> histograms,
         double[] predicted,
         double[] updates,
+        double gradient,
+        double clipped,
         Optional<Stop> stopped,
         Verdict verdict) {
 
@@ -86,6 +91,9 @@ public record NetworkSnapshot(
         List<Histogram> histograms = List.of();
         double[] predicted;
         double[] updates;
+        double began = Double.NaN;
+        double gradient = Double.NaN;
+        double clipped = Double.NaN;
         Optional<Stop> stopped = Optional.empty();
         private final boolean skips;
 
@@ -99,8 +107,10 @@ public record NetworkSnapshot(
         NetworkSnapshot done() {
             return new NetworkSnapshot(
                     report, loss, training.loss(), training.accuracy(), validation.loss(),
-                    validation.accuracy(), histograms, predicted, updates, stopped,
-                    Verdict.of(report, skips, updates, training, stopped));
+                    validation.accuracy(), histograms, predicted, updates,
+                    stopped.isEmpty() ? gradient : Double.NaN, stopped.isEmpty() ? clipped : Double.NaN,
+                    stopped,
+                    Verdict.of(report, skips, updates, began, training, stopped));
         }
     }
 }

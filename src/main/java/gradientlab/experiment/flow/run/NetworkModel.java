@@ -1,13 +1,17 @@
-package gradientlab.experiment.flow;
+package gradientlab.experiment.flow.run;
 
 import gradientlab.core.network.GradientReport;
 import gradientlab.core.network.GradientReport.Quantity;
+import gradientlab.core.network.Learner;
 import gradientlab.core.network.MatrixProduct;
 import gradientlab.core.network.Network;
 import gradientlab.core.network.Parameter;
 import gradientlab.core.network.Parameter.Role;
 import gradientlab.core.network.Theory;
-import gradientlab.experiment.flow.NetworkSnapshot.Stop;
+import gradientlab.experiment.flow.FlowData;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.NetworkSpec;
+import gradientlab.experiment.flow.run.NetworkSnapshot.Stop;
 import gradientlab.experiment.training.BatchStream;
 import gradientlab.experiment.training.Evaluator;
 import gradientlab.experiment.training.Model;
@@ -38,6 +42,11 @@ final class NetworkModel implements Model<NetworkSnapshot> {
     /** The weights before the update that is watched, and ||ΔW|| / ||W|| of the last one that was. */
     private final double[] before;
     private final double[] updates;
+    /** The norms of the gradient of the last update that was watched, before and after clipping. */
+    private double gradient = Double.NaN;
+    private double clipped = Double.NaN;
+    /** The largest ||ΔW|| / ||W|| of a hidden layer in the first update. */
+    private double began = Double.NaN;
     private BatchStream batch;
     private int step;
 
@@ -125,12 +134,13 @@ final class NetworkModel implements Model<NetworkSnapshot> {
         return new Stop(layers - 1, step, true);
     }
 
-    /** Keeps the weights, to compare them with those of the next step. */
+    /** Keeps the weights, to compare them with those of the next step; before the first update always. */
     @Override
     public void updating(boolean watched) {
-        if (!watched) {
+        if (!watched && step > 0) {
             return;
         }
+        gradient = Learner.norm(parameters);
         int at = 0;
         for (Parameter weight : weights) {
             System.arraycopy(weight.numbers(), 0, before, at, weight.size());
@@ -140,9 +150,11 @@ final class NetworkModel implements Model<NetworkSnapshot> {
 
     @Override
     public void updated(boolean watched) {
-        if (!watched) {
+        if (!watched && step > 0) {
             return;
         }
+        // The learner clips in place, and an optimizer leaves its gradient as it is.
+        clipped = Learner.norm(parameters);
         int at = 0;
         for (Parameter weight : weights) {
             double[] w = weight.numbers();
@@ -155,6 +167,9 @@ final class NetworkModel implements Model<NetworkSnapshot> {
             }
             at += weight.size();
             updates[weight.layer()] = Math.sqrt(moved / size);
+        }
+        if (step == 0) {
+            began = Arrays.stream(updates, 0, updates.length - 1).max().orElseThrow();
         }
     }
 
@@ -210,6 +225,9 @@ final class NetworkModel implements Model<NetworkSnapshot> {
         }
         draft.histograms = histograms;
         draft.updates = updates.clone();
+        draft.began = began;
+        draft.gradient = gradient;
+        draft.clipped = clipped;
         return draft;
     }
 }

@@ -1,6 +1,8 @@
-package gradientlab.experiment.flow;
+package gradientlab.experiment.flow.run;
 
 import gradientlab.core.network.MatrixProduct;
+import gradientlab.experiment.flow.FlowData;
+import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.recipe.Seeds;
 import gradientlab.experiment.training.BatchStream;
 import gradientlab.experiment.training.Batches;

@@ -1,5 +1,6 @@
-package gradientlab.experiment.flow;
+package gradientlab.experiment.flow.run;
 
+import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.training.FrameSource;
 import gradientlab.experiment.worker.Parallel;

@@ -1,9 +1,11 @@
-package gradientlab.experiment.flow;
+package gradientlab.experiment.flow.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.experiment.data.DataChoice;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.NetworkSpec;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.training.HistoryRecorder;
 import gradientlab.experiment.worker.Parallel;

@@ -1,4 +1,4 @@
-package gradientlab.experiment.flow;
+package gradientlab.experiment.flow.run;
 
 /**
  * How numbers are spread: the share of them in each of {@link #BINS} bins of equal width.

@@ -1,8 +1,8 @@
-package gradientlab.experiment.flow;
+package gradientlab.experiment.flow.run;
 
 import gradientlab.core.network.GradientReport;
 import gradientlab.core.network.GradientReport.Quantity;
-import gradientlab.experiment.flow.NetworkSnapshot.Stop;
+import gradientlab.experiment.flow.run.NetworkSnapshot.Stop;
 import gradientlab.experiment.training.Score;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
@@ -36,7 +36,12 @@ public record Verdict(Kind kind, Passage passage, Motion motion, Score training,
     public static final double STEEP = 1.0 / 3;
     /** Over this, in all, it explodes, whatever an update makes of it. */
     public static final double EXPLODES = 1e3;
-    /** It explodes, too, if an update is this many times as large as the weights. */
+    /**
+     * It explodes, too, if an update is this many times as large as the weights. One that did so in the first
+     * update has exploded until it fits: the weights it was given are lost, and under batch norm, whose
+     * output does not depend on the weights' size, the gradient then falls as they have grown, so that it
+     * looks calm without having learned (Yang et al. 2019: δ grows by 1.21 a layer and more at the start).
+     */
     public static final double HUGE_UPDATE = 1;
     /** Or, before the first update, if it grows and dL/dW is this many times as large. */
     public static final double HUGE_GRADIENT = 10;
@@ -59,6 +64,8 @@ public record Verdict(Kind kind, Passage passage, Motion motion, Score training,
         VANISHING,
         FADING,
         EXPLODES,
+        /** What passes back is neither too little nor too much now, but the first update was huge. */
+        EXPLODED,
         GROWS,
         ALIVE;
 
@@ -111,10 +118,11 @@ public record Verdict(Kind kind, Passage passage, Motion motion, Score training,
      * @param least the least of any hidden layer
      * @param most the largest of any hidden layer
      * @param gradient the largest ||dL/dW|| / ||W|| of any hidden layer, for the next one
+     * @param began the largest ||ΔW|| / ||W|| of any hidden layer in the very first update
      */
-    public record Motion(double first, double least, double most, double gradient) {
+    public record Motion(double first, double least, double most, double gradient, double began) {
 
-        static Motion of(GradientReport report, double[] updates, int from) {
+        static Motion of(GradientReport report, double[] updates, int from, double began) {
             double least = Double.POSITIVE_INFINITY;
             double most = 0;
             double gradient = 0;
@@ -123,7 +131,7 @@ public record Verdict(Kind kind, Passage passage, Motion motion, Score training,
                 most = Math.max(most, updates[l]);
                 gradient = Math.max(gradient, report.get(l, Quantity.DW_L2) / report.get(l, Quantity.W_L2));
             }
-            return new Motion(updates[from], least, most, gradient);
+            return new Motion(updates[from], least, most, gradient, began);
         }
 
         private boolean known() {
@@ -134,11 +142,13 @@ public record Verdict(Kind kind, Passage passage, Motion motion, Score training,
     /**
      * @param skips whether the network's blocks have skips
      * @param updates ||ΔW|| / ||W|| of each layer in the last update, NaN before the first
+     * @param began the largest of the hidden layers' in the first update, NaN before it
      */
     static Verdict of(
-            GradientReport report, boolean skips, double[] updates, Score training, Optional<Stop> stopped) {
+            GradientReport report, boolean skips, double[] updates, double began, Score training,
+            Optional<Stop> stopped) {
         Passage passage = Passage.of(report, skips);
-        Motion motion = Motion.of(report, updates, passage.from());
+        Motion motion = Motion.of(report, updates, passage.from(), began);
         Kind kind = stopped.isPresent() ? Kind.STOPPED
                 : fits(training) ? Kind.FITS : kind(passage, motion);
         return new Verdict(kind, passage, motion, training, stopped);
@@ -165,7 +175,7 @@ public record Verdict(Kind kind, Passage passage, Motion motion, Score training,
         if (huge || ratio > EXPLODES) {
             return Kind.EXPLODES;
         }
-        return grows ? Kind.GROWS : Kind.ALIVE;
+        return motion.began() >= HUGE_UPDATE ? Kind.EXPLODED : grows ? Kind.GROWS : Kind.ALIVE;
     }
 
     /** First over last, as the passage has it. */
@@ -183,7 +193,7 @@ public record Verdict(Kind kind, Passage passage, Motion motion, Score training,
      * gradient's size, as Adam does, moves the first layer all the same.
      */
     public boolean bad() {
-        return kind == Kind.STOPPED || kind == Kind.EXPLODES
+        return kind == Kind.STOPPED || kind == Kind.EXPLODES || kind == Kind.EXPLODED
                 || kind == Kind.VANISHING && !(motion.first() >= MOVES);
     }
 
@@ -245,6 +255,7 @@ public record Verdict(Kind kind, Passage passage, Motion motion, Score training,
                     : Optional.empty();
         }
         return Optional.of(switch (kind) {
+            case EXPLODED -> texts.get("flow.because.began", number.apply(motion.began()));
             case VANISHING, FADING -> texts.get("flow.because.first." + pace(), passage.from() + 1,
                     number.apply(motion.first()));
             case EXPLODES, GROWS -> texts.get("flow.because.most", number.apply(motion.most()));
@@ -275,6 +286,7 @@ public record Verdict(Kind kind, Passage passage, Motion motion, Score training,
                     number.apply(STEEP), number.apply(1 / STEEP));
             case GROWS -> texts.get("flow.criterion.grows", number.apply(1 / FADES),
                     number.apply(1 / STEEP));
+            case EXPLODED -> texts.get("flow.criterion.exploded", number.apply(HUGE_UPDATE));
             case EXPLODES -> texts.get("flow.criterion.explodes", number.apply(EXPLODES),
                     number.apply(HUGE_UPDATE), number.apply(HUGE_GRADIENT));
         });

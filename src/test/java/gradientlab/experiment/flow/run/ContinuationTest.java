@@ -1,4 +1,4 @@
-package gradientlab.experiment.flow;
+package gradientlab.experiment.flow.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.network.Block;
 import gradientlab.core.network.MatrixProducts;
+import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.data.DataChoice.GeneratedData;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.NetworkSpec;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.ScheduleChoice;
 import gradientlab.experiment.training.TrainingRules;
 import gradientlab.experiment.worker.Parallel;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +36,7 @@ class ContinuationTest {
     void theRunGoesOnThroughWhatOnlyPicturesOrTheOptimizerCareAbout() {
         assertTrue(Continuation.goesOn(TWO, first(RELU.withShown(false).withSlot(5)), 7));
         assertTrue(Continuation.goesOn(TWO, TWO.withOptimizer("adam", TrainingRules.defaults("adam")), 7));
+        assertTrue(Continuation.goesOn(TWO, first(RELU.withClip(Optional.of(Clip.OFF))), 7));
         assertFalse(Continuation.goesOn(TWO, TWO.withSeed(2), 7));
         assertFalse(Continuation.goesOn(TWO, TWO.withData(GeneratedData.of("moons")), 7));
         assertFalse(Continuation.goesOn(TWO, first(RELU.withWidth(8)), 7));
@@ -63,7 +68,9 @@ class ContinuationTest {
                 TWO, PACED, TWO.withSteps(10), PACED.withSteps(10), TWO.withSeed(2), TWO.withBatch(16),
                 TWO.withNetworks(List.of(RELU)), first(RELU.withDepth(4)), first(RELU.withWeightScale(2)),
                 first(RELU.withWeightScale(2)).withSteps(10), first(RELU.withDropout(0.1)),
-                first(RELU.withBlock(Block.RESIDUAL)), first(RELU.withShown(false)), TWO.withSmoothing(0.1));
+                first(RELU.withBlock(Block.RESIDUAL)), first(RELU.withShown(false)), TWO.withSmoothing(0.1),
+                first(RELU.withClip(Optional.of(Clip.OFF))),
+                first(RELU.withClip(Optional.of(Clip.OFF)).withWeightScale(2)));
     }
 
     @ParameterizedTest

@@ -1,10 +1,12 @@
-package gradientlab.experiment.flow;
+package gradientlab.experiment.flow.run;
 
 import gradientlab.core.network.GradientReport;
 import gradientlab.core.network.MatrixProduct;
 import gradientlab.core.network.MatrixProducts;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.data.Examples;
+import gradientlab.experiment.flow.FlowData;
+import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.training.StepHistory;
 import gradientlab.experiment.training.Trainable;
@@ -167,7 +169,8 @@ public final class Training implements Trainable<FlowRecipe, Training> {
         run.change(wanted.plan().first(), wanted.steps());
         FlowRecipe changed = step() == 0
                 ? wanted
-                : recipe.withNetworks(wanted.networks()).withSteps(wanted.steps()).withNotes(wanted.notes());
+                : recipe.withNetworks(wanted.networks()).withRule(recipe.plan().first())
+                        .withSteps(wanted.steps()).withNotes(wanted.notes());
         recipe = changed.withChanges(run.plan().changes());
         return true;
     }

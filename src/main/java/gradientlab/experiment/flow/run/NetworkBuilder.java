@@ -1,4 +1,4 @@
-package gradientlab.experiment.flow;
+package gradientlab.experiment.flow.run;
 
 import gradientlab.core.Lcg;
 import gradientlab.core.network.Activations;
@@ -8,6 +8,8 @@ import gradientlab.core.network.MatrixProduct;
 import gradientlab.core.network.Network;
 import gradientlab.core.network.Parameter;
 import gradientlab.core.network.Parameter.Role;
+import gradientlab.experiment.flow.FlowData;
+import gradientlab.experiment.flow.NetworkSpec;
 import gradientlab.experiment.recipe.Seeds;
 import java.util.List;
 

@@ -1,7 +1,10 @@
-package gradientlab.experiment.flow;
+package gradientlab.experiment.flow.run;
 
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.NetworkSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whether a training goes on when its recipe changes or starts anew. Decided here for the training as for
@@ -50,8 +53,9 @@ public final class Continuation {
         return wanted.withNetworks(networks);
     }
 
-    /** The networks without what only pictures care about. */
+    /** The networks without what only pictures and updates to come care about. */
     private static List<NetworkSpec> weights(FlowRecipe recipe) {
-        return recipe.networks().stream().map(spec -> spec.withSlot(0).withShown(true)).toList();
+        return recipe.networks().stream().map(spec -> spec.withSlot(0).withShown(true)
+                .withClip(Optional.empty())).toList();
     }
 }

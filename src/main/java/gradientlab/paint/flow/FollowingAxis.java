@@ -13,11 +13,11 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
 /**
- * An axis that holds every loss that is drawn: from 0, or, where one is far over that of guessing,
- * logarithmic, so that it flattens none of the others. It grows at once; it is made shorter, or linear
- * again, when it is much too long.
+ * An axis that holds every number that is drawn: of losses from 0 or, where one is far over that of
+ * guessing, logarithmic, so that it flattens none of the others; logarithmic in any case where that is
+ * asked for. It grows at once; it is made shorter, or linear again, when it is much too long.
  */
-final class LossAxis extends PlotAxis {
+final class FollowingAxis extends PlotAxis {
 
     private static final long serialVersionUID = 1;
     /** Logarithmic from this many times the loss of guessing on. */
@@ -28,10 +28,13 @@ final class LossAxis extends PlotAxis {
     /** Pixels between two powers at least. */
     private static final double SPACING = 15;
 
+    private final boolean powers;
     private double top;
     private transient Decades decades;
 
-    LossAxis() {
+    /** @param powers whether it is logarithmic in any case */
+    FollowingAxis(boolean powers) {
+        this.powers = powers;
         setAutoRange(false);
     }
 
@@ -40,21 +43,21 @@ final class LossAxis extends PlotAxis {
         return decades != null;
     }
 
-    /** Takes the losses that are drawn. @param guess the loss of guessing, or what stands for it */
-    void follow(double[] losses, double guess) {
+    /** Takes the numbers that are drawn. @param guess the loss of guessing, or what stands for it */
+    void follow(double[] drawn, double guess) {
         double most = 0;
         double least = Double.POSITIVE_INFINITY;
-        for (double loss : losses) {
-            if (loss > 0 && loss <= Double.MAX_VALUE) {
-                most = Math.max(most, loss);
-                least = Math.min(least, loss);
+        for (double value : drawn) {
+            if (value > 0 && value <= Double.MAX_VALUE) {
+                most = Math.max(most, value);
+                least = Math.min(least, value);
             }
         }
         if (most == 0) {
             most = guess;
             least = guess;
         }
-        if (most > FAR * guess || logarithmic() && most > FAR * guess / SLACK) {
+        if (powers || most > FAR * guess || logarithmic() && most > FAR * guess / SLACK) {
             powers(least, most);
         } else {
             linear(most);

@@ -1,4 +1,4 @@
-package gradientlab.experiment.flow;
+package gradientlab.experiment.flow.run;
 
 /**
  * What a network says over a square grid of its two inputs, in the standardised coordinates of the examples.

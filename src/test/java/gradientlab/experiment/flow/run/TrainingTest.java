@@ -1,4 +1,4 @@
-package gradientlab.experiment.flow;
+package gradientlab.experiment.flow.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,6 +12,9 @@ import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.data.DataChoice.GeneratedData;
 import gradientlab.experiment.data.DataChoice.ShippedData;
+import gradientlab.experiment.flow.FlowData;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.NetworkSpec;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.ScheduleChoice;
 import gradientlab.experiment.training.Batches;
@@ -20,6 +23,7 @@ import gradientlab.experiment.worker.Parallel;
 import gradientlab.experiment.worker.WorkerPool;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -216,6 +220,44 @@ class TrainingTest {
         training.advance(10, Parallel.ALONE);
         assertEquals(2, training.recipe().changes().size());
         same(training.snapshot(), at(training.recipe(), 30).snapshot());
+    }
+
+    @Test
+    void ownClippingIsThatOfARecipeForOneNetworkAloneAndChangesOnTheRun() throws RecipeException {
+        Clip tight = new Clip(Clip.Kind.NORM, 0.1, false);
+        FlowRecipe second = TWO.withNetwork(1, TWO.networks().get(1).withClip(Optional.of(tight)));
+        Training own = at(second, 15);
+        assertEquals(at(TWO, 15).loss(0), own.loss(0));
+        assertEquals(at(TWO.withClip(tight), 15).loss(1), own.loss(1));
+        assertNotEquals(at(TWO, 15).loss(1), own.loss(1));
+        Training training = at(TWO, 10);
+        assertTrue(training.set(second));
+        assertEquals(Optional.empty(), training.recipe().networks().get(1).clip(), "it began without");
+        assertEquals(second, training.recipe().present());
+        training.advance(10, Parallel.ALONE);
+        assertTrue(training.set(TWO));
+        training.advance(10, Parallel.ALONE);
+        assertEquals(2, training.recipe().changes().size());
+        FlowRecipe read = Recipes.check(training.recipe());
+        assertEquals(training.recipe(), read);
+        same(training.snapshot(), at(read, 30).snapshot());
+    }
+
+    /** What the optimizer is given is measured, by norm as by value. */
+    @Test
+    void theGradientsNormIsKnownBeforeAndAfterClipping() throws RecipeException {
+        Clip byValue = new Clip(Clip.Kind.VALUE, 1e-3, false);
+        NetworkSnapshot start = start(TWO).snapshot().networks().get(0);
+        assertTrue(Double.isNaN(start.gradient()) && Double.isNaN(start.clipped()));
+        for (Clip clip : List.of(Clip.OFF, new Clip(Clip.Kind.NORM, 0.01, true), byValue)) {
+            NetworkSnapshot step = at(TWO.withClip(clip), 1).snapshot().networks().get(0);
+            assertEquals(at(TWO, 1).snapshot().networks().get(0).gradient(), step.gradient());
+            switch (clip.kind()) {
+                case OFF -> assertEquals(step.gradient(), step.clipped());
+                case NORM -> assertEquals(0.01, step.clipped(), 1e-12);
+                case VALUE -> assertTrue(step.clipped() > 1e-3 && step.clipped() < step.gradient());
+            }
+        }
     }
 
     @Test

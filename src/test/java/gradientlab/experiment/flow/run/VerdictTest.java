@@ -1,4 +1,4 @@
-package gradientlab.experiment.flow;
+package gradientlab.experiment.flow.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,7 +13,10 @@ import gradientlab.experiment.Recipes;
 import gradientlab.experiment.data.DataChoice;
 import gradientlab.experiment.data.DataChoice.ExplicitData;
 import gradientlab.experiment.data.DataChoice.GeneratedData;
-import gradientlab.experiment.flow.Verdict.Kind;
+import gradientlab.experiment.flow.FlowKind;
+import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.NetworkSpec;
+import gradientlab.experiment.flow.run.Verdict.Kind;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.training.Score;
 import gradientlab.experiment.training.TrainingRules;
@@ -167,7 +170,7 @@ class VerdictTest {
         assertEquals(Kind.VANISHING, sgd.kind());
         assertTrue(sgd.bad());
         assertTrue(sgd.sentence(ENGLISH, x -> "#").endsWith(
-                "Layer 1 hardly moves: last update # of its weights."));
+                "Layer 1 hardly moves: last update # × W."));
         Verdict adam = first(sigmoids("adam", seed)).verdict();
         assertEquals(Kind.VANISHING, adam.kind());
         assertFalse(adam.bad());
@@ -184,7 +187,7 @@ class VerdictTest {
         assertTrue(fitted.trainAccuracy() >= Verdict.FITTED_ACCURACY);
         assertEquals(Kind.FITS, fitted.verdict().kind());
         assertFalse(fitted.verdict().bad());
-        assertTrue(fitted.verdict().sentence(ENGLISH, x -> "#").contains("classified correctly, loss #."));
+        assertTrue(fitted.verdict().sentence(ENGLISH, x -> "#").contains("correct, loss #."));
     }
 
     @Test
@@ -207,7 +210,7 @@ class VerdictTest {
         Optional<NetworkSnapshot.Stop> stop =
                 kind == Kind.STOPPED ? Optional.of(new NetworkSnapshot.Stop(1, 2, true)) : Optional.empty();
         for (double update : new double[] {Double.NaN, 1e-9, 3e-5, 1e-3}) {
-            Verdict.Motion motion = new Verdict.Motion(update, update, update, 1);
+            Verdict.Motion motion = new Verdict.Motion(update, update, update, 1, update);
             Verdict verdict = new Verdict(kind, one.passage(), motion, new Score(0.5, 0.995), stop);
             for (Language language : Language.values()) {
                 Texts texts = Texts.of(language);

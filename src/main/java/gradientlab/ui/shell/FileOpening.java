@@ -1,0 +1,44 @@
+package gradientlab.ui.shell;
+
+import gradientlab.experiment.LessonJson;
+import gradientlab.experiment.recipe.Recipe;
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.lab.RecipeFiles;
+import java.nio.file.Path;
+
+/** What becomes of a file that was chosen or dropped on the window; what cannot be read is refused. */
+final class FileOpening {
+
+    private final LabContext context;
+    private final OpenLabs labs;
+
+    FileOpening(LabContext context, OpenLabs labs) {
+        this.context = context;
+        this.labs = labs;
+    }
+
+    /** A recipe, a picture with one, a lesson, or data for the lab that is shown. */
+    void open(Path file) {
+        RecipeFiles files = new RecipeFiles(context);
+        if (FileDrop.data(file)) {
+            if (labs.shown().filter(lab -> lab.openData(file)).isEmpty()) {
+                context.warnOfFile(context.words().texts().get("message.drop.data"));
+            }
+        } else if (LessonJson.is(file)) {
+            files.readLesson(file).ifPresent(context::begin);
+        } else {
+            files.read(file).ifPresent(recipe -> open(recipe, file));
+        }
+    }
+
+    /** Opens an experiment in its own lab, whichever is shown. */
+    private void open(Recipe recipe, Path file) {
+        if (labs.find(recipe.lab()).isEmpty()) {
+            context.warnOfFile(context.words().texts().get(
+                    "message.open.lab", file.getFileName(), recipe.lab()));
+            return;
+        }
+        context.open(recipe);
+        context.say(context.words().texts().get("message.opened", file.getFileName()));
+    }
+}
