@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class FormulaArguments {
 
     /** What no name of a recipe has; a file of such a name goes before a formula. */
-    private static final Pattern FORMULA = Pattern.compile("(?s).*[=(*^\\n;].*|\\s*");
+    private static final Pattern FORMULA = Pattern.compile("(?s).*[=(*+^\\n;].*|\\s*");
 
     private FormulaArguments() {}
 

@@ -1,5 +1,6 @@
 package gradientlab.cli.graph;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -169,13 +170,8 @@ class GraphCommandTest {
         assertEquals(expect.get("d_mean").asDouble(), norm.get("dmu").asDouble(), CLOSE);
         Map<String, String> rows =
                 Map.of("x_hat", "xhat", "y", "y", "d_y", "dy", "d_z", "dz");
-        rows.forEach((wanted, name) -> {
-            for (int row = 0; row < 8; row++) {
-                assertEquals(expect.get(wanted).get(row).asDouble(), norm.get(name).get(row).asDouble(),
-                        CLOSE,
-                        name);
-            }
-        });
+        rows.forEach((wanted, name) -> assertArrayEquals(
+                Presets.numbers(expect.get(wanted)), Presets.numbers(norm.get(name)), CLOSE, name));
         assertEquals(2, json("bn-saves", "--set", "gamma=2").get("recipe").get("gamma").asDouble());
         JsonNode sigmoid = json("power").get("activations").get(0);
         assertEquals(Presets.get("power").get("expect").get("sigmoid").get("power_10").asDouble(),
