@@ -84,7 +84,8 @@ public final class ActivationWords {
         BigDecimal power = ActivationLines.power(slope, n);
         BigDecimal size = power.abs();
         return size.compareTo(PLAIN) >= 0 && size.compareTo(LARGE) < 0
-                ? fourDigits(power.doubleValue()) : PrintedNumbers.shown(power, FEW);
+                ? fourDigits(power.doubleValue())
+                : PrintedNumbers.shown(power, FEW);
     }
 
     /** The largest slope as it is known: 1/4 of the sigmoid. */

@@ -80,8 +80,9 @@ public final class CurvesPicture {
         values.place(part(HEAD, upper));
         slopes.place(part(HEAD + upper + BETWEEN, lower));
         Rectangle2D last = part(HEAD + upper + lower + 2 * BETWEEN, free - upper - lower);
-        density = low ? null : new Rectangle2D.Double(
-                values.inside().getX(), last.getY(), values.inside().getWidth(), last.getHeight());
+        density = low ? null
+                : new Rectangle2D.Double(
+                        values.inside().getX(), last.getY(), values.inside().getWidth(), last.getHeight());
     }
 
     private Rectangle2D part(double top, double height) {

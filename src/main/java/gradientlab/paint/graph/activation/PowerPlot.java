@@ -9,7 +9,6 @@ import gradientlab.paint.chart.TickAxis.Tick;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
-import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
 import java.awt.Graphics2D;
