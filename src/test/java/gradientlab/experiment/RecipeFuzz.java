@@ -7,24 +7,13 @@ import gradientlab.experiment.descent.run.Descent;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.experiment.flow.FlowData;
 import gradientlab.experiment.flow.FlowRecipe;
-<<<<<<< HEAD
-<<<<<<< HEAD
 import gradientlab.experiment.flow.run.Training;
-=======
-import gradientlab.experiment.flow.Training;
-=======
-import gradientlab.experiment.flow.run.Training;
->>>>>>> aaddafd4de79541bdadee511142ef1b5d2092c47
 import gradientlab.experiment.graph.FormulaRecipe;
 import gradientlab.experiment.graph.FormulaRun;
 import gradientlab.experiment.graph.GraphKind;
 import gradientlab.experiment.graph.GraphRecipe;
 import gradientlab.experiment.graph.NormRecipe;
 import gradientlab.experiment.graph.NormRun;
-<<<<<<< HEAD
->>>>>>> 1d144c3c6ddd1c2edf72777243d8022ce4e0997a
-=======
->>>>>>> aaddafd4de79541bdadee511142ef1b5d2092c47
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.fuzz.Bounds;
