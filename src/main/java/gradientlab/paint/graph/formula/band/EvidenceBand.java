@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Paints the band below the stage, {@value #HEIGHT} logical pixels high: the step; the gradient in three ways,
- * by its paths, or along a long one; the loss. Where it is narrow, the middle cell and the curve go.
+ * Paints the band below the stage, {@value #HEIGHT} logical pixels high: the step; the gradient in three
+ * ways, by its paths, or along a long one; the loss. Where it is narrow, the middle cell and the curve go.
  */
 public final class EvidenceBand {
 
@@ -58,7 +58,8 @@ public final class EvidenceBand {
         Paths paths = shows && !narrow ? Paths.from(run, about) : null;
         boolean several = paths != null && !run.isBatch(about) && paths.count().bitLength() > 1;
         Optional<List<Integer>> bars = paths == null ? Optional.empty() : LogBars.path(run, about, paths);
-        boolean many = (several || bars.isPresent()) && scene.hasGradient(about);
+        boolean rows = paths != null && RowsCell.fits(scene, about, paths);
+        boolean many = rows || (several || bars.isPresent()) && scene.hasGradient(about);
         double loss = narrowest ? 0 : narrow ? 0.35 * width : LOSS * width;
         double middle = narrow ? 0 : (many ? PATHS : WAYS) * width;
         double x = area.getX() + width - loss;
@@ -67,6 +68,8 @@ public final class EvidenceBand {
             Cell ways = cell.in(x - middle, middle);
             if (several && many) {
                 new PathsCell(ways, about, paths).paint();
+            } else if (rows) {
+                new RowsCell(ways, about, paths).paint();
             } else if (many) {
                 new BarsCell(ways, bars.orElseThrow()).paint();
             } else {

@@ -54,7 +54,7 @@ public final class LogBars {
         this.scale = scale;
     }
 
-    /** The nodes of the one path from a node to the loss, if there is one and it is long. */
+    /** The nodes of the one path from a node to the loss, if it is long and without batches. */
     public static Optional<List<Integer>> path(GraphRun run, int node, Paths paths) {
         if (run.isBatch(node) || !paths.count().equals(BigInteger.ONE) || paths.largest().size() != 1
                 || paths.largest().get(0).edges().size() + 1 < LONG) {
@@ -62,7 +62,7 @@ public final class LogBars {
         }
         List<Integer> nodes = new ArrayList<>(List.of(node));
         paths.largest().get(0).edges().stream().map(Edge::to).forEach(nodes::add);
-        return Optional.of(nodes);
+        return nodes.stream().anyMatch(run::isBatch) ? Optional.empty() : Optional.of(nodes);
     }
 
     /** The longest such path from a leaf. */
@@ -93,7 +93,7 @@ public final class LogBars {
         Rectangle2D inside = new Rectangle2D.Double(axis, area.getY() + 14 * scale, area.getMaxX() - axis,
                 Math.max(1, area.getHeight() - (14 + FOOT) * scale));
         ticks(inside);
-        double step = middles.length > 1 ? (middles[middles.length - 1] - middles[0]) / (middles.length - 1) : 40;
+        double step = (middles[middles.length - 1] - middles[0]) / (middles.length - 1);
         for (int i = 0; i < middles.length; i++) {
             bar(nodes.get(i), middles[i], step, inside);
         }
