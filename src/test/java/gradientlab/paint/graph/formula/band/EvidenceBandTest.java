@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.graph.Edge;
 import gradientlab.core.graph.Node;
+import gradientlab.core.graph.Paths;
 import gradientlab.core.graph.Value;
 import gradientlab.experiment.graph.FormulaRecipe;
 import gradientlab.experiment.graph.FormulaRun;
@@ -71,6 +72,16 @@ class EvidenceBandTest {
                         new Typeset(tex.local(edge) + tex.slopeByValue(edge), 18, Color.BLACK).width() > 0);
             }
         }
+    }
+
+    @Test
+    void aBatchThatAFewPathsMakeUpIsShownRowByRow() {
+        FormulaRun run = Graphs.run(Graphs.preset("bn-graph"));
+        FormulaScene scene = new FormulaScene(run, Look.at(run.steps()));
+        int x = run.graph().find("x").orElseThrow().index();
+        int g = run.graph().find("g").orElseThrow().index();
+        assertTrue(RowsCell.fits(scene, x, Paths.from(run.passes(), x)));
+        assertFalse(RowsCell.fits(scene, g, Paths.from(run.passes(), g)));
     }
 
     @Test

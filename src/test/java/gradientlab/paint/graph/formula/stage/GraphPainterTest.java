@@ -175,4 +175,19 @@ class GraphPainterTest {
             }
         }
     }
+
+    @Test
+    void aLongPathHasBarsBelowAGraphThatStandsAlone() {
+        FormulaRun run = Graphs.run(Graphs.preset("chain10"));
+        assertEquals(11, LogBars.longest(run.passes()).orElseThrow().size());
+        assertTrue(LogBars.longest(Graphs.run(Graphs.preset("twice")).passes()).isEmpty());
+        assertTrue(LogBars.longest(Graphs.run(Graphs.preset("net221")).passes()).isEmpty());
+        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        GraphPainter painter = new GraphPainter(Theme.DARK, Texts.of(Language.KO), 1);
+        painter.standAlone(true);
+        painter.paint(image.createGraphics(), new FormulaScene(run, Look.at(21)), STAGE, StageView.FITTED);
+        int hue = GradientHue.of(Theme.DARK).getRGB();
+        BufferedImage plain = paint(run, Look.at(21), Theme.DARK, Language.KO);
+        assertTrue(count(image, hue) > 2 * count(plain, hue));
+    }
 }
