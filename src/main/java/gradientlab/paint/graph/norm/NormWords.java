@@ -57,7 +57,10 @@ public final class NormWords {
         } else if (two()) {
             sentences.add(texts.get("graph.bn.say.two", scene.position() == Position.AFTER ? "â" : "x̂"));
         }
-        return String.join(" ", sentences);
+        // In Korean an equation at the end of a sentence has no full stop, unless another one follows.
+        return sentences.stream()
+                .reduce((before, next) -> before + (before.endsWith(".") ? " " : ". ") + next)
+                .orElseThrow();
     }
 
     /** Whether slope times γ / s is less than the slope without batch norm, as it is printed too. */
