@@ -26,6 +26,7 @@ record NormLayout(double width, Rectangle2D keys, Map<NormLine, Rectangle2D> ban
     private static final double AXIS = 30;
     /** Below this height the keys stand beside the answer. */
     private static final double LOW = 480;
+    private static final double WIDE = 800;
     /** Where the keys begin there. */
     private static final double BESIDE = 14;
     private static final double TALLEST = 92;
@@ -39,18 +40,18 @@ record NormLayout(double width, Rectangle2D keys, Map<NormLine, Rectangle2D> ban
     private static final double BRACKET = 14;
     private static final double LEAST_REACH = 34;
 
-    /** Whether there is so little height that the keys stand beside the answer. */
-    static boolean low(double height) {
-        return height < LOW;
+    /** Whether there is so little height, and width enough, that the keys stand beside the answer. */
+    static boolean low(double width, double height) {
+        return height < LOW && width >= WIDE;
     }
 
     /** @param head how much the answer takes */
     static NormLayout of(Position position, double width, double height, double head) {
-        double row = low(height) ? 0 : KEYS;
+        double row = low(width, height) ? 0 : KEYS;
         List<NormLine> lines = NormLine.of(position);
         boolean curved = position != Position.AFTER;
         double fixed = head + row + AXIS + lines.size() * (TITLE + BRACKET);
-        double between = low(height) ? LOW_LINKS : LINKS;
+        double between = low(width, height) ? LOW_LINKS : LINKS;
         double links = (lines.size() - 1) * between + (curved ? between / 2 : 0);
         double shares = lines.stream().mapToDouble(NormLayout::share).sum() + links + (curved ? CURVE : 0);
         double unit = Math.max(8, (height - fixed) / shares);
@@ -71,7 +72,7 @@ record NormLayout(double width, Rectangle2D keys, Map<NormLine, Rectangle2D> ban
         Optional<Rectangle2D> curve = curved
                 ? Optional.of(new Rectangle2D.Double(MARGIN, top, width - 2 * MARGIN, bottom - top))
                 : Optional.empty();
-        double keys = low(height) ? BESIDE : head;
+        double keys = low(width, height) ? BESIDE : head;
         return new NormLayout(width, new Rectangle2D.Double(MARGIN, keys, width - 2 * MARGIN, KEYS - 6),
                 bands,
                 curve, height - 9);

@@ -171,7 +171,8 @@ public final class NormWords {
         NormRecipe recipe = scene.run().recipe();
         List<String> parts = new ArrayList<>();
         parts.add(texts.get("activation." + recipe.activation()));
-        parts.add(texts.get("graph.bn.position." + recipe.position().id()));
+        parts.add(texts.get("graph.bn.position") + ": "
+                + texts.get("graph.bn.position." + recipe.position().id()));
         if (recipe.position() != Position.OFF) {
             parts.add("γ " + number(recipe.knobs().gamma()));
             parts.add("β " + number(recipe.knobs().beta()));
