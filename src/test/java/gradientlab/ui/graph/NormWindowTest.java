@@ -85,8 +85,9 @@ class NormWindowTest {
     /** Where everything lies now. */
     private NormStage stage(FxRobot robot) {
         Region pixels = robot.lookup("#norm-stage").query();
-        NormScene scene = new NormScene(new NormRun(recipe()), lab.model().timeline().step(), false, Theme.DARK,
-                Texts.of(Language.EN));
+        NormScene scene =
+                new NormScene(new NormRun(recipe()), lab.model().timeline().step(), false, Theme.DARK,
+                        Texts.of(Language.EN));
         double height = pixels.getHeight();
         return new NormStage(scene, NormScale.of(scene), pixels.getWidth(), height, height >= 600);
     }
@@ -181,8 +182,10 @@ class NormWindowTest {
     @Test
     void theAnswerIsWhatAScreenReaderReads(FxRobot robot) throws TimeoutException {
         Node pixels = robot.lookup("#norm-stage").query();
-        assertEquals("The mean slope of sigmoid: 0.038 without batch norm, 0.17 with it. In the backward pass "
-                + "γ/s = 0.877 multiplies too: 0.17 × 0.877 = 0.15.", pixels.getAccessibleText());
+        assertEquals(
+                "The mean slope of sigmoid: 0.038 without batch norm, 0.17 with it. In the backward pass "
+                        + "γ/s = 0.877 multiplies too: 0.17 × 0.877 = 0.15.",
+                pixels.getAccessibleText());
         robot.interact(() -> window.context().words().languageProperty().set(Language.KO));
         eventually(() -> pixels.getAccessibleText().startsWith("시그모이드의"));
     }
