@@ -47,6 +47,7 @@ public final class FormulaPicture {
         boolean fits = evidence >= EvidenceBand.HEIGHT * scale;
         double end = look.height() - below;
         Rectangle2D upper = new Rectangle2D.Double(0, 0, look.width(), fits ? end - evidence : end);
+        stage.standAlone(!fits);
         stage.paint(target, scene, upper, StageView.FITTED);
         if (fits) {
             band.paint(target, scene, new Rectangle2D.Double(0, end - evidence, look.width(), evidence));

@@ -19,6 +19,8 @@ final class NormCurve {
 
     private static final double INSET = 10;
     private static final double TANGENT = 16;
+    /** Below this height the axis has fewer numbers. */
+    private static final double LOW = 90;
 
     private final NormScene scene;
     private final NormPasses passes;
@@ -66,7 +68,7 @@ final class NormCurve {
         Lettering title = new Lettering(
                 "a = " + scene.function() + (scene.position() == Position.BEFORE ? "(y)" : "(z)"),
                 Fonts.bold(13));
-        title.draw(g, theme.text(), area.getX(), y(most) + 20);
+        title.drawCased(g, theme.text(), theme.bg(), 3, area.getX(), y(most) + 16);
         if (scene.reached(LedgerStep.ACTIVATION)) {
             points(g);
         }
@@ -74,7 +76,7 @@ final class NormCurve {
 
     private void grid(Graphics2D g) {
         g.setStroke(Brush.stroke(1, null));
-        double tick = PrintedNumbers.roundUp((most - least) / 2.5);
+        double tick = PrintedNumbers.roundUp((most - least) / (area.getHeight() < LOW ? 1.2 : 2.5));
         for (double value = Math.ceil(least / tick) * tick; value <= most + 1e-9 * tick; value += tick) {
             g.setColor(theme.line());
             g.draw(new Line2D.Double(area.getX(), y(value), area.getMaxX(), y(value)));
@@ -129,7 +131,7 @@ final class NormCurve {
     private void hollow(Graphics2D g) {
         Lettering words = new Lettering(scene.texts().get("graph.bn.hollow"), Fonts.text(12));
         double x = area.getMaxX() - words.width() - 40;
-        words.draw(g, theme.text2(), x, y(least + 0.25 * (most - least)));
+        words.drawCased(g, theme.text2(), theme.bg(), 3, x, y(least + 0.25 * (most - least)));
     }
 
     /** From the line down to the curve. */

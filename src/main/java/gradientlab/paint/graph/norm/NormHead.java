@@ -30,6 +30,8 @@ final class NormHead {
     private static final double CHIP_PAD = 12;
     private static final double ARROW = 26;
     private static final double BAR = 96;
+    /** As wide as the keys get. */
+    private static final double KEYS = 360;
 
     private final NormScene scene;
     private final NormWords words;
@@ -38,13 +40,17 @@ final class NormHead {
     private final Paragraph more;
     private final boolean silent;
 
-    /** @param width logical pixels */
-    NormHead(NormScene scene, double width) {
+    /**
+     * @param width logical pixels
+     * @param beside whether the keys stand beside the answer
+     */
+    NormHead(NormScene scene, double width, boolean beside) {
         this.scene = scene;
         theme = scene.theme();
         words = new NormWords(scene);
-        Font bold = fitting(words.answer(), width - 2 * M);
-        answer = new Paragraph(words.answer(), bold, bold, width - 2 * M, 2);
+        double room = width - 2 * M - (beside ? KEYS : 0);
+        Font bold = fitting(words.answer(), room);
+        answer = new Paragraph(words.answer(), bold, bold, room, 2);
         String rest = words.more();
         silent = rest.isEmpty();
         more = new Paragraph(rest, Fonts.text(MORE), Fonts.bold(MORE), width - 2 * M, 3);

@@ -24,32 +24,44 @@ record NormLayout(double width, Rectangle2D keys, Map<NormLine, Rectangle2D> ban
     static final double TITLE = 24;
     private static final double KEYS = 34;
     private static final double AXIS = 30;
+    /** Below this height the keys stand beside the answer. */
+    private static final double LOW = 480;
+    private static final double WIDE = 800;
+    /** Where the keys begin there. */
+    private static final double BESIDE = 14;
     private static final double TALLEST = 92;
 
     /** Shares of the height that is left, and pixels that are not shared. */
     private static final double BAND = 1;
     private static final double SLIM = 0.5;
     private static final double LINKS = 0.32;
+    private static final double LOW_LINKS = 0.14;
     private static final double CURVE = 1.7;
     private static final double BRACKET = 14;
     private static final double LEAST_REACH = 34;
 
+    /** Whether there is so little height, and width enough, that the keys stand beside the answer. */
+    static boolean low(double width, double height) {
+        return height < LOW && width >= WIDE;
+    }
+
     /** @param head how much the answer takes */
     static NormLayout of(Position position, double width, double height, double head) {
+        double row = low(width, height) ? 0 : KEYS;
         List<NormLine> lines = NormLine.of(position);
         boolean curved = position != Position.AFTER;
-        double fixed = head + KEYS + AXIS + lines.size() * (TITLE + BRACKET);
-        double shares = lines.stream().mapToDouble(NormLayout::share).sum() + (lines.size() - 1) * LINKS
-                + (curved ? LINKS / 2 + CURVE : 0);
+        double fixed = head + row + AXIS + lines.size() * (TITLE + BRACKET);
+        double between = low(width, height) ? LOW_LINKS : LINKS;
+        double links = (lines.size() - 1) * between + (curved ? between / 2 : 0);
+        double shares = lines.stream().mapToDouble(NormLayout::share).sum() + links + (curved ? CURVE : 0);
         double unit = Math.max(8, (height - fixed) / shares);
         double band = Math.min(TALLEST, unit);
         // What the bands do not take is for the links between them and for the curve.
         double rest =
                 Math.max(0, height - fixed - band * lines.stream().mapToDouble(NormLayout::share).sum());
-        double links = (lines.size() - 1) * LINKS + (curved ? LINKS / 2 : 0);
-        double link = rest * LINKS / (links + (curved ? CURVE : 0.6));
+        double link = rest * between / (links + (curved ? CURVE : 0.6));
         Map<NormLine, Rectangle2D> bands = new EnumMap<>(NormLine.class);
-        double y = head + KEYS;
+        double y = head + row;
         for (NormLine line : lines) {
             y += TITLE;
             bands.put(line, new Rectangle2D.Double(MARGIN, y, width - 2 * MARGIN, share(line) * band));
@@ -60,7 +72,8 @@ record NormLayout(double width, Rectangle2D keys, Map<NormLine, Rectangle2D> ban
         Optional<Rectangle2D> curve = curved
                 ? Optional.of(new Rectangle2D.Double(MARGIN, top, width - 2 * MARGIN, bottom - top))
                 : Optional.empty();
-        return new NormLayout(width, new Rectangle2D.Double(MARGIN, head, width - 2 * MARGIN, KEYS - 6),
+        double keys = low(width, height) ? BESIDE : head;
+        return new NormLayout(width, new Rectangle2D.Double(MARGIN, keys, width - 2 * MARGIN, KEYS - 6),
                 bands,
                 curve, height - 9);
     }

@@ -6,7 +6,6 @@ import gradientlab.paint.formula.Typeset;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
-import gradientlab.paint.picture.Paragraph;
 import gradientlab.paint.picture.Theme;
 import java.awt.AlphaComposite;
 import java.awt.Color;
@@ -31,6 +30,8 @@ public final class NormLedger {
     private static final double FORMULA = 17;
     private static final double OPEN = 22;
     private static final double LINE = 18;
+    /** From a formula's middle to the numbers under it, at least. */
+    private static final double UNDER = 25;
     private static final double SUMS = 96;
     private static final double TALLEST = 46;
     private static final float AHEAD = 0.35f;
@@ -133,7 +134,7 @@ public final class NormLedger {
         if (!scene.takes(step)) {
             absent(g, end, middle);
         } else if (open) {
-            reading(g, step, middle + row() / 2 + 5);
+            reading(g, step, middle + Math.max(UNDER, row() / 2 + 5));
         } else if (there && results) {
             Lettering result = new Lettering(numbers.result(step), Fonts.mono(13));
             if (width - PAD - result.width() > end + 12) {
@@ -202,8 +203,8 @@ public final class NormLedger {
                 "= " + (scene.guessing() ? "?" : NormWords.number(value)), Fonts.mono(13));
         number.draw(g, scene.gradient(), end + 8, y);
         if (!scene.guessing()) {
-            new Paragraph(sentence, Fonts.text(12), Fonts.bold(12), width - 2 * PAD, 1)
-                    .draw(g, theme.text2(), PAD, y + LINE, LINE);
+            Lettering.fitted(sentence, Fonts.text(12), width - 2 * PAD)
+                    .draw(g, theme.text2(), PAD, y + LINE);
         }
         return y + 2 * LINE + 8;
     }

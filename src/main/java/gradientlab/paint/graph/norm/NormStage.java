@@ -36,9 +36,9 @@ public final class NormStage {
         this.scale = scale;
         this.width = width;
         this.height = height;
-        this.chips = chips;
+        this.chips = chips && !NormLayout.low(width, height);
         passes = scene.passes();
-        head = new NormHead(scene, width);
+        head = new NormHead(scene, width, NormLayout.low(width, height));
         layout = NormLayout.of(scene.position(), width, height, head.height());
         curve = layout.curve().map(area -> new NormCurve(scene, layout, scale, area));
     }

@@ -57,7 +57,10 @@ public final class NormWords {
         } else if (two()) {
             sentences.add(texts.get("graph.bn.say.two", scene.position() == Position.AFTER ? "â" : "x̂"));
         }
-        return String.join(" ", sentences);
+        // In Korean an equation at the end of a sentence has no full stop, unless another one follows.
+        return sentences.stream()
+                .reduce((before, next) -> before + (before.endsWith(".") ? " " : ". ") + next)
+                .orElseThrow();
     }
 
     /** Whether slope times γ / s is less than the slope without batch norm, as it is printed too. */
@@ -168,7 +171,8 @@ public final class NormWords {
         NormRecipe recipe = scene.run().recipe();
         List<String> parts = new ArrayList<>();
         parts.add(texts.get("activation." + recipe.activation()));
-        parts.add(texts.get("graph.bn.position." + recipe.position().id()));
+        parts.add(texts.get("graph.bn.position") + ": "
+                + texts.get("graph.bn.position." + recipe.position().id()));
         if (recipe.position() != Position.OFF) {
             parts.add("γ " + number(recipe.knobs().gamma()));
             parts.add("β " + number(recipe.knobs().beta()));

@@ -58,14 +58,15 @@ final class NetworkKnobs extends VBox {
                 "flow.ui.init", "init.", Initializers.all().stream().map(Initializer::id).toList(),
                 (spec, id) -> spec.withInit(id).withParameters(Optional.empty()));
         init.box().setId("init");
-        block.setPrefWidth(100);
-        activation.setPrefWidth(100);
-        clip = ClipPane.ownBeside(
-                init, context.words(), model::follow, own -> change(spec -> spec.withClip(own)));
+        HBox first = row(block, activation, init);
+        block.setPrefWidth(102);
+        activation.setPrefWidth(96);
+        init.setPrefWidth(78);
+        clip = ClipPane.own(context.words(), model::follow, own -> change(spec -> spec.withClip(own)));
         knobs = new KnobList(
                 context.words(), "knob-", model::follow,
                 (knob, value) -> change(spec -> FlowKnobs.NETWORK.with(spec, knob, value)));
-        getChildren().addAll(head, row(block, activation), clip, knobs);
+        getChildren().addAll(head, first, knobs, clip);
     }
 
     /** Brings all values up to date with the selected network. */

@@ -87,39 +87,40 @@ public final class ClipPane extends VBox {
     public static ClipPane beside(
             Region other, Words words, Consumer<ObservableValue<Boolean>> gestures, Consumer<Clip> chosen) {
         ClipPane pane = new ClipPane(10, SHARED, words, gestures, clip -> chosen.accept(clip.orElseThrow()));
-        pane.list(other, KINDS.stream().map(Optional::of).toList(), words).setId("clip");
+        pane.list(List.of(other), KINDS.stream().map(Optional::of).toList(), words).setId("clip");
         return pane;
     }
 
     /**
-     * The same for one among several, with the choice to clip as all do.
+     * A pane with a list of the kinds for one among several, with the choice to clip as all do.
      *
      * @param gestures told of every drag
      * @param chosen told when a person clips otherwise: empty for the clipping of all
      */
-    public static ClipPane ownBeside(
-            Region other, Words words, Consumer<ObservableValue<Boolean>> gestures,
-            Consumer<Optional<Clip>> chosen) {
+    public static ClipPane own(
+            Words words, Consumer<ObservableValue<Boolean>> gestures, Consumer<Optional<Clip>> chosen) {
         ClipPane pane = new ClipPane(10, "own-", words, gestures, chosen);
         List<Optional<Clip.Kind>> kinds = new ArrayList<>();
         kinds.add(Optional.empty());
         KINDS.forEach(kind -> kinds.add(Optional.of(kind)));
-        pane.list(other, kinds, words).setId("own-clip");
+        pane.list(List.of(), kinds, words).setId("own-clip");
         return pane;
     }
 
-    /** A list of the kinds at the right of another control of the same width; its box is returned. */
-    private Node list(Region other, List<Optional<Clip.Kind>> choices, Words words) {
+    /** A list of the kinds at the right of other controls of the same width; its box is returned. */
+    private Node list(List<Region> others, List<Optional<Clip.Kind>> choices, Words words) {
         Picker<Optional<Clip.Kind>> list = new Picker<>(
                 words.text("clip.name"), choices,
                 (kind, texts) -> kind.map(known -> name(known, texts))
                         .orElseGet(() -> texts.get("clip.common.name")),
                 words, this::take);
         kinds = list::show;
-        HBox line = new HBox(8, other, list);
-        for (Region half : List.of(other, list)) {
-            half.setPrefWidth(100);
-            HBox.setHgrow(half, Priority.ALWAYS);
+        List<Region> parts = new ArrayList<>(others);
+        parts.add(list);
+        HBox line = new HBox(8, parts.toArray(Region[]::new));
+        for (Region part : parts) {
+            part.setPrefWidth(100);
+            HBox.setHgrow(part, Priority.ALWAYS);
         }
         getChildren().addAll(line, limit);
         return list.box();

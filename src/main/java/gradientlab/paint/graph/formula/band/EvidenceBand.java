@@ -4,6 +4,7 @@ import gradientlab.core.graph.GraphRun;
 import gradientlab.core.graph.Paths;
 import gradientlab.paint.graph.formula.scene.Answer;
 import gradientlab.paint.graph.formula.scene.FormulaScene;
+import gradientlab.paint.graph.formula.stage.LogBars;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
@@ -11,10 +12,12 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * Paints the band below the stage, {@value #HEIGHT} logical pixels high: the step; the gradient in three ways,
- * by its paths, or along a long one; the loss. Where it is narrow, the middle cell and the curve go.
+ * Paints the band below the stage, {@value #HEIGHT} logical pixels high: the step; the gradient in three
+ * ways, by its paths, or along a long one; the loss. Where it is narrow, the middle cell and the curve go.
  */
 public final class EvidenceBand {
 
@@ -54,9 +57,9 @@ public final class EvidenceBand {
         boolean shows = scene.step() >= scene.graph().seedStep() && run.known(about);
         Paths paths = shows && !narrow ? Paths.from(run, about) : null;
         boolean several = paths != null && !run.isBatch(about) && paths.count().bitLength() > 1;
-        boolean bars = paths != null && !several && !run.isBatch(about) && paths.largest().size() == 1
-                && paths.largest().get(0).edges().size() + 1 >= BarsCell.LONG;
-        boolean many = (several || bars) && scene.hasGradient(about);
+        Optional<List<Integer>> bars = paths == null ? Optional.empty() : LogBars.path(run, about, paths);
+        boolean rows = paths != null && RowsCell.fits(scene, about, paths);
+        boolean many = rows || (several || bars.isPresent()) && scene.hasGradient(about);
         double loss = narrowest ? 0 : narrow ? 0.35 * width : LOSS * width;
         double middle = narrow ? 0 : (many ? PATHS : WAYS) * width;
         double x = area.getX() + width - loss;
@@ -65,8 +68,10 @@ public final class EvidenceBand {
             Cell ways = cell.in(x - middle, middle);
             if (several && many) {
                 new PathsCell(ways, about, paths).paint();
+            } else if (rows) {
+                new RowsCell(ways, about, paths).paint();
             } else if (many) {
-                new BarsCell(ways, about, paths).paint();
+                new BarsCell(ways, bars.orElseThrow()).paint();
             } else {
                 new WaysCell(ways, about).paint();
             }

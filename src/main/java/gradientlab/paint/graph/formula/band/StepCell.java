@@ -200,12 +200,13 @@ final class StepCell {
                         + 24 * cell.scale(), cell.y(down));
                 down += 32;
             } else {
+                double deep = Math.max(0, set.descent() / cell.scale() - 6);
                 HuedLine below = HuedLine.fitted(line.numbers(), cell.mono(NUMBERS - 1),
                         room - after - 20 * cell.scale());
                 below.draw(cell.g(), cell.theme().text(), cell.hue(), cell.left() + 20 * cell.scale(),
-                        cell.y(down + 24));
+                        cell.y(down + 24 + deep));
                 row.draw(cell.g(), cell.theme().text2(), cell.left() + below.width() + 34 * cell.scale(),
-                        cell.y(down + 24));
+                        cell.y(down + 24 + deep));
                 down += wide ? 48 : 56;
             }
             if (down > 150) {

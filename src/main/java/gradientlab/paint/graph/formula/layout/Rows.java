@@ -301,7 +301,7 @@ final class Rows {
         }
     }
 
-    /** @param whole whether all that an edge connects at one height is one group, else bends of an edge are */
+    /** @param whole whether all that is connected at one height is a group, else bends of an edge are */
     private List<List<Integer>> groups(double[] rows, boolean whole) {
         int[] group = new int[rows.length];
         Arrays.fill(group, -1);

@@ -182,7 +182,7 @@ public final class FormulaScene {
         return look.hides() && isResult(node);
     }
 
-    /** The row of a batch that is shown where there is room for one number: the dragged one, else the first. */
+    /** The row of a batch that is shown where one number has room: the dragged one, else the first. */
     public int row() {
         return look.before().map(Before::row).orElse(0);
     }
@@ -197,7 +197,7 @@ public final class FormulaScene {
         return computed.mistakes();
     }
 
-    /** Whether an edge stays in full strength: it is on a path through the node in focus, or there is none. */
+    /** Whether an edge stays in full strength: on a path through the node in focus, if there is one. */
     public boolean inFull(Edge edge) {
         if (focus() < 0) {
             return true;

@@ -41,7 +41,7 @@ public final class ShortNumber {
         boolean holds = whole.precision() <= digits;
         BigDecimal shown = holds ? whole : whole.round(new MathContext(digits, RoundingMode.HALF_EVEN));
         int exponent = shown.precision() - shown.scale() - 1;
-        if (exponent >= LEAST && exponent < MOST) {
+        if (exponent >= LEAST && whole.precision() - whole.scale() <= MOST) {
             boolean integer = exponent >= digits - 1 || whole.scale() <= 0;
             return minus((integer ? whole.setScale(0, RoundingMode.HALF_EVEN) : shown).toPlainString());
         }

@@ -18,6 +18,8 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Paints the stage: the graph with its numbers, the answer, the key. Keeps the layout of the last graph, so
@@ -29,6 +31,10 @@ public final class GraphPainter {
     private static final double LARGEST = 1.35;
 
     private static final double HEADER = 76;
+    /** Of the height, above the bars of a long path. */
+    private static final double GRAPH_SHARE = 0.42;
+    private static final double TICKS = 34;
+
     private static final double SIDE = 16;
     private static final double FOOT = 12;
     private static final double KEY_BELOW = 34;
@@ -42,12 +48,20 @@ public final class GraphPainter {
     private GraphLayout layout;
     private Graph laidOut;
     private boolean nudged;
+    private boolean alone;
 
     /** @param scale multiplies type and lines: the screen's output scale, more in a lecture room */
     public GraphPainter(Theme theme, Texts texts, double scale) {
         this.theme = theme;
         this.texts = texts;
         this.scale = scale;
+    }
+
+    /**
+     * Whether there is no evidence below: the bars of a long path then stand below the graph.
+     */
+    public void standAlone(boolean on) {
+        alone = on;
     }
 
     /**
@@ -63,7 +77,29 @@ public final class GraphPainter {
             GraphRun run = scene.run();
             layout = GraphLayout.of(laidOut, node -> rows(run, node), nudge);
         }
-        return layout.place(view.of(area(stage)), LARGEST * scale * view.zoom());
+        Rectangle2D area = area(stage);
+        if (bars(scene).isPresent()) {
+            double ticks = TICKS * scale;
+            area.setRect(area.getX() + ticks, area.getY(), area.getWidth() - ticks,
+                    GRAPH_SHARE * area.getHeight());
+        }
+        return layout.place(view.of(area), LARGEST * scale * view.zoom());
+    }
+
+    private Optional<List<Integer>> bars(FormulaScene scene) {
+        return alone && scene.run().computed(scene.graph().loss().index()) ? LogBars.longest(scene.run())
+                : Optional.empty();
+    }
+
+    private void bars(Canvas canvas, Rectangle2D stage) {
+        bars(canvas.scene()).ifPresent(nodes -> {
+            Rectangle2D area = area(stage);
+            double top = area.getY() + GRAPH_SHARE * area.getHeight();
+            double[] middles = nodes.stream().mapToDouble(node -> canvas.placed().node(node).x()).toArray();
+            double axis = middles[0] - 36 * canvas.scale();
+            new LogBars(canvas.g(), theme, texts, canvas.scene(), canvas.scale()).draw(nodes, middles,
+                    new Rectangle2D.Double(area.getX(), top, area.getWidth(), area.getMaxY() - top), axis);
+        });
     }
 
     private static int rows(GraphRun run, Node node) {
@@ -103,6 +139,7 @@ public final class GraphPainter {
         NodeNumbers numbers = new NodeNumbers(canvas);
         placed.nodes().forEach(numbers::draw);
         new EdgeNumbers(canvas, scale).draw();
+        bars(canvas, stage);
         header(canvas, answer, stage);
         g.dispose();
     }

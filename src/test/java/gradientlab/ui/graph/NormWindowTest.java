@@ -1,0 +1,201 @@
+package gradientlab.ui.graph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradientlab.WindowTest;
+import gradientlab.experiment.Presets;
+import gradientlab.experiment.Recipes;
+import gradientlab.experiment.graph.GraphKind;
+import gradientlab.experiment.graph.NormRecipe;
+import gradientlab.experiment.graph.NormRun;
+import gradientlab.paint.graph.norm.NormLine;
+import gradientlab.paint.graph.norm.NormScale;
+import gradientlab.paint.graph.norm.NormScene;
+import gradientlab.paint.graph.norm.NormStage;
+import gradientlab.paint.picture.Theme;
+import gradientlab.text.Texts;
+import gradientlab.text.Texts.Language;
+import gradientlab.ui.lab.LabEntry;
+import gradientlab.ui.shell.TestWindow;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The mode Batch norm in the whole window, driven by hand and key as a student would. */
+@WindowTest
+@ExtendWith(ApplicationExtension.class)
+class NormWindowTest {
+
+    private static final NormRecipe SAVES =
+            (NormRecipe) Presets.find(GraphKind.KIND, "bn-saves").orElseThrow().recipe();
+
+    private TestWindow window;
+    private GraphLab lab;
+
+    @Start
+    void open(Stage primary) {
+        window = new TestWindow(
+                new LabEntry("graph", "graph.tab", context -> lab = new GraphLab(context)), 1280, 800);
+    }
+
+    @BeforeEach
+    void openThePreset(FxRobot robot) throws TimeoutException {
+        eventually(() -> lab != null);
+        robot.interact(() -> assertTrue(lab.restore(Recipes.write(SAVES))));
+        eventually(() -> robot.lookup("#norm-stage").tryQuery().isPresent());
+        drawn();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window::close);
+    }
+
+    private static void eventually(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void drawn() throws TimeoutException {
+        window.awaitFrames(3);
+    }
+
+    private NormRecipe recipe() {
+        return lab.model().of(NormRecipe.class);
+    }
+
+    /** Where everything lies now. */
+    private NormStage stage(FxRobot robot) {
+        Region pixels = robot.lookup("#norm-stage").query();
+        NormScene scene =
+                new NormScene(new NormRun(recipe()), lab.model().timeline().step(), false, Theme.DARK,
+                        Texts.of(Language.EN));
+        double height = pixels.getHeight();
+        return new NormStage(scene, NormScale.of(scene), pixels.getWidth(), height, height >= 600);
+    }
+
+    private static Point2D at(FxRobot robot, double x, double y) {
+        Node pixels = robot.lookup("#norm-stage").query();
+        Bounds box = pixels.localToScreen(pixels.getLayoutBounds());
+        return new Point2D(box.getMinX() + x, box.getMinY() + y);
+    }
+
+    private static void drag(FxRobot robot, Point2D from, double right, double down) {
+        robot.moveTo(from).press(MouseButton.PRIMARY);
+        for (int i = 1; i <= 5; i++) {
+            robot.moveTo(from.add(right * i / 5, down * i / 5));
+        }
+        robot.release(MouseButton.PRIMARY);
+    }
+
+    @Test
+    void aPointIsDraggedAlongZAndThatIsOneUndo(FxRobot robot) throws TimeoutException {
+        NormStage stage = stage(robot);
+        double wanted = stage.valueAt(stage.xOf(2) + 60);
+        drag(robot, at(robot, stage.xOf(2), stage.yOf(NormLine.Z)), 60, 0);
+        assertEquals(wanted, recipe().points().z().get(2), 0.05);
+        assertEquals(SAVES.points().weights(), recipe().points().weights());
+        assertEquals(12, lab.model().timeline().step(), "one drags at any step");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(SAVES.points(), recipe().points());
+    }
+
+    @Test
+    void aStemIsDraggedUpAndTurnsTheWeightOfItsExample(FxRobot robot) throws TimeoutException {
+        NormStage stage = stage(robot);
+        double slope = new NormRun(SAVES).passes().slope(2);
+        double wanted = stage.gradientAt(stage.stemY(2) - 20) / slope;
+        drag(robot, at(robot, stage.stemX(2), stage.stemY(2)), 0, -20);
+        assertEquals(wanted, recipe().points().weights().get(2), 0.03);
+        assertEquals(SAVES.points().z(), recipe().points().z());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(SAVES.points(), recipe().points());
+    }
+
+    @Test
+    void aClickChoosesAnExampleDeleteTakesItAwayAndADoubleClickAddsOne(FxRobot robot)
+            throws TimeoutException {
+        NormStage stage = stage(robot);
+        robot.clickOn(at(robot, stage.xOf(7), stage.yOf(NormLine.Z)));
+        assertEquals(8, recipe().example());
+        robot.push(KeyCode.DELETE);
+        assertEquals(7, recipe().points().rows());
+        assertFalse(recipe().points().z().contains(7.1));
+        drawn();
+        NormStage now = stage(robot);
+        double x = now.xOf(0) - 100;
+        robot.doubleClickOn(at(robot, x, now.yOf(NormLine.Z)));
+        assertEquals(8, recipe().points().rows());
+        assertEquals(now.valueAt(x), recipe().points().z().get(7), 0.05);
+        drawn();
+        NormStage full = stage(robot);
+        robot.doubleClickOn(at(robot, full.xOf(7) - 50, full.yOf(NormLine.Z)));
+        assertEquals(8, recipe().points().rows());
+        eventually(() -> window.said().contains("A batch holds at most 8 examples."));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(7, recipe().points().rows());
+    }
+
+    @Test
+    void theNextBatchIsDrawnAndCountedByTheRunningStatistics(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> robot.lookup("#norm-next").<Button>query().fire());
+        assertEquals(1, recipe().statistics().batches());
+        assertEquals(new NormRun(SAVES).batch(1)[0], recipe().points().z().get(0), 0);
+        robot.push(KeyCode.B);
+        assertEquals(2, recipe().statistics().batches());
+        robot.push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(SAVES.points(), recipe().points());
+        assertEquals(0, recipe().statistics().batches());
+    }
+
+    @Test
+    void arrowKeysMoveZOfTheClickedExampleAndAClickOnAStepGoesThere(FxRobot robot) throws TimeoutException {
+        robot.clickOn(at(robot, stage(robot).xOf(3), stage(robot).yOf(NormLine.Z))).push(KeyCode.UP)
+                .push(KeyCode.UP);
+        assertEquals(3.9, recipe().points().z().get(3), 0);
+        robot.push(KeyCode.DOWN);
+        assertEquals(3.8, recipe().points().z().get(3), 0);
+        Node ledger = robot.lookup("#norm-ledger").query();
+        Bounds box = ledger.localToScreen(ledger.getLayoutBounds());
+        robot.clickOn(new Point2D(box.getCenterX(), box.getMinY() + 50));
+        assertEquals(1, lab.model().timeline().step());
+    }
+
+    @Test
+    void theAnswerIsWhatAScreenReaderReads(FxRobot robot) throws TimeoutException {
+        Node pixels = robot.lookup("#norm-stage").query();
+        assertEquals(
+                "The mean slope of sigmoid: 0.038 without batch norm, 0.17 with it. In the backward pass "
+                        + "γ/s = 0.877 multiplies too: 0.17 × 0.877 = 0.15.",
+                pixels.getAccessibleText());
+        robot.interact(() -> window.context().words().languageProperty().set(Language.KO));
+        eventually(() -> pixels.getAccessibleText().startsWith("시그모이드의"));
+    }
+
+    @Test
+    void aLectureRoomSeesTheStageAlone(FxRobot robot) throws TimeoutException {
+        robot.push(KeyCode.F5);
+        eventually(() -> !robot.lookup(".norm-ledger").query().isVisible());
+        assertTrue(robot.lookup(".panel").tryQuery().isEmpty());
+        robot.push(KeyCode.ESCAPE);
+        eventually(() -> robot.lookup(".norm-ledger").query().isVisible());
+    }
+}
