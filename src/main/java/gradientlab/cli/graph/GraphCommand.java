@@ -139,7 +139,9 @@ public final class GraphCommand implements Callable<Integer> {
         }
     }
 
-    /** Numbers that are not finite are results, not failures: they were written, and this says so. */
+    /**
+     * Numbers that are not finite are results, not failures: what was written holds them, and this says so.
+     */
     private void sayFault(GraphRecipe recipe) {
         if (recipe instanceof FormulaRecipe formulas) {
             GraphRun passes = run(formulas).passes();

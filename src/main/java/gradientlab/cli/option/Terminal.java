@@ -59,7 +59,9 @@ public final class Terminal {
         err.flush();
     }
 
-    /** What a complaint is about: the line of a typed text, and below it carets under what is wrong. */
+    /**
+     * What a complaint is about: the line of a typed text, and below it what marks the part that is wrong.
+     */
     public void quote(Excerpt excerpt) {
         excerpt.marked().lines().forEach(line -> err.print("  " + line.replaceAll("\\p{Cntrl}", " ") + "\n"));
         err.flush();

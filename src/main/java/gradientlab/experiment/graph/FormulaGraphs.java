@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The graphs of texts, the last few kept: while a value is dragged, or a run goes on, the same text is asked
- * for again and again. Graphs are immutable; any thread may ask.
+ * The graphs of texts, the last few kept: while a value is dragged, or a run goes on, the same text is
+ * asked for
+ * again and again. Graphs are immutable; any thread may ask.
  */
 final class FormulaGraphs {
 

@@ -20,7 +20,8 @@ import java.util.Optional;
 /**
  * What comes of formulas: the graph with its folds, both passes at the recipe's values and after its updates.
  * What else can be asked of it (checks, a nudge, a mistake, the updates that would follow) is computed when
- * it is asked for, once. Nothing changes afterwards; not for more threads than one.
+ * it
+ * is asked for, once. Nothing changes afterwards; not for more threads than one.
  */
 public final class FormulaRun {
 

@@ -30,7 +30,9 @@ public sealed interface GraphRecipe extends Recipe permits FormulaRecipe, Activa
     /** Which of the three it is. */
     Mode mode();
 
-    /** The step that is looked at when it is opened, 0 to its number of steps; the layers n of activations. */
+    /**
+     * The step that is looked at when it is opened, 0 to its number of steps; for activations the layers n.
+     */
     int at();
 
     /** The same, looked at in another step. */

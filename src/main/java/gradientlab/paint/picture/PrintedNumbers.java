@@ -36,7 +36,8 @@ public final class PrintedNumbers {
     }
 
     /**
-     * As a value beside a formula stands: the shortest decimal if four digits hold it, else four digits, a 0 at
+     * As a value beside a formula stands: the shortest decimal if four digits hold it, else four digits, a
+     * 0 at
      * the end included; powers of ten under 10⁻³ and from 10⁵ on.
      */
     public static String fourDigits(double value) {

@@ -20,7 +20,9 @@ import gradientlab.experiment.Slide;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Whether what the lessons about backpropagation say holds, computed from the very recipes of their slides. */
+/**
+ * Whether what the lessons about backpropagation say holds, computed from the very recipes of their slides.
+ */
 class LessonClaimsOfGraphTest {
 
     private static final String NODES = "backprop-node-by-node";

@@ -52,7 +52,9 @@ public final class GraphModel extends LabModel<GraphRecipe> {
         return latest.values().stream().filter(mode::isInstance).map(mode::cast).findFirst().orElseThrow();
     }
 
-    /** Changes the recipe of a mode, which is the one shown; one entry of the history, unless in a gesture. */
+    /**
+     * Changes the recipe of a mode, which is the one shown; one entry of the history, unless in a gesture.
+     */
     public <T extends GraphRecipe> void change(Class<T> mode, UnaryOperator<T> change) {
         edit(recipe -> change.apply(mode.isInstance(recipe) ? mode.cast(recipe) : of(mode)));
     }

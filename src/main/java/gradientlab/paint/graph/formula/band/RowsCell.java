@@ -57,7 +57,8 @@ final class RowsCell {
         double first = cell.left() + VALUE * u;
         double width = (cell.right() - CHECK * u - first) / (paths.size() + 1);
         Font small = cell.text(12);
-        right(NodeWords.called(graph, at, cell.texts()), small, cell.theme().text2(), first - 8 * u, HEAD, VALUE);
+        right(NodeWords.called(graph, at, cell.texts()), small, cell.theme().text2(), first - 8 * u, HEAD,
+                VALUE);
         Set<Integer> shared = new LinkedHashSet<>(passed(paths.get(0)));
         paths.forEach(path -> shared.retainAll(passed(path)));
         for (int k = 0; k < paths.size(); k++) {
@@ -77,10 +78,12 @@ final class RowsCell {
     private void row(int row, double down, double first, double width, Font font) {
         double u = cell.scale();
         boolean sum = row == run.rows(node);
-        right(sum ? "Σ" : ShortNumber.of(run.value(node, row)), font, cell.theme().text(), first - 8 * u, down,
+        right(sum ? "Σ" : ShortNumber.of(run.value(node, row)), font, cell.theme().text(), first - 8 * u,
+                down,
                 VALUE);
         for (int k = 0; k < paths.size(); k++) {
-            right(ShortNumber.of(number(paths.get(k).product(), row)), font, cell.hue(), first + (k + 1) * width,
+            right(ShortNumber.of(number(paths.get(k).product(), row)), font, cell.hue(),
+                    first + (k + 1) * width,
                     down, width / u - 8);
         }
         List<Double> all = new ArrayList<>();
