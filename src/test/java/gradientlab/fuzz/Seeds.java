@@ -27,7 +27,16 @@ final class Seeds {
                     + "\"y\":{\"knob\":\"momentum\",\"from\":0,\"to\":0.9,\"cells\":8},\"metric\":\"loss\"}}",
             "{\"format\":\"gradient-lab/1\",\"lab\":\"flow\",\"data\":{\"x\":[[0,1],[1,0],[1,1]],\"y\":[[0],[1],[1]]},"
                     + "\"loss\":\"bce\",\"networks\":[{\"depth\":1,\"width\":2,\"activation\":\"tanh\",\"init\":\"normal\","
-                    + "\"parameters\":{\"W\":[[[1,0],[0,1]],[[1,1]]],\"b\":[[0,0],[0]]}}],\"steps\":3}");
+                    + "\"parameters\":{\"W\":[[[1,0],[0,1]],[[1,1]]],\"b\":[[0,0],[0]]}}],\"steps\":3}",
+            "{\"format\":\"gradient-lab/1\",\"lab\":\"graph\",\"text\":\"# b\\nu = x*w;v = exp(u)\\n\\nL = mean(v^2 - 1)\","
+                    + "\"values\":{\"w\":0.5,\"x\":[1,-2]},\"parameters\":[\"w\"],\"lr\":1,\"updates\":2,\"folds\":[\"# b\"],"
+                    + "\"sharing\":false,\"at\":3,\"edges\":\"local\",\"nudge\":{\"node\":\"w\",\"h\":0.1},"
+                    + "\"mistake\":\"overwrite\"}",
+            "{\"format\":\"gradient-lab/1\",\"lab\":\"graph\",\"mode\":\"batch_norm\",\"z\":[1,2.5],\"weights\":[1,-1],"
+                    + "\"gamma\":2,\"activation\":\"tanh\",\"position\":\"after\",\"statistics\":\"running\",\"batches\":9,"
+                    + "\"drawn_from\":{\"mean\":1,\"variance\":2}}",
+            "{\"format\":\"gradient-lab/1\",\"lab\":\"graph\",\"mode\":\"activations\",\"activations\":[\"elu\",\"step\"],"
+                    + "\"inputs\":{\"mean\":1,\"deviation\":0.5},\"slope\":\"at_best\",\"layers\":3,\"elu_alpha\":2}");
 
     private static final List<String> TABLES = List.of(
             "x,y,class\n" + "1,2,a\n2,1,b\n".repeat(5),

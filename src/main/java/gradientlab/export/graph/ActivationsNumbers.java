@@ -20,10 +20,11 @@ import java.util.Map;
 /**
  * The numbers of activations.
  *
- * <p>As JSON {@code {"recipe":{...},"activations":[{"id":"sigmoid","x":1,"value":...,"slope":...,"steepest":...,
- * "rms_slope":...,"factor":...,"layers":10,"power":...,"shares":{"good":...,"saturated":...,"inactive":...},
- * "stretches":[...]}],"curves":{"x":[...],"sigmoid":{"value":[...],"slope":[...]}}}}: factor is the slope that the
- * recipe raises to the power.
+ * <p>As JSON {@code {"recipe":{...},"activations":[{"id":"sigmoid","x":1,"value":...,"slope":...,
+ * "steepest":...,"rms_slope":...,"factor":...,"layers":10,"power":...,
+ * "shares":{"good":...,"saturated":...,"inactive":...},"stretches":[...]}],
+ * "curves":{"x":[...],"sigmoid":{"value":[...],"slope":[...]}}}}: factor is the slope that the recipe raises
+ * to the power.
  *
  * <p>As CSV the curves, and for n = 1 to 100 the powers.
  */

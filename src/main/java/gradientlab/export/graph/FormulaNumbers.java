@@ -25,12 +25,13 @@ import java.util.Optional;
 /**
  * The numbers of a graph.
  *
- * <p>As JSON {@code {"recipe":{...},"loss":0.6444,"leaves":{"w":{"value":0.5,"gradient":-0.475,"check":{...}}},
- * "nodes":[{"id":"n3","name":"z","op":"+","inputs":["n1","n2"],"value":0.1,"gradient":-0.475,"contributions":[
- * {"to":"n1","local":1,"product":-0.475}]}],"updates":[{"step":1,"loss":...,"leaves":{...}}]}}. Loss, leaves and
- * nodes are those of the recipe's values; where updates are made, {@code "after"} holds the same three after the
- * last one. Batches are arrays, numbers that are not finite are strings; {@code "fault"} says where such a number
- * first arises.
+ * <p>As JSON {@code {"recipe":{...},"loss":0.6444,
+ * "leaves":{"w":{"value":0.5,"gradient":-0.475,"check":{...}}},
+ * "nodes":[{"id":"n3","name":"z","op":"+","inputs":["n1","n2"],"value":0.1,"gradient":-0.475,
+ * "contributions":[{"to":"n1","local":1,"product":-0.475}]}],
+ * "updates":[{"step":1,"loss":...,"leaves":{...}}]}}. Loss, leaves and nodes are those of the recipe's
+ * values; where updates are made, {@code "after"} holds the same three after the last one. Batches are
+ * arrays, numbers that are not finite are strings; {@code "fault"} says where such a number first arises.
  *
  * <p>As CSV a line for each row of a node ({@code kind} node), of an edge (edge) and of each update (update).
  *

@@ -23,8 +23,8 @@ import java.util.function.IntToDoubleFunction;
  *
  * <p>As JSON {@code {"recipe":{...},"loss":...,"z":[...],"mu":...,"var":...,"s":...,"xhat":[...],"y":[...],
  * "a":[...],"slopes":[...],"dy":[...],"dxhat":[...],"dvar":...,"dmu":...,"dz":[...],"dgamma":...,"dbeta":...,
- * "mean_slope":...,"mean_slope_without":...,"running":{...}}}: z is what batch norm gets, scaled and moved. What
- * there is not without batch norm is left out.
+ * "mean_slope":...,"mean_slope_without":...,"running":{...}}}: z is what batch norm gets, scaled and moved.
+ * What there is not without batch norm is left out.
  *
  * <p>As CSV the ledger, a line for each of its steps and examples; steps that all examples share have none.
  */

@@ -57,14 +57,14 @@ class GraphCommandTest {
         JsonNode recipe = Presets.get(id).get("recipe");
         JsonNode expect = Presets.get(id).get("expect");
         List<String> words = new ArrayList<>(List.of(recipe.get("text").asText(), "--check"));
-        recipe.get("values").fields().forEachRemaining(field -> words.addAll(
+        recipe.get("values").properties().forEach(field -> words.addAll(
                 List.of("--set", field.getKey() + "=" + field.getValue())));
 
         JsonNode got = json(words.toArray(String[]::new));
 
         assertEquals(expect.get("loss").asDouble(), got.get("loss").asDouble(), CLOSE * 1000);
         Map<String, JsonNode> nodes = byName(got.get("nodes"));
-        expect.get("gradient").fields().forEachRemaining(field -> {
+        expect.get("gradient").properties().forEach(field -> {
             double[] wanted = Presets.numbers(field.getValue());
             double[] found = Presets.numbers(nodes.get(field.getKey()).get("gradient"));
             for (int row = 0; row < wanted.length; row++) {
@@ -72,7 +72,7 @@ class GraphCommandTest {
             }
             assertFalse(nodes.get(field.getKey()).get("check").get("state").asText().equals("differs"));
         });
-        got.get("leaves").fields().forEachRemaining(leaf -> assertEquals(
+        got.get("leaves").properties().forEach(leaf -> assertEquals(
                 nodes.get(leaf.getKey()).get("gradient"), leaf.getValue().get("gradient")));
     }
 

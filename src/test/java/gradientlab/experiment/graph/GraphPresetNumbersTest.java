@@ -56,7 +56,7 @@ class GraphPresetNumbersTest {
         assertClose(expect.get("loss").asDouble(), run.passes().loss(), "loss");
         assertEquals(expect.get("steps").asInt(), run.steps());
         assertEquals(expect.get("steps").asInt(), GraphKind.KIND.steps(preset.recipe()));
-        Iterator<Map.Entry<String, JsonNode>> gradients = expect.get("gradient").fields();
+        Iterator<Map.Entry<String, JsonNode>> gradients = expect.get("gradient").properties().iterator();
         while (gradients.hasNext()) {
             Map.Entry<String, JsonNode> gradient = gradients.next();
             assertArrayEquals(Presets.numbers(gradient.getValue()),
@@ -130,7 +130,7 @@ class GraphPresetNumbersTest {
 
     @Test
     void theTenSigmoidsPassOnLessTheLargerWIs() throws Exception {
-        expected("chain10").get("d_x_by_w").fields().forEachRemaining(field -> {
+        expected("chain10").get("d_x_by_w").properties().forEach(field -> {
             double w = Double.parseDouble(field.getKey());
             try {
                 FormulaRecipe turned = (FormulaRecipe) GraphDials.of(recipe("chain10")).stream()

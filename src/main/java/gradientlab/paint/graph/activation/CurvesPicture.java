@@ -27,6 +27,10 @@ public final class CurvesPicture {
     /** Logical pixels below which the inputs give way. */
     private static final double LOW = 430;
     private static final double HANDLE = 7;
+    /** Before the first name of the legend, of its samples, and between two entries. */
+    private static final double LEGEND = 100;
+    private static final double SAMPLE = 30;
+    private static final double GAP = 14;
 
     private final Theme theme;
     private final Texts texts;
@@ -227,22 +231,26 @@ public final class CurvesPicture {
                 .draw(g, theme.text3(), from, y);
     }
 
-    /** The curves' names in the line of the first title, from the right. */
+    /** The curves' names in the line of the first title, closer together where they are many. */
     private void legend(Graphics2D g) {
-        Font font = Fonts.text(12 * scale);
-        double y = area.getY() + 24 * scale;
-        double x = area.getMaxX() - PAD * scale;
-        double least = area.getX() + 110 * scale;
-        for (int i = lines.all().size() - 1; i >= 0; i--) {
-            ActivationLine line = lines.all().get(i);
-            Lettering name = new Lettering(words.name(line.curve().id()), font);
-            x -= name.width() + 31 * scale;
-            if (x < least) {
-                return;
-            }
-            line.slot().sample(g, theme, x, y - 4.2 * scale, scale);
-            name.draw(g, theme.text2(), x + 30 * scale, y);
-            x -= 14 * scale;
+        double room = area.getWidth() - (LEGEND + PAD) * scale;
+        if (room <= 0) {
+            return;
         }
+        double wanted = lines.all().stream()
+                .mapToDouble(line -> new Lettering(name(line), Fonts.text(12)).width() + SAMPLE + GAP).sum();
+        double size = Math.min(scale, room / wanted);
+        double y = area.getY() + 24 * scale;
+        double x = area.getMaxX() - PAD * scale - wanted * size + GAP * size;
+        for (ActivationLine line : lines.all()) {
+            Lettering name = new Lettering(name(line), Fonts.text(12 * size));
+            line.slot().sample(g, theme, x, y - 4.2 * size, size);
+            name.draw(g, theme.text2(), x + SAMPLE * size, y);
+            x += name.width() + (SAMPLE + GAP) * size;
+        }
+    }
+
+    private String name(ActivationLine line) {
+        return words.name(line.curve().id());
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /** Looks for a place near a marker where words lie on no line. */
 final class FreePlace {
 
-    private static final int[] ASIDE = {14, 44, 84, 130, 180};
+    private static final int[] ASIDE = {14, 44, 84};
     private static final int[] AWAY = {0, 20, 40, 62, 86, 112, 140};
     /** Above counts as so much farther than below, where lines that fall have left room. */
     private static final double UP = 1.6;

@@ -55,7 +55,7 @@ final class PowerPlot {
         plot.margins(LEFT, TOP, Math.max(48, names) + 14, FOOT);
         plot.place(area);
         range = PowerRange.of(lines);
-        axes();
+        axes(hidden);
         lines(hidden);
         plot.draw(g);
         upright(g);
@@ -72,13 +72,14 @@ final class PowerPlot {
         values(g);
     }
 
-    private void axes() {
+    /** The numbers of the upright axis would tell how far the lines reach. */
+    private void axes(boolean hidden) {
         List<Tick> ticks = new ArrayList<>();
         for (int at : new int[] {1, 25, 50, 75, LAST}) {
             ticks.add(new Tick(at, String.valueOf(at)));
         }
         across.tell(1, LAST, ticks);
-        range.tell(up);
+        range.tell(up, !hidden);
     }
 
     private void lines(boolean hidden) {

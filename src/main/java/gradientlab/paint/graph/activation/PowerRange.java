@@ -54,8 +54,8 @@ record PowerRange(int from, int to, int step, boolean zero) {
         return slope == 0 ? from - 0.5 * step : ActivationLines.decades(slope, n);
     }
 
-    /** Tells an axis its range and numbers. */
-    void tell(TickAxis axis) {
+    /** Tells an axis its range, with or without numbers. */
+    void tell(TickAxis axis, boolean numbered) {
         List<Tick> ticks = new ArrayList<>();
         for (int k = from; k <= to; k += step) {
             ticks.add(new Tick(k, k == 0 ? "1" : PrintedNumbers.power(k)));
@@ -67,6 +67,6 @@ record PowerRange(int from, int to, int step, boolean zero) {
             ticks.add(new Tick(floor, "0"));
             least = floor - margin;
         }
-        axis.tell(least, to + 0.25 * step, ticks);
+        axis.tell(least, to + 0.25 * step, numbered ? ticks : List.of());
     }
 }

@@ -22,6 +22,8 @@ import javafx.scene.layout.Priority;
 final class ActivationRow extends HBox {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    /** Characters of a number. */
+    private static final int ROOM = 8;
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
     /** What a person does in a row. */
@@ -53,9 +55,6 @@ final class ActivationRow extends HBox {
         WholeText.on(name);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
-        for (Label number : new Label[] {value, slope}) {
-            number.setMinWidth(USE_PREF_SIZE);
-        }
         getChildren().addAll(on, sample, name, value, slope);
         setOnMousePressed(e -> actions.select(id));
         setOnKeyPressed(e -> {
@@ -66,10 +65,13 @@ final class ActivationRow extends HBox {
         });
     }
 
-    /** Four digits, or two with a power of ten, which is longer. */
+    /** Four digits, fewer where sign and zeros take their room; two with a power of ten. */
     private static String number(double value) {
-        boolean plain = value == 0 || Math.abs(value) >= 1e-3 && Math.abs(value) < 1e4;
-        return plain ? PrintedNumbers.fourDigits(value) : PrintedNumbers.shown(value, 2);
+        if (value != 0 && (Math.abs(value) < 1e-3 || Math.abs(value) >= 1e4)) {
+            return PrintedNumbers.shown(value, 2);
+        }
+        String four = PrintedNumbers.fourDigits(value);
+        return four.length() > ROOM ? PrintedNumbers.shown(value, 3) : four;
     }
 
     /** Shows what the recipe makes of it. */

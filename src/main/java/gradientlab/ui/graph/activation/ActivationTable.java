@@ -36,7 +36,7 @@ final class ActivationTable extends VBox implements ActivationRow.Actions {
         x.field().accessibleTextProperty().bind(context.words().text("graph.act.x"));
         x.onTyped(to -> model.change(ActivationsRecipe.class, recipe -> recipe.withX(to)));
         Label name = Nodes.styled(new Label("x ="), "mono");
-        HBox head = Nodes.row(Pos.CENTER_LEFT, 6, name, x, Nodes.gap(), column("f(x)"), column("f′(x)"));
+        HBox head = Nodes.row(Pos.CENTER_LEFT, 5, name, x, Nodes.gap(), column("f(x)"), column("f′(x)"));
         head.getStyleClass().add("act-head");
         getChildren().add(head);
         for (Activation activation : GraphActivations.all()) {

@@ -138,6 +138,7 @@ public final class FormulaMode implements ModeView {
     public void present(boolean on) {
         presenting = on;
         band.setVisible(!on);
+        stage.setAlone(on);
         both.requestLayout();
     }
 

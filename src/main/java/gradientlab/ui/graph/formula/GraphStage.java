@@ -41,6 +41,7 @@ final class GraphStage extends Pane {
     private double panX;
     private double panY;
     private Runnable onMoved = () -> {};
+    private boolean alone;
 
     GraphStage(FormulaState state, GraphModel model, LabContext context, Supplier<FormulaScene> scene) {
         this.state = state;
@@ -81,6 +82,12 @@ final class GraphStage extends Pane {
         return mouse;
     }
 
+    /** Whether there is no evidence below it: it then shows what it must of that itself. */
+    void setAlone(boolean on) {
+        alone = on;
+        pixels.repaint();
+    }
+
     /** Shows the whole graph. */
     void fit() {
         view = StageView.FITTED;
@@ -102,6 +109,7 @@ final class GraphStage extends Pane {
 
     private BufferedImage paint(int width, int height, double scale) {
         painter = new GraphPainter(context.theme().get(), context.words().texts(), scale);
+        painter.standAlone(alone);
         image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
         draw();
         return image;

@@ -49,7 +49,10 @@ public final class GraphModel extends LabModel<GraphRecipe> {
 
     /** The recipe if it is of that mode, else the latest one that was. */
     public <T extends GraphRecipe> T of(Class<T> mode) {
-        return latest.values().stream().filter(mode::isInstance).map(mode::cast).findFirst().orElseThrow();
+        // Who hears of a change before this does may ask: latest is of before it then.
+        return mode.isInstance(recipe())
+                ? mode.cast(recipe())
+                : latest.values().stream().filter(mode::isInstance).map(mode::cast).findFirst().orElseThrow();
     }
 
     /**

@@ -197,10 +197,16 @@ final class NodeNumbers {
         }
     }
 
-    /** A difference is known to about ten digits. */
-    private static double tidy(double difference) {
-        return Math.abs(difference) < 1e-9 ? 0
-                : new BigDecimal(difference).round(new MathContext(6)).doubleValue();
+    /** A slope from a difference: what rounding left of 0 is 0. */
+    private static double tidy(double slope) {
+        return Math.abs(slope) < 1e-9 ? 0 : rounded(slope);
+    }
+
+    /** A difference is known to fewer digits than its terms. */
+    private static double rounded(double difference) {
+        return Double.isFinite(difference)
+                ? new BigDecimal(difference).round(new MathContext(6)).doubleValue()
+                : difference;
     }
 
     /** What the answer speaks of, where the ring is around what the step goes through. */
@@ -338,7 +344,7 @@ final class NodeNumbers {
         Rectangle2D whole = placed.whole();
         Rectangle2D line =
                 new Rectangle2D.Double(placed.x() - 47 * u, whole.getMaxY() - 30 * u, 94 * u, 14 * u);
-        canvas.centred(ShortNumber.signed(tidy(nudge.get().real(node, row))), canvas.mono(12),
+        canvas.centred(ShortNumber.signed(rounded(nudge.get().real(node, row))), canvas.mono(12),
                 canvas.theme().text(), line);
         line.setRect(line.getX(), line.getY() + 15 * u, line.getWidth(), line.getHeight());
         canvas.centred(ShortNumber.signed(nudge.get().predicted(node, row)), canvas.mono(12), canvas.hue(),

@@ -162,6 +162,9 @@ class GraphPainterTest {
                 Graphs.run("a = sigmoid(z)\nL = 2*a", "z", -14.87),
                 Graphs.run("a = relu(z)\nL = 2*a", "z", 0),
                 Graphs.run("L = sqrt(z)", "z", 0),
+                Graphs.run(Graphs.recipe("a = log(z)\nL = a*x", "z", -1).withView(new FormulaView(
+                        FormulaView.LAST, Edges.CONTRIBUTIONS,
+                        Optional.of(new FormulaView.Nudge("z", 0.01)), Optional.of(Mistake.KEEP_OLD)))),
                 Graphs.run(Graphs.preset("multiply")),
                 Graphs.run(Graphs.preset("net221"))};
         for (FormulaRun run : runs) {
