@@ -22,6 +22,7 @@ import gradientlab.ui.shell.TestWindow;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -106,6 +107,15 @@ class NormWindowTest {
         robot.release(MouseButton.PRIMARY);
     }
 
+    /** On a busy machine two clicks may be too far apart to be a double click: until it is one. */
+    private static void doubleClick(FxRobot robot, Point2D place, BooleanSupplier done) {
+        for (int tries = 0; tries < 20 && !done.getAsBoolean(); tries++) {
+            robot.doubleClickOn(place);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        assertTrue(done.getAsBoolean());
+    }
+
     @Test
     void aPointIsDraggedAlongZAndThatIsOneUndo(FxRobot robot) throws TimeoutException {
         NormStage stage = stage(robot);
@@ -142,14 +152,14 @@ class NormWindowTest {
         drawn();
         NormStage now = stage(robot);
         double x = now.xOf(0) - 100;
-        robot.doubleClickOn(at(robot, x, now.yOf(NormLine.Z)));
+        doubleClick(robot, at(robot, x, now.yOf(NormLine.Z)), () -> recipe().points().rows() == 8);
         assertEquals(8, recipe().points().rows());
         assertEquals(now.valueAt(x), recipe().points().z().get(7), 0.05);
         drawn();
         NormStage full = stage(robot);
-        robot.doubleClickOn(at(robot, full.xOf(7) - 50, full.yOf(NormLine.Z)));
+        doubleClick(robot, at(robot, full.xOf(7) - 50, full.yOf(NormLine.Z)),
+                () -> window.said().contains("A batch holds at most 8 examples."));
         assertEquals(8, recipe().points().rows());
-        eventually(() -> window.said().contains("A batch holds at most 8 examples."));
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertEquals(7, recipe().points().rows());
     }

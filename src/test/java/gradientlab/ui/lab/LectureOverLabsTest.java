@@ -15,6 +15,8 @@ import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.flow.FlowKind;
 import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.graph.GraphKind;
+import gradientlab.experiment.graph.GraphRecipe;
 import gradientlab.experiment.recipe.Dial;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.recipe.RecipeKind;
@@ -65,10 +67,13 @@ class LectureOverLabsTest {
 
     private final Counted<DescentRecipe> descent = new Counted<>(DescentKind.KIND, RACES.get(0).recipe());
     private final Counted<FlowRecipe> flow = new Counted<>(FlowKind.KIND, TRAININGS.get(0).recipe());
+    private final Counted<GraphRecipe> graph =
+            new Counted<>(GraphKind.KIND, Presets.first(GraphKind.KIND).recipe());
     private Recipe shown;
     private final Lecture lecture = new Lecture(recipe -> {
         shown = recipe;
-        return Optional.of(recipe instanceof FlowRecipe ? flow : descent);
+        return Optional.of(recipe instanceof FlowRecipe ? flow
+                : recipe instanceof GraphRecipe ? graph : descent);
     });
     private final Lesson lesson = new Lesson(
             Map.of(), List.of(
@@ -250,7 +255,7 @@ class LectureOverLabsTest {
         }
         assertEquals(slides, seen);
         assertEquals(
-                "Or standardize in every layer?", lecture.place().slide().title().get(Language.EN));
+                "The same, node by node?", lecture.place().slide().title().get(Language.EN));
         Lecture.Place end = lecture.place();
         lecture.forward();
         assertEquals(end, lecture.place());

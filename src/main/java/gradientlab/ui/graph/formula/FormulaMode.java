@@ -27,6 +27,7 @@ import javafx.scene.layout.Region;
 public final class FormulaMode implements ModeView {
 
     private static final double BAND = EvidenceBand.HEIGHT;
+    private static final int NO_LIMIT = -1;
 
     private final GraphModel model;
     private final LabContext context;
@@ -94,7 +95,8 @@ public final class FormulaMode implements ModeView {
             int leaf = stage.mouse().leaf();
             Optional<Before> before = state.before().filter(old -> leaf != FormulaState.NONE)
                     .map(old -> new Before(old.passes(), leaf, stage.mouse().row()));
-            boolean hides = model.timeline().limit().isPresent();
+            // Up to there a class sees what comes; there it guesses.
+            boolean hides = model.timeline().limit().orElse(NO_LIMIT) == step();
             scene = new FormulaScene(run, new Look(
                     step(), state.hoveredProperty().get(), state.pinnedProperty().get(), before, hides));
         }

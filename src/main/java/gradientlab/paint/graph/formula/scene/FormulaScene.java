@@ -177,9 +177,9 @@ public final class FormulaScene {
                 || step == graph().seedStep() && node == graph().loss().index();
     }
 
-    /** Whether a gradient that would be there is to be guessed. */
+    /** Whether a gradient that would be there is to be guessed; that of the loss itself is 1, and said. */
     public boolean hides(int node) {
-        return look.hides() && isResult(node);
+        return look.hides() && isBackward() && isResult(node);
     }
 
     /** The row of a batch that is shown where one number has room: the dragged one, else the first. */

@@ -335,6 +335,9 @@ final class NodeNumbers {
 
     /** What a nudge really changes, above what the gradient predicts. */
     private void nudge(PlacedNode placed) {
+        if (scene.look().hides()) {
+            return;
+        }
         Optional<Nudge> nudge = scene.nudged().map(FormulaRun.Nudged::change);
         int node = placed.node().index();
         int row = row(placed);
