@@ -82,7 +82,7 @@ class LessonJsonTest {
             "{'title':'x','step':5,'hide_after':4,SGD} | slide 2: hide_after must be a whole number in [5, 199], got 4",
             "{'title':'x','speed':0,SGD} | slide 2: speed must be in (0, 10000], got 0",
             "{'title':'x','stay':1,SGD} | slide 2: stay must be true or false, got 1",
-            "{'title':'x','lab':'flow','preset':'clipping','chart':'los'} | slide 2: unknown chart los; did you mean loss? Allowed: delta, weights, activations, loss, accuracy, updates, dead, saturated, inactive, spread, histogram",
+            "{'title':'x','lab':'flow','preset':'clipping','chart':'los'} | slide 2: unknown chart los; did you mean loss? Allowed: delta, dh, weights, activations, loss, accuracy, gradient, updates, dead, saturated, inactive, spread, histogram",
             "{'title':'x','apart':{},SGD} | slide 2: step is missing (recipe.apart)",
             "{'title':'x','apart':{'step':200},SGD} | slide 2: step must be a whole number in [0, 199], got 200 (recipe.apart.step)",
             "{'title':'x','apart':{'step':1,'runner':1},SGD} | slide 2: runner must be a whole number in [0, 0], got 1 (recipe.apart.runner)",

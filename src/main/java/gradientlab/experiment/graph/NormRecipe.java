@@ -23,6 +23,7 @@ public record NormRecipe(Points points, String activation, Position position, Kn
 
     /** Steps of the ledger: five forward, seven backward. */
     public static final int STEPS = 12;
+    public static final int FORWARD_STEPS = 5;
     public static final int LEAST_ROWS = 2;
     public static final int MAX_ROWS = 8;
 

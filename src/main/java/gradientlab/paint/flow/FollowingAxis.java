@@ -25,8 +25,8 @@ final class FollowingAxis extends PlotAxis {
     private static final double HEADROOM = 1.05;
     private static final double SLACK = 4;
     private static final double MARGIN = 0.02;
-    /** Pixels between two powers at least. */
-    private static final double SPACING = 15;
+    /** Between two powers at least, in heights of their type: a lecture room's is larger. */
+    private static final double SPACING = 15.0 / 11;
 
     private final boolean powers;
     private double top;
@@ -95,7 +95,7 @@ final class FollowingAxis extends PlotAxis {
             ticks.add(tick(top, PrintedNumbers.shown(top, 2)));
             return ticks;
         }
-        double most = Math.max(1, area.getHeight() / SPACING);
+        double most = Math.max(1, area.getHeight() / (SPACING * getTickLabelFont().getSize2D()));
         int each = (int) Math.max(1, Math.ceil((decades.high() - decades.low()) / most));
         for (int k = decades.low(); k <= decades.high(); k++) {
             if (Math.floorMod(k, each) == 0) {

@@ -12,13 +12,17 @@ import gradientlab.ui.lab.LabView;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.lecture.PresentedTitle;
 import gradientlab.ui.widget.Magnifier;
+import gradientlab.ui.widget.Nodes;
+import gradientlab.ui.widget.SliderTrack;
 import gradientlab.ui.widget.time.Speed;
 import gradientlab.ui.widget.time.Transport;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
@@ -27,6 +31,8 @@ final class GraphView extends Pane implements LabView {
 
     private static final double STRIP = 48;
     private static final double TRANSPORT = 56;
+    /** Height of the names of the passes. */
+    private static final double PASS = 14;
     private static final double LEAST_WIDTH = 1180;
     private static final double LEAST_HEIGHT = 664;
 
@@ -47,6 +53,8 @@ final class GraphView extends Pane implements LabView {
     private final Magnifier magnifier;
     private final Map<Mode, Supplier<ModeView>> makers = new EnumMap<>(Mode.class);
     private final Map<Mode, ModeView> modes = new EnumMap<>(Mode.class);
+    private final Label forward;
+    private final Label backward;
     private ModeView shown;
     private Runnable onInvalidated = () -> {};
     private boolean presenting;
@@ -60,6 +68,10 @@ final class GraphView extends Pane implements LabView {
         strip = new GraphStrip(model, context);
         transport = new Transport(model.timeline(), context.words(), TERMS);
         presented = new PresentedTitle<>(model, "graph.", context);
+        forward = Nodes.label(context.words().text("graph.pass.forward"), "caption", "pass");
+        backward = Nodes.label(context.words().text("graph.pass.backward"), "caption", "pass");
+        forward.setMouseTransparent(true);
+        backward.setMouseTransparent(true);
         getStyleClass().addAll("descent", "graph");
         for (String sheet : new String[] {"descent", "graph"}) {
             getStylesheets()
@@ -74,12 +86,14 @@ final class GraphView extends Pane implements LabView {
             }
             onInvalidated.run();
         });
+        model.timeline().newestProperty().addListener(o -> requestLayout());
         context.words().languageProperty().addListener(o -> invalidate());
         context.lecture().placeProperty().addListener(o -> invalidate());
     }
 
     private void invalidate() {
         taskStale = true;
+        requestLayout();
         onInvalidated.run();
     }
 
@@ -94,7 +108,7 @@ final class GraphView extends Pane implements LabView {
     }
 
     private void arrange() {
-        getChildren().setAll(shown.stage(), transport);
+        getChildren().setAll(shown.stage(), transport, forward, backward);
         getChildren().addAll(presenting ? List.of(presented) : List.of(strip, shown.panel()));
         requestLayout();
         onInvalidated.run();
@@ -183,9 +197,26 @@ final class GraphView extends Pane implements LabView {
         place(presenting ? presented : strip, 0, 0, rest, top);
         place(shown.stage(), 0, top, rest, h - top - TRANSPORT);
         place(transport, 0, h - TRANSPORT, rest, TRANSPORT);
+        placePasses(h - TRANSPORT);
         if (!presenting) {
             place(shown.panel(), rest, 0, side, h);
         }
+    }
+
+    /** Over the scrub line, where each pass begins; a number of layers has none. */
+    private void placePasses(double top) {
+        transport.layout();
+        int first = model.firstBackward();
+        Bounds line = transport.scrub().getBoundsInParent();
+        double track = line.getWidth() - 2 * SliderTrack.INSET;
+        double share = (first - 0.5) / Math.max(1, model.timeline().newest());
+        double at = line.getMinX() + SliderTrack.INSET + track * share;
+        boolean fits = first > 0 && first <= model.timeline().newest();
+        Nodes.show(forward, first > 0);
+        Nodes.show(backward, fits);
+        double width = backward.prefWidth(-1);
+        backward.resizeRelocate(Math.min(at, line.getMaxX() - width), top + 4, width, PASS);
+        forward.resizeRelocate(line.getMinX() + SliderTrack.INSET, top + 4, forward.prefWidth(-1), PASS);
     }
 
     private static void place(Region part, double x, double y, double w, double h) {

@@ -26,6 +26,10 @@ import javafx.scene.paint.Color;
 public final class SliderTrack extends Region {
 
     private static final double THUMB = 16;
+
+    /** How far inside of its ends the line begins and ends, in logical pixels. */
+    public static final double INSET = THUMB / 2;
+
     private static final double LINE = 4;
     private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
 

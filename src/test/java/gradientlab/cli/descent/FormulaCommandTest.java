@@ -104,7 +104,7 @@ class FormulaCommandTest {
         Run run = Run.of("descend", recipe.toString(), "--param", "a=2", "--out", "-", "--format", "json");
         assertEquals(0, run.code(), run.err());
         assertTrue(run.out().contains("\"param\":{\"a\":2,\"b\":2}"), run.out());
-        assertTrue(run.out().contains("[0,1,0,2],[1,0,0,0]"), run.out());
+        assertTrue(run.out().contains("[0,1,0,2,4,0,-1,0],[1,0,0,0,0,0,null,null]"), run.out());
     }
 
     @Test
@@ -114,7 +114,7 @@ class FormulaCommandTest {
         assertEquals(0, run.code(), run.err());
         assertTrue(run.out().contains("\"diverged_at\":null"), run.out());
         assertTrue(run.out().contains("\"undefined_at\":1,\"undefined\":\"log(x)\""), run.out());
-        assertTrue(run.out().contains("[1,-1,-11,\"NaN\"]]"), run.out());
+        assertTrue(run.out().contains("[1,-1,-11,\"NaN\",\"NaN\",\"NaN\",null,null]]"), run.out());
     }
 
     @Test

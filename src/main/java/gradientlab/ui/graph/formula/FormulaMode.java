@@ -55,10 +55,22 @@ public final class FormulaMode implements ModeView {
         state.hoveredProperty().addListener(o -> look());
         state.pinnedProperty().addListener(o -> look());
         model.heldProperty().addListener(o -> look());
-        model.timeline().stepProperty().addListener(o -> change());
+        model.timeline().stepProperty().addListener((of, was, is) -> {
+            change();
+            again(was.intValue(), is.intValue());
+        });
         model.timeline().limitProperty().addListener(o -> change());
         context.theme().addListener(o -> restyle());
         context.words().languageProperty().addListener(o -> restyle());
+    }
+
+    /** Played in a loop, each pass ends with an update: the neuron learns while one watches. */
+    private void again(int was, int is) {
+        boolean wrapped = was == model.timeline().steps() && is == 0 && model.timeline().playing();
+        if (wrapped && model.recipe().mode() == Mode.GRAPH && model.timeline().loopingProperty().get()
+                && !state.run().parameters().isEmpty() && state.run().divergedAt() == 0) {
+            state.update(1);
+        }
     }
 
     private void restyle() {
@@ -76,6 +88,7 @@ public final class FormulaMode implements ModeView {
 
     private void look() {
         scene = null;
+        panelStale = true;
         pictureStale = true;
         if (model.recipe().mode() == Mode.GRAPH) {
             onInvalidated.run();
@@ -117,7 +130,7 @@ public final class FormulaMode implements ModeView {
     public void refresh() {
         if (panelStale) {
             panelStale = false;
-            panel.refresh(step());
+            panel.refresh(step(), scene().focus());
         }
         if (pictureStale) {
             pictureStale = false;

@@ -30,8 +30,8 @@ final class FormulaPanel extends BorderPane {
     }
 
     /** Brings everything up to date with run, step and language. */
-    void refresh(int step) {
-        text.refresh(step);
+    void refresh(int step, int focus) {
+        text.refresh(step, focus);
         leaves.refresh(step);
         updates.refresh();
         view.refresh();

@@ -106,8 +106,8 @@ final class FormulaText extends VBox {
         return changing.getReadOnlyProperty();
     }
 
-    /** Brings text and gutter up to date. */
-    void refresh(int step) {
+    /** Brings text and gutter up to date; the mark is at the node in focus, else at that of the step. */
+    void refresh(int step, int focus) {
         String text = state.recipe().text();
         if (!text.equals(shown)) {
             shown = text;
@@ -122,7 +122,8 @@ final class FormulaText extends VBox {
             folded = state.graph();
             fill();
         }
-        Place place = step == 0 ? Place.NONE : state.graph().at(step).place();
+        Place place = focus != FormulaState.NONE ? state.graph().node(focus).place()
+                : step == 0 ? Place.NONE : state.graph().at(step).place();
         mark.setVisible(place.line() > 0);
         mark.resizeRelocate(0, INSET + (Math.max(1, place.line()) - 1) * LINE, 3, LINE);
     }

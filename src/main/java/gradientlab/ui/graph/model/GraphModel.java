@@ -5,6 +5,7 @@ import gradientlab.experiment.Presets;
 import gradientlab.experiment.graph.GraphKind;
 import gradientlab.experiment.graph.GraphRecipe;
 import gradientlab.experiment.graph.GraphRecipe.Mode;
+import gradientlab.experiment.graph.NormRecipe;
 import gradientlab.ui.lab.LabModel;
 import gradientlab.ui.widget.time.Speed;
 import java.util.EnumMap;
@@ -69,6 +70,15 @@ public final class GraphModel extends LabModel<GraphRecipe> {
             GraphRecipe next = latest.get(mode);
             edit(recipe -> next);
         }
+    }
+
+    /** The first step that goes backward; 0 where no step does. */
+    public int firstBackward() {
+        return switch (recipe().mode()) {
+            case GRAPH -> kind().steps(recipe()) / 2 + 1;
+            case BATCH_NORM -> NormRecipe.FORWARD_STEPS + 1;
+            case ACTIVATIONS -> 0;
+        };
     }
 
     /** The recipe, looked at in the step that is shown. */
