@@ -8,6 +8,7 @@ import gradientlab.core.graph.Place;
 import gradientlab.experiment.graph.GraphErrors;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.Nodes;
+import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -115,9 +116,9 @@ final class FormulaText extends VBox {
         }
         int lines = (int) text.lines().count();
         double height = Math.max(2, Math.min(MOST_LINES, lines)) * LINE + 2 * INSET + BARS;
-        area.setMinHeight(height);
-        area.setPrefHeight(height);
-        area.setMaxHeight(height);
+        // The sheet has a height for all fields, which would win over one that is set.
+        area.setStyle(String.format(Locale.ROOT,
+                "-fx-min-height: %1$.0f; -fx-pref-height: %1$.0f; -fx-max-height: %1$.0f;", height));
         if (folded != state.graph()) {
             folded = state.graph();
             fill();
