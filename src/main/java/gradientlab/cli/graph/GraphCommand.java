@@ -7,9 +7,9 @@ import gradientlab.cli.option.PictureOptions;
 import gradientlab.cli.option.Refusal;
 import gradientlab.cli.option.Terminal;
 import gradientlab.cli.recipe.RecipeSource;
+import gradientlab.core.graph.Fault;
 import gradientlab.core.graph.Graph;
 import gradientlab.core.graph.GraphException;
-import gradientlab.core.graph.GraphRun;
 import gradientlab.experiment.graph.FormulaRecipe;
 import gradientlab.experiment.graph.FormulaRun;
 import gradientlab.experiment.graph.GraphErrors;
@@ -26,6 +26,7 @@ import gradientlab.export.graph.GraphExportable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,10 +79,11 @@ public final class GraphCommand implements Callable<Integer> {
         }
         List<String> only = only(all);
         Destination.write(terminal, progress -> write(file, chosen, all, only, progress));
+        int code = ExitCode.OK;
         for (GraphRecipe recipe : all) {
-            sayFault(recipe);
+            code = Math.max(code, sayFault(recipe));
         }
-        return ExitCode.OK;
+        return code;
     }
 
     private List<GraphRecipe> recipes(Path file) throws Refusal, RecipeException {
@@ -140,15 +142,20 @@ public final class GraphCommand implements Callable<Integer> {
     }
 
     /**
-     * Numbers that are not finite are results, not failures: what was written holds them, and this says so.
+     * Says where a number first arises that is not finite. What was written is whole and holds it; a loss
+     * that can't be computed is bad input all the same, a derivative that is infinite is a result.
+     *
+     * @return the exit code
      */
-    private void sayFault(GraphRecipe recipe) {
-        if (recipe instanceof FormulaRecipe formulas) {
-            GraphRun passes = run(formulas).passes();
-            passes.fault().map(fault -> GraphErrors.of(fault, formulas.text())).ifPresent(said -> {
-                terminal.complain(said.in(terminal.texts()));
-                said.excerpt().ifPresent(terminal::quote);
-            });
+    private int sayFault(GraphRecipe recipe) {
+        if (!(recipe instanceof FormulaRecipe formulas)) {
+            return ExitCode.OK;
         }
+        Optional<Fault> fault = run(formulas).passes().fault();
+        fault.map(found -> GraphErrors.of(found, formulas.text())).ifPresent(said -> {
+            terminal.complain(said.in(terminal.texts()));
+            said.excerpt().ifPresent(terminal::quote);
+        });
+        return fault.isPresent() && !fault.get().backward() ? ExitCode.BAD_USAGE : ExitCode.OK;
     }
 }

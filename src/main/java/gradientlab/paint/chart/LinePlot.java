@@ -125,6 +125,12 @@ public final class LinePlot {
         return inside().getMaxY() - inside().getHeight() * share;
     }
 
+    /** Sets the numbers at the axes in type of so many logical pixels; 11 if nothing is said. */
+    public void setType(double size) {
+        across.setTickLabelFont(Fonts.text(size * scale));
+        up.setTickLabelFont(Fonts.text(size * scale));
+    }
+
     private void style(Theme theme) {
         chart.setBackgroundPaint(theme.surface());
         chart.setBorderVisible(false);

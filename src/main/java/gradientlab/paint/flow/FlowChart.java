@@ -44,6 +44,8 @@ public final class FlowChart {
     private static final String STOPPED = "✕ ";
     private static final double PAD = 16;
     private static final double LEFT = 52;
+    /** How much larger a room sees what stands at the axes: the last row reads it too. */
+    private static final double ROOM = 1.4;
     private static final double LEADING = 17;
     private static final double LINE = 2.25;
     private static final double MARKER = 4.4;
@@ -163,7 +165,7 @@ public final class FlowChart {
             Paragraph reading = new Paragraph(reading(), font, font, width - 2 * PAD * scale, 2);
             double foot = explained ? 16 + LEADING * reading.lines() : 8;
             boolean worded = height / scale > 240;
-            place(width, height, foot + (worded ? 42 : 24));
+            place(width, height, foot + (worded ? 42 : 24) * type());
             plot.draw(g);
             List<List<Point2D>> busy = markers(g);
             names(g);
@@ -203,10 +205,11 @@ public final class FlowChart {
         List<String> all =
                 measured.lines(-1).stream().map(line -> STOPPED + names.name(line.network())).toList();
         double right = EndNames.width(all, scale) / scale + 14 + PAD;
-        plot.margins(LEFT, HEAD + 10, Math.min(right, 0.3 * width / scale), bottom);
+        plot.setType(11 * type());
+        plot.margins(explained ? LEFT : LEFT + 12, HEAD + 10, Math.min(right, 0.3 * width / scale), bottom);
         plot.place(new Rectangle2D.Double(0, 0, width, height));
         Rectangle2D inside = plot.inside();
-        calm.show(valueAxis, inside.getHeight(), 17 * scale, 17 * scale);
+        calm.show(valueAxis, inside.getHeight(), 17 * type() * scale, 17 * type() * scale);
         LayerPlot.layers(layerAxis, measured.layers(), inside.getWidth(), 60 * scale, 8 * scale);
         lines.clear();
         if (quantity == FlowQuantity.DELTA) {
@@ -286,10 +289,14 @@ public final class FlowChart {
         });
     }
 
+    private double type() {
+        return explained ? 1 : ROOM;
+    }
+
     private void words(Graphics2D g) {
-        Font font = Fonts.text(12 * scale);
+        Font font = Fonts.text(12 * type() * scale);
         Rectangle2D inside = plot.inside();
-        double y = inside.getMaxY() + 36 * scale;
+        double y = inside.getMaxY() + 36 * type() * scale;
         Lettering input = new Lettering(texts.get("flow.chart.input"), font);
         Lettering layer = new Lettering(texts.get("flow.chart.layer"), font);
         Lettering output = new Lettering(texts.get("flow.chart.output"), font);

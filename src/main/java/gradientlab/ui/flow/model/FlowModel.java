@@ -41,6 +41,8 @@ public final class FlowModel extends LabModel<FlowRecipe> {
     private double sinceTaken = BETWEEN;
     /** To which step a run is being led that may be seen up to a step only. */
     private int led;
+    /** Whether the newest step is still one of the run before: a new one begins at step 0. */
+    private boolean awaited;
 
     /** To which step a run is trained before it is looked at, and whether it is played then; 0 for none. */
     private int first;
@@ -236,6 +238,7 @@ public final class FlowModel extends LabModel<FlowRecipe> {
 
     private void take(FlowFrame next) {
         sinceTaken = 0;
+        awaited &= next.snapshot().step() > 0;
         if (next.finished() && !next.playing() && !suspended && timeline().live()) {
             timeline().ended();
         }
@@ -269,6 +272,7 @@ public final class FlowModel extends LabModel<FlowRecipe> {
             led = 0;
         }
         if (anew) {
+            awaited = true;
             worker.start(now);
         } else if (probing) {
             worker.set(Continuation.asTrained(now, trained));
@@ -289,6 +293,7 @@ public final class FlowModel extends LabModel<FlowRecipe> {
 
     private void restart() {
         led = 0;
+        awaited = true;
         if (history().value().changes().isEmpty()) {
             worker.reset();
         } else {
@@ -309,6 +314,9 @@ public final class FlowModel extends LabModel<FlowRecipe> {
 
     /** Brings the run towards a step at the chosen speed, and not beyond. */
     private void lead(double seconds, int last) {
+        if (awaited) {
+            return;
+        }
         int newest = timeline().newest();
         if (newest >= last) {
             timeline().ended();

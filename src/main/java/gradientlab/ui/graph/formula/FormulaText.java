@@ -8,6 +8,7 @@ import gradientlab.core.graph.Place;
 import gradientlab.experiment.graph.GraphErrors;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.Nodes;
+import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -23,6 +24,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 
 /**
@@ -65,6 +67,11 @@ final class FormulaText extends VBox {
         mark.setMouseTransparent(true);
         HBox.setHgrow(area, Priority.ALWAYS);
         HBox editor = Nodes.styled(new HBox(gutter, area), "formula-editor");
+        // What scrolls out of sight is no more seen beside the lines either.
+        Rectangle inside = new Rectangle();
+        inside.widthProperty().bind(editor.widthProperty());
+        inside.heightProperty().bind(editor.heightProperty());
+        editor.setClip(inside);
         Nodes.wrap(error);
         Nodes.wrap(kept);
         Nodes.hideEmpty(error);
@@ -72,6 +79,7 @@ final class FormulaText extends VBox {
         getChildren().addAll(caption, editor, error, kept);
         rest.setOnFinished(e -> commit());
         area.textProperty().addListener((of, was, is) -> {
+            fitHeight();
             if (!is.equals(shown)) {
                 rest.playFromStart();
             }
@@ -113,11 +121,7 @@ final class FormulaText extends VBox {
             shown = text;
             restore();
         }
-        int lines = (int) text.lines().count();
-        double height = Math.max(2, Math.min(MOST_LINES, lines)) * LINE + 2 * INSET + BARS;
-        area.setMinHeight(height);
-        area.setPrefHeight(height);
-        area.setMaxHeight(height);
+        fitHeight();
         if (folded != state.graph()) {
             folded = state.graph();
             fill();
@@ -126,6 +130,15 @@ final class FormulaText extends VBox {
                 : step == 0 ? Place.NONE : state.graph().at(step).place();
         mark.setVisible(place.line() > 0);
         mark.resizeRelocate(0, INSET + (Math.max(1, place.line()) - 1) * LINE, 3, LINE);
+    }
+
+    /** As high as the lines that are typed, up to some; then it scrolls. */
+    private void fitHeight() {
+        double height =
+                Math.max(2, Math.min(MOST_LINES, area.getParagraphs().size())) * LINE + 2 * INSET + BARS;
+        // The sheet has a height for all fields, which would win over one that is set.
+        area.setStyle(String.format(Locale.ROOT,
+                "-fx-min-height: %1$.0f; -fx-pref-height: %1$.0f; -fx-max-height: %1$.0f;", height));
     }
 
     private void fill() {
