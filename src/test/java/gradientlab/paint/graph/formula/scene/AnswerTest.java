@@ -106,7 +106,7 @@ class AnswerTest {
     void whatIsToBeGuessedIsNotSaid() {
         FormulaRun run = Graphs.run(Graphs.preset("neuron"));
         Answer answer = answer(run, Look.at(8).hiding(true));
-        assertEquals("How large is ∂L/∂z?", answer.first());
+        assertEquals("Predict first.", answer.first());
         assertFalse(answer.second().contains("0.4750"));
     }
 
