@@ -108,7 +108,8 @@ public record Answer(String first, String second, boolean wrong, int about) {
         private String backward(int subject) {
             Node node = graph().node(subject);
             if (scene.look().hides() && (scene.hides(subject) || !scene.hasGradient(subject))) {
-                return texts.get("graph.say.guess", gradient(node));
+                // What to guess, the slide asks: a second question beside it would be the louder one.
+                return texts.get("graph.say.predict");
             }
             if (scene.focus() >= 0) {
                 Optional<String> paths = paths(node);
@@ -211,7 +212,7 @@ public record Answer(String first, String second, boolean wrong, int about) {
                 return drag();
             }
             if (scene.look().hides()) {
-                return texts.get("graph.say.predict");
+                return "";
             }
             Optional<Edge> zero = scene.sent().stream().filter(this::isZero).findFirst();
             if (zero.isPresent() && scene.focus() < 0) {

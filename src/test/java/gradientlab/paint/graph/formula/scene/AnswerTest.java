@@ -36,7 +36,7 @@ class AnswerTest {
         Answer answer = opened("neuron");
         assertEquals("Raise z by 0.01: the loss falls by 0.00474.", answer.first());
         assertEquals("∂L/∂z = −1.905 × 0.2494 = −0.4750, which is p − y.\n"
-                + "The gradient predicts 0.00475, not 0.00474: the curve bends.", answer.second());
+                + "The gradient predicts 0.00475; in fact 0.00474: the curve bends.", answer.second());
     }
 
     @Test
@@ -86,7 +86,7 @@ class AnswerTest {
         Answer answer = answer(run, Look.at(9).pinning(a).since(new Before(before.passes(), a, 0)));
         assertEquals("a reaches the loss by 4 paths: 1 + 7.5 + 3 + 16.5 = 28.", answer.first());
         assertTrue(answer.second().startsWith("a from 2 to 2.5: the loss goes from 41 to 54.25."));
-        assertTrue(answer.second().contains("25 × 0.5 = 12.5, is not 13.25: the curve bends"));
+        assertTrue(answer.second().contains("25 × 0.5 = 12.5; in fact 13.25: the curve bends"));
     }
 
     @Test
@@ -106,7 +106,7 @@ class AnswerTest {
     void whatIsToBeGuessedIsNotSaid() {
         FormulaRun run = Graphs.run(Graphs.preset("neuron"));
         Answer answer = answer(run, Look.at(8).hiding(true));
-        assertEquals("How large is ∂L/∂z?", answer.first());
+        assertEquals("Predict first.", answer.first());
         assertFalse(answer.second().contains("0.4750"));
     }
 
