@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -75,9 +76,13 @@ abstract class LabInWindow {
         return new Point2D(box.getMinX() + shareX * box.getWidth(), box.getCenterY());
     }
 
+    /** Looked for on the FX thread: from elsewhere the window would change under the search. */
     static boolean says(FxRobot robot, String text) {
-        return robot.lookup((Labeled l) -> l.getText() != null && l.getText().contains(text)).tryQuery()
-                .isPresent();
+        AtomicBoolean found = new AtomicBoolean();
+        robot.interact(() -> found.set(
+                robot.lookup((Labeled l) -> l.getText() != null && l.getText().contains(text)).tryQuery()
+                        .isPresent()));
+        return found.get();
     }
 
     Trajectories run() {
