@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
@@ -55,9 +56,13 @@ class LabsWindowTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** Looked for on the FX thread: from elsewhere the window would change under the search. */
     private static boolean says(FxRobot robot, String text) {
-        return robot.lookup((Labeled l) -> l.getText() != null && l.getText().contains(text)).tryQuery()
-                .isPresent();
+        AtomicBoolean found = new AtomicBoolean();
+        robot.interact(() -> found.set(
+                robot.lookup((Labeled l) -> l.getText() != null && l.getText().contains(text)).tryQuery()
+                        .isPresent()));
+        return found.get();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -67,9 +68,13 @@ abstract class FlowInWindow {
         return new Point2D(box.getMinX() + shareX * box.getWidth(), box.getMinY() + shareY * box.getHeight());
     }
 
+    /** Looked for on the FX thread: from elsewhere the window would change under the search. */
     static boolean says(FxRobot robot, String text) {
-        return robot.lookup((Labeled l) -> l.getText() != null && l.getText().contains(text)).tryQuery()
-                .isPresent();
+        AtomicBoolean found = new AtomicBoolean();
+        robot.interact(() -> found.set(
+                robot.lookup((Labeled l) -> l.getText() != null && l.getText().contains(text)).tryQuery()
+                        .isPresent()));
+        return found.get();
     }
 
     static String text(FxRobot robot, String id) {
