@@ -1,12 +1,12 @@
 package gradientlab.bench;
 
-import gradientlab.core.graph.GradientCheck;
 import gradientlab.core.graph.Graph;
 import gradientlab.core.graph.GraphException;
 import gradientlab.core.graph.GraphRun;
 import gradientlab.core.graph.Node;
-import gradientlab.core.graph.Updates;
 import gradientlab.core.graph.Value;
+import gradientlab.core.graph.analysis.GradientCheck;
+import gradientlab.core.graph.analysis.Updates;
 import gradientlab.core.graph.text.GraphText;
 import java.util.HashMap;
 import java.util.List;

@@ -127,7 +127,7 @@ public final class GraphRun {
     }
 
     /** Gives a row of any node another value; what depends on it is not computed again. */
-    void put(int node, int row, double value) {
+    public void put(int node, int row, double value) {
         values[offset[node] + row] = value;
         computed[node] = Double.isFinite(value);
     }
@@ -153,8 +153,8 @@ public final class GraphRun {
         }
     }
 
-    /** Computes one operation from its inputs. */
-    void compute(Node node) {
+    /** Computes one operation from its inputs as they are. */
+    public void compute(Node node) {
         int at = node.index();
         for (Edge edge : inputs[at]) {
             if (!computed[edge.from()]) {

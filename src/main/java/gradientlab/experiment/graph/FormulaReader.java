@@ -2,9 +2,9 @@ package gradientlab.experiment.graph;
 
 import gradientlab.core.graph.Graph;
 import gradientlab.core.graph.GraphException;
-import gradientlab.core.graph.Mistake;
 import gradientlab.core.graph.Node;
 import gradientlab.core.graph.Value;
+import gradientlab.core.graph.analysis.Mistake;
 import gradientlab.experiment.graph.FormulaView.Edges;
 import gradientlab.experiment.graph.FormulaView.Nudge;
 import gradientlab.experiment.json.JsonField;

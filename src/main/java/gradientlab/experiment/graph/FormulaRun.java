@@ -1,14 +1,14 @@
 package gradientlab.experiment.graph;
 
-import gradientlab.core.graph.GradientCheck;
 import gradientlab.core.graph.Graph;
 import gradientlab.core.graph.GraphException;
 import gradientlab.core.graph.GraphRun;
-import gradientlab.core.graph.Mistakes;
 import gradientlab.core.graph.Node;
-import gradientlab.core.graph.Nudge;
-import gradientlab.core.graph.Updates;
 import gradientlab.core.graph.Value;
+import gradientlab.core.graph.analysis.GradientCheck;
+import gradientlab.core.graph.analysis.Mistakes;
+import gradientlab.core.graph.analysis.Nudge;
+import gradientlab.core.graph.analysis.Updates;
 import gradientlab.core.graph.fold.Fold;
 import gradientlab.core.graph.fold.Folds;
 import java.util.Arrays;

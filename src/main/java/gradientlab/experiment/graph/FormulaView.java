@@ -1,6 +1,6 @@
 package gradientlab.experiment.graph;
 
-import gradientlab.core.graph.Mistake;
+import gradientlab.core.graph.analysis.Mistake;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package gradientlab.experiment.graph;
 
-import gradientlab.core.graph.Mistake;
 import gradientlab.core.graph.Value;
+import gradientlab.core.graph.analysis.Mistake;
 import gradientlab.experiment.json.JsonWriter;
 import gradientlab.experiment.recipe.RecipeFields;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
 package gradientlab.export.graph;
 
 import gradientlab.core.graph.Edge;
-import gradientlab.core.graph.GradientCheck;
 import gradientlab.core.graph.GraphException;
 import gradientlab.core.graph.GraphRun;
 import gradientlab.core.graph.Node;
-import gradientlab.core.graph.Updates;
+import gradientlab.core.graph.analysis.GradientCheck;
+import gradientlab.core.graph.analysis.Updates;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.graph.FormulaRecipe;
 import gradientlab.experiment.graph.FormulaRun;

@@ -2,11 +2,11 @@ package gradientlab.export.graph;
 
 import gradientlab.core.graph.Edge;
 import gradientlab.core.graph.Fault;
-import gradientlab.core.graph.GradientCheck;
 import gradientlab.core.graph.GraphRun;
-import gradientlab.core.graph.Mistakes;
 import gradientlab.core.graph.Node;
 import gradientlab.core.graph.Operation;
+import gradientlab.core.graph.analysis.GradientCheck;
+import gradientlab.core.graph.analysis.Mistakes;
 import gradientlab.experiment.graph.FormulaRun;
 import gradientlab.experiment.graph.GraphErrors;
 import java.util.ArrayList;

@@ -5,7 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import gradientlab.core.graph.GradientCheck.State;
+import gradientlab.core.graph.analysis.GradientCheck;
+import gradientlab.core.graph.analysis.GradientCheck.State;
+import gradientlab.core.graph.analysis.Mistake;
+import gradientlab.core.graph.analysis.Mistakes;
+import gradientlab.core.graph.analysis.Nudge;
+import gradientlab.core.graph.analysis.Paths;
+import gradientlab.core.graph.analysis.Updates;
 import gradientlab.core.graph.fold.Fold;
 import gradientlab.core.graph.fold.Folds;
 import gradientlab.core.graph.text.GraphText;

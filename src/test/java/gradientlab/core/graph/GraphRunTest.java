@@ -6,8 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gradientlab.core.graph.GradientCheck.State;
 import gradientlab.core.graph.GraphException.Problem;
+import gradientlab.core.graph.analysis.GradientCheck;
+import gradientlab.core.graph.analysis.GradientCheck.State;
+import gradientlab.core.graph.analysis.LossAlong;
+import gradientlab.core.graph.analysis.Mistake;
+import gradientlab.core.graph.analysis.Mistakes;
+import gradientlab.core.graph.analysis.Paths;
+import gradientlab.core.graph.analysis.Updates;
 import gradientlab.core.graph.fold.Fold;
 import gradientlab.core.graph.fold.Folds;
 import gradientlab.core.graph.text.GraphText;

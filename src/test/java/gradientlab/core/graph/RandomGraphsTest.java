@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.Lcg;
-import gradientlab.core.graph.GradientCheck.State;
+import gradientlab.core.graph.analysis.GradientCheck;
+import gradientlab.core.graph.analysis.GradientCheck.State;
+import gradientlab.core.graph.analysis.Nudge;
+import gradientlab.core.graph.analysis.Paths;
 import gradientlab.core.graph.fold.Expansions;
 import gradientlab.core.graph.fold.Fold;
 import gradientlab.core.graph.fold.Folds;

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import gradientlab.core.graph.GradientCheck.State;
 import gradientlab.core.graph.GraphRun;
-import gradientlab.core.graph.Mistake;
 import gradientlab.core.graph.Node;
 import gradientlab.core.graph.Presets;
 import gradientlab.core.graph.activation.Curve;
+import gradientlab.core.graph.analysis.GradientCheck.State;
+import gradientlab.core.graph.analysis.Mistake;
 import gradientlab.core.graph.norm.NormPasses;
 import gradientlab.experiment.Preset;
 import java.util.Iterator;

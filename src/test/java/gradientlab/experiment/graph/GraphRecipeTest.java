@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gradientlab.core.graph.Mistake;
 import gradientlab.core.graph.Value;
+import gradientlab.core.graph.analysis.Mistake;
 import gradientlab.core.graph.norm.Norm;
 import gradientlab.core.graph.norm.Norm.Position;
 import gradientlab.experiment.Preset;

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.graph.GraphException;
 import gradientlab.core.graph.GraphRun;
-import gradientlab.core.graph.Mistake;
 import gradientlab.core.graph.Node;
-import gradientlab.core.graph.Paths;
 import gradientlab.core.graph.Value;
 import gradientlab.core.graph.activation.Curve;
+import gradientlab.core.graph.analysis.Mistake;
+import gradientlab.core.graph.analysis.Paths;
 import gradientlab.core.graph.norm.Norm;
 import gradientlab.core.graph.norm.Norm.Position;
 import gradientlab.core.graph.norm.Norm.Statistics;

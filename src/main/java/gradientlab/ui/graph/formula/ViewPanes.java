@@ -1,8 +1,8 @@
 package gradientlab.ui.graph.formula;
 
 import gradientlab.core.Knob;
-import gradientlab.core.graph.Mistake;
 import gradientlab.core.graph.Node;
+import gradientlab.core.graph.analysis.Mistake;
 import gradientlab.experiment.graph.FormulaRun;
 import gradientlab.experiment.graph.FormulaView;
 import gradientlab.experiment.graph.FormulaView.Edges;

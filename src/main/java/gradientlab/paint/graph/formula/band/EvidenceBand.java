@@ -1,7 +1,7 @@
 package gradientlab.paint.graph.formula.band;
 
 import gradientlab.core.graph.GraphRun;
-import gradientlab.core.graph.Paths;
+import gradientlab.core.graph.analysis.Paths;
 import gradientlab.paint.graph.formula.scene.Answer;
 import gradientlab.paint.graph.formula.scene.FormulaScene;
 import gradientlab.paint.graph.formula.stage.LogBars;

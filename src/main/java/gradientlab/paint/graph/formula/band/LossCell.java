@@ -1,8 +1,8 @@
 package gradientlab.paint.graph.formula.band;
 
 import gradientlab.core.graph.GraphRun;
-import gradientlab.core.graph.LossAlong;
 import gradientlab.core.graph.Node;
+import gradientlab.core.graph.analysis.LossAlong;
 import gradientlab.experiment.graph.FormulaRun;
 import gradientlab.paint.graph.formula.scene.FormulaScene.Before;
 import gradientlab.paint.graph.formula.scene.HuedLine;

@@ -1,10 +1,10 @@
 package gradientlab.paint.graph.formula.band;
 
 import gradientlab.core.graph.Edge;
-import gradientlab.core.graph.GradientCheck;
 import gradientlab.core.graph.GraphRun;
 import gradientlab.core.graph.Node;
-import gradientlab.core.graph.Paths;
+import gradientlab.core.graph.analysis.GradientCheck;
+import gradientlab.core.graph.analysis.Paths;
 import gradientlab.paint.graph.formula.scene.HuedLine;
 import gradientlab.paint.graph.formula.scene.NodeWords;
 import gradientlab.paint.graph.formula.scene.ShortNumber;

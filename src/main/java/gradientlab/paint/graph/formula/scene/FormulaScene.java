@@ -1,11 +1,11 @@
 package gradientlab.paint.graph.formula.scene;
 
 import gradientlab.core.graph.Edge;
-import gradientlab.core.graph.GradientCheck;
 import gradientlab.core.graph.Graph;
 import gradientlab.core.graph.GraphRun;
-import gradientlab.core.graph.Mistakes;
 import gradientlab.core.graph.Node;
+import gradientlab.core.graph.analysis.GradientCheck;
+import gradientlab.core.graph.analysis.Mistakes;
 import gradientlab.experiment.graph.FormulaRecipe;
 import gradientlab.experiment.graph.FormulaRun;
 import gradientlab.experiment.graph.FormulaView;

@@ -1,6 +1,6 @@
 package gradientlab.paint.graph.formula.stage;
 
-import gradientlab.core.graph.GradientCheck.State;
+import gradientlab.core.graph.analysis.GradientCheck.State;
 import gradientlab.paint.picture.Theme;
 import java.awt.BasicStroke;
 import java.awt.Color;

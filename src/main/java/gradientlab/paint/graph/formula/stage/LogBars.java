@@ -4,7 +4,7 @@ import gradientlab.core.graph.Edge;
 import gradientlab.core.graph.Graph;
 import gradientlab.core.graph.GraphRun;
 import gradientlab.core.graph.Node;
-import gradientlab.core.graph.Paths;
+import gradientlab.core.graph.analysis.Paths;
 import gradientlab.paint.graph.formula.layout.NodeName;
 import gradientlab.paint.graph.formula.scene.FormulaScene;
 import gradientlab.paint.graph.formula.scene.GradientHue;

@@ -1,12 +1,12 @@
 package gradientlab.paint.graph.formula.stage;
 
 import gradientlab.core.graph.Fault;
-import gradientlab.core.graph.GradientCheck.State;
 import gradientlab.core.graph.Graph;
 import gradientlab.core.graph.GraphRun;
-import gradientlab.core.graph.Mistakes;
 import gradientlab.core.graph.Node;
-import gradientlab.core.graph.Nudge;
+import gradientlab.core.graph.analysis.GradientCheck.State;
+import gradientlab.core.graph.analysis.Mistakes;
+import gradientlab.core.graph.analysis.Nudge;
 import gradientlab.experiment.graph.FormulaRun;
 import gradientlab.paint.graph.formula.layout.NodeName;
 import gradientlab.paint.graph.formula.layout.PlacedNode;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.graph.Edge;
 import gradientlab.core.graph.Node;
-import gradientlab.core.graph.Paths;
 import gradientlab.core.graph.Value;
+import gradientlab.core.graph.analysis.Paths;
 import gradientlab.experiment.graph.FormulaRecipe;
 import gradientlab.experiment.graph.FormulaRun;
 import gradientlab.paint.Pixels;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gradientlab.core.graph.Mistake;
 import gradientlab.core.graph.Value;
+import gradientlab.core.graph.analysis.Mistake;
 import gradientlab.experiment.graph.FormulaRecipe;
 import gradientlab.experiment.graph.FormulaRun;
 import gradientlab.experiment.graph.FormulaView;

@@ -1,4 +1,8 @@
-package gradientlab.core.graph;
+package gradientlab.core.graph.analysis;
+
+import gradientlab.core.graph.Graph;
+import gradientlab.core.graph.GraphRun;
+import gradientlab.core.graph.Node;
 
 /**
  * Compares every gradient with a central difference: the graph is cut at a node, its value moved to either

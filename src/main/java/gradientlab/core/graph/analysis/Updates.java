@@ -1,5 +1,8 @@
-package gradientlab.core.graph;
+package gradientlab.core.graph.analysis;
 
+import gradientlab.core.graph.GraphRun;
+import gradientlab.core.graph.Node;
+import gradientlab.core.graph.Value;
 import java.util.Arrays;
 import java.util.List;
 

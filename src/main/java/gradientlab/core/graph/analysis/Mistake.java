@@ -1,4 +1,4 @@
-package gradientlab.core.graph;
+package gradientlab.core.graph.analysis;
 
 /** What is often done wrong in a backward pass. */
 public enum Mistake {

@@ -1,5 +1,9 @@
-package gradientlab.core.graph;
+package gradientlab.core.graph.analysis;
 
+import gradientlab.core.graph.Edge;
+import gradientlab.core.graph.Graph;
+import gradientlab.core.graph.GraphRun;
+import gradientlab.core.graph.Node;
 import java.util.Arrays;
 
 /**
@@ -49,7 +53,7 @@ public final class Nudge {
         }
         for (Node each : later.after(node)) {
             moved.compute(each);
-            for (Edge edge : run.into(each.index())) {
+            for (Edge edge : run.graph().inputs(each.index())) {
                 for (int i = 0; i < run.width(edge); i++) {
                     predicted[first[each.index()] + run.rowOf(edge, i)] +=
                             run.local(edge, i) * predicted[first[edge.from()] + run.rowBy(edge, i)];

@@ -1,5 +1,8 @@
-package gradientlab.core.graph;
+package gradientlab.core.graph.analysis;
 
+import gradientlab.core.graph.Edge;
+import gradientlab.core.graph.Graph;
+import gradientlab.core.graph.GraphRun;
 import gradientlab.core.graph.Operation.Elementwise;
 import java.util.Arrays;
 
@@ -54,7 +57,7 @@ public final class Mistakes {
     private void send(int node) {
         changed[node] = false;
         sent[node] = true;
-        for (Edge edge : run.into(node)) {
+        for (Edge edge : run.graph().inputs(node)) {
             int input = edge.from();
             if (mistake == Mistake.OVERWRITE) {
                 Arrays.fill(gradients, first[input], first[input + 1], 0);

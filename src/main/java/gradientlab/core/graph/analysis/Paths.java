@@ -1,5 +1,8 @@
-package gradientlab.core.graph;
+package gradientlab.core.graph.analysis;
 
+import gradientlab.core.graph.Edge;
+import gradientlab.core.graph.Graph;
+import gradientlab.core.graph.GraphRun;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,5 +1,8 @@
-package gradientlab.core.graph;
+package gradientlab.core.graph.analysis;
 
+import gradientlab.core.graph.Graph;
+import gradientlab.core.graph.GraphRun;
+import gradientlab.core.graph.Node;
 import java.util.List;
 
 /** Computes again what depends on a node, after the node itself was given another value. */

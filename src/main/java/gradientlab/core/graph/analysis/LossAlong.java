@@ -1,4 +1,6 @@
-package gradientlab.core.graph;
+package gradientlab.core.graph.analysis;
+
+import gradientlab.core.graph.GraphRun;
 
 /**
  * The loss as one number of the graph takes other values, all else as it is: a curve whose slope at the
