@@ -3,6 +3,7 @@ package gradientlab.paint.picture;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /** Numbers as pictures show them: a real minus sign, short, powers of ten with superscripts. */
 public final class PrintedNumbers {
@@ -36,23 +37,32 @@ public final class PrintedNumbers {
     }
 
     /**
-     * As a value beside a formula stands: the shortest decimal if four digits hold it, else four digits, a
-     * 0 at
-     * the end included; powers of ten under 10⁻³ and from 10⁵ on.
+     * As a value beside a formula stands: the shortest decimal if four digits hold it, else four digits, a 0
+     * at the end included; powers of ten under 10⁻³ and from 10⁵ on.
      */
     public static String fourDigits(double value) {
+        return decimal(value, 4).orElseGet(() -> shown(value, 4));
+    }
+
+    /**
+     * A value in decimals: whole if it is an integer, the shortest if so many digits hold it, else with so
+     * many.
+     *
+     * @return empty where it is written as a power of ten: under 10⁻³ and from 10⁵ on
+     */
+    public static Optional<String> decimal(double value, int digits) {
         if (!Double.isFinite(value) || value == 0) {
-            return shown(value, 4);
+            return Optional.of(shown(value, digits));
         }
         // What a sum leaves in the last places does not make a number long.
         BigDecimal whole = rounded(value, 12).stripTrailingZeros();
-        BigDecimal digits = whole.precision() <= 4 ? whole : rounded(value, 4);
-        int exponent = digits.precision() - digits.scale() - 1;
-        if (exponent >= -3 && exponent < 5) {
-            boolean integer = exponent >= 3 || whole.precision() <= exponent + 1;
-            return minus((integer ? digits.setScale(0, RoundingMode.HALF_EVEN) : digits).toPlainString());
+        BigDecimal shown = whole.precision() <= digits ? whole : rounded(value, digits);
+        if (exponent(shown) < -3 || whole.precision() - whole.scale() > 5) {
+            return Optional.empty();
         }
-        return shown(value, 4);
+        boolean integer = exponent(shown) >= digits - 1 || whole.scale() <= 0;
+        return Optional.of(
+                minus((integer ? whole.setScale(0, RoundingMode.HALF_EVEN) : shown).toPlainString()));
     }
 
     private static BigDecimal rounded(double value, int digits) {

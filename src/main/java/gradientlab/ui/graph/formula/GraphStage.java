@@ -117,11 +117,9 @@ final class GraphStage extends Pane {
 
     private void draw() {
         Rectangle2D whole = new Rectangle2D.Double(0, 0, image.getWidth(), image.getHeight());
-        FormulaScene now = scene.get();
         Graphics2D g = image.createGraphics();
-        painter.paint(g, now, whole, view);
+        placed = painter.paint(g, scene.get(), whole, view);
         g.dispose();
-        placed = painter.place(now, whole, view);
     }
 
     private void zoom(double x, double y, double factor) {

@@ -1,7 +1,6 @@
 package gradientlab.paint.graph.formula.band;
 
 import gradientlab.paint.graph.formula.scene.FormulaScene;
-import gradientlab.paint.graph.formula.scene.GradientHue;
 import gradientlab.paint.graph.formula.scene.HuedLine;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
@@ -28,7 +27,7 @@ record Cell(Graphics2D g, Theme theme, Texts texts, FormulaScene scene, Rectangl
     }
 
     Color hue() {
-        return GradientHue.of(theme);
+        return theme.gradient();
     }
 
     double left() {

@@ -1,5 +1,6 @@
 package gradientlab.paint.graph.formula.scene;
 
+import gradientlab.paint.picture.PrintedNumbers;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -11,11 +12,6 @@ import java.math.RoundingMode;
 public final class ShortNumber {
 
     private static final int DIGITS = 4;
-    private static final int LEAST = -3;
-    private static final int MOST = 5;
-
-    /** What rounding leaves in the last places makes no number longer. */
-    private static final MathContext EXACT = new MathContext(12, RoundingMode.HALF_EVEN);
 
     private ShortNumber() {}
 
@@ -31,20 +27,13 @@ public final class ShortNumber {
 
     /** With so many digits at most. */
     public static String of(double value, int digits) {
-        if (!Double.isFinite(value)) {
-            return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
-        }
-        if (value == 0) {
-            return "0";
-        }
-        BigDecimal whole = new BigDecimal(value).round(EXACT).stripTrailingZeros();
-        boolean holds = whole.precision() <= digits;
-        BigDecimal shown = holds ? whole : whole.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        return PrintedNumbers.decimal(value, digits).orElseGet(() -> typed(value, digits));
+    }
+
+    /** A power of ten as it is typed. */
+    private static String typed(double value, int digits) {
+        BigDecimal shown = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
         int exponent = shown.precision() - shown.scale() - 1;
-        if (exponent >= LEAST && whole.precision() - whole.scale() <= MOST) {
-            boolean integer = exponent >= digits - 1 || whole.scale() <= 0;
-            return minus((integer ? whole.setScale(0, RoundingMode.HALF_EVEN) : shown).toPlainString());
-        }
         String mantissa = shown.movePointLeft(exponent).stripTrailingZeros().toPlainString();
         return minus(mantissa) + "e" + minus(String.valueOf(exponent));
     }

@@ -2,7 +2,6 @@ package gradientlab.paint.graph.formula.stage;
 
 import gradientlab.paint.graph.formula.layout.PlacedGraph;
 import gradientlab.paint.graph.formula.scene.FormulaScene;
-import gradientlab.paint.graph.formula.scene.GradientHue;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.Theme;
@@ -29,7 +28,7 @@ record Canvas(Graphics2D g, Theme theme, Texts texts, FormulaScene scene, Placed
     static final double SMALL = 11;
 
     Color hue() {
-        return GradientHue.of(theme);
+        return theme.gradient();
     }
 
     Font mono(double size) {

@@ -8,7 +8,6 @@ import gradientlab.paint.graph.formula.layout.PlacedEdge;
 import gradientlab.paint.graph.formula.layout.PlacedGraph;
 import gradientlab.paint.graph.formula.scene.Answer;
 import gradientlab.paint.graph.formula.scene.FormulaScene;
-import gradientlab.paint.graph.formula.scene.GradientHue;
 import gradientlab.paint.graph.formula.scene.HuedLine;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;
@@ -117,8 +116,12 @@ public final class GraphPainter {
         return stage.getWidth() < NARROW * scale;
     }
 
-    /** Paints it on a ground of its own. */
-    public void paint(Graphics2D target, FormulaScene scene, Rectangle2D stage, StageView view) {
+    /**
+     * Paints it on a ground of its own.
+     *
+     * @return where everything stands now
+     */
+    public PlacedGraph paint(Graphics2D target, FormulaScene scene, Rectangle2D stage, StageView view) {
         Graphics2D g = (Graphics2D) target.create();
         g.clip(stage);
         Brush.quality(g);
@@ -142,6 +145,7 @@ public final class GraphPainter {
         bars(canvas, stage);
         header(canvas, answer, stage);
         g.dispose();
+        return placed;
     }
 
     private void header(Canvas canvas, Answer answer, Rectangle2D stage) {
@@ -158,8 +162,8 @@ public final class GraphPainter {
         double right = stage.getMaxX() - 16 * scale;
         key.draw(right, below ? stage.getMaxY() - 10 * scale : stage.getY() + 36 * scale);
         HuedLine.fitted(answer.first(), font, beside).draw(g, answer.wrong() ? theme.danger() : theme.text(),
-                GradientHue.of(theme), x, stage.getY() + 38 * scale);
-        second(answer, room).draw(g, theme.text2(), GradientHue.of(theme), x, stage.getY() + 62 * scale);
+                theme.gradient(), x, stage.getY() + 38 * scale);
+        second(answer, room).draw(g, theme.text2(), theme.gradient(), x, stage.getY() + 62 * scale);
     }
 
     /** As many of its sentences as there is room for, one at least. */

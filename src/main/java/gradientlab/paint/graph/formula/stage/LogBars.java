@@ -7,7 +7,6 @@ import gradientlab.core.graph.Node;
 import gradientlab.core.graph.analysis.Paths;
 import gradientlab.paint.graph.formula.layout.NodeName;
 import gradientlab.paint.graph.formula.scene.FormulaScene;
-import gradientlab.paint.graph.formula.scene.GradientHue;
 import gradientlab.paint.graph.formula.scene.NodeWords;
 import gradientlab.paint.graph.formula.scene.ShortNumber;
 import gradientlab.paint.picture.Fonts;
@@ -145,12 +144,12 @@ public final class LogBars {
         }
         double width = Math.min(MOST_WIDTH * scale, 0.6 * step);
         double top = size > 0 ? height(Math.log10(size), least, most, inside) : foot;
-        g.setColor(GradientHue.of(theme));
+        g.setColor(theme.gradient());
         g.fill(new Rectangle2D.Double(x - width / 2, Math.min(top, foot - 1.5 * scale), width,
                 Math.max(1.5 * scale, foot - top)));
         Lettering number = Lettering.fitted(ShortNumber.of(scene.run().printedGradient(node, 0), 3),
                 Fonts.mono(11 * scale), step - 4 * scale);
-        number.drawCased(g, GradientHue.of(theme), theme.surface(), 2 * scale, x - number.width() / 2,
+        number.drawCased(g, theme.gradient(), theme.surface(), 2 * scale, x - number.width() / 2,
                 Math.min(top, foot) - 5 * scale);
     }
 }

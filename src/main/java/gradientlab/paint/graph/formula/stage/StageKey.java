@@ -1,6 +1,5 @@
 package gradientlab.paint.graph.formula.stage;
 
-import gradientlab.paint.graph.formula.scene.GradientHue;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.Theme;
@@ -35,7 +34,7 @@ final class StageKey {
         Lettering sample = new Lettering("0.5", Fonts.mono(SIZE * scale));
         Lettering none = new Lettering("", Fonts.mono(SIZE * scale));
         entries.add(new Entry(sample, theme.text(), words(texts.get("graph.say.key.value"))));
-        entries.add(new Entry(sample, GradientHue.of(theme), words(texts.get("graph.say.key.gradient"))));
+        entries.add(new Entry(sample, theme.gradient(), words(texts.get("graph.say.key.gradient"))));
         entries.add(new Entry(null, theme.text3(), words(texts.get("graph.say.key.not_yet"))));
         if (!row.isEmpty()) {
             entries.add(new Entry(none, theme.text2(), words(row)));

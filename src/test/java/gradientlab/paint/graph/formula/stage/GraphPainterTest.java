@@ -17,7 +17,6 @@ import gradientlab.paint.graph.formula.layout.PlacedGraph;
 import gradientlab.paint.graph.formula.scene.FormulaScene;
 import gradientlab.paint.graph.formula.scene.FormulaScene.Before;
 import gradientlab.paint.graph.formula.scene.FormulaScene.Look;
-import gradientlab.paint.graph.formula.scene.GradientHue;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
@@ -95,7 +94,7 @@ class GraphPainterTest {
     @EnumSource(Theme.class)
     void nothingHasTheHueBeforeTheBackwardPassBegins(Theme theme) {
         FormulaRun run = Graphs.run(Graphs.preset("neuron"));
-        int hue = GradientHue.of(theme).getRGB();
+        int hue = theme.gradient().getRGB();
         assertEquals(0, count(paint(run, Look.at(5), theme, Language.EN), hue));
         assertTrue(count(paint(run, Look.at(8), theme, Language.EN), hue) > 500);
     }
@@ -104,7 +103,7 @@ class GraphPainterTest {
     void anEdgeThatBringsExactly0IsDottedAndItsArrowHollow() {
         FormulaRun run = Graphs.run("a = relu(z)\nL = (a - 1)^2", "z", -1.2);
         FormulaRun live = Graphs.run("a = relu(z)\nL = (a - 1)^2", "z", 1.2);
-        int hue = GradientHue.of(Theme.DARK).getRGB();
+        int hue = Theme.DARK.gradient().getRGB();
         FormulaScene scene = new FormulaScene(run, Look.at(7));
         PlacedGraph placed = new GraphPainter(Theme.DARK, Texts.of(Language.EN), 1).place(scene, STAGE,
                 StageView.FITTED);
@@ -127,7 +126,7 @@ class GraphPainterTest {
         BufferedImage image = paint(run, Look.at(2), Theme.DARK, Language.KO);
         assertTrue(count(image, Theme.DARK.danger().getRGB()) > 50);
         assertEquals(0, count(paint(run, Look.at(5), Theme.DARK, Language.KO),
-                GradientHue.of(Theme.DARK).getRGB()));
+                Theme.DARK.gradient().getRGB()));
     }
 
     @Test
@@ -189,7 +188,7 @@ class GraphPainterTest {
         GraphPainter painter = new GraphPainter(Theme.DARK, Texts.of(Language.KO), 1);
         painter.standAlone(true);
         painter.paint(image.createGraphics(), new FormulaScene(run, Look.at(21)), STAGE, StageView.FITTED);
-        int hue = GradientHue.of(Theme.DARK).getRGB();
+        int hue = Theme.DARK.gradient().getRGB();
         BufferedImage plain = paint(run, Look.at(21), Theme.DARK, Language.KO);
         assertTrue(count(image, hue) > 2 * count(plain, hue));
     }
