@@ -1,8 +1,11 @@
 package gradientlab.ui.settings;
 
+import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 
 /** Where the window stands: where it was left, if that is still on a screen. */
 public final class Placement {
@@ -11,6 +14,8 @@ public final class Placement {
     private static final double HEIGHT = 900;
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 600;
+
+    private static final Duration AFTER_SHOWING = Duration.millis(250);
 
     private final Stage stage;
     private final Preferences preferences;
@@ -42,10 +47,29 @@ public final class Placement {
         stage.setWidth(at.getWidth());
         stage.setHeight(at.getHeight());
         stage.setMaximized(preferences.maximised());
+        insist(at);
         stage.xProperty().addListener(o -> note());
         stage.yProperty().addListener(o -> note());
         stage.widthProperty().addListener(o -> note());
         stage.heightProperty().addListener(o -> note());
+    }
+
+    /**
+     * Some window managers on Linux take the least size for the first one: asks once more, when they have had
+     * their say. Who has changed the size by then keeps it.
+     */
+    private void insist(Rectangle2D at) {
+        PauseTransition later = new PauseTransition(AFTER_SHOWING);
+        later.setOnFinished(e -> {
+            boolean least = stage.getWidth() <= stage.getMinWidth() && at.getWidth() > stage.getMinWidth();
+            if (least && !stage.isMaximized() && !stage.isFullScreen()) {
+                stage.setWidth(at.getWidth());
+                stage.setHeight(at.getHeight());
+                stage.setX(at.getMinX());
+                stage.setY(at.getMinY());
+            }
+        });
+        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, e -> later.playFromStart());
     }
 
     public void remember() {
