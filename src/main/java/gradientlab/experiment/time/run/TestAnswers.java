@@ -8,7 +8,7 @@ import gradientlab.experiment.training.Score;
  * @param step how many updates were made
  * @param score over all test sequences: of the last time step's output
  * @param answers one a test sequence: the number said, or the class, in the order of
- *     the test sequences
+ *     {@link TimeData#targets}
  * @param course what is said at each time step of the first test sequence, T numbers or classes; empty where
  *     the last time step alone has a target
  */

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The training of recurrent networks so far: snapshots of every {@code stride}-th step from 0 on, and the
- * newest. Immutable.
+ * newest. Immutable. Where T was turned on the way, rows are of the length of their time: compare
+ * {@link TimeNorms#length}.
  */
 public record TimeHistory(int stride, List<TimeSnapshot> rows) implements StepHistory<TimeSnapshot> {
 

@@ -1,5 +1,7 @@
 package gradientlab.experiment.time.run;
 
+import gradientlab.experiment.time.TimeView.Quantity;
+
 /**
  * How much gradient reaches each time step of one network on one batch. Everything is of ℓ, the loss of the
  * last time step alone, and T numbers long: the number of time step t = 1..T stands at index t − 1. Norms are
@@ -32,18 +34,36 @@ public record TimeNorms(
         return state.length;
     }
 
-    /** s_t = ‖∂ℓ/∂m_t‖/‖∂ℓ/∂m_T‖, T numbers; NaN everywhere if the last is 0. */
-    public double[] shares() {
-        return over(state, state[state.length - 1]);
+    /** The norms of a quantity themselves, T numbers. */
+    public double[] norms(Quantity quantity) {
+        return switch (quantity) {
+            case STATE -> state;
+            case HIDDEN -> hidden;
+            case INPUT -> inputs;
+            case WEIGHTS -> weights;
+        };
     }
 
-    /** s_1. */
+    /**
+     * They over that of time step T, of the weights over that of the sum, T numbers; NaN where both are 0,
+     * infinite where that alone is.
+     */
+    public double[] shares(Quantity quantity) {
+        double[] norms = norms(quantity);
+        return over(norms, quantity == Quantity.WEIGHTS ? total : norms[norms.length - 1]);
+    }
+
+    /** s_1 of the state. */
     public double first() {
         return state[0] / state[state.length - 1];
     }
 
-    /** Some norms over one number. */
-    static double[] over(double[] norms, double whole) {
+    /** What is lost of ∂ℓ/∂W, as a share, where k time steps are kept, 1 to T. */
+    public double lost(int k) {
+        return lost[k - 1];
+    }
+
+    private static double[] over(double[] norms, double whole) {
         double[] shares = new double[norms.length];
         for (int i = 0; i < norms.length; i++) {
             shares[i] = norms[i] / whole;

@@ -1,5 +1,6 @@
 package gradientlab.experiment.time.run;
 
+import gradientlab.experiment.time.TimeView.Quantity;
 import gradientlab.experiment.time.run.CellSnapshot.Stop;
 import gradientlab.text.Texts;
 import java.util.Locale;
@@ -96,7 +97,7 @@ public record TimeVerdict(
                 ? Optional.of(Rule.of(norms.rules()[0], kind))
                 : Optional.empty();
         return new TimeVerdict(
-                kind, symbol, norms.length(), share, norms.state()[norms.length() - 1], reach(norms.shares()),
+                kind, symbol, norms.length(), share, norms.state()[norms.length() - 1], reach(norms.shares(Quantity.STATE)),
                 began, rule, stopped);
     }
 
