@@ -1,5 +1,6 @@
 package gradientlab.experiment.time;
 
+import gradientlab.core.recurrent.RecurrentShape;
 import gradientlab.experiment.json.RecipeException;
 
 /** How much memory networks need while they train, which is looked at before they start. */
@@ -8,11 +9,8 @@ public final class Memory {
     /** What all networks of a recipe may need together, in bytes. */
     public static final long LIMIT = 500_000_000;
 
-    private static final int DOUBLE = 8;
+    private static final long DOUBLE = 8;
     private static final double GIGABYTE = 1e9;
-
-    /** Numbers of each parameter: value, gradient, what an optimizer remembers, what a step back needs. */
-    private static final int OF_PARAMETER = 6;
 
     private Memory() {}
 
@@ -27,13 +25,10 @@ public final class Memory {
 
     /** What all networks need: values and gradients of every time step, sequence and unit. */
     public static long bytes(TimeRecipe recipe, Widths widths) {
-        long cells = (long) recipe.length() * recipe.sequences();
-        long numbers = cells * widths.inputs();
-        for (CellSpec spec : recipe.networks()) {
-            long unit = 2L * CellSpec.gates(spec.cell()) + 5;
-            numbers += cells * (unit * spec.hidden() + widths.inputs())
-                    + OF_PARAMETER * spec.cellParameters(widths.inputs());
-        }
-        return DOUBLE * numbers;
+        return recipe.networks().stream().mapToLong(
+                spec -> DOUBLE * RecurrentShape.numbers(
+                        RecurrentShape.of(spec.cell(), widths.inputs(), spec.hidden(), widths.outputs()),
+                        recipe.length(), recipe.sequences()))
+                .sum();
     }
 }

@@ -70,7 +70,7 @@ final class NetworkReader {
             throw found.unknown("init", allowed);
         }
         RecurrentInit init = RecurrentInit.values()[allowed.indexOf(found.text())];
-        if (!CellSpec.allows(cell, init)) {
+        if (!init.fits(cell)) {
             throw new RecipeException("time.error.identity", found.path(), cell.id());
         }
         return init;
@@ -79,7 +79,7 @@ final class NetworkReader {
     /** 0 says nothing, so any cell may have it. */
     private static double bias(JsonField found, Cell cell) throws RecipeException {
         double bias = found.number(CellSpec.LEAST_BIAS, CellSpec.MAX_BIAS);
-        if (bias != 0 && !CellSpec.keeps(cell)) {
+        if (bias != 0 && !cell.hasKeepingGate()) {
             throw new RecipeException("time.error.forget_bias", found.path(), cell.id());
         }
         return bias;

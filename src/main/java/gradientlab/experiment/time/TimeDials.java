@@ -112,7 +112,7 @@ public final class TimeDials {
             List<Dial<TimeRecipe>> all, TimeRecipe recipe, Knob knob, Read read, Write write) {
         boolean bias = knob.id().equals(FORGET_BIAS.id());
         List<Integer> turned = IntStream.range(0, recipe.networks().size())
-                .filter(i -> !bias || CellSpec.keeps(recipe.networks().get(i).cell())).boxed().toList();
+                .filter(i -> !bias || recipe.networks().get(i).cell().hasKeepingGate()).boxed().toList();
         boolean alike = turned.stream().mapToDouble(i -> read.of(recipe.networks().get(i))).distinct()
                 .count() == 1;
         if (alike) {

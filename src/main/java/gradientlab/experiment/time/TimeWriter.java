@@ -77,7 +77,7 @@ final class TimeWriter {
 
     private static void turned(Map<String, Object> tree, Edit.Turned turned, CellSpec spec) {
         tree.put("gain", turned.gain());
-        if (CellSpec.keeps(spec.cell())) {
+        if (spec.cell().hasKeepingGate()) {
             tree.put("forget_bias", turned.forgetBias());
         }
         if (turned.stepsBack() != CellSpec.ALL_STEPS) {

@@ -78,7 +78,7 @@ public record Widths(int inputs, int outputs, Loss loss) {
         }
         CellSpec.Tensors given = spec.explicit().get();
         String place = "networks[" + index + "].parameters.";
-        int rows = CellSpec.gates(spec.cell()) * spec.hidden();
+        int rows = spec.cell().gates() * spec.hidden();
         matrix(place + "W_ih", given.wIh(), rows, inputs);
         matrix(place + "W_hh", given.wHh(), rows, spec.hidden());
         row(place + "b_ih", given.bIh(), rows);
