@@ -5,20 +5,20 @@ import gradientlab.core.network.Loss;
 import gradientlab.core.network.MatrixProduct;
 
 /** A small network with sequences and targets of its own, made anew for every look. */
-record RecurrentCase(RecurrentShape shape, Loss loss, int length, int batch, MatrixProduct product) {
+public record RecurrentCase(RecurrentShape shape, Loss loss, int length, int batch, MatrixProduct product) {
 
     /** Parameters of a size at which every gate and every derivative counts. */
-    RecurrentNetwork network() {
+    public RecurrentNetwork network() {
         RecurrentNetwork network = new RecurrentNetwork(shape, length + 1, batch + 1, product);
         new RecurrentDraws(RecurrentInit.PYTORCH, 1.5, 0.5).fill(network, new Lcg(3));
         return network;
     }
 
-    double[] inputs() {
+    public double[] inputs() {
         return normals(length * batch * shape.inputs(), 5);
     }
 
-    double[] targets() {
+    public double[] targets() {
         Lcg random = new Lcg(6);
         int answers = shape.readout().answers(length) * batch;
         double[] targets = new double[loss == Loss.CROSS_ENTROPY ? answers : answers * shape.outputs()];
@@ -32,7 +32,7 @@ record RecurrentCase(RecurrentShape shape, Loss loss, int length, int batch, Mat
         return targets;
     }
 
-    double[] state(long seed) {
+    public double[] state(long seed) {
         return normals(batch * shape.hidden(), seed);
     }
 
