@@ -1,6 +1,7 @@
 package gradientlab.experiment.time.run;
 
 import gradientlab.experiment.time.TimeRecipe;
+import gradientlab.experiment.training.TrainingFrame;
 import java.util.Optional;
 
 /**
@@ -22,5 +23,6 @@ public record TimeFrame(
         TimeHistory history,
         Optional<TimeSnapshot> probed,
         boolean playing,
-        boolean finished) {
+        boolean finished)
+        implements TrainingFrame<TimeRecipe, TimeSnapshot> {
 }
