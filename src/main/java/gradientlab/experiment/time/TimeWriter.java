@@ -109,6 +109,7 @@ final class TimeWriter {
         tree.put("networks", IntStream.range(0, networks.size()).mapToObj(i -> {
             Map<String, Object> turned = new LinkedHashMap<>();
             turned(turned, edit.networks().get(i), networks.get(i));
+            turned.putIfAbsent("steps_back", NetworkReader.ALL);
             return turned;
         }).toList());
         return tree;
