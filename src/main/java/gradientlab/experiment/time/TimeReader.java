@@ -104,7 +104,7 @@ final class TimeReader {
             return TaskChoice.of(Task.RECALL, TaskChoice.DEFAULT_LENGTH);
         }
         TaskChoice task = task(recipe.need("task"));
-        Loss own = Widths.loss(task.task());
+        Loss own = task.task().loss();
         if (data.isEmpty() && fields.containsKey("loss") && loss(fields.get("loss")) != own) {
             throw new RecipeException("time.error.loss", task.task().id(), own.id());
         }

@@ -213,7 +213,7 @@ class TimeRecipeTest {
                 assertThrows(RecipeException.class, () -> TimeKind.KIND.checkData(recipe)).getMessage());
         Files.writeString(file, "열두 글자입니다 abc".repeat(4));
         TimeKind.KIND.checkData(recipe);
-        assertEquals(11, Widths.of(recipe.task()).inputs());
+        assertEquals(11, Widths.of(recipe).inputs());
         Files.write(file, new byte[] {(byte) 0xff, 'a'});
         assertTrue(assertThrows(RecipeException.class, () -> TimeKind.KIND.checkData(recipe)).getMessage()
                 .endsWith("is not UTF-8 text"));
