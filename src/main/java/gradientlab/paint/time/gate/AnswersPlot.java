@@ -1,6 +1,6 @@
 package gradientlab.paint.time.gate;
 
-import gradientlab.experiment.time.run.GatesRun;
+import gradientlab.experiment.time.gate.GatesRun;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;

@@ -1,7 +1,7 @@
 package gradientlab.paint.time.gate;
 
 import gradientlab.core.recurrent.gate.StateBands;
-import gradientlab.experiment.time.run.GateSequences;
+import gradientlab.experiment.time.gate.GateSequences;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;

@@ -1,8 +1,8 @@
 package gradientlab.paint.time.gate;
 
 import gradientlab.core.recurrent.gate.GateDescent;
-import gradientlab.experiment.time.run.GateSolutions;
-import gradientlab.experiment.time.run.GatesRun;
+import gradientlab.experiment.time.gate.GateSolutions;
+import gradientlab.experiment.time.gate.GatesRun;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;

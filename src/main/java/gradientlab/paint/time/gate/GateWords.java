@@ -1,9 +1,9 @@
 package gradientlab.paint.time.gate;
 
 import gradientlab.core.recurrent.gate.GateDescent;
-import gradientlab.experiment.time.run.GateSequences;
-import gradientlab.experiment.time.run.GateSolutions;
-import gradientlab.experiment.time.run.GatesRun;
+import gradientlab.experiment.time.gate.GateSequences;
+import gradientlab.experiment.time.gate.GateSolutions;
+import gradientlab.experiment.time.gate.GatesRun;
 import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.text.Texts;
 import java.util.List;

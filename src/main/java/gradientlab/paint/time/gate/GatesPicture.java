@@ -1,9 +1,9 @@
 package gradientlab.paint.time.gate;
 
 import gradientlab.experiment.time.TimeRecipe;
-import gradientlab.experiment.time.run.GateSequences;
-import gradientlab.experiment.time.run.GateSolutions;
-import gradientlab.experiment.time.run.GatesRun;
+import gradientlab.experiment.time.gate.GateSequences;
+import gradientlab.experiment.time.gate.GateSolutions;
+import gradientlab.experiment.time.gate.GatesRun;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;

@@ -1,4 +1,4 @@
-package gradientlab.experiment.time.run;
+package gradientlab.experiment.time.gate;
 
 import gradientlab.core.recurrent.gate.GateDescent;
 
