@@ -1,7 +1,6 @@
 package gradientlab.paint.descent.stage;
 
 import gradientlab.core.surface.LossSurface;
-import gradientlab.core.surface.Minimum;
 import gradientlab.core.surface.View;
 import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.paint.picture.Viewport;
@@ -48,8 +47,8 @@ public record LossScale(double base, boolean symmetric, double top, double soft,
 
     /** The scale of a surface at its own view. */
     public static LossScale of(LossSurface surface) {
-        boolean symmetric = surface.minima().isEmpty();
-        double base = surface.minima().stream().mapToDouble(Minimum::value).min().orElse(0);
+        boolean symmetric = surface.least().isEmpty();
+        double base = surface.least().orElse(0);
         View view = surface.view();
         double[] wide = sorted(surface, base, Viewport.fit(view, 2, 1).visible());
         double[] near = sorted(surface, base, view);
