@@ -8,7 +8,7 @@ import gradientlab.core.optimizer.Stepper;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Updates parameters from their gradients: clips over all of them, then steps each. */
+/** Updates parameters from their gradients: clips, by norm over all of them, then steps each. */
 public final class Learner {
 
     private static final String DECAY = "weight_decay";
@@ -68,7 +68,7 @@ public final class Learner {
     private void clipGradients() {
         switch (clip.kind()) {
             case OFF -> {}
-            case VALUE -> parameters.forEach(parameter -> clip.apply(parameter.gradient().data));
+            case VALUE, TENSOR -> parameters.forEach(parameter -> clip.apply(parameter.gradient().data));
             case NORM -> {
                 double factor = clip.factor(norm(parameters));
                 if (factor < 1) {

@@ -4,14 +4,15 @@ package gradientlab.core.optimizer;
  * Gradient clipping, before the optimizer (and before weight decay) sees the gradient.
  *
  * <p>By norm: g <- g min(1, c / (|g| + 1e-6)) as PyTorch has it, or exactly g min(1, c / |g|) as
- * TensorFlow and optax have it. By value: each coordinate is brought into [-c, c].
+ * TensorFlow and optax have it; of a network all parameters together, or each tensor by its own norm. By value:
+ * each coordinate is brought into [-c, c].
  *
  * <p>What is not finite stays so, in order that a run that has overflowed ends as diverged: by norm, a
  * gradient with any coordinate that is not finite is left as it is; by value, only its finite coordinates
  * are cut. PyTorch would turn (∞, 1) into (NaN, 0) by norm and into (c, c) by value. A finite gradient
  * whose squares overflow is clipped by its true norm.
  *
- * @param kind off, by norm or by value
+ * @param kind off, by norm, by value or by the norm of each tensor
  * @param limit c, positive; ignored when off
  * @param exact for the norm: without PyTorch's 1e-6
  */
@@ -21,7 +22,9 @@ public record Clip(Kind kind, double limit, boolean exact) {
     public enum Kind {
         OFF,
         NORM,
-        VALUE
+        VALUE,
+        /** By norm, each tensor of a network on its own. */
+        TENSOR
     }
 
     public static final Clip OFF = new Clip(Kind.OFF, 1, false);
@@ -33,7 +36,7 @@ public record Clip(Kind kind, double limit, boolean exact) {
     public Clip canonical() {
         return switch (kind) {
             case OFF -> OFF;
-            case NORM -> this;
+            case NORM, TENSOR -> this;
             case VALUE -> new Clip(kind, limit, false);
         };
     }
@@ -42,7 +45,7 @@ public record Clip(Kind kind, double limit, boolean exact) {
     public void apply(double[] gradient) {
         switch (kind) {
             case OFF -> {}
-            case NORM -> byNorm(gradient);
+            case NORM, TENSOR -> byNorm(gradient);
             case VALUE -> byValue(gradient);
         }
     }

@@ -9,8 +9,6 @@ import gradientlab.core.network.Block;
 import gradientlab.core.network.Initializer;
 import gradientlab.core.network.Initializers;
 import gradientlab.core.network.Loss;
-import gradientlab.core.optimizer.Clip;
-import gradientlab.core.optimizer.Optimizer;
 import gradientlab.experiment.data.DataChoice;
 import gradientlab.experiment.data.DataChoice.ExplicitData;
 import gradientlab.experiment.data.DataChoice.FileData;
@@ -24,10 +22,9 @@ import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.recipe.RecipeFields;
 import gradientlab.experiment.training.OptimizerChange;
-import gradientlab.experiment.training.TrainingRules;
+import gradientlab.experiment.training.OptimizerReader;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,10 +41,7 @@ final class FlowReader {
             "depth", "width", "activation", "block", "init", "std", "weight_scale", "branch_scale", "slope",
             "dropout", "clip", "slot", "shown", "parameters");
 
-    /** In the place of a network's own clipping: that of the recipe. */
-    static final String COMMON = "common";
-    /** In a change: the own clipping of all networks. */
-    static final String OWN_CLIPS = "network_clips";
+    private static final OptimizerReader RULES = new OptimizerReader(false, FlowRecipe.MAX_STEPS);
 
     private FlowReader() {}
 
@@ -66,7 +60,7 @@ final class FlowReader {
                         ? fields.get("validation").number(0, FlowRecipe.MAX_VALIDATION)
                         : FlowRecipe.DEFAULT_VALIDATION;
         FlowRecipe plain = FlowRecipe.of(networks, data);
-        OptimizerChange rule = change(0, fields, plain.plan().first());
+        OptimizerChange rule = RULES.change(0, fields, plain.plan().first());
         FlowRecipe begun = plain.withLoss(loss)
                 .withSmoothing(fields.containsKey("label_smoothing")
                         ? fields.get("label_smoothing").number(0, FlowRecipe.MAX_SMOOTHING)
@@ -75,7 +69,7 @@ final class FlowReader {
                 .withValidation(validation)
                 .withRule(rule);
         FlowRecipe recipe = new PartialRead<>(begun, fields)
-                .set("changes", (it, field) -> it.withChanges(changes(field, rule, networks.size())))
+                .set("changes", (it, field) -> it.withChanges(RULES.changes(field, rule, networks.size())))
                 .set("steps", (it, field) -> it.withSteps((int) field.whole(1, FlowRecipe.MAX_STEPS)))
                 .set("seed", (it, field) -> it.withSeed(field.whole(Long.MIN_VALUE, Long.MAX_VALUE)))
                 .read()
@@ -120,23 +114,10 @@ final class FlowReader {
                         (it, field) -> it.withSlope(
                                 field.number(-FlowRecipe.MAX_SLOPE, FlowRecipe.MAX_SLOPE)))
                 .set("dropout", (it, field) -> it.withDropout(field.number(0, NetworkSpec.MAX_DROPOUT)))
-                .set("clip", (it, field) -> it.withClip(ownClip(field)))
+                .set("clip", (it, field) -> it.withClip(RULES.ownClip(field)))
                 .set("slot", (it, field) -> it.withSlot((int) field.whole(1, Recipe.SLOTS) - 1))
                 .set("shown", (it, field) -> it.withShown(field.on()))
                 .read();
-    }
-
-    /** As {@link RecipeFields#clip}, or {@code "common"}. */
-    private static Optional<Clip> ownClip(JsonField found) throws RecipeException {
-        if (found.value() instanceof JsonValue.Fields) {
-            return Optional.of(RecipeFields.clip(found));
-        }
-        String word = found.value() instanceof JsonValue.Text text ? text.text() : "";
-        return switch (word) {
-            case COMMON -> Optional.empty();
-            case "off" -> Optional.of(Clip.OFF);
-            default -> throw found.unlike("recipe.clip.own");
-        };
     }
 
     /** With given weights, and as deep and wide as they are. */
@@ -221,84 +202,4 @@ final class FlowReader {
                         : FlowRecipe.DEFAULT_BATCH * 10;
         return Math.min(FlowRecipe.DEFAULT_BATCH, rows - FlowData.validationRows(rows, validation));
     }
-
-    /** The optimizer and what goes with it, as far as it is named; the rest as before. */
-    private static OptimizerChange change(int at, Map<String, JsonField> fields, OptimizerChange before)
-            throws RecipeException {
-        String optimizer = before.optimizer();
-        Settings settings = before.settings();
-        if (fields.containsKey("optimizer")) {
-            JsonField found = fields.get("optimizer");
-            boolean plain = found.value() instanceof JsonValue.Text;
-            JsonField id = plain ? found : found.need("optimizer");
-            optimizer = known(id, "optimizer", TrainingRules.optimizers().stream().map(Optimizer::id));
-            settings = TrainingRules.defaults(optimizer);
-            if (!plain) {
-                Optimizer rule = rule(optimizer);
-                found.fields(RecipeFields.names(List.of("optimizer"), TrainingRules.knobs(rule)));
-                settings = settings.with(found.knobs(TrainingRules.knobs(rule)));
-            }
-        }
-        return new OptimizerChange(
-                at,
-                optimizer,
-                settings,
-                fields.containsKey("decay_on") ? decaysAll(fields.get("decay_on")) : before.decaysAll(),
-                fields.containsKey("schedule") ? RecipeFields.schedule(fields.get("schedule"))
-                        : before.schedule(),
-                fields.containsKey("clip") ? RecipeFields.clip(fields.get("clip")) : before.clip(),
-                fields.containsKey(OWN_CLIPS) ? ownClips(fields.get(OWN_CLIPS)) : before.own());
-    }
-
-    /** One for each network. */
-    private static List<Optional<Clip>> ownClips(JsonField found) throws RecipeException {
-        List<Optional<Clip>> own = new ArrayList<>();
-        for (JsonField item : found.items()) {
-            own.add(ownClip(item));
-        }
-        return own;
-    }
-
-    private static Optimizer rule(String id) {
-        return TrainingRules.optimizers().stream().filter(rule -> rule.id().equals(id)).findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean decaysAll(JsonField found) throws RecipeException {
-        List<String> allowed = List.of("all", "weights");
-        if (!(found.value() instanceof JsonValue.Text text) || !allowed.contains(text.text())) {
-            throw found.outside("recipe.choice", String.join(", ", allowed));
-        }
-        return text.text().equals("all");
-    }
-
-    private static List<OptimizerChange> changes(JsonField found, OptimizerChange first, int networks)
-            throws RecipeException {
-        List<JsonField> items = found.items();
-        if (items.size() > FlowRecipe.MAX_CHANGES) {
-            throw new RecipeException("recipe.changes", FlowRecipe.MAX_CHANGES, items.size());
-        }
-        List<Dated> sorted = new ArrayList<>();
-        for (JsonField item : items) {
-            Map<String, JsonField> fields =
-                    item.fields(List.of("at", "optimizer", "decay_on", "schedule", "clip", OWN_CLIPS));
-            if (fields.containsKey(OWN_CLIPS) && fields.get(OWN_CLIPS).items().size() != networks) {
-                throw new RecipeException(
-                        "recipe.each.network", fields.get(OWN_CLIPS).path(), networks,
-                        fields.get(OWN_CLIPS).items().size());
-            }
-            sorted.add(new Dated((int) item.need("at").whole(0, FlowRecipe.MAX_STEPS), item));
-        }
-        sorted.sort(Comparator.comparingInt(Dated::at));
-        List<OptimizerChange> changes = new ArrayList<>();
-        OptimizerChange before = first;
-        for (Dated dated : sorted) {
-            before = change(dated.at, dated.found.fields(), before);
-            changes.add(before);
-        }
-        return changes;
-    }
-
-    /** A change that is not read yet, and its step. */
-    private record Dated(int at, JsonField found) {}
 }

@@ -64,7 +64,6 @@ public record FlowRecipe(
     public static final long MAX_WEIGHTS = 30_000_000;
     public static final int MAX_BATCH = 2048;
     public static final int MAX_STEPS = 1_000_000;
-    public static final int MAX_CHANGES = 1000;
     public static final double MAX_VALIDATION = 0.9;
     public static final double MAX_SMOOTHING = 0.99;
     /** The largest factor on drawn weights, and the largest branch scale. */

@@ -1,7 +1,6 @@
 package gradientlab.experiment.flow;
 
 import gradientlab.core.Knob;
-import gradientlab.core.Settings;
 import gradientlab.core.data.Generator;
 import gradientlab.core.data.Generators;
 import gradientlab.core.optimizer.Clip;
@@ -14,14 +13,10 @@ import gradientlab.experiment.descent.DescentWriter;
 import gradientlab.experiment.json.JsonWriter;
 import gradientlab.experiment.recipe.RecipeFields;
 import gradientlab.experiment.recipe.ScheduleChoice;
-import gradientlab.experiment.training.OptimizerChange;
-import gradientlab.experiment.training.TrainingRules;
-import java.util.ArrayList;
-import java.util.Collections;
+import gradientlab.experiment.training.OptimizerWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Turns a flow recipe into a tree for {@link JsonWriter}, as {@link DescentWriter} does with a descent's. */
@@ -42,7 +37,7 @@ final class FlowWriter {
             tree.put("batch", recipe.batch());
             tree.put("validation", recipe.validation());
         }
-        tree.put("optimizer", optimizer(recipe.optimizer(), recipe.settings()));
+        tree.put("optimizer", OptimizerWriter.optimizer(recipe.optimizer(), recipe.settings()));
         if (!recipe.decaysAll()) {
             tree.put("decay_on", "weights");
         }
@@ -53,7 +48,7 @@ final class FlowWriter {
             tree.put("clip", RecipeFields.clip(recipe.clip()));
         }
         if (!recipe.changes().isEmpty()) {
-            tree.put("changes", changes(recipe));
+            tree.put("changes", OptimizerWriter.changes(recipe.plan(), recipe.networks().size()));
         }
         tree.put("steps", recipe.steps());
         tree.put("seed", recipe.seed());
@@ -124,48 +119,5 @@ final class FlowWriter {
             RecipeFields.knobs(tree, generated.knobs(), knobs);
         }
         return tree;
-    }
-
-    private static Map<String, Object> optimizer(String id, Settings settings) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("optimizer", id);
-        List<Knob> knobs =
-                TrainingRules.optimizers().stream().filter(rule -> rule.id().equals(id)).findFirst()
-                        .map(TrainingRules::knobs).orElse(List.of());
-        RecipeFields.knobs(tree, settings, knobs);
-        return tree;
-    }
-
-    private static List<Map<String, Object>> changes(FlowRecipe recipe) {
-        List<Map<String, Object>> changes = new ArrayList<>();
-        OptimizerChange before = recipe.plan().first();
-        for (OptimizerChange change : recipe.changes()) {
-            changes.add(change(change, recipe.networks().size(), before));
-            before = change;
-        }
-        return changes;
-    }
-
-    /**
-     * All of it, since what is left out means "as before"; but nothing of own clipping where there was and is
-     * none.
-     */
-    private static Map<String, Object> change(OptimizerChange change, int networks, OptimizerChange before) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("at", change.at());
-        tree.put("optimizer", optimizer(change.optimizer(), change.settings()));
-        tree.put("decay_on", change.decaysAll() ? "all" : "weights");
-        tree.put("schedule", RecipeFields.schedule(change.schedule()));
-        tree.put("clip", RecipeFields.clip(change.clip()));
-        if (!change.own().isEmpty()) {
-            tree.put(FlowReader.OWN_CLIPS, change.own().stream().map(FlowWriter::own).toList());
-        } else if (!before.own().isEmpty()) {
-            tree.put(FlowReader.OWN_CLIPS, Collections.nCopies(networks, FlowReader.COMMON));
-        }
-        return tree;
-    }
-
-    private static Object own(Optional<Clip> clip) {
-        return clip.map(RecipeFields::clip).orElse(FlowReader.COMMON);
     }
 }

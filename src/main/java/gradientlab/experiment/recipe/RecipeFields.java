@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The fields that recipes of several labs share, and how they are read and written. */
@@ -52,23 +53,36 @@ public final class RecipeFields {
 
     /** {@code "off"}, {@code {"norm": c}}, {@code {"norm": c, "exact": true}} or {@code {"value": c}}. */
     public static Clip clip(JsonField found) throws RecipeException {
+        return clip(found, "recipe.clip", List.of("norm", "value"));
+    }
+
+    /** As {@link #clip(JsonField)}, or {@code {"tensor": c}}, to which exact may be added as well. */
+    public static Clip tensorClip(JsonField found) throws RecipeException {
+        return clip(found, "recipe.clip.tensor", List.of("norm", "value", "tensor"));
+    }
+
+    private static Clip clip(JsonField found, String otherwise, List<String> kinds) throws RecipeException {
         if (found.value() instanceof JsonValue.Text text && text.text().equals("off")) {
             return Clip.OFF;
         }
         if (!(found.value() instanceof JsonValue.Fields)) {
-            throw found.unlike("recipe.clip");
+            throw found.unlike(otherwise);
         }
-        Map<String, JsonField> fields = found.fields(List.of("norm", "value", "exact"));
-        if (fields.containsKey("norm") == fields.containsKey("value")
-                || fields.containsKey("value") && fields.containsKey("exact")) {
-            throw found.unlike("recipe.clip");
+        Map<String, JsonField> fields = found.fields(names(kinds, "exact"));
+        List<String> named = kinds.stream().filter(fields::containsKey).toList();
+        if (named.size() != 1 || named.get(0).equals("value") && fields.containsKey("exact")) {
+            throw found.unlike(otherwise);
         }
-        return fields.containsKey("norm")
-                ? new Clip(
-                        Clip.Kind.NORM,
-                        fields.get("norm").positive(MAX_CLIP),
-                        fields.containsKey("exact") && fields.get("exact").on())
-                : new Clip(Clip.Kind.VALUE, fields.get("value").positive(MAX_CLIP), false);
+        return new Clip(
+                Clip.Kind.valueOf(named.get(0).toUpperCase(Locale.ROOT)),
+                fields.get(named.get(0)).positive(MAX_CLIP),
+                fields.containsKey("exact") && fields.get("exact").on());
+    }
+
+    private static List<String> names(List<String> first, String last) {
+        List<String> names = new ArrayList<>(first);
+        names.add(last);
+        return names;
     }
 
     private static Map<Language, String> note(JsonField found) throws RecipeException {
@@ -111,17 +125,12 @@ public final class RecipeFields {
     /** As {@link #clip(JsonField)} reads it. */
     public static Object clip(Clip clip) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        switch (clip.kind()) {
-            case OFF -> {
-                return "off";
-            }
-            case VALUE -> tree.put("value", clip.limit());
-            case NORM -> {
-                tree.put("norm", clip.limit());
-                if (clip.exact()) {
-                    tree.put("exact", true);
-                }
-            }
+        if (clip.kind() == Clip.Kind.OFF) {
+            return "off";
+        }
+        tree.put(clip.kind().name().toLowerCase(Locale.ROOT), clip.limit());
+        if (clip.exact()) {
+            tree.put("exact", true);
         }
         return tree;
     }

@@ -133,7 +133,7 @@ public final class NetworkWords {
         String limit = PrintedNumbers.shown(clip.limit(), 3);
         return switch (clip.kind()) {
             case OFF -> texts.get("flow.paint.unclipped");
-            case NORM -> "‖g‖ ≤ " + limit;
+            case NORM, TENSOR -> "‖g‖ ≤ " + limit;
             case VALUE -> "g ±" + limit;
         };
     }

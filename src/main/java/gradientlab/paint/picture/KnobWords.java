@@ -26,6 +26,8 @@ public final class KnobWords {
         switch (clip.kind()) {
             case NORM -> parts.add(texts.get("picture.clip.norm", PrintedNumbers.shown(clip.limit(), 4)));
             case VALUE -> parts.add(texts.get("picture.clip.value", PrintedNumbers.shown(clip.limit(), 4)));
+            case TENSOR -> parts.add(
+                    texts.get("picture.clip.tensor", PrintedNumbers.shown(clip.limit(), 4)));
             case OFF -> {
                 // Nothing was clipped: nothing to say.
             }

@@ -56,6 +56,13 @@ class LearnerTest {
     }
 
     @Test
+    void eachTensorIsClippedByItsOwnNormAlone() {
+        gradients(1, 10, -1, -10);
+        learner(TENTH, new Clip(Clip.Kind.TENSOR, 2, true), true).step();
+        assertNow(0.9, 1.8, -0.9, 0.2);
+    }
+
+    @Test
     void decayPullsAtAllParametersOrAtTheWeightsAlone() {
         Settings decay = TENTH.with("weight_decay", 0.5);
         gradients(0, 0, 0, 0);

@@ -34,7 +34,8 @@ public final class ClipPane extends VBox {
             .text("clip_limit");
     /** What ids of knobs begin with. */
     private static final String SHARED = "knob-";
-    private static final List<Clip.Kind> KINDS = List.of(Clip.Kind.values());
+    private static final List<Clip.Kind> KINDS =
+            List.of(Clip.Kind.OFF, Clip.Kind.NORM, Clip.Kind.VALUE);
 
     private final Consumer<Optional<Clip>> chosen;
     private final KnobList limit;
