@@ -36,7 +36,12 @@ public final class RnnCliff implements LossSurface {
 
     /** A network with a value for its knob. */
     public RnnCliff(Settings settings) {
-        length = (int) settings.get(LENGTH.id());
+        this((int) settings.get(LENGTH.id()));
+    }
+
+    /** @param length T, 1 or more */
+    public RnnCliff(int length) {
+        this.length = length;
     }
 
     @Override
@@ -47,6 +52,11 @@ public final class RnnCliff implements LossSurface {
     @Override
     public String formula() {
         return "(h_T − 0.7)²,  hₜ = σ(x·hₜ₋₁ + y),  h₀ = 0.5";
+    }
+
+    /** T */
+    public int length() {
+        return length;
     }
 
     /** h_T of a network with recurrent weight x and bias y, in 0 to 1. */

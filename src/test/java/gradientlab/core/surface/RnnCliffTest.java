@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gradientlab.core.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,13 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The loss of a recurrent unit at points where it can be written down, and on both sides of its cliff. */
 class RnnCliffTest {
 
-    private final RnnCliff surface = new RnnCliff(Settings.NONE.with("length", 50));
+    private final RnnCliff surface = new RnnCliff(50);
 
     /** There h stays at ½, σ' is ¼ and σ'' is 0, so each derivative is a geometric series. */
     @ParameterizedTest
     @ValueSource(ints = {5, 50, 200})
     void onTheCliffTheGradientGrowsByAQuarterOfTheWeightEachTimeStep(int length) {
-        RnnCliff cliff = new RnnCliff(Settings.NONE.with("length", length));
+        RnnCliff cliff = new RnnCliff(length);
         for (double w : new double[] {3, 5, 6}) {
             double byBias = (Math.pow(w / 4, length) - 1) / (w - 4);
             double[] g = new double[2];
