@@ -1,4 +1,4 @@
-package gradientlab.paint.descent.stage;
+package gradientlab.paint.ground;
 
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.View;
@@ -43,7 +43,7 @@ public record LossScale(double base, boolean symmetric, double top, double soft,
             12, new double[] {1, 1.2, 1.5, 1.75, 2, 2.5, 3, 3.5, 4, 5, 6, 8});
 
     /** Level lines: this loss above the base, and whether it is drawn stronger. */
-    record Level(double t, boolean strong) {}
+    public record Level(double t, boolean strong) {}
 
     /** The scale of a surface at its own view. */
     public static LossScale of(LossSurface surface) {
