@@ -50,8 +50,18 @@ public record GraphExportable(GraphRecipe recipe) implements Exportable {
     }
 
     @Override
+    public Optional<Exportable> overUpdates() {
+        return recipe instanceof FormulaRecipe formulas && !formulas.parameters().isEmpty()
+                ? Optional.of(new UpdatesExportable(formulas))
+                : Optional.empty();
+    }
+
+    @Override
     public Frames frames(PictureLook look) {
-        StepPainter painter = StepPainter.of(recipe, look);
+        return frames(StepPainter.of(recipe, look), look);
+    }
+
+    static Frames frames(StepPainter painter, PictureLook look) {
         BufferedImage image =
                 new BufferedImage(look.width(), look.height(), BufferedImage.TYPE_INT_ARGB_PRE);
         return new Frames() {

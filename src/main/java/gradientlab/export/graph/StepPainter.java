@@ -18,14 +18,42 @@ interface StepPainter {
     /** Paints a step into (0, 0, width, height). */
     void paint(Graphics2D g, int step);
 
+    /**
+     * Not over its steps, but over the updates of a graph's parameters, as seen in the step that is looked
+     * at.
+     */
+    static StepPainter overUpdates(FormulaRecipe recipe, PictureLook look) {
+        FormulaPicture picture = new FormulaPicture(look);
+        return new StepPainter() {
+            private FormulaRun run = run(recipe.withUpdates(0));
+
+            @Override
+            public void paint(Graphics2D g, int update) {
+                FormulaRecipe made = recipe.withUpdates(update);
+                try {
+                    run = FormulaRun.of(made, run);
+                } catch (GraphException e) {
+                    throw new IllegalStateException("a recipe that was not checked", e);
+                }
+                picture.paint(g, run, run.at());
+            }
+        };
+    }
+
+    private static FormulaRun run(FormulaRecipe recipe) {
+        try {
+            return FormulaRun.of(recipe);
+        } catch (GraphException e) {
+            throw new IllegalStateException("a recipe that was not checked", e);
+        }
+    }
+
     /** That of the recipe's mode. */
     static StepPainter of(GraphRecipe recipe, PictureLook look) {
         if (recipe instanceof FormulaRecipe formulas) {
-            try {
-                return new FormulaPicture(FormulaRun.of(formulas), look)::paint;
-            } catch (GraphException e) {
-                throw new IllegalStateException("a recipe that was not checked", e);
-            }
+            FormulaRun run = run(formulas);
+            FormulaPicture picture = new FormulaPicture(look);
+            return (g, step) -> picture.paint(g, run, step);
         }
         return recipe instanceof ActivationsRecipe activations
                 ? new ActivationsPicture(activations, look)::paint
