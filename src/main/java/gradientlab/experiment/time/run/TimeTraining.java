@@ -139,6 +139,11 @@ public final class TimeTraining implements Trainable<TimeRecipe, TimeTraining> {
         return run.firstStop();
     }
 
+    /** The step a network stopped at, if it did. */
+    public OptionalInt stop(int network) {
+        return run.stop(network);
+    }
+
     /** Everything known of one network at the present step, or at the one it stopped at. */
     public CellSnapshot snapshot(int network) {
         return run.snapshot(network);
