@@ -72,9 +72,19 @@ public final class Timeline {
         });
     }
 
-    /** From now on the run grows; to be called before anything else. */
+    /** From now on the run grows; nothing of it is there yet. */
     public void grow(Growth maker) {
         growth = maker;
+        live.set(true);
+    }
+
+    /** From now on the run is a finished one, looked at from its first step on. */
+    public void finish() {
+        playing.set(false);
+        growth = null;
+        live.set(true);
+        step.set(0);
+        fit();
     }
 
     /** Whether the run grows. */
