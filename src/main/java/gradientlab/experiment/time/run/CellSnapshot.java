@@ -35,6 +35,12 @@ public record CellSnapshot(
         Optional<Stop> stopped,
         TimeVerdict verdict) {
 
+    /** The same with other answers. */
+    CellSnapshot withTest(TestAnswers other) {
+        return new CellSnapshot(
+                norms, loss, last, gradient, clipped, gates, spectrum, other, solved, stopped, verdict);
+    }
+
     /**
      * A network that can't go on.
      *

@@ -1,5 +1,8 @@
 package gradientlab.experiment.time.run;
 
+import gradientlab.core.recurrent.task.Clue;
+import java.util.List;
+
 /**
  * What networks learn, as far as pictures need it. Arrays are not to be written.
  *
@@ -10,6 +13,7 @@ package gradientlab.experiment.time.run;
  *     are no test sequences
  * @param example [T][I], the inputs of the first test sequence, or of the data's first
  * @param course its targets: one after each time step, or the last alone
+ * @param clues where what must be remembered stands, in order; empty where all may matter
  * @param baseline the loss without looking at the sequence; NaN where none is known
  * @param symbols of the inputs and classes of a text, in their order; empty otherwise
  */
@@ -20,8 +24,13 @@ public record TimeData(
         double[] targets,
         double[] example,
         double[] course,
+        List<Clue> clues,
         double baseline,
         String symbols) {
+
+    public TimeData {
+        clues = List.copyOf(clues);
+    }
 
     /** Whether there are sequences kept apart. */
     public boolean tested() {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param history all steps so far, thinned
  * @param probed the present step under the recipe that was last probed, without answers; empty once training
  *     moves on, or if that recipe takes other weights
+ * @param probedData what is learned at the length that is probed; {@code data} where no other is
  * @param playing whether it goes on by itself
  * @param finished whether all steps are made or every network stopped
  */
@@ -21,6 +22,7 @@ public record TimeFrame(
         TimeSnapshot snapshot,
         TimeHistory history,
         Optional<TimeSnapshot> probed,
+        TimeData probedData,
         boolean playing,
         boolean finished) {
 }
