@@ -22,7 +22,7 @@ record ChainLayout(int length, Rectangle2D area, Rectangle2D input, Rectangle2D 
     private static final double NARROW_NAMES = 70;
     private static final double NUMBERS = 20;
     private static final double SIDE = 124;
-    private static final double NARROW_SIDE = 96;
+    private static final double NARROW_SIDE = 118;
     private static final double NARROW = 760;
     private static final double TITLE = 36;
     private static final double AXIS = 24;

@@ -63,8 +63,20 @@ final class ChainPainter {
         String key = layout.upright() ? "time.unrolled.hint.narrow" : "time.unrolled.hint";
         String hint = scene.texts().get(key, scene.carried(scene.length()));
         double from = x + title.width() + 18;
-        Lettering.fitting(hint, Fonts.text(SMALL), layout.area().getMaxX() - ChainLayout.MARGIN - from, LEAST)
+        double right = units(layout.area().getMaxX() - ChainLayout.MARGIN, y);
+        Lettering.fitting(hint, Fonts.text(SMALL), right - from, LEAST)
                 .ifPresent(line -> line.draw(g, theme.text2(), from, y));
+    }
+
+    /** Which units have rows, where not all have; what is left of the line. */
+    private double units(double right, double y) {
+        if (layout.rows() == run.hidden()) {
+            return right;
+        }
+        Lettering shown = new Lettering(scene.texts().get("time.unrolled.units", layout.first() + 1,
+                layout.first() + layout.rows(), run.hidden()), Fonts.text(SMALL));
+        shown.draw(g, theme.text2(), right - shown.width(), y);
+        return right - shown.width() - 18;
     }
 
     /** The opened cell. */
@@ -142,8 +154,8 @@ final class ChainPainter {
             }
         }
         zeros(lane);
-        waiting(lane, Math.min(scene.length() + 1, scene.place().position() + 1), scene.length());
         frame(lane);
+        waiting(lane, Math.min(scene.length() + 1, scene.place().position() + 1), scene.length());
     }
 
     private void bar(int t, double share, double middle) {
@@ -187,7 +199,16 @@ final class ChainPainter {
         Lettering.fitting(scene.texts().get("time.unrolled.waiting"), Fonts.text(SMALL), right - left - 8,
                 LEAST)
                 .ifPresent(words -> words.drawCased(g, theme.text2(), theme.bg(), 3,
-                        (left + right - words.width()) / 2, lane.getCenterY() + 4));
+                        (left + right - words.width()) / 2, free(lane) + 4));
+    }
+
+    /** The middle of the larger part of a lane above or below the chosen unit's row. */
+    private double free(Rectangle2D lane) {
+        double top = layout.top(lane, scene.unit());
+        double bottom = top + layout.row();
+        return top - lane.getY() > lane.getMaxY() - bottom
+                ? (lane.getY() + top) / 2
+                : (bottom + lane.getMaxY()) / 2;
     }
 
     /** The chosen unit's row. */
@@ -255,8 +276,8 @@ final class ChainPainter {
                 cell(t, top, last == 0 ? 0 : Math.abs(run.dCarried(t, unit)) / last);
             }
         }
-        waiting(lane, 0, Math.min(scene.length(), waitingTo()));
         frame(lane);
+        waiting(lane, 0, Math.min(scene.length(), waitingTo()));
     }
 
     /** The last time step whose gradient is not to be seen yet. */

@@ -92,7 +92,7 @@ final class LstmCell {
         double right = ink.x(OUT);
         double squashed = run.gate(t, 3, unit) * delta;
         ink.gradient(squashed, right + 28, ink.y(SQUASH) + 4, Side.RIGHT);
-        ink.value(run.shown(t, unit), right + 8, (ink.y(SQUASH) + ink.y(SHOW)) / 2 + 10, Side.RIGHT);
+        ink.value(run.shown(t, unit), right + 14, (ink.y(SQUASH) + ink.y(SHOW)) / 2 + 8, Side.RIGHT);
     }
 
     /** What stands at the path of c, values above it and gradients below. */
@@ -121,8 +121,8 @@ final class LstmCell {
         ink.value(run.gate(t, 0, unit) * run.gate(t, 2, unit), ink.x(PLUS) + 8,
                 (ink.y(STATE) + ink.y(PRODUCT)) / 2 + 6, Side.RIGHT);
         ink.gradient(delta * run.c(t - 1, unit), ink.x(F) + 6, above, Side.RIGHT);
-        ink.gradient(delta * run.gate(t, 2, unit), ink.x(I) - 6, above, Side.LEFT);
+        ink.gradient(delta * run.gate(t, 2, unit), ink.x(I) + 6, above, Side.RIGHT);
         ink.gradient(delta * run.gate(t, 0, unit), ink.x(G) + 6, above, Side.RIGHT);
-        ink.gradient(run.dh(t, unit) * run.shown(t, unit), ink.x(O) - 6, above - 14, Side.LEFT);
+        ink.gradient(run.dh(t, unit) * run.shown(t, unit), ink.x(O) - 6, above - 16, Side.LEFT);
     }
 }

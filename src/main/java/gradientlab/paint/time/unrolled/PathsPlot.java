@@ -29,10 +29,10 @@ final class PathsPlot {
     private static final double TICK = 11;
     private static final double ANSWER = 15;
     private static final double LEFT = 40;
-    private static final double RIGHT = 14;
+    private static final double RIGHT = 22;
     private static final double FOOT = 20;
-    private static final double SPLIT = 62;
-    private static final double BAR = 22;
+    private static final double SPLIT = 70;
+    private static final double BAR = 14;
     /** Height from which what the shares are is said too. */
     private static final double TALL = 300;
     /** An axis of no more decades has ticks at 2 and 5 too. */
@@ -110,7 +110,7 @@ final class PathsPlot {
         low = 0.5;
         high = 1;
         for (int t = 0; t <= scene.length(); t++) {
-            for (double value : new double[] {run.share(t), run.directShare(t)}) {
+            for (double value : new double[] {run.uncutShare(t), run.directShare(t)}) {
                 if (value > 0 && Double.isFinite(value)) {
                     low = Math.min(low, value);
                     high = Math.max(high, value);
@@ -149,7 +149,7 @@ final class PathsPlot {
             number.draw(g, theme.text3(), x(t) - number.width() / 2, inside.getMaxY() + 15);
         }
         Lettering name = new Lettering("t", Fonts.text(SMALL));
-        name.draw(g, theme.text2(), inside.getMaxX() + 6, inside.getMaxY() + 15);
+        name.draw(g, theme.text2(), inside.getMaxX() + 14, inside.getMaxY() + 15);
     }
 
     private static String tick(double value) {
@@ -197,11 +197,10 @@ final class PathsPlot {
             g.setStroke(Brush.stroke(2.25, new float[] {6, 4}));
             g.draw(line(reached, run::directShare));
         }
-        if (!run.cut()) {
-            g.setColor(theme.text());
-            g.setStroke(Brush.stroke(2.25, null));
-            g.draw(line(reached, run::share));
-        }
+        // What would arrive through h too stays thin where that path is cut.
+        g.setColor(run.cut() ? theme.text2() : theme.text());
+        g.setStroke(Brush.stroke(run.cut() ? 1.25 : 2.25, null));
+        g.draw(line(reached, run::uncutShare));
         double x = x(reached);
         double y = y(run.share(reached));
         g.setColor(theme.bg());
@@ -214,11 +213,12 @@ final class PathsPlot {
     /** What the lines are, where there is room for it. */
     private void names(int reached) {
         double room = inside.getMaxX() - x(reached) - 12;
-        if (!scene.keeps() || run.cut() || room < 90) {
+        if (!scene.keeps() || room < 90) {
             return;
         }
         int at = Math.min(scene.length(), reached + Math.max(1, (scene.length() - reached) / 8));
-        name("time.unrolled.paths.all", theme.text(), at, extreme(at, room, run::share, true) - 8, room);
+        name("time.unrolled.paths.all", run.cut() ? theme.text2() : theme.text(), at,
+                extreme(at, room, run::uncutShare, true) - 8, room);
         name("time.unrolled.keep." + scene.kind(), scene.direct(), at,
                 extreme(at, room, run::directShare, false) + 16, room);
     }
@@ -261,7 +261,7 @@ final class PathsPlot {
         bars(new Rectangle2D.Double(x, y + 8, room, BAR), share);
         if (tall) {
             Lettering.fitted(scene.texts().get("time.unrolled.projection"), Fonts.text(TICK + 0.5), room)
-                    .draw(g, theme.text3(), x, y + 8 + BAR + 17);
+                    .draw(g, theme.text3(), x, y + 8 + BAR + 36);
         }
     }
 
@@ -269,8 +269,8 @@ final class PathsPlot {
         g.setColor(theme.raised());
         g.fill(bar);
         if (Double.isNaN(share)) {
-            Lettering.fitted(scene.texts().get("time.unrolled.waiting"), Fonts.text(SMALL), bar.getWidth() - 8)
-                    .draw(g, theme.text3(), bar.getX() + 8, bar.getCenterY() + 4);
+            Lettering.fitted(scene.texts().get("time.unrolled.waiting"), Fonts.text(SMALL), bar.getWidth())
+                    .draw(g, theme.text3(), bar.getX(), bar.getMaxY() + 16);
             return;
         }
         double first = Math.max(0, Math.min(1, share)) * bar.getWidth();
@@ -281,19 +281,12 @@ final class PathsPlot {
         long percent = Math.round(100 * share);
         String keep = said("time.unrolled.keep." + scene.kind(), percent);
         String rest = said("time.unrolled.paths.through", 100 - percent);
-        Lettering left = new Lettering(keep, Fonts.bold(SMALL));
-        Lettering right = new Lettering(rest, Fonts.bold(SMALL));
-        double y = bar.getCenterY() + 4;
-        boolean fits = left.width() + 14 <= first;
-        if (fits) {
-            left.draw(g, theme.bg(), bar.getX() + 7, y);
-        } else {
-            left.draw(g, theme.text(), bar.getX() + first + 7, y);
-        }
-        double from = bar.getX() + first + 7 + (fits ? 0 : left.width() + 14);
-        if (from + right.width() <= bar.getMaxX() - 4) {
-            right.draw(g, theme.text(), fits ? from : bar.getMaxX() - 7 - right.width(), y);
-        }
+        double y = bar.getMaxY() + 16;
+        double half = bar.getWidth() / 2 - 6;
+        Lettering left = Lettering.fitted(keep, Fonts.bold(SMALL), half);
+        left.draw(g, scene.direct(), bar.getX(), y);
+        Lettering right = Lettering.fitted(rest, Fonts.bold(SMALL), half);
+        right.draw(g, through(), bar.getMaxX() - right.width(), y);
     }
 
     private String said(String key, long percent) {

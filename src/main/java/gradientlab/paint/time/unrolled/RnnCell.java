@@ -34,8 +34,8 @@ final class RnnCell {
         double input = ink.y(INPUT);
         ink.arrow(ink.quiet(), ink.x(0.02), state, ink.x(0.98), state);
         ink.arrow(ink.quiet(), ink.x(0.02), input, ink.x(PLUS), input, ink.x(PLUS), state + ink.rim());
-        ink.pill(ink.x(WEIGHTS), state, "W_h h + b_h", PILL);
-        ink.pill(ink.x(WEIGHTS), input, "W_x x + b_x", PILL);
+        ink.pill(ink.x(WEIGHTS), state, "Wₕ h" + PrintedNumbers.subscript(t - 1) + " + bₕ", PILL);
+        ink.pill(ink.x(WEIGHTS), input, "Wₓ x" + PrintedNumbers.subscript(t) + " + bₓ", PILL);
         ink.node(ink.x(PLUS), state, "+");
         ink.pill(ink.x(SQUASH), state, run.cell() == Cell.RNN_RELU ? "ReLU" : "tanh", 56);
         numbers(state, input);
@@ -46,7 +46,7 @@ final class RnnCell {
         double below = state + 28;
         double recurrent = run.recurrent(t, 0, unit);
         double z = run.preactivation(t, 0, unit);
-        ink.name("h" + PrintedNumbers.subscript(t - 1), ink.x(0.02), above - 2, Side.RIGHT);
+        ink.name("h" + PrintedNumbers.subscript(t - 1), ink.x(0.02), above - 20, Side.RIGHT);
         ink.value(run.h(t - 1, unit), ink.x(WEIGHTS) - PILL / 2 - 10, above, Side.LEFT);
         ink.gradient(run.dh(t - 1, unit), ink.x(WEIGHTS) - PILL / 2 - 10, below, Side.LEFT);
         double first = (ink.x(WEIGHTS) + PILL / 2 + ink.x(PLUS)) / 2;

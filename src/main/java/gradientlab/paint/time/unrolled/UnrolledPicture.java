@@ -60,6 +60,10 @@ public final class UnrolledPicture {
         g.dispose();
     }
 
+    private static String sentence(String words) {
+        return words.endsWith(".") ? words + " " : words + ". ";
+    }
+
     private void caption(Graphics2D g, UnrolledScene scene, double width, double top, double tall) {
         UnrolledWords words = new UnrolledWords(scene);
         g.setColor(look.theme().casing());
@@ -69,7 +73,7 @@ public final class UnrolledPicture {
                 .draw(g, look.theme().text(), PAD, y);
         if (!UnrolledStage.roomForBoth(width)) {
             // What the paths would say, which have no room of their own.
-            Lettering.fitted((words.answer() + ". " + words.more()).strip(), Fonts.text(12), width - 2 * PAD)
+            Lettering.fitted(sentence(words.answer()) + words.more(), Fonts.text(12), width - 2 * PAD)
                     .draw(g, look.theme().text(), PAD, y + LINE);
         }
     }

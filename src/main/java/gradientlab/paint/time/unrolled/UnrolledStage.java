@@ -10,7 +10,9 @@ import java.util.Optional;
 public final class UnrolledStage {
 
     /** What of the height the chain has. */
-    private static final double CHAIN = 0.54;
+    private static final double CHAIN = 0.57;
+    private static final double LOW_CHAIN = 0.53;
+    private static final double LOW = 640;
     private static final double LEAST_BELOW = 190;
     private static final double MOST_BELOW = 420;
     /** Width from which the paths stand beside the opened cell. */
@@ -43,7 +45,7 @@ public final class UnrolledStage {
         this.width = width;
         this.height = height;
         this.below = below == Below.ALL && !roomForBoth(width) ? Below.CELL : below;
-        double rest = Math.max(LEAST_BELOW, Math.min(MOST_BELOW, Math.round(height * (1 - CHAIN))));
+        double rest = Math.max(LEAST_BELOW, Math.min(MOST_BELOW, Math.round(height * (1 - (height < LOW ? LOW_CHAIN : CHAIN)))));
         split = below == Below.NOTHING ? height : height - rest;
         layout = ChainLayout.of(new Rectangle2D.Double(0, 0, width, split), scene);
     }

@@ -47,7 +47,8 @@ public final class UnrolledWords {
             return "";
         }
         if (scene.keeps()) {
-            return run.cut() ? texts.get("time.unrolled.cut_off")
+            return run.cut() ? texts.get("time.unrolled.cut_off", scene.carried(t),
+                    PrintedNumbers.shown(run.uncutShare(t), 2))
                     : texts.get("time.unrolled.carry." + scene.kind(),
                             PrintedNumbers.shown(run.directShare(t), 2));
         }
