@@ -18,6 +18,20 @@ public final class Lcg {
         }
     }
 
+    private Lcg(Lcg other) {
+        state = other.state;
+    }
+
+    /** Another one that goes on with the same numbers, on its own. */
+    public Lcg copy() {
+        return new Lcg(this);
+    }
+
+    /** Goes on with the numbers that the other one goes on with. */
+    public void take(Lcg other) {
+        state = other.state;
+    }
+
     /** The next number, uniform in [0, 1). */
     public double uniform() {
         state = state * 6364136223846793005L + 1442695040888963407L;

@@ -90,6 +90,21 @@ public record JsonField(String name, String path, JsonValue value) {
         return items;
     }
 
+    /** A list of numbers, each in a range; quick, as there may be many. */
+    public List<Double> numbers(double min, double max) throws RecipeException {
+        if (!(value instanceof JsonValue.Items array)) {
+            throw unlike("recipe.array");
+        }
+        List<Double> numbers = new ArrayList<>(array.items().size());
+        for (JsonValue item : array.items()) {
+            double number = item instanceof JsonValue.Number found ? Double.parseDouble(found.text())
+                    : Double.NaN;
+            numbers.add(number >= min && number <= max ? number
+                    : (Double) items().get(numbers.size()).number(min, max));
+        }
+        return numbers;
+    }
+
     /** A value for one of {@code knobs}, as recipes hold it. */
     public double of(Knob knob) throws RecipeException {
         switch (knob.kind()) {

@@ -68,28 +68,9 @@ public record CellSpec(
         return cell == Cell.LSTM ? 1 : 0;
     }
 
-    /** Whether a cell has a gate that keeps, whose bias can be turned. */
-    public static boolean keeps(Cell cell) {
-        return cell == Cell.LSTM || cell == Cell.GRU;
-    }
-
-    /** Whether a cell can start so: the identity is for the two RNNs. */
-    public static boolean allows(Cell cell, RecurrentInit init) {
-        return init != RecurrentInit.IDENTITY || !keeps(cell);
-    }
-
-    /** G, how many matrices of H rows W_x and W_h are made of. */
-    public static int gates(Cell cell) {
-        return switch (cell) {
-            case RNN_TANH, RNN_RELU -> 1;
-            case GRU -> 3;
-            case LSTM -> 4;
-        };
-    }
-
     /** How many numbers the cell has, the output layer aside: G H (I + H + 2). */
     public long cellParameters(int inputs) {
-        return (long) gates(cell) * hidden * (inputs + hidden + 2);
+        return (long) cell.gates() * hidden * (inputs + hidden + 2);
     }
 
     /** k for sequences of a length: 1 to T. */
@@ -101,8 +82,8 @@ public record CellSpec(
     public CellSpec withCell(Cell other) {
         return change(draft -> {
             draft.cell = other;
-            draft.init = init == defaultInit(cell) || !allows(other, init) ? defaultInit(other) : init;
-            draft.forgetBias = !keeps(other) || forgetBias == defaultBias(cell) || !keeps(cell)
+            draft.init = init == defaultInit(cell) || !init.fits(other) ? defaultInit(other) : init;
+            draft.forgetBias = !other.hasKeepingGate() || forgetBias == defaultBias(cell) || !cell.hasKeepingGate()
                     ? defaultBias(other)
                     : forgetBias;
             draft.explicit = Optional.empty();

@@ -65,7 +65,8 @@ final class ModelRun<M extends Model<S>, S> {
         pass();
     }
 
-    private void pass() {
+    /** The pass over the batch of the present step, also anew after the model was changed by other hands. */
+    void pass() {
         snapshot = null;
         batches.deal(step);
         loss = model.pass(step, batches);

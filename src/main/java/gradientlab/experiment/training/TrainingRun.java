@@ -169,6 +169,14 @@ public final class TrainingRun<M extends Model<S>, S, R extends StepSnapshot> {
     }
 
     /**
+     * Makes the passes of the present step anew, after models or their batches were changed by other hands; a
+     * model that stopped before stays as it is. Batches must be such that deal the same step twice.
+     */
+    public void passAgain() {
+        models.stream().filter(model -> model.step() == step).forEach(ModelRun::pass);
+    }
+
+    /**
      * The same run at step 0, which {@link #advance} brings to where this one was.
      *
      * @param until changes made from that step on are left out

@@ -1,0 +1,86 @@
+package gradientlab.experiment.time.run;
+
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.time.TimeRecipe;
+import gradientlab.experiment.training.FrameSource;
+import gradientlab.experiment.worker.Parallel;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/** Makes the frames of recurrent networks in training: probes, and test answers a few times a second. */
+final class TimeFrameSource implements FrameSource<TimeRecipe, TimeTraining, TimeFrame> {
+
+    private static final long SECOND = 1_000_000_000;
+    /** How often the test sequences are answered anew while it trains. */
+    private static final long ANSWERS = SECOND / 4;
+    /** But the pause between two is at least so many times what answering takes. */
+    private static final int REST = 8;
+    /** And no longer than this, however long that seemed to take. */
+    private static final long LONGEST_REST = 5 * SECOND;
+
+    private final LongSupplier nanoTime;
+
+    /** Only the worker looks at these. */
+    private Optional<TimeSnapshot> probed = Optional.empty();
+    private Optional<TimeSnapshot> tested = Optional.empty();
+    private int probedLength;
+    private TimeData probedData;
+    private long next;
+
+    TimeFrameSource(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    @Override
+    public TimeTraining start(TimeRecipe recipe) throws RecipeException {
+        return new TimeTraining(recipe);
+    }
+
+    @Override
+    public void began() {
+        probedData = null;
+        moved();
+    }
+
+    @Override
+    public void moved() {
+        probed = Optional.empty();
+        tested = Optional.empty();
+    }
+
+    @Override
+    public void probe(TimeTraining training, TimeRecipe recipe) {
+        probed = training.probe(recipe);
+        probedLength = recipe.present().length();
+    }
+
+    @Override
+    public void refresh(TimeTraining training, boolean atOnce, Parallel parallel) {
+        long now = nanoTime.getAsLong();
+        boolean rests = now < next && next - now <= LONGEST_REST;
+        if (tested.isPresent() || rests && !atOnce) {
+            return;
+        }
+        tested = Optional.of(training.tested(parallel));
+        long done = nanoTime.getAsLong();
+        next = done + Math.max(ANSWERS, REST * (done - now));
+    }
+
+    @Override
+    public TimeFrame frame(TimeTraining training, boolean playing) {
+        TimeData data = training.data();
+        return new TimeFrame(
+                training.recipe(), data, tested.orElseGet(training::snapshot), training.history(), probed,
+                probed.isPresent() ? probedData(training, data) : data, playing, training.finished());
+    }
+
+    private TimeData probedData(TimeTraining training, TimeData data) {
+        if (probedLength == data.length()) {
+            return data;
+        }
+        if (probedData == null || probedData.length() != probedLength) {
+            probedData = training.data(probedLength);
+        }
+        return probedData;
+    }
+}
