@@ -1,4 +1,4 @@
-package gradientlab.paint.descent.stage;
+package gradientlab.paint.ground;
 
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
@@ -17,7 +17,7 @@ public final class ColorKey {
     /** Room to leave free for it in the corner, pixels at scale 1. */
     public static final double SPACE_WIDTH = 272;
 
-    static final double SPACE_HEIGHT = 56;
+    public static final double SPACE_HEIGHT = 56;
 
     private static final double MARGIN = 16;
     private static final double HEIGHT = 32;
@@ -26,11 +26,18 @@ public final class ColorKey {
     private final Theme theme;
     private final LossScale scale;
     private final double zoom;
+    private final String loss;
 
     public ColorKey(Theme theme, LossScale scale, double zoom) {
+        this(theme, scale, zoom, "f");
+    }
+
+    /** @param loss what the loss is called */
+    public ColorKey(Theme theme, LossScale scale, double zoom, String loss) {
         this.theme = theme;
         this.scale = scale;
         this.zoom = zoom;
+        this.loss = loss;
     }
 
     /** Whether a stage is wide enough to spare the corner. */
@@ -44,7 +51,7 @@ public final class ColorKey {
             return;
         }
         Font words = Fonts.text(12 * zoom);
-        Lettering name = new Lettering("f", words);
+        Lettering name = new Lettering(loss, words);
         Lettering low = new Lettering(PrintedNumbers.shown(scale.keyLow(), 3), words);
         Lettering high = new Lettering(PrintedNumbers.shown(scale.keyHigh(), 3), words);
         double gap = 8 * zoom;
