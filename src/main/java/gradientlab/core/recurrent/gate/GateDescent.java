@@ -1,88 +1,68 @@
 package gradientlab.core.recurrent.gate;
 
-import gradientlab.core.recurrent.task.SequenceBatch;
+import java.util.Arrays;
 
 /**
- * Gradient descent on the gates themselves: plain SGD on their logits, over all sequences at once. Every gate
- * of a time step is a sigmoid of a number of its own.
+ * Where gradient descent on the gates' logits comes to: logit ← logit − η dL/dlogit, from i = o = 0.5 and a
+ * forget gate that is the same at every time step.
+ *
+ * @param from the forget gate it starts from
+ * @param input i, [T], in (0, 1); not written
+ * @param forget f, [T]
+ * @param output o, [T]; but for the last they stay at 0.5, as the answer does not depend on them
+ * @param accuracy the share of right answers with these gates
+ * @param loss L with these gates
  */
-public final class GateDescent {
+public record GateDescent(
+        double from, double[] input, double[] forget, double[] output, double accuracy, double loss) {
 
-    /** η. */
-    public static final double RATE = 3;
+    public static final double LEARNING_RATE = 3;
     public static final int STEPS = 400;
 
-    /** A gate that is exactly 0 or 1 has no logit: descent begins this near to it. */
-    private static final double EDGE = 1e-6;
+    /** Below this accuracy a descent has not found x_1: guessing gives 0.5. */
+    public static final double FOUND = 0.6;
 
-    private final GateRun run;
-    private final int length;
-    private final double[][] logits;
-    private int step;
-
-    /** Begins at these gates. */
-    public GateDescent(SequenceBatch batch, UnitGates start) {
-        run = new GateRun(batch);
-        length = start.length();
-        logits = new double[][] {logits(start.input()), logits(start.forget()), logits(start.output())};
-        run.run(gates());
-    }
-
-    private static double[] logits(double[] gate) {
-        double[] logits = new double[gate.length];
-        for (int t = 0; t < gate.length; t++) {
-            double g = Math.max(EDGE, Math.min(1 - EDGE, gate[t]));
-            logits[t] = Math.log(g / (1 - g));
-        }
-        return logits;
-    }
-
-    /** {@link #STEPS} updates from gates whose f is one number, i and o one half. */
-    public static GateRun from(SequenceBatch batch, double forget) {
-        GateDescent descent =
-                new GateDescent(batch, UnitGates.constant(batch.length(), 0.5, forget, 0.5));
-        for (int i = 0; i < STEPS; i++) {
-            descent.advance();
-        }
-        return descent.run();
-    }
-
-    /** One update. */
-    public void advance() {
-        double[][] gradients = {run.inputGradient(), run.forgetGradient(), run.outputGradient()};
-        for (int gate = 0; gate < logits.length; gate++) {
-            for (int t = 0; t < length; t++) {
-                double g = sigmoid(logits[gate][t]);
-                logits[gate][t] -= RATE * gradients[gate][t] * g * (1 - g);
+    /**
+     * Descends {@link #STEPS} times.
+     *
+     * @param unit the sequences; its gates are overwritten
+     * @param from in (0, 1)
+     */
+    public static GateDescent run(UnitGates unit, double from) {
+        int length = unit.length();
+        double[][] gates = new double[3][length];
+        double[][] logits = new double[3][length];
+        Arrays.fill(logits[1], Math.log(from / (1 - from)));
+        double[][] gradients = {unit.inputGradient(), unit.forgetGradient(), unit.outputGradient()};
+        for (int step = 0; step <= STEPS; step++) {
+            for (int k = 0; k < gates.length; k++) {
+                open(gates[k], logits[k]);
+            }
+            unit.forward(gates[0], gates[1], gates[2]);
+            if (step < STEPS) {
+                unit.backward();
+                for (int k = 0; k < gates.length; k++) {
+                    descend(logits[k], gradients[k]);
+                }
             }
         }
-        step++;
-        run.run(gates());
+        return new GateDescent(from, gates[0], gates[1], gates[2], unit.accuracy(), unit.loss());
     }
 
-    /** How many updates were made. */
-    public int step() {
-        return step;
+    /** Whether it answers better than guessing. */
+    public boolean found() {
+        return accuracy >= FOUND;
     }
 
-    /** The run of the present gates; the next update overwrites it. */
-    public GateRun run() {
-        return run;
-    }
-
-    private UnitGates gates() {
-        return new UnitGates(values(logits[0]), values(logits[1]), values(logits[2]));
-    }
-
-    private static double[] values(double[] logits) {
-        double[] gate = new double[logits.length];
-        for (int t = 0; t < gate.length; t++) {
-            gate[t] = sigmoid(logits[t]);
+    private static void open(double[] gates, double[] logits) {
+        for (int t = 0; t < gates.length; t++) {
+            gates[t] = 1 / (1 + Math.exp(-logits[t]));
         }
-        return gate;
     }
 
-    private static double sigmoid(double z) {
-        return 1 / (1 + Math.exp(-z));
+    private static void descend(double[] logits, double[] gradient) {
+        for (int t = 0; t < logits.length; t++) {
+            logits[t] -= LEARNING_RATE * gradient[t];
+        }
     }
 }
