@@ -161,8 +161,8 @@ public final class TimeTraining implements Trainable<TimeRecipe, TimeTraining> {
     }
 
     /**
-     * Takes another optimizer, other knobs, schedule, clipping or number of steps from the present step on, or
-     * another length, gain, forget bias or number of time steps back, without starting anew.
+     * Takes another optimizer, other knobs, schedule, clipping or number of steps from the present step on,
+     * or another length, gain, forget bias or number of time steps back, without starting anew.
      *
      * @param wanted the whole recipe as it should be now; its own changes and edits are ignored
      */
@@ -215,9 +215,9 @@ public final class TimeTraining implements Trainable<TimeRecipe, TimeTraining> {
     }
 
     /**
-     * The present step as it would be with other gains, forget biases, time steps back or another length: the
-     * same weights (scaled, shifted) forward and backward on the same sequences, or on those of another length
-     * that the same generator gives; nothing trained, nothing changed. Without test answers.
+     * The present step as it would be with other gains, forget biases, time steps back or another length:
+     * the same weights (scaled, shifted) forward and backward on the same sequences, or on those of another
+     * length that the same generator gives; nothing trained, nothing changed. Without test answers.
      *
      * @return empty if the recipe asks for other weights than these
      */
