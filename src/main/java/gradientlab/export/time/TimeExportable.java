@@ -15,6 +15,11 @@ public final class TimeExportable {
      * @param tensors whether JSON holds whole gradients as well
      */
     public static Numbers numbers(TimeRecipe recipe, int every, boolean tensors) {
-        return new TrainingNumbers(recipe, every, tensors);
+        return switch (recipe.mode()) {
+            case TRAINING -> new TrainingNumbers(recipe, every, tensors);
+            case UNROLLED -> new UnrolledNumbers(recipe);
+            case BY_HAND -> new GatesNumbers(recipe);
+            case CLIPPING -> new CliffNumbers(recipe, every);
+        };
     }
 }
