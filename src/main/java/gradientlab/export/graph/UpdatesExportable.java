@@ -9,6 +9,7 @@ import gradientlab.export.format.Format;
 import gradientlab.export.format.Numbers;
 import gradientlab.export.format.Progress;
 import gradientlab.export.format.Still;
+import gradientlab.export.format.StepPainter;
 import gradientlab.paint.picture.PictureLook;
 import java.util.List;
 import java.util.Optional;
@@ -39,12 +40,12 @@ record UpdatesExportable(FormulaRecipe recipe) implements Exportable {
 
     @Override
     public Frames frames(PictureLook look) {
-        return GraphExportable.frames(StepPainter.overUpdates(recipe, look), look);
+        return GraphPainters.overUpdates(recipe, look).frames(look);
     }
 
     @Override
     public Still still(ExportOptions options, Progress progress) {
-        StepPainter painter = StepPainter.overUpdates(recipe, options.look());
+        StepPainter painter = GraphPainters.overUpdates(recipe, options.look());
         int update = options.stillStep(steps());
         return g -> painter.paint(g, update);
     }

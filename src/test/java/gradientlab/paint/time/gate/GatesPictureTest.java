@@ -68,7 +68,7 @@ class GatesPictureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 5, 200})
+    @ValueSource(ints = {5, 40, 200})
     void sequencesOfAnyLengthAndGatesAtTheirEndsCanBePainted(int length) {
         for (double gate : new double[] {0, 0.5, 1}) {
             Gates gates = new Gates(Collections.nCopies(length, gate), Collections.nCopies(length, gate),

@@ -6,17 +6,17 @@ import gradientlab.experiment.graph.FormulaRecipe;
 import gradientlab.experiment.graph.FormulaRun;
 import gradientlab.experiment.graph.GraphRecipe;
 import gradientlab.experiment.graph.NormRecipe;
+import gradientlab.export.format.StepPainter;
 import gradientlab.paint.graph.activation.ActivationsPicture;
 import gradientlab.paint.graph.formula.FormulaPicture;
 import gradientlab.paint.graph.norm.NormPicture;
 import gradientlab.paint.picture.PictureLook;
 import java.awt.Graphics2D;
 
-/** The picture of an experiment at each of its steps. */
-interface StepPainter {
+/** Who paints the recipes of each mode. */
+final class GraphPainters {
 
-    /** Paints a step into (0, 0, width, height). */
-    void paint(Graphics2D g, int step);
+    private GraphPainters() {}
 
     /**
      * Not over its steps, but over the updates of a graph's parameters, as seen in the step that is looked
@@ -48,7 +48,7 @@ interface StepPainter {
         }
     }
 
-    /** That of the recipe's mode. */
+    /** The painter of the recipe's mode. */
     static StepPainter of(GraphRecipe recipe, PictureLook look) {
         if (recipe instanceof FormulaRecipe formulas) {
             FormulaRun run = run(formulas);

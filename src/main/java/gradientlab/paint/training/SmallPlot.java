@@ -1,8 +1,6 @@
-package gradientlab.paint.flow;
+package gradientlab.paint.training;
 
-import gradientlab.experiment.flow.FlowRecipe;
-import gradientlab.experiment.flow.run.FlowHistory;
-import gradientlab.experiment.flow.run.FlowSnapshot;
+import gradientlab.paint.chart.CountedLines;
 import gradientlab.paint.chart.LineChart;
 import gradientlab.paint.chart.LinePlot;
 import gradientlab.paint.chart.PlotAxis;
@@ -20,50 +18,38 @@ import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 
-/** What is inside a small chart: axes and lines, without title and sentence. */
-abstract class SmallPlot {
+/** What is inside a {@link SmallChart}: axes and lines, without title and sentence. A lab tells it what. */
+public abstract class SmallPlot {
 
-    static final double LINE = 1.75;
+    /** How wide a line is, logical pixels. */
+    public static final double LINE = 1.75;
 
     private static final double LEFT = 46;
     private static final double RIGHT = 16;
     private static final double INSET = 5;
     private static final double HEAD = 4;
 
-    final Theme theme;
-    final double scale;
-    final TickAxis across = new TickAxis();
-    final LineChart chart;
-    final LinePlot plot;
+    protected final Theme theme;
+    protected final double scale;
+    protected final TickAxis across = new TickAxis();
+    protected final LineChart chart;
+    protected final LinePlot plot;
 
-    FlowRecipe recipe;
-    FlowSnapshot snapshot;
-    FlowHistory history;
-    int selected;
-
-    SmallPlot(PlotAxis up, Theme theme, double scale) {
+    protected SmallPlot(PlotAxis up, Theme theme, double scale) {
         this.theme = theme;
         this.scale = scale;
         chart = new LineChart(across, up, theme, scale);
         plot = chart.plot();
     }
 
-    void show(FlowRecipe newRecipe, FlowSnapshot newSnapshot, FlowHistory newHistory, int newSelected) {
-        recipe = newRecipe;
-        snapshot = newSnapshot;
-        history = newHistory;
-        selected = newSelected;
-    }
-
-    final boolean ready() {
-        return snapshot != null;
-    }
+    /** Whether there is anything to paint yet. */
+    public abstract boolean ready();
 
     /** How to read it. */
-    abstract String reading(Texts texts);
+    public abstract String reading(Texts texts);
 
     /** Paints ground, axes and lines; top and bottom are logical pixels left free for words and numbers. */
-    final void paint(Graphics2D g, int width, int height, double top, double bottom) {
+    public final void paint(Graphics2D g, int width, int height, double top, double bottom) {
         plot.margins(LEFT, top, RIGHT, bottom);
         plot.place(new Rectangle2D.Double(0, 0, width, height));
         prepare(plot.inside());
@@ -72,20 +58,22 @@ abstract class SmallPlot {
     }
 
     /** Sets axes and lines for a plot of that size. */
-    abstract void prepare(Rectangle2D inside);
+    protected abstract void prepare(Rectangle2D inside);
 
     /** Draws what stands above the lines. */
-    abstract void above(Graphics2D g, Rectangle2D inside);
+    protected abstract void above(Graphics2D g, Rectangle2D inside);
 
-    int stepAt(double px) {
+    /** The step whose column is nearest to {@code px} in the picture last painted; -1 if it shows none. */
+    public int stepAt(double px) {
         return -1;
     }
 
-    final void layers(int layers, Rectangle2D inside) {
-        LayerPlot.layers(across, layers, inside.getWidth(), 60 * scale, INSET * scale);
+    /** Makes the axis one that counts from 1 to {@code last}. */
+    protected final void counted(int last, Rectangle2D inside) {
+        CountedLines.axis(across, last, inside.getWidth(), 60 * scale, INSET * scale);
     }
 
-    final void head(Graphics2D g, Slot slot, double x, double y) {
+    protected final void head(Graphics2D g, Slot slot, double x, double y) {
         Shape head = slot.head(x, y, HEAD * scale);
         g.setColor(theme.surface());
         g.setStroke(new BasicStroke((float) (2 * scale)));
@@ -94,14 +82,15 @@ abstract class SmallPlot {
         g.fill(head);
     }
 
-    final void rule(Graphics2D g, Color color, double fromX, double fromY, double toX, double toY) {
+    protected final void rule(
+            Graphics2D g, Color color, double fromX, double fromY, double toX, double toY) {
         g.setColor(color);
         g.setStroke(new BasicStroke((float) Math.max(1, Math.round(scale))));
         g.draw(new Line2D.Double(fromX, fromY, toX, toY));
     }
 
     /** Says why there is nothing to see, under the middle, where a rule of thumb may run. */
-    final void empty(Graphics2D g, String words, Rectangle2D inside) {
+    protected final void empty(Graphics2D g, String words, Rectangle2D inside) {
         Font font = Fonts.text(12 * scale);
         Lettering line = Lettering.fitted(words, font, inside.getWidth() - 8 * scale);
         double x = inside.getCenterX() - line.width() / 2;

@@ -1,9 +1,5 @@
-package gradientlab.paint.flow;
+package gradientlab.paint.chart;
 
-import gradientlab.paint.chart.CountTicks;
-import gradientlab.paint.chart.LinePlot;
-import gradientlab.paint.chart.TickAxis;
-import gradientlab.paint.flow.LayerValues.Line;
 import gradientlab.paint.picture.Brush;
 import java.awt.Color;
 import java.awt.geom.Point2D;
@@ -12,18 +8,18 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.jfree.data.xy.DefaultXYDataset;
 
-/** Lines over the layers, and where their corners lie. */
-final class LayerPlot {
+/** Lines over what is counted from 1, and where their corners lie. */
+public final class CountedLines {
 
     private final DefaultXYDataset points = new DefaultXYDataset();
     private final LinePlot plot;
 
-    LayerPlot(LinePlot plot) {
+    public CountedLines(LinePlot plot) {
         this.plot = plot;
     }
 
     /** Takes away all lines. */
-    void clear() {
+    public void clear() {
         while (points.getSeriesCount() > 0) {
             points.removeSeries(points.getSeriesKey(0));
         }
@@ -36,7 +32,7 @@ final class LayerPlot {
      * @param place where a number lies along the axis
      * @param width pixels
      */
-    void add(Line line, DoubleUnaryOperator place, Color color, double width, float[] dash) {
+    public void add(CountedLine line, DoubleUnaryOperator place, Color color, double width, float[] dash) {
         int n = line.values().length;
         double[][] xy = new double[2][n];
         for (int i = 0; i < n; i++) {
@@ -49,7 +45,7 @@ final class LayerPlot {
     }
 
     /** The pixels of a line; those of numbers that are not finite are left out. */
-    List<Point2D> corners(Line line, DoubleUnaryOperator place) {
+    public List<Point2D> corners(CountedLine line, DoubleUnaryOperator place) {
         List<Point2D> corners = new ArrayList<>();
         for (int i = 0; i < line.values().length; i++) {
             double at = place.applyAsDouble(line.values()[i]);
@@ -61,14 +57,14 @@ final class LayerPlot {
     }
 
     /**
-     * An axis over that many layers.
+     * An axis from 1 to {@code last}.
      *
      * @param pixels its length
      * @param spacing pixels between two ticks at least
-     * @param inset pixels between the axis' ends and the first and last layer
+     * @param inset pixels between the axis' ends and the first and last number
      */
-    static void layers(TickAxis axis, int layers, double pixels, double spacing, double inset) {
-        double beside = layers == 1 ? 0.5 : (layers - 1) * inset / Math.max(1, pixels - 2 * inset);
-        axis.tell(1 - beside, layers + beside, CountTicks.of(layers, pixels / spacing));
+    public static void axis(TickAxis axis, int last, double pixels, double spacing, double inset) {
+        double beside = last == 1 ? 0.5 : (last - 1) * inset / Math.max(1, pixels - 2 * inset);
+        axis.tell(1 - beside, last + beside, CountTicks.of(last, pixels / spacing));
     }
 }

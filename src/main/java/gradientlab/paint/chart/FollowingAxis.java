@@ -1,7 +1,5 @@
-package gradientlab.paint.flow;
+package gradientlab.paint.chart;
 
-import gradientlab.paint.chart.Decades;
-import gradientlab.paint.chart.PlotAxis;
 import gradientlab.paint.picture.PrintedNumbers;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -17,11 +15,11 @@ import org.jfree.chart.ui.TextAnchor;
  * guessing, logarithmic, so that it flattens none of the others; logarithmic in any case where that is
  * asked for. It grows at once; it is made shorter, or linear again, when it is much too long.
  */
-final class FollowingAxis extends PlotAxis {
+public final class FollowingAxis extends PlotAxis {
 
     private static final long serialVersionUID = 1;
     /** Logarithmic from this many times the loss of guessing on. */
-    static final double FAR = 10;
+    public static final double FAR = 10;
     private static final double HEADROOM = 1.05;
     private static final double SLACK = 4;
     private static final double MARGIN = 0.02;
@@ -33,18 +31,18 @@ final class FollowingAxis extends PlotAxis {
     private transient Decades decades;
 
     /** @param powers whether it is logarithmic in any case */
-    FollowingAxis(boolean powers) {
+    public FollowingAxis(boolean powers) {
         this.powers = powers;
         setAutoRange(false);
     }
 
     /** Whether it is logarithmic. */
-    boolean logarithmic() {
+    public boolean logarithmic() {
         return decades != null;
     }
 
     /** Takes the numbers that are drawn. @param guess the loss of guessing, or what stands for it */
-    void follow(double[] drawn, double guess) {
+    public void follow(double[] drawn, double guess) {
         double most = 0;
         double least = Double.POSITIVE_INFINITY;
         for (double value : drawn) {
