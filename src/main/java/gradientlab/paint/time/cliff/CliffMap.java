@@ -137,14 +137,10 @@ public final class CliffMap {
 
     /** The selected path on top; before it the first ones, which most others begin like. */
     private List<Integer> order() {
-        List<Integer> order = new ArrayList<>();
-        for (int i = scene.run().paths().size() - 1; i >= 0; i--) {
-            if (i != scene.selected()) {
-                order.add(i);
-            }
-        }
-        if (scene.selected() >= 0 && scene.selected() < scene.run().paths().size()) {
-            order.add(scene.selected());
+        List<Integer> order = new ArrayList<>(scene.runners());
+        Integer selected = scene.look().selected();
+        if (order.remove(selected)) {
+            order.add(selected);
         }
         return order;
     }
