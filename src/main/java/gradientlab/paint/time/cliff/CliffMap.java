@@ -82,13 +82,9 @@ public final class CliffMap {
                 new View(middleW - across, middleW + across, middleB - up, middleB + up), width, height);
     }
 
-    /** Paints what does not change from step to step as pixels over an image, TYPE_INT_ARGB_PRE. */
+    /** Paints the ground, which depends on T and what is seen, as pixels over a TYPE_INT_ARGB_PRE image. */
     public void ground(BufferedImage image) {
         backdrop().paint(image, surface, viewport);
-        Graphics2D g = image.createGraphics();
-        Brush.quality(g);
-        signs(g);
-        g.dispose();
     }
 
     private Backdrop backdrop() {
@@ -100,14 +96,17 @@ public final class CliffMap {
         Graphics2D g = (Graphics2D) target.create();
         g.clip(new Rectangle2D.Double(0, 0, viewport.width(), viewport.height()));
         backdrop().paint(g, surface, viewport);
-        Brush.quality(g);
         signs(g);
         over(g);
         g.dispose();
     }
 
-    /** The curve of least loss, the cliff's name, and what the loss is on both sides. */
-    private void signs(Graphics2D g) {
+    /**
+     * Paints the curve of least loss, the cliff's name, and what the loss is on both sides; off the paths,
+     * whatever the step.
+     */
+    public void signs(Graphics2D g) {
+        Brush.quality(g);
         taken.clear();
         reserve();
         least(g);
@@ -137,14 +136,10 @@ public final class CliffMap {
 
     /** The selected path on top; before it the first ones, which most others begin like. */
     private List<Integer> order() {
-        List<Integer> order = new ArrayList<>();
-        for (int i = scene.run().paths().size() - 1; i >= 0; i--) {
-            if (i != scene.selected()) {
-                order.add(i);
-            }
-        }
-        if (scene.selected() >= 0 && scene.selected() < scene.run().paths().size()) {
-            order.add(scene.selected());
+        List<Integer> order = new ArrayList<>(scene.runners());
+        Integer selected = scene.look().selected();
+        if (order.remove(selected)) {
+            order.add(selected);
         }
         return order;
     }
