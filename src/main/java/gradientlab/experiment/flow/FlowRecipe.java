@@ -5,10 +5,10 @@ import gradientlab.core.network.Loss;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.data.DataChoice;
 import gradientlab.experiment.recipe.Notes;
-import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.recipe.ScheduleChoice;
 import gradientlab.experiment.training.OptimizerChange;
 import gradientlab.experiment.training.OptimizerPlan;
+import gradientlab.experiment.training.TrainedRecipe;
 import gradientlab.experiment.training.TrainingRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,7 @@ public record FlowRecipe(
         int steps,
         long seed,
         Notes notes)
-        implements Recipe {
+        implements TrainedRecipe<FlowRecipe> {
 
     public static final String LAB = "flow";
     public static final int MAX_NETWORKS = 4;
@@ -187,6 +187,16 @@ public record FlowRecipe(
 
     public FlowRecipe withClip(Clip other) {
         return change(draft -> draft.clip = other);
+    }
+
+    @Override
+    public boolean steered() {
+        return !changes.isEmpty();
+    }
+
+    @Override
+    public FlowRecipe upTo(int step) {
+        return withChanges(changes.stream().filter(change -> change.at() <= step).toList());
     }
 
     public FlowRecipe withChanges(List<OptimizerChange> other) {

@@ -147,11 +147,15 @@ public final class DescentLab extends LabHost<DescentRecipe> {
 
     @Override
     protected List<Shortcut> keys() {
-        List<Shortcut> all = new ArrayList<>(view.modes().shortcuts(presenting()));
+        List<Shortcut> all = new ArrayList<>(List.of(
+                Shortcut.place(1, "descent.mode.paths.key", () -> view.tools().showRelief(false)),
+                Shortcut.place(2, "descent.mode.relief.key", () -> view.tools().showRelief(true))));
+        all.addAll(view.modes().places(all.size() + 1, presenting()));
+        all.addAll(view.modes().shortcuts(presenting()));
         all.addAll(List.of(
                 Shortcut.key("R", KeyCode.R, "descent.key.reset", model::resetStart),
                 Shortcut.key("0", KeyCode.DIGIT0, "descent.key.fit", model::fit),
-                Shortcut.key("V", KeyCode.V, "descent.key.relief", view::switchRelief),
+                Shortcut.key("V", KeyCode.V, "descent.key.relief", view.tools()::switchRelief),
                 new Shortcut("Shift+←↑↓→", "descent.key.turn",
                         e -> e.isShiftDown() && !e.isShortcutDown() && e.getCode().isArrowKey()
                                 && view.stage().inRelief(),

@@ -247,9 +247,8 @@ final class DescentView extends Pane implements LabView {
         panelSlot.resizeRelocate(rest, 0, side, h);
     }
 
-    /** Shows the stage in relief or as a plan, whichever it is not. */
-    void switchRelief() {
-        tools.switchRelief();
+    StageTools tools() {
+        return tools;
     }
 
     private Optional<Mode> mode() {

@@ -79,9 +79,13 @@ final class StageTools extends FlowPane {
 
     /** To the relief, leaving a mode that needs the plan, or back to the plan. */
     void switchRelief() {
-        boolean was = inRelief.get();
+        showRelief(!inRelief.get());
+    }
+
+    /** Leaves a mode for the relief, or for the plan with the paths. */
+    void showRelief(boolean on) {
         modes.leave();
-        model.reliefProperty().set(was ? null : before);
+        model.reliefProperty().set(on ? before : null);
     }
 
     private void follow() {

@@ -3,7 +3,6 @@ package gradientlab.ui.graph;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.graph.GraphKind;
 import gradientlab.experiment.graph.GraphRecipe;
-import gradientlab.experiment.graph.GraphRecipe.Mode;
 import gradientlab.export.Exportables;
 import gradientlab.export.format.Exportable;
 import gradientlab.ui.graph.model.GraphModel;
@@ -76,18 +75,13 @@ public final class GraphLab extends LabHost<GraphRecipe> {
 
     @Override
     public boolean escape() {
-        return view.mode().escape();
+        return view.modes().shown().escape();
     }
 
     @Override
     protected List<Shortcut> keys() {
-        List<Shortcut> keys = new ArrayList<>();
-        for (Mode mode : Mode.values()) {
-            keys.add(Shortcut.combination("Alt+" + (mode.ordinal() + 1), "graph.key.mode." + mode.id(),
-                    () -> model.show(mode)));
-        }
+        List<Shortcut> keys = new ArrayList<>(view.modes().keys());
         keys.add(Shortcut.combination("L", "graph.key.loop", model.timeline()::switchLoop));
-        keys.addAll(view.keys());
         return keys;
     }
 

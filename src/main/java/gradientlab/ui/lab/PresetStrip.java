@@ -31,11 +31,13 @@ public class PresetStrip extends HBox {
     private final Tooltip whole = new Tooltip();
 
     /**
+     * The strip of an experiment.
+     *
      * @param id of the menu of presets
      * @param keys what the keys of its texts begin with
      * @param nameWidth of a preset's name in the menu
      */
-    protected PresetStrip(LabModel<?> model, String id, String keys, double nameWidth, LabContext context) {
+    public PresetStrip(LabModel<?> model, String id, String keys, double nameWidth, LabContext context) {
         this.model = model;
         this.keys = keys;
         this.nameWidth = nameWidth;

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
@@ -33,6 +34,17 @@ public record Shortcut(String keys, String textKey, Predicate<KeyEvent> matches,
     public static Shortcut combination(String combination, String textKey, Runnable action) {
         KeyCombination keys = KeyCombination.valueOf(combination);
         return new Shortcut(keys.getDisplayText(), textKey, keys::match, e -> action.run());
+    }
+
+    /**
+     * Alt with a digit of the main row or the number pad: the way to one of several views, in their order.
+     *
+     * @param place 1 to 9
+     */
+    public static Shortcut place(int place, String textKey, Runnable action) {
+        KeyCombination pad =
+                new KeyCodeCombination(KeyCode.valueOf("NUMPAD" + place), KeyCombination.ALT_DOWN);
+        return combination("Alt+" + place, textKey, action).or(pad);
     }
 
     /** A sign, on whatever key the keyboard has it. */

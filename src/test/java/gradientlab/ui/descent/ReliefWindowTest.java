@@ -53,6 +53,28 @@ class ReliefWindowTest extends LabInWindow {
     }
 
     @Test
+    void altWithADigitGoesToEachOfTheViewsAndStaysWhereItIs(FxRobot robot) throws TimeoutException {
+        pause(robot);
+        alt(robot, KeyCode.DIGIT2);
+        eventually(() -> lab.stage().inRelief());
+        alt(robot, KeyCode.DIGIT4);
+        eventually(() -> lab.modes().shows(DescentView.MAP));
+        alt(robot, KeyCode.DIGIT4);
+        assertTrue(lab.modes().shows(DescentView.MAP), "its own key would lead back");
+        alt(robot, KeyCode.DIGIT3);
+        eventually(() -> lab.modes().shows(DescentView.ANATOMY));
+        alt(robot, KeyCode.NUMPAD5);
+        eventually(() -> lab.modes().shows("table"));
+        alt(robot, KeyCode.DIGIT1);
+        eventually(() -> lab.modes().shownProperty().get() == null);
+        assertFalse(lab.stage().inRelief());
+    }
+
+    private static void alt(FxRobot robot, KeyCode digit) {
+        robot.press(KeyCode.ALT).press(digit).release(digit).release(KeyCode.ALT);
+    }
+
+    @Test
     void theWheelZoomsAndTheStartIsDraggedOnTheSurfaceInOneUndo(FxRobot robot) throws TimeoutException {
         pause(robot);
         robot.clickOn("#relief-button");

@@ -21,8 +21,11 @@ import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
 import gradientlab.ui.lab.LabEntry;
+import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.shell.TestWindow;
+import gradientlab.ui.widget.Segmented;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -207,6 +210,12 @@ class GraphWindowTest {
         eventually(() -> lab.model().recipe().mode() == Mode.GRAPH);
         assertEquals(3, step());
         assertFalse(recipe().folds().contains("L"));
+        robot.press(KeyCode.ALT).press(KeyCode.NUMPAD3).release(KeyCode.NUMPAD3).release(KeyCode.ALT);
+        eventually(() -> lab.model().recipe().mode() == Mode.BATCH_NORM);
+        Segmented<?> strip = robot.lookup("#graph-modes").query();
+        assertEquals(Mode.BATCH_NORM, strip.valueProperty().get(), "the strip follows the keys");
+        assertEquals(List.of("Alt+1", "Alt+2", "Alt+3"),
+                lab.keys().stream().map(Shortcut::keys).filter(key -> key.startsWith("Alt")).toList());
     }
 
     @Test

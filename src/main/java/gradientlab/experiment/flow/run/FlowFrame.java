@@ -2,6 +2,7 @@ package gradientlab.experiment.flow.run;
 
 import gradientlab.experiment.flow.FlowData;
 import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.training.TrainingFrame;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +29,8 @@ public record FlowFrame(
         Optional<FlowSnapshot> probed,
         List<Boundary> boundaries,
         boolean playing,
-        boolean finished) {
+        boolean finished)
+        implements TrainingFrame<FlowRecipe, FlowSnapshot> {
 
     public FlowFrame {
         boundaries = List.copyOf(boundaries);

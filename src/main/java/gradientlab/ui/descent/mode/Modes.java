@@ -94,6 +94,24 @@ public final class Modes {
     }
 
     /**
+     * Alt with a digit for every mode; unlike its own key that shows it where it is shown already.
+     *
+     * @param first the digit of the first mode, 1 or more
+     * @param projected whether only modes for a lecture room are wanted
+     */
+    public List<Shortcut> places(int first, boolean projected) {
+        List<Shortcut> all = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            ModeEntry entry = entries.get(i);
+            if (entry.projected() || !projected) {
+                all.add(Shortcut.place(
+                        first + i, entry.nameKey() + ".key", () -> enter(entry.id())));
+            }
+        }
+        return all;
+    }
+
+    /**
      * The keys of the mode shown, then those that show and leave modes.
      *
      * @param projected whether only modes for a lecture room are wanted

@@ -91,7 +91,7 @@ public final class RunnerDetail {
     private static String written(Clip clip, Texts texts) {
         return switch (clip.kind()) {
             case OFF -> texts.get("descent.detail.unclipped");
-            case NORM -> "|g| ≤ " + brief(clip.limit());
+            case NORM, TENSOR -> "|g| ≤ " + brief(clip.limit());
             case VALUE -> "g ±" + brief(clip.limit());
         };
     }

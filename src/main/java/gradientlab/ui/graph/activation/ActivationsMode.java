@@ -4,7 +4,7 @@ import gradientlab.experiment.graph.ActivationsRecipe;
 import gradientlab.paint.graph.activation.ActivationLines;
 import gradientlab.paint.graph.activation.EvidencePicture.Shown;
 import gradientlab.ui.graph.model.GraphModel;
-import gradientlab.ui.graph.model.ModeView;
+import gradientlab.ui.lab.modes.ModeView;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
 import java.util.List;

@@ -14,7 +14,7 @@ import gradientlab.paint.graph.formula.scene.FormulaScene;
 import gradientlab.paint.graph.formula.scene.FormulaScene.Before;
 import gradientlab.paint.graph.formula.scene.FormulaScene.Look;
 import gradientlab.ui.graph.model.GraphModel;
-import gradientlab.ui.graph.model.ModeView;
+import gradientlab.ui.lab.modes.ModeView;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
 import java.util.List;

@@ -1,6 +1,5 @@
 /**
- * What the lab Backprop is at: its recipe in one of three modes, the step that is looked at, and what a mode
- * is to the lab.
+ * What the lab Backprop is at: its recipe in one of three modes, and the step that is looked at.
  *
  * <p>Must not know controls of a mode.
  */

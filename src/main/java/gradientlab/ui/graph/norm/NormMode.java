@@ -3,7 +3,7 @@ package gradientlab.ui.graph.norm;
 import gradientlab.experiment.graph.GraphRecipe.Mode;
 import gradientlab.experiment.graph.NormRecipe;
 import gradientlab.ui.graph.model.GraphModel;
-import gradientlab.ui.graph.model.ModeView;
+import gradientlab.ui.lab.modes.ModeView;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
 import java.util.List;

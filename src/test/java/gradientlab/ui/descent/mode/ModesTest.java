@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.ui.lab.Shortcut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,16 @@ class ModesTest {
                 List.of("made first", "entered first", "made second", "left first", "entered second",
                         "left second", "entered first"),
                 told);
+    }
+
+    @Test
+    void theModesFollowTheViewsBeforeThemAtAltWithADigit() {
+        List<String> keys = modes.places(3, false).stream().map(Shortcut::keys).toList();
+        assertEquals(List.of("Alt+3", "Alt+4"), keys);
+        assertEquals(List.of("descent.mode.first.key", "descent.mode.second.key"),
+                modes.places(3, false).stream().map(Shortcut::textKey).toList());
+        modes.places(3, false).forEach(key -> key.action().accept(null));
+        assertTrue(modes.shows(second));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package gradientlab.paint.descent.stage;
+package gradientlab.paint.ground;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

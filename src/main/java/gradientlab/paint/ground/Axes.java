@@ -1,4 +1,4 @@
-package gradientlab.paint.descent.stage;
+package gradientlab.paint.ground;
 
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
@@ -43,7 +43,7 @@ public final class Axes {
     }
 
     /** A coordinate's letter, with what it is where the surface is made from data: x (slope). */
-    static String name(String surface, String letter, Texts texts) {
+    public static String name(String surface, String letter, Texts texts) {
         String key = "stage.axis." + surface + "." + letter;
         return texts.has(key) ? letter + " (" + texts.get(key) + ")" : letter;
     }

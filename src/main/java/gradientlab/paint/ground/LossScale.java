@@ -1,7 +1,6 @@
-package gradientlab.paint.descent.stage;
+package gradientlab.paint.ground;
 
 import gradientlab.core.surface.LossSurface;
-import gradientlab.core.surface.Minimum;
 import gradientlab.core.surface.View;
 import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.paint.picture.Viewport;
@@ -44,12 +43,12 @@ public record LossScale(double base, boolean symmetric, double top, double soft,
             12, new double[] {1, 1.2, 1.5, 1.75, 2, 2.5, 3, 3.5, 4, 5, 6, 8});
 
     /** Level lines: this loss above the base, and whether it is drawn stronger. */
-    record Level(double t, boolean strong) {}
+    public record Level(double t, boolean strong) {}
 
     /** The scale of a surface at its own view. */
     public static LossScale of(LossSurface surface) {
-        boolean symmetric = surface.minima().isEmpty();
-        double base = surface.minima().stream().mapToDouble(Minimum::value).min().orElse(0);
+        boolean symmetric = surface.least().isEmpty();
+        double base = surface.least().orElse(0);
         View view = surface.view();
         double[] wide = sorted(surface, base, Viewport.fit(view, 2, 1).visible());
         double[] near = sorted(surface, base, view);

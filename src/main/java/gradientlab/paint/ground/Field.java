@@ -1,4 +1,4 @@
-package gradientlab.paint.descent.stage;
+package gradientlab.paint.ground;
 
 import gradientlab.core.surface.LossSurface;
 import gradientlab.paint.picture.Hatch;

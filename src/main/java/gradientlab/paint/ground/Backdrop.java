@@ -1,4 +1,4 @@
-package gradientlab.paint.descent.stage;
+package gradientlab.paint.ground;
 
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Minimum;
@@ -47,7 +47,7 @@ public final class Backdrop {
     }
 
     /** The corner of the key stays free from now on. */
-    void leaveKeyOut() {
+    public void leaveKeyOut() {
         keyed = false;
     }
 

@@ -1,4 +1,4 @@
-package gradientlab.paint.descent.stage;
+package gradientlab.paint.ground;
 
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
@@ -17,7 +17,7 @@ public final class ColorKey {
     /** Room to leave free for it in the corner, pixels at scale 1. */
     public static final double SPACE_WIDTH = 272;
 
-    static final double SPACE_HEIGHT = 56;
+    public static final double SPACE_HEIGHT = 56;
 
     private static final double MARGIN = 16;
     private static final double HEIGHT = 32;

@@ -1,10 +1,10 @@
-package gradientlab.ui.graph.model;
+package gradientlab.ui.lab.modes;
 
 import gradientlab.ui.lab.Shortcut;
 import java.util.List;
 import javafx.scene.layout.Region;
 
-/** One of the lab's modes in the window; brought up to date once a pulse, if it is stale. */
+/** One of a lab's modes in the window; brought up to date once a pulse, if it is stale. */
 public interface ModeView {
 
     /** Between strip and transport, left of the panel. */
