@@ -304,6 +304,23 @@ class DescentPresetsTest {
     }
 
     @Test
+    void atTheCliffPlainSgdIsThrownFarOffAndClippedSgdStays() {
+        List<Trajectory> run = run("cliff").runners();
+        Trajectory thrown = run.get(0);
+        assertEquals(6300, thrown.gradientNorm(25), 50);
+        assertEquals(286, thrown.x(26), 1);
+        assertEquals(560, thrown.y(26), 1);
+        assertEquals(0, thrown.gradientNorm(300));
+        for (Trajectory clipped : run.subList(1, 3)) {
+            for (int k = 0; k <= 300; k++) {
+                assertTrue(Math.abs(clipped.x(k) - 4.5) < 0.7 && Math.abs(clipped.y(k) + 2.2) < 0.4);
+            }
+        }
+        Trajectory byNorm = run.get(1);
+        assertTrue(byNorm.loss(byNorm.bestAt()) < 1e-4);
+    }
+
+    @Test
     void ofAdamsVariantsNadamReachesTheTargetFirstAndLionOscillates() {
         List<Trajectory> run = run("adams-kin").runners();
         Trajectory nadam = run.get(2);

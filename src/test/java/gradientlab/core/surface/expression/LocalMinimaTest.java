@@ -27,8 +27,8 @@ class LocalMinimaTest {
             List<Minimum> found = LocalMinima.of(surface, Long.MAX_VALUE);
             int known = Math.min(surface.minima().size(), LocalMinima.MOST);
             // Easom's catalogue has the one hole, not the hollows of a millionth beside it; the others have
-            // more than the grid resolves.
-            if (!List.of("easom", "rastrigin", "ackley", "levy13").contains(entry.id())) {
+            // more than the grid resolves, and the cliff's are a line of which the catalogue names one point.
+            if (!List.of("easom", "rastrigin", "ackley", "levy13", "rnn_cliff").contains(entry.id())) {
                 assertEquals(known, found.size(), entry.id() + " " + found);
             }
             for (int i = 0; i < Math.min(4, Math.min(known, found.size())); i++) {
