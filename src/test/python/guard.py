@@ -228,8 +228,8 @@ def tables():
     yield Command("list/surface.json", "surface", "himmelblau", "--at", "3,2", "--at", "0,0", "--format", "json")
     yield Command("list/surface-ko", "surface", "quadratic:condition=100", "--at", "1,2", "--lang", "ko")
     for what in ("", "descend", "sweep", "race", "flow", "check", "presets", "lessons", "surfaces", "surface",
-                 "optimizers", "schedules", "networks", "data", "bench", "bench training", "bench steps", "bench map",
-                 "bench growth"):
+                 "optimizers", "schedules", "networks", "data", "bench", "bench training", "bench recurrent", "bench steps",
+                 "bench map", "bench growth"):
         yield Command(f"help/{what or 'main'}", *what.split(), "--help", "--lang", "en")
     for what in ("descend", "sweep", "race", "flow"):
         yield Command(f"help/{what}-ko", what, "--help", "--lang", "ko")

@@ -178,7 +178,7 @@ public final class GateRun {
         return values[below] + (rank - below) * (values[above] - values[below]);
     }
 
-    /** How many time steps it takes a cell state to fall to a half when it is multiplied by f: ln ½ / ln f. */
+    /** How many time steps it takes a cell state to fall to a half when f multiplies it: ln ½ / ln f. */
     public static double halfLife(double f) {
         return f >= 1 ? Double.POSITIVE_INFINITY : f <= 0 ? 0 : Math.log(0.5) / Math.log(f);
     }

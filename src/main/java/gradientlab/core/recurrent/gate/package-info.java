@@ -1,5 +1,5 @@
 /**
- * One unit of an LSTM whose gates are numbers that are set by hand, one of each a time step, instead of coming
- * from weights; and gradient descent on these numbers.
+ * One unit of an LSTM whose gates are numbers that are set by hand, one of each a time step, instead of
+ * coming from weights; and gradient descent on these numbers.
  */
 package gradientlab.core.recurrent.gate;
