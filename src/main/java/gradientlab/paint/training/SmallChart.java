@@ -22,7 +22,7 @@ public final class SmallChart {
     private static final double LEAST_PLOT = 40;
 
     private final SmallPlot plot;
-    private final String title;
+    private String title;
     private final Theme theme;
     private final Texts texts;
     private final double scale;
@@ -35,6 +35,11 @@ public final class SmallChart {
         this.theme = theme;
         this.texts = texts;
         this.scale = scale;
+    }
+
+    /** Changes what stands above it. */
+    public void title(String words) {
+        title = words;
     }
 
     /** The chart, opaque, TYPE_INT_ARGB_PRE; the same image as long as the size is the same. */

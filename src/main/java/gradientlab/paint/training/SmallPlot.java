@@ -49,7 +49,7 @@ public abstract class SmallPlot {
     public abstract String reading(Texts texts);
 
     /** Paints ground, axes and lines; top and bottom are logical pixels left free for words and numbers. */
-    public final void paint(Graphics2D g, int width, int height, double top, double bottom) {
+    public void paint(Graphics2D g, int width, int height, double top, double bottom) {
         plot.margins(LEFT, top, RIGHT, bottom);
         plot.place(new Rectangle2D.Double(0, 0, width, height));
         prepare(plot.inside());
