@@ -86,6 +86,13 @@ final class ChainPainter {
         g.setColor(theme.raised());
         g.fill(new RoundRectangle2D.Double(
                 layout.x(scene.t()) - wide / 2, top, wide, layout.axis() + 6 - top, 8, 8));
+        int pointed = scene.place().pointed();
+        if (pointed > 0 && pointed <= scene.length() && pointed != scene.t()) {
+            g.setColor(theme.edge());
+            g.setStroke(Brush.stroke(1, null));
+            g.draw(new RoundRectangle2D.Double(
+                    layout.x(pointed) - wide / 2, top, wide, layout.axis() + 6 - top, 8, 8));
+        }
     }
 
     private void inputs() {
