@@ -49,6 +49,11 @@ final class ClippingState {
         return run;
     }
 
+    /** Whether a hand is at work: axes stay under it. */
+    boolean held() {
+        return model.heldProperty().get();
+    }
+
     /** The step that is looked at. */
     int step() {
         return Math.min(model.timeline().step(), cliff().steps());
