@@ -96,12 +96,22 @@ public final class PrintedNumbers {
         return "10" + superscript(exponent);
     }
 
-    private static String superscript(int exponent) {
+    /** A raised whole number: ³⁹. */
+    public static String superscript(int exponent) {
         StringBuilder raised = new StringBuilder();
         for (char c : Integer.toString(exponent).toCharArray()) {
             raised.append(c == '-' ? '⁻' : SUPERSCRIPTS.charAt(c - '0'));
         }
         return raised.toString();
+    }
+
+    /** A whole number of 0 or more as an index: ₂₀. */
+    public static String subscript(int number) {
+        StringBuilder lowered = new StringBuilder();
+        for (char digit : String.valueOf(number).toCharArray()) {
+            lowered.append((char) (digit - '0' + '₀'));
+        }
+        return lowered.toString();
     }
 
     private static String minus(String plain) {

@@ -1,7 +1,8 @@
 package gradientlab.experiment.time.gate;
 
-import gradientlab.core.Lcg;
 import gradientlab.core.recurrent.gate.UnitGates;
+import gradientlab.core.recurrent.task.SequenceTask;
+import gradientlab.core.recurrent.task.Task;
 
 /**
  * The sequences that gates are set for: 512 of the task of recalling the first sign, the same whatever the
@@ -10,28 +11,16 @@ import gradientlab.core.recurrent.gate.UnitGates;
 public final class GateSequences {
 
     /** How many there are. */
-    public static final int COUNT = 512;
-
-    /** The seed of all test sets. */
-    private static final long SEED = 99;
+    public static final int COUNT = SequenceTask.TEST_SIZE;
 
     private final int length;
     private final double[] inputs;
     private final UnitGates unit;
 
-    /** @param length T */
+    /** @param length T, as tasks allow it */
     public GateSequences(int length) {
         this.length = length;
-        Lcg random = new Lcg(SEED);
-        inputs = new double[length * COUNT];
-        for (int n = 0; n < COUNT; n++) {
-            inputs[n] = 2 * random.below(2) - 1;
-        }
-        for (int n = 0; n < COUNT; n++) {
-            for (int t = 1; t < length; t++) {
-                inputs[t * COUNT + n] = random.normal();
-            }
-        }
+        inputs = SequenceTask.of(Task.RECALL, length).test().inputs();
         unit = new UnitGates(length, COUNT, inputs);
     }
 

@@ -10,6 +10,7 @@ import gradientlab.core.recurrent.RecurrentNetwork;
 import gradientlab.core.recurrent.RecurrentShape;
 import gradientlab.core.recurrent.analysis.DirectPath;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * One sequence through one network and back: all values and the total derivatives of ℓ, the loss of this
@@ -25,6 +26,8 @@ public final class UnrolledRun {
     private final double target;
     private final double[] byAnswer;
     private final boolean cut;
+    /** Shares with all paths, t 0 to T. */
+    private final double[] uncut;
     private final Optional<DirectPath> direct;
 
     /**
@@ -45,9 +48,13 @@ public final class UnrolledRun {
         network.take(trained);
         network.forward(inputs, length, 1);
         this.loss = network.loss(loss, targets);
-        network.backward(stepsBack, !this.cut);
         values = network.values();
         back = network.training();
+        network.backward(stepsBack, true);
+        uncut = IntStream.rangeClosed(0, length).mapToDouble(this::share).toArray();
+        if (this.cut) {
+            network.backward(stepsBack, false);
+        }
         target = targets[0];
         byAnswer = new double[shape.outputs()];
         loss.apply(byAnswer, network.answers(), targets, 1, shape.outputs(), 0);
@@ -186,6 +193,11 @@ public final class UnrolledRun {
         return last == 0 ? Double.NaN : norm(t) / last;
     }
 
+    /** The same with the path through h, whether that is cut or not. */
+    public double uncutShare(int t) {
+        return uncut[t];
+    }
+
     /** What of m_T's gradient reaches m_t through the gate that keeps alone; NaN without such a gate. */
     public double directShare(int t) {
         double last = norm(length());
@@ -235,7 +247,7 @@ public final class UnrolledRun {
         return sum / length();
     }
 
-    /** The largest size of what bars show: 1 where it cannot be more. */
+    /** The largest size of what bars show. */
     public double largest() {
         double most = 0;
         for (int t = 1; t <= length(); t++) {
@@ -243,7 +255,7 @@ public final class UnrolledRun {
                 most = Math.max(most, Math.abs(shown(t, j)));
             }
         }
-        return cell() == Cell.RNN_RELU ? most : 1;
+        return most;
     }
 
     /** The largest ‖∂ℓ/∂m_t‖ of one unit over all time steps, over what all units of m_T receive. */

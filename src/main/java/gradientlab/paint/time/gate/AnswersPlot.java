@@ -89,7 +89,7 @@ final class AnswersPlot {
             double x = inside.getX() + (value + 1) / 2.0 * inside.getWidth();
             number.draw(g, theme.text3(), x - number.width() / 2, inside.getMaxY() + 18);
         }
-        Lettering name = new Lettering("h" + GateWords.subscript(scene.length()), Fonts.text(SMALL));
+        Lettering name = new Lettering("h" + PrintedNumbers.subscript(scene.length()), Fonts.text(SMALL));
         name.draw(g, theme.text2(), inside.getX() + 0.75 * inside.getWidth() - name.width() / 2,
                 inside.getMaxY() + 18);
         if (!scene.guessing()) {

@@ -12,8 +12,6 @@ import java.util.Optional;
 /** The sentences about gates by hand, each with the numbers it is about. */
 public final class GateWords {
 
-    private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
-
     private final GateScene scene;
     private final GatesRun run;
     private final Texts texts;
@@ -60,7 +58,7 @@ public final class GateWords {
     }
 
     String answers() {
-        return texts.get("time.gate.answers", subscript(run.length()));
+        return texts.get("time.gate.answers", PrintedNumbers.subscript(run.length()));
     }
 
     /** The half-life of the forget gate at the time step that is looked at. */
@@ -91,14 +89,5 @@ public final class GateWords {
         long whole = Math.round(100 * share);
         boolean misleading = whole == 100 && share < 1 || whole == 0 && share > 0;
         return misleading ? PrintedNumbers.shown(100 * share, 3) : String.valueOf(whole);
-    }
-
-    /** A number as an index: ₂₀. */
-    static String subscript(int number) {
-        StringBuilder lowered = new StringBuilder();
-        for (char digit : String.valueOf(number).toCharArray()) {
-            lowered.append(SUBSCRIPTS.charAt(digit - '0'));
-        }
-        return lowered.toString();
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import gradientlab.experiment.time.Gates;
 import java.util.Arrays;
-import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 class GatesRunTest {
@@ -45,14 +44,6 @@ class GatesRunTest {
         assertThat(found.open().accuracy()).isEqualTo(1);
         assertThat(found.half().accuracy()).isBetween(0.515, 0.525);
         assertThat(found.half().found()).isFalse();
-    }
-
-    @Test
-    void gatesOfOneTimeStepAnswerWhatTheyWrite() {
-        GatesRun run = GatesRun.of(new GateSequences(1), new Gates(
-                Collections.nCopies(1, 1.0), Collections.nCopies(1, 0.5), Collections.nCopies(1, 1.0)));
-        assertThat(run.accuracy()).isEqualTo(1);
-        assertThat(run.kept()).isEqualTo(1);
     }
 
     @Test

@@ -107,6 +107,7 @@ class UnrolledRunTest {
         assertThat(cut.cut()).isTrue();
         for (int t = 0; t <= LENGTH; t++) {
             assertThat(cut.share(t)).isCloseTo(all.directShare(t), within(1e-12));
+            assertThat(cut.uncutShare(t)).isEqualTo(all.share(t));
             assertThat(cut.projection(t)).isCloseTo(1, within(1e-12));
             for (int unit = 0; unit < UNITS; unit++) {
                 assertThat(cut.dCarried(t, unit)).isCloseTo(
