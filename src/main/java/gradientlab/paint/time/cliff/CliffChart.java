@@ -1,7 +1,7 @@
 package gradientlab.paint.time.cliff;
 
 import gradientlab.core.optimizer.Clip;
-import gradientlab.experiment.time.run.CliffPath;
+import gradientlab.experiment.time.cliff.CliffPath;
 import gradientlab.paint.chart.LinePlot;
 import gradientlab.paint.chart.TickAxis;
 import gradientlab.paint.chart.TickAxis.Tick;

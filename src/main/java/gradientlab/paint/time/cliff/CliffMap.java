@@ -2,9 +2,9 @@ package gradientlab.paint.time.cliff;
 
 import gradientlab.core.surface.RnnCliff;
 import gradientlab.core.surface.View;
-import gradientlab.experiment.time.run.CliffEvent;
-import gradientlab.experiment.time.run.CliffPath;
-import gradientlab.experiment.time.run.CliffRun;
+import gradientlab.experiment.time.cliff.CliffEvent;
+import gradientlab.experiment.time.cliff.CliffPath;
+import gradientlab.experiment.time.cliff.CliffRun;
 import gradientlab.paint.ground.Backdrop;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;

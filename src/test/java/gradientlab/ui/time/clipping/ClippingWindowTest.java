@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradientlab.WindowTest;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.time.Cliff;
-import gradientlab.experiment.time.run.CliffRun;
+import gradientlab.experiment.time.cliff.CliffRun;
 import gradientlab.paint.picture.Theme;
 import gradientlab.paint.picture.Viewport;
 import gradientlab.paint.time.cliff.CliffChart;
