@@ -10,6 +10,7 @@ import gradientlab.experiment.json.JsonWriter;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.recipe.RecipeKind;
+import gradientlab.experiment.time.TimeKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -37,6 +38,7 @@ public final class Recipes {
         kinds.add(DescentKind.KIND);
         kinds.add(FlowKind.KIND);
         kinds.add(GraphKind.KIND);
+        kinds.add(TimeKind.KIND);
         for (RecipeKind<?> kind : ServiceLoader.load(RecipeKind.class)) {
             kinds.add(kind);
         }

@@ -15,12 +15,10 @@ import gradientlab.core.surface.SurfaceEntry;
 import gradientlab.core.surface.Surfaces;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
-import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.descent.Fitted;
-import gradientlab.experiment.flow.FlowKind;
-import gradientlab.experiment.graph.GraphKind;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Recipe;
+import gradientlab.experiment.recipe.RecipeKind;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -99,9 +97,9 @@ class ListingTest {
     void presetsHoldTheirWholeRecipe() throws IOException, RecipeException {
         JsonNode list = json("presets", "--format", "json");
         Map<String, Recipe> wanted = new LinkedHashMap<>();
-        Presets.of(DescentKind.KIND).forEach(preset -> wanted.put("descent " + preset.id(), preset.recipe()));
-        Presets.of(FlowKind.KIND).forEach(preset -> wanted.put("flow " + preset.id(), preset.recipe()));
-        Presets.of(GraphKind.KIND).forEach(preset -> wanted.put("graph " + preset.id(), preset.recipe()));
+        for (RecipeKind<?> kind : Recipes.kinds()) {
+            Presets.of(kind).forEach(preset -> wanted.put(kind.id() + " " + preset.id(), preset.recipe()));
+        }
         Map<String, Recipe> listed = new LinkedHashMap<>();
         for (JsonNode preset : list) {
             listed.put(

@@ -304,6 +304,19 @@ class DescentPresetsTest {
     }
 
     @Test
+    void onTheCliffOneStepOfSgdIs628LongAndClippedByNormItIsOneTwentieth() {
+        List<Trajectory> run = run("rnn-cliff").runners();
+        assertEquals(628, length(run.get(0), 25), 1);
+        assertEquals(0.05, length(run.get(1), 25), 1e-6);
+        assertEquals(run.get(0).x(25), run.get(1).x(25), "the same path up to there");
+        Trajectory thrown = run.get(0);
+        assertEquals(286, thrown.x(26), 1);
+        assertEquals(560, thrown.y(26), 1);
+        assertEquals(0, thrown.gradientNorm(26), "no way back");
+        assertTrue(run.get(1).loss(run.get(1).bestAt()) < 1e-4);
+    }
+
+    @Test
     void ofAdamsVariantsNadamReachesTheTargetFirstAndLionOscillates() {
         List<Trajectory> run = run("adams-kin").runners();
         Trajectory nadam = run.get(2);

@@ -118,7 +118,8 @@ final class FlowOverrides {
     private String networks(FlowRecipe base, Terminal terminal) throws Refusal {
         List<Map<String, String>> all = new ArrayList<>();
         for (String network : networks) {
-            all.add(clipped(NamedKnobs.fields("--network", network, "activation", terminal)));
+            all.add(Overrides.clipped(
+                    NamedKnobs.fields("--network", network, "activation", terminal), "value"));
         }
         if (all.isEmpty()) {
             List<?> present = (List<?>) Recipes.tree(base).get("networks");
@@ -136,23 +137,6 @@ final class FlowOverrides {
             json.add(NamedKnobs.object(network));
         }
         return json.toString();
-    }
-
-    /** With {@code clip=1}, {@code clip_value=1} as a recipe has them; {@code clip=off} is so already. */
-    private static Map<String, String> clipped(Map<String, String> network) {
-        String norm = network.get("clip");
-        String value = network.remove("clip_value");
-        if (value != null || norm != null && NamedKnobs.isNumber(norm)) {
-            Map<String, String> clip = new LinkedHashMap<>();
-            if (norm != null) {
-                clip.put("norm", norm);
-            }
-            if (value != null) {
-                clip.put("value", value);
-            }
-            network.put("clip", NamedKnobs.object(clip));
-        }
-        return network;
     }
 
     /** A file if it is called like one, else a data set's id with its knobs. */

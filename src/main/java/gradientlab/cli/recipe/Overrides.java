@@ -53,11 +53,42 @@ public final class Overrides {
 
     /** The clipping of the gradient. */
     public void clip(String norm, String value, boolean exact) {
+        clip(norm, value, null, exact);
+    }
+
+    /** The same, where each tensor may be clipped on its own. */
+    public void clip(String norm, String value, String tensor, boolean exact) {
         Overrides clip = new Overrides(terminal);
         clip.word("norm", norm);
         clip.word("value", value);
+        clip.word("tensor", tensor);
         clip.json("exact", exact ? "true" : null);
         json("clip", clip.isEmpty() ? null : NamedKnobs.object(clip.fields));
+    }
+
+    /**
+     * The fields of one network, with {@code clip=1} and {@code clip_KIND=1} as a recipe has them;
+     * {@code clip=off} is so already.
+     *
+     * @param fields each value as JSON; changed
+     * @param kinds what may stand behind {@code clip_}
+     */
+    public static Map<String, String> clipped(Map<String, String> fields, String... kinds) {
+        Map<String, String> clip = new LinkedHashMap<>();
+        for (String kind : kinds) {
+            String limit = fields.remove("clip_" + kind);
+            if (limit != null) {
+                clip.put(kind, limit);
+            }
+        }
+        String norm = fields.get("clip");
+        if (norm != null && (!clip.isEmpty() || NamedKnobs.isNumber(norm))) {
+            clip.put("norm", norm);
+        }
+        if (!clip.isEmpty()) {
+            fields.put("clip", NamedKnobs.object(clip));
+        }
+        return fields;
     }
 
     /** The recipe of a lab that has these fields and no others. */

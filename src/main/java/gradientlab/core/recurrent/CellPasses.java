@@ -56,7 +56,9 @@ public interface CellPasses {
     /** The paper's form, first half: dz of z and n, n's also in the workspace; dh₋ += z dh. */
     void paperStateBack(BackwardPass back, int t);
 
-    /** Second half, with d(r h₋) in the workspace: dz of r; dh₋ += r d(r h₋); dz of r and z to the workspace. */
+    /**
+     * Second half, with d(r h₋) in the workspace: dz of r; dh₋ += r d(r h₋); dz of r and z to the workspace.
+     */
     void paperGatesBack(BackwardPass back, int t);
 
     /** √Σ v[i]² over n numbers from {@code from} on, right for numbers whose squares underflow, too. */

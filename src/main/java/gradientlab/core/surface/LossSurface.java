@@ -2,6 +2,7 @@ package gradientlab.core.surface;
 
 import gradientlab.core.PlaneObjective;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -83,8 +84,13 @@ public interface LossSurface extends PlaneObjective {
     /** The part of the plane worth looking at. */
     View view();
 
-    /** Known minima, the global ones first; empty where f is unbounded below. */
+    /** Known minima, the global ones first; empty where f is unbounded below, or least along a curve. */
     List<Minimum> minima();
+
+    /** The least value of f: that of its lowest minimum; empty where f is unbounded below. */
+    default OptionalDouble least() {
+        return minima().stream().mapToDouble(Minimum::value).min();
+    }
 
     /** A start worth watching. */
     Point start();

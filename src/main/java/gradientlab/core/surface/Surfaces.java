@@ -29,7 +29,8 @@ public final class Surfaces {
             fixed(new Easom()),
             fixed(new Ackley()),
             fixed(new Rastrigin()),
-            fixed(new Levy13()));
+            fixed(new Levy13()),
+            new SurfaceEntry(RnnCliff.ID, List.of(RnnCliff.LENGTH), RnnCliff::new));
 
     private Surfaces() {}
 

@@ -189,6 +189,16 @@ public record FlowRecipe(
         return change(draft -> draft.clip = other);
     }
 
+    @Override
+    public boolean steered() {
+        return !changes.isEmpty();
+    }
+
+    @Override
+    public FlowRecipe upTo(int step) {
+        return withChanges(changes.stream().filter(change -> change.at() <= step).toList());
+    }
+
     public FlowRecipe withChanges(List<OptimizerChange> other) {
         return change(draft -> draft.changes = other);
     }

@@ -3,6 +3,7 @@ package gradientlab.experiment.time;
 import gradientlab.core.recurrent.Cell;
 import gradientlab.core.recurrent.RecurrentInit;
 import gradientlab.experiment.json.JsonField;
+import gradientlab.experiment.json.JsonValue;
 import gradientlab.experiment.json.PartialRead;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.time.Edit.Turned;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 
 /** Reads one network of a recipe. */
 final class NetworkReader {
+
+    /** In the place of the time steps back: all of them. */
+    static final String ALL = "all";
 
     private static final List<String> TURNED = List.of("gain", "forget_bias", "steps_back");
     private static final List<String> FIELDS = Stream.concat(
@@ -86,6 +90,9 @@ final class NetworkReader {
     }
 
     private static int stepsBack(JsonField found, int length) throws RecipeException {
+        if (found.value() instanceof JsonValue.Text text && text.text().equals(ALL)) {
+            return CellSpec.ALL_STEPS;
+        }
         try {
             return (int) found.whole(1, length);
         } catch (RecipeException e) {

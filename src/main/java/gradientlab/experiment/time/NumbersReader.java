@@ -1,6 +1,7 @@
 package gradientlab.experiment.time;
 
 import gradientlab.core.network.Loss;
+import gradientlab.core.recurrent.RecurrentNetwork;
 import gradientlab.experiment.data.DataChoice;
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.RecipeException;
@@ -80,8 +81,8 @@ final class NumbersReader {
 
     /** All six tensors of a network; {@link Widths} knows what shape they must have. */
     static CellSpec.Tensors tensors(JsonField found) throws RecipeException {
-        Map<String, JsonField> fields = found.fields(Widths.TENSORS);
-        for (String name : Widths.TENSORS) {
+        Map<String, JsonField> fields = found.fields(RecurrentNetwork.TENSORS);
+        for (String name : RecurrentNetwork.TENSORS) {
             found.need(name);
         }
         return new CellSpec.Tensors(

@@ -1,5 +1,6 @@
 package gradientlab.experiment.time;
 
+import gradientlab.core.recurrent.task.SequenceTask;
 import gradientlab.core.recurrent.task.Task;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,8 +15,8 @@ import java.util.Optional;
  */
 public record TaskChoice(Task task, int length, Optional<String> text) {
 
-    public static final int LEAST_LENGTH = 5;
-    public static final int MAX_LENGTH = 200;
+    public static final int LEAST_LENGTH = SequenceTask.SHORTEST;
+    public static final int MAX_LENGTH = SequenceTask.LONGEST;
     public static final int DEFAULT_LENGTH = 40;
 
     public TaskChoice {

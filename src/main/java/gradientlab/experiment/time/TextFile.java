@@ -1,5 +1,7 @@
 package gradientlab.experiment.time;
 
+import gradientlab.core.recurrent.task.SequenceTask;
+import gradientlab.core.recurrent.task.SequenceText;
 import gradientlab.experiment.json.RecipeException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,8 +33,8 @@ public final class TextFile {
     public static String read(String file, int length) throws RecipeException {
         String text = decoded(file, bytes(file)).replace("\r\n", "\n");
         long found = text.codePoints().count();
-        if (found < length + 2) {
-            throw new RecipeException("time.error.text", length + 2, found);
+        if (found < SequenceTask.shortestText(length)) {
+            throw new RecipeException("time.error.text", SequenceTask.shortestText(length), found);
         }
         long different = text.codePoints().distinct().count();
         if (different > MAX_CHARACTERS) {
@@ -41,10 +43,15 @@ public final class TextFile {
         return text;
     }
 
-    /** How many different characters the text of a task has. */
-    static int characters(TaskChoice choice) throws RecipeException {
-        return choice.text().isEmpty() ? 1
-                : (int) read(choice.text().get(), choice.length()).codePoints().distinct().count();
+    /**
+     * The text of a task: that of its file, or the built-in one.
+     *
+     * @throws RecipeException as {@link #read}
+     */
+    static SequenceText of(TaskChoice choice) throws RecipeException {
+        return choice.text().isPresent()
+                ? SequenceText.of(read(choice.text().get(), choice.length()))
+                : SequenceText.BUILT_IN;
     }
 
     private static String decoded(String file, byte[] bytes) throws RecipeException {

@@ -104,7 +104,7 @@ final class TimeReader {
             return TaskChoice.of(Task.RECALL, TaskChoice.DEFAULT_LENGTH);
         }
         TaskChoice task = task(recipe.need("task"));
-        Loss own = Widths.loss(task.task());
+        Loss own = task.task().loss();
         if (data.isEmpty() && fields.containsKey("loss") && loss(fields.get("loss")) != own) {
             throw new RecipeException("time.error.loss", task.task().id(), own.id());
         }
@@ -163,7 +163,7 @@ final class TimeReader {
         return choice(found, new Boolean[] {false, true}, on -> on ? "parameters" : "units");
     }
 
-    /** What was turned while it trained, in the order of its training steps; the rest stays as before. */
+    /** What was turned while it trained, in the order of its training steps; what is left out is as at first. */
     private static List<Edit> edits(JsonField found, TimeRecipe recipe) throws RecipeException {
         List<JsonField> items = new ArrayList<>(found.items());
         if (items.size() > OptimizerReader.MAX_CHANGES) {

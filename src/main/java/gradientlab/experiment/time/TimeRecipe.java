@@ -5,10 +5,10 @@ import gradientlab.core.optimizer.Clip;
 import gradientlab.core.recurrent.Cell;
 import gradientlab.core.recurrent.task.Task;
 import gradientlab.experiment.recipe.Notes;
-import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.recipe.ScheduleChoice;
 import gradientlab.experiment.training.OptimizerChange;
 import gradientlab.experiment.training.OptimizerPlan;
+import gradientlab.experiment.training.TrainedRecipe;
 import gradientlab.experiment.training.TrainingRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,7 @@ public record TimeRecipe(
         Cliff cliff,
         Optional<ExplicitSequences> data,
         Notes notes)
-        implements Recipe {
+        implements TrainedRecipe<TimeRecipe> {
 
     public static final String LAB = "time";
     public static final int MAX_NETWORKS = 4;
@@ -214,6 +214,17 @@ public record TimeRecipe(
 
     public TimeRecipe withChanges(List<OptimizerChange> other) {
         return change(draft -> draft.changes = other);
+    }
+
+    @Override
+    public boolean steered() {
+        return !changes.isEmpty() || !edits.isEmpty();
+    }
+
+    @Override
+    public TimeRecipe upTo(int step) {
+        return withChanges(changes.stream().filter(change -> change.at() <= step).toList())
+                .withEdits(edits.stream().filter(edit -> edit.at() <= step).toList());
     }
 
     public TimeRecipe withEdits(List<Edit> other) {

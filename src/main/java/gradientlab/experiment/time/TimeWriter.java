@@ -1,5 +1,6 @@
 package gradientlab.experiment.time;
 
+import gradientlab.core.recurrent.RecurrentNetwork;
 import gradientlab.experiment.json.JsonWriter;
 import gradientlab.experiment.recipe.RecipeFields;
 import gradientlab.experiment.recipe.ScheduleChoice;
@@ -90,7 +91,7 @@ final class TimeWriter {
         List<Object> all = List.of(
                 given.wIh(), given.wHh(), given.bIh(), given.bHh(), given.wOut(), given.bOut());
         for (int i = 0; i < all.size(); i++) {
-            tree.put(Widths.TENSORS.get(i), all.get(i));
+            tree.put(RecurrentNetwork.TENSORS.get(i), all.get(i));
         }
         return tree;
     }
@@ -109,6 +110,7 @@ final class TimeWriter {
         tree.put("networks", IntStream.range(0, networks.size()).mapToObj(i -> {
             Map<String, Object> turned = new LinkedHashMap<>();
             turned(turned, edit.networks().get(i), networks.get(i));
+            turned.putIfAbsent("steps_back", NetworkReader.ALL);
             return turned;
         }).toList());
         return tree;

@@ -1,7 +1,7 @@
 package gradientlab.experiment.time;
 
 import gradientlab.core.network.Loss;
-import gradientlab.core.recurrent.task.Task;
+import gradientlab.core.recurrent.task.SequenceTask;
 import gradientlab.experiment.json.RecipeException;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +14,6 @@ import java.util.Optional;
  * @param loss on the answers
  */
 public record Widths(int inputs, int outputs, Loss loss) {
-
-    /** The names of the tensors, in the order networks have them. */
-    public static final List<String> TENSORS = List.of("W_ih", "W_hh", "b_ih", "b_hh", "W_out", "b_out");
 
     /**
      * Of a recipe.
@@ -32,30 +29,9 @@ public record Widths(int inputs, int outputs, Loss loss) {
         return widths;
     }
 
-    /**
-     * Of a task, as {@link TimeTasks} makes it.
-     *
-     * @throws RecipeException if a file of text can't be read
-     */
-    public static Widths of(TaskChoice choice) throws RecipeException {
-        return switch (choice.task()) {
-            case ADDING -> new Widths(2, 1, loss(choice.task()));
-            case RECALL -> new Widths(1, 2, loss(choice.task()));
-            case ORDER -> new Widths(4, 4, loss(choice.task()));
-            case SINE -> new Widths(1, 1, loss(choice.task()));
-            case TEXT -> {
-                int characters = TextFile.characters(choice);
-                yield new Widths(characters, characters, loss(choice.task()));
-            }
-        };
-    }
-
-    /** What a task's answers are measured by. */
-    public static Loss loss(Task task) {
-        return switch (task) {
-            case ADDING, SINE -> Loss.MSE;
-            case RECALL, ORDER, TEXT -> Loss.CROSS_ENTROPY;
-        };
+    private static Widths of(TaskChoice choice) throws RecipeException {
+        SequenceTask task = new SequenceTask(choice.task(), choice.length(), TextFile.of(choice));
+        return new Widths(task.inputs(), task.outputs(), task.loss());
     }
 
     /** Classes are as many as the first explicit output layer tells apart, or as the targets name. */

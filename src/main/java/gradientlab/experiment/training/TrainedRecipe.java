@@ -1,10 +1,9 @@
 package gradientlab.experiment.training;
 
 import gradientlab.experiment.recipe.Recipe;
-import java.util.List;
 
 /**
- * A recipe whose run trains something, and which holds the changes that were made while it trained.
+ * A recipe whose run trains something, and which holds what was changed while it trained.
  *
  * @param <R> the lab's recipes
  */
@@ -13,11 +12,11 @@ public interface TrainedRecipe<R extends TrainedRecipe<R>> extends Recipe {
     /** How many updates, 1 or more. */
     int steps();
 
-    /** Changes of the optimizer made while it ran, in the order of their steps. */
-    List<OptimizerChange> changes();
+    /** Whether something was changed while it ran. */
+    boolean steered();
 
-    /** The same recipe with other changes on the way. */
-    R withChanges(List<OptimizerChange> changed);
+    /** The same recipe without what was changed after a step. */
+    R upTo(int step);
 
     /** The recipe as it would start now: with the last of its changes from the first step on. */
     R present();

@@ -12,6 +12,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One line of words in one size, as shapes: a sign that the font lacks (⊙ in Pretendard) is taken from
@@ -58,6 +59,16 @@ public final class Lettering {
             return line;
         }
         return new Lettering(text, font.deriveFont((float) (font.getSize2D() * room / line.width())));
+    }
+
+    /** The same, but nothing where it would have to be smaller than {@code least} pixels. */
+    public static Optional<Lettering> fitting(String text, Font font, double room, double least) {
+        Lettering line = new Lettering(text, font);
+        if (line.width() <= room) {
+            return Optional.of(line);
+        }
+        double size = font.getSize2D() * room / line.width();
+        return size < least ? Optional.empty() : Optional.of(new Lettering(text, font.deriveFont((float) size)));
     }
 
     /** How far it reaches, pixels. */

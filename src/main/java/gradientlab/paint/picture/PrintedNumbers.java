@@ -105,6 +105,15 @@ public final class PrintedNumbers {
         return raised.toString();
     }
 
+    /** A whole number of 0 or more as an index: ₂₀. */
+    public static String subscript(int number) {
+        StringBuilder lowered = new StringBuilder();
+        for (char digit : String.valueOf(number).toCharArray()) {
+            lowered.append((char) (digit - '0' + '₀'));
+        }
+        return lowered.toString();
+    }
+
     private static String minus(String plain) {
         return plain.replace('-', '−');
     }

@@ -15,6 +15,7 @@ import gradientlab.ui.widget.time.Speed;
 import gradientlab.ui.widget.time.Transport;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 
@@ -34,12 +35,17 @@ final class GraphView extends ModesView<GraphRecipe, Mode> {
     private final Label backward;
 
     GraphView(GraphModel model, LabContext context) {
-        super(model, GraphRecipe::mode, modes(model, context), "graph.", TERMS, context);
+        super(model, GraphRecipe::mode, modes(model, context), "graph.", transport(model, context), context);
         this.model = model;
         forward = pass("graph.pass.forward", context);
         backward = pass("graph.pass.backward", context);
         addOver(forward, backward);
         model.timeline().newestProperty().addListener(o -> requestLayout());
+    }
+
+    private static Function<Mode, Transport> transport(GraphModel model, LabContext context) {
+        Transport transport = new Transport(model.timeline(), context.words(), TERMS);
+        return mode -> transport;
     }
 
     private static ModeSwitch<Mode> modes(GraphModel model, LabContext context) {

@@ -78,12 +78,7 @@ public abstract class TrainingModel<
     @Override
     public R recipe() {
         R asked = history().value();
-        if (asked.changes().isEmpty()) {
-            return asked;
-        }
-        int now = trained();
-        return asked.withChanges(asked.changes().stream().filter(change -> change.at() <= now).toList())
-                .present();
+        return asked.steered() ? asked.upTo(trained()).present() : asked;
     }
 
     /** What the worker last handed out; null before the first. */
@@ -98,6 +93,25 @@ public abstract class TrainingModel<
     /** Whether what is shown is the present step as another recipe would have it, which is not trained. */
     public final ReadOnlyBooleanProperty frozenProperty() {
         return frozen.getReadOnlyProperty();
+    }
+
+    /** From now on the timeline is that of the training, at its newest step, and at rest. */
+    protected final void watchTraining() {
+        if (!growing()) {
+            timeline().pause();
+            timeline().grow(growth);
+            timeline().stepsProperty().set(history().value().steps());
+            timeline().grown(trained());
+        }
+    }
+
+    /** From now on the timeline is that of something else, which is finished. @param steps of it */
+    protected final void watchOther(int steps) {
+        if (growing()) {
+            timeline().pause();
+            timeline().finish();
+        }
+        timeline().stepsProperty().set(steps);
     }
 
     /** The newest step of the training; 0 before there is a frame. */
@@ -261,7 +275,7 @@ public abstract class TrainingModel<
         R trained = frame.get() == null ? null : frame.get().recipe();
         int step = trained();
         boolean known = trained != null && (probing || goesOn(trained, was, step));
-        boolean anew = opening || !now.changes().isEmpty();
+        boolean anew = opening || now.steered();
         probing = !anew && known && !(growing() && timeline().playing()) && step > 0
                 && probes(trained, now, step);
         if (anew || probing || trained == null || !goesOn(trained, now, step)) {
@@ -297,10 +311,10 @@ public abstract class TrainingModel<
     private void restart() {
         led = 0;
         awaited = true;
-        if (history().value().changes().isEmpty()) {
-            worker.reset();
-        } else {
+        if (history().value().steered()) {
             worker.start(history().value());
+        } else {
+            worker.reset();
         }
         asked();
     }

@@ -156,6 +156,15 @@ class SurfaceHintsTest {
         assertTrue(others >= 5, others + " found");
     }
 
+    @Test
+    void onTheCliffOfTheRecurrentUnitTheGradientNormExceedsAThousand() {
+        LossSurface cliff = Surfaces.get("rnn_cliff");
+        for (double w : new double[] {4.75, 5, 5.5}) {
+            assertTrue(length(gradient(cliff, w, -w / 2)) > 1000, "at w = " + w);
+            assertTrue(length(gradient(cliff, w, -w / 2 + 0.1)) < 1, "beside it, at w = " + w);
+        }
+    }
+
     private static double[] descended(LossSurface surface, double x, double y) {
         double[] at = {x, y};
         double[] h = new double[3];

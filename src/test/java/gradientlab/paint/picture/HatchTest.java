@@ -7,7 +7,7 @@ import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.View;
 import gradientlab.core.surface.expression.Expression;
 import gradientlab.core.surface.expression.ExpressionSurface;
-import gradientlab.paint.descent.stage.Backdrop;
+import gradientlab.paint.ground.Backdrop;
 import gradientlab.text.Texts;
 import java.awt.image.BufferedImage;
 import java.util.HashSet;

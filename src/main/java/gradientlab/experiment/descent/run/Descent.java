@@ -4,7 +4,6 @@ import gradientlab.core.Lcg;
 import gradientlab.core.optimizer.Schedule;
 import gradientlab.core.optimizer.Schedules;
 import gradientlab.core.surface.LossSurface;
-import gradientlab.core.surface.Minimum;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.data.BatchPlan;
 import gradientlab.experiment.descent.Batching;
@@ -193,7 +192,7 @@ public final class Descent {
     /** The loss that counts as arrived; NaN where none was chosen and no minimum is known. */
     public static double target(DescentRecipe recipe, LossSurface surface) {
         return recipe.target().orElseGet(
-                () -> surface.minima().stream().mapToDouble(Minimum::value).min().orElse(Double.NaN)
+                () -> surface.least().orElse(Double.NaN)
                         + DescentRecipe.TARGET_MARGIN);
     }
 }

@@ -1,7 +1,6 @@
 package gradientlab.experiment.descent.sweep;
 
 import gradientlab.core.surface.LossSurface;
-import gradientlab.core.surface.Minimum;
 import gradientlab.experiment.descent.SurfaceChoice;
 import gradientlab.experiment.descent.SweepMetric;
 import gradientlab.experiment.descent.SweepMetric.Kind;
@@ -24,6 +23,6 @@ record SharedSurface(LossSurface surface, double target, Basins basins) {
     }
 
     private static double least(LossSurface surface) {
-        return surface.minima().stream().mapToDouble(Minimum::value).min().orElse(0);
+        return surface.least().orElse(0);
     }
 }

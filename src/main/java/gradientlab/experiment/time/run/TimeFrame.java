@@ -1,6 +1,7 @@
 package gradientlab.experiment.time.run;
 
 import gradientlab.experiment.time.TimeRecipe;
+import gradientlab.experiment.training.TrainingFrame;
 import java.util.Optional;
 
 /**
@@ -24,5 +25,6 @@ public record TimeFrame(
         Optional<TimeSnapshot> probed,
         TimeData probedData,
         boolean playing,
-        boolean finished) {
+        boolean finished)
+        implements TrainingFrame<TimeRecipe, TimeSnapshot> {
 }

@@ -1,6 +1,5 @@
 package gradientlab.paint.descent.chart;
 
-import gradientlab.core.surface.Minimum;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.paint.chart.DecadeAxis;
 import gradientlab.paint.chart.Decades;
@@ -94,7 +93,7 @@ public final class MeasureChart {
         if (measure != Measure.LOSS || shown == null) {
             return texts.get("chart." + measure.name().toLowerCase(Locale.ROOT));
         }
-        boolean zero = shown.surface().minima().stream().mapToDouble(Minimum::value).min().orElse(0) == 0;
+        boolean zero = shown.surface().least().orElse(0) == 0;
         return texts.get(zero ? "chart.loss" : "chart.loss.above");
     }
 }

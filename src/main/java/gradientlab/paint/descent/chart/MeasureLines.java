@@ -46,7 +46,7 @@ public final class MeasureLines {
         this.measure = measure;
         surface = trajectories.surface();
         cost = new RunCost(trajectories.recipe());
-        least = surface.minima().stream().mapToDouble(Minimum::value).min().orElse(0);
+        least = surface.least().orElse(0);
         List<Trajectory> runners = trajectories.runners();
         for (int i = 0; i < runners.size(); i++) {
             add(runners.get(i), i, Style.MAIN, 0, values(runners.get(i)));
@@ -61,7 +61,7 @@ public final class MeasureLines {
                     slot(runner), trajectories.recipe().steps() + 1, x(fan.runner()),
                     row -> middle(fan, row)));
         }
-        signed = measure == Measure.LOSS && (surface.minima().isEmpty() || below());
+        signed = measure == Measure.LOSS && (surface.least().isEmpty() || below());
     }
 
     private void add(Trajectory runner, int index, Style style, int first, double[] values) {

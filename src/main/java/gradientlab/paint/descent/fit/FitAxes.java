@@ -1,7 +1,7 @@
 package gradientlab.paint.descent.fit;
 
 import gradientlab.core.surface.data.Sample;
-import gradientlab.paint.descent.stage.Axes;
+import gradientlab.paint.ground.Axes;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.PrintedNumbers;

@@ -1,9 +1,9 @@
 package gradientlab.paint.descent.relief;
 
 import gradientlab.core.surface.View;
-import gradientlab.paint.descent.stage.Axes;
-import gradientlab.paint.descent.stage.ColorKey;
-import gradientlab.paint.descent.stage.LossScale;
+import gradientlab.paint.ground.Axes;
+import gradientlab.paint.ground.ColorKey;
+import gradientlab.paint.ground.LossScale;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.PrintedNumbers;

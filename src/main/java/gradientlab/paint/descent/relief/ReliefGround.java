@@ -3,7 +3,7 @@ package gradientlab.paint.descent.relief;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.View;
 import gradientlab.experiment.descent.Camera;
-import gradientlab.paint.descent.stage.LevelLines;
+import gradientlab.paint.ground.LevelLines;
 import gradientlab.paint.picture.Blend;
 import gradientlab.paint.picture.Cover;
 import gradientlab.paint.picture.Theme;

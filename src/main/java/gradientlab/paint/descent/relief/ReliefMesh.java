@@ -3,8 +3,8 @@ package gradientlab.paint.descent.relief;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.View;
 import gradientlab.experiment.descent.run.Stability;
-import gradientlab.paint.descent.stage.Field;
-import gradientlab.paint.descent.stage.LossScale;
+import gradientlab.paint.ground.Field;
+import gradientlab.paint.ground.LossScale;
 import gradientlab.paint.picture.Viewport;
 import java.util.Arrays;
 

@@ -1,6 +1,7 @@
 package gradientlab.paint.descent.stage;
 
 import gradientlab.experiment.descent.run.Trajectories;
+import gradientlab.paint.ground.Backdrop;
 import gradientlab.paint.picture.Theme;
 import gradientlab.paint.picture.TiledImage;
 import gradientlab.paint.picture.Viewport;

@@ -6,6 +6,7 @@ import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.experiment.descent.run.Trajectory;
 import gradientlab.experiment.descent.run.Trajectory.State;
 import gradientlab.paint.descent.stage.TrailLayer.Path;
+import gradientlab.paint.ground.Backdrop;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;

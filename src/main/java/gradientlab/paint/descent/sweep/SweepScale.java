@@ -1,12 +1,11 @@
 package gradientlab.paint.descent.sweep;
 
-import gradientlab.core.surface.Minimum;
 import gradientlab.experiment.descent.SweepMetric.Kind;
 import gradientlab.experiment.descent.sweep.SweepResult;
 import gradientlab.experiment.descent.sweep.SweepResult.State;
 import gradientlab.paint.picture.PrintedNumbers;
 import java.util.Arrays;
-import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -34,16 +33,16 @@ final class SweepScale {
     SweepScale(SweepResult result) {
         steps = result.spec().metric().kind() != Kind.FINAL_LOSS;
         boolean divergence = result.spec().metric().kind() == Kind.DIVERGED;
-        List<Minimum> minima = result.recipe().surface().make().minima();
-        based = !minima.isEmpty();
-        base = minima.stream().mapToDouble(Minimum::value).min().orElse(0);
+        OptionalDouble least = result.recipe().surface().make().least();
+        based = least.isPresent();
+        base = least.orElse(0);
         double[] numbers = numbers(result, divergence);
         Arrays.sort(numbers);
         int count = numbers.length;
         if (steps) {
             high = Math.log1p(result.recipe().steps());
-            double least = count == 0 ? 0 : numbers[(int) (FEW * count)];
-            low = Math.min(least, high - Math.log(2));
+            double few = count == 0 ? 0 : numbers[(int) (FEW * count)];
+            low = Math.min(few, high - Math.log(2));
             clipped = count > 0 && numbers[0] < low;
         } else {
             high = count == 0 ? 3 : Math.ceil(numbers[count - 1]);

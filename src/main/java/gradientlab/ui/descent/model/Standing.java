@@ -2,7 +2,6 @@ package gradientlab.ui.descent.model;
 
 import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.surface.LossSurface;
-import gradientlab.core.surface.Minimum;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.RunnerSpec;
 import gradientlab.experiment.descent.run.Trajectories;
@@ -60,7 +59,7 @@ public record Standing(
 
     /** A minimum is a local one where a lower one is known, by more than a path at rest may be off. */
     private static String lowest(Trajectory path, LossSurface surface, Trajectory.State state) {
-        double least = surface.minima().stream().mapToDouble(Minimum::value).min().orElse(Double.NaN);
+        double least = surface.least().orElse(Double.NaN);
         double there = path.loss(path.rows() - 1);
         boolean local = state == Trajectory.State.CONVERGED
                 && there - least > LOWER * Math.max(1, Math.abs(least));

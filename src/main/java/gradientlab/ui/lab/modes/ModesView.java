@@ -39,7 +39,8 @@ public class ModesView<R extends Recipe, M extends Enum<M>> extends Pane impleme
 
     private final ModeSwitch<M> modes;
     private final PresetStrip strip;
-    private final Transport transport;
+    private final Function<M, Transport> transports;
+    private Transport transport;
     private final PresentedTitle<R> presented;
     private final Magnifier magnifier;
     private final List<Node> over = new ArrayList<>();
@@ -52,17 +53,17 @@ public class ModesView<R extends Recipe, M extends Enum<M>> extends Pane impleme
      *
      * @param modeOf a recipe's mode
      * @param texts what the keys of the lab's texts begin with: {@code graph.}
-     * @param terms the words of the transport
+     * @param transports the transport of each mode; several may have the same one
      */
     protected ModesView(
             LabModel<R> model, Function<R, M> modeOf, ModeSwitch<M> modes, String texts,
-            Transport.Terms terms, LabContext context) {
+            Function<M, Transport> transports, LabContext context) {
         this.modes = modes;
         String lab = model.kind().id();
         modes.strip().setId(lab + "-modes");
         strip = new PresetStrip(model, lab + "-presets", texts, PRESET_WIDTH, context);
         strip.getChildren().add(0, modes.strip());
-        transport = new Transport(model.timeline(), context.words(), terms);
+        this.transports = transports;
         presented = new PresentedTitle<>(model, texts, context);
         getStyleClass().addAll("descent", lab);
         for (String sheet : new String[] {"descent", lab}) {
@@ -91,6 +92,7 @@ public class ModesView<R extends Recipe, M extends Enum<M>> extends Pane impleme
 
     private void show(M mode) {
         modes.show(mode);
+        transport = transports.apply(mode);
         arrange();
     }
 

@@ -1,5 +1,7 @@
 package gradientlab.ui.widget.time;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -55,7 +57,7 @@ public final class Timeline {
             new ReadOnlyObjectWrapper<>(this, "limit", OptionalInt.empty());
     private final BooleanProperty looping = new SimpleBooleanProperty(this, "looping", true);
     private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(this, "speed", Speed.EASY);
-    private ObservableValue<Boolean> hand = new SimpleBooleanProperty(false);
+    private final List<ObservableValue<Boolean>> hands = new ArrayList<>();
     private Growth growth;
     private double fraction;
     /** How far the kept steps were played: between two of them the first is shown. */
@@ -160,9 +162,9 @@ public final class Timeline {
         limit.set(last);
     }
 
-    /** While this is true a hand moves the step, and time does not. */
+    /** While this, or another one given before, is true a hand moves the step, and time does not. */
     public void yieldTo(ObservableValue<Boolean> moving) {
-        hand = moving;
+        hands.add(moving);
     }
 
     /** Starts from the step shown; a run that grows plays what is kept of it, and then goes on being made. */
@@ -278,7 +280,7 @@ public final class Timeline {
      * @param seconds since the last call; negative and long gaps are what clocks do, not what was seen
      */
     public void advance(double seconds) {
-        if (grows() && live() || !playing() || hand.getValue() || !(seconds > 0)) {
+        if (grows() && live() || !playing() || hands.stream().anyMatch(ObservableValue::getValue) || !(seconds > 0)) {
             return;
         }
         if (grows()) {

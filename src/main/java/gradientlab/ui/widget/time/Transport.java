@@ -41,6 +41,11 @@ public final class Transport extends HBox {
         /** Those of a finished run. */
         public static final Terms FINISHED =
                 new Terms("transport.forward", "transport.last", "transport.speed.whole", "", Speed.CHOICES);
+
+        /** Whether they are those of a finished run. */
+        boolean finished() {
+            return live.isEmpty();
+        }
     }
 
     private final Timeline timeline;
@@ -88,7 +93,7 @@ public final class Transport extends HBox {
                 button(Feather.CHEVRON_RIGHT, terms.forward(), "→", timeline::forward),
                 button(Feather.SKIP_FORWARD, terms.last(), "End", timeline::last),
                 where(terms), scrub, speeds);
-        if (!timeline.grows()) {
+        if (terms.finished()) {
             getChildren().add(new LoopButton(words, timeline.loopingProperty()));
         }
         show();
@@ -121,7 +126,7 @@ public final class Transport extends HBox {
         count.setAlignment(Pos.CENTER_RIGHT);
         count.setId("step-count");
         HBox where = new HBox(count, total);
-        if (timeline.grows()) {
+        if (!terms.finished()) {
             Label word = Nodes.label(words.text(terms.live()), "steps");
             word.visibleProperty().bind(timeline.liveProperty());
             total.visibleProperty().bind(Bindings.not(timeline.liveProperty()));

@@ -16,6 +16,7 @@ import gradientlab.experiment.json.RecipeException;
 import gradientlab.paint.Pixels;
 import gradientlab.paint.descent.DescentFrames;
 import gradientlab.paint.descent.DescentPicture;
+import gradientlab.paint.ground.Axes;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
 import gradientlab.paint.picture.Viewport;
