@@ -4,6 +4,7 @@ import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.paint.time.training.chart.CellWords;
 import gradientlab.paint.time.training.chart.Moment;
 import gradientlab.paint.time.training.TimeMapKey;
+import gradientlab.text.Texts;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.training.Columns;
 import gradientlab.ui.lab.training.MapHeader;
@@ -28,8 +29,20 @@ final class NetworksView {
         this.looked = looked;
         this.context = context;
         header = new MapHeader(
-                context.words().text("time.train.maps"), context.words().text("time.train.maps.read"),
+                context.words().text("time.train.maps"),
+                context.words().of(
+                        this::reading, model.frozenProperty(), model.timeline().playingProperty(),
+                        model.timeline().liveProperty(), model.timeline().newestProperty()),
                 context.theme());
+    }
+
+    /** How maps are read while it trains; at rest what can be asked of the step, and what Play does then. */
+    private String reading(Texts texts) {
+        if (model.frozenProperty().get()) {
+            return texts.get("time.train.frozen");
+        }
+        boolean rests = !model.timeline().playing() && model.timeline().live() && !looked.predicting();
+        return texts.get(rests && model.timeline().newest() > 0 ? "time.train.paused" : "time.train.maps.read");
     }
 
     Columns node() {

@@ -26,7 +26,7 @@ final class SmallChartsView {
 
     private final List<SmallChartView> charts;
     private final SmallCharts node;
-    private final ToggleButton four = Nodes.styled(new ToggleButton(), "icon-button", "four-charts");
+    private final ToggleButton four = Nodes.styled(new ToggleButton(), "icon-toggle", "four-charts");
     private Runnable onResized = () -> {};
     private boolean single = true;
     private boolean chosen;
