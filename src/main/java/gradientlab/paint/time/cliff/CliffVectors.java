@@ -1,7 +1,7 @@
 package gradientlab.paint.time.cliff;
 
 import gradientlab.core.optimizer.Clip;
-import gradientlab.experiment.time.run.CliffEvent;
+import gradientlab.experiment.time.cliff.CliffEvent;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
@@ -232,7 +232,7 @@ final class CliffVectors {
                         origin.getX() - r, origin.getY() - r, 2 * r, 2 * r, from, turn, Arc2D.OPEN));
                 double middle = Math.toRadians(from + turn / 2);
                 Lettering number = new Lettering(CliffWords.degrees(angle) + "°", Fonts.bold(13));
-                double out = Math.min(number.width() / (2 * Math.sin(Math.toRadians(Math.min(90, angle) / 2))),
+                double out = Math.min(1.3 * number.width() / (2 * Math.sin(Math.toRadians(Math.min(90, angle) / 2))),
                         unit * longest + 16);
                 double x = origin.getX() + out * Math.cos(middle);
                 double y = origin.getY() - out * Math.sin(middle);
