@@ -16,6 +16,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -90,6 +91,11 @@ final class MainChartView extends StackPane {
         pixels.setOnMouseClicked(this::open);
         model.follow(cutting);
         getChildren().addAll(pixels, choosers);
+    }
+
+    /** Puts a chooser after the others. */
+    void addChooser(Node chooser) {
+        choosers.getChildren().add(chooser);
     }
 
     private void choose(Quantity quantity) {

@@ -12,6 +12,8 @@ import gradientlab.ui.time.model.TimeModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 
 /** The networks side by side, those that are switched on, with one colour key for all their maps. */
 final class NetworksView {
@@ -22,6 +24,7 @@ final class NetworksView {
     private final Columns columns = new Columns();
     private final MapHeader header;
     private final List<NetworkView> made = new ArrayList<>();
+    private final BooleanProperty little = new SimpleBooleanProperty(this, "little");
     private boolean brief;
 
     NetworksView(TimeModel model, Looked looked, LabContext context) {
@@ -29,10 +32,10 @@ final class NetworksView {
         this.looked = looked;
         this.context = context;
         header = new MapHeader(
-                context.words().text("time.train.maps"),
+                context.words().text("time.chart.maps"),
                 context.words().of(
                         this::reading, model.frozenProperty(), model.timeline().playingProperty(),
-                        model.timeline().liveProperty(), model.timeline().newestProperty()),
+                        model.timeline().liveProperty(), model.timeline().newestProperty(), little),
                 context.theme());
     }
 
@@ -42,7 +45,10 @@ final class NetworksView {
             return texts.get("time.train.frozen");
         }
         boolean rests = !model.timeline().playing() && model.timeline().live() && !looked.predicting();
-        return texts.get(rests && model.timeline().newest() > 0 ? "time.train.paused" : "time.train.maps.read");
+        if (rests && model.timeline().newest() > 0) {
+            return texts.get("time.train.paused");
+        }
+        return texts.get(little.get() ? "time.chart.maps.reading.plain" : "time.chart.maps.reading");
     }
 
     Columns node() {
@@ -69,6 +75,11 @@ final class NetworksView {
                 .filter(i -> moment.recipe().networks().get(i).shown()).mapToObj(made::get).toList();
         columns.show(seen.stream().map(NetworkView::node).toList());
         seen.forEach(view -> view.refresh(moment));
+    }
+
+    /** Whether there is no room for the squares of answers, and little for words. */
+    void setLittle(boolean on) {
+        little.set(on);
     }
 
     /** Leaves what a lecture room reads: name and verdict of each network. */
