@@ -128,8 +128,7 @@ public final class GraphPainter {
         Graphics2D g = (Graphics2D) target.create();
         g.clip(stage);
         Brush.quality(g);
-        g.setColor(theme.bg());
-        g.fill(stage);
+        Brush.ground(g, stage, theme.bg());
         PlacedGraph placed = place(scene, stage, view);
         Answer answer = Answer.of(scene, texts);
         Canvas canvas = new Canvas(g, theme, texts, scene, placed, answer.about());
@@ -153,8 +152,13 @@ public final class GraphPainter {
 
     private void header(Canvas canvas, Answer answer, Rectangle2D stage) {
         Graphics2D g = canvas.g();
-        g.setColor(Brush.faint(theme.bg(), 0.85));
-        g.fill(new Rectangle2D.Double(stage.getX(), stage.getY(), stage.getWidth(), (HEADER - 10) * scale));
+        // What a larger view brings up there stays behind the words.
+        if (canvas.placed().nodes().stream()
+                .anyMatch(node -> node.whole().getY() < stage.getY() + (HEADER - 10) * scale)) {
+            Brush.ground(g, new Rectangle2D.Double(
+                    stage.getX(), stage.getY(), stage.getWidth(), (HEADER - 10) * scale),
+                    Brush.faint(theme.bg(), 0.85));
+        }
         String rows = canvas.placed().oneRow() ? rows(canvas.scene()) : "";
         StageKey key = StageKey.numbers(g, theme, texts, scale, rows);
         double x = stage.getX() + 24 * scale;
