@@ -44,7 +44,8 @@ final class CellNumbers extends GridPane {
             }
             Label formula = Nodes.styled(new Label(row.formula()), "cell-formula");
             // JetBrains Mono has no Hangul, and a machine without Korean fonts has no other that does.
-            if (row.formula().codePoints().noneMatch(each -> each >= 0x1100)) {
+            if (row.formula().codePoints().noneMatch(
+                    each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.HANGUL)) {
                 formula.getStyleClass().add("mono");
             }
             Nodes.wrap(formula);
