@@ -21,6 +21,7 @@ import gradientlab.cli.option.Terminal;
 import gradientlab.cli.recipe.CheckCommand;
 import gradientlab.cli.recipe.LessonsCommand;
 import gradientlab.cli.recipe.PresetsCommand;
+import gradientlab.cli.time.TimeCommand;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.json.Spelling;
 import gradientlab.export.format.ExportCancelled;
@@ -59,6 +60,7 @@ public final class CommandLineMain {
         COMMANDS.put("race", RaceCommand::new);
         COMMANDS.put("flow", FlowCommand::new);
         COMMANDS.put("graph", GraphCommand::new);
+        COMMANDS.put("time", TimeCommand::new);
         COMMANDS.put("check", CheckCommand::new);
         COMMANDS.put("presets", PresetsCommand::new);
         COMMANDS.put("lessons", LessonsCommand::new);

@@ -26,6 +26,9 @@ public final class RnnCliff implements LossSurface {
     /** The number of time steps T, 5 to 200. */
     public static final Knob LENGTH = Knob.whole("length", "T", 5, 200, 50).text("time_steps");
 
+    /** The weight w from which on there are two stable states, and so a cliff. */
+    public static final double FROM = 4;
+
     /** h₀ */
     public static final double FIRST = 0.5;
 
@@ -57,6 +60,11 @@ public final class RnnCliff implements LossSurface {
     /** T */
     public int length() {
         return length;
+    }
+
+    /** About how wide the cliff is at a weight above {@link #FROM}: (w/4)^-T. */
+    public double width(double x) {
+        return Math.pow(x / FROM, -length);
     }
 
     /** h_T of a network with recurrent weight x and bias y, in 0 to 1. */

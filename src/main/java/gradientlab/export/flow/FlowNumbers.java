@@ -4,7 +4,6 @@ import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.run.NetworkSnapshot;
-import gradientlab.experiment.flow.run.NetworkSnapshot.Stop;
 import gradientlab.experiment.flow.run.Training;
 import gradientlab.experiment.json.JsonWriter;
 import gradientlab.experiment.json.ShortestDecimal;
@@ -13,13 +12,15 @@ import gradientlab.export.format.ExportException;
 import gradientlab.export.format.JsonFrame;
 import gradientlab.export.format.Numbers;
 import gradientlab.export.format.Progress;
+import gradientlab.export.training.NetworkReplay;
+import gradientlab.export.training.NetworkReplay.Lane;
 import gradientlab.paint.flow.NetworkWords;
 import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The numbers of a training, which is made when they are written; the same names in every format. As
@@ -77,9 +78,9 @@ public record FlowNumbers(FlowRecipe recipe, int every) implements Numbers {
         NetworkWords words = words();
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < recipe.networks().size(); i++) {
-            NetworkReplay lane = new NetworkReplay(training, i, every, progress);
+            NetworkReplay<Training> lane = lane(training, i, progress);
             while (lane.next()) {
-                NetworkSnapshot shown = lane.snapshot();
+                NetworkSnapshot shown = lane.training().snapshot(i);
                 String network = index + "," + words.name(i) + "," + lane.step() + ",";
                 String common = scores(shown, lane.updateKnown());
                 for (int l = 0; l < shown.layers(); l++) {
@@ -137,15 +138,27 @@ public record FlowNumbers(FlowRecipe recipe, int every) implements Numbers {
         for (int i = 0; i < recipe.networks().size(); i++) {
             out.write((i == 0 ? "" : ",") + "{\"network\":" + JsonWriter.line(words.name(i))
                     + ",\"steps\":[");
-            network(out, new NetworkReplay(training, i, every, progress));
+            network(out, i, lane(training, i, progress));
         }
         out.write("]}");
     }
 
-    private static void network(Writer out, NetworkReplay lane) throws IOException, ExportCancelled {
+    /** A network of the training on its own way through a fresh one. */
+    private NetworkReplay<Training> lane(Training training, int network, Progress progress) {
+        Training fresh = training.again(Integer.MAX_VALUE);
+        fresh.forget();
+        Lane lane = new Lane(network, recipe.networks().size(), recipe.steps(), every);
+        return new NetworkReplay<>(fresh, lane,
+                it -> it.stop(network).map(stop -> OptionalInt.of(stop.step()))
+                        .orElse(OptionalInt.empty()),
+                progress);
+    }
+
+    private static void network(Writer out, int index, NetworkReplay<Training> lane)
+            throws IOException, ExportCancelled {
         StringBuilder text = new StringBuilder();
         while (lane.next()) {
-            NetworkSnapshot shown = lane.snapshot();
+            NetworkSnapshot shown = lane.training().snapshot(index);
             text.append(lane.step() == 0 ? "{\"step\":" : ",{\"step\":").append(lane.step());
             double[] scores = numbers(shown);
             for (int i = 0; i < scores.length; i++) {
@@ -156,9 +169,9 @@ public record FlowNumbers(FlowRecipe recipe, int every) implements Numbers {
             out.append(text.append("]}"));
             text.setLength(0);
         }
-        Optional<Stop> stop = lane.stop();
+        OptionalInt stop = lane.stop();
         out.write(
-                "],\"stopped_at\":" + (stop.isPresent() ? String.valueOf(stop.get().step()) : "null") + "}");
+                "],\"stopped_at\":" + (stop.isPresent() ? String.valueOf(stop.getAsInt()) : "null") + "}");
     }
 
     private static void layers(StringBuilder text, NetworkSnapshot shown, boolean updateKnown) {

@@ -2,13 +2,14 @@ package gradientlab.export.graph;
 
 import gradientlab.core.graph.activation.Curve;
 import gradientlab.core.graph.activation.GraphActivations;
-import gradientlab.core.graph.activation.NormalInputs;
 import gradientlab.core.graph.activation.NormalInputs.Kind;
+import gradientlab.core.graph.activation.NormalInputs;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.graph.ActivationsRecipe;
 import gradientlab.experiment.json.JsonWriter;
 import gradientlab.export.format.Numbers;
 import gradientlab.export.format.Progress;
+import gradientlab.export.format.TreeNumbers;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -62,12 +63,12 @@ public record ActivationsNumbers(ActivationsRecipe recipe) implements Numbers {
         tree.put("recipe", Recipes.tree(recipe));
         List<Object> all = new ArrayList<>();
         Map<String, Object> curves = new LinkedHashMap<>();
-        curves.put("x", GraphJson.array(SAMPLES, ActivationsNumbers::x));
+        curves.put("x", TreeNumbers.array(SAMPLES, ActivationsNumbers::x));
         for (Curve curve : curves()) {
             all.add(one(curve));
             Map<String, Object> points = new LinkedHashMap<>();
-            points.put("value", GraphJson.array(SAMPLES, sample -> curve.value(x(sample))));
-            points.put("slope", GraphJson.array(SAMPLES, sample -> curve.slope(x(sample))));
+            points.put("value", TreeNumbers.array(SAMPLES, sample -> curve.value(x(sample))));
+            points.put("slope", TreeNumbers.array(SAMPLES, sample -> curve.slope(x(sample))));
             curves.put(curve.id(), points);
         }
         tree.put("activations", all);
@@ -79,24 +80,24 @@ public record ActivationsNumbers(ActivationsRecipe recipe) implements Numbers {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", curve.id());
         tree.put("x", recipe.x());
-        tree.put("value", GraphJson.number(curve.value(recipe.x())));
-        tree.put("slope", GraphJson.number(curve.slope(recipe.x())));
-        tree.put("steepest", GraphJson.number(curve.steepest().slope()));
-        tree.put("rms_slope", GraphJson.number(inputs().rmsSlope(curve)));
-        tree.put("factor", GraphJson.number(factor(curve)));
+        tree.put("value", TreeNumbers.number(curve.value(recipe.x())));
+        tree.put("slope", TreeNumbers.number(curve.slope(recipe.x())));
+        tree.put("steepest", TreeNumbers.number(curve.steepest().slope()));
+        tree.put("rms_slope", TreeNumbers.number(inputs().rmsSlope(curve)));
+        tree.put("factor", TreeNumbers.number(factor(curve)));
         tree.put("layers", recipe.layers());
-        tree.put("power", GraphJson.number(Math.pow(factor(curve), recipe.layers())));
+        tree.put("power", TreeNumbers.number(Math.pow(factor(curve), recipe.layers())));
         Map<String, Object> shares = new LinkedHashMap<>();
         for (Kind kind : Kind.values()) {
-            shares.put(id(kind), GraphJson.number(inputs().share(curve, recipe.threshold(), kind)));
+            shares.put(id(kind), TreeNumbers.number(inputs().share(curve, recipe.threshold(), kind)));
         }
         tree.put("shares", shares);
         tree.put("stretches", inputs().stretches(curve, recipe.threshold()).stream().map(stretch -> {
             Map<String, Object> each = new LinkedHashMap<>();
             each.put("kind", id(stretch.kind()));
-            each.put("from", GraphJson.number(stretch.from()));
-            each.put("to", GraphJson.number(stretch.to()));
-            each.put("share", GraphJson.number(stretch.share()));
+            each.put("from", TreeNumbers.number(stretch.from()));
+            each.put("to", TreeNumbers.number(stretch.to()));
+            each.put("share", TreeNumbers.number(stretch.share()));
             return each;
         }).toList());
         return tree;
@@ -116,13 +117,13 @@ public record ActivationsNumbers(ActivationsRecipe recipe) implements Numbers {
         for (Curve curve : curves()) {
             for (int sample = 0; sample < SAMPLES; sample++) {
                 double x = x(sample);
-                out.write(index + ",curve," + curve.id() + "," + GraphJson.cell(x) + ",,"
-                        + GraphJson.cell(curve.value(x)) + "," + GraphJson.cell(curve.slope(x)) + "\n");
+                out.write(index + ",curve," + curve.id() + "," + TreeNumbers.cell(x) + ",,"
+                        + TreeNumbers.cell(curve.value(x)) + "," + TreeNumbers.cell(curve.slope(x)) + "\n");
             }
             double factor = factor(curve);
             for (int n = 1; n <= ActivationsRecipe.MAX_LAYERS; n++) {
                 out.write(index + ",power," + curve.id() + ",," + n + ","
-                        + GraphJson.cell(Math.pow(factor, n)) + "," + GraphJson.cell(factor) + "\n");
+                        + TreeNumbers.cell(Math.pow(factor, n)) + "," + TreeNumbers.cell(factor) + "\n");
             }
         }
     }

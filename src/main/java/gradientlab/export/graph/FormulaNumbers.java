@@ -15,6 +15,7 @@ import gradientlab.export.format.ExportCancelled;
 import gradientlab.export.format.ExportException;
 import gradientlab.export.format.Numbers;
 import gradientlab.export.format.Progress;
+import gradientlab.export.format.TreeNumbers;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
@@ -91,7 +92,7 @@ public record FormulaNumbers(FormulaRecipe recipe, boolean checked, List<String>
         updates(run, progress, (update, passes) -> {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("step", update);
-            one.put("loss", GraphJson.number(passes.loss()));
+            one.put("loss", TreeNumbers.number(passes.loss()));
             one.put("leaves", new FormulaTree(passes, null, List.of()).leaves(run.parameters()));
             out.write((update == 1 ? "" : ",") + JsonWriter.line(one));
         });
@@ -140,7 +141,7 @@ public record FormulaNumbers(FormulaRecipe recipe, boolean checked, List<String>
         updates(run, progress, (update, passes) -> {
             String begin = index + "," + update + ",update,";
             Node loss = passes.graph().loss();
-            out.write(begin + loss.id() + "," + loss.name() + ",,,1," + GraphJson.cell(passes.loss())
+            out.write(begin + loss.id() + "," + loss.name() + ",,,1," + TreeNumbers.cell(passes.loss())
                     + ",,,,,\n");
             for (Node leaf : run.parameters()) {
                 for (int row = 0; row < passes.rows(leaf.index()); row++) {
@@ -166,8 +167,8 @@ public record FormulaNumbers(FormulaRecipe recipe, boolean checked, List<String>
                 for (int i = 0; i < run.width(edge); i++) {
                     int row = run.isBatch(edge.from()) ? run.rowBy(edge, i) : run.rowOf(edge, i);
                     out.write(begin + "edge," + named + run.graph().node(edge.from()).id() + ","
-                            + (row + 1) + ",,,,," + GraphJson.cell(FormulaTree.local(run, edge, i)) + ","
-                            + GraphJson.cell(run.product(edge, i)) + "\n");
+                            + (row + 1) + ",,,,," + TreeNumbers.cell(FormulaTree.local(run, edge, i)) + ","
+                            + TreeNumbers.cell(run.product(edge, i)) + "\n");
                 }
             }
         }
@@ -177,9 +178,9 @@ public record FormulaNumbers(FormulaRecipe recipe, boolean checked, List<String>
     private static String numbers(GraphRun run, GradientCheck check, Node node, int row) {
         int at = node.index();
         Optional<GradientCheck> found = Optional.ofNullable(check);
-        return row + 1 + "," + GraphJson.cell(run.value(at, row)) + ","
-                + GraphJson.cell(run.gradient(at, row)) + ","
-                + found.map(it -> GraphJson.cell(it.difference(at, row))).orElse("") + ","
+        return row + 1 + "," + TreeNumbers.cell(run.value(at, row)) + ","
+                + TreeNumbers.cell(run.gradient(at, row)) + ","
+                + found.map(it -> TreeNumbers.cell(it.difference(at, row))).orElse("") + ","
                 + found.map(it -> it.state(at, row).id()).orElse("");
     }
 }

@@ -9,6 +9,7 @@ import gradientlab.core.graph.analysis.GradientCheck;
 import gradientlab.core.graph.analysis.Mistakes;
 import gradientlab.experiment.graph.FormulaRun;
 import gradientlab.experiment.graph.GraphErrors;
+import gradientlab.export.format.TreeNumbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ final class FormulaTree {
 
     /** {@code "loss"}, {@code "leaves"} and {@code "nodes"}. */
     void write(Map<String, Object> tree) {
-        tree.put("loss", GraphJson.number(run.loss()));
+        tree.put("loss", TreeNumbers.number(run.loss()));
         tree.put("leaves", leaves(nodes.stream().filter(Node::isLeaf).toList()));
         List<Object> all = new ArrayList<>();
         nodes.forEach(node -> all.add(node(node)));
@@ -66,7 +67,7 @@ final class FormulaTree {
     }
 
     private Object rows(Node node, IntToDoubleFunction value) {
-        return GraphJson.rows(run.isBatch(node.index()), run.rows(node.index()), value);
+        return TreeNumbers.rows(run.isBatch(node.index()), run.rows(node.index()), value);
     }
 
     private Map<String, Object> node(Node node) {
@@ -109,7 +110,7 @@ final class FormulaTree {
         tree.put("local", entries(edge, batch, i -> local(run, edge, i)));
         tree.put("product", entries(edge, batch, i -> run.product(edge, i)));
         if (run.sums(edge) || run.isMatrix(edge)) {
-            tree.put("sum", GraphJson.rows(run.isBatch(edge.from()), run.rows(edge.from()),
+            tree.put("sum", TreeNumbers.rows(run.isBatch(edge.from()), run.rows(edge.from()),
                     row -> run.contribution(edge, row)));
         }
         return tree;
@@ -124,13 +125,13 @@ final class FormulaTree {
     private Object entries(Edge edge, boolean batch, IntToDoubleFunction value) {
         int width = run.width(edge);
         if (!run.isMatrix(edge)) {
-            return GraphJson.rows(batch, width, value);
+            return TreeNumbers.rows(batch, width, value);
         }
         int columns = run.rows(edge.from());
         List<Object> all = new ArrayList<>();
         for (int i = 0; i < width; i += columns) {
             int from = i;
-            all.add(GraphJson.array(columns, column -> value.applyAsDouble(from + column)));
+            all.add(TreeNumbers.array(columns, column -> value.applyAsDouble(from + column)));
         }
         return all;
     }
@@ -143,9 +144,9 @@ final class FormulaTree {
         tree.put("line", fault.place().line());
         tree.put("row", fault.row() + 1);
         tree.put("pass", fault.backward() ? "backward" : "forward");
-        tree.put("value", GraphJson.number(fault.value()));
+        tree.put("value", TreeNumbers.number(fault.value()));
         tree.put("cause", fault.cause().name().toLowerCase(Locale.ROOT));
-        tree.put("argument", GraphJson.number(fault.argument()));
+        tree.put("argument", TreeNumbers.number(fault.argument()));
         tree.put("sentence", GraphErrors.of(fault, text).getMessage());
         return tree;
     }
@@ -162,9 +163,9 @@ final class FormulaTree {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("id", node.id());
             one.put("name", node.name());
-            one.put("real", GraphJson.rows(run.isBatch(at), run.rows(at),
+            one.put("real", TreeNumbers.rows(run.isBatch(at), run.rows(at),
                     row -> nudged.change().real(at, row)));
-            one.put("predicted", GraphJson.rows(run.isBatch(at), run.rows(at),
+            one.put("predicted", TreeNumbers.rows(run.isBatch(at), run.rows(at),
                     row -> nudged.change().predicted(at, row)));
             changes.add(one);
         }
@@ -180,7 +181,7 @@ final class FormulaTree {
             int at = node.index();
             if (wrong.differs(at)) {
                 tree.put(node.name().isEmpty() ? node.id() : node.name(),
-                        GraphJson.rows(run.isBatch(at), run.rows(at), row -> wrong.gradient(at, row)));
+                        TreeNumbers.rows(run.isBatch(at), run.rows(at), row -> wrong.gradient(at, row)));
             }
         }
         return tree;

@@ -11,11 +11,9 @@ import gradientlab.export.format.Exportable;
 import gradientlab.export.format.Format;
 import gradientlab.export.format.Numbers;
 import gradientlab.export.format.Progress;
+import gradientlab.export.format.StepPainter;
 import gradientlab.export.format.Still;
 import gradientlab.paint.picture.PictureLook;
-import java.awt.Graphics2D;
-import java.awt.Rectangle;
-import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,35 +48,20 @@ public record GraphExportable(GraphRecipe recipe) implements Exportable {
     }
 
     @Override
+    public Optional<Exportable> overUpdates() {
+        return recipe instanceof FormulaRecipe formulas && !formulas.parameters().isEmpty()
+                ? Optional.of(new UpdatesExportable(formulas))
+                : Optional.empty();
+    }
+
+    @Override
     public Frames frames(PictureLook look) {
-        StepPainter painter = StepPainter.of(recipe, look);
-        BufferedImage image =
-                new BufferedImage(look.width(), look.height(), BufferedImage.TYPE_INT_ARGB_PRE);
-        return new Frames() {
-            private int painted = -1;
-
-            @Override
-            public BufferedImage frame(int step) {
-                // A film has more frames than a graph has steps.
-                if (step != painted) {
-                    painted = step;
-                    Graphics2D g = image.createGraphics();
-                    painter.paint(g, step);
-                    g.dispose();
-                }
-                return image;
-            }
-
-            @Override
-            public Rectangle changed() {
-                return new Rectangle(look.width(), look.height());
-            }
-        };
+        return GraphPainters.of(recipe, look).frames(look);
     }
 
     @Override
     public Still still(ExportOptions options, Progress progress) {
-        StepPainter painter = StepPainter.of(recipe, options.look());
+        StepPainter painter = GraphPainters.of(recipe, options.look());
         int step = options.stillStep(steps());
         return g -> painter.paint(g, step);
     }

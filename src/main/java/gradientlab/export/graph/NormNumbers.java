@@ -10,6 +10,7 @@ import gradientlab.experiment.graph.NormRun;
 import gradientlab.experiment.json.JsonWriter;
 import gradientlab.export.format.Numbers;
 import gradientlab.export.format.Progress;
+import gradientlab.export.format.TreeNumbers;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.EnumSet;
@@ -60,32 +61,32 @@ public record NormNumbers(NormRecipe recipe) implements Numbers {
         NormPasses passes = run.passes();
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("recipe", Recipes.tree(recipe));
-        tree.put("loss", GraphJson.number(passes.loss()));
+        tree.put("loss", TreeNumbers.number(passes.loss()));
         tree.put("z", rows(passes::z));
         for (LedgerStep step : steps()) {
             tree.put(name(step), step.ofExample()
                     ? rows(example -> step.value(passes, example))
-                    : GraphJson.number(step.value(passes, 0)));
+                    : TreeNumbers.number(step.value(passes, 0)));
         }
         tree.put("slopes", rows(passes::slope));
-        tree.put("mean_slope", GraphJson.number(passes.meanSlope()));
-        tree.put("mean_slope_without", GraphJson.number(passes.meanSlopeWithout()));
+        tree.put("mean_slope", TreeNumbers.number(passes.meanSlope()));
+        tree.put("mean_slope_without", TreeNumbers.number(passes.meanSlopeWithout()));
         tree.put("dz_without", rows(passes::byZWithout));
         if (recipe.position() != Position.OFF) {
-            tree.put("s", GraphJson.number(passes.deviation()));
+            tree.put("s", TreeNumbers.number(passes.deviation()));
             tree.put("du", rows(passes::byInput));
             Statistics running = run.runningNow();
             Map<String, Object> statistics = new LinkedHashMap<>();
             statistics.put("batches", recipe.statistics().batches());
-            statistics.put("mu", GraphJson.number(running.mean()));
-            statistics.put("var", GraphJson.number(running.variance()));
+            statistics.put("mu", TreeNumbers.number(running.mean()));
+            statistics.put("var", TreeNumbers.number(running.variance()));
             tree.put("running", statistics);
         }
         out.write(JsonWriter.line(tree));
     }
 
     private Object rows(IntToDoubleFunction value) {
-        return GraphJson.array(recipe.points().rows(), value);
+        return TreeNumbers.array(recipe.points().rows(), value);
     }
 
     @Override
@@ -100,7 +101,7 @@ public record NormNumbers(NormRecipe recipe) implements Numbers {
             String begin = index + "," + (step.ordinal() + 1) + "," + name(step) + ",";
             for (int example = 0; example < (step.ofExample() ? passes.rows() : 1); example++) {
                 out.write(begin + (step.ofExample() ? example + 1 : "") + ","
-                        + GraphJson.cell(step.value(passes, example)) + "\n");
+                        + TreeNumbers.cell(step.value(passes, example)) + "\n");
             }
         }
     }

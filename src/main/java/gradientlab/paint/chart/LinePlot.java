@@ -131,6 +131,11 @@ public final class LinePlot {
         up.setTickLabelFont(Fonts.text(size * scale));
     }
 
+    /** Moves the numbers under the horizontal axis down by so many logical pixels, for what lies between. */
+    public void setUnder(double below) {
+        across.setTickLabelInsets(new RectangleInsets((5 + below) * scale, 0, 0, 0));
+    }
+
     private void style(Theme theme) {
         chart.setBackgroundPaint(theme.surface());
         chart.setBorderVisible(false);

@@ -2,7 +2,7 @@ package gradientlab.paint.flow;
 
 import gradientlab.experiment.flow.run.FlowSnapshot;
 import gradientlab.experiment.flow.run.NetworkSnapshot.Stop;
-import gradientlab.paint.flow.LayerValues.Line;
+import gradientlab.paint.chart.CountedLine;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,23 +17,23 @@ import java.util.Optional;
  * @param line the worst network's
  * @param layer the layer the sentence is about, from 0 on; -1 if it is about none
  */
-record CalloutWords(List<String> words, Line line, int layer) {
+record CalloutWords(List<String> words, CountedLine line, int layer) {
 
     /** How many decades an exact zero counts for: more than doubles have. */
     private static final double ZERO = 700;
 
     /** Empty if no network is shown. */
     static Optional<CalloutWords> of(
-            List<Line> lines, FlowSnapshot snapshot, FlowQuantity quantity, NetworkWords names, Texts texts) {
-        Comparator<Line> byBadness = Comparator.comparingDouble(line -> badness(line, snapshot));
+            List<CountedLine> lines, FlowSnapshot snapshot, FlowQuantity quantity, NetworkWords names, Texts texts) {
+        Comparator<CountedLine> byBadness = Comparator.comparingDouble(line -> badness(line, snapshot));
         // Of two equally bad networks the first is named.
-        List<Line> inOrder = lines.stream()
-                .sorted(byBadness.reversed().thenComparing(Comparator.comparingInt(Line::network))).toList();
+        List<CountedLine> inOrder = lines.stream()
+                .sorted(byBadness.reversed().thenComparing(Comparator.comparingInt(CountedLine::network))).toList();
         if (inOrder.isEmpty()) {
             return Optional.empty();
         }
-        Line worst = inOrder.get(0);
-        Line best = inOrder.get(inOrder.size() - 1);
+        CountedLine worst = inOrder.get(0);
+        CountedLine best = inOrder.get(inOrder.size() - 1);
         List<String> words = new ArrayList<>();
         Optional<Stop> stop = snapshot.networks().get(worst.network()).stopped();
         if (stop.isPresent()) {
@@ -51,7 +51,7 @@ record CalloutWords(List<String> words, Line line, int layer) {
         return Optional.of(new CalloutWords(words, worst, layer));
     }
 
-    private static String said(Line line, FlowQuantity quantity, NetworkWords names, Texts texts) {
+    private static String said(CountedLine line, FlowQuantity quantity, NetworkWords names, Texts texts) {
         int layer = quantity == FlowQuantity.ACTIVATIONS ? line.values().length - 1 : 0;
         double value = line.values()[layer];
         String number = value == 0 ? texts.get("flow.paint.exactly") : NetworkWords.number(value);
@@ -60,7 +60,7 @@ record CalloutWords(List<String> words, Line line, int layer) {
     }
 
     /** How many decades lie between a line's ends; most for a network that can't go on. */
-    private static double badness(Line line, FlowSnapshot snapshot) {
+    private static double badness(CountedLine line, FlowSnapshot snapshot) {
         if (snapshot.networks().get(line.network()).stopped().isPresent()) {
             return 2 * ZERO;
         }

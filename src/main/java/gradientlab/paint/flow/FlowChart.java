@@ -4,12 +4,13 @@ import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.run.FlowSnapshot;
 import gradientlab.paint.chart.Callout;
 import gradientlab.paint.chart.CalmDecades;
+import gradientlab.paint.chart.CountedLine;
+import gradientlab.paint.chart.CountedLines;
 import gradientlab.paint.chart.DecadeAxis;
 import gradientlab.paint.chart.Decades;
 import gradientlab.paint.chart.EndNames;
 import gradientlab.paint.chart.LinePlot;
 import gradientlab.paint.chart.TickAxis;
-import gradientlab.paint.flow.LayerValues.Line;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
@@ -60,7 +61,7 @@ public final class FlowChart {
     private final CalmDecades calm = new CalmDecades();
     private final Predictions predictions = new Predictions();
     private final LinePlot plot;
-    private final LayerPlot lines;
+    private final CountedLines lines;
     private final Callout callout;
     private BufferedImage image;
 
@@ -80,7 +81,7 @@ public final class FlowChart {
         this.texts = texts;
         this.scale = scale;
         plot = new LinePlot(layerAxis, valueAxis, theme, scale);
-        lines = new LayerPlot(plot);
+        lines = new CountedLines(plot);
         callout = new Callout(theme, scale);
     }
 
@@ -210,15 +211,15 @@ public final class FlowChart {
         plot.place(new Rectangle2D.Double(0, 0, width, height));
         Rectangle2D inside = plot.inside();
         calm.show(valueAxis, inside.getHeight(), 17 * type() * scale, 17 * type() * scale);
-        LayerPlot.layers(layerAxis, measured.layers(), inside.getWidth(), 60 * scale, 8 * scale);
+        CountedLines.axis(layerAxis, measured.layers(), inside.getWidth(), 60 * scale, 8 * scale);
         lines.clear();
         if (quantity == FlowQuantity.DELTA) {
-            for (Line line : predicted.lines(selected)) {
+            for (CountedLine line : predicted.lines(selected)) {
                 float[] dash = {(float) (PREDICTED[0] * scale), (float) (PREDICTED[1] * scale)};
                 lines.add(line, FlowChart::foretold, line.slot().color(theme), 1.1 * scale, dash);
             }
         }
-        for (Line line : measured.lines(selected)) {
+        for (CountedLine line : measured.lines(selected)) {
             lines.add(line, this::placed, line.slot().color(theme), LINE * scale, line.slot().dash(scale));
         }
     }
@@ -235,10 +236,10 @@ public final class FlowChart {
     /** Draws the markers and returns the pixels of all lines. */
     private List<List<Point2D>> markers(Graphics2D g) {
         List<List<Point2D>> busy = new ArrayList<>();
-        List<Line> shown = measured.lines(selected);
+        List<CountedLine> shown = measured.lines(selected);
         double apart = plot.inside().getWidth() / Math.max(1, measured.layers() - 1);
         int every = (int) Math.max(1, Math.ceil((shown.size() > 1 ? 52 : 26) * scale / apart));
-        for (Line line : shown) {
+        for (CountedLine line : shown) {
             busy.add(lines.corners(line, this::placed));
             for (int i = 0; i < line.values().length; i++) {
                 double at = placed(line.values()[i]);
@@ -257,7 +258,7 @@ public final class FlowChart {
         return busy;
     }
 
-    private void head(Graphics2D g, Line line, double x, double y) {
+    private void head(Graphics2D g, CountedLine line, double x, double y) {
         Shape head = line.slot().head(x, y, MARKER * scale);
         g.setColor(theme.surface());
         g.setStroke(new BasicStroke((float) (2 * CASING * scale)));
@@ -268,7 +269,7 @@ public final class FlowChart {
 
     private void names(Graphics2D g) {
         EndNames ends = new EndNames(scale);
-        for (Line line : measured.lines(-1)) {
+        for (CountedLine line : measured.lines(-1)) {
             double at = placed(line.last());
             Color color = line.slot().color(theme);
             boolean stopped = snapshot.networks().get(line.network()).stopped().isPresent();

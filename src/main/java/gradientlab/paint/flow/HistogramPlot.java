@@ -16,7 +16,7 @@ import java.util.List;
 import org.jfree.data.xy.DefaultXYDataset;
 
 /** How one network's activations are spread, layer by layer. */
-final class HistogramPlot extends SmallPlot {
+final class HistogramPlot extends FlowPlot {
 
     private final Texts texts;
     private final TickAxis up;
@@ -35,12 +35,12 @@ final class HistogramPlot extends SmallPlot {
     }
 
     @Override
-    String reading(Texts words) {
+    public String reading(Texts words) {
         return words.get("flow.chart.reading.histogram", new NetworkWords(recipe, words).name(network()));
     }
 
     @Override
-    void prepare(Rectangle2D inside) {
+    protected void prepare(Rectangle2D inside) {
         List<Strip> histograms = histograms();
         double[] range = HistogramStrips.range(histograms);
         low = calm(low, Math.min(0, range[0]));
@@ -58,7 +58,7 @@ final class HistogramPlot extends SmallPlot {
         }
         double margin = 0.02 * (high - low);
         up.tell(low - margin, high + margin, ticks);
-        layers(histograms.size(), inside);
+        counted(histograms.size(), inside);
         double beside = 0.5;
         across.setRange(1 - beside, histograms.size() + beside);
     }
@@ -75,7 +75,7 @@ final class HistogramPlot extends SmallPlot {
     }
 
     @Override
-    void above(Graphics2D g, Rectangle2D inside) {
+    protected void above(Graphics2D g, Rectangle2D inside) {
         HistogramStrips.paint(g, histograms(), plot, theme, scale);
         if (histograms().stream().allMatch(strip -> strip.shares().length == 0)) {
             empty(g, texts.get("flow.chart.empty.histogram"), inside);

@@ -4,8 +4,9 @@ import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.run.FlowHistory;
 import gradientlab.experiment.flow.run.FlowSnapshot;
 import gradientlab.paint.chart.CalmDecades;
+import gradientlab.paint.chart.CountedLine;
+import gradientlab.paint.chart.CountedLines;
 import gradientlab.paint.chart.DecadeAxis;
-import gradientlab.paint.flow.LayerValues.Line;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.PrintedNumbers;
@@ -16,7 +17,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 
 /** A positive number over the layers on an axis of whole decades, perhaps with a rule of thumb. */
-final class LayerDecadesPlot extends SmallPlot {
+final class LayerDecadesPlot extends FlowPlot {
 
     /** Early in training an update of about this share of the weights is a rule of thumb. */
     private static final double USUAL_UPDATE = 1e-3;
@@ -27,7 +28,7 @@ final class LayerDecadesPlot extends SmallPlot {
     private final String empty;
     private final DecadeAxis up;
     private final CalmDecades calm = new CalmDecades();
-    private final LayerPlot lines;
+    private final CountedLines lines;
     private LayerValues values;
 
     /** @param reader reads what is measured */
@@ -45,7 +46,7 @@ final class LayerDecadesPlot extends SmallPlot {
         thumb = measure == FlowMeasure.UPDATES ? USUAL_UPDATE : Double.NaN;
         empty = measure == FlowMeasure.UPDATES ? texts.get("flow.chart.empty.updates") : "";
         this.up = up;
-        lines = new LayerPlot(plot);
+        lines = new CountedLines(plot);
     }
 
     @Override
@@ -57,23 +58,23 @@ final class LayerDecadesPlot extends SmallPlot {
     }
 
     @Override
-    String reading(Texts texts) {
+    public String reading(Texts texts) {
         return texts.get("flow.chart.reading.small." + measure.id());
     }
 
     @Override
-    void prepare(Rectangle2D inside) {
+    protected void prepare(Rectangle2D inside) {
         calm.show(up, inside.getHeight(), 15 * scale, 16 * scale);
-        layers(values.layers(), inside);
+        counted(values.layers(), inside);
         lines.clear();
-        for (Line line : values.lines(selected)) {
+        for (CountedLine line : values.lines(selected)) {
             float[] dash = line.slot().dash(0.8 * scale);
             lines.add(line, this::placed, line.slot().color(theme), LINE * scale, dash);
         }
     }
 
     @Override
-    void above(Graphics2D g, Rectangle2D inside) {
+    protected void above(Graphics2D g, Rectangle2D inside) {
         if (!Double.isNaN(thumb)) {
             double y = plot.yOf(placed(thumb));
             rule(g, theme.text2(), inside.getX(), y, inside.getMaxX(), y);

@@ -5,16 +5,11 @@ import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.run.FlowHistory;
 import gradientlab.experiment.flow.run.NetworkSnapshot;
 import gradientlab.paint.chart.Decades;
+import gradientlab.paint.training.RampKey;
 import gradientlab.paint.picture.Brush;
-import gradientlab.paint.picture.Fonts;
-import gradientlab.paint.picture.Lettering;
-import gradientlab.paint.picture.PrintedNumbers;
-import gradientlab.paint.picture.RampBar;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
-import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
 /**
@@ -37,8 +32,6 @@ public record LayerMapKey(int low, int high) {
     /** How many rows of a history are looked at: its neighbours hardly differ. */
     private static final int ROWS = 100;
 
-    private static final double BAR = 128;
-    private static final double BAR_HEIGHT = 8;
     private static final double HEIGHT = 20;
 
     /** The key of all shown networks' numbers so far; keeps {@code previous} (or null) while it is near. */
@@ -113,39 +106,17 @@ public record LayerMapKey(int low, int high) {
 
     /** How far it reaches, pixels. */
     double width(FlowQuantity quantity, Texts texts, double scale) {
-        double words = 0;
-        for (Lettering word : words(quantity, texts, scale)) {
-            words += word.width();
-        }
-        return words + (24 + BAR) * scale + 2;
+        return key(quantity, texts).width(scale);
     }
 
     /** Paints it from {@code x} on, around the row {@code middle}. */
     void paint(
             Graphics2D g, FlowQuantity quantity, Theme theme, Texts texts, double scale, double x,
             double middle) {
-        Lettering[] words = words(quantity, texts, scale);
-        double baseline = middle + 4.3 * scale;
-        double at = x;
-        words[0].draw(g, theme.text2(), at, baseline);
-        at += words[0].width() + 8 * scale;
-        words[1].draw(g, theme.text2(), at, baseline);
-        at += words[1].width() + 8 * scale;
-        Rectangle2D bar = new Rectangle2D.Double(
-                at, middle - BAR_HEIGHT / 2 * scale, BAR * scale, BAR_HEIGHT * scale);
-        RampBar.paint(g, bar, scale, theme.edge(), theme::ramp);
-        words[2].draw(g, theme.text2(), at + (BAR + 8) * scale, baseline);
+        key(quantity, texts).paint(g, theme, scale, x, middle);
     }
 
-    private Lettering[] words(FlowQuantity quantity, Texts texts, double scale) {
-        Font font = Fonts.text(12 * scale);
-        String name = quantity == FlowQuantity.DELTA ? "δ" : quantity.label(texts);
-        return new Lettering[] {
-                new Lettering(name, font), new Lettering(power(low), font), new Lettering(power(high), font)
-        };
-    }
-
-    private static String power(int exponent) {
-        return exponent == 0 ? "1" : exponent == 1 ? "10" : PrintedNumbers.power(exponent);
+    private RampKey key(FlowQuantity quantity, Texts texts) {
+        return new RampKey(quantity == FlowQuantity.DELTA ? "δ" : quantity.label(texts), low, high);
     }
 }

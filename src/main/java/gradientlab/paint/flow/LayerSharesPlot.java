@@ -1,9 +1,10 @@
 package gradientlab.paint.flow;
 
 import gradientlab.core.network.GradientReport.Quantity;
-import gradientlab.paint.chart.TickAxis;
+import gradientlab.paint.chart.CountedLine;
+import gradientlab.paint.chart.CountedLines;
 import gradientlab.paint.chart.TickAxis.Tick;
-import gradientlab.paint.flow.LayerValues.Line;
+import gradientlab.paint.chart.TickAxis;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
 import java.awt.Graphics2D;
@@ -11,17 +12,17 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /** A share over the layers, 0 to 100 %. */
-final class LayerSharesPlot extends SmallPlot {
+final class LayerSharesPlot extends FlowPlot {
 
     private static final double MARGIN = 0.03;
 
     private final Quantity quantity;
-    private final LayerPlot lines;
+    private final CountedLines lines;
 
     LayerSharesPlot(Quantity quantity, Theme theme, double scale) {
         super(shares(), theme, scale);
         this.quantity = quantity;
-        lines = new LayerPlot(plot);
+        lines = new CountedLines(plot);
     }
 
     /** An axis of 0 to 100 %. */
@@ -33,24 +34,24 @@ final class LayerSharesPlot extends SmallPlot {
     }
 
     @Override
-    String reading(Texts texts) {
+    public String reading(Texts texts) {
         return texts.get("flow.chart.reading." + quantity.id());
     }
 
     @Override
-    void prepare(Rectangle2D inside) {
+    protected void prepare(Rectangle2D inside) {
         LayerValues values = new LayerValues(
                 recipe, snapshot, false, (network, layer) -> network.get(layer, quantity));
-        layers(values.layers(), inside);
+        counted(values.layers(), inside);
         lines.clear();
-        for (Line line : values.lines(selected)) {
+        for (CountedLine line : values.lines(selected)) {
             float[] dash = line.slot().dash(0.8 * scale);
             lines.add(line, share -> share, line.slot().color(theme), LINE * scale, dash);
         }
     }
 
     @Override
-    void above(Graphics2D g, Rectangle2D inside) {
+    protected void above(Graphics2D g, Rectangle2D inside) {
         // The lines say it all.
     }
 }

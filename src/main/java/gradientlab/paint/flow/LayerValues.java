@@ -3,6 +3,7 @@ package gradientlab.paint.flow;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.run.FlowSnapshot;
 import gradientlab.experiment.flow.run.NetworkSnapshot;
+import gradientlab.paint.chart.CountedLine;
 import gradientlab.paint.chart.Decades;
 import gradientlab.paint.picture.Slot;
 import java.util.ArrayList;
@@ -21,25 +22,7 @@ final class LayerValues {
         double read(NetworkSnapshot network, int layer);
     }
 
-    /**
-     * One network's numbers.
-     *
-     * @param network its index in the recipe
-     * @param slot how it is drawn
-     * @param values by layer, from the first hidden one; perhaps 0, perhaps not finite
-     */
-    record Line(int network, Slot slot, double[] values) {
-
-        double first() {
-            return values[0];
-        }
-
-        double last() {
-            return values[values.length - 1];
-        }
-    }
-
-    private final List<Line> lines = new ArrayList<>();
+    private final List<CountedLine> lines = new ArrayList<>();
 
     /** @param afterwards whether the last numbers of a network that stopped still mean something */
     LayerValues(FlowRecipe recipe, FlowSnapshot snapshot, boolean afterwards, Reader reader) {
@@ -49,14 +32,14 @@ final class LayerValues {
                 boolean over = !afterwards && network.stopped().isPresent();
                 double[] values = IntStream.range(0, network.layers() - 1)
                         .mapToDouble(layer -> over ? Double.NaN : reader.read(network, layer)).toArray();
-                lines.add(new Line(i, Slot.of(recipe.networks().get(i).slot()), values));
+                lines.add(new CountedLine(i, Slot.of(recipe.networks().get(i).slot()), values));
             }
         }
     }
 
     /** The shown networks' lines, the chosen one last. */
-    List<Line> lines(int selected) {
-        List<Line> ordered = new ArrayList<>(lines);
+    List<CountedLine> lines(int selected) {
+        List<CountedLine> ordered = new ArrayList<>(lines);
         ordered.sort((a, b) -> Boolean.compare(a.network() == selected, b.network() == selected));
         return ordered;
     }

@@ -4,16 +4,14 @@ import gradientlab.experiment.data.Examples;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.run.Boundary;
 import gradientlab.experiment.flow.run.Verdict;
+import gradientlab.paint.training.Badge;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.geom.RoundRectangle2D;
 import java.util.Optional;
 
 /** What a picture says of one network: name, verdict, decision boundary and map. */
@@ -78,7 +76,7 @@ final class NetworkCard {
         }
         boolean thumb = boundary != null && verdict.stopped().isEmpty() && area.getWidth() > 230 * scale;
         double room = right - x - (thumb ? (THUMB + 14) * scale : 0);
-        badge(g, verdict, x, y + 38 * scale);
+        Badge.paint(g, names.verdict(verdict), verdict.bad(), theme, x, y + 38 * scale, scale);
         names.paragraph(verdict, 12 * scale, room, MOST_LINES)
                 .draw(g, theme.text2(), x, y + 74 * scale, LEADING * scale);
         if (thumb) {
@@ -103,16 +101,5 @@ final class NetworkCard {
             whole = new Lettering(words, Fonts.text(12 * scale));
         }
         return Lettering.fitted(words, Fonts.text(12 * scale), room);
-    }
-
-    private void badge(Graphics2D g, Verdict verdict, double x, double y) {
-        Color color = verdict.bad() ? theme.danger() : theme.text();
-        Color edge = verdict.bad() ? theme.danger() : theme.edge();
-        Lettering word = new Lettering(names.verdict(verdict), Fonts.bold(11 * scale));
-        g.setColor(edge);
-        g.setStroke(new BasicStroke((float) scale));
-        g.draw(new RoundRectangle2D.Double(x, y, word.width() + 16 * scale, 20 * scale, 8 * scale,
-                8 * scale));
-        word.draw(g, color, x + 8 * scale, y + 14 * scale);
     }
 }

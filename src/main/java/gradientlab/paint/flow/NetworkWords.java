@@ -5,6 +5,7 @@ import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.NetworkSpec;
 import gradientlab.experiment.flow.run.Verdict;
+import gradientlab.paint.training.DistinctNames;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Paragraph;
 import gradientlab.paint.picture.PrintedNumbers;
@@ -21,22 +22,23 @@ public final class NetworkWords {
 
     private final FlowRecipe recipe;
     private final Texts texts;
-    private final List<String> names = new ArrayList<>();
+    private final List<String> names;
 
     public NetworkWords(FlowRecipe recipe, Texts texts) {
         this.recipe = recipe;
         this.texts = texts;
-        for (NetworkSpec spec : recipe.networks()) {
-            names.add(block(spec));
-        }
+        DistinctNames distinct = new DistinctNames(each(this::block));
         // What tells alike ones apart: activation, start, scales, size, clipping; failing all, a number.
-        apart(spec -> spec.block() == Block.PLAIN ? "" : activation(spec));
-        apart(this::start);
-        apart(spec -> spec.weightScale() == 1 ? "" : "W × " + PrintedNumbers.shown(spec.weightScale(), 3));
-        apart(spec -> spec.block().skips() ? "× " + PrintedNumbers.shown(spec.branchScale(), 2) : "");
-        apart(spec -> spec.depth() + " × " + spec.width());
-        apart(IntStream.range(0, names.size()).mapToObj(i -> clipping(recipe.clipOf(i))).toList());
-        number();
+        distinct.apart(each(spec -> spec.block() == Block.PLAIN ? "" : activation(spec)));
+        distinct.apart(each(this::start));
+        distinct.apart(each(
+                spec -> spec.weightScale() == 1 ? "" : "W × " + PrintedNumbers.shown(spec.weightScale(), 3)));
+        distinct.apart(each(spec -> spec.block().skips()
+                ? "× " + PrintedNumbers.shown(spec.branchScale(), 2) : ""));
+        distinct.apart(each(spec -> spec.depth() + " × " + spec.width()));
+        distinct.apart(IntStream.range(0, recipe.networks().size())
+                .mapToObj(i -> clipping(recipe.clipOf(i))).toList());
+        names = distinct.numbered();
     }
 
     /** Short, and different for every network: "Sigmoid", "Batch norm", "ReLU 2". */
@@ -138,32 +140,7 @@ public final class NetworkWords {
         };
     }
 
-    private void apart(Function<NetworkSpec, String> word) {
-        apart(recipe.networks().stream().map(word).toList());
-    }
-
-    /** Adds their word to the names that are alike, if it is not the same for all of them. */
-    private void apart(List<String> words) {
-        List<String> plain = List.copyOf(names);
-        for (int i = 0; i < plain.size(); i++) {
-            String name = plain.get(i);
-            String added = words.get(i);
-            boolean tells = IntStream.range(0, plain.size())
-                    .anyMatch(other -> plain.get(other).equals(name) && !words.get(other).equals(added));
-            if (tells && !added.isEmpty()) {
-                names.set(i, name + " " + added);
-            }
-        }
-    }
-
-    private void number() {
-        List<String> plain = List.copyOf(names);
-        for (int i = 0; i < plain.size(); i++) {
-            String name = plain.get(i);
-            if (plain.stream().filter(name::equals).count() > 1) {
-                long nth = plain.subList(0, i + 1).stream().filter(name::equals).count();
-                names.set(i, name + " " + nth);
-            }
-        }
+    private List<String> each(Function<NetworkSpec, String> word) {
+        return recipe.networks().stream().map(word).toList();
     }
 }

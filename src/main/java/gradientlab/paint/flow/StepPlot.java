@@ -5,6 +5,7 @@ import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.run.FlowHistory;
 import gradientlab.experiment.flow.run.FlowSnapshot;
 import gradientlab.experiment.flow.run.NetworkSnapshot;
+import gradientlab.paint.chart.FollowingAxis;
 import gradientlab.paint.chart.StepSeries;
 import gradientlab.paint.chart.StepSeries.Style;
 import gradientlab.paint.chart.StepSpan;
@@ -26,7 +27,7 @@ import java.util.stream.IntStream;
  * Over the steps: loss or accuracy on training data and, thinner, on validation data; or the norm of the
  * gradient, thinner before clipping.
  */
-final class StepPlot extends SmallPlot {
+final class StepPlot extends FlowPlot {
 
     private final FlowMeasure measure;
     private final Texts texts;
@@ -56,7 +57,7 @@ final class StepPlot extends SmallPlot {
     }
 
     @Override
-    String reading(Texts words) {
+    public String reading(Texts words) {
         if (measure == FlowMeasure.GRADIENT) {
             return words.get("flow.chart.reading.gradient");
         }
@@ -78,7 +79,7 @@ final class StepPlot extends SmallPlot {
     }
 
     @Override
-    void prepare(Rectangle2D inside) {
+    protected void prepare(Rectangle2D inside) {
         // There is no step 62.5: of an odd span the middle tick stands at two fifths.
         int middle = span % 2 == 0 ? span / 2 : span * 2 / 5;
         across.tell(0, span, List.of(
@@ -115,7 +116,7 @@ final class StepPlot extends SmallPlot {
     }
 
     @Override
-    void above(Graphics2D g, Rectangle2D inside) {
+    protected void above(Graphics2D g, Rectangle2D inside) {
         double x = plot.xOf(snapshot.step());
         rule(g, theme.text2(), x, inside.getY(), x, inside.getMaxY());
         boolean empty = true;
@@ -134,7 +135,7 @@ final class StepPlot extends SmallPlot {
     }
 
     @Override
-    int stepAt(double px) {
+    public int stepAt(double px) {
         if (history == null) {
             return 0;
         }

@@ -36,6 +36,9 @@ public final class Backdrop {
     private final double scale;
     private final boolean words;
     private boolean keyed = true;
+    private String right = "";
+    private String up = "";
+    private String loss = "f";
     private Cover cover;
 
     /** @param words whether numbers and the key are there */
@@ -49,6 +52,14 @@ public final class Backdrop {
     /** The corner of the key stays free from now on. */
     public void leaveKeyOut() {
         keyed = false;
+    }
+
+    /** Calls the axes and the loss by other names than x, y and f. */
+    public Backdrop named(String axisRight, String axisUp, String value) {
+        right = axisRight;
+        up = axisUp;
+        loss = value;
+        return this;
     }
 
     /** Paints all of it as pixels over {@code image}, whose kind is TYPE_INT_ARGB_PRE. */
@@ -147,11 +158,11 @@ public final class Backdrop {
             }
         }
         if (words) {
-            new Axes(
-                    theme, viewport, scale, Axes.name(surface.id(), "x", texts),
-                    Axes.name(surface.id(), "y", texts)).paint(g);
+            String x = right.isEmpty() ? Axes.name(surface.id(), "x", texts) : right;
+            String y = up.isEmpty() ? Axes.name(surface.id(), "y", texts) : up;
+            new Axes(theme, viewport, scale, x, y).paint(g);
             if (keyed) {
-                new ColorKey(theme, losses, scale).paint(g, viewport.width());
+                new ColorKey(theme, losses, scale, loss).paint(g, viewport.width());
             }
         }
         g.dispose();

@@ -26,11 +26,18 @@ public final class ColorKey {
     private final Theme theme;
     private final LossScale scale;
     private final double zoom;
+    private final String loss;
 
     public ColorKey(Theme theme, LossScale scale, double zoom) {
+        this(theme, scale, zoom, "f");
+    }
+
+    /** @param loss what the loss is called */
+    public ColorKey(Theme theme, LossScale scale, double zoom, String loss) {
         this.theme = theme;
         this.scale = scale;
         this.zoom = zoom;
+        this.loss = loss;
     }
 
     /** Whether a stage is wide enough to spare the corner. */
@@ -44,7 +51,7 @@ public final class ColorKey {
             return;
         }
         Font words = Fonts.text(12 * zoom);
-        Lettering name = new Lettering("f", words);
+        Lettering name = new Lettering(loss, words);
         Lettering low = new Lettering(PrintedNumbers.shown(scale.keyLow(), 3), words);
         Lettering high = new Lettering(PrintedNumbers.shown(scale.keyHigh(), 3), words);
         double gap = 8 * zoom;

@@ -1,16 +1,20 @@
 package gradientlab.paint.ground;
 
 import gradientlab.core.surface.LossSurface;
+import gradientlab.core.surface.RnnCliff;
 import gradientlab.paint.picture.Hatch;
 import gradientlab.paint.picture.Viewport;
+import java.util.Arrays;
 
 /**
  * A surface sampled over a stage: places on the ramp at the corners of square cells. Where f has no finite
- * value there is no place (NaN): the stage is hatched there, to the pixel.
+ * value there is no place (NaN): the stage is hatched there, to the pixel. Where a cliff runs through a cell
+ * its colours are sampled to the pixel too, and no level line is placed.
  */
 public final class Field {
 
     private final LossSurface surface;
+    private final RnnCliff cliff;
     private final LossScale scale;
     private final Viewport viewport;
     private final int cell;
@@ -21,23 +25,32 @@ public final class Field {
     /** @param cell pixels a cell's side is long, at least 1 */
     public Field(LossSurface surface, LossScale scale, Viewport viewport, int width, int height, int cell) {
         this.surface = surface;
+        cliff = surface instanceof RnnCliff steep ? steep : null;
         this.scale = scale;
         this.viewport = viewport;
         this.cell = cell;
         this.columns = (width + cell - 1) / cell + 1;
         this.rows = (height + cell - 1) / cell + 1;
         this.places = new float[columns * rows];
+        double[] x = new double[columns];
+        double[] y = new double[columns];
+        double[] values = new double[columns];
+        Arrays.setAll(x, i -> viewport.x(i * cell));
         for (int j = 0; j < rows; j++) {
-            double y = viewport.y(j * cell);
+            Arrays.fill(y, viewport.y(j * cell));
+            surface.values(values, x, y, columns);
             for (int i = 0; i < columns; i++) {
-                places[j * columns + i] = place(viewport.x(i * cell), y);
+                places[j * columns + i] = place(values[i]);
             }
         }
     }
 
-    private float place(double x, double y) {
-        double value = surface.value(x, y);
+    private float place(double value) {
         return Double.isFinite(value) ? (float) scale.place(value) : Float.NaN;
+    }
+
+    private float place(double x, double y) {
+        return place(surface.value(x, y));
     }
 
     int cell() {
@@ -80,8 +93,8 @@ public final class Field {
                 float slope = (line[i + 1] - line[i]) / cell;
                 float place = line[i] + slope / 2;
                 int end = Math.min(width, x + cell);
-                if (place != place) {
-                    // At the rim of f's domain corners are too coarse.
+                if (place != place || cliff != null && steep(i, j)) {
+                    // At the rim of f's domain, and at a cliff, corners are too coarse.
                     for (; x < end; x++) {
                         float exact = rim(i, j) ? place(viewport.x(x + 0.5), viewport.y(y + 0.5)) : Float.NaN;
                         int color = Math.max(0, Math.min(last, (int) (exact * palette.length)));
@@ -97,11 +110,20 @@ public final class Field {
         }
     }
 
-    /** Whether all corners of a cell have a value. */
+    /** Whether all corners of a cell have a value, and no cliff runs between them. */
     boolean whole(int column, int row) {
         int upper = row * columns + column;
         int lower = upper + columns;
-        return finite(upper) && finite(upper + 1) && finite(lower) && finite(lower + 1);
+        return finite(upper) && finite(upper + 1) && finite(lower) && finite(lower + 1)
+                && (cliff == null || !steep(column, row));
+    }
+
+    /** Whether the cliff of a recurrent unit, x/2 + y = 0, passes between its corners and is narrower. */
+    private boolean steep(int column, int row) {
+        double x = viewport.x(column * cell);
+        double y = viewport.y(row * cell);
+        double side = cell / viewport.unit();
+        return x > RnnCliff.FROM && x / 2 + y - side <= 0 && (x + side) / 2 + y >= 0 && cliff.width(x) < side;
     }
 
     /** Whether some corner of a cell has a value. */

@@ -96,7 +96,8 @@ public final class PrintedNumbers {
         return "10" + superscript(exponent);
     }
 
-    private static String superscript(int exponent) {
+    /** A raised whole number: ³⁹. */
+    public static String superscript(int exponent) {
         StringBuilder raised = new StringBuilder();
         for (char c : Integer.toString(exponent).toCharArray()) {
             raised.append(c == '-' ? '⁻' : SUPERSCRIPTS.charAt(c - '0'));

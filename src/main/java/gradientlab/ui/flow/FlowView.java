@@ -7,6 +7,7 @@ import gradientlab.ui.flow.panel.PanelView;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.LabView;
 import gradientlab.ui.lab.Lecture;
+import gradientlab.ui.lab.training.NetworkColumn;
 import gradientlab.ui.lecture.PresentedTitle;
 import gradientlab.ui.widget.Magnifier;
 import gradientlab.ui.widget.time.Speed;
@@ -46,7 +47,6 @@ final class FlowView extends Pane implements LabView {
     private final FlowStrip strip;
     private final MainChartView main;
     private final SmallChartsView small;
-    private final LayerMapHeader header;
     private final NetworksView networks;
     private final Transport transport;
     private final PanelView panel;
@@ -68,8 +68,7 @@ final class FlowView extends Pane implements LabView {
         strip = new FlowStrip(model, context);
         main = new MainChartView(model, context);
         small = new SmallChartsView(model, context);
-        header = new LayerMapHeader(model, context);
-        networks = new NetworksView(model, context, header);
+        networks = new NetworksView(model, context);
         transport = new Transport(model.timeline(), context.words(), TERMS);
         transport.add(
                 Transport.AFTER_FORWARD,
@@ -77,9 +76,10 @@ final class FlowView extends Pane implements LabView {
         transport.add(transport.button(Feather.ROTATE_CCW, "flow.ui.reset", "R", model::reset));
         panel = new PanelView(model, context);
         presented = new PresentedTitle<>(model, "flow.ui.", context);
-        getChildren().addAll(strip, main, small, header, networks, transport, panel);
+        getChildren()
+                .addAll(strip, main, small.node(), networks.header(), networks.node(), transport, panel);
         getStyleClass().addAll("descent", "flow");
-        for (String sheet : new String[] {"descent", "flow"}) {
+        for (String sheet : new String[] {"descent", "training"}) {
             getStylesheets()
                     .add(FlowView.class.getResource("/assets/themes/" + sheet + ".css").toExternalForm());
         }
@@ -101,8 +101,8 @@ final class FlowView extends Pane implements LabView {
                 on ? PRESENTED_HEIGHT : LEAST_HEIGHT);
         networks.setBrief(on);
         main.setExplained(!on);
-        getChildren().setAll(main, small, networks, transport);
-        getChildren().addAll(on ? List.of(presented) : List.of(strip, header, panel));
+        getChildren().setAll(main, small.node(), networks.node(), transport);
+        getChildren().addAll(on ? List.of(presented) : List.of(strip, networks.header(), panel));
         taskStale = true;
         requestLayout();
         onInvalidated.run();
@@ -173,13 +173,13 @@ final class FlowView extends Pane implements LabView {
     /** Under the title one large chart and a smaller one, then the verdicts. */
     private void layoutPresented(double w, double h) {
         double top = snapSizeY(presented.prefHeight(w));
-        double upper = Math.max(0, h - top - NetworkView.BRIEF - TRANSPORT);
+        double upper = Math.max(0, h - top - NetworkColumn.BRIEF - TRANSPORT);
         double evidence = snapSizeX(w * (evidenceLarge ? 0.62 : 0.3));
-        small.setSingle(true);
+        small.node().setSingle(true);
         place(presented, 0, 0, w, top);
         place(main, 0, top, w - evidence, upper);
-        place(small, w - evidence, top, evidence, upper);
-        place(networks, 0, top + upper, w, NetworkView.BRIEF);
+        place(small.node(), w - evidence, top, evidence, upper);
+        place(networks.node(), 0, top + upper, w, NetworkColumn.BRIEF);
         place(transport, 0, h - TRANSPORT, w, TRANSPORT);
     }
 
@@ -194,13 +194,13 @@ final class FlowView extends Pane implements LabView {
         double evidence = snapSizeX(little ? Math.max(236, rest * 0.27) : rest * 0.365);
         place(strip, 0, 0, rest, STRIP);
         place(main, 0, STRIP, rest - evidence, upper);
-        small.setSingle(little);
+        small.node().setSingle(little);
         strip.setStateShown(rest >= 900);
-        header.setSentenceShown(rest >= 900);
+        networks.header().setSentenceShown(rest >= 900);
         panel.setCompact(h < 760);
-        place(small, rest - evidence, STRIP, evidence, upper);
-        place(header, 0, STRIP + upper, rest, head);
-        place(networks, 0, STRIP + upper + head, rest, free - upper - head);
+        place(small.node(), rest - evidence, STRIP, evidence, upper);
+        place(networks.header(), 0, STRIP + upper, rest, head);
+        place(networks.node(), 0, STRIP + upper + head, rest, free - upper - head);
         place(transport, 0, h - TRANSPORT, rest, TRANSPORT);
         place(panel, rest, 0, side, h);
     }

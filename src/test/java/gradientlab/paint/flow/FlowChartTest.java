@@ -16,7 +16,7 @@ import gradientlab.paint.Pixels;
 import gradientlab.paint.chart.CalmDecades;
 import gradientlab.paint.chart.Decades;
 import gradientlab.paint.chart.EndNames;
-import gradientlab.paint.flow.LayerValues.Line;
+import gradientlab.paint.chart.CountedLine;
 import gradientlab.paint.flow.Trainings.Run;
 import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.paint.picture.Slot;
@@ -325,7 +325,7 @@ class FlowChartTest {
     }
 
     private static CalloutWords finding(Run run, FlowQuantity quantity) {
-        List<Line> lines = new LayerValues(
+        List<CountedLine> lines = new LayerValues(
                 run.recipe(), run.snapshot(), false,
                 (network, layer) -> network.get(layer, quantity.measured()))
                 .lines(-1);

@@ -17,6 +17,7 @@ import gradientlab.experiment.flow.run.FlowSnapshot;
 import gradientlab.experiment.flow.run.NetworkSnapshot;
 import gradientlab.paint.Pixels;
 import gradientlab.paint.chart.CountTicks;
+import gradientlab.paint.chart.FollowingAxis;
 import gradientlab.paint.chart.StepPoints;
 import gradientlab.paint.chart.StepSeries;
 import gradientlab.paint.chart.StepSeries.Style;

@@ -25,7 +25,7 @@ final class RecurrentModel implements Model<CellSnapshot> {
     /** How far apart the training steps are at which the test sequences are answered. */
     static final int CHECK = 50;
 
-    /** Room for so many sequences at least, however small the batch: the test sequences come in such parts. */
+    /** Room for so many sequences at least, however small the batch: test sequences come in such parts. */
     private static final int LEAST_ROOM = 32;
 
     /** Where the products change, always at the same step, so that the same recipe gives the same bits. */

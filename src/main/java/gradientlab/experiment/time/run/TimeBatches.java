@@ -4,9 +4,9 @@ import gradientlab.core.Lcg;
 import gradientlab.experiment.training.BatchStream;
 
 /**
- * Deals fresh sequences of a task, all from one generator, or the same given ones again and again. Numbers lie
- * time step by time step, [T][N][I]. The present training step may be dealt again: it gives the same sequences,
- * or of another length those that the generator would have given then.
+ * Deals fresh sequences of a task, all from one generator, or the same given ones again and again. Numbers
+ * lie time step by time step, [T][N][I]. The present training step may be dealt again: it gives the same
+ * sequences, or of another length those that the generator would have given then.
  */
 final class TimeBatches implements BatchStream {
 

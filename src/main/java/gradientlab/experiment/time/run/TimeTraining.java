@@ -139,6 +139,11 @@ public final class TimeTraining implements Trainable<TimeRecipe, TimeTraining> {
         return run.firstStop();
     }
 
+    /** The step a network stopped at, if it did. */
+    public OptionalInt stop(int network) {
+        return run.stop(network);
+    }
+
     /** Everything known of one network at the present step, or at the one it stopped at. */
     public CellSnapshot snapshot(int network) {
         return run.snapshot(network);
@@ -156,8 +161,8 @@ public final class TimeTraining implements Trainable<TimeRecipe, TimeTraining> {
     }
 
     /**
-     * Takes another optimizer, other knobs, schedule, clipping or number of steps from the present step on, or
-     * another length, gain, forget bias or number of time steps back, without starting anew.
+     * Takes another optimizer, other knobs, schedule, clipping or number of steps from the present step on,
+     * or another length, gain, forget bias or number of time steps back, without starting anew.
      *
      * @param wanted the whole recipe as it should be now; its own changes and edits are ignored
      */
@@ -210,9 +215,9 @@ public final class TimeTraining implements Trainable<TimeRecipe, TimeTraining> {
     }
 
     /**
-     * The present step as it would be with other gains, forget biases, time steps back or another length: the
-     * same weights (scaled, shifted) forward and backward on the same sequences, or on those of another length
-     * that the same generator gives; nothing trained, nothing changed. Without test answers.
+     * The present step as it would be with other gains, forget biases, time steps back or another length:
+     * the same weights (scaled, shifted) forward and backward on the same sequences, or on those of another
+     * length that the same generator gives; nothing trained, nothing changed. Without test answers.
      *
      * @return empty if the recipe asks for other weights than these
      */

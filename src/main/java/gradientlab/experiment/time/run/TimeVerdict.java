@@ -1,6 +1,6 @@
 package gradientlab.experiment.time.run;
 
-import gradientlab.experiment.time.TimeView.Quantity;
+import gradientlab.core.recurrent.analysis.TimeReport;
 import gradientlab.experiment.time.run.CellSnapshot.Stop;
 import gradientlab.text.Texts;
 import java.util.Locale;
@@ -34,7 +34,7 @@ public record TimeVerdict(
         Optional<Stop> stopped) {
 
     /** Under this share of time step T's gradient it vanishes, and so far it reaches. */
-    public static final double VANISHES = 1e-3;
+    public static final double VANISHES = TimeReport.REACHED;
     /** Under this it fades. */
     public static final double FADES = 0.1;
     /** From here on it grows. */
@@ -97,17 +97,8 @@ public record TimeVerdict(
                 ? Optional.of(Rule.of(norms.rules()[0], kind))
                 : Optional.empty();
         return new TimeVerdict(
-                kind, symbol, norms.length(), share, norms.state()[norms.length() - 1], reach(norms.shares(Quantity.STATE)),
-                began, rule, stopped);
-    }
-
-    private static int reach(double[] shares) {
-        int last = shares.length - 1;
-        int reach = 0;
-        while (reach < last && shares[last - reach - 1] >= VANISHES) {
-            reach++;
-        }
-        return reach;
+                kind, symbol, norms.length(), share, norms.state()[norms.length() - 1],
+                TimeReport.reach(norms.state()), began, rule, stopped);
     }
 
     /** Whether it is to be marked as bad. */

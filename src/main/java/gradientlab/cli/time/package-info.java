@@ -1,0 +1,2 @@
+/** The command of the lab Through time. */
+package gradientlab.cli.time;

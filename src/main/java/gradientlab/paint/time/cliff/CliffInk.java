@@ -1,0 +1,37 @@
+package gradientlab.paint.time.cliff;
+
+import gradientlab.paint.picture.Brush;
+import gradientlab.paint.picture.Fonts;
+import gradientlab.paint.picture.Lettering;
+import gradientlab.paint.picture.Theme;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+
+/** What the parts of the clipping mode's pictures draw alike. */
+final class CliffInk {
+
+    private static final double RIM = 0.8;
+
+    private CliffInk() {}
+
+    /** The rim around words on the map. */
+    static Color casing(Theme theme) {
+        return Brush.faint(theme.casing(), RIM);
+    }
+
+    /** A part's title, smaller where the part is narrow. */
+    static void title(Graphics2D g, Theme theme, String words, double x, double y, double room) {
+        Lettering.fitted(words, Fonts.bold(12), room).draw(g, theme.text(), x, y);
+    }
+
+    /** The head of an arrow that ends at (x, y), going to (dx, dy), which is a unit long. */
+    static Path2D head(double x, double y, double dx, double dy, double length) {
+        Path2D head = new Path2D.Double();
+        head.moveTo(x, y);
+        head.lineTo(x - length * (dx - 0.42 * dy), y - length * (dy + 0.42 * dx));
+        head.lineTo(x - length * (dx + 0.42 * dy), y - length * (dy - 0.42 * dx));
+        head.closePath();
+        return head;
+    }
+}

@@ -1,0 +1,129 @@
+package gradientlab.paint.time.training.chart;
+
+import gradientlab.experiment.time.run.TimeVerdict;
+import gradientlab.paint.chart.LinePlot;
+import gradientlab.paint.picture.Fonts;
+import gradientlab.paint.picture.Lettering;
+import gradientlab.paint.picture.Theme;
+import gradientlab.text.Texts;
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The line under which a share vanishes, and on it how far back the shortest reach goes. */
+final class ReachArrow {
+
+    private static final double HEAD = 9;
+
+    private final LinePlot plot;
+    private final Theme theme;
+    private final Texts texts;
+    private final double scale;
+    private final double type;
+
+    ReachArrow(LinePlot plot, Theme theme, Texts texts, double scale, double type) {
+        this.plot = plot;
+        this.theme = theme;
+        this.texts = texts;
+        this.scale = scale;
+        this.type = type;
+    }
+
+    /** The network that reaches the fewest time steps back, -1 if all reach the first. */
+    static int shortest(Moment moment) {
+        int found = -1;
+        int least = Integer.MAX_VALUE;
+        for (int network : moment.drawn(-1)) {
+            TimeVerdict verdict = moment.snapshot().networks().get(network).verdict();
+            boolean goes = verdict.stopped().isEmpty() && verdict.last() > 0;
+            if (goes && verdict.reach() < Math.min(least, verdict.length() - 1)) {
+                least = verdict.reach();
+                found = network;
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Draws line and words.
+     *
+     * @param y the line's row
+     * @param lines what is not to be written over
+     */
+    void line(Graphics2D g, double y, List<List<Point2D>> lines) {
+        Rectangle2D inside = plot.inside();
+        float[] dots = {(float) (2 * scale), (float) (3 * scale)};
+        g.setColor(theme.danger());
+        g.setStroke(new BasicStroke((float) (1.2 * scale), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1,
+                dots, 0));
+        g.draw(new Line2D.Double(inside.getX(), y, inside.getMaxX(), y));
+        Lettering words = new Lettering(texts.get("time.chart.below"), Fonts.text(12 * type * scale));
+        double x = free(words.width(), y + 15 * type * scale, lines);
+        words.drawCased(g, theme.danger(), theme.surface(), 2.5 * scale, x, y + 15 * type * scale);
+    }
+
+    /** The leftmost place under the line where no other line runs; the left end if there is none. */
+    private double free(double width, double baseline, List<List<Point2D>> lines) {
+        Rectangle2D inside = plot.inside();
+        double first = inside.getX() + 8 * scale;
+        for (double x = first; x + width < inside.getCenterX(); x += 12 * scale) {
+            Rectangle2D box = new Rectangle2D.Double(
+                    x - 4 * scale, baseline - 12 * type * scale, width + 8 * scale, 16 * type * scale);
+            if (!crossed(box, lines)) {
+                return x;
+            }
+        }
+        return first;
+    }
+
+    private static boolean crossed(Rectangle2D box, List<List<Point2D>> lines) {
+        for (List<Point2D> line : lines) {
+            for (int i = 1; i < line.size(); i++) {
+                if (box.intersectsLine(new Line2D.Double(line.get(i - 1), line.get(i)))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Draws the arrow from the last time step back, with its words under it.
+     *
+     * @return the pixels it covers, as lines to keep free
+     */
+    List<List<Point2D>> arrow(Graphics2D g, String name, int reach, int length, double y) {
+        double from = plot.xOf(length);
+        double to = plot.xOf(length - reach);
+        g.setColor(theme.text());
+        g.setStroke(new BasicStroke((float) (1.8 * scale)));
+        g.draw(new Line2D.Double(from, y - 5 * scale, from, y + 5 * scale));
+        if (reach > 0) {
+            double head = Math.min(HEAD * scale, from - to);
+            g.draw(new Line2D.Double(to + head, y, from, y));
+            Path2D tip = new Path2D.Double();
+            tip.moveTo(to, y);
+            tip.lineTo(to + head, y - 0.55 * head);
+            tip.lineTo(to + head, y + 0.55 * head);
+            tip.closePath();
+            g.fill(tip);
+        }
+        String said = reach == 1 ? texts.get("time.chart.reach.one", name)
+                : texts.get("time.chart.reach", name, reach);
+        Lettering words = new Lettering(said, Fonts.bold(12 * type * scale));
+        double x = from - words.width();
+        double baseline = y + 17 * type * scale;
+        words.drawCased(g, theme.text(), theme.surface(), 2.5 * scale, x, baseline);
+        List<List<Point2D>> busy = new ArrayList<>();
+        busy.add(List.of(new Point2D.Double(to, y), new Point2D.Double(from, y)));
+        busy.add(List.of(new Point2D.Double(x, baseline), new Point2D.Double(from, baseline)));
+        busy.add(List.of(new Point2D.Double(x, baseline - 10 * scale),
+                new Point2D.Double(from, baseline - 10 * scale)));
+        return busy;
+    }
+}

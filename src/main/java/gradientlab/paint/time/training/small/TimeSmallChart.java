@@ -1,0 +1,73 @@
+package gradientlab.paint.time.training.small;
+
+import gradientlab.paint.picture.Theme;
+import gradientlab.paint.time.training.chart.CellWords;
+import gradientlab.paint.time.training.chart.Moment;
+import gradientlab.paint.training.SmallChart;
+import gradientlab.text.Texts;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+
+/** One of a training's small charts, with its title and the sentence that says how to read it. */
+public final class TimeSmallChart {
+
+    private final TimeMeasure measure;
+    private final Texts texts;
+    private final TimePlot plot;
+    private final SmallChart chart;
+
+    /** @param scale multiplies strokes and type: the screen's output scale */
+    public TimeSmallChart(TimeMeasure measure, Theme theme, Texts texts, double scale) {
+        this.measure = measure;
+        this.texts = texts;
+        plot = switch (measure) {
+            case LOSS, ACCURACY -> new ScorePlot(measure == TimeMeasure.ACCURACY, theme, texts, scale);
+            case GRADIENT -> new GradientPlot(theme, texts, scale);
+            case GATES -> new GatesPlot(theme, texts, scale);
+            case SPECTRUM -> new SpectrumPlot(theme, texts, scale);
+            case ERROR, ANGLE -> new CutPlot(measure == TimeMeasure.ANGLE, theme, scale);
+            case SHARES -> new SharesPlot(theme, scale);
+        };
+        chart = new SmallChart(plot, measure.title(texts), theme, texts, scale);
+    }
+
+    /**
+     * Takes what to paint next.
+     *
+     * @param selected the network drawn above the others, and the one whose spectrum is shown; -1 for none
+     */
+    public void show(Moment moment, int selected) {
+        plot.show(moment, new CellWords(moment.recipe(), texts), selected);
+        String title = measure.title(texts, moment.data());
+        chart.title(plot instanceof SpectrumPlot spectrum && !spectrum.name().isEmpty()
+                ? title + ", " + spectrum.name() : title);
+    }
+
+    /** Marks a time step where time steps go from left to right; 0 for none. */
+    public void setHovered(int t) {
+        plot.hover(t);
+    }
+
+    /** The chart, opaque, TYPE_INT_ARGB_PRE; the same image as long as the size is the same. */
+    public BufferedImage paint(int width, int height) {
+        return chart.paint(width, height);
+    }
+
+    /** Paints it into (0, 0, width, height) of anything, as vectors. */
+    public void paint(Graphics2D target, int width, int height) {
+        chart.paint(target, width, height);
+    }
+
+    /**
+     * The training step whose column is nearest to {@code px} in the picture last painted; -1 if it shows
+     * none.
+     */
+    public int stepAt(double px) {
+        return chart.stepAt(px);
+    }
+
+    /** The time step nearest to {@code px} in the picture last painted, from 1; -1 if it shows none. */
+    public int timeAt(double px) {
+        return plot.ready() ? plot.timeAt(px) : -1;
+    }
+}

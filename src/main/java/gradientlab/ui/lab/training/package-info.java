@@ -1,0 +1,7 @@
+/**
+ * What the views of labs have in common that train several networks side by side: small charts beside a main
+ * one, a column for each network, the line over their maps.
+ *
+ * <p>Must not know what is trained: texts and pictures come from the lab.
+ */
+package gradientlab.ui.lab.training;
