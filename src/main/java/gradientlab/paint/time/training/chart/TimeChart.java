@@ -43,6 +43,8 @@ public final class TimeChart {
 
     /** While it is to be predicted, so many of the last time steps are drawn. */
     private static final int FORESEEN = 5;
+    /** Where 0 is divided by 0. */
+    private static final String NONE = "–";
     private static final double PAD = 16;
     private static final double LEFT = 56;
     /** How much larger a room sees what stands at the axes: the last row reads it too. */
@@ -262,7 +264,7 @@ public final class TimeChart {
                     : t <= line.values().length ? line.values()[t - 1] : Double.NaN;
             boolean stopped = moment.snapshot().networks().get(network).stopped().isPresent();
             String number = predicting ? "?" : stopped ? "✕" : lost ? CellWords.percent(value)
-                    : CellWords.number(value);
+                    : Double.isNaN(value) ? NONE : CellWords.number(value);
             column.add(line.slot(), names.name(network, quantity()), number, value);
         }
         if (!predicting) {
@@ -294,7 +296,7 @@ public final class TimeChart {
         double threshold = reaching() ? plot.yOf(valueAxis.place(TimeVerdict.VANISHES)) : Double.NaN;
         ReachArrow reach = new ReachArrow(plot, theme, texts, scale, type());
         if (reaching()) {
-            reach.line(g, threshold, busy);
+            busy.addAll(reach.line(g, threshold, busy));
         }
         lines.markers(g, hovered, type());
         int shortest = reaching() && !predicting ? ReachArrow.shortest(moment) : -1;
@@ -312,11 +314,11 @@ public final class TimeChart {
         }
         if (!predicting) {
             busy.addAll(lines.rules());
-            callout(g, busy);
             if (explained) {
-                new ClippedRules(plot, valueAxis, theme, scale)
-                        .draw(g, measured.rules(), moment.snapshot(), names);
+                ClippedRules clipped = new ClippedRules(plot, valueAxis, theme, scale);
+                busy.addAll(clipped.draw(g, measured.rules(), names));
             }
+            callout(g, busy);
         }
         column(g, column);
     }

@@ -92,7 +92,11 @@ final class ScorePlot extends StepsPlot {
     /** A point where the answers were given, not where they were kept. */
     @Override
     List<StepSeries> series(double pixels) {
-        List<TimeSnapshot> rows = moment.history().rows();
+        List<TimeSnapshot> rows = new ArrayList<>(moment.history().rows());
+        if (moment.snapshot().step() >= newest().step()) {
+            // Its answers may be newer than those that were kept.
+            rows.add(moment.snapshot());
+        }
         List<StepSeries> series = new ArrayList<>();
         for (int network : moment.drawn(selected)) {
             int[] steps = new int[rows.size()];
