@@ -89,7 +89,8 @@ class WordlessPicturesTest {
     void trainingThroughTimeLooksAsItDid(Theme theme) throws IOException {
         Moment moment = Recurrences.of(Recurrences.first(), 30);
         TrainingPicture picture = new TrainingPicture(
-                moment.recipe(), moment.data(), new PictureLook(2 * WIDTH, 2 * HEIGHT, theme, ENGLISH, false));
+                moment.recipe(), moment.data(),
+                new PictureLook(2 * WIDTH, 2 * HEIGHT, theme, ENGLISH, false));
         compare("time", theme, 2, g -> picture.paint(g, moment.snapshot(), moment.history()));
     }
 

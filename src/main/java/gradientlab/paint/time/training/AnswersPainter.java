@@ -145,7 +145,8 @@ public final class AnswersPainter {
                 g.setColor(ground);
                 g.fill(new Rectangle2D.Double(x + gap, y + gap, cell - 2 * gap, cell - 2 * gap));
                 Lettering number = new Lettering(String.valueOf(counts[right][said]), font);
-                number.draw(g, on(ground), x + (cell - number.width()) / 2, y + cell / 2 + 0.36 * font.getSize2D());
+                number.draw(g, on(ground), x + (cell - number.width()) / 2,
+                        y + cell / 2 + 0.36 * font.getSize2D());
             }
         }
     }
@@ -187,7 +188,7 @@ public final class AnswersPainter {
         return curve;
     }
 
-    /** The last characters there is room for: each line of the target over what was said, faint where wrong. */
+    /** The last characters there is room for: each line of the target over what was said. */
     private void text(Graphics2D g, double[] course, int size) {
         double em = LETTER * scale;
         Font font = Fonts.text(em);

@@ -46,7 +46,8 @@ public final class TimeSmallChart {
         String title = measure == TimeMeasure.GATES ? TimeMeasure.gates(moment.recipe(), texts)
                 : measure.title(texts, moment.data());
         chart.title(plot instanceof SpectrumPlot spectrum && !spectrum.name().isEmpty()
-                ? title + ", " + spectrum.name() : title);
+                ? title + ", " + spectrum.name()
+                : title);
     }
 
     /** Marks a time step where time steps go from left to right; 0 for none. */
