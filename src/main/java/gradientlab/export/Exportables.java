@@ -6,6 +6,7 @@ import gradientlab.export.flow.FlowExports;
 import gradientlab.export.format.ExportKind;
 import gradientlab.export.format.Exportable;
 import gradientlab.export.graph.GraphExports;
+import gradientlab.export.time.TimeExports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -23,6 +24,7 @@ public final class Exportables {
         kinds.add(new DescentExports());
         kinds.add(new FlowExports());
         kinds.add(new GraphExports());
+        kinds.add(new TimeExports());
         for (ExportKind<?> kind : ServiceLoader.load(ExportKind.class)) {
             kinds.add(kind);
         }

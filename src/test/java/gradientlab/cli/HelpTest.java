@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"descend", "graph", "check", "presets", "surfaces", "surface", "optimizers",
+    @ValueSource(strings = {"descend", "graph", "time", "check", "presets", "surfaces", "surface", "optimizers",
             "schedules"})
     void everyCommandExplainsItselfAndEachOfItsOptions(String command) {
         for (String language : List.of("en", "ko")) {
@@ -60,6 +60,10 @@ class HelpTest {
                 arguments("graph", new String[] {"--out", "-"}),
                 arguments("graph", new String[] {"power", "--out", "-"}),
                 arguments("graph", new String[] {"bn-saves", "--out", "-"}),
+                arguments("time", new String[] {"--network", "lstm:hidden=2", "--steps", "1", "--out", "-"}),
+                arguments("time", new String[] {"two-paths", "--steps", "1", "--out", "-"}),
+                arguments("time", new String[] {"gates-by-hand", "--out", "-"}),
+                arguments("time", new String[] {"cliff", "--out", "-"}),
                 arguments("race", new String[] {"--steps", "1"}),
                 arguments("sweep", new String[] {
                         "--steps", "2", "--x", "x=0..1:2", "--y", "y=0..1:2", "--metric", "basin", "--out",

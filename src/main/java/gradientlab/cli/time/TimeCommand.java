@@ -72,6 +72,9 @@ public final class TimeCommand implements Callable<Integer> {
         if (chosen.picture() && all.size() > 1) {
             throw Refusal.usage(terminal.text("export.several", chosen.id()));
         }
+        if (chosen == Format.CSV && all.stream().map(TimeRecipe::mode).distinct().count() > 1) {
+            throw Refusal.usage(terminal.text("cli.error.modes"));
+        }
         Destination.write(terminal, progress -> write(file, chosen, all, distance, progress));
         return ExitCode.OK;
     }
@@ -79,9 +82,14 @@ public final class TimeCommand implements Callable<Integer> {
     private void write(Path file, Format chosen, List<TimeRecipe> all, int distance, Progress progress)
             throws Refusal, ExportException {
         Target target = Destination.target(file, terminal);
-        List<Numbers> numbers = all.stream()
-                .map(recipe -> TimeExportable.numbers(recipe, distance, tensors)).toList();
-        Exports.write(numbers, chosen, target, progress);
+        if (chosen.picture()) {
+            Exports.write(TimeExportable.of(all.get(0)), chosen, picture.options(chosen, terminal), target,
+                    progress);
+        } else {
+            List<Numbers> numbers = all.stream()
+                    .map(recipe -> TimeExportable.numbers(recipe, distance, tensors)).toList();
+            Exports.write(numbers, chosen, target, progress);
+        }
     }
 
     private int every() throws Refusal {

@@ -61,6 +61,9 @@ public interface CellPasses {
      */
     void paperGatesBack(BackwardPass back, int t);
 
+    /** sums[j] += Σ_i v[i][j] over rows of {@code cols} from {@code from} on. */
+    void addRows(double[] sums, double[] v, int from, int rows, int cols);
+
     /** √Σ v[i]² over n numbers from {@code from} on, right for numbers whose squares underflow, too. */
     double norm(double[] v, int from, int n);
 }

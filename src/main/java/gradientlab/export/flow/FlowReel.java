@@ -4,11 +4,12 @@ import gradientlab.experiment.flow.run.Boundary;
 import gradientlab.experiment.flow.run.FlowHistory;
 import gradientlab.experiment.flow.run.FlowSnapshot;
 import gradientlab.experiment.flow.run.Training;
-import gradientlab.experiment.worker.Parallel;
 import gradientlab.export.format.ExportCancelled;
 import gradientlab.export.format.ExportOptions;
 import gradientlab.export.format.Progress;
 import gradientlab.export.format.Still;
+import gradientlab.export.training.TrainingReel;
+import gradientlab.export.training.TrainingReel.Replayed;
 import gradientlab.paint.flow.FlowFrames;
 import gradientlab.paint.flow.FlowPicture;
 import gradientlab.paint.flow.FlowQuantity;
@@ -24,9 +25,6 @@ final class FlowReel {
     static final int FILM_CELLS = 48;
     private static final int STILL_CELLS = 128;
 
-    /** Updates between two looks at whether to stop. */
-    private static final int PART = 16;
-
     /** In longer films than that several frames in a row show the same regions. */
     private static final int MOST_REGIONS = 240;
 
@@ -39,10 +37,8 @@ final class FlowReel {
     private final Training training;
     private final FlowQuantity quantity;
     private final ExportOptions options;
-    private final Progress progress;
-    private final List<FlowSnapshot> snapshots = new ArrayList<>();
+    private final TrainingReel<Training, FlowSnapshot> reel;
     private final List<List<Boundary>> regions = new ArrayList<>();
-    private FlowHistory history;
     private FlowFrames frames;
     private int shown;
 
@@ -54,23 +50,20 @@ final class FlowReel {
         this.training = training.again(Integer.MAX_VALUE);
         this.quantity = quantity;
         this.options = options;
-        this.progress = progress;
+        reel = new TrainingReel<>(
+                new Replayed<>(
+                        this.training, training.recipe().steps(), Training::snapshot, Training::history),
+                options, progress);
     }
 
     /** Runs to the end, keeping what the film's frames show. */
     void record() throws ExportCancelled {
         int layers = training.recipe().networks().stream().mapToInt(network -> network.depth() + 1).sum();
-        boolean exact = (long) layers * options.frames() <= MOST_LAYERS;
-        for (int frame = 0; frame < options.frames(); frame++) {
-            run(stepOf(frame));
-            if (exact) {
-                snapshots.add(training.snapshot());
-            }
+        reel.record((long) layers * options.frames() <= MOST_LAYERS, frame -> {
             if (frame % regionsEvery() == 0) {
                 regions.add(boundaries(FILM_CELLS));
             }
-        }
-        history = training.history();
+        });
     }
 
     /** The pixels of one recorded frame, overwritten by the next. */
@@ -79,19 +72,14 @@ final class FlowReel {
             frames = new FlowFrames(picture());
         }
         shown = index;
-        int row = history.indexOf(stepOf(index));
-        FlowSnapshot snapshot = snapshots.isEmpty() ? history.rows().get(row) : snapshots.get(index);
-        List<FlowSnapshot> rows = new ArrayList<>(history.rows().subList(0, row + 1));
-        if (rows.get(row).step() < snapshot.step()) {
-            rows.add(snapshot);
-        }
         return Still.pixels(frames.frame(
-                snapshot, new FlowHistory(history.stride(), rows), regions.get(index / regionsEvery())));
+                reel.snapshot(index), new FlowHistory(reel.stride(), reel.rows(index)),
+                regions.get(index / regionsEvery())));
     }
 
     /** Runs up to the step that a single picture shows. */
     void runToStill() throws ExportCancelled {
-        run(options.stillStep(training.recipe().steps()));
+        reel.runToStill();
     }
 
     /** Paints the present step into (0, 0, width, height). */
@@ -103,21 +91,8 @@ final class FlowReel {
         return new FlowPicture(training.recipe(), training.data(), quantity, options.look());
     }
 
-    private int stepOf(int frame) {
-        return options.stepOfFrame(frame, training.recipe().steps());
-    }
-
     private int regionsEvery() {
         return (options.frames() + MOST_REGIONS - 1) / MOST_REGIONS;
-    }
-
-    private void run(int step) throws ExportCancelled {
-        ExportCancelled.ifAsked(progress);
-        while (training.step() < step && !training.finished()) {
-            training.advance(Math.min(PART, step - training.step()), Parallel.ALONE);
-            progress.at(training.step(), training.recipe().steps());
-            ExportCancelled.ifAsked(progress);
-        }
     }
 
     private List<Boundary> boundaries(int cells) {

@@ -4,7 +4,6 @@ import gradientlab.core.network.Parameter;
 import gradientlab.core.network.Parameter.Role;
 import gradientlab.core.recurrent.RecurrentNetwork;
 import gradientlab.experiment.Recipes;
-import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.json.ShortestDecimal;
 import gradientlab.experiment.time.CellSpec;
 import gradientlab.experiment.time.TimeRecipe;
@@ -47,7 +46,7 @@ record TrainingNumbers(TimeRecipe recipe, int every, boolean tensors) implements
 
     @Override
     public void csv(Writer out, int index, Progress progress) throws IOException, ExportException {
-        TimeTraining training = start(recipe);
+        TimeTraining training = TimeExportable.start(recipe);
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < recipe.networks().size(); i++) {
             String network = index + "," + (i + 1) + "," + recipe.networks().get(i).cell().id() + ",";
@@ -101,7 +100,7 @@ record TrainingNumbers(TimeRecipe recipe, int every, boolean tensors) implements
 
     @Override
     public void json(Writer out, Progress progress) throws IOException, ExportException {
-        TimeTraining training = start(recipe);
+        TimeTraining training = TimeExportable.start(recipe);
         out.write("{\"recipe\":");
         out.write(Recipes.write(recipe));
         out.write(",\"networks\":[");
@@ -210,20 +209,5 @@ record TrainingNumbers(TimeRecipe recipe, int every, boolean tensors) implements
         fresh.forget();
         Lane lane = new Lane(network, recipe.networks().size(), recipe.steps(), every);
         return new NetworkReplay<>(fresh, lane, it -> it.stop(network), progress);
-    }
-
-    /**
-     * The training of a recipe, at its start.
-     *
-     * @throws ExportException if its text can't be read or its networks are too large, with one sentence
-     */
-    static TimeTraining start(TimeRecipe recipe) throws ExportException {
-        try {
-            return new TimeTraining(recipe);
-        } catch (RecipeException e) {
-            throw new ExportException(e);
-        } catch (OutOfMemoryError e) {
-            throw new ExportException("export.memory.networks");
-        }
     }
 }

@@ -1,7 +1,7 @@
 package gradientlab.paint.time.cliff;
 
 import gradientlab.core.optimizer.Clip;
-import gradientlab.experiment.time.run.CliffEvent;
+import gradientlab.experiment.time.cliff.CliffEvent;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.Paragraph;
@@ -50,7 +50,7 @@ public final class CliffAnswer {
         top = paragraph(g, words.headline(event), large ? 16 : 14, true, top, room);
         top = paragraph(g, words.clipped(event), large ? 14 : 12, false, top + 2, room);
         double bottom = height - PAD;
-        CliffVectors vectors = new CliffVectors(scene);
+        CliffVectors vectors = CliffVectors.of(scene);
         double table = ROW * event.run().cliff().clips().size() + 26;
         if (bottom - top - table >= NOTED && vectors.broken()) {
             bottom -= note(g, bottom, room);

@@ -1,7 +1,7 @@
 package gradientlab.paint.time.cliff;
 
 import gradientlab.core.optimizer.Clip;
-import gradientlab.experiment.time.run.CliffPath;
+import gradientlab.experiment.time.cliff.CliffPath;
 import gradientlab.paint.chart.LinePlot;
 import gradientlab.paint.chart.TickAxis;
 import gradientlab.paint.chart.TickAxis.Tick;
@@ -56,6 +56,7 @@ public final class CliffChart {
     private final DefaultXYDataset lines = new DefaultXYDataset();
     private final List<double[]> values = new ArrayList<>();
     private LogTicks ticks;
+    private LogTicks held;
 
     public CliffChart(Measure measure, CliffScene scene) {
         this.measure = measure;
@@ -81,6 +82,12 @@ public final class CliffChart {
             medians[row] = last[last.length / 2];
         }
         return medians;
+    }
+
+    /** Has the axis of another one: under a hand it stays. */
+    public CliffChart holding(CliffChart before) {
+        held = before.ticks;
+        return this;
     }
 
     /** Paints it into (0, 0, width, height), logical pixels. */
@@ -120,7 +127,7 @@ public final class CliffChart {
             all.add(scene.run().cliff().clips().stream().filter(clip -> clip.kind() != Clip.Kind.OFF)
                     .mapToDouble(Clip::limit).toArray());
         }
-        ticks = LogTicks.around(all);
+        ticks = held == null ? LogTicks.around(all) : held;
         ticks.tell(up, (int) Math.max(2, (height - TOP - BOTTOM) / 24));
         int last = scene.run().cliff().steps();
         List<Tick> steps = new ArrayList<>();

@@ -2,9 +2,9 @@ package gradientlab.paint.time.cliff;
 
 import gradientlab.core.surface.RnnCliff;
 import gradientlab.core.surface.View;
-import gradientlab.experiment.time.run.CliffEvent;
-import gradientlab.experiment.time.run.CliffPath;
-import gradientlab.experiment.time.run.CliffRun;
+import gradientlab.experiment.time.cliff.CliffEvent;
+import gradientlab.experiment.time.cliff.CliffPath;
+import gradientlab.experiment.time.cliff.CliffRun;
 import gradientlab.paint.ground.Backdrop;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;
@@ -36,6 +36,8 @@ public final class CliffMap {
     /** Halvings by which the curve h_T = 0.7 is found: to a thousandth of a pixel. */
     private static final int HALVINGS = 24;
     private static final double COLUMN = 4;
+    /** Of a long step, more than lie in view. */
+    private static final double MOST_PARTS = 200;
 
     private final CliffScene scene;
     private final Viewport viewport;
@@ -43,6 +45,7 @@ public final class CliffMap {
     private final Theme theme;
     private final RnnCliff surface;
     private final List<Rectangle2D> taken = new ArrayList<>();
+    private Point2D last;
 
     /**
      * @param viewport in pixels
@@ -149,12 +152,27 @@ public final class CliffMap {
         for (int i = 0; i < scene.run().paths().size(); i++) {
             CliffTrail trail = trail(i);
             for (int row = 0; row < scene.run().paths().get(i).rows(); row++) {
-                Point2D at = trail.at(row);
-                taken.add(new Rectangle2D.Double(
-                        at.getX() - 10 * scale, at.getY() - 10 * scale, 20 * scale, 20 * scale));
+                reserve(trail.at(row));
             }
         }
         taken.add(new Rectangle2D.Double(startX() - 10 * scale, startY() - 12 * scale, 70 * scale, 24 * scale));
+    }
+
+    private void reserve(Point2D at) {
+        Point2D from = taken.isEmpty() ? at : last;
+        // Along a long step, as far as it is seen.
+        int parts = (int) Math.min(MOST_PARTS, from.distance(at) / (16 * scale));
+        for (int part = 0; part < parts; part++) {
+            double share = 16 * scale * part / from.distance(at);
+            taken.add(around(from.getX() + share * (at.getX() - from.getX()),
+                    from.getY() + share * (at.getY() - from.getY())));
+        }
+        taken.add(around(at.getX(), at.getY()));
+        last = at;
+    }
+
+    private Rectangle2D around(double x, double y) {
+        return new Rectangle2D.Double(x - 10 * scale, y - 10 * scale, 20 * scale, 20 * scale);
     }
 
     /** The pixel column of the start. */

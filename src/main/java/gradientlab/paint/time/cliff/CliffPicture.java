@@ -1,8 +1,8 @@
 package gradientlab.paint.time.cliff;
 
 import gradientlab.experiment.time.TimeRecipe;
-import gradientlab.experiment.time.run.CliffPath;
-import gradientlab.experiment.time.run.CliffRun;
+import gradientlab.experiment.time.cliff.CliffPath;
+import gradientlab.experiment.time.cliff.CliffRun;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.CaptionStrip;
 import gradientlab.paint.picture.PictureLook;

@@ -1,8 +1,8 @@
 package gradientlab.paint.time.cliff;
 
-import gradientlab.experiment.time.run.CliffEvent;
-import gradientlab.experiment.time.run.CliffPath;
-import gradientlab.experiment.time.run.CliffRun;
+import gradientlab.experiment.time.cliff.CliffEvent;
+import gradientlab.experiment.time.cliff.CliffPath;
+import gradientlab.experiment.time.cliff.CliffRun;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;

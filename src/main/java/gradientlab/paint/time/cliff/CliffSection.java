@@ -1,8 +1,8 @@
 package gradientlab.paint.time.cliff;
 
-import gradientlab.experiment.time.run.CliffEvent;
-import gradientlab.experiment.time.run.CliffEvent.Section;
-import gradientlab.experiment.time.run.CliffPath;
+import gradientlab.experiment.time.cliff.CliffEvent;
+import gradientlab.experiment.time.cliff.CliffEvent.Section;
+import gradientlab.experiment.time.cliff.CliffPath;
 import gradientlab.paint.chart.LinePlot;
 import gradientlab.paint.chart.TickAxis;
 import gradientlab.paint.chart.TickAxis.Tick;

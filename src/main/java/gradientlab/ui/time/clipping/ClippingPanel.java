@@ -27,7 +27,7 @@ import javafx.scene.layout.VBox;
 final class ClippingPanel extends BorderPane {
 
     private static final KnobFields<Cliff> LENGTH = new KnobFields<Cliff>()
-            .and(RnnCliff.LENGTH.text("time_length"), Cliff::length,
+            .and(RnnCliff.LENGTH, Cliff::length,
                     (cliff, value) -> cliff.withLength((int) value));
 
     private static final KnobFields<Cliff> RATE = new KnobFields<Cliff>()

@@ -61,6 +61,9 @@ final class ClippingStage extends Pane {
 
     private void chart(Measure measure, Graphics2D g, double width, double height) {
         CliffChart chart = new CliffChart(measure, state.scene());
+        if (state.held() && shown.containsKey(measure)) {
+            chart.holding(shown.get(measure));
+        }
         chart.paint(g, width, height);
         shown.put(measure, chart);
     }

@@ -2,7 +2,7 @@ package gradientlab.ui.time.clipping;
 
 import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.time.Cliff;
-import gradientlab.experiment.time.run.CliffRun;
+import gradientlab.experiment.time.cliff.CliffRun;
 import gradientlab.paint.picture.Viewport;
 import gradientlab.paint.time.cliff.CliffMap;
 import gradientlab.paint.time.cliff.CliffScene;
@@ -47,6 +47,11 @@ final class ClippingState {
             run = CliffRun.of(cliff());
         }
         return run;
+    }
+
+    /** Whether a hand is at work: axes stay under it. */
+    boolean held() {
+        return model.heldProperty().get();
     }
 
     /** The step that is looked at. */

@@ -1,6 +1,6 @@
 package gradientlab.ui.time.clipping;
 
-import gradientlab.experiment.time.run.CliffRun;
+import gradientlab.experiment.time.cliff.CliffRun;
 import gradientlab.paint.picture.Theme;
 import gradientlab.paint.picture.Viewport;
 import gradientlab.paint.time.cliff.CliffMap;

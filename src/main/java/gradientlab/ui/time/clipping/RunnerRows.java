@@ -1,7 +1,7 @@
 package gradientlab.ui.time.clipping;
 
-import gradientlab.experiment.time.run.CliffPath;
-import gradientlab.experiment.time.run.CliffRun;
+import gradientlab.experiment.time.cliff.CliffPath;
+import gradientlab.experiment.time.cliff.CliffRun;
 import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.paint.time.cliff.CliffWords;
 import gradientlab.ui.lab.LabContext;
