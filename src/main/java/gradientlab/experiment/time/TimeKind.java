@@ -36,7 +36,7 @@ public final class TimeKind implements RecipeKind<TimeRecipe> {
         return TimeWriter.tree(recipe);
     }
 
-    /** Training steps; of a chain its positions, of gates the time steps, of a cliff the steps of its paths. */
+    /** Training steps; of a chain its positions, of gates the time steps, of a cliff the steps of paths. */
     @Override
     public int steps(TimeRecipe recipe) {
         return switch (recipe.mode()) {
