@@ -4,6 +4,7 @@ import gradientlab.ui.descent.DescentLab;
 import gradientlab.ui.flow.FlowLab;
 import gradientlab.ui.graph.GraphLab;
 import gradientlab.ui.lab.LabEntry;
+import gradientlab.ui.time.TimeLab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -18,6 +19,7 @@ final class Labs {
         all.add(new LabEntry("descent", "descent.tab", DescentLab::new));
         all.add(new LabEntry("flow", "flow.ui.tab", FlowLab::new));
         all.add(new LabEntry("graph", "graph.tab", GraphLab::new));
+        all.add(new LabEntry("time", "time.tab", TimeLab::new));
         ServiceLoader.load(LabEntry.Provider.class).forEach(lab -> all.add(lab.get()));
         return List.copyOf(all);
     }

@@ -30,6 +30,7 @@ public final class BenchCommand implements Callable<Integer> {
     public static CommandLine line(Terminal terminal) {
         return new CommandLine(new BenchCommand(terminal))
                 .addSubcommand(new TrainingBenchCommand(terminal))
+                .addSubcommand(new RecurrentBenchCommand(terminal))
                 .addSubcommand(new StepsBenchCommand(terminal))
                 .addSubcommand(new SweepBenchCommand(terminal))
                 .addSubcommand(new GrowthCommand(terminal));

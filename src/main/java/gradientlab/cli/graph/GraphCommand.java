@@ -3,6 +3,7 @@ package gradientlab.cli.graph;
 import gradientlab.cli.option.Common;
 import gradientlab.cli.option.Destination;
 import gradientlab.cli.option.ExitCode;
+import gradientlab.cli.option.OptionValues;
 import gradientlab.cli.option.PictureOptions;
 import gradientlab.cli.option.Refusal;
 import gradientlab.cli.option.Terminal;
@@ -17,6 +18,7 @@ import gradientlab.experiment.graph.GraphKind;
 import gradientlab.experiment.graph.GraphRecipe;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.export.format.ExportException;
+import gradientlab.export.format.Exportable;
 import gradientlab.export.format.Exports;
 import gradientlab.export.format.Format;
 import gradientlab.export.format.Numbers;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,6 +42,8 @@ import picocli.CommandLine.Parameters;
 public final class GraphCommand implements Callable<Integer> {
 
     private static final String ALL = "all";
+    private static final String STEPS = "steps";
+    private static final String UPDATES = "updates";
 
     private final Terminal terminal;
 
@@ -56,6 +61,9 @@ public final class GraphCommand implements Callable<Integer> {
 
     @Option(names = "--check", descriptionKey = "graph.check")
     private boolean checked;
+
+    @Option(names = "--over", paramLabel = "steps|updates", descriptionKey = "graph.over")
+    private String over = STEPS;
 
     @Mixin
     private PictureOptions picture;
@@ -77,6 +85,7 @@ public final class GraphCommand implements Callable<Integer> {
         if (chosen.picture() && all.size() > 1) {
             throw Refusal.usage(terminal.text("export.several", chosen.id()));
         }
+        checkFilm(all.get(0), chosen);
         List<String> only = only(all);
         Destination.write(terminal, progress -> write(file, chosen, all, only, progress));
         int code = ExitCode.OK;
@@ -84,6 +93,17 @@ public final class GraphCommand implements Callable<Integer> {
             code = Math.max(code, sayFault(recipe));
         }
         return code;
+    }
+
+    /** Whether the film that is asked for can be made. */
+    private void checkFilm(GraphRecipe recipe, Format chosen) throws Refusal {
+        OptionValues.choice("--over", over, Stream.of(STEPS, UPDATES), terminal);
+        if (over.equals(UPDATES) && chosen != Format.GIF) {
+            throw Refusal.usage(terminal.text("cli.error.over", chosen.id()));
+        }
+        if (over.equals(UPDATES) && new GraphExportable(recipe).overUpdates().isEmpty()) {
+            throw Refusal.usage(terminal.text("cli.error.over.none"));
+        }
     }
 
     private List<GraphRecipe> recipes(Path file) throws Refusal, RecipeException {
@@ -101,8 +121,9 @@ public final class GraphCommand implements Callable<Integer> {
             throws Refusal, ExportException {
         Target target = Destination.target(file, terminal);
         if (chosen.picture()) {
-            Exports.write(new GraphExportable(all.get(0)), chosen, picture.options(chosen, terminal),
-                    target, progress);
+            Exportable seen = new GraphExportable(all.get(0));
+            Exportable film = over.equals(UPDATES) ? seen.overUpdates().orElseThrow() : seen;
+            Exports.write(film, chosen, picture.options(chosen, terminal), target, progress);
         } else {
             List<Numbers> numbers =
                     all.stream().map(recipe -> GraphExportable.numbers(recipe, checked, only)).toList();

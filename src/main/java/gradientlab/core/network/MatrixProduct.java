@@ -1,7 +1,5 @@
 package gradientlab.core.network;
 
-import java.util.Arrays;
-
 /**
  * Multiplies dense row-major matrices held in plain arrays. All three products overwrite C. One thread at a
  * time, since it keeps its workspaces.
@@ -27,34 +25,18 @@ public interface MatrixProduct {
     /** C = Aᵀ B, with A [k][m], B [k][n], C [m][n]. */
     void multiplyTransA(double[] c, double[] a, double[] b, int m, int n, int k);
 
-    /**
-     * C = C + A B, with A [m][k] that begins at {@code aFrom} of its array, B [k][n] and C [m][n] that begins
-     * at {@code cFrom}. C and A may lie in one array where they don't overlap.
-     */
-    default void add(double[] c, int cFrom, double[] a, int aFrom, double[] b, int m, int n, int k) {
-        for (int i = 0; i < m; i++) {
-            for (int p = 0; p < k; p++) {
-                double x = a[aFrom + i * k + p];
-                for (int j = 0; j < n; j++) {
-                    c[cFrom + i * n + j] += x * b[p * n + j];
-                }
-            }
-        }
-    }
+    /** How many columns a panel of {@link Panels} has that this product multiplies by. */
+    int panelWidth();
 
-    /** C = Aᵀ B, with A [k][m] that begins at {@code aFrom} and B [k][n] that begins at {@code bFrom}. */
-    default void multiplyTransA(
-            double[] c, double[] a, int aFrom, double[] b, int bFrom, int m, int n, int k) {
-        Arrays.fill(c, 0, m * n, 0);
-        for (int p = 0; p < k; p++) {
-            for (int i = 0; i < m; i++) {
-                double x = a[aFrom + p * m + i];
-                for (int j = 0; j < n; j++) {
-                    c[i * n + j] += x * b[bFrom + p * n + j];
-                }
-            }
-        }
-    }
+    /**
+     * C = C + A B, with A [m][k] that begins at {@code aFrom} of its array, B packed in panels of
+     * {@link #panelWidth}, and C [m][n] that begins at {@code cFrom}. C and A may lie in one array where they
+     * don't overlap.
+     */
+    void add(double[] c, int cFrom, double[] a, int aFrom, Panels b, int m);
+
+    /** C = C + Aᵀ B, with A [k][m] that begins at {@code aFrom} and B [k][n] that begins at {@code bFrom}. */
+    void addTransA(double[] c, double[] a, int aFrom, double[] b, int bFrom, int m, int n, int k);
 
     /**
      * C = A Bᵀ + bias, with A [m][k], B [n][k], C [m][n]: a layer's z.

@@ -2,6 +2,7 @@ package gradientlab.core.recurrent;
 
 import gradientlab.core.network.Loss;
 import gradientlab.core.network.MatrixProduct;
+import gradientlab.core.network.Panels;
 import gradientlab.core.network.Parameter;
 import java.util.Arrays;
 
@@ -14,7 +15,8 @@ final class Answers {
     private final boolean every;
     private final int outputs;
     private final int units;
-    private final double[] transposed;
+    private final Panels forward;
+    private final Panels backward;
     /** [answers][N][O]. */
     final double[] y;
     private final double[] dy;
@@ -32,7 +34,8 @@ final class Answers {
         every = pass.shape.readout() == Readout.EVERY;
         outputs = pass.shape.outputs();
         units = pass.shape.hidden();
-        transposed = new double[weights.size()];
+        forward = new Panels(units, outputs);
+        backward = new Panels(outputs, units);
         y = new double[pass.shape.readout().answers(length) * sequences * outputs];
         dy = new double[y.length];
         lastY = every ? new double[sequences * outputs] : y;
@@ -54,9 +57,9 @@ final class Answers {
     }
 
     void forward() {
-        CellSteps.transpose(transposed, weights.numbers(), 0, outputs, units);
+        forward.packTransposed(weights.numbers(), 0, units, outputs, product.panelWidth());
         CellSteps.fillRows(y, 0, rows(), bias.numbers(), 0, outputs);
-        product.add(y, 0, pass.h, pass.at(first()), transposed, rows(), outputs, units);
+        product.add(y, 0, pass.h, pass.at(first()), forward, rows());
     }
 
     double loss(Loss loss, double[] targets) {
@@ -73,10 +76,16 @@ final class Answers {
         return value;
     }
 
+    /** Reads the weights anew, before a pass back. */
+    void prepareBack() {
+        backward.pack(weights.numbers(), 0, outputs, units, product.panelWidth());
+    }
+
     /** dL/dW_out and dL/db_out of the training loss. */
     void gradient() {
         int n = rows();
-        product.multiplyTransA(weights.gradients(), dy, 0, pass.h, pass.at(first()), outputs, units, n);
+        Arrays.fill(weights.gradients(), 0);
+        product.addTransA(weights.gradients(), dy, 0, pass.h, pass.at(first()), outputs, units, n);
         double[] sums = bias.gradients();
         Arrays.fill(sums, 0);
         for (int i = 0; i < n * outputs; i++) {
@@ -96,11 +105,11 @@ final class Answers {
             int first = Math.max(1, from);
             if (first <= to) {
                 product.add(
-                        back.dh, pass.at(first), dy, (first - 1) * n * outputs, weights.numbers(),
-                        (to - first + 1) * n, units, outputs);
+                        back.dh, pass.at(first), dy, (first - 1) * n * outputs, backward,
+                        (to - first + 1) * n);
             }
         } else if (to == pass.length) {
-            product.add(back.dh, pass.at(to), lastDy, 0, weights.numbers(), n, units, outputs);
+            product.add(back.dh, pass.at(to), lastDy, 0, backward, n);
         }
     }
 }

@@ -56,8 +56,13 @@ public interface CellPasses {
     /** The paper's form, first half: dz of z and n, n's also in the workspace; dh₋ += z dh. */
     void paperStateBack(BackwardPass back, int t);
 
-    /** Second half, with d(r h₋) in the workspace: dz of r; dh₋ += r d(r h₋); dz of r and z to the workspace. */
+    /**
+     * Second half, with d(r h₋) in the workspace: dz of r; dh₋ += r d(r h₋); dz of r and z to the workspace.
+     */
     void paperGatesBack(BackwardPass back, int t);
+
+    /** sums[j] += Σ_i v[i][j] over rows of {@code cols} from {@code from} on. */
+    void addRows(double[] sums, double[] v, int from, int rows, int cols);
 
     /** √Σ v[i]² over n numbers from {@code from} on, right for numbers whose squares underflow, too. */
     double norm(double[] v, int from, int n);

@@ -44,8 +44,11 @@ abstract class CellSteps {
         System.arraycopy(inputBias, 0, sum, 0, rows);
     }
 
-    /** Reads the weights anew, before the first time step. */
+    /** Reads the weights anew, before the first time step of a pass forward. */
     abstract void prepare();
+
+    /** The same before a pass back. */
+    abstract void prepareBack();
 
     /** From h_{t-1} and what the gates have of x_t to h_t. */
     abstract void forward(int t);
@@ -57,20 +60,11 @@ abstract class CellSteps {
      */
     abstract void backward(BackwardPass back, int t, boolean throughHidden);
 
-    /** out [G H][H] = the sum over time steps first to last of this loss's part in dL/dW_hh. */
-    void recurrentGradient(double[] out, BackwardPass back, int first, int last) {
+    /** out [G H][H] grows by what time steps first to last add to dL/dW_hh. */
+    void addRecurrentGradient(double[] out, BackwardPass back, int first, int last) {
         int n = (last - first + 1) * pass.sequences;
-        product.multiplyTransA(
+        product.addTransA(
                 out, back.dzHidden, pass.gatesAt(first), pass.h, pass.at(first - 1), rows, units, n);
-    }
-
-    /** to [cols][rows] = from [rows][cols] transposed, from a row on. */
-    static void transpose(double[] to, double[] from, int firstRow, int rows, int cols) {
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < cols; j++) {
-                to[j * rows + i] = from[(firstRow + i) * cols + j];
-            }
-        }
     }
 
     /** Every one of {@code n} rows from {@code from} on becomes the bias. */

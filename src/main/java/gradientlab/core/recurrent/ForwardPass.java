@@ -98,8 +98,8 @@ public final class ForwardPass {
     }
 
     /**
-     * For the GRU, [T][N][H] from t = 1 on: W_hn h₋ + b_hn in PyTorch's form, r ⊙ h₋ in the paper's. Empty for
-     * others.
+     * For the GRU, [T][N][H] from t = 1 on: W_hn h₋ + b_hn in PyTorch's form, r ⊙ h₋ in the paper's. Empty
+     * for others.
      */
     public double[] inner() {
         return inner;

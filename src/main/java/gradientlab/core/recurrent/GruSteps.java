@@ -1,25 +1,34 @@
 package gradientlab.core.recurrent;
 
+import gradientlab.core.network.Panels;
+
 /** The GRU as PyTorch has it: one product for all gates, whose n block the reset gate then multiplies. */
 final class GruSteps extends CellSteps {
 
-    private final double[] transposed;
+    private final Panels forward;
+    private final Panels backward;
 
     GruSteps(ForwardPass pass, double[] weights, double[] bias) {
         super(pass, weights, bias);
-        transposed = new double[weights.length];
+        forward = new Panels(units, rows);
+        backward = new Panels(rows, units);
     }
 
     @Override
     void prepare() {
-        transpose(transposed, weights, 0, rows, units);
+        forward.packTransposed(weights, 0, units, rows, product.panelWidth());
+    }
+
+    @Override
+    void prepareBack() {
+        backward.pack(weights, 0, rows, units, product.panelWidth());
     }
 
     @Override
     void forward(int t) {
         double[] part = pass.recurrentPart;
         fillRows(part, 0, pass.sequences, bias, 0, rows);
-        product.add(part, 0, pass.h, pass.at(t - 1), transposed, pass.sequences, rows, units);
+        product.add(part, 0, pass.h, pass.at(t - 1), forward, pass.sequences);
         passes.gru(pass, t);
     }
 
@@ -28,8 +37,7 @@ final class GruSteps extends CellSteps {
         passes.gruBack(back, t);
         if (throughHidden) {
             product.add(
-                    back.dh, pass.at(t - 1), back.dzHidden, pass.gatesAt(t), weights, pass.sequences, units,
-                    rows);
+                    back.dh, pass.at(t - 1), back.dzHidden, pass.gatesAt(t), backward, pass.sequences);
         }
     }
 }

@@ -1,30 +1,37 @@
 package gradientlab.core.recurrent;
 
+import gradientlab.core.network.Panels;
 import java.util.Arrays;
 
 /** The GRU of the paper: r and z first, then the product of what r has reset. */
 final class PaperGruSteps extends CellSteps {
 
-    private final double[] gatesTransposed;
-    private final double[] candidateTransposed;
     /** The rows of W_hh that make r and z, and those that make n. */
-    private final double[] gateWeights;
-    private final double[] candidateWeights;
+    private final Panels gates;
+    private final Panels candidate;
+    private final Panels gatesBack;
+    private final Panels candidateBack;
+    private final double[] gradient;
 
     PaperGruSteps(ForwardPass pass, double[] weights, double[] bias) {
         super(pass, weights, bias);
-        gatesTransposed = new double[2 * units * units];
-        candidateTransposed = new double[units * units];
-        gateWeights = new double[2 * units * units];
-        candidateWeights = new double[units * units];
+        gates = new Panels(units, 2 * units);
+        candidate = new Panels(units, units);
+        gatesBack = new Panels(2 * units, units);
+        candidateBack = new Panels(units, units);
+        gradient = new double[weights.length];
     }
 
     @Override
     void prepare() {
-        transpose(gatesTransposed, weights, 0, 2 * units, units);
-        transpose(candidateTransposed, weights, 2 * units, units, units);
-        System.arraycopy(weights, 0, gateWeights, 0, gateWeights.length);
-        System.arraycopy(weights, gateWeights.length, candidateWeights, 0, candidateWeights.length);
+        gates.packTransposed(weights, 0, units, 2 * units, product.panelWidth());
+        candidate.packTransposed(weights, 2 * units * units, units, units, product.panelWidth());
+    }
+
+    @Override
+    void prepareBack() {
+        gatesBack.pack(weights, 0, 2 * units, units, product.panelWidth());
+        candidateBack.pack(weights, 2 * units * units, units, units, product.panelWidth());
     }
 
     @Override
@@ -32,11 +39,11 @@ final class PaperGruSteps extends CellSteps {
         int n = pass.sequences;
         double[] part = pass.recurrentPart;
         fillRows(part, 0, n, bias, 0, 2 * units);
-        product.add(part, 0, pass.h, pass.at(t - 1), gatesTransposed, n, 2 * units, units);
+        product.add(part, 0, pass.h, pass.at(t - 1), gates, n);
         passes.paperGates(pass, t);
         int second = 2 * pass.size();
         fillRows(part, second, n, bias, 2 * units, units);
-        product.add(part, second, pass.inner, pass.at(t - 1), candidateTransposed, n, units, units);
+        product.add(part, second, pass.inner, pass.at(t - 1), candidate, n);
         passes.paperState(pass, t);
     }
 
@@ -48,10 +55,10 @@ final class PaperGruSteps extends CellSteps {
         passes.paperStateBack(back, t);
         // What comes through r ⊙ h₋ goes through W_hh; without it r gets its own gradient all the same.
         Arrays.fill(part, 3 * size, 4 * size, 0);
-        product.add(part, 3 * size, part, 2 * size, candidateWeights, n, units, units);
+        product.add(part, 3 * size, part, 2 * size, candidateBack, n);
         if (throughHidden) {
             passes.paperGatesBack(back, t);
-            product.add(back.dh, pass.at(t - 1), part, 0, gateWeights, n, units, 2 * units);
+            product.add(back.dh, pass.at(t - 1), part, 0, gatesBack, n);
         } else {
             double[] direct = Arrays.copyOfRange(back.dh, pass.at(t - 1), pass.at(t));
             passes.paperGatesBack(back, t);
@@ -60,10 +67,13 @@ final class PaperGruSteps extends CellSteps {
     }
 
     @Override
-    void recurrentGradient(double[] out, BackwardPass back, int first, int last) {
-        super.recurrentGradient(out, back, first, last);
-        int begin = 2 * units * units;
-        Arrays.fill(out, begin, begin + units * units, 0);
+    void addRecurrentGradient(double[] out, BackwardPass back, int first, int last) {
+        Arrays.fill(gradient, 0);
+        super.addRecurrentGradient(gradient, back, first, last);
+        // The rows of n multiply r ⊙ h₋ instead of h₋.
+        for (int i = 0; i < 2 * units * units; i++) {
+            out[i] += gradient[i];
+        }
         for (int t = first; t <= last; t++) {
             for (int n = 0; n < pass.sequences; n++) {
                 candidateGradient(out, back, t, n);

@@ -1,13 +1,17 @@
 package gradientlab.core.recurrent;
 
+import gradientlab.core.network.Panels;
+
 /** The cells whose products all come before their passes: both RNNs and the LSTM. */
 final class PlainSteps extends CellSteps {
 
-    private final double[] transposed;
+    private final Panels forward;
+    private final Panels backward;
 
     PlainSteps(ForwardPass pass, double[] weights, double[] bias) {
         super(pass, weights, bias);
-        transposed = new double[weights.length];
+        forward = new Panels(units, rows);
+        backward = new Panels(rows, units);
     }
 
     @Override
@@ -19,14 +23,17 @@ final class PlainSteps extends CellSteps {
 
     @Override
     void prepare() {
-        transpose(transposed, weights, 0, rows, units);
+        forward.packTransposed(weights, 0, units, rows, product.panelWidth());
+    }
+
+    @Override
+    void prepareBack() {
+        backward.pack(weights, 0, rows, units, product.panelWidth());
     }
 
     @Override
     void forward(int t) {
-        product.add(
-                pass.gates, pass.gatesAt(t), pass.h, pass.at(t - 1), transposed, pass.sequences, rows,
-                units);
+        product.add(pass.gates, pass.gatesAt(t), pass.h, pass.at(t - 1), forward, pass.sequences);
         switch (pass.shape.cell()) {
             case RNN_TANH -> passes.tanh(pass, t);
             case RNN_RELU -> passes.relu(pass, t);
@@ -42,8 +49,7 @@ final class PlainSteps extends CellSteps {
             default -> passes.lstmBack(back, t);
         }
         if (throughHidden) {
-            product.add(
-                    back.dh, pass.at(t - 1), back.dz, pass.gatesAt(t), weights, pass.sequences, units, rows);
+            product.add(back.dh, pass.at(t - 1), back.dz, pass.gatesAt(t), backward, pass.sequences);
         }
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * A recurrent network with its parameters and workspaces. One thread at a time.
  *
- * <p>{@link #forward}, then {@link #loss}, then {@link #backward}, which fills every parameter's gradient with
- * that of the training loss: the mean over all answers. What reaches each time step is asked of the loss of
+ * <p>{@link #forward}, then {@link #loss}, then {@link #backward}, which fills every parameter's gradient
+ * with that of the training loss: the mean over all answers. What reaches each time step is asked of the loss of
  * the last time step alone, {@link #last}: where every time step is answered it takes a pass of its own,
  * {@link #backwardLast}. None of these allocates anything.
  */
@@ -19,6 +19,9 @@ public final class RecurrentNetwork {
 
     /** What the parameters are called, in the order of {@link #parameters}. */
     public static final List<String> TENSORS = List.of("W_ih", "W_hh", "b_ih", "b_hh", "W_out", "b_out");
+
+    /** Of so many rows of dL/dz together the weights' gradient is made. */
+    private static final int CHUNK = 256;
 
     private final RecurrentShape shape;
     private final int longest;
@@ -218,14 +221,25 @@ public final class RecurrentNetwork {
      */
     public void backward(int stepsBack, boolean throughHidden) {
         answers.gradient();
+        for (int i = 0; i < 4; i++) {
+            Arrays.fill(parameters.get(i).gradients(), 0);
+        }
         back(training, shape.readout() == Readout.EVERY, stepsBack, throughHidden);
-        int count = pass.length * pass.sequences;
+    }
+
+    /** Adds what time steps first to last have to the gradients of the training loss. */
+    private void gather(int first, int last) {
+        addInputGradient(inputWeights.gradients(), training, first, last);
+        steps.addRecurrentGradient(recurrentWeights.gradients(), training, first, last);
+        int count = (last - first + 1) * pass.sequences;
         int rows = shape.gateRows();
-        product.multiplyTransA(
-                inputWeights.gradients(), training.dz, 0, pass.inputs, 0, rows, shape.inputs(), count);
-        steps.recurrentGradient(recurrentWeights.gradients(), training, 1, pass.length);
-        sumRows(inputBias.gradients(), training.dz, count, rows);
-        sumRows(recurrentBias.gradients(), training.dzHidden, count, rows);
+        CellPasses passes = steps.passes;
+        passes.addRows(inputBias.gradients(), training.dz, pass.gatesAt(first), count, rows);
+        if (training.dzHidden == training.dz) {
+            System.arraycopy(inputBias.gradients(), 0, recurrentBias.gradients(), 0, rows);
+        } else {
+            passes.addRows(recurrentBias.gradients(), training.dzHidden, pass.gatesAt(first), count, rows);
+        }
     }
 
     /** Fills {@link #last}; needs no call where only the last time step is answered. */
@@ -258,14 +272,20 @@ public final class RecurrentNetwork {
 
     /** out [G H][H]: what time steps first to last add to dL/dW_hh. */
     public void recurrentGradient(double[] out, BackwardPass back, int first, int last) {
-        steps.recurrentGradient(out, back, first, last);
+        Arrays.fill(out, 0, recurrentWeights.size(), 0);
+        steps.addRecurrentGradient(out, back, first, last);
     }
 
     /** out [G H][I]: what time steps first to last add to dL/dW_ih. */
     public void inputGradient(double[] out, BackwardPass back, int first, int last) {
+        Arrays.fill(out, 0, inputWeights.size(), 0);
+        addInputGradient(out, back, first, last);
+    }
+
+    private void addInputGradient(double[] out, BackwardPass back, int first, int last) {
         int count = (last - first + 1) * pass.sequences;
         int from = (first - 1) * pass.sequences * shape.inputs();
-        product.multiplyTransA(
+        product.addTransA(
                 out, back.dz, pass.gatesAt(first), pass.inputs, from, shape.gateRows(), shape.inputs(),
                 count);
     }
@@ -279,13 +299,21 @@ public final class RecurrentNetwork {
         int length = pass.length;
         int k = stepsBack < 1 ? length : Math.min(stepsBack, length);
         back.stepsBack = k;
+        answers.prepareBack();
+        steps.prepareBack();
         answers.upstream(back, every, 0, length);
         if (back.dc.length > 0) {
             Arrays.fill(back.dc, pass.at(length), pass.at(length + 1), 0);
         }
         int first = every ? 1 : length - k + 1;
+        int gathered = length + 1;
         for (int t = length; t >= first; t--) {
             steps.backward(back, t, throughHidden);
+            // While what these time steps left is in the cache.
+            if (back == training && (t == first || (gathered - t) * pass.sequences >= CHUNK)) {
+                gather(t, gathered - 1);
+                gathered = t;
+            }
             if (k < length && (length - t + 1) % k == 0) {
                 cut(back, every, t - 1);
             }
@@ -304,15 +332,6 @@ public final class RecurrentNetwork {
         answers.upstream(back, every, t, t);
         if (back.dc.length > 0) {
             Arrays.fill(back.dc, pass.at(t), pass.at(t + 1), 0);
-        }
-    }
-
-    private static void sumRows(double[] sums, double[] v, int rows, int cols) {
-        Arrays.fill(sums, 0, cols, 0);
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < cols; j++) {
-                sums[j] += v[i * cols + j];
-            }
         }
     }
 }

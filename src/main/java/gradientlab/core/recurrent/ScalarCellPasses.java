@@ -235,6 +235,16 @@ public final class ScalarCellPasses implements CellPasses {
     }
 
     @Override
+    public void addRows(double[] sums, double[] v, int from, int rows, int cols) {
+        for (int i = 0; i < rows; i++) {
+            int at = from + i * cols;
+            for (int j = 0; j < cols; j++) {
+                sums[j] += v[at + j];
+            }
+        }
+    }
+
+    @Override
     public double norm(double[] v, int from, int n) {
         double squares = 0;
         for (int i = from; i < from + n; i++) {

@@ -41,6 +41,11 @@ public interface Exportable {
         return true;
     }
 
+    /** The same as a film over updates of parameters instead of its steps, if it has such. */
+    default Optional<Exportable> overUpdates() {
+        return Optional.empty();
+    }
+
     /** What it can be written as. */
     default Set<Format> formats() {
         return EnumSet.allOf(Format.class);

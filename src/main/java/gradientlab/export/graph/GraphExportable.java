@@ -48,6 +48,13 @@ public record GraphExportable(GraphRecipe recipe) implements Exportable {
     }
 
     @Override
+    public Optional<Exportable> overUpdates() {
+        return recipe instanceof FormulaRecipe formulas && !formulas.parameters().isEmpty()
+                ? Optional.of(new UpdatesExportable(formulas))
+                : Optional.empty();
+    }
+
+    @Override
     public Frames frames(PictureLook look) {
         return GraphPainters.of(recipe, look).frames(look);
     }

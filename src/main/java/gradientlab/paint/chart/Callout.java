@@ -4,10 +4,13 @@ import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.Theme;
 import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A sentence or two inside a plot where no line runs, with a thread to the point they are about. */
@@ -18,14 +21,28 @@ public final class Callout {
     /** Wider than this share of the plot it hides more of the lines it crosses than it says about them. */
     private static final double COVERING = 0.8;
 
+    private static final double LEADING = 22;
+    private static final double WRAPPED = 19;
+
+    /** One row of letters, and how far under the top its baseline is. */
+    private record Row(Lettering letters, boolean main, double baseline) {}
+
     private final Theme theme;
     private final double scale;
+    private final double widest;
     /** The place it had before, as shares of the plot: it stays while it is free. */
     private Point2D before;
 
+    /** One whose sentences are never broken into lines. */
     public Callout(Theme theme, double scale) {
+        this(theme, scale, 1);
+    }
+
+    /** @param widest share of the plot's width over which a sentence is broken into lines */
+    public Callout(Theme theme, double scale, double widest) {
         this.theme = theme;
         this.scale = scale;
+        this.widest = widest;
     }
 
     public void forget() {
@@ -41,10 +58,9 @@ public final class Callout {
      */
     public void draw(Graphics2D g, List<String> words, Point2D about, Rectangle2D area,
             List<List<Point2D>> lines) {
-        Lettering main = new Lettering(words.get(0), Fonts.bold(15 * scale));
-        Lettering lesser = new Lettering(words.size() > 1 ? words.get(1) : "", Fonts.text(13 * scale));
-        double width = Math.max(main.width(), lesser.width());
-        double height = (words.size() > 1 ? 44 : 22) * scale;
+        List<Row> rows = rows(words, widest * area.getWidth());
+        double width = rows.stream().mapToDouble(row -> row.letters().width()).max().orElse(0);
+        double height = rows.get(rows.size() - 1).baseline() + 6 * scale;
         if (width > 0.95 * area.getWidth() || height > 0.6 * area.getHeight()) {
             return;
         }
@@ -58,13 +74,48 @@ public final class Callout {
         if (about != null) {
             thread(g, box, about);
         }
-        if (crossed > 0) {
-            main.drawCased(g, theme.text(), theme.surface(), 3 * scale, x, y + 16 * scale);
-            lesser.drawCased(g, theme.text2(), theme.surface(), 3 * scale, x, y + 38 * scale);
-        } else {
-            main.draw(g, theme.text(), x, y + 16 * scale);
-            lesser.draw(g, theme.text2(), x, y + 38 * scale);
+        for (Row row : rows) {
+            Color ink = row.main() ? theme.text() : theme.text2();
+            if (crossed > 0) {
+                row.letters().drawCased(g, ink, theme.surface(), 3 * scale, x, y + row.baseline());
+            } else {
+                row.letters().draw(g, ink, x, y + row.baseline());
+            }
         }
+    }
+
+    private List<Row> rows(List<String> words, double room) {
+        List<Row> rows = new ArrayList<>();
+        double baseline = 16 * scale;
+        for (int i = 0; i < words.size(); i++) {
+            boolean main = i == 0;
+            Font font = main ? Fonts.bold(15 * scale) : Fonts.text(13 * scale);
+            boolean begins = true;
+            for (String line : broken(words.get(i), font, room)) {
+                baseline += rows.isEmpty() ? 0 : (begins ? LEADING : WRAPPED) * scale;
+                rows.add(new Row(new Lettering(line, font), main, baseline));
+                begins = false;
+            }
+        }
+        return rows;
+    }
+
+    private List<String> broken(String sentence, Font font, double room) {
+        if (widest >= 1 || new Lettering(sentence, font).width() <= room) {
+            return List.of(sentence);
+        }
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : sentence.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && new Lettering(longer, font).width() > room) {
+                lines.add(line);
+                longer = word;
+            }
+            line = longer;
+        }
+        lines.add(line);
+        return lines;
     }
 
     private void thread(Graphics2D g, Rectangle2D box, Point2D about) {

@@ -18,6 +18,7 @@ public final class SmallChart {
     private static final double PAD = 12;
     private static final double HEAD = 34;
     private static final double LEADING = 16;
+    private static final int MOST_LINES = 3;
     /** Under this height of the plot the sentence goes. */
     private static final double LEAST_PLOT = 40;
 
@@ -60,7 +61,7 @@ public final class SmallChart {
         double room = width - 2 * PAD * scale;
         if (plot.ready()) {
             Font font = Fonts.text(12 * scale);
-            Paragraph reading = new Paragraph(plot.reading(texts), font, font, room, 2);
+            Paragraph reading = new Paragraph(plot.reading(texts), font, font, room, MOST_LINES);
             double foot = 10 + LEADING * reading.lines();
             boolean read = height / scale - HEAD - 26 - foot >= LEAST_PLOT;
             plot.paint(g, width, height, HEAD, read ? 26 + foot : 30);

@@ -72,11 +72,9 @@ public final class ExportDialog {
         this.timeline = timeline;
         this.panelWidth = panelWidth;
         this.context = context;
-        preview = new ExportPreview(
-                model, seen, this::last, context);
+        preview = new ExportPreview(model, this::chosen, this::last, context);
         timeline.limitProperty().addListener(o -> refresh());
-        form = new ExportForm(
-                model, () -> Math.min(seen.get().steps(), last()), () -> seen.get().turns(), context);
+        form = new ExportForm(model, () -> Math.min(chosen().steps(), last()), context);
         HBox body = Nodes.styled(new HBox(preview, form), "export-body");
         // In a low window, or at twice the usual size, it scrolls between its title and its foot.
         ScrollPane scroll = Nodes.scroll(body);
@@ -97,6 +95,7 @@ public final class ExportDialog {
                 model.themeProperty(),
                 model.captionProperty(),
                 model.typeProperty(),
+                model.updatesProperty(),
                 model.turnProperty());
         looks.forEach(property -> property.addListener(o -> refresh()));
         model.progressProperty().addListener(o -> showProgress());
@@ -160,6 +159,11 @@ public final class ExportDialog {
         dialog.setTranslateX(-Math.max(0, Math.min(room, panelWidth.applyAsDouble(window) / 2)));
     }
 
+    /** What is written; while a class predicts, updates would show what comes. */
+    private Exportable chosen() {
+        return timeline.limit().isEmpty() ? model.chosen(seen.get()) : seen.get();
+    }
+
     private void hide() {
         open = false;
         preview.pause();
@@ -170,7 +174,7 @@ public final class ExportDialog {
     private void refresh() {
         stale = false;
         if (open) {
-            form.refresh(offered(seen.get()), timeline.limit());
+            form.refresh(seen.get(), offered(seen.get()), timeline.limit());
             preview.refresh();
         }
         showProgress();
@@ -215,7 +219,7 @@ public final class ExportDialog {
     }
 
     private void start() {
-        Exportable run = seen.get();
+        Exportable run = chosen();
         String name = run.name() + "." + model.formatProperty().get().id();
         Optional<Path> target = context.chooseTarget(name);
         target.ifPresent(file -> write(withEnding(file), run));

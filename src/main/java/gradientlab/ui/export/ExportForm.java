@@ -1,6 +1,7 @@
 package gradientlab.ui.export;
 
 import gradientlab.export.format.ExportOptions;
+import gradientlab.export.format.Exportable;
 import gradientlab.export.format.Format;
 import gradientlab.paint.picture.Theme;
 import gradientlab.paint.picture.TypeSize;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -39,7 +39,7 @@ final class ExportForm extends VBox {
     private final VBox size;
     private final VBox film;
     private final CheckBox turn;
-    private final BooleanSupplier turns;
+    private final VBox over;
     private final VBox look;
     private final VBox boxes;
     private final Label held = Nodes.styled(new Label(), "hint-line");
@@ -47,10 +47,8 @@ final class ExportForm extends VBox {
 
     /**
      * @param steps how long the run is
-     * @param turns whether a camera may walk around it
      */
-    ExportForm(ExportModel model, IntSupplier steps, BooleanSupplier turns, LabContext context) {
-        this.turns = turns;
+    ExportForm(ExportModel model, IntSupplier steps, LabContext context) {
         this.model = model;
         this.steps = steps;
         words = context.words();
@@ -80,6 +78,11 @@ final class ExportForm extends VBox {
         once.selectedProperty().bindBidirectional(model.onceProperty());
         film = group("dialog.export.frames", pair(frames, " ", rate), ErrorNote.under(frames, rate), pace,
                 once, turn);
+        Segmented<Boolean> through = new Segmented<>(List.of(false, true),
+                updates -> words.text(updates ? "dialog.export.over.updates" : "dialog.export.over.steps"));
+        through.setId("export-over");
+        through.valueProperty().bindBidirectional(model.updatesProperty());
+        over = group("dialog.export.over", through);
 
         Segmented<Theme> theme = new Segmented<>(
                 List.of(Theme.LIGHT, Theme.DARK),
@@ -104,16 +107,17 @@ final class ExportForm extends VBox {
         Nodes.wrap(held);
         held.setId("export-held");
 
-        getChildren().addAll(group("dialog.export.format", format), held, numbers, size, film, look, boxes);
+        getChildren().addAll(group("dialog.export.format", format), held, numbers, size, over, film, look, boxes);
     }
 
     /**
      * Shows what the chosen format needs, and what the numbers mean.
      *
+     * @param run what is seen
      * @param formats what can be written
      * @param limit the last step that may be seen, where a class predicts what comes after it
      */
-    void refresh(Set<Format> formats, OptionalInt limit) {
+    void refresh(Exportable run, Set<Format> formats, OptionalInt limit) {
         Nodes.show(held, limit.isPresent());
         limit.ifPresent(step -> held.setText(words.texts().get("dialog.export.held", step)));
         format.offer(formats);
@@ -124,14 +128,16 @@ final class ExportForm extends VBox {
         }
         Nodes.show(size, chosen.picture());
         Nodes.show(film, chosen == Format.GIF);
-        Nodes.show(turn, turns.getAsBoolean());
+        Nodes.show(turn, run.turns());
+        boolean updates = chosen == Format.GIF && limit.isEmpty() && run.overUpdates().isPresent();
+        Nodes.show(over, updates);
         Nodes.show(look, chosen.picture());
         Nodes.show(boxes, chosen.picture());
         int frames = model.framesProperty().get();
         double seconds = (double) frames / model.rateProperty().get();
         double stride = frames == 1 ? steps.getAsInt() : (double) steps.getAsInt() / (frames - 1);
         pace.setText(words.texts().get(
-                "dialog.export.pace",
+                updates && model.updatesProperty().get() ? "dialog.export.pace.updates" : "dialog.export.pace",
                 String.format(Locale.ROOT, "%.1f", seconds),
                 Figures.brief(stride)));
     }

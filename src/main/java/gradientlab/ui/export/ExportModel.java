@@ -38,6 +38,7 @@ public final class ExportModel implements AutoCloseable {
     private final BooleanProperty caption = new SimpleBooleanProperty(this, "caption", true);
     private final BooleanProperty embed = new SimpleBooleanProperty(this, "embed", true);
     private final BooleanProperty turn = new SimpleBooleanProperty(this, "turn", false);
+    private final ObjectProperty<Boolean> updates = new SimpleObjectProperty<>(this, "updates", false);
     private final BooleanProperty once = new SimpleBooleanProperty(this, "once", false);
     private final ObjectProperty<TypeSize> type = new SimpleObjectProperty<>(this, "type", TypeSize.NORMAL);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress", Double.NaN);
@@ -94,6 +95,16 @@ public final class ExportModel implements AutoCloseable {
     /** Whether a film's camera walks once around. */
     BooleanProperty turnProperty() {
         return turn;
+    }
+
+    /** Whether a film goes over updates of parameters, where that is possible, instead of steps. */
+    ObjectProperty<Boolean> updatesProperty() {
+        return updates;
+    }
+
+    /** What is written of a run in the format that is chosen. */
+    Exportable chosen(Exportable run) {
+        return format.get() == Format.GIF && updates.get() ? run.overUpdates().orElse(run) : run;
     }
 
     /** Whether a film plays once; otherwise it rests on its last picture and begins again. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gradientlab.cli.Run;
+import gradientlab.core.recurrent.Cell;
 import gradientlab.paint.growth.Growth.Cost;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -62,6 +63,16 @@ class BenchCommandTest {
         assertTrue(run.out().matches("\\S+ steps a second, \\S+ ns each\\n"), run.out());
     }
 
+    @ParameterizedTest
+    @EnumSource(Cell.class)
+    void stepsOfARecurrentNetworkAreCounted(Cell cell) throws IOException {
+        JsonNode result = json(bench(
+                "recurrent --cell " + cell.id() + " --hidden 3 --length 5 --batch 2 --seconds 3"
+                        + " --format json"));
+        assertTrue(result.get("steps_per_second").doubleValue() > 100, result.toString());
+        assertFalse(result.get("kernel").textValue().isEmpty());
+    }
+
     @Test
     void aMapIsTimed() throws IOException {
         JsonNode result = json(bench("map --cells 8 --steps 20 --threads 2 --seconds 3 --format json"));
@@ -109,12 +120,15 @@ class BenchCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "'' | what to measure is missing: training, steps, map or growth",
+            "'' | what to measure is missing: training, recurrent, steps, map or growth",
             "descent | unexpected argument descent",
             "stps | unknown command stps; did you mean steps?",
             "--depth 3 | unknown option --depth",
             "training --seconds 2.5 | --seconds must be a whole number from 3 to 3600, got 2.5",
             "training --threads 0 | --threads must be a whole number from 1 to 64, got 0",
+            "recurrent --cell elman | --cell must be one of rnn_tanh, rnn_relu, lstm, gru, got elman",
+            "recurrent --hidden 0 | --hidden must be a whole number from 1 to 512, got 0",
+            "recurrent --length 4 | --length must be a whole number from 5 to 200, got 4",
             "steps --seconds 3 | --seconds must be a whole number from 4 to 3600, got 3",
             "steps --runner adam: | --runner must be an id",
             "steps --format xml | --format must be one of text, json, got xml",
@@ -135,7 +149,9 @@ class BenchCommandTest {
         Run run = bench(line);
         refused(run, words, 2);
         String command = line.isEmpty() ? "" : line.split(" ")[0];
-        String known = List.of("training", "steps", "map", "growth").contains(command) ? " " + command : "";
+        String known = List.of("training", "recurrent", "steps", "map", "growth").contains(command)
+                ? " " + command
+                : "";
         assertEquals("Try 'gradient-lab bench" + known + " --help'.", run.errLines().get(1));
     }
 

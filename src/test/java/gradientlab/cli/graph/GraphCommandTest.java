@@ -15,6 +15,7 @@ import gradientlab.export.format.EmbeddedRecipe;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,34 @@ class GraphCommandTest {
         }
         sums.forEach((id, sum) -> assertEquals(gradients.get(id), sum, id));
         assertEquals(25, got.get("leaves").get("a").get("gradient").asDouble());
+    }
+
+    @Test
+    void aFilmGoesOverUpdatesIfThatIsAskedFor() throws Exception {
+        Path film = folder.resolve("learns.gif");
+        assertEquals(0, Run.of("graph", "neuron", "--update", "20", "--over", "updates", "--frames", "3",
+                "--size", "320x240", "--out", film.toString()).code());
+        Path steps = folder.resolve("steps.gif");
+        assertEquals(0, Run.of("graph", "neuron", "--update", "20", "--frames", "3",
+                "--size", "320x240", "--out", steps.toString()).code());
+        assertFalse(Arrays.equals(Files.readAllBytes(film), Files.readAllBytes(steps)));
+        FormulaRecipe carried = (FormulaRecipe) Recipes.read(EmbeddedRecipe.read(film).orElseThrow());
+        assertEquals(20, carried.updates());
+    }
+
+    @Test
+    void aFilmOverUpdatesThatCannotBeIsRefusedInOneSentence() {
+        String png = folder.resolve("learns.png").toString();
+        String gif = folder.resolve("learns.gif").toString();
+        Run still = Run.of("graph", "neuron", "--over", "updates", "--out", png);
+        assertEquals(2, still.code());
+        assertTrue(still.err().contains("--over updates makes a gif, got png"), still.err());
+        Run none = Run.of("graph", "L = x^2", "--set", "x=3", "--over", "updates", "--out", gif);
+        assertEquals(2, none.code());
+        assertTrue(none.err().contains("needs formulas with parameters"), none.err());
+        Run other = Run.of("graph", "bn-saves", "--over", "batches", "--out", gif);
+        assertEquals(2, other.code());
+        assertTrue(other.err().contains("steps, updates"), other.err());
     }
 
     @Test

@@ -2,6 +2,7 @@ package gradientlab.core.network;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.Lcg;
 import java.util.Arrays;
@@ -48,6 +49,7 @@ class MatrixProductTest {
         check(product, 130, 99, 101, random);
         check(product, 3, 5, 200, random);
         check(product, 256, 1, 128, random);
+        check(product, 5, 19, 700, random);
     }
 
     @ParameterizedTest
@@ -84,6 +86,41 @@ class MatrixProductTest {
         product.affine(c, a.data, CommonOps_DDRM.transpose(b, null).data, bias.data, m, n, k,
                 new double[n * k]);
         close(wanted, bias.data, c, shape + ", B transposed and a bias");
+        checkAdding(product, a, b, wanted, shape, random);
+    }
+
+    /** What adds, in the middle of longer arrays of which the rest stays as it is. */
+    private static void checkAdding(
+            MatrixProduct product, DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj wanted, String shape,
+            Lcg random) {
+        int m = a.numRows;
+        int n = b.numCols;
+        int k = a.numCols;
+        DMatrixRMaj before = matrix(m, n, random);
+        DMatrixRMaj sum = new DMatrixRMaj(m, n);
+        CommonOps_DDRM.add(before, wanted, sum);
+        double[] c = full(m * n + 7);
+        System.arraycopy(before.data, 0, c, 3, m * n);
+        Panels panels = new Panels(k, n);
+        panels.pack(padded(b.data), 2, k, n, product.panelWidth());
+        product.add(c, 3, padded(a.data), 2, panels, m);
+        close(sum, null, Arrays.copyOfRange(c, 3, 3 + m * n), shape + ", added");
+        assertTrue(Double.isNaN(c[2]) && Double.isNaN(c[3 + m * n]), shape);
+        System.arraycopy(before.data, 0, c, 3, m * n);
+        panels.packTransposed(
+                padded(CommonOps_DDRM.transpose(b, null).data), 2, k, n, product.panelWidth());
+        product.add(c, 3, a.data, 0, panels, m);
+        close(sum, null, Arrays.copyOfRange(c, 3, 3 + m * n), shape + ", added, B transposed");
+        double[] whole = before.data.clone();
+        product.addTransA(
+                whole, padded(CommonOps_DDRM.transpose(a, null).data), 2, padded(b.data), 2, m, n, k);
+        close(sum, null, whole, shape + ", added, A transposed");
+    }
+
+    private static double[] padded(double[] v) {
+        double[] longer = full(v.length + 4);
+        System.arraycopy(v, 0, longer, 2, v.length);
+        return longer;
     }
 
     private static DMatrixRMaj matrix(int rows, int cols, Lcg random) {

@@ -219,6 +219,20 @@ class GraphWindowTest {
     }
 
     @Test
+    void aFilmOverUpdatesIsOfferedWhereThereAreParameters(FxRobot robot) throws TimeoutException {
+        robot.interact(lab::export);
+        eventually(() -> robot.lookup("#export-over").tryQuery().isPresent());
+        Segmented<Boolean> over = robot.lookup("#export-over").query();
+        assertTrue(over.getParent().isVisible());
+        robot.interact(() -> over.valueProperty().set(true));
+        eventually(() -> robot.lookup(".hint-line").queryAllAs(Labeled.class).stream()
+                .anyMatch(line -> line.getText().contains("updates per frame")));
+        robot.interact(() -> lab.model().change(FormulaRecipe.class,
+                recipe -> recipe.withParameters(List.of())));
+        eventually(() -> !over.getParent().isVisible());
+    }
+
+    @Test
     void aClickPinsANodeAndEscapeLetsItGo(FxRobot robot) throws GraphException {
         Point2D w1 = valueOf(robot, "w1").subtract(40, 0);
         robot.clickOn(w1, MouseButton.PRIMARY);

@@ -193,7 +193,7 @@ class NormWindowTest {
         assertEquals(3.8, recipe().points().z().get(3), 0);
         Node ledger = robot.lookup("#norm-ledger").query();
         Bounds box = ledger.localToScreen(ledger.getLayoutBounds());
-        robot.clickOn(new Point2D(box.getCenterX(), box.getMinY() + 50));
+        robot.clickOn(new Point2D(box.getCenterX(), box.getMinY() + 75));
         assertEquals(1, lab.model().timeline().step());
     }
 

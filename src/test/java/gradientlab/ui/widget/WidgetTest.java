@@ -63,6 +63,18 @@ class WidgetTest {
         stage.show();
     }
 
+    @Test
+    void aTipSaysWhatItIsToldAndNothingWhereThereIsNothing(FxRobot robot) {
+        Label place = new Label("place");
+        HoverTip tip = new HoverTip(place);
+        robot.interact(() -> tip.say("A sentence."));
+        assertEquals("A sentence.", tip.said());
+        robot.interact(() -> tip.say(""));
+        assertEquals("", tip.said());
+        robot.interact(() -> tip.say("Another."));
+        assertEquals("Another.", tip.said());
+    }
+
     private static void type(FxRobot robot, KnobSlider slider, String text, KeyCode end) {
         robot.interact(() -> {
             slider.field().field().requestFocus();

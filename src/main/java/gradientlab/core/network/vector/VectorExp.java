@@ -11,7 +11,7 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>e^x = 2^k e^r with k = round(x / ln 2), so |r| < 0.35; e^r - 1 is its Taylor series to r^13, whose next
  * term is under 4e-18. Right to about two units in the last place, small arguments of tanh too.
  */
-final class VectorExp {
+public final class VectorExp {
 
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = S.length();
@@ -36,27 +36,39 @@ final class VectorExp {
     private VectorExp() {}
 
     static void sigmoid(double[] a, double[] u, int n) {
+        sigmoid(a, 0, u, 0, n);
+    }
+
+    /** a = 1 / (1 + e^-u) for n numbers, from {@code to} and from {@code from} on; a may be u. */
+    public static void sigmoid(double[] a, int to, double[] u, int from, int n) {
         DoubleVector one = DoubleVector.broadcast(S, 1);
         int i = 0;
         for (; i < S.loopBound(n); i += LANES) {
-            DoubleVector x = DoubleVector.fromArray(S, u, i).neg();
+            DoubleVector x = DoubleVector.fromArray(S, u, from + i).neg();
             DoubleVector y = x.blend(LIMIT, x.compare(VectorOperators.GT, LIMIT));
             y = y.blend(-LIMIT, y.compare(VectorOperators.LT, -LIMIT));
             DoubleVector rounded = rounded(y);
             DoubleVector scale = power(rounded);
             DoubleVector e = lessOne(y, rounded).fma(scale, scale);
-            one.div(e.add(one)).blend(0, x.compare(VectorOperators.GT, LIMIT)).intoArray(a, i);
+            one.div(e.add(one)).blend(0, x.compare(VectorOperators.GT, LIMIT)).intoArray(a, to + i);
         }
         for (; i < n; i++) {
-            a[i] = 1 / (1 + Math.exp(-u[i]));
+            a[to + i] = 1 / (1 + Math.exp(-u[from + i]));
         }
     }
 
-    /** tanh |u| = e / (e + 2) with e = e^(2|u|) - 1, which keeps the precision of small u. */
     static void tanh(double[] a, double[] u, int n) {
+        tanh(a, 0, u, 0, n);
+    }
+
+    /**
+     * a = tanh u, as {@link #sigmoid(double[], int, double[], int, int)}: tanh |u| = e / (e + 2) with
+     * e = e^(2|u|) - 1, which keeps the precision of small u.
+     */
+    public static void tanh(double[] a, int to, double[] u, int from, int n) {
         int i = 0;
         for (; i < S.loopBound(n); i += LANES) {
-            DoubleVector x = DoubleVector.fromArray(S, u, i);
+            DoubleVector x = DoubleVector.fromArray(S, u, from + i);
             DoubleVector size = x.abs();
             DoubleVector y = size.add(size);
             y = y.blend(ONE, y.compare(VectorOperators.GT, ONE));
@@ -64,10 +76,10 @@ final class VectorExp {
             DoubleVector scale = power(rounded);
             DoubleVector e = lessOne(y, rounded).fma(scale, scale.sub(1));
             LongVector sign = x.reinterpretAsLongs().and(Long.MIN_VALUE);
-            e.div(e.add(2)).reinterpretAsLongs().or(sign).reinterpretAsDoubles().intoArray(a, i);
+            e.div(e.add(2)).reinterpretAsLongs().or(sign).reinterpretAsDoubles().intoArray(a, to + i);
         }
         for (; i < n; i++) {
-            a[i] = Math.tanh(u[i]);
+            a[to + i] = Math.tanh(u[from + i]);
         }
     }
 

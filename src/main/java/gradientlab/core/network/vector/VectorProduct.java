@@ -1,6 +1,7 @@
 package gradientlab.core.network.vector;
 
 import gradientlab.core.network.MatrixProduct;
+import gradientlab.core.network.Panels;
 import gradientlab.core.network.Passes;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -20,6 +21,7 @@ public final class VectorProduct implements MatrixProduct {
     private double[] tailC = new double[0];
     private final double[] tailStart = new double[LANES];
     private double[] zeros = new double[0];
+    private final VectorPanels panels = new VectorPanels();
 
     @Override
     public String name() {
@@ -39,6 +41,21 @@ public final class VectorProduct implements MatrixProduct {
     @Override
     public void multiplyTransA(double[] c, double[] a, double[] b, int m, int n, int k) {
         strided(c, a, 1, m, b, zeros(n), m, n, k);
+    }
+
+    @Override
+    public int panelWidth() {
+        return VectorPanels.WIDTH;
+    }
+
+    @Override
+    public void add(double[] c, int cFrom, double[] a, int aFrom, Panels b, int m) {
+        panels.add(c, cFrom, a, aFrom, b.rows(), 1, b, m);
+    }
+
+    @Override
+    public void addTransA(double[] c, double[] a, int aFrom, double[] b, int bFrom, int m, int n, int k) {
+        panels.addTransA(c, a, aFrom, b, bFrom, m, n, k);
     }
 
     @Override

@@ -3,7 +3,7 @@ package gradientlab.core.recurrent.task;
 import java.util.Arrays;
 import java.util.List;
 
-/** A text as numbers: every character by its place in the alphabet of those that occur, in Unicode's order. */
+/** A text as numbers: every character by its place among those that occur, in Unicode's order. */
 public final class SequenceText {
 
     /** The built-in text. */

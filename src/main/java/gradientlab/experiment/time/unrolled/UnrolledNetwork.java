@@ -1,6 +1,7 @@
 package gradientlab.experiment.time.unrolled;
 
 import gradientlab.core.network.Loss;
+import gradientlab.core.recurrent.Cell;
 import gradientlab.core.recurrent.RecurrentNetwork;
 import gradientlab.core.recurrent.task.SequenceBatch;
 import gradientlab.core.recurrent.task.SequenceTask;
@@ -23,6 +24,7 @@ import gradientlab.experiment.training.OptimizerChange;
 import gradientlab.experiment.worker.Parallel;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -77,11 +79,22 @@ public final class UnrolledNetwork {
      * @throws RecipeException if a text can't be read or is too short
      */
     public static UnrolledNetwork train(TimeRecipe recipe, BooleanSupplier unwanted) throws RecipeException {
+        return train(recipe, unwanted, step -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param made told now and then how many training steps were made
+     */
+    public static UnrolledNetwork train(TimeRecipe recipe, BooleanSupplier unwanted, IntConsumer made)
+            throws RecipeException {
         TimeRecipe key = key(recipe);
         TimeTraining training = new TimeTraining(key);
         training.forget();
         int wanted = key.unrolled().step();
         while (training.step() < wanted && !training.finished()) {
+            made.accept(training.step());
             if (unwanted.getAsBoolean()) {
                 return null;
             }
@@ -102,8 +115,16 @@ public final class UnrolledNetwork {
         return key.equals(key(recipe));
     }
 
-    /** What it depends on: the recipe with that one network alone, and nothing that only pictures need. */
-    static TimeRecipe key(TimeRecipe recipe) {
+    /** What it depends on, see {@link #key(TimeRecipe)}. */
+    public TimeRecipe key() {
+        return key;
+    }
+
+    /**
+     * What the network of a recipe's view depends on: the recipe with that one network alone, and nothing that
+     * only pictures need.
+     */
+    public static TimeRecipe key(TimeRecipe recipe) {
         UnrolledView view = recipe.unrolled();
         int index = view.network();
         List<OptimizerChange> changes =
@@ -127,6 +148,10 @@ public final class UnrolledNetwork {
     /** How many training steps were made: fewer than asked if the training stopped before. */
     public int step() {
         return step;
+    }
+
+    public Cell cell() {
+        return network.shape().cell();
     }
 
     /** How many sequences there are. */

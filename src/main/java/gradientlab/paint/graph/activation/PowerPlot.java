@@ -50,8 +50,10 @@ final class PowerPlot {
     void paint(Graphics2D g, ActivationLines shown, int n, boolean hidden, Rectangle2D area) {
         lines = shown;
         now = n;
-        double names = EndNames.width(
-                lines.all().stream().map(line -> words.name(line.curve().id())).toList(), scale) / scale;
+        List<String> ends = new ArrayList<>();
+        lines.all().forEach(line -> ends.add(words.name(line.curve().id())));
+        ends.add(bounded() ? bound() : "");
+        double names = EndNames.width(ends, scale) / scale;
         plot.margins(LEFT, TOP, Math.max(48, names) + 14, FOOT);
         plot.place(area);
         range = PowerRange.of(lines);
@@ -125,6 +127,11 @@ final class PowerPlot {
         return lines.recipe().slope() != Slope.AT_BEST && lines.selected().steepest().slope() > 0;
     }
 
+    private String bound() {
+        String root = ActivationWords.most(lines.selected().steepest().slope());
+        return texts.get("graph.act.power.most", (root.contains("/") ? "(" + root + ")" : root) + "ⁿ");
+    }
+
     private void names(Graphics2D g) {
         EndNames names = new EndNames(scale);
         for (ActivationLine line : lines.all()) {
@@ -132,11 +139,8 @@ final class PowerPlot {
                     plot.yOf(range.place(lines.slope(line), LAST)));
         }
         if (bounded()) {
-            double most = lines.selected().steepest().slope();
-            String root = ActivationWords.most(most);
-            names.add((root.contains("/") ? "(" + root + ")" : root) + "ⁿ",
-                    Brush.faint(lines.selected().slot().color(theme), 0.8),
-                    plot.yOf(range.place(most, LAST)));
+            names.add(bound(), Brush.faint(lines.selected().slot().color(theme), 0.8),
+                    plot.yOf(range.place(lines.selected().steepest().slope(), LAST)));
         }
         names.draw(g, plot.inside(), plot.inside().getMaxX() + 10 * scale);
     }
@@ -164,7 +168,15 @@ final class PowerPlot {
     }
 
     private void value(Graphics2D g, int n, double slope) {
-        String said = texts.get("graph.act.at_n", n, ActivationWords.power(slope, n));
+        String number = ActivationWords.power(slope, n);
+        String whose = words.said(lines.selected().curve().id());
+        // Where there is no room to say whose number it is, the line that leads to it does.
+        if (!value(g, n, slope, texts.get("graph.act.of_n", whose, n, number))) {
+            value(g, n, slope, texts.get("graph.act.at_n", n, number));
+        }
+    }
+
+    private boolean value(Graphics2D g, int n, double slope, String said) {
         Lettering letters = new Lettering(said, Fonts.text(12 * scale));
         double x = plot.xOf(n);
         double y = plot.yOf(range.place(slope, n));
@@ -175,6 +187,7 @@ final class PowerPlot {
                     free.getCenterY());
             letters.draw(g, theme.text(), free.getX(), free.getCenterY() + 4.2 * scale);
         }
+        return free != null;
     }
 
     /** The lines, the bound and the upright line. */

@@ -20,16 +20,14 @@ public final class FormulaPicture {
 
     private static final double MOST_BAND = 0.34;
 
-    private final FormulaRun run;
     private final PictureLook look;
     private final double scale;
     private final GraphPainter stage;
     private final EvidenceBand band;
     private final CaptionStrip caption;
 
-    /** @param run what comes of the formulas; nobody changes it */
-    public FormulaPicture(FormulaRun run, PictureLook look) {
-        this.run = run;
+    /** Pictures of one look; those of one graph keep where its nodes stand. */
+    public FormulaPicture(PictureLook look) {
         this.look = look;
         scale = OF_WINDOW * look.scale();
         stage = new GraphPainter(look.theme(), look.texts(), scale);
@@ -38,9 +36,17 @@ public final class FormulaPicture {
                 look.scale());
     }
 
-    /** Paints a step, 0 to 2N + 1, into (0, 0, width, height). */
-    public void paint(Graphics2D target, int step) {
+    /**
+     * Paints it into (0, 0, width, height).
+     *
+     * @param run what comes of the formulas; nobody changes it
+     * @param step 0 to 2N + 1
+     */
+    public void paint(Graphics2D target, FormulaRun run, int step) {
         Texts texts = look.texts();
+        // The strip of the caption lets through what is under it: in a film that would be the words before.
+        target.setColor(look.theme().bg());
+        target.fillRect(0, 0, look.width(), look.height());
         FormulaScene scene = new FormulaScene(run, FormulaScene.Look.at(step));
         double below = look.caption() ? caption.height() : 0;
         double evidence = Math.min(EvidenceBand.HEIGHT * scale, MOST_BAND * (look.height() - below));

@@ -1,7 +1,6 @@
 package gradientlab.paint.graph.norm;
 
 import gradientlab.core.graph.norm.LedgerStep;
-import gradientlab.core.graph.norm.Norm.Position;
 import gradientlab.core.graph.norm.Norm.Statistics;
 import gradientlab.core.graph.norm.NormPasses;
 import gradientlab.paint.picture.Brush;
@@ -21,6 +20,8 @@ final class NormBands {
     /** As much of the ramp as leaves points readable on its end. */
     static final double GROUND = 0.6;
     private static final double GAP = 14;
+    private static final double APART = 12;
+    private static final double SPACE = 5;
 
     private final NormScene scene;
     private final NormPasses passes;
@@ -73,7 +74,10 @@ final class NormBands {
         g.draw(new Line2D.Double(band.getX(), band.getCenterY(), band.getMaxX(), band.getCenterY()));
     }
 
-    /** A colour a column, without smoothing: their edges meet, and a drag paints them anew. */
+    /**
+     * A colour a column, without smoothing, each under the next one: where a pixel is less than one of the
+     * picture's, no gap is left between them.
+     */
     private void slopes(Rectangle2D band, double steepest) {
         Object smooth = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
@@ -83,7 +87,7 @@ final class NormBands {
         for (int x = (int) Math.round(band.getX()); x < right; x++) {
             double slope = scene.run().curve().slope(layout.valueAt(scale, x + 0.5));
             g.setColor(theme.ramp(GROUND * Math.abs(slope) / steepest));
-            g.fillRect(x, top, 1, tall);
+            g.fillRect(x, top, Math.min(2, right - x), tall);
         }
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, smooth);
     }
@@ -116,61 +120,64 @@ final class NormBands {
                 layout.bands().get(line).getMaxY() + 8);
     }
 
-    /** The name at the left, numbers at the right, and between them those of the clicked example. */
+    /**
+     * The name at the left and what the line as a whole is like at the right; the clicked example's numbers
+     * in a row of their own, over its point, or between the two.
+     */
     private void title(NormLine line, boolean reached) {
         Rectangle2D band = layout.bands().get(line);
-        double y = band.getY() - 8;
+        double below = band.getY() - 8;
+        double y = layout.roomy() ? below - NormLayout.ROW : below;
         Lettering name = new Lettering(words.title(line), Fonts.bold(13));
         cased(name, reached ? theme.text() : theme.text3(), band.getX(), y);
         if (!reached) {
             return;
         }
-        double left = band.getX() + name.width() + GAP;
-        boolean named = example(line, true).width() + GAP + factsWidth(line) < band.getMaxX() - left;
-        Example example = example(line, named);
-        double right = facts(line, band, left + example.width() + GAP, y) - GAP;
+        Example example = example(line);
+        double left = layout.roomy() ? band.getX() : band.getX() + name.width() + GAP;
+        double free = layout.roomy() ? band.getX() + name.width() + GAP : left + example.width() + GAP;
+        double facts = facts(line, band, free, y) - GAP;
+        double right = layout.roomy() ? band.getMaxX() : facts;
         double at = x(line.value(passes, scene.example())) - example.width() / 2;
-        double x = Math.max(left, Math.min(right - example.width(), at));
+        example(example, Math.max(left, Math.min(right - example.width(), at)), below);
+    }
+
+    private void example(Example example, double x, double y) {
         cased(example.value(), theme.text(), x, y);
         if (example.gradient() != null) {
-            cased(example.gradient(), scene.gradient(), x + example.value().width() + 12, y);
+            double at = x + example.value().width() + APART;
+            cased(example.gradient(), scene.gradient(), at, y);
+            cased(example.remark(), theme.text2(), at + example.gradient().width() + SPACE, y);
         }
     }
 
-    /** The clicked example's number on a line, and ∂L by it; null where that is not there yet. */
-    private record Example(Lettering value, Lettering gradient) {
+    /** The clicked example's number on a line, ∂L by it and what that came through; null for none yet. */
+    private record Example(Lettering value, Lettering gradient, Lettering remark) {
 
         double width() {
-            return value.width() + (gradient == null ? 0 : 12 + gradient.width());
+            double back = gradient == null ? 0
+                    : APART + gradient.width() + (remark.width() > 0 ? SPACE + remark.width() : 0);
+            return value.width() + back;
         }
     }
 
-    /** @param named whether it is said what the numbers are of, or there is room for the numbers alone */
-    private Example example(NormLine line, boolean named) {
+    private Example example(NormLine line) {
         String symbol = words.symbol(line);
         String value = NormWords.number(line.value(passes, scene.example()));
-        Lettering number = new Lettering(named ? symbol + " = " + value : value, Fonts.text(13));
+        Lettering number = new Lettering(symbol + " = " + value, Fonts.text(13));
         if (!line.returned(scene) || scene.guessing()) {
-            return new Example(number, null);
+            return new Example(number, null, null);
         }
         String by = NormWords.number(line.gradient(passes, scene.example()));
-        return new Example(number, new Lettering(
-                named ? "∂L/∂" + symbol + " = " + by : "∂L " + by, Fonts.text(13)));
-    }
-
-    private double factsWidth(NormLine line) {
-        List<String> facts = words.facts(line);
-        double width = 0;
-        for (int i = 0; i < facts.size(); i += 2) {
-            width += new Lettering(facts.get(i), Fonts.text(12)).width() + 5
-                    + new Lettering(facts.get(i + 1), Fonts.mono(12)).width() + GAP;
-        }
-        return width;
+        String remark = layout.roomy() ? words.through(line) : "";
+        return new Example(number, new Lettering("∂L/∂" + symbol + " = " + by, Fonts.text(13)),
+                new Lettering(remark, Fonts.text(12)));
     }
 
     /** Paints as many as leave room at the left, the last ones first; where they begin. */
     private double facts(NormLine line, Rectangle2D band, double least, double y) {
-        List<String> facts = words.facts(line);
+        // A slope of the whole line beside a number of one example was read as one about the other.
+        List<String> facts = words.facts(line, layout.roomy());
         double x = band.getMaxX();
         for (int i = facts.size() - 2; i >= 0; i -= 2) {
             Lettering number = new Lettering(facts.get(i + 1), Fonts.mono(12));
@@ -209,10 +216,7 @@ final class NormBands {
     /** Whether the step that is looked at brought the stems of a line. */
     private boolean latest(NormLine line) {
         int last = scene.step() - 1;
-        LedgerStep step = last < 0 ? null : scene.steps().get(last);
-        return step == (line == NormLine.Z && scene.position() != Position.OFF
-                ? LedgerStep.BY_INPUT
-                : LedgerStep.BY_OUTPUT);
+        return last >= 0 && scene.steps().get(last) == line.bringing(scene.position());
     }
 
     private double x(double value) {

@@ -90,7 +90,7 @@ final class NormHead {
         if (scale.gradient() > 0) {
             boolean half = layout.stem(scale, scale.gradient() / 2) <= row.getHeight();
             double shown = scale.gradient() / (half ? 2 : 4);
-            String key = "∂L = " + NormWords.number(shown) + scene.texts().get("graph.bn.up");
+            String key = "∂L/∂· = " + NormWords.number(shown) + scene.texts().get("graph.bn.up");
             Lettering line = new Lettering(key, Fonts.text(12));
             x -= line.width();
             line.draw(g, scene.gradient(), x, baseline);

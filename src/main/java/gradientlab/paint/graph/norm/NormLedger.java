@@ -25,6 +25,7 @@ public final class NormLedger {
 
     private static final double PAD = 16;
     private static final double HEAD = 40;
+    private static final double HEAD_LINE = 17;
     private static final double DISC = 10;
     private static final double FORMULA_X = 36;
     private static final double FORMULA = 17;
@@ -46,6 +47,7 @@ public final class NormLedger {
     private double width;
     private double height;
     private boolean results;
+    private double head = HEAD;
 
     /**
      * Takes what to paint next.
@@ -78,7 +80,7 @@ public final class NormLedger {
         for (int i = 0; i < steps.size(); i++) {
             row(g, i, steps.get(i));
         }
-        sums(g, HEAD + steps.size() * row() + OPEN);
+        sums(g, head + steps.size() * row() + OPEN);
         g.setColor(theme.line());
         g.draw(new Line2D.Double(0, 0, 0, height));
     }
@@ -95,20 +97,26 @@ public final class NormLedger {
 
     /** The height of a row that is not open; the open one has {@link #OPEN} more. */
     private double row() {
-        return Math.min(TALLEST, (height - HEAD - OPEN - SUMS) / scene.steps().size());
+        return Math.min(TALLEST, (height - head - OPEN - SUMS) / scene.steps().size());
     }
 
     private double top(int row) {
         int open = scene.step() - 1;
-        return HEAD + row * row() + (row > open && open >= 0 ? OPEN : 0);
+        return head + row * row() + (row > open && open >= 0 ? OPEN : 0);
     }
 
     private void head(Graphics2D g) {
         Lettering title = new Lettering(scene.texts().get("graph.bn.steps"), Fonts.bold(14));
         title.draw(g, theme.text(), PAD, 26);
-        new Lettering(scene.texts().get("graph.bn.example", scene.example() + 1), Fonts.text(12))
-                .draw(g, theme.text2(), PAD + title.width() + 10, 26);
-        rule(g, HEAD);
+        Lettering example = new Lettering(
+                scene.texts().get("graph.bn.example", scene.example() + 1), Fonts.text(12));
+        example.draw(g, theme.text2(), PAD + title.width() + 10, 26);
+        Lettering letters = new Lettering(new NormWords(scene).letters(), Fonts.text(12));
+        boolean beside = PAD + title.width() + 10 + example.width() + 16 + letters.width() <= width - PAD;
+        letters.draw(g, theme.text2(), beside ? width - PAD - letters.width() : PAD,
+                beside ? 26 : 26 + HEAD_LINE);
+        head = beside ? HEAD : HEAD + HEAD_LINE;
+        rule(g, head);
     }
 
     private void row(Graphics2D g, int index, LedgerStep step) {

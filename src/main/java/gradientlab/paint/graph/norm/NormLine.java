@@ -57,19 +57,25 @@ public enum NormLine {
 
     /** Whether ∂L by its numbers is there. */
     boolean returned(NormScene scene) {
+        return scene.reached(bringing(scene.position()));
+    }
+
+    /** The step that brings ∂L by its numbers. */
+    LedgerStep bringing(Position position) {
         return switch (this) {
-            case Z -> scene.reached(scene.position() == Position.OFF
-                    ? LedgerStep.BY_OUTPUT
-                    : LedgerStep.BY_INPUT);
-            case ACTIVATED -> scene.reached(LedgerStep.BY_INPUT);
-            case NORMALIZED -> scene.reached(LedgerStep.BY_NORMALIZED);
-            case OUTPUT -> scene.reached(LedgerStep.BY_OUTPUT);
+            case Z -> position == Position.OFF ? LedgerStep.BY_OUTPUT : LedgerStep.BY_INPUT;
+            case ACTIVATED -> LedgerStep.BY_INPUT;
+            case NORMALIZED -> LedgerStep.BY_NORMALIZED;
+            case OUTPUT -> LedgerStep.BY_OUTPUT;
         };
     }
 
-    /** Whether ∂L stands on it as stems; x̂'s is y's times γ. */
+    /**
+     * Whether ∂L stands on it as stems. Not on a behind the activation: it is 1/s as large as the others,
+     * which would be gone on the scale of all.
+     */
     boolean stems() {
-        return this != NORMALIZED && this != ACTIVATED;
+        return this != ACTIVATED;
     }
 
     /** Whether the ground shows the slope of the activation: where numbers go into it. */

@@ -1,5 +1,6 @@
 package gradientlab.paint.graph.norm;
 
+import gradientlab.core.graph.norm.LedgerStep;
 import gradientlab.core.graph.norm.Norm.Position;
 import gradientlab.core.graph.norm.Norm.Statistics;
 import gradientlab.core.graph.norm.NormPasses;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The sentences about a batch norm, each with the numbers it is about; none that does not hold. */
@@ -55,7 +57,7 @@ public final class NormWords {
         if (scene.inference()) {
             sentences.add(texts.get("graph.bn.say.inference"));
         } else if (two()) {
-            sentences.add(texts.get("graph.bn.say.two", scene.position() == Position.AFTER ? "â" : "x̂"));
+            sentences.add(texts.get("graph.bn.say.two", hat()));
         }
         // In Korean an equation at the end of a sentence has no full stop, unless another one follows.
         return sentences.stream()
@@ -99,13 +101,23 @@ public final class NormWords {
         return switch (line) {
             case Z -> "z" + row;
             case ACTIVATED -> "a" + row;
-            case NORMALIZED -> (scene.position() == Position.AFTER ? "â" : "x̂") + row;
+            case NORMALIZED -> hat() + row;
             case OUTPUT -> "y" + row;
         };
     }
 
-    /** What stands at the right over a line: names and numbers in turn. */
-    List<String> facts(NormLine line) {
+    /** What ∂L by a line's numbers came through, where the line shows slopes without it; else empty. */
+    String through(NormLine line) {
+        boolean beside = line == NormLine.Z && scene.position() == Position.BEFORE;
+        return beside ? texts.get("graph.bn.through") : "";
+    }
+
+    /**
+     * What stands at the right over a line: names and numbers in turn.
+     *
+     * @param slopes whether the mean slope is among them; the answer says it too
+     */
+    List<String> facts(NormLine line, boolean slopes) {
         List<String> facts = new ArrayList<>();
         if (line.normalised(scene.position())) {
             add(facts, "μ", passes.mean());
@@ -115,7 +127,7 @@ public final class NormWords {
             add(facts, texts.get("graph.bn.mean"), of.mean());
             add(facts, texts.get("graph.bn.deviation"), Math.sqrt(of.variance()));
         }
-        if (line.sloped(scene.position())) {
+        if (slopes && line.sloped(scene.position())) {
             boolean with = line == NormLine.OUTPUT || scene.position() == Position.AFTER;
             facts.add(texts.get(with ? "graph.bn.slope" : "graph.bn.slope.without"));
             facts.add(guessed(with ? passes.meanSlope() : passes.meanSlopeWithout()));
@@ -182,6 +194,27 @@ public final class NormWords {
         }
         parts.add(texts.get("graph.bn.step", scene.step(), NormRecipe.STEPS));
         return String.join(", ", parts);
+    }
+
+    /** In a sentence, what a step does and what its symbols are. */
+    public String hint(LedgerStep step) {
+        String key = "graph.bn.hint." + step.name().toLowerCase(Locale.ROOT);
+        boolean constant = step == LedgerStep.MEAN || step == LedgerStep.VARIANCE
+                || step == LedgerStep.BY_VARIANCE || step == LedgerStep.BY_MEAN
+                || step == LedgerStep.BY_INPUT;
+        boolean after = scene.position() == Position.AFTER
+                && (step == LedgerStep.BY_OUTPUT || step == LedgerStep.BY_INPUT);
+        String of = scene.inference() && constant ? ".running" : after ? ".after" : "";
+        return texts.get(key + of, input(), hat(), passes.rows());
+    }
+
+    /** What the letters are that formulas of the steps have without saying it. */
+    String letters() {
+        return texts.get("graph.bn.letters", passes.rows());
+    }
+
+    private String hat() {
+        return scene.position() == Position.AFTER ? "â" : "x̂";
     }
 
     /** Numbers of the batch: z, and what its activations count for in the loss. */

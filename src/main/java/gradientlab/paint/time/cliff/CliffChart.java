@@ -1,7 +1,7 @@
 package gradientlab.paint.time.cliff;
 
 import gradientlab.core.optimizer.Clip;
-import gradientlab.experiment.time.run.CliffPath;
+import gradientlab.experiment.time.cliff.CliffPath;
 import gradientlab.paint.chart.LinePlot;
 import gradientlab.paint.chart.TickAxis;
 import gradientlab.paint.chart.TickAxis.Tick;
@@ -56,6 +56,7 @@ public final class CliffChart {
     private final DefaultXYDataset lines = new DefaultXYDataset();
     private final List<double[]> values = new ArrayList<>();
     private LogTicks ticks;
+    private LogTicks held;
 
     public CliffChart(Measure measure, CliffScene scene) {
         this.measure = measure;
@@ -83,10 +84,16 @@ public final class CliffChart {
         return medians;
     }
 
+    /** Has the axis of another one: under a hand it stays. */
+    public CliffChart holding(CliffChart before) {
+        held = before.ticks;
+        return this;
+    }
+
     /** Paints it into (0, 0, width, height), logical pixels. */
     public void paint(Graphics2D g, double width, double height) {
         place(width, height);
-        for (int i = values.size() - 1; i >= 0; i--) {
+        for (int i : scene.runners()) {
             boolean main = measure == Measure.NORM && scene.run().cliff().clips().get(i) == Clip.OFF;
             lines(i, values.get(i), main ? 1.75 : 0.9, main ? 1 : HAIR);
             if (measure == Measure.LOSS) {
@@ -120,7 +127,7 @@ public final class CliffChart {
             all.add(scene.run().cliff().clips().stream().filter(clip -> clip.kind() != Clip.Kind.OFF)
                     .mapToDouble(Clip::limit).toArray());
         }
-        ticks = LogTicks.around(all);
+        ticks = held == null ? LogTicks.around(all) : held;
         ticks.tell(up, (int) Math.max(2, (height - TOP - BOTTOM) / 24));
         int last = scene.run().cliff().steps();
         List<Tick> steps = new ArrayList<>();
@@ -154,7 +161,7 @@ public final class CliffChart {
 
     /** A point at every gradient that is clipped. */
     private void clipped(Graphics2D g) {
-        for (int i = values.size() - 1; i >= 0; i--) {
+        for (int i : scene.runners()) {
             CliffPath path = scene.run().paths().get(i);
             int last = scene.asked() ? scene.last(path) : path.rows() - 1;
             for (int row = 0; row <= last; row++) {
@@ -217,7 +224,8 @@ public final class CliffChart {
     /** What a gradient of 0 means, on the line of one that has come to it. */
     private void lost(Graphics2D g) {
         for (CliffPath path : scene.run().paths()) {
-            if (path.lostAt() >= 0 && path.lostAt() <= scene.shown()) {
+            if (scene.on(scene.run().paths().indexOf(path)) && path.lostAt() >= 0
+                    && path.lostAt() <= scene.shown()) {
                 Lettering words =
                         new Lettering(scene.texts().get("time.clip.lost"), Fonts.text(11));
                 int runner = scene.run().paths().indexOf(path);
@@ -239,7 +247,7 @@ public final class CliffChart {
         if (scene.asked()) {
             return;
         }
-        for (int i = values.size() - 1; i >= 0; i--) {
+        for (int i : scene.runners()) {
             double[] all = values.get(i);
             double y = yOf(all[Math.min(scene.step(), all.length - 1)]);
             g.setColor(CliffScene.slot(i).color(theme));

@@ -2,9 +2,9 @@ package gradientlab.paint.time.cliff;
 
 import gradientlab.core.surface.RnnCliff;
 import gradientlab.core.surface.View;
-import gradientlab.experiment.time.run.CliffEvent;
-import gradientlab.experiment.time.run.CliffPath;
-import gradientlab.experiment.time.run.CliffRun;
+import gradientlab.experiment.time.cliff.CliffEvent;
+import gradientlab.experiment.time.cliff.CliffPath;
+import gradientlab.experiment.time.cliff.CliffRun;
 import gradientlab.paint.ground.Backdrop;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;
@@ -36,6 +36,8 @@ public final class CliffMap {
     /** Halvings by which the curve h_T = 0.7 is found: to a thousandth of a pixel. */
     private static final int HALVINGS = 24;
     private static final double COLUMN = 4;
+    /** Of a long step, more than lie in view. */
+    private static final double MOST_PARTS = 200;
 
     private final CliffScene scene;
     private final Viewport viewport;
@@ -43,6 +45,7 @@ public final class CliffMap {
     private final Theme theme;
     private final RnnCliff surface;
     private final List<Rectangle2D> taken = new ArrayList<>();
+    private Point2D last;
 
     /**
      * @param viewport in pixels
@@ -82,13 +85,9 @@ public final class CliffMap {
                 new View(middleW - across, middleW + across, middleB - up, middleB + up), width, height);
     }
 
-    /** Paints what does not change from step to step as pixels over an image, TYPE_INT_ARGB_PRE. */
+    /** Paints the ground, which depends on T and what is seen, as pixels over a TYPE_INT_ARGB_PRE image. */
     public void ground(BufferedImage image) {
         backdrop().paint(image, surface, viewport);
-        Graphics2D g = image.createGraphics();
-        Brush.quality(g);
-        signs(g);
-        g.dispose();
     }
 
     private Backdrop backdrop() {
@@ -100,14 +99,17 @@ public final class CliffMap {
         Graphics2D g = (Graphics2D) target.create();
         g.clip(new Rectangle2D.Double(0, 0, viewport.width(), viewport.height()));
         backdrop().paint(g, surface, viewport);
-        Brush.quality(g);
         signs(g);
         over(g);
         g.dispose();
     }
 
-    /** The curve of least loss, the cliff's name, and what the loss is on both sides. */
-    private void signs(Graphics2D g) {
+    /**
+     * Paints the curve of least loss, the cliff's name, and what the loss is on both sides; off the paths,
+     * whatever the step.
+     */
+    public void signs(Graphics2D g) {
+        Brush.quality(g);
         taken.clear();
         reserve();
         least(g);
@@ -137,14 +139,10 @@ public final class CliffMap {
 
     /** The selected path on top; before it the first ones, which most others begin like. */
     private List<Integer> order() {
-        List<Integer> order = new ArrayList<>();
-        for (int i = scene.run().paths().size() - 1; i >= 0; i--) {
-            if (i != scene.selected()) {
-                order.add(i);
-            }
-        }
-        if (scene.selected() >= 0 && scene.selected() < scene.run().paths().size()) {
-            order.add(scene.selected());
+        List<Integer> order = new ArrayList<>(scene.runners());
+        Integer selected = scene.look().selected();
+        if (order.remove(selected)) {
+            order.add(selected);
         }
         return order;
     }
@@ -154,12 +152,27 @@ public final class CliffMap {
         for (int i = 0; i < scene.run().paths().size(); i++) {
             CliffTrail trail = trail(i);
             for (int row = 0; row < scene.run().paths().get(i).rows(); row++) {
-                Point2D at = trail.at(row);
-                taken.add(new Rectangle2D.Double(
-                        at.getX() - 10 * scale, at.getY() - 10 * scale, 20 * scale, 20 * scale));
+                reserve(trail.at(row));
             }
         }
         taken.add(new Rectangle2D.Double(startX() - 10 * scale, startY() - 12 * scale, 70 * scale, 24 * scale));
+    }
+
+    private void reserve(Point2D at) {
+        Point2D from = taken.isEmpty() ? at : last;
+        // Along a long step, as far as it is seen.
+        int parts = (int) Math.min(MOST_PARTS, from.distance(at) / (16 * scale));
+        for (int part = 0; part < parts; part++) {
+            double share = 16 * scale * part / from.distance(at);
+            taken.add(around(from.getX() + share * (at.getX() - from.getX()),
+                    from.getY() + share * (at.getY() - from.getY())));
+        }
+        taken.add(around(at.getX(), at.getY()));
+        last = at;
+    }
+
+    private Rectangle2D around(double x, double y) {
+        return new Rectangle2D.Double(x - 10 * scale, y - 10 * scale, 20 * scale, 20 * scale);
     }
 
     /** The pixel column of the start. */

@@ -1,8 +1,8 @@
 package gradientlab.paint.time.cliff;
 
 import gradientlab.experiment.time.TimeRecipe;
-import gradientlab.experiment.time.run.CliffPath;
-import gradientlab.experiment.time.run.CliffRun;
+import gradientlab.experiment.time.cliff.CliffPath;
+import gradientlab.experiment.time.cliff.CliffRun;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.CaptionStrip;
 import gradientlab.paint.picture.PictureLook;
@@ -48,7 +48,7 @@ public final class CliffPicture {
     public void paint(Graphics2D target, int step) {
         Graphics2D g = (Graphics2D) target.create();
         Brush.quality(g);
-        CliffScene scene = new CliffScene(run, step, -1, false, look.theme(), look.texts());
+        CliffScene scene = new CliffScene(run, step, CliffScene.Look.ALL, look.theme(), look.texts());
         double bottom = look.height();
         if (look.caption()) {
             bottom -= caption(g, scene);

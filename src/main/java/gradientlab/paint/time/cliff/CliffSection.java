@@ -1,8 +1,8 @@
 package gradientlab.paint.time.cliff;
 
-import gradientlab.experiment.time.run.CliffEvent;
-import gradientlab.experiment.time.run.CliffEvent.Section;
-import gradientlab.experiment.time.run.CliffPath;
+import gradientlab.experiment.time.cliff.CliffEvent;
+import gradientlab.experiment.time.cliff.CliffEvent.Section;
+import gradientlab.experiment.time.cliff.CliffPath;
 import gradientlab.paint.chart.LinePlot;
 import gradientlab.paint.chart.TickAxis;
 import gradientlab.paint.chart.TickAxis.Tick;
@@ -89,7 +89,7 @@ public final class CliffSection {
         for (int i = 0; i < scene.run().paths().size(); i++) {
             CliffPath other = scene.run().paths().get(i);
             boolean same = row < other.rows() && other.w(row) == path.w(row) && other.b(row) == path.b(row);
-            if (same && row + 1 < other.rows() && row + 1 <= scene.shown()) {
+            if (scene.on(i) && same && row + 1 < other.rows() && row + 1 <= scene.shown()) {
                 Spot next = spot(i, row + 1);
                 if (Math.abs(next.distance()) < MOST) {
                     spots.add(next);

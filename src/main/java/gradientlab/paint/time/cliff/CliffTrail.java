@@ -1,6 +1,6 @@
 package gradientlab.paint.time.cliff;
 
-import gradientlab.experiment.time.run.CliffPath;
+import gradientlab.experiment.time.cliff.CliffPath;
 import gradientlab.paint.ground.ColorKey;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;

@@ -1,7 +1,7 @@
 package gradientlab.paint.time.cliff;
 
 import gradientlab.core.optimizer.Clip;
-import gradientlab.experiment.time.run.CliffEvent;
+import gradientlab.experiment.time.cliff.CliffEvent;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
@@ -55,17 +55,22 @@ final class CliffVectors {
         words = new CliffWords(scene.texts());
         List<Clip> clips = scene.run().cliff().clips();
         for (int i = 0; i < clips.size(); i++) {
-            double[] gradient = event.clipped(clips.get(i));
-            // 0 less it, so that none is -0.
-            arrows.add(new Arrow(i, clips.get(i), 0 - gradient[0], 0 - gradient[1]));
+            if (scene.on(i)) {
+                add(i, clips.get(i));
+            }
         }
-        if (clips.stream().noneMatch(clip -> clip.kind() == Clip.Kind.OFF)) {
-            double[] gradient = event.clipped(Clip.OFF);
-            arrows.add(new Arrow(-1, Clip.OFF, 0 - gradient[0], 0 - gradient[1]));
+        if (arrows.stream().noneMatch(arrow -> arrow.clip().kind() == Clip.Kind.OFF)) {
+            add(-1, Clip.OFF);
         }
         double after = arrows.stream().filter(arrow -> arrow.clip().kind() != Clip.Kind.OFF)
                 .mapToDouble(Arrow::norm).max().orElse(0);
         longest = after > 0 ? after : arrows.stream().mapToDouble(Arrow::norm).max().orElse(1);
+    }
+
+    private void add(int runner, Clip clip) {
+        double[] gradient = event.clipped(clip);
+        // 0 less it, so that none is -0.
+        arrows.add(new Arrow(runner, clip, 0 - gradient[0], 0 - gradient[1]));
     }
 
     /** Whether an arrow is longer than it is drawn. */
@@ -227,7 +232,7 @@ final class CliffVectors {
                         origin.getX() - r, origin.getY() - r, 2 * r, 2 * r, from, turn, Arc2D.OPEN));
                 double middle = Math.toRadians(from + turn / 2);
                 Lettering number = new Lettering(CliffWords.degrees(angle) + "°", Fonts.bold(13));
-                double out = Math.min(number.width() / (2 * Math.sin(Math.toRadians(Math.min(90, angle) / 2))),
+                double out = Math.min(1.3 * number.width() / (2 * Math.sin(Math.toRadians(Math.min(90, angle) / 2))),
                         unit * longest + 16);
                 double x = origin.getX() + out * Math.cos(middle);
                 double y = origin.getY() - out * Math.sin(middle);

@@ -1,8 +1,8 @@
 package gradientlab.paint.time.cliff;
 
 import gradientlab.core.optimizer.Clip;
-import gradientlab.experiment.time.run.CliffEvent;
-import gradientlab.experiment.time.run.CliffPath;
+import gradientlab.experiment.time.cliff.CliffEvent;
+import gradientlab.experiment.time.cliff.CliffPath;
 import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.text.Texts;
 import java.util.Locale;

@@ -65,7 +65,7 @@ final class BandsPainter {
     void paint() {
         axis();
         Rectangle2D past = new Rectangle2D.Double(area.getX() - 4, area.getY(),
-                scene.t() == 0 ? 0 : layout.x(scene.at()) + layout.pitch() / 2 - area.getX() + 4,
+                scene.t() == 0 ? 0 : layout.x(scene.t()) + layout.pitch() / 2 - area.getX() + 4,
                 area.getHeight());
         Shape clip = g.getClip();
         g.clip(past);

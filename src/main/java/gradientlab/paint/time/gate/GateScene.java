@@ -14,11 +14,20 @@ import java.util.Optional;
  *
  * @param solutions what gradient descent finds, once it is known
  * @param ticks whether that is marked in the lanes
- * @param t up to which time step the state is shown in full strength, 1 to T; 0 for none
- * @param guessing whether a class is to say first how many signs are recalled: what tells it is hidden
+ * @param moment which time step is looked at
  */
-public record GateScene(GatesRun run, Optional<GateSolutions> solutions, boolean ticks, int t,
-        boolean guessing, Theme theme, Texts texts) {
+public record GateScene(GatesRun run, Optional<GateSolutions> solutions, boolean ticks, Moment moment,
+        Theme theme, Texts texts) {
+
+    /**
+     * Which time step is looked at.
+     *
+     * @param t up to which one the state is shown in full strength, 1 to T; 0 for none
+     * @param pointed the one under a pointer; 0 for none
+     * @param guessing whether a class is to say first how many signs are recalled: what tells it is hidden
+     * @param lane the one whose bars keys raise; null for none
+     */
+    public record Moment(int t, int pointed, boolean guessing, GateLane lane) {}
 
     /** Slots of the two signs of x_1. */
     static final Slot UP = Slot.YELLOW;
@@ -28,9 +37,18 @@ public record GateScene(GatesRun run, Optional<GateSolutions> solutions, boolean
         return run.length();
     }
 
-    /** The time step that is looked at, 1 to T. */
+    int t() {
+        return moment.t();
+    }
+
+    /** Whether a class is to say first how many signs are recalled. */
+    public boolean guessing() {
+        return moment.guessing();
+    }
+
+    /** The time step whose numbers are shown, 1 to T. */
     int at() {
-        return Math.max(1, Math.min(length(), t));
+        return Math.max(1, Math.min(length(), moment.pointed() > 0 ? moment.pointed() : moment.t()));
     }
 
     Color up() {

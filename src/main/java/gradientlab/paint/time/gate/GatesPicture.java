@@ -8,6 +8,7 @@ import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.PictureLook;
+import gradientlab.paint.time.gate.GateScene.Moment;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public final class GatesPicture {
         g.scale(look.scale(), look.scale());
         Brush.quality(g);
         GateScene scene = new GateScene(run, solutions, solutions.isPresent(),
-                Math.max(0, Math.min(run.length(), step)), false, look.theme(), look.texts());
+                new Moment(Math.max(0, Math.min(run.length(), step)), 0, false, null), look.theme(), look.texts());
         double width = look.width() / look.scale();
         double caption = look.caption() ? 2 * PAD + LINE : 0;
         double height = look.height() / look.scale() - caption;

@@ -57,7 +57,7 @@ final class LanesPainter {
     private void inputs() {
         Rectangle2D area = layout.input();
         name("x" + 'ₜ', Optional.empty(), theme.text(),
-                scene.texts().get("time.gate.one_of", GateSequences.COUNT), area);
+                scene.texts().get("time.gate.one_of", GateSequences.COUNT), area, false);
         List<Double> x = scene.run().example();
         double most = x.stream().mapToDouble(Math::abs).max().orElse(1);
         double middle = area.getCenterY();
@@ -85,7 +85,7 @@ final class LanesPainter {
         Color hue = lane.slot().color(theme);
         List<Double> bars = lane.of(scene.run().gates());
         name(scene.texts().get("time.gate." + lane.id()), Optional.of(bars.get(scene.at() - 1)), hue,
-                scene.texts().get("time.gate." + lane.id() + ".does"), area);
+                scene.texts().get("time.gate." + lane.id() + ".does"), area, lane == scene.moment().lane());
         number("1", area, area.getY() + 4);
         number("0", area, area.getMaxY());
         double radius = Math.min(5, layout.bar() / 3);
@@ -128,11 +128,17 @@ final class LanesPainter {
         Lettering.fitted(words, Fonts.text(SMALL), room - 24).draw(g, theme.text2(), x + 24, baseline);
     }
 
-    private void name(String name, Optional<Double> value, Color color, String does, Rectangle2D area) {
+    private void name(String name, Optional<Double> value, Color color, String does, Rectangle2D area,
+            boolean chosen) {
         double room = area.getX() - GateLayout.MARGIN - 26;
         boolean roomy = area.getHeight() >= ROOMY && value.isPresent();
         double y = area.getCenterY() - (roomy ? 12 : 3);
-        Lettering.fitted(name, Fonts.bold(NAME), room).draw(g, color, GateLayout.MARGIN, y);
+        Lettering line = Lettering.fitted(name, Fonts.bold(NAME), room);
+        line.draw(g, color, GateLayout.MARGIN, y);
+        if (chosen) {
+            g.setColor(color);
+            g.fill(new Rectangle2D.Double(GateLayout.MARGIN, y + 3, line.width(), 1.5));
+        }
         Lettering.fitted(does, Fonts.text(SMALL), room).draw(g, theme.text2(), GateLayout.MARGIN, y + 16);
         if (roomy) {
             String shown = "t = " + scene.at() + ": " + PrintedNumbers.shown(value.get(), 3);

@@ -12,6 +12,7 @@ import gradientlab.paint.time.training.chart.Moment;
 import gradientlab.paint.time.training.chart.TimeLines;
 import gradientlab.paint.training.Badge;
 import gradientlab.text.Texts;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
@@ -26,6 +27,8 @@ final class CellCard {
     private static final double THUMB = 76;
     private static final double LEADING = 17;
     private static final double LEAST_MAP = 60;
+    private static final double SENTENCE = 76;
+    private static final int MOST_LINES = 6;
 
     private final int network;
     private final Theme theme;
@@ -50,7 +53,8 @@ final class CellCard {
         return network;
     }
 
-    void paint(Graphics2D g, Moment moment, CellWords names) {
+    /** Paints all but the map. @return how far its words reach down, logical pixels */
+    double words(Graphics2D g, Moment moment, CellWords names) {
         CellSnapshot cell = moment.snapshot().networks().get(network);
         TimeVerdict verdict = cell.verdict();
         double x = area.getX() + PAD * scale;
@@ -63,32 +67,30 @@ final class CellCard {
         if (right - beside > 50 * scale) {
             detail(names.detail(network), right - beside).draw(g, theme.text3(), beside, y + 26 * scale);
         }
-        Badge.paint(
-                g, names.verdict(verdict), verdict.bad(), theme, x, y + 38 * scale, scale);
+        Badge.paint(g, names.verdict(verdict), verdict.bad(), theme, x, y + 38 * scale, scale);
         boolean thumb = area.getWidth() > 216 * scale && answers(g, moment, cell, right);
         double room = right - x - (thumb ? (THUMB + 2) * scale : 0);
-        Paragraph said = names.paragraph(verdict, 12 * scale, room, 6);
-        said.draw(g, theme.text2(), x, y + 76 * scale, LEADING * scale);
-        double below = 76 + LEADING * Math.max(2, said.lines()) - 3;
-        below = rule(g, names.rule(verdict), x, room, thumb, y, below);
-        below = thumb ? Math.max(below, 38 + THUMB) : below;
-        map(g, moment, below);
+        Paragraph said = names.paragraph(verdict, 12 * scale, room, MOST_LINES);
+        said.draw(g, theme.text2(), x, y + SENTENCE * scale, LEADING * scale);
+        double below = SENTENCE + LEADING * (said.lines() - 1) + 6;
+        below = rule(g, names.rule(verdict), x, right - x, room, below);
+        return thumb ? Math.max(below, 38 + THUMB - 8) : below;
     }
 
     /** The rule of thumb's sentence, if the map keeps enough room. @return where it ends */
-    private double rule(Graphics2D g, Optional<String> rule, double x, double room, boolean thumb, double y,
-            double below) {
+    private double rule(
+            Graphics2D g, Optional<String> rule, double x, double whole, double beside, double below) {
         if (rule.isEmpty()) {
             return below;
         }
-        double whole = thumb && below > 38 + THUMB ? room + (THUMB + 2) * scale : room;
-        Paragraph said = new Paragraph(
-                rule.get(), Fonts.text(12 * scale), Fonts.bold(12 * scale), whole, 4);
+        boolean free = below + LEADING - 12 > 38 + THUMB - 12;
+        Font font = Fonts.text(12 * scale);
+        Paragraph said = new Paragraph(rule.get(), font, font, free ? whole : beside, MOST_LINES);
         double end = below + LEADING * said.lines();
         if (area.getHeight() / scale - end < 2 * LEAST_MAP) {
             return below;
         }
-        said.draw(g, theme.text3(), x, y + (below + 3) * scale, LEADING * scale);
+        said.draw(g, theme.text3(), x, area.getY() + (below + LEADING - 6) * scale, LEADING * scale);
         return end;
     }
 
@@ -107,7 +109,8 @@ final class CellCard {
         return true;
     }
 
-    private void map(Graphics2D g, Moment moment, double below) {
+    /** The map, under words that reach so far down. */
+    void map(Graphics2D g, Moment moment, double below) {
         double room = area.getHeight() - (below + 8) * scale;
         if (room < LEAST_MAP * scale) {
             return;

@@ -57,7 +57,8 @@ public final class TimeMap {
     public TimeMap(int network, int width, int height, Theme theme, Texts texts, double scale) {
         this.network = network;
         this.texts = texts;
-        map = new StepMap<>("t", step -> texts.get("time.chart.step", step), width, height, theme, scale);
+        map = new StepMap<>(
+                texts.get("time.chart.t"), step -> texts.get("time.chart.step", step), width, height, theme, scale);
     }
 
     /** The picture, opaque; always the same object, its int buffer may be shared. */

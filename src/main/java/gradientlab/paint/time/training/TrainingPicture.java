@@ -98,7 +98,8 @@ public final class TrainingPicture {
         }
         if (!cards.isEmpty()) {
             head(g);
-            cards.forEach(card -> card.paint(g, moment, names));
+            double below = cards.stream().mapToDouble(card -> card.words(g, moment, names)).max().orElse(0);
+            cards.forEach(card -> card.map(g, moment, below));
         }
         dividers(g);
         if (captioned) {

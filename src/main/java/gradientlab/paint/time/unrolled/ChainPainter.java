@@ -20,6 +20,7 @@ final class ChainPainter {
     private static final double SMALL = 12;
     private static final double TITLE = 14;
     private static final double TICK = 11;
+    private static final double ANSWER = 17;
     /** Smaller than that is not to be read. */
     private static final double LEAST = 11;
     /** Share of a cell that bars take. */
@@ -33,9 +34,12 @@ final class ChainPainter {
     private final UnrolledRun run;
     private final ChainLayout layout;
     private final Theme theme;
+    private final boolean alone;
 
-    ChainPainter(Graphics2D g, UnrolledScene scene, ChainLayout layout) {
+    /** @param alone whether the chain's title says what the paths would say */
+    ChainPainter(Graphics2D g, UnrolledScene scene, ChainLayout layout, boolean alone) {
         this.g = g;
+        this.alone = alone;
         this.scene = scene;
         this.layout = layout;
         run = scene.run();
@@ -58,6 +62,13 @@ final class ChainPainter {
     private void title() {
         double x = layout.area().getX() + ChainLayout.MARGIN;
         double y = layout.area().getY() + 24;
+        if (alone) {
+            UnrolledWords words = new UnrolledWords(scene);
+            String answer = (words.answer() + "   " + words.more()).strip();
+            Lettering.fitted(answer, Fonts.bold(ANSWER), layout.area().getMaxX() - ChainLayout.MARGIN - x)
+                    .draw(g, theme.text(), x, y);
+            return;
+        }
         Lettering title = new Lettering(scene.texts().get("time.unrolled.title"), Fonts.bold(TITLE));
         title.draw(g, theme.text(), x, y);
         String key = layout.upright() ? "time.unrolled.hint.narrow" : "time.unrolled.hint";
@@ -86,6 +97,13 @@ final class ChainPainter {
         g.setColor(theme.raised());
         g.fill(new RoundRectangle2D.Double(
                 layout.x(scene.t()) - wide / 2, top, wide, layout.axis() + 6 - top, 8, 8));
+        int pointed = scene.place().pointed();
+        if (pointed > 0 && pointed <= scene.length() && pointed != scene.t()) {
+            g.setColor(theme.edge());
+            g.setStroke(Brush.stroke(1, null));
+            g.draw(new RoundRectangle2D.Double(
+                    layout.x(pointed) - wide / 2, top, wide, layout.axis() + 6 - top, 8, 8));
+        }
     }
 
     private void inputs() {

@@ -34,7 +34,7 @@ public final class UnrolledPicture {
     /** The opened cell at a position: that of the view where it was left, else the one the pass is in. */
     public static Place place(UnrolledView view, int position, int length) {
         int t = position == view.position() ? view.t() : Place.cell(position, length);
-        return new Place(position, t, view.unit());
+        return new Place(position, t, view.unit(), 0);
     }
 
     /**

@@ -29,8 +29,9 @@ public record UnrolledScene(UnrolledSequence sequence, UnrolledRun run, Place pl
      * @param position 0 to 2T+1: T cells forward, the loss, T cells back
      * @param t the opened cell, 1 to T
      * @param unit whose numbers are shown, from 1
+     * @param pointed the cell under a pointer; 0 for none
      */
-    public record Place(int position, int t, int unit) {
+    public record Place(int position, int t, int unit, int pointed) {
 
         /** The cell in which a position's pass is: where it has not begun, the first that will be. */
         public static int cell(int position, int length) {

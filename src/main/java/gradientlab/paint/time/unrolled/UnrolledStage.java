@@ -60,7 +60,7 @@ public final class UnrolledStage {
         Brush.quality(g);
         g.setColor(scene.theme().bg());
         g.fill(new Rectangle2D.Double(0, 0, width, height));
-        new ChainPainter(g, scene, layout).paint();
+        new ChainPainter(g, scene, layout, below == Below.NOTHING).paint();
         if (below == Below.NOTHING) {
             return;
         }
@@ -90,6 +90,11 @@ public final class UnrolledStage {
         boolean inside = y >= layout.input().getY() - 14 && y <= layout.axis() + 6;
         return t == 0 || !inside ? Optional.empty()
                 : Optional.of(new UnrolledSpot(t, layout.unitAt(y) + 1));
+    }
+
+    /** Whether some y is in the lanes of the way back. */
+    public boolean backwardAt(double y) {
+        return y >= layout.values().getMaxY();
     }
 
     /** The time step nearest to some x, 0 to T. */

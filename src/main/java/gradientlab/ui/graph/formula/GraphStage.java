@@ -52,7 +52,7 @@ final class GraphStage extends Pane {
         pixels.setId("graph-stage");
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         pixels.accessibleTextProperty().bind(context.words().text("graph.stage"));
-        mouse = new StageMouse(state, model, context, pixels, () -> placed, this::type);
+        mouse = new StageMouse(state, model, context, pixels, () -> placed, scene, this::type);
         field = new LeafField(this::taken, wrong -> {});
         field.setId("stage-leaf");
         field.setVisible(false);

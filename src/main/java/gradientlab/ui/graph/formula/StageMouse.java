@@ -7,8 +7,11 @@ import gradientlab.experiment.graph.GraphErrors;
 import gradientlab.paint.graph.formula.layout.PlacedGraph;
 import gradientlab.paint.graph.formula.layout.PlacedGraph.Hit;
 import gradientlab.paint.graph.formula.layout.PlacedGraph.Part;
+import gradientlab.paint.graph.formula.scene.CheckWords;
+import gradientlab.paint.graph.formula.scene.FormulaScene;
 import gradientlab.ui.graph.model.GraphModel;
 import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.HoverTip;
 import gradientlab.ui.widget.PaintedView;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -31,7 +34,9 @@ final class StageMouse {
     private final LabContext context;
     private final PaintedView pixels;
     private final Supplier<PlacedGraph> placed;
+    private final Supplier<FormulaScene> scene;
     private final Runnable typed;
+    private final HoverTip tip;
     private final BooleanProperty dragging = new SimpleBooleanProperty(this, "dragging");
     private Hit pressed;
     private Value start;
@@ -40,13 +45,15 @@ final class StageMouse {
 
     /** @param typed asked to open a field over the leaf that is pinned */
     StageMouse(FormulaState state, GraphModel model, LabContext context, PaintedView pixels,
-            Supplier<PlacedGraph> placed, Runnable typed) {
+            Supplier<PlacedGraph> placed, Supplier<FormulaScene> scene, Runnable typed) {
         this.state = state;
         this.model = model;
         this.context = context;
         this.pixels = pixels;
         this.placed = placed;
+        this.scene = scene;
         this.typed = typed;
+        tip = new HoverTip(pixels);
         model.follow(dragging);
         pixels.setOnMouseMoved(this::hover);
         pixels.setOnMouseExited(e -> state.hoveredProperty().set(FormulaState.NONE));
@@ -68,6 +75,9 @@ final class StageMouse {
                 .orElse(FormulaState.NONE));
         boolean leaf = hit.filter(this::isLeafValue).isPresent();
         pixels.setCursor(leaf ? Cursor.H_RESIZE : hit.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+        tip.say(hit.filter(found -> found.part() == Part.GRADIENT)
+                .flatMap(found -> new CheckWords(scene.get(), context.words().texts()).of(found.index()))
+                .orElse(""));
     }
 
     private boolean isLeafValue(Hit hit) {

@@ -1,8 +1,11 @@
 package gradientlab.ui.graph.norm;
 
 import gradientlab.paint.graph.norm.NormLedger;
+import gradientlab.paint.graph.norm.NormScene;
+import gradientlab.paint.graph.norm.NormWords;
 import gradientlab.ui.graph.model.GraphModel;
 import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.HoverTip;
 import gradientlab.ui.widget.PaintedView;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -20,6 +23,7 @@ final class NormLedgerView extends Pane {
     private final NormState state;
     private final NormLedger ledger = new NormLedger();
     private final PaintedView pixels = new PaintedView(this::paint);
+    private final HoverTip tip = new HoverTip(pixels);
     private BufferedImage image;
 
     NormLedgerView(NormState state, GraphModel model, LabContext context) {
@@ -36,8 +40,12 @@ final class NormLedgerView extends Pane {
                 model.timeline().seek(step);
             }
         });
-        pixels.setOnMouseMoved(
-                e -> pixels.setCursor(ledger.stepAt(e.getY()) > 0 ? Cursor.HAND : Cursor.DEFAULT));
+        pixels.setOnMouseMoved(e -> {
+            int step = ledger.stepAt(e.getY());
+            pixels.setCursor(step > 0 ? Cursor.HAND : Cursor.DEFAULT);
+            NormScene scene = state.scene();
+            tip.say(step > 0 ? new NormWords(scene).hint(scene.steps().get(step - 1)) : "");
+        });
         getChildren().add(pixels);
     }
 

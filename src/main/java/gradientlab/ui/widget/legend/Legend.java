@@ -29,7 +29,7 @@ public final class Legend extends VBox {
      * @param values the columns of numbers
      * @param stateWidth of the column of states in logical pixels; 0 for as wide as what it says
      * @param add the text key of the button
-     * @param look the text key of a row's colour, dash and marker
+     * @param look the text key of a row's colour, dash and marker; "" where they can't be chosen
      */
     public record Captions(
             String id, String name, List<Column> values, double stateWidth, String add, String look) {

@@ -61,9 +61,12 @@ final class LegendRow extends HBox {
         setAccessibleRole(AccessibleRole.RADIO_BUTTON);
         on.setOnAction(e -> actions.show(index, on.isSelected()));
         on.setId(captions.id() + "-on-" + index);
-        look.setGraphic(sample);
-        look.setOnAction(e -> chooseLook());
-        look.accessibleTextProperty().bind(words.text(captions.look()));
+        boolean chosen = !captions.look().isEmpty();
+        if (chosen) {
+            look.setGraphic(sample);
+            look.setOnAction(e -> chooseLook());
+            look.accessibleTextProperty().bind(words.text(captions.look()));
+        }
         // The name gives way last: two of a name are told apart by their look as well.
         name.setMinWidth(Region.USE_PREF_SIZE);
         // Not in the numbers' face: it may be Korean.
@@ -71,7 +74,7 @@ final class LegendRow extends HBox {
         WholeText.on(detail);
         HBox who = Nodes.styled(Nodes.row(Pos.CENTER_LEFT, 6, name, detail), "runner-who");
         HBox.setHgrow(who, Priority.ALWAYS);
-        getChildren().addAll(on, look, who);
+        getChildren().addAll(on, chosen ? look : sample, who);
         for (int i = 0; i < captions.values().size(); i++) {
             Label value = Nodes.styled(new Label(), "mono", "runner-value");
             value.setAlignment(Pos.CENTER_RIGHT);

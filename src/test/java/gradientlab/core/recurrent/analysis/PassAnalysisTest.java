@@ -105,7 +105,7 @@ class PassAnalysisTest {
         return Math.sqrt(squares);
     }
 
-    /** The Jacobian, transposed, takes the gradient one time step back; the LSTM's takes (dh, f-way of dc). */
+    /** The Jacobian, transposed, takes the gradient one time step back. */
     @ParameterizedTest
     @MethodSource("cases")
     void oneStepsJacobianHandsTheGradientBack(RecurrentCase at) {

@@ -27,7 +27,7 @@ class FormulaPictureTest {
         Graphics2D g = image.createGraphics();
         g.setColor(Color.MAGENTA);
         g.fillRect(0, 0, look.width(), look.height());
-        new FormulaPicture(run, look).paint(g, step);
+        new FormulaPicture(look).paint(g, run, step);
         g.dispose();
         return image;
     }

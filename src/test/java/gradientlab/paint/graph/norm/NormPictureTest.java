@@ -74,6 +74,47 @@ class NormPictureTest {
         assertTrue(has(painted(SAVES, 6, 640, 480, Theme.DARK), hue));
     }
 
+    private static BufferedImage staged(NormRecipe recipe, int step, double zoom) {
+        BufferedImage image = new BufferedImage(
+                (int) (800 * zoom), (int) (740 * zoom), BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.scale(zoom, zoom);
+        stage(recipe, step).paint(g);
+        g.dispose();
+        return image;
+    }
+
+    /** Above the chosen point of x̂, where nothing else has the hue. */
+    @Test
+    void theGradientOfTheNormalizedValueStandsThereAsAStem() {
+        NormStage stage = stage(SAVES, 9);
+        int x = (int) Math.round(stage.stemX(2));
+        int hue = Theme.DARK.gradient().getRGB() & 0xFFFFFF;
+        int middle = (int) stage.yOf(NormLine.NORMALIZED);
+        for (int step : new int[] {8, 9}) {
+            BufferedImage image = staged(SAVES, step, 1);
+            boolean stem = false;
+            for (int at = x - 40; at < x + 40; at++) {
+                stem |= (image.getRGB(at, middle - 20) & 0xFFFFFF) == hue;
+            }
+            assertEquals(step == 9, stem, "step " + step);
+        }
+    }
+
+    /** The ground is painted in columns: at any size they meet. */
+    @Test
+    void theGroundHasNoGapsWhereAPixelIsLessThanOneOfThePicture() {
+        NormStage stage = stage(SAVES, 0);
+        for (double zoom : new double[] {0.73, 0.77, 1, 1.25, 1.4}) {
+            BufferedImage image = staged(SAVES, 0, zoom);
+            int row = (int) ((stage.yOf(NormLine.Z) + 30) * zoom);
+            int ground = Theme.DARK.bg().getRGB();
+            for (int x = (int) (30 * zoom); x < 770 * zoom; x++) {
+                assertNotEquals(ground, image.getRGB(x, row), "column " + x + " at " + zoom);
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Position.class)
     void anyBatchCanBePainted(Position position) {

@@ -141,6 +141,27 @@ class NormWordsTest {
         return reading.before() + reading.result();
     }
 
+    @Test
+    void aGradientThatCameThroughBatchNormSaysSoWhereASlopeWithoutItStands() {
+        assertEquals("(through batch norm)", words(SAVES).through(NormLine.Z));
+        assertEquals("", words(SAVES).through(NormLine.OUTPUT));
+        assertEquals("", words(SAVES.withPosition(Position.OFF)).through(NormLine.Z));
+        assertTrue(words(SAVES).facts(NormLine.Z, true).contains("mean slope without batch norm"));
+        assertEquals(List.of("μ", "4.15", "s", "1.711"), words(SAVES).facts(NormLine.Z, false));
+        assertTrue(words(SAVES).facts(NormLine.NORMALIZED, true).contains("standard deviation"));
+    }
+
+    @Test
+    void theLettersOfTheFormulasAreSaid() {
+        assertEquals("m = 8 examples, v: variance", words(SAVES).letters());
+        assertEquals("μ is the mean of the m = 8 values of z in this batch.",
+                words(SAVES).hint(LedgerStep.MEAN));
+        NormRecipe running =
+                SAVES.withStatistics(SAVES.statistics().withSource(Source.RUNNING));
+        assertEquals("μ is the running mean of earlier batches, not that of this one.",
+                words(running).hint(LedgerStep.MEAN));
+    }
+
     /** Every sentence, name and number has its text, whatever stands where. */
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -155,9 +176,13 @@ class NormWordsTest {
                     assertFalse(words.caption().isBlank());
                     NormLine.of(position).forEach(line -> {
                         assertFalse(words.title(line).isBlank());
-                        words.facts(line).forEach(fact -> assertFalse(fact.isBlank()));
+                        words.facts(line, true).forEach(fact -> assertFalse(fact.isBlank()));
                     });
-                    scene.steps().forEach(step -> assertFalse(new NormNumbers(scene).result(step).isBlank()));
+                    scene.steps().forEach(step -> {
+                        assertFalse(new NormNumbers(scene).result(step).isBlank());
+                        assertTrue(words.hint(step).endsWith("."), words.hint(step));
+                        assertFalse(words.hint(step).contains("{"), words.hint(step));
+                    });
                 }
             }
         });

@@ -9,6 +9,7 @@ import gradientlab.experiment.time.gate.GateSolutions;
 import gradientlab.experiment.time.gate.GatesRun;
 import gradientlab.paint.picture.PictureLook;
 import gradientlab.paint.picture.Theme;
+import gradientlab.paint.time.gate.GateScene.Moment;
 import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
 import java.awt.Graphics2D;
@@ -38,7 +39,8 @@ class GatesPictureTest {
     }
 
     private static GateScene scene(int t, boolean guessing, boolean ticks) {
-        return new GateScene(RUN, FOUND, ticks, t, guessing, Theme.DARK, Texts.of(Language.EN));
+        return new GateScene(RUN, FOUND, ticks, new Moment(t, 0, guessing, null), Theme.DARK,
+                Texts.of(Language.EN));
     }
 
     private static boolean has(int[] pixels, int rgb) {

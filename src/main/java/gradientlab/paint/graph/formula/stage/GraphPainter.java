@@ -3,6 +3,7 @@ package gradientlab.paint.graph.formula.stage;
 import gradientlab.core.graph.Graph;
 import gradientlab.core.graph.GraphRun;
 import gradientlab.core.graph.Node;
+import gradientlab.core.graph.analysis.GradientCheck.State;
 import gradientlab.paint.graph.formula.layout.GraphLayout;
 import gradientlab.paint.graph.formula.layout.PlacedEdge;
 import gradientlab.paint.graph.formula.layout.PlacedGraph;
@@ -19,6 +20,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Paints the stage: the graph with its numbers, the answer, the key. Keeps the layout of the last graph, so
@@ -153,7 +156,7 @@ public final class GraphPainter {
         g.setColor(Brush.faint(theme.bg(), 0.85));
         g.fill(new Rectangle2D.Double(stage.getX(), stage.getY(), stage.getWidth(), (HEADER - 10) * scale));
         String rows = canvas.placed().oneRow() ? rows(canvas.scene()) : "";
-        StageKey key = new StageKey(g, theme, texts, scale, rows);
+        StageKey key = StageKey.numbers(g, theme, texts, scale, rows);
         double x = stage.getX() + 24 * scale;
         Font font = Fonts.bold(FIRST * scale);
         double room = stage.getWidth() - 40 * scale;
@@ -163,7 +166,24 @@ public final class GraphPainter {
         key.draw(right, below ? stage.getMaxY() - 10 * scale : stage.getY() + 36 * scale);
         HuedLine.fitted(answer.first(), font, beside).draw(g, answer.wrong() ? theme.danger() : theme.text(),
                 theme.gradient(), x, stage.getY() + 38 * scale);
-        second(answer, room).draw(g, theme.text2(), theme.gradient(), x, stage.getY() + 62 * scale);
+        HuedLine second = second(answer, room);
+        second.draw(g, theme.text2(), theme.gradient(), x, stage.getY() + 62 * scale);
+        StageKey checks = StageKey.checks(g, theme, texts, scale, checks(canvas.scene()));
+        if (second.width() + 24 * scale + checks.width() <= room) {
+            checks.draw(right, stage.getY() + 61 * scale);
+        }
+    }
+
+    /** The states of the check that stand beside gradients, each once. */
+    private static Set<State> checks(FormulaScene scene) {
+        Set<State> states = new TreeSet<>();
+        for (Node node : scene.graph().nodes()) {
+            if (scene.hasGradient(node.index()) && !scene.hides(node.index())) {
+                states.add(scene.check().state(node.index()));
+            }
+        }
+        states.remove(State.NONE);
+        return states;
     }
 
     /** As many of its sentences as there is room for, one at least. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** What charts, maps and legends call a recipe's networks at its present step, and how they put a verdict. */
@@ -23,8 +24,8 @@ public final class CellWords {
 
     /** Between the parts of a caption. */
     public static final String DOT = " · ";
-    /** So much of a whole is not worth a percent sign's decimals. */
     private static final double PERCENT = 100;
+    private static final Pattern POWER = Pattern.compile("\\^(\\d+)");
 
     private final TimeRecipe recipe;
     private final Texts texts;
@@ -121,7 +122,7 @@ public final class CellWords {
 
     /** What makes it this verdict: thresholds. */
     public String criterion(TimeVerdict verdict) {
-        return verdict.criterion(texts, CellWords::number);
+        return verdict.criterion(texts, value -> PrintedNumbers.shown(value, 2));
     }
 
     /** The verdict's sentences with their numbers. */
@@ -131,7 +132,7 @@ public final class CellWords {
 
     /** What a rule of thumb says beside the measurement; empty for gated cells. */
     public Optional<String> rule(TimeVerdict verdict) {
-        return verdict.ruled(texts, CellWords::number);
+        return verdict.ruled(texts, CellWords::number).map(CellWords::raised);
     }
 
     /** The verdict's sentences with their numbers in bold. */
@@ -145,11 +146,25 @@ public final class CellWords {
         return texts.get("time.chart.solved", step);
     }
 
-    /** A number with two digits, the last of them even if it is 0 under 1: 4.2, 3.3·10⁻⁹, 0.30. */
+    /** A number with two digits, a 0 at the end included: 4.2, 4.0·10⁻¹¹, 1.0·10⁻⁷, 0.30; 0 and 1 stay. */
     public static String number(double value) {
         String shown = PrintedNumbers.shown(value, 2);
-        boolean tenths = shown.length() == 3 && shown.startsWith("0.");
-        return tenths ? shown + "0" : shown;
+        int times = shown.indexOf('·');
+        if (shown.startsWith("10") && shown.length() > 2 && !Character.isDigit(shown.charAt(2))) {
+            return "1.0·" + shown;
+        }
+        if (times == 1) {
+            return shown.charAt(0) + ".0" + shown.substring(1);
+        }
+        boolean short0 = shown.matches("0\\.0*[1-9]");
+        boolean digit = shown.matches("[2-9]") && value != Math.rint(value);
+        return short0 ? shown + "0" : digit ? shown + ".0" : shown;
+    }
+
+    /** Powers as they are read: ρ(W)³⁹ for ρ(W)^39. */
+    private static String raised(String words) {
+        return POWER.matcher(words).replaceAll(
+                found -> PrintedNumbers.superscript(Integer.parseInt(found.group(1))));
     }
 
     /** A share in percent: "0.64 %", "76 %". */

@@ -21,12 +21,10 @@ import gradientlab.text.Texts;
 import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -50,11 +48,8 @@ public final class TimeChart {
     /** How much larger a room sees what stands at the axes: the last row reads it too. */
     private static final double ROOM = 1.4;
     private static final double LEADING = 17;
-    private static final double LINE = 2.25;
-    private static final double BEFORE = 1.1;
-    private static final double MARKER = 4.4;
-    private static final double CASING = 1.5;
-    private static final float[] RULE = {5, 4};
+    /** Longer sentences are broken into lines. */
+    private static final double WIDEST = 0.66;
 
     private final Theme theme;
     private final Texts texts;
@@ -63,15 +58,14 @@ public final class TimeChart {
     private final DecadeAxis valueAxis = new DecadeAxis();
     private final CalmDecades calm = new CalmDecades();
     private final LinePlot plot;
-    private final CountedLines lines;
-    private final Callout callout;
+    private final ChartLines lines;
+    private Callout callout;
     private final CutLine cut;
     private BufferedImage image;
 
     private Moment moment;
     private CellWords names;
     private TimeLines measured;
-    private TimeLines before;
     private int selected;
     private int hovered;
     /** Logical pixels at the right of the title's band. */
@@ -86,19 +80,23 @@ public final class TimeChart {
         this.texts = texts;
         this.scale = scale;
         plot = new LinePlot(timeAxis, valueAxis, theme, scale);
-        lines = new CountedLines(plot);
-        callout = new Callout(theme, scale);
+        lines = new ChartLines(plot, theme, scale);
+        callout = new Callout(theme, scale, WIDEST);
         cut = new CutLine(plot, theme, texts, scale);
     }
 
     /** Leaves out how it is read, rules and clues, for a room whose speaker says so; a legend is there. */
     public void setExplained(boolean on) {
         explained = on;
+        callout = new Callout(theme, type() * scale, WIDEST);
     }
 
     /** Hides all but the last time steps and every number, so that a room can predict them. */
     public void setPredicting(boolean on) {
         predicting = on;
+        if (moment != null) {
+            show(moment, selected);
+        }
     }
 
     /** Writes the quantity at the right of the title, where no chooser lies. */
@@ -130,7 +128,8 @@ public final class TimeChart {
         selected = selectedNetwork;
         names = new CellWords(shown.recipe(), texts);
         measured = lines(shown.snapshot());
-        before = shown.whatIf().map(was -> lines(was.before())).orElse(null);
+        TimeLines before = shown.whatIf().map(was -> lines(was.before())).orElse(null);
+        lines.show(measured, predicting ? null : before, selected, predicting ? FORESEEN : measured.length());
         calm.follow(decades(), measured.hasZero());
     }
 
@@ -253,10 +252,10 @@ public final class TimeChart {
         int t = hovered >= 1 && hovered <= measured.length() ? hovered : 1;
         boolean lost = weights() && t != hovered;
         int k = CalloutLines.kept(moment);
-        String title = predicting ? texts.get("time.chart.network")
-                : lost ? texts.get("time.chart.lost", k)
-                        : texts.get(moment.view().norms() ? "time.chart.norm" : "time.chart.share", t);
-        ValueColumn column = new ValueColumn(title, !explained, type(), theme, scale);
+        String title = lost ? texts.get("time.chart.lost", k)
+                : texts.get(moment.view().norms() ? "time.chart.norm" : "time.chart.share", t);
+        ValueColumn column = new ValueColumn(
+                texts.get("time.chart.network"), title, !explained, type(), theme, scale);
         for (CountedLine line : measured.lines(-1)) {
             int network = line.network();
             double value = lost ? CalloutLines.lost(moment, network, k)
@@ -280,54 +279,7 @@ public final class TimeChart {
         Rectangle2D inside = plot.inside();
         calm.show(valueAxis, inside.getHeight(), 17 * type() * scale, 17 * type() * scale);
         CountedLines.axis(timeAxis, measured.length(), inside.getWidth(), 60 * scale, 8 * scale);
-        lines.clear();
-        if (explained && !predicting) {
-            for (CountedLine rule : measured.rules()) {
-                float[] dash = {(float) (RULE[0] * scale), (float) (RULE[1] * scale)};
-                lines.add(rule, ClippedRules::place, Brush.faint(rule.slot().color(theme), 0.8), BEFORE * scale,
-                        dash);
-            }
-        }
-        for (CountedLine line : past()) {
-            lines.add(line, this::placed, Brush.faint(line.slot().color(theme), 0.75), BEFORE * scale, null);
-        }
-        for (CountedLine line : drawn()) {
-            lines.add(line, this::placed, line.slot().color(theme), LINE * type() * scale,
-                    line.slot().dash(scale));
-        }
-    }
-
-    /** What a probe is compared with, the last time steps one over the other. */
-    private List<CountedLine> past() {
-        if (before == null || predicting) {
-            return List.of();
-        }
-        int length = measured.length();
-        return before.lines(-1).stream().map(line -> {
-            double[] moved = new double[length];
-            for (int i = 0; i < length; i++) {
-                int from = line.values().length - length + i;
-                moved[i] = from < 0 ? Double.NaN : line.values()[from];
-            }
-            return new CountedLine(line.network(), line.slot(), moved);
-        }).toList();
-    }
-
-    /** The lines, as far as they are to be seen. */
-    private List<CountedLine> drawn() {
-        List<CountedLine> all = measured.lines(selected);
-        if (!predicting) {
-            return all;
-        }
-        return all.stream().map(line -> {
-            double[] seen = line.values().clone();
-            Arrays.fill(seen, 0, Math.max(0, seen.length - FORESEEN), Double.NaN);
-            return new CountedLine(line.network(), line.slot(), seen);
-        }).toList();
-    }
-
-    private double placed(double value) {
-        return valueAxis.place(value);
+        lines.place(valueAxis, explained && !predicting, type());
     }
 
     /** Everything between the axes, and the column at their right. */
@@ -337,16 +289,14 @@ public final class TimeChart {
         if (weights() && !predicting) {
             cut.hatch(g, CalloutLines.kept(moment), length);
         }
-        List<List<Point2D>> busy = new ArrayList<>();
-        past().forEach(line -> busy.add(lines.corners(line, this::placed)));
-        drawn().forEach(line -> busy.add(lines.corners(line, this::placed)));
+        List<List<Point2D>> busy = lines.corners();
         hover(g);
-        double threshold = reaching() ? plot.yOf(placed(TimeVerdict.VANISHES)) : Double.NaN;
+        double threshold = reaching() ? plot.yOf(valueAxis.place(TimeVerdict.VANISHES)) : Double.NaN;
         ReachArrow reach = new ReachArrow(plot, theme, texts, scale, type());
         if (reaching()) {
             reach.line(g, threshold, busy);
         }
-        markers(g);
+        lines.markers(g, hovered, type());
         int shortest = reaching() && !predicting ? ReachArrow.shortest(moment) : -1;
         if (shortest >= 0) {
             int steps = moment.snapshot().networks().get(shortest).verdict().reach();
@@ -361,7 +311,7 @@ public final class TimeChart {
                     new Point2D.Double(x, plot.inside().getMaxY())));
         }
         if (!predicting) {
-            busy.addAll(rules());
+            busy.addAll(lines.rules());
             callout(g, busy);
             if (explained) {
                 new ClippedRules(plot, valueAxis, theme, scale)
@@ -369,11 +319,6 @@ public final class TimeChart {
             }
         }
         column(g, column);
-    }
-
-    private List<List<Point2D>> rules() {
-        return explained ? measured.rules().stream().map(rule -> lines.corners(rule, ClippedRules::place))
-                .toList() : List.of();
     }
 
     /** Whether the line under which shares vanish is there. */
@@ -402,33 +347,6 @@ public final class TimeChart {
         }
     }
 
-    private void markers(Graphics2D g) {
-        List<CountedLine> shown = drawn();
-        double apart = plot.inside().getWidth() / Math.max(1, measured.length() - 1);
-        int every = (int) Math.max(1, Math.ceil((shown.size() > 1 ? 52 : 34) * scale / apart));
-        for (CountedLine line : shown) {
-            for (int i = 0; i < line.values().length; i++) {
-                double at = placed(line.values()[i]);
-                // Markers of lines that lie together stand beside each other; the first time step has all.
-                boolean turn =
-                        Math.floorMod(i - line.network() * Math.max(1, every / shown.size()), every) == 0;
-                boolean end = i == 0 || i + 1 == hovered;
-                if (Double.isFinite(at) && (turn || end)) {
-                    head(g, line, plot.xOf(i + 1), plot.yOf(at));
-                }
-            }
-        }
-    }
-
-    private void head(Graphics2D g, CountedLine line, double x, double y) {
-        Shape head = line.slot().head(x, y, MARKER * type() * scale);
-        g.setColor(theme.surface());
-        g.setStroke(new BasicStroke((float) (2 * CASING * scale)));
-        g.draw(head);
-        g.setColor(line.slot().color(theme));
-        g.fill(head);
-    }
-
     /** Covers what is to be predicted. */
     private void hide(Graphics2D g, int length) {
         Rectangle2D inside = plot.inside();
@@ -451,13 +369,13 @@ public final class TimeChart {
 
     private double first(int network) {
         return measured.lines(-1).stream().filter(line -> line.network() == network)
-                .mapToDouble(line -> placed(line.first())).findFirst().orElse(Double.NaN);
+                .mapToDouble(line -> valueAxis.place(line.first())).findFirst().orElse(Double.NaN);
     }
 
     private void title(Graphics2D g, int width) {
         Lettering quantity = new Lettering(named ? quantityWords() : "", Fonts.text(12 * scale));
         double room = width - (PAD + taken) * scale - quantity.width() - (named ? 12 * scale : 0);
-        Lettering title = Lettering.fitted(title(), Fonts.bold(14 * scale), room);
+        Lettering title = Lettering.fitted(title(), Fonts.bold(14 * (explained ? 1 : 1.2) * scale), room);
         title.draw(g, theme.text(), PAD * scale, 27 * scale);
         quantity.draw(g, theme.text2(), PAD * scale + title.width() + 12 * scale, 27 * scale);
     }

@@ -30,19 +30,22 @@ final class ValueColumn {
     private final boolean sampled;
     private final double type;
     private final Lettering header;
+    private final Lettering left;
     private final List<Row> rows = new ArrayList<>();
 
     /**
+     * @param names over the names, where that is a legend
      * @param title over the numbers
      * @param sampled whether each line's dash and marker stand before its name, as in a legend
      * @param type multiplies the type
      */
-    ValueColumn(String title, boolean sampled, double type, Theme theme, double scale) {
+    ValueColumn(String names, String title, boolean sampled, double type, Theme theme, double scale) {
         this.theme = theme;
         this.scale = scale;
         this.sampled = sampled;
         this.type = type;
         header = new Lettering(title, Fonts.text(12 * type * scale));
+        left = new Lettering(sampled ? names : "", Fonts.text(12 * type * scale));
     }
 
     /** @param value sorts, what is not a number to the end; alike ones stay in their order */
@@ -60,7 +63,8 @@ final class ValueColumn {
     double width() {
         double names = rows.stream().mapToDouble(row -> row.name().width()).max().orElse(0);
         double numbers = rows.stream().mapToDouble(row -> row.number().width()).max().orElse(0);
-        return Math.max(header.width(), sample() + names + GAP * type * scale + numbers);
+        double words = header.width() + (sampled ? sample() + left.width() + GAP * type * scale : 0);
+        return Math.max(words, sample() + names + GAP * type * scale + numbers);
     }
 
     private double sample() {
@@ -71,6 +75,7 @@ final class ValueColumn {
     double draw(Graphics2D g, double x, double y, double width) {
         double at = y + 8 * type * scale;
         header.draw(g, theme.text3(), sampled ? x + width - header.width() : x, at);
+        left.draw(g, theme.text3(), x + sample(), at);
         at += HEADER * type * scale;
         for (Row row : rows) {
             if (sampled) {

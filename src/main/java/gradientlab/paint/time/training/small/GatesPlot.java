@@ -72,6 +72,10 @@ final class GatesPlot extends TimePlot {
             Optional<GateMeans> found = gates(drawn[i]);
             if (found.isPresent()) {
                 any = true;
+                // Where the plot is low its words would lie on the lines.
+                if (y < inside.getY() + 0.5 * inside.getHeight()) {
+                    break;
+                }
                 words(g, drawn[i], found.get(), inside, y);
                 y -= LEADING * scale;
             }

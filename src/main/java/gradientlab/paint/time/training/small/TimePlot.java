@@ -63,7 +63,7 @@ abstract class TimePlot extends SmallPlot {
         g.draw(new Line2D.Double(inside.getX(), y, inside.getMaxX(), y));
         Lettering words = new Lettering(name, Fonts.text(11 * scale));
         boolean over = y - inside.getY() > 16 * scale;
-        words.drawCased(g, color, theme.surface(), 2.5 * scale, inside.getMaxX() - words.width() - 3 * scale,
+        words.drawCased(g, color, theme.surface(), 2.5 * scale, inside.getMaxX() - words.width() - 12 * scale,
                 y + (over ? -5 : 14) * scale);
     }
 

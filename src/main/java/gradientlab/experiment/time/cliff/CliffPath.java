@@ -1,4 +1,4 @@
-package gradientlab.experiment.time.run;
+package gradientlab.experiment.time.cliff;
 
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.surface.RnnCliff;

@@ -1,4 +1,4 @@
-package gradientlab.experiment.time.run;
+package gradientlab.experiment.time.cliff;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Clip.Kind;
 import gradientlab.experiment.time.Cliff;
-import gradientlab.experiment.time.run.CliffEvent.Section;
+import gradientlab.experiment.time.cliff.CliffEvent.Section;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,89 @@
+package gradientlab.ui.time.clipping;
+
+import gradientlab.experiment.time.TimeRecipe.Mode;
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.lab.Shortcut;
+import gradientlab.ui.lab.modes.ModeView;
+import gradientlab.ui.time.model.TimeModel;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+
+/** Paths over a cliff of the loss: thrown off it, or clipped. */
+public final class ClippingMode implements ModeView {
+
+    private final TimeModel model;
+    private final ClippingState state;
+    private final ClippingStage stage;
+    private final ClippingPanel panel;
+    private boolean stale = true;
+    private Runnable onInvalidated = () -> {};
+
+    public ClippingMode(TimeModel model, LabContext context) {
+        this.model = model;
+        state = new ClippingState(model, context);
+        stage = new ClippingStage(state, model, context);
+        panel = new ClippingPanel(state, model, context);
+        state.setOnLooked(this::change);
+        model.recipeProperty().addListener((of, was, now) -> {
+            if (!now.notes().equals(was.notes())) {
+                state.forget();
+            }
+            change();
+        });
+        model.timeline().stepProperty().addListener(o -> change());
+        model.timeline().limitProperty().addListener(o -> change());
+        model.selectedProperty().addListener(o -> change());
+        context.theme().addListener(o -> change());
+        context.words().languageProperty().addListener(o -> change());
+    }
+
+    private void change() {
+        stale = true;
+        if (model.mode() == Mode.CLIPPING) {
+            onInvalidated.run();
+        }
+    }
+
+    @Override
+    public Region stage() {
+        return stage;
+    }
+
+    @Override
+    public Region panel() {
+        return panel;
+    }
+
+    @Override
+    public void refresh() {
+        if (model.mode() == Mode.CLIPPING) {
+            stale = false;
+            panel.refresh();
+            stage.refresh();
+        }
+    }
+
+    @Override
+    public boolean stale() {
+        return stale;
+    }
+
+    @Override
+    public void setOnInvalidated(Runnable action) {
+        onInvalidated = action;
+    }
+
+    @Override
+    public void present(boolean on) {
+        stage.present(on);
+        change();
+    }
+
+    @Override
+    public List<Shortcut> keys() {
+        return List.of(
+                Shortcut.key("0", KeyCode.DIGIT0, "time.clip.key.fit", state::fit),
+                Shortcut.digits("time.clip.key.switch", digit -> state.toggle(digit - 1)));
+    }
+}

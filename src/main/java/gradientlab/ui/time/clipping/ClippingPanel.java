@@ -1,0 +1,110 @@
+package gradientlab.ui.time.clipping;
+
+import gradientlab.core.surface.RnnCliff;
+import gradientlab.experiment.time.Cliff;
+import gradientlab.experiment.time.Cliff.Subject;
+import gradientlab.experiment.time.TimeDials;
+import gradientlab.paint.time.cliff.CliffWords;
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.time.model.TimeModel;
+import gradientlab.ui.widget.Nodes;
+import gradientlab.ui.widget.NumberField;
+import gradientlab.ui.widget.Picker;
+import gradientlab.ui.widget.knob.ClipPane;
+import gradientlab.ui.widget.knob.KnobFields;
+import gradientlab.ui.widget.knob.KnobList;
+import gradientlab.ui.widget.legend.SlotSample;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Whose gradient it is, where the paths begin, how each is clipped, and the rate of all. */
+final class ClippingPanel extends BorderPane {
+
+    private static final KnobFields<Cliff> LENGTH = new KnobFields<Cliff>()
+            .and(RnnCliff.LENGTH, Cliff::length,
+                    (cliff, value) -> cliff.withLength((int) value));
+
+    private static final KnobFields<Cliff> RATE = new KnobFields<Cliff>()
+            .and(TimeDials.CLIFF_RATE, Cliff::lr, Cliff::withLr);
+
+    private final ClippingState state;
+    private final LabContext context;
+    private final Picker<Subject> subject;
+    private final KnobList length;
+    private final NumberField startW;
+    private final NumberField startB;
+    private final RunnerList runners;
+    private final SlotSample sample = new SlotSample();
+    private final Label selected = Nodes.styled(new Label(), "section-title");
+    private final ClipPane clip;
+    private final KnobList rate;
+
+    ClippingPanel(ClippingState state, TimeModel model, LabContext context) {
+        this.state = state;
+        this.context = context;
+        subject = new Picker<>(context.words().text("time.clip.subject"), List.of(Subject.values()),
+                (each, texts) -> texts.get("time.clip.subject." + each.id()), context.words(),
+                each -> state.change(cliff -> cliff.withSubject(each)));
+        subject.box().setId("cliff-subject");
+        length = new KnobList(context.words(), "cliff-", model::follow,
+                (knob, value) -> state.change(cliff -> LENGTH.with(cliff, knob, value)));
+        startW = NumberField.of(context.words(), TimeDials.CLIFF_W)
+                .labelled(context.words().text("knob.cliff_w.name"))
+                .onTyped(w -> state.change(cliff -> cliff.withStart(w, cliff.b())));
+        startW.setId("cliff-start-w");
+        startB = NumberField.of(context.words(), TimeDials.CLIFF_B)
+                .labelled(context.words().text("knob.cliff_b.name"))
+                .onTyped(b -> state.change(cliff -> cliff.withStart(cliff.w(), b)));
+        startB.setId("cliff-start-b");
+        runners = new RunnerList(state, context);
+        clip = ClipPane.wide(context.words(), model::follow, state::clip);
+        rate = new KnobList(context.words(), "cliff-", model::follow,
+                (knob, value) -> state.change(cliff -> RATE.with(cliff, knob, value)));
+        VBox all = Nodes.styled(
+                new VBox(
+                        section(subject, formula(), length, starts()), runners, section(Nodes.row(Pos.CENTER_LEFT, 10, sample, selected), clip),
+                        section(Nodes.label(context.words().text("time.clip.all"), "section-title"), rate)),
+                "panel-content");
+        setCenter(Nodes.scroll(all, "panel-scroll"));
+        getStyleClass().add("panel");
+        setMinSize(0, 0);
+    }
+
+    private static VBox section(Node... parts) {
+        return Nodes.styled(new VBox(12, parts), "panel-section");
+    }
+
+    private Label formula() {
+        Label formula = Nodes.label(context.words().text("time.clip.formula"), "mono", "caption");
+        Nodes.wrap(formula);
+        return formula;
+    }
+
+    private HBox starts() {
+        HBox starts = new HBox(12, startW, startB);
+        HBox.setHgrow(startW, Priority.ALWAYS);
+        HBox.setHgrow(startB, Priority.ALWAYS);
+        return starts;
+    }
+
+    /** Brings everything up to date with the recipe, the step and the language. */
+    void refresh() {
+        Cliff cliff = state.cliff();
+        subject.show(cliff.subject());
+        length.show(LENGTH, cliff);
+        startW.show(cliff.w());
+        startB.show(cliff.b());
+        runners.refresh();
+        selected.setText(
+                new CliffWords(context.words().texts()).runner(cliff.clips().get(state.selected())));
+        sample.show(state.selected(), context.theme().get());
+        clip.show(cliff.clips().get(state.selected()));
+        rate.show(RATE, cliff);
+    }
+}

@@ -1,0 +1,117 @@
+package gradientlab.ui.time.clipping;
+
+import gradientlab.paint.time.cliff.CliffAnswer;
+import gradientlab.paint.time.cliff.CliffChart;
+import gradientlab.paint.time.cliff.CliffChart.Measure;
+import gradientlab.paint.time.cliff.CliffSection;
+import gradientlab.paint.time.cliff.CliffWords;
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.time.model.TimeModel;
+import gradientlab.ui.widget.legend.PresentationLegend;
+import java.awt.Graphics2D;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.layout.Pane;
+
+/** Map, answer, charts and section; a lecture room sees the map with a legend. */
+final class ClippingStage extends Pane {
+
+    private static final double CHARTS = 170;
+    private static final double LOW_CHARTS = 150;
+    private static final double LOW = 560;
+    private static final double ANSWER = 0.345;
+    private static final double GAP = 1;
+    private static final double LEGEND = 13;
+    private static final double MARGIN = 12;
+
+    private final ClippingState state;
+    private final MapView map;
+    private final PartView answer;
+    private final PartView section;
+    private final Map<Measure, PartView> charts = new EnumMap<>(Measure.class);
+    private final Map<Measure, CliffChart> shown = new EnumMap<>(Measure.class);
+    private final PresentationLegend legend;
+    private final RunnerRows rows;
+    private boolean presenting;
+
+    ClippingStage(ClippingState state, TimeModel model, LabContext context) {
+        this.state = state;
+        rows = new RunnerRows(state, context);
+        getStyleClass().add("clipping-stage");
+        setMinSize(0, 0);
+        map = new MapView(state);
+        new MapHands(state, model, map);
+        answer = new PartView("cliff-answer", (g, w, h) -> new CliffAnswer(state.scene()).paint(g, w, h));
+        section = new PartView("cliff-section", (g, w, h) -> new CliffSection(state.scene()).paint(g, w, h));
+        for (Measure measure : Measure.values()) {
+            String id = measure == Measure.NORM ? "cliff-norm" : "cliff-loss";
+            PartView chart = new PartView(id, (g, w, h) -> chart(measure, g, w, h));
+            charts.put(measure, chart);
+            new ChartHands(state, model, chart.pixels(), () -> shown.get(measure));
+        }
+        legend = new PresentationLegend(
+                context.words(), context.theme(), "time.clip.runner", "time.clip.loss");
+        legend.scale(LEGEND);
+        getChildren().addAll(map, answer, section);
+        getChildren().addAll(charts.values());
+        getChildren().add(legend);
+        legend.setVisible(false);
+    }
+
+    private void chart(Measure measure, Graphics2D g, double width, double height) {
+        CliffChart chart = new CliffChart(measure, state.scene());
+        if (state.held() && shown.containsKey(measure)) {
+            chart.holding(shown.get(measure));
+        }
+        chart.paint(g, width, height);
+        shown.put(measure, chart);
+    }
+
+    private List<PartView> parts() {
+        return List.of(answer, section, charts.get(Measure.NORM), charts.get(Measure.LOSS));
+    }
+
+    /** Shows the map alone, or everything. */
+    void present(boolean on) {
+        presenting = on;
+        parts().forEach(part -> part.setVisible(!on));
+        legend.setVisible(on);
+        requestLayout();
+    }
+
+    /** Brings everything that is seen up to date. */
+    void refresh() {
+        map.refresh();
+        if (presenting) {
+            legend.show(rows.now());
+            requestLayout();
+            return;
+        }
+        parts().forEach(PartView::refresh);
+        CliffWords words = new CliffWords(state.scene().texts());
+        answer.say(words.headline(state.scene().event()) + ". " + words.clipped(state.scene().event()));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double w = getWidth();
+        double h = getHeight();
+        if (presenting) {
+            map.resizeRelocate(0, 0, w, h);
+            legend.autosize();
+            legend.relocate(MARGIN, Math.max(MARGIN, h - legend.getHeight() - 3 * MARGIN));
+            return;
+        }
+        double low = Math.min(h / 2, h < LOW ? LOW_CHARTS : CHARTS);
+        double side = snapSizeX(Math.max(300, Math.min(440, ANSWER * w)));
+        double left = w - side - GAP;
+        double high = h - low - GAP;
+        map.resizeRelocate(0, 0, left, high);
+        answer.resizeRelocate(left + GAP, 0, side, high);
+        double half = snapSizeX((left - GAP) / 2);
+        charts.get(Measure.NORM).resizeRelocate(0, high + GAP, half, low);
+        charts.get(Measure.LOSS).resizeRelocate(half + GAP, high + GAP, left - half - GAP, low);
+        section.resizeRelocate(left + GAP, high + GAP, side, low);
+    }
+}

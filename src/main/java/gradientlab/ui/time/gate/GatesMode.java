@@ -1,0 +1,143 @@
+package gradientlab.ui.time.gate;
+
+import gradientlab.experiment.time.Gates;
+import gradientlab.experiment.time.TimeRecipe.Mode;
+import gradientlab.paint.time.gate.GateLane;
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.lab.Shortcut;
+import gradientlab.ui.lab.modes.ModeView;
+import gradientlab.ui.time.model.TimeModel;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+/** A person is the gates of one unit: sets them, and sees how many signs it still recalls. */
+public final class GatesMode implements ModeView, AutoCloseable {
+
+    /** By how much an arrow key raises a bar. */
+    private static final double BY = 0.05;
+    /** Logical pixels of height below which the panel gives up what it can do without. */
+    private static final double LOW = 640;
+
+    private final TimeModel model;
+    private final GateState state;
+    private final GateStageView view;
+    private final GatePanel panel;
+    private final Stage stage = new Stage();
+    private boolean pictureStale = true;
+    private boolean panelStale = true;
+    private Runnable onInvalidated = () -> {};
+
+    public GatesMode(TimeModel model, LabContext context) {
+        this.model = model;
+        state = new GateState(model, context, this::change);
+        view = new GateStageView(state, model);
+        panel = new GatePanel(state, model, context);
+        stage.getChildren().add(view);
+        model.recipeProperty().addListener(o -> change());
+        model.timeline().stepProperty().addListener(o -> look());
+        model.timeline().limitProperty().addListener(o -> change());
+        model.pointedProperty().addListener(o -> look());
+        state.ticksProperty().addListener(o -> look());
+        context.theme().addListener(o -> change());
+        context.words().languageProperty().addListener(o -> change());
+    }
+
+    private void change() {
+        panelStale = true;
+        look();
+    }
+
+    private void look() {
+        pictureStale = true;
+        if (model.mode() == Mode.BY_HAND) {
+            onInvalidated.run();
+        }
+    }
+
+    @Override
+    public Region stage() {
+        return stage;
+    }
+
+    @Override
+    public Region panel() {
+        return panel;
+    }
+
+    @Override
+    public void refresh() {
+        if (panelStale) {
+            panelStale = false;
+            panel.refresh();
+        }
+        if (pictureStale) {
+            pictureStale = false;
+            view.refresh();
+        }
+    }
+
+    @Override
+    public boolean stale() {
+        return panelStale || pictureStale;
+    }
+
+    @Override
+    public void setOnInvalidated(Runnable action) {
+        onInvalidated = action;
+    }
+
+    @Override
+    public void present(boolean on) {
+        view.setAlone(on);
+        change();
+    }
+
+    @Override
+    public List<Shortcut> keys() {
+        return List.of(
+                Shortcut.key("↑", KeyCode.UP, "time.gate.key.up", () -> raise(BY)),
+                Shortcut.key("↓", KeyCode.DOWN, "time.gate.key.down", () -> raise(-BY)),
+                Shortcut.key("I", KeyCode.I, "time.gate.key.input", () -> choose(GateLane.INPUT)),
+                Shortcut.key("F", KeyCode.F, "time.gate.key.forget", () -> choose(GateLane.FORGET)),
+                Shortcut.key("O", KeyCode.O, "time.gate.key.output", () -> choose(GateLane.OUTPUT)));
+    }
+
+    private void choose(GateLane lane) {
+        state.laneProperty().set(lane);
+        look();
+    }
+
+    private void raise(double by) {
+        if (state.laneProperty().get() == null) {
+            choose(GateLane.FORGET);
+        }
+        int t = Math.max(1, state.t());
+        state.change((Gates gates) -> GateEdits.raised(gates, state.laneProperty().get(), t, by));
+    }
+
+    /** The picture; told of so that tests find what is painted where. */
+    GateStageView view() {
+        return view;
+    }
+
+    @Override
+    public void close() {
+        state.close();
+    }
+
+    /** Gives the picture all there is. */
+    private final class Stage extends Pane {
+
+        Stage() {
+            setMinSize(0, 0);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            view.resizeRelocate(0, 0, getWidth(), getHeight());
+            panel.setCompact(getHeight() < LOW);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package gradientlab.ui.time.training;
+
+import gradientlab.core.Knob;
+import gradientlab.core.optimizer.Optimizers;
+import gradientlab.experiment.time.TimeRecipe;
+import gradientlab.experiment.training.TrainingRules;
+import gradientlab.text.Texts;
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.time.model.TimeModel;
+import gradientlab.ui.widget.Fold;
+import gradientlab.ui.widget.Nodes;
+import gradientlab.ui.widget.knob.KnobList;
+import gradientlab.ui.widget.knob.SchedulePane;
+import java.util.List;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The panel at the right: the task, who learns it, the knobs of the chosen one, the rest folded; and below,
+ * never out of sight, how all are trained.
+ */
+final class TrainingPanel extends BorderPane {
+
+    private final TimeModel model;
+    private final LabContext context;
+    private final TaskPane task;
+    private final CellLegend legend;
+    private final CellKnobs network;
+    private final UpdatePane update;
+    private final Fold optimizer;
+    private final Fold batch;
+
+    TrainingPanel(TimeModel model, LabContext context) {
+        this.model = model;
+        this.context = context;
+        task = new TaskPane(model, context);
+        legend = new CellLegend(model, context);
+        network = new CellKnobs(model, context);
+        update = new UpdatePane(model, context);
+        optimizer = Fold.of(
+                context.words().text("time.train.fold.optimizer"), () -> new OptimizerPane(model, context),
+                OptimizerPane::refresh);
+        optimizer.setId("fold-optimizer");
+        batch = Fold.of(
+                context.words().text("time.train.fold.batch"), () -> new BatchPane(model, context),
+                BatchPane::refresh);
+        batch.setId("fold-batch");
+        VBox all = Nodes.styled(new VBox(task, legend.node(), network, optimizer, batch), "panel-content");
+        setCenter(Nodes.scroll(all, "panel-scroll"));
+        setBottom(update);
+        getStyleClass().add("panel");
+        setMinSize(0, 0);
+    }
+
+    /** Gives up the numbers under the sliders where the panel is low. */
+    void setCompact(boolean compact) {
+        task.setCompact(compact);
+        network.setCompact(compact);
+        update.setCompact(compact);
+    }
+
+    /** Takes other colours. */
+    void restyle() {
+        task.restyle();
+    }
+
+    /** Brings all but the legend up to date with recipe, selection, theme and language. */
+    void refresh() {
+        task.refresh();
+        network.refresh();
+        update.refresh();
+        Texts texts = context.words().texts();
+        optimizer.refresh(SchedulePane.summary(model.recipe().schedule(), texts));
+        TimeRecipe recipe = model.recipe();
+        batch.refresh(texts.get("time.train.batch.summary", recipe.sequences(), recipe.seed()));
+    }
+
+    /** Brings the legend up to date: with every step. */
+    void refreshLegend() {
+        legend.refresh();
+        task.refreshExample();
+    }
+
+    /** The optimizer's other knobs, and how its learning rate changes along the run. */
+    private static final class OptimizerPane extends VBox {
+
+        private final TimeModel model;
+        private final KnobList knobs;
+        private final SchedulePane schedule;
+
+        OptimizerPane(TimeModel model, LabContext context) {
+            super(12);
+            this.model = model;
+            knobs = new KnobList(
+                    context.words(), "knob-", model::follow,
+                    (knob, value) -> model.edit(recipe -> Edits.knob(recipe, knob, value)));
+            schedule = new SchedulePane(
+                    context.words(), model::follow,
+                    choice -> model.edit(recipe -> recipe.withSchedule(choice)));
+            getChildren().addAll(knobs, schedule);
+        }
+
+        void refresh() {
+            TimeRecipe recipe = model.recipe();
+            List<Knob> others = TrainingRules.knobs(Optimizers.get(recipe.optimizer())).stream()
+                    .filter(knob -> !UpdatePane.rate(knob)).toList();
+            knobs.show(others, recipe.settings());
+            schedule.show(recipe.schedule());
+        }
+    }
+}
