@@ -140,7 +140,6 @@ class TimeRecipeTest {
                 assertTrue(preset.recipe().notes().task().containsKey(language), preset.id());
                 assertTrue(preset.recipe().notes().watch().containsKey(language), preset.id());
             }
-            assertEquals(1, preset.recipe().seed());
         }
     }
 
