@@ -47,7 +47,8 @@ class LessonsTest {
         assertEquals(
                 List.of("rate-and-stability", "batch-and-noise", "ravine-and-momentum", "vanishing-rates",
                         "adam-from-halves", "where-the-gradient-dies", "its-cures", "backprop-node-by-node",
-                        "why-slopes-multiply", "batch-norm-step-by-step"),
+                        "why-slopes-multiply", "batch-norm-step-by-step", "why-rnns-forget",
+                        "what-the-lstm-changes"),
                 Lessons.ids());
         Lesson first = Lessons.find("rate-and-stability").orElseThrow();
         assertEquals("What is a gradient?", first.slides().get(0).title().get(Language.EN));
@@ -55,7 +56,7 @@ class LessonsTest {
         assertEquals("Why Adam?", adam.slides().get(adam.slides().size() - 1).title().get(Language.EN));
         assertEquals(Lessons.find("batch-and-noise"), Lessons.after(first));
         assertEquals(Lessons.find("vanishing-rates"), Lessons.before(adam));
-        Lesson last = Lessons.find("batch-norm-step-by-step").orElseThrow();
+        Lesson last = Lessons.find("what-the-lstm-changes").orElseThrow();
         assertTrue(Lessons.before(first).isEmpty() && Lessons.after(last).isEmpty());
     }
 }

@@ -87,7 +87,7 @@ class ThirdLabTest {
 
     @Test
     void eachHasATabAfterTheOthers() {
-        assertEquals(List.of("descent", "flow", "graph", "decay", "line"),
+        assertEquals(List.of("descent", "flow", "graph", "time", "decay", "line"),
                 Labs.all().stream().map(LabEntry::id).toList());
         assertEquals(List.of("descent", "flow", "graph", "time", "decay", "line"),
                 Recipes.kinds().stream().map(kind -> kind.id()).toList());

@@ -28,7 +28,7 @@ final class TimeView extends ModesView<TimeRecipe, Mode> {
                     new Speed(200), new Speed(Double.POSITIVE_INFINITY)));
 
     private static final Transport.Terms POSITIONS = new Transport.Terms(
-            "transport.forward", "transport.last", "transport.speed.whole", "",
+            "transport.forward", "transport.last", "transport.speed.whole", "", "time.speed.cells",
             List.of(new Speed(0.5), new Speed(1), new Speed(2), new Speed(4), new Speed(10),
                     Speed.WHOLE_RUN));
 

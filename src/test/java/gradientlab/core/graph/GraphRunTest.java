@@ -260,6 +260,22 @@ class GraphRunTest {
     }
 
     @Test
+    void aCheckThatMaySpendLittleKeepsTheRestForLater() throws GraphException {
+        GraphRun run = run("c = a + b\nd = a*b\nL = c + d + c*d", "a", 2, "b", 3);
+        GradientCheck check = new GradientCheck(run);
+        check.check(run);
+        check.spend(1);
+        int a = Presets.node(run, "a");
+        int b = Presets.node(run, "b");
+        assertEquals(State.AGREES, check.state(a), "the first one spends it");
+        assertEquals(State.NONE, check.state(b));
+        assertTrue(Double.isNaN(check.difference(b, 0)));
+        check.spend(Long.MAX_VALUE);
+        assertEquals(State.AGREES, check.state(b));
+        assertEquals(19, check.difference(b, 0), 1e-6);
+    }
+
+    @Test
     void theLossAlongALeafHasItsGradientForSlope() throws GraphException {
         GraphRun run = run("c = a + b\nd = a*b\nL = c + d + c*d", "a", 2, "b", 3);
         double[] losses = new double[3];

@@ -19,6 +19,7 @@ import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
 import gradientlab.ui.lab.LabEntry;
 import gradientlab.ui.shell.TestWindow;
+import java.awt.image.BufferedImage;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -195,6 +196,22 @@ class NormWindowTest {
         Bounds box = ledger.localToScreen(ledger.getLayoutBounds());
         robot.clickOn(new Point2D(box.getCenterX(), box.getMinY() + 75));
         assertEquals(1, lab.model().timeline().step());
+    }
+
+    @Test
+    void aChipOpensItsFormulasAndEscapeClosesThem(FxRobot robot) throws TimeoutException {
+        Node pixels = robot.lookup("#norm-stage").query();
+        NormStage stage = stage(robot);
+        BufferedImage image = new BufferedImage((int) pixels.getLayoutBounds().getWidth(),
+                (int) pixels.getLayoutBounds().getHeight(), BufferedImage.TYPE_INT_RGB);
+        stage.paint(image.createGraphics());
+        double y = 60;
+        while (y < 120 && stage.chipAt(40, y).isEmpty()) {
+            y++;
+        }
+        robot.clickOn(at(robot, 40, y + 6));
+        assertTrue(lab.escape(), "a card was open");
+        assertFalse(lab.escape(), "and is closed");
     }
 
     @Test

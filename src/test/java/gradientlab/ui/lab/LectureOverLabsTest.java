@@ -17,6 +17,8 @@ import gradientlab.experiment.flow.FlowKind;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.graph.GraphKind;
 import gradientlab.experiment.graph.GraphRecipe;
+import gradientlab.experiment.time.TimeKind;
+import gradientlab.experiment.time.TimeRecipe;
 import gradientlab.experiment.recipe.Dial;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.recipe.RecipeKind;
@@ -69,11 +71,13 @@ class LectureOverLabsTest {
     private final Counted<FlowRecipe> flow = new Counted<>(FlowKind.KIND, TRAININGS.get(0).recipe());
     private final Counted<GraphRecipe> graph =
             new Counted<>(GraphKind.KIND, Presets.first(GraphKind.KIND).recipe());
+    private final Counted<TimeRecipe> time =
+            new Counted<>(TimeKind.KIND, Presets.first(TimeKind.KIND).recipe());
     private Recipe shown;
     private final Lecture lecture = new Lecture(recipe -> {
         shown = recipe;
         return Optional.of(recipe instanceof FlowRecipe ? flow
-                : recipe instanceof GraphRecipe ? graph : descent);
+                : recipe instanceof GraphRecipe ? graph : recipe instanceof TimeRecipe ? time : descent);
     });
     private final Lesson lesson = new Lesson(
             Map.of(), List.of(
@@ -255,7 +259,7 @@ class LectureOverLabsTest {
         }
         assertEquals(slides, seen);
         assertEquals(
-                "The same, node by node?", lecture.place().slide().title().get(Language.EN));
+                "And after the cliff?", lecture.place().slide().title().get(Language.EN));
         Lecture.Place end = lecture.place();
         lecture.forward();
         assertEquals(end, lecture.place());

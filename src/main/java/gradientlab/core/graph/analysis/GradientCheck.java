@@ -3,6 +3,7 @@ package gradientlab.core.graph.analysis;
 import gradientlab.core.graph.Graph;
 import gradientlab.core.graph.GraphRun;
 import gradientlab.core.graph.Node;
+import java.util.Arrays;
 
 /**
  * Compares every gradient with a central difference: the graph is cut at a node, its value moved to either
@@ -52,6 +53,8 @@ public final class GradientCheck {
     private final double[] left;
     private final double[] right;
     private final double[] roundings;
+    private GraphRun checked;
+    private long budget = Long.MAX_VALUE;
 
     /** @param run of which graph, with which shapes */
     public GradientCheck(GraphRun run) {
@@ -70,15 +73,41 @@ public final class GradientCheck {
         roundings = new double[n];
     }
 
-    /** Checks every node of a run of the same graph and shapes whose passes are done. */
+    /**
+     * Checks a run of the same graph and shapes whose passes are done, each row of a node when it is first
+     * asked for; the run must not change until then.
+     */
     public void check(GraphRun run) {
         tried.take(run);
         tried.forward();
-        for (Node node : graph.nodes()) {
-            for (int row = 0; row < run.rows(node.index()); row++) {
-                check(run, node.index(), row, run.gradient(node.index(), row));
-            }
+        checked = run;
+        Arrays.fill(states, null);
+    }
+
+    /**
+     * How much may be spent on rows that were not asked for yet; what is beyond has no state until more may
+     * be.
+     *
+     * @param values that are computed again at most, about; {@link Long#MAX_VALUE} for no limit
+     */
+    public void spend(long values) {
+        budget = values;
+    }
+
+    /** Checks a row if it was not yet; false if that is beyond what may be spent. */
+    private boolean know(int node, int row) {
+        int i = first[node] + row;
+        if (states[i] != null) {
+            return true;
         }
+        if (budget <= 0) {
+            return false;
+        }
+        if (budget != Long.MAX_VALUE) {
+            budget -= 3L * (1 + later.after(node).length) * checked.rows(node);
+        }
+        check(checked, node, row, checked.gradient(node, row));
+        return true;
     }
 
     /**
@@ -88,7 +117,7 @@ public final class GradientCheck {
      */
     public State against(GraphRun run, int node, int row, double gradient) {
         check(run, node, row, gradient);
-        State state = state(node, row);
+        State state = states[first[node] + row];
         check(run, node, row, run.gradient(node, row));
         return state;
     }
@@ -148,36 +177,37 @@ public final class GradientCheck {
 
     /** What comparing a row came to. */
     public State state(int node, int row) {
-        return states[first[node] + row];
+        return know(node, row) ? states[first[node] + row] : State.NONE;
     }
 
     /** The worst of a node's rows. */
     public State state(int node) {
-        State worst = states[first[node]];
-        for (int i = first[node]; i < first[node + 1]; i++) {
-            worst = states[i].compareTo(worst) > 0 ? states[i] : worst;
+        State worst = state(node, 0);
+        for (int row = 1; row < first[node + 1] - first[node]; row++) {
+            State state = state(node, row);
+            worst = state.compareTo(worst) > 0 ? state : worst;
         }
         return worst;
     }
 
     /** The central difference; NaN where there is none. */
     public double difference(int node, int row) {
-        return differences[first[node] + row];
+        return know(node, row) ? differences[first[node] + row] : Double.NaN;
     }
 
     /** The slope to the left of a row's value, from where the last difference was taken. */
     public double left(int node, int row) {
-        return left[first[node] + row];
+        return know(node, row) ? left[first[node] + row] : Double.NaN;
     }
 
     /** The slope to the right of a row's value. */
     public double right(int node, int row) {
-        return right[first[node] + row];
+        return know(node, row) ? right[first[node] + row] : Double.NaN;
     }
 
     /** What rounding alone makes of the difference. */
     public double rounding(int node, int row) {
-        return roundings[first[node] + row];
+        return know(node, row) ? roundings[first[node] + row] : Double.NaN;
     }
 
     /** How many nodes are of that state. */

@@ -4,6 +4,7 @@ import gradientlab.core.graph.norm.LedgerStep;
 import gradientlab.core.graph.norm.Norm.Position;
 import gradientlab.paint.formula.Typeset;
 import java.awt.Color;
+import java.util.List;
 
 /** The steps as LaTeX, in symbols, with the number of the example and ∂L in its hue. */
 final class NormFormulas {
@@ -11,6 +12,7 @@ final class NormFormulas {
     private final Position position;
     private final boolean inference;
     private final String function;
+    private final String activation;
     private final Color hue;
     private final String i;
     /** What is normalised, and what it is then called. */
@@ -22,6 +24,7 @@ final class NormFormulas {
         position = scene.position();
         inference = scene.inference();
         function = scene.function().equals("σ") ? "\\sigma" : "f";
+        activation = scene.run().curve().id();
         hue = scene.gradient();
         i = "_{" + example + "}";
         u = position == Position.AFTER ? "a" : "z";
@@ -70,6 +73,37 @@ final class NormFormulas {
     /** ∂L by something. */
     private String by(String what) {
         return Typeset.colored("\\partial L/\\partial " + what, hue);
+    }
+
+    /** What stands on a chip's card, one formula a line. */
+    List<String> of(NormChip chip) {
+        String out = position == Position.AFTER ? "y" : "a";
+        String into = position == Position.BEFORE ? "y" : "z";
+        return switch (chip) {
+            case LAYER -> List.of("z = w \\cdot h + b", by("w") + " = \\Sigma\\, " + by("z") + " \\cdot h");
+            case NORM -> List.of(hat + " = (" + u + "-\\mu)/s,\\;\\; y = \\gamma\\," + hat + " + \\beta",
+                    by(u) + " = \\textstyle\\frac{\\gamma}{s}\\," + (inference
+                            ? by("y")
+                            : "\\left(" + by("y") + " - \\mathrm{mean}\\," + by("y") + " - " + hat
+                                    + "\\,\\mathrm{mean}(" + by("y") + " \\cdot " + hat + ")\\right)"));
+            case ACTIVATION -> List.of("a = " + function + "(" + into + ")" + value(into),
+                    by(into) + " = " + by("a") + " \\cdot " + function + "'(" + into + ")"
+                            + (function.equals("\\sigma") ? ",\\;\\; \\sigma' = a\\,(1-a)" : ""));
+            case NEXT -> List.of("L = \\Sigma\\, c \\cdot " + out, by(out) + " = c");
+        };
+    }
+
+    /** f written out; nothing where it has no short formula. */
+    private String value(String into) {
+        return switch (activation) {
+            case "sigmoid" -> " = \\frac{1}{1+e^{-" + into + "}}";
+            case "relu" -> " = \\max(0,\\," + into + ")";
+            case "tanh" -> " = \\tanh " + into;
+            case "silu" -> " = " + into + "\\,\\sigma(" + into + ")";
+            case "softplus" -> " = \\ln(1+e^{" + into + "})";
+            case "identity" -> " = " + into;
+            default -> "";
+        };
     }
 
     /** Σ ∂L by what is normalised; times x̂. */

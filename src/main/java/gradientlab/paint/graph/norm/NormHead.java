@@ -1,6 +1,5 @@
 package gradientlab.paint.graph.norm;
 
-import gradientlab.core.graph.norm.Norm.Position;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
@@ -15,6 +14,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What stands above the lines: the answer, where batch norm stands, and the keys of colour and stems. */
 final class NormHead {
@@ -39,6 +39,7 @@ final class NormHead {
     private final Paragraph answer;
     private final Paragraph more;
     private final boolean silent;
+    private final List<Chip> chips = new ArrayList<>();
 
     /**
      * @param width logical pixels
@@ -114,60 +115,70 @@ final class NormHead {
         return steepest == 0.25 ? "¼" : NormWords.number(steepest);
     }
 
-    private record Chip(String words, boolean norm) {}
+    private record Chip(NormChip what, Lettering words, Rectangle2D box) {}
 
     /** Layer, batch norm, activation, next layer, in the order of their place; none if they don't fit. */
     private void chips(Graphics2D g, Rectangle2D row, double until) {
-        Font font = Fonts.text(13);
-        List<Chip> chips = chips();
-        double width = chips.stream()
-                .mapToDouble(chip -> new Lettering(chip.words(), font).width() + 2 * CHIP_PAD).sum()
-                + (chips.size() - 1) * ARROW;
-        if (row.getX() + width > until) {
-            return;
-        }
-        double x = row.getX();
-        for (int i = 0; i < chips.size(); i++) {
-            x = i > 0 ? arrow(g, x, row.getCenterY()) : x;
-            x = chip(g, chips.get(i), font, x, row.getCenterY());
-        }
-    }
-
-    private List<Chip> chips() {
-        List<Chip> chips = new ArrayList<>();
+        List<NormChip> order = order();
         String[] parts = scene.texts().get("graph.bn.chips", words.activation()).split(" → ");
-        for (int i = 0; i < parts.length; i++) {
-            chips.add(new Chip(parts[i], i == 1));
+        chips.clear();
+        double x = row.getX();
+        for (NormChip what : order) {
+            Lettering line = new Lettering(parts[what.ordinal()],
+                    what == NormChip.NORM ? Fonts.bold(13) : Fonts.text(13));
+            double width = line.width() + 2 * CHIP_PAD;
+            chips.add(new Chip(what, line,
+                    new Rectangle2D.Double(x, row.getCenterY() - CHIP / 2, width, CHIP)));
+            x += width + ARROW;
         }
-        if (scene.position() == Position.AFTER) {
-            chips.add(2, chips.remove(1));
-        } else if (scene.position() == Position.OFF) {
-            chips.remove(1);
+        if (x - ARROW > until) {
+            chips.clear();
         }
-        return chips;
+        for (Chip chip : chips) {
+            if (chip != chips.get(0)) {
+                arrow(g, chip.box().getX() - ARROW, row.getCenterY());
+            }
+            chip(g, chip);
+        }
     }
 
-    private double chip(Graphics2D g, Chip chip, Font font, double x, double middle) {
-        Lettering line = new Lettering(chip.words(), chip.norm() ? Fonts.bold(13) : font);
-        double width = line.width() + 2 * CHIP_PAD;
-        Shape box = new RoundRectangle2D.Double(x, middle - CHIP / 2, width, CHIP, 8, 8);
+    private List<NormChip> order() {
+        return switch (scene.position()) {
+            case BEFORE -> List.of(NormChip.values());
+            case AFTER -> List.of(NormChip.LAYER, NormChip.ACTIVATION, NormChip.NORM, NormChip.NEXT);
+            case OFF -> List.of(NormChip.LAYER, NormChip.ACTIVATION, NormChip.NEXT);
+        };
+    }
+
+    /** The chip at a place, as it was painted last. */
+    Optional<NormChip> chipAt(double x, double y) {
+        return chips.stream().filter(chip -> chip.box().contains(x, y)).map(Chip::what).findFirst();
+    }
+
+    /** Where a chip was painted last. */
+    Optional<Rectangle2D> chipBox(NormChip what) {
+        return chips.stream().filter(chip -> chip.what() == what).map(Chip::box).findFirst();
+    }
+
+    private void chip(Graphics2D g, Chip chip) {
+        boolean norm = chip.what() == NormChip.NORM;
+        Rectangle2D at = chip.box();
+        Shape box = new RoundRectangle2D.Double(at.getX(), at.getY(), at.getWidth(), CHIP, 8, 8);
         g.setStroke(Brush.stroke(1, null));
-        g.setColor(chip.norm() ? theme.accent() : theme.edge());
-        if (chip.norm()) {
+        g.setColor(norm ? theme.accent() : theme.edge());
+        if (norm) {
             g.fill(box);
         }
         g.draw(box);
-        line.draw(g, chip.norm() ? theme.bg() : theme.text(), x + CHIP_PAD, middle + 4.5);
-        return x + width;
+        chip.words().draw(g, norm ? theme.bg() : theme.text(), at.getX() + CHIP_PAD, at.getCenterY() + 4.5);
     }
 
-    private double arrow(Graphics2D g, double x, double y) {
+    private void arrow(Graphics2D g, double x, double y) {
         g.setColor(theme.text2());
         g.setStroke(Brush.stroke(1.5, null));
         double end = x + ARROW - 6;
         g.draw(new Line2D.Double(x + 6, y, end, y));
         g.draw(new Line2D.Double(end - 4, y - 4, end, y));
         g.draw(new Line2D.Double(end - 4, y + 4, end, y));
-        return x + ARROW;
     }
 }

@@ -15,7 +15,7 @@ final class NormInk {
 
     static final double POINT = 5;
     static final double CHOSEN = 7.5;
-    private static final double RING = 11.5;
+    static final double RING = 11.5;
     private static final double CAP = 4.5;
 
     private final Graphics2D g;
@@ -66,6 +66,19 @@ final class NormInk {
         g.draw(new Line2D.Double(x, y, x, y - up));
         g.setStroke(Brush.stroke(2.5, null));
         g.draw(new Line2D.Double(x - CAP, y - up, x + CAP, y - up));
+    }
+
+    /** Where a stem that a point covers is taken: dashes to a hollow cap. */
+    void handle(double x, double y, double end) {
+        double from = y + Math.signum(end - y) * (POINT + 3);
+        g.setColor(gradient);
+        g.setStroke(Brush.stroke(1.5, new float[] {2, 2}));
+        g.draw(new Line2D.Double(x, from, x, end));
+        g.setStroke(Brush.stroke(1.5, null));
+        g.setColor(theme.casing());
+        g.fill(circle(x, end, CAP));
+        g.setColor(gradient);
+        g.draw(circle(x, end, CAP - 0.75));
     }
 
     /** Mean and a deviation to both sides. */

@@ -15,6 +15,8 @@ public final class NormStage {
 
     private static final double NEAR = 11;
     private static final double STEM_NEAR = 9;
+    /** From a point to where its stem is taken if the point covers it. */
+    private static final double HANDLE = 20;
 
     private final NormScene scene;
     private final NormPasses passes;
@@ -64,6 +66,30 @@ public final class NormStage {
         }
     }
 
+    /** Paints what a hand may take where no stem is long enough: of a weight c that is 0, or nearly. */
+    public void paintHandles(Graphics2D g) {
+        if (!weighed().returned(scene) || scene.guessing()) {
+            return;
+        }
+        NormInk ink = new NormInk(g, scene);
+        for (int i = 0; i < passes.rows(); i++) {
+            if (covered(i)) {
+                ink.handle(stemX(i), layout.middle(weighed()), gripY(i));
+            }
+        }
+    }
+
+    /** The chip at a place, if there is one. */
+    public Optional<NormChip> chipAt(double x, double y) {
+        return head.chipAt(x, y);
+    }
+
+    /** Paints what a chip stands for, under it. */
+    public void paintCard(Graphics2D g, NormChip chip) {
+        head.chipBox(chip).ifPresent(
+                box -> new NormCard(scene, chip).paint(g, box.getX(), box.getMaxY() + 6, width));
+    }
+
     /** The number of z's line at some x. */
     public double valueAt(double x) {
         return layout.valueAt(scale, x);
@@ -98,6 +124,19 @@ public final class NormStage {
     public double stemY(int example) {
         double gradient = weighed().gradient(passes, example);
         return layout.middle(weighed()) - layout.stem(scale, gradient);
+    }
+
+    /** Where a hand takes the stem of an example's weight: at its end, or beside the point that covers it. */
+    public double gripY(int example) {
+        double y = layout.middle(weighed());
+        boolean down = stemY(example) > y;
+        return covered(example) ? y + (down ? HANDLE : -HANDLE) : stemY(example);
+    }
+
+    /** Whether a point is larger than its stem is long. */
+    private boolean covered(int example) {
+        double point = example == scene.example() ? NormInk.RING : NormInk.POINT;
+        return Math.abs(stemY(example) - layout.middle(weighed())) <= point + 1;
     }
 
     /** The line whose stems are c times a slope, or c itself behind the activation. */
@@ -148,10 +187,8 @@ public final class NormStage {
         int best = -1;
         double least = STEM_NEAR;
         for (int i = 0; i < passes.rows(); i++) {
-            double away = Math.hypot(stemX(i) - x, stemY(i) - y);
-            // Where the stem is shorter than its point is wide, the point covers it.
-            boolean free = Math.abs(stemY(i) - layout.middle(weighed())) > NormInk.POINT;
-            if (free && away < least) {
+            double away = Math.hypot(stemX(i) - x, gripY(i) - y);
+            if (away < least) {
                 least = away;
                 best = i;
             }

@@ -208,6 +208,13 @@ public final class NormWords {
         return texts.get(key + of, input(), hat(), passes.rows());
     }
 
+    /** In a sentence, what a chip stands for. */
+    public String hint(NormChip chip) {
+        boolean after = scene.position() == Position.AFTER;
+        String of = chip == NormChip.NEXT && after ? ".after" : "";
+        return texts.get("graph.bn.chip." + chip.id() + of, passes.rows(), input(), hat());
+    }
+
     /** What the letters are that formulas of the steps have without saying it. */
     String letters() {
         return texts.get("graph.bn.letters", passes.rows());

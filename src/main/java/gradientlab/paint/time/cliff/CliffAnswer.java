@@ -50,7 +50,7 @@ public final class CliffAnswer {
         top = paragraph(g, words.headline(event), large ? 16 : 14, true, top, room);
         top = paragraph(g, words.clipped(event), large ? 14 : 12, false, top + 2, room);
         double bottom = height - PAD;
-        CliffVectors vectors = new CliffVectors(scene);
+        CliffVectors vectors = CliffVectors.of(scene);
         double table = ROW * event.run().cliff().clips().size() + 26;
         if (bottom - top - table >= NOTED && vectors.broken()) {
             bottom -= note(g, bottom, room);

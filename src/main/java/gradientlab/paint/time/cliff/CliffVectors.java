@@ -29,48 +29,69 @@ final class CliffVectors {
     private static final double PAD = 44;
     private static final double LABEL = 15;
 
-    private final CliffScene scene;
-    private final CliffEvent event;
     private final Theme theme;
-    private final CliffWords words;
-    private final List<Arrow> arrows = new ArrayList<>();
+    private final List<Arrow> arrows;
+    private final String across;
+    private final String up;
     private final double longest;
     private Rectangle2D area;
     private double unit;
     private Point2D origin;
     private final List<Rectangle2D> taken = new ArrayList<>();
 
-    /** An arrow to (w, b), which are those of -∂L/∂w and -∂L/∂b. */
-    private record Arrow(int runner, Clip clip, double w, double b) {
+    /**
+     * An arrow.
+     *
+     * @param runner whose colour it has; -1 for one that is no runner's
+     * @param name beside its tip
+     * @param before whether it is the one before clipping
+     * @param w its reach to the right
+     * @param b its reach upwards
+     * @param angle between it and the one before clipping, degrees; NaN if one is 0
+     */
+    record Arrow(int runner, String name, boolean before, double w, double b, double angle) {
 
         double norm() {
             return Math.hypot(w, b);
         }
     }
 
-    CliffVectors(CliffScene scene) {
-        this.scene = scene;
-        event = scene.event();
-        theme = scene.theme();
-        words = new CliffWords(scene.texts());
-        List<Clip> clips = scene.run().cliff().clips();
-        for (int i = 0; i < clips.size(); i++) {
-            if (scene.on(i)) {
-                add(i, clips.get(i));
-            }
-        }
-        if (arrows.stream().noneMatch(arrow -> arrow.clip().kind() == Clip.Kind.OFF)) {
-            add(-1, Clip.OFF);
-        }
-        double after = arrows.stream().filter(arrow -> arrow.clip().kind() != Clip.Kind.OFF)
-                .mapToDouble(Arrow::norm).max().orElse(0);
+    /**
+     * @param across what the axis to the right is; nothing if that is empty
+     * @param up the same of the axis upwards
+     */
+    CliffVectors(List<Arrow> arrows, String across, String up, Theme theme) {
+        this.arrows = List.copyOf(arrows);
+        this.across = across;
+        this.up = up;
+        this.theme = theme;
+        double after = arrows.stream().filter(arrow -> !arrow.before()).mapToDouble(Arrow::norm).max()
+                .orElse(0);
         longest = after > 0 ? after : arrows.stream().mapToDouble(Arrow::norm).max().orElse(1);
     }
 
-    private void add(int runner, Clip clip) {
+    /** Those of the gradient that a scene is about: in the plane of -∂L/∂w and -∂L/∂b. */
+    static CliffVectors of(CliffScene scene) {
+        CliffEvent event = scene.event();
+        CliffWords words = new CliffWords(scene.texts());
+        List<Clip> clips = scene.run().cliff().clips();
+        List<Arrow> arrows = new ArrayList<>();
+        for (int i = 0; i < clips.size(); i++) {
+            if (scene.on(i)) {
+                arrows.add(arrow(event, i, clips.get(i), words));
+            }
+        }
+        if (arrows.stream().noneMatch(Arrow::before)) {
+            arrows.add(arrow(event, -1, Clip.OFF, words));
+        }
+        return new CliffVectors(arrows, "−∂L/∂w →", "↑ −∂L/∂b", scene.theme());
+    }
+
+    private static Arrow arrow(CliffEvent event, int runner, Clip clip, CliffWords words) {
         double[] gradient = event.clipped(clip);
         // 0 less it, so that none is -0.
-        arrows.add(new Arrow(runner, clip, 0 - gradient[0], 0 - gradient[1]));
+        return new Arrow(runner, words.way(clip), clip.kind() == Clip.Kind.OFF, 0 - gradient[0],
+                0 - gradient[1], event.angle(clip));
     }
 
     /** Whether an arrow is longer than it is drawn. */
@@ -150,16 +171,19 @@ final class CliffVectors {
         g.setStroke(Brush.stroke(1, null));
         g.draw(new Line2D.Double(area.getX(), origin.getY(), area.getMaxX(), origin.getY()));
         g.draw(new Line2D.Double(origin.getX(), area.getY(), origin.getX(), area.getMaxY()));
-        Lettering across = new Lettering("−∂L/∂w →", Fonts.text(11));
-        double x = area.getMaxX() - across.width();
-        double y = origin.getY() + (arrows.stream().mapToDouble(this::dy).sum() > 0 ? -6 : 14);
-        across.draw(g, theme.text2(), x, y);
-        taken.add(new Rectangle2D.Double(x - 4, y - 12, across.width() + 8, 16));
-        Lettering up = new Lettering("↑ −∂L/∂b", Fonts.text(11));
-        boolean right = arrows.stream().mapToDouble(this::dx).sum() < 0;
-        double upX = right ? origin.getX() + 6 : origin.getX() - 6 - up.width();
-        up.draw(g, theme.text2(), upX, area.getY() + 10);
-        taken.add(new Rectangle2D.Double(upX - 4, area.getY() - 2, up.width() + 8, 16));
+        Lettering right = new Lettering(across, Fonts.text(11));
+        boolean downwards = arrows.stream().mapToDouble(this::dy).sum() > 0;
+        name(g, right, area.getMaxX() - right.width(), origin.getY() + (downwards ? -6 : 14));
+        Lettering upward = new Lettering(up, Fonts.text(11));
+        boolean leftwards = arrows.stream().mapToDouble(this::dx).sum() < 0;
+        name(g, upward, leftwards ? origin.getX() + 6 : origin.getX() - 6 - upward.width(),
+                area.getY() + 10);
+    }
+
+    /** The name of an axis; other words keep off it. */
+    private void name(Graphics2D g, Lettering words, double x, double y) {
+        words.draw(g, theme.text2(), x, y);
+        taken.add(new Rectangle2D.Double(x - 4, y - 12, words.width() + 8, 16));
     }
 
     /** Words stay off the shafts. */
@@ -175,8 +199,8 @@ final class CliffVectors {
             return;
         }
         Color color = color(arrow);
-        double width = broken(arrow) || arrow.clip().kind() == Clip.Kind.OFF ? 2 : 4;
-        double head = broken(arrow) || arrow.clip().kind() == Clip.Kind.OFF ? 11 : 15;
+        double width = arrow.before() ? 2 : 4;
+        double head = arrow.before() ? 11 : 15;
         Point2D tip = tip(arrow, 1);
         double dx = dx(arrow);
         double dy = dy(arrow);
@@ -217,12 +241,11 @@ final class CliffVectors {
 
     /** Between before and each that is turned by a degree or more. */
     private void arcs(Graphics2D g) {
+        Arrow before = arrows.stream().filter(Arrow::before).findFirst().orElseThrow();
+        double from = Math.toDegrees(Math.atan2(before.b(), before.w()));
         double radius = 0.36;
         for (Arrow arrow : arrows) {
-            double angle = event.angle(arrow.clip());
-            if (angle >= 1) {
-                double from = Math.toDegrees(Math.atan2(-event.path().byB(event.row()),
-                        -event.path().byW(event.row())));
+            if (arrow.angle() >= 1) {
                 double to = Math.toDegrees(Math.atan2(arrow.b(), arrow.w()));
                 double turn = Math.IEEEremainder(to - from, 360);
                 double r = radius * unit * longest;
@@ -230,22 +253,26 @@ final class CliffVectors {
                 g.setStroke(Brush.stroke(1.25, null));
                 g.draw(new Arc2D.Double(
                         origin.getX() - r, origin.getY() - r, 2 * r, 2 * r, from, turn, Arc2D.OPEN));
-                double middle = Math.toRadians(from + turn / 2);
-                Lettering number = new Lettering(CliffWords.degrees(angle) + "°", Fonts.bold(13));
-                double out = Math.min(1.3 * number.width() / (2 * Math.sin(Math.toRadians(Math.min(90, angle) / 2))),
-                        unit * longest + 16);
-                double x = origin.getX() + out * Math.cos(middle);
-                double y = origin.getY() - out * Math.sin(middle);
-                number.drawCased(g, theme.text(), theme.surface(), 2, x - number.width() / 2, y + 4.5);
-                taken.add(new Rectangle2D.Double(x - number.width() / 2 - 3, y - 9, number.width() + 6, 18));
+                degrees(g, arrow.angle(), Math.toRadians(from + turn / 2));
                 radius += 0.2;
             }
         }
     }
 
+    /** An angle's number in that direction, where the arrows are far enough from each other. */
+    private void degrees(Graphics2D g, double angle, double direction) {
+        Lettering number = new Lettering(CliffWords.degrees(angle) + "°", Fonts.bold(13));
+        double apart = 2 * Math.sin(Math.toRadians(Math.min(90, angle) / 2));
+        double out = Math.min(1.3 * number.width() / apart, unit * longest + 16);
+        double x = origin.getX() + out * Math.cos(direction);
+        double y = origin.getY() - out * Math.sin(direction);
+        number.drawCased(g, theme.text(), theme.surface(), 2, x - number.width() / 2, y + 4.5);
+        taken.add(new Rectangle2D.Double(x - number.width() / 2 - 3, y - 9, number.width() + 6, 18));
+    }
+
     /** The way of clipping and the norm, beside the tip where it is free. */
     private void label(Graphics2D g, Arrow arrow) {
-        Lettering name = new Lettering(words.way(arrow.clip()), Fonts.bold(12));
+        Lettering name = new Lettering(arrow.name(), Fonts.bold(12));
         Lettering norm = new Lettering("‖g‖ = " + CliffWords.number(arrow.norm()), Fonts.text(12));
         double width = Math.max(name.width(), norm.width());
         double height = 2 * LABEL + 2;

@@ -218,7 +218,7 @@ public final class FormulaMode implements ModeView {
 
         @Override
         protected void layoutChildren() {
-            double lower = presenting ? 0 : Math.min(BAND, getHeight() * 0.3);
+            double lower = presenting ? 0 : Math.min(BAND, getHeight() * 0.33);
             stage.resizeRelocate(0, 0, getWidth(), getHeight() - lower);
             band.resizeRelocate(0, getHeight() - lower, getWidth(), lower);
         }

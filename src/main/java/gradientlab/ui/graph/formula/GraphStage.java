@@ -110,6 +110,7 @@ final class GraphStage extends Pane {
     private BufferedImage paint(int width, int height, double scale) {
         painter = new GraphPainter(context.theme().get(), context.words().texts(), scale);
         painter.standAlone(alone);
+        painter.keepLegible(true);
         image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
         draw();
         return image;
@@ -123,9 +124,12 @@ final class GraphStage extends Pane {
     }
 
     private void zoom(double x, double y, double factor) {
-        double zoom = Math.max(LEAST_ZOOM, Math.min(LARGEST_ZOOM, view.zoom() * factor));
-        if (zoom == LEAST_ZOOM) {
-            fit();
+        // Where the usual view is a part of the graph, the wheel goes on to the whole of it.
+        double least = LEAST_ZOOM / painter.enlarged();
+        double zoom = Math.max(least, Math.min(LARGEST_ZOOM, view.zoom() * factor));
+        if (zoom == least) {
+            view = new StageView(zoom, 0, 0);
+            onMoved.run();
             return;
         }
         double by = zoom / view.zoom();
@@ -136,7 +140,7 @@ final class GraphStage extends Pane {
     }
 
     private void pan(double right, double down) {
-        if (view.zoom() > LEAST_ZOOM) {
+        if (view.zoom() * painter.enlarged() > LEAST_ZOOM) {
             view = new StageView(view.zoom(), view.right() + right * pixels.scale(),
                     view.down() + down * pixels.scale());
             onMoved.run();

@@ -1,11 +1,14 @@
 package gradientlab.ui.graph.norm;
 
 import gradientlab.experiment.graph.NormRecipe;
+import gradientlab.paint.graph.norm.NormChip;
 import gradientlab.paint.graph.norm.NormScale;
 import gradientlab.paint.graph.norm.NormSpot;
 import gradientlab.paint.graph.norm.NormStage;
+import gradientlab.paint.graph.norm.NormWords;
 import gradientlab.ui.graph.model.GraphModel;
 import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.HoverTip;
 import gradientlab.ui.widget.PaintedView;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -28,6 +31,7 @@ final class NormHands {
     private final PaintedView pixels;
     private final Supplier<NormStage> stage;
     private final BooleanProperty dragging = new SimpleBooleanProperty(this, "dragging");
+    private final HoverTip tip;
     private Optional<NormSpot> pressed = Optional.empty();
     /** How everything lay when the hand took hold. */
     private NormStage start;
@@ -43,6 +47,7 @@ final class NormHands {
         this.context = context;
         this.pixels = pixels;
         this.stage = stage;
+        tip = new HoverTip(pixels);
         model.follow(dragging);
         pixels.setOnMouseMoved(this::hover);
         pixels.setOnMousePressed(this::press);
@@ -54,7 +59,18 @@ final class NormHands {
         return stage.get() == null ? Optional.empty() : stage.get().at(e.getX(), e.getY());
     }
 
+    private Optional<NormChip> chip(MouseEvent e) {
+        return stage.get() == null ? Optional.empty() : stage.get().chipAt(e.getX(), e.getY());
+    }
+
     private void hover(MouseEvent e) {
+        Optional<NormChip> chip = chip(e);
+        boolean closed = state.cardProperty().get().isEmpty();
+        tip.say(chip.filter(each -> closed).map(each -> new NormWords(state.scene()).hint(each)).orElse(""));
+        if (chip.isPresent()) {
+            pixels.setCursor(Cursor.HAND);
+            return;
+        }
         pixels.setCursor(at(e).map(spot -> switch (spot.kind()) {
             case POINT -> Cursor.H_RESIZE;
             case STEM -> Cursor.V_RESIZE;
@@ -68,7 +84,11 @@ final class NormHands {
             return;
         }
         pixels.requestFocus();
-        pressed = at(e);
+        Optional<NormChip> chip = chip(e);
+        // A click on its chip closes a card, and so does one beside it.
+        state.cardProperty().set(chip.equals(state.cardProperty().get()) ? Optional.empty() : chip);
+        tip.say("");
+        pressed = chip.isPresent() ? Optional.empty() : at(e);
         start = stage.get();
         pressedX = e.getX();
         pressedY = e.getY();

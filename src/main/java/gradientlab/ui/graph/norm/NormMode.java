@@ -7,6 +7,7 @@ import gradientlab.ui.lab.modes.ModeView;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -39,6 +40,7 @@ public final class NormMode implements ModeView {
         ledger = new NormLedgerView(state, model, context);
         panel = new NormPanel(state, model, context);
         both.getChildren().addAll(stage, ledger);
+        state.cardProperty().addListener(o -> look());
         model.recipeProperty().addListener(o -> change());
         model.heldProperty().addListener(o -> look());
         model.timeline().stepProperty().addListener(o -> look());
@@ -117,6 +119,13 @@ public final class NormMode implements ModeView {
                 Shortcut.digits("graph.bn.keys.digit", this::choose),
                 Shortcut.key("B", KeyCode.B, "graph.bn.keys.next",
                         () -> state.change(recipe -> NormEdits.next(state.run()))));
+    }
+
+    @Override
+    public boolean escape() {
+        boolean open = state.cardProperty().get().isPresent();
+        state.cardProperty().set(Optional.empty());
+        return open;
     }
 
     private void raise(double by) {

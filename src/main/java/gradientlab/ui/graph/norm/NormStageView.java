@@ -58,6 +58,8 @@ final class NormStageView extends Pane {
         Graphics2D g = image.createGraphics();
         g.scale(scale, scale);
         stage.paint(g);
+        stage.paintHandles(g);
+        state.cardProperty().get().ifPresent(chip -> stage.paintCard(g, chip));
         g.dispose();
         NormWords words = new NormWords(state.scene());
         pixels.setAccessibleText((words.answer() + " " + words.more()).strip());

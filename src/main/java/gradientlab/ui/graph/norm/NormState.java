@@ -2,17 +2,23 @@ package gradientlab.ui.graph.norm;
 
 import gradientlab.experiment.graph.NormRecipe;
 import gradientlab.experiment.graph.NormRun;
+import gradientlab.paint.graph.norm.NormChip;
 import gradientlab.paint.graph.norm.NormScale;
 import gradientlab.paint.graph.norm.NormScene;
 import gradientlab.ui.graph.model.GraphModel;
 import gradientlab.ui.lab.LabContext;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** What comes of the batch norm that is shown, computed once for all parts of the window. */
 final class NormState {
 
     private final GraphModel model;
     private final LabContext context;
+    private final ObjectProperty<Optional<NormChip>> card =
+            new SimpleObjectProperty<>(this, "card", Optional.empty());
     private NormRun run;
     private NormScene scene;
     private NormScale scale;
@@ -24,6 +30,11 @@ final class NormState {
         this.context = context;
         run = new NormRun(recipe());
         model.heldProperty().addListener((of, was, is) -> held = is ? scale() : null);
+    }
+
+    /** The chip whose card is open, if one is. */
+    ObjectProperty<Optional<NormChip>> cardProperty() {
+        return card;
     }
 
     NormRecipe recipe() {

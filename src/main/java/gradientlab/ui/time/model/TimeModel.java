@@ -1,5 +1,6 @@
 package gradientlab.ui.time.model;
 
+import gradientlab.experiment.recipe.Notes;
 import gradientlab.experiment.time.TimeKind;
 import gradientlab.experiment.time.TimeRecipe;
 import gradientlab.experiment.time.TimeRecipe.Mode;
@@ -25,6 +26,7 @@ public final class TimeModel extends TrainingModel<TimeRecipe, TimeSnapshot, Tim
     private final IntegerProperty pointed = new SimpleIntegerProperty(this, "pointed", 0);
     private final Map<Mode, Integer> left = new EnumMap<>(Mode.class);
     private final Map<Mode, Speed> speeds = new EnumMap<>(Mode.class);
+    private final Map<Mode, Notes> said = new EnumMap<>(Mode.class);
     private boolean taking;
 
     /** Asks {@code worker} to begin with {@code first}; the first frame comes by {@link #pulse}. */
@@ -58,9 +60,21 @@ public final class TimeModel extends TrainingModel<TimeRecipe, TimeSnapshot, Tim
         return history().value().mode();
     }
 
-    /** Goes on with a mode where it was left. */
+    /**
+     * Goes on with a mode where it was left. What a preset says is of its mode alone; the chain unrolled is
+     * of the weights that were looked at.
+     */
     public void show(Mode mode) {
-        edit(recipe -> recipe.withMode(mode));
+        if (mode == mode()) {
+            return;
+        }
+        said.put(mode(), history().value().notes());
+        boolean looked = mode() == Mode.TRAINING && mode == Mode.UNROLLED && timeline().step() > 0;
+        int step = timeline().step();
+        edit(recipe -> {
+            TimeRecipe next = recipe.withMode(mode).withNotes(said.getOrDefault(mode, Notes.NONE));
+            return looked ? next.withUnrolled(next.unrolled().withStep(step)) : next;
+        });
     }
 
     /**
@@ -118,7 +132,7 @@ public final class TimeModel extends TrainingModel<TimeRecipe, TimeSnapshot, Tim
             int steps = kind().steps(now);
             watchOther(steps);
             if (!taking) {
-                timeline().seek(left.getOrDefault(now.mode(), opening(now)));
+                timeline().seek(left.getOrDefault(now.mode(), steps));
             }
         }
         timeline().speedProperty().set(speeds.get(now.mode()));
@@ -133,6 +147,7 @@ public final class TimeModel extends TrainingModel<TimeRecipe, TimeSnapshot, Tim
     protected void take(TimeRecipe recipe, Consumer<TimeRecipe> into) {
         taking = true;
         left.clear();
+        said.clear();
         try {
             timeline().pause();
             super.take(recipe, into);

@@ -57,7 +57,7 @@ final class CellKnobs extends VBox {
                 choice -> change(spec -> spec.withInit(choice).withExplicit(Optional.empty())));
         init.box().setId("init");
         hidden = NumberField.whole(context.words(), CellSpec.LEAST_HIDDEN, CellSpec.MAX_HIDDEN)
-                .labelled(context.words().text("knob.time_hidden.name"))
+                .labelled(context.words().text("time.train.hidden"))
                 .onTyped(value -> model.edit(
                         recipe -> Edits.hidden(recipe, model.selected(), (int) value, inputs(model))));
         hidden.field().setId("hidden");

@@ -1,12 +1,18 @@
 package gradientlab.ui.time.training;
 
+import gradientlab.core.optimizer.Clip;
 import gradientlab.core.recurrent.Cell;
 import gradientlab.experiment.recipe.Notes;
 import gradientlab.experiment.time.CellSpec;
 import gradientlab.experiment.time.TaskChoice;
 import gradientlab.experiment.time.TimeRecipe;
+import gradientlab.experiment.time.TimeRecipe.Mode;
 import gradientlab.experiment.time.TimeView;
+import gradientlab.experiment.time.TimeView.Quantity;
+import gradientlab.experiment.time.UnrolledView;
 import gradientlab.experiment.training.TrainingRules;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +20,10 @@ import java.util.function.UnaryOperator;
 
 /** The changes a person makes to what is trained, each a function from the old recipe to the new one. */
 final class Edits {
+
+    /** Where the slider of a threshold ends. */
+    private static final double LEAST_LIMIT = 0.01;
+    private static final double MOST_LIMIT = 100;
 
     private Edits() {}
 
@@ -25,6 +35,21 @@ final class Edits {
     /** What the mode looks at. */
     static TimeRecipe view(TimeRecipe recipe, UnaryOperator<TimeView> change) {
         return recipe.withView(change.apply(recipe.view()));
+    }
+
+    /** One network's cell at a time step, opened in the mode Unrolled after so many training steps. */
+    static TimeRecipe opened(TimeRecipe recipe, int network, int step, int t) {
+        int length = recipe.length();
+        return recipe.withMode(Mode.UNROLLED).withUnrolled(
+                recipe.unrolled().withNetwork(network).withStep(step).withT(Math.min(t, length))
+                        .withUnit(Math.min(recipe.unrolled().unit(), recipe.networks().get(network).hidden()))
+                        .withPosition(UnrolledView.last(length)));
+    }
+
+    /** ∂L/∂W is looked at, cut before a time step; where it was for 0. */
+    static TimeRecipe cutAt(TimeRecipe recipe, int t) {
+        return view(recipe, view -> view.withQuantity(Quantity.WEIGHTS)
+                .withCut(t == 0 ? view.cut() : Math.max(1, recipe.length() - t + 1)));
     }
 
     /** Another task of the same length; what was said about the old one goes, and so do given sequences. */
@@ -55,6 +80,30 @@ final class Edits {
     /** Keeps the numbers of parameters alike from now on, or those of units: all follow one network. */
     static TimeRecipe equal(TimeRecipe recipe, boolean parameters, int index, int inputs) {
         return alike(recipe.withEqualParameters(parameters), index, inputs);
+    }
+
+    /** Another recurrent scale of one network, to two digits, within its range. */
+    static TimeRecipe gain(TimeRecipe recipe, int index, double gain) {
+        double turned = rounded(Math.max(CellSpec.LEAST_GAIN, Math.min(CellSpec.MAX_GAIN, gain)));
+        return network(recipe, index, spec -> spec.withGain(turned));
+    }
+
+    /** Another threshold of the norm: of all that have it, whether their own or the common one. */
+    static TimeRecipe threshold(TimeRecipe recipe, double norm) {
+        double limit = rounded(Math.max(LEAST_LIMIT, Math.min(MOST_LIMIT, norm)));
+        TimeRecipe changed = recipe.clip().kind() == Clip.Kind.NORM
+                ? recipe.withClip(limited(recipe.clip(), limit))
+                : recipe;
+        return changed.withNetworks(changed.networks().stream()
+                .map(spec -> spec.withClip(spec.clip().map(own -> limited(own, limit)))).toList());
+    }
+
+    private static Clip limited(Clip clip, double limit) {
+        return clip.kind() == Clip.Kind.NORM ? new Clip(clip.kind(), limit, clip.exact()) : clip;
+    }
+
+    private static double rounded(double value) {
+        return new BigDecimal(value).round(new MathContext(2)).doubleValue();
     }
 
     private static boolean sameUnits(TimeRecipe recipe) {

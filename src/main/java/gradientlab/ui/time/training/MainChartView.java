@@ -16,6 +16,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -24,8 +25,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /**
- * The main chart on the screen: the painter's pixels, what to measure at every time step, and the hands on it:
- * the time step under the pointer is lit everywhere, the cut is dragged.
+ * The main chart on the screen: the painter's pixels, what to measure at every time step, and the hands on
+ * it: the time step under the pointer is lit everywhere, a click opens its cell, the cut is dragged.
  */
 final class MainChartView extends StackPane {
 
@@ -87,8 +88,14 @@ final class MainChartView extends StackPane {
         pixels.setOnMousePressed(this::press);
         pixels.setOnMouseDragged(this::drag);
         pixels.setOnMouseReleased(e -> cutting.set(false));
+        pixels.setOnMouseClicked(this::open);
         model.follow(cutting);
         getChildren().addAll(pixels, choosers);
+    }
+
+    /** Puts a chooser after the others. */
+    void addChooser(Node chooser) {
+        choosers.getChildren().add(chooser);
     }
 
     private void choose(Quantity quantity) {
@@ -166,6 +173,18 @@ final class MainChartView extends StackPane {
 
     private void press(MouseEvent e) {
         cutting.set(e.getButton() == MouseButton.PRIMARY && atCut(e));
+    }
+
+    /** A click opens the cell of that time step, of the selected network at the step that is looked at. */
+    private void open(MouseEvent e) {
+        double x = e.getX() * pixels.scale();
+        boolean meant = e.getButton() == MouseButton.PRIMARY && e.isStillSincePress() && shows()
+                && !looked.predicting() && !atCut(e);
+        if (meant && chart.area().contains(x, e.getY() * pixels.scale())) {
+            int t = chart.timeAt(x);
+            int step = model.timeline().step();
+            model.edit(recipe -> Edits.opened(recipe, model.selected(), step, t));
+        }
     }
 
     private void drag(MouseEvent e) {

@@ -51,7 +51,7 @@ final class MapView extends Pane {
 
     /** Brings the pixels up to date; paints only what is new. */
     void refresh() {
-        setVisible(!looked.predicting());
+        pixels.setVisible(!looked.predicting());
         if (map != null && pixels.ready()) {
             pixels.update(show());
         }
@@ -79,7 +79,8 @@ final class MapView extends Pane {
     /** Puts the line on the row of the time step under the pointer. */
     private void light() {
         int t = model.pointedProperty().get();
-        row.setVisible(t > 0 && t <= model.frame().data().length() && map != null);
+        boolean lies = t > 0 && t <= model.frame().data().length();
+        row.setVisible(lies && map != null && pixels.isVisible());
         if (row.isVisible()) {
             Rectangle lit = map.row(t);
             double scale = pixels.scale();

@@ -4,6 +4,7 @@ import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.paint.time.training.chart.CellWords;
 import gradientlab.paint.time.training.chart.Moment;
 import gradientlab.paint.time.training.TimeMapKey;
+import gradientlab.text.Texts;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.training.Columns;
 import gradientlab.ui.lab.training.MapHeader;
@@ -11,6 +12,8 @@ import gradientlab.ui.time.model.TimeModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 
 /** The networks side by side, those that are switched on, with one colour key for all their maps. */
 final class NetworksView {
@@ -21,6 +24,7 @@ final class NetworksView {
     private final Columns columns = new Columns();
     private final MapHeader header;
     private final List<NetworkView> made = new ArrayList<>();
+    private final BooleanProperty little = new SimpleBooleanProperty(this, "little");
     private boolean brief;
 
     NetworksView(TimeModel model, Looked looked, LabContext context) {
@@ -28,8 +32,23 @@ final class NetworksView {
         this.looked = looked;
         this.context = context;
         header = new MapHeader(
-                context.words().text("time.train.maps"), context.words().text("time.train.maps.read"),
+                context.words().text("time.chart.maps"),
+                context.words().of(
+                        this::reading, model.frozenProperty(), model.timeline().playingProperty(),
+                        model.timeline().liveProperty(), model.timeline().newestProperty(), little),
                 context.theme());
+    }
+
+    /** How maps are read while it trains; at rest what can be asked of the step, and what Play does then. */
+    private String reading(Texts texts) {
+        if (model.frozenProperty().get()) {
+            return texts.get("time.train.frozen");
+        }
+        boolean rests = !model.timeline().playing() && model.timeline().live() && !looked.predicting();
+        if (rests && model.timeline().newest() > 0) {
+            return texts.get("time.train.paused");
+        }
+        return texts.get(little.get() ? "time.chart.maps.reading.plain" : "time.chart.maps.reading");
     }
 
     Columns node() {
@@ -56,6 +75,11 @@ final class NetworksView {
                 .filter(i -> moment.recipe().networks().get(i).shown()).mapToObj(made::get).toList();
         columns.show(seen.stream().map(NetworkView::node).toList());
         seen.forEach(view -> view.refresh(moment));
+    }
+
+    /** Whether there is no room for the squares of answers, and little for words. */
+    void setLittle(boolean on) {
+        little.set(on);
     }
 
     /** Leaves what a lecture room reads: name and verdict of each network. */

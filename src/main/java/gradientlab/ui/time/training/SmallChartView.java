@@ -10,7 +10,10 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.MouseButton;
@@ -19,9 +22,13 @@ import javafx.scene.layout.StackPane;
 
 /**
  * A small chart with a chooser of what it shows. In charts over training steps pressing and dragging looks
- * back; in charts over time steps the one under the pointer is lit everywhere.
+ * back, the clipping threshold is dragged up and down; in charts over time steps the one under the pointer is
+ * lit everywhere; eigenvalues are dragged outwards, which turns the recurrent scale.
  */
 final class SmallChartView extends StackPane {
+
+    /** How near to the threshold a press takes hold of it, logical pixels. */
+    private static final double GRIP = 6;
 
     private final TimeModel model;
     private final LabContext context;
@@ -32,7 +39,13 @@ final class SmallChartView extends StackPane {
     /** What it shows of a recipe, until a person chooses. */
     private Function<TimeRecipe, TimeMeasure> wanted;
     private TimeMeasure measure;
+    private final BooleanProperty dragging = new SimpleBooleanProperty(this, "dragging");
     private TimeSmallChart chart;
+    /** Whether the threshold is dragged. */
+    private boolean clipping;
+    /** How far from 0 the eigenvalues were taken hold of, and the gain then; NaN if they were not. */
+    private double held = Double.NaN;
+    private double gain;
     private int width;
     private int height;
 
@@ -48,8 +61,10 @@ final class SmallChartView extends StackPane {
         getStyleClass().add("small-chart");
         setMinSize(0, 0);
         setPrefSize(100, 100);
-        pixels.setOnMousePressed(this::scrub);
-        pixels.setOnMouseDragged(this::scrub);
+        pixels.setOnMousePressed(this::press);
+        pixels.setOnMouseDragged(this::drag);
+        pixels.setOnMouseReleased(e -> release());
+        model.follow(dragging);
         pixels.setOnMouseMoved(this::point);
         pixels.setOnMouseExited(e -> model.pointedProperty().set(0));
         chooser.getStyleClass().addAll("flat-menu", "chart-chooser");
@@ -131,17 +146,58 @@ final class SmallChartView extends StackPane {
     }
 
     private void point(MouseEvent e) {
-        if (shows()) {
-            model.pointedProperty().set(Math.max(0, chart.timeAt(e.getX() * pixels.scale())));
+        if (!shows()) {
+            return;
+        }
+        double x = e.getX() * pixels.scale();
+        double y = e.getY() * pixels.scale();
+        model.pointedProperty().set(Math.max(0, chart.timeAt(x)));
+        pixels.setCursor(
+                atLimit(y) ? Cursor.V_RESIZE
+                        : chart.radiusAt(x, y) > 0 ? Cursor.OPEN_HAND
+                                : measure.overSteps() ? Cursor.H_RESIZE : Cursor.DEFAULT);
+    }
+
+    private boolean atLimit(double y) {
+        return Math.abs(chart.limitY() - y) <= GRIP * pixels.scale();
+    }
+
+    /** Takes hold of the threshold or of the eigenvalues; looks back elsewhere. */
+    private void press(MouseEvent e) {
+        if (e.getButton() != MouseButton.PRIMARY || !shows()) {
+            return;
+        }
+        double y = e.getY() * pixels.scale();
+        held = chart.radiusAt(e.getX() * pixels.scale(), y);
+        gain = model.recipe().networks().get(model.selected()).gain();
+        clipping = atLimit(y);
+        dragging.set(clipping || held > 0);
+        drag(e);
+    }
+
+    private void drag(MouseEvent e) {
+        if (!shows()) {
+            return;
+        }
+        double x = e.getX() * pixels.scale();
+        double y = e.getY() * pixels.scale();
+        if (clipping) {
+            double norm = chart.normAt(y);
+            model.edit(recipe -> Edits.threshold(recipe, norm));
+        } else if (held > 0) {
+            double radius = chart.radiusAt(x, y);
+            double turned = gain * radius / held;
+            if (radius > 0 && radius != held) {
+                model.edit(recipe -> Edits.gain(recipe, model.selected(), turned));
+            }
+        } else if (e.getButton() == MouseButton.PRIMARY && chart.stepAt(x) >= 0) {
+            model.timeline().seek(chart.stepAt(x));
         }
     }
 
-    private void scrub(MouseEvent e) {
-        if (e.getButton() == MouseButton.PRIMARY && shows()) {
-            int step = chart.stepAt(e.getX() * pixels.scale());
-            if (step >= 0) {
-                model.timeline().seek(step);
-            }
-        }
+    private void release() {
+        dragging.set(false);
+        clipping = false;
+        held = Double.NaN;
     }
 }

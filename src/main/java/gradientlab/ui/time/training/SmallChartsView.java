@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -26,7 +23,7 @@ final class SmallChartsView {
 
     private final List<SmallChartView> charts;
     private final SmallCharts node;
-    private final ToggleButton four = Nodes.styled(new ToggleButton(), "icon-button", "four-charts");
+    private final ToggleButton four = Nodes.styled(new ToggleButton(), "icon-toggle", "four-charts");
     private Runnable onResized = () -> {};
     private boolean single = true;
     private boolean chosen;
@@ -48,13 +45,15 @@ final class SmallChartsView {
             arrange();
             onResized.run();
         });
-        StackPane.setAlignment(four, Pos.TOP_RIGHT);
-        StackPane.setMargin(four, new Insets(4, 34, 0, 0));
-        charts.get(0).getChildren().add(four);
     }
 
     SmallCharts node() {
         return node;
+    }
+
+    /** Asks for four charts, or for one again; stands beside the other choosers. */
+    ToggleButton four() {
+        return four;
     }
 
     /** What happens when it wants more room, or less. */

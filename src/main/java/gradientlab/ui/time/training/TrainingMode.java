@@ -158,6 +158,7 @@ public final class TrainingMode implements ModeView {
     public List<Shortcut> keys() {
         return List.of(
                 Shortcut.key("Q", KeyCode.Q, "time.train.key.quantity", () -> quantity(1)),
+                Shortcut.key("K", KeyCode.K, "time.train.key.cut", this::cut),
                 Shortcut.typed("[", "time.train.key.shorter", () -> length(1 / BY)),
                 Shortcut.typed("]", "time.train.key.longer", () -> length(BY)));
     }
@@ -166,6 +167,11 @@ public final class TrainingMode implements ModeView {
         Quantity[] all = Quantity.values();
         Quantity next = all[Math.floorMod(model.recipe().view().quantity().ordinal() + by, all.length)];
         model.edit(recipe -> Edits.view(recipe, view -> view.withQuantity(next)));
+    }
+
+    private void cut() {
+        int t = model.pointedProperty().get();
+        model.edit(recipe -> Edits.cutAt(recipe, t));
     }
 
     /** At least by one. */

@@ -30,6 +30,7 @@ final class TrainingStage extends Pane {
         networks = new NetworksView(model, looked, context);
         note = new StageNote(model, looked, context);
         small.setOnResized(this::requestLayout);
+        main.addChooser(small.four());
         getStyleClass().add("training-stage");
         getChildren().addAll(main, small.node(), networks.header(), networks.node(), note);
     }
@@ -96,6 +97,7 @@ final class TrainingStage extends Pane {
         small.setSingle(little);
         double share = small.spread() ? 0.365 : 0.27;
         double evidence = snapSizeX(Math.max(236, w * share));
+        networks.setLittle(little);
         networks.header().setSentenceShown(w >= SENTENCE);
         place(main, 0, 0, w - evidence, upper);
         place(small.node(), w - evidence, 0, evidence, upper);

@@ -16,18 +16,19 @@ public final class SpeedBox extends ComboBox<Speed> {
     /**
      * A box with the first speed of its list shown until it is bound.
      *
+     * @param rate the text key of so many steps a second
      * @param endless the text key of what an infinite speed is called
      */
-    public SpeedBox(List<Speed> choices, String endless, Words words) {
+    public SpeedBox(List<Speed> choices, String rate, String endless, Words words) {
         getItems().setAll(choices);
         getStyleClass().addAll("mono", "speed");
         accessibleTextProperty().bind(words.text("transport.speed"));
-        setCellFactory(list -> new SpeedCell(endless, words, () -> null));
-        setButtonCell(new SpeedCell(endless, words, this::getValue));
+        setCellFactory(list -> new SpeedCell(rate, endless, words, () -> null));
+        setButtonCell(new SpeedCell(rate, endless, words, this::getValue));
         setConverter(new StringConverter<>() {
             @Override
             public String toString(Speed speed) {
-                return speed == null ? "" : said(speed, endless, words);
+                return speed == null ? "" : said(speed, rate, endless, words);
             }
 
             @Override
@@ -40,9 +41,9 @@ public final class SpeedBox extends ComboBox<Speed> {
     }
 
     /** A speed that is none of the choices: a lesson's own. */
-    private static String said(Speed speed, String endless, Words words) {
+    private static String said(Speed speed, String rate, String endless, Words words) {
         return Double.isInfinite(speed.stepsPerSecond()) ? words.texts().get(endless)
-                : words.texts().get("transport.speed.steps", TypedNumbers.exact(speed.stepsPerSecond()));
+                : words.texts().get(rate, TypedNumbers.exact(speed.stepsPerSecond()));
     }
 
     /**
@@ -51,11 +52,13 @@ public final class SpeedBox extends ComboBox<Speed> {
      */
     private static final class SpeedCell extends ListCell<Speed> {
 
+        private final String rate;
         private final String endless;
         private final Words words;
         private final Supplier<Speed> chosen;
 
-        SpeedCell(String endless, Words words, Supplier<Speed> chosen) {
+        SpeedCell(String rate, String endless, Words words, Supplier<Speed> chosen) {
+            this.rate = rate;
             this.endless = endless;
             this.words = words;
             this.chosen = chosen;
@@ -89,7 +92,7 @@ public final class SpeedBox extends ComboBox<Speed> {
 
         private void empty() {
             Speed speed = chosen.get();
-            setText(speed == null ? "" : said(speed, endless, words));
+            setText(speed == null ? "" : said(speed, rate, endless, words));
         }
     }
 }

@@ -34,9 +34,19 @@ public final class Transport extends HBox {
      * @param last the last step
      * @param endless an infinite speed
      * @param live beside the newest step of a run that grows; "" for a finished run
+     * @param rate so many steps a second
      * @param speeds that may be chosen
      */
-    public record Terms(String forward, String last, String endless, String live, List<Speed> speeds) {
+    public record Terms(
+            String forward, String last, String endless, String live, String rate, List<Speed> speeds) {
+
+        /** Steps a second. */
+        public static final String STEPS = "transport.speed.steps";
+
+        /** With steps counted. */
+        public Terms(String forward, String last, String endless, String live, List<Speed> speeds) {
+            this(forward, last, endless, live, STEPS, speeds);
+        }
 
         /** Those of a finished run. */
         public static final Terms FINISHED =
@@ -84,7 +94,7 @@ public final class Transport extends HBox {
         timeline.stepsProperty().addListener((o, was, is) -> show());
         timeline.liveProperty().addListener((o, was, is) -> show());
 
-        SpeedBox speeds = new SpeedBox(terms.speeds(), terms.endless(), words);
+        SpeedBox speeds = new SpeedBox(terms.speeds(), terms.rate(), terms.endless(), words);
         speeds.valueProperty().bindBidirectional(timeline.speedProperty());
         getChildren().addAll(
                 button(Feather.SKIP_BACK, "transport.first", "Home", timeline::first),

@@ -17,6 +17,7 @@ import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -154,5 +155,51 @@ class NormPictureTest {
         assertEquals(0.11963282283811211, stage.gradientAt(stage.stemY(2)), 1e-12);
         NormStage before = stage(SAVES, 5);
         assertEquals(Optional.empty(), before.at(stage.stemX(2), stage.stemY(2)));
+    }
+
+    @Test
+    void aWeightOf0HasAHandleBesideItsPoint() {
+        List<Double> weights = new ArrayList<>(SAVES.points().weights());
+        weights.set(4, 0.0);
+        NormRecipe recipe = SAVES.withPoints(new Points(SAVES.points().z(), weights, 1, 0));
+        NormStage stage = stage(recipe, 12);
+        assertEquals(stage.yOf(NormLine.OUTPUT), stage.stemY(4), 1e-9);
+        assertEquals(Optional.of(new NormSpot(NormSpot.Kind.STEM, 4)),
+                stage.at(stage.stemX(4), stage.gripY(4)));
+        assertEquals(stage.stemY(2), stage.gripY(2), "a stem that is seen is taken at its end");
+        BufferedImage image = new BufferedImage(800, 740, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        stage.paint(g);
+        int[] before = image.getRGB(0, 0, 800, 740, null, 0, 800);
+        stage.paintHandles(g);
+        g.dispose();
+        assertTrue(!Arrays.equals(before, image.getRGB(0, 0, 800, 740, null, 0, 800)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Position.class)
+    void aChipIsFoundWhereItIsPaintedAndOpensItsFormulas(Position position) {
+        NormStage stage = stage(SAVES.withPosition(position), 12);
+        BufferedImage image = new BufferedImage(800, 740, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        stage.paint(g);
+        List<NormChip> found = new ArrayList<>();
+        for (int x = 0; x < 800; x++) {
+            for (int y = 60; y < 110; y += 4) {
+                stage.chipAt(x, y).filter(chip -> !found.contains(chip)).ifPresent(found::add);
+            }
+        }
+        List<NormChip> wanted = switch (position) {
+            case BEFORE -> List.of(NormChip.LAYER, NormChip.NORM, NormChip.ACTIVATION, NormChip.NEXT);
+            case AFTER -> List.of(NormChip.LAYER, NormChip.ACTIVATION, NormChip.NORM, NormChip.NEXT);
+            case OFF -> List.of(NormChip.LAYER, NormChip.ACTIVATION, NormChip.NEXT);
+        };
+        assertEquals(wanted, found);
+        for (NormChip chip : found) {
+            int[] before = image.getRGB(0, 0, 800, 740, null, 0, 800);
+            stage.paintCard(g, chip);
+            assertTrue(!Arrays.equals(before, image.getRGB(0, 0, 800, 740, null, 0, 800)), chip.id());
+        }
+        g.dispose();
     }
 }

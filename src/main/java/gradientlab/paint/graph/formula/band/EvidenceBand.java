@@ -46,8 +46,7 @@ public final class EvidenceBand {
         Graphics2D g = (Graphics2D) target.create();
         g.clip(area);
         Brush.quality(g);
-        g.setColor(theme.surface());
-        g.fill(area);
+        Brush.ground(g, area, theme.surface());
         Cell cell = new Cell(g, theme, texts, scene, area, scale);
         double width = area.getWidth();
         boolean narrow = width < NARROW * scale;

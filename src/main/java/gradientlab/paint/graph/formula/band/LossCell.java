@@ -19,6 +19,8 @@ import java.util.Optional;
 final class LossCell {
 
     private static final int SAMPLES = 121;
+    /** While a hand drags: each is a whole forward pass. */
+    private static final int UNDER_A_HAND = 61;
     private static final double TOP = 34;
 
     private final Cell cell;
@@ -102,10 +104,11 @@ final class LossCell {
                 cell.scene().look().before().filter(then -> then.leaf() == node && then.row() == row);
         double old = before.map(then -> then.run().value(node, row)).orElse(value);
         double reach = Math.max(Math.max(2, Math.abs(value)), 1.25 * Math.abs(old - value));
-        double[] x = new double[SAMPLES];
-        double[] y = new double[SAMPLES];
-        for (int i = 0; i < SAMPLES; i++) {
-            x[i] = value - reach + 2 * reach * i / (SAMPLES - 1);
+        int samples = cell.scene().look().before().isPresent() ? UNDER_A_HAND : SAMPLES;
+        double[] x = new double[samples];
+        double[] y = new double[samples];
+        for (int i = 0; i < samples; i++) {
+            x[i] = value - reach + 2 * reach * i / (samples - 1);
         }
         new LossAlong(run).compute(y, run, node, row, x);
         CurvePlot plot = new CurvePlot(cell, chart());
@@ -113,7 +116,7 @@ final class LossCell {
         if (plot.isEmpty()) {
             return;
         }
-        plot.draw(x[0], x[SAMPLES - 1]);
+        plot.draw(x[0], x[samples - 1]);
         if (known) {
             plot.tangent(value, run.loss(), slope, cell.hue(), 0.45);
         }

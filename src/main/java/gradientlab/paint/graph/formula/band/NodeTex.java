@@ -22,6 +22,9 @@ final class NodeTex {
     /** How deep a node without a name is written out; beyond, its id stands for it. */
     private static final int DEPTH = 2;
 
+    /** The longest formula of a fold that is written out, in LaTeX. */
+    private static final int MOST_FOLDED = 160;
+
     private static final Map<String, String> FUNCTIONS = Map.ofEntries(
             Map.entry("sigmoid", "\\sigma"), Map.entry("relu", "\\mathrm{ReLU}"), Map.entry("exp", "\\exp"),
             Map.entry("log", "\\log"), Map.entry("tanh", "\\tanh"), Map.entry("sin", "\\sin"),
@@ -81,20 +84,23 @@ final class NodeTex {
         if (node.operation() instanceof Reduction reduction) {
             return (reduction.mean() ? "\\mathrm{mean}" : "\\sum") + "(" + inputs.get(0) + ")";
         }
-        if (node.operation() instanceof Folded) {
-            return "f(" + String.join(",\\, ", inputs) + ")";
+        if (node.operation() instanceof Folded folded) {
+            String written = FoldTex.written(folded, inputs);
+            return written.length() <= MOST_FOLDED ? written : "f(" + String.join(",\\, ", inputs) + ")";
         }
         return elementwise((Elementwise) node.operation(), inputs);
     }
 
-    private static String sum(Sum sum, List<String> inputs) {
+    static String sum(Sum sum, List<String> inputs) {
         StringBuilder all = new StringBuilder();
         boolean first = sum.hasConstant() && sum.constant() != 0 && sum.minus().get(0);
         if (first) {
             all.append(number(sum.constant()));
         }
         for (int i = 0; i < inputs.size(); i++) {
-            all.append(sum.minus().get(i) ? " - " : all.length() == 0 ? "" : " + ").append(inputs.get(i));
+            boolean minus = sum.minus().get(i);
+            all.append(minus ? " - " : all.length() == 0 ? "" : " + ")
+                    .append(minus ? factor(inputs.get(i)) : inputs.get(i));
         }
         if (sum.hasConstant() && sum.constant() != 0 && !first) {
             all.append(sum.constant() < 0 ? " - " : " + ").append(number(Math.abs(sum.constant())));
@@ -102,7 +108,7 @@ final class NodeTex {
         return all.toString();
     }
 
-    private static String elementwise(Elementwise operation, List<String> inputs) {
+    static String elementwise(Elementwise operation, List<String> inputs) {
         String number = number(operation.constant());
         String a = operation.fixed() == Fixed.FIRST ? number : inputs.get(0);
         String b = operation.fixed() == Fixed.SECOND ? number
@@ -111,9 +117,9 @@ final class NodeTex {
             case "*" -> operation.fixed() == Fixed.SECOND ? factor(b) + " \\cdot " + factor(a)
                     : factor(a) + " \\cdot " + factor(b);
             case "/" -> "\\frac{" + a + "}{" + b + "}";
-            case "^" -> factor(a) + "^{" + b + "}";
+            case "^" -> base(a) + "^{" + b + "}";
             case "-" -> "-" + factor(a);
-            case "square" -> factor(a) + "^{2}";
+            case "square" -> base(a) + "^{2}";
             case "sqrt" -> "\\sqrt{" + a + "}";
             case "abs" -> "|" + a + "|";
             default -> function(operation.rule().id()) + "(" + a + (b.isEmpty() ? "" : ",\\, " + b) + ")";
@@ -121,8 +127,27 @@ final class NodeTex {
     }
 
     private static String factor(String operand) {
-        boolean sum = operand.contains(" + ") || operand.contains(" - ") || operand.startsWith("-");
-        return sum && !operand.endsWith(")") ? "(" + operand + ")" : operand;
+        return isSum(operand) ? "(" + operand + ")" : operand;
+    }
+
+    /** What a power is taken of. */
+    private static String base(String operand) {
+        boolean plain = !operand.contains("^") && !operand.contains("\\cdot") && !operand.startsWith("\\frac");
+        return plain ? factor(operand) : "(" + operand + ")";
+    }
+
+    /** Whether terms are added up outside of all brackets. */
+    private static boolean isSum(String operand) {
+        int depth = 0;
+        for (int i = 0; i < operand.length(); i++) {
+            char sign = operand.charAt(i);
+            depth += sign == '(' || sign == '{' ? 1 : sign == ')' || sign == '}' ? -1 : 0;
+            boolean adds = operand.startsWith(" + ", i) || operand.startsWith(" - ", i);
+            if (depth == 0 && adds) {
+                return true;
+            }
+        }
+        return operand.startsWith("-");
     }
 
     static String function(String id) {

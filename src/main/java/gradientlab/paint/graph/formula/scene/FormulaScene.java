@@ -65,6 +65,9 @@ public final class FormulaScene {
      */
     public record Before(GraphRun run, int leaf, int row) {}
 
+    /** Values computed for the check in a frame: less than a millisecond. */
+    private static final long UNDER_A_HAND = 20_000;
+
     private final FormulaRun computed;
     private final GraphRun run;
     private final Look look;
@@ -77,6 +80,7 @@ public final class FormulaScene {
         this.look = look;
         run = computed.passes();
         step = Math.max(0, Math.min(run.graph().steps(), look.step()));
+        computed.check().spend(look.before().isPresent() ? UNDER_A_HAND : Long.MAX_VALUE);
     }
 
     /** What comes of the formulas. */
@@ -100,6 +104,7 @@ public final class FormulaScene {
         return run.graph();
     }
 
+    /** Under a hand it is limited, so that a large graph follows in time; what it leaves out has no sign. */
     public GradientCheck check() {
         return computed.check();
     }

@@ -7,6 +7,7 @@ import gradientlab.core.graph.analysis.GradientCheck.State;
 import gradientlab.paint.graph.formula.layout.GraphLayout;
 import gradientlab.paint.graph.formula.layout.PlacedEdge;
 import gradientlab.paint.graph.formula.layout.PlacedGraph;
+import gradientlab.paint.graph.formula.layout.PlacedNode;
 import gradientlab.paint.graph.formula.scene.Answer;
 import gradientlab.paint.graph.formula.scene.FormulaScene;
 import gradientlab.paint.graph.formula.scene.HuedLine;
@@ -32,6 +33,9 @@ public final class GraphPainter {
     /** The most a graph is enlarged; 1 is type of 14 pixels. */
     private static final double LARGEST = 1.35;
 
+    /** The least size of a number that {@link #keepLegible} keeps, logical pixels. */
+    private static final double LEAST_TYPE = 11;
+
     private static final double HEADER = 76;
     /** Of the height, above the bars of a long path. */
     private static final double GRAPH_SHARE = 0.42;
@@ -51,6 +55,8 @@ public final class GraphPainter {
     private Graph laidOut;
     private boolean nudged;
     private boolean alone;
+    private boolean legible;
+    private double enlarged = 1;
 
     /** @param scale multiplies type and lines: the screen's output scale, more in a lecture room */
     public GraphPainter(Theme theme, Texts texts, double scale) {
@@ -64,6 +70,19 @@ public final class GraphPainter {
      */
     public void standAlone(boolean on) {
         alone = on;
+    }
+
+    /**
+     * Whether a graph whose numbers would be smaller than {@link #LEAST_TYPE} is shown in part, around the
+     * node of the step, with numbers of that size.
+     */
+    public void keepLegible(boolean on) {
+        legible = on;
+    }
+
+    /** How many times as large as the whole graph fits {@link StageView#FITTED} was, when placed last. */
+    public double enlarged() {
+        return enlarged;
     }
 
     /**
@@ -85,7 +104,20 @@ public final class GraphPainter {
             area.setRect(area.getX() + ticks, area.getY(), area.getWidth() - ticks,
                     GRAPH_SHARE * area.getHeight());
         }
-        return layout.place(view.of(area), LARGEST * scale * view.zoom());
+        PlacedGraph whole = layout.place(view.of(area), LARGEST * scale * view.zoom());
+        double type = Canvas.NUMBER * whole.scale() / view.zoom();
+        enlarged = legible && !alone ? Math.max(1, LEAST_TYPE * scale / type) : 1;
+        if (enlarged == 1) {
+            return whole;
+        }
+        // The part around the step's node: the hand's pan comes on top of it.
+        PlacedNode at = layout.place(area, LARGEST * scale).node(scene.through()
+                .orElse(scene.graph().operations().get(0)).index());
+        StageView around = StageView.around(area, enlarged, at.x(), at.y());
+        double zoom = enlarged * view.zoom();
+        StageView seen = new StageView(zoom, view.right() + view.zoom() * around.right(),
+                view.down() + view.zoom() * around.down());
+        return layout.place(seen.of(area), LARGEST * scale * zoom);
     }
 
     private Optional<List<Integer>> bars(FormulaScene scene) {
@@ -128,8 +160,7 @@ public final class GraphPainter {
         Graphics2D g = (Graphics2D) target.create();
         g.clip(stage);
         Brush.quality(g);
-        g.setColor(theme.bg());
-        g.fill(stage);
+        Brush.ground(g, stage, theme.bg());
         PlacedGraph placed = place(scene, stage, view);
         Answer answer = Answer.of(scene, texts);
         Canvas canvas = new Canvas(g, theme, texts, scene, placed, answer.about());
@@ -153,8 +184,13 @@ public final class GraphPainter {
 
     private void header(Canvas canvas, Answer answer, Rectangle2D stage) {
         Graphics2D g = canvas.g();
-        g.setColor(Brush.faint(theme.bg(), 0.85));
-        g.fill(new Rectangle2D.Double(stage.getX(), stage.getY(), stage.getWidth(), (HEADER - 10) * scale));
+        // What a larger view brings up there stays behind the words.
+        if (canvas.placed().nodes().stream()
+                .anyMatch(node -> node.whole().getY() < stage.getY() + (HEADER - 10) * scale)) {
+            Brush.ground(g, new Rectangle2D.Double(
+                    stage.getX(), stage.getY(), stage.getWidth(), (HEADER - 10) * scale),
+                    Brush.faint(theme.bg(), 0.85));
+        }
         String rows = canvas.placed().oneRow() ? rows(canvas.scene()) : "";
         StageKey key = StageKey.numbers(g, theme, texts, scale, rows);
         double x = stage.getX() + 24 * scale;

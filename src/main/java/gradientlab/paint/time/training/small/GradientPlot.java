@@ -69,6 +69,19 @@ final class GradientPlot extends StepsPlot {
                 : OptionalDouble.empty();
     }
 
+    /** The row of the threshold all have; NaN where there is none. */
+    double limitY() {
+        OptionalDouble common = common();
+        return common.isPresent() ? plot.yOf(placed(common.getAsDouble())) : Double.NaN;
+    }
+
+    /** The norm whose row {@code py} is. */
+    double normAt(double py) {
+        Rectangle2D inside = plot.inside();
+        double share = (inside.getMaxY() - py) / inside.getHeight();
+        return Math.pow(10, free.getLowerBound() + share * (free.getUpperBound() - free.getLowerBound()));
+    }
+
     /** The norm to which all parameters together are clipped; infinite where they are not. */
     private double limit(int network) {
         Clip clip = moment.recipe().clipOf(network);

@@ -113,6 +113,15 @@ final class SpectrumPlot extends TimePlot {
         return new Ellipse2D.Double(x(real) - radius, y(imaginary) - radius, 2 * radius, 2 * radius);
     }
 
+    /** How far from 0 a place lies, in the plane of eigenvalues; NaN beside the plane and of gated cells. */
+    double radiusAt(double px, double py) {
+        boolean turned = spectrum().filter(found -> found.weights().length > 0).isPresent();
+        double unit = square.getWidth() / 2 / reach;
+        return turned && square.contains(px, py)
+                ? Math.hypot(px - square.getCenterX(), py - square.getCenterY()) / unit
+                : Double.NaN;
+    }
+
     private double x(double real) {
         return square.getCenterX() + real / reach * square.getWidth() / 2;
     }

@@ -66,6 +66,24 @@ public final class TimeSmallChart {
         return chart.stepAt(px);
     }
 
+    /** The row of the clipping threshold in the picture last painted; NaN where none is drawn. */
+    public double limitY() {
+        return plot instanceof GradientPlot gradient && plot.ready() ? gradient.limitY() : Double.NaN;
+    }
+
+    /** The gradient norm whose row {@code py} is in the picture last painted; NaN if it shows none. */
+    public double normAt(double py) {
+        return plot instanceof GradientPlot gradient && plot.ready() ? gradient.normAt(py) : Double.NaN;
+    }
+
+    /**
+     * How far from 0 a place of the picture last painted lies among the eigenvalues of W_h; NaN where there
+     * are none.
+     */
+    public double radiusAt(double px, double py) {
+        return plot instanceof SpectrumPlot spectrum && plot.ready() ? spectrum.radiusAt(px, py) : Double.NaN;
+    }
+
     /** The time step nearest to {@code px} in the picture last painted, from 1; -1 if it shows none. */
     public int timeAt(double px) {
         return plot.ready() ? plot.timeAt(px) : -1;

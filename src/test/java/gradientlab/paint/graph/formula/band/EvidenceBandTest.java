@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.graph.Edge;
 import gradientlab.core.graph.Node;
+import gradientlab.core.graph.Operation.Folded;
 import gradientlab.core.graph.Value;
 import gradientlab.core.graph.analysis.Paths;
 import gradientlab.experiment.graph.FormulaRecipe;
@@ -23,6 +24,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -93,6 +95,36 @@ class EvidenceBandTest {
         assertEquals("2\\,a", local("L = a^2", 0));
         assertEquals("\\sigma'(z)", local("L = sigmoid(z)", 0));
         assertEquals("\\frac{1}{2\\sqrt{v}}", local("L = sqrt(v)", 0));
+    }
+
+    @Test
+    void aFoldedBlockIsWrittenOutInItsInputs() {
+        FormulaRecipe recipe = Graphs.recipe("d = x - m\ns = d/k\nL = a*s + b").withFolds(List.of("L"));
+        assertEquals("a \\cdot s + b", folded(recipe));
+        FormulaRecipe block = Graphs.recipe(
+                "# norm\nd = x - m\nv = mean(d^2)\ny = d/sqrt(v + 0.5)\n\nL = sum(y)", "x",
+                new double[] {1, 2, 4}).withFolds(List.of("# norm"));
+        assertEquals("\\frac{x - m}{\\sqrt{\\mathrm{mean}((x - m)^{2}) + 0.5}}", folded(block));
+    }
+
+    @Test
+    void whatIsAddedUpStandsInBracketsWhereItIsMultipliedOrTakenAway() {
+        assertEquals("(a + b) \\cdot c", written("L = (a + b)*c"));
+        assertEquals("(\\tanh(x) + \\tanh(y)) \\cdot c", folded(Graphs.recipe(
+                "u = (tanh(x) + tanh(y))*c\nL = 2*u").withFolds(List.of("u"))));
+        assertEquals("(a \\cdot b)^{2}", written("L = (a*b)^2"));
+    }
+
+    private static String folded(FormulaRecipe recipe) {
+        FormulaRun run = Graphs.run(recipe);
+        Node fold = run.graph().operations().stream()
+                .filter(node -> node.operation() instanceof Folded).findFirst().orElseThrow();
+        return new NodeTex(run.passes(), Color.RED).expression(fold);
+    }
+
+    private static String written(String text) {
+        FormulaRun run = Graphs.run(text);
+        return new NodeTex(run.passes(), Color.RED).expression(run.graph().loss());
     }
 
     private static String local(String text, int slot) {

@@ -67,6 +67,27 @@ class GraphPainterTest {
         assertEquals(width, EdgePainter.width(-contribution), 1e-12);
     }
 
+    /** In a window of 1280 x 720 the whole of this graph would have numbers of 8 pixels. */
+    @Test
+    void aGraphThatWouldBeTooSmallToReadIsShownAroundTheNodeOfTheStep() {
+        FormulaRun run = Graphs.run(Graphs.preset("net221"));
+        Rectangle2D stage = new Rectangle2D.Double(0, 0, 984, 398);
+        GraphPainter painter = new GraphPainter(Theme.DARK, Texts.of(Language.EN), 1);
+        double whole = painter.place(new FormulaScene(run, Look.at(1)), stage, StageView.FITTED).scale();
+        assertTrue(14 * whole < 11, "else there is nothing to do: " + 14 * whole);
+        painter.keepLegible(true);
+        for (int step = 1; step <= run.steps(); step++) {
+            FormulaScene scene = new FormulaScene(run, Look.at(step));
+            PlacedGraph placed = painter.place(scene, stage, StageView.FITTED);
+            assertEquals(11, 14 * placed.scale(), 0.3, "step " + step);
+            Rectangle2D at = placed.node(scene.through().orElseThrow().index()).mark();
+            assertTrue(stage.contains(at), "step " + step + " at " + at);
+        }
+        double least = 1 / painter.enlarged();
+        assertEquals(whole, painter.place(new FormulaScene(run, Look.at(1)), stage,
+                new StageView(least, 0, 0)).scale(), 0.01, "the wheel goes on to the whole graph");
+    }
+
     @Test
     void equalGraphsHaveEqualPictures() {
         FormulaRecipe recipe = Graphs.preset("twice");
