@@ -37,8 +37,8 @@ public final class TimeKind implements RecipeKind<TimeRecipe> {
     }
 
     /**
-     * Training steps; of a chain its positions, of gates the time steps, of a cliff the steps of its paths, of a
-     * network's gradient none.
+     * Training steps; of a chain its positions, of gates the time steps, of a cliff the steps of its
+     * paths, of a network's gradient none.
      */
     @Override
     public int steps(TimeRecipe recipe) {
