@@ -52,12 +52,13 @@ final class NormBands {
             }
         }
         lines.forEach(this::bracket);
-        lines.forEach(line -> title(line, line.reached(scene)));
         for (NormLine line : lines) {
             if (line.reached(scene)) {
                 marks(line);
             }
         }
+        // Over the stems: on a low stage they reach up into the words.
+        lines.forEach(line -> title(line, line.reached(scene)));
     }
 
     private void ground(NormLine line) {

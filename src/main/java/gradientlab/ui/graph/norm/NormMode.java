@@ -105,6 +105,7 @@ public final class NormMode implements ModeView {
     public void present(boolean on) {
         presenting = on;
         ledger.setVisible(!on);
+        stage.present(on);
         both.requestLayout();
         change();
     }

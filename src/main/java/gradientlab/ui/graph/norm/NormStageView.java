@@ -21,6 +21,7 @@ final class NormStageView extends Pane {
     private final PaintedView pixels = new PaintedView(this::paint);
     private BufferedImage image;
     private NormStage stage;
+    private boolean presenting;
 
     NormStageView(NormState state, GraphModel model, LabContext context) {
         this.state = state;
@@ -35,6 +36,11 @@ final class NormStageView extends Pane {
     /** Where everything lies in what is painted; null before the first layout. */
     NormStage stage() {
         return stage;
+    }
+
+    /** Whether a lecture room looks at it, which needs no handles. */
+    void present(boolean on) {
+        presenting = on;
     }
 
     /** Brings the picture up to date. */
@@ -58,7 +64,9 @@ final class NormStageView extends Pane {
         Graphics2D g = image.createGraphics();
         g.scale(scale, scale);
         stage.paint(g);
-        stage.paintHandles(g);
+        if (!presenting) {
+            stage.paintHandles(g);
+        }
         state.cardProperty().get().ifPresent(chip -> stage.paintCard(g, chip));
         g.dispose();
         NormWords words = new NormWords(state.scene());

@@ -166,6 +166,10 @@ final class StepCell {
                     ? hue(run.printedGradient(use.to(), 0)) + " × " + ShortNumber.factor(run.local(use, 0))
                     : hue(run.contribution(use, row)));
         }
+        // Numbers of what the step has not reached would be told before their time.
+        if (count > 0 && !cell.scene().hasGradient(node.index())) {
+            return new Line(symbols.toString(), "");
+        }
         if (count == 0) {
             return new Line(tex.gradient(node) + " = " + (node == graph.loss() ? "1" : "0"), "");
         }
