@@ -27,6 +27,9 @@ import gradientlab.paint.flow.FlowQuantity;
 import gradientlab.paint.flow.Trainings;
 import gradientlab.paint.picture.PictureLook;
 import gradientlab.paint.picture.Theme;
+import gradientlab.paint.time.training.Recurrences;
+import gradientlab.paint.time.training.TrainingPicture;
+import gradientlab.paint.time.training.chart.Moment;
 import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
 import java.awt.Graphics2D;
@@ -79,6 +82,16 @@ class WordlessPicturesTest {
                 recipe, training.data(), FlowQuantity.DELTA,
                 new PictureLook(2 * WIDTH, 2 * HEIGHT, theme, ENGLISH, false));
         compare("flow", theme, 2, g -> picture.paint(g, training.snapshot(), training.history(), boundaries));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void trainingThroughTimeLooksAsItDid(Theme theme) throws IOException {
+        Moment moment = Recurrences.of(Recurrences.first(), 30);
+        TrainingPicture picture = new TrainingPicture(
+                moment.recipe(), moment.data(),
+                new PictureLook(2 * WIDTH, 2 * HEIGHT, theme, ENGLISH, false));
+        compare("time", theme, 2, g -> picture.paint(g, moment.snapshot(), moment.history()));
     }
 
     @ParameterizedTest

@@ -24,11 +24,13 @@ record CalloutWords(List<String> words, CountedLine line, int layer) {
 
     /** Empty if no network is shown. */
     static Optional<CalloutWords> of(
-            List<CountedLine> lines, FlowSnapshot snapshot, FlowQuantity quantity, NetworkWords names, Texts texts) {
+            List<CountedLine> lines, FlowSnapshot snapshot, FlowQuantity quantity, NetworkWords names,
+            Texts texts) {
         Comparator<CountedLine> byBadness = Comparator.comparingDouble(line -> badness(line, snapshot));
         // Of two equally bad networks the first is named.
         List<CountedLine> inOrder = lines.stream()
-                .sorted(byBadness.reversed().thenComparing(Comparator.comparingInt(CountedLine::network))).toList();
+                .sorted(byBadness.reversed().thenComparing(Comparator.comparingInt(CountedLine::network)))
+                .toList();
         if (inOrder.isEmpty()) {
             return Optional.empty();
         }

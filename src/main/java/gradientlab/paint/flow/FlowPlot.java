@@ -4,8 +4,8 @@ import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.run.FlowHistory;
 import gradientlab.experiment.flow.run.FlowSnapshot;
 import gradientlab.paint.chart.PlotAxis;
-import gradientlab.paint.training.SmallPlot;
 import gradientlab.paint.picture.Theme;
+import gradientlab.paint.training.SmallPlot;
 
 /** What is inside a small chart of the flow lab. */
 abstract class FlowPlot extends SmallPlot {

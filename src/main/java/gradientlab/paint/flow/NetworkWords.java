@@ -5,10 +5,10 @@ import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.NetworkSpec;
 import gradientlab.experiment.flow.run.Verdict;
-import gradientlab.paint.training.DistinctNames;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Paragraph;
 import gradientlab.paint.picture.PrintedNumbers;
+import gradientlab.paint.training.DistinctNames;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,8 @@ public final class NetworkWords {
         distinct.apart(each(
                 spec -> spec.weightScale() == 1 ? "" : "W × " + PrintedNumbers.shown(spec.weightScale(), 3)));
         distinct.apart(each(spec -> spec.block().skips()
-                ? "× " + PrintedNumbers.shown(spec.branchScale(), 2) : ""));
+                ? "× " + PrintedNumbers.shown(spec.branchScale(), 2)
+                : ""));
         distinct.apart(each(spec -> spec.depth() + " × " + spec.width()));
         distinct.apart(IntStream.range(0, recipe.networks().size())
                 .mapToObj(i -> clipping(recipe.clipOf(i))).toList());

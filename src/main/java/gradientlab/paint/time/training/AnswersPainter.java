@@ -29,6 +29,10 @@ public final class AnswersPainter {
     private static final double PAD = 5;
     private static final double DOT = 1.5;
     private static final int MOST_CLASSES = 6;
+    /** Letters of a text, and how far apart they stand in ems: so wide are those of Korean. */
+    private static final double LETTER = 9.5;
+    private static final double WIDE = 0.95;
+    private static final double HIGH = 2.75;
 
     private final Task task;
     private final TimeData data;
@@ -141,7 +145,8 @@ public final class AnswersPainter {
                 g.setColor(ground);
                 g.fill(new Rectangle2D.Double(x + gap, y + gap, cell - 2 * gap, cell - 2 * gap));
                 Lettering number = new Lettering(String.valueOf(counts[right][said]), font);
-                number.draw(g, on(ground), x + (cell - number.width()) / 2, y + cell / 2 + 0.36 * font.getSize2D());
+                number.draw(g, on(ground), x + (cell - number.width()) / 2,
+                        y + cell / 2 + 0.36 * font.getSize2D());
             }
         }
     }
@@ -183,17 +188,17 @@ public final class AnswersPainter {
         return curve;
     }
 
-    /** The last characters there is room for: each line of the target over what was said, faint where wrong. */
+    /** The last characters there is room for: each line of the target over what was said. */
     private void text(Graphics2D g, double[] course, int size) {
-        double em = 11 * scale;
+        double em = LETTER * scale;
         Font font = Fonts.text(em);
-        int columns = (int) Math.max(1, (size - 2 * PAD * scale) / (0.95 * em));
-        int pairs = (int) Math.max(1, (size - 2 * PAD * scale) / (2.7 * em));
+        int columns = (int) Math.max(1, (size - 2 * PAD * scale) / (WIDE * em));
+        int pairs = (int) Math.max(1, (size - PAD * scale) / (HIGH * em));
         int from = Math.max(0, course.length - columns * pairs);
         for (int i = from; i < course.length; i++) {
             int at = i - from;
-            double x = PAD * scale + at % columns * 0.95 * em;
-            double y = PAD * scale + em * (0.85 + 2.7 * (at / columns));
+            double x = PAD * scale + at % columns * WIDE * em;
+            double y = PAD * scale + em * (0.85 + HIGH * (at / columns));
             boolean right = course[i] == data.course()[i];
             letter(data.course()[i], font).draw(g, theme.text2(), x, y);
             letter(course[i], font).draw(g, right ? slot.color(theme) : theme.danger(), x, y + 1.15 * em);

@@ -28,6 +28,8 @@ final class CellCard {
     private static final double LEADING = 17;
     private static final double LEAST_MAP = 60;
     private static final double SENTENCE = 76;
+    /** The first baseline whose letters are clear of the answers. */
+    private static final double UNDER_THUMB = 116;
     private static final int MOST_LINES = 6;
 
     private final int network;
@@ -83,7 +85,7 @@ final class CellCard {
         if (rule.isEmpty()) {
             return below;
         }
-        boolean free = below + LEADING - 12 > 38 + THUMB - 12;
+        boolean free = below + LEADING - 6 > UNDER_THUMB;
         Font font = Fonts.text(12 * scale);
         Paragraph said = new Paragraph(rule.get(), font, font, free ? whole : beside, MOST_LINES);
         double end = below + LEADING * said.lines();

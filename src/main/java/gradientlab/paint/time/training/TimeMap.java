@@ -58,7 +58,8 @@ public final class TimeMap {
         this.network = network;
         this.texts = texts;
         map = new StepMap<>(
-                texts.get("time.chart.t"), step -> texts.get("time.chart.step", step), width, height, theme, scale);
+                texts.get("time.chart.t"), step -> texts.get("time.chart.step", step), width, height, theme,
+                scale);
     }
 
     /** The picture, opaque; always the same object, its int buffer may be shared. */

@@ -9,7 +9,6 @@ import gradientlab.experiment.time.run.TimeSnapshot;
 import gradientlab.experiment.training.TrainingRules;
 import gradientlab.paint.picture.CaptionStrip.Legend;
 import gradientlab.paint.picture.KnobWords;
-import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.paint.time.training.chart.CellWords;
 import gradientlab.paint.time.training.chart.TimeLines;
 import gradientlab.text.Texts;
@@ -19,7 +18,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The words that make a training's picture complete without its window: what was trained, how, how it went. */
+/** The words that complete a training's picture without its window: what was trained, how, how it went. */
 final class TrainingCaption {
 
     private final TimeRecipe recipe;
@@ -100,7 +99,7 @@ final class TrainingCaption {
         double loss = cell.test().known() ? cell.test().score().loss() : cell.loss();
         String name = texts.get(cell.test().known() ? "time.chart.measure.loss" : "time.chart.measure.train");
         if (cell.stopped().isEmpty()) {
-            parts.add(name + " " + PrintedNumbers.shown(loss, 2));
+            parts.add(name + " " + CellWords.number(loss));
         }
         if (cell.solved() >= 0) {
             parts.add(names.solved(cell.solved()));

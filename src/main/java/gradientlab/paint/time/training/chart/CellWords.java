@@ -68,6 +68,11 @@ public final class CellWords {
         };
     }
 
+    /** Whether ρ(W_h) is the rule of thumb for it; otherwise its gates are. */
+    boolean ruledByWeights(int network) {
+        return !recipe.networks().get(network).cell().hasKeepingGate();
+    }
+
     /** The same at a time step: h₁, c₄₀. */
     String at(int network, Quantity quantity, int t) {
         StringBuilder name = new StringBuilder().append(symbol(network, quantity));

@@ -76,7 +76,8 @@ final class ChartLines {
         lines.clear();
         float[] dash = {(float) (RULE[0] * scale), (float) (RULE[1] * scale)};
         for (CountedLine rule : rules ? measured.rules() : List.<CountedLine>of()) {
-            lines.add(rule, ClippedRules::place, Brush.faint(rule.slot().color(theme), 0.8), THIN * scale, dash);
+            lines.add(rule, ClippedRules::place, Brush.faint(rule.slot().color(theme), 0.8), THIN * scale,
+                    dash);
         }
         for (CountedLine line : past) {
             lines.add(line, ClippedRules::place, Brush.faint(line.slot().color(theme), 0.75), THIN * scale,
@@ -98,7 +99,8 @@ final class ChartLines {
 
     /** The pixels of the rules of thumb. */
     List<List<Point2D>> rules() {
-        return ruled ? measured.rules().stream().map(rule -> lines.corners(rule, ClippedRules::place)).toList()
+        return ruled
+                ? measured.rules().stream().map(rule -> lines.corners(rule, ClippedRules::place)).toList()
                 : List.of();
     }
 

@@ -1,6 +1,5 @@
 package gradientlab.paint.time.training.chart;
 
-import gradientlab.experiment.time.run.TimeSnapshot;
 import gradientlab.paint.chart.CountedLine;
 import gradientlab.paint.chart.DecadeAxis;
 import gradientlab.paint.chart.LinePlot;
@@ -10,7 +9,9 @@ import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.paint.picture.Theme;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Names the rules of thumb that run out of the chart, with what they say of the first time step. */
@@ -35,7 +36,9 @@ final class ClippedRules {
         return value > 0 && value <= Double.MAX_VALUE ? Math.log10(value) : Double.NaN;
     }
 
-    void draw(Graphics2D g, List<CountedLine> rules, TimeSnapshot snapshot, CellWords names) {
+    /** @return the pixels of the words, as lines to keep free */
+    List<List<Point2D>> draw(Graphics2D g, List<CountedLine> rules, CellWords names) {
+        List<List<Point2D>> busy = new ArrayList<>();
         int above = 0;
         int below = 0;
         for (CountedLine rule : rules) {
@@ -46,19 +49,20 @@ final class ClippedRules {
                 Rectangle2D inside = plot.inside();
                 double y = over ? inside.getY() + (12 + LEADING * above++) * scale
                         : inside.getMaxY() - (6 + LEADING * below++) * scale;
-                write(g, rule, said(rule, snapshot, names) + (over ? " ↑" : " ↓"), y);
+                busy.addAll(write(g, rule, said(rule, names) + (over ? " ↑" : " ↓"), y));
             }
         }
+        return busy;
     }
 
-    private static String said(CountedLine rule, TimeSnapshot snapshot, CellWords names) {
-        boolean weights = snapshot.networks().get(rule.network()).verdict().rule().isPresent();
+    private static String said(CountedLine rule, CellWords names) {
+        boolean weights = names.ruledByWeights(rule.network());
         String what = weights ? "ρ(W)" + PrintedNumbers.superscript(rule.values().length - 1) + " = " : "";
         return names.name(rule.network()) + ": " + what + CellWords.number(rule.first());
     }
 
     /** To the left of where the rule leaves the chart, or to its right. */
-    private void write(Graphics2D g, CountedLine rule, String said, double y) {
+    private List<List<Point2D>> write(Graphics2D g, CountedLine rule, String said, double y) {
         Rectangle2D inside = plot.inside();
         int first = 1;
         while (first < rule.values().length && !axis.getRange().contains(place(rule.values()[first - 1]))) {
@@ -71,5 +75,6 @@ final class ClippedRules {
                 : Math.min(exit + 10 * scale, inside.getMaxX() - words.width());
         Color color = rule.slot().color(theme);
         words.drawCased(g, color, theme.surface(), 2.5 * scale, x, y);
+        return ReachArrow.covered(x, y, words.width(), scale);
     }
 }

@@ -54,8 +54,9 @@ final class ReachArrow {
      *
      * @param y the line's row
      * @param lines what is not to be written over
+     * @return the pixels of the words, as lines to keep free
      */
-    void line(Graphics2D g, double y, List<List<Point2D>> lines) {
+    List<List<Point2D>> line(Graphics2D g, double y, List<List<Point2D>> lines) {
         Rectangle2D inside = plot.inside();
         float[] dots = {(float) (2 * scale), (float) (3 * scale)};
         g.setColor(theme.danger());
@@ -65,6 +66,7 @@ final class ReachArrow {
         Lettering words = new Lettering(texts.get("time.chart.below"), Fonts.text(12 * type * scale));
         double x = free(words.width(), y + 15 * type * scale, lines);
         words.drawCased(g, theme.danger(), theme.surface(), 2.5 * scale, x, y + 15 * type * scale);
+        return covered(x, y + 15 * type * scale, words.width(), type * scale);
     }
 
     /** The leftmost place under the line where no other line runs; the left end if there is none. */
@@ -121,9 +123,17 @@ final class ReachArrow {
         words.drawCased(g, theme.text(), theme.surface(), 2.5 * scale, x, baseline);
         List<List<Point2D>> busy = new ArrayList<>();
         busy.add(List.of(new Point2D.Double(to, y), new Point2D.Double(from, y)));
-        busy.add(List.of(new Point2D.Double(x, baseline), new Point2D.Double(from, baseline)));
-        busy.add(List.of(new Point2D.Double(x, baseline - 10 * scale),
-                new Point2D.Double(from, baseline - 10 * scale)));
+        busy.addAll(covered(x, baseline, words.width(), type * scale));
         return busy;
+    }
+
+    /** Words as lines that nothing is to be written over: so many that other lines give way to them. */
+    static List<List<Point2D>> covered(double x, double baseline, double width, double scale) {
+        List<List<Point2D>> rows = new ArrayList<>();
+        for (double up = 0; up <= 10; up += 2) {
+            double y = baseline - up * scale;
+            rows.add(List.of(new Point2D.Double(x, y), new Point2D.Double(x + width, y)));
+        }
+        return rows;
     }
 }

@@ -43,6 +43,8 @@ public final class TimeChart {
 
     /** While it is to be predicted, so many of the last time steps are drawn. */
     private static final int FORESEEN = 5;
+    /** Where 0 is divided by 0. */
+    private static final String NONE = "–";
     private static final double PAD = 16;
     private static final double LEFT = 56;
     /** How much larger a room sees what stands at the axes: the last row reads it too. */
@@ -147,8 +149,11 @@ public final class TimeChart {
             return measured.decades();
         }
         boolean reaching = quantity() == Quantity.STATE;
-        Decades wanted = reaching ? measured.decades(1, 0.1 * TimeVerdict.VANISHES) : measured.decades(1, 0.1);
-        return new Decades(wanted.low(), Math.max(1, wanted.high()), false);
+        Decades wanted =
+                reaching ? measured.decades(1, 0.1 * TimeVerdict.VANISHES) : measured.decades(1, 0.1);
+        // Where a rule runs out its words need a place above the lines.
+        boolean beyond = measured.rules().stream().anyMatch(rule -> rule.first() > 10);
+        return new Decades(wanted.low(), Math.max(beyond && explained ? 2 : 1, wanted.high()), false);
     }
 
     /** What stands above the chart. */
@@ -261,8 +266,10 @@ public final class TimeChart {
             double value = lost ? CalloutLines.lost(moment, network, k)
                     : t <= line.values().length ? line.values()[t - 1] : Double.NaN;
             boolean stopped = moment.snapshot().networks().get(network).stopped().isPresent();
-            String number = predicting ? "?" : stopped ? "✕" : lost ? CellWords.percent(value)
-                    : CellWords.number(value);
+            String number = predicting ? "?"
+                    : stopped ? "✕"
+                            : lost ? CellWords.percent(value)
+                                    : Double.isNaN(value) ? NONE : CellWords.number(value);
             column.add(line.slot(), names.name(network, quantity()), number, value);
         }
         if (!predicting) {
@@ -294,7 +301,7 @@ public final class TimeChart {
         double threshold = reaching() ? plot.yOf(valueAxis.place(TimeVerdict.VANISHES)) : Double.NaN;
         ReachArrow reach = new ReachArrow(plot, theme, texts, scale, type());
         if (reaching()) {
-            reach.line(g, threshold, busy);
+            busy.addAll(reach.line(g, threshold, busy));
         }
         lines.markers(g, hovered, type());
         int shortest = reaching() && !predicting ? ReachArrow.shortest(moment) : -1;
@@ -303,7 +310,7 @@ public final class TimeChart {
             busy.addAll(reach.arrow(g, names.name(shortest), steps, length, threshold));
         }
         if (predicting) {
-            hide(g, length);
+            Unseen.cover(g, plot, Math.max(1, length - FORESEEN + 1), theme, scale);
         } else if (weights()) {
             cut.draw(g, CalloutLines.kept(moment), length);
             double x = cutX();
@@ -312,11 +319,11 @@ public final class TimeChart {
         }
         if (!predicting) {
             busy.addAll(lines.rules());
-            callout(g, busy);
             if (explained) {
-                new ClippedRules(plot, valueAxis, theme, scale)
-                        .draw(g, measured.rules(), moment.snapshot(), names);
+                ClippedRules clipped = new ClippedRules(plot, valueAxis, theme, scale);
+                busy.addAll(clipped.draw(g, measured.rules(), names));
             }
+            callout(g, busy);
         }
         column(g, column);
     }
@@ -345,18 +352,6 @@ public final class TimeChart {
             g.setStroke(new BasicStroke((float) Math.max(1, Math.round(scale))));
             g.draw(new Line2D.Double(plot.xOf(hovered), inside.getY(), plot.xOf(hovered), inside.getMaxY()));
         }
-    }
-
-    /** Covers what is to be predicted. */
-    private void hide(Graphics2D g, int length) {
-        Rectangle2D inside = plot.inside();
-        double right = plot.xOf(Math.max(1, length - FORESEEN + 1));
-        g.setColor(Brush.faint(theme.text3(), 0.12));
-        g.fill(new Rectangle2D.Double(
-                inside.getX(), inside.getY(), Math.max(0, right - inside.getX()), inside.getHeight()));
-        Lettering asked = new Lettering("?", Fonts.bold(22 * scale));
-        asked.draw(g, theme.text(), (inside.getX() + right - asked.width()) / 2,
-                inside.getY() + 0.66 * inside.getHeight());
     }
 
     private void callout(Graphics2D g, List<List<Point2D>> busy) {

@@ -59,6 +59,11 @@ final class ValueColumn {
                 row -> Double.isNaN(row.value()) ? Double.POSITIVE_INFINITY : -row.value()));
     }
 
+    /** The slots from the top row down. */
+    List<Slot> order() {
+        return rows.stream().map(Row::slot).toList();
+    }
+
     /** Pixels. */
     double width() {
         double names = rows.stream().mapToDouble(row -> row.name().width()).max().orElse(0);

@@ -50,13 +50,19 @@ public record WhatIf(TimeRecipe trained, TimeSnapshot before) {
             String bias = texts.get(lstm ? "time.chart.whatif.forget" : "time.chart.whatif.update");
             add(said, bias, before.forgetBias(), now.forgetBias(), texts);
             add(said, "g", before.gain(), now.gain(), texts);
-            add(said, "k", before.stepsBack(was.length()), now.stepsBack(is.length()), texts);
+            if (truncated(before, was) || truncated(now, is)) {
+                add(said, "k", before.stepsBack(was.length()), now.stepsBack(is.length()), texts);
+            }
             // Who is turned stands in the sentence above; of further networks it stands here.
             if (others > 0 && said.size() > others && i != turned(probed)) {
                 said.set(others, names.name(i) + " " + said.get(others));
             }
         }
         return String.join(", ", said);
+    }
+
+    private static boolean truncated(CellSpec spec, TimeRecipe recipe) {
+        return spec.stepsBack(recipe.length()) < recipe.length();
     }
 
     private static void add(List<String> said, String name, double before, double now, Texts texts) {

@@ -4,8 +4,8 @@ import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.time.run.CellSnapshot;
 import gradientlab.experiment.time.run.TimeSnapshot;
 import gradientlab.paint.chart.FollowingAxis;
-import gradientlab.paint.chart.StepSeries.Style;
 import gradientlab.paint.chart.StepSeries;
+import gradientlab.paint.chart.StepSeries.Style;
 import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.paint.picture.Theme;
 import gradientlab.paint.time.training.chart.CellWords;
@@ -33,7 +33,7 @@ final class GradientPlot extends StepsPlot {
     private final FollowingAxis free;
 
     GradientPlot(Theme theme, Texts texts, double scale) {
-        this(theme, texts, scale, following(true));
+        this(theme, texts, scale, new FollowingAxis(true));
     }
 
     private GradientPlot(Theme theme, Texts texts, double scale, FollowingAxis free) {
@@ -141,7 +141,8 @@ final class GradientPlot extends StepsPlot {
     @Override
     protected void above(Graphics2D g, Rectangle2D inside) {
         common().ifPresent(limit -> level(
-                g, theme.text(), plot.yOf(placed(limit)), "c = " + PrintedNumbers.shown(limit, 3), inside));
+                g, theme.text(), plot.yOf(placed(limit)), "c = " + PrintedNumbers.shown(limit, 3), inside,
+                now()));
         if (!present(g, inside) && newest().step() == 0) {
             empty(g, texts.get("time.chart.empty.updates"), inside);
         }

@@ -4,10 +4,10 @@ import gradientlab.core.recurrent.task.Task;
 import gradientlab.experiment.time.run.CellSnapshot;
 import gradientlab.experiment.time.run.TimeSnapshot;
 import gradientlab.paint.chart.FollowingAxis;
-import gradientlab.paint.chart.StepSeries.Style;
 import gradientlab.paint.chart.StepSeries;
-import gradientlab.paint.chart.TickAxis.Tick;
+import gradientlab.paint.chart.StepSeries.Style;
 import gradientlab.paint.chart.TickAxis;
+import gradientlab.paint.chart.TickAxis.Tick;
 import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.paint.picture.Theme;
 import gradientlab.paint.time.training.chart.CellWords;
@@ -32,7 +32,7 @@ final class ScorePlot extends StepsPlot {
     private final FollowingAxis free;
 
     ScorePlot(boolean accuracy, Theme theme, Texts texts, double scale) {
-        this(accuracy, theme, texts, scale, following(false));
+        this(accuracy, theme, texts, scale, new FollowingAxis(false));
     }
 
     private ScorePlot(boolean accuracy, Theme theme, Texts texts, double scale, FollowingAxis free) {
@@ -92,7 +92,11 @@ final class ScorePlot extends StepsPlot {
     /** A point where the answers were given, not where they were kept. */
     @Override
     List<StepSeries> series(double pixels) {
-        List<TimeSnapshot> rows = moment.history().rows();
+        List<TimeSnapshot> rows = new ArrayList<>(moment.history().rows());
+        if (moment.snapshot().step() >= newest().step()) {
+            // Its answers may be newer than those that were kept.
+            rows.add(moment.snapshot());
+        }
         List<StepSeries> series = new ArrayList<>();
         for (int network : moment.drawn(selected)) {
             int[] steps = new int[rows.size()];
@@ -134,9 +138,10 @@ final class ScorePlot extends StepsPlot {
     protected void above(Graphics2D g, Rectangle2D inside) {
         if (accuracy && moment.data().classes() > 1 && moment.recipe().task().task() != Task.TEXT) {
             double guess = 1.0 / moment.data().classes();
-            level(g, theme.text2(), plot.yOf(guess), "1/" + moment.data().classes(), inside);
+            level(g, theme.text2(), plot.yOf(guess), "1/" + moment.data().classes(), inside, now());
         } else if (!accuracy && baseline()) {
-            level(g, theme.text2(), plot.yOf(placed(moment.data().baseline())), baselineWord(), inside);
+            level(g, theme.text2(), plot.yOf(placed(moment.data().baseline())), baselineWord(), inside,
+                    now());
         }
         if (!present(g, inside)) {
             boolean asked = accuracy && moment.data().classes() == 0;

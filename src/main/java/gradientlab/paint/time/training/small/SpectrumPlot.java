@@ -151,7 +151,8 @@ final class SpectrumPlot extends TimePlot {
         double left = area.getMaxX() - width;
         double y = area.getCenterY() - (1.5 * LEADING - 4) * scale;
         for (int i = 0; i < keys.length; i++) {
-            Lettering value = new Lettering(CellWords.number(values[i]), i < 2 ? font : Fonts.bold(12 * scale));
+            Lettering value =
+                    new Lettering(CellWords.number(values[i]), i < 2 ? font : Fonts.bold(12 * scale));
             new Lettering(keys[i], font).draw(g, theme.text2(), left, y);
             value.draw(g, theme.text(), area.getMaxX() - value.width(), y);
             y += LEADING * scale;

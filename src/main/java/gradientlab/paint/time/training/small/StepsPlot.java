@@ -2,7 +2,6 @@ package gradientlab.paint.time.training.small;
 
 import gradientlab.experiment.time.run.CellSnapshot;
 import gradientlab.experiment.time.run.TimeSnapshot;
-import gradientlab.paint.chart.FollowingAxis;
 import gradientlab.paint.chart.PlotAxis;
 import gradientlab.paint.chart.StepSeries;
 import gradientlab.paint.chart.StepSpan;
@@ -60,9 +59,14 @@ abstract class StepsPlot extends TimePlot {
         return span;
     }
 
+    /** The column of the present step. */
+    final double now() {
+        return plot.xOf(moment.snapshot().step());
+    }
+
     /** The line down at the present step, and every network's head on it. @return whether there is any */
     final boolean present(Graphics2D g, Rectangle2D inside) {
-        double x = plot.xOf(moment.snapshot().step());
+        double x = now();
         if (moment.snapshot().step() < newest().step()) {
             rule(g, theme.text2(), x, inside.getY(), x, inside.getMaxY());
         }
@@ -84,10 +88,5 @@ abstract class StepsPlot extends TimePlot {
         }
         double share = (px - plot.xOf(0)) / (plot.xOf(span) - plot.xOf(0));
         return (int) Math.round(Math.min(newest().step(), Math.max(0, share * span)));
-    }
-
-    /** An axis that is logarithmic in any case, or where it must. */
-    static FollowingAxis following(boolean powers) {
-        return new FollowingAxis(powers);
     }
 }

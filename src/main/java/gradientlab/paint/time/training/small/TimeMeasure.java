@@ -1,5 +1,7 @@
 package gradientlab.paint.time.training.small;
 
+import gradientlab.core.recurrent.Cell;
+import gradientlab.experiment.time.CellSpec;
 import gradientlab.experiment.time.TimeRecipe;
 import gradientlab.experiment.time.TimeView.Quantity;
 import gradientlab.experiment.time.run.TimeData;
@@ -51,6 +53,15 @@ public enum TimeMeasure {
     /** What stands above the chart and in its chooser. */
     public String title(Texts texts) {
         return texts.get("time.chart.measure." + id());
+    }
+
+    /** That of the gates: of an LSTM, of a GRU, or of both. */
+    static String gates(TimeRecipe recipe, Texts texts) {
+        List<Cell> shown = recipe.networks().stream().filter(CellSpec::shown).map(CellSpec::cell).toList();
+        boolean forget = shown.contains(Cell.LSTM);
+        boolean update = shown.contains(Cell.GRU);
+        return texts.get("time.chart.measure.gates" + (forget && !update ? ".forget"
+                : update && !forget ? ".update" : ""));
     }
 
     /** The same over data that have perhaps no test sequences. */

@@ -55,16 +55,21 @@ abstract class TimePlot extends SmallPlot {
         return drawn[drawn.length - 1] == selected ? selected : drawn[0];
     }
 
-    /** A dashed level across the plot with its name at the right, above or below it. */
-    final void level(Graphics2D g, Color color, double y, String name, Rectangle2D inside) {
+    /**
+     * A dashed level across the plot with its name above or below it.
+     *
+     * @param end the column before which the name ends, pixels
+     */
+    final void level(Graphics2D g, Color color, double y, String name, Rectangle2D inside, double end) {
         float[] dash = {(float) (4 * scale), (float) (3 * scale)};
         g.setColor(color);
         g.setStroke(new BasicStroke((float) scale, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0));
         g.draw(new Line2D.Double(inside.getX(), y, inside.getMaxX(), y));
         Lettering words = new Lettering(name, Fonts.text(11 * scale));
         boolean over = y - inside.getY() > 16 * scale;
-        words.drawCased(g, color, theme.surface(), 2.5 * scale, inside.getMaxX() - words.width() - 12 * scale,
-                y + (over ? -5 : 14) * scale);
+        double right = Math.min(inside.getMaxX() - 3 * scale, end - 9 * scale);
+        double x = Math.max(inside.getX() + 3 * scale, right - words.width());
+        words.drawCased(g, color, theme.surface(), 2.5 * scale, x, y + (over ? -5 : 14) * scale);
     }
 
     final int timeAt(double px, int length) {

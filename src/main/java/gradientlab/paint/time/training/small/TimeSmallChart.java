@@ -20,7 +20,13 @@ public final class TimeSmallChart {
     public TimeSmallChart(TimeMeasure measure, Theme theme, Texts texts, double scale) {
         this.measure = measure;
         this.texts = texts;
-        plot = switch (measure) {
+        plot = plot(measure, theme, texts, scale);
+        chart = new SmallChart(plot, measure.title(texts), theme, texts, scale);
+    }
+
+    /** What is inside one. */
+    static TimePlot plot(TimeMeasure measure, Theme theme, Texts texts, double scale) {
+        return switch (measure) {
             case LOSS, ACCURACY -> new ScorePlot(measure == TimeMeasure.ACCURACY, theme, texts, scale);
             case GRADIENT -> new GradientPlot(theme, texts, scale);
             case GATES -> new GatesPlot(theme, texts, scale);
@@ -28,7 +34,6 @@ public final class TimeSmallChart {
             case ERROR, ANGLE -> new CutPlot(measure == TimeMeasure.ANGLE, theme, scale);
             case SHARES -> new SharesPlot(theme, scale);
         };
-        chart = new SmallChart(plot, measure.title(texts), theme, texts, scale);
     }
 
     /**
@@ -38,9 +43,11 @@ public final class TimeSmallChart {
      */
     public void show(Moment moment, int selected) {
         plot.show(moment, new CellWords(moment.recipe(), texts), selected);
-        String title = measure.title(texts, moment.data());
+        String title = measure == TimeMeasure.GATES ? TimeMeasure.gates(moment.recipe(), texts)
+                : measure.title(texts, moment.data());
         chart.title(plot instanceof SpectrumPlot spectrum && !spectrum.name().isEmpty()
-                ? title + ", " + spectrum.name() : title);
+                ? title + ", " + spectrum.name()
+                : title);
     }
 
     /** Marks a time step where time steps go from left to right; 0 for none. */
