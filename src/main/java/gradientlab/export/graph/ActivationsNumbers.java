@@ -2,8 +2,8 @@ package gradientlab.export.graph;
 
 import gradientlab.core.graph.activation.Curve;
 import gradientlab.core.graph.activation.GraphActivations;
-import gradientlab.core.graph.activation.NormalInputs.Kind;
 import gradientlab.core.graph.activation.NormalInputs;
+import gradientlab.core.graph.activation.NormalInputs.Kind;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.graph.ActivationsRecipe;
 import gradientlab.experiment.json.JsonWriter;

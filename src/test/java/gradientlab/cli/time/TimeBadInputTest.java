@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,9 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What can't be trained is refused in one sentence, with exit code 2 and nothing on disk. */
 class TimeBadInputTest {
 
-    private static final String GIVEN = "{'format':'gradient-lab/1','lab':'time','networks':[{'cell':'rnn_tanh',"
-            + "'parameters':{'W_ih':[[1],[2]],'W_hh':%s,'b_ih':[0,0],'b_hh':[0,0],'W_out':[[1,1],[2,2]],"
-            + "'b_out':[0,0]}}],'loss':'%s','data':{'inputs':[[[1],[2]],[[3],[4]]],'targets':%s}}";
+    private static final String GIVEN =
+            "{'format':'gradient-lab/1','lab':'time','networks':[{'cell':'rnn_tanh',"
+                    + "'parameters':{'W_ih':[[1],[2]],'W_hh':%s,'b_ih':[0,0],'b_hh':[0,0],'W_out':[[1,1],[2,2]],"
+                    + "'b_out':[0,0]}}],'loss':'%s','data':{'inputs':[[[1],[2]],[[3],[4]]],'targets':%s}}";
 
     @TempDir
     Path folder;

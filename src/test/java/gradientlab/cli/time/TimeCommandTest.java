@@ -25,11 +25,12 @@ class TimeCommandTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** One unit over two time steps: h = tanh(w x + u h₋), y = v h, whose derivatives are a line each. */
-    private static final String ONE = "{'format':'gradient-lab/1','lab':'time','networks':[{'cell':'rnn_tanh',"
-            + "'hidden':1,'init':'pytorch','gain':1,'forget_bias':0,'parameters':{'W_ih':[[0.5]],"
-            + "'W_hh':[[-0.25]],'b_ih':[0.125],'b_hh':[0.25],'W_out':[[2]],'b_out':[-1]}}],'loss':'mse',"
-            + "'data':{'inputs':[[[1]],[[-2]]],'targets':[[3]]},"
-            + "'optimizer':{'optimizer':'sgd','lr':0.01},'clip':{'norm':1},'steps':%d,'seed':1}";
+    private static final String ONE =
+            "{'format':'gradient-lab/1','lab':'time','networks':[{'cell':'rnn_tanh',"
+                    + "'hidden':1,'init':'pytorch','gain':1,'forget_bias':0,'parameters':{'W_ih':[[0.5]],"
+                    + "'W_hh':[[-0.25]],'b_ih':[0.125],'b_hh':[0.25],'W_out':[[2]],'b_out':[-1]}}],'loss':'mse',"
+                    + "'data':{'inputs':[[[1]],[[-2]]],'targets':[[3]]},"
+                    + "'optimizer':{'optimizer':'sgd','lr':0.01},'clip':{'norm':1},'steps':%d,'seed':1}";
 
     private static JsonNode run(String input, String... words) throws IOException {
         Run run = Run.with(input, words);
@@ -66,8 +67,10 @@ class TimeCommandTest {
 
     @Test
     void everyKthStepAndTheLastAreWritten() throws IOException {
-        JsonNode all = run("", "time", "--network", "lstm:hidden=2,forget_bias=3", "--network", "gru:hidden=2",
-                "--task", "recall:length=5", "--steps", "7", "--every", "3", "--out", "-", "--format", "json");
+        JsonNode all =
+                run("", "time", "--network", "lstm:hidden=2,forget_bias=3", "--network", "gru:hidden=2",
+                        "--task", "recall:length=5", "--steps", "7", "--every", "3", "--out", "-", "--format",
+                        "json");
         for (int network = 0; network < 2; network++) {
             List<Integer> steps = StreamSupport
                     .stream(all.at("/networks/" + network + "/steps").spliterator(), false)
