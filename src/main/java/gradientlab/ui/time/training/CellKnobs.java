@@ -1,6 +1,5 @@
 package gradientlab.ui.time.training;
 
-import gradientlab.core.Knob;
 import gradientlab.core.recurrent.Cell;
 import gradientlab.core.recurrent.RecurrentInit;
 import gradientlab.experiment.time.CellSpec;
@@ -38,7 +37,11 @@ final class CellKnobs extends VBox {
     private final Picker<RecurrentInit> init;
     private final NumberField hidden;
     private final KnobList knobs;
+    private final KnobList rest;
     private final ClipPane clip;
+    /** What stands in a fold where the panel is low. */
+    private final VBox folded = new VBox(12);
+    private boolean compact;
 
     CellKnobs(TimeModel model, LabContext context) {
         this.model = model;
@@ -69,11 +72,16 @@ final class CellKnobs extends VBox {
         cell.setPrefWidth(92);
         init.setPrefWidth(104);
         hidden.setPrefWidth(76);
-        knobs = new KnobList(
-                context.words(), "knob-", model::follow,
-                (knob, value) -> change(spec -> fields(spec).with(spec, knob, value)));
+        knobs = knobs();
+        rest = knobs();
         clip = ClipPane.own(context.words(), model::follow, own -> change(spec -> spec.withClip(own)));
         getChildren().addAll(head, first, ErrorNote.under(hidden), knobs, clip);
+    }
+
+    private KnobList knobs() {
+        return new KnobList(
+                context.words(), "knob-", model::follow,
+                (knob, value) -> change(spec -> fields(spec, true, true).with(spec, knob, value)));
     }
 
     /** I of what is learned; 1 before that is known. */
@@ -93,25 +101,51 @@ final class CellKnobs extends VBox {
         init.show(spec.init());
         hidden.show(spec.hidden());
         knobs.setColor(SlotSample.color(model.selected(), context.theme().get()));
-        knobs.show(fields(spec), spec);
+        knobs.show(fields(spec, true, !compact), spec);
+        rest.setColor(SlotSample.color(model.selected(), context.theme().get()));
+        rest.show(fields(spec, false, compact), spec);
         clip.show(spec.clip(), recipe.clip());
     }
 
-    /** g, b_f or b_z, and k; k at its right end goes back over all, whatever T becomes. */
-    private KnobFields<CellSpec> fields(CellSpec of) {
+    /**
+     * g, b_f or b_z, and k; k at its right end goes back over all, whatever T becomes.
+     *
+     * @param first whether what matters most is among them: the bias, of a cell without a gate that keeps g
+     * @param others whether the others are
+     */
+    private KnobFields<CellSpec> fields(CellSpec of, boolean first, boolean others) {
         int length = model.recipe().length();
-        Knob back = TimeDials.stepsBack(length);
+        boolean gated = of.cell().hasKeepingGate();
         return new KnobFields<CellSpec>()
-                .and(TimeDials.GAIN, CellSpec::gain, CellSpec::withGain)
+                .and(TimeDials.GAIN, CellSpec::gain, CellSpec::withGain, spec -> gated ? others : first)
                 .and(TimeDials.bias(of.cell()), CellSpec::forgetBias, CellSpec::withForgetBias,
-                        spec -> spec.cell().hasKeepingGate())
-                .and(back, spec -> spec.stepsBack(length),
-                        (spec, k) -> spec.withStepsBack(k >= length ? CellSpec.ALL_STEPS : (int) k));
+                        spec -> gated && first)
+                .and(TimeDials.stepsBack(length), spec -> spec.stepsBack(length),
+                        (spec, k) -> spec.withStepsBack(k >= length ? CellSpec.ALL_STEPS : (int) k),
+                        spec -> others);
     }
 
-    /** Gives up the numbers under the sliders, or shows them. */
-    void setCompact(boolean compact) {
-        knobs.setNumbered(!compact);
+    /** What {@link #setCompact} takes out of here. */
+    VBox folded() {
+        return folded;
+    }
+
+    /** Gives up the numbers under the sliders, and all but the first of them, or shows them. */
+    void setCompact(boolean on) {
+        if (on == compact) {
+            return;
+        }
+        compact = on;
+        knobs.setNumbered(!on);
+        rest.setNumbered(!on);
+        if (on) {
+            getChildren().remove(clip);
+            folded.getChildren().setAll(rest, clip);
+        } else {
+            folded.getChildren().clear();
+            getChildren().add(clip);
+        }
+        refresh();
     }
 
     private void change(UnaryOperator<CellSpec> change) {

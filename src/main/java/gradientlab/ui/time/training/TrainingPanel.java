@@ -27,6 +27,7 @@ final class TrainingPanel extends BorderPane {
     private final CellLegend legend;
     private final CellKnobs network;
     private final UpdatePane update;
+    private final Fold turned;
     private final Fold optimizer;
     private final Fold batch;
 
@@ -45,7 +46,13 @@ final class TrainingPanel extends BorderPane {
                 context.words().text("time.train.fold.batch"), () -> new BatchPane(model, context),
                 BatchPane::refresh);
         batch.setId("fold-batch");
-        VBox all = Nodes.styled(new VBox(task, legend.node(), network, optimizer, batch), "panel-content");
+        turned = new Fold(
+                context.words().text("time.train.fold.turned"), context.words().of(texts -> ""),
+                network::folded);
+        turned.setId("fold-turned");
+        Nodes.show(turned, false);
+        VBox all = Nodes.styled(
+                new VBox(task, legend.node(), network, turned, optimizer, batch), "panel-content");
         setCenter(Nodes.scroll(all, "panel-scroll"));
         setBottom(update);
         getStyleClass().add("panel");
@@ -56,6 +63,7 @@ final class TrainingPanel extends BorderPane {
     void setCompact(boolean compact) {
         task.setCompact(compact);
         network.setCompact(compact);
+        Nodes.show(turned, compact);
         update.setCompact(compact);
     }
 
