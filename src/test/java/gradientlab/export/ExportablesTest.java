@@ -14,6 +14,8 @@ import gradientlab.experiment.flow.FlowKind;
 import gradientlab.experiment.graph.GraphKind;
 import gradientlab.experiment.recipe.Notes;
 import gradientlab.experiment.recipe.Recipe;
+import gradientlab.experiment.time.TimeKind;
+import gradientlab.experiment.time.TimeRecipe;
 import gradientlab.export.descent.AnatomyExportable;
 import gradientlab.export.descent.SweepExportable;
 import gradientlab.export.format.EmbeddedRecipe;
@@ -53,6 +55,10 @@ class ExportablesTest {
         for (String id : List.of("neuron", "power", "bn-saves")) {
             Recipe graph = Presets.find(GraphKind.KIND, id).orElseThrow().recipe();
             assertEquals(graph, opened(graph));
+        }
+        for (String id : List.of("rnn-forgets", "two-paths", "gates-by-hand", "cliff")) {
+            TimeRecipe time = Presets.find(TimeKind.KIND, id).orElseThrow().recipe().withSteps(1);
+            assertEquals(time, opened(time));
         }
     }
 

@@ -61,8 +61,8 @@ final class TimeOverrides {
 
     /**
      * The recipe with all that was named replaced. Another task takes the place of sequences that a recipe
-     * gives itself; another rule, schedule or clipping ends the changes made on the run, another task or other
-     * networks its edits. The notes of a preset stay with what they speak of.
+     * gives itself; another rule, schedule or clipping ends the changes made on the run, another task or
+     * other networks its edits. The notes of a preset stay with what they speak of.
      *
      * @throws Refusal for an option that is no value at all
      * @throws RecipeException for one that no recipe may have

@@ -31,6 +31,14 @@ public record Parameter(int layer, Role role, DMatrixRMaj value, DMatrixRMaj gra
         this(layer, role, new DMatrixRMaj(rows, cols), new DMatrixRMaj(rows, cols));
     }
 
+    public int rows() {
+        return value.numRows;
+    }
+
+    public int columns() {
+        return value.numCols;
+    }
+
     /** How many numbers it has. */
     public int size() {
         return value.numRows * value.numCols;

@@ -4,8 +4,8 @@ package gradientlab.core.optimizer;
  * Gradient clipping, before the optimizer (and before weight decay) sees the gradient.
  *
  * <p>By norm: g <- g min(1, c / (|g| + 1e-6)) as PyTorch has it, or exactly g min(1, c / |g|) as
- * TensorFlow and optax have it; of a network all parameters together, or each tensor by its own norm. By value:
- * each coordinate is brought into [-c, c].
+ * TensorFlow and optax have it; of a network all parameters together, or each tensor by its own norm.
+ * By value: each coordinate is brought into [-c, c].
  *
  * <p>What is not finite stays so, in order that a run that has overflowed ends as diverged: by norm, a
  * gradient with any coordinate that is not finite is left as it is; by value, only its finite coordinates

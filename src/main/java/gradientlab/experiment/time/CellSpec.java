@@ -83,9 +83,8 @@ public record CellSpec(
         return change(draft -> {
             draft.cell = other;
             draft.init = init == defaultInit(cell) || !init.fits(other) ? defaultInit(other) : init;
-            draft.forgetBias = !other.hasKeepingGate() || forgetBias == defaultBias(cell) || !cell.hasKeepingGate()
-                    ? defaultBias(other)
-                    : forgetBias;
+            boolean own = cell.hasKeepingGate() && forgetBias != defaultBias(cell);
+            draft.forgetBias = own && other.hasKeepingGate() ? forgetBias : defaultBias(other);
             draft.explicit = Optional.empty();
         });
     }

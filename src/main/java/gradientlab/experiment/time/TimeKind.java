@@ -36,14 +36,17 @@ public final class TimeKind implements RecipeKind<TimeRecipe> {
         return TimeWriter.tree(recipe);
     }
 
-    /** Training steps; of a chain its positions, of gates the time steps, of a cliff the steps of its paths. */
+    /**
+     * Training steps; of a chain its positions, of gates the time steps, of a cliff the steps of its
+     * paths, of a network's gradient none.
+     */
     @Override
     public int steps(TimeRecipe recipe) {
         return switch (recipe.mode()) {
             case TRAINING -> Math.max(1, recipe.steps());
             case UNROLLED -> UnrolledView.last(recipe.length());
             case BY_HAND -> recipe.task().length();
-            case CLIPPING -> recipe.cliff().steps();
+            case CLIPPING -> recipe.cliff().subject() == Cliff.Subject.UNIT ? recipe.cliff().steps() : 0;
         };
     }
 

@@ -163,7 +163,7 @@ final class TimeReader {
         return choice(found, new Boolean[] {false, true}, on -> on ? "parameters" : "units");
     }
 
-    /** What was turned while it trained, in the order of its training steps; what is left out is as at first. */
+    /** What was turned while it trained, in the order of its steps; what is left out is as at first. */
     private static List<Edit> edits(JsonField found, TimeRecipe recipe) throws RecipeException {
         List<JsonField> items = new ArrayList<>(found.items());
         if (items.size() > OptimizerReader.MAX_CHANGES) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Turns a recipe into a tree for {@link JsonWriter}; what is at its default is left out where it clutters. */
+/** Turns a recipe into a tree for {@link JsonWriter}; much of what is at its default is left out. */
 final class TimeWriter {
 
     private TimeWriter() {}

@@ -38,7 +38,8 @@ final class ViewReader {
                         (it, field) -> it.withNetwork((int) field.whole(1, recipe.networks().size()) - 1))
                 .set("step", (it, field) -> it.withStep((int) field.whole(0, TimeRecipe.MAX_STEPS)))
                 .set("sequence", (it, field) -> it.withSequence((int) field.whole(1, recipe.sequences())))
-                .set("position", (it, field) -> it.withPosition((int) field.whole(0, UnrolledView.last(length))))
+                .set("position",
+                        (it, field) -> it.withPosition((int) field.whole(0, UnrolledView.last(length))))
                 .set("t", (it, field) -> it.withT((int) field.whole(1, length)))
                 .set("cut_h", (it, field) -> it.withCutH(field.on()))
                 .read();

@@ -1,7 +1,9 @@
 package gradientlab.export.time;
 
 import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.time.Cliff.Subject;
 import gradientlab.experiment.time.TimeRecipe;
+import gradientlab.experiment.time.cliff.NetworkGradient;
 import gradientlab.experiment.time.unrolled.UnrolledNetwork;
 import gradientlab.experiment.time.unrolled.UnrolledRun;
 import gradientlab.export.format.ExportCancelled;
@@ -10,6 +12,7 @@ import gradientlab.export.format.Progress;
 import gradientlab.export.format.StepPainter;
 import gradientlab.paint.picture.PictureLook;
 import gradientlab.paint.time.cliff.CliffPicture;
+import gradientlab.paint.time.cliff.NetworkClipPicture;
 import gradientlab.paint.time.gate.GatesPicture;
 import gradientlab.paint.time.unrolled.UnrolledPicture;
 
@@ -27,7 +30,9 @@ final class TimePainters {
         return switch (recipe.mode()) {
             case UNROLLED -> unrolled(recipe, look, progress);
             case BY_HAND -> new GatesPicture(recipe, look)::paint;
-            case CLIPPING -> new CliffPicture(recipe, look)::paint;
+            case CLIPPING -> recipe.cliff().subject() == Subject.UNIT
+                    ? new CliffPicture(recipe, look)::paint
+                    : clipped(recipe, look, progress);
             case TRAINING -> throw new IllegalArgumentException("a training is replayed");
         };
     }
@@ -37,6 +42,20 @@ final class TimePainters {
         UnrolledNetwork network = network(recipe, progress);
         return new UnrolledPicture(recipe.unrolled(), network.sequence(recipe.unrolled().sequence()),
                 run(network, recipe), look)::paint;
+    }
+
+    private static StepPainter clipped(TimeRecipe recipe, PictureLook look, Progress progress)
+            throws ExportException {
+        try {
+            NetworkGradient gradient = NetworkGradient.train(recipe, progress::cancelled);
+            ExportCancelled.ifAsked(progress);
+            NetworkClipPicture picture = new NetworkClipPicture(recipe, gradient, look);
+            return (g, step) -> picture.paint(g);
+        } catch (RecipeException e) {
+            throw new ExportException(e);
+        } catch (OutOfMemoryError e) {
+            throw new ExportException("export.memory.networks");
+        }
     }
 
     /** The network of a recipe's unrolled view, trained as far as that says. */

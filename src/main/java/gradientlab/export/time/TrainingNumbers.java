@@ -154,13 +154,13 @@ record TrainingNumbers(TimeRecipe recipe, int every, boolean tensors) implements
         for (int p = 0; p < parameters.size(); p++) {
             Parameter parameter = parameters.get(p);
             text.append(p == 0 ? "" : ",").append('"').append(RecurrentNetwork.TENSORS.get(p)).append("\":");
-            int columns = parameter.gradient().numCols;
+            int columns = parameter.columns();
             if (parameter.role() == Role.BIAS) {
                 numbers(text, parameter.gradients(), 0, columns);
                 continue;
             }
             text.append('[');
-            for (int row = 0; row < parameter.gradient().numRows; row++) {
+            for (int row = 0; row < parameter.rows(); row++) {
                 numbers(text.append(row == 0 ? "" : ","), parameter.gradients(), row * columns, columns);
             }
             text.append(']');

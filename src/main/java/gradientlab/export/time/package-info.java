@@ -1,2 +1,2 @@
-/** Recurrent networks through time as files: pictures of each mode, and its numbers, replayed from a recipe. */
+/** Recurrent networks through time as files: pictures and numbers of each mode, replayed from a recipe. */
 package gradientlab.export.time;

@@ -1,2 +1,5 @@
-/** What the numbers of every lab that trains several models in lock-step are replayed by. Must not know a lab. */
+/**
+ * What replays trainings of several models in lock-step for files, whichever lab's they are. Must not know a
+ * lab.
+ */
 package gradientlab.export.training;

@@ -68,7 +68,8 @@ public final class Lettering {
             return Optional.of(line);
         }
         double size = font.getSize2D() * room / line.width();
-        return size < least ? Optional.empty() : Optional.of(new Lettering(text, font.deriveFont((float) size)));
+        return size < least ? Optional.empty()
+                : Optional.of(new Lettering(text, font.deriveFont((float) size)));
     }
 
     /** How far it reaches, pixels. */

@@ -6,10 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gradientlab.cli.Run;
+import gradientlab.experiment.Presets;
+import gradientlab.experiment.Recipes;
+import gradientlab.experiment.time.TimeKind;
+import gradientlab.experiment.time.TimeRecipe;
+import gradientlab.export.format.EmbeddedRecipe;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code time} writes: the numbers of the issue, step by step, network by network. */
 class TimeCommandTest {
@@ -102,5 +110,47 @@ class TimeCommandTest {
                 "--network", "lstm:hidden=2", "--steps", "0", "--out", "-", "--format", "json");
         assertEquals(11, all.at("/recipe/unrolled/position").intValue());
         assertEquals(2, all.at("/recipe/unrolled/unit").intValue());
+    }
+
+    @Test
+    void everyModeHasItsNumbers() throws IOException {
+        JsonNode chain = run("", "time", "two-paths", "--task", "adding:length=5", "--network",
+                "gru:hidden=2", "--steps", "2", "--out", "-", "--format", "json");
+        assertEquals(6, chain.get("steps").size(), "t from 0 to T");
+        assertEquals(2, chain.at("/steps/5/units").size());
+        assertEquals(2, chain.at("/steps/5/x").size());
+        assertTrue(chain.at("/steps/5/units/0").has("dz") && !chain.at("/steps/5/units/0").has("c"));
+        assertEquals(1, chain.at("/steps/5/share").doubleValue());
+        JsonNode gates = run("", "time", "gates-by-hand", "--out", "-", "--format", "json");
+        assertEquals(gates.get("right").intValue() / 512.0, gates.get("accuracy").doubleValue());
+        assertEquals(20, gates.at("/descent/0/f").size());
+        JsonNode cliff = run("", "time", "cliff", "--every", "100", "--out", "-", "--format", "json");
+        assertEquals(3, cliff.get("runners").size());
+        assertEquals(4, cliff.at("/runners/1/steps").size());
+        assertEquals(5, cliff.at("/runners/0/steps/0/w").doubleValue());
+        assertEquals(0, cliff.at("/runners/1/steps/0/angle").doubleValue(), 1e-6, "norm keeps the direction");
+    }
+
+    @Test
+    void recipesOfDifferentModesAreNotMixedInOneTable() throws IOException {
+        Run run = Run.of("time", "cliff", "gates-by-hand", "--out", "-", "--format", "csv");
+        assertEquals(2, run.code());
+        assertTrue(run.err().startsWith("recipes of different modes have different columns"), run.err());
+        assertEquals(0, Run.of("time", "cliff", "gates-by-hand", "--out", "-", "--format", "jsonl").code());
+    }
+
+    @Test
+    void everyModeIsAFilmAndADocument(@TempDir Path folder) throws Exception {
+        for (String preset : List.of("forget-bias", "two-paths", "gates-by-hand", "cliff")) {
+            Path film = folder.resolve(preset + ".gif");
+            Run run = Run.of("time", preset, "--steps", "2", "--out", film.toString(), "--size", "320x240",
+                    "--frames", "3");
+            assertEquals(0, run.code(), run.err());
+            TimeRecipe opened = (TimeRecipe) Recipes.read(EmbeddedRecipe.read(film).orElseThrow());
+            assertEquals(Presets.find(TimeKind.KIND, preset).orElseThrow().recipe().withSteps(2), opened);
+            Path document = folder.resolve(preset + ".pdf");
+            assertEquals(0, Run.of("time", preset, "--steps", "2", "--out", document.toString()).code());
+            assertTrue(Files.size(document) > 1000);
+        }
     }
 }

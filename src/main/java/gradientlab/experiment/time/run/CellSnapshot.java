@@ -35,10 +35,10 @@ public record CellSnapshot(
         Optional<Stop> stopped,
         TimeVerdict verdict) {
 
-    /** The same with other answers. */
-    CellSnapshot withTest(TestAnswers other) {
+    /** The same with other answers and eigenvalues. */
+    CellSnapshot completed(TestAnswers answers, Optional<CellSpectrum> eigenvalues) {
         return new CellSnapshot(
-                norms, loss, last, gradient, clipped, gates, spectrum, other, solved, stopped, verdict);
+                norms, loss, last, gradient, clipped, gates, eigenvalues, answers, solved, stopped, verdict);
     }
 
     /**

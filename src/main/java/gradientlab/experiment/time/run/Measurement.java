@@ -4,10 +4,12 @@ import gradientlab.core.recurrent.BackwardPass;
 import gradientlab.core.recurrent.Cell;
 import gradientlab.core.recurrent.ForwardPass;
 import gradientlab.core.recurrent.RecurrentNetwork;
+import gradientlab.core.recurrent.RecurrentShape;
 import gradientlab.core.recurrent.analysis.AgeSplit;
 import gradientlab.core.recurrent.analysis.DirectPath;
 import gradientlab.core.recurrent.analysis.Rules;
 import gradientlab.core.recurrent.analysis.Spectrum;
+import gradientlab.core.recurrent.analysis.StepJacobian;
 import gradientlab.core.recurrent.analysis.TimeReport;
 import gradientlab.experiment.time.run.CellSnapshot.Stop;
 import java.util.Arrays;
@@ -20,15 +22,25 @@ final class Measurement {
     private final TimeReport report;
     private final AgeSplit split;
     private final DirectPath path;
+    private final boolean cheap;
     private TimeNorms norms;
     private Optional<CellSpectrum> spectrum = Optional.empty();
 
     /** For sequences of that length. */
-    Measurement(RecurrentNetwork network, int length) {
+    Measurement(RecurrentNetwork network, int length, int sequences) {
         this.length = length;
+        cheap = cheap(network, length, sequences);
         report = new TimeReport(length);
         split = new AgeSplit(network, length);
         path = network.shape().cell().hasKeepingGate() ? new DirectPath(network, length) : null;
+    }
+
+    /** Whether eigenvalues cost less than a pass: some 25 n³ multiplications against those of its products. */
+    private static boolean cheap(RecurrentNetwork network, int length, int sequences) {
+        double size = StepJacobian.size(network);
+        RecurrentShape shape = network.shape();
+        double pass = 4.0 * length * sequences * shape.gateRows() * (shape.hidden() + shape.inputs());
+        return 25 * size * size * size <= pass;
     }
 
     /** Takes all norms of the last time step's loss. @param stepsBack k */
@@ -38,26 +50,33 @@ final class Measurement {
         report.take(network, back);
         report.takeInputs(network, back);
         split.take(network, back);
-        Optional<Spectrum> weights = path == null
-                ? Optional.of(Spectrum.ofRecurrentWeights(network))
-                : Optional.empty();
-        Spectrum rings = Spectrum.ofStep(network, length, 0);
-        Spectrum named = weights.orElse(rings);
-        spectrum = Double.isNaN(named.radius()) || Double.isNaN(rings.radius())
-                ? Optional.empty()
-                : Optional.of(new CellSpectrum(
-                        weights.map(Measurement::pairs).orElse(new double[0]), pairs(rings), length,
-                        named.radius(), named.largestSingular()));
+        Optional<Spectrum> weights = weights(network);
+        spectrum = cheap ? spectrum(network, weights) : Optional.empty();
         norms = new TimeNorms(
                 report.state().clone(), report.hidden().clone(), report.inputs().clone(),
-                split.norms().clone(), split.total(), rules(network, back, named),
+                split.norms().clone(), split.total(), rules(network, back, weights),
                 Arrays.copyOfRange(split.lost(), 1, length + 1),
                 Arrays.copyOfRange(split.angles(), 1, length + 1));
     }
 
-    private double[] rules(RecurrentNetwork network, BackwardPass back, Spectrum weights) {
-        if (path == null) {
-            return Rules.byRadius(weights.radius(), length);
+    /** Of W_h; empty for gated cells. */
+    private Optional<Spectrum> weights(RecurrentNetwork network) {
+        return path == null ? Optional.of(Spectrum.ofRecurrentWeights(network)) : Optional.empty();
+    }
+
+    private Optional<CellSpectrum> spectrum(RecurrentNetwork network, Optional<Spectrum> weights) {
+        Spectrum rings = Spectrum.ofStep(network, length, 0);
+        Spectrum named = weights.orElse(rings);
+        return Double.isNaN(named.radius()) || Double.isNaN(rings.radius())
+                ? Optional.empty()
+                : Optional.of(new CellSpectrum(
+                        weights.map(Measurement::pairs).orElse(new double[0]), pairs(rings), length,
+                        named.radius(), named.largestSingular()));
+    }
+
+    private double[] rules(RecurrentNetwork network, BackwardPass back, Optional<Spectrum> weights) {
+        if (weights.isPresent()) {
+            return Rules.byRadius(weights.get().radius(), length);
         }
         path.take(network, back);
         return Rules.byGates(path, length);
@@ -76,8 +95,14 @@ final class Measurement {
         return norms;
     }
 
+    /** The eigenvalues; empty where they would cost more than the passes. */
     Optional<CellSpectrum> spectrum() {
         return spectrum;
+    }
+
+    /** The eigenvalues of the last passes whatever they cost. */
+    Optional<CellSpectrum> spectrum(RecurrentNetwork network) {
+        return spectrum(network, weights(network));
     }
 
     /** The gate that keeps, in the last pass forward. */

@@ -49,6 +49,9 @@ final class RecurrentModel implements Model<CellSnapshot> {
     private int length;
     private TimeBatches batch;
     private int step;
+    /** Whether the network's values are still those of the last pass over the batch. */
+    private boolean intact;
+    private Optional<CellSpectrum> dear = Optional.empty();
 
     /** The norms of the gradient of the last update that was watched, before and after clipping. */
     private double gradient = Double.NaN;
@@ -80,7 +83,7 @@ final class RecurrentModel implements Model<CellSnapshot> {
             new RecurrentDraws(spec.init(), spec.gain(), spec.forgetBias()).fill(network, new Lcg(seed));
         }
         parameters = network.parameters();
-        measurement = new Measurement(network, length);
+        measurement = new Measurement(network, length, task.sequences());
         answering = new Answering(task);
         weightsBefore = new double[network.recurrentWeights().size()];
         biasBefore = new double[network.inputBias().size()];
@@ -127,6 +130,8 @@ final class RecurrentModel implements Model<CellSnapshot> {
         if (step % CHECK == 0) {
             check();
         }
+        intact = true;
+        dear = Optional.empty();
         return pass(network, batch.inputs(), batch.targets(), length, turned);
     }
 
@@ -160,7 +165,7 @@ final class RecurrentModel implements Model<CellSnapshot> {
         if (wantedLength != length) {
             length = wantedLength;
             network = network.longest() >= length ? network : network.withRoom(length, network.most());
-            measurement = new Measurement(network, length);
+            measurement = new Measurement(network, length, task.sequences());
             solved = -1;
             answering.forget();
         }
@@ -214,12 +219,19 @@ final class RecurrentModel implements Model<CellSnapshot> {
         return draft.done();
     }
 
-    /** The present step with answers to the test sequences given now. Overwrites the values of the passes. */
-    TestAnswers answers() {
+    /**
+     * A snapshot of the present step with what is too dear for every one: answers to the test sequences, and
+     * eigenvalues however many. Overwrites the values of the passes.
+     */
+    CellSnapshot completed(CellSnapshot made) {
+        if (made.spectrum().isEmpty() && intact && dear.isEmpty()) {
+            dear = measurement.spectrum(network);
+        }
         if (answering.step() != step) {
+            intact = false;
             answering.take(network, step, length);
         }
-        return answering.answers();
+        return made.completed(answering.answers(), made.spectrum().isPresent() ? made.spectrum() : dear);
     }
 
     /**
@@ -229,6 +241,7 @@ final class RecurrentModel implements Model<CellSnapshot> {
     CellSnapshot probe(Turned other, int otherLength) {
         double[][] numbers = parameters.stream().map(p -> p.numbers().clone()).toArray(double[][]::new);
         double[][] gradients = parameters.stream().map(p -> p.gradients().clone()).toArray(double[][]::new);
+        intact = false;
         try {
             RecurrentNetwork probed = otherLength <= network.longest()
                     ? network
@@ -236,7 +249,7 @@ final class RecurrentModel implements Model<CellSnapshot> {
             Sequences dealt = otherLength == length ? batch.present() : batch.peek(otherLength);
             turn(probed, turned, other);
             double loss = pass(probed, dealt.inputs(), dealt.targets(), otherLength, other);
-            Measurement measured = new Measurement(probed, otherLength);
+            Measurement measured = new Measurement(probed, otherLength, batch.size());
             Draft draft = measure(probed, measured, loss, other, otherLength);
             draft.stopped = finite(loss) ? Optional.empty() : Optional.of(measured.stop(probed, step));
             return draft.done();

@@ -243,7 +243,7 @@ public final class TimeTraining implements Trainable<TimeRecipe, TimeTraining> {
         parallel.all(cells.length, i -> {
             // Answers overwrite the values that a snapshot is made of.
             CellSnapshot made = run.snapshot(i);
-            cells[i] = run.stop(i).isPresent() ? made : made.withTest(run.model(i).answers());
+            cells[i] = run.stop(i).isPresent() ? made : run.model(i).completed(made);
         });
         return run.row(step(), List.of(cells));
     }

@@ -121,8 +121,8 @@ public final class UnrolledNetwork {
     }
 
     /**
-     * What the network of a recipe's view depends on: the recipe with that one network alone, and nothing that
-     * only pictures need.
+     * What the network of a recipe's view depends on: the recipe with that one network alone, and nothing
+     * that only pictures need.
      */
     public static TimeRecipe key(TimeRecipe recipe) {
         UnrolledView view = recipe.unrolled();

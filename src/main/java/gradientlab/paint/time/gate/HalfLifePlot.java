@@ -121,8 +121,9 @@ final class HalfLifePlot {
         Lettering words = Lettering.fitted(new GateWords(scene).halfLife(), Fonts.bold(SMALL),
                 inside.getWidth());
         boolean right = x + 14 + words.width() <= inside.getMaxX();
-        double from = right ? x + 12 : Math.max(inside.getX(), Math.min(x - 12, inside.getMaxX())
-                - words.width());
+        double from = right ? x + 12
+                : Math.max(inside.getX(), Math.min(x - 12, inside.getMaxX())
+                        - words.width());
         words.drawCased(g, theme.text(), theme.bg(), 2.5, from, right ? y + 16 : y - 10);
     }
 

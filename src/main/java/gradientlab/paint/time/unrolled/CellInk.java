@@ -30,12 +30,15 @@ final class CellInk {
 
     /** How a gate's bar begins: at its left end, or in its middle as it may be negative. */
     enum Bar {
-        FROM_ZERO, SIGNED
+        FROM_ZERO,
+        SIGNED
     }
 
     /** Where a number stands, seen from its place. */
     enum Side {
-        LEFT, MIDDLE, RIGHT
+        LEFT,
+        MIDDLE,
+        RIGHT
     }
 
     private final Graphics2D g;
@@ -189,7 +192,8 @@ final class CellInk {
 
     /** A line of explanation. */
     void words(String words, double x, double y, double room) {
-        Lettering.fitting(words, Fonts.text(12), room, 11).ifPresent(line -> line.draw(g, theme.text2(), x, y));
+        Lettering.fitting(words, Fonts.text(12), room, 11)
+                .ifPresent(line -> line.draw(g, theme.text2(), x, y));
     }
 
     /** A value of the forward pass, three dots as long as it is not known. */

@@ -45,7 +45,8 @@ public final class UnrolledStage {
         this.width = width;
         this.height = height;
         this.below = below == Below.ALL && !roomForBoth(width) ? Below.CELL : below;
-        double rest = Math.max(LEAST_BELOW, Math.min(MOST_BELOW, Math.round(height * (1 - (height < LOW ? LOW_CHAIN : CHAIN)))));
+        double chain = height < LOW ? LOW_CHAIN : CHAIN;
+        double rest = Math.max(LEAST_BELOW, Math.min(MOST_BELOW, Math.round(height * (1 - chain))));
         split = below == Below.NOTHING ? height : height - rest;
         layout = ChainLayout.of(new Rectangle2D.Double(0, 0, width, split), scene);
     }

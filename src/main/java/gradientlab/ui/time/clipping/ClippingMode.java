@@ -10,10 +10,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 
 /** Paths over a cliff of the loss: thrown off it, or clipped. */
-public final class ClippingMode implements ModeView {
+public final class ClippingMode implements ModeView, AutoCloseable {
 
     private final TimeModel model;
     private final ClippingState state;
+    private final NetworkState network;
     private final ClippingStage stage;
     private final ClippingPanel panel;
     private boolean stale = true;
@@ -22,8 +23,9 @@ public final class ClippingMode implements ModeView {
     public ClippingMode(TimeModel model, LabContext context) {
         this.model = model;
         state = new ClippingState(model, context);
-        stage = new ClippingStage(state, model, context);
-        panel = new ClippingPanel(state, model, context);
+        network = new NetworkState(model, context, this::change);
+        stage = new ClippingStage(state, network, model, context);
+        panel = new ClippingPanel(state, network, model, context);
         state.setOnLooked(this::change);
         model.recipeProperty().addListener((of, was, now) -> {
             if (!now.notes().equals(was.notes())) {
@@ -78,6 +80,12 @@ public final class ClippingMode implements ModeView {
     public void present(boolean on) {
         stage.present(on);
         change();
+    }
+
+    /** Ends its thread. */
+    @Override
+    public void close() {
+        network.close();
     }
 
     @Override

@@ -4,6 +4,8 @@ import gradientlab.core.surface.RnnCliff;
 import gradientlab.experiment.time.Cliff;
 import gradientlab.experiment.time.Cliff.Subject;
 import gradientlab.experiment.time.TimeDials;
+import gradientlab.experiment.time.TimeRecipe;
+import gradientlab.experiment.time.UnrolledView;
 import gradientlab.paint.time.cliff.CliffWords;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.time.model.TimeModel;
@@ -15,6 +17,8 @@ import gradientlab.ui.widget.knob.KnobFields;
 import gradientlab.ui.widget.knob.KnobList;
 import gradientlab.ui.widget.legend.SlotSample;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -34,7 +38,14 @@ final class ClippingPanel extends BorderPane {
             .and(TimeDials.CLIFF_RATE, Cliff::lr, Cliff::withLr);
 
     private final ClippingState state;
+    private final NetworkState network;
+    private final TimeModel model;
     private final LabContext context;
+    private final Picker<Integer> which;
+    private final NumberField step;
+    private final VBox unit;
+    private final VBox selectedNetwork;
+    private final VBox all;
     private final Picker<Subject> subject;
     private final KnobList length;
     private final NumberField startW;
@@ -45,8 +56,10 @@ final class ClippingPanel extends BorderPane {
     private final ClipPane clip;
     private final KnobList rate;
 
-    ClippingPanel(ClippingState state, TimeModel model, LabContext context) {
+    ClippingPanel(ClippingState state, NetworkState network, TimeModel model, LabContext context) {
         this.state = state;
+        this.network = network;
+        this.model = model;
         this.context = context;
         subject = new Picker<>(context.words().text("time.clip.subject"), List.of(Subject.values()),
                 (each, texts) -> texts.get("time.clip.subject." + each.id()), context.words(),
@@ -62,18 +75,33 @@ final class ClippingPanel extends BorderPane {
                 .labelled(context.words().text("knob.cliff_b.name"))
                 .onTyped(b -> state.change(cliff -> cliff.withStart(cliff.w(), b)));
         startB.setId("cliff-start-b");
-        runners = new RunnerList(state, context);
+        which = new Picker<>(context.words().text("time.clip.network.which"), List.of(),
+                (each, texts) -> network.name(each), context.words(),
+                each -> look(view -> view.withNetwork(each).withUnit(1)));
+        which.box().setId("clip-network-which");
+        step = NumberField.whole(context.words(), 0, TimeRecipe.MAX_STEPS)
+                .labelled(context.words().text("time.clip.network.step"))
+                .onTyped(made -> look(view -> view.withStep((int) made)));
+        step.setId("clip-network-step");
+        runners = new RunnerList(state, network, context);
         clip = ClipPane.wide(context.words(), model::follow, state::clip);
         rate = new KnobList(context.words(), "cliff-", model::follow,
                 (knob, value) -> state.change(cliff -> RATE.with(cliff, knob, value)));
-        VBox all = Nodes.styled(
+        unit = new VBox(12, formula(), length, starts());
+        selectedNetwork = new VBox(12, which, step);
+        all = section(Nodes.label(context.words().text("time.clip.all"), "section-title"), rate);
+        VBox parts = Nodes.styled(
                 new VBox(
-                        section(subject, formula(), length, starts()), runners, section(Nodes.row(Pos.CENTER_LEFT, 10, sample, selected), clip),
-                        section(Nodes.label(context.words().text("time.clip.all"), "section-title"), rate)),
+                        section(subject, unit, selectedNetwork), runners,
+                        section(Nodes.row(Pos.CENTER_LEFT, 10, sample, selected), clip), all),
                 "panel-content");
-        setCenter(Nodes.scroll(all, "panel-scroll"));
+        setCenter(Nodes.scroll(parts, "panel-scroll"));
         getStyleClass().add("panel");
         setMinSize(0, 0);
+    }
+
+    private void look(UnaryOperator<UnrolledView> edit) {
+        model.edit(recipe -> recipe.withUnrolled(edit.apply(recipe.unrolled())));
     }
 
     private static VBox section(Node... parts) {
@@ -97,6 +125,12 @@ final class ClippingPanel extends BorderPane {
     void refresh() {
         Cliff cliff = state.cliff();
         subject.show(cliff.subject());
+        Nodes.show(unit, !network.on());
+        Nodes.show(all, !network.on());
+        Nodes.show(selectedNetwork, network.on());
+        which.offer(IntStream.range(0, model.recipe().networks().size()).boxed().toList());
+        which.show(model.recipe().unrolled().network());
+        step.show(network.steps());
         length.show(LENGTH, cliff);
         startW.show(cliff.w());
         startB.show(cliff.b());

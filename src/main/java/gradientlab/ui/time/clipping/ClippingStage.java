@@ -5,13 +5,17 @@ import gradientlab.paint.time.cliff.CliffChart;
 import gradientlab.paint.time.cliff.CliffChart.Measure;
 import gradientlab.paint.time.cliff.CliffSection;
 import gradientlab.paint.time.cliff.CliffWords;
+import gradientlab.paint.time.cliff.NetworkAnswer;
+import gradientlab.paint.time.cliff.TensorBars;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.time.model.TimeModel;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.legend.PresentationLegend;
 import java.awt.Graphics2D;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 
 /** Map, answer, charts and section; a lecture room sees the map with a legend. */
@@ -24,6 +28,9 @@ final class ClippingStage extends Pane {
     private static final double GAP = 1;
     private static final double LEGEND = 13;
     private static final double MARGIN = 12;
+    private static final double NOTE = 32;
+    /** The share of a network's tensors. */
+    private static final double BARS = 0.56;
 
     private final ClippingState state;
     private final MapView map;
@@ -33,11 +40,16 @@ final class ClippingStage extends Pane {
     private final Map<Measure, CliffChart> shown = new EnumMap<>(Measure.class);
     private final PresentationLegend legend;
     private final RunnerRows rows;
+    private final NetworkState network;
+    private final PartView bars;
+    private final PartView whole;
+    private final Label note = Nodes.styled(new Label(), "stage-note");
     private boolean presenting;
 
-    ClippingStage(ClippingState state, TimeModel model, LabContext context) {
+    ClippingStage(ClippingState state, NetworkState network, TimeModel model, LabContext context) {
         this.state = state;
-        rows = new RunnerRows(state, context);
+        this.network = network;
+        rows = new RunnerRows(state, network, context);
         getStyleClass().add("clipping-stage");
         setMinSize(0, 0);
         map = new MapView(state);
@@ -53,10 +65,15 @@ final class ClippingStage extends Pane {
         legend = new PresentationLegend(
                 context.words(), context.theme(), "time.clip.runner", "time.clip.loss");
         legend.scale(LEGEND);
+        bars = new PartView("clip-tensors", (g, w, h) -> network.scene()
+                .ifPresent(scene -> new TensorBars(scene).paint(g, w, h)));
+        whole = new PartView("clip-network", (g, w, h) -> network.scene()
+                .ifPresent(scene -> new NetworkAnswer(scene).paint(g, w, h)));
         getChildren().addAll(map, answer, section);
         getChildren().addAll(charts.values());
-        getChildren().add(legend);
-        legend.setVisible(false);
+        getChildren().addAll(legend, bars, whole, note);
+        note.setWrapText(true);
+        arrange();
     }
 
     private void chart(Measure measure, Graphics2D g, double width, double height) {
@@ -75,13 +92,31 @@ final class ClippingStage extends Pane {
     /** Shows the map alone, or everything. */
     void present(boolean on) {
         presenting = on;
-        parts().forEach(part -> part.setVisible(!on));
-        legend.setVisible(on);
+        arrange();
+    }
+
+    /** What is seen: of a network bars and answer, or a note; else map and charts, or the map alone. */
+    private void arrange() {
+        boolean trained = network.on() && network.scene().isPresent();
+        map.setVisible(!network.on());
+        parts().forEach(part -> part.setVisible(!network.on() && !presenting));
+        legend.setVisible(!network.on() && presenting);
+        bars.setVisible(trained && !presenting);
+        whole.setVisible(trained);
+        note.setVisible(network.on() && !trained);
         requestLayout();
     }
 
     /** Brings everything that is seen up to date. */
     void refresh() {
+        arrange();
+        if (network.on()) {
+            note.setText(network.note());
+            bars.refresh();
+            whole.refresh();
+            network.scene().ifPresent(scene -> whole.say(scene.headline() + ". " + scene.clipped()));
+            return;
+        }
         map.refresh();
         if (presenting) {
             legend.show(rows.now());
@@ -97,17 +132,17 @@ final class ClippingStage extends Pane {
     protected void layoutChildren() {
         double w = getWidth();
         double h = getHeight();
-        if (presenting) {
-            map.resizeRelocate(0, 0, w, h);
-            legend.autosize();
-            legend.relocate(MARGIN, Math.max(MARGIN, h - legend.getHeight() - 3 * MARGIN));
-            return;
-        }
+        note.resizeRelocate(NOTE, NOTE, Math.max(0, w - 2 * NOTE), note.prefHeight(w - 2 * NOTE));
+        double third = presenting ? 0 : snapSizeX(BARS * w);
+        bars.resizeRelocate(0, 0, Math.max(0, third - GAP), h);
+        whole.resizeRelocate(third, 0, w - third, h);
         double low = Math.min(h / 2, h < LOW ? LOW_CHARTS : CHARTS);
         double side = snapSizeX(Math.max(300, Math.min(440, ANSWER * w)));
         double left = w - side - GAP;
         double high = h - low - GAP;
-        map.resizeRelocate(0, 0, left, high);
+        map.resizeRelocate(0, 0, presenting ? w : left, presenting ? h : high);
+        legend.autosize();
+        legend.relocate(MARGIN, Math.max(MARGIN, h - legend.getHeight() - 3 * MARGIN));
         answer.resizeRelocate(left + GAP, 0, side, high);
         double half = snapSizeX((left - GAP) / 2);
         charts.get(Measure.NORM).resizeRelocate(0, high + GAP, half, low);

@@ -26,16 +26,18 @@ final class RunnerList extends VBox {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
     private final ClippingState state;
+    private final NetworkState network;
     private final LabContext context;
     private final RunnerRows rows;
     private final Label loss = new Label();
     private final VBox list = new VBox();
     private final List<Line> lines = new ArrayList<>();
 
-    RunnerList(ClippingState state, LabContext context) {
+    RunnerList(ClippingState state, NetworkState network, LabContext context) {
+        this.network = network;
         this.state = state;
         this.context = context;
-        rows = new RunnerRows(state, context);
+        rows = new RunnerRows(state, network, context);
         getStyleClass().addAll("legend", "cliff-legend");
         HBox header = Nodes.styled(
                 Nodes.row(Pos.CENTER_LEFT, 0, Nodes.label(context.words().text("time.clip.runner")),
@@ -47,7 +49,8 @@ final class RunnerList extends VBox {
     /** Brings all rows up to date. */
     void refresh() {
         List<Legend.Row> now = rows.now();
-        loss.setText(context.words().texts().get("time.clip.loss.at", state.scene().shown()));
+        loss.setText(network.on() ? "‖g‖"
+                : context.words().texts().get("time.clip.loss.at", state.scene().shown()));
         while (lines.size() < now.size()) {
             lines.add(new Line(lines.size()));
         }
@@ -95,6 +98,7 @@ final class RunnerList extends VBox {
             pseudoClassStateChanged(SELECTED, selected);
             pseudoClassStateChanged(OFF, !row.shown());
             on.setSelected(row.shown());
+            on.setVisible(!network.on());
             on.setAccessibleText(row.name());
             sample.show(row.slot(), context.theme().get());
             sample.setOpacity(row.shown() ? 1 : 0.4);
@@ -102,6 +106,7 @@ final class RunnerList extends VBox {
                     .substring(2, 8) + ";");
             name.setText(row.name());
             said.setText(row.state().text());
+            Nodes.show(said, !row.state().text().isEmpty());
             said.pseudoClassStateChanged(DANGER, row.state().danger());
             tip.setText(row.state().hint());
             value.setText(row.values().get(0));

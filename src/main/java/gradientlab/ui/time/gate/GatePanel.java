@@ -150,8 +150,10 @@ final class GatePanel extends BorderPane {
         color(OUTPUT, GateLane.OUTPUT);
         differ.setText(GateEdits.differ(now) ? texts.get("time.gate.differ") : "");
         facts(texts, now);
-        details.setText(state.scene().guessing() ? "" : state.solutions()
-                .map(found -> GateWords.details(found, texts)).orElse(texts.get("time.gate.waiting")));
+        details.setText(state.scene().guessing() ? ""
+                : state.solutions()
+                        .map(found -> GateWords.details(found, texts))
+                        .orElse(texts.get("time.gate.waiting")));
     }
 
     private void facts(Texts texts, Gates now) {

@@ -21,8 +21,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /**
- * What comes of the gates that are set, computed once for all parts of the window; what gradient descent finds
- * comes from a thread of its own.
+ * What comes of the gates that are set, computed once for all parts of the window; what gradient descent
+ * finds comes from a thread of its own.
  */
 final class GateState implements AutoCloseable {
 
@@ -95,7 +95,8 @@ final class GateState implements AutoCloseable {
     /** What is painted now. */
     GateScene scene() {
         boolean guessing = model.mode() == Mode.BY_HAND && model.timeline().limit().isPresent();
-        Moment moment = new Moment(t(), Math.min(gates().length(), model.pointedProperty().get()), guessing, lane.get());
+        Moment moment = new Moment(t(), Math.min(gates().length(), model.pointedProperty().get()), guessing,
+                lane.get());
         return new GateScene(run(), solutions(), ticks.get() && !guessing, moment, context.theme().get(),
                 context.words().texts());
     }

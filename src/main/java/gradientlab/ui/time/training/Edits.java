@@ -114,7 +114,8 @@ final class Edits {
     private static TimeRecipe alike(TimeRecipe recipe, int index, int inputs) {
         CellSpec like = recipe.networks().get(index);
         return recipe.withNetworks(recipe.networks().stream()
-                .map(spec -> sized(spec, recipe.equalParameters() ? units(spec, like, inputs) : like.hidden()))
+                .map(spec -> sized(
+                        spec, recipe.equalParameters() ? units(spec, like, inputs) : like.hidden()))
                 .toList());
     }
 

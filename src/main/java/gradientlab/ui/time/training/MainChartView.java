@@ -61,8 +61,9 @@ final class MainChartView extends StackPane {
         quantities = new Segmented<>(
                 List.of(Quantity.values()),
                 quantity -> context.words().of(
-                        texts -> texts.get(
-                                (narrow.get() ? "time.train.short." : "time.train.quantity.") + quantity.id()),
+                        texts -> texts.get(narrow.get()
+                                ? "time.train.short." + quantity.id()
+                                : "time.train.quantity." + quantity.id()),
                         narrow));
         quantities.setId("quantity");
         quantities.valueProperty().addListener((of, was, is) -> choose(is));

@@ -9,7 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** What covers the stage where no network is switched on: that it is so, and a button that switches one on. */
+/** What covers the stage where no network is switched on: that it is so, and a button that does it. */
 final class StageNote extends VBox {
 
     private final TimeModel model;

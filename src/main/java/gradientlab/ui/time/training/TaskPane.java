@@ -110,7 +110,8 @@ final class TaskPane extends VBox {
         TimeRecipe before = model.recipe();
         if (choice.another()) {
             context.chooseSource("txt").ifPresent(file -> model.edit(recipe -> Edits.task(
-                    recipe, new TaskChoice(Task.TEXT, recipe.task().length(), Optional.of(file.toString())))));
+                    recipe,
+                    new TaskChoice(Task.TEXT, recipe.task().length(), Optional.of(file.toString())))));
             if (model.recipe().equals(before)) {
                 refresh();
             }

@@ -42,7 +42,12 @@ final class CellNumbers extends GridPane {
             if (row.slot() != null) {
                 symbol.setStyle("-fx-text-fill: " + css(row.slot(), theme) + ";");
             }
-            Label formula = Nodes.styled(new Label(row.formula()), "mono", "cell-formula");
+            Label formula = Nodes.styled(new Label(row.formula()), "cell-formula");
+            // JetBrains Mono has no Hangul, and a machine without Korean fonts has no other that does.
+            if (row.formula().codePoints().noneMatch(
+                    each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.HANGUL)) {
+                formula.getStyleClass().add("mono");
+            }
             Nodes.wrap(formula);
             Label value = Nodes.styled(
                     new Label(row.value().isEmpty() ? UNKNOWN : row.value()), "mono");

@@ -12,8 +12,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 /**
- * Hands on the chain: a click opens a cell, with the unit whose row it hit; a sweep scrubs, over the gradients
- * in the backward pass and over what is above them in the forward pass.
+ * Hands on the chain: a click opens a cell, with the unit whose row it hit; a sweep scrubs, over the
+ * gradients in the backward pass and over what is above them in the forward pass.
  */
 final class UnrolledHands {
 

@@ -77,7 +77,8 @@ final class UnrolledPanel extends BorderPane {
         });
         VBox all = Nodes.styled(new VBox(section(beside(network, sequence), beside(weights, gradient())),
                 section(text("time.unrolled.unit", "caption"), units, about),
-                section(forwardTitle, forward), section(text("time.unrolled.back", "section-title"), backward),
+                section(forwardTitle, forward),
+                section(text("time.unrolled.back", "section-title"), backward),
                 section(cut, halfLife, hands())), "panel-content");
         setCenter(Nodes.scroll(all, "panel-scroll"));
         getStyleClass().add("panel");

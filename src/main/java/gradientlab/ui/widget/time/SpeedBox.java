@@ -86,7 +86,7 @@ public final class SpeedBox extends ComboBox<Speed> {
                 textProperty().bind(words.text("transport.speed.one"));
             } else {
                 textProperty()
-                        .bind(words.text("transport.speed.steps", TypedNumbers.exact(item.stepsPerSecond())));
+                        .bind(words.text(rate, TypedNumbers.exact(item.stepsPerSecond())));
             }
         }
 

@@ -171,6 +171,20 @@ class TimeTrainingTest {
     }
 
     @Test
+    void eigenvaluesThatCostMoreThanAPassAreLeftToTheStepThatIsLookedAt() throws RecipeException {
+        TimeRecipe wide = THREE.withBatch(1).withNetworks(List.of(RNN.withHidden(40), LSTM.withHidden(40)));
+        TimeTraining training = at(wide, 3);
+        TimeSnapshot seen = training.tested(Parallel.ALONE);
+        for (int i = 0; i < 2; i++) {
+            assertTrue(training.snapshot(i).spectrum().isEmpty());
+            assertEquals(i == 0 ? 80 : 160, seen.networks().get(i).spectrum().orElseThrow().rings().length);
+        }
+        double radius = seen.networks().get(0).spectrum().orElseThrow().radius();
+        assertEquals(Math.pow(radius, 9), training.snapshot(0).norms().rules()[0], 1e-12);
+        assertTrue(at(THREE.withBatch(64), 3).snapshot(1).spectrum().isPresent());
+    }
+
+    @Test
     void theScoreIsThatOfTheWholeTestSetAtOnce() throws RecipeException {
         TimeTraining training = at(THREE, 50);
         SequenceTask task = SequenceTask.of(Task.RECALL, 10);

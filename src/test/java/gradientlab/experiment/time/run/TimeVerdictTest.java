@@ -39,7 +39,8 @@ class TimeVerdictTest {
 
     @ParameterizedTest
     @CsvSource({"0, VANISHING", "0.000999, VANISHING", "0.001, FADING", "0.0999, FADING", "0.1, ALIVE",
-            "4.99, ALIVE", "5, GROWS", "99.9, GROWS", "100, EXPLODES", "Infinity, EXPLODES", "NaN, VANISHING"})
+            "4.99, ALIVE", "5, GROWS", "99.9, GROWS", "100, EXPLODES", "Infinity, EXPLODES",
+            "NaN, VANISHING"})
     void theKindFollowsFromTheShareAtTheFirstTimeStep(double share, Kind kind) {
         assertEquals(kind, of(1, norms(1, share, 1)).kind());
     }

@@ -48,8 +48,9 @@ class EditsTest {
 
     @Test
     void aThresholdIsOfAllThatClipByNorm() {
+        Clip three = new Clip(Clip.Kind.NORM, 3, false);
         TimeRecipe own = THREE
-                .withNetwork(1, CellSpec.of(Cell.LSTM).withClip(Optional.of(new Clip(Clip.Kind.NORM, 3, false))))
+                .withNetwork(1, CellSpec.of(Cell.LSTM).withClip(Optional.of(three)))
                 .withNetwork(2, CellSpec.of(Cell.GRU).withClip(Optional.of(Clip.OFF)));
         TimeRecipe dragged = Edits.threshold(own, 0.2468);
         assertEquals(0.25, dragged.clipOf(0).limit());

@@ -62,7 +62,8 @@ class TrainingWindowTest {
     @Start
     void open(Stage primary) {
         window = new TestWindow(
-                new LabEntry("time", "time.tab", context -> lab = new TrainingLab(SMALL, context)), 1280, 800);
+                new LabEntry("time", "time.tab", context -> lab = new TrainingLab(SMALL, context)), 1280,
+                800);
     }
 
     @BeforeEach
