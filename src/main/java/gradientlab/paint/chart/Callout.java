@@ -21,6 +21,9 @@ public final class Callout {
     /** Wider than this share of the plot it hides more of the lines it crosses than it says about them. */
     private static final double COVERING = 0.8;
 
+    /** One that may be broken is left out where it would hide more pieces of lines than this. */
+    private static final int MANY = 24;
+    private static final double EVEN = 1.12;
     private static final double LEADING = 22;
     private static final double WRAPPED = 19;
 
@@ -66,7 +69,7 @@ public final class Callout {
         }
         Rectangle2D box = place(width, height, about, area, lines);
         double crossed = crossings(box, lines);
-        if (crossed > 0 && width > COVERING * area.getWidth()) {
+        if (crossed > 0 && width > COVERING * area.getWidth() || widest < 1 && crossed > MANY) {
             return;
         }
         double x = box.getX();
@@ -104,11 +107,14 @@ public final class Callout {
         if (widest >= 1 || new Lettering(sentence, font).width() <= room) {
             return List.of(sentence);
         }
+        // Lines of about the same length: no word stands alone.
+        double whole = new Lettering(sentence, font).width();
+        double even = Math.min(room, EVEN * whole / Math.ceil(whole / room));
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : sentence.split(" ")) {
             String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && new Lettering(longer, font).width() > room) {
+            if (!line.isEmpty() && new Lettering(longer, font).width() > even) {
                 lines.add(line);
                 longer = word;
             }

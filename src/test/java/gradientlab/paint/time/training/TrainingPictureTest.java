@@ -5,7 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.recurrent.task.Task;
+import gradientlab.core.optimizer.Clip;
+import gradientlab.experiment.Preset;
+import gradientlab.experiment.Presets;
+import gradientlab.experiment.time.TimeKind;
 import gradientlab.experiment.time.TimeRecipe;
+import gradientlab.experiment.time.run.CellSnapshot;
+import gradientlab.experiment.training.TrainingRules;
 import gradientlab.experiment.time.TimeView.Quantity;
 import gradientlab.experiment.time.run.TimeTraining;
 import gradientlab.paint.Pixels;
@@ -23,9 +29,11 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TrainingPictureTest {
 
@@ -57,6 +65,48 @@ class TrainingPictureTest {
                     }
                 }
             }
+        }
+    }
+
+    static List<Preset<TimeRecipe>> presets() {
+        return Presets.of(TimeKind.KIND).stream()
+                .filter(preset -> preset.recipe().mode() == TimeRecipe.Mode.TRAINING).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void everyPresetIsAPictureWhoseWordsFit(Preset<TimeRecipe> preset) {
+        TimeRecipe recipe = preset.recipe();
+        Moment moment = Recurrences.of(recipe, 0);
+        Font font = Fonts.text(12);
+        for (Language language : Language.values()) {
+            Texts texts = Texts.of(language);
+            for (int pixel : painted(moment, new PictureLook(1280, 720, Theme.DARK, texts, true))) {
+                assertEquals(255, pixel >>> 24, "opaque");
+            }
+            CellWords names = new CellWords(recipe, texts);
+            for (CellSnapshot cell : moment.snapshot().networks()) {
+                String sentence = names.sentence(cell.verdict());
+                assertTrue(new Paragraph(sentence, font, font, 130, 99).lines() <= 6, sentence);
+            }
+        }
+    }
+
+    @Test
+    void aNetworkThatStoppedSaysWhereAndItsMapEndsThere() {
+        TimeRecipe recipe = Recurrences.first()
+                .withOptimizer("sgd", TrainingRules.defaults("sgd").with("lr", 1e9)).withClip(Clip.OFF);
+        Moment moment = Recurrences.of(recipe, 30);
+        CellSnapshot cell = moment.snapshot().networks().get(1);
+        assertTrue(cell.stopped().isPresent(), "the IRNN overflows");
+        CellWords names = new CellWords(recipe, ENGLISH);
+        assertTrue(names.verdict(cell.verdict()).startsWith("✕ stopped"));
+        TimeMap map = new TimeMap(1, 230, 120, Theme.DARK, ENGLISH, 1);
+        map.show(recipe, moment.history(), moment.history().newest().step());
+        int danger = Theme.DARK.danger().getRGB();
+        assertTrue(IntStream.of(Pixels.of(map.image())).anyMatch(pixel -> pixel == danger));
+        for (int pixel : painted(moment, new PictureLook(1280, 720, Theme.DARK, ENGLISH, true))) {
+            assertEquals(255, pixel >>> 24, "opaque");
         }
     }
 

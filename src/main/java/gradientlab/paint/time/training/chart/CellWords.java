@@ -162,7 +162,7 @@ public final class CellWords {
             return shown.charAt(0) + ".0" + shown.substring(1);
         }
         boolean short0 = shown.matches("0\\.0*[1-9]");
-        boolean digit = shown.matches("[2-9]") && value != Math.rint(value);
+        boolean digit = shown.matches("[1-9]") && value != Math.rint(value);
         return short0 ? shown + "0" : digit ? shown + ".0" : shown;
     }
 

@@ -51,7 +51,7 @@ public final class TimeChart {
     private static final double ROOM = 1.4;
     private static final double LEADING = 17;
     /** Longer sentences are broken into lines. */
-    private static final double WIDEST = 0.66;
+    private static final double WIDEST = 0.72;
 
     private final Theme theme;
     private final Texts texts;
@@ -153,7 +153,9 @@ public final class TimeChart {
                 reaching ? measured.decades(1, 0.1 * TimeVerdict.VANISHES) : measured.decades(1, 0.1);
         // Where a rule runs out its words need a place above the lines.
         boolean beyond = measured.rules().stream().anyMatch(rule -> rule.first() > 10);
-        return new Decades(wanted.low(), Math.max(beyond && explained ? 2 : 1, wanted.high()), false);
+        return new Decades(
+                explained ? measured.under(wanted.low()) : wanted.low(),
+                Math.max(beyond && explained ? 2 : 1, wanted.high()), false);
     }
 
     /** What stands above the chart. */
@@ -300,6 +302,10 @@ public final class TimeChart {
         hover(g);
         double threshold = reaching() ? plot.yOf(valueAxis.place(TimeVerdict.VANISHES)) : Double.NaN;
         ReachArrow reach = new ReachArrow(plot, theme, texts, scale, type());
+        if (explained && !predicting) {
+            ClippedRules clipped = new ClippedRules(plot, valueAxis, theme, scale);
+            busy.addAll(clipped.draw(g, measured.rules(), names));
+        }
         if (reaching()) {
             busy.addAll(reach.line(g, threshold, busy));
         }
@@ -319,10 +325,6 @@ public final class TimeChart {
         }
         if (!predicting) {
             busy.addAll(lines.rules());
-            if (explained) {
-                ClippedRules clipped = new ClippedRules(plot, valueAxis, theme, scale);
-                busy.addAll(clipped.draw(g, measured.rules(), names));
-            }
             callout(g, busy);
         }
         column(g, column);

@@ -17,6 +17,9 @@ import java.util.stream.DoubleStream;
 /** What the main chart draws of every shown network: a number a time step, and what a rule says of it. */
 public final class TimeLines {
 
+    /** So many decades are worth showing a rule's end. */
+    private static final int NEAR = 3;
+
     private final List<CountedLine> lines = new ArrayList<>();
     private final List<CountedLine> rules = new ArrayList<>();
 
@@ -88,6 +91,14 @@ public final class TimeLines {
         int low = (int) Math.floor(Math.log10(DoubleStream.of(positive).min().orElseThrow()) + 1e-9);
         int high = (int) Math.ceil(Math.log10(DoubleStream.of(positive).max().orElseThrow()) - 1e-9);
         return new Decades(Math.min(low, high - 2), high, false);
+    }
+
+    /** An axis' lower end, moved down where a rule of thumb ends not far under it. */
+    int under(int low) {
+        return rules.stream().filter(rule -> rule.first() > 0)
+                .mapToInt(rule -> (int) Math.floor(Math.log10(rule.first()) + 1e-9))
+                .filter(end -> end >= low - NEAR).min().stream().map(end -> Math.min(end, low)).findFirst()
+                .orElse(low);
     }
 
     private DoubleStream all() {

@@ -5,7 +5,6 @@ import gradientlab.paint.chart.CountedLine;
 import gradientlab.paint.chart.CountedLines;
 import gradientlab.paint.chart.TickAxis;
 import gradientlab.paint.chart.TickAxis.Tick;
-import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.Theme;
@@ -13,6 +12,7 @@ import gradientlab.paint.time.training.chart.TimeLines;
 import gradientlab.text.Texts;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +22,8 @@ final class GatesPlot extends TimePlot {
 
     private static final double MARGIN = 0.03;
     private static final double LEADING = 15;
+    /** The share of the plot that numbers may take. */
+    private static final double MOST = 0.6;
 
     private final Texts texts;
     private final CountedLines lines;
@@ -65,23 +67,18 @@ final class GatesPlot extends TimePlot {
     @Override
     protected void above(Graphics2D g, Rectangle2D inside) {
         column(g, moment.data().length(), inside);
-        double y = inside.getMaxY() - 8 * scale;
-        boolean any = false;
-        int[] drawn = moment.drawn(-1);
-        for (int i = drawn.length - 1; i >= 0; i--) {
-            Optional<GateMeans> found = gates(drawn[i]);
-            if (found.isPresent()) {
-                any = true;
-                // Where the plot is low its words would lie on the lines.
-                if (y < inside.getY() + 0.5 * inside.getHeight()) {
-                    break;
-                }
-                words(g, drawn[i], found.get(), inside, y);
-                y -= LEADING * scale;
-            }
-        }
-        if (!any) {
+        int[] gated = Arrays.stream(moment.drawn(-1)).filter(i -> gates(i).isPresent()).toArray();
+        if (gated.length == 0) {
             empty(g, texts.get("time.chart.empty.gates"), inside);
+        }
+        // Where there is no room for all under the lines, those of the chosen network are there.
+        int most = (int) (MOST * inside.getHeight() / (LEADING * scale));
+        int[] said = gated.length <= most ? gated
+                : Arrays.stream(gated).filter(i -> i == selected).limit(most).toArray();
+        double y = inside.getMaxY() - 8 * scale;
+        for (int i = said.length - 1; i >= 0; i--) {
+            words(g, said[i], gates(said[i]).orElseThrow(), inside, y);
+            y -= LEADING * scale;
         }
     }
 
@@ -92,7 +89,7 @@ final class GatesPlot extends TimePlot {
                 decimals(one ? gates.mean()[hovered - 1] : gates.overall()), gates.unit(),
                 decimals(one ? gates.widest()[hovered - 1] : gates.open()));
         Lettering words = Lettering.fitted(said, Fonts.text(11 * scale), inside.getWidth() - 6 * scale);
-        words.drawCased(g, TimeLines.slot(network).color(theme), Brush.faint(theme.surface(), 0.85),
+        words.drawCased(g, TimeLines.slot(network).color(theme), theme.surface(),
                 2.5 * scale, inside.getMaxX() - words.width() - 2 * scale, y);
     }
 

@@ -67,8 +67,9 @@ abstract class TimePlot extends SmallPlot {
         g.draw(new Line2D.Double(inside.getX(), y, inside.getMaxX(), y));
         Lettering words = new Lettering(name, Fonts.text(11 * scale));
         boolean over = y - inside.getY() > 16 * scale;
-        double right = Math.min(inside.getMaxX() - 3 * scale, end - 9 * scale);
-        double x = Math.max(inside.getX() + 3 * scale, right - words.width());
+        double last = inside.getMaxX() - 3 * scale - words.width();
+        double before = end - 9 * scale - words.width();
+        double x = before < inside.getX() ? last : Math.min(last, before);
         words.drawCased(g, color, theme.surface(), 2.5 * scale, x, y + (over ? -5 : 14) * scale);
     }
 

@@ -66,7 +66,7 @@ class CellWordsTest {
 
     @ParameterizedTest
     @CsvSource({"3.3e-9, 3.3·10⁻⁹", "4e-11, 4.0·10⁻¹¹", "1e-7, 1.0·10⁻⁷", "0.3, 0.30", "0.005, 0.0050",
-            "0.25, 0.25", "0, 0", "1, 1", "1.2, 1.2", "87, 87", "100, 100"})
+            "0.25, 0.25", "0, 0", "1, 1", "0.9996, 1.0", "1.2, 1.2", "87, 87", "100, 100"})
     void numbersKeepTwoDigits(double value, String shown) {
         assertEquals(shown, CellWords.number(value));
     }
