@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradientlab.WindowTest;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.time.Cliff;
+import gradientlab.experiment.time.Cliff.Subject;
 import gradientlab.experiment.time.cliff.CliffRun;
 import gradientlab.paint.picture.Theme;
 import gradientlab.paint.picture.Viewport;
@@ -162,5 +163,21 @@ class ClippingWindowTest {
         robot.interact(box::fire);
         eventually(box::isSelected);
         assertEquals(Cliff.DEFAULT, cliff(), "how it is looked at is no change of the experiment");
+    }
+
+    @Test
+    void theGradientOfTheSelectedNetworkIsShownOnceItIsTrained(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> lab.model().edit(recipe -> recipe
+                .withCliff(recipe.cliff().withSubject(Subject.NETWORK).withLimit(0.01))
+                .withUnrolled(recipe.unrolled().withStep(3))));
+        eventually(() -> robot.lookup("#clip-network").query().isVisible()
+                && said(robot, "#clip-network") != null);
+        eventually(() -> said(robot, "#clip-network").startsWith("‖g‖ of the "));
+        assertTrue(said(robot, "#clip-network").contains("after 3 training steps"));
+        assertTrue(said(robot, "#clip-network").contains("the direction stays"),
+                said(robot, "#clip-network"));
+        assertEquals(0, lab.model().timeline().steps(), "nothing is scrubbed");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        eventually(() -> robot.lookup("#cliff-map").query().isVisible());
     }
 }
