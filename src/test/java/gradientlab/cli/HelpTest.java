@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"descend", "graph", "time", "check", "presets", "surfaces", "surface", "optimizers",
+    @ValueSource(strings = {"descend", "graph", "time", "check", "presets", "surfaces", "surface",
+            "optimizers",
             "schedules"})
     void everyCommandExplainsItselfAndEachOfItsOptions(String command) {
         for (String language : List.of("en", "ko")) {

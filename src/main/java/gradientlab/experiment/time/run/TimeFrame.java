@@ -26,5 +26,4 @@ public record TimeFrame(
         TimeData probedData,
         boolean playing,
         boolean finished)
-        implements TrainingFrame<TimeRecipe, TimeSnapshot> {
-}
+        implements TrainingFrame<TimeRecipe, TimeSnapshot> {}

@@ -1,9 +1,9 @@
 package gradientlab.ui.time.training;
 
 import gradientlab.paint.picture.PrintedNumbers;
+import gradientlab.paint.time.training.TimeMapKey;
 import gradientlab.paint.time.training.chart.CellWords;
 import gradientlab.paint.time.training.chart.Moment;
-import gradientlab.paint.time.training.TimeMapKey;
 import gradientlab.text.Texts;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.training.Columns;

@@ -280,7 +280,8 @@ public final class Timeline {
      * @param seconds since the last call; negative and long gaps are what clocks do, not what was seen
      */
     public void advance(double seconds) {
-        if (grows() && live() || !playing() || hands.stream().anyMatch(ObservableValue::getValue) || !(seconds > 0)) {
+        if (grows() && live() || !playing() || hands.stream().anyMatch(ObservableValue::getValue)
+                || !(seconds > 0)) {
             return;
         }
         if (grows()) {
