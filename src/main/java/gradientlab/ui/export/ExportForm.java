@@ -107,7 +107,8 @@ final class ExportForm extends VBox {
         Nodes.wrap(held);
         held.setId("export-held");
 
-        getChildren().addAll(group("dialog.export.format", format), held, numbers, size, over, film, look, boxes);
+        getChildren().addAll(group("dialog.export.format", format), held, numbers, size, over, film, look,
+                boxes);
     }
 
     /**
@@ -137,7 +138,8 @@ final class ExportForm extends VBox {
         double seconds = (double) frames / model.rateProperty().get();
         double stride = frames == 1 ? steps.getAsInt() : (double) steps.getAsInt() / (frames - 1);
         pace.setText(words.texts().get(
-                updates && model.updatesProperty().get() ? "dialog.export.pace.updates" : "dialog.export.pace",
+                updates && model.updatesProperty().get() ? "dialog.export.pace.updates"
+                        : "dialog.export.pace",
                 String.format(Locale.ROOT, "%.1f", seconds),
                 Figures.brief(stride)));
     }

@@ -132,7 +132,8 @@ final class NodeTex {
 
     /** What a power is taken of. */
     private static String base(String operand) {
-        boolean plain = !operand.contains("^") && !operand.contains("\\cdot") && !operand.startsWith("\\frac");
+        boolean plain =
+                !operand.contains("^") && !operand.contains("\\cdot") && !operand.startsWith("\\frac");
         return plain ? factor(operand) : "(" + operand + ")";
     }
 
