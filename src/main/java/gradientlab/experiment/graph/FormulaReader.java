@@ -5,6 +5,7 @@ import gradientlab.core.graph.GraphException;
 import gradientlab.core.graph.Node;
 import gradientlab.core.graph.Value;
 import gradientlab.core.graph.analysis.Mistake;
+import gradientlab.core.graph.text.GraphText;
 import gradientlab.experiment.graph.FormulaView.Edges;
 import gradientlab.experiment.graph.FormulaView.Nudge;
 import gradientlab.experiment.json.JsonField;
@@ -39,7 +40,7 @@ final class FormulaReader {
         String text = found.need("text").text();
         FormulaRecipe bare = FormulaRecipe.of(text, Map.of()).withNotes(RecipeFields.notes(fields));
         FormulaRecipe recipe = new PartialRead<>(bare, fields)
-                .set("values", (it, field) -> it.withValues(values(field)))
+                .set("values", (it, field) -> it.withValues(values(field, text)))
                 .set("parameters", (it, field) -> it.withParameters(names(field)))
                 .set("lr",
                         (it, field) -> it.withLr(
@@ -60,12 +61,26 @@ final class FormulaReader {
         return recipe;
     }
 
-    private static Map<String, Value> values(JsonField found) throws RecipeException {
+    private static Map<String, Value> values(JsonField found, String text) throws RecipeException {
         Map<String, Value> values = new LinkedHashMap<>();
         for (Map.Entry<String, JsonField> field : found.fields().entrySet()) {
-            values.put(field.getKey(), value(field.getValue()));
+            try {
+                values.put(field.getKey(), value(field.getValue()));
+            } catch (RecipeException wrong) {
+                throw shown(wrong, field.getKey(), text);
+            }
         }
         return values;
+    }
+
+    /** With the place of the leaf in the formulas, if it is in them. */
+    private static RecipeException shown(RecipeException wrong, String leaf, String text) {
+        try {
+            return GraphText.parse(text, true).find(leaf).filter(Node::isLeaf)
+                    .flatMap(node -> GraphErrors.excerpt(node.place(), text)).map(wrong::at).orElse(wrong);
+        } catch (GraphException other) {
+            return wrong;
+        }
     }
 
     /** A number or an array of numbers. */

@@ -41,6 +41,11 @@ public final class RecipeException extends Exception {
                 wrong.allowed());
     }
 
+    /** The same, with where in a typed text it is. */
+    public RecipeException at(Excerpt place) {
+        return new RecipeException(place, key, arguments);
+    }
+
     /** The sentence in a language; {@link #getMessage} has the English one. */
     public String in(Texts texts) {
         return arguments == null ? getMessage() : sentence(texts, key, arguments);

@@ -126,6 +126,16 @@ class GraphBadInputTest {
         assertTrue(run.errLines().get(0).startsWith(sentence), run.err());
     }
 
+    /** A value has no place of its own in the file: its leaf has one in the formulas. */
+    @Test
+    void aWrongValueInARecipeIsMarkedAtItsLeaf() throws IOException {
+        Path recipe = Files.writeString(Files.createTempFile("graph", ".json"),
+                "{\"format\":\"gradient-lab/1\",\"lab\":\"graph\",\"text\":\"z = 2*w\\nL = z^2\","
+                        + "\"values\":{\"w\":3e6}}");
+        assertMarked(run(recipe.toString()), recipe + ": w must be in [-1000000, 1000000], got 3e6", "w");
+        Files.delete(recipe);
+    }
+
     @Test
     void otherRecipesAndUnknownNamesAreRefused() throws IOException {
         assertTrue(run("four-valleys").err().contains("run it with descend"), run("four-valleys").err());
