@@ -38,8 +38,6 @@ public final class RecurrentNetwork {
     private final BackwardPass last;
     private final CellSteps steps;
     private final Answers answers;
-    private final double[] biases;
-    private final double[] workspace;
     private MatrixProduct product;
     private double[] inputGradients = {};
 
@@ -66,10 +64,8 @@ public final class RecurrentNetwork {
         pass = new ForwardPass(shape, length, sequences);
         training = new BackwardPass(pass);
         last = shape.readout() == Readout.LAST ? training : new BackwardPass(pass);
-        steps = CellSteps.of(pass, recurrentWeights.numbers(), recurrentBias.numbers());
+        steps = CellSteps.of(pass, parameters);
         answers = new Answers(pass, outputWeights, outputBias, length, sequences);
-        biases = new double[rows];
-        workspace = new double[rows * shape.inputs()];
         use(product);
     }
 
@@ -144,10 +140,6 @@ public final class RecurrentNetwork {
             begin(pass.c, c0);
         }
         steps.prepare();
-        steps.inputBias(biases, inputBias.numbers());
-        product.affine(
-                pass.gates, inputs, inputWeights.numbers(), biases, length * sequences, shape.gateRows(),
-                shape.inputs(), workspace);
         for (int t = 1; t <= length; t++) {
             steps.forward(t);
         }

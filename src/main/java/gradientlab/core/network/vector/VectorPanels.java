@@ -21,6 +21,7 @@ final class VectorPanels {
 
     private Panels workspace = new Panels(0, 0);
     private double[] edge = new double[0];
+    private final double[] packed = new double[VectorPackedTiles.room(CHUNK)];
 
     /** C += Aᵀ B, with B packed here. */
     void addTransA(double[] c, double[] a, int aFrom, double[] b, int bFrom, int m, int n, int k) {
@@ -30,7 +31,29 @@ final class VectorPanels {
         for (int first = 0; first < k; first += CHUNK) {
             int some = Math.min(CHUNK, k - first);
             workspace.pack(b, bFrom + first * n, some, n, WIDTH);
-            add(c, 0, a, aFrom + first * m, 1, m, workspace, m);
+            chunk(c, a, aFrom + first * m, m);
+        }
+    }
+
+    /** C += Aᵀ B for the rows of B in the workspace: tiles over both packed, then what fills none. */
+    private void chunk(double[] c, double[] a, int from, int m) {
+        int n = workspace.cols();
+        int k = workspace.rows();
+        int whole = n - n % WIDTH;
+        int left = m % VectorPackedTiles.ROWS;
+        // Two rows more are left where four at a time then do.
+        int tiles = left == 2 && m >= 8 ? m - 8 : m - left;
+        for (int i = 0; i < tiles; i += VectorPackedTiles.ROWS) {
+            VectorPackedTiles.pack(packed, a, from + i, m, k);
+            for (int j = 0; j < whole; j += WIDTH) {
+                VectorPackedTiles.tile(c, i * n + j, n, packed, workspace.data(), j * k, k);
+            }
+        }
+        for (int j = 0; j < whole; j += WIDTH) {
+            wide(c, tiles * n + j, n, a, from + tiles, 1, m, workspace.data(), j * k, m - tiles, k);
+        }
+        if (whole < n) {
+            edge(c, whole, n, n - whole, a, from, 1, m, workspace, m);
         }
     }
 
