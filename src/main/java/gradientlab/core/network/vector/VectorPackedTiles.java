@@ -43,6 +43,16 @@ final class VectorPackedTiles {
         }
     }
 
+    /** Packs {@link #ROWS} rows of A, [m][k], whose first begins at {@code from}. */
+    static void packRows(double[] to, double[] a, int from, int k) {
+        for (int i = 0; i < ROWS; i++) {
+            int x = from + i * k;
+            for (int p = 0; p < k; p++) {
+                to[p * STRIDE + i] = a[x + p];
+            }
+        }
+    }
+
     /** C += A B for one tile of C at {@code at}, by a panel of B. */
     static void tile(double[] c, int at, int n, double[] a, double[] b, int b0, int k) {
         if (LANES == 8) {

@@ -19,6 +19,9 @@ final class VectorPanels {
     /** So many rows of A and B at once stay in the cache. */
     private static final int CHUNK = 256;
 
+    /** With as many columns of C to be made of it, it pays to pack A. */
+    private static final int PACKED_FROM = 96;
+
     private Panels workspace = new Panels(0, 0);
     private double[] edge = new double[0];
     private final double[] packed = new double[VectorPackedTiles.room(CHUNK)];
@@ -35,38 +38,56 @@ final class VectorPanels {
         }
     }
 
-    /** C += Aᵀ B for the rows of B in the workspace: tiles over both packed, then what fills none. */
+    /** C += Aᵀ B for the rows of B in the workspace. */
     private void chunk(double[] c, double[] a, int from, int m) {
-        int n = workspace.cols();
-        int k = workspace.rows();
-        int whole = n - n % WIDTH;
-        int left = m % VectorPackedTiles.ROWS;
-        // Two rows more are left where four at a time then do.
-        int tiles = left == 2 && m >= 8 ? m - 8 : m - left;
+        int tiles = tiles(m);
         for (int i = 0; i < tiles; i += VectorPackedTiles.ROWS) {
-            VectorPackedTiles.pack(packed, a, from + i, m, k);
-            for (int j = 0; j < whole; j += WIDTH) {
-                VectorPackedTiles.tile(c, i * n + j, n, packed, workspace.data(), j * k, k);
+            VectorPackedTiles.pack(packed, a, from + i, m, workspace.rows());
+            packedRows(c, i * workspace.cols(), workspace);
+        }
+        rest(c, 0, tiles, a, from, 1, m, workspace, m);
+    }
+
+    /** C += A B, with A [m][k]. */
+    void add(double[] c, int cFrom, double[] a, int aFrom, Panels b, int m) {
+        int n = b.cols();
+        int k = b.rows();
+        int tiles = 0;
+        if (n >= PACKED_FROM && k <= CHUNK) {
+            tiles = tiles(m);
+            for (int i = 0; i < tiles; i += VectorPackedTiles.ROWS) {
+                VectorPackedTiles.packRows(packed, a, aFrom + i * k, k);
+                packedRows(c, cFrom + i * n, b);
             }
         }
-        for (int j = 0; j < whole; j += WIDTH) {
-            wide(c, tiles * n + j, n, a, from + tiles, 1, m, workspace.data(), j * k, m - tiles, k);
-        }
-        if (whole < n) {
-            edge(c, whole, n, n - whole, a, from, 1, m, workspace, m);
+        rest(c, cFrom, tiles, a, aFrom, k, 1, b, m);
+    }
+
+    /** How many rows go in packed tiles; two more are left where four at a time then do. */
+    private static int tiles(int m) {
+        int left = m % VectorPackedTiles.ROWS;
+        return left == 2 && m >= 8 ? m - 8 : m - left;
+    }
+
+    private void packedRows(double[] c, int at, Panels b) {
+        int n = b.cols();
+        int k = b.rows();
+        for (int j = 0; j + WIDTH <= n; j += WIDTH) {
+            VectorPackedTiles.tile(c, at + j, n, packed, b.data(), j * k, k);
         }
     }
 
-    /** C += A B, with A's entry (i, p) at aFrom + i·rs + p·cs. */
-    void add(double[] c, int cFrom, double[] a, int aFrom, int rs, int cs, Panels b, int m) {
+    /** What packed tiles left: rows from {@code tiles} on, and columns that fill no panel. */
+    private void rest(
+            double[] c, int cFrom, int tiles, double[] a, int aFrom, int rs, int cs, Panels b, int m) {
         int n = b.cols();
         int k = b.rows();
-        for (int j = 0; j < n; j += WIDTH) {
-            if (j + WIDTH <= n) {
-                wide(c, cFrom + j, n, a, aFrom, rs, cs, b.data(), j * k, m, k);
-            } else {
-                edge(c, cFrom + j, n, n - j, a, aFrom, rs, cs, b, m);
-            }
+        int whole = n - n % WIDTH;
+        for (int j = 0; j < whole && tiles < m; j += WIDTH) {
+            wide(c, cFrom + tiles * n + j, n, a, aFrom + tiles * rs, rs, cs, b.data(), j * k, m - tiles, k);
+        }
+        if (whole < n) {
+            edge(c, cFrom + whole, n, n - whole, a, aFrom, rs, cs, b, m);
         }
     }
 
