@@ -11,9 +11,9 @@ import java.util.List;
  * A recurrent network with its parameters and workspaces. One thread at a time.
  *
  * <p>{@link #forward}, then {@link #loss}, then {@link #backward}, which fills every parameter's gradient
- * with that of the training loss: the mean over all answers. What reaches each time step is asked of the loss of
- * the last time step alone, {@link #last}: where every time step is answered it takes a pass of its own,
- * {@link #backwardLast}. None of these allocates anything.
+ * with that of the training loss: the mean over all answers. What reaches each time step is asked of the
+ * loss of the last time step alone, {@link #last}: where every time step is answered it takes a pass of its
+ * own, {@link #backwardLast}. None of these allocates anything.
  */
 public final class RecurrentNetwork {
 

@@ -93,6 +93,13 @@ class CellPassesTest {
         }
     }
 
+    @Test
+    void warmingUpStopsWhenItIsToldTo() {
+        int[] asked = {0};
+        RecurrentWarming.warm(() -> ++asked[0] > 5);
+        assertTrue(asked[0] < 100);
+    }
+
     @ParameterizedTest
     @EnumSource(Cell.class)
     void aStepAllocatesNothing(Cell cell) {

@@ -56,7 +56,7 @@ class RecurrentReferenceTest {
         // Gain and forget bias come after the data are drawn; they draw nothing themselves.
         new RecurrentDraws(
                 RecurrentInit.PYTORCH, wanted.get("gain").asDouble(), wanted.get("forget_bias").asDouble())
-                        .fill(network, random);
+                .fill(network, random);
         double[] inputs = normals(length * batch * shape.inputs(), random);
         double[] targets = normals(batch * shape.outputs(), random);
         if (wanted.has("params")) {
