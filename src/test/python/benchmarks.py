@@ -19,11 +19,12 @@ import gif_table
 import machine
 import map_table
 import optimizer_table
+import recurrent_table
 import startup
 import training_table
 
-PARTS = {"training": training_table, "optimizer": optimizer_table, "map": map_table, "gif": gif_table,
-         "frames": frames_table, "startup": startup}
+PARTS = {"training": training_table, "recurrent": recurrent_table, "optimizer": optimizer_table,
+         "map": map_table, "gif": gif_table, "frames": frames_table, "startup": startup}
 
 
 def chosen(text):

@@ -1,36 +1,40 @@
 package gradientlab.core.recurrent;
 
 import gradientlab.core.network.MatrixProduct;
+import gradientlab.core.network.Parameter;
+import java.util.List;
 
 /** One time step of a cell forward and back: its products and its passes in their order. */
 abstract class CellSteps {
 
     final ForwardPass pass;
+    /** W_ih [G H][I], W_hh [G H][H], b_ih and b_hh; live. */
+    final double[] inputWeights;
     final double[] weights;
+    final double[] inputBias;
     final double[] bias;
     final int units;
     final int rows;
     MatrixProduct product;
     CellPasses passes;
 
-    /**
-     * @param weights W_hh, [G H][H]; live
-     * @param bias b_hh; live
-     */
-    CellSteps(ForwardPass pass, double[] weights, double[] bias) {
+    /** @param cell W_ih, W_hh, b_ih and b_hh */
+    CellSteps(ForwardPass pass, List<Parameter> cell) {
         this.pass = pass;
-        this.weights = weights;
-        this.bias = bias;
+        inputWeights = cell.get(0).numbers();
+        weights = cell.get(1).numbers();
+        inputBias = cell.get(2).numbers();
+        bias = cell.get(3).numbers();
         units = pass.shape.hidden();
         rows = pass.shape.gateRows();
     }
 
-    static CellSteps of(ForwardPass pass, double[] weights, double[] bias) {
+    static CellSteps of(ForwardPass pass, List<Parameter> cell) {
         return switch (pass.shape.cell()) {
-            case RNN_TANH, RNN_RELU, LSTM -> new PlainSteps(pass, weights, bias);
+            case RNN_TANH, RNN_RELU, LSTM -> new PlainSteps(pass, cell);
             case GRU -> pass.shape.form() == GruForm.PYTORCH
-                    ? new GruSteps(pass, weights, bias)
-                    : new PaperGruSteps(pass, weights, bias);
+                    ? new GruSteps(pass, cell)
+                    : new PaperGruSteps(pass, cell);
         };
     }
 
@@ -39,18 +43,20 @@ abstract class CellSteps {
         passes = CellPasses.like(other);
     }
 
-    /** What is added to W_ih x: b_ih, and b_hh unless it stands inside of what a gate resets. */
-    void inputBias(double[] sum, double[] inputBias) {
-        System.arraycopy(inputBias, 0, sum, 0, rows);
-    }
-
     /** Reads the weights anew, before the first time step of a pass forward. */
     abstract void prepare();
 
     /** The same before a pass back. */
     abstract void prepareBack();
 
-    /** From h_{t-1} and what the gates have of x_t to h_t. */
+    /** W_ih x + b_ih of all time steps at once. */
+    void inputProducts(double[] workspace) {
+        product.affine(
+                pass.gates, pass.inputs, inputWeights, inputBias, pass.length * pass.sequences, rows,
+                pass.shape.inputs(), workspace);
+    }
+
+    /** From x_t and h_{t-1} to h_t. */
     abstract void forward(int t);
 
     /**

@@ -13,12 +13,15 @@ public final class ForwardPass {
     final double[] gates;
     final double[] inner;
     final double[] recurrentPart;
+    /** The largest batch. */
+    final int most;
     double[] inputs;
     int length;
     int sequences;
 
     ForwardPass(RecurrentShape shape, int length, int sequences) {
         this.shape = shape;
+        most = sequences;
         int state = sequences * shape.hidden();
         boolean lstm = shape.cell().hasCellState();
         boolean gru = shape.cell() == Cell.GRU;

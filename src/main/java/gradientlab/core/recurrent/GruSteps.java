@@ -1,22 +1,27 @@
 package gradientlab.core.recurrent;
 
 import gradientlab.core.network.Panels;
+import gradientlab.core.network.Parameter;
+import java.util.List;
 
 /** The GRU as PyTorch has it: one product for all gates, whose n block the reset gate then multiplies. */
 final class GruSteps extends CellSteps {
 
     private final Panels forward;
     private final Panels backward;
+    private final double[] workspace;
 
-    GruSteps(ForwardPass pass, double[] weights, double[] bias) {
-        super(pass, weights, bias);
+    GruSteps(ForwardPass pass, List<Parameter> cell) {
+        super(pass, cell);
         forward = new Panels(units, rows);
         backward = new Panels(rows, units);
+        workspace = new double[inputWeights.length];
     }
 
     @Override
     void prepare() {
         forward.packTransposed(weights, 0, units, rows, product.panelWidth());
+        inputProducts(workspace);
     }
 
     @Override

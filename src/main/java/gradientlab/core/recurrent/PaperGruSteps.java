@@ -1,7 +1,9 @@
 package gradientlab.core.recurrent;
 
 import gradientlab.core.network.Panels;
+import gradientlab.core.network.Parameter;
 import java.util.Arrays;
+import java.util.List;
 
 /** The GRU of the paper: r and z first, then the product of what r has reset. */
 final class PaperGruSteps extends CellSteps {
@@ -12,20 +14,23 @@ final class PaperGruSteps extends CellSteps {
     private final Panels gatesBack;
     private final Panels candidateBack;
     private final double[] gradient;
+    private final double[] workspace;
 
-    PaperGruSteps(ForwardPass pass, double[] weights, double[] bias) {
-        super(pass, weights, bias);
+    PaperGruSteps(ForwardPass pass, List<Parameter> cell) {
+        super(pass, cell);
         gates = new Panels(units, 2 * units);
         candidate = new Panels(units, units);
         gatesBack = new Panels(2 * units, units);
         candidateBack = new Panels(units, units);
         gradient = new double[weights.length];
+        workspace = new double[inputWeights.length];
     }
 
     @Override
     void prepare() {
         gates.packTransposed(weights, 0, units, 2 * units, product.panelWidth());
         candidate.packTransposed(weights, 2 * units * units, units, units, product.panelWidth());
+        inputProducts(workspace);
     }
 
     @Override

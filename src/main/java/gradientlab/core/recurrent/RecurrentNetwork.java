@@ -11,9 +11,9 @@ import java.util.List;
  * A recurrent network with its parameters and workspaces. One thread at a time.
  *
  * <p>{@link #forward}, then {@link #loss}, then {@link #backward}, which fills every parameter's gradient
- * with that of the training loss: the mean over all answers. What reaches each time step is asked of the loss of
- * the last time step alone, {@link #last}: where every time step is answered it takes a pass of its own,
- * {@link #backwardLast}. None of these allocates anything.
+ * with that of the training loss: the mean over all answers. What reaches each time step is asked of the
+ * loss of the last time step alone, {@link #last}: where every time step is answered it takes a pass of its
+ * own, {@link #backwardLast}. None of these allocates anything.
  */
 public final class RecurrentNetwork {
 
@@ -38,8 +38,6 @@ public final class RecurrentNetwork {
     private final BackwardPass last;
     private final CellSteps steps;
     private final Answers answers;
-    private final double[] biases;
-    private final double[] workspace;
     private MatrixProduct product;
     private double[] inputGradients = {};
 
@@ -50,47 +48,25 @@ public final class RecurrentNetwork {
      * @param sequences the largest batch, N
      */
     public RecurrentNetwork(RecurrentShape shape, int length, int sequences, MatrixProduct product) {
-        this(shape, zeros(shape), length, sequences, product);
-    }
-
-    private RecurrentNetwork(
-            RecurrentShape shape, List<Parameter> parameters, int length, int sequences,
-            MatrixProduct product) {
         this.shape = shape;
-        this.parameters = parameters;
         longest = length;
         most = sequences;
-        inputWeights = parameters.get(0);
-        recurrentWeights = parameters.get(1);
-        inputBias = parameters.get(2);
-        recurrentBias = parameters.get(3);
-        outputWeights = parameters.get(4);
-        outputBias = parameters.get(5);
+        int rows = shape.gateRows();
+        int units = shape.hidden();
+        inputWeights = new Parameter(0, Role.WEIGHT, rows, shape.inputs());
+        recurrentWeights = new Parameter(0, Role.WEIGHT, rows, units);
+        inputBias = new Parameter(0, Role.BIAS, 1, rows);
+        recurrentBias = new Parameter(0, Role.BIAS, 1, rows);
+        outputWeights = new Parameter(1, Role.WEIGHT, shape.outputs(), units);
+        outputBias = new Parameter(1, Role.BIAS, 1, shape.outputs());
+        parameters = List.of(
+                inputWeights, recurrentWeights, inputBias, recurrentBias, outputWeights, outputBias);
         pass = new ForwardPass(shape, length, sequences);
         training = new BackwardPass(pass);
         last = shape.readout() == Readout.LAST ? training : new BackwardPass(pass);
-        steps = CellSteps.of(pass, recurrentWeights.numbers(), recurrentBias.numbers());
+        steps = CellSteps.of(pass, parameters);
         answers = new Answers(pass, outputWeights, outputBias, length, sequences);
-        biases = new double[shape.gateRows()];
-        workspace = new double[shape.gateRows() * shape.inputs()];
         use(product);
-    }
-
-    private static List<Parameter> zeros(RecurrentShape shape) {
-        int rows = shape.gateRows();
-        int units = shape.hidden();
-        return List.of(
-                new Parameter(0, Role.WEIGHT, rows, shape.inputs()),
-                new Parameter(0, Role.WEIGHT, rows, units),
-                new Parameter(0, Role.BIAS, 1, rows),
-                new Parameter(0, Role.BIAS, 1, rows),
-                new Parameter(1, Role.WEIGHT, shape.outputs(), units),
-                new Parameter(1, Role.BIAS, 1, shape.outputs()));
-    }
-
-    /** One with the very same parameters and gradients, and room for other sequences. */
-    public RecurrentNetwork withRoom(int length, int sequences) {
-        return new RecurrentNetwork(shape, parameters, length, sequences, product);
     }
 
     /** Multiplies by another product from the next pass on; its results may differ in the last bits. */
@@ -164,10 +140,6 @@ public final class RecurrentNetwork {
             begin(pass.c, c0);
         }
         steps.prepare();
-        steps.inputBias(biases, inputBias.numbers());
-        product.affine(
-                pass.gates, inputs, inputWeights.numbers(), biases, length * sequences, shape.gateRows(),
-                shape.inputs(), workspace);
         for (int t = 1; t <= length; t++) {
             steps.forward(t);
         }

@@ -24,9 +24,9 @@ public final class VectorExp {
     /** Added to a number under 2^51, it leaves the nearest whole number in the low bits. */
     private static final double ROUND = 0x1.8p52;
     private static final double LOG2_E = 1.4426950408889634;
-    /** ln 2 in two parts, the first so short that k times it is exact. */
-    private static final double LN2_HIGH = 0x1.62e42feep-1;
-    private static final double LN2_LOW = 1.9082149292705877e-10;
+    /** -ln 2 in two parts, the first so short that k times it is exact. */
+    private static final double MINUS_LN2_HIGH = -0x1.62e42feep-1;
+    private static final double MINUS_LN2_LOW = -1.9082149292705877e-10;
 
     private static final double[] FACTORIALS = {
             1.0 / 2, 1.0 / 6, 1.0 / 24, 1.0 / 120, 1.0 / 720, 1.0 / 5040, 1.0 / 40320, 1.0 / 362880,
@@ -97,19 +97,20 @@ public final class VectorExp {
     /** e^r - 1. */
     private static DoubleVector lessOne(DoubleVector x, DoubleVector rounded) {
         DoubleVector k = rounded.sub(ROUND);
-        DoubleVector r = x.sub(k.mul(LN2_HIGH)).sub(k.mul(LN2_LOW));
-        DoubleVector sum = DoubleVector.broadcast(S, FACTORIALS[11]);
-        sum = sum.fma(r, DoubleVector.broadcast(S, FACTORIALS[10]));
-        sum = sum.fma(r, DoubleVector.broadcast(S, FACTORIALS[9]));
-        sum = sum.fma(r, DoubleVector.broadcast(S, FACTORIALS[8]));
-        sum = sum.fma(r, DoubleVector.broadcast(S, FACTORIALS[7]));
-        sum = sum.fma(r, DoubleVector.broadcast(S, FACTORIALS[6]));
-        sum = sum.fma(r, DoubleVector.broadcast(S, FACTORIALS[5]));
-        sum = sum.fma(r, DoubleVector.broadcast(S, FACTORIALS[4]));
-        sum = sum.fma(r, DoubleVector.broadcast(S, FACTORIALS[3]));
-        sum = sum.fma(r, DoubleVector.broadcast(S, FACTORIALS[2]));
-        sum = sum.fma(r, DoubleVector.broadcast(S, FACTORIALS[1]));
-        sum = sum.fma(r, DoubleVector.broadcast(S, FACTORIALS[0]));
-        return sum.fma(r.mul(r), r);
+        DoubleVector r = k.fma(DoubleVector.broadcast(S, MINUS_LN2_HIGH), x);
+        r = k.fma(DoubleVector.broadcast(S, MINUS_LN2_LOW), r);
+        // In pairs: a chain of twelve would wait for itself.
+        DoubleVector r2 = r.mul(r);
+        DoubleVector r4 = r2.mul(r2);
+        DoubleVector low = pair(r, 2).fma(r2, pair(r, 0));
+        DoubleVector middle = pair(r, 6).fma(r2, pair(r, 4));
+        DoubleVector high = pair(r, 10).fma(r2, pair(r, 8));
+        DoubleVector sum = high.fma(r4, middle).fma(r4, low);
+        return sum.fma(r2, r);
+    }
+
+    /** Two of the series' terms: 1/i! + r/(i+1)!, counted from 2 on. */
+    private static DoubleVector pair(DoubleVector r, int i) {
+        return DoubleVector.broadcast(S, FACTORIALS[i + 1]).fma(r, DoubleVector.broadcast(S, FACTORIALS[i]));
     }
 }

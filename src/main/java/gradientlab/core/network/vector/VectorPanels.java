@@ -19,8 +19,12 @@ final class VectorPanels {
     /** So many rows of A and B at once stay in the cache. */
     private static final int CHUNK = 256;
 
+    /** With as many columns of C to be made of it, it pays to pack A. */
+    private static final int PACKED_FROM = 96;
+
     private Panels workspace = new Panels(0, 0);
     private double[] edge = new double[0];
+    private final double[] packed = new double[VectorPackedTiles.room(CHUNK)];
 
     /** C += Aᵀ B, with B packed here. */
     void addTransA(double[] c, double[] a, int aFrom, double[] b, int bFrom, int m, int n, int k) {
@@ -30,20 +34,60 @@ final class VectorPanels {
         for (int first = 0; first < k; first += CHUNK) {
             int some = Math.min(CHUNK, k - first);
             workspace.pack(b, bFrom + first * n, some, n, WIDTH);
-            add(c, 0, a, aFrom + first * m, 1, m, workspace, m);
+            chunk(c, a, aFrom + first * m, m);
         }
     }
 
-    /** C += A B, with A's entry (i, p) at aFrom + i·rs + p·cs. */
-    void add(double[] c, int cFrom, double[] a, int aFrom, int rs, int cs, Panels b, int m) {
+    /** C += Aᵀ B for the rows of B in the workspace. */
+    private void chunk(double[] c, double[] a, int from, int m) {
+        int tiles = tiles(m);
+        for (int i = 0; i < tiles; i += VectorPackedTiles.ROWS) {
+            VectorPackedTiles.pack(packed, a, from + i, m, workspace.rows());
+            packedRows(c, i * workspace.cols(), workspace);
+        }
+        rest(c, 0, tiles, a, from, 1, m, workspace, m);
+    }
+
+    /** C += A B, with A [m][k]. */
+    void add(double[] c, int cFrom, double[] a, int aFrom, Panels b, int m) {
         int n = b.cols();
         int k = b.rows();
-        for (int j = 0; j < n; j += WIDTH) {
-            if (j + WIDTH <= n) {
-                wide(c, cFrom + j, n, a, aFrom, rs, cs, b.data(), j * k, m, k);
-            } else {
-                edge(c, cFrom + j, n, n - j, a, aFrom, rs, cs, b, m);
+        int tiles = 0;
+        if (n >= PACKED_FROM && k <= CHUNK) {
+            tiles = tiles(m);
+            for (int i = 0; i < tiles; i += VectorPackedTiles.ROWS) {
+                VectorPackedTiles.packRows(packed, a, aFrom + i * k, k);
+                packedRows(c, cFrom + i * n, b);
             }
+        }
+        rest(c, cFrom, tiles, a, aFrom, k, 1, b, m);
+    }
+
+    /** How many rows go in packed tiles; two more are left where four at a time then do. */
+    private static int tiles(int m) {
+        int left = m % VectorPackedTiles.ROWS;
+        return left == 2 && m >= 8 ? m - 8 : m - left;
+    }
+
+    private void packedRows(double[] c, int at, Panels b) {
+        int n = b.cols();
+        int k = b.rows();
+        for (int j = 0; j + WIDTH <= n; j += WIDTH) {
+            VectorPackedTiles.tile(c, at + j, n, packed, b.data(), j * k, k);
+        }
+    }
+
+    /** What packed tiles left: rows from {@code tiles} on, and columns that fill no panel. */
+    private void rest(
+            double[] c, int cFrom, int tiles, double[] a, int aFrom, int rs, int cs, Panels b, int m) {
+        int n = b.cols();
+        int k = b.rows();
+        int whole = n - n % WIDTH;
+        for (int j = 0; j < whole && tiles < m; j += WIDTH) {
+            wide(c, cFrom + tiles * n + j, n, a, aFrom + tiles * rs, rs, cs, b.data(), j * k, m - tiles, k);
+        }
+        if (whole < n) {
+            edge(c, cFrom + whole, n, n - whole, a, aFrom, rs, cs, b, m);
         }
     }
 

@@ -50,7 +50,7 @@ public final class VectorProduct implements MatrixProduct {
 
     @Override
     public void add(double[] c, int cFrom, double[] a, int aFrom, Panels b, int m) {
-        panels.add(c, cFrom, a, aFrom, b.rows(), 1, b, m);
+        panels.add(c, cFrom, a, aFrom, b, m);
     }
 
     @Override

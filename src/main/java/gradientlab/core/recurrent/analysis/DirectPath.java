@@ -7,7 +7,8 @@ import gradientlab.core.recurrent.RecurrentNetwork;
 
 /**
  * What reaches earlier states through the gate that keeps alone: r_T = q_T and r_{t-1} = k_t ⊙ r_t, with q_t
- * the total derivative by what is carried (c of an LSTM, h of a GRU) and k its f or z. Reused; allocates nothing.
+ * the total derivative by what is carried (c of an LSTM, h of a GRU) and k its f or z. Reused; allocates
+ * nothing.
  */
 public final class DirectPath {
 
