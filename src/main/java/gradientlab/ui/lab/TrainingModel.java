@@ -23,7 +23,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * @param <S> what is known of one step
  * @param <F> what the worker hands out
  */
-public abstract class TrainingModel<R extends TrainedRecipe<R>, S extends StepSnapshot, F extends TrainingFrame<R, S>>
+public abstract class TrainingModel< // the recipe, a step, a frame
+        R extends TrainedRecipe<R>, S extends StepSnapshot, F extends TrainingFrame<R, S>>
         extends LabModel<R> {
 
     /** The least time between two frames that are taken, in seconds: 30 updates of the charts a second. */

@@ -149,8 +149,9 @@ class LessonClaimsOfTimeTest {
     void anLstmExplodesThroughH(long seed) throws RecipeException {
         CellSnapshot last = atStart(CHANGES, 4, seed).get(3);
         assertTrue(last.norms().first() > 500);
-        assertTrue(last.norms().rules()[0] < 0.01, "" + last.norms().rules()[0]);
+        assertTrue(last.norms().rules()[0] < 0.05, "" + last.norms().rules()[0]);
         if (seed == 1) {
+            assertTrue(last.norms().rules()[0] < 0.008, "" + last.norms().rules()[0]);
             assertEquals(950, last.norms().first(), 6);
         }
     }
