@@ -48,25 +48,45 @@ public final class RecurrentNetwork {
      * @param sequences the largest batch, N
      */
     public RecurrentNetwork(RecurrentShape shape, int length, int sequences, MatrixProduct product) {
+        this(shape, zeros(shape), length, sequences, product);
+    }
+
+    private RecurrentNetwork(
+            RecurrentShape shape, List<Parameter> parameters, int length, int sequences,
+            MatrixProduct product) {
         this.shape = shape;
+        this.parameters = parameters;
         longest = length;
         most = sequences;
-        int rows = shape.gateRows();
-        int units = shape.hidden();
-        inputWeights = new Parameter(0, Role.WEIGHT, rows, shape.inputs());
-        recurrentWeights = new Parameter(0, Role.WEIGHT, rows, units);
-        inputBias = new Parameter(0, Role.BIAS, 1, rows);
-        recurrentBias = new Parameter(0, Role.BIAS, 1, rows);
-        outputWeights = new Parameter(1, Role.WEIGHT, shape.outputs(), units);
-        outputBias = new Parameter(1, Role.BIAS, 1, shape.outputs());
-        parameters = List.of(
-                inputWeights, recurrentWeights, inputBias, recurrentBias, outputWeights, outputBias);
+        inputWeights = parameters.get(0);
+        recurrentWeights = parameters.get(1);
+        inputBias = parameters.get(2);
+        recurrentBias = parameters.get(3);
+        outputWeights = parameters.get(4);
+        outputBias = parameters.get(5);
         pass = new ForwardPass(shape, length, sequences);
         training = new BackwardPass(pass);
         last = shape.readout() == Readout.LAST ? training : new BackwardPass(pass);
         steps = CellSteps.of(pass, parameters);
         answers = new Answers(pass, outputWeights, outputBias, length, sequences);
         use(product);
+    }
+
+    private static List<Parameter> zeros(RecurrentShape shape) {
+        int rows = shape.gateRows();
+        int units = shape.hidden();
+        return List.of(
+                new Parameter(0, Role.WEIGHT, rows, shape.inputs()),
+                new Parameter(0, Role.WEIGHT, rows, units),
+                new Parameter(0, Role.BIAS, 1, rows),
+                new Parameter(0, Role.BIAS, 1, rows),
+                new Parameter(1, Role.WEIGHT, shape.outputs(), units),
+                new Parameter(1, Role.BIAS, 1, shape.outputs()));
+    }
+
+    /** One with the very same parameters and gradients, and room for other sequences. */
+    public RecurrentNetwork withRoom(int length, int sequences) {
+        return new RecurrentNetwork(shape, parameters, length, sequences, product);
     }
 
     /** Multiplies by another product from the next pass on; its results may differ in the last bits. */
