@@ -98,4 +98,10 @@ public final class TimeLab extends LabHost<TimeRecipe> {
     public List<Term> terms() {
         return TimeTerms.ALL;
     }
+
+    @Override
+    public void close() {
+        view.modes().close();
+        super.close();
+    }
 }

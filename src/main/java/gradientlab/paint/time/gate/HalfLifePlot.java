@@ -124,7 +124,9 @@ final class HalfLifePlot {
         double from = right ? x + 12
                 : Math.max(inside.getX(), Math.min(x - 12, inside.getMaxX())
                         - words.width());
-        words.drawCased(g, theme.text(), theme.bg(), 2.5, from, right ? y + 16 : y - 10);
+        // The numbers of the axis are not to be covered.
+        boolean below = right && y + 20 < inside.getMaxY();
+        words.drawCased(g, theme.text(), theme.bg(), 2.5, from, below ? y + 16 : y - 10);
     }
 
     private static Ellipse2D circle(double x, double y, double r) {

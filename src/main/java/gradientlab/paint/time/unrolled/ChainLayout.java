@@ -31,7 +31,7 @@ record ChainLayout(int length, Rectangle2D area, Rectangle2D input, Rectangle2D 
     private static final double INPUT = 0.2;
     private static final double MOST_INPUT = 64;
     /** As high as a row of a unit is at least: lower ones are not to be told apart. */
-    private static final double ROW = 8;
+    private static final double ROW = 9.5;
     private static final double TALLEST_ROW = 22;
     /** Below this pitch bars of values stand upright. */
     private static final double UPRIGHT = 18;

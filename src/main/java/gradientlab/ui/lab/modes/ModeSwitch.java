@@ -83,6 +83,11 @@ public final class ModeSwitch<M extends Enum<M>> {
         return shown;
     }
 
+    /** The window closes: stops what modes have running. */
+    public void close() {
+        made.values().forEach(ModeView::close);
+    }
+
     /** Shows what a lecture room should see, whichever mode is shown, or everything again. */
     public void present(boolean on) {
         presenting = on;

@@ -32,4 +32,7 @@ public interface ModeView {
     default boolean escape() {
         return false;
     }
+
+    /** The window closes: stops threads of its own. */
+    default void close() {}
 }

@@ -13,7 +13,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /** A person is the gates of one unit: sets them, and sees how many signs it still recalls. */
-public final class GatesMode implements ModeView, AutoCloseable {
+public final class GatesMode implements ModeView {
 
     /** By how much an arrow key raises a bar. */
     private static final double BY = 0.05;

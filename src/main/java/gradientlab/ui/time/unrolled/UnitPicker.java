@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 final class UnitPicker extends VBox {
 
     private static final int FEW = 16;
-    private static final double BUTTON = 32;
+    private static final double BUTTON = 29;
 
     private final Words words;
     private final IntConsumer chosen;

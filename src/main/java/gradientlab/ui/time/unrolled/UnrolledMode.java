@@ -12,7 +12,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /** One sequence cell by cell, forward and back, with an opened cell and the paths of the gradient. */
-public final class UnrolledMode implements ModeView, AutoCloseable {
+public final class UnrolledMode implements ModeView {
 
     private final TimeModel model;
     private final UnrolledState state;

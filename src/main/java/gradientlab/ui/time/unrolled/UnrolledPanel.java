@@ -26,6 +26,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Which network, sequence, weights and unit, the opened cell's numbers, and the cut through h. */
@@ -34,6 +35,9 @@ final class UnrolledPanel extends BorderPane {
     /** Training steps that are offered, up to those that the recipe makes. */
     private static final int[] STEPS = {0, 50, 100, 200, 300, 400, 600, 800, 1000};
 
+    /** Two beside each other share what there is. */
+    private static final double HALF = 100;
+
     private final UnrolledState state;
     private final TimeModel model;
     private final LabContext context;
@@ -41,7 +45,7 @@ final class UnrolledPanel extends BorderPane {
     private final Picker<Integer> sequence;
     private final Picker<Integer> weights;
     private final UnitPicker units;
-    private final Label of = Nodes.styled(new Label(), "caption");
+    private final Label of = new Label();
     private final Label about = Nodes.styled(new Label(), "caption");
     private final Label forwardTitle = Nodes.styled(new Label(), "section-title");
     private final CellNumbers forward = new CellNumbers("unrolled-forward");
@@ -97,7 +101,7 @@ final class UnrolledPanel extends BorderPane {
 
     /** What the gradient is of: there is one answer, the last. */
     private VBox gradient() {
-        return new VBox(4, text("time.unrolled.gradient_of", "caption"), of);
+        return new VBox(8, text("time.unrolled.gradient_of", "caption"), of);
     }
 
     private Button hands() {
@@ -121,6 +125,7 @@ final class UnrolledPanel extends BorderPane {
         HBox row = new HBox(10, left, right);
         for (Node each : row.getChildren()) {
             HBox.setHgrow(each, Priority.ALWAYS);
+            ((Region) each).setPrefWidth(HALF);
         }
         return row;
     }
