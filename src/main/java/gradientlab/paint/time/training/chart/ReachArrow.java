@@ -127,10 +127,10 @@ final class ReachArrow {
         return busy;
     }
 
-    /** Words as lines that nothing is to be written over: so many that other lines give way to them. */
+    /** Words as lines that nothing is to be written over: more of them than a callout may cross. */
     static List<List<Point2D>> covered(double x, double baseline, double width, double scale) {
         List<List<Point2D>> rows = new ArrayList<>();
-        for (double up = 0; up <= 10; up += 2) {
+        for (double up = 0; up <= 10; up += 0.4) {
             double y = baseline - up * scale;
             rows.add(List.of(new Point2D.Double(x, y), new Point2D.Double(x + width, y)));
         }
