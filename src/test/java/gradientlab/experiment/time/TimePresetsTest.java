@@ -193,7 +193,7 @@ class TimePresetsTest {
         assertTrue(cells.get(0).test().score().accuracy() > 0.97);
     }
 
-    /** With the preset's own seed, whichever product multiplies; with others (1, 3, 6, 13) it learns as well. */
+    /** With the preset's own seed, whichever product multiplies; with others (1, 3, 6, 13) it does. */
     @Test
     void theNetworkOfThePresetThatIsNotClippedDoesNotLearn() throws RecipeException {
         TimeRecipe recipe = preset("explode-then-clip");
