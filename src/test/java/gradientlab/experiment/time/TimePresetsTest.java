@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the sentences of the presets say to watch comes about, with other seeds as well. Where a whole training
- * would take long it is shown over half as many time steps, with fewer of them.
+ * What the sentences of the presets say to watch comes about, with other seeds as well. Where a whole
+ * training would take long it is shown over half as many time steps, in fewer training steps.
  */
 class TimePresetsTest {
 
