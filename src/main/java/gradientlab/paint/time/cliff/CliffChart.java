@@ -103,7 +103,9 @@ public final class CliffChart {
         plot.lines(lines);
         plot.draw(g);
         CliffInk.title(g, theme, scene.texts().get("time.clip." + name() + ".title"), 14, 19, width - 28);
-        Lettering.fitted(scene.texts().get("time.clip." + name() + ".read", MEDIAN), Fonts.text(11), width - 28)
+        Lettering
+                .fitted(scene.texts().get("time.clip." + name() + ".read", MEDIAN), Fonts.text(11),
+                        width - 28)
                 .draw(g, theme.text3(), 14, 35);
         if (measure == Measure.NORM) {
             clipped(g);
@@ -131,7 +133,8 @@ public final class CliffChart {
         ticks.tell(up, (int) Math.max(2, (height - TOP - BOTTOM) / 24));
         int last = scene.run().cliff().steps();
         List<Tick> steps = new ArrayList<>();
-        double apart = Math.max(1, PrintedNumbers.roundUp(Math.max(1, 60.0 * last / Math.max(60, width - 64))));
+        double apart =
+                Math.max(1, PrintedNumbers.roundUp(Math.max(1, 60.0 * last / Math.max(60, width - 64))));
         for (double step = 0; step <= last; step += apart) {
             steps.add(new Tick(step, String.valueOf((int) step)));
         }

@@ -31,7 +31,8 @@ final class CliffInk {
     /** An answer in bold at (x, top), broken into lines; where the next line would stand. */
     static double paragraph(
             Graphics2D g, Theme theme, String said, double size, double x, double top, double room) {
-        return lines(g, new Paragraph(said, Fonts.bold(size), Fonts.bold(size), room, MOST), theme.text(), size,
+        return lines(g, new Paragraph(said, Fonts.bold(size), Fonts.bold(size), room, MOST), theme.text(),
+                size,
                 x, top);
     }
 

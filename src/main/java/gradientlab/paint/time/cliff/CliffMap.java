@@ -11,7 +11,6 @@ import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.Theme;
 import gradientlab.paint.picture.Viewport;
-import gradientlab.text.Texts;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -155,7 +154,8 @@ public final class CliffMap {
                 reserve(trail.at(row));
             }
         }
-        taken.add(new Rectangle2D.Double(startX() - 10 * scale, startY() - 12 * scale, 70 * scale, 24 * scale));
+        taken.add(
+                new Rectangle2D.Double(startX() - 10 * scale, startY() - 12 * scale, 70 * scale, 24 * scale));
     }
 
     private void reserve(Point2D at) {
@@ -276,7 +276,8 @@ public final class CliffMap {
         boolean above = false;
         boolean below = false;
         for (double[] share : new double[][] {
-                {0.12, 0.82}, {0.12, 0.66}, {0.3, 0.82}, {0.5, 0.22}, {0.34, 0.14}, {0.6, 0.4}, {0.75, 0.6}, {0.06, 0.5}}) {
+                {0.12, 0.82}, {0.12, 0.66}, {0.3, 0.82}, {0.5, 0.22}, {0.34, 0.14}, {0.6, 0.4}, {0.75, 0.6},
+                {0.06, 0.5}}) {
             double x = share[0] * viewport.width();
             double y = share[1] * viewport.height();
             double side = CliffEvent.distance(viewport.x(x), viewport.y(y)) * viewport.unit();
@@ -298,7 +299,8 @@ public final class CliffMap {
         Rectangle2D box = new Rectangle2D.Double(
                 x - 6 * scale, y - 12 * scale, words.width() + 22 * scale, 24 * scale);
         boolean key = box.getMaxX() > viewport.width() - 280 * scale && box.getY() < 60 * scale;
-        if (key || box.getMaxX() > viewport.width() - 8 * scale || box.getMaxY() > viewport.height() - 30 * scale
+        if (key || box.getMaxX() > viewport.width() - 8 * scale
+                || box.getMaxY() > viewport.height() - 30 * scale
                 || taken.stream().anyMatch(box::intersects)) {
             return false;
         }

@@ -299,7 +299,8 @@ final class CliffVectors {
         double sum = 0;
         for (Rectangle2D other : taken) {
             Rectangle2D both = box.createIntersection(other);
-            sum += both.getWidth() > 0 && both.getHeight() > 0 ? 1 + both.getHeight() * both.getWidth() / 64 : 0;
+            sum += both.getWidth() > 0 && both.getHeight() > 0 ? 1 + both.getHeight() * both.getWidth() / 64
+                    : 0;
         }
         return sum;
     }

@@ -89,7 +89,8 @@ public final class CliffWords {
 
     /** A runner with the loss it has come to and what has become of it, for a caption. */
     public String legend(CliffPath path, int step) {
-        return runner(path.clip()) + " · L " + number(path.loss(path.row(step))) + " · " + verdict(path, step);
+        return runner(path.clip()) + " · L " + number(path.loss(path.row(step))) + " · "
+                + verdict(path, step);
     }
 
     /** h with the number of its time step below. */

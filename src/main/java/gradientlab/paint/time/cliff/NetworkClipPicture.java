@@ -60,7 +60,8 @@ public final class NetworkClipPicture {
     private double caption(Graphics2D target) {
         CliffWords words = new CliffWords(look.texts());
         List<CaptionStrip.Legend> legends = IntStream.range(0, scene.clips().size())
-                .mapToObj(i -> new CaptionStrip.Legend(CliffScene.slot(i), words.runner(scene.clips().get(i))))
+                .mapToObj(
+                        i -> new CaptionStrip.Legend(CliffScene.slot(i), words.runner(scene.clips().get(i))))
                 .toList();
         CaptionStrip strip = new CaptionStrip(
                 legends, false, look.theme(), look.width(), look.height(), look.scale());

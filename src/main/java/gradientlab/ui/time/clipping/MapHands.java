@@ -50,8 +50,8 @@ final class MapHands {
 
     private boolean onStart(MouseEvent e) {
         Viewport seen = map.viewport();
-        return seen != null && Math.hypot(seen.px(state.cliff().w()) - x(e), seen.py(state.cliff().b()) - y(e))
-                <= NEAR * map.pixels().scale();
+        return seen != null && Math.hypot(seen.px(state.cliff().w()) - x(e),
+                seen.py(state.cliff().b()) - y(e)) <= NEAR * map.pixels().scale();
     }
 
     private void press(MouseEvent e) {
