@@ -1,4 +1,5 @@
 /**
- * What lies under paths over a loss surface: heat map, level lines, minima, axes and key. Must not know a lab.
+ * What lies under paths over a loss surface: heat map, level lines, minima, axes and key. Must not know a
+ * lab.
  */
 package gradientlab.paint.ground;
