@@ -46,8 +46,8 @@ public final class Learner {
 
     /** The learning rate of the next step. */
     public void rate(double rate) {
-        for (Stepper stepper : steppers) {
-            stepper.rate(rate);
+        for (int i = 0; i < steppers.size(); i++) {
+            steppers.get(i).rate(rate);
         }
     }
 
@@ -68,15 +68,17 @@ public final class Learner {
     private void clipGradients() {
         switch (clip.kind()) {
             case OFF -> {}
-            case VALUE, TENSOR -> parameters.forEach(parameter -> clip.apply(parameter.gradient().data));
+            case VALUE, TENSOR -> {
+                for (int p = 0; p < parameters.size(); p++) {
+                    clip.apply(parameters.get(p).gradient().data);
+                }
+            }
             case NORM -> {
                 double factor = clip.factor(norm(parameters));
-                if (factor < 1) {
-                    for (Parameter parameter : parameters) {
-                        double[] g = parameter.gradient().data;
-                        for (int i = 0; i < g.length; i++) {
-                            g[i] *= factor;
-                        }
+                for (int p = 0; factor < 1 && p < parameters.size(); p++) {
+                    double[] g = parameters.get(p).gradient().data;
+                    for (int i = 0; i < g.length; i++) {
+                        g[i] *= factor;
                     }
                 }
             }
@@ -86,8 +88,9 @@ public final class Learner {
     /** The norm of the gradient over all of these parameters together, which clipping by norm limits. */
     public static double norm(List<Parameter> parameters) {
         double squares = 0;
-        for (Parameter parameter : parameters) {
-            for (double g : parameter.gradient().data) {
+        // By index: an iterator is an object, and whether the compiler does without it is its own choice.
+        for (int p = 0; p < parameters.size(); p++) {
+            for (double g : parameters.get(p).gradient().data) {
                 squares += g * g;
             }
         }

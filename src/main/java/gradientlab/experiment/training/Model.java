@@ -28,8 +28,10 @@ public interface Model<S> {
     default boolean finite(double loss) {
         // x - x is 0 for finite x, NaN otherwise.
         double sum = loss - loss;
-        for (Parameter parameter : parameters()) {
-            for (double g : parameter.gradients()) {
+        // By index, as in Learner: an iterator would be made at each step.
+        List<Parameter> all = parameters();
+        for (int i = 0; i < all.size(); i++) {
+            for (double g : all.get(i).gradients()) {
                 sum += g - g;
             }
         }
