@@ -12,7 +12,6 @@ import java.awt.Color;
 import java.awt.Composite;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.geom.Area;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -70,7 +69,7 @@ final class BandsPainter {
         Shape clip = g.getClip();
         g.clip(past);
         bands();
-        if (!scene.guessing()) {
+        if (!scene.guessing() && scene.t() < scene.length()) {
             g.setClip(clip);
             Rectangle2D future = new Rectangle2D.Double(past.getMaxX(), area.getY(),
                     Math.max(0, area.getMaxX() + 4 - past.getMaxX()), area.getHeight());
@@ -106,9 +105,9 @@ final class BandsPainter {
         StateBands down = scene.run().down();
         fill(up, scene.up());
         fill(down, scene.down());
-        Area both = new Area(band(up, 0));
-        both.intersect(new Area(band(down, 0)));
-        hatch(both);
+        if (up.count() > 0 && down.count() > 0) {
+            hatch(both(up, down));
+        }
         line(up, scene.up(), null);
         line(down, scene.down(), new float[] {7, 4});
     }
@@ -145,9 +144,24 @@ final class BandsPainter {
         }
     }
 
+    /** What the widest bands have in common; of no height where they lie apart. */
+    private Path2D both(StateBands up, StateBands down) {
+        Path2D both = new Path2D.Double();
+        int length = scene.length();
+        for (int t = 1; t <= length; t++) {
+            to(both, t == 1, layout.x(t), y(Math.min(up.high(t), down.high(t))));
+        }
+        for (int t = length; t >= 1; t--) {
+            double low = Math.max(up.low(t), down.low(t));
+            to(both, false, layout.x(t), y(Math.min(low, Math.min(up.high(t), down.high(t)))));
+        }
+        both.closePath();
+        return both;
+    }
+
     /** Slanted lines over what both signs have in common. */
-    private void hatch(Area both) {
-        if (both.isEmpty()) {
+    private void hatch(Path2D both) {
+        if (both.getBounds2D().getHeight() == 0) {
             return;
         }
         Shape clip = g.getClip();
