@@ -15,6 +15,8 @@ import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -144,24 +146,54 @@ final class BandsPainter {
         }
     }
 
-    /** What the widest bands have in common; of no height where they lie apart. */
+    /** What the widest bands have in common, one closed piece for each stretch in which they do. */
     private Path2D both(StateBands up, StateBands down) {
         Path2D both = new Path2D.Double();
-        int length = scene.length();
-        for (int t = 1; t <= length; t++) {
-            to(both, t == 1, layout.x(t), y(Math.min(up.high(t), down.high(t))));
+        List<double[]> piece = new ArrayList<>();
+        double[] before = null;
+        for (int t = 1; t <= scene.length(); t++) {
+            double[] now = {
+                    layout.x(t), Math.min(up.high(t), down.high(t)), Math.max(up.low(t), down.low(t))
+            };
+            boolean common = now[1] >= now[2];
+            if (before != null && common != before[1] >= before[2]) {
+                piece.add(crossing(before, now));
+            }
+            if (common) {
+                piece.add(now);
+            } else {
+                close(both, piece);
+            }
+            before = now;
         }
-        for (int t = length; t >= 1; t--) {
-            double low = Math.max(up.low(t), down.low(t));
-            to(both, false, layout.x(t), y(Math.min(low, Math.min(up.high(t), down.high(t)))));
-        }
-        both.closePath();
+        close(both, piece);
         return both;
+    }
+
+    /** Where an upper and a lower edge meet between two time steps: x, and twice their height. */
+    private static double[] crossing(double[] one, double[] other) {
+        double gap = one[1] - one[2];
+        double share = gap / (gap - (other[1] - other[2]));
+        double height = one[1] + share * (other[1] - one[1]);
+        return new double[] {one[0] + share * (other[0] - one[0]), height, height};
+    }
+
+    private void close(Path2D both, List<double[]> piece) {
+        for (int i = 0; i < piece.size(); i++) {
+            to(both, i == 0, piece.get(i)[0], y(piece.get(i)[1]));
+        }
+        for (int i = piece.size() - 1; i >= 0; i--) {
+            to(both, false, piece.get(i)[0], y(piece.get(i)[2]));
+        }
+        if (!piece.isEmpty()) {
+            both.closePath();
+        }
+        piece.clear();
     }
 
     /** Slanted lines over what both signs have in common. */
     private void hatch(Path2D both) {
-        if (both.getBounds2D().getHeight() == 0) {
+        if (both.getBounds2D().isEmpty()) {
             return;
         }
         Shape clip = g.getClip();
