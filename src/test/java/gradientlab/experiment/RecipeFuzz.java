@@ -16,6 +16,10 @@ import gradientlab.experiment.graph.NormRecipe;
 import gradientlab.experiment.graph.NormRun;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Recipe;
+import gradientlab.experiment.time.TimeKind;
+import gradientlab.experiment.time.TimeRecipe;
+import gradientlab.experiment.time.cliff.CliffRun;
+import gradientlab.experiment.time.run.TimeTraining;
 import gradientlab.fuzz.Bounds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -52,6 +56,8 @@ public final class RecipeFuzz {
             run(descent);
         } else if (recipe instanceof GraphRecipe graph) {
             compute(graph);
+        } else if (recipe instanceof TimeRecipe time) {
+            compute(time);
         } else {
             train((FlowRecipe) recipe);
         }
@@ -70,6 +76,22 @@ public final class RecipeFuzz {
                 run.mistakes();
             } catch (GraphException e) {
                 throw new AssertionError("refuses what it read: " + Recipes.write(recipe), e);
+            }
+        }
+    }
+
+    private static void compute(TimeRecipe recipe) {
+        Bounds.check(TimeKind.KIND.steps(recipe) >= 1 && !TimeKind.KIND.dials(recipe).isEmpty(), "steps");
+        CliffRun.of(recipe.cliff().withSteps(Math.min(recipe.cliff().steps(), STEPS)));
+        long weights = recipe.networks().stream()
+                .mapToLong(n -> (long) n.cell().gates() * n.hidden() * (n.hidden() + 8)).sum();
+        // The name of a file is taken as it is; what files may hold is another target's matter.
+        boolean file = recipe.task().text().isPresent();
+        if (!file && weights * recipe.length() * recipe.sequences() <= 20L * WEIGHTS) {
+            try {
+                new TimeTraining(recipe).advance();
+            } catch (RecipeException e) {
+                Bounds.refused(e);
             }
         }
     }

@@ -36,7 +36,11 @@ final class Seeds {
                     + "\"gamma\":2,\"activation\":\"tanh\",\"position\":\"after\",\"statistics\":\"running\",\"batches\":9,"
                     + "\"drawn_from\":{\"mean\":1,\"variance\":2}}",
             "{\"format\":\"gradient-lab/1\",\"lab\":\"graph\",\"mode\":\"activations\",\"activations\":[\"elu\",\"step\"],"
-                    + "\"inputs\":{\"mean\":1,\"deviation\":0.5},\"slope\":\"at_best\",\"layers\":3,\"elu_alpha\":2}");
+                    + "\"inputs\":{\"mean\":1,\"deviation\":0.5},\"slope\":\"at_best\",\"layers\":3,\"elu_alpha\":2}",
+            "{\"format\":\"gradient-lab/1\",\"lab\":\"time\",\"task\":{\"id\":\"order\",\"length\":10},"
+                    + "\"networks\":[{\"cell\":\"gru\",\"hidden\":3,\"gain\":2,\"clip\":{\"tensor\":1}},"
+                    + "{\"cell\":\"rnn_relu\",\"hidden\":2,\"init\":\"identity\",\"steps_back\":4}],"
+                    + "\"view\":{\"quantity\":\"weights\",\"cut\":3},\"seed\":3}");
 
     private static final List<String> TABLES = List.of(
             "x,y,class\n" + "1,2,a\n2,1,b\n".repeat(5),

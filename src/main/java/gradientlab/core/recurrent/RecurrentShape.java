@@ -52,12 +52,21 @@ public record RecurrentShape(
         return cellParameters() + outputs * (hidden + 1);
     }
 
-    /** How many numbers a network of it keeps for sequences of that length; eight bytes each. */
+    /**
+     * How many numbers a network of it keeps for sequences of that length, eight bytes each: of every time
+     * step states and gates and their derivatives, these twice where every time step is answered, x, dL/dx, y
+     * and dL/dy; parameters with gradients and with Adam's two averages.
+     */
     public static long numbers(RecurrentShape shape, int length, int sequences) {
+        boolean lstm = shape.cell.hasCellState();
+        boolean gru = shape.cell == Cell.GRU;
         long state = (long) shape.hidden * sequences;
         long gates = (long) shape.gateRows() * sequences;
-        // h, c, tanh c and dL/dh, dL/dc; gates and both sides of dL/dz; x and dL/dx.
-        return length * (5 * state + 3 * gates + 2L * shape.inputs * sequences
-                + 2L * shape.outputs * sequences) + 6L * shape.parameters();
+        long values = (lstm ? 3 : gru ? 2 : 1) * state + gates;
+        long derivatives = (lstm ? 2 : 1) * state + (gru ? 2 : 1) * gates;
+        int passes = shape.readout == Readout.LAST ? 1 : 2;
+        long answers = 2L * shape.readout.answers(length) * sequences * shape.outputs;
+        long inputs = 2L * length * sequences * shape.inputs;
+        return length * (values + passes * derivatives) + inputs + answers + 4L * shape.parameters();
     }
 }

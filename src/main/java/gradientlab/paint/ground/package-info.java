@@ -1,2 +1,2 @@
-/** What lies under paths over a loss surface: heat map, level lines, minima, axes and key. Must not know a lab. */
+/** What lies under paths over a loss surface: heat map, level lines, minima, axes, key. Must know no lab. */
 package gradientlab.paint.ground;

@@ -21,6 +21,9 @@ import javafx.scene.layout.Region;
 /** The strip over a lab: its presets, the lessons, what to do and what to watch; a lab adds what it likes. */
 public class PresetStrip extends HBox {
 
+    /** The least width in which what to do is shown. */
+    private static final double LEAST_TASK = 120;
+
     private final LabModel<?> model;
     private final String keys;
     private final double nameWidth;
@@ -93,5 +96,12 @@ public class PresetStrip extends HBox {
             items.add(item);
         }
         presets.getItems().setAll(items);
+    }
+
+    /** Where there is no room for a few words of it, what to do gives way: nothing runs out of the window. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        task.setVisible(task.getWidth() >= LEAST_TASK);
     }
 }

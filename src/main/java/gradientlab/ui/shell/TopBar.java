@@ -12,6 +12,7 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -26,6 +27,9 @@ final class TopBar extends HBox {
 
     private static final double WIDE = 1366;
 
+    /** Narrower than this the mark stands for the name, as the labs' tabs need its room. */
+    private static final double NAMED = 1100;
+
     private final Words words;
     private final ToggleGroup tabs = new ToggleGroup();
     private final HBox tabRow = Nodes.styled(new HBox(), "tabs");
@@ -34,13 +38,14 @@ final class TopBar extends HBox {
     private final IconButton theme;
     private final Button present = Nodes.styled(new Button(), "present");
     private final ExportButton export;
+    private final Label name;
 
     TopBar(Words words, Shell shell) {
         this.words = words;
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
 
-        Label name = Nodes.label(words.text("app.name"), "app-name");
+        name = Nodes.label(words.text("app.name"), "app-name");
         name.setGraphic(new LogoMark());
         name.setMinWidth(USE_PREF_SIZE);
         tabRow.setMinWidth(USE_PREF_SIZE);
@@ -77,9 +82,9 @@ final class TopBar extends HBox {
         getChildren().addAll(
                 name, tabRow, gap, undo, redo, divider(), open, save, theme, language, keys, divider(),
                 present, export);
-        widthProperty().addListener((o, was, is) -> fitPresent());
-        words.languageProperty().addListener((o, was, is) -> fitPresent());
-        fitPresent();
+        widthProperty().addListener((o, was, is) -> fit());
+        words.languageProperty().addListener((o, was, is) -> fit());
+        fit();
     }
 
     /** Lists the labs; {@code choose} is called with the one whose tab is pressed. */
@@ -117,7 +122,8 @@ final class TopBar extends HBox {
         theme.setName(shown == Theme.DARK ? "bar.theme.light" : "bar.theme.dark");
     }
 
-    private void fitPresent() {
+    private void fit() {
+        name.setContentDisplay(getWidth() >= NAMED ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         present.setText(getWidth() >= WIDE ? words.texts().get("bar.present") : "");
     }
 

@@ -60,4 +60,10 @@ final class TimeView extends ModesView<TimeRecipe, Mode> {
         transports.put(Mode.CLIPPING, new Transport(model.timeline(), context.words()));
         return transports::get;
     }
+
+    /** As wide as the labels of an optimizer's numbers are. */
+    @Override
+    public double panelWidth(double window) {
+        return 320;
+    }
 }

@@ -193,12 +193,12 @@ class TimePresetsTest {
         assertTrue(cells.get(0).test().score().accuracy() > 0.97);
     }
 
-    /** With the preset's own seed; others (1, 3, 6 of the first seven) learn all the same. */
+    /** With the preset's own seed, whichever product multiplies; with others (1, 3, 6, 13) it does. */
     @Test
     void theNetworkOfThePresetThatIsNotClippedDoesNotLearn() throws RecipeException {
         TimeRecipe recipe = preset("explode-then-clip");
         CellSnapshot free = trained(only(recipe, 0), recipe.seed(), recipe.steps()).get(0);
-        assertTrue(!solved(free) && free.test().score().accuracy() < 0.98);
+        assertTrue(!solved(free) && free.test().score().accuracy() < 0.6);
     }
 
     /** Over 20 time steps, of which 10 are kept. */

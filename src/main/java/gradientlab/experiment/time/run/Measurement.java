@@ -35,7 +35,7 @@ final class Measurement {
         path = network.shape().cell().hasKeepingGate() ? new DirectPath(network, length) : null;
     }
 
-    /** Whether eigenvalues cost less than a pass: some 25 n³ multiplications against those of its products. */
+    /** Whether eigenvalues cost less than a pass: some 25 n³ multiplications against its products'. */
     private static boolean cheap(RecurrentNetwork network, int length, int sequences) {
         double size = StepJacobian.size(network);
         RecurrentShape shape = network.shape();

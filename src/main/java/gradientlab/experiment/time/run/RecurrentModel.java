@@ -297,7 +297,7 @@ final class RecurrentModel implements Model<CellSnapshot> {
             return new CellSnapshot(
                     norms, loss, last, goesOn ? gradient : Double.NaN, goesOn ? clipped : Double.NaN, gates,
                     spectrum, test, solved, stopped,
-                    TimeVerdict.of(norms, symbol, began, ruled, stopped));
+                    TimeVerdict.of(norms, symbol, step == 0 ? Double.NaN : began, ruled, stopped));
         }
     }
 }

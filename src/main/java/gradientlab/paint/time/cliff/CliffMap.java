@@ -45,6 +45,7 @@ public final class CliffMap {
     private final RnnCliff surface;
     private final List<Rectangle2D> taken = new ArrayList<>();
     private Point2D last;
+    private Rectangle2D free = new Rectangle2D.Double();
 
     /**
      * @param viewport in pixels
@@ -103,6 +104,12 @@ public final class CliffMap {
         g.dispose();
     }
 
+    /** Where no words are put, in pixels: something else lies there. */
+    public CliffMap leavingFree(Rectangle2D place) {
+        free = place;
+        return this;
+    }
+
     /**
      * Paints the curve of least loss, the cliff's name, and what the loss is on both sides; off the paths,
      * whatever the step.
@@ -111,6 +118,7 @@ public final class CliffMap {
         Brush.quality(g);
         taken.clear();
         reserve();
+        taken.add(free);
         least(g);
         cliff(g);
         here(g);

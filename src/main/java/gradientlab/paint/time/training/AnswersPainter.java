@@ -103,7 +103,8 @@ public final class AnswersPainter {
         double radius = DOT * scale;
         for (int i = 0; i < answers.length; i++) {
             double x = place(data.targets()[i], range, size);
-            double y = size - place(answers[i], range, size);
+            // What lies beyond the square stands at its rim.
+            double y = Math.min(size - radius, Math.max(radius, size - place(answers[i], range, size)));
             if (Double.isFinite(y)) {
                 dots.append(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius), false);
             }

@@ -12,6 +12,7 @@ import gradientlab.ui.time.model.TimeModel;
 import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.legend.PresentationLegend;
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,12 @@ final class ClippingStage extends Pane {
     private static final double LOW = 560;
     private static final double ANSWER = 0.345;
     private static final double GAP = 1;
-    private static final double LEGEND = 13;
+    private static final double LEGEND = 16;
+    /** How much larger a lecture room sees lines and type of the map, beside what the lab magnifies. */
+    private static final double ROOM = 1.5;
     private static final double MARGIN = 12;
+    /** Of the numbers along the edges of a presented map. */
+    private static final double AXIS = 48;
     private static final double NOTE = 32;
     /** The share of a network's tensors. */
     private static final double BARS = 0.56;
@@ -117,10 +122,16 @@ final class ClippingStage extends Pane {
             network.scene().ifPresent(scene -> whole.say(scene.headline() + ". " + scene.clipped()));
             return;
         }
-        map.refresh();
         if (presenting) {
             legend.show(rows.now());
-            requestLayout();
+            layout();
+        }
+        map.room(presenting ? ROOM : 1, presenting
+                ? new Rectangle2D.Double(legend.getLayoutX(), legend.getLayoutY(), legend.getWidth(),
+                        legend.getHeight())
+                : new Rectangle2D.Double());
+        map.refresh();
+        if (presenting) {
             return;
         }
         parts().forEach(PartView::refresh);
@@ -142,7 +153,7 @@ final class ClippingStage extends Pane {
         double high = h - low - GAP;
         map.resizeRelocate(0, 0, presenting ? w : left, presenting ? h : high);
         legend.autosize();
-        legend.relocate(MARGIN, Math.max(MARGIN, h - legend.getHeight() - 3 * MARGIN));
+        legend.relocate(MARGIN + AXIS, Math.max(MARGIN, h - legend.getHeight() - AXIS));
         answer.resizeRelocate(left + GAP, 0, side, high);
         double half = snapSizeX((left - GAP) / 2);
         charts.get(Measure.NORM).resizeRelocate(0, high + GAP, half, low);

@@ -10,6 +10,7 @@ import gradientlab.text.Texts;
 import gradientlab.ui.widget.PaintedView;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
@@ -28,6 +29,8 @@ final class MapView extends Pane {
     private BufferedImage signed;
     private Ground painted;
     private CliffRun signedFor;
+    private Rectangle2D free = new Rectangle2D.Double();
+    private double size = 1;
 
     MapView(ClippingState state) {
         this.state = state;
@@ -44,6 +47,20 @@ final class MapView extends Pane {
     /** What is seen, in pixels of the picture; null before the first layout. */
     Viewport viewport() {
         return image == null ? null : state.viewport(image.getWidth(), image.getHeight());
+    }
+
+    /**
+     * Lines and type for a lecture room, and what lies over the map there.
+     *
+     * @param times as large as usual
+     * @param over logical pixels
+     */
+    void room(double times, Rectangle2D over) {
+        if (times != size || !over.equals(free)) {
+            size = times;
+            free = over;
+            painted = null;
+        }
     }
 
     /** Brings the picture up to date. */
@@ -65,7 +82,9 @@ final class MapView extends Pane {
 
     private void draw(double scale) {
         CliffScene scene = state.scene();
-        CliffMap map = new CliffMap(scene, viewport(), scale);
+        Rectangle2D over = new Rectangle2D.Double(free.getX() * scale, free.getY() * scale,
+                free.getWidth() * scale, free.getHeight() * scale);
+        CliffMap map = new CliffMap(scene, viewport(), size * scale).leavingFree(over);
         Ground now = new Ground(scene.run().cliff().length(), viewport(), scene.theme(), scene.texts());
         boolean other = !now.equals(painted);
         if (other) {

@@ -29,6 +29,7 @@ final class RunnerList extends VBox {
     private final NetworkState network;
     private final LabContext context;
     private final RunnerRows rows;
+    private final Label head = new Label();
     private final Label loss = new Label();
     private final VBox list = new VBox();
     private final List<Line> lines = new ArrayList<>();
@@ -40,7 +41,7 @@ final class RunnerList extends VBox {
         rows = new RunnerRows(state, network, context);
         getStyleClass().addAll("legend", "cliff-legend");
         HBox header = Nodes.styled(
-                Nodes.row(Pos.CENTER_LEFT, 0, Nodes.label(context.words().text("time.clip.runner")),
+                Nodes.row(Pos.CENTER_LEFT, 0, head,
                         Nodes.gap(), loss),
                 "legend-header");
         getChildren().addAll(header, list);
@@ -49,6 +50,7 @@ final class RunnerList extends VBox {
     /** Brings all rows up to date. */
     void refresh() {
         List<Legend.Row> now = rows.now();
+        head.setText(context.words().texts().get(network.on() ? "clip.name" : "time.clip.runner"));
         loss.setText(network.on() ? "‖g‖"
                 : context.words().texts().get("time.clip.loss.at", state.scene().shown()));
         while (lines.size() < now.size()) {

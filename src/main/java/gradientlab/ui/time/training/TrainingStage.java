@@ -78,14 +78,13 @@ final class TrainingStage extends Pane {
         place(note, 0, 0, w, h);
     }
 
-    /** One large chart, a smaller one beside it where a slide asks for one, and the verdicts. */
+    /** One large chart, which a slide may choose, and the verdicts. */
     private void layoutPresented(double w, double h) {
         double upper = Math.max(0, h - NetworkColumn.BRIEF);
-        double evidence = evidenceLarge ? snapSizeX(w * 0.62) : 0;
         small.setSingle(true);
         small.node().setVisible(evidenceLarge);
-        place(main, 0, 0, w - evidence, upper);
-        place(small.node(), w - evidence, 0, evidence, upper);
+        main.setVisible(!evidenceLarge);
+        place(evidenceLarge ? small.node() : main, 0, 0, w, upper);
         place(networks.node(), 0, upper, w, NetworkColumn.BRIEF);
     }
 
@@ -94,6 +93,7 @@ final class TrainingStage extends Pane {
         double head = little ? 32 : 40;
         double upper = snapSizeY((h - head) * (little ? 0.55 : 0.51));
         small.node().setVisible(true);
+        main.setVisible(true);
         small.setSingle(little);
         double share = small.spread() ? 0.365 : 0.27;
         double evidence = snapSizeX(Math.max(236, w * share));

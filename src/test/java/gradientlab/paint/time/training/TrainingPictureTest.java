@@ -88,6 +88,7 @@ class TrainingPictureTest {
             for (CellSnapshot cell : moment.snapshot().networks()) {
                 String sentence = names.sentence(cell.verdict());
                 assertTrue(new Paragraph(sentence, font, font, 130, 99).lines() <= 6, sentence);
+                assertTrue(Double.isNaN(cell.verdict().began()), "step 0 is not compared with itself");
             }
         }
     }

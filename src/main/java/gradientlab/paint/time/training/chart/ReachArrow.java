@@ -65,22 +65,28 @@ final class ReachArrow {
         g.draw(new Line2D.Double(inside.getX(), y, inside.getMaxX(), y));
         Lettering words = new Lettering(texts.get("time.chart.below"), Fonts.text(12 * type * scale));
         double x = free(words.width(), y + 15 * type * scale, lines);
+        if (Double.isNaN(x)) {
+            // Over curves the words would be read as theirs; the line keeps its colour.
+            return List.of();
+        }
         words.drawCased(g, theme.danger(), theme.surface(), 2.5 * scale, x, y + 15 * type * scale);
         return covered(x, y + 15 * type * scale, words.width(), type * scale);
     }
 
-    /** The leftmost place under the line where no other line runs; the left end if there is none. */
+    /** The leftmost place under the line where no other line and no marker is; NaN if there is none. */
     private double free(double width, double baseline, List<List<Point2D>> lines) {
         Rectangle2D inside = plot.inside();
         double first = inside.getX() + 8 * scale;
-        for (double x = first; x + width < inside.getCenterX(); x += 12 * scale) {
+        double marker = 6 * type * scale;
+        for (double x = first; x + width < inside.getMaxX(); x += 12 * scale) {
             Rectangle2D box = new Rectangle2D.Double(
-                    x - 4 * scale, baseline - 12 * type * scale, width + 8 * scale, 16 * type * scale);
+                    x - marker, baseline - 12 * type * scale - marker, width + 2 * marker,
+                    16 * type * scale + 2 * marker);
             if (!crossed(box, lines)) {
                 return x;
             }
         }
-        return first;
+        return Double.NaN;
     }
 
     private static boolean crossed(Rectangle2D box, List<List<Point2D>> lines) {
@@ -127,10 +133,10 @@ final class ReachArrow {
         return busy;
     }
 
-    /** Words as lines that nothing is to be written over: so many that other lines give way to them. */
+    /** Words as lines that nothing is to be written over: more of them than a callout may cross. */
     static List<List<Point2D>> covered(double x, double baseline, double width, double scale) {
         List<List<Point2D>> rows = new ArrayList<>();
-        for (double up = 0; up <= 10; up += 2) {
+        for (double up = 0; up <= 10; up += 0.4) {
             double y = baseline - up * scale;
             rows.add(List.of(new Point2D.Double(x, y), new Point2D.Double(x + width, y)));
         }
