@@ -29,6 +29,8 @@ public final class UnrolledRun {
     /** Shares with all paths, t 0 to T. */
     private final double[] uncut;
     private final Optional<DirectPath> direct;
+    private final double largest;
+    private final double largestShare;
 
     /**
      * Runs a sequence forward and back.
@@ -62,6 +64,8 @@ public final class UnrolledRun {
                 ? Optional.of(new DirectPath(network, length))
                 : Optional.empty();
         direct.ifPresent(path -> path.take(network, back));
+        largest = mostShown();
+        largestShare = mostReceived();
     }
 
     public Cell cell() {
@@ -249,6 +253,10 @@ public final class UnrolledRun {
 
     /** The largest size of what bars show. */
     public double largest() {
+        return largest;
+    }
+
+    private double mostShown() {
         double most = 0;
         for (int t = 1; t <= length(); t++) {
             for (int j = 0; j < hidden(); j++) {
@@ -260,6 +268,10 @@ public final class UnrolledRun {
 
     /** The largest ‖∂ℓ/∂m_t‖ of one unit over all time steps, over what all units of m_T receive. */
     public double largestShare() {
+        return largestShare;
+    }
+
+    private double mostReceived() {
         double last = norm(length());
         double most = 0;
         for (int t = 0; t <= length() && last > 0; t++) {

@@ -12,10 +12,11 @@ import java.awt.Color;
 import java.awt.Composite;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.geom.Area;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -70,7 +71,7 @@ final class BandsPainter {
         Shape clip = g.getClip();
         g.clip(past);
         bands();
-        if (!scene.guessing()) {
+        if (!scene.guessing() && scene.t() < scene.length()) {
             g.setClip(clip);
             Rectangle2D future = new Rectangle2D.Double(past.getMaxX(), area.getY(),
                     Math.max(0, area.getMaxX() + 4 - past.getMaxX()), area.getHeight());
@@ -106,9 +107,9 @@ final class BandsPainter {
         StateBands down = scene.run().down();
         fill(up, scene.up());
         fill(down, scene.down());
-        Area both = new Area(band(up, 0));
-        both.intersect(new Area(band(down, 0)));
-        hatch(both);
+        if (up.count() > 0 && down.count() > 0) {
+            hatch(both(up, down));
+        }
         line(up, scene.up(), null);
         line(down, scene.down(), new float[] {7, 4});
     }
@@ -145,9 +146,54 @@ final class BandsPainter {
         }
     }
 
+    /** What the widest bands have in common, one closed piece for each stretch in which they do. */
+    private Path2D both(StateBands up, StateBands down) {
+        Path2D both = new Path2D.Double();
+        List<double[]> piece = new ArrayList<>();
+        double[] before = null;
+        for (int t = 1; t <= scene.length(); t++) {
+            double[] now = {
+                    layout.x(t), Math.min(up.high(t), down.high(t)), Math.max(up.low(t), down.low(t))
+            };
+            boolean common = now[1] >= now[2];
+            if (before != null && common != before[1] >= before[2]) {
+                piece.add(crossing(before, now));
+            }
+            if (common) {
+                piece.add(now);
+            } else {
+                close(both, piece);
+            }
+            before = now;
+        }
+        close(both, piece);
+        return both;
+    }
+
+    /** Where an upper and a lower edge meet between two time steps: x, and twice their height. */
+    private static double[] crossing(double[] one, double[] other) {
+        double gap = one[1] - one[2];
+        double share = gap / (gap - (other[1] - other[2]));
+        double height = one[1] + share * (other[1] - one[1]);
+        return new double[] {one[0] + share * (other[0] - one[0]), height, height};
+    }
+
+    private void close(Path2D both, List<double[]> piece) {
+        for (int i = 0; i < piece.size(); i++) {
+            to(both, i == 0, piece.get(i)[0], y(piece.get(i)[1]));
+        }
+        for (int i = piece.size() - 1; i >= 0; i--) {
+            to(both, false, piece.get(i)[0], y(piece.get(i)[2]));
+        }
+        if (!piece.isEmpty()) {
+            both.closePath();
+        }
+        piece.clear();
+    }
+
     /** Slanted lines over what both signs have in common. */
-    private void hatch(Area both) {
-        if (both.isEmpty()) {
+    private void hatch(Path2D both) {
+        if (both.getBounds2D().isEmpty()) {
             return;
         }
         Shape clip = g.getClip();

@@ -10,6 +10,7 @@ import gradientlab.paint.picture.Theme;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
@@ -23,6 +24,8 @@ final class LanesPainter {
     private static final double TICK = 11;
     private static final double EDGE = 3;
     private static final double FILL = 0.5;
+    /** Narrower bars have no gaps. */
+    private static final double NARROW = 5;
     /** Height of a lane with room for three lines of words. */
     private static final double ROOMY = 58;
 
@@ -88,6 +91,15 @@ final class LanesPainter {
                 scene.texts().get("time.gate." + lane.id() + ".does"), area, lane == scene.moment().lane());
         number("1", area, area.getY() + 4);
         number("0", area, area.getMaxY());
+        if (layout.bar() < NARROW) {
+            outline(bars, hue, area);
+        } else {
+            bars(bars, hue, area);
+        }
+        scene.marked().ifPresent(found -> ticks(lane, found, area));
+    }
+
+    private void bars(List<Double> bars, Color hue, Rectangle2D area) {
         double radius = Math.min(5, layout.bar() / 3);
         for (int t = 1; t <= layout.length(); t++) {
             double left = layout.x(t) - layout.bar() / 2;
@@ -101,7 +113,33 @@ final class LanesPainter {
             g.setColor(hue);
             g.fill(new Rectangle2D.Double(left, Math.min(top, area.getMaxY() - EDGE), layout.bar(), EDGE));
         }
-        scene.marked().ifPresent(found -> ticks(lane, found, area));
+    }
+
+    /** Bars that are too narrow for gaps between them: one shape, and its upper edge. */
+    private void outline(List<Double> bars, Color hue, Rectangle2D area) {
+        Path2D edge = new Path2D.Double();
+        double half = layout.pitch() / 2;
+        for (int t = 1; t <= layout.length(); t++) {
+            double top = Math.min(area.getMaxY() - EDGE / 2,
+                    area.getMaxY() - bars.get(t - 1) * area.getHeight() + EDGE / 2);
+            if (t == 1) {
+                edge.moveTo(layout.x(t) - half, top);
+            } else {
+                edge.lineTo(layout.x(t) - half, top);
+            }
+            edge.lineTo(layout.x(t) + half, top);
+        }
+        g.setColor(Brush.faint(theme.raised(), 0.8));
+        g.fill(area);
+        Path2D filled = new Path2D.Double(edge);
+        filled.lineTo(area.getMaxX(), area.getMaxY());
+        filled.lineTo(area.getX(), area.getMaxY());
+        filled.closePath();
+        g.setColor(Brush.faint(hue, FILL));
+        g.fill(filled);
+        g.setColor(hue);
+        g.setStroke(Brush.stroke(EDGE - 1, null));
+        g.draw(edge);
     }
 
     private void ticks(GateLane lane, GateDescent found, Rectangle2D area) {

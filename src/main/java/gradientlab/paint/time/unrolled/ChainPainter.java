@@ -35,6 +35,8 @@ final class ChainPainter {
     private final ChainLayout layout;
     private final Theme theme;
     private final boolean alone;
+    /** The share at the bright end of the ramp. */
+    private final double brightest;
 
     /** @param alone whether the chain's title says what the paths would say */
     ChainPainter(Graphics2D g, UnrolledScene scene, ChainLayout layout, boolean alone) {
@@ -43,6 +45,7 @@ final class ChainPainter {
         this.scene = scene;
         this.layout = layout;
         run = scene.run();
+        brightest = ChainSide.most(scene);
         theme = scene.theme();
     }
 
@@ -322,7 +325,7 @@ final class ChainPainter {
     }
 
     private Color color(double share) {
-        return theme.ramp(ChainSide.place(share, ChainSide.most(scene)));
+        return theme.ramp(ChainSide.place(share, brightest));
     }
 
     private void name(String name, String more, Color color, double y) {

@@ -93,10 +93,10 @@ class UnrolledPictureTest {
                 Shown shown = shown(cell, length, length == 200 ? 40 : 2, cut);
                 UnrolledView view = UnrolledView.DEFAULT.withPosition(UnrolledView.last(length))
                         .withT(Math.min(length, 3)).withUnit(2).withCutH(cut);
-                for (Language language : Language.values()) {
-                    hash(shown, view, view.position(), 640, 480, Theme.LIGHT, language);
-                    hash(shown, view, length + 1, 320, 240, Theme.DARK, language);
-                    hash(shown, view, length, 1600, 900, Theme.DARK, language);
+                hash(shown, view, view.position(), 640, 480, Theme.LIGHT, Language.KO);
+                hash(shown, view, length + 1, 320, 240, Theme.DARK, Language.EN);
+                if (length == 5) {
+                    hash(shown, view, length, 1600, 900, Theme.DARK, Language.EN);
                 }
             }
         }
