@@ -20,7 +20,7 @@ final class VectorPanels {
     private static final int CHUNK = 256;
 
     /** With as many columns of C to be made of it, it pays to pack A. */
-    private static final int PACKED_FROM = 96;
+    private static final int PACKED_FROM = 32;
 
     private Panels workspace = new Panels(0, 0);
     private double[] edge = new double[0];
