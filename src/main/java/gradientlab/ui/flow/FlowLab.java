@@ -23,7 +23,6 @@ public final class FlowLab extends LabHost<FlowRecipe> {
 
     private final FlowModel model;
     private final FlowView view;
-    private final LabContext context;
 
     /** The lab with the first preset. */
     public FlowLab(LabContext context) {
@@ -38,7 +37,6 @@ public final class FlowLab extends LabHost<FlowRecipe> {
         super(model, view, "flow.ui.", context);
         this.model = model;
         this.view = view;
-        this.context = context;
     }
 
     private static FlowWorker worker() {
@@ -50,14 +48,9 @@ public final class FlowLab extends LabHost<FlowRecipe> {
         return model;
     }
 
-    /** Outside a lesson a presentation walks the presets. */
     @Override
     protected void turn(int places) {
-        if (context.lecture().place() != null) {
-            super.turn(places);
-        } else {
-            view.presented().beside(places).ifPresent(preset -> open(preset.recipe()));
-        }
+        turnPresets(view.presented(), places);
     }
 
     @Override

@@ -19,7 +19,6 @@ public final class GraphLab extends LabHost<GraphRecipe> {
 
     private final GraphModel model;
     private final GraphView view;
-    private final LabContext context;
 
     /** The lab with the preset that opens it. */
     public GraphLab(LabContext context) {
@@ -34,7 +33,6 @@ public final class GraphLab extends LabHost<GraphRecipe> {
         super(model, view, "graph.", context);
         this.model = model;
         this.view = view;
-        this.context = context;
         model.timeline().stepProperty().addListener(o -> invalidateExport());
         model.recipeProperty().addListener(o -> invalidateExport());
     }
@@ -48,14 +46,9 @@ public final class GraphLab extends LabHost<GraphRecipe> {
         return model;
     }
 
-    /** Outside a lesson a presentation walks the presets. */
     @Override
     protected void turn(int places) {
-        if (context.lecture().place() != null) {
-            super.turn(places);
-        } else {
-            view.presented().beside(places).ifPresent(preset -> open(preset.recipe()));
-        }
+        turnPresets(view.presented(), places);
     }
 
     @Override

@@ -16,6 +16,7 @@ import gradientlab.ui.lab.LabView;
 import gradientlab.ui.lab.PictureClipboard;
 import gradientlab.ui.lab.RecipeFiles;
 import gradientlab.ui.lab.Shortcut;
+import gradientlab.ui.lecture.PresentedTitle;
 import gradientlab.ui.widget.time.Timeline;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,10 +91,23 @@ public abstract class LabHost<R extends Recipe> implements Lab {
 
     /** In a presentation: so many places on. */
     protected void turn(int places) {
+        turnSlides(places);
+    }
+
+    private void turnSlides(int places) {
         if (places > 0) {
             context.lecture().forward();
         } else {
             context.lecture().back();
+        }
+    }
+
+    /** Outside a lesson a presentation walks the presets. */
+    protected final void turnPresets(PresentedTitle<R> presented, int places) {
+        if (context.lecture().place() == null) {
+            presented.beside(places).ifPresent(preset -> open(preset.recipe()));
+        } else {
+            turnSlides(places);
         }
     }
 

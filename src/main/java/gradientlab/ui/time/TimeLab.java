@@ -22,7 +22,6 @@ public final class TimeLab extends LabHost<TimeRecipe> {
 
     private final TimeModel model;
     private final TimeView view;
-    private final LabContext context;
 
     /** The lab with the first preset. */
     public TimeLab(LabContext context) {
@@ -37,7 +36,6 @@ public final class TimeLab extends LabHost<TimeRecipe> {
         super(model, view, "time.", context);
         this.model = model;
         this.view = view;
-        this.context = context;
         model.timeline().stepProperty().addListener(o -> invalidateExport());
         model.recipeProperty().addListener(o -> invalidateExport());
         model.frameProperty().addListener(o -> invalidateExport());
@@ -52,14 +50,9 @@ public final class TimeLab extends LabHost<TimeRecipe> {
         return model;
     }
 
-    /** Outside a lesson a presentation walks the presets. */
     @Override
     protected void turn(int places) {
-        if (context.lecture().place() != null) {
-            super.turn(places);
-        } else {
-            view.presented().beside(places).ifPresent(preset -> open(preset.recipe()));
-        }
+        turnPresets(view.presented(), places);
     }
 
     @Override

@@ -16,7 +16,7 @@ import gradientlab.paint.graph.formula.scene.FormulaScene.Look;
 import gradientlab.ui.graph.model.GraphModel;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
-import gradientlab.ui.lab.modes.ModeView;
+import gradientlab.ui.lab.modes.PicturedMode;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
@@ -24,7 +24,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /** Formulas as a computation graph: stage, evidence, panel and keys. */
-public final class FormulaMode implements ModeView {
+public final class FormulaMode extends PicturedMode {
 
     private static final double BAND = EvidenceBand.HEIGHT;
     private static final int NO_LIMIT = -1;
@@ -38,28 +38,25 @@ public final class FormulaMode implements ModeView {
     private final Both both = new Both();
     private FormulaScene scene;
     private boolean presenting;
-    private boolean pictureStale = true;
-    private boolean panelStale = true;
-    private Runnable onInvalidated = () -> {};
 
     public FormulaMode(GraphModel model, LabContext context) {
         this.model = model;
         this.context = context;
         state = new FormulaState(model);
         stage = new GraphStage(state, model, context, this::scene);
-        stage.setOnMoved(this::look);
+        stage.setOnMoved(this::renew);
         band = new GraphBand(context, this::scene);
         panel = new FormulaPanel(state, model, context);
         both.getChildren().addAll(stage, band);
-        state.runProperty().addListener(o -> change());
-        state.hoveredProperty().addListener(o -> look());
-        state.pinnedProperty().addListener(o -> look());
-        model.heldProperty().addListener(o -> look());
+        state.runProperty().addListener(o -> renew());
+        state.hoveredProperty().addListener(o -> renew());
+        state.pinnedProperty().addListener(o -> renew());
+        model.heldProperty().addListener(o -> renew());
         model.timeline().stepProperty().addListener((of, was, is) -> {
-            change();
+            renew();
             again(was.intValue(), is.intValue());
         });
-        model.timeline().limitProperty().addListener(o -> change());
+        model.timeline().limitProperty().addListener(o -> renew());
         context.theme().addListener(o -> restyle());
         context.words().languageProperty().addListener(o -> restyle());
     }
@@ -74,25 +71,20 @@ public final class FormulaMode implements ModeView {
     }
 
     private void restyle() {
-        scene = null;
-        panelStale = true;
         stage.restyle();
         band.restyle();
-        look();
+        renew();
     }
 
-    private void change() {
-        panelStale = true;
-        look();
-    }
-
-    private void look() {
+    /** Picture and panel both show the scene. */
+    private void renew() {
         scene = null;
-        panelStale = true;
-        pictureStale = true;
-        if (model.recipe().mode() == Mode.GRAPH) {
-            onInvalidated.run();
-        }
+        change();
+    }
+
+    @Override
+    protected boolean shown() {
+        return model.recipe().mode() == Mode.GRAPH;
     }
 
     /** The step that is shown: of this mode the timeline's. */
@@ -127,26 +119,14 @@ public final class FormulaMode implements ModeView {
     }
 
     @Override
-    public void refresh() {
-        if (panelStale) {
-            panelStale = false;
-            panel.refresh(step(), scene().focus());
-        }
-        if (pictureStale) {
-            pictureStale = false;
-            stage.refresh();
-            band.refresh();
-        }
+    protected void refreshPanel() {
+        panel.refresh(step(), scene().focus());
     }
 
     @Override
-    public boolean stale() {
-        return pictureStale || panelStale;
-    }
-
-    @Override
-    public void setOnInvalidated(Runnable action) {
-        onInvalidated = action;
+    protected void refreshPicture() {
+        stage.refresh();
+        band.refresh();
     }
 
     @Override

@@ -5,7 +5,7 @@ import gradientlab.experiment.graph.NormRecipe;
 import gradientlab.ui.graph.model.GraphModel;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
-import gradientlab.ui.lab.modes.ModeView;
+import gradientlab.ui.lab.modes.PicturedMode;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
@@ -13,7 +13,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /** Batch norm taken apart: a batch on its way through it and back, and every step as a formula. */
-public final class NormMode implements ModeView {
+public final class NormMode extends PicturedMode {
 
     /** By how much an arrow key changes z. */
     private static final double BY = 0.1;
@@ -28,9 +28,6 @@ public final class NormMode implements ModeView {
     private final NormPanel panel;
     private final Both both = new Both();
     private boolean presenting;
-    private boolean pictureStale = true;
-    private boolean panelStale = true;
-    private Runnable onInvalidated = () -> {};
 
     public NormMode(GraphModel model, LabContext context) {
         this.model = model;
@@ -54,16 +51,9 @@ public final class NormMode implements ModeView {
         change();
     }
 
-    private void change() {
-        panelStale = true;
-        look();
-    }
-
-    private void look() {
-        pictureStale = true;
-        if (model.recipe().mode() == Mode.BATCH_NORM) {
-            onInvalidated.run();
-        }
+    @Override
+    protected boolean shown() {
+        return model.recipe().mode() == Mode.BATCH_NORM;
     }
 
     @Override
@@ -77,28 +67,16 @@ public final class NormMode implements ModeView {
     }
 
     @Override
-    public void refresh() {
-        if (panelStale) {
-            panelStale = false;
-            panel.refresh();
-        }
-        if (pictureStale) {
-            pictureStale = false;
-            stage.refresh();
-            if (!presenting) {
-                ledger.refresh();
-            }
-        }
+    protected void refreshPanel() {
+        panel.refresh();
     }
 
     @Override
-    public boolean stale() {
-        return panelStale || pictureStale;
-    }
-
-    @Override
-    public void setOnInvalidated(Runnable action) {
-        onInvalidated = action;
+    protected void refreshPicture() {
+        stage.refresh();
+        if (!presenting) {
+            ledger.refresh();
+        }
     }
 
     @Override

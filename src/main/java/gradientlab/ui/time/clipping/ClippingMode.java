@@ -3,22 +3,20 @@ package gradientlab.ui.time.clipping;
 import gradientlab.experiment.time.TimeRecipe.Mode;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
-import gradientlab.ui.lab.modes.ModeView;
+import gradientlab.ui.lab.modes.PicturedMode;
 import gradientlab.ui.time.model.TimeModel;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 
 /** Paths over a cliff of the loss: thrown off it, or clipped. */
-public final class ClippingMode implements ModeView, AutoCloseable {
+public final class ClippingMode extends PicturedMode {
 
     private final TimeModel model;
     private final ClippingState state;
     private final NetworkState network;
     private final ClippingStage stage;
     private final ClippingPanel panel;
-    private boolean stale = true;
-    private Runnable onInvalidated = () -> {};
 
     public ClippingMode(TimeModel model, LabContext context) {
         this.model = model;
@@ -40,11 +38,9 @@ public final class ClippingMode implements ModeView, AutoCloseable {
         context.words().languageProperty().addListener(o -> change());
     }
 
-    private void change() {
-        stale = true;
-        if (model.mode() == Mode.CLIPPING) {
-            onInvalidated.run();
-        }
+    @Override
+    protected boolean shown() {
+        return model.mode() == Mode.CLIPPING;
     }
 
     @Override
@@ -58,22 +54,13 @@ public final class ClippingMode implements ModeView, AutoCloseable {
     }
 
     @Override
-    public void refresh() {
-        if (model.mode() == Mode.CLIPPING) {
-            stale = false;
-            panel.refresh();
-            stage.refresh();
-        }
+    protected void refreshPanel() {
+        panel.refresh();
     }
 
     @Override
-    public boolean stale() {
-        return stale;
-    }
-
-    @Override
-    public void setOnInvalidated(Runnable action) {
-        onInvalidated = action;
+    protected void refreshPicture() {
+        stage.refresh();
     }
 
     @Override

@@ -5,7 +5,7 @@ import gradientlab.experiment.time.TimeRecipe.Mode;
 import gradientlab.paint.time.gate.GateLane;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
-import gradientlab.ui.lab.modes.ModeView;
+import gradientlab.ui.lab.modes.PicturedMode;
 import gradientlab.ui.time.model.TimeModel;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -13,7 +13,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /** A person is the gates of one unit: sets them, and sees how many signs it still recalls. */
-public final class GatesMode implements ModeView {
+public final class GatesMode extends PicturedMode {
 
     /** By how much an arrow key raises a bar. */
     private static final double BY = 0.05;
@@ -25,9 +25,6 @@ public final class GatesMode implements ModeView {
     private final GateStageView view;
     private final GatePanel panel;
     private final Stage stage = new Stage();
-    private boolean pictureStale = true;
-    private boolean panelStale = true;
-    private Runnable onInvalidated = () -> {};
 
     public GatesMode(TimeModel model, LabContext context) {
         this.model = model;
@@ -44,16 +41,9 @@ public final class GatesMode implements ModeView {
         context.words().languageProperty().addListener(o -> change());
     }
 
-    private void change() {
-        panelStale = true;
-        look();
-    }
-
-    private void look() {
-        pictureStale = true;
-        if (model.mode() == Mode.BY_HAND) {
-            onInvalidated.run();
-        }
+    @Override
+    protected boolean shown() {
+        return model.mode() == Mode.BY_HAND;
     }
 
     @Override
@@ -67,25 +57,13 @@ public final class GatesMode implements ModeView {
     }
 
     @Override
-    public void refresh() {
-        if (panelStale) {
-            panelStale = false;
-            panel.refresh();
-        }
-        if (pictureStale) {
-            pictureStale = false;
-            view.refresh();
-        }
+    protected void refreshPanel() {
+        panel.refresh();
     }
 
     @Override
-    public boolean stale() {
-        return panelStale || pictureStale;
-    }
-
-    @Override
-    public void setOnInvalidated(Runnable action) {
-        onInvalidated = action;
+    protected void refreshPicture() {
+        view.refresh();
     }
 
     @Override

@@ -4,7 +4,7 @@ import gradientlab.experiment.time.TimeRecipe.Mode;
 import gradientlab.paint.time.unrolled.UnrolledStage.Below;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
-import gradientlab.ui.lab.modes.ModeView;
+import gradientlab.ui.lab.modes.PicturedMode;
 import gradientlab.ui.time.model.TimeModel;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -12,16 +12,13 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /** One sequence cell by cell, forward and back, with an opened cell and the paths of the gradient. */
-public final class UnrolledMode implements ModeView {
+public final class UnrolledMode extends PicturedMode {
 
     private final TimeModel model;
     private final UnrolledState state;
     private final UnrolledStageView view;
     private final UnrolledPanel panel;
     private final Stage stage = new Stage();
-    private boolean pictureStale = true;
-    private boolean panelStale = true;
-    private Runnable onInvalidated = () -> {};
 
     public UnrolledMode(TimeModel model, LabContext context) {
         this.model = model;
@@ -37,16 +34,9 @@ public final class UnrolledMode implements ModeView {
         context.words().languageProperty().addListener(o -> change());
     }
 
-    private void change() {
-        panelStale = true;
-        look();
-    }
-
-    private void look() {
-        pictureStale = true;
-        if (model.mode() == Mode.UNROLLED) {
-            onInvalidated.run();
-        }
+    @Override
+    protected boolean shown() {
+        return model.mode() == Mode.UNROLLED;
     }
 
     @Override
@@ -60,25 +50,13 @@ public final class UnrolledMode implements ModeView {
     }
 
     @Override
-    public void refresh() {
-        if (pictureStale) {
-            pictureStale = false;
-            view.refresh();
-        }
-        if (panelStale) {
-            panelStale = false;
-            panel.refresh();
-        }
+    protected void refreshPanel() {
+        panel.refresh();
     }
 
     @Override
-    public boolean stale() {
-        return panelStale || pictureStale;
-    }
-
-    @Override
-    public void setOnInvalidated(Runnable action) {
-        onInvalidated = action;
+    protected void refreshPicture() {
+        view.refresh();
     }
 
     @Override

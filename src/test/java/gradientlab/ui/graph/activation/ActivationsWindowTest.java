@@ -12,9 +12,11 @@ import gradientlab.experiment.graph.ActivationsRecipe;
 import gradientlab.experiment.graph.ActivationsRecipe.Slope;
 import gradientlab.experiment.graph.FormulaRecipe;
 import gradientlab.experiment.graph.GraphKind;
+import gradientlab.experiment.graph.GraphRecipe;
 import gradientlab.text.Texts.Language;
 import gradientlab.ui.graph.model.GraphModel;
 import gradientlab.ui.lab.LabEntry;
+import gradientlab.ui.lab.modes.OneMode;
 import gradientlab.ui.shell.TestWindow;
 import gradientlab.ui.widget.knob.KnobSlider;
 import java.util.List;
@@ -52,13 +54,15 @@ class ActivationsWindowTest {
             (ActivationsRecipe) Presets.find(GraphKind.KIND, "power").orElseThrow().recipe();
 
     private TestWindow window;
-    private ActivationsLab lab;
+    private OneMode<GraphRecipe, GraphModel, ActivationsMode> lab;
     private GraphModel model;
 
     @Start
     void open(Stage primary) {
         window = new TestWindow(new LabEntry("graph", "graph.act.power",
-                context -> lab = new ActivationsLab(POWER, context)), 1280, 800);
+                context -> lab = new OneMode<>(
+                        new GraphModel(POWER), ActivationsMode::new, GraphModel::seen, context)),
+                1280, 800);
     }
 
     @BeforeEach

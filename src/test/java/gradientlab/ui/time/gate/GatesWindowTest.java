@@ -9,10 +9,12 @@ import gradientlab.experiment.time.Gates;
 import gradientlab.experiment.time.TimeKind;
 import gradientlab.experiment.time.TimeRecipe;
 import gradientlab.experiment.time.gate.GatesRun;
+import gradientlab.experiment.time.run.TimeWorker;
 import gradientlab.paint.time.gate.GateLane;
 import gradientlab.ui.lab.LabEntry;
+import gradientlab.ui.lab.modes.OneMode;
 import gradientlab.ui.shell.TestWindow;
-import gradientlab.ui.time.ModeLab;
+import gradientlab.ui.time.model.TimeModel;
 import gradientlab.ui.widget.knob.KnobSlider;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -44,19 +46,22 @@ class GatesWindowTest {
             Presets.find(TimeKind.KIND, "gates-by-hand").orElseThrow().recipe();
 
     private TestWindow window;
-    private ModeLab lab;
+    private OneMode<TimeRecipe, TimeModel, GatesMode> lab;
     private GatesMode mode;
 
     @Start
     void open(Stage primary) {
         window = new TestWindow(new LabEntry("time", "time.tab",
-                context -> lab = new ModeLab(PRESET, GatesMode::new, context)), 1280, 800);
+                context -> lab = new OneMode<>(
+                        new TimeModel(PRESET, new TimeWorker(System::nanoTime, 1)), GatesMode::new,
+                        TimeModel::looked, context)),
+                1280, 800);
     }
 
     @BeforeEach
     void waitForTheLab() throws TimeoutException {
         eventually(() -> lab != null && !lab.mode().stale());
-        mode = (GatesMode) lab.mode();
+        mode = lab.mode();
         eventually(() -> mode.view().stage() != null);
     }
 

@@ -13,8 +13,10 @@ import gradientlab.experiment.time.CellSpec;
 import gradientlab.experiment.time.TaskChoice;
 import gradientlab.experiment.time.TimeRecipe;
 import gradientlab.experiment.time.TimeView.Quantity;
+import gradientlab.experiment.time.run.TimeWorker;
 import gradientlab.text.Texts.Language;
 import gradientlab.ui.lab.LabEntry;
+import gradientlab.ui.lab.modes.OneMode;
 import gradientlab.ui.shell.TestWindow;
 import gradientlab.ui.time.model.TimeModel;
 import gradientlab.ui.widget.knob.KnobSlider;
@@ -56,13 +58,16 @@ class TrainingWindowTest {
             .of(TaskChoice.of(Task.ADDING, 20), List.of(RNN, LSTM)).withBatch(4).withSteps(2000);
 
     private TestWindow window;
-    private TrainingLab lab;
+    private OneMode<TimeRecipe, TimeModel, TrainingMode> lab;
     private TimeModel model;
 
     @Start
     void open(Stage primary) {
         window = new TestWindow(
-                new LabEntry("time", "time.tab", context -> lab = new TrainingLab(SMALL, context)), 1280,
+                new LabEntry("time", "time.tab", context -> lab = new OneMode<>(
+                        new TimeModel(SMALL, new TimeWorker(System::nanoTime, 2)), TrainingMode::new,
+                        TimeModel::looked, context)),
+                1280,
                 800);
     }
 

@@ -10,9 +10,11 @@ import gradientlab.experiment.time.TimeKind;
 import gradientlab.experiment.time.TimeRecipe;
 import gradientlab.experiment.time.TimeRecipe.Mode;
 import gradientlab.experiment.time.UnrolledView;
+import gradientlab.experiment.time.run.TimeWorker;
 import gradientlab.ui.lab.LabEntry;
+import gradientlab.ui.lab.modes.OneMode;
 import gradientlab.ui.shell.TestWindow;
-import gradientlab.ui.time.ModeLab;
+import gradientlab.ui.time.model.TimeModel;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -47,7 +49,7 @@ class UnrolledWindowTest {
     private static final TimeRecipe PRESET = preset();
 
     private TestWindow window;
-    private ModeLab lab;
+    private OneMode<TimeRecipe, TimeModel, UnrolledMode> lab;
     private UnrolledMode mode;
 
     private static TimeRecipe preset() {
@@ -58,13 +60,16 @@ class UnrolledWindowTest {
     @Start
     void open(Stage primary) {
         window = new TestWindow(new LabEntry("time", "time.tab",
-                context -> lab = new ModeLab(PRESET, UnrolledMode::new, context)), 1280, 800);
+                context -> lab = new OneMode<>(
+                        new TimeModel(PRESET, new TimeWorker(System::nanoTime, 1)), UnrolledMode::new,
+                        TimeModel::looked, context)),
+                1280, 800);
     }
 
     @BeforeEach
     void waitForTheNetwork() throws TimeoutException {
-        eventually(() -> lab != null && lab.mode() instanceof UnrolledMode);
-        mode = (UnrolledMode) lab.mode();
+        eventually(() -> lab != null);
+        mode = lab.mode();
         eventually(() -> mode.view().stage() != null);
     }
 

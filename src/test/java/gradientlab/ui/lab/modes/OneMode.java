@@ -1,44 +1,54 @@
-package gradientlab.ui.graph.activation;
+package gradientlab.ui.lab.modes;
 
-import gradientlab.experiment.graph.GraphRecipe;
+import gradientlab.experiment.recipe.Recipe;
 import gradientlab.export.format.Exportable;
-import gradientlab.ui.graph.model.GraphModel;
 import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.lab.LabModel;
 import gradientlab.ui.lab.LabView;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.shell.LabHost;
 import gradientlab.ui.widget.time.Transport;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 
-/** The one mode of the lab in the window, without the others. */
-final class ActivationsLab extends LabHost<GraphRecipe> {
+/**
+ * One mode of a lab in the window, without the others, for tests of that mode alone.
+ *
+ * @param <R> the lab's recipes
+ * @param <M> its model
+ * @param <V> the mode's view
+ */
+public final class OneMode<R extends Recipe, M extends LabModel<R>, V extends ModeView> extends LabHost<R> {
 
-    private final GraphModel model;
-    private final ActivationsMode mode;
+    private final M model;
+    private final V mode;
+    private final Function<M, R> seen;
 
-    ActivationsLab(GraphRecipe first, LabContext context) {
-        this(new GraphModel(first), context);
+    /**
+     * @param mode makes the mode's view
+     * @param seen the recipe as it is looked at
+     */
+    public OneMode(
+            M model, BiFunction<M, LabContext, V> mode, Function<M, R> seen, LabContext context) {
+        this(model, mode.apply(model, context), seen, context);
     }
 
-    private ActivationsLab(GraphModel model, LabContext context) {
-        this(model, new ActivationsMode(model, context), context);
-    }
-
-    private ActivationsLab(GraphModel model, ActivationsMode mode, LabContext context) {
-        super(model, new View(model, mode, context), "flow.ui.", context);
+    private OneMode(M model, V mode, Function<M, R> seen, LabContext context) {
+        super(model, new View(model, mode, context), model.kind().id() + ".", context);
         this.model = model;
         this.mode = mode;
-        model.timeline().seek(model.recipe().at());
+        this.seen = seen;
     }
 
-    GraphModel model() {
+    public M model() {
         return model;
     }
 
-    ActivationsMode mode() {
+    public V mode() {
         return mode;
     }
 
@@ -48,13 +58,13 @@ final class ActivationsLab extends LabHost<GraphRecipe> {
     }
 
     @Override
-    protected GraphRecipe seen() {
-        return model.seen();
+    protected R seen() {
+        return seen.apply(model);
     }
 
     @Override
     protected String name() {
-        return "activations";
+        return "mode";
     }
 
     @Override
@@ -62,12 +72,23 @@ final class ActivationsLab extends LabHost<GraphRecipe> {
         return mode.keys();
     }
 
+    @Override
+    public boolean escape() {
+        return mode.escape();
+    }
+
+    @Override
+    public void close() {
+        mode.close();
+        super.close();
+    }
+
     /** Stage, transport and panel. */
     private static final class View implements LabView {
-        private final ActivationsMode mode;
+        private final ModeView mode;
         private final BorderPane node = new BorderPane();
 
-        View(GraphModel model, ActivationsMode mode, LabContext context) {
+        View(LabModel<?> model, ModeView mode, LabContext context) {
             this.mode = mode;
             Transport transport = new Transport(model.timeline(), context.words());
             BorderPane left = new BorderPane(mode.stage());
@@ -76,9 +97,11 @@ final class ActivationsLab extends LabHost<GraphRecipe> {
             mode.panel().setPrefWidth(320);
             node.setCenter(left);
             node.setRight(mode.panel());
-            node.getStyleClass().addAll("descent", "graph");
-            node.getStylesheets()
-                    .add(View.class.getResource("/assets/themes/descent.css").toExternalForm());
+            for (String style : List.of("descent", model.kind().id())) {
+                node.getStyleClass().add(style);
+                node.getStylesheets().add(
+                        View.class.getResource("/assets/themes/" + style + ".css").toExternalForm());
+            }
         }
 
         @Override
