@@ -2,10 +2,10 @@ package gradientlab.bench;
 
 import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Optimizer;
-import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.optimizer.Stepper;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.core.surface.LossSurface;
-import gradientlab.core.surface.Surfaces;
+import gradientlab.core.surface.catalogue.Surfaces;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.run.Descent;
 import gradientlab.experiment.descent.run.Trajectories;

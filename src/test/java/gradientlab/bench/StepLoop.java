@@ -15,7 +15,7 @@ import gradientlab.core.network.MatrixProducts;
 import gradientlab.core.network.Network;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizer;
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.rule.Optimizers;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;

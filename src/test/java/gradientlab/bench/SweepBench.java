@@ -2,10 +2,10 @@ package gradientlab.bench;
 
 import gradientlab.core.Knob;
 import gradientlab.core.optimizer.Optimizer;
-import gradientlab.core.optimizer.Optimizers;
-import gradientlab.core.surface.SurfaceEntry;
-import gradientlab.core.surface.Surfaces;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.core.surface.View;
+import gradientlab.core.surface.catalogue.SurfaceEntry;
+import gradientlab.core.surface.catalogue.Surfaces;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.SweepAxis;

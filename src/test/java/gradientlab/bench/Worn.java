@@ -1,9 +1,9 @@
 package gradientlab.bench;
 
 import gradientlab.core.optimizer.Optimizer;
-import gradientlab.core.optimizer.Optimizers;
-import gradientlab.core.surface.SurfaceEntry;
-import gradientlab.core.surface.Surfaces;
+import gradientlab.core.optimizer.rule.Optimizers;
+import gradientlab.core.surface.catalogue.SurfaceEntry;
+import gradientlab.core.surface.catalogue.Surfaces;
 import gradientlab.experiment.descent.run.Descent;
 import java.util.List;
 

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.Knob;
 import gradientlab.core.optimizer.Optimizer;
-import gradientlab.core.optimizer.Optimizers;
-import gradientlab.core.surface.SurfaceEntry;
-import gradientlab.core.surface.Surfaces;
+import gradientlab.core.optimizer.rule.Optimizers;
+import gradientlab.core.surface.catalogue.SurfaceEntry;
+import gradientlab.core.surface.catalogue.Surfaces;
 import gradientlab.text.Texts.Language;
 import java.io.IOException;
 import java.nio.file.Files;

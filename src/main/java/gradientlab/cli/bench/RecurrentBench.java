@@ -8,7 +8,7 @@ import gradientlab.core.network.MatrixProduct;
 import gradientlab.core.network.MatrixProducts;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizer;
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.core.recurrent.Cell;
 import gradientlab.core.recurrent.RecurrentDraws;
 import gradientlab.core.recurrent.RecurrentNetwork;

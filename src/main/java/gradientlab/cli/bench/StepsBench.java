@@ -1,11 +1,11 @@
 package gradientlab.cli.bench;
 
 import gradientlab.core.optimizer.Optimizer;
-import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.optimizer.Stepper;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.core.surface.LossSurface;
-import gradientlab.core.surface.SurfaceEntry;
-import gradientlab.core.surface.Surfaces;
+import gradientlab.core.surface.catalogue.SurfaceEntry;
+import gradientlab.core.surface.catalogue.Surfaces;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.RunnerSpec;
 import gradientlab.experiment.descent.SurfaceChoice;

@@ -14,7 +14,7 @@ import gradientlab.core.network.MatrixProducts;
 import gradientlab.core.network.Network;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizer;
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.experiment.worker.Parallel;
 import gradientlab.experiment.worker.WorkerPool;
 import java.util.ArrayList;

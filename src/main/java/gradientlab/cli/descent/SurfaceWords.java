@@ -4,7 +4,7 @@ import gradientlab.cli.option.NamedKnobs;
 import gradientlab.cli.option.Refusal;
 import gradientlab.cli.option.Terminal;
 import gradientlab.core.expression.ExpressionException;
-import gradientlab.core.surface.Surfaces;
+import gradientlab.core.surface.catalogue.Surfaces;
 import gradientlab.core.surface.expression.Expression;
 import gradientlab.experiment.json.RecipeException;
 import java.util.LinkedHashMap;

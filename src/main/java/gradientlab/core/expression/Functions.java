@@ -1,6 +1,6 @@
 package gradientlab.core.expression;
 
-import gradientlab.core.surface.Sines;
+import gradientlab.core.elementary.Sines;
 
 /**
  * Functions of one value with their first and second derivatives, and what {@code min}, {@code max} and

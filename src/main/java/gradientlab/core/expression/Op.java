@@ -1,6 +1,6 @@
 package gradientlab.core.expression;
 
-import gradientlab.core.surface.Sines;
+import gradientlab.core.elementary.Sines;
 import java.util.ArrayList;
 import java.util.List;
 

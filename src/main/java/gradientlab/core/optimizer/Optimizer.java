@@ -3,6 +3,7 @@ package gradientlab.core.optimizer;
 import gradientlab.core.Knob;
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
+import gradientlab.core.optimizer.rule.Newton;
 import java.util.List;
 
 /** A rule for descending: its name, its knobs, and how to start a run of it. */

@@ -35,29 +35,29 @@ public record Part(String id, Role role, String shown, List<Equation> equations)
         equations = List.copyOf(equations);
     }
 
-    static Part of(String id, Role role, String shown, String... equations) {
+    public static Part of(String id, Role role, String shown, String... equations) {
         return new Part(id, role, shown, Arrays.stream(equations).map(Equation::of).toList());
     }
 
     /** g, the gradient as the rule uses it; {@code grad} is what it is handed, after noise and clipping. */
-    static Part gradient(String formula) {
+    public static Part gradient(String formula) {
         return of("gradient", Role.GRADIENT, "g", "g = " + formula);
     }
 
-    static Part moment(String id, String shown, String... equations) {
+    public static Part moment(String id, String shown, String... equations) {
         return of(id, Role.MOMENT, shown, equations);
     }
 
-    static Part gathered(String shown, String... equations) {
+    public static Part gathered(String shown, String... equations) {
         return of("gathered", Role.GATHERED, shown, equations);
     }
 
-    static Part rate(String... equations) {
+    public static Part rate(String... equations) {
         return of("rate", Role.RATE, "r", equations);
     }
 
     /** The last part, whose term is called u. */
-    static Part update(String... equations) {
+    public static Part update(String... equations) {
         return of("update", Role.UPDATE, "u", equations);
     }
 

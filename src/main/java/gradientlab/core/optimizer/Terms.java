@@ -32,13 +32,13 @@ public final class Terms {
     }
 
     /** Which coordinate {@link #with} means from now on. */
-    Terms at(int coordinate) {
+    public Terms at(int coordinate) {
         at = coordinate;
         return this;
     }
 
     /** Writes one coordinate of a vector down. */
-    Terms with(String name, double value) {
+    public Terms with(String name, double value) {
         values.computeIfAbsent(name, key -> new double[size])[at] = value;
         return this;
     }

@@ -1,9 +1,9 @@
 /**
- * Rules for descending a gradient, one a file with its formula first, and what stands around a rule:
- * schedules of the learning rate and clipping of the gradient.
+ * What it is to descend a gradient: an optimizer with its knobs and its stepper, schedules of the
+ * learning rate and clipping of the gradient.
  *
- * <p>Formulas and defaults are PyTorch's; where Keras, optax or the paper differ the rule says so. The
- * learning rates are the exception: PyTorch's are meant for networks, ours for watching a path in two
- * dimensions. It knows nothing of surfaces, recipes, windows or files.
+ * <p>The rules themselves are a file each in {@code rule}, their other conventions in {@code convention},
+ * rules over many cells at once in {@code lanes}. It knows nothing of them, of surfaces, recipes, windows
+ * or files.
  */
 package gradientlab.core.optimizer;

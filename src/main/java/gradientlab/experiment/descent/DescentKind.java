@@ -1,6 +1,6 @@
 package gradientlab.experiment.descent;
 
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Dial;

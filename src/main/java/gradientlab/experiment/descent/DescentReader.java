@@ -2,10 +2,10 @@ package gradientlab.experiment.descent;
 
 import gradientlab.core.Knob;
 import gradientlab.core.Settings;
-import gradientlab.core.optimizer.Convention;
-import gradientlab.core.optimizer.Conventions;
 import gradientlab.core.optimizer.Optimizer;
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.convention.Convention;
+import gradientlab.core.optimizer.convention.Conventions;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.View;
 import gradientlab.experiment.json.JsonField;

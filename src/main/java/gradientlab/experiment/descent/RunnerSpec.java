@@ -2,7 +2,7 @@ package gradientlab.experiment.descent;
 
 import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Clip;
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.experiment.recipe.ScheduleChoice;
 import java.util.Optional;
 import java.util.function.Consumer;

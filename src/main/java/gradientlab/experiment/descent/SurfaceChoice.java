@@ -3,7 +3,7 @@ package gradientlab.experiment.descent;
 import gradientlab.core.Knob;
 import gradientlab.core.Settings;
 import gradientlab.core.surface.LossSurface;
-import gradientlab.core.surface.Surfaces;
+import gradientlab.core.surface.catalogue.Surfaces;
 import java.util.List;
 
 /** A surface: its id, or what all of its origin share; a value for each knob; what it is made from. */

@@ -2,7 +2,7 @@ package gradientlab.experiment.descent;
 
 import gradientlab.core.Knob;
 import gradientlab.core.optimizer.Optimizer;
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.core.surface.Point;
 import java.util.ArrayList;
 import java.util.List;

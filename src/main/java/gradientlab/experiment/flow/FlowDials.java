@@ -1,7 +1,7 @@
 package gradientlab.experiment.flow;
 
 import gradientlab.core.Knob;
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.experiment.recipe.Dial;
 import gradientlab.experiment.training.TrainingRules;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package gradientlab.experiment.time;
 
 import gradientlab.core.Knob;
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.core.recurrent.Cell;
 import gradientlab.experiment.recipe.Dial;
 import gradientlab.experiment.time.TimeRecipe.Mode;

@@ -2,9 +2,9 @@ package gradientlab.experiment.training;
 
 import gradientlab.core.network.Learner;
 import gradientlab.core.network.Parameter;
-import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.optimizer.Schedule;
 import gradientlab.core.optimizer.Schedules;
+import gradientlab.core.optimizer.rule.Optimizers;
 import java.util.List;
 
 /** Makes the updates of one model by a plan: its rule, schedule and clipping, and their changes by step. */

@@ -3,7 +3,7 @@ package gradientlab.experiment.training;
 import gradientlab.core.Knob;
 import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Optimizer;
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.rule.Optimizers;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -3,7 +3,7 @@ package gradientlab.paint.descent;
 import gradientlab.core.Knob;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizer;
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.Fitted;
 import gradientlab.experiment.descent.Intervention;

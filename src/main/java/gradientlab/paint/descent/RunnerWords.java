@@ -2,7 +2,7 @@ package gradientlab.paint.descent;
 
 import gradientlab.core.Knob;
 import gradientlab.core.optimizer.Optimizer;
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.experiment.descent.RunnerSpec;
 import gradientlab.paint.picture.KnobWords;
 import gradientlab.text.Texts;

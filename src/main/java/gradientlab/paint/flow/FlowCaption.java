@@ -3,7 +3,7 @@ package gradientlab.paint.flow;
 import gradientlab.core.data.Generators;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizer;
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.experiment.data.DataChoice.ExplicitData;
 import gradientlab.experiment.data.DataChoice.FileData;
 import gradientlab.experiment.data.DataChoice.GeneratedData;

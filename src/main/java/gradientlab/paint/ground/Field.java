@@ -1,7 +1,7 @@
 package gradientlab.paint.ground;
 
 import gradientlab.core.surface.LossSurface;
-import gradientlab.core.surface.RnnCliff;
+import gradientlab.core.surface.catalogue.RnnCliff;
 import gradientlab.paint.picture.Hatch;
 import gradientlab.paint.picture.Viewport;
 import java.util.Arrays;

@@ -11,7 +11,7 @@ import gradientlab.core.data.Scaling;
 import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizer;
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.rule.Optimizers;
 import java.util.Arrays;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;

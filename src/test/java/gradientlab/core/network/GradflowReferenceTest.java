@@ -11,7 +11,7 @@ import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.core.network.Parameter.Role;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizer;
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.rule.Optimizers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;

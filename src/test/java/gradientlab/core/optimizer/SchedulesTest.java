@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.Knob;
 import gradientlab.core.Settings;
+import gradientlab.core.optimizer.rule.KnobsTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.surface.LossSurface;
-import gradientlab.core.surface.Surfaces;
 import gradientlab.core.surface.View;
+import gradientlab.core.surface.catalogue.Surfaces;
 import gradientlab.paint.picture.Viewport;
 import java.util.Arrays;
 import java.util.List;

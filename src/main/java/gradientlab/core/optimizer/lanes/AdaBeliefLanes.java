@@ -1,6 +1,6 @@
 package gradientlab.core.optimizer.lanes;
 
-/** {@link gradientlab.core.optimizer.AdaBelief} by lane; its s is kept where Adam's v is. */
+/** {@link gradientlab.core.optimizer.rule.AdaBelief} by lane; its s is kept where Adam's v is. */
 final class AdaBeliefLanes extends MomentLanes {
 
     private final double[] eps;

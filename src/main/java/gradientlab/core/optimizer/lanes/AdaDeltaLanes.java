@@ -1,6 +1,6 @@
 package gradientlab.core.optimizer.lanes;
 
-/** {@link gradientlab.core.optimizer.AdaDelta} by lane. */
+/** {@link gradientlab.core.optimizer.rule.AdaDelta} by lane. */
 final class AdaDeltaLanes extends Lanes {
 
     private final double[] rho;

@@ -1,6 +1,6 @@
 package gradientlab.core.optimizer.lanes;
 
-/** {@link gradientlab.core.optimizer.AdaGrad} by lane, all with ε at the same place. */
+/** {@link gradientlab.core.optimizer.rule.AdaGrad} by lane, all with ε at the same place. */
 final class AdaGradLanes extends Lanes {
 
     private final double[] inside;

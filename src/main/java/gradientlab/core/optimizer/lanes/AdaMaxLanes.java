@@ -1,6 +1,6 @@
 package gradientlab.core.optimizer.lanes;
 
-/** {@link gradientlab.core.optimizer.AdaMax} by lane, all with ε at the same place. */
+/** {@link gradientlab.core.optimizer.rule.AdaMax} by lane, all with ε at the same place. */
 final class AdaMaxLanes extends MomentLanes {
 
     private final double[] within;

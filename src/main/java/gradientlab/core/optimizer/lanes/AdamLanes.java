@@ -1,8 +1,8 @@
 package gradientlab.core.optimizer.lanes;
 
 /**
- * {@link gradientlab.core.optimizer.Adam}, {@link gradientlab.core.optimizer.AdamW} and
- * {@link gradientlab.core.optimizer.AmsGrad} by lane, all with ε in the same form.
+ * {@link gradientlab.core.optimizer.rule.Adam}, {@link gradientlab.core.optimizer.rule.AdamW} and
+ * {@link gradientlab.core.optimizer.rule.AmsGrad} by lane, all with ε in the same form.
  */
 final class AdamLanes extends MomentLanes {
 

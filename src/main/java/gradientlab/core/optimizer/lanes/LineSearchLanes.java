@@ -3,8 +3,8 @@ package gradientlab.core.optimizer.lanes;
 import gradientlab.core.PlaneObjective;
 
 /**
- * {@link gradientlab.core.optimizer.LineSearch} by lane: every lane that is still searching tries its next s
- * together with the others.
+ * {@link gradientlab.core.optimizer.rule.LineSearch} by lane: every lane that is still searching tries its
+ * next s together with the others.
  */
 final class LineSearchLanes extends Lanes {
 

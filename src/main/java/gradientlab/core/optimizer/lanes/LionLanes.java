@@ -1,6 +1,6 @@
 package gradientlab.core.optimizer.lanes;
 
-/** {@link gradientlab.core.optimizer.Lion} by lane. */
+/** {@link gradientlab.core.optimizer.rule.Lion} by lane. */
 final class LionLanes extends Lanes {
 
     private final double[] beta1;

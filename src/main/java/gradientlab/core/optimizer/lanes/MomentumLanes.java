@@ -1,6 +1,6 @@
 package gradientlab.core.optimizer.lanes;
 
-/** {@link gradientlab.core.optimizer.Momentum} by lane. */
+/** {@link gradientlab.core.optimizer.rule.Momentum} by lane. */
 final class MomentumLanes extends Lanes {
 
     private final double[] momentum;

@@ -2,7 +2,7 @@ package gradientlab.core.optimizer.lanes;
 
 import java.util.Arrays;
 
-/** {@link gradientlab.core.optimizer.NAdam} by lane, all with the same form of momentum. */
+/** {@link gradientlab.core.optimizer.rule.NAdam} by lane, all with the same form of momentum. */
 final class NAdamLanes extends MomentLanes {
 
     /** What P and 0.96^(tψ) fall under before they count as 0; as the stepper has it. */

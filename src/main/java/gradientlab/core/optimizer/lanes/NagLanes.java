@@ -1,6 +1,6 @@
 package gradientlab.core.optimizer.lanes;
 
-/** {@link gradientlab.core.optimizer.Nag} by lane, all in the same form. */
+/** {@link gradientlab.core.optimizer.rule.Nag} by lane, all in the same form. */
 final class NagLanes extends Lanes {
 
     private final boolean ahead;

@@ -2,7 +2,7 @@ package gradientlab.core.optimizer.lanes;
 
 import gradientlab.core.PlaneObjective;
 
-/** {@link gradientlab.core.optimizer.Newton} by lane: the Hessians of all first, then each is solved. */
+/** {@link gradientlab.core.optimizer.rule.Newton} by lane: the Hessians of all first, then each is solved. */
 final class NewtonLanes extends Lanes {
 
     private final PlaneObjective objective;

@@ -2,7 +2,7 @@ package gradientlab.core.optimizer.lanes;
 
 import java.util.Arrays;
 
-/** {@link gradientlab.core.optimizer.RAdam} by lane, all with ε in the same form. */
+/** {@link gradientlab.core.optimizer.rule.RAdam} by lane, all with ε in the same form. */
 final class RAdamLanes extends MomentLanes {
 
     /** The ρ from which on v is trusted. */

@@ -1,6 +1,8 @@
 package gradientlab.core.optimizer.lanes;
 
-/** {@link gradientlab.core.optimizer.RmsProp} by lane, all centered or none, with ε at the same place. */
+/**
+ * {@link gradientlab.core.optimizer.rule.RmsProp} by lane, all centered or none, with ε at the same place.
+ */
 final class RmsPropLanes extends Lanes {
 
     private final boolean centered;

@@ -1,6 +1,6 @@
 package gradientlab.core.optimizer.lanes;
 
-/** {@link gradientlab.core.optimizer.Sgd} by lane. */
+/** {@link gradientlab.core.optimizer.rule.Sgd} by lane. */
 final class SgdLanes extends Lanes {
 
     SgdLanes(LaneKnobs knobs) {

@@ -1,6 +1,6 @@
 package gradientlab.core.optimizer.lanes;
 
-/** {@link gradientlab.core.optimizer.Yogi} by lane. */
+/** {@link gradientlab.core.optimizer.rule.Yogi} by lane. */
 final class YogiLanes extends MomentLanes {
 
     private final double[] eps;

@@ -1,6 +1,6 @@
 package gradientlab.core.surface.data;
 
-import gradientlab.core.surface.Exponentials;
+import gradientlab.core.elementary.Exponentials;
 
 /**
  * Sums over examples of the logistic loss log(1 + exp(-m)) and of its derivatives, at many weights (x, y);

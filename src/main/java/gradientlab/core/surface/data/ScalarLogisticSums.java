@@ -1,6 +1,6 @@
 package gradientlab.core.surface.data;
 
-import gradientlab.core.surface.Logarithms;
+import gradientlab.core.elementary.Logarithms;
 
 /** One weight at a time, in loops over examples that the compiler makes vectors of, but for 2^k. */
 final class ScalarLogisticSums implements LogisticSums {

@@ -1,7 +1,7 @@
 package gradientlab.core.surface.expression;
 
+import gradientlab.core.elementary.Sines;
 import gradientlab.core.expression.Functions;
-import gradientlab.core.surface.Sines;
 import java.util.Arrays;
 
 /**

@@ -1,6 +1,6 @@
 package gradientlab.experiment.descent.run;
 
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.core.surface.Minimum;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package gradientlab.experiment.descent.sweep;
 
 import gradientlab.core.optimizer.Optimizer;
-import gradientlab.core.optimizer.Optimizers;
 import gradientlab.core.optimizer.lanes.LaneKnobs;
 import gradientlab.core.optimizer.lanes.LaneRules;
 import gradientlab.core.optimizer.lanes.Lanes;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.RunnerSpec;
 import gradientlab.experiment.descent.SweepKnob;

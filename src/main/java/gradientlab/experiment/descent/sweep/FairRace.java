@@ -1,7 +1,7 @@
 package gradientlab.experiment.descent.sweep;
 
 import gradientlab.core.Knob;
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.RunnerSpec;

@@ -1,6 +1,6 @@
 package gradientlab.experiment.descent.sweep;
 
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.RunnerSpec;
 import gradientlab.experiment.descent.SweepMetric.Kind;

@@ -1,7 +1,7 @@
 package gradientlab.experiment.time.cliff;
 
 import gradientlab.core.optimizer.Clip;
-import gradientlab.core.surface.RnnCliff;
+import gradientlab.core.surface.catalogue.RnnCliff;
 import gradientlab.experiment.time.Cliff;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package gradientlab.paint.descent.anatomy;
 
 import gradientlab.core.optimizer.Optimizer;
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.core.surface.View;
 import gradientlab.experiment.descent.RunnerSpec;
 import gradientlab.experiment.descent.run.Anatomy;

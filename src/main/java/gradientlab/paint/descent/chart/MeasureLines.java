@@ -1,6 +1,6 @@
 package gradientlab.paint.descent.chart;
 
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Minimum;
 import gradientlab.experiment.descent.run.Fan;

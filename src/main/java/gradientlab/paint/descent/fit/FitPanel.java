@@ -1,6 +1,6 @@
 package gradientlab.paint.descent.fit;
 
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.core.surface.data.DataLoss;
 import gradientlab.core.surface.data.Sample;
 import gradientlab.experiment.data.BatchPlan;

@@ -1,6 +1,6 @@
 package gradientlab.paint.descent.relief;
 
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.core.surface.Minimum;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;

@@ -1,6 +1,6 @@
 package gradientlab.paint.descent.stage;
 
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.core.surface.Point;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.Intervention;

@@ -1,7 +1,7 @@
 package gradientlab.paint.time.cliff;
 
-import gradientlab.core.surface.RnnCliff;
 import gradientlab.core.surface.View;
+import gradientlab.core.surface.catalogue.RnnCliff;
 import gradientlab.experiment.time.cliff.CliffEvent;
 import gradientlab.experiment.time.cliff.CliffPath;
 import gradientlab.experiment.time.cliff.CliffRun;

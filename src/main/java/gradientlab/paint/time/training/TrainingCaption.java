@@ -2,7 +2,7 @@ package gradientlab.paint.time.training;
 
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizer;
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.experiment.time.TimeRecipe;
 import gradientlab.experiment.time.run.CellSnapshot;
 import gradientlab.experiment.time.run.TimeSnapshot;

@@ -1,7 +1,7 @@
 package gradientlab.ui.descent.anatomy;
 
 import gradientlab.core.Knob;
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.experiment.descent.RunnerSpec;
 import gradientlab.experiment.descent.run.Anatomy;
 import gradientlab.experiment.descent.run.Trajectories;

@@ -1,8 +1,8 @@
 package gradientlab.ui.descent.model;
 
 import gradientlab.core.Settings;
-import gradientlab.core.optimizer.Convention;
-import gradientlab.core.optimizer.Conventions;
+import gradientlab.core.optimizer.convention.Convention;
+import gradientlab.core.optimizer.convention.Conventions;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.RunnerSpec;
 import gradientlab.experiment.descent.run.Separation;

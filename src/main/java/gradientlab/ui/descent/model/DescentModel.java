@@ -1,7 +1,7 @@
 package gradientlab.ui.descent.model;
 
 import gradientlab.core.Settings;
-import gradientlab.core.optimizer.Convention;
+import gradientlab.core.optimizer.convention.Convention;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;

@@ -1,8 +1,8 @@
 package gradientlab.ui.descent.model;
 
 import gradientlab.core.Settings;
-import gradientlab.core.optimizer.Convention;
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.convention.Convention;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.Intervention;
 import gradientlab.experiment.descent.RunnerSpec;

@@ -2,7 +2,7 @@ package gradientlab.ui.descent.model;
 
 import gradientlab.core.Knob;
 import gradientlab.core.Settings;
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.Intervention;
 import gradientlab.text.Texts;

@@ -4,7 +4,7 @@ import gradientlab.core.Knob;
 import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizer;
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.experiment.descent.Batching;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.Fitted;

@@ -1,7 +1,7 @@
 package gradientlab.ui.descent.panel;
 
-import gradientlab.core.optimizer.Convention;
-import gradientlab.core.optimizer.Conventions;
+import gradientlab.core.optimizer.convention.Convention;
+import gradientlab.core.optimizer.convention.Conventions;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.RunnerSpec;
 import gradientlab.text.Texts;

@@ -3,7 +3,7 @@ package gradientlab.ui.descent.panel;
 import gradientlab.core.Knob;
 import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Optimizer;
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.experiment.descent.RunnerSpec;
 import gradientlab.experiment.descent.run.Curvature;
 import gradientlab.experiment.descent.run.Stability;

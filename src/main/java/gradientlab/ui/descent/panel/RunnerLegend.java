@@ -1,6 +1,6 @@
 package gradientlab.ui.descent.panel;
 
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.paint.descent.RunnerWords;
 import gradientlab.text.Texts;

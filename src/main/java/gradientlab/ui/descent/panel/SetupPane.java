@@ -2,7 +2,7 @@ package gradientlab.ui.descent.panel;
 
 import gradientlab.core.Settings;
 import gradientlab.core.surface.Point;
-import gradientlab.core.surface.Surfaces;
+import gradientlab.core.surface.catalogue.Surfaces;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.Fitted;
 import gradientlab.experiment.descent.SurfaceOrigin.Formula;

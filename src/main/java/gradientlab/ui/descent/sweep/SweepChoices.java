@@ -1,6 +1,6 @@
 package gradientlab.ui.descent.sweep;
 
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.core.surface.View;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.RunnerSpec;

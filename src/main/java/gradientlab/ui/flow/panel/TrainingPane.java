@@ -2,7 +2,7 @@ package gradientlab.ui.flow.panel;
 
 import gradientlab.core.Knob;
 import gradientlab.core.optimizer.Optimizer;
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.training.TrainingRules;
 import gradientlab.ui.flow.model.Edits;

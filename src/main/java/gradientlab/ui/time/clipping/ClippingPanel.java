@@ -1,6 +1,6 @@
 package gradientlab.ui.time.clipping;
 
-import gradientlab.core.surface.RnnCliff;
+import gradientlab.core.surface.catalogue.RnnCliff;
 import gradientlab.experiment.time.Cliff;
 import gradientlab.experiment.time.Cliff.Subject;
 import gradientlab.experiment.time.TimeDials;

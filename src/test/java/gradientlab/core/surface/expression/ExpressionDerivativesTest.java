@@ -8,7 +8,7 @@ import gradientlab.core.expression.ExpressionException;
 import gradientlab.core.expression.Op;
 import gradientlab.core.expression.Term;
 import gradientlab.core.surface.LossSurface;
-import gradientlab.core.surface.Rosenbrock;
+import gradientlab.core.surface.catalogue.Rosenbrock;
 import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.Settings;
 import gradientlab.core.surface.LossSurface;
-import gradientlab.core.surface.SurfaceEntry;
-import gradientlab.core.surface.Surfaces;
+import gradientlab.core.surface.catalogue.SurfaceEntry;
+import gradientlab.core.surface.catalogue.Surfaces;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.Intervention;

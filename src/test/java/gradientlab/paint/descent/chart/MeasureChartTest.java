@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.surface.Point;
-import gradientlab.core.surface.Surfaces;
+import gradientlab.core.surface.catalogue.Surfaces;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.run.Descent;
 import gradientlab.experiment.descent.run.Trajectories;

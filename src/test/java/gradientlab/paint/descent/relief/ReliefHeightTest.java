@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.surface.LossSurface;
-import gradientlab.core.surface.Surfaces;
 import gradientlab.core.surface.View;
+import gradientlab.core.surface.catalogue.Surfaces;
 import org.junit.jupiter.api.Test;
 
 /** By what scale a relief is high. */

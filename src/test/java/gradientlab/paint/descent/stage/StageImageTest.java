@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Point;
-import gradientlab.core.surface.Surfaces;
 import gradientlab.core.surface.View;
+import gradientlab.core.surface.catalogue.Surfaces;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.run.Descent;
 import gradientlab.experiment.descent.run.Trajectories;

@@ -3,8 +3,8 @@ package gradientlab.ui.descent.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gradientlab.core.optimizer.Convention;
-import gradientlab.core.optimizer.Conventions;
+import gradientlab.core.optimizer.convention.Convention;
+import gradientlab.core.optimizer.convention.Conventions;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.run.Descent;
 import gradientlab.text.Texts;

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Clip;
-import gradientlab.core.optimizer.Optimizers;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.core.surface.Point;
-import gradientlab.core.surface.SurfaceEntry;
-import gradientlab.core.surface.Surfaces;
 import gradientlab.core.surface.View;
+import gradientlab.core.surface.catalogue.SurfaceEntry;
+import gradientlab.core.surface.catalogue.Surfaces;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.descent.Batching;
 import gradientlab.experiment.descent.DescentRecipe;

@@ -1,6 +1,6 @@
 package gradientlab.core.surface.data.vector;
 
-import gradientlab.core.surface.Logarithms;
+import gradientlab.core.elementary.Logarithms;
 import gradientlab.core.surface.data.LogisticSums;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
