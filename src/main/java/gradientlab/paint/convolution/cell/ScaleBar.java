@@ -24,7 +24,8 @@ public final class ScaleBar {
     }
 
     /** Draws it with its right end at x and its top at y; it is 24 pixels high. */
-    public static void paint(Graphics2D g, SignedColours colours, Theme theme, Texts texts, double x, double y) {
+    public static void paint(
+            Graphics2D g, SignedColours colours, Theme theme, Texts texts, double x, double y) {
         Lettering max = word(texts, "max");
         Lettering min = word(texts, "min");
         Lettering zero = new Lettering("0", Fonts.text(TYPE));
