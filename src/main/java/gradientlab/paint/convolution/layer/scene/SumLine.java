@@ -75,9 +75,9 @@ public record SumLine(String formula, Products products, List<Double> added, Str
         terms.add(new Term("= ", true));
         boolean first = true;
         for (int row = 0; row < products.rows(); row++) {
-            List<Factors> factors = new ArrayList<>(
-                    products.factors().subList(row * products.columns(), (row + 1) * products.columns()));
-            factors.removeIf(each -> each == null);
+            List<Factors> factors =
+                    products.factors().subList(row * products.columns(), (row + 1) * products.columns())
+                            .stream().filter(each -> !each.outside()).toList();
             if (!factors.isEmpty()) {
                 double sum = factors.stream().mapToDouble(Factors::product).sum();
                 plus(terms, first);
