@@ -21,7 +21,8 @@ record ChannelsLayout(Rectangle2D area, ConvolutionShape shape, int firstChannel
     private static final double PAD = 20;
     private static final double NAMES = 62;
     private static final double SUMS = 84;
-    private static final double NARROW_SUMS = 54;
+    /** Of a sum that stands under its kernel, for want of room beside it. */
+    private static final double UNDER = 18;
     private static final double NARROW = 150;
     private static final double RESULT = 30;
     private static final double LARGEST = 40;
@@ -49,7 +50,7 @@ record ChannelsLayout(Rectangle2D area, ConvolutionShape shape, int firstChannel
     }
 
     double columnWidth() {
-        return Math.min(300, (area.getWidth() - left()) / filters);
+        return Math.min(340, (area.getWidth() - left()) / filters);
     }
 
     /** The left end of a shown filter's column. */
@@ -93,11 +94,12 @@ record ChannelsLayout(Rectangle2D area, ConvolutionShape shape, int firstChannel
 
     /** The kernel with which a shown filter reads a shown channel. */
     CellGrid kernel(int filter, int channel) {
-        double sums = narrow() ? NARROW_SUMS : SUMS;
+        double beside = narrow() ? 12 : SUMS;
+        double below = narrow() ? UNDER : 0;
         double cell = Math.max(3, Math.floor(Math.min(LARGEST,
-                Math.min((rowHeight() - 14) / shape.kernelHeight(),
-                        (columnWidth() - PAD - sums) / shape.kernelWidth()))));
-        double y = rowTop(channel) + (rowHeight() - shape.kernelHeight() * cell) / 2;
+                Math.min((rowHeight() - 10 - below) / shape.kernelHeight(),
+                        (columnWidth() - PAD - beside) / shape.kernelWidth()))));
+        double y = rowTop(channel) + (rowHeight() - below - shape.kernelHeight() * cell) / 2;
         return new CellGrid(shape.kernelHeight(), shape.kernelWidth(), Math.round(column(filter) + PAD),
                 Math.round(y), cell);
     }
@@ -111,6 +113,12 @@ record ChannelsLayout(Rectangle2D area, ConvolutionShape shape, int firstChannel
                         (columnWidth() - PAD - beside) / shape.outputWidth()))));
         return new CellGrid(shape.outputHeight(), shape.outputWidth(), Math.round(column(filter) + PAD),
                 Math.round(line() + 14 + (narrow() ? RESULT : 0)), cell);
+    }
+
+    /** The baseline of what a kernel gives. */
+    double sumAt(int filter, int channel) {
+        CellGrid k = kernel(filter, channel);
+        return narrow() ? k.bottom() + UNDER - 3 : k.bounds().getCenterY() + 6;
     }
 
     /** Where the numbers of a shown filter's column end. */

@@ -173,7 +173,7 @@ public final class ChannelsStage implements LayerBoard {
                 if (lit >= 0 && !scene.hidden(lit)) {
                     boolean starts = c == layout.firstChannel() || shape.depthwise();
                     term(ink, f, run.partial(f, within(f, c), row(), column()), starts,
-                            k.bounds().getCenterY() + 6, true);
+                            layout.sumAt(f, c), true);
                 }
             }
         }
@@ -200,7 +200,7 @@ public final class ChannelsStage implements LayerBoard {
         double end = layout.numbersEnd(f);
         ink.digits(number, size, strong, color, end - line.width(), y);
         String sign = value < 0 ? "−" : first ? "" : "+";
-        double gap = layout.narrow() ? 12 : Math.max(22, 52 - line.width());
+        double gap = layout.narrow() ? 14 : Math.max(22, 52 - line.width());
         ink.digits(sign, size, false, scene.theme().text2(), end - line.width() - gap, y);
     }
 

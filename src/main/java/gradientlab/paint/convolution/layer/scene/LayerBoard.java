@@ -18,6 +18,11 @@ public interface LayerBoard {
         return grids().stream().flatMap(grid -> grid.at(x, y).stream()).findFirst();
     }
 
+    /** Which other filter or channel a pointer asks for. */
+    default Optional<Turn> turnAt(double x, double y) {
+        return Optional.empty();
+    }
+
     /** Whether a pointer is on the sign that shows another piece of evidence. */
     default boolean chooserAt(double x, double y) {
         return false;

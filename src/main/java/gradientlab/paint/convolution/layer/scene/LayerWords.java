@@ -46,12 +46,23 @@ public final class LayerWords {
 
     private String forward() {
         return switch (verdict.topic()) {
-            case CHANNELS -> scene.say("f.title.channels", shape.channels(), shape.filters(),
-                    shape.filters() * shape.kernelChannels());
+            case CHANNELS -> channels();
             case UNREAD -> scene.say("f.title.unread", run.unread(), shape.height() * shape.width());
             case IMPULSE -> scene.say("f.title.impulse." + (run.recipe().flip() ? "conv" : "corr"));
             case PLACES -> places();
         };
+    }
+
+    private String channels() {
+        if (shape.depthwise()) {
+            return scene.say("f.title.depthwise", shape.channels());
+        }
+        if (shape.channels() == 1) {
+            return scene.say("f.title.filters", shape.filters());
+        }
+        return shape.filters() == 1 ? scene.say("f.title.filter", shape.channels())
+                : scene.say("f.title.channels", shape.channels(), shape.filters(),
+                        shape.filters() * shape.channels());
     }
 
     private String places() {

@@ -3,6 +3,7 @@ package gradientlab.paint.convolution.layer.scene;
 import gradientlab.experiment.convolution.LayerView.Pin;
 import gradientlab.paint.convolution.cell.CellGrid;
 import gradientlab.paint.convolution.cell.CellSpot;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,23 @@ public record PlacedGrid(
     /** The cell under a pointer; none in the padding. */
     public Optional<LayerSpot> at(double x, double y) {
         return cells.at(x, y).flatMap(this::spot);
+    }
+
+    /** Where a cell lies, if it is in this grid. */
+    public Optional<Rectangle2D> cellOf(Pin pin) {
+        List<Integer> at = pin.at();
+        boolean here = pin.grid() == plane.grid() && switch (plane.grid()) {
+            case INPUT -> at.get(0) == channel;
+            case KERNEL -> at.get(0) == filter && at.get(1) == channel;
+            case OUTPUT -> at.get(0) == filter;
+        };
+        if (!here) {
+            return Optional.empty();
+        }
+        int row = at.get(at.size() - 2);
+        int column = at.get(at.size() - 1);
+        return Optional.of(rotated ? cells.cell(cells.rows() - 1 - row, cells.columns() - 1 - column)
+                : cells.cell(row + top, column + left));
     }
 
     private Optional<LayerSpot> spot(CellSpot at) {

@@ -10,6 +10,7 @@ import gradientlab.paint.picture.Lettering;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -39,14 +40,9 @@ public record Products(int rows, int columns, List<Factors> factors, int known) 
             return first * second;
         }
 
-        /** "16·(−1)". */
+        /** "16·(−1)". @param dot between them */
         String shown(String dot) {
-            return CellNumber.shown(first) + dot + CellNumber.factor(second);
-        }
-
-        /** The same with a first factor that may stand behind a plus. */
-        String guarded() {
-            return CellNumber.factor(first) + "·" + CellNumber.factor(second);
+            return CellNumber.factor(first) + dot + CellNumber.factor(second);
         }
 
         boolean zero() {
@@ -70,6 +66,16 @@ public record Products(int rows, int columns, List<Factors> factors, int known) 
             total += factors.get(at).outside() ? 0 : factors.get(at).product();
         }
         return total;
+    }
+
+    /** The first so many rows, those products that are not known left out. */
+    public Products knownRows() {
+        int last = (known + columns - 1) / columns;
+        List<Factors> first = new ArrayList<>(factors.subList(0, last * columns));
+        for (int at = known; at < first.size(); at++) {
+            first.set(at, Factors.OUTSIDE);
+        }
+        return new Products(last, columns, first, known);
     }
 
     private double largest() {

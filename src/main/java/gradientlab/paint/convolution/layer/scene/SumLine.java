@@ -65,7 +65,7 @@ public record SumLine(String formula, Products products, List<Double> added, Str
         for (Factors product : products.present()) {
             plus(terms, first);
             first = false;
-            terms.add(new Term(product.guarded(), !product.zero()));
+            terms.add(new Term(product.shown("·"), !product.zero()));
         }
         return closed(terms, first);
     }
