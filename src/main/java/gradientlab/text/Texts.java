@@ -43,7 +43,7 @@ public final class Texts {
             Stream.of("surfaces", "optimizers", "errors", "cli", "paint", "export", "shell", "descent",
                     "convolution-recipe",
                     "flow", "anatomy", "graph", "graph-recipe", "activations", "graph-act", "graph-say",
-                    "graph-bn", "time", "time-chart", "time-clip", "time-gate", "time-recipe",
+                    "graph-bn", "convolution-layer", "time", "time-chart", "time-clip", "time-gate", "time-recipe",
                     "time-train", "time-unrolled"),
             ServiceLoader.load(Part.class).stream().map(part -> part.get().name())).toList();
 
