@@ -41,8 +41,9 @@ public final class Texts {
     /** The files a language is spread over, by who uses the texts. */
     public static final List<String> PARTS = Stream.concat(
             Stream.of("surfaces", "optimizers", "errors", "cli", "paint", "export", "shell", "descent",
+                    "convolution-recipe",
                     "flow", "anatomy", "graph", "graph-recipe", "activations", "graph-act", "graph-say",
-                    "graph-bn", "time", "time-chart", "time-clip", "time-gate", "time-recipe",
+                    "graph-bn", "convolution-layer", "time", "time-chart", "time-clip", "time-gate", "time-recipe",
                     "time-train", "time-unrolled"),
             ServiceLoader.load(Part.class).stream().map(part -> part.get().name())).toList();
 
