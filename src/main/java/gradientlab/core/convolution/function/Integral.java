@@ -32,21 +32,25 @@ public final class Integral {
         if (!(low < high)) {
             return 0;
         }
-        double[] ends = DoubleStream
-                .concat(Arrays.stream(f.knots()), Arrays.stream(g.knots()).map(knot -> t - knot))
-                .filter(end -> end > low && end < high).sorted().toArray();
-        DoubleUnaryOperator product = tau -> f.at(tau) * g.at(t - tau);
-        double sum = 0;
-        double from = low;
-        for (double end : ends) {
-            sum += adaptive(product, from, end);
-            from = end;
-        }
-        return sum + adaptive(product, from, high);
+        double[] ends = DoubleStream.concat(
+                DoubleStream.of(low, high),
+                DoubleStream.concat(Arrays.stream(f.knots()), Arrays.stream(g.knots()).map(knot -> t - knot))
+                        .filter(end -> end > low && end < high))
+                .sorted().toArray();
+        return over(ends, tau -> f.at(tau) * g.at(t - tau));
     }
 
-    private static double adaptive(DoubleUnaryOperator f, double a, double b) {
-        return adaptive(f, a, b, gauss(f, a, b), DEPTH);
+    /**
+     * ∫ f from the first to the last of the ends.
+     *
+     * @param ends rising; f is smooth between them
+     */
+    public static double over(double[] ends, DoubleUnaryOperator f) {
+        double sum = 0;
+        for (int i = 1; i < ends.length; i++) {
+            sum += adaptive(f, ends[i - 1], ends[i], gauss(f, ends[i - 1], ends[i]), DEPTH);
+        }
+        return sum;
     }
 
     private static double adaptive(DoubleUnaryOperator f, double a, double b, double whole, int depth) {
