@@ -79,15 +79,46 @@ public final class PictureFilter {
     }
 
     private void direct(double[] y, int at, int height, int width, Pass pass, SquareKernel kernel) {
+        int i = 0;
+        if (pass.stride() == 1 && pass.dilation() == 1) {
+            i = pairs(y, at, height, width, pass, kernel);
+        }
         Taps taps = new Taps(kernel.weights().length);
         for (int u = 0; u < kernel.size(); u++) {
             for (int v = 0; v < kernel.size(); v++) {
                 taps.add(kernel.at(u, v), pass.dilation() * (u * pass.cols() + v));
             }
         }
-        for (int i = 0; i < height; i++) {
-            strided(y, at + i * width, width, padded, taps, i == 0 ? 0 : pass.stride() * pass.cols(), pass);
+        taps.move(i * pass.stride() * pass.cols());
+        for (; i < height; i++) {
+            strided(y, at + i * width, width, padded, taps, pass);
+            taps.move(pass.stride() * pass.cols());
         }
+    }
+
+    /**
+     * Two rows of the result at a time: what is read for both is read once.
+     *
+     * @return how many rows are done
+     */
+    private int pairs(double[] y, int at, int height, int width, Pass pass, SquareKernel kernel) {
+        int k = kernel.size();
+        int[] from = new int[(k + 1) * k];
+        double[] weights = new double[2 * from.length];
+        for (int m = 0; m < from.length; m++) {
+            from[m] = m / k * pass.cols() + m % k;
+            weights[2 * m] = m < k * k ? kernel.weights()[m] : 0;
+            weights[2 * m + 1] = m < k ? 0 : kernel.weights()[m - k];
+        }
+        int i = 0;
+        for (; i + 1 < height; i += 2) {
+            int first = at + i * width;
+            sums.pair(y, first, first + width, padded, from, weights, from.length, width);
+            for (int m = 0; m < from.length; m++) {
+                from[m] += 2 * pass.cols();
+            }
+        }
+        return i;
     }
 
     private void separate(
@@ -99,17 +130,17 @@ public final class PictureFilter {
             down.add(factors.column()[i], pass.dilation() * i * width);
         }
         for (int row = 0; row < pass.rows(); row++) {
-            strided(between, row * width, width, padded, across, row == 0 ? 0 : pass.cols(), pass);
+            strided(between, row * width, width, padded, across, pass);
+            across.move(pass.cols());
         }
         for (int i = 0; i < height; i++) {
-            down.move(i == 0 ? 0 : pass.stride() * width);
             sums.sum(y, at + i * width, between, down.from, down.weights, down.count, width);
+            down.move(pass.stride() * width);
         }
     }
 
     /** One line of a result, every stride-th of the sums. */
-    private void strided(double[] y, int to, int width, double[] x, Taps taps, int move, Pass pass) {
-        taps.move(move);
+    private void strided(double[] y, int to, int width, double[] x, Taps taps, Pass pass) {
         if (pass.stride() == 1) {
             sums.sum(y, to, x, taps.from, taps.weights, taps.count, width);
             return;

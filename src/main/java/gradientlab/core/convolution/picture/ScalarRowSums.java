@@ -16,4 +16,20 @@ final class ScalarRowSums implements RowSums {
             }
         }
     }
+
+    @Override
+    public void pair(
+            double[] y, int first, int second, double[] x, int[] from, double[] weights, int count, int n) {
+        Arrays.fill(y, first, first + n, 0);
+        Arrays.fill(y, second, second + n, 0);
+        for (int m = 0; m < count; m++) {
+            double a = weights[2 * m];
+            double b = weights[2 * m + 1];
+            int start = from[m];
+            for (int j = 0; j < n; j++) {
+                y[first + j] += a * x[start + j];
+                y[second + j] += b * x[start + j];
+            }
+        }
+    }
 }
