@@ -1,6 +1,7 @@
 package gradientlab.core.convolution.dense;
 
 import gradientlab.core.Lcg;
+import gradientlab.core.data.DataSet;
 
 /**
  * One order of a picture's pixels: pixel i of the scrambled picture is pixel source[i] of the picture.
@@ -13,18 +14,7 @@ public record PixelOrder(int[] source) {
 
     /** The order that scrambles pictures of {@code n} pixels everywhere in the lab: Fisher-Yates, Lcg(77). */
     public static PixelOrder scrambled(int n) {
-        int[] source = new int[n];
-        for (int i = 0; i < n; i++) {
-            source[i] = i;
-        }
-        Lcg stream = new Lcg(SEED);
-        for (int i = n - 1; i > 0; i--) {
-            int j = stream.below(i + 1);
-            int kept = source[i];
-            source[i] = source[j];
-            source[j] = kept;
-        }
-        return new PixelOrder(source);
+        return new PixelOrder(DataSet.shuffled(n, new Lcg(SEED)));
     }
 
     /** The picture with its pixels in this order; a row of weights likewise. */

@@ -12,7 +12,7 @@ import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
  */
 public record SquareKernel(int size, double[] weights) {
 
-    /** A second singular value up to this share of the first is rounding. */
+    /** A singular value up to this share of the largest is rounding. */
     private static final double RANK = 1e-9;
 
     public SquareKernel {
@@ -66,7 +66,7 @@ public record SquareKernel(int size, double[] weights) {
     public record Factors(double[] column, double[] row) {}
 
     /**
-     * The column and the row whose product this kernel is, if σ₂ ≤ 1e-9 σ₁; empty of a kernel of zeros.
+     * The column and the row whose product this kernel is, if its rank is 1.
      *
      * <p>They are a column and a row of the kernel itself, through its largest weight, so that whole weights
      * keep whole factors, as far as there are some.
@@ -78,7 +78,7 @@ public record SquareKernel(int size, double[] weights) {
                 pivot = i;
             }
         }
-        if (weights[pivot] == 0 || !rankOne()) {
+        if (rank() != 1) {
             return Optional.empty();
         }
         double[] column = new double[size];
@@ -101,21 +101,19 @@ public record SquareKernel(int size, double[] weights) {
         return smallest;
     }
 
-    private boolean rankOne() {
-        if (size == 1) {
-            return true;
-        }
+    /** How many singular values are over 1e-9 of the largest. */
+    public int rank() {
         SingularValueDecomposition_F64<DMatrixRMaj> svd =
                 DecompositionFactory_DDRM.svd(size, size, false, false, true);
-        if (!svd.decompose(DMatrixRMaj.wrap(size, size, weights.clone()))) {
-            return false;
-        }
-        double first = 0;
-        double second = 0;
+        svd.decompose(DMatrixRMaj.wrap(size, size, weights.clone()));
+        double largest = 0;
         for (double sigma : svd.getSingularValues()) {
-            second = Math.max(second, Math.min(first, sigma));
-            first = Math.max(first, sigma);
+            largest = Math.max(largest, sigma);
         }
-        return second <= RANK * first;
+        int rank = 0;
+        for (double sigma : svd.getSingularValues()) {
+            rank += sigma > RANK * largest ? 1 : 0;
+        }
+        return rank;
     }
 }
