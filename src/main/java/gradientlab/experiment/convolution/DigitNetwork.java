@@ -1,7 +1,5 @@
 package gradientlab.experiment.convolution;
 
-import java.util.Objects;
-
 /**
  * A network that learns the digits.
  *
@@ -48,8 +46,15 @@ public record DigitNetwork(
         }
     }
 
+    /** What does not belong to the kind stands at its default. */
     public DigitNetwork {
-        Objects.requireNonNull(kind);
+        boolean cnn = kind == Kind.CNN;
+        filters = cnn ? filters : 8;
+        kernel = cnn ? kernel : 3;
+        pool = cnn ? pool : MAX_POOL;
+        flip &= cnn;
+        turned &= cnn;
+        hidden = cnn ? 11 : hidden;
     }
 
     /** Eight filters of 3×3, pooled by 2: 810 parameters. */
@@ -60,6 +65,12 @@ public record DigitNetwork(
     /** Rows and columns of what a CNN's output layer reads: (9 - k) / 2, or 9 - k without pooling. */
     public int pooledSize() {
         return (LayerInput.DIGIT_SIZE - kernel + 1) / pool;
+    }
+
+    /** The number of hidden units with which an MLP has the nearest number of parameters: 75h + 10. */
+    public int hiddenAlike() {
+        double perUnit = LayerInput.DIGIT_SIZE * LayerInput.DIGIT_SIZE + 1 + CLASSES;
+        return (int) Math.max(1, Math.min(MAX_HIDDEN, Math.rint((parameters() - CLASSES) / perUnit)));
     }
 
     /** Weights and biases. */
@@ -81,9 +92,17 @@ public record DigitNetwork(
         return new DigitNetwork(kind, filters, kernel, other, flip, turned, hidden);
     }
 
+    public DigitNetwork withFlip(boolean other) {
+        return new DigitNetwork(kind, filters, kernel, pool, other, turned, hidden);
+    }
+
+    public DigitNetwork withTurned(boolean other) {
+        return new DigitNetwork(kind, filters, kernel, pool, flip, other, hidden);
+    }
+
     /** The mirror of a lane: kernels turned when they are applied, and when they start. */
     public DigitNetwork withMirror(boolean other) {
-        return new DigitNetwork(kind, filters, kernel, pool, other, other, hidden);
+        return withFlip(other).withTurned(other);
     }
 
     public DigitNetwork withHidden(int other) {
