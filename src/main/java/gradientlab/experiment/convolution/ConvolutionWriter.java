@@ -116,6 +116,7 @@ final class ConvolutionWriter {
         tree.put("kernel", CatalogueReader.write(images.kernel()));
         tree.put("stride", images.stride());
         tree.put("dilation", images.dilation());
+        put(tree, "flip", images.flip(), false);
         tree.put("rim", images.rim().id());
         tree.put("show", images.show().id());
         tree.put("times", images.times());
