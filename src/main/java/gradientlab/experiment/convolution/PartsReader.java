@@ -58,11 +58,11 @@ final class PartsReader {
 
     private static Tensor kernel(JsonField found) throws RecipeException {
         if (found.value() instanceof JsonValue.Text) {
-            return CatalogueReader.kernel(found);
+            return GridReader.kernel(found);
         }
         int most = ImagesRecipe.MAX_KERNEL;
         Tensor kernel =
-                TensorReader.tensor(found, new int[] {most, most}, "[1..11][1..11]", List.of(2));
+                GridReader.tensor(found, new int[] {most, most}, "[1..11][1..11]", List.of(2));
         if (kernel.height() != kernel.width() || kernel.width() % 2 == 0) {
             throw found.outside("recipe.exactly", "[k][k], k = 1, 3, 5, 7, 9, 11");
         }
@@ -125,7 +125,7 @@ final class PartsReader {
                 .set("filters",
                         (it, field) -> it.withFilters((int) field.whole(1, DenseRecipe.MAX_CHANNELS)))
                 .set("biases", (it, field) -> it.withBiases(field.on()))
-                .set("picture", (it, field) -> it.withPicture(CatalogueReader.digit(field)))
+                .set("picture", (it, field) -> it.withPicture(GridReader.digit(field)))
                 .set("shift", (it, field) -> it.withShift((int) field.whole(0, DenseRecipe.MAX_SHIFT)))
                 .set("scramble", (it, field) -> it.withScramble(field.on()))
                 .set("seed", (it, field) -> it.withSeed(field.whole(Long.MIN_VALUE, Long.MAX_VALUE)))
