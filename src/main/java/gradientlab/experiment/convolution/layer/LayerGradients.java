@@ -35,7 +35,7 @@ public final class LayerGradients {
         collected = new double[dx.length];
         Convolution.collect(collected, dy, run.metArray(), shape, 1);
         matrix = shape.fullWeights() > LARGEST_MATRIX ? Optional.empty()
-                : Optional.of(Convolution.matrix(run.metArray(), shape));
+                : Optional.of(run.matrix());
         dk = summed(dy);
         db = new double[shape.filters()];
         Convolution.bias(db, dy, shape, 1);
