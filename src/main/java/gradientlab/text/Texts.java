@@ -42,7 +42,8 @@ public final class Texts {
     public static final List<String> PARTS = Stream.concat(
             Stream.of("surfaces", "optimizers", "errors", "cli", "paint", "export", "shell", "descent",
                     "flow", "anatomy", "graph", "graph-recipe", "activations", "graph-act", "graph-say",
-                    "graph-bn", "convolution-layer", "time", "time-chart", "time-clip", "time-gate", "time-recipe",
+                    "graph-bn", "convolution-layer", "convolution-images", "convolution-functions",
+                    "convolution-dense", "time", "time-chart", "time-clip", "time-gate", "time-recipe",
                     "time-train", "time-unrolled"),
             ServiceLoader.load(Part.class).stream().map(part -> part.get().name())).toList();
 
