@@ -44,7 +44,7 @@ public final class Texts {
                     "convolution-recipe",
                     "flow", "anatomy", "graph", "graph-recipe", "activations", "graph-act", "graph-say",
                     "graph-bn", "convolution-layer", "time", "time-chart", "time-clip", "time-gate", "time-recipe",
-                    "time-train", "time-unrolled"),
+                    "time-train", "time-unrolled", "convolution-train"),
             ServiceLoader.load(Part.class).stream().map(part -> part.get().name())).toList();
 
     /** Each language is read when it is first asked for: a command line needs one and is in a hurry. */

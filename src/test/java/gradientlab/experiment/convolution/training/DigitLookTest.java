@@ -61,7 +61,7 @@ class DigitLookTest {
 
     @Test
     void aDrawnDigitHasNoLabelAndIsCheckedByItsOwnAnswer() {
-        DigitLook look = look(showing(DigitChoice.DEFAULT.withDrawn(Collections.nCopies(64, 8.0))));
+        DigitLook look = look(showing(DigitChoice.drawn(Collections.nCopies(64, 8.0))));
         assertTrue(look.label().isEmpty());
         assertTrue(look.index().isEmpty());
         assertEquals(0.5, look.given()[0]);
