@@ -15,9 +15,6 @@ public final class ConvolutionKind implements RecipeKind<ConvolutionRecipe> {
 
     public static final ConvolutionKind KIND = new ConvolutionKind();
 
-    /** How many steps t goes over its range in. */
-    public static final int SHIFTS = 200;
-
     private ConvolutionKind() {}
 
     @Override
@@ -46,7 +43,7 @@ public final class ConvolutionKind implements RecipeKind<ConvolutionRecipe> {
         return switch (recipe.mode()) {
             case FORWARD, BACKWARD -> recipe.layer().steps(recipe.mode() == Mode.BACKWARD);
             case IMAGES -> ImagesRecipe.MAX_TIMES;
-            case FUNCTIONS -> SHIFTS;
+            case FUNCTIONS -> Position.PLACES;
             case DENSE -> DenseRecipe.MAX_SHIFT;
             case TRAIN -> recipe.training().steps();
         };

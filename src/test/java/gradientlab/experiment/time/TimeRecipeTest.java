@@ -101,8 +101,8 @@ class TimeRecipeTest {
         TimeRecipe recipe = read(task);
         readsBack(recipe);
         TimeSnapshot start = new TimeTraining(recipe).snapshot();
-        double[] library = start.networks().get(0).state();
-        double[] paper = start.networks().get(1).state();
+        double[] library = start.networks().get(0).norms().state();
+        double[] paper = start.networks().get(1).norms().state();
         assertTrue(Math.abs(library[0] / paper[0] - 1) > 1e-6, library[0] + " and " + paper[0]);
     }
 

@@ -20,7 +20,7 @@ public final class Filters {
     private final double[] kernels;
     private final double[] biases;
     private final double[] h;
-    private final int[] windows;
+    private final double[] windows;
     private final double[] dh;
     private final double[] dKernels;
 
@@ -35,7 +35,7 @@ public final class Filters {
         kernels = new double[taps.length * stride];
         biases = new double[stride];
         h = new double[capacity * shape.features() + WIDEST];
-        windows = new int[h.length];
+        windows = new double[h.length];
         dh = new double[h.length];
         dKernels = new double[shape.filters() * k * rowStride()];
     }
@@ -84,8 +84,8 @@ public final class Filters {
         return h;
     }
 
-    /** Where the window of each maximum begins in {@link #x}; as h. */
-    public int[] windows() {
+    /** Where the window of each maximum begins in {@link #x}, whole numbers as vectors have them; as h. */
+    public double[] windows() {
         return windows;
     }
 

@@ -65,7 +65,7 @@ final class ScalarFilterPasses implements FilterPasses {
         Arrays.fill(filters.dKernels(), 0);
         for (int at = 0; at < examples * filters.shape().features(); at++) {
             if (filters.dh()[at] != 0) {
-                add(filters, at % n, filters.dh()[at], filters.windows()[at]);
+                add(filters, at % n, filters.dh()[at], (int) filters.windows()[at]);
             }
         }
     }
