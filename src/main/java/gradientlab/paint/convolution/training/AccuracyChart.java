@@ -6,6 +6,7 @@ import gradientlab.paint.chart.StepSeries;
 import gradientlab.paint.chart.StepSeries.Style;
 import gradientlab.paint.chart.TickAxis;
 import gradientlab.paint.chart.TickAxis.Tick;
+import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.Paragraph;
@@ -17,6 +18,7 @@ import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Accuracy on test digits over the epochs: every seed thin, their mean thick, and what that comes to. */
@@ -31,6 +33,8 @@ final class AccuracyChart {
     /** Of the plot's width and height, where the headline begins. */
     private static final double SAID_X = 0.2;
     private static final double SAID_Y = 0.5;
+    /** How much of the lines behind words is covered. */
+    private static final double GROUND = 0.8;
     /** Accuracies start here once the means have got over it by a margin, from 0 before. */
     private static final double FLOOR = 0.4;
     private static final double OVER = 0.6;
@@ -129,7 +133,7 @@ final class AccuracyChart {
     }
 
     private static StepSeries line(
-            Curves of, Slot slot, Style style, int from, int to, java.util.function.IntToDoubleFunction value) {
+            Curves of, Slot slot, Style style, int from, int to, IntToDoubleFunction value) {
         double[] values = IntStream.range(0, to).mapToDouble(value).toArray();
         return new StepSeries("", slot, style, from, point -> of.steps().get(point), values);
     }
@@ -211,15 +215,17 @@ final class AccuracyChart {
         }
         double y = inside.getY() + SAID_Y * inside.getHeight();
         Lettering head = Lettering.fitted(words.headline(scene.shown()), Fonts.bold(HEADLINE), room);
-        head.drawCased(g, theme.text(), theme.surface(), 3, x, y);
-        y += 20;
-        for (int i = 0; i < sentences.size(); i++) {
-            if (!sentences.get(i).isEmpty()) {
-                Paragraph lines = new Paragraph(
-                        sentences.get(i), Fonts.text(12.5), Fonts.bold(12.5), room, Integer.MAX_VALUE);
-                lines.draw(g, i < stopped.size() ? theme.danger() : theme.text2(), x, y, Ink.LEADING);
-                y += lines.lines() * Ink.LEADING;
-            }
+        sentences.removeIf(String::isEmpty);
+        List<Paragraph> said = sentences.stream().map(sentence -> new Paragraph(
+                sentence, Fonts.text(12.5), Fonts.bold(12.5), room, Integer.MAX_VALUE)).toList();
+        int lines = said.stream().mapToInt(Paragraph::lines).sum();
+        g.setColor(Brush.faint(theme.surface(), GROUND));
+        g.fill(new Rectangle2D.Double(x - 6, y - HEADLINE, room, HEADLINE + 10 + lines * Ink.LEADING));
+        head.draw(g, theme.text(), x, y);
+        y += HEADLINE;
+        for (int i = 0; i < said.size(); i++) {
+            said.get(i).draw(g, i < stopped.size() ? theme.danger() : theme.text2(), x, y, Ink.LEADING);
+            y += said.get(i).lines() * Ink.LEADING;
         }
     }
 

@@ -50,6 +50,11 @@ record Ink(Graphics2D g, Theme theme) {
         Lettering.fitted(words, Fonts.bold(TYPE), room).draw(g, theme.text(), x, y);
     }
 
+    /** How many lines {@link #paragraph} makes of words that are not bold. */
+    static int lines(String words, double width) {
+        return new Paragraph(words, Fonts.text(HINT), Fonts.bold(TYPE), width, Integer.MAX_VALUE).lines();
+    }
+
     /** Words broken into lines. @return the baseline after the last one */
     double paragraph(String words, boolean bold, Color color, double x, double y, double width) {
         Font font = bold ? Fonts.bold(TYPE) : Fonts.text(HINT);

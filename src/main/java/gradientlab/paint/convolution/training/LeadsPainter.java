@@ -2,19 +2,26 @@ package gradientlab.paint.convolution.training;
 
 import gradientlab.experiment.convolution.training.Lead;
 import gradientlab.experiment.convolution.training.Lead.Condition;
+import gradientlab.experiment.convolution.training.Lead.Said;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.Theme;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** Two networks' accuracies under each condition on one scale, each number beside its own marker. */
 final class LeadsPainter {
 
     private static final double TOP = 50;
     private static final double AXIS = 22;
-    private static final double TRACK = 24;
+    private static final int ROWS = 3;
+    private static final double ROW = 42;
+    /** Between a number under the track and the sentence. */
+    private static final double UNDER = 7;
+    private static final double LARGEST_GAP = 24;
+    private static final double TRACK = 22;
     private static final double MARKER = 5.5;
     /** Markers nearer than this get off the track, one above, one below. */
     private static final double NEAR = 13;
@@ -36,19 +43,32 @@ final class LeadsPainter {
         this.area = area;
         leads = Lead.of(scene.shown(), scene.data().seeds());
         double least = leads.stream().flatMapToDouble(
-                lead -> java.util.stream.DoubleStream.of(lead.first(), lead.second()))
+                lead -> DoubleStream.of(lead.first(), lead.second()))
                 .filter(Double::isFinite).min().orElse(0);
-        low = Math.max(0, Math.floor(least * 10) / 10);
+        low = Math.max(0, Math.floor(least * 5) / 5);
     }
 
     void paint() {
-        ink.title(words.get("lead"), area, area.getWidth() - 2 * Ink.PAD);
+        ink.title(words.leads(), area, area.getWidth() - 2 * Ink.PAD);
         double bottom = area.getMaxY() - AXIS;
-        double pitch = (bottom - area.getY() - TOP) / 3;
-        for (int i = 0; i < leads.size(); i++) {
-            row(leads.get(i), area.getY() + TOP + i * pitch, pitch);
+        double room = area.getWidth() - 2 * Ink.PAD;
+        double sentence = Ink.lines(words.get("lead.why"), room) * Ink.LEADING + UNDER;
+        double free = bottom - area.getY() - TOP - ROWS * ROW;
+        boolean fall = leads.stream().anyMatch(lead -> lead.said() == Said.BOTH_FALL);
+        boolean explained = fall && free >= sentence;
+        double gap = Math.min(LARGEST_GAP, Math.max(0, free - (explained ? sentence : 0)) / ROWS);
+        double y = area.getY() + TOP;
+        for (Lead lead : leads) {
+            row(lead, y);
+            y += ROW;
+            if (explained && lead.condition() == Condition.SHIFTED) {
+                ink.paragraph(words.get("lead.why"), false, theme.text3(), area.getX() + Ink.PAD, y + UNDER,
+                        room);
+                y += sentence;
+            }
+            y += gap;
         }
-        axis(bottom + 14);
+        axis(Math.min(bottom, y - gap + 6) + 14);
     }
 
     private double left() {
@@ -63,7 +83,7 @@ final class LeadsPainter {
         return left() + (right() - left()) * (share - low) / (1 - low);
     }
 
-    private void row(Lead lead, double top, double pitch) {
+    private void row(Lead lead, double top) {
         double end = area.getMaxX() - Ink.PAD;
         double start = area.getX() + Ink.PAD;
         String label = words.condition(lead);
@@ -74,10 +94,6 @@ final class LeadsPainter {
         ink.line(theme.line(), 2, left(), y, right(), y);
         if (Double.isFinite(lead.first() + lead.second())) {
             markers(lead, y);
-        }
-        double below = y + 22;
-        if (lead.condition() == Condition.SHIFTED && top + pitch - below > Ink.LEADING) {
-            ink.paragraph(words.get("lead.why"), false, theme.text3(), start, below, end - start);
         }
     }
 
@@ -100,9 +116,7 @@ final class LeadsPainter {
     }
 
     private void axis(double y) {
-        int from = (int) Math.round(low * 10);
-        int each = from >= 5 ? 1 : 2;
-        for (int tenths = from; tenths <= 10; tenths += each) {
+        for (int tenths = (int) Math.round(low * 10); tenths <= 10; tenths += 2) {
             String label = tenths == 10 ? "1" : tenths == 0 ? "0" : "0." + tenths;
             double x = x(tenths / 10.0);
             Lettering line = new Lettering(label, Fonts.text(11));

@@ -21,12 +21,13 @@ public record TrainingLayout(
     private static final double ROOMY_HEIGHT = 600;
     private static final double UPPER = 0.43;
     private static final double LEAST_UPPER = 226;
+    private static final double PRESENTED_UPPER = 206;
     private static final double SIDE = 0.25;
 
     /** @param presented for a lecture room, which needs no confusion */
     static TrainingLayout of(double width, double height, boolean presented) {
         boolean roomy = width >= ROOMY_WIDTH && height >= ROOMY_HEIGHT && !presented;
-        double upper = Math.rint(Math.max(LEAST_UPPER, height * UPPER));
+        double upper = Math.rint(Math.max(presented ? PRESENTED_UPPER : LEAST_UPPER, height * UPPER));
         double side = Math.rint(Math.max(roomy ? 270 : 230, width * SIDE));
         double leads = Math.rint(roomy ? Math.max(280, width * 0.26) : Math.max(300, width * 0.33));
         double right = roomy ? side : 0;

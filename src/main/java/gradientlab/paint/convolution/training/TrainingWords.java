@@ -10,6 +10,7 @@ import gradientlab.experiment.convolution.training.Evaluation;
 import gradientlab.experiment.convolution.training.KernelCheck.Found;
 import gradientlab.experiment.convolution.training.Lead;
 import gradientlab.experiment.convolution.training.Lead.Condition;
+import gradientlab.experiment.convolution.training.Lead.Said;
 import gradientlab.experiment.convolution.training.Mirror;
 import gradientlab.experiment.convolution.training.SeedSnapshot;
 import gradientlab.experiment.convolution.training.SplitDigits;
@@ -167,17 +168,23 @@ public final class TrainingWords {
         });
     }
 
+    /** What the pairs are compared for. */
+    String leads() {
+        return texts.get(KEY + (recipe.mirrored() ? "lead.mirror" : "lead"));
+    }
+
     /** What that pair comes to. */
     public String said(Lead lead) {
+        if (lead.points() == 0 && lead.said() != Said.BOTH_FALL) {
+            return texts.get(KEY + "lead.same");
+        }
         boolean scrambled = recipe.scramble() != (lead.condition() == Condition.OTHER_ORDER);
         return switch (lead.said()) {
             case UNKNOWN -> "";
             case BOTH_FALL -> texts.get(KEY + "lead.fall");
             case NONE -> texts.get(KEY + (scrambled ? "lead.none" : "lead.mixed"));
-            case LEADS -> lead.points() == 0 ? texts.get(KEY + "lead.same")
-                    : texts.get(
-                            KEY + "lead.points", name(lead.points() > 0 ? 0 : 1),
-                            points(lead.points() / 100));
+            case LEADS -> texts.get(
+                    KEY + "lead.points", name(lead.points() > 0 ? 0 : 1), points(lead.points() / 100));
         };
     }
 

@@ -30,6 +30,7 @@ final class WayPainter {
     private static final double LEAST_CELL = 9;
     /** The grid of scrambled pixels beside that of the digit. */
     private static final double SMALL = 0.5;
+    private static final double SCRAMBLED = 28;
     private static final double LABEL = 92;
     private static final double GAP = 22;
     private static final double CHECK = 28;
@@ -56,14 +57,12 @@ final class WayPainter {
         double top = area.getY() + TOP + CAPTION;
         boolean both = scene.recipe().scramble();
         double room = area.getMaxY() - BOTTOM - top - (bare ? 0 : BUTTONS);
-        double cells = both ? SplitDigits.SIDE * (1 + SMALL) : SplitDigits.SIDE;
-        double cell = Math.floor(Math.max(
-                LEAST_CELL, Math.min(CELL, (room - (both ? CAPTION + 8 : 0)) / cells)));
+        double cell = Math.floor(Math.max(LEAST_CELL, Math.min(CELL, room / SplitDigits.SIDE)));
         digit = new CellGrid(SplitDigits.SIDE, SplitDigits.SIDE, left, top, cell);
-        double under = digit.bottom() + (bare ? 8 : BUTTONS) + CAPTION;
         scrambled = both
                 ? Optional.of(new CellGrid(
-                        SplitDigits.SIDE, SplitDigits.SIDE, left, under, Math.floor(cell * SMALL)))
+                        SplitDigits.SIDE, SplitDigits.SIDE, digit.right() + SCRAMBLED, top,
+                        Math.floor(cell * SMALL)))
                 : Optional.empty();
         rows = scene.look().cnn().map(this::rows).orElse(List.of());
         for (int i = 0; i < rows.size(); i++) {
@@ -83,7 +82,11 @@ final class WayPainter {
     }
 
     private double columnsLeft() {
-        return digit.right() + LABEL + 12;
+        return digitsRight() + LABEL + 12;
+    }
+
+    private double digitsRight() {
+        return scrambled.map(CellGrid::right).orElse(digit.right());
     }
 
     private double columnWidth() {
@@ -119,12 +122,16 @@ final class WayPainter {
         boolean whole = Ink.hintWidth(where) <= room;
         ink.hint(whole ? where : words.where(look, scene.recipe().stepsPerEpoch(), false), titled + 14,
                 area.getY() + Ink.TITLE, room);
-        ink.hint(words.digit(look), digit.x(), digit.y() - 6, digit.bounds().getWidth() + LABEL);
+        ink.hint(words.digit(look), digit.x(), digit.y() - 6,
+                digit.bounds().getWidth() + (scrambled.isPresent() ? SCRAMBLED / 2 : LABEL));
         CellPainter cells = new CellPainter(ink.g(), scene.theme());
         cells.paint(digit, (row, column) -> look.pixels()[row * SplitDigits.SIDE + column],
                 SplitDigits.WHITE, true);
         scrambled.ifPresent(grid -> {
-            ink.hint(words.get("way.scrambled"), grid.x(), grid.y() - 6, digit.bounds().getWidth() + LABEL);
+            ink.hint(words.get("way.scrambled"), grid.x(), grid.y() - 6, grid.bounds().getWidth() + LABEL / 2);
+            double middle = grid.bounds().getCenterY();
+            ink.line(scene.theme().text3(), 1, digit.right() + 6, middle, grid.x() - 10, middle);
+            head(grid.x() - 5, middle, true);
             cells.paint(grid, (row, column) -> look.given()[row * SplitDigits.SIDE + column], 1, false);
         });
         for (int i = 0; i < rows.size(); i++) {
@@ -151,7 +158,7 @@ final class WayPainter {
         }
         double end = of.get(0).x() - 10;
         double middle = of.get(0).bounds().getCenterY();
-        double room = end - digit.right() - 8;
+        double room = end - digitsRight() - 8;
         ending(row.label(), end, middle - 2, room);
         ending(row.size(), end, middle + 13, room);
     }
@@ -163,10 +170,15 @@ final class WayPainter {
 
     private void arrow(double x, double from, double to) {
         ink.line(scene.theme().text3(), 1, x, from, x, to - 4);
+        head(x, to, false);
+    }
+
+    /** The head of an arrow that ends there. */
+    private void head(double x, double y, boolean right) {
         Path2D head = new Path2D.Double();
-        head.moveTo(x - 3, to - 5);
-        head.lineTo(x + 3, to - 5);
-        head.lineTo(x, to);
+        head.moveTo(x, y);
+        head.lineTo(right ? x - 5 : x - 3, right ? y - 3 : y - 5);
+        head.lineTo(right ? x - 5 : x + 3, right ? y + 3 : y - 5);
         head.closePath();
         ink.g().fill(head);
     }
