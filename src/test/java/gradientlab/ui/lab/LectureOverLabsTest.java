@@ -265,7 +265,7 @@ class LectureOverLabsTest {
         }
         assertEquals(slides, seen);
         assertEquals(
-                "And after the cliff?", lecture.place().slide().title().get(Language.EN));
+                "Does direction matter?", lecture.place().slide().title().get(Language.EN));
         Lecture.Place end = lecture.place();
         lecture.forward();
         assertEquals(end, lecture.place());
