@@ -2,6 +2,7 @@ package gradientlab.ui.convolution;
 
 import gradientlab.experiment.convolution.ConvolutionRecipe;
 import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
+import gradientlab.ui.convolution.layer.LayerMode;
 import gradientlab.ui.convolution.model.ConvolutionModel;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.modes.ModeSwitch;
@@ -47,7 +48,8 @@ final class ConvolutionView extends ModesView<ConvolutionRecipe, Mode> {
     private static ModeSwitch<Mode> modes(ConvolutionModel model, LabContext context) {
         return new ModeSwitch<>(
                 "convolution.", Mode::id,
-                Map.of(),
+                Map.of(Mode.FORWARD, () -> LayerMode.forward(model, context),
+                        Mode.BACKWARD, () -> LayerMode.backward(model, context)),
                 model::show, context.words());
     }
 
