@@ -115,9 +115,16 @@ public final class Filters {
 
     void readPictures(double[] examples, int count) {
         int side = shape.side();
-        for (int row = 0; row < count * side; row++) {
-            int at = row / side * paddedSide + row % side + shape.padding();
-            System.arraycopy(examples, row * side, x, at * paddedSide + shape.padding(), side);
+        int padding = shape.padding();
+        if (padding == 0) {
+            System.arraycopy(examples, 0, x, 0, count * side * side);
+            return;
+        }
+        for (int e = 0; e < count; e++) {
+            for (int row = 0; row < side; row++) {
+                int to = (e * paddedSide + row + padding) * paddedSide + padding;
+                System.arraycopy(examples, (e * side + row) * side, x, to, side);
+            }
         }
     }
 
