@@ -44,7 +44,7 @@ public final class Texts {
                     "flow", "anatomy", "graph", "graph-recipe", "activations", "graph-act",
                     "graph-say", "graph-bn", "time", "time-chart", "time-clip", "time-gate",
                     "time-recipe", "time-train", "time-unrolled", "convolution", "convolution-recipe",
-                    "convolution-layer"),
+                    "convolution-layer", "convolution-train"),
             ServiceLoader.load(Part.class).stream().map(part -> part.get().name())).toList();
 
     /** Each language is read when it is first asked for: a command line needs one and is in a hurry. */

@@ -37,8 +37,7 @@ public record Mirror(double loss, double kernels) {
     }
 
     private static boolean mirrored(DigitNetwork one, DigitNetwork other) {
-        return one.withMirror(true).equals(other) && !one.flip() || other.withMirror(true).equals(one)
-                && !other.flip();
+        return one.withFlip(!one.flip()).withTurned(!one.turned()).equals(other);
     }
 
     private static double loss(DigitsHistory history, int seed, int last) {

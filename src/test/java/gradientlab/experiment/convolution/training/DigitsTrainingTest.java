@@ -91,7 +91,7 @@ class DigitsTrainingTest {
     @Test
     void aConvolutionThatStartsTurnedLearnsTheTurnedKernelsBitForBit() {
         DigitsRecipe recipe = DigitsRecipe.DEFAULT.withSeeds(1).withEpochs(3)
-                .withNetworks(List.of(DigitNetwork.CNN, DigitNetwork.CNN.withMirror(true)));
+                .withNetworks(List.of(DigitNetwork.CNN, DigitNetwork.CNN.withFlip(true).withTurned(true)));
         DigitsTraining training = at(recipe, 3 * EPOCH);
         Mirror mirror = Mirror.of(recipe, training.history(), training.snapshot()).orElseThrow();
         assertEquals(0, mirror.loss());
