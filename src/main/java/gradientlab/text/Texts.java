@@ -43,7 +43,9 @@ public final class Texts {
             Stream.of("surfaces", "optimizers", "errors", "cli", "paint", "export", "shell", "descent",
                     "flow", "anatomy", "graph", "graph-recipe", "activations", "graph-act", "graph-say",
                     "graph-bn", "time", "time-chart", "time-clip", "time-gate", "time-recipe",
-                    "time-train", "time-unrolled"),
+                    "time-train", "time-unrolled", "convolution", "convolution-dense",
+                    "convolution-functions", "convolution-images", "convolution-layer",
+                    "convolution-recipe", "convolution-train"),
             ServiceLoader.load(Part.class).stream().map(part -> part.get().name())).toList();
 
     /** Each language is read when it is first asked for: a command line needs one and is in a hurry. */

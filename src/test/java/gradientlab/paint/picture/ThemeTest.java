@@ -3,6 +3,7 @@ package gradientlab.paint.picture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.paint.Contrast;
 import java.awt.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ class ThemeTest {
     @EnumSource
     void everyRunnerStandsOutFromTheStrongestTintOfTheStage(Theme theme) {
         for (int i = 0; i < 8; i++) {
-            double contrast = contrast(Slot.of(i).color(theme), theme.stage(1));
+            double contrast = Contrast.of(Slot.of(i).color(theme), theme.stage(1));
             assertTrue(contrast >= 3, Slot.of(i) + " has " + contrast);
         }
     }
@@ -24,8 +25,8 @@ class ThemeTest {
     void wordsAreReadableOnEveryGround(Theme theme) {
         for (Color ground : new Color[] {theme.bg(), theme.surface(), theme.raised()}) {
             for (Color words : new Color[] {theme.text(), theme.text2(), theme.text3(), theme.danger()}) {
-                assertTrue(contrast(words, ground) >= 4.5,
-                        words + " on " + ground + " " + contrast(words, ground));
+                assertTrue(Contrast.of(words, ground) >= 4.5,
+                        words + " on " + ground + " " + Contrast.of(words, ground));
             }
         }
     }
@@ -34,15 +35,15 @@ class ThemeTest {
     @EnumSource
     void axisNumbersAreReadableOnEveryTintOfTheStage(Theme theme) {
         for (double t = 0; t <= 1; t += 0.1) {
-            assertTrue(contrast(theme.text(), theme.stage(t)) >= 4.5, "at " + t);
+            assertTrue(Contrast.of(theme.text(), theme.stage(t)) >= 4.5, "at " + t);
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void edgesOfFieldsAreSeenOnThePageAndOnBars(Theme theme) {
-        assertTrue(contrast(theme.edge(), theme.bg()) >= 3, "on the page");
-        assertTrue(contrast(theme.edge(), theme.surface()) >= 3, "on bars");
+        assertTrue(Contrast.of(theme.edge(), theme.bg()) >= 3, "on the page");
+        assertTrue(Contrast.of(theme.edge(), theme.surface()) >= 3, "on bars");
     }
 
     @ParameterizedTest
@@ -50,11 +51,11 @@ class ThemeTest {
     void zeroIsNextToThePagesColourAndTheRampLeadsAwayFromIt(Theme theme) {
         double before = 1;
         for (double t = 0; t <= 1; t += 0.01) {
-            double away = contrast(theme.ramp(t), theme.ramp(0));
+            double away = Contrast.of(theme.ramp(t), theme.ramp(0));
             assertTrue(away >= before - 1e-9, "at " + t);
             before = away;
         }
-        assertTrue(contrast(theme.ramp(0), theme.bg()) < 1.1, "next to the page");
+        assertTrue(Contrast.of(theme.ramp(0), theme.bg()) < 1.1, "next to the page");
     }
 
     @Test
@@ -65,22 +66,5 @@ class ThemeTest {
         for (int i = 0; i <= 8; i++) {
             assertEquals(Theme.DARK.ramp(i / 8.0), Theme.LIGHT.ramp(1 - i / 8.0));
         }
-    }
-
-    /** WCAG 2's contrast ratio, 1 to 21. */
-    private static double contrast(Color a, Color b) {
-        double one = luminance(a);
-        double other = luminance(b);
-        return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-    }
-
-    private static double luminance(Color color) {
-        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen())
-                + 0.0722 * linear(color.getBlue());
-    }
-
-    private static double linear(int channel) {
-        double v = channel / 255.0;
-        return v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
     }
 }
