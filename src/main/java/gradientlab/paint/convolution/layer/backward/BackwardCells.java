@@ -29,8 +29,7 @@ final class BackwardCells {
         reading = scene.reading();
         int all = Integer.MAX_VALUE;
         dx = gradients.scatteredAfter(reading == Reading.SCATTER ? shown() : all);
-        dk = reading == Reading.SCATTER ? gradients.kernelsAfter(shown())
-                : gradients.summedAfter(reading == Reading.SUM ? shown() : all);
+        dk = gradients.summedAfter(reading == Reading.COLLECT ? all : shown());
     }
 
     /** How many steps may be seen. */
@@ -133,7 +132,7 @@ final class BackwardCells {
     /** dX as far as it has come. */
     Cells dx() {
         return new Grid((i, j) -> dx[shape.inputAt(focus.channel(), i, j)], (i, j) -> switch (reading) {
-            case COLLECT -> collected(shape.inputAt(focus.channel(), i, j));
+            case COLLECT -> collected(i * shape.width() + j, true);
             case SCATTER -> scattered(i, j);
             case SUM -> scene.sight().guessing() ? Shade.BLANK : Shade.DIM;
         }, (i, j) -> reading == Reading.SCATTER && !focus.hidden() ? added(i, j) : "", unread());
@@ -142,17 +141,21 @@ final class BackwardCells {
     /** dX of all channels in one row. */
     Cells flatDx() {
         return new Grid((i, at) -> dx[at], (i, at) -> switch (reading) {
-            case COLLECT -> collected(at);
+            case COLLECT -> collected(at % area(), at / area() == focus.channel());
             case SCATTER -> focus.hidden() ? Shade.BLANK : Shade.PLAIN;
             case SUM -> scene.sight().guessing() ? Shade.BLANK : Shade.DIM;
         }, (i, at) -> "", ALL_READ);
     }
 
-    private Shade collected(int index) {
+    private int area() {
+        return shape.height() * shape.width();
+    }
+
+    private Shade collected(int index, boolean here) {
         if (scene.hidden(index)) {
             return Shade.BLANK;
         }
-        return index == focus.lit() ? Shade.LIT : index < scene.done() ? Shade.PLAIN : Shade.FUTURE;
+        return here && index == focus.lit() ? Shade.LIT : index < scene.done() ? Shade.PLAIN : Shade.FUTURE;
     }
 
     private Shade scattered(int i, int j) {
@@ -164,8 +167,7 @@ final class BackwardCells {
 
     /** Whether an output that is done has reached a cell. */
     private boolean touched(int i, int j) {
-        for (int at = 0; at < Math.min(shown(), shape.outputSize()); at++) {
-            int place = at % scene.run().places();
+        for (int place = 0; place < shown(); place++) {
             if (focus.tap(place / shape.outputWidth(), place % shape.outputWidth(), i, j) >= 0) {
                 return true;
             }
@@ -205,8 +207,7 @@ final class BackwardCells {
             return gradients.db(focus.filter());
         }
         double total = 0;
-        int before = reading == Reading.SCATTER ? focus.filter() * scene.run().places() : 0;
-        for (int place = 0; place < Math.min(scene.run().places(), shown() - before); place++) {
+        for (int place = 0; place < shown(); place++) {
             total += gradients.dy(focus.filter(), place / shape.outputWidth(), place % shape.outputWidth());
         }
         return total;

@@ -2,7 +2,6 @@ package gradientlab.paint.convolution.layer.backward;
 
 import gradientlab.core.convolution.ConvolutionAxis;
 import gradientlab.core.convolution.ConvolutionShape;
-import gradientlab.experiment.convolution.LayerView.Pin;
 import gradientlab.experiment.convolution.LayerView.Reading;
 import gradientlab.experiment.convolution.layer.LayerGradients;
 import gradientlab.experiment.convolution.layer.LayerRun;
@@ -26,29 +25,25 @@ record Focus(LayerScene scene, int lit, int filter, int channel, int row, int co
     static Focus of(LayerScene scene) {
         ConvolutionShape shape = scene.shape();
         int lit = scene.lit();
-        int filter = Math.min(scene.sight().filter(), shape.filters() - 1);
-        int channel = Math.min(scene.sight().channel(), shape.channels() - 1);
+        int at = Math.max(0, lit);
         return switch (scene.reading()) {
-            case COLLECT -> {
-                int at = Math.max(0, lit);
-                int area = shape.height() * shape.width();
-                int of = at / area;
-                yield new Focus(scene, lit, shape.depthwise() ? of : filter, of, at % area / shape.width(),
-                        at % shape.width());
-            }
-            case SCATTER -> {
-                int at = Math.max(0, lit);
-                int of = at / scene.run().places();
-                yield new Focus(scene, lit, of, shape.depthwise() ? of : channel,
-                        at % scene.run().places() / shape.outputWidth(), at % shape.outputWidth());
-            }
-            case SUM -> {
-                Pin weight = scene.weight();
-                int of = weight.at().get(0);
-                yield new Focus(scene, lit, of, weight.at().get(1) + shape.firstChannel(of),
-                        weight.at().get(2), weight.at().get(3));
-            }
+            case COLLECT -> new Focus(scene, lit, scene.filter(), scene.channel(), at / shape.width(),
+                    at % shape.width());
+            case SCATTER -> new Focus(scene, lit, scene.filter(), scene.channel(), at / shape.outputWidth(),
+                    at % shape.outputWidth());
+            case SUM -> new Focus(scene, lit, scene.filter(), scene.channel(), scene.weight().at().get(2),
+                    scene.weight().at().get(3));
         };
+    }
+
+    /** The column of the layer's matrix that is lit where inputs collect. */
+    int matrixColumn() {
+        return shape().inputAt(channel, 0, 0) + lit;
+    }
+
+    /** The row of the layer's matrix that is lit where outputs scatter. */
+    int matrixRow() {
+        return shape().outputAt(filter, 0, 0) + lit;
     }
 
     private ConvolutionShape shape() {

@@ -44,6 +44,8 @@ public final class Im2colStage implements LayerBoard {
     private final CellGrid y;
     private final CellGrid dy;
     private final CellGrid dk;
+    private final CellGrid back;
+    private final CellGrid dx;
     private final Turner filters;
 
     /**
@@ -60,9 +62,9 @@ public final class Im2colStage implements LayerBoard {
         int rows = run.places();
         int columns = shape.filterSize();
         Rectangle2D area = frame.area();
-        double across = area.getWidth() - LEFT - 2 * SIGN - GAP - 80;
+        double across = area.getWidth() - LEFT - 2 * SIGN - 4 * GAP - 50;
         double down = area.getHeight() - HEAD - GAP - 34;
-        double w = Math.min(LARGEST, across / (columns + 3));
+        double w = Math.min(LARGEST, across / (2 * columns + 3 + shape.width()));
         double h = Math.min(LARGEST, down / (Math.max(rows, columns) + 1));
         if (Math.min(w, h) >= CellPainter.LEAST_NUMBERED) {
             w = Math.floor(Math.min(w, h));
@@ -75,8 +77,12 @@ public final class Im2colStage implements LayerBoard {
         y = new CellGrid(rows, 1, k.right() + SIGN, top, thick, h);
         dy = new CellGrid(rows, 1, y.right() + GAP, top, thick, h);
         dk = new CellGrid(1, columns, LEFT, windows.bottom() + GAP + 6, w, Math.max(14, Math.min(h, 42)));
+        back = new CellGrid(rows, columns, dy.right() + 2 * GAP, top, w, h);
+        double cell = Math.min(w, (windows.bottom() - top) / shape.height());
+        dx = new CellGrid(shape.height(), shape.width(), back.right() + 2 * GAP,
+                Math.round((top + windows.bottom() - shape.height() * cell) / 2), cell);
         filters = new Turner(true, scene.say("b.filter", focus.filter() + 1, shape.filters()), shape.filters(),
-                dy.right() + 14, top + 12);
+                back.x(), back.bottom() + 24);
     }
 
     @Override
@@ -95,7 +101,10 @@ public final class Im2colStage implements LayerBoard {
                 .or(() -> k.at(px, py).map(at -> new LayerSpot(Plane.K, weight(at.row()))))
                 .or(() -> dk.at(px, py).map(at -> new LayerSpot(Plane.DK, weight(at.column()))))
                 .or(() -> y.at(px, py).map(at -> new LayerSpot(Plane.Y, output(at.row()))))
-                .or(() -> dy.at(px, py).map(at -> new LayerSpot(Plane.DY, output(at.row()))));
+                .or(() -> dy.at(px, py).map(at -> new LayerSpot(Plane.DY, output(at.row()))))
+                .or(() -> back.at(px, py).flatMap(this::input).map(pin -> new LayerSpot(Plane.DX, pin)))
+                .or(() -> dx.at(px, py).map(at -> new LayerSpot(Plane.DX,
+                        new Pin(Grid.INPUT, List.of(focus.channel(), at.row(), at.column())))));
     }
 
     /** The input of which a cell is a copy; empty for padding. */
@@ -134,15 +143,20 @@ public final class Im2colStage implements LayerBoard {
         CellPainter painter = new CellPainter(g, scene.theme(), scene.colours());
         frame.paint(g, ink);
         boolean numbers = scene.sight().view().numbers();
-        painter.paint(windows, copies(), run.largestX(), numbers);
+        painter.paint(windows, lit(this::read, this::used), run.largestX(), numbers);
         painter.paint(k, (row, column) -> {
             Pin pin = weight(row);
             return run.k(pin.at().get(0), pin.at().get(1), pin.at().get(2), pin.at().get(3));
         }, run.largestK(), numbers);
         painter.paint(y, (row, column) -> run.y(focus.filter(), row / shape.outputWidth(),
                 row % shape.outputWidth()), run.largestY(), numbers);
-        painter.paint(dy, dyCells(), gradients.largestDy(), numbers);
+        painter.paint(dy, lit((row, column) -> gradients.dy(focus.filter(), row / shape.outputWidth(),
+                row % shape.outputWidth()), (row, column) -> multiplied(row)), gradients.largestDy(), numbers);
         painter.paint(dk, dkCells(), gradients.largestDk(), numbers);
+        Cells sent = lit((row, column) -> gradients.dy(focus.filter(), row / shape.outputWidth(),
+                row % shape.outputWidth()) * met(column), this::used);
+        painter.paint(back, sent, gradients.largestDy() * run.largestK(), numbers);
+        painter.paint(dx, new BackwardCells(scene, focus).dx(), gradients.largestDx(), numbers);
         names(ink);
         filters.paint(g, ink);
         frames(ink, painter);
@@ -157,41 +171,46 @@ public final class Im2colStage implements LayerBoard {
                         && pin.at().get(1) == focus.row() && pin.at().get(2) == focus.column()).isPresent();
     }
 
-    private Cells copies() {
-        return new Cells() {
-            @Override
-            public double value(int row, int column) {
-                return read(row, column);
-            }
+    /** The weight that a column is multiplied by. */
+    private double met(int column) {
+        int size = shape.kernelHeight() * shape.kernelWidth();
+        return run.met(focus.filter(), column / size, column % size / shape.kernelWidth(),
+                column % size % shape.kernelWidth());
+    }
 
-            @Override
-            public Shade shade(int row, int column) {
-                boolean lit = switch (scene.reading()) {
-                    case COLLECT -> copy(row, column);
-                    case SCATTER -> focus.there() && row == focus.lit() % run.places();
-                    case SUM -> weight(column).equals(scene.weight()) && row < scene.done();
-                };
-                return lit ? Shade.LIT : Shade.DIM;
-            }
+    /** Whether a cell of the windows takes part in what is written out. */
+    private boolean used(int row, int column) {
+        return switch (scene.reading()) {
+            case COLLECT -> copy(row, column);
+            case SCATTER -> focus.there() && row == focus.lit();
+            case SUM -> weight(column).equals(scene.weight()) && row < scene.done();
         };
     }
 
-    private Cells dyCells() {
+    /** Whether an output's gradient does. */
+    private boolean multiplied(int row) {
+        return switch (scene.reading()) {
+            case COLLECT -> focus.there() && focus.tap(row / shape.outputWidth(), row % shape.outputWidth(),
+                    focus.row(), focus.column()) >= 0;
+            case SCATTER -> focus.there() && row == focus.lit();
+            case SUM -> row < scene.done();
+        };
+    }
+
+    private interface Taken {
+        boolean by(int row, int column);
+    }
+
+    private static Cells lit(Cells values, Taken taken) {
         return new Cells() {
             @Override
             public double value(int row, int column) {
-                return gradients.dy(focus.filter(), row / shape.outputWidth(), row % shape.outputWidth());
+                return values.value(row, column);
             }
 
             @Override
             public Shade shade(int row, int column) {
-                boolean lit = switch (scene.reading()) {
-                    case COLLECT -> focus.there() && focus.tap(row / shape.outputWidth(),
-                            row % shape.outputWidth(), focus.row(), focus.column()) >= 0;
-                    case SCATTER -> focus.there() && row == focus.lit() % run.places();
-                    case SUM -> row < scene.done();
-                };
-                return lit ? Shade.LIT : Shade.DIM;
+                return taken.by(row, column) ? Shade.LIT : Shade.DIM;
             }
         };
     }
@@ -221,6 +240,9 @@ public final class Im2colStage implements LayerBoard {
         centred(ink, "k", k);
         centred(ink, "y", y);
         centred(ink, "dY", dy);
+        ink.name(back, "dY · k", LayerInk.size(back.rows(), back.columns()), 10);
+        ink.name(dx, "dX", "col2im", 10);
+        ink.arrow(back.right() + 8, dx.bounds().getCenterY(), dx.x() - 8, dx.bounds().getCenterY());
         double middle = k.y() + Math.min(k.rows() * k.height(), windows.rows() * windows.height()) / 2;
         ink.sign("×", (windows.right() + k.x()) / 2, middle);
         ink.bold(run.bias(focus.filter()) == 0 ? "=" : "+ b =", 16,
@@ -239,13 +261,18 @@ public final class Im2colStage implements LayerBoard {
             for (int column = 0; column < windows.columns(); column++) {
                 if (copy(row, column)) {
                     painter.frame(windows.cell(row, column));
+                    painter.frame(back.cell(row, column));
                     ink.outline(dy.cell(row, 0));
                 }
             }
         }
+        if (scene.reading() == Reading.COLLECT && focus.there()) {
+            painter.frame(dx.cell(focus.row(), focus.column()));
+        }
         if (scene.reading() == Reading.SCATTER && focus.there()) {
-            int place = focus.lit() % run.places();
+            int place = focus.lit();
             painter.frame(windows.block(place, 0, 1, windows.columns()));
+            painter.frame(back.block(place, 0, 1, back.columns()));
             painter.frame(dy.cell(place, 0));
         }
         if (scene.reading() == Reading.SUM) {

@@ -198,8 +198,8 @@ public final class MatrixStage implements LayerBoard {
 
     private boolean lit(int row, int column, Pin weight) {
         return switch (scene.reading()) {
-            case COLLECT -> column == focus.lit();
-            case SCATTER -> row == focus.lit();
+            case COLLECT -> column == focus.matrixColumn();
+            case SCATTER -> row == focus.matrixRow();
             case SUM -> weight.equals(scene.weight()) && row % run.places() < scene.done();
         };
     }
@@ -242,8 +242,8 @@ public final class MatrixStage implements LayerBoard {
     /** Whether a row takes part in the sum that is written out. */
     private boolean multiplied(int row) {
         return focus.there() && switch (scene.reading()) {
-            case COLLECT -> weight(new CellSpot(row, focus.lit())).isPresent();
-            case SCATTER -> row == focus.lit();
+            case COLLECT -> weight(new CellSpot(row, focus.matrixColumn())).isPresent();
+            case SCATTER -> row == focus.matrixRow();
             case SUM -> row / run.places() == focus.filter() && row % run.places() < scene.done();
         };
     }
@@ -258,7 +258,7 @@ public final class MatrixStage implements LayerBoard {
             for (int column = 0; column < columns; column++) {
                 Pin in = input(column);
                 String index = in.at().get(1) + "," + in.at().get(2);
-                boolean lit = scene.reading() == Reading.COLLECT && column == focus.lit();
+                boolean lit = scene.reading() == Reading.COLLECT && column == focus.matrixColumn();
                 Lettering line = new Lettering(index, CellPainter.digits(11, lit));
                 ink.digits(index, 11, lit, lit ? scene.theme().text() : scene.theme().text3(),
                         x.cell(0, column).getCenterX() - line.width() / 2, x.y() - 7);
@@ -282,15 +282,15 @@ public final class MatrixStage implements LayerBoard {
         }
         switch (scene.reading()) {
             case COLLECT -> {
-                painter.frame(m.block(0, focus.lit(), rows, 1));
-                Rectangle2D target = dx.cell(0, focus.lit());
+                painter.frame(m.block(0, focus.matrixColumn(), rows, 1));
+                Rectangle2D target = dx.cell(0, focus.matrixColumn());
                 ink.arrow(target.getCenterX(), m.bottom() + 3, target.getCenterX(), dx.y() - 3);
                 painter.frame(target);
                 factors(painter);
             }
             case SCATTER -> {
-                painter.frame(m.block(focus.lit(), 0, 1, columns));
-                painter.frame(dy.cell(focus.lit(), 0));
+                painter.frame(m.block(focus.matrixRow(), 0, 1, columns));
+                painter.frame(dy.cell(focus.matrixRow(), 0));
             }
             case SUM -> factors(painter);
         }

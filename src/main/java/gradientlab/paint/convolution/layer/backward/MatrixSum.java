@@ -33,7 +33,7 @@ final class MatrixSum {
         List<Factors> down = new ArrayList<>();
         focus.products().present().forEach(each -> down.add(new Factors(each.second(), each.first())));
         String formula = "dx_{" + focus.row() + "," + focus.column() + "} = \\sum\\nolimits_r\\, M_{r,"
-                + focus.lit() + "}\\, dy_r";
+                + focus.matrixColumn() + "}\\, dy_r";
         String result = focus.hidden() ? "" : PrintedNumbers.fourDigits(focus.value());
         Products products = new Products(1, down.size(), down, down.size());
         new SumLine(formula, products, focus.others(), result)
