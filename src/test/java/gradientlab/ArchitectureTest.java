@@ -78,12 +78,22 @@ class ArchitectureTest {
             classes().that().resideInAPackage("gradientlab.text..").should()
                     .onlyDependOnClassesThat(in("gradientlab.text..").or(jdkWithoutPictures()));
 
+    /** Where numbers come out of picture files. */
+    private static final String PICTURE_FILES = "gradientlab.experiment.convolution.file..";
+
     @ArchTest
     static final ArchRule experimentUsesCoreAndJson = classes().that()
-            .resideInAPackage("gradientlab.experiment..").should()
+            .resideInAPackage("gradientlab.experiment..").and().resideOutsideOfPackage(PICTURE_FILES).should()
             .onlyDependOnClassesThat(
                     in("gradientlab.experiment..", "gradientlab.core..", "gradientlab.text..")
                             .or(in("com.fasterxml.jackson..")).or(jdkWithoutPictures()));
+
+    @ArchTest
+    static final ArchRule pictureFilesAreDecodedAndNotDrawn = classes().that()
+            .resideInAPackage(PICTURE_FILES).should()
+            .onlyDependOnClassesThat(
+                    in("gradientlab.experiment..", "gradientlab.core..", "gradientlab.text..",
+                            "java.awt.image..", "javax.imageio..").or(jdkWithoutPictures()));
 
     @ArchTest
     static final ArchRule paintDrawsWithJava2dOnly = classes().that().resideInAPackage("gradientlab.paint..")
@@ -137,7 +147,7 @@ class ArchitectureTest {
                     in("gradientlab.ui..").and(not(in(SHARED_IN_THE_WINDOW))));
 
     /** The labs, by the name their packages have on every floor. */
-    private static final List<String> LABS = List.of("descent", "flow", "graph", "time");
+    private static final List<String> LABS = List.of("descent", "flow", "graph", "time", "convolution");
 
     /** Who lists the labs, opens the first one, or measures them: only these name a lab from outside. */
     private static final String[] REGISTRIES = {

@@ -1,5 +1,6 @@
 package gradientlab.experiment;
 
+import gradientlab.experiment.convolution.ConvolutionKind;
 import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.flow.FlowKind;
 import gradientlab.experiment.graph.GraphKind;
@@ -39,6 +40,7 @@ public final class Recipes {
         kinds.add(FlowKind.KIND);
         kinds.add(GraphKind.KIND);
         kinds.add(TimeKind.KIND);
+        kinds.add(ConvolutionKind.KIND);
         for (RecipeKind<?> kind : ServiceLoader.load(RecipeKind.class)) {
             kinds.add(kind);
         }

@@ -1,6 +1,9 @@
 package gradientlab.experiment;
 
 import gradientlab.core.graph.GraphException;
+import gradientlab.experiment.convolution.ConvolutionKind;
+import gradientlab.experiment.convolution.ConvolutionRecipe;
+import gradientlab.experiment.convolution.layer.LayerTensors;
 import gradientlab.experiment.data.DataChoice;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.run.Descent;
@@ -24,12 +27,14 @@ import gradientlab.fuzz.Bounds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** A hostile recipe of any lab: refused by a sentence, or read, written back equal and run for a while. */
 public final class RecipeFuzz {
 
     private static final int STEPS = 20;
     private static final int WEIGHTS = 20_000;
+    private static final int PRODUCTS = 1_000_000;
 
     private RecipeFuzz() {}
 
@@ -58,6 +63,8 @@ public final class RecipeFuzz {
             compute(graph);
         } else if (recipe instanceof TimeRecipe time) {
             compute(time);
+        } else if (recipe instanceof ConvolutionRecipe convolution) {
+            compute(convolution);
         } else {
             train((FlowRecipe) recipe);
         }
@@ -93,6 +100,17 @@ public final class RecipeFuzz {
             } catch (RecipeException e) {
                 Bounds.refused(e);
             }
+        }
+    }
+
+    private static void compute(ConvolutionRecipe recipe) {
+        Bounds.check(ConvolutionKind.KIND.steps(recipe) >= 1
+                && !ConvolutionKind.KIND.dials(recipe).isEmpty(), "steps");
+        Bounds.check(recipe.layer().fits() && recipe.dense().fits(), "a window that does not fit");
+        if (recipe.layer().shape().multiplications() <= PRODUCTS) {
+            LayerTensors layer = LayerTensors.of(recipe.layer().withUpstream(
+                    Optional.of(recipe.layer().upstreamOrOnes())));
+            Bounds.check(layer.dInput().orElseThrow().length() == recipe.layer().inputValues().length(), "dX");
         }
     }
 

@@ -40,7 +40,16 @@ final class Seeds {
             "{\"format\":\"gradient-lab/1\",\"lab\":\"time\",\"task\":{\"id\":\"order\",\"length\":10},"
                     + "\"networks\":[{\"cell\":\"gru\",\"hidden\":3,\"gain\":2,\"clip\":{\"tensor\":1}},"
                     + "{\"cell\":\"rnn_relu\",\"hidden\":2,\"init\":\"identity\",\"steps_back\":4}],"
-                    + "\"view\":{\"quantity\":\"weights\",\"cut\":3},\"seed\":3}");
+                    + "\"view\":{\"quantity\":\"weights\",\"cut\":3},\"seed\":3}",
+            "{\"format\":\"gradient-lab/1\",\"lab\":\"convolution\",\"mode\":\"backward\",\"input\":[[1,2,0],[3,1,2]],"
+                    + "\"kernels\":[[[[1,2]]],[[[0,-1]]]],\"bias\":[1,0.5],\"stride\":[1,2],\"padding\":1,"
+                    + "\"upstream\":{\"one\":[1,0,1]},\"reading\":\"scatter\",\"pin\":{\"grid\":\"x\",\"at\":[0,1,2]},"
+                    + "\"images\":{\"kernel\":\"gauss:5\",\"rim\":\"edge\",\"pixel\":[3,4]},"
+                    + "\"functions\":{\"f\":{\"kind\":\"sine\",\"half_width\":2},\"t\":-1}}",
+            "{\"format\":\"gradient-lab/1\",\"lab\":\"convolution\",\"mode\":\"train\",\"networks\":[{\"kind\":\"cnn\","
+                    + "\"filters\":2,\"pool\":1,\"flip\":true},{\"kind\":\"mlp\",\"hidden\":3}],\"batch\":64,\"epochs\":1,"
+                    + "\"seeds\":2,\"shifts\":true,\"view\":{\"digit\":\"digit:7\",\"weight\":[1,0,2]},"
+                    + "\"layer\":{\"input\":\"noise:7\",\"kernels\":\"laplacian\"},\"dense\":{\"size\":9}}");
 
     private static final List<String> TABLES = List.of(
             "x,y,class\n" + "1,2,a\n2,1,b\n".repeat(5),

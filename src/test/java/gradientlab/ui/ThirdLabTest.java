@@ -87,9 +87,9 @@ class ThirdLabTest {
 
     @Test
     void eachHasATabAfterTheOthers() {
-        assertEquals(List.of("descent", "flow", "graph", "time", "decay", "line"),
+        assertEquals(List.of("descent", "flow", "graph", "time", "convolution", "decay", "line"),
                 Labs.all().stream().map(LabEntry::id).toList());
-        assertEquals(List.of("descent", "flow", "graph", "time", "decay", "line"),
+        assertEquals(List.of("descent", "flow", "graph", "time", "convolution", "decay", "line"),
                 Recipes.kinds().stream().map(kind -> kind.id()).toList());
     }
 

@@ -21,6 +21,11 @@ public record MaxPooling(int channels, int height, int width, int size) {
         }
     }
 
+    /** Of a layer's maps. */
+    public MaxPooling(ConvolutionShape layer, int size) {
+        this(layer.filters(), layer.outputHeight(), layer.outputWidth(), size);
+    }
+
     /** ⌊H / q⌋. */
     public int outputHeight() {
         return height / size;

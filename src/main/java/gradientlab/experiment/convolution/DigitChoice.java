@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 /**
  * A digit that is looked at: one of the handwritten ones, or one that was drawn.
  *
- * @param row of the handwritten ones, from 0
+ * @param row of the handwritten ones, from 0; {@link LayerInput#DEFAULT_ROW} beside a drawing
  * @param drawn 64 numbers from 0 to 16, row by row, in the place of the row; empty for the row itself
  */
 public record DigitChoice(int row, Optional<List<Double>> drawn) {
@@ -21,15 +21,16 @@ public record DigitChoice(int row, Optional<List<Double>> drawn) {
 
     public DigitChoice {
         drawn = drawn.map(List::copyOf);
+        row = drawn.isPresent() ? LayerInput.DEFAULT_ROW : row;
     }
 
     public static DigitChoice of(int row) {
         return new DigitChoice(row, Optional.empty());
     }
 
-    /** The same row with a drawing in its place. */
-    public DigitChoice withDrawn(List<Double> pixels) {
-        return new DigitChoice(row, Optional.of(pixels));
+    /** A drawing. @param pixels 64 numbers from 0 to 16, row by row */
+    public static DigitChoice drawn(List<Double> pixels) {
+        return new DigitChoice(LayerInput.DEFAULT_ROW, Optional.of(pixels));
     }
 
     /** Its 64 numbers, 0 to 16, row by row. */

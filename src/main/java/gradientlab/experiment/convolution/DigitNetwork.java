@@ -1,7 +1,5 @@
 package gradientlab.experiment.convolution;
 
-import java.util.Objects;
-
 /**
  * A network that learns the digits.
  *
@@ -21,6 +19,8 @@ public record DigitNetwork(
     public static final int MAX_POOL = 2;
     public static final int MAX_HIDDEN = 256;
     public static final int CLASSES = 10;
+    /** Numbers of a digit, 8 x 8. */
+    public static final int PIXELS = LayerInput.DIGIT_SIZE * LayerInput.DIGIT_SIZE;
 
     /** What a network is. */
     public enum Kind {
@@ -48,8 +48,15 @@ public record DigitNetwork(
         }
     }
 
+    /** What does not belong to the kind stands at its default. */
     public DigitNetwork {
-        Objects.requireNonNull(kind);
+        boolean cnn = kind == Kind.CNN;
+        filters = cnn ? filters : 8;
+        kernel = cnn ? kernel : 3;
+        pool = cnn ? pool : MAX_POOL;
+        flip &= cnn;
+        turned &= cnn;
+        hidden = cnn ? 11 : hidden;
     }
 
     /** Eight filters of 3×3, pooled by 2: 810 parameters. */
@@ -62,10 +69,15 @@ public record DigitNetwork(
         return (LayerInput.DIGIT_SIZE - kernel + 1) / pool;
     }
 
+    /** The number of hidden units with which an MLP has the nearest number of parameters: 75h + 10. */
+    public int hiddenAlike() {
+        double perUnit = PIXELS + 1 + CLASSES;
+        return (int) Math.max(1, Math.min(MAX_HIDDEN, Math.rint((parameters() - CLASSES) / perUnit)));
+    }
+
     /** Weights and biases. */
     public int parameters() {
-        int area = LayerInput.DIGIT_SIZE * LayerInput.DIGIT_SIZE;
-        return kind == Kind.MLP ? hidden * (area + 1) + CLASSES * (hidden + 1)
+        return kind == Kind.MLP ? hidden * (PIXELS + 1) + CLASSES * (hidden + 1)
                 : filters * (kernel * kernel + 1) + CLASSES * (filters * pooledSize() * pooledSize() + 1);
     }
 
@@ -81,9 +93,17 @@ public record DigitNetwork(
         return new DigitNetwork(kind, filters, kernel, other, flip, turned, hidden);
     }
 
+    public DigitNetwork withFlip(boolean other) {
+        return new DigitNetwork(kind, filters, kernel, pool, other, turned, hidden);
+    }
+
+    public DigitNetwork withTurned(boolean other) {
+        return new DigitNetwork(kind, filters, kernel, pool, flip, other, hidden);
+    }
+
     /** The mirror of a lane: kernels turned when they are applied, and when they start. */
     public DigitNetwork withMirror(boolean other) {
-        return new DigitNetwork(kind, filters, kernel, pool, other, other, hidden);
+        return withFlip(other).withTurned(other);
     }
 
     public DigitNetwork withHidden(int other) {

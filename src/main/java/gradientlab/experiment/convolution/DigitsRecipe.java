@@ -80,6 +80,16 @@ public record DigitsRecipe(
         return networks.stream().anyMatch(DigitNetwork::flip);
     }
 
+    /** The CNN whose weights are looked at; one that is not there where there is none. */
+    public DigitNetwork firstCnn() {
+        return firstCnn(networks);
+    }
+
+    private static DigitNetwork firstCnn(List<DigitNetwork> networks) {
+        return networks.stream().filter(each -> each.kind() == Kind.CNN).findFirst()
+                .orElse(DigitNetwork.CNN);
+    }
+
     /** What a network is called: CNN, or CNN 2 if there are several. */
     public String name(int network) {
         Kind kind = networks.get(network).kind();
@@ -112,8 +122,7 @@ public record DigitsRecipe(
 
     /** With other networks; the weight that is looked at is one of the first CNN. */
     public DigitsRecipe withNetworks(List<DigitNetwork> other) {
-        DigitNetwork first = other.stream().filter(each -> each.kind() == Kind.CNN).findFirst()
-                .orElse(DigitNetwork.CNN);
+        DigitNetwork first = firstCnn(other);
         boolean there = view.filter() < first.filters() && view.row() < first.kernel()
                 && view.column() < first.kernel();
         return change(draft -> {

@@ -4,14 +4,13 @@ import gradientlab.core.Lcg;
 import gradientlab.core.data.DataSet;
 import gradientlab.experiment.data.ShippedSets;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
  * What a layer reads: one of the catalogue, or numbers of the user's own.
  *
  * @param kind which one
- * @param size N of an N×N grid, 1 to {@link #MAX_SIZE}; 8 of what has always 8×8
+ * @param size N of an N×N grid, 1 to {@link #MAX_SIZE}; where it can't be chosen, what it always is
  * @param row the row of the handwritten digits, from 0; 0 elsewhere
  * @param own [N][C][H][W], there for {@link Kind#OWN} alone
  */
@@ -64,6 +63,11 @@ public record LayerInput(Kind kind, int size, int row, Optional<Tensor> own) {
             return size;
         }
 
+        /** How many channels it has by its nature; own numbers have theirs. */
+        public int channels() {
+            return this == BALL ? 3 : 1;
+        }
+
         /** Whether its size can be chosen. */
         public boolean sized() {
             return this == NUMBERS || this == IMPULSE || this == RAMP || this == CHECKER || this == NOISE;
@@ -71,10 +75,12 @@ public record LayerInput(Kind kind, int size, int row, Optional<Tensor> own) {
     }
 
     public LayerInput {
-        Objects.requireNonNull(kind);
         if (own.isPresent() != (kind == Kind.OWN)) {
             throw new IllegalArgumentException("own numbers without them, or beside a catalogue's");
         }
+        size = own.map(values -> Math.max(values.height(), values.width()))
+                .orElse(kind.sized() ? size : kind.size());
+        row = kind == Kind.DIGIT ? row : 0;
     }
 
     /** One of the handwritten digits. @param row 0 to 1796 */
@@ -84,12 +90,16 @@ public record LayerInput(Kind kind, int size, int row, Optional<Tensor> own) {
 
     /** One of the catalogue; not for {@link Kind#OWN}. @param size ignored where it can't be chosen */
     public static LayerInput of(Kind kind, int size) {
-        int row = kind == Kind.DIGIT ? DEFAULT_ROW : 0;
-        return new LayerInput(kind, kind.sized() ? size : kind.size(), row, Optional.empty());
+        return new LayerInput(kind, size, DEFAULT_ROW, Optional.empty());
     }
 
     public static LayerInput own(Tensor values) {
-        return new LayerInput(Kind.OWN, Math.max(values.height(), values.width()), 0, Optional.of(values));
+        return new LayerInput(Kind.OWN, 0, 0, Optional.of(values));
+    }
+
+    /** How many channels it has by its nature. */
+    public int channels() {
+        return own.map(Tensor::channels).orElse(kind.channels());
     }
 
     public LayerInput withRow(int other) {

@@ -88,6 +88,16 @@ public record LayerRecipe(
         return upstream.orElse(Upstream.ONES);
     }
 
+    /** Whether rows alone are read: all sizes stand for the direction along a row. */
+    public boolean oneDimensional() {
+        return kernels.rank() == 1;
+    }
+
+    /** A number for both directions, or for that along a row where there is but one. */
+    public Span span(int number, int neutral) {
+        return new Span(oneDimensional() ? neutral : number, number);
+    }
+
     /** Whether one window fits into the padded input. */
     public boolean fits() {
         Tensor x = inputValues();
@@ -123,11 +133,35 @@ public record LayerRecipe(
         };
     }
 
-    /** With another input; kernels keep or get a channel for each of its channels. */
+    /** The padding with which there are as many outputs as inputs, where stride and kernel allow it. */
+    public Optional<Span> samePadding() {
+        Span full = fullPadding();
+        return stride.equals(Span.ONE) && full.vertical() % 2 == 0 && full.horizontal() % 2 == 0
+                ? Optional.of(new Span(full.vertical() / 2, full.horizontal() / 2))
+                : Optional.empty();
+    }
+
+    /** The padding with which every window that touches the input counts: d(k - 1). */
+    public Span fullPadding() {
+        return new Span(dilation.vertical() * (kernels.height() - 1),
+                dilation.horizontal() * (kernels.width() - 1));
+    }
+
+    /**
+     * How many cells there are, one after the other: in the forward mode the places of all filters, in the
+     * backward mode what is scattered, collected or summed.
+     */
+    public int steps(boolean backward) {
+        if (backward && view.reading() == LayerView.Reading.COLLECT) {
+            return inputValues().height() * inputValues().width();
+        }
+        int[] sizes = outputSizes();
+        return sizes[2] * sizes[3];
+    }
+
+    /** With another input; kernels keep or get a channel for each of the channels it has by its nature. */
     public LayerRecipe withInput(LayerInput other) {
-        LayerRecipe changed = change(draft -> draft.input = other);
-        return other.own().isEmpty() ? changed.within()
-                : changed.channelled(other.own().get().channels()).within();
+        return change(draft -> draft.input = other).channelled(other.channels()).within();
     }
 
     /** Kernels as they are, for an input that has their channels. */

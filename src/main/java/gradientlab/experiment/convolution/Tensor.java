@@ -1,7 +1,9 @@
 package gradientlab.experiment.convolution;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Numbers in up to four dimensions [N][C][H][W], row by row, immutable and equal by their numbers. It keeps
@@ -155,6 +157,18 @@ public final class Tensor {
             }
             return at(at[0], at[1], at[2], at[3]);
         }).values);
+    }
+
+    /** Lists in lists, as many deep as dimensions are written. */
+    public List<?> nested() {
+        List<?> items = Arrays.stream(values).boxed().toList();
+        for (int dimension = MAX_RANK - 1; dimension > MAX_RANK - rank; dimension--) {
+            int size = shape[dimension];
+            List<?> inner = items;
+            items = IntStream.range(0, inner.size() / size)
+                    .mapToObj(i -> inner.subList(i * size, (i + 1) * size)).toList();
+        }
+        return items;
     }
 
     /** The size as messages show it, such as [8][3][3]. */

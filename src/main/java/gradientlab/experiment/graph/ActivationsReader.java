@@ -39,7 +39,7 @@ final class ActivationsReader {
                 .set("inputs", (it, field) -> it.withInputs(inputs(field)))
                 .set("threshold", (it, field) -> it.withThreshold(field.of(GraphDials.THRESHOLD)))
                 .set("slope",
-                        (it, field) -> it.withSlope(GraphReader.choice(field, Slope.values(), Slope::id)))
+                        (it, field) -> it.withSlope(field.choice(Slope.values(), Slope::id)))
                 .set("layers", (it, field) -> it.withLayers((int) field.of(GraphDials.LAYERS)))
                 .set("negative_slope", (it, field) -> it.withShapes(new Shapes(field.of(GraphDials.LEAKY),
                         it.shapes().prelu(), it.shapes().elu())))

@@ -53,7 +53,7 @@ final class FormulaReader {
         recipe = recipe.withView(new PartialRead<>(FormulaView.DEFAULT, fields)
                 .set("at", (it, field) -> it.withAt((int) field.whole(0, MOST_STEPS)))
                 .set("edges",
-                        (it, field) -> it.withEdges(GraphReader.choice(field, Edges.values(), Edges::id)))
+                        (it, field) -> it.withEdges(field.choice(Edges.values(), Edges::id)))
                 .set("nudge", (it, field) -> it.withNudge(Optional.of(nudge(field))))
                 .set("mistake", (it, field) -> it.withMistake(mistake(field)))
                 .read());

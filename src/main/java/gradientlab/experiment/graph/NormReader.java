@@ -57,7 +57,7 @@ final class NormReader {
                 .set("activation", (it, field) -> it.withActivation(GraphReader.activation(field)))
                 .set("position",
                         (it, field) -> it.withPosition(
-                                GraphReader.choice(field, Position.values(), Position::id)))
+                                field.choice(Position.values(), Position::id)))
                 .set("z_scale",
                         (it, field) -> it.withPoints(it.points().withScale(field.of(GraphDials.SCALE))))
                 .set("z_shift",
@@ -73,7 +73,7 @@ final class NormReader {
             throws RecipeException {
         Statistics read = new PartialRead<>(plain, fields)
                 .set("statistics",
-                        (it, field) -> it.withSource(GraphReader.choice(field, Source.values(), Source::id)))
+                        (it, field) -> it.withSource(field.choice(Source.values(), Source::id)))
                 .set("rho", (it, field) -> it.withRho(field.of(GraphDials.RHO)))
                 .read();
         return new Statistics(read.source(), read.rho(),

@@ -3,10 +3,12 @@ package gradientlab.experiment.json;
 import gradientlab.core.Knob;
 import gradientlab.core.Settings;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A value found in a recipe, with its name and place: hands it out as what is wanted there, or says
@@ -103,6 +105,16 @@ public record JsonField(String name, String path, JsonValue value) {
                     : (Double) items().get(numbers.size()).number(min, max));
         }
         return numbers;
+    }
+
+    /** The one of several that is named so. @param id their names in recipes */
+    public <E> E choice(E[] all, Function<E, String> id) throws RecipeException {
+        List<String> allowed = Arrays.stream(all).map(id).toList();
+        int index = value instanceof JsonValue.Text text ? allowed.indexOf(text.text()) : -1;
+        if (index < 0) {
+            throw outside("recipe.choice", String.join(", ", allowed));
+        }
+        return all[index];
     }
 
     /** A value for one of {@code knobs}, as recipes hold it. */

@@ -19,7 +19,7 @@ import java.util.Map;
 /** The fields that recipes of several labs share, and how they are read and written. */
 public final class RecipeFields {
 
-    /** The most characters of a title, a task or what to watch. */
+    /** The most characters of one of the notes. */
     static final int MAX_NOTE = 500;
 
     /** The largest limit of clipping. */
@@ -27,9 +27,10 @@ public final class RecipeFields {
 
     private RecipeFields() {}
 
-    /** Title, task and what to watch, as {@link #head} writes them. */
+    /** Title, task, what to watch and what to predict, as {@link #head} writes them. */
     public static Notes notes(Map<String, JsonField> fields) throws RecipeException {
-        return new Notes(note(fields.get("title")), note(fields.get("do")), note(fields.get("watch")));
+        return new Notes(note(fields.get("title")), note(fields.get("do")), note(fields.get("watch")),
+                note(fields.get("question")));
     }
 
     /** The names that may stand in an object beside those of knobs. */
@@ -111,6 +112,7 @@ public final class RecipeFields {
         note(tree, "title", recipe.notes().title());
         note(tree, "do", recipe.notes().task());
         note(tree, "watch", recipe.notes().watch());
+        note(tree, "question", recipe.notes().question());
         return tree;
     }
 

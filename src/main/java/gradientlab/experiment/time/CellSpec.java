@@ -2,6 +2,7 @@ package gradientlab.experiment.time;
 
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.recurrent.Cell;
+import gradientlab.core.recurrent.GruForm;
 import gradientlab.core.recurrent.RecurrentInit;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
  * One network: a recurrent cell, and an output layer on its last hidden state.
  *
  * @param cell which one
+ * @param form where the reset gate of a GRU stands; without effect on other cells
  * @param hidden H, {@link #LEAST_HIDDEN} to {@link #MAX_HIDDEN} units; with explicit parameters 1 to
  *     {@link #MAX_EXPLICIT}
  * @param init how W_h starts; {@link RecurrentInit#IDENTITY} for the two RNNs alone
@@ -26,6 +28,7 @@ import java.util.function.Consumer;
  */
 public record CellSpec(
         Cell cell,
+        GruForm form,
         int hidden,
         RecurrentInit init,
         double gain,
@@ -49,6 +52,7 @@ public record CellSpec(
 
     public CellSpec {
         Objects.requireNonNull(cell);
+        Objects.requireNonNull(form);
         Objects.requireNonNull(init);
         clip = clip.map(Clip::canonical);
     }
@@ -87,6 +91,10 @@ public record CellSpec(
             draft.forgetBias = own && other.hasKeepingGate() ? forgetBias : defaultBias(other);
             draft.explicit = Optional.empty();
         });
+    }
+
+    public CellSpec withForm(GruForm other) {
+        return change(draft -> draft.form = other);
     }
 
     public CellSpec withHidden(int other) {
@@ -130,6 +138,7 @@ public record CellSpec(
     /** All components, to change one; at first the defaults of a cell. */
     private static final class Draft {
         Cell cell;
+        GruForm form = GruForm.PYTORCH;
         int hidden = DEFAULT_HIDDEN;
         RecurrentInit init;
         double gain = 1;
@@ -147,6 +156,7 @@ public record CellSpec(
 
         Draft(CellSpec from) {
             cell = from.cell;
+            form = from.form;
             hidden = from.hidden;
             init = from.init;
             gain = from.gain;
@@ -159,7 +169,7 @@ public record CellSpec(
 
         CellSpec done() {
             return new CellSpec(
-                    cell, hidden, init, gain, forgetBias, stepsBack, clip, shown, explicit);
+                    cell, form, hidden, init, gain, forgetBias, stepsBack, clip, shown, explicit);
         }
     }
 

@@ -1,6 +1,7 @@
 package gradientlab.experiment.time;
 
 import gradientlab.core.recurrent.Cell;
+import gradientlab.core.recurrent.GruForm;
 import gradientlab.core.recurrent.RecurrentInit;
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.JsonValue;
@@ -21,7 +22,7 @@ final class NetworkReader {
 
     private static final List<String> TURNED = List.of("gain", "forget_bias", "steps_back");
     private static final List<String> FIELDS = Stream.concat(
-            Stream.of("cell", "hidden", "init", "clip", "shown", "parameters"), TURNED.stream()).toList();
+            Stream.of("cell", "form", "hidden", "init", "clip", "shown", "parameters"), TURNED.stream()).toList();
 
     private NetworkReader() {}
 
@@ -34,6 +35,7 @@ final class NetworkReader {
         int most = explicit ? CellSpec.MAX_EXPLICIT : CellSpec.MAX_HIDDEN;
         CellSpec sized = new PartialRead<>(plain, fields)
                 .set("parameters", (it, field) -> given(it, NumbersReader.tensors(field)))
+                .set("form", (it, field) -> it.withForm(form(field, it.cell())))
                 .set("hidden", (it, field) -> it.withHidden((int) field.whole(least, most)))
                 .set("init", (it, field) -> it.withInit(init(field, it.cell())))
                 .set("clip", (it, field) -> it.withClip(TimeReader.RULES.ownClip(field)))
@@ -66,6 +68,17 @@ final class NetworkReader {
             throw found.unknown("cell", allowed);
         }
         return Cell.values()[allowed.indexOf(found.text())];
+    }
+
+    private static GruForm form(JsonField found, Cell cell) throws RecipeException {
+        List<String> allowed = Arrays.stream(GruForm.values()).map(GruForm::id).toList();
+        if (!allowed.contains(found.text())) {
+            throw found.unknown("form", allowed);
+        }
+        if (cell != Cell.GRU) {
+            throw new RecipeException("time.error.form", found.path(), cell.id());
+        }
+        return GruForm.values()[allowed.indexOf(found.text())];
     }
 
     private static RecurrentInit init(JsonField found, Cell cell) throws RecipeException {

@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Makes a recipe of JSON values, complete and checked; {@link TimeWriter} is its inverse. */
 final class TimeReader {
@@ -34,7 +33,7 @@ final class TimeReader {
 
     static TimeRecipe read(JsonField found) throws RecipeException {
         Map<String, JsonField> fields = found.fields(FIELDS);
-        Mode mode = fields.containsKey("mode") ? choice(fields.get("mode"), Mode.values(), Mode::id)
+        Mode mode = fields.containsKey("mode") ? fields.get("mode").choice(Mode.values(), Mode::id)
                 : Mode.TRAINING;
         Optional<ExplicitSequences> data = data(fields);
         TaskChoice task = task(found, fields, mode, data);
@@ -68,17 +67,6 @@ final class TimeReader {
     /** Shapes, and whether there is memory for all of it. */
     static void check(TimeRecipe recipe) throws RecipeException {
         Memory.check(recipe, Widths.of(recipe));
-    }
-
-    /** One of an enum's values by its name in recipes. */
-    static <E> E choice(JsonField found, E[] values, Function<E, String> id) throws RecipeException {
-        List<String> allowed = Arrays.stream(values).map(id).toList();
-        String word = found.value() instanceof JsonValue.Text text ? text.text() : "";
-        int index = allowed.indexOf(word);
-        if (index < 0) {
-            throw found.outside("recipe.choice", String.join(", ", allowed));
-        }
-        return values[index];
     }
 
     private static Optional<ExplicitSequences> data(Map<String, JsonField> fields) throws RecipeException {
@@ -160,7 +148,7 @@ final class TimeReader {
     }
 
     private static boolean equal(JsonField found) throws RecipeException {
-        return choice(found, new Boolean[] {false, true}, on -> on ? "parameters" : "units");
+        return found.choice(new Boolean[] {false, true}, on -> on ? "parameters" : "units");
     }
 
     /** What was turned while it trained, in the order of its steps; what is left out is as at first. */

@@ -1,5 +1,6 @@
 package gradientlab.experiment.time;
 
+import gradientlab.core.recurrent.GruForm;
 import gradientlab.core.recurrent.RecurrentNetwork;
 import gradientlab.experiment.json.JsonWriter;
 import gradientlab.experiment.recipe.RecipeFields;
@@ -65,6 +66,9 @@ final class TimeWriter {
     private static Map<String, Object> network(CellSpec spec) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("cell", spec.cell().id());
+        if (spec.form() != GruForm.PYTORCH) {
+            tree.put("form", spec.form().id());
+        }
         tree.put("hidden", spec.hidden());
         tree.put("init", spec.init().id());
         turned(tree, Edit.Turned.of(spec), spec);

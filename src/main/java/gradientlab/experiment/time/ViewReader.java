@@ -21,7 +21,7 @@ final class ViewReader {
         return new PartialRead<>(recipe.view(), found.fields(List.of("quantity", "cut", "at", "norms")))
                 .set("quantity",
                         (it, field) -> it.withQuantity(
-                                TimeReader.choice(field, Quantity.values(), Quantity::id)))
+                                field.choice(Quantity.values(), Quantity::id)))
                 .set("cut", (it, field) -> it.withCut((int) field.whole(1, recipe.length())))
                 .set("at", (it, field) -> it.withAt((int) field.whole(0, TimeRecipe.MAX_STEPS)))
                 .set("norms", (it, field) -> it.withNorms(field.on()))
@@ -82,7 +82,7 @@ final class ViewReader {
                 .set("clip", (it, field) -> it.withClips(runners(field)))
                 .set("of",
                         (it, field) -> it.withSubject(
-                                TimeReader.choice(field, Subject.values(), Subject::id)))
+                                field.choice(Subject.values(), Subject::id)))
                 .read();
     }
 

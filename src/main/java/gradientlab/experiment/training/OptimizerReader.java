@@ -23,7 +23,7 @@ import java.util.Optional;
 public record OptimizerReader(boolean tensors, int mostSteps) {
 
     /** The most changes of one recipe. */
-    public static final int MAX_CHANGES = 1000;
+    public static final int MAX_CHANGES = 10_000;
 
     /** In the place of a model's own clipping: that of the recipe. */
     static final String COMMON = "common";

@@ -32,7 +32,7 @@ public final class TrainingRun<M extends Model<S>, S, R extends StepSnapshot> {
         this.plan = plan;
         int batches = 1;
         for (M model : setup.models()) {
-            BatchStream stream = setup.batches();
+            BatchStream stream = setup.batches(models.size());
             batches = stream.perEpoch();
             models.add(new ModelRun<>(model, stream, plan.of(models.size())));
         }

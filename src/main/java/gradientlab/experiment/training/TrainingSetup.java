@@ -14,8 +14,8 @@ public interface TrainingSetup<M extends Model<S>, S, R extends StepSnapshot> {
     /** New models with the parameters they start with, one or more. */
     List<M> models();
 
-    /** A new stream of batches; every model gets its own. */
-    BatchStream batches();
+    /** A new stream of batches for one of the models. @param model its place among them */
+    BatchStream batches(int model);
 
     /**
      * Puts together what is known of a step.

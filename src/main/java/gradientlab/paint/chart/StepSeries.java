@@ -19,6 +19,8 @@ public record StepSeries(
     public enum Style {
         /** What the chart is about; the only lines with heads at the cursor. */
         MAIN(1, 1.75, true),
+        /** The mean of the runs that are drawn beside it. */
+        BOLD(1, 2.5, true),
         /** A mean of several runs. */
         MEAN(1, 1.25, false),
         /** The same on data that are not trained on. */

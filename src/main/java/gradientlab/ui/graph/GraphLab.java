@@ -3,22 +3,17 @@ package gradientlab.ui.graph;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.graph.GraphKind;
 import gradientlab.experiment.graph.GraphRecipe;
-import gradientlab.export.Exportables;
-import gradientlab.export.format.Exportable;
 import gradientlab.ui.graph.model.GraphModel;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.lab.Term;
-import gradientlab.ui.shell.LabHost;
-import java.util.ArrayList;
+import gradientlab.ui.shell.ModesHost;
 import java.util.List;
-import java.util.Optional;
 
 /** Forward and back through formulas, activations and batch norm. */
-public final class GraphLab extends LabHost<GraphRecipe> {
+public final class GraphLab extends ModesHost<GraphRecipe> {
 
     private final GraphModel model;
-    private final GraphView view;
 
     /** The lab with the preset that opens it. */
     public GraphLab(LabContext context) {
@@ -30,11 +25,8 @@ public final class GraphLab extends LabHost<GraphRecipe> {
     }
 
     private GraphLab(GraphModel model, GraphView view, LabContext context) {
-        super(model, view, "graph.", context);
+        super(model, view, "graph.", "backprop", context);
         this.model = model;
-        this.view = view;
-        model.timeline().stepProperty().addListener(o -> invalidateExport());
-        model.recipeProperty().addListener(o -> invalidateExport());
     }
 
     private static GraphRecipe opening() {
@@ -47,33 +39,13 @@ public final class GraphLab extends LabHost<GraphRecipe> {
     }
 
     @Override
-    protected void turn(int places) {
-        turnPresets(view.presented(), places);
-    }
-
-    @Override
-    protected String name() {
-        return Exportable.name(model.recipe(), "backprop");
-    }
-
-    @Override
     protected GraphRecipe seen() {
         return model.seen();
     }
 
     @Override
-    protected Optional<Exportable> exportable() {
-        return Optional.of(Exportables.of(seen()));
-    }
-
-    @Override
-    public boolean escape() {
-        return view.modes().shown().escape();
-    }
-
-    @Override
     protected List<Shortcut> keys() {
-        List<Shortcut> keys = new ArrayList<>(view.modes().keys());
+        List<Shortcut> keys = super.keys();
         keys.add(Shortcut.combination("L", "graph.key.loop", model.timeline()::switchLoop));
         return keys;
     }

@@ -19,6 +19,8 @@ import gradientlab.experiment.recipe.Dial;
 import gradientlab.experiment.time.Cliff.Subject;
 import gradientlab.experiment.time.TimeRecipe.Mode;
 import gradientlab.experiment.time.TimeView.Quantity;
+import gradientlab.experiment.time.run.TimeSnapshot;
+import gradientlab.experiment.time.run.TimeTraining;
 import gradientlab.experiment.training.OptimizerChange;
 import gradientlab.experiment.training.TrainingRules;
 import gradientlab.text.Texts;
@@ -91,6 +93,17 @@ class TimeRecipeTest {
     void aForgetBiasOfZeroIsNoMistakeForACellWithoutGates() throws RecipeException {
         assertEquals(0, read(HEAD + TASK + ",'networks':[{'cell':'rnn_tanh','forget_bias':0}]}").networks()
                 .get(0).forgetBias());
+    }
+
+    @Test
+    void theTwoFormsOfAGruGiveDifferentNumbersAndAreReadBack() throws Exception {
+        String task = HEAD + TASK + ",'networks':[{'cell':'gru'},{'cell':'gru','form':'paper'}]}";
+        TimeRecipe recipe = read(task);
+        readsBack(recipe);
+        TimeSnapshot start = new TimeTraining(recipe).snapshot();
+        double[] library = start.networks().get(0).norms().state();
+        double[] paper = start.networks().get(1).norms().state();
+        assertTrue(Math.abs(library[0] / paper[0] - 1) > 1e-6, library[0] + " and " + paper[0]);
     }
 
     static Stream<TimeRecipe> catalogue() {
@@ -260,6 +273,8 @@ class TimeRecipeTest {
                     + "| networks[0].steps_back must be in 1 to 40, the length; got 0",
             "TASK,'networks':[{'cell':'rnn_tanh','forget_bias':1}]"
                     + "| networks[0].forget_bias: only lstm and gru have a gate that keeps; this is rnn_tanh",
+            "TASK,'networks':[{'cell':'lstm','form':'paper'}]"
+                    + "| networks[0].form: only gru has two forms; this is lstm",
             "TASK,'networks':[{'cell':'lstm','init':'identity'}]"
                     + "| networks[0].init identity belongs to rnn_tanh and rnn_relu, not to lstm",
             "TASK,'networks':[{'cell':'lstm','gain':11}]"

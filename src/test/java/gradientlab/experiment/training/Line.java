@@ -44,7 +44,7 @@ final class Line implements Model<Line.Fit> {
         }
 
         @Override
-        public BatchStream batches() {
+        public BatchStream batches(int model) {
             return new Batches(data, batch, 7);
         }
 

@@ -11,6 +11,8 @@ import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Showing;
 import gradientlab.experiment.Slide;
+import gradientlab.experiment.convolution.ConvolutionKind;
+import gradientlab.experiment.convolution.ConvolutionRecipe;
 import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.flow.FlowKind;
@@ -73,11 +75,15 @@ class LectureOverLabsTest {
             new Counted<>(GraphKind.KIND, Presets.first(GraphKind.KIND).recipe());
     private final Counted<TimeRecipe> time =
             new Counted<>(TimeKind.KIND, Presets.first(TimeKind.KIND).recipe());
+    private final Counted<ConvolutionRecipe> convolution =
+            new Counted<>(ConvolutionKind.KIND, Presets.first(ConvolutionKind.KIND).recipe());
+    private final Map<String, LabModel<?>> labs = Map.of(
+            DescentRecipe.LAB, descent, FlowRecipe.LAB, flow, GraphRecipe.LAB, graph, TimeRecipe.LAB, time,
+            ConvolutionRecipe.LAB, convolution);
     private Recipe shown;
     private final Lecture lecture = new Lecture(recipe -> {
         shown = recipe;
-        return Optional.of(recipe instanceof FlowRecipe ? flow
-                : recipe instanceof GraphRecipe ? graph : recipe instanceof TimeRecipe ? time : descent);
+        return Optional.of(labs.get(recipe.lab()));
     });
     private final Lesson lesson = new Lesson(
             Map.of(), List.of(
@@ -259,7 +265,7 @@ class LectureOverLabsTest {
         }
         assertEquals(slides, seen);
         assertEquals(
-                "And after the cliff?", lecture.place().slide().title().get(Language.EN));
+                "Does direction matter?", lecture.place().slide().title().get(Language.EN));
         Lecture.Place end = lecture.place();
         lecture.forward();
         assertEquals(end, lecture.place());

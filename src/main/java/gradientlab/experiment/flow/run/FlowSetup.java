@@ -27,7 +27,7 @@ record FlowSetup(
     }
 
     @Override
-    public BatchStream batches() {
+    public BatchStream batches(int model) {
         return new Batches(data.training(), data.batch(), Seeds.derive(recipe.seed(), Seeds.SHUFFLE));
     }
 

@@ -2,8 +2,6 @@ package gradientlab.experiment.time.run;
 
 import gradientlab.core.Lcg;
 import gradientlab.core.network.Loss;
-import gradientlab.core.recurrent.Cell;
-import gradientlab.core.recurrent.GruForm;
 import gradientlab.core.recurrent.Readout;
 import gradientlab.core.recurrent.RecurrentShape;
 import gradientlab.core.recurrent.task.SequenceBatch;
@@ -12,6 +10,7 @@ import gradientlab.core.recurrent.task.SequenceTask;
 import gradientlab.core.recurrent.task.SequenceText;
 import gradientlab.core.recurrent.task.Task;
 import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.time.CellSpec;
 import gradientlab.experiment.time.ExplicitSequences;
 import gradientlab.experiment.time.TaskChoice;
 import gradientlab.experiment.time.TextFile;
@@ -90,9 +89,9 @@ final class LearnedTask {
     }
 
     /** A network for it. */
-    RecurrentShape shape(Cell cell, int hidden) {
+    RecurrentShape shape(CellSpec spec) {
         return new RecurrentShape(
-                cell, GruForm.PYTORCH, widths.inputs(), hidden, widths.outputs(), readout);
+                spec.cell(), spec.form(), widths.inputs(), spec.hidden(), widths.outputs(), readout);
     }
 
     /** Batches of that length, drawn from a generator. */

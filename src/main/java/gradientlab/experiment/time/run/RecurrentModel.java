@@ -75,7 +75,7 @@ final class RecurrentModel implements Model<CellSnapshot> {
         this.later = later;
         length = turns.length(0);
         turned = turns.of(index, 0);
-        RecurrentShape shape = task.shape(spec.cell(), spec.hidden());
+        RecurrentShape shape = task.shape(spec);
         network = new RecurrentNetwork(shape, length, Math.max(task.sequences(), LEAST_ROOM), product);
         if (spec.explicit().isPresent()) {
             put(spec.explicit().get());

@@ -3,6 +3,7 @@ package gradientlab.experiment.time.run;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.time.TimeRecipe;
 import gradientlab.experiment.training.FrameSource;
+import gradientlab.experiment.training.RefreshPace;
 import gradientlab.experiment.worker.Parallel;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -10,25 +11,16 @@ import java.util.function.LongSupplier;
 /** Makes the frames of recurrent networks in training: probes, and test answers a few times a second. */
 final class TimeFrameSource implements FrameSource<TimeRecipe, TimeTraining, TimeFrame> {
 
-    private static final long SECOND = 1_000_000_000;
-    /** How often the test sequences are answered anew while it trains. */
-    private static final long ANSWERS = SECOND / 4;
-    /** But the pause between two is at least so many times what answering takes. */
-    private static final int REST = 8;
-    /** And no longer than this, however long that seemed to take. */
-    private static final long LONGEST_REST = 5 * SECOND;
-
-    private final LongSupplier nanoTime;
+    private final RefreshPace pace;
 
     /** Only the worker looks at these. */
     private Optional<TimeSnapshot> probed = Optional.empty();
     private Optional<TimeSnapshot> tested = Optional.empty();
     private int probedLength;
     private TimeData probedData;
-    private long next;
 
     TimeFrameSource(LongSupplier nanoTime) {
-        this.nanoTime = nanoTime;
+        pace = new RefreshPace(nanoTime);
     }
 
     @Override
@@ -56,14 +48,9 @@ final class TimeFrameSource implements FrameSource<TimeRecipe, TimeTraining, Tim
 
     @Override
     public void refresh(TimeTraining training, boolean atOnce, Parallel parallel) {
-        long now = nanoTime.getAsLong();
-        boolean rests = now < next && next - now <= LONGEST_REST;
-        if (tested.isPresent() || rests && !atOnce) {
-            return;
+        if (tested.isEmpty() && (atOnce || !pace.rests())) {
+            pace.run(() -> tested = Optional.of(training.tested(parallel)));
         }
-        tested = Optional.of(training.tested(parallel));
-        long done = nanoTime.getAsLong();
-        next = done + Math.max(ANSWERS, REST * (done - now));
     }
 
     @Override

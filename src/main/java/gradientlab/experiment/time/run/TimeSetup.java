@@ -29,7 +29,7 @@ record TimeSetup(
     }
 
     @Override
-    public BatchStream batches() {
+    public BatchStream batches(int model) {
         return new TimeBatches(task, turns, recipe.seed());
     }
 

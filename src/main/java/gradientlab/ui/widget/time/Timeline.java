@@ -78,6 +78,7 @@ public final class Timeline {
     public void grow(Growth maker) {
         growth = maker;
         live.set(true);
+        grown(0);
     }
 
     /** From now on the run is a finished one, looked at from its first step on. */

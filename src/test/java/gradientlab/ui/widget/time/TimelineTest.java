@@ -28,6 +28,16 @@ class TimelineTest {
     }
 
     @Test
+    void ofARunThatBeginsToGrowNothingIsThereYet() {
+        Timeline grown = new Timeline();
+        grown.stepsProperty().set(800);
+        grown.seek(800);
+        grown.grow(new Making());
+        assertEquals(0, grown.newest());
+        assertEquals(0, grown.step());
+    }
+
+    @Test
     void twentyStepsASecondAreTwentyStepsASecondWhateverThePulse() {
         pulses(64, 1 / 64.0);
         assertEquals(20, step());

@@ -1,0 +1,19 @@
+package gradientlab.experiment.convolution.training;
+
+import gradientlab.experiment.convolution.ConvolutionRecipe;
+import gradientlab.experiment.training.TrainingWorker;
+import java.util.function.LongSupplier;
+
+/** Trains networks on digits while a screen watches. */
+public final class DigitsWorker extends TrainingWorker<ConvolutionRecipe, DigitsTraining, DigitsFrame> {
+
+    /**
+     * A worker that waits for a recipe.
+     *
+     * @param nanoTime a clock as {@link System#nanoTime}, only to keep the speed by
+     * @param threads how many may train at once, 1 or more; networks are spread over them
+     */
+    public DigitsWorker(LongSupplier nanoTime, int threads) {
+        super("convolution", new DigitsFrameSource(nanoTime), nanoTime, threads);
+    }
+}
