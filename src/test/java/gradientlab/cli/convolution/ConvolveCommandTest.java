@@ -131,7 +131,7 @@ class ConvolveCommandTest {
     void aNetworkThatStopsEndsItsEpochsThere() throws IOException {
         Path file = Files.writeString(folder.resolve("wild.json"), """
                 {"format":"gradient-lab/1","lab":"convolution","mode":"train","networks":[{"kind":"mlp"}],
-                 "optimizer":{"optimizer":"momentum","lr":10,"momentum":0.999},"epochs":30,"seeds":1}""");
+                 "optimizer":{"optimizer":"sgd","lr":10,"weight_decay":1},"epochs":30,"seeds":1}""");
         JsonNode seed = json(file.toString()).at("/networks/0/seeds/0");
         assertTrue(seed.get("stopped_at").intValue() > 0);
         assertTrue(seed.get("epochs").size() < 30);
