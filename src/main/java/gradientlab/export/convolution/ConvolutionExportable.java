@@ -10,14 +10,18 @@ import gradientlab.experiment.recipe.Recipe;
 import gradientlab.export.format.ExportException;
 import gradientlab.export.format.ExportOptions;
 import gradientlab.export.format.Exportable;
+import gradientlab.export.format.Exports;
 import gradientlab.export.format.Film;
 import gradientlab.export.format.Format;
 import gradientlab.export.format.Numbers;
 import gradientlab.export.format.Progress;
 import gradientlab.export.format.StepPainter;
 import gradientlab.export.format.Still;
+import gradientlab.export.format.Target;
+import gradientlab.paint.convolution.images.ImagesPicture;
 import gradientlab.paint.convolution.training.DigitsPicture;
 import gradientlab.paint.picture.PictureLook;
+import java.awt.image.BufferedImage;
 import java.util.Optional;
 
 /**
@@ -118,6 +122,18 @@ public record ConvolutionExportable(ConvolutionRecipe recipe, Optional<DigitsFra
     @Override
     public Numbers numbers(Format format) {
         return numbers(recipe);
+    }
+
+    /** Writes a PNG of a kernel's result on a picture alone, a pixel for each of its pixels. */
+    public static void writeResult(
+            ConvolutionRecipe recipe, ExportOptions options, Target target, Progress progress)
+            throws ExportException {
+        BufferedImage result =
+                ImagesPicture.result(ConvolutionRuns.images(recipe.images(), progress), options.theme());
+        int width = result.getWidth();
+        int[] pixels = result.getRGB(0, 0, width, result.getHeight(), null, 0, width);
+        Optional<Recipe> carried = options.embedRecipe() ? Optional.of(recipe) : Optional.empty();
+        Exports.write(width, pixels, carried, target, progress);
     }
 
     /** All numbers of a recipe's mode. */
