@@ -78,12 +78,22 @@ class ArchitectureTest {
             classes().that().resideInAPackage("gradientlab.text..").should()
                     .onlyDependOnClassesThat(in("gradientlab.text..").or(jdkWithoutPictures()));
 
+    /** Where numbers come out of picture files. */
+    private static final String PICTURE_FILES = "gradientlab.experiment.convolution.file..";
+
     @ArchTest
     static final ArchRule experimentUsesCoreAndJson = classes().that()
-            .resideInAPackage("gradientlab.experiment..").should()
+            .resideInAPackage("gradientlab.experiment..").and().resideOutsideOfPackage(PICTURE_FILES).should()
             .onlyDependOnClassesThat(
                     in("gradientlab.experiment..", "gradientlab.core..", "gradientlab.text..")
                             .or(in("com.fasterxml.jackson..")).or(jdkWithoutPictures()));
+
+    @ArchTest
+    static final ArchRule pictureFilesAreDecodedAndNotDrawn = classes().that()
+            .resideInAPackage(PICTURE_FILES).should()
+            .onlyDependOnClassesThat(
+                    in("gradientlab.experiment..", "gradientlab.core..", "gradientlab.text..",
+                            "java.awt.image..", "javax.imageio..").or(jdkWithoutPictures()));
 
     @ArchTest
     static final ArchRule paintDrawsWithJava2dOnly = classes().that().resideInAPackage("gradientlab.paint..")

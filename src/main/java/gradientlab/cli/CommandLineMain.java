@@ -1,6 +1,7 @@
 package gradientlab.cli;
 
 import gradientlab.cli.bench.BenchCommand;
+import gradientlab.cli.convolution.ConvolveCommand;
 import gradientlab.cli.descent.DescendCommand;
 import gradientlab.cli.descent.FormulaWords;
 import gradientlab.cli.descent.OptimizersCommand;
@@ -61,6 +62,7 @@ public final class CommandLineMain {
         COMMANDS.put("flow", FlowCommand::new);
         COMMANDS.put("graph", GraphCommand::new);
         COMMANDS.put("time", TimeCommand::new);
+        COMMANDS.put("convolve", ConvolveCommand::new);
         COMMANDS.put("check", CheckCommand::new);
         COMMANDS.put("presets", PresetsCommand::new);
         COMMANDS.put("lessons", LessonsCommand::new);

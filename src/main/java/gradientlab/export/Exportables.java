@@ -1,6 +1,7 @@
 package gradientlab.export;
 
 import gradientlab.experiment.recipe.Recipe;
+import gradientlab.export.convolution.ConvolutionExports;
 import gradientlab.export.descent.DescentExports;
 import gradientlab.export.flow.FlowExports;
 import gradientlab.export.format.ExportKind;
@@ -25,6 +26,7 @@ public final class Exportables {
         kinds.add(new FlowExports());
         kinds.add(new GraphExports());
         kinds.add(new TimeExports());
+        kinds.add(new ConvolutionExports());
         for (ExportKind<?> kind : ServiceLoader.load(ExportKind.class)) {
             kinds.add(kind);
         }

@@ -11,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -50,6 +51,11 @@ public final class Destination {
     /** Where to write: that file, or standard output. */
     public static Target target(Path file, Terminal terminal) {
         return file == null ? Target.stream(terminal.out()) : Target.file(file);
+    }
+
+    /** Whether Python code is asked for, by name or by the file's ending. */
+    public boolean code() {
+        return format == null ? out.toLowerCase(Locale.ROOT).endsWith(".py") : format.equals("python");
     }
 
     /** The format asked for, or that of the file's ending. */

@@ -133,7 +133,8 @@ public final class ConvolutionDials {
         all.add(new Dial<>(T.id(), T, recipe -> recipe.functions().t(),
                 (recipe, t) -> recipe.withFunctions(recipe.functions().withT(t))));
         all.add(new Dial<>(DELTA.id(), DELTA, recipe -> recipe.functions().delta(),
-                (recipe, delta) -> recipe.withFunctions(recipe.functions().withDelta(delta))));
+                (recipe, delta) -> recipe.withFunctions(
+                        recipe.functions().withDelta(FunctionsRecipe.spacing(delta)))));
         all.add(new Dial<>(APPLIED.id(), APPLIED, recipe -> recipe.functions().times(),
                 (recipe, m) -> recipe.withFunctions(recipe.functions().withTimes((int) m))));
         return all;

@@ -69,6 +69,13 @@ public final class ConvolutionKind implements RecipeKind<ConvolutionRecipe> {
     }
 
     @Override
+    public void checkData(ConvolutionRecipe recipe) throws RecipeException {
+        if (recipe.mode() == Mode.IMAGES) {
+            recipe.images().picture();
+        }
+    }
+
+    @Override
     public String command() {
         return "convolve";
     }

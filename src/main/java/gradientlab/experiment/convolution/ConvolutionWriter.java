@@ -56,9 +56,9 @@ final class ConvolutionWriter {
         LayerRecipe plain = LayerRecipe.DEFAULT;
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("input", layer.input().own().<Object>map(Tensor::nested)
-                .orElseGet(() -> CatalogueReader.write(layer.input())));
+                .orElseGet(() -> GridReader.write(layer.input())));
         // A name would be read as one kernel for every channel that the input has by its nature.
-        tree.put("kernels", layer.input().channels() == 1 ? CatalogueReader.write(layer.kernels())
+        tree.put("kernels", layer.input().channels() == 1 ? GridReader.write(layer.kernels())
                 : layer.kernels().nested());
         if (!layer.bias().isEmpty()) {
             tree.put("bias", layer.bias());
@@ -113,9 +113,10 @@ final class ConvolutionWriter {
         tree.put("picture", images.file().<Object>map(file -> Map.of("file", file))
                 .orElse(PartsReader.LIGHTHOUSE));
         tree.put("channels", images.channels().id());
-        tree.put("kernel", CatalogueReader.write(images.kernel()));
+        tree.put("kernel", GridReader.write(images.kernel()));
         tree.put("stride", images.stride());
         tree.put("dilation", images.dilation());
+        put(tree, "flip", images.flip(), false);
         tree.put("rim", images.rim().id());
         tree.put("show", images.show().id());
         tree.put("times", images.times());
@@ -160,7 +161,7 @@ final class ConvolutionWriter {
         tree.put("channels", dense.channels());
         tree.put("filters", dense.filters());
         tree.put("biases", dense.biases());
-        tree.put("picture", CatalogueReader.write(dense.picture()));
+        tree.put("picture", GridReader.write(dense.picture()));
         tree.put("shift", dense.shift());
         tree.put("scramble", dense.scramble());
         tree.put("seed", dense.seed());
@@ -208,7 +209,7 @@ final class ConvolutionWriter {
     private static Map<String, Object> view(DigitsView view) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("seed", view.seed());
-        tree.put("digit", CatalogueReader.write(view.digit()));
+        tree.put("digit", GridReader.write(view.digit()));
         tree.put("weight", List.of(view.filter(), view.row(), view.column()));
         tree.put("at", view.at());
         return tree;

@@ -19,6 +19,8 @@ public record DigitNetwork(
     public static final int MAX_POOL = 2;
     public static final int MAX_HIDDEN = 256;
     public static final int CLASSES = 10;
+    /** Numbers of a digit, 8 x 8. */
+    public static final int PIXELS = LayerInput.DIGIT_SIZE * LayerInput.DIGIT_SIZE;
 
     /** What a network is. */
     public enum Kind {
@@ -69,14 +71,13 @@ public record DigitNetwork(
 
     /** The number of hidden units with which an MLP has the nearest number of parameters: 75h + 10. */
     public int hiddenAlike() {
-        double perUnit = LayerInput.DIGIT_SIZE * LayerInput.DIGIT_SIZE + 1 + CLASSES;
+        double perUnit = PIXELS + 1 + CLASSES;
         return (int) Math.max(1, Math.min(MAX_HIDDEN, Math.rint((parameters() - CLASSES) / perUnit)));
     }
 
     /** Weights and biases. */
     public int parameters() {
-        int area = LayerInput.DIGIT_SIZE * LayerInput.DIGIT_SIZE;
-        return kind == Kind.MLP ? hidden * (area + 1) + CLASSES * (hidden + 1)
+        return kind == Kind.MLP ? hidden * (PIXELS + 1) + CLASSES * (hidden + 1)
                 : filters * (kernel * kernel + 1) + CLASSES * (filters * pooledSize() * pooledSize() + 1);
     }
 

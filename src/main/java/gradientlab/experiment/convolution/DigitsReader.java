@@ -72,7 +72,7 @@ final class DigitsReader {
         DigitNetwork first = recipe.firstCnn();
         return new PartialRead<>(recipe.view(), found.fields(List.of("seed", "digit", "weight", "at")))
                 .set("seed", (it, field) -> it.withSeed((int) field.whole(1, recipe.seeds())))
-                .set("digit", (it, field) -> it.withDigit(CatalogueReader.digit(field)))
+                .set("digit", (it, field) -> it.withDigit(GridReader.digit(field)))
                 .set("weight", (it, field) -> {
                     List<Integer> at =
                             LayerReader.indices(field, first.filters(), first.kernel(), first.kernel());

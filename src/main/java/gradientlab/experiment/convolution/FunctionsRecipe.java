@@ -1,5 +1,6 @@
 package gradientlab.experiment.convolution;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -79,6 +80,12 @@ public record FunctionsRecipe(Curve f, Curve g, double t, double delta, int time
         public Curve withRate(double other) {
             return new Curve(kind, halfWidth, other, cut);
         }
+    }
+
+    /** The spacing that is nearest to one of the same ratio. */
+    public static double spacing(double delta) {
+        return SPACINGS.stream().min(Comparator.comparingDouble(each -> Math.abs(Math.log(each / delta))))
+                .orElseThrow();
     }
 
     public FunctionsRecipe withF(Curve other) {

@@ -1,5 +1,8 @@
 package gradientlab.experiment.convolution;
 
+import gradientlab.experiment.convolution.file.Picture;
+import gradientlab.experiment.convolution.file.PictureFile;
+import gradientlab.experiment.json.RecipeException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,6 +15,7 @@ import java.util.function.Consumer;
  * @param kernel [k][k], k odd from 1 to {@link #MAX_KERNEL}
  * @param stride 1 to {@link LayerRecipe#MAX_STRIDE}
  * @param dilation 1 to {@link LayerRecipe#MAX_DILATION}
+ * @param flip whether the kernel is turned by 180° first: convolution in place of cross-correlation
  * @param rim what stands around the picture
  * @param show how results below 0 and above 255 are drawn
  * @param times how often the kernel is applied, 0 to {@link #MAX_TIMES}
@@ -24,6 +28,7 @@ public record ImagesRecipe(
         Tensor kernel,
         int stride,
         int dilation,
+        boolean flip,
         Rim rim,
         Show show,
         int times,
@@ -37,8 +42,8 @@ public record ImagesRecipe(
 
     /** Sobel x on the grey lighthouse, at an edge of its tower. */
     public static final ImagesRecipe DEFAULT = new ImagesRecipe(
-            Optional.empty(), Channels.GREY, KernelName.SOBEL_X.of(3), 1, 1, Rim.MIRROR, Show.SIGNED, 1, 74,
-            262);
+            Optional.empty(), Channels.GREY, KernelName.SOBEL_X.of(3), 1, 1, false, Rim.MIRROR,
+            Show.SIGNED, 1, 74, 262);
 
     /** How red, green and blue are taken. */
     public enum Channels {
@@ -101,6 +106,22 @@ public record ImagesRecipe(
         Objects.requireNonNull(kernel);
     }
 
+    /**
+     * The picture itself, read on first use and kept.
+     *
+     * @throws RecipeException if there is a file and it is none, with one sentence that names the field
+     */
+    public Picture picture() throws RecipeException {
+        if (file.isEmpty()) {
+            return PictureFile.lighthouse();
+        }
+        try {
+            return PictureFile.read(file.get(), MAX_SIZE);
+        } catch (RecipeException e) {
+            throw new RecipeException("convolution.error.field", "picture", e);
+        }
+    }
+
     public ImagesRecipe withFile(Optional<String> other) {
         return change(draft -> draft.file = other);
     }
@@ -119,6 +140,10 @@ public record ImagesRecipe(
 
     public ImagesRecipe withDilation(int other) {
         return change(draft -> draft.dilation = other);
+    }
+
+    public ImagesRecipe withFlip(boolean other) {
+        return change(draft -> draft.flip = other);
     }
 
     public ImagesRecipe withRim(Rim other) {
@@ -153,6 +178,7 @@ public record ImagesRecipe(
         Tensor kernel;
         int stride;
         int dilation;
+        boolean flip;
         Rim rim;
         Show show;
         int times;
@@ -165,6 +191,7 @@ public record ImagesRecipe(
             kernel = from.kernel;
             stride = from.stride;
             dilation = from.dilation;
+            flip = from.flip;
             rim = from.rim;
             show = from.show;
             times = from.times;
@@ -174,7 +201,7 @@ public record ImagesRecipe(
 
         ImagesRecipe done() {
             return new ImagesRecipe(
-                    file, channels, kernel, stride, dilation, rim, show, times, row, column);
+                    file, channels, kernel, stride, dilation, flip, rim, show, times, row, column);
         }
     }
 }

@@ -66,20 +66,20 @@ final class LayerReader {
     /** {@code "digit:52"}, {@code "ramp"}, or numbers. */
     private static LayerInput input(JsonField found) throws RecipeException {
         if (found.value() instanceof JsonValue.Text) {
-            return CatalogueReader.input(found);
+            return GridReader.input(found);
         }
-        return LayerInput.own(TensorReader.tensor(
+        return LayerInput.own(GridReader.tensor(
                 found, MOST, "[1..64][1..64][H][W], [1..64][H][W], [H][W] or [W]", List.of(1, 2, 3, 4)));
     }
 
     private static Tensor kernels(JsonField found, LayerInput input, boolean depthwise)
             throws RecipeException {
         if (found.value() instanceof JsonValue.Text) {
-            return named(CatalogueReader.kernel(found), input, depthwise);
+            return named(GridReader.kernel(found), input, depthwise);
         }
         boolean row = input.own().isPresent() && input.own().get().rank() == 1;
-        return row ? TensorReader.tensor(found, MOST, "[kw]", List.of(1))
-                : TensorReader.tensor(found, MOST, "[1..64][1..64][kh][kw] or [kh][kw]", List.of(2, 4));
+        return row ? GridReader.tensor(found, MOST, "[kw]", List.of(1))
+                : GridReader.tensor(found, MOST, "[1..64][1..64][kh][kw] or [kh][kw]", List.of(2, 4));
     }
 
     /** A kernel of the catalogue for every channel. */
@@ -95,7 +95,7 @@ final class LayerReader {
     }
 
     private static List<Double> bias(JsonField found, int filters) throws RecipeException {
-        Tensor bias = TensorReader.tensor(
+        Tensor bias = GridReader.tensor(
                 found, new int[] {LayerRecipe.MAX_CHANNELS}, Tensor.shown(filters), List.of(1));
         if (bias.length() != filters) {
             throw new RecipeException(
@@ -173,7 +173,7 @@ final class LayerReader {
         int[] sizes = layer.outputSizes();
         int rank = layer.outputRank();
         String wanted = Tensor.shown(Tensor.of(sizes, at -> 0).shape(rank));
-        Tensor read = TensorReader.tensor(found, sizes, wanted, List.of(1, 2, 3, 4));
+        Tensor read = GridReader.tensor(found, sizes, wanted, List.of(1, 2, 3, 4));
         for (int i = 0; i < sizes.length; i++) {
             if (read.size(i) != sizes[i]) {
                 throw new RecipeException("recipe.shape", found.path(), wanted, read.shown());

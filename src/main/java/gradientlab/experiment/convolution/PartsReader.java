@@ -9,6 +9,7 @@ import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.JsonValue;
 import gradientlab.experiment.json.PartialRead;
 import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.json.ShortestDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.Optional;
 final class PartsReader {
 
     static final List<String> IMAGES = List.of(
-            "picture", "channels", "kernel", "stride", "dilation", "rim", "show", "times", "pixel");
+            "picture", "channels", "kernel", "stride", "dilation", "flip", "rim", "show", "times", "pixel");
     static final List<String> FUNCTIONS = List.of("f", "g", "t", "delta", "times", "flip");
     static final List<String> DENSE = List.of("size", "kernel_size", "stride", "padding", "channels",
             "filters", "biases", "picture", "shift", "scramble", "seed");
@@ -35,6 +36,7 @@ final class PartsReader {
                 .set("stride", (it, field) -> it.withStride((int) field.whole(1, LayerRecipe.MAX_STRIDE)))
                 .set("dilation",
                         (it, field) -> it.withDilation((int) field.whole(1, LayerRecipe.MAX_DILATION)))
+                .set("flip", (it, field) -> it.withFlip(field.on()))
                 .set("rim", (it, field) -> it.withRim(field.choice(Rim.values(), Rim::id)))
                 .set("show", (it, field) -> it.withShow(field.choice(Show.values(), Show::id)))
                 .set("times", (it, field) -> it.withTimes((int) field.whole(0, ImagesRecipe.MAX_TIMES)))
@@ -56,11 +58,11 @@ final class PartsReader {
 
     private static Tensor kernel(JsonField found) throws RecipeException {
         if (found.value() instanceof JsonValue.Text) {
-            return CatalogueReader.kernel(found);
+            return GridReader.kernel(found);
         }
         int most = ImagesRecipe.MAX_KERNEL;
         Tensor kernel =
-                TensorReader.tensor(found, new int[] {most, most}, "[1..11][1..11]", List.of(2));
+                GridReader.tensor(found, new int[] {most, most}, "[1..11][1..11]", List.of(2));
         if (kernel.height() != kernel.width() || kernel.width() % 2 == 0) {
             throw found.outside("recipe.exactly", "[k][k], k = 1, 3, 5, 7, 9, 11");
         }
@@ -81,10 +83,19 @@ final class PartsReader {
                 .set("f", (it, field) -> it.withF(curve(field)))
                 .set("g", (it, field) -> it.withG(curve(field)))
                 .set("t", (it, field) -> it.withT(field.of(ConvolutionDials.T)))
-                .set("delta", (it, field) -> it.withDelta(field.of(ConvolutionDials.DELTA)))
+                .set("delta", (it, field) -> it.withDelta(spacing(field)))
                 .set("times", (it, field) -> it.withTimes((int) field.of(ConvolutionDials.APPLIED)))
                 .set("flip", (it, field) -> it.withFlip(field.on()))
                 .read();
+    }
+
+    private static double spacing(JsonField found) throws RecipeException {
+        double delta = found.of(ConvolutionDials.DELTA);
+        if (!FunctionsRecipe.SPACINGS.contains(delta)) {
+            throw found.outside("recipe.choice", String.join(", ",
+                    FunctionsRecipe.SPACINGS.stream().map(ShortestDecimal::shortest).toList()));
+        }
+        return delta;
     }
 
     private static Curve curve(JsonField found) throws RecipeException {
@@ -114,7 +125,7 @@ final class PartsReader {
                 .set("filters",
                         (it, field) -> it.withFilters((int) field.whole(1, DenseRecipe.MAX_CHANNELS)))
                 .set("biases", (it, field) -> it.withBiases(field.on()))
-                .set("picture", (it, field) -> it.withPicture(CatalogueReader.digit(field)))
+                .set("picture", (it, field) -> it.withPicture(GridReader.digit(field)))
                 .set("shift", (it, field) -> it.withShift((int) field.whole(0, DenseRecipe.MAX_SHIFT)))
                 .set("scramble", (it, field) -> it.withScramble(field.on()))
                 .set("seed", (it, field) -> it.withSeed(field.whole(Long.MIN_VALUE, Long.MAX_VALUE)))

@@ -18,13 +18,13 @@ import java.util.Optional;
  *
  * @param <T> what is read; immutable
  */
-final class FileCache<T> {
+public final class FileCache<T> {
 
     private final Map<Key, Entry<T>> entries;
 
     /** Reads a file. */
     @FunctionalInterface
-    interface Source<T> {
+    public interface Source<T> {
         T read(Path path) throws RecipeException;
     }
 
@@ -38,7 +38,7 @@ final class FileCache<T> {
     private record Entry<T>(Stamp stamp, SoftReference<T> value) {}
 
     /** @param most how many files are kept */
-    FileCache(int most) {
+    public FileCache(int most) {
         entries = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1;
 
@@ -55,7 +55,7 @@ final class FileCache<T> {
      * @param columns which of its columns are asked for
      * @param source reads them if they are not at hand; its failures are not kept
      */
-    T get(Path path, List<Integer> columns, Source<T> source) throws RecipeException {
+    public T get(Path path, List<Integer> columns, Source<T> source) throws RecipeException {
         Key key = new Key(path.toAbsolutePath(), columns);
         Optional<Stamp> before = stamp(path);
         Optional<T> kept = before.flatMap(stamp -> kept(key, stamp));

@@ -86,6 +86,11 @@ public final class FunctionsRun {
         return g.at(t - tau);
     }
 
+    /** Where what is multiplied by g begins and ends. */
+    public double[] leftEnds() {
+        return new double[] {left.first(), left.last()};
+    }
+
     /** Where g, laid over f at t, begins and ends. */
     public double[] laidEnds(double t) {
         return new double[] {t - g.last(), t - g.first()};

@@ -54,9 +54,10 @@ public record ImagesRun(
         return Rim.valueOf(recipe.rim().name());
     }
 
-    /** The recipe's weights. */
+    /** The weights that a window meets: the recipe's, turned by 180° for a convolution. */
     public static SquareKernel kernel(ImagesRecipe recipe) {
-        return new SquareKernel(recipe.kernel().height(), recipe.kernel().values());
+        SquareKernel kernel = new SquareKernel(recipe.kernel().height(), recipe.kernel().values());
+        return recipe.flip() ? kernel.turned() : kernel;
     }
 
     private static boolean fits(ImagesRecipe recipe, Planes planes) {

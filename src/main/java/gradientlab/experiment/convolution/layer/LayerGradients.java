@@ -35,7 +35,7 @@ public final class LayerGradients {
         collected = new double[dx.length];
         Convolution.collect(collected, dy, run.metArray(), shape, 1);
         matrix = shape.fullWeights() > LARGEST_MATRIX ? Optional.empty()
-                : Optional.of(Convolution.matrix(run.metArray(), shape));
+                : Optional.of(run.matrix());
         dk = summed(dy);
         db = new double[shape.filters()];
         Convolution.bias(db, dy, shape, 1);
@@ -94,32 +94,22 @@ public final class LayerGradients {
         return matrix;
     }
 
-    /** dX as it is after so many outputs have been scattered, in the order of dY, flat. */
-    public double[] scatteredAfter(int outputs) {
-        return outputs >= dy.length ? dx.clone() : scattered(first(outputs));
-    }
-
-    /** dK as it is after so many outputs have been scattered, in the order of dY, flat. */
-    public double[] kernelsAfter(int outputs) {
-        return outputs >= dy.length ? dk.clone() : summed(first(outputs));
-    }
-
-    private double[] first(int outputs) {
-        double[] masked = dy.clone();
-        Arrays.fill(masked, Math.max(0, outputs), masked.length, 0);
-        return masked;
+    /** dX as it is after so many places of every filter have been scattered, flat. */
+    public double[] scatteredAfter(int places) {
+        return places >= run.places() ? dx.clone() : scattered(first(places));
     }
 
     /** dK as it is after so many places of every filter have been added, flat. */
     public double[] summedAfter(int places) {
-        if (places >= run.places()) {
-            return dk.clone();
-        }
+        return places >= run.places() ? dk.clone() : summed(first(places));
+    }
+
+    private double[] first(int places) {
         double[] masked = dy.clone();
         for (int f = 0; f < shape.filters(); f++) {
             Arrays.fill(masked, f * run.places() + Math.max(0, places), (f + 1) * run.places(), 0);
         }
-        return summed(masked);
+        return masked;
     }
 
     /** How far the collected dX is from the scattered one. */

@@ -120,6 +120,11 @@ public final class LayerRun {
         return Arrays.equals(k, Convolution.turned(k, shape));
     }
 
+    /** The layer as a matrix, flat [n·OH·OW][C·H·W]; not for a large one. */
+    public double[] matrix() {
+        return Convolution.matrix(met, shape);
+    }
+
     /** Weights and biases. */
     public int parameters() {
         return shape.weights() + shape.filters();
@@ -133,6 +138,11 @@ public final class LayerRun {
     /** K as it is written, flat; a copy. */
     public double[] kernels() {
         return k.clone();
+    }
+
+    /** One filter's output, flat. */
+    public double[] output(int filter) {
+        return Arrays.copyOfRange(y, filter * places(), (filter + 1) * places());
     }
 
     /** Y, flat; a copy. */

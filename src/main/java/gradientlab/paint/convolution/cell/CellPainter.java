@@ -12,6 +12,7 @@ import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 
 /** Draws grids of numbers. All lengths are logical pixels. */
 public final class CellPainter {
@@ -20,9 +21,14 @@ public final class CellPainter {
     public static final double LEAST_NUMBERED = 18;
 
     /** Of a cell's height. */
-    private static final double NUMBER = 0.36;
+    private static final double NUMBER = 0.4;
+    private static final double LEAST_TYPE = 10.5;
+    /** A number that would have to be smaller is left out. */
+    private static final double LEAST_READ = 8.5;
     private static final double CORNER = 0.25;
-    private static final double LEAST_CORNER = 9;
+    private static final double LEAST_CORNER = 9.5;
+    /** Smaller cells have no room for a corner. */
+    private static final double CORNERED = 28;
     private static final double ROOM = 0.88;
     /** Half the height of a digit, of the type's size. */
     private static final double MIDDLE = 0.36;
@@ -56,7 +62,12 @@ public final class CellPainter {
      * @param numbers whether they are written where cells have room for them
      */
     public void paint(CellGrid grid, Cells cells, double scale, boolean numbers) {
-        boolean written = numbers && Math.min(grid.width(), grid.height()) >= LEAST_NUMBERED;
+        paint(grid, cells, scale, numbers ? LEAST_NUMBERED : Double.POSITIVE_INFINITY);
+    }
+
+    /** The same. @param least the size from which cells show their numbers */
+    public void paint(CellGrid grid, Cells cells, double scale, double least) {
+        boolean written = Math.min(grid.width(), grid.height()) >= least;
         for (int row = 0; row < grid.rows(); row++) {
             for (int column = 0; column < grid.columns(); column++) {
                 cell(grid.cell(row, column), cells, row, column, scale, written);
@@ -93,10 +104,15 @@ public final class CellPainter {
     /** A number in the middle of a cell, above its corner's factor if there is one. */
     public void number(Rectangle2D at, String number, String corner, Color ground, boolean bold) {
         Color ink = SignedColours.ink(ground);
-        double size = NUMBER * at.getHeight();
-        Lettering line = Lettering.fitted(number, digits(size, bold), ROOM * at.getWidth());
-        boolean both = !corner.isEmpty() && CORNER * at.getHeight() >= LEAST_CORNER;
-        double middle = at.getCenterY() - (both ? 0.1 * at.getHeight() : 0);
+        double size = Math.max(LEAST_TYPE, NUMBER * at.getHeight());
+        Optional<Lettering> fitting =
+                Lettering.fitting(number, digits(size, bold), ROOM * at.getWidth(), LEAST_READ);
+        if (fitting.isEmpty()) {
+            return;
+        }
+        Lettering line = fitting.get();
+        boolean both = !corner.isEmpty() && at.getHeight() >= CORNERED;
+        double middle = at.getCenterY() - (both ? 0.13 * at.getHeight() : 0);
         line.draw(g, ink, at.getCenterX() - line.width() / 2, middle + MIDDLE * size);
         if (both) {
             corner(at, corner, ink);
@@ -105,9 +121,9 @@ public final class CellPainter {
 
     private void corner(Rectangle2D at, String words, Color ink) {
         double pad = 0.05 * at.getHeight();
-        Lettering line =
-                Lettering.fitted(words, Fonts.mono(CORNER * at.getHeight()), at.getWidth() - 2 * pad);
-        line.draw(g, ink, at.getMaxX() - pad - line.width(), at.getMaxY() - 1.3 * pad);
+        double size = Math.max(LEAST_CORNER, CORNER * at.getHeight());
+        Lettering line = Lettering.fitted(words, Fonts.mono(size), at.getWidth() - 2 * pad);
+        line.draw(g, ink, at.getMaxX() - pad - line.width(), at.getMaxY() - 1.2 * pad);
     }
 
     /** Digits of one width; the shipped typeface has no bold cut, so it is made of the regular one. */
@@ -123,7 +139,7 @@ public final class CellPainter {
         if (written) {
             double size = NUMBER * at.getHeight();
             Lettering zero = new Lettering("0", digits(size, !corner.isEmpty()));
-            boolean both = !corner.isEmpty() && CORNER * at.getHeight() >= LEAST_CORNER;
+            boolean both = !corner.isEmpty() && at.getHeight() >= CORNERED;
             double middle = at.getCenterY() - (both ? 0.1 * at.getHeight() : 0);
             Color ink = corner.isEmpty() ? theme.text3() : theme.text();
             zero.draw(g, ink, at.getCenterX() - zero.width() / 2, middle + MIDDLE * size);
@@ -181,18 +197,19 @@ public final class CellPainter {
     /**
      * Rows' and columns' numbers left of and above a grid.
      *
-     * @param first the number of the first row and column: −p where a grid shows its padding
+     * @param row the number of the first row: −p where a grid shows its padding
+     * @param column that of the first column
      * @param lit the row and column whose numbers stand out; null for none
      */
-    public void indices(CellGrid grid, int first, CellSpot lit) {
+    public void indices(CellGrid grid, int row, int column, CellSpot lit) {
         double size = Math.max(11, Math.min(15, 0.24 * grid.height()));
-        for (int row = 0; row < grid.rows(); row++) {
-            index(row + first, lit != null && lit.row() == row, size, grid.x() - 8 - size / 2,
-                    grid.y() + (row + 0.5) * grid.height() + MIDDLE * size, grid.height());
+        for (int i = 0; i < grid.rows(); i++) {
+            index(row + i, lit != null && lit.row() == i, size, grid.x() - 8 - size / 2,
+                    grid.y() + (i + 0.5) * grid.height() + MIDDLE * size, grid.height());
         }
-        for (int column = 0; column < grid.columns(); column++) {
-            index(column + first, lit != null && lit.column() == column, size,
-                    grid.x() + (column + 0.5) * grid.width(), grid.y() - 6, grid.width());
+        for (int j = 0; j < grid.columns(); j++) {
+            index(column + j, lit != null && lit.column() == j, size,
+                    grid.x() + (j + 0.5) * grid.width(), grid.y() - 6, grid.width());
         }
     }
 

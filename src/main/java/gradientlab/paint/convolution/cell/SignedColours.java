@@ -36,6 +36,18 @@ public final class SignedColours {
         table[FINE] = 0xFF000000 | (dark ? DARK_ZERO : LIGHT_ZERO);
     }
 
+    private SignedColours(Theme theme, Color plus) {
+        this(theme);
+        for (int i = 1; i <= FINE; i++) {
+            table[FINE + i] = Blend.over(table[FINE], plus.getRGB(), 256 * i / FINE);
+        }
+    }
+
+    /** Another hue for plus: that of a picture's channel. */
+    public static SignedColours tinted(Theme theme, Color plus) {
+        return new SignedColours(theme, plus);
+    }
+
     private static int twin(double at) {
         int i = (int) Math.min(LAST - 1, at);
         return Blend.over(TWIN[i], TWIN[i + 1], (int) Math.round(256 * (at - i)));

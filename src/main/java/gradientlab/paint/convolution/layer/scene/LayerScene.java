@@ -49,16 +49,9 @@ public record LayerScene(LayerRun run, Optional<Back> back, LayerSight sight, Si
         return texts.get(TEXTS + key, arguments);
     }
 
-    /** How many cells a pass goes through: outputs forward; back dY, dX or places. */
+    /** How many cells a pass goes through: places of the output, or cells of dX where they collect. */
     public int steps() {
-        if (back.isEmpty()) {
-            return run.places();
-        }
-        return switch (reading()) {
-            case SCATTER -> shape().outputSize();
-            case COLLECT -> shape().inputSize();
-            case SUM -> run.places();
-        };
+        return run.recipe().steps(back.isPresent());
     }
 
     /** How many of them are done. */
@@ -79,12 +72,11 @@ public record LayerScene(LayerRun run, Optional<Back> back, LayerSight sight, Si
     }
 
     private int index(Pin pin) {
-        int a = pin.at().get(0);
-        int b = pin.at().get(1);
-        int c = pin.at().get(2);
+        int row = pin.at().get(1);
+        int column = pin.at().get(2);
         return switch (pin.grid()) {
-            case OUTPUT -> back.isEmpty() ? b * shape().outputWidth() + c : shape().outputAt(a, b, c);
-            case INPUT -> shape().inputAt(a, b, c);
+            case OUTPUT -> row * shape().outputWidth() + column;
+            case INPUT -> row * shape().width() + column;
             case KERNEL -> done() - 1;
         };
     }
@@ -92,11 +84,6 @@ public record LayerScene(LayerRun run, Optional<Back> back, LayerSight sight, Si
     /** Whether a cell is hidden while a class guesses: that which is lit, and those after it. */
     public boolean hidden(int index) {
         return sight.guessing() && index >= done() - 1;
-    }
-
-    /** Whether a cell has been computed and may be seen. */
-    public boolean seen(int index) {
-        return index < done() && !hidden(index);
     }
 
     /** The cell pointed at or pinned in a grid, if it is in that one. */
@@ -107,10 +94,25 @@ public record LayerScene(LayerRun run, Optional<Back> back, LayerSight sight, Si
     /** The weight whose sum is written out: that which is looked at, else the first of the filter shown. */
     public Pin weight() {
         return lookedIn(Grid.KERNEL).orElseGet(() -> new Pin(
-                Grid.KERNEL, List.of(sight.filter(), sight.channel() - first(), 0, 0)));
+                Grid.KERNEL, List.of(filter(), channel() - shape().firstChannel(filter()), 0, 0)));
     }
 
-    private int first() {
-        return shape().depthwise() ? sight.channel() : 0;
+    /** The filter that is shown where there is room for one. */
+    public int filter() {
+        Optional<Pin> pin = sight.looked();
+        int filter = pin.filter(each -> each.grid() != Grid.INPUT).map(each -> each.at().get(0))
+                .orElse(shape().depthwise() ? channel() : sight.filter());
+        return Math.min(filter, shape().filters() - 1);
+    }
+
+    /** The input's channel that is shown where there is room for one. */
+    public int channel() {
+        Optional<Pin> pin = sight.looked();
+        int channel = pin.filter(each -> each.grid() == Grid.INPUT).map(each -> each.at().get(0))
+                .or(() -> pin.filter(each -> each.grid() == Grid.KERNEL)
+                        .map(each -> each.at().get(1) + shape().firstChannel(each.at().get(0))))
+                .or(() -> pin.filter(each -> shape().depthwise()).map(each -> each.at().get(0)))
+                .orElse(sight.channel());
+        return Math.min(channel, shape().channels() - 1);
     }
 }

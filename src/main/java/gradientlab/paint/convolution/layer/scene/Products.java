@@ -18,28 +18,31 @@ import java.util.List;
  *
  * @param rows of the grid
  * @param columns of it
- * @param factors row by row; null where there is none, since it lies outside
+ * @param factors row by row; {@link Factors#OUTSIDE} where there is none
  * @param known how many of them are computed
  */
 public record Products(int rows, int columns, List<Factors> factors, int known) {
 
-    private static final double LEAST_TWO_LINES = 40;
+    private static final double LEAST_TWO_LINES = 32;
+    private static final double LEAST_FACTORS = 10.5;
 
     /** A product that is written out. */
     public record Factors(double first, double second) {
+
+        /** Stands where a factor lies outside its grid. */
+        public static final Factors OUTSIDE = new Factors(Double.NaN, Double.NaN);
+
+        public boolean outside() {
+            return this == OUTSIDE;
+        }
 
         public double product() {
             return first * second;
         }
 
-        /** "16·(−1)". */
+        /** "16·(−1)". @param dot between them */
         String shown(String dot) {
-            return CellNumber.shown(first) + dot + CellNumber.factor(second);
-        }
-
-        /** The same with a first factor that may stand behind a plus. */
-        String guarded() {
-            return CellNumber.factor(first) + "·" + CellNumber.factor(second);
+            return CellNumber.factor(first) + dot + CellNumber.factor(second);
         }
 
         boolean zero() {
@@ -47,20 +50,32 @@ public record Products(int rows, int columns, List<Factors> factors, int known) 
         }
     }
 
+    public Products {
+        factors = List.copyOf(factors);
+    }
+
     /** Those there are, known or not. */
     public List<Factors> present() {
-        List<Factors> present = new ArrayList<>(factors);
-        present.removeIf(each -> each == null);
-        return present;
+        return factors.stream().filter(each -> !each.outside()).toList();
     }
 
     /** The sum of those that are known. */
     public double sum() {
         double total = 0;
         for (int at = 0; at < Math.min(known, factors.size()); at++) {
-            total += factors.get(at) == null ? 0 : factors.get(at).product();
+            total += factors.get(at).outside() ? 0 : factors.get(at).product();
         }
         return total;
+    }
+
+    /** The first so many rows, those products that are not known left out. */
+    public Products knownRows() {
+        int last = (known + columns - 1) / columns;
+        List<Factors> first = new ArrayList<>(factors.subList(0, last * columns));
+        for (int at = known; at < first.size(); at++) {
+            first.set(at, Factors.OUTSIDE);
+        }
+        return new Products(last, columns, first, known);
     }
 
     private double largest() {
@@ -78,10 +93,10 @@ public record Products(int rows, int columns, List<Factors> factors, int known) 
             Rectangle2D cell = grid.cell(at / columns, at % columns);
             Factors each = factors.get(at);
             boolean shown = results && at < known;
-            Shade shade = each == null || !results ? Shade.BLANK : shown ? Shade.LIT : Shade.FUTURE;
-            Color ground = painter.ground(each == null ? 0 : each.product(), scale, shade);
+            Shade shade = each.outside() || !results ? Shade.BLANK : shown ? Shade.LIT : Shade.FUTURE;
+            Color ground = painter.ground(each.outside() ? 0 : each.product(), scale, shade);
             Brush.ground(g, cell, ground);
-            if (each == null) {
+            if (each.outside()) {
                 painter.hatch(cell, Brush.faint(ink.theme().text(), 0.16));
             } else if (at < known) {
                 numbers(g, cell, each, ground, results);
@@ -97,12 +112,12 @@ public record Products(int rows, int columns, List<Factors> factors, int known) 
         boolean two = h >= LEAST_TWO_LINES && cell.getWidth() >= LEAST_TWO_LINES;
         Color color = SignedColours.ink(ground);
         if (two) {
-            double size = 0.235 * h;
-            line(g, each.shown(" · "), size, false, color, cell, results ? 0.34 : 0.58);
+            double size = Math.max(LEAST_FACTORS, 0.25 * h);
+            line(g, each.shown(" · "), size, false, color, cell, results ? 0.36 : 0.6);
         }
         if (results && h >= CellPainter.LEAST_NUMBERED) {
-            double size = two ? 0.34 * h : 0.38 * h;
-            line(g, CellNumber.shown(each.product()), size, true, color, cell, two ? 0.78 : 0.64);
+            double size = two ? 0.36 * h : 0.4 * h;
+            line(g, CellNumber.shown(each.product()), size, true, color, cell, two ? 0.8 : 0.64);
         }
     }
 

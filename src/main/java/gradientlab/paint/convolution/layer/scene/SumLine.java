@@ -65,7 +65,7 @@ public record SumLine(String formula, Products products, List<Double> added, Str
         for (Factors product : products.present()) {
             plus(terms, first);
             first = false;
-            terms.add(new Term(product.guarded(), !product.zero()));
+            terms.add(new Term(product.shown("·"), !product.zero()));
         }
         return closed(terms, first);
     }
@@ -75,9 +75,9 @@ public record SumLine(String formula, Products products, List<Double> added, Str
         terms.add(new Term("= ", true));
         boolean first = true;
         for (int row = 0; row < products.rows(); row++) {
-            List<Factors> factors = new ArrayList<>(
-                    products.factors().subList(row * products.columns(), (row + 1) * products.columns()));
-            factors.removeIf(each -> each == null);
+            List<Factors> factors =
+                    products.factors().subList(row * products.columns(), (row + 1) * products.columns())
+                            .stream().filter(each -> !each.outside()).toList();
             if (!factors.isEmpty()) {
                 double sum = factors.stream().mapToDouble(Factors::product).sum();
                 plus(terms, first);

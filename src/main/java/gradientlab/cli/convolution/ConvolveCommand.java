@@ -1,0 +1,116 @@
+package gradientlab.cli.convolution;
+
+import gradientlab.cli.option.Common;
+import gradientlab.cli.option.Destination;
+import gradientlab.cli.option.ExitCode;
+import gradientlab.cli.option.PictureOptions;
+import gradientlab.cli.option.Refusal;
+import gradientlab.cli.option.Terminal;
+import gradientlab.cli.recipe.RecipeSource;
+import gradientlab.experiment.convolution.ConvolutionKind;
+import gradientlab.experiment.convolution.ConvolutionRecipe;
+import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.export.convolution.ConvolutionExportable;
+import gradientlab.export.convolution.PytorchCode;
+import gradientlab.export.format.ExportException;
+import gradientlab.export.format.Exports;
+import gradientlab.export.format.Format;
+import gradientlab.export.format.Numbers;
+import gradientlab.export.format.Progress;
+import gradientlab.export.format.Target;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Computes what the mode of each recipe says and writes it as a picture, as numbers or as PyTorch code. */
+@Command(name = "convolve", sortOptions = false, customSynopsis = Common.NAME
+        + " convolve [RECIPE...] [OPTIONS] --out=FILE")
+public final class ConvolveCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "RECIPE", arity = "0..*", descriptionKey = "recipe")
+    private List<String> recipes = new ArrayList<>();
+
+    @Mixin
+    private Destination destination;
+
+    @Option(names = "--result", descriptionKey = "convolve.result")
+    private boolean result;
+
+    @Mixin
+    private ConvolutionOverrides overrides;
+
+    @Mixin
+    private PictureOptions picture;
+
+    @Mixin
+    private Common common;
+
+    public ConvolveCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws Refusal, RecipeException, ExportException {
+        common.check(terminal);
+        Path file = destination.file(terminal);
+        if (destination.code()) {
+            String code = recipes(file).stream().map(PytorchCode::of).collect(Collectors.joining("\n\n"));
+            Destination.deliver(code, file, terminal);
+            return ExitCode.OK;
+        }
+        Format chosen = destination.format(file, terminal);
+        picture.check(chosen, terminal);
+        List<ConvolutionRecipe> all = recipes(file);
+        if (chosen.picture() && all.size() > 1) {
+            throw Refusal.usage(terminal.text("export.several", chosen.id()));
+        }
+        if (chosen == Format.CSV && all.stream().map(ConvolveCommand::columns).distinct().count() > 1) {
+            throw Refusal.usage(terminal.text("cli.error.modes"));
+        }
+        if (result && (chosen != Format.PNG || all.get(0).mode() != Mode.IMAGES)) {
+            throw Refusal.usage(terminal.text("cli.error.result"));
+        }
+        Destination.write(terminal, progress -> write(file, chosen, all, progress));
+        return ExitCode.OK;
+    }
+
+    /** Forward and backward have the same columns. */
+    private static Mode columns(ConvolutionRecipe recipe) {
+        return recipe.mode() == Mode.BACKWARD ? Mode.FORWARD : recipe.mode();
+    }
+
+    private void write(Path file, Format chosen, List<ConvolutionRecipe> all, Progress progress)
+            throws Refusal, ExportException {
+        Target target = Destination.target(file, terminal);
+        if (result) {
+        } else if (chosen.picture()) {
+            Exports.write(ConvolutionExportable.of(all.get(0)), chosen, picture.options(chosen, terminal),
+                    target, progress);
+        } else {
+            List<Numbers> numbers = all.stream().map(ConvolutionExportable::numbers).toList();
+            Exports.write(numbers, chosen, target, progress);
+        }
+    }
+
+    /** All recipes are read and checked, their pictures included, before the first one is computed. */
+    private List<ConvolutionRecipe> recipes(Path file) throws Refusal, RecipeException {
+        return new RecipeSource(terminal).all(ConvolutionKind.KIND, recipes, (name, recipe) -> {
+            ConvolutionRecipe changed = overrides.apply(recipe, terminal);
+            ConvolutionKind.KIND.checkData(changed);
+            if (changed.images().file().isPresent()) {
+                Destination.spare(changed.images().file().get(), file, terminal);
+            }
+            Destination.spare(name, file, terminal);
+            return changed;
+        });
+    }
+}

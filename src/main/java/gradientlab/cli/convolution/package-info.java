@@ -1,0 +1,2 @@
+/** The command that computes convolutions and trains networks of them. */
+package gradientlab.cli.convolution;

@@ -1,0 +1,2 @@
+/** Pictures, films, numbers and PyTorch code of convolutions. */
+package gradientlab.export.convolution;

@@ -1,0 +1,82 @@
+package gradientlab.paint.convolution.layer.backward;
+
+import gradientlab.core.convolution.ConvolutionShape;
+import gradientlab.experiment.convolution.LayerView.Reading;
+import gradientlab.paint.convolution.cell.CellGrid;
+import gradientlab.paint.convolution.layer.scene.LayerWords;
+import java.awt.geom.Rectangle2D;
+
+/**
+ * Where the grids of one channel and one filter lie: X, kernels and Y over dX, products and dY, all of one
+ * cell size.
+ *
+ * @param x with its padding where weights are summed
+ * @param turned the kernel rotated by 180°
+ */
+record BackwardLayout(CellGrid x, CellGrid k, CellGrid turned, CellGrid dk, CellGrid y, CellGrid dx,
+        CellGrid products, CellGrid dy, double divider) {
+
+    private static final double LEFT = 40;
+    /** Between dX and products: the sum and its arrow. */
+    private static final double SUM = 96;
+    /** Between products and dY: lines, row numbers. */
+    private static final double RAYS = 70;
+    private static final double RIGHT = 24;
+    private static final double HEAD = 44;
+    /** Under dK stands db. */
+    private static final double FOOT = 8;
+    private static final double BETWEEN = 34;
+    private static final double LARGEST = 44;
+
+    static BackwardLayout of(Rectangle2D area, ConvolutionShape shape, Reading reading) {
+        boolean sum = reading == Reading.SUM;
+        int rows = sum ? LayerWords.padded(shape.vertical()) : shape.height();
+        int columns = sum ? LayerWords.padded(shape.horizontal()) : shape.width();
+        int kw = shape.kernelWidth();
+        int ph = sum ? shape.outputHeight() : shape.kernelHeight();
+        int pw = sum ? shape.outputWidth() : kw;
+        double wide = pw <= 3 ? 1.7 : 1;
+        double tall = pw <= 3 && ph <= 3 ? 1.1 : 1;
+        double kernels = 3 * kw;
+        double middle = Math.max(pw * wide, kernels);
+        double fixed = LEFT + SUM + RAYS + RIGHT + 2 * BETWEEN;
+        int above = Math.max(Math.max(rows, shape.outputHeight()), shape.kernelHeight());
+        double below = Math.max(Math.max(shape.height(), shape.outputHeight()), ph * tall);
+        double across = (area.getWidth() - fixed)
+                / (Math.max(columns, shape.width()) + middle + shape.outputWidth());
+        double down = (area.getHeight() - 2 * HEAD - 2 * FOOT) / (above + below);
+        double cell = Math.max(3, Math.floor(Math.min(LARGEST, Math.min(across, down))));
+
+        double left = area.getX() + LEFT;
+        double leftWidth = Math.max(columns, shape.width()) * cell;
+        double middleWidth = middle * cell + 2 * BETWEEN;
+        double total = leftWidth + SUM + middleWidth + RAYS + shape.outputWidth() * cell;
+        double spare = Math.max(0, area.getWidth() - LEFT - RIGHT - total) / 3;
+        double middleX = left + leftWidth + SUM + spare;
+        double rightX = middleX + middleWidth + RAYS + spare;
+        double slack = Math.max(0, area.getHeight() - 2 * HEAD - 2 * FOOT - (above + below) * cell) / 2;
+        double top = area.getY() + HEAD + slack / 2;
+        double lower = top + above * cell + FOOT + slack + HEAD;
+
+        double kernelY = top + (above - shape.kernelHeight()) * cell / 2;
+        double kernelX = middleX + (middleWidth - 3 * kw * cell - 2 * BETWEEN) / 2;
+        double step = kw * cell + BETWEEN;
+        return new BackwardLayout(
+                grid(rows, columns, left, top + (above - rows) * cell / 2, cell),
+                grid(shape.kernelHeight(), kw, kernelX, kernelY, cell),
+                grid(shape.kernelHeight(), kw, kernelX + step, kernelY, cell),
+                grid(shape.kernelHeight(), kw, kernelX + 2 * step, kernelY, cell),
+                grid(shape.outputHeight(), shape.outputWidth(), rightX,
+                        top + (above - shape.outputHeight()) * cell / 2, cell),
+                grid(shape.height(), shape.width(), left, lower + (below - shape.height()) * cell / 2, cell),
+                new CellGrid(ph, pw, Math.round(middleX + (middleWidth - pw * wide * cell) / 2),
+                        Math.round(lower + (below - ph * tall) * cell / 2), wide * cell, tall * cell),
+                grid(shape.outputHeight(), shape.outputWidth(), rightX,
+                        lower + (below - shape.outputHeight()) * cell / 2, cell),
+                lower - HEAD - slack / 2);
+    }
+
+    private static CellGrid grid(int rows, int columns, double x, double y, double cell) {
+        return new CellGrid(rows, columns, Math.round(x), Math.round(y), cell);
+    }
+}

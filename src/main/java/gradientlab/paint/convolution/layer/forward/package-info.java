@@ -1,0 +1,7 @@
+/**
+ * The pictures of a layer's forward pass: window, products and output; channels and filters; what stands below
+ * as evidence.
+ *
+ * <p>Must not know windows, files or the backward pass.
+ */
+package gradientlab.paint.convolution.layer.forward;

@@ -1,0 +1,6 @@
+package gradientlab.paint.convolution.layer.scene;
+
+import gradientlab.experiment.convolution.LayerView.Pin;
+
+/** A cell under a pointer. */
+public record LayerSpot(Plane plane, Pin pin) {}

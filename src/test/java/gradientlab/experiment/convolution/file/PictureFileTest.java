@@ -1,0 +1,159 @@
+package gradientlab.experiment.convolution.file;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradientlab.experiment.json.RecipeException;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pictures are read as they stand in their files, or refused by one sentence before they are decoded. */
+class PictureFileTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path written(BufferedImage image, String format) throws IOException {
+        Path file = folder.resolve("picture." + format);
+        ImageIO.write(image, format, file.toFile());
+        return file;
+    }
+
+    private static Picture read(Path file) throws RecipeException {
+        return PictureFile.read(file.toString(), 512);
+    }
+
+    /** Java's own conversion takes the numbers of a grey file for linear light: 118 would become 180. */
+    @ParameterizedTest
+    @CsvSource({"10,1", "11,257"})
+    void greyNumbersAreThoseOfTheFile(int type, int each) throws IOException, RecipeException {
+        BufferedImage image = new BufferedImage(3, 2, type);
+        double[] numbers = {0, 1, 118, 119, 254, 255};
+        for (int at = 0; at < 6; at++) {
+            image.getRaster().setSample(at % 3, at / 3, 0, numbers[at] * each);
+        }
+        Picture read = read(written(image, "png"));
+        assertEquals(1, read.planes().channels());
+        assertArrayEquals(numbers, read.planes().values());
+        assertFalse(read.scaled());
+    }
+
+    @Test
+    void redGreenAndBlueAreThreePlanesAndWhatIsTransparentLiesOnWhite() throws IOException, RecipeException {
+        BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, 0xFF0A141E);
+        image.setRGB(1, 0, 0x000A141E);
+        assertArrayEquals(new double[] {10, 255, 20, 255, 30, 255},
+                read(written(image, "png")).planes().values());
+    }
+
+    @Test
+    void aLargePictureIsScaledToMeansOfItsAreas() throws IOException, RecipeException {
+        BufferedImage image = new BufferedImage(2048, 1024, BufferedImage.TYPE_BYTE_GRAY);
+        for (int at = 0; at < 2048 * 1024; at++) {
+            image.getRaster().setSample(at % 2048, at / 2048, 0, at % 4 * 10);
+        }
+        Picture read = read(written(image, "png"));
+        assertTrue(read.scaled());
+        assertEquals(512, read.planes().width());
+        assertEquals(256, read.planes().height());
+        for (double value : read.planes().values()) {
+            assertEquals(15, value);
+        }
+    }
+
+    @Test
+    void aJpegIsReadToo() throws IOException, RecipeException {
+        BufferedImage image = new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB);
+        assertEquals(3, read(written(image, "jpg")).planes().channels());
+    }
+
+    @Test
+    void aFileIsReadAgainOnceItHasChanged() throws IOException, RecipeException {
+        Path file = written(new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB), "png");
+        Picture first = read(file);
+        assertSame(first, read(file));
+        written(new BufferedImage(5, 5, BufferedImage.TYPE_INT_RGB), "png");
+        assertEquals(5, read(file).width());
+    }
+
+    @Test
+    void theLighthouseHasThePixelsOfTheDesign() {
+        var grey = PictureFile.lighthouse().planes().grey();
+        assertEquals(384, grey.width());
+        double[][] patch = {{118, 237, 249}, {119, 241, 245}, {120, 227, 249}};
+        for (int u = 0; u < 3; u++) {
+            for (int v = 0; v < 3; v++) {
+                assertEquals(patch[u][v], grey.at(0, 73 + u, 261 + v));
+            }
+        }
+    }
+
+    private void refused(String sentence, Path file) {
+        assertEquals(sentence, assertThrows(RecipeException.class, () -> read(file)).getMessage());
+    }
+
+    @Test
+    void whatIsNoPictureIsRefused() throws IOException {
+        Path text = Files.writeString(folder.resolve("cat.png"), "a cat");
+        refused("This image cannot be read: " + text + ". Allowed: PNG and JPEG files.", text);
+        refused("This image cannot be read: " + folder + ". Allowed: PNG and JPEG files.", folder);
+        Path gif = written(new BufferedImage(4, 4, BufferedImage.TYPE_BYTE_INDEXED), "gif");
+        refused("This image cannot be read: " + gif + ". Allowed: PNG and JPEG files.", gif);
+        Path none = folder.resolve("none.png");
+        refused(none + " does not exist", none);
+        Path whole = written(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png");
+        byte[] bytes = Files.readAllBytes(whole);
+        Path half = Files.write(folder.resolve("half.png"), Arrays.copyOf(bytes, 60));
+        refused("This image cannot be read: " + half + ". Allowed: PNG and JPEG files.", half);
+    }
+
+    @Test
+    void ofTwentyThousandPixelsEachWayNoneIsDecoded() throws IOException {
+        byte[] header = "IHDR".getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer png = ByteBuffer.allocate(33);
+        png.putLong(0x89504E470D0A1A0AL).putInt(13).put(header).putInt(20_000).putInt(20_000);
+        png.put(new byte[] {8, 2, 0, 0, 0});
+        CRC32 crc = new CRC32();
+        crc.update(png.array(), 12, 17);
+        Path file = Files.write(folder.resolve("huge.png"), png.putInt((int) crc.getValue()).array());
+        refused("This image cannot be read: " + file + " has 20000 × 20000 pixels. Allowed: up to 100 million.",
+                file);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "1,2;3,4;5|Line 3: 1 cells, expected 2. Nothing was changed.",
+            "1,a|Line 1, cell 2: a. Allowed: a number from −999 to 999.",
+            "1000|Line 1, cell 1: 1000. Allowed: a number from −999 to 999.",
+            "NaN|Line 1, cell 1: NaN. Allowed: a number from −999 to 999.",
+            "1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1|1 rows, 17 columns. Allowed: 1 to 16 rows and columns."
+    })
+    void aTableThatIsWrongNamesItsLine(String table, String sentence) {
+        RecipeException wrong = assertThrows(
+                RecipeException.class, () -> GridFile.parse(table.replace(';', '\n')));
+        assertEquals(sentence, wrong.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"1, 2.5/-3,1e2", "1;2.5/-3;1e2/", "1\t2.5/-3\t1e2//"})
+    void separatorsAndLinesMayBeOfAnyKind(String table) throws RecipeException {
+        assertArrayEquals(new double[][] {{1, 2.5}, {-3, 100}},
+                GridFile.parse("\uFEFF" + table.replace("/", "\r\n")));
+    }
+}
