@@ -37,9 +37,15 @@ final class ImagesEdits {
         return KernelName.of(recipe.kernel().grid(0, 0));
     }
 
-    /** A named kernel in its usual size. */
+    /** A named kernel in the size that it has on the shelf. */
     static ImagesRecipe named(ImagesRecipe recipe, KernelName name) {
         return recipe.withKernel(name.of(KernelShelf.size(name)));
+    }
+
+    /** A named kernel in the size there is, if it exists in it. */
+    static ImagesRecipe picked(ImagesRecipe recipe, KernelName name) {
+        int k = recipe.kernel().height();
+        return name.has(k) ? recipe.withKernel(name.of(k)) : named(recipe, name);
     }
 
     /** The kernel in another size: the named one, if there is one of that size, else its middle. */

@@ -56,7 +56,7 @@ final class ImagesPanel extends ModePanel {
                 (name, texts) -> texts.get("convolution.layer.kernel."
                         + name.map(KernelName::id).orElse("own")),
                 context.words(),
-                name -> name.ifPresent(each -> state.change(recipe -> ImagesEdits.named(recipe, each))));
+                name -> name.ifPresent(each -> state.change(recipe -> ImagesEdits.picked(recipe, each))));
         kernel.box().setId("images-kernel");
         flip = segmented("images-flip", List.of(false, true), on -> on ? "conv" : "corr",
                 is -> state.change(recipe -> recipe.withFlip(is)));
