@@ -9,8 +9,8 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The passes on the Vector API: forward as many filters at once as a vector is long, back four filters and a
- * kernel row.
+ * The passes on the Vector API: forward as many filters at once as a vector or two are long, back four filters
+ * and a kernel row.
  */
 public final class VectorFilterPasses implements FilterPasses {
 
@@ -29,9 +29,13 @@ public final class VectorFilterPasses implements FilterPasses {
                 for (int j = 0; j < shape.pooledSide(); j++) {
                     int corner = (e * side + i * pool) * side + j * pool;
                     // In this order: what is written beyond the last filter is overwritten by the next place.
-                    for (int f = 0; f < n; f += LANES) {
+                    int f = 0;
+                    for (; pool == 2 && f + LANES < n; f += 2 * LANES) {
+                        pair(filters, corner, f, at + f);
+                    }
+                    for (; f < n; f += LANES) {
                         if (pool == 2) {
-                            four(filters, corner, f, at + f);
+                            single(filters, corner, f, at + f);
                         } else {
                             cells(filters, corner, f, at + f);
                         }
@@ -43,7 +47,7 @@ public final class VectorFilterPasses implements FilterPasses {
     }
 
     /** A pooling window of 2 x 2, whose four sums run side by side. */
-    private static void four(Filters filters, int corner, int f, int at) {
+    private static void single(Filters filters, int corner, int f, int at) {
         int[] taps = filters.taps();
         double[] x = filters.x();
         double[] kernels = filters.kernels();
@@ -61,18 +65,59 @@ public final class VectorFilterPasses implements FilterPasses {
             y2 = k.fma(DoubleVector.broadcast(S, x[from + side]), y2);
             y3 = k.fma(DoubleVector.broadcast(S, x[from + side + 1]), y3);
         }
-        DoubleVector cell = DoubleVector.zero(S);
+        pool(filters, y0, y1, y2, y3, corner, at);
+    }
+
+    /** As many filters as two vectors are long: what is read of a picture serves both. */
+    private static void pair(Filters filters, int corner, int f, int at) {
+        int[] taps = filters.taps();
+        double[] x = filters.x();
+        double[] kernels = filters.kernels();
+        int side = filters.paddedSide();
+        int stride = filters.stride();
+        DoubleVector y0 = DoubleVector.fromArray(S, filters.biases(), f);
+        DoubleVector y1 = y0;
+        DoubleVector y2 = y0;
+        DoubleVector y3 = y0;
+        DoubleVector z0 = DoubleVector.fromArray(S, filters.biases(), f + LANES);
+        DoubleVector z1 = z0;
+        DoubleVector z2 = z0;
+        DoubleVector z3 = z0;
+        for (int tap = 0; tap < taps.length; tap++) {
+            DoubleVector k = DoubleVector.fromArray(S, kernels, f + tap * stride);
+            DoubleVector l = DoubleVector.fromArray(S, kernels, f + LANES + tap * stride);
+            int from = corner + taps[tap];
+            DoubleVector v = DoubleVector.broadcast(S, x[from]);
+            y0 = k.fma(v, y0);
+            z0 = l.fma(v, z0);
+            v = DoubleVector.broadcast(S, x[from + 1]);
+            y1 = k.fma(v, y1);
+            z1 = l.fma(v, z1);
+            v = DoubleVector.broadcast(S, x[from + side]);
+            y2 = k.fma(v, y2);
+            z2 = l.fma(v, z2);
+            v = DoubleVector.broadcast(S, x[from + side + 1]);
+            y3 = k.fma(v, y3);
+            z3 = l.fma(v, z3);
+        }
+        pool(filters, y0, y1, y2, y3, corner, at);
+        pool(filters, z0, z1, z2, z3, corner, at + LANES);
+    }
+
+    /** Writes the maximum of a window of 2 x 2: the first one where several are. */
+    private static void pool(
+            Filters filters, DoubleVector y0, DoubleVector y1, DoubleVector y2, DoubleVector y3, int corner,
+            int at) {
+        int side = filters.paddedSide();
         // Not "greater", so that a NaN is taken.
         VectorMask<Double> kept = y1.compare(VectorOperators.LE, y0);
-        y0 = y1.blend(y0, kept);
-        cell = DoubleVector.broadcast(S, 1).blend(cell, kept);
-        kept = y2.compare(VectorOperators.LE, y0);
-        y0 = y2.blend(y0, kept);
-        cell = DoubleVector.broadcast(S, side).blend(cell, kept);
-        kept = y3.compare(VectorOperators.LE, y0);
-        y0 = y3.blend(y0, kept);
-        cell = DoubleVector.broadcast(S, side + 1).blend(cell, kept);
-        write(filters, y0, cell.add(corner), at);
+        DoubleVector top = y1.blend(y0, kept);
+        DoubleVector cell = DoubleVector.broadcast(S, corner + 1).blend(corner, kept);
+        kept = y3.compare(VectorOperators.LE, y2);
+        DoubleVector low = y3.blend(y2, kept);
+        DoubleVector lowCell = DoubleVector.broadcast(S, corner + side + 1).blend(corner + side, kept);
+        kept = low.compare(VectorOperators.LE, top);
+        write(filters, low.blend(top, kept), lowCell.blend(cell, kept), at);
     }
 
     /** A pooling window of any size, cell by cell. */
