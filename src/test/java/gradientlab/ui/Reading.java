@@ -11,6 +11,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -80,6 +81,18 @@ final class Reading {
             }
         }
         return cut;
+    }
+
+    /** Panels whose content is wider than they are, and which cannot be scrolled there. */
+    List<String> tooWide() {
+        return shown.stream().filter(ScrollPane.class::isInstance).map(ScrollPane.class::cast)
+                .filter(pane -> pane.getContent() != null
+                        && pane.getHbarPolicy() == ScrollPane.ScrollBarPolicy.NEVER
+                        && pane.getContent().getLayoutBounds().getWidth()
+                                > pane.getViewportBounds().getWidth() + 0.5)
+                .map(pane -> describe(pane) + " " + pane.getContent().getLayoutBounds().getWidth() + " in "
+                        + pane.getViewportBounds().getWidth())
+                .toList();
     }
 
     /** Texts of which a part lies outside the window. */

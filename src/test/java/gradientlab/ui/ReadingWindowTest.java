@@ -131,12 +131,14 @@ class ReadingWindowTest {
             for (ToggleButton tab : tabs) {
                 robot.interact(tab::fire);
                 eventually(() -> !robot.lookup(".play-button").queryAll().isEmpty());
-                found.addAll(ask(robot, language + " " + tab.getText()));
-                List<ButtonBase> folds =
-                        robot.lookup(".fold-head").queryAllAs(ButtonBase.class).stream().toList();
-                robot.interact(() -> folds.forEach(ButtonBase::fire));
-                found.addAll(ask(robot, language + " " + tab.getText() + " folds"));
-                robot.interact(() -> folds.forEach(ButtonBase::fire));
+                found.addAll(withFolds(robot, language + " " + tab.getText()));
+                for (ToggleButton mode : robot.lookup(".mode-strip .toggle-button")
+                        .queryAllAs(ToggleButton.class).stream().filter(each -> !each.isSelected()).toList()) {
+                    robot.interact(mode::fire);
+                    WaitForAsyncUtils.waitForFxEvents();
+                    found.addAll(withFolds(
+                            robot, language + " " + tab.getText() + ", " + mode.getText()));
+                }
             }
             robot.interact(tabs.get(0)::fire);
             for (KeyCode mode : List.of(KeyCode.A, KeyCode.M, KeyCode.T)) {
@@ -161,6 +163,16 @@ class ReadingWindowTest {
         return List.copyOf(found);
     }
 
+    /** As it is, and with everything opened that can be folded. */
+    private List<String> withFolds(FxRobot robot, String screen) {
+        List<String> found = new ArrayList<>(ask(robot, screen));
+        List<ButtonBase> folds = robot.lookup(".fold-head").queryAllAs(ButtonBase.class).stream().toList();
+        robot.interact(() -> folds.forEach(ButtonBase::fire));
+        found.addAll(ask(robot, screen + " folds"));
+        robot.interact(() -> folds.forEach(ButtonBase::fire));
+        return found;
+    }
+
     private static void press(FxRobot robot, String button) {
         String selector = switch (button) {
             case "?" -> "#keys";
@@ -179,6 +191,7 @@ class ReadingWindowTest {
             tell(answers, screen + ": no name: ", reading.nameless());
             tell(answers, screen + ": cut: ", reading.cut());
             tell(answers, screen + ": outside the window: ", reading.outside());
+            tell(answers, screen + ": wider than its panel: ", reading.tooWide());
             tell(answers, screen + ": overlapping: ", reading.overlapping());
         });
         return answers;

@@ -31,6 +31,7 @@ public final class BenchCommand implements Callable<Integer> {
         return new CommandLine(new BenchCommand(terminal))
                 .addSubcommand(new TrainingBenchCommand(terminal))
                 .addSubcommand(new RecurrentBenchCommand(terminal))
+                .addSubcommand(new ConvolutionBenchCommand(terminal))
                 .addSubcommand(new StepsBenchCommand(terminal))
                 .addSubcommand(new SweepBenchCommand(terminal))
                 .addSubcommand(new GrowthCommand(terminal));

@@ -37,6 +37,18 @@ final class Pace {
     }
 
     /**
+     * The median rate over spans of {@link #SPAN}.
+     *
+     * @param seconds with the warm-up, more than it
+     */
+    static double perSecond(Work work, double warmUp, double seconds, Clock clock) {
+        Pace pace = new Pace(work, SPAN, clock);
+        pace.warmUp(warmUp);
+        pace.measure(seconds - warmUp);
+        return pace.perSecond();
+    }
+
+    /**
      * Lets it run, without counting, until this thread had a processor for so many seconds: where others take
      * turns on it, the compiler takes longer as well. At least for one span.
      */

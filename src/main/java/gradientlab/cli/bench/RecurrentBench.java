@@ -52,21 +52,13 @@ final class RecurrentBench {
         batch.deal();
     }
 
-    /** What multiplies the matrices. */
-    String kernel() {
-        return product.name();
-    }
-
     /**
      * The median rate.
      *
      * @param seconds with the warm-up, more than {@link #WARM_UP}
      */
-    double stepsPerSecond(double seconds, Clock clock) {
-        Pace pace = new Pace(this::steps, Pace.SPAN, clock);
-        pace.warmUp(WARM_UP);
-        pace.measure(seconds - WARM_UP);
-        return pace.perSecond();
+    TrainingRate rate(double seconds, Clock clock) {
+        return new TrainingRate(Pace.perSecond(this::steps, WARM_UP, seconds, clock), product.name());
     }
 
     private long steps(int count) {

@@ -8,11 +8,7 @@ import gradientlab.cli.option.Refusal;
 import gradientlab.cli.option.Terminal;
 import gradientlab.core.recurrent.Cell;
 import gradientlab.core.recurrent.task.SequenceTask;
-import gradientlab.experiment.json.JsonWriter;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,17 +59,7 @@ final class RecurrentBenchCommand implements Callable<Integer> {
                 whole("--batch", batch, 1, MAX_BATCH));
         int duration =
                 whole("--seconds", seconds, (int) RecurrentBench.WARM_UP + 1, BenchCommand.MAX_SECONDS);
-        double rate = bench.stepsPerSecond(duration, Clock.SYSTEM);
-        if (json) {
-            Map<String, Object> record = new LinkedHashMap<>();
-            record.put("steps_per_second", rate);
-            record.put("kernel", bench.kernel());
-            terminal.print(JsonWriter.line(record));
-        } else {
-            terminal.print(
-                    terminal.text("cli.bench.rate", String.format(Locale.ROOT, "%.1f", rate),
-                            bench.kernel()));
-        }
+        bench.rate(duration, Clock.SYSTEM).print(terminal, json);
         return ExitCode.OK;
     }
 

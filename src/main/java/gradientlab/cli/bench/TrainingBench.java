@@ -84,23 +84,16 @@ final class TrainingBench {
         }
     }
 
-    /** What multiplies the matrices. */
-    String kernel() {
-        return lanes.get(0).product.name();
-    }
-
     /**
      * The median rate, all networks' steps together.
      *
      * @param seconds with the warm-up, more than {@link #WARM_UP}
      * @param threads that the networks are spread over
      */
-    double stepsPerSecond(double seconds, int threads, Clock clock) {
+    TrainingRate rate(double seconds, int threads, Clock clock) {
         try (WorkerPool pool = new WorkerPool("bench", threads - 1)) {
-            Pace pace = new Pace(times -> steps(times, pool), Pace.SPAN, clock);
-            pace.warmUp(WARM_UP);
-            pace.measure(seconds - WARM_UP);
-            return pace.perSecond();
+            double rate = Pace.perSecond(times -> steps(times, pool), WARM_UP, seconds, clock);
+            return new TrainingRate(rate, lanes.get(0).product.name());
         }
     }
 

@@ -10,11 +10,7 @@ import gradientlab.core.network.Activation;
 import gradientlab.core.network.Activations;
 import gradientlab.core.network.Block;
 import gradientlab.experiment.flow.FlowRecipe;
-import gradientlab.experiment.json.JsonWriter;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,17 +74,7 @@ final class TrainingBenchCommand implements Callable<Integer> {
         int hands = whole("--threads", threads, 1, BenchCommand.MAX_THREADS);
         int duration =
                 whole("--seconds", seconds, (int) TrainingBench.WARM_UP + 1, BenchCommand.MAX_SECONDS);
-        double rate = bench.stepsPerSecond(duration, hands, Clock.SYSTEM);
-        if (json) {
-            Map<String, Object> record = new LinkedHashMap<>();
-            record.put("steps_per_second", rate);
-            record.put("kernel", bench.kernel());
-            terminal.print(JsonWriter.line(record));
-        } else {
-            terminal.print(
-                    terminal.text("cli.bench.rate", String.format(Locale.ROOT, "%.1f", rate),
-                            bench.kernel()));
-        }
+        bench.rate(duration, hands, Clock.SYSTEM).print(terminal, json);
         return ExitCode.OK;
     }
 

@@ -74,6 +74,13 @@ class BenchCommandTest {
     }
 
     @Test
+    void stepsOfAConvolutionalNetworkAreCounted() throws IOException {
+        JsonNode result = json(bench("convolution --filters 3 --batch 5 --seconds 3 --format json"));
+        assertTrue(result.get("steps_per_second").doubleValue() > 100, result.toString());
+        assertFalse(result.get("kernel").textValue().isEmpty());
+    }
+
+    @Test
     void aMapIsTimed() throws IOException {
         JsonNode result = json(bench("map --cells 8 --steps 20 --threads 2 --seconds 3 --format json"));
         assertEquals(
@@ -120,7 +127,7 @@ class BenchCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "'' | what to measure is missing: training, recurrent, steps, map or growth",
+            "'' | what to measure is missing: training, recurrent, convolution, steps, map or growth",
             "descent | unexpected argument descent",
             "stps | unknown command stps; did you mean steps?",
             "--depth 3 | unknown option --depth",
@@ -129,6 +136,8 @@ class BenchCommandTest {
             "recurrent --cell elman | --cell must be one of rnn_tanh, rnn_relu, lstm, gru, got elman",
             "recurrent --hidden 0 | --hidden must be a whole number from 1 to 512, got 0",
             "recurrent --length 4 | --length must be a whole number from 5 to 200, got 4",
+            "convolution --filters 65 | --filters must be a whole number from 1 to 64, got 65",
+            "convolution --batch 0 | --batch must be a whole number from 1 to 1024, got 0",
             "steps --seconds 3 | --seconds must be a whole number from 4 to 3600, got 3",
             "steps --runner adam: | --runner must be an id",
             "steps --format xml | --format must be one of text, json, got xml",
@@ -149,7 +158,7 @@ class BenchCommandTest {
         Run run = bench(line);
         refused(run, words, 2);
         String command = line.isEmpty() ? "" : line.split(" ")[0];
-        String known = List.of("training", "recurrent", "steps", "map", "growth").contains(command)
+        String known = List.of("training", "recurrent", "convolution", "steps", "map", "growth").contains(command)
                 ? " " + command
                 : "";
         assertEquals("Try 'gradient-lab bench" + known + " --help'.", run.errLines().get(1));

@@ -4,6 +4,8 @@ import gradientlab.core.convolution.network.CnnActivations;
 import gradientlab.core.convolution.network.ConvolutionNetwork;
 import gradientlab.core.network.Parameter;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Compares the gradient of kernel weights by the backward pass with central differences,
@@ -84,12 +86,8 @@ public final class KernelCheck {
         return paths;
     }
 
-    /** How many agree. */
-    public int agreeing() {
-        int agreeing = 0;
-        for (int i = 0; i < size(); i++) {
-            agreeing += at(i).agrees() ? 1 : 0;
-        }
-        return agreeing;
+    /** What was found for every weight. */
+    public List<Found> all() {
+        return IntStream.range(0, size()).mapToObj(this::at).toList();
     }
 }

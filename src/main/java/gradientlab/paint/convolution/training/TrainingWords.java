@@ -256,6 +256,25 @@ public final class TrainingWords {
         return PrintedNumbers.shown(value, digits);
     }
 
+    /** What is said of a place under the pointer. */
+    public String at(TrainingSpot spot, DigitLook look) {
+        if (spot instanceof TrainingSpot.Pixel) {
+            TrainingSpot.Pixel pixel = (TrainingSpot.Pixel) spot;
+            return texts.get(KEY + "at.pixel", pixel.row(), pixel.column(),
+                    shown(look.pixels()[pixel.row() * SplitDigits.SIDE + pixel.column()], 3));
+        }
+        if (spot instanceof TrainingSpot.Weight) {
+            TrainingSpot.Weight at = (TrainingSpot.Weight) spot;
+            return look.cnn().map(cnn -> texts.get(KEY + "at.weight", at.filter() + 1, at.row(), at.column(),
+                    shown(cnn.kernel(at.filter(), at.row(), at.column()), 4))).orElse("");
+        }
+        if (spot instanceof TrainingSpot.Mistaken) {
+            TrainingSpot.Mistaken cell = (TrainingSpot.Mistaken) spot;
+            return texts.get(KEY + "at.cell", cell.label(), cell.answer());
+        }
+        return "";
+    }
+
     String get(String key, Object... arguments) {
         return texts.get(KEY + key, arguments);
     }

@@ -27,11 +27,13 @@ final class WayPainter {
     private static final double CAPTION = 18;
     private static final double BOTTOM = 14;
     private static final double CELL = 24;
+    private static final double CELL_OF_TWO = 18;
     private static final double LEAST_CELL = 9;
     /** The grid of scrambled pixels beside that of the digit. */
     private static final double SMALL = 0.5;
     private static final double SCRAMBLED = 28;
     private static final double LABEL = 92;
+    private static final double SHORT_LABEL = 76;
     private static final double GAP = 22;
     private static final double CHECK = 28;
     private static final double LARGEST = 84;
@@ -57,7 +59,8 @@ final class WayPainter {
         double top = area.getY() + TOP + CAPTION;
         boolean both = scene.recipe().scramble();
         double room = area.getMaxY() - BOTTOM - top - (bare ? 0 : BUTTONS);
-        double cell = Math.floor(Math.max(LEAST_CELL, Math.min(CELL, room / SplitDigits.SIDE)));
+        double cell = Math.floor(Math.max(
+                LEAST_CELL, Math.min(both ? CELL_OF_TWO : CELL, room / SplitDigits.SIDE)));
         digit = new CellGrid(SplitDigits.SIDE, SplitDigits.SIDE, left, top, cell);
         scrambled = both
                 ? Optional.of(new CellGrid(
@@ -82,7 +85,7 @@ final class WayPainter {
     }
 
     private double columnsLeft() {
-        return digitsRight() + LABEL + 12;
+        return digitsRight() + (scrambled.isPresent() ? SHORT_LABEL : LABEL) + 12;
     }
 
     private double digitsRight() {

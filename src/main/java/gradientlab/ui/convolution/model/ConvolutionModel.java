@@ -45,6 +45,12 @@ public final class ConvolutionModel
         recipeProperty().addListener((of, was, now) -> follow(was, now));
     }
 
+    @Override
+    protected int compared() {
+        ConvolutionRecipe now = history().value();
+        return now.mode() == Mode.TRAIN ? now.training().networks().size() : 1;
+    }
+
     /** Which mode is shown. */
     public Mode mode() {
         return history().value().mode();

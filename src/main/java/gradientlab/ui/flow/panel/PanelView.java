@@ -1,11 +1,19 @@
 package gradientlab.ui.flow.panel;
 
+import gradientlab.core.optimizer.Clip;
+import gradientlab.experiment.recipe.ScheduleChoice;
+import gradientlab.experiment.training.OptimizerChange;
 import gradientlab.text.Texts;
+import gradientlab.ui.flow.model.Edits;
 import gradientlab.ui.flow.model.FlowModel;
 import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.lab.training.OptimizerEdits;
+import gradientlab.ui.lab.training.OptimizerPane;
+import gradientlab.ui.lab.training.UpdatePane;
 import gradientlab.ui.widget.Fold;
 import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.knob.SchedulePane;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -21,7 +29,8 @@ public final class PanelView extends BorderPane {
     private final SetupPane setup;
     private final NetworkLegend legend;
     private final NetworkKnobs network;
-    private final TrainingPane training;
+    private final UpdatePane training;
+    private final CheckBox decaysAll = new CheckBox();
     private final Fold optimizer;
     private final Fold data;
 
@@ -31,10 +40,15 @@ public final class PanelView extends BorderPane {
         setup = new SetupPane(model, context);
         legend = new NetworkLegend(model, context);
         network = new NetworkKnobs(model, context);
-        training = new TrainingPane(model, context);
+        OptimizerEdits edits = edits();
+        training = new UpdatePane(context.words(), "flow.ui.", model::follow, edits);
+        decaysAll.textProperty().bind(context.words().text("flow.ui.decay.all"));
+        decaysAll.setId("decay-all");
+        decaysAll.setOnAction(e -> model.edit(recipe -> recipe.withDecaysAll(decaysAll.isSelected())));
         optimizer = Fold.of(
-                context.words().text("flow.ui.fold.optimizer"), () -> new OptimizerPane(model, context),
-                OptimizerPane::refresh);
+                context.words().text("flow.ui.fold.optimizer"),
+                () -> new OptimizerPane(context.words(), model::follow, edits, decaysAll),
+                pane -> pane.show(model.recipe().plan().first()));
         optimizer.setId("fold-optimizer");
         data = Fold.of(
                 context.words().text("flow.ui.fold.data"), () -> new DataPane(model, context),
@@ -48,6 +62,30 @@ public final class PanelView extends BorderPane {
         setMinSize(0, 0);
     }
 
+    private OptimizerEdits edits() {
+        return new OptimizerEdits() {
+            @Override
+            public void optimizer(String id) {
+                model.edit(recipe -> Edits.optimizer(recipe, id));
+            }
+
+            @Override
+            public void knob(String knob, double value) {
+                model.edit(recipe -> Edits.knob(recipe, knob, value));
+            }
+
+            @Override
+            public void clip(Clip clip) {
+                model.edit(recipe -> recipe.withClip(clip));
+            }
+
+            @Override
+            public void schedule(ScheduleChoice schedule) {
+                model.edit(recipe -> recipe.withSchedule(schedule));
+            }
+        };
+    }
+
     /** Gives up the numbers under the upper sliders where the panel is low. */
     public void setCompact(boolean compact) {
         setup.setCompact(compact);
@@ -59,7 +97,12 @@ public final class PanelView extends BorderPane {
     public void refresh() {
         setup.refresh();
         network.refresh();
-        training.refresh();
+        OptimizerChange how = model.recipe().plan().first();
+        training.show(how);
+        Nodes.show(
+                decaysAll,
+                OptimizerPane.others(how).stream().anyMatch(knob -> knob.id().equals("weight_decay")));
+        decaysAll.setSelected(how.decaysAll());
         Texts texts = context.words().texts();
         optimizer.refresh(SchedulePane.summary(model.recipe().schedule(), texts));
         data.refresh(DataPane.summary(model.recipe(), texts));

@@ -8,7 +8,6 @@ import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.knob.KnobSlider;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -42,11 +41,14 @@ final class UpdatePane extends VBox {
         });
         Label rule = Nodes.styled(new Label("w ← w − η ∂L/∂w"), "mono", "caption");
         buttons = new Button[] {button(1), button(10), button(100)};
-        buttons[0].setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(buttons[0], Priority.ALWAYS);
+        for (Button button : buttons) {
+            button.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(button, Priority.ALWAYS);
+        }
         Nodes.wrap(note);
         Nodes.hideEmpty(note);
-        getChildren().addAll(rate, new HBox(8, buttons), rule, note);
+        getChildren().addAll(
+                rate, buttons[0], new HBox(8, buttons[1], buttons[2]), rule, note);
     }
 
     private Button button(int count) {
@@ -55,11 +57,7 @@ final class UpdatePane extends VBox {
         if (count == 1) {
             button.textProperty().bind(context.words().text("graph.update"));
         } else {
-            button.setText("× " + count);
-            Tooltip tip = Nodes.tip();
-            tip.textProperty().bind(context.words().of(texts -> texts.get("graph.update.many", count)));
-            button.setTooltip(tip);
-            button.accessibleTextProperty().bind(tip.textProperty());
+            button.textProperty().bind(context.words().of(texts -> texts.get("graph.update.many", count)));
         }
         button.setOnAction(e -> state.update(count));
         button.setMinWidth(USE_PREF_SIZE);

@@ -50,6 +50,7 @@ public final class ModeSwitch<M extends Enum<M>> {
         this.makers = new TreeMap<>(makers);
         this.choose = choose;
         strip = new Segmented<>(modes(), mode -> words.text(texts + "mode." + ids.apply(mode)));
+        strip.getStyleClass().add("mode-strip");
         strip.setMinWidth(Region.USE_PREF_SIZE);
         strip.setMaxHeight(Region.USE_PREF_SIZE);
         strip.valueProperty().addListener((of, was, is) -> choose.accept(is));

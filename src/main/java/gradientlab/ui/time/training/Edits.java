@@ -3,6 +3,7 @@ package gradientlab.ui.time.training;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.recurrent.Cell;
 import gradientlab.experiment.recipe.Notes;
+import gradientlab.experiment.recipe.ScheduleChoice;
 import gradientlab.experiment.time.CellSpec;
 import gradientlab.experiment.time.TaskChoice;
 import gradientlab.experiment.time.TimeRecipe;
@@ -11,6 +12,8 @@ import gradientlab.experiment.time.TimeView;
 import gradientlab.experiment.time.TimeView.Quantity;
 import gradientlab.experiment.time.UnrolledView;
 import gradientlab.experiment.training.TrainingRules;
+import gradientlab.ui.lab.training.OptimizerEdits;
+import gradientlab.ui.time.model.TimeModel;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -178,5 +181,30 @@ final class Edits {
     /** One knob of the rule. */
     static TimeRecipe knob(TimeRecipe recipe, String knob, double value) {
         return recipe.withOptimizer(recipe.optimizer(), recipe.settings().with(knob, value));
+    }
+
+    /** These changes as the panel asks for them. */
+    static OptimizerEdits optimizer(TimeModel model) {
+        return new OptimizerEdits() {
+            @Override
+            public void optimizer(String id) {
+                model.edit(recipe -> Edits.optimizer(recipe, id));
+            }
+
+            @Override
+            public void knob(String knob, double value) {
+                model.edit(recipe -> Edits.knob(recipe, knob, value));
+            }
+
+            @Override
+            public void clip(Clip clip) {
+                model.edit(recipe -> recipe.withClip(clip));
+            }
+
+            @Override
+            public void schedule(ScheduleChoice schedule) {
+                model.edit(recipe -> recipe.withSchedule(schedule));
+            }
+        };
     }
 }

@@ -1,17 +1,15 @@
 package gradientlab.ui.time.training;
 
-import gradientlab.core.Knob;
-import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.experiment.time.TimeRecipe;
-import gradientlab.experiment.training.TrainingRules;
 import gradientlab.text.Texts;
 import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.lab.training.OptimizerEdits;
+import gradientlab.ui.lab.training.OptimizerPane;
+import gradientlab.ui.lab.training.UpdatePane;
 import gradientlab.ui.time.model.TimeModel;
 import gradientlab.ui.widget.Fold;
 import gradientlab.ui.widget.Nodes;
-import gradientlab.ui.widget.knob.KnobList;
 import gradientlab.ui.widget.knob.SchedulePane;
-import java.util.List;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
@@ -37,10 +35,12 @@ final class TrainingPanel extends BorderPane {
         task = new TaskPane(model, context);
         legend = new CellLegend(model, context);
         network = new CellKnobs(model, context);
-        update = new UpdatePane(model, context);
+        OptimizerEdits edits = Edits.optimizer(model);
+        update = new UpdatePane(context.words(), "time.train.", model::follow, edits);
         optimizer = Fold.of(
-                context.words().text("time.train.fold.optimizer"), () -> new OptimizerPane(model, context),
-                OptimizerPane::refresh);
+                context.words().text("time.train.fold.optimizer"),
+                () -> new OptimizerPane(context.words(), model::follow, edits),
+                pane -> pane.show(model.recipe().plan().first()));
         optimizer.setId("fold-optimizer");
         batch = Fold.of(
                 context.words().text("time.train.fold.batch"), () -> new BatchPane(model, context),
@@ -65,6 +65,7 @@ final class TrainingPanel extends BorderPane {
         network.setCompact(compact);
         Nodes.show(turned, compact);
         update.setCompact(compact);
+        update.setNumbered(!compact);
     }
 
     /** Takes other colours. */
@@ -76,7 +77,7 @@ final class TrainingPanel extends BorderPane {
     void refresh() {
         task.refresh();
         network.refresh();
-        update.refresh();
+        update.show(model.recipe().plan().first());
         Texts texts = context.words().texts();
         optimizer.refresh(SchedulePane.summary(model.recipe().schedule(), texts));
         TimeRecipe recipe = model.recipe();
@@ -87,33 +88,5 @@ final class TrainingPanel extends BorderPane {
     void refreshLegend() {
         legend.refresh();
         task.refreshExample();
-    }
-
-    /** The optimizer's other knobs, and how its learning rate changes along the run. */
-    private static final class OptimizerPane extends VBox {
-
-        private final TimeModel model;
-        private final KnobList knobs;
-        private final SchedulePane schedule;
-
-        OptimizerPane(TimeModel model, LabContext context) {
-            super(12);
-            this.model = model;
-            knobs = new KnobList(
-                    context.words(), "knob-", model::follow,
-                    (knob, value) -> model.edit(recipe -> Edits.knob(recipe, knob, value)));
-            schedule = new SchedulePane(
-                    context.words(), model::follow,
-                    choice -> model.edit(recipe -> recipe.withSchedule(choice)));
-            getChildren().addAll(knobs, schedule);
-        }
-
-        void refresh() {
-            TimeRecipe recipe = model.recipe();
-            List<Knob> others = TrainingRules.knobs(Optimizers.get(recipe.optimizer())).stream()
-                    .filter(knob -> !UpdatePane.rate(knob)).toList();
-            knobs.show(others, recipe.settings());
-            schedule.show(recipe.schedule());
-        }
     }
 }

@@ -75,6 +75,11 @@ public final class Legend extends VBox {
 
         void show(int row, boolean on);
 
+        /** Whether rows can be switched off and on. */
+        default boolean switched() {
+            return true;
+        }
+
         /** Gives a row another look. */
         void look(int row, int slot);
 

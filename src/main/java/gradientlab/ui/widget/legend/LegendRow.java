@@ -59,6 +59,7 @@ final class LegendRow extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.RADIO_BUTTON);
+        Nodes.show(on, actions.switched());
         on.setOnAction(e -> actions.show(index, on.isSelected()));
         on.setId(captions.id() + "-on-" + index);
         boolean chosen = !captions.look().isEmpty();

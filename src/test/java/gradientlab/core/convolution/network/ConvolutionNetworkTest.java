@@ -2,7 +2,9 @@ package gradientlab.core.convolution.network;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import gradientlab.core.Lcg;
 import gradientlab.core.Settings;
 import gradientlab.core.convolution.Convolution;
@@ -12,11 +14,14 @@ import gradientlab.core.network.Parameter;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.rule.Optimizers;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The network against its layers one by one and against finite differences. */
 class ConvolutionNetworkTest {
@@ -107,6 +112,39 @@ class ConvolutionNetworkTest {
         network.backward();
         learner.step();
         return loss;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aStepAllocatesNothing(int pool) {
+        CnnCase it = new CnnCase(CnnShape.digits(5, 3, pool), 7, MatrixProducts.scalar());
+        allocated(it, 50);
+        assertTrue(allocated(it, 50) < 50 * 100);
+    }
+
+    /** Vectors are objects until the compiler has seen that they need not be. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aStepAllocatesNothingOnTheVectorApiOnceItIsMachineCode(int pool) {
+        CnnCase it = new CnnCase(CnnShape.digits(13, 3, pool), 7, MatrixProducts.fastest());
+        assertTrue(IntStream.range(0, 60).anyMatch(round -> allocated(it, 500) < 500 * 100));
+    }
+
+    /** Bytes, by so many steps. */
+    private static long allocated(CnnCase it, int steps) {
+        ConvolutionNetwork network = it.network();
+        Learner learner = learner(network);
+        double[] pictures = it.pictures();
+        double[] targets = it.targets();
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < steps; i++) {
+            network.forward(pictures, it.batch());
+            network.loss(targets);
+            network.backward();
+            learner.step();
+        }
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     @Test

@@ -1,0 +1,85 @@
+package gradientlab.ui.convolution.training;
+
+import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
+import gradientlab.ui.convolution.model.ConvolutionModel;
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.lab.Shortcut;
+import gradientlab.ui.lab.modes.PicturedMode;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+
+/** Small networks that learn digits: accuracy, what a lead rests on, and a digit on its way through them. */
+public final class TrainingMode extends PicturedMode {
+
+    /** Logical pixels of height below which the panel gives up what it can do without. */
+    private static final double LOW = 640;
+
+    private final ConvolutionModel model;
+    private final StageView stage;
+    private final TrainingPanel panel;
+
+    public TrainingMode(ConvolutionModel model, LabContext context) {
+        this.model = model;
+        TrainingState state = new TrainingState(model, context);
+        stage = new StageView(state, model, context);
+        panel = new TrainingPanel(state, model, context);
+        for (Region part : List.of(stage, panel)) {
+            part.getStylesheets()
+                    .add(TrainingMode.class.getResource("/assets/themes/training.css").toExternalForm());
+        }
+        stage.heightProperty().addListener((of, was, is) -> panel.setCompact(is.doubleValue() < LOW));
+        model.recipeProperty().addListener(o -> change());
+        model.selectedProperty().addListener(o -> change());
+        model.frameProperty().addListener((of, was, now) -> {
+            if (was == null || now.recipe().steered()) {
+                change();
+            }
+            look();
+        });
+        model.timeline().stepProperty().addListener(o -> look());
+        model.timeline().liveProperty().addListener(o -> look());
+        model.timeline().limitProperty().addListener(o -> look());
+        context.theme().addListener(o -> change());
+        context.words().languageProperty().addListener(o -> change());
+    }
+
+    @Override
+    protected boolean shown() {
+        return model.mode() == Mode.TRAIN;
+    }
+
+    @Override
+    public Region stage() {
+        return stage;
+    }
+
+    @Override
+    public Region panel() {
+        return panel;
+    }
+
+    @Override
+    protected void refreshPicture() {
+        stage.refresh();
+        panel.refreshMoment();
+    }
+
+    @Override
+    protected void refreshPanel() {
+        panel.refresh();
+    }
+
+    @Override
+    public void present(boolean on) {
+        stage.present(on);
+        change();
+    }
+
+    @Override
+    public List<Shortcut> keys() {
+        return List.of(
+                Shortcut.key("N", KeyCode.N, "convolution.train.key.epoch", model::epoch),
+                Shortcut.key("M", KeyCode.M, "convolution.train.key.mistake", stage::nextMistake));
+    }
+}

@@ -1,0 +1,112 @@
+package gradientlab.ui.convolution.training;
+
+import gradientlab.experiment.convolution.DigitsRecipe;
+import gradientlab.experiment.convolution.DigitsView;
+import gradientlab.experiment.convolution.training.DigitLook;
+import gradientlab.experiment.convolution.training.DigitsFrame;
+import gradientlab.experiment.convolution.training.DigitsSnapshot;
+import gradientlab.experiment.convolution.training.Evaluation;
+import gradientlab.experiment.convolution.training.SplitDigits;
+import gradientlab.paint.convolution.training.Curves;
+import gradientlab.paint.convolution.training.TrainingScene;
+import gradientlab.ui.convolution.model.ConvolutionModel;
+import gradientlab.ui.lab.LabContext;
+import java.util.OptionalInt;
+
+/** What the mode shows now: the step that is looked at, and what was trained before something changed. */
+final class TrainingState {
+
+    private final ConvolutionModel model;
+    private final LabContext context;
+    private Curves before;
+
+    TrainingState(ConvolutionModel model, LabContext context) {
+        this.model = model;
+        this.context = context;
+        model.frameProperty().addListener((of, was, now) -> keep(was, now));
+    }
+
+    /** The curves of a run go on being shown until the next one has made an epoch. */
+    private void keep(DigitsFrame was, DigitsFrame now) {
+        if (now.snapshot().step() >= now.recipe().training().stepsPerEpoch()) {
+            before = null;
+        } else if (was != null && was.snapshot().step() > now.snapshot().step()) {
+            int perEpoch = was.recipe().training().stepsPerEpoch();
+            if (was.snapshot().step() >= perEpoch) {
+                before = Curves.of(was.history(), was.snapshot(), perEpoch);
+            }
+        }
+    }
+
+    /** Whether there is anything to show yet. */
+    boolean ready() {
+        return model.frame() != null;
+    }
+
+    /** What was trained, looked at as was asked for. Only once {@link #ready}. */
+    DigitsRecipe recipe() {
+        DigitsRecipe trained = model.frame().recipe().training();
+        DigitsView asked = model.recipe().training().view();
+        DigitsView view = asked.withSeed(Math.min(asked.seed(), trained.seeds()));
+        // A weight that its kernels do not have is given up.
+        return trained.withView(view).withNetworks(trained.networks());
+    }
+
+    /** The digit as the networks of the step that is looked at see it. Only once {@link #ready}. */
+    DigitLook look() {
+        return DigitLook.of(recipe(), model.shown(), model.frame().data());
+    }
+
+    /** Only once {@link #ready}. */
+    TrainingScene scene() {
+        DigitsFrame frame = model.frame();
+        DigitsRecipe recipe = recipe();
+        DigitsSnapshot shown = model.shown();
+        boolean predicting = model.timeline().limit().isPresent();
+        int selected = Math.min(model.selected(), recipe.networks().size() - 1);
+        return new TrainingScene(
+                recipe, frame.data(), frame.history(), shown, DigitLook.of(recipe, shown, frame.data()),
+                selected, predicting ? null : before, predicting, context.theme().get(),
+                context.words().texts());
+    }
+
+    /** The digits of the seed that is looked at. */
+    SplitDigits digits() {
+        return model.frame().data().split(recipe().view().seed());
+    }
+
+    /** Which test digit is looked at; −1 for none of them. */
+    private int index() {
+        DigitsView view = recipe().view();
+        return view.digit().drawn().isPresent() ? -1 : digits().indexOf(view.digit().row()).orElse(-1);
+    }
+
+    /** The row of the test digit after the one that is looked at, going round. */
+    int next() {
+        return digits().rows()[(index() + 1) % SplitDigits.TEST];
+    }
+
+    /** The row of the next test digit that the selected network gets wrong; empty if it gets all right. */
+    OptionalInt nextMistake() {
+        OptionalInt index = known().mistakeAfter(index(), digits());
+        return index.isPresent() ? OptionalInt.of(digits().rows()[index.getAsInt()]) : index;
+    }
+
+    /** The row of the next test digit of a class that the selected network gives another one. */
+    OptionalInt next(int label, int answer) {
+        SplitDigits digits = digits();
+        Evaluation known = known();
+        for (int i = 1; i <= SplitDigits.TEST; i++) {
+            int index = Math.floorMod(index() + i, SplitDigits.TEST);
+            if (digits.label(index) == label && known.answers()[index] == answer) {
+                return OptionalInt.of(digits.rows()[index]);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private Evaluation known() {
+        int selected = Math.min(model.selected(), recipe().networks().size() - 1);
+        return model.shown().of(selected, recipe().view().seed()).known();
+    }
+}
