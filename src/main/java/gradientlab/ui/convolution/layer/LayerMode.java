@@ -132,10 +132,12 @@ public final class LayerMode extends PicturedMode {
         int lit = scene.lit();
         ConvolutionShape shape = scene.shape();
         return switch (scene.target()) {
-            case OUTPUT -> lit < 0 ? Optional.empty() : Optional.of(new Pin(Grid.OUTPUT, List.of(
-                    scene.filter(), lit / shape.outputWidth(), lit % shape.outputWidth())));
-            case INPUT -> lit < 0 ? Optional.empty() : Optional.of(new Pin(Grid.INPUT, List.of(
-                    scene.channel(), lit / shape.width(), lit % shape.width())));
+            case OUTPUT -> lit < 0 ? Optional.empty()
+                    : Optional.of(new Pin(Grid.OUTPUT, List.of(
+                            scene.filter(), lit / shape.outputWidth(), lit % shape.outputWidth())));
+            case INPUT -> lit < 0 ? Optional.empty()
+                    : Optional.of(new Pin(Grid.INPUT, List.of(
+                            scene.channel(), lit / shape.width(), lit % shape.width())));
             case KERNEL -> Optional.of(scene.weight());
         };
     }

@@ -164,7 +164,8 @@ final class LayerPanel extends BorderPane {
     }
 
     private void chosen(Kind kind) {
-        take(kind == Kind.OWN ? LayerInput.own(state.recipe().inputValues()) : LayerInput.of(kind, kind.size()));
+        take(kind == Kind.OWN ? LayerInput.own(state.recipe().inputValues())
+                : LayerInput.of(kind, kind.size()));
     }
 
     private void take(LayerInput other) {
