@@ -2,7 +2,11 @@ package gradientlab.ui.convolution;
 
 import gradientlab.experiment.convolution.ConvolutionRecipe;
 import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
+import gradientlab.ui.convolution.dense.DenseMode;
+import gradientlab.ui.convolution.functions.FunctionsMode;
+import gradientlab.ui.convolution.images.ImagesMode;
 import gradientlab.ui.convolution.model.ConvolutionModel;
+import gradientlab.ui.convolution.training.TrainingMode;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.modes.ModeSwitch;
 import gradientlab.ui.lab.modes.ModesView;
@@ -47,7 +51,11 @@ final class ConvolutionView extends ModesView<ConvolutionRecipe, Mode> {
     private static ModeSwitch<Mode> modes(ConvolutionModel model, LabContext context) {
         return new ModeSwitch<>(
                 "convolution.", Mode::id,
-                Map.of(),
+                Map.of(
+                        Mode.IMAGES, () -> new ImagesMode(model, context),
+                        Mode.FUNCTIONS, () -> new FunctionsMode(model, context),
+                        Mode.DENSE, () -> new DenseMode(model, context),
+                        Mode.TRAIN, () -> new TrainingMode(model, context)),
                 model::show, context.words());
     }
 
