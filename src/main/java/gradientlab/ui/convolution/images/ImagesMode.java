@@ -22,21 +22,19 @@ public final class ImagesMode extends PicturedMode {
     private final ConvolutionModel model;
     private final ImagesState state;
     private final PaintedStage view = new PaintedStage("images-stage", this::paint);
-    private final ImagesHands hands;
     private final ImagesPanel panel;
     private ImagesStage stage;
 
     public ImagesMode(ConvolutionModel model, LabContext context) {
         this.model = model;
         state = new ImagesState(model, context, this::change);
-        hands = new ImagesHands(state, view.pixels(), this::painted);
+        new ImagesHands(state, view.pixels(), this::painted);
         panel = new ImagesPanel(state);
         new PictureDrop(state, view);
         model.recipeProperty().addListener(o -> change());
         model.timeline().stepProperty().addListener(o -> look());
         model.timeline().limitProperty().addListener(o -> look());
         state.pointedProperty().addListener(o -> look());
-        state.typedProperty().addListener(o -> look());
         context.theme().addListener(o -> change());
         context.words().languageProperty().addListener(o -> change());
     }
@@ -107,11 +105,6 @@ public final class ImagesMode extends PicturedMode {
 
     private static int within(int at, int pixels) {
         return Math.max(0, Math.min(pixels - 1, at));
-    }
-
-    @Override
-    public boolean escape() {
-        return hands.cancel();
     }
 
     @Override

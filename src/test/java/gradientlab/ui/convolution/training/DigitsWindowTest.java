@@ -47,7 +47,7 @@ class DigitsWindowTest {
 
     private static final int EPOCH = DigitsRecipe.DEFAULT.stepsPerEpoch();
     private static final ConvolutionRecipe SMALL = ConvolutionRecipe.DEFAULT.withMode(Mode.TRAIN)
-            .withTraining(DigitsRecipe.DEFAULT.withSeeds(2).withEpochs(3));
+            .withTraining(DigitsRecipe.DEFAULT.withSeeds(2).withEpochs(2));
 
     private TestWindow window;
     private OneMode<ConvolutionRecipe, ConvolutionModel, TrainingMode> lab;
@@ -64,11 +64,10 @@ class DigitsWindowTest {
     }
 
     @BeforeEach
-    void trainAnEpoch(FxRobot robot) throws TimeoutException {
+    void waitForTheTraining() throws TimeoutException {
         eventually(() -> lab != null && lab.model().frame() != null);
         model = lab.model();
-        robot.press(KeyCode.N).release(KeyCode.N);
-        eventually(() -> model.timeline().newest() == EPOCH && model.resting());
+        trained(2);
     }
 
     @AfterEach
@@ -79,6 +78,10 @@ class DigitsWindowTest {
     private static void eventually(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void trained(int epochs) throws TimeoutException {
+        eventually(() -> model.timeline().newest() == epochs * EPOCH && model.resting());
     }
 
     private DigitsRecipe recipe() {
@@ -104,7 +107,7 @@ class DigitsWindowTest {
     }
 
     @Test
-    void anEpochTrainsAllAndTheNumbersAreSaid(FxRobot robot) {
+    void whatWasLearnedIsSaidInNumbers(FxRobot robot) {
         assertTrue(spoken(robot).contains("CNN 0."), spoken(robot));
         assertTrue(spoken(robot).contains("810 against 835 parameters"), spoken(robot));
         robot.interact(() -> window.context().words().languageProperty().set(Language.KO));
@@ -122,7 +125,7 @@ class DigitsWindowTest {
         assertTrue(spoken(robot).contains("Drawn: the CNN says"), spoken(robot));
         robot.interact(model.history()::undo);
         assertEquals(DigitsEdits.blank(), view().digit(), "a stroke is one change");
-        assertEquals(EPOCH, model.timeline().newest(), "what is looked at trains nothing anew");
+        assertEquals(2 * EPOCH, model.timeline().newest(), "what is looked at trains nothing anew");
     }
 
     @Test
@@ -131,7 +134,7 @@ class DigitsWindowTest {
         int first = view().digit().row();
         robot.clickOn("#digit-next");
         assertNotEquals(first, view().digit().row());
-        robot.press(KeyCode.M).release(KeyCode.M);
+        robot.push(KeyCode.M);
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(
                 spoken(robot).contains("the CNN says"), "the CNN is selected, so it is wrong: " + spoken(robot));
@@ -151,17 +154,20 @@ class DigitsWindowTest {
     void aMirrorLaneTakesThePlaceOfTheMlp(FxRobot robot) throws TimeoutException {
         robot.interact(() -> robot.lookup("#mirror-lane").<CheckBox>query().fire());
         eventually(() -> model.frame().recipe().training().mirrored());
-        robot.press(KeyCode.N).release(KeyCode.N);
-        eventually(() -> model.timeline().newest() == EPOCH && model.resting());
+        robot.push(KeyCode.N);
+        trained(1);
         assertTrue(spoken(robot).contains("Losses differ by 0 at most, rotated kernels by 0."), spoken(robot));
     }
 
     @Test
     void theLearningRateChangesOnTheWay(FxRobot robot) throws TimeoutException {
+        robot.interact(model::reset);
+        robot.push(KeyCode.N);
+        trained(1);
         KnobSlider rate = robot.lookup("#knob-lr").query();
         robot.interact(() -> rate.valueProperty().set(0.01));
-        robot.press(KeyCode.N).release(KeyCode.N);
-        eventually(() -> model.timeline().newest() == 2 * EPOCH && model.resting());
+        robot.push(KeyCode.N);
+        trained(2);
         assertEquals(1, model.frame().recipe().training().changes().size());
         assertEquals(0.01, recipe().settings().get("lr"));
     }
@@ -185,7 +191,7 @@ class DigitsWindowTest {
 
     @Test
     void inALectureRoomTheButtonsAreGone(FxRobot robot) {
-        robot.press(KeyCode.F5).release(KeyCode.F5);
+        robot.push(KeyCode.F5);
         WaitForAsyncUtils.waitForFxEvents();
         assertFalse(robot.lookup("#digit-draw").query().getParent().isVisible());
     }
