@@ -149,7 +149,7 @@ final class OverlapChart {
         }
         f.paint(g, fx, y, 1);
         Axes.formula(g, words.laidName(), scene.g(), x, y);
-        laid.draw(g, theme.text2(), x, y + 16);
+        laid.draw(g, theme.text2(), x, y + 20);
     }
 
     /** The area and the bars' sum, at the left where nothing lies. */
