@@ -61,7 +61,8 @@ final class Pace {
         }
     }
 
-    private boolean flatOut() {
+    /** Whether there is no limit. */
+    boolean flatOut() {
         return speed == TrainingWorker.FLAT_OUT;
     }
 

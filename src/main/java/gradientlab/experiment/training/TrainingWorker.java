@@ -42,6 +42,9 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
     private final WorkerPool parallel;
     private final Worker<Void> worker;
 
+    /** Flat out, the share of the time in which the threads do nothing. */
+    private volatile double rest;
+
     /** These are guarded by the lock. */
     private final Pace pace = new Pace();
     private Orders<Q> orders = new Orders<>();
@@ -132,6 +135,16 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
         }
     }
 
+    /**
+     * Flat out, leaves the processors to others for a share of the time: where all of them train, a screen
+     * comes late.
+     *
+     * @param share 0 or more, below 1
+     */
+    public void rest(double share) {
+        rest = share;
+    }
+
     /** Takes the newest frame, if there is one that was not taken yet. */
     public Optional<F> poll() {
         return Optional.ofNullable(frames.getAndSet(null));
@@ -174,7 +187,9 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
                 if (ordered) {
                     follow(taken, signal);
                 } else {
+                    long began = nanoTime.getAsLong();
                     train(due());
+                    pauseAfter(nanoTime.getAsLong() - began);
                 }
                 pauseAtEnd();
                 show(ordered);
@@ -208,6 +223,16 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
             Orders<Q> taken = orders;
             orders = new Orders<>();
             return taken;
+        }
+    }
+
+    /** Rests after so much work, unless there is an order. */
+    private void pauseAfter(long worked) throws InterruptedException {
+        synchronized (lock) {
+            long pause = (long) (worked * rest / (1 - rest));
+            if (pause > 0 && pace.flatOut() && playing && !orders.any()) {
+                waitFor(pause);
+            }
         }
     }
 

@@ -32,6 +32,7 @@ public abstract class TrainingModel< // the recipe, a step, a frame
 
     private final TrainingWorker<R, ?, F> worker;
     private final Timeline.Growth growth = new Growing();
+    private final Throttle throttle = new Throttle();
     private final ReadOnlyObjectWrapper<F> frame = new ReadOnlyObjectWrapper<>(this, "frame");
     private final ReadOnlyBooleanWrapper frozen = new ReadOnlyBooleanWrapper(this, "frozen", false);
 
@@ -220,6 +221,9 @@ public abstract class TrainingModel< // the recipe, a step, a frame
             if (playsThen) {
                 timeline().play();
             }
+        }
+        if (timeline().playing()) {
+            worker.rest(throttle.after(seconds));
         }
         timeline().advance(seconds);
         if (growing() && timeline().limit().isPresent() && timeline().playing() && timeline().live()

@@ -147,6 +147,22 @@ class TrainingWorkerTest {
     }
 
     @Test
+    void oneThatRestsNowAndThenMakesTheSameSteps() throws Exception {
+        try (TrainingWorker<Wish, Lines, Frame> resting =
+                new TrainingWorker<>("resting", new Frames(), System::nanoTime, 1)) {
+            resting.rest(0.5);
+            resting.start(wish(1));
+            resting.play();
+            Optional<Frame> last = resting.poll();
+            while (last.isEmpty() || last.get().playing() || last.get().row().step() == 0) {
+                Thread.sleep(1);
+                last = resting.poll();
+            }
+            assertEquals(300, last.get().row().step());
+        }
+    }
+
+    @Test
     void itGoesOnOrStartsAnewAsTheTrainingSays() throws Exception {
         worker.start(wish(1));
         worker.step(5);

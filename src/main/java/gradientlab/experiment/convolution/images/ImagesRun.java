@@ -75,6 +75,11 @@ public record ImagesRun(
         return other.withPixel(recipe.row(), recipe.column()).withShow(recipe.show()).equals(recipe);
     }
 
+    /** The same where another recipe looks, whose numbers it has. */
+    public ImagesRun lookedAt(ImagesRecipe other) {
+        return new ImagesRun(other, picture, x, before, result, applied);
+    }
+
     /** Pixels of a result after one application. */
     public int places() {
         return size(x.height()) * size(x.width());
@@ -97,7 +102,7 @@ public record ImagesRun(
      * @param column of X
      */
     public PictureWindow window(int row, int column) {
-        int margin = rim(recipe) == Rim.CROP ? recipe.dilation() * (recipe.kernel().height() - 1) / 2 : 0;
+        int margin = margin();
         double i = row;
         double j = column;
         for (int application = 1; application < applied; application++) {
@@ -110,5 +115,18 @@ public record ImagesRun(
     private int place(double at, int margin, int pixels) {
         int place = (int) Math.round((at - margin) / recipe.stride());
         return Math.max(0, Math.min(size(pixels) - 1, place));
+    }
+
+    /** The line of X, or the column, that a line of the result has its windows' middles on. */
+    public int source(int place, int pixels) {
+        int line = place;
+        for (int application = 0; application < Math.max(1, applied); application++) {
+            line = line * recipe.stride() + margin();
+        }
+        return Math.min(pixels - 1, line);
+    }
+
+    private int margin() {
+        return rim(recipe) == Rim.CROP ? recipe.dilation() * (recipe.kernel().height() - 1) / 2 : 0;
     }
 }

@@ -13,6 +13,12 @@ import gradientlab.experiment.convolution.ImagesRecipe;
  */
 public record PictureWindow(ImagesRun run, int row, int column) {
 
+    /** The same pixel in another run, or the nearest there is. */
+    public PictureWindow in(ImagesRun other) {
+        return new PictureWindow(other, Math.min(row, other.result().height() - 1),
+                Math.min(column, other.result().width() - 1));
+    }
+
     /** k. */
     public int size() {
         return run.recipe().kernel().height();

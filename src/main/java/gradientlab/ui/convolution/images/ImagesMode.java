@@ -1,0 +1,114 @@
+package gradientlab.ui.convolution.images;
+
+import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
+import gradientlab.experiment.convolution.ImagesRecipe;
+import gradientlab.paint.convolution.images.ImagesScene;
+import gradientlab.paint.convolution.images.ImagesStage;
+import gradientlab.paint.convolution.images.ImagesWords;
+import gradientlab.ui.convolution.model.ConvolutionModel;
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.lab.Shortcut;
+import gradientlab.ui.lab.modes.PaintedStage;
+import gradientlab.ui.lab.modes.PicturedMode;
+import java.awt.Graphics2D;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+
+/** A kernel on a picture, in the window. */
+public final class ImagesMode extends PicturedMode {
+
+    private final ConvolutionModel model;
+    private final ImagesState state;
+    private final PaintedStage view = new PaintedStage("images-stage", this::paint);
+    private final ImagesPanel panel;
+    private ImagesStage stage;
+
+    public ImagesMode(ConvolutionModel model, LabContext context) {
+        this.model = model;
+        state = new ImagesState(model, context, this::change);
+        new ImagesHands(state, view.pixels(), this::painted);
+        panel = new ImagesPanel(state);
+        new PictureDrop(state, view);
+        model.recipeProperty().addListener(o -> change());
+        model.timeline().stepProperty().addListener(o -> look());
+        model.timeline().limitProperty().addListener(o -> look());
+        state.pointedProperty().addListener(o -> look());
+        context.theme().addListener(o -> change());
+        context.words().languageProperty().addListener(o -> change());
+    }
+
+    private String paint(Graphics2D g, double width, double height) {
+        Optional<ImagesScene> scene = state.scene();
+        stage = scene.map(there -> new ImagesStage(there, width, height)).orElse(null);
+        if (stage == null) {
+            return "";
+        }
+        stage.paint(g);
+        ImagesWords words = new ImagesWords(scene.get());
+        return (words.title() + " " + words.sub()).strip();
+    }
+
+    /** Where everything lies in what is painted; null before the first result. */
+    ImagesStage painted() {
+        return stage;
+    }
+
+    @Override
+    protected boolean shown() {
+        return model.mode() == Mode.IMAGES;
+    }
+
+    @Override
+    public Region stage() {
+        return view;
+    }
+
+    @Override
+    public Region panel() {
+        return panel;
+    }
+
+    @Override
+    protected void refreshPanel() {
+        panel.refresh();
+    }
+
+    @Override
+    protected void refreshPicture() {
+        view.refresh();
+    }
+
+    @Override
+    public void present(boolean on) {
+        state.present(on);
+        change();
+    }
+
+    @Override
+    public List<Shortcut> keys() {
+        return List.of(
+                Shortcut.key("X", KeyCode.X, "convolution.images.key.flip",
+                        () -> state.change(recipe -> recipe.withFlip(!recipe.flip()))),
+                Shortcut.combination("Shift+Up", "convolution.images.key.up", () -> move(-1, 0)),
+                Shortcut.combination("Shift+Down", "convolution.images.key.down", () -> move(1, 0)),
+                Shortcut.combination("Shift+Left", "convolution.images.key.left", () -> move(0, -1)),
+                Shortcut.combination("Shift+Right", "convolution.images.key.right", () -> move(0, 1)));
+    }
+
+    private void move(int down, int right) {
+        state.scene().ifPresent(scene -> state.change((ImagesRecipe recipe) -> recipe.withPixel(
+                within(recipe.row() + down, scene.run().x().height()),
+                within(recipe.column() + right, scene.run().x().width()))));
+    }
+
+    private static int within(int at, int pixels) {
+        return Math.max(0, Math.min(pixels - 1, at));
+    }
+
+    @Override
+    public void close() {
+        state.close();
+    }
+}
