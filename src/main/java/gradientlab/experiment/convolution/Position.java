@@ -38,7 +38,8 @@ public final class Position {
             }
             case IMAGES -> recipe.withImages(recipe.images().withTimes(step));
             case FUNCTIONS -> recipe
-                    .withFunctions(recipe.functions().withT(FunctionsRecipe.FIRST + step * SPACING));
+                    .withFunctions(recipe.functions().withT(
+                            FunctionsRecipe.FIRST + (FunctionsRecipe.LAST - FunctionsRecipe.FIRST) * step / PLACES));
             case DENSE -> recipe.withDense(recipe.dense().withShift(step));
             case TRAIN -> recipe.withTraining(
                     recipe.training().withView(recipe.training().view().withAt(step)));
