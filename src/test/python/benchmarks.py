@@ -14,6 +14,7 @@ import argparse
 import json
 import sys
 
+import convolution_table
 import frames_table
 import gif_table
 import machine
@@ -23,8 +24,9 @@ import recurrent_table
 import startup
 import training_table
 
-PARTS = {"training": training_table, "recurrent": recurrent_table, "optimizer": optimizer_table,
-         "map": map_table, "gif": gif_table, "frames": frames_table, "startup": startup}
+PARTS = {"training": training_table, "recurrent": recurrent_table, "convolution": convolution_table,
+         "optimizer": optimizer_table, "map": map_table, "gif": gif_table, "frames": frames_table,
+         "startup": startup}
 
 
 def chosen(text):

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"descend", "graph", "time", "check", "presets", "surfaces", "surface",
+    @ValueSource(strings = {"descend", "graph", "time", "convolve", "check", "presets", "surfaces", "surface",
             "optimizers",
             "schedules"})
     void everyCommandExplainsItselfAndEachOfItsOptions(String command) {
@@ -65,6 +65,12 @@ class HelpTest {
                 arguments("time", new String[] {"two-paths", "--steps", "1", "--out", "-"}),
                 arguments("time", new String[] {"gates-by-hand", "--out", "-"}),
                 arguments("time", new String[] {"cliff", "--out", "-"}),
+                arguments("convolve", new String[] {"--out", "-"}),
+                arguments("convolve", new String[] {"picture", "--out", "-"}),
+                arguments("convolve", new String[] {"integral", "--out", "-"}),
+                arguments("convolve", new String[] {"sharing", "--out", "-"}),
+                arguments("convolve",
+                        new String[] {"train", "--epochs", "1", "--seeds", "1", "--out", "-"}),
                 arguments("race", new String[] {"--steps", "1"}),
                 arguments("sweep", new String[] {
                         "--steps", "2", "--x", "x=0..1:2", "--y", "y=0..1:2", "--metric", "basin", "--out",

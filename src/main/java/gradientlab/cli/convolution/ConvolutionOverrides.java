@@ -8,6 +8,7 @@ import gradientlab.experiment.convolution.ConvolutionRecipe;
 import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
 import gradientlab.experiment.convolution.file.GridFile;
 import gradientlab.experiment.json.JsonText;
+import gradientlab.experiment.json.JsonValue;
 import gradientlab.experiment.json.JsonWriter;
 import gradientlab.experiment.json.RecipeException;
 import java.nio.file.InvalidPathException;
@@ -105,17 +106,17 @@ final class ConvolutionOverrides {
                         mode)));
     }
 
-    private Overrides named(Mode shown, Terminal terminal) throws RecipeException {
+    private Overrides named(Mode shown, Terminal terminal) throws Refusal, RecipeException {
         Overrides named = new Overrides(terminal);
-        named.json("input", grid(input));
-        named.json(shown == Mode.IMAGES ? "kernel" : "kernels", grid(kernel));
+        named.json("input", grid("--input", input, terminal));
+        named.json(shown == Mode.IMAGES ? "kernel" : "kernels", grid("--kernel", kernel, terminal));
         named.json("bias", bias == null ? null : "[" + numbers(bias) + "]");
         named.json("stride", span(stride));
         named.json("padding", span(padding));
         named.json("dilation", span(dilation));
         named.json("depthwise", depthwise ? "true" : null);
         named.json("flip", flip ? "true" : null);
-        named.json("upstream", grid(upstream));
+        named.json("upstream", grid("--upstream", upstream, terminal));
         named.json("picture", picture == null ? null : JsonWriter.line(Map.of("file", picture)));
         named.word("channels", channels);
         named.word("rim", rim);
@@ -127,13 +128,19 @@ final class ConvolutionOverrides {
     }
 
     /** Numbers between brackets as JSON, those in a table, or a name. */
-    private static String grid(String word) throws RecipeException {
+    private static String grid(String option, String word, Terminal terminal)
+            throws Refusal, RecipeException {
         if (word == null) {
             return null;
         }
         if (word.strip().startsWith("[")) {
-            JsonText.parse(word);
-            return word;
+            try {
+                JsonText.parse(word);
+                return word;
+            } catch (RecipeException e) {
+                throw Refusal.usage(
+                        terminal.text("cli.error.grid", option, JsonValue.shorten(word)));
+            }
         }
         if (!word.toLowerCase(Locale.ROOT).endsWith(".csv")) {
             return NamedKnobs.quote(word);

@@ -92,6 +92,8 @@ public final class ConvolveCommand implements Callable<Integer> {
             throws Refusal, ExportException {
         Target target = Destination.target(file, terminal);
         if (result) {
+            ConvolutionExportable.writeResult(
+                    all.get(0), picture.options(chosen, terminal), target, progress);
         } else if (chosen.picture()) {
             Exports.write(ConvolutionExportable.of(all.get(0)), chosen, picture.options(chosen, terminal),
                     target, progress);

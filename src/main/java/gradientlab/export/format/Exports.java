@@ -1,6 +1,7 @@
 package gradientlab.export.format;
 
 import gradientlab.experiment.Recipes;
+import gradientlab.experiment.recipe.Recipe;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes experiments of any lab, for the window and the command line. */
 public final class Exports {
@@ -35,6 +37,19 @@ public final class Exports {
         } else {
             write(List.of(what.numbers(format)), format, target, progress);
         }
+    }
+
+    /**
+     * Writes pixels as they are to a PNG file.
+     *
+     * @param pixels width * height, 0x..RRGGBB each, row by row
+     * @param recipe what they come of, which the file carries; empty for none
+     */
+    public static void write(int width, int[] pixels, Optional<Recipe> recipe, Target target,
+            Progress progress) throws ExportException {
+        String carried = recipe.map(Recipes::write).orElse("");
+        target.take(out -> PngEncoder.write(
+                out, width, pixels.length / width, pixels, carried, progress));
     }
 
     /**

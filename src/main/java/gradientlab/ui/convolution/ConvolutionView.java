@@ -2,6 +2,7 @@ package gradientlab.ui.convolution;
 
 import gradientlab.experiment.convolution.ConvolutionRecipe;
 import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
+import gradientlab.ui.convolution.layer.LayerMode;
 import gradientlab.ui.convolution.dense.DenseMode;
 import gradientlab.ui.convolution.functions.FunctionsMode;
 import gradientlab.ui.convolution.images.ImagesMode;
@@ -24,7 +25,7 @@ final class ConvolutionView extends ModesView<ConvolutionRecipe, Mode> {
 
     private static final Transport.Terms CELLS = finished("convolution.speed.cells", 1, 2, 5, 20);
     private static final Transport.Terms TIMES = finished("convolution.speed.times", 1, 2, 5, 20);
-    private static final Transport.Terms PLACES = finished("convolution.speed.places", 5, 10, 20, 50);
+    private static final Transport.Terms PLACES = finished(Transport.Terms.STEPS, 5, 10, 20, 50);
     private static final Transport.Terms PIXELS = finished("convolution.speed.pixels", 1, 2, 5);
     private static final Transport.Terms UPDATES = new Transport.Terms(
             "convolution.update", "convolution.live", "convolution.speed.flat", "convolution.live.word",
@@ -52,6 +53,8 @@ final class ConvolutionView extends ModesView<ConvolutionRecipe, Mode> {
         return new ModeSwitch<>(
                 "convolution.", Mode::id,
                 Map.of(
+                        Mode.FORWARD, () -> LayerMode.forward(model, context),
+                        Mode.BACKWARD, () -> LayerMode.backward(model, context),
                         Mode.IMAGES, () -> new ImagesMode(model, context),
                         Mode.FUNCTIONS, () -> new FunctionsMode(model, context),
                         Mode.DENSE, () -> new DenseMode(model, context),

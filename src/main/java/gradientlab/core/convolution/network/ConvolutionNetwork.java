@@ -32,8 +32,6 @@ public final class ConvolutionNetwork {
     private final double[] columns;
     private final double[] rows;
     private final double[] dRows;
-    private final double[] sums = new double[3];
-    private final double[] open;
     private MatrixProduct product;
     private FilterPasses passes;
     private double[] input;
@@ -57,7 +55,6 @@ public final class ConvolutionNetwork {
         columns = new double[weights.size()];
         rows = new double[weights.size()];
         dRows = new double[weights.size()];
-        open = new double[shape.filters()];
         use(product);
     }
 
@@ -159,13 +156,17 @@ public final class ConvolutionNetwork {
         int outputs = shape.outputs();
         product.multiplyTransA(dRows, dlogits, filters.h(), outputs, features, count);
         writeWeightGradient();
-        product.passes().columns(bias.gradients(), dlogits, count, outputs);
+        addUp(bias.gradients(), dlogits, count);
         product.multiply(filters.dh(), dlogits, rows, count, features, outputs);
-        product.passes().reluBackward(
-                filters.dh(), kernelBias.gradients(), sums, open, filters.dh(), filters.h(), 1,
-                count * shape.places(), shape.filters());
-        passes.kernelGradients(filters, count);
-        filters.writeGradient(kernels.gradients());
+        passes.backward(filters, count);
+        filters.writeGradients(kernels.gradients(), kernelBias.gradients());
+    }
+
+    private static void addUp(double[] sums, double[] rows, int count) {
+        Arrays.fill(sums, 0);
+        for (int at = 0; at < count * sums.length; at++) {
+            sums[at % sums.length] += rows[at];
+        }
     }
 
     private void writeWeightGradient() {

@@ -27,6 +27,6 @@ public interface FilterPasses {
      */
     void forward(Filters filters, int examples);
 
-    /** dK = Σ dh x over the windows that were the maximum. */
-    void kernelGradients(Filters filters, int examples);
+    /** dh becomes 0 where h is; db = Σ dh and dK = Σ dh x over the windows that were the maximum. */
+    void backward(Filters filters, int examples);
 }

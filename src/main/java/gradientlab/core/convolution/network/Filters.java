@@ -19,10 +19,12 @@ public final class Filters {
     private final double[] x;
     private final double[] kernels;
     private final double[] biases;
+    private final double[] sums;
     private final double[] h;
     private final double[] windows;
     private final double[] dh;
     private final double[] dKernels;
+    private final double[] dBiases;
 
     Filters(CnnShape shape, int capacity) {
         this.shape = shape;
@@ -34,10 +36,12 @@ public final class Filters {
         x = new double[capacity * paddedSide * paddedSide + WIDEST];
         kernels = new double[taps.length * stride];
         biases = new double[stride];
+        sums = new double[4 * stride];
         h = new double[capacity * shape.features() + WIDEST];
         windows = new double[h.length];
         dh = new double[h.length];
         dKernels = new double[shape.filters() * k * rowStride()];
+        dBiases = new double[stride];
     }
 
     public CnnShape shape() {
@@ -79,6 +83,11 @@ public final class Filters {
         return biases;
     }
 
+    /** Room for y of four places, [4][stride], between forward's two parts. */
+    public double[] sums() {
+        return sums;
+    }
+
     /** Pooled maps, [examples][places][filters]. */
     public double[] h() {
         return h;
@@ -89,7 +98,7 @@ public final class Filters {
         return windows;
     }
 
-    /** dL/dh where the ReLU lets it through, else 0; as h. */
+    /** dL/dh, of which backward leaves what the ReLU lets through; as h. */
     public double[] dh() {
         return dh;
     }
@@ -99,11 +108,23 @@ public final class Filters {
         return dKernels;
     }
 
+    /** dL/db, [stride]. */
+    public double[] dBiases() {
+        return dBiases;
+    }
+
     void readPictures(double[] examples, int count) {
         int side = shape.side();
-        for (int row = 0; row < count * side; row++) {
-            int at = row / side * paddedSide + row % side + shape.padding();
-            System.arraycopy(examples, row * side, x, at * paddedSide + shape.padding(), side);
+        int padding = shape.padding();
+        if (padding == 0) {
+            System.arraycopy(examples, 0, x, 0, count * side * side);
+            return;
+        }
+        for (int e = 0; e < count; e++) {
+            for (int row = 0; row < side; row++) {
+                int to = (e * paddedSide + row + padding) * paddedSide + padding;
+                System.arraycopy(examples, (e * side + row) * side, x, to, side);
+            }
         }
     }
 
@@ -118,14 +139,15 @@ public final class Filters {
         }
     }
 
-    /** Writes the gradient as the weights are held, [n][k][k]. */
-    void writeGradient(double[] dk) {
+    /** Writes the gradients as the weights are held, dk [n][k][k], db [n]. */
+    void writeGradients(double[] dk, double[] db) {
         int size = taps.length;
         for (int f = 0; f < shape.filters(); f++) {
             for (int tap = 0; tap < size; tap++) {
                 int row = f * shape.kernel() + tap / shape.kernel();
                 dk[f * size + turned(tap)] = dKernels[row * rowStride() + tap % shape.kernel()];
             }
+            db[f] = dBiases[f];
         }
     }
 

@@ -5,17 +5,12 @@ import java.util.Arrays;
 /** The passes in plain Java. */
 final class ScalarFilterPasses implements FilterPasses {
 
-    private double[] sums = {};
-
     @Override
     public void forward(Filters filters, int examples) {
         CnnShape shape = filters.shape();
         int n = shape.filters();
         int pooled = shape.pooledSide();
         int side = filters.paddedSide();
-        if (sums.length < filters.stride()) {
-            sums = new double[filters.stride()];
-        }
         for (int place = 0; place < examples * shape.places(); place++) {
             int row = place / pooled % pooled * shape.pool();
             int column = place % pooled * shape.pool();
@@ -29,8 +24,8 @@ final class ScalarFilterPasses implements FilterPasses {
     }
 
     /** Where a filter's y of the window at {@code from} is more than h, takes it. */
-    private void window(Filters filters, int from, int at) {
-        double[] y = sums;
+    private static void window(Filters filters, int from, int at) {
+        double[] y = filters.sums();
         double[] x = filters.x();
         double[] h = filters.h();
         int[] taps = filters.taps();
@@ -60,12 +55,17 @@ final class ScalarFilterPasses implements FilterPasses {
     }
 
     @Override
-    public void kernelGradients(Filters filters, int examples) {
+    public void backward(Filters filters, int examples) {
         int n = filters.shape().filters();
+        double[] dh = filters.dh();
         Arrays.fill(filters.dKernels(), 0);
+        Arrays.fill(filters.dBiases(), 0);
         for (int at = 0; at < examples * filters.shape().features(); at++) {
-            if (filters.dh()[at] != 0) {
-                add(filters, at % n, filters.dh()[at], (int) filters.windows()[at]);
+            if (filters.h()[at] > 0) {
+                filters.dBiases()[at % n] += dh[at];
+                add(filters, at % n, dh[at], (int) filters.windows()[at]);
+            } else {
+                dh[at] = 0;
             }
         }
     }

@@ -21,12 +21,7 @@ final class DigitsFrameSource implements FrameSource<ConvolutionRecipe, DigitsTr
 
     @Override
     public DigitsTraining start(ConvolutionRecipe recipe) {
-        return new DigitsTraining(recipe, twins(recipe));
-    }
-
-    /** Only where two kinds of network are compared does the order of the pixels tell something. */
-    private static boolean twins(ConvolutionRecipe recipe) {
-        return recipe.training().networks().size() == 2 && !recipe.training().mirrored();
+        return DigitsTraining.shown(recipe);
     }
 
     @Override

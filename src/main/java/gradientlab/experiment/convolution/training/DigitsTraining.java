@@ -41,6 +41,15 @@ public final class DigitsTraining implements Trainable<ConvolutionRecipe, Digits
                 recipe.training().plan());
     }
 
+    /**
+     * Starts at step 0 what a picture shows: with the same networks on the pixels in the other order, which
+     * tells something where two kinds of network are compared.
+     */
+    public static DigitsTraining shown(ConvolutionRecipe recipe) {
+        boolean compared = recipe.training().networks().size() == 2 && !recipe.training().mirrored();
+        return new DigitsTraining(recipe, compared);
+    }
+
     private DigitsTraining(ConvolutionRecipe recipe, DigitsSetup setup, OptimizerPlan plan) {
         this.recipe = recipe;
         this.setup = setup;

@@ -1,11 +1,15 @@
 package gradientlab.paint.convolution.images;
 
+import gradientlab.core.convolution.picture.Planes;
 import gradientlab.experiment.convolution.images.ImagesRun;
 import gradientlab.experiment.convolution.images.KernelShelf;
+import gradientlab.paint.convolution.cell.SignedColours;
 import gradientlab.paint.convolution.images.ImagesScene.Sight;
 import gradientlab.paint.convolution.stage.Captioned;
 import gradientlab.paint.picture.PictureLook;
+import gradientlab.paint.picture.Theme;
 import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.util.List;
 
 /** A kernel on a picture as one picture that travels alone, with a caption. */
@@ -19,6 +23,12 @@ public final class ImagesPicture {
     public ImagesPicture(ImagesRun first, PictureLook look) {
         this.look = look;
         shelf = KernelShelf.of(first.x(), ImagesRun.rim(first.recipe()));
+    }
+
+    /** The result alone in its colours, a pixel for each of its pixels; TYPE_INT_RGB. */
+    public static BufferedImage result(ImagesRun run, Theme theme) {
+        Planes result = run.result();
+        return Tone.of(run).image(result, result.width(), result.height(), new SignedColours(theme));
     }
 
     /** Paints it into (0, 0, width, height) of the look. */

@@ -30,7 +30,7 @@ final class DataPane extends VBox {
         knobs = new KnobList(context.words(), "knob-", model::follow, this::turn);
         scramble = box("scramble", DigitsRecipe::withScramble, context);
         shifts = box("shifts", DigitsRecipe::withShifts, context);
-        mirror = box("mirror.lane", DigitsEdits::lanes, context);
+        mirror = box("mirror-lane", DigitsEdits::lanes, context);
         getChildren().addAll(knobs, scramble, shifts, mirror);
     }
 

@@ -5,6 +5,8 @@ import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.TypedNumbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoublePredicate;
+import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -17,8 +19,12 @@ final class TickLabels extends Region {
     private static final double OCTAVES = 512;
 
     private static final double GAP = 10;
+    private static final PseudoClass IMPOSSIBLE = PseudoClass.getPseudoClass("impossible");
 
-    private record Tick(double position, Text text) {}
+    /** All whole numbers of a range that is no larger are numbered. */
+    private static final double FEW = 7;
+
+    private record Tick(double value, double position, Text text) {}
 
     private final List<Tick> ticks = new ArrayList<>();
 
@@ -28,7 +34,7 @@ final class TickLabels extends Region {
         for (double value : values(knob)) {
             Text text = Nodes.styled(new Text(label(value)), "mono", "tick");
             text.setTextOrigin(VPos.TOP);
-            ticks.add(new Tick(knob.position(value), text));
+            ticks.add(new Tick(value, knob.position(value), text));
             getChildren().add(text);
         }
     }
@@ -68,7 +74,7 @@ final class TickLabels extends Region {
     private static List<Double> tens(Knob knob) {
         double range = knob.sliderMax() - knob.sliderMin();
         double stride = Math.pow(10, Math.floor(Math.log10(Math.max(1, range / 5))));
-        while (range / stride > 5) {
+        while (range > FEW && range / stride > 5) {
             stride *= range / stride > 10 ? 5 : 2;
         }
         List<Double> values = new ArrayList<>();
@@ -91,6 +97,16 @@ final class TickLabels extends Region {
             values.add(0, Math.scalb(1.0, k));
         }
         return values;
+    }
+
+    /** Strikes out the numbers that can't be, and underlines some of the others. */
+    void mark(DoublePredicate impossible, DoublePredicate underlined) {
+        for (Tick tick : ticks) {
+            boolean struck = impossible.test(tick.value);
+            tick.text.setStrikethrough(struck);
+            tick.text.setUnderline(!struck && underlined.test(tick.value));
+            tick.text.pseudoClassStateChanged(IMPOSSIBLE, struck);
+        }
     }
 
     static String label(double value) {

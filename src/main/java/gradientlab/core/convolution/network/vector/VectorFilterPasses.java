@@ -3,6 +3,7 @@ package gradientlab.core.convolution.network.vector;
 import gradientlab.core.convolution.network.CnnShape;
 import gradientlab.core.convolution.network.FilterPasses;
 import gradientlab.core.convolution.network.Filters;
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -28,14 +29,13 @@ public final class VectorFilterPasses implements FilterPasses {
             for (int i = 0; i < shape.pooledSide(); i++) {
                 for (int j = 0; j < shape.pooledSide(); j++) {
                     int corner = (e * side + i * pool) * side + j * pool;
-                    // In this order: what is written beyond the last filter is overwritten by the next place.
-                    int f = 0;
-                    for (; pool == 2 && f + LANES < n; f += 2 * LANES) {
-                        pair(filters, corner, f, at + f);
+                    if (pool == 2) {
+                        sums(filters, corner);
                     }
-                    for (; f < n; f += LANES) {
+                    // In this order: what is written beyond the last filter is overwritten by the next place.
+                    for (int f = 0; f < n; f += LANES) {
                         if (pool == 2) {
-                            single(filters, corner, f, at + f);
+                            pool(filters, corner, f, at + f);
                         } else {
                             cells(filters, corner, f, at + f);
                         }
@@ -46,8 +46,20 @@ public final class VectorFilterPasses implements FilterPasses {
         }
     }
 
-    /** A pooling window of 2 x 2, whose four sums run side by side. */
-    private static void single(Filters filters, int corner, int f, int at) {
+    /** y of the four cells of a pooling window of 2 x 2. */
+    private static void sums(Filters filters, int corner) {
+        int n = filters.shape().filters();
+        int f = 0;
+        for (; f + LANES < n; f += 2 * LANES) {
+            pair(filters, corner, f);
+        }
+        if (f < n) {
+            single(filters, corner, f);
+        }
+    }
+
+    /** As many filters as a vector is long. */
+    private static void single(Filters filters, int corner, int f) {
         int[] taps = filters.taps();
         double[] x = filters.x();
         double[] kernels = filters.kernels();
@@ -65,11 +77,15 @@ public final class VectorFilterPasses implements FilterPasses {
             y2 = k.fma(DoubleVector.broadcast(S, x[from + side]), y2);
             y3 = k.fma(DoubleVector.broadcast(S, x[from + side + 1]), y3);
         }
-        pool(filters, y0, y1, y2, y3, corner, at);
+        double[] sums = filters.sums();
+        y0.intoArray(sums, f);
+        y1.intoArray(sums, f + stride);
+        y2.intoArray(sums, f + 2 * stride);
+        y3.intoArray(sums, f + 3 * stride);
     }
 
     /** As many filters as two vectors are long: what is read of a picture serves both. */
-    private static void pair(Filters filters, int corner, int f, int at) {
+    private static void pair(Filters filters, int corner, int f) {
         int[] taps = filters.taps();
         double[] x = filters.x();
         double[] kernels = filters.kernels();
@@ -100,15 +116,26 @@ public final class VectorFilterPasses implements FilterPasses {
             y3 = k.fma(v, y3);
             z3 = l.fma(v, z3);
         }
-        pool(filters, y0, y1, y2, y3, corner, at);
-        pool(filters, z0, z1, z2, z3, corner, at + LANES);
+        double[] sums = filters.sums();
+        y0.intoArray(sums, f);
+        z0.intoArray(sums, f + LANES);
+        y1.intoArray(sums, f + stride);
+        z1.intoArray(sums, f + stride + LANES);
+        y2.intoArray(sums, f + 2 * stride);
+        z2.intoArray(sums, f + 2 * stride + LANES);
+        y3.intoArray(sums, f + 3 * stride);
+        z3.intoArray(sums, f + 3 * stride + LANES);
     }
 
-    /** Writes the maximum of a window of 2 x 2: the first one where several are. */
-    private static void pool(
-            Filters filters, DoubleVector y0, DoubleVector y1, DoubleVector y2, DoubleVector y3, int corner,
-            int at) {
+    /** Takes the maximum of a window of 2 x 2, the first one where several are. */
+    private static void pool(Filters filters, int corner, int f, int at) {
         int side = filters.paddedSide();
+        int stride = filters.stride();
+        double[] sums = filters.sums();
+        DoubleVector y0 = DoubleVector.fromArray(S, sums, f);
+        DoubleVector y1 = DoubleVector.fromArray(S, sums, f + stride);
+        DoubleVector y2 = DoubleVector.fromArray(S, sums, f + 2 * stride);
+        DoubleVector y3 = DoubleVector.fromArray(S, sums, f + 3 * stride);
         // Not "greater", so that a NaN is taken.
         VectorMask<Double> kept = y1.compare(VectorOperators.LE, y0);
         DoubleVector top = y1.blend(y0, kept);
@@ -117,45 +144,49 @@ public final class VectorFilterPasses implements FilterPasses {
         DoubleVector low = y3.blend(y2, kept);
         DoubleVector lowCell = DoubleVector.broadcast(S, corner + side + 1).blend(corner + side, kept);
         kept = low.compare(VectorOperators.LE, top);
-        write(filters, low.blend(top, kept), lowCell.blend(cell, kept), at);
+        lowCell.blend(cell, kept).intoArray(filters.windows(), at);
+        rectified(low.blend(top, kept)).intoArray(filters.h(), at);
+    }
+
+    private static DoubleVector rectified(DoubleVector y) {
+        return y.blend(DoubleVector.zero(S), y.compare(VectorOperators.LE, 0));
     }
 
     /** A pooling window of any size, cell by cell. */
     private static void cells(Filters filters, int corner, int f, int at) {
         int pool = filters.shape().pool();
-        DoubleVector most = DoubleVector.broadcast(S, Double.NEGATIVE_INFINITY);
-        DoubleVector window = DoubleVector.zero(S);
+        DoubleVector.broadcast(S, Double.NEGATIVE_INFINITY).intoArray(filters.h(), at);
         for (int u = 0; u < pool; u++) {
             for (int v = 0; v < pool; v++) {
-                int from = corner + u * filters.paddedSide() + v;
-                DoubleVector y = cell(filters, from, f);
-                VectorMask<Double> kept = y.compare(VectorOperators.LE, most);
-                most = y.blend(most, kept);
-                window = DoubleVector.broadcast(S, from).blend(window, kept);
+                cell(filters, corner + u * filters.paddedSide() + v, f, at);
             }
         }
-        write(filters, most, window, at);
+        rectified(DoubleVector.fromArray(S, filters.h(), at)).intoArray(filters.h(), at);
     }
 
-    private static DoubleVector cell(Filters filters, int from, int f) {
+    private static void cell(Filters filters, int from, int f, int at) {
         int[] taps = filters.taps();
         DoubleVector y = DoubleVector.fromArray(S, filters.biases(), f);
         for (int tap = 0; tap < taps.length; tap++) {
             DoubleVector k = DoubleVector.fromArray(S, filters.kernels(), f + tap * filters.stride());
             y = k.fma(DoubleVector.broadcast(S, filters.x()[from + taps[tap]]), y);
         }
-        return y;
-    }
-
-    private static void write(Filters filters, DoubleVector y, DoubleVector windows, int at) {
-        y.blend(DoubleVector.zero(S), y.compare(VectorOperators.LE, 0)).intoArray(filters.h(), at);
-        windows.intoArray(filters.windows(), at);
+        DoubleVector most = DoubleVector.fromArray(S, filters.h(), at);
+        DoubleVector window = DoubleVector.fromArray(S, filters.windows(), at);
+        VectorMask<Double> kept = y.compare(VectorOperators.LE, most);
+        y.blend(most, kept).intoArray(filters.h(), at);
+        DoubleVector.broadcast(S, from).blend(window, kept).intoArray(filters.windows(), at);
     }
 
     @Override
-    public void kernelGradients(Filters filters, int examples) {
+    public void backward(Filters filters, int examples) {
         int n = filters.shape().filters();
         int k = filters.shape().kernel();
+        Arrays.fill(filters.dKernels(), 0);
+        Arrays.fill(filters.dBiases(), 0);
+        for (int f = 0; f < n; f += LANES) {
+            rectify(filters, examples, f);
+        }
         for (int u = 0; u < k; u++) {
             for (int v = 0; v < k; v += LANES) {
                 int f = 0;
@@ -167,6 +198,22 @@ public final class VectorFilterPasses implements FilterPasses {
                 }
             }
         }
+    }
+
+    /** Beyond the last filter it meets the next place's first ones, whose dh it changes to the same. */
+    private static void rectify(Filters filters, int examples, int f) {
+        int n = filters.shape().filters();
+        int end = examples * filters.shape().features();
+        double[] h = filters.h();
+        double[] dh = filters.dh();
+        DoubleVector sum = DoubleVector.fromArray(S, filters.dBiases(), f);
+        for (int at = f; at < end; at += n) {
+            VectorMask<Double> on = DoubleVector.fromArray(S, h, at).compare(VectorOperators.GT, 0);
+            DoubleVector d = DoubleVector.zero(S).blend(DoubleVector.fromArray(S, dh, at), on);
+            d.intoArray(dh, at);
+            sum = sum.add(d);
+        }
+        sum.intoArray(filters.dBiases(), f);
     }
 
     /** Where a row of a kernel's gradient begins, from column v on. */
@@ -181,35 +228,43 @@ public final class VectorFilterPasses implements FilterPasses {
         double[] x = filters.x();
         double[] dh = filters.dh();
         double[] windows = filters.windows();
-        DoubleVector d0 = DoubleVector.zero(S);
-        DoubleVector d1 = d0;
-        DoubleVector d2 = d0;
-        DoubleVector d3 = d0;
+        double[] dk = filters.dKernels();
+        int row = row(filters, f, u, v);
+        int next = row(filters, 1, 0, 0);
+        // Loaded: a vector that may still be the constant 0 behind the loop is an object on the heap.
+        DoubleVector d0 = DoubleVector.fromArray(S, dk, row);
+        DoubleVector d1 = DoubleVector.fromArray(S, dk, row + next);
+        DoubleVector d2 = DoubleVector.fromArray(S, dk, row + 2 * next);
+        DoubleVector d3 = DoubleVector.fromArray(S, dk, row + 3 * next);
         for (int at = f; at < end; at += n) {
-            d0 = product(dh, windows, at, x, shift, d0);
-            d1 = product(dh, windows, at + 1, x, shift, d1);
-            d2 = product(dh, windows, at + 2, x, shift, d2);
-            d3 = product(dh, windows, at + 3, x, shift, d3);
+            DoubleVector read = DoubleVector.fromArray(S, x, (int) windows[at] + shift);
+            d0 = read.fma(DoubleVector.broadcast(S, dh[at]), d0);
+            read = DoubleVector.fromArray(S, x, (int) windows[at + 1] + shift);
+            d1 = read.fma(DoubleVector.broadcast(S, dh[at + 1]), d1);
+            read = DoubleVector.fromArray(S, x, (int) windows[at + 2] + shift);
+            d2 = read.fma(DoubleVector.broadcast(S, dh[at + 2]), d2);
+            read = DoubleVector.fromArray(S, x, (int) windows[at + 3] + shift);
+            d3 = read.fma(DoubleVector.broadcast(S, dh[at + 3]), d3);
         }
-        d0.intoArray(filters.dKernels(), row(filters, f, u, v));
-        d1.intoArray(filters.dKernels(), row(filters, f + 1, u, v));
-        d2.intoArray(filters.dKernels(), row(filters, f + 2, u, v));
-        d3.intoArray(filters.dKernels(), row(filters, f + 3, u, v));
+        d0.intoArray(dk, row);
+        d1.intoArray(dk, row + next);
+        d2.intoArray(dk, row + 2 * next);
+        d3.intoArray(dk, row + 3 * next);
     }
 
     private static void filter(Filters filters, int examples, int f, int u, int v) {
+        int n = filters.shape().filters();
         int end = examples * filters.shape().features();
         int shift = u * filters.paddedSide() + v;
-        DoubleVector d = DoubleVector.zero(S);
-        for (int at = f; at < end; at += filters.shape().filters()) {
-            d = product(filters.dh(), filters.windows(), at, filters.x(), shift, d);
+        double[] x = filters.x();
+        double[] dh = filters.dh();
+        double[] windows = filters.windows();
+        int row = row(filters, f, u, v);
+        DoubleVector d = DoubleVector.fromArray(S, filters.dKernels(), row);
+        for (int at = f; at < end; at += n) {
+            DoubleVector read = DoubleVector.fromArray(S, x, (int) windows[at] + shift);
+            d = read.fma(DoubleVector.broadcast(S, dh[at]), d);
         }
-        d.intoArray(filters.dKernels(), row(filters, f, u, v));
-    }
-
-    private static DoubleVector product(
-            double[] dh, double[] windows, int at, double[] x, int shift, DoubleVector sum) {
-        DoubleVector read = DoubleVector.fromArray(S, x, (int) windows[at] + shift);
-        return read.fma(DoubleVector.broadcast(S, dh[at]), sum);
+        d.intoArray(filters.dKernels(), row);
     }
 }
