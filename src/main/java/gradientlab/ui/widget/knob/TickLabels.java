@@ -41,8 +41,11 @@ final class TickLabels extends Region {
 
     static List<Double> values(Knob knob) {
         List<Double> values = new ArrayList<>();
+        if (knob.kind() == Knob.Kind.WHOLE && knob.scale() == Knob.Scale.LINEAR) {
+            return tens(knob);
+        }
         if (knob.kind() == Knob.Kind.WHOLE && knob.sliderMax() / knob.sliderMin() <= OCTAVES) {
-            return knob.scale() == Knob.Scale.LINEAR ? tens(knob) : octaves(knob);
+            return octaves(knob);
         }
         if (knob.scale() == Knob.Scale.LINEAR) {
             for (int i = 0; i <= 4; i++) {
