@@ -8,6 +8,7 @@ import gradientlab.experiment.convolution.LayerView.Form;
 import gradientlab.experiment.convolution.LayerView.Reading;
 import gradientlab.experiment.convolution.Tensor;
 import gradientlab.experiment.convolution.Upstream;
+import gradientlab.experiment.data.ShippedSets;
 import gradientlab.text.Texts;
 import gradientlab.ui.widget.Fold;
 import gradientlab.ui.widget.Nodes;
@@ -35,7 +36,7 @@ import javafx.scene.layout.VBox;
 /** Which input, kernel and layer, what comes from behind it and how it is read, and all sizes. */
 final class LayerPanel extends BorderPane {
 
-    private static final int ROWS = 1797;
+    private static final int ROWS = ShippedSets.rows("digits");
 
     private final LayerState state;
     private final Words words;
@@ -62,9 +63,9 @@ final class LayerPanel extends BorderPane {
         kernel = new Picker<>(text("kernel"), kernels(3), this::name, words,
                 each -> each.ifPresent(name -> state.change(recipe -> named(recipe, name))));
         kernel.box().setId("layer-kernel");
-        row = NumberField.whole(words, 0, ROWS - 1)
+        row = NumberField.whole(words, 0, ROWS - 1).labelled(text("row"))
                 .onTyped(value -> take(LayerInput.digit((int) value)));
-        size = NumberField.whole(words, 1, LayerInput.MAX_SIZE)
+        size = NumberField.whole(words, 1, LayerInput.MAX_SIZE).labelled(text("size"))
                 .onTyped(value -> take(state.recipe().input().withSize((int) value)));
         flip = segmented(List.of(false, true), each -> each ? "conv" : "corr", "layer-flip",
                 each -> state.change(recipe -> recipe.withFlip(each)));
