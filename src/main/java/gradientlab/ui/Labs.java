@@ -1,5 +1,6 @@
 package gradientlab.ui;
 
+import gradientlab.ui.convolution.ConvolutionLab;
 import gradientlab.ui.descent.DescentLab;
 import gradientlab.ui.flow.FlowLab;
 import gradientlab.ui.graph.GraphLab;
@@ -20,6 +21,7 @@ final class Labs {
         all.add(new LabEntry("flow", "flow.ui.tab", FlowLab::new));
         all.add(new LabEntry("graph", "graph.tab", GraphLab::new));
         all.add(new LabEntry("time", "time.tab", TimeLab::new));
+        all.add(new LabEntry("convolution", "convolution.tab", ConvolutionLab::new));
         ServiceLoader.load(LabEntry.Provider.class).forEach(lab -> all.add(lab.get()));
         return List.copyOf(all);
     }

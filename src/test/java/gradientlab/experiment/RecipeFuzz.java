@@ -110,7 +110,8 @@ public final class RecipeFuzz {
         if (recipe.layer().shape().multiplications() <= PRODUCTS) {
             LayerTensors layer = LayerTensors.of(recipe.layer().withUpstream(
                     Optional.of(recipe.layer().upstreamOrOnes())));
-            Bounds.check(layer.dInput().orElseThrow().length() == recipe.layer().inputValues().length(), "dX");
+            int cells = recipe.layer().inputValues().length();
+            Bounds.check(layer.dInput().orElseThrow().length() == cells, "dX");
         }
     }
 

@@ -132,8 +132,9 @@ class ReadingWindowTest {
                 robot.interact(tab::fire);
                 eventually(() -> !robot.lookup(".play-button").queryAll().isEmpty());
                 found.addAll(withFolds(robot, language + " " + tab.getText()));
-                for (ToggleButton mode : robot.lookup(".mode-strip .toggle-button")
-                        .queryAllAs(ToggleButton.class).stream().filter(each -> !each.isSelected()).toList()) {
+                List<ToggleButton> modes = robot.lookup(".mode-strip .toggle-button")
+                        .queryAllAs(ToggleButton.class).stream().filter(each -> !each.isSelected()).toList();
+                for (ToggleButton mode : modes) {
                     robot.interact(mode::fire);
                     WaitForAsyncUtils.waitForFxEvents();
                     found.addAll(withFolds(

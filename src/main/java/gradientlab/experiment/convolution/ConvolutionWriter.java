@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Turns a recipe into a tree for {@link JsonWriter}. Parts of other modes stand in it where they were changed;
- * what is looked at is left out where it is at its default.
+ * Turns a recipe into a tree for {@link JsonWriter}. Parts of other modes stand in it where they were
+ * changed; what is looked at is left out where it is at its default.
  */
 final class ConvolutionWriter {
 

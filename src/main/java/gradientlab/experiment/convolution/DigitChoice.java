@@ -17,6 +17,8 @@ public record DigitChoice(int row, Optional<List<Double>> drawn) {
 
     public static final int SIZE = LayerInput.DIGIT_SIZE;
     public static final double MOST = 16;
+    /** How bright the pixels beside a painted one become at least: strokes of the data set are soft. */
+    private static final double SOFT = 5;
     public static final DigitChoice DEFAULT = of(LayerInput.DEFAULT_ROW);
 
     public DigitChoice {
@@ -31,6 +33,20 @@ public record DigitChoice(int row, Optional<List<Double>> drawn) {
     /** A drawing. @param pixels 64 numbers from 0 to 16, row by row */
     public static DigitChoice drawn(List<Double> pixels) {
         return new DigitChoice(LayerInput.DEFAULT_ROW, Optional.of(pixels));
+    }
+
+    /** With a pixel painted, those beside it softly; or with the pixel cleared. */
+    public DigitChoice painted(int row, int column, boolean clear) {
+        double[] pixels = pixels();
+        pixels[row * SIZE + column] = clear ? 0 : MOST;
+        for (int[] beside : new int[][] {{-1, 0}, {1, 0}, {0, -1}, {0, 1}}) {
+            int r = row + beside[0];
+            int c = column + beside[1];
+            if (r >= 0 && r < SIZE && c >= 0 && c < SIZE && !clear) {
+                pixels[r * SIZE + c] = Math.max(SOFT, pixels[r * SIZE + c]);
+            }
+        }
+        return drawn(Arrays.stream(pixels).boxed().toList());
     }
 
     /** Its 64 numbers, 0 to 16, row by row. */

@@ -33,7 +33,9 @@ public enum KernelName {
         return id;
     }
 
-    /** Whether it exists in a size: the first three from 1 on, the Sobel kernels from 2, the rest odd from 3. */
+    /**
+     * Whether it exists in a size: the first three from 1 on, the Sobel kernels from 2, the rest odd from 3.
+     */
     public boolean has(int k) {
         return switch (this) {
             case IDENTITY, BOX, GAUSS -> k >= 1;

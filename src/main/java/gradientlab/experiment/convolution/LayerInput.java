@@ -111,8 +111,8 @@ public record LayerInput(Kind kind, int size, int row, Optional<Tensor> own) {
     }
 
     /**
-     * The numbers. What has one channel by its nature stands in every channel alike, as a grey picture in red,
-     * green and blue; own numbers stay as they are.
+     * The numbers. What has one channel by its nature stands in every channel alike, as a grey picture in
+     * red, green and blue; own numbers stay as they are.
      *
      * @param channels C, 1 or more
      * @return [C][H][W], or [H][W] for one channel; own numbers in their own shape

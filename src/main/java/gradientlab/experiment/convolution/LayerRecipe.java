@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * One convolutional layer, what it reads, and what comes back from behind it. Immutable; a change makes a new
- * one, and brings what depends on a shape into the new shape.
+ * One convolutional layer, what it reads, and what comes back from behind it. Immutable; a change makes a
+ * new one, and brings what depends on a shape into the new shape.
  *
  * @param input X
  * @param kernels K, [n][C][kh][kw]; depthwise [C][1][kh][kw]
@@ -185,7 +185,9 @@ public record LayerRecipe(
         return change(draft -> draft.dilation = other).within();
     }
 
-    /** Depthwise a filter a channel, each the first kernel that the channel had; else all channels for each. */
+    /**
+     * Depthwise a filter a channel, each the first kernel that the channel had; else all channels for each.
+     */
     public LayerRecipe withDepthwise(boolean other) {
         if (other == depthwise) {
             return this;

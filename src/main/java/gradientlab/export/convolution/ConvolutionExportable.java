@@ -25,8 +25,8 @@ import java.awt.image.BufferedImage;
 import java.util.Optional;
 
 /**
- * A recipe of convolutions as it is exported: what its mode shows. A training is replayed from its start; its
- * preview shows the updates that are kept.
+ * A recipe of convolutions as it is exported: what its mode shows. A training is replayed from its start;
+ * its preview shows the updates that are kept.
  *
  * @param recipe with the changes made while it ran
  * @param frame what the preview of a training is painted from; empty where there is none

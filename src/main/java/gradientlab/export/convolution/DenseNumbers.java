@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A fully connected, a locally connected and a convolutional layer: weights and multiplications at the recipe's
- * size, and on the 8×8 digit the output, the output of the shifted digit and their difference.
+ * A fully connected, a locally connected and a convolutional layer: weights and multiplications at the
+ * recipe's size, and on the 8×8 digit the output, the output of the shifted digit and their difference.
  */
 record DenseNumbers(ConvolutionRecipe recipe) implements Numbers {
 

@@ -29,12 +29,13 @@ import java.util.OptionalInt;
 /**
  * How networks learned the digits, epoch by epoch.
  *
- * <p>As JSON {@code {"recipe":{...},"networks":[{"name":"CNN","parameters":810,"epochs":[{"epoch":1,"loss":...,
+ * <p>As JSON {@code
+ * {"recipe":{...},"networks":[{"name":"CNN","parameters":810,"epochs":[{"epoch":1,"loss":...,
  * "train":...,"test":...,"shifted":...}],"seeds":[{"seed":1,"stopped_at":null,"epochs":[...],
  * "weights":{...}}]}]}}: the epochs of a network are means over the seeds that have not stopped. Loss and
- * {@code train}, the share of digits that is right, are means over an epoch's batches as each was trained on;
- * {@code shifted} is the share of test digits that is right when they are moved by one pixel. What is not known
- * is null. As CSV a line for each epoch of each seed, and one for the mean.
+ * {@code train}, the share of digits that is right, are means over an epoch's batches as each was trained
+ * on; {@code shifted} is the share of test digits that is right when they are moved by one pixel. What is
+ * not known is null. As CSV a line for each epoch of each seed, and one for the mean.
  */
 record DigitsNumbers(ConvolutionRecipe recipe) implements Numbers {
 
@@ -129,11 +130,14 @@ record DigitsNumbers(ConvolutionRecipe recipe) implements Numbers {
     /** Those that a network ended before it stopped, if it did. */
     private List<DigitsSnapshot> epochs(List<DigitsSnapshot> all, int network, int seed) {
         OptionalInt stopped = all.get(all.size() - 1).of(network, seed).stopped();
-        int last = stopped.isEmpty() ? all.size() : stopped.getAsInt() / recipe.training().stepsPerEpoch() + 1;
-        return all.subList(0, Math.min(all.size(), last));
+        int perEpoch = recipe.training().stepsPerEpoch();
+        return stopped.isEmpty() ? all
+                : all.subList(0, Math.min(all.size(), stopped.getAsInt() / perEpoch + 1));
     }
 
-    /** By PyTorch's layers: kernels [n][1][k][k] or hidden [h][64], and output [10][·], each with its bias. */
+    /**
+     * By PyTorch's layers: kernels [n][1][k][k] or hidden [h][64], and output [10][·], each with its bias.
+     */
     private static Map<String, Object> weights(DigitNetwork spec, double[] all) {
         boolean cnn = spec.kind() == Kind.CNN;
         int units = cnn ? spec.filters() : spec.hidden();

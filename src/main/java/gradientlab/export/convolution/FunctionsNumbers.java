@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One function over the other: at t the integral and the bars' sum, both over all t, and for each spacing where
- * they differ most; as CSV a line for every hundredth of t.
+ * One function over the other: at t the integral and the bars' sum, both over all t, and for each spacing
+ * where they differ most; as CSV a line for every hundredth of t.
  */
 record FunctionsNumbers(ConvolutionRecipe recipe) implements Numbers {
 

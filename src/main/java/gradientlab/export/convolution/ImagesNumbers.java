@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A picture after a kernel: as JSON the result [H][W], or [C][H][W] for several channels, the kernel's sum and
- * rank, multiplications a pixel, and the window of the recipe's pixel; as CSV a line a pixel.
+ * A picture after a kernel: as JSON the result [H][W], or [C][H][W] for several channels, the kernel's sum
+ * and rank, multiplications a pixel, and the window of the recipe's pixel; as CSV a line a pixel.
  */
 record ImagesNumbers(ConvolutionRecipe recipe) implements Numbers {
 

@@ -20,9 +20,9 @@ import java.util.Map;
  * All numbers of a layer.
  *
  * <p>As JSON {@code {"recipe":{...},"size":{"output":[OH,OW],"rest":[r,r]},"output":[...],"dInput":[...],
- * "dKernels":[...],"dBias":[...],"parameters":9,"multiplications":324}}, arrays in the shape the recipe uses,
- * gradients where it gives an upstream one. As CSV a line a number of every grid: x, k, b, y, dy, dx, dk, db;
- * indices count from 0.
+ * "dKernels":[...],"dBias":[...],"parameters":9,"multiplications":324}}, arrays in the shape the recipe
+ * uses, gradients where it gives an upstream one. As CSV a line a number of every grid: x, k, b, y, dy, dx,
+ * dk, db; indices count from 0.
  */
 record LayerNumbers(ConvolutionRecipe recipe) implements Numbers {
 

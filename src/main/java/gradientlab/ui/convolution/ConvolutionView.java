@@ -2,7 +2,12 @@ package gradientlab.ui.convolution;
 
 import gradientlab.experiment.convolution.ConvolutionRecipe;
 import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
+import gradientlab.ui.convolution.layer.LayerMode;
+import gradientlab.ui.convolution.dense.DenseMode;
+import gradientlab.ui.convolution.functions.FunctionsMode;
+import gradientlab.ui.convolution.images.ImagesMode;
 import gradientlab.ui.convolution.model.ConvolutionModel;
+import gradientlab.ui.convolution.training.TrainingMode;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.modes.ModeSwitch;
 import gradientlab.ui.lab.modes.ModesView;
@@ -20,7 +25,7 @@ final class ConvolutionView extends ModesView<ConvolutionRecipe, Mode> {
 
     private static final Transport.Terms CELLS = finished("convolution.speed.cells", 1, 2, 5, 20);
     private static final Transport.Terms TIMES = finished("convolution.speed.times", 1, 2, 5, 20);
-    private static final Transport.Terms PLACES = finished("convolution.speed.places", 5, 10, 20, 50);
+    private static final Transport.Terms PLACES = finished(Transport.Terms.STEPS, 5, 10, 20, 50);
     private static final Transport.Terms PIXELS = finished("convolution.speed.pixels", 1, 2, 5);
     private static final Transport.Terms UPDATES = new Transport.Terms(
             "convolution.update", "convolution.live", "convolution.speed.flat", "convolution.live.word",
@@ -47,7 +52,13 @@ final class ConvolutionView extends ModesView<ConvolutionRecipe, Mode> {
     private static ModeSwitch<Mode> modes(ConvolutionModel model, LabContext context) {
         return new ModeSwitch<>(
                 "convolution.", Mode::id,
-                Map.of(),
+                Map.of(
+                        Mode.FORWARD, () -> LayerMode.forward(model, context),
+                        Mode.BACKWARD, () -> LayerMode.backward(model, context),
+                        Mode.IMAGES, () -> new ImagesMode(model, context),
+                        Mode.FUNCTIONS, () -> new FunctionsMode(model, context),
+                        Mode.DENSE, () -> new DenseMode(model, context),
+                        Mode.TRAIN, () -> new TrainingMode(model, context)),
                 model::show, context.words());
     }
 

@@ -1,7 +1,6 @@
 package gradientlab.experiment.convolution.training;
 
-import gradientlab.core.Lcg;
-import gradientlab.core.data.DataSet;
+import gradientlab.core.convolution.dense.PixelOrder;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,8 +14,7 @@ public final class PixelMove {
             List.of(shift(0, 1), shift(0, -1), shift(1, 0), shift(-1, 0));
 
     private static final int OUTSIDE = -1;
-    private static final int[] SCRAMBLED =
-            DataSet.shuffled(SplitDigits.PIXELS, new Lcg(Streams.SCRAMBLE));
+    private static final int[] SCRAMBLED = PixelOrder.scrambled(SplitDigits.PIXELS).source();
 
     private final int[] from;
 

@@ -14,8 +14,6 @@ final class Streams {
     static final int ORDER = 7;
     /** By how much a digit is shifted before it is trained on. */
     static final int SHIFTS = 9;
-    /** The one order that scrambles pixels, the same for all seeds. */
-    static final long SCRAMBLE = 77;
 
     private Streams() {}
 

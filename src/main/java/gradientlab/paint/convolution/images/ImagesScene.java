@@ -24,19 +24,14 @@ public record ImagesScene(ImagesRun run, ImagesPixels pixels, List<KernelShelf.I
      * How it is looked at.
      *
      * @param pointed the window under a pointer, if there is one
-     * @param typed what is being typed into a weight, if something is
      * @param presented whether a lecture room sees pictures, products and verdict alone
      * @param guessing whether a class is to say first which kernel it was
      */
-    public record Sight(
-            Optional<PictureWindow> pointed, Optional<Typed> typed, boolean presented, boolean guessing) {
+    public record Sight(Optional<PictureWindow> pointed, boolean presented, boolean guessing) {
 
         /** Nobody's hand on it. */
-        public static final Sight STILL = new Sight(Optional.empty(), Optional.empty(), false, false);
+        public static final Sight STILL = new Sight(Optional.empty(), false, false);
     }
-
-    /** A weight, and what is typed in its place. */
-    public record Typed(int row, int column, String words) {}
 
     ImagesRecipe recipe() {
         return run.recipe();

@@ -143,7 +143,8 @@ final class LensPainter {
         Lettering name = new Lettering(scene.texts().get("convolution.images.kernel"), Fonts.bold(13));
         name.draw(g, theme.text(), grid.x(), grid.y() - 9);
         String size = kernel.size() + " × " + kernel.size();
-        new Lettering(size, Fonts.mono(12)).draw(g, theme.text2(), grid.x() + name.width() + 10, grid.y() - 9);
+        String more = run.recipe().flip() ? size + ", " + scene.texts().get("convolution.images.turned") : size;
+        new Lettering(more, Fonts.mono(12)).draw(g, theme.text2(), grid.x() + name.width() + 10, grid.y() - 9);
         boolean hidden = scene.sight().guessing();
         double scale = Arrays.stream(kernel.weights()).map(Math::abs).max().orElse(0);
         painter.paint(grid, new Cells() {
@@ -157,20 +158,6 @@ final class LensPainter {
                 return hidden ? Shade.BLANK : Shade.LIT;
             }
         }, scale, true);
-        scene.sight().typed().ifPresent(this::typed);
-    }
-
-    /** A weight that is being typed. */
-    private void typed(ImagesScene.Typed typed) {
-        Rectangle2D cell = layout.kernel().cell(typed.row(), typed.column());
-        g.setColor(theme.surface());
-        g.fill(cell);
-        double size = Math.max(11, 0.36 * cell.getHeight());
-        Lettering line = Lettering.fitted(typed.words() + "|", Fonts.mono(size), cell.getWidth() - 4);
-        line.draw(g, theme.text(), cell.getCenterX() - line.width() / 2, cell.getCenterY() + 0.36 * size);
-        g.setColor(theme.focus());
-        g.setStroke(Brush.stroke(2, null));
-        g.draw(cell);
     }
 
     private void products() {

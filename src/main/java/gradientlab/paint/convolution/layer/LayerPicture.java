@@ -78,7 +78,6 @@ public final class LayerPicture {
                 scene.steps());
     }
 
-
     private static String sizes(int count, int rows, int columns) {
         return (count > 1 ? count + " × " : "") + LayerInk.size(rows, columns);
     }

@@ -43,8 +43,9 @@ public final class DigitsPicture {
     public void paint(Graphics2D g, DigitsSnapshot shown, DigitsHistory history) {
         TrainingScene scene =
                 new TrainingScene(recipe, data, history, shown, look.theme(), look.texts());
-        Captioned.paint(g, look, (stage, width, height) -> new TrainingStage(scene, width, height, true, false)
-                .paint(stage), caption(shown));
+        Captioned.paint(g, look,
+                (stage, width, height) -> new TrainingStage(scene, width, height, true, false).paint(stage),
+                caption(shown));
     }
 
     /** Networks, what they were trained by, on how many digits at once and how often, seeds, and the step. */
@@ -58,7 +59,8 @@ public final class DigitsPicture {
                 .mapToObj(i -> words.name(i) + " " + words.parameters(i)).collect(Collectors.joining(", ")));
         parts.add(rule.name() + knobs.knobs(TrainingRules.knobs(rule), first.settings(), false));
         knobs.add(parts, first.schedule(), first.clip());
-        parts.add(look.texts().get("convolution.train.caption", recipe.batch(), recipe.seeds(), shown.step()));
+        parts.add(look.texts().get(
+                "convolution.train.caption", recipe.batch(), recipe.seeds(), shown.step()));
         knobs.changes(parts, recipe.changes().stream().mapToInt(OptimizerChange::at));
         return String.join("; ", parts);
     }

@@ -1,15 +1,9 @@
 package gradientlab.ui.convolution.dense;
 
 import gradientlab.experiment.convolution.DenseRecipe;
-import gradientlab.experiment.convolution.DigitChoice;
-import gradientlab.paint.convolution.cell.CellSpot;
 import gradientlab.paint.convolution.dense.DenseStage;
 import gradientlab.ui.widget.PaintedView;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Cursor;
@@ -23,7 +17,8 @@ final class DenseHands {
     private final PaintedView pixels;
     private final Supplier<DenseStage> stage;
     private final BooleanProperty dragging = new SimpleBooleanProperty(this, "dragging");
-    private double ink = Double.NaN;
+    private boolean draws;
+    private boolean erases;
     private double pressedX = Double.NaN;
     private int pressedShift;
 
@@ -55,7 +50,8 @@ final class DenseHands {
     private void press(MouseEvent e) {
         boolean left = e.getButton() == MouseButton.PRIMARY;
         if (drawn(e) && (left || e.getButton() == MouseButton.SECONDARY)) {
-            ink = left ? DigitChoice.MOST : 0;
+            draws = true;
+            erases = !left;
             dragging.set(true);
             draw(e);
         } else if (moved(e) && left) {
@@ -67,7 +63,7 @@ final class DenseHands {
     }
 
     private void drag(MouseEvent e) {
-        if (!Double.isNaN(ink)) {
+        if (draws) {
             draw(e);
         } else if (!Double.isNaN(pressedX)) {
             int shift = pressedShift + (int) Math.round((e.getX() - pressedX) / stage.get().pixel());
@@ -77,20 +73,12 @@ final class DenseHands {
     }
 
     private void draw(MouseEvent e) {
-        stage.get().at(e.getX(), e.getY()).ifPresent(
-                spot -> state.change(recipe -> recipe.withPicture(painted(recipe.picture(), spot, ink))));
-    }
-
-    /** The digit with another pixel. */
-    static DigitChoice painted(DigitChoice digit, CellSpot spot, double ink) {
-        List<Double> pixels = new ArrayList<>(
-                Arrays.stream(digit.pixels()).boxed().collect(Collectors.toList()));
-        pixels.set(spot.row() * DigitChoice.SIZE + spot.column(), ink);
-        return DigitChoice.drawn(pixels);
+        stage.get().at(e.getX(), e.getY()).ifPresent(spot -> state.change(recipe -> recipe.withPicture(
+                recipe.picture().painted(spot.row(), spot.column(), erases))));
     }
 
     private void release() {
-        ink = Double.NaN;
+        draws = false;
         pressedX = Double.NaN;
         dragging.set(false);
     }

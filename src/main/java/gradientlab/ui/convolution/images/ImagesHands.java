@@ -4,17 +4,15 @@ import gradientlab.experiment.convolution.ImagesRecipe;
 import gradientlab.experiment.convolution.Tensor;
 import gradientlab.experiment.convolution.images.ImagesRun;
 import gradientlab.experiment.convolution.images.PictureWindow;
-import gradientlab.paint.convolution.images.ImagesScene.Typed;
 import gradientlab.paint.convolution.images.ImagesSpot;
 import gradientlab.paint.convolution.images.ImagesStage;
+import gradientlab.ui.widget.CellTyping;
 import gradientlab.ui.widget.PaintedView;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Cursor;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -33,6 +31,7 @@ final class ImagesHands {
     private final PaintedView pixels;
     private final Supplier<ImagesStage> stage;
     private final BooleanProperty dragging = new SimpleBooleanProperty(this, "dragging");
+    private final CellTyping typing;
     private ImagesSpot pressed;
     private double pressedY;
     private double pressedWeight;
@@ -52,13 +51,7 @@ final class ImagesHands {
         pixels.setOnMouseDragged(this::drag);
         pixels.setOnMouseReleased(this::release);
         pixels.setOnScroll(this::scroll);
-        pixels.setOnKeyPressed(this::key);
-        pixels.setOnKeyTyped(this::type);
-        pixels.focusedProperty().addListener((of, was, is) -> {
-            if (!is) {
-                finish();
-            }
-        });
+        typing = new CellTyping(pixels);
     }
 
     private Optional<ImagesSpot> at(double x, double y) {
@@ -82,7 +75,7 @@ final class ImagesHands {
             return;
         }
         pixels.requestFocus();
-        finish();
+        typing.end();
         pressed = at(e.getX(), e.getY()).orElse(null);
         pressedY = e.getY();
         if (pressed instanceof ImagesSpot.Pixel pixel) {
@@ -94,7 +87,7 @@ final class ImagesHands {
                 restore(weight);
             } else {
                 dragging.set(true);
-                state.typedProperty().set(Optional.of(new Typed(weight.row(), weight.column(), "")));
+                typing.begin(pressedWeight, to -> weigh(weight.row(), weight.column(), to));
             }
         } else if (pressed instanceof ImagesSpot.Named named) {
             state.change(recipe -> ImagesEdits.named(recipe, named.name()));
@@ -119,7 +112,7 @@ final class ImagesHands {
             double step = e.isShiftDown() ? STEP / 10 : STEP;
             double to = pressedWeight + Math.rint((pressedY - e.getY()) / PIXELS) * step;
             if (to != ImagesEdits.weight(state.recipe(), weight.row(), weight.column())) {
-                state.typedProperty().set(Optional.empty());
+                typing.end();
                 weigh(weight.row(), weight.column(), to);
             }
         }
@@ -155,66 +148,10 @@ final class ImagesHands {
 
     /** The weight that the kernel had before hands changed it. */
     private void restore(ImagesSpot.Weight weight) {
-        state.typedProperty().set(Optional.empty());
         ImagesRecipe recipe = state.recipe();
         if (made != null && made.equals(recipe.kernel())) {
             weigh(weight.row(), weight.column(),
                     chosen.at(ImagesEdits.place(recipe, weight.row(), weight.column())));
         }
-    }
-
-    private void type(KeyEvent e) {
-        Optional<Typed> typed = state.typedProperty().get();
-        if (typed.isEmpty() || e.getCharacter().isEmpty()
-                || "0123456789.-−".indexOf(e.getCharacter().charAt(0)) < 0) {
-            return;
-        }
-        Typed now = typed.get();
-        state.typedProperty().set(Optional.of(
-                new Typed(now.row(), now.column(), now.words() + e.getCharacter().replace('−', '-'))));
-        e.consume();
-    }
-
-    private void key(KeyEvent e) {
-        Optional<Typed> typed = state.typedProperty().get();
-        if (typed.isEmpty()) {
-            return;
-        }
-        Typed now = typed.get();
-        if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.TAB) {
-            finish();
-            e.consume();
-        } else if (e.getCode() == KeyCode.BACK_SPACE && !now.words().isEmpty()) {
-            state.typedProperty().set(Optional.of(new Typed(
-                    now.row(), now.column(), now.words().substring(0, now.words().length() - 1))));
-            e.consume();
-        } else if (e.getCode().isDigitKey() || e.getCode() == KeyCode.MINUS || e.getCode() == KeyCode.PERIOD
-                || e.getCode() == KeyCode.DECIMAL || e.getCode() == KeyCode.SUBTRACT) {
-            // They are typed, not the lab's keys.
-            e.consume();
-        }
-    }
-
-    /** Takes what was typed. */
-    void finish() {
-        state.typedProperty().get().filter(typed -> !typed.words().isEmpty()).ifPresent(typed -> {
-            try {
-                double weight = Double.parseDouble(typed.words());
-                if (Math.abs(weight) > ImagesEdits.LARGEST) {
-                    throw new NumberFormatException();
-                }
-                weigh(typed.row(), typed.column(), weight);
-            } catch (NumberFormatException notOne) {
-                state.context().say(state.context().words().texts().get("convolution.layer.e.cell"));
-            }
-        });
-        state.typedProperty().set(Optional.empty());
-    }
-
-    /** Leaves a weight as it was. @return whether one was being typed */
-    boolean cancel() {
-        boolean typing = state.typedProperty().get().isPresent();
-        state.typedProperty().set(Optional.empty());
-        return typing;
     }
 }

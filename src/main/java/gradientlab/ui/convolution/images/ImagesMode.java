@@ -11,6 +11,7 @@ import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.lab.modes.PaintedStage;
 import gradientlab.ui.lab.modes.PicturedMode;
 import java.awt.Graphics2D;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
@@ -22,21 +23,19 @@ public final class ImagesMode extends PicturedMode {
     private final ConvolutionModel model;
     private final ImagesState state;
     private final PaintedStage view = new PaintedStage("images-stage", this::paint);
-    private final ImagesHands hands;
     private final ImagesPanel panel;
     private ImagesStage stage;
 
     public ImagesMode(ConvolutionModel model, LabContext context) {
         this.model = model;
         state = new ImagesState(model, context, this::change);
-        hands = new ImagesHands(state, view.pixels(), this::painted);
+        new ImagesHands(state, view.pixels(), this::painted);
         panel = new ImagesPanel(state);
         new PictureDrop(state, view);
         model.recipeProperty().addListener(o -> change());
         model.timeline().stepProperty().addListener(o -> look());
         model.timeline().limitProperty().addListener(o -> look());
         state.pointedProperty().addListener(o -> look());
-        state.typedProperty().addListener(o -> look());
         context.theme().addListener(o -> change());
         context.words().languageProperty().addListener(o -> change());
     }
@@ -55,6 +54,16 @@ public final class ImagesMode extends PicturedMode {
     /** Where everything lies in what is painted; null before the first result. */
     ImagesStage painted() {
         return stage;
+    }
+
+    /** Takes a file as the picture, as a drop does. */
+    void offer(Path file) {
+        state.offer(file.toString());
+    }
+
+    /** How often the kernel was applied in the result that is there; -1 before the first. */
+    int applied() {
+        return state.scene().map(scene -> scene.run().applied()).orElse(-1);
     }
 
     @Override
@@ -107,11 +116,6 @@ public final class ImagesMode extends PicturedMode {
 
     private static int within(int at, int pixels) {
         return Math.max(0, Math.min(pixels - 1, at));
-    }
-
-    @Override
-    public boolean escape() {
-        return hands.cancel();
     }
 
     @Override

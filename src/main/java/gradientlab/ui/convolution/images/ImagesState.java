@@ -11,7 +11,6 @@ import gradientlab.experiment.worker.Worker;
 import gradientlab.paint.convolution.images.ImagesPixels;
 import gradientlab.paint.convolution.images.ImagesScene;
 import gradientlab.paint.convolution.images.ImagesScene.Sight;
-import gradientlab.paint.convolution.images.ImagesScene.Typed;
 import gradientlab.ui.convolution.model.ConvolutionModel;
 import gradientlab.ui.lab.LabContext;
 import java.util.List;
@@ -36,8 +35,6 @@ final class ImagesState implements AutoCloseable {
     private final ImagesPixels pixels = new ImagesPixels();
     private final ObjectProperty<Optional<PictureWindow>> pointed =
             new SimpleObjectProperty<>(this, "pointed", Optional.empty());
-    private final ObjectProperty<Optional<Typed>> typed =
-            new SimpleObjectProperty<>(this, "typed", Optional.empty());
     private Made made;
     private ImagesRecipe asked;
     /** A file that becomes the picture if it can be read. */
@@ -68,11 +65,6 @@ final class ImagesState implements AutoCloseable {
         return pointed;
     }
 
-    /** What is being typed into a weight. */
-    ObjectProperty<Optional<Typed>> typedProperty() {
-        return typed;
-    }
-
     void present(boolean on) {
         presented = on;
     }
@@ -91,7 +83,7 @@ final class ImagesState implements AutoCloseable {
             boolean guessing = model.mode() == Mode.IMAGES && model.timeline().limit().isPresent();
             Optional<PictureWindow> window = pointed.get().map(at -> at.in(run));
             return new ImagesScene(run, pixels, there.shelf(),
-                    new Sight(window, typed.get(), presented, guessing), context.theme().get(),
+                    new Sight(window, presented, guessing), context.theme().get(),
                     context.words().texts());
         });
     }

@@ -16,14 +16,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 
 /** The changes a person makes to what is trained and looked at, each from the old recipe to the new one. */
 final class DigitsEdits {
 
-    /** How bright the cells beside a painted one become at least: strokes of the data set are soft. */
-    private static final double SOFT = 5;
 
     private DigitsEdits() {}
 
@@ -92,23 +88,6 @@ final class DigitsEdits {
     /** Nothing drawn yet. */
     static DigitChoice blank() {
         return DigitChoice.drawn(Collections.nCopies(SplitDigits.PIXELS, 0.0));
-    }
-
-    /** The digit with a cell painted, those beside it softly; or with the cell cleared. */
-    static DigitChoice painted(DigitChoice digit, int row, int column, boolean clear) {
-        double[] pixels = digit.pixels();
-        int at = row * SplitDigits.SIDE + column;
-        pixels[at] = clear ? 0 : SplitDigits.WHITE;
-        for (int[] beside : new int[][] {{-1, 0}, {1, 0}, {0, -1}, {0, 1}}) {
-            int r = row + beside[0];
-            int c = column + beside[1];
-            boolean inside = r >= 0 && r < SplitDigits.SIDE && c >= 0 && c < SplitDigits.SIDE;
-            if (inside && !clear) {
-                int next = r * SplitDigits.SIDE + c;
-                pixels[next] = Math.max(SOFT, pixels[next]);
-            }
-        }
-        return DigitChoice.drawn(DoubleStream.of(pixels).boxed().collect(Collectors.toList()));
     }
 
     /** How networks are updated, as the panel changes it. */

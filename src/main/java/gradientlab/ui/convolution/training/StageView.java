@@ -193,7 +193,7 @@ final class StageView extends Pane {
         if (drawing.get()) {
             Pixel pixel = stage.pixelNear(e.getX(), e.getY());
             DigitsEdits.view(model, view -> view.withDigit(
-                    DigitsEdits.painted(view.digit(), pixel.row(), pixel.column(), clears)));
+                    view.digit().painted(pixel.row(), pixel.column(), clears)));
         } else if (seeks && spot(e).orElse(null) instanceof Step) {
             model.timeline().seek(((Step) spot(e).orElseThrow()).step());
         }

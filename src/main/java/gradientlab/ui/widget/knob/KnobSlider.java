@@ -7,6 +7,7 @@ import gradientlab.ui.widget.NumberField;
 import gradientlab.ui.widget.SliderTrack;
 import gradientlab.ui.widget.TypedNumbers;
 import gradientlab.ui.widget.Words;
+import java.util.function.DoublePredicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.DoubleProperty;
@@ -127,6 +128,11 @@ public final class KnobSlider extends VBox implements KnobControl {
     /** Whether numbers stand under the slider; they do unless there is little room. */
     public void setNumbered(boolean numbered) {
         Nodes.show(ticks, numbered);
+    }
+
+    /** Strikes out the numbers under the slider that can't be, and underlines some of the others. */
+    public void markTicks(DoublePredicate impossible, DoublePredicate underlined) {
+        ticks.mark(impossible, underlined);
     }
 
     /** The field for the exact value. */

@@ -5,20 +5,29 @@ import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.TypedNumbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoublePredicate;
+import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /** The numbers under a knob's slider: decades on a logarithmic one, nines on one that nears 1, quarters on a
- * linear one. */
+ * linear one or, where those are no round numbers, multiples of 1, 2, 5. */
 final class TickLabels extends Region {
 
     /** Whole numbers over a smaller ratio than this are numbered in twos or tens, not in decades. */
     private static final double OCTAVES = 512;
 
-    private static final double GAP = 10;
+    /** A logarithmic range over a smaller ratio than this has few decades. */
+    private static final double HALVINGS = 20;
 
-    private record Tick(double position, Text text) {}
+    private static final double GAP = 10;
+    private static final PseudoClass IMPOSSIBLE = PseudoClass.getPseudoClass("impossible");
+
+    /** All whole numbers of a range that is no larger are numbered. */
+    private static final double FEW = 7;
+
+    private record Tick(double value, double position, Text text) {}
 
     private final List<Tick> ticks = new ArrayList<>();
 
@@ -28,15 +37,25 @@ final class TickLabels extends Region {
         for (double value : values(knob)) {
             Text text = Nodes.styled(new Text(label(value)), "mono", "tick");
             text.setTextOrigin(VPos.TOP);
-            ticks.add(new Tick(knob.position(value), text));
+            ticks.add(new Tick(value, knob.position(value), text));
             getChildren().add(text);
         }
     }
 
     static List<Double> values(Knob knob) {
         List<Double> values = new ArrayList<>();
+        if (knob.kind() == Knob.Kind.WHOLE && knob.scale() == Knob.Scale.LINEAR) {
+            return tens(knob);
+        }
         if (knob.kind() == Knob.Kind.WHOLE && knob.sliderMax() / knob.sliderMin() <= OCTAVES) {
-            return knob.scale() == Knob.Scale.LINEAR ? tens(knob) : octaves(knob);
+            return octaves(knob);
+        }
+        double range = knob.sliderMax() - knob.sliderMin();
+        if (knob.scale() == Knob.Scale.LINEAR && range >= 2 && range / 2 != Math.rint(range / 2)) {
+            return tens(knob);
+        }
+        if (knob.scale() == Knob.Scale.LOG && knob.sliderMax() / knob.sliderMin() <= HALVINGS) {
+            return halvings(knob);
         }
         if (knob.scale() == Knob.Scale.LINEAR) {
             for (int i = 0; i <= 4; i++) {
@@ -68,7 +87,7 @@ final class TickLabels extends Region {
     private static List<Double> tens(Knob knob) {
         double range = knob.sliderMax() - knob.sliderMin();
         double stride = Math.pow(10, Math.floor(Math.log10(Math.max(1, range / 5))));
-        while (range / stride > 5) {
+        while (range > FEW && range / stride > 5) {
             stride *= range / stride > 10 ? 5 : 2;
         }
         List<Double> values = new ArrayList<>();
@@ -78,6 +97,15 @@ final class TickLabels extends Region {
             values.add(v);
         }
         values.add(knob.sliderMax());
+        return values;
+    }
+
+    /** From the largest value on half of it, and half of that. */
+    private static List<Double> halvings(Knob knob) {
+        List<Double> values = new ArrayList<>();
+        for (double v = knob.sliderMax(); v > knob.sliderMin() / 1.5; v /= 2) {
+            values.add(0, v);
+        }
         return values;
     }
 
@@ -91,6 +119,16 @@ final class TickLabels extends Region {
             values.add(0, Math.scalb(1.0, k));
         }
         return values;
+    }
+
+    /** Strikes out the numbers that can't be, and underlines some of the others. */
+    void mark(DoublePredicate impossible, DoublePredicate underlined) {
+        for (Tick tick : ticks) {
+            boolean struck = impossible.test(tick.value);
+            tick.text.setStrikethrough(struck);
+            tick.text.setUnderline(!struck && underlined.test(tick.value));
+            tick.text.pseudoClassStateChanged(IMPOSSIBLE, struck);
+        }
     }
 
     static String label(double value) {

@@ -52,14 +52,14 @@ class DigitsEditsTest {
 
     @Test
     void aStrokeIsWhiteWithSoftEdgesAndCanBeCleared() {
-        DigitChoice drawn = DigitsEdits.painted(DigitsEdits.blank(), 0, 3, false);
+        DigitChoice drawn = DigitsEdits.blank().painted(0, 3, false);
         double[] pixels = drawn.pixels();
         assertEquals(16, pixels[3]);
         assertEquals(5, pixels[2]);
         assertEquals(5, pixels[8 + 3]);
         assertEquals(0, pixels[8 + 2]);
-        assertEquals(16, DigitsEdits.painted(drawn, 0, 2, false).pixels()[3]);
-        assertEquals(0, DigitsEdits.painted(drawn, 0, 3, true).pixels()[3]);
-        assertTrue(DigitsEdits.painted(DigitChoice.DEFAULT, 7, 7, false).drawn().isPresent());
+        assertEquals(16, drawn.painted(0, 2, false).pixels()[3]);
+        assertEquals(0, drawn.painted(0, 3, true).pixels()[3]);
+        assertTrue(DigitChoice.DEFAULT.painted(7, 7, false).drawn().isPresent());
     }
 }

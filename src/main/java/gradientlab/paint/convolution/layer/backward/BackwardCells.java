@@ -38,7 +38,8 @@ final class BackwardCells {
     }
 
     /** Values with shades, corners and hatching. */
-    private record Grid(ToDoubleBiFunction<Integer, Integer> values, BiFunction<Integer, Integer, Shade> shades,
+    private record Grid(ToDoubleBiFunction<Integer, Integer> values,
+            BiFunction<Integer, Integer, Shade> shades,
             BiFunction<Integer, Integer, String> corners, boolean[][] unread) implements Cells {
 
         @Override
@@ -82,8 +83,9 @@ final class BackwardCells {
                         : place(i - top, j - left) >= 0 ? Shade.LIT : Shade.DIM,
                 (i, j) -> {
                     int place = place(i - top, j - left);
-                    return place < 0 ? "" : "×" + CellNumber.shown(gradients.dy(focus.filter(),
-                            place / shape.outputWidth(), place % shape.outputWidth()));
+                    return place < 0 ? ""
+                            : "×" + CellNumber.shown(gradients.dy(focus.filter(),
+                                    place / shape.outputWidth(), place % shape.outputWidth()));
                 }, ALL_READ);
     }
 

@@ -134,7 +134,8 @@ public final class BackwardStage implements LayerBoard {
         painter.paint(turned, new KernelCells(run, focus.filter(), focus.within(), true), run.largestK(),
                 numbers());
         boolean hidden = focus.hidden() && scene.reading() == Reading.SUM;
-        ink.name(dk, "dK", hidden ? "∂L/∂K" : "∂L/∂K, " + scene.say("b.db", CellNumber.shown(cells.db())), lift);
+        ink.name(dk, "dK", hidden ? "∂L/∂K" : "∂L/∂K, " + scene.say("b.db", CellNumber.shown(cells.db())),
+                lift);
         painter.paint(dk, cells.dk(), scene.gradients().largestDk(), numbers());
     }
 
@@ -183,7 +184,7 @@ public final class BackwardStage implements LayerBoard {
         }
     }
 
-    /** The outputs that read the lit input, from the first to the last; with a dilation others lie between. */
+    /** The outputs that read the lit input, from the first to the last; a dilation leaves others between. */
     private Optional<Rectangle2D> readers() {
         Rectangle2D cells = null;
         for (int at = 0; at < run.places(); at++) {

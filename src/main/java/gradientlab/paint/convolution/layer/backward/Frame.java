@@ -44,14 +44,16 @@ final class Frame {
     /** The sum and the sentence under it. */
     Rectangle2D sum() {
         Rectangle2D area = area();
-        return new Rectangle2D.Double(StageHead.LEFT, area.getMaxY(), area.getWidth() - 2 * StageHead.LEFT, SUM);
+        return new Rectangle2D.Double(StageHead.LEFT, area.getMaxY(), area.getWidth() - 2 * StageHead.LEFT,
+                SUM);
     }
 
     void paint(Graphics2D g, LayerInk ink) {
         head.paint(g);
         if (roomy) {
             ink.divider(width - COLUMN, 0, width - COLUMN, height);
-            new EvidenceColumn(scene, new Rectangle2D.Double(width - COLUMN, 0, COLUMN, height)).paint(g, ink);
+            new EvidenceColumn(scene, new Rectangle2D.Double(width - COLUMN, 0, COLUMN, height)).paint(g,
+                    ink);
         } else if (!presented()) {
             ink.divider(0, height - TAGS, width, height - TAGS);
             new EvidenceTags(scene, new Rectangle2D.Double(0, height - TAGS, width, TAGS)).paint(g, ink);

@@ -81,8 +81,9 @@ public final class Im2colStage implements LayerBoard {
         double cell = Math.min(w, (windows.bottom() - top) / shape.height());
         dx = new CellGrid(shape.height(), shape.width(), back.right() + 2 * GAP,
                 Math.round((top + windows.bottom() - shape.height() * cell) / 2), cell);
-        filters = new Turner(true, scene.say("b.filter", focus.filter() + 1, shape.filters()), shape.filters(),
-                back.x(), back.bottom() + 24);
+        filters =
+                new Turner(true, scene.say("b.filter", focus.filter() + 1, shape.filters()), shape.filters(),
+                        back.x(), back.bottom() + 24);
     }
 
     @Override
@@ -151,7 +152,8 @@ public final class Im2colStage implements LayerBoard {
         painter.paint(y, (row, column) -> run.y(focus.filter(), row / shape.outputWidth(),
                 row % shape.outputWidth()), run.largestY(), numbers);
         painter.paint(dy, lit((row, column) -> gradients.dy(focus.filter(), row / shape.outputWidth(),
-                row % shape.outputWidth()), (row, column) -> multiplied(row)), gradients.largestDy(), numbers);
+                row % shape.outputWidth()), (row, column) -> multiplied(row)), gradients.largestDy(),
+                numbers);
         painter.paint(dk, dkCells(), gradients.largestDk(), numbers);
         Cells sent = lit((row, column) -> gradients.dy(focus.filter(), row / shape.outputWidth(),
                 row % shape.outputWidth()) * met(column), this::used);

@@ -7,7 +7,6 @@ import gradientlab.experiment.convolution.LayerView.Reading;
 import gradientlab.experiment.convolution.layer.LayerGradients;
 import gradientlab.experiment.convolution.layer.LayerRun;
 import gradientlab.paint.convolution.cell.CellGrid;
-import gradientlab.paint.convolution.cell.CellNumber;
 import gradientlab.paint.convolution.cell.CellPainter;
 import gradientlab.paint.convolution.cell.CellSpot;
 import gradientlab.paint.convolution.cell.Cells;
@@ -20,7 +19,6 @@ import gradientlab.paint.convolution.layer.scene.LayerWords;
 import gradientlab.paint.convolution.layer.scene.MatrixImage;
 import gradientlab.paint.convolution.layer.scene.PlacedGrid;
 import gradientlab.paint.convolution.layer.scene.Plane;
-import gradientlab.paint.convolution.layer.scene.StageHead;
 import gradientlab.paint.picture.Lettering;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -185,7 +183,8 @@ public final class MatrixStage implements LayerBoard {
             @Override
             public Shade shade(int row, int column) {
                 Optional<Pin> weight = weight(new CellSpot(row, column));
-                return weight.isEmpty() ? Shade.BLANK : lit(row, column, weight.get()) ? Shade.LIT : Shade.DIM;
+                return weight.isEmpty() ? Shade.BLANK
+                        : lit(row, column, weight.get()) ? Shade.LIT : Shade.DIM;
             }
 
             @Override

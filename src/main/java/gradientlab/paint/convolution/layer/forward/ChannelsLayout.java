@@ -10,7 +10,8 @@ import java.awt.geom.Rectangle2D;
  * Rows of channels, columns of filters: inputs at the left, a kernel where a row meets a column, maps below.
  * Where there are more than have room, those around the ones looked at are shown.
  */
-record ChannelsLayout(Rectangle2D area, ConvolutionShape shape, int firstChannel, int channels, int firstFilter,
+record ChannelsLayout(Rectangle2D area, ConvolutionShape shape, int firstChannel, int channels,
+        int firstFilter,
         int filters) {
 
     private static final double HEAD = 44;

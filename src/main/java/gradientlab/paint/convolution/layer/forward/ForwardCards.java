@@ -19,7 +19,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The evidence under the forward pass: how windows fit, how often cells are read, the matrix, the weights. */
+/** The evidence under the forward pass: windows in a row, how often cells are read, matrix, weights. */
 final class ForwardCards {
 
     static final double HEIGHT = 168;
@@ -214,11 +214,15 @@ final class ForwardCards {
         ink.words(scene.say("f.bias.one", shape.filters()), 13, scene.theme().text2(), at + 10, y + TOP + 32,
                 x + room - at - 10);
         String full = LayerWords.grouped(shape.fullWeights());
-        line(ink, scene.say("f.weights.full", strong(full) + " + " + LayerWords.grouped(shape.outputSize())), x,
+        line(ink, scene.say("f.weights.full", strong(full) + " + " + LayerWords.grouped(shape.outputSize())),
+                x,
                 y + TOP + 58, room);
         String times = LayerWords.grouped(shape.multiplications());
-        line(ink, scene.say("f.weights.mult", strong(times) + " = " + LayerWords.grouped(shape.outputSize()) + " · "
-                + shape.filterSize()), x, y + TOP + 80, room);
+        line(ink,
+                scene.say("f.weights.mult",
+                        strong(times) + " = " + LayerWords.grouped(shape.outputSize()) + " · "
+                                + shape.filterSize()),
+                x, y + TOP + 80, room);
         ink.paragraph(scene.say("f.weights.say", LayerWords.grouped(shape.inputSize()),
                 LayerWords.grouped(shape.outputSize()), full), 12, scene.theme().text3(),
                 new Rectangle2D.Double(x, y + TOP + 92, room, 34));

@@ -127,9 +127,11 @@ public final class ForwardStage implements LayerBoard {
         String size = LayerInk.size(shape.height(), shape.width());
         int rows = LayerWords.padded(shape.vertical());
         return shape.vertical().padding() + shape.horizontal().padding() == 0 ? size
-                : shape.height() == shape.width() && shape.vertical().padding() == shape.horizontal().padding()
-                        ? size + ", " + scene.say("padded", rows)
-                        : size + " (" + LayerInk.size(rows, LayerWords.padded(shape.horizontal())) + ")";
+                : shape.height() == shape.width()
+                        && shape.vertical().padding() == shape.horizontal().padding()
+                                ? size + ", " + scene.say("padded", rows)
+                                : size + " (" + LayerInk.size(rows, LayerWords.padded(shape.horizontal()))
+                                        + ")";
     }
 
     /** The input without its padding. */
@@ -203,7 +205,8 @@ public final class ForwardStage implements LayerBoard {
         String bias = run.bias(0) == 0 ? "" : " + b";
         return "y_{" + row() + "," + column() + "} = \\sum\\nolimits_{u,v}\\, " + k + "\\, x_{"
                 + index(shape.vertical().input(row(), 0), shape.vertical().dilation(), "u") + ",\\,"
-                + index(shape.horizontal().input(column(), 0), shape.horizontal().dilation(), "v") + "}" + bias;
+                + index(shape.horizontal().input(column(), 0), shape.horizontal().dilation(), "v") + "}"
+                + bias;
     }
 
     private static String index(int first, int dilation, String letter) {

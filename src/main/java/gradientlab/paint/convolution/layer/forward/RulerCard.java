@@ -86,7 +86,8 @@ final class RulerCard {
                 double from = row.x() + (axis.input(j, v) + axis.padding()) * row.width();
                 boolean gapless = axis.dilation() == 1 && v + 1 < axis.kernel();
                 g.fill(new Rectangle2D.Double(from + (v == 0 || axis.dilation() > 1 ? 1.5 : 0), y,
-                        row.width() - (gapless ? (v == 0 ? 1.5 : 0) : v == 0 || axis.dilation() > 1 ? 3 : 1.5),
+                        row.width()
+                                - (gapless ? (v == 0 ? 1.5 : 0) : v == 0 || axis.dilation() > 1 ? 3 : 1.5),
                         Math.min(BAR, Math.max(1, pitch - 1))));
             }
         }
@@ -96,7 +97,8 @@ final class RulerCard {
         String letter = even() ? "H" : "W";
         Typeset symbols = new Typeset("o = \\left\\lfloor\\frac{" + letter
                 + " + 2p - d(k-1) - 1}{s}\\right\\rfloor + 1", 16, scene.theme().text2());
-        String numbers = "\\phantom{o} = \\left\\lfloor\\frac{" + axis.size() + " + " + 2 * axis.padding() + " - "
+        String numbers = "\\phantom{o} = \\left\\lfloor\\frac{" + axis.size() + " + " + 2 * axis.padding()
+                + " - "
                 + axis.dilation() * (axis.kernel() - 1) + " - 1}{" + axis.stride() + "}\\right\\rfloor + 1 = "
                 + axis.outputs();
         double room = in.getMaxX() - x;

@@ -9,7 +9,7 @@ import gradientlab.paint.convolution.cell.Cells;
 import gradientlab.paint.convolution.cell.Shade;
 import java.awt.geom.Rectangle2D;
 
-/** One channel of the input with its padding; the window at a place is lit, with its weights in the corners. */
+/** One channel of the input with its padding; a window is lit, with its weights in the corners. */
 final class WindowedInput implements Cells {
 
     private final LayerRun run;

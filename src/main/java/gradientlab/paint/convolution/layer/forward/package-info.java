@@ -1,6 +1,6 @@
 /**
- * The pictures of a layer's forward pass: window, products and output; channels and filters; what stands below
- * as evidence.
+ * The pictures of a layer's forward pass: window, products and output; channels and filters; the evidence
+ * below.
  *
  * <p>Must not know windows, files or the backward pass.
  */

@@ -167,8 +167,9 @@ public final class LayerWords {
                 best = at;
             }
         }
-        return best < 0 ? "" : scene.say(seen == run.places() ? "f.largest" : "f.largest.so_far",
-                CellNumber.shown(largest), best / shape.outputWidth(), best % shape.outputWidth());
+        return best < 0 ? ""
+                : scene.say(seen == run.places() ? "f.largest" : "f.largest.so_far",
+                        CellNumber.shown(largest), best / shape.outputWidth(), best % shape.outputWidth());
     }
 
     /** What the weights make of an area of one value, or where the kernel stands in the output. */
@@ -201,8 +202,9 @@ public final class LayerWords {
         StringBuilder all = new StringBuilder(title()).append(". ").append(sub());
         if (scene.back().isEmpty() && shape.filters() == 1 && scene.lit() >= 0) {
             int at = scene.lit();
-            String value = scene.hidden(at) ? "?" : CellNumber.shown(
-                    run.y(0, at / shape.outputWidth(), at % shape.outputWidth()));
+            String value = scene.hidden(at) ? "?"
+                    : CellNumber.shown(
+                            run.y(0, at / shape.outputWidth(), at % shape.outputWidth()));
             all.append(' ').append(scene.say("f.lit", at / shape.outputWidth(), at % shape.outputWidth(),
                     value));
         }

@@ -86,7 +86,11 @@ public record Products(int rows, int columns, List<Factors> factors, int known) 
         return largest;
     }
 
-    /** Paints them with a bright frame. @param results whether products are written, or their factors alone */
+    /**
+     * Paints them with a bright frame.
+     *
+     * @param results whether products are written, or their factors alone
+     */
     public void paint(Graphics2D g, CellGrid grid, CellPainter painter, LayerInk ink, boolean results) {
         double scale = largest();
         for (int at = 0; at < factors.size(); at++) {

@@ -6,7 +6,7 @@ import gradientlab.paint.picture.Lettering;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 
-/** The headline of a stage, the line under it where there is room, and the key of the colours at the right. */
+/** The headline of a stage, the line under it where there is room, and the colours' key at the right. */
 public final class StageHead {
 
     public static final double LEFT = 24;
@@ -38,7 +38,8 @@ public final class StageHead {
         LayerWords words = new LayerWords(scene);
         double key = ScaleBar.width(scene.texts());
         double room = width - 2 * LEFT - key - 24;
-        Lettering.fitted(words.title(), Fonts.bold(TITLE), room).draw(g, scene.theme().text(), LEFT, BASELINE);
+        Lettering.fitted(words.title(), Fonts.bold(TITLE), room).draw(g, scene.theme().text(), LEFT,
+                BASELINE);
         ScaleBar.paint(g, scene.colours(), scene.theme(), scene.texts(), width - LEFT, BASELINE - 8);
         if (!low) {
             Lettering.fitted(words.sub(), Fonts.text(SUB), width - 2 * LEFT)

@@ -16,7 +16,7 @@ import java.util.List;
  *
  * @param formula LaTeX, ends before the equals sign
  * @param products in order
- * @param added what is added besides: the bias, what other channels or filters give; 0s are left out
+ * @param added what else is added: the bias, what other channels or filters give; 0s are left out
  * @param result empty while it is hidden
  */
 public record SumLine(String formula, Products products, List<Double> added, String result) {

@@ -6,7 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 
-/** Which one of several is shown, between the signs that show the one before and behind it: ‹ Filter 2 of 4 ›. */
+/** Which one of several is shown, between signs for the one before and behind it: ‹ Filter 2 of 4 ›. */
 public final class Turner {
 
     private static final double SIGN = 18;

@@ -1,0 +1,227 @@
+package gradientlab.ui.convolution.layer;
+
+import gradientlab.experiment.convolution.KernelName;
+import gradientlab.experiment.convolution.LayerInput;
+import gradientlab.experiment.convolution.LayerInput.Kind;
+import gradientlab.experiment.convolution.LayerRecipe;
+import gradientlab.experiment.convolution.LayerView.Form;
+import gradientlab.experiment.convolution.LayerView.Reading;
+import gradientlab.experiment.convolution.Tensor;
+import gradientlab.experiment.convolution.Upstream;
+import gradientlab.experiment.data.ShippedSets;
+import gradientlab.text.Texts;
+import gradientlab.ui.widget.Fold;
+import gradientlab.ui.widget.Nodes;
+import gradientlab.ui.widget.NumberField;
+import gradientlab.ui.widget.Picker;
+import gradientlab.ui.widget.Segmented;
+import gradientlab.ui.widget.TypedNumbers;
+import gradientlab.ui.widget.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Which input, kernel and layer, what comes from behind it and how it is read, and all sizes. */
+final class LayerPanel extends BorderPane {
+
+    private static final int ROWS = ShippedSets.rows("digits");
+
+    private final LayerState state;
+    private final Words words;
+    private final Picker<Kind> input;
+    private final Picker<Optional<KernelName>> kernel;
+    private final NumberField row;
+    private final NumberField size;
+    private final Segmented<Boolean> flip;
+    private final Picker<Upstream.Kind> upstream;
+    private final Segmented<Reading> reading;
+    private final Segmented<Form> form;
+    private final SizeSliders sizes;
+    private final CheckBox depthwise = new CheckBox();
+    private final Fold bias;
+    private final Segmented<Integer> dimensions;
+    private final CheckBox numbers = new CheckBox();
+    private boolean following;
+
+    LayerPanel(LayerState state) {
+        this.state = state;
+        words = state.context().words();
+        input = new Picker<>(text("input"), List.of(Kind.values()), this::name, words, this::chosen);
+        input.box().setId("layer-input");
+        kernel = new Picker<>(text("kernel"), kernels(3), this::name, words,
+                each -> each.ifPresent(name -> state.change(recipe -> named(recipe, name))));
+        kernel.box().setId("layer-kernel");
+        row = NumberField.whole(words, 0, ROWS - 1).labelled(text("row"))
+                .onTyped(value -> take(LayerInput.digit((int) value)));
+        size = NumberField.whole(words, 1, LayerInput.MAX_SIZE).labelled(text("size"))
+                .onTyped(value -> take(state.recipe().input().withSize((int) value)));
+        flip = segmented(List.of(false, true), each -> each ? "conv" : "corr", "layer-flip",
+                each -> state.change(recipe -> recipe.withFlip(each)));
+        upstream = new Picker<>(text("upstream"), List.of(Upstream.Kind.values()),
+                (each, texts) -> texts.get("convolution.layer.upstream." + each.id()), words,
+                each -> state.change(recipe -> LayerEdits.upstream(state.run(), each)));
+        upstream.box().setId("layer-upstream");
+        reading = segmented(List.of(Reading.values()), each -> "reading." + each.id(), "layer-reading",
+                each -> state.view(view -> view.withReading(each)));
+        form = segmented(List.of(Form.values()), each -> "view." + each.id(), "layer-form",
+                each -> state.view(view -> view.withForm(each)));
+        sizes = new SizeSliders(state);
+        check(depthwise, "depthwise", "layer-depthwise",
+                on -> state.change(recipe -> recipe.withDepthwise(on)));
+        check(numbers, "numbers", "layer-numbers", on -> state.view(view -> view.withNumbers(on)));
+        bias = Fold.of(text("knob.b"), () -> new BiasFields(state), BiasFields::refresh);
+        bias.setId("layer-bias");
+        dimensions = segmented(List.of(2, 1), each -> each + "D", "layer-dimensions",
+                each -> state.change(each == 1 ? LayerEdits::row : LayerEdits::plane));
+        VBox all = Nodes.styled(new VBox(), "panel-content");
+        all.getChildren().add(section(beside(input, kernel), row, size, captioned("computes", flip)));
+        if (state.backward()) {
+            all.getChildren().add(section(upstream));
+            all.getChildren().add(section(captioned("reading", reading), captioned("view", form)));
+        }
+        all.getChildren().addAll(section(sizes, depthwise), bias,
+                section(captioned("dims", dimensions), numbers));
+        setCenter(Nodes.scroll(all, "panel-scroll"));
+        getStyleClass().add("panel");
+        setMinSize(0, 0);
+    }
+
+    private ObservableValue<String> text(String key) {
+        return words.text("convolution.layer." + key);
+    }
+
+    private VBox captioned(String key, Node control) {
+        return new VBox(4, Nodes.label(text(key), "caption"), control);
+    }
+
+    private static VBox section(Node... parts) {
+        return Nodes.styled(new VBox(12, parts), "panel-section");
+    }
+
+    private static HBox beside(Node left, Node right) {
+        HBox row = new HBox(8, left, right);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        return row;
+    }
+
+    private interface Key<T> {
+        String of(T item);
+    }
+
+    private <T> Segmented<T> segmented(List<T> items, Key<T> key, String id, Consumer<T> chosen) {
+        Segmented<T> strip = new Segmented<>(items, item -> {
+            String of = key.of(item);
+            return of.endsWith("D") ? new ReadOnlyStringWrapper(of) : text(of);
+        });
+        strip.setId(id);
+        strip.valueProperty().addListener((of, was, now) -> {
+            if (!following && now != null) {
+                chosen.accept(now);
+            }
+        });
+        return strip;
+    }
+
+    private void check(CheckBox box, String key, String id, Consumer<Boolean> chosen) {
+        box.setId(id);
+        box.setWrapText(true);
+        box.textProperty().bind(text(key));
+        box.setOnAction(e -> chosen.accept(box.isSelected()));
+    }
+
+    private static List<Optional<KernelName>> kernels(int k) {
+        List<Optional<KernelName>> all = new ArrayList<>();
+        Arrays.stream(KernelName.values()).filter(name -> name.has(k)).map(Optional::of).forEach(all::add);
+        all.add(Optional.empty());
+        return all;
+    }
+
+    private String name(Optional<KernelName> kernel, Texts texts) {
+        return texts.get("convolution.layer.kernel." + kernel.map(KernelName::id).orElse("own"));
+    }
+
+    private String name(Kind kind, Texts texts) {
+        LayerInput shown = state.recipe().input();
+        String key = "convolution.layer.input." + kind.id();
+        return switch (kind) {
+            case DIGIT -> texts.get(key, shown.kind() == Kind.DIGIT ? shown.row() : LayerInput.DEFAULT_ROW);
+            case NUMBERS -> texts.get(key, shown.kind() == Kind.NUMBERS ? shown.size() : kind.size());
+            case OWN -> texts.get("convolution.layer.kernel.own");
+            default -> texts.get(key);
+        };
+    }
+
+    private void chosen(Kind kind) {
+        take(kind == Kind.OWN ? LayerInput.own(state.recipe().inputValues())
+                : LayerInput.of(kind, kind.size()));
+    }
+
+    private void take(LayerInput other) {
+        state.change(recipe -> (recipe.oneDimensional() ? LayerEdits.plane(recipe) : recipe)
+                .withInput(other));
+    }
+
+    /** Every kernel of every filter the one of that name; in one dimension its middle row. */
+    private static LayerRecipe named(LayerRecipe recipe, KernelName name) {
+        Tensor k = recipe.kernels();
+        Tensor grid = name.of(k.width());
+        int area = k.height() * k.width();
+        int skipped = (grid.height() - k.height()) / 2 * k.width();
+        return recipe.withKernels(Tensor.of(k.shape(), at -> grid.at(skipped + at % area)));
+    }
+
+    /** Brings everything up to date with the recipe and the language. */
+    void refresh() {
+        LayerRecipe recipe = state.recipe();
+        following = true;
+        input.show(recipe.input().kind());
+        Nodes.show(row, recipe.input().kind() == Kind.DIGIT);
+        Nodes.show(size, recipe.input().kind().sized());
+        if (row.isVisible()) {
+            row.show(recipe.input().row());
+        }
+        if (size.isVisible()) {
+            size.show(recipe.input().size());
+        }
+        kernel.offer(kernels(recipe.kernels().width()));
+        kernel.show(common(recipe));
+        flip.valueProperty().set(recipe.flip());
+        upstream.show(recipe.upstreamOrOnes().kind());
+        reading.valueProperty().set(recipe.view().reading());
+        form.valueProperty().set(recipe.view().form());
+        sizes.refresh();
+        depthwise.setSelected(recipe.depthwise());
+        Nodes.show(depthwise, !recipe.oneDimensional());
+        bias.refresh(IntStream.range(0, recipe.filters()).mapToObj(f -> TypedNumbers.shown(recipe.bias(f)))
+                .collect(Collectors.joining(", ")));
+        dimensions.valueProperty().set(recipe.oneDimensional() ? 1 : 2);
+        numbers.setSelected(recipe.view().numbers());
+        following = false;
+    }
+
+    /** The name that all kernels have in common. */
+    private static Optional<KernelName> common(LayerRecipe recipe) {
+        Optional<KernelName> name = KernelName.of(recipe.kernels().grid(0, 0));
+        for (int f = 0; f < recipe.kernels().count(); f++) {
+            for (int c = 0; c < recipe.kernels().channels(); c++) {
+                if (!KernelName.of(recipe.kernels().grid(f, c)).equals(name)) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return name;
+    }
+}
