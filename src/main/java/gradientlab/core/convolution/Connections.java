@@ -1,6 +1,6 @@
 package gradientlab.core.convolution;
 
-/** Walks over all that a layer connects: every output with every input cell in its window, padding left out. */
+/** Walks over all that a layer connects: each output with the cells of its window that are no padding. */
 final class Connections {
 
     private Connections() {}

@@ -12,7 +12,7 @@ package gradientlab.core.convolution;
 public record ConvolutionShape(
         int channels, int filters, ConvolutionAxis vertical, ConvolutionAxis horizontal, boolean depthwise) {
 
-    /** Fails without channels or filters, or where a depthwise layer has not as many of one as of the other. */
+    /** Fails without channels or filters, or where a depthwise layer has not as many of both. */
     public ConvolutionShape {
         if (channels < 1 || filters < 1 || depthwise && filters != channels) {
             throw new IllegalArgumentException((depthwise ? "depthwise: " : "") + channels + " channels, "

@@ -3,8 +3,8 @@ package gradientlab.core.convolution;
 import java.util.Arrays;
 
 /**
- * A layer as a product of matrices, one example at a time: a row of A [OH OW][C kh kw] is a window. With Y and
- * dY as [OH OW][n] and K as [n][C kh kw]: Y = A Kᵀ + b, dK = dYᵀ A, and dX adds up the windows dY K.
+ * A layer as a product of matrices, one example at a time: a row of A [OH OW][C kh kw] is a window. With Y
+ * and dY as [OH OW][n] and K as [n][C kh kw]: Y = A Kᵀ + b, dK = dYᵀ A, and dX adds up the windows dY K.
  *
  * <p>Where depthwise, filter f meets the columns of its own channel alone, A's f kh kw to (f + 1) kh kw.
  * The first array is overwritten.

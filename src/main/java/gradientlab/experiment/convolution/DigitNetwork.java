@@ -101,11 +101,6 @@ public record DigitNetwork(
         return new DigitNetwork(kind, filters, kernel, pool, flip, other, hidden);
     }
 
-    /** The mirror of a lane: kernels turned when they are applied, and when they start. */
-    public DigitNetwork withMirror(boolean other) {
-        return withFlip(other).withTurned(other);
-    }
-
     public DigitNetwork withHidden(int other) {
         return new DigitNetwork(kind, filters, kernel, pool, flip, turned, other);
     }

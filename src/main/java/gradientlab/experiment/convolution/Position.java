@@ -11,7 +11,7 @@ public final class Position {
     /** Steps from the first t to the last. */
     public static final int PLACES = 200;
 
-    private static final double SPACING = (FunctionsRecipe.LAST - FunctionsRecipe.FIRST) / PLACES;
+    private static final double RANGE = FunctionsRecipe.LAST - FunctionsRecipe.FIRST;
 
     private Position() {}
 
@@ -38,7 +38,7 @@ public final class Position {
             }
             case IMAGES -> recipe.withImages(recipe.images().withTimes(step));
             case FUNCTIONS -> recipe
-                    .withFunctions(recipe.functions().withT(FunctionsRecipe.FIRST + step * SPACING));
+                    .withFunctions(recipe.functions().withT(FunctionsRecipe.FIRST + RANGE * step / PLACES));
             case DENSE -> recipe.withDense(recipe.dense().withShift(step));
             case TRAIN -> recipe.withTraining(
                     recipe.training().withView(recipe.training().view().withAt(step)));
@@ -52,6 +52,6 @@ public final class Position {
     }
 
     private static int place(double t) {
-        return (int) Math.round((t - FunctionsRecipe.FIRST) / SPACING);
+        return (int) Math.round((t - FunctionsRecipe.FIRST) / RANGE * PLACES);
     }
 }

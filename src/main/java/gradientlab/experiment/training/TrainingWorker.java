@@ -5,6 +5,7 @@ import gradientlab.experiment.worker.Worker;
 import gradientlab.experiment.worker.WorkerPool;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -41,6 +42,7 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
     private final LongSupplier nanoTime;
     private final WorkerPool parallel;
     private final Worker<Void> worker;
+    private final Worker<Void> warmer;
 
     /** Flat out, the share of the time in which the threads do nothing. */
     private volatile double rest;
@@ -56,21 +58,34 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
     private int chunk = 1;
     private long nextFrame;
 
+    /** {@link #TrainingWorker(String, FrameSource, LongSupplier, int, Consumer)} without a warm-up. */
+    public TrainingWorker(
+            String name, FrameSource<Q, T, F> lab, LongSupplier nanoTime, int threads) {
+        this(name, lab, nanoTime, threads, cancelled -> {});
+    }
+
     /**
      * A worker that waits for a recipe.
      *
      * @param name of its threads
      * @param nanoTime a clock as {@link System#nanoTime}, only to keep the speed by
      * @param threads how many may train at once, 1 or more; models are spread over them
+     * @param warming makes the first steps fast, on a thread of its own; is told how to ask whether to stop
      */
     public TrainingWorker(
-            String name, FrameSource<Q, T, F> lab, LongSupplier nanoTime, int threads) {
+            String name, FrameSource<Q, T, F> lab, LongSupplier nanoTime, int threads,
+            Consumer<BooleanSupplier> warming) {
         this.lab = lab;
         this.nanoTime = nanoTime;
         parallel = new WorkerPool(name + "-helper", threads - 1);
         worker = new Worker<>(name);
         worker.submit(signal -> {
             work(signal);
+            return null;
+        });
+        warmer = new Worker<>(name + "-warmer");
+        warmer.submit(signal -> {
+            warming.accept(signal::cancelled);
             return null;
         });
     }
@@ -170,6 +185,7 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
     public void close() {
         worker.close();
         parallel.close();
+        warmer.close();
     }
 
     private void order(Consumer<Orders<Q>> order) {

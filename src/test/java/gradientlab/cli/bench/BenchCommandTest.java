@@ -158,9 +158,10 @@ class BenchCommandTest {
         Run run = bench(line);
         refused(run, words, 2);
         String command = line.isEmpty() ? "" : line.split(" ")[0];
-        String known = List.of("training", "recurrent", "convolution", "steps", "map", "growth").contains(command)
-                ? " " + command
-                : "";
+        String known =
+                List.of("training", "recurrent", "convolution", "steps", "map", "growth").contains(command)
+                        ? " " + command
+                        : "";
         assertEquals("Try 'gradient-lab bench" + known + " --help'.", run.errLines().get(1));
     }
 

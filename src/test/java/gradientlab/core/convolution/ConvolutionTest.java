@@ -27,8 +27,9 @@ class ConvolutionTest {
             int example = at / shape.outputSize();
             int place = at % (shape.outputHeight() * shape.outputWidth());
             int filter = at / (shape.outputHeight() * shape.outputWidth()) % shape.filters();
-            double wanted = layer.bias()[filter]
-                    + window(layer, example, filter, place / shape.outputWidth(), place % shape.outputWidth());
+            int i = place / shape.outputWidth();
+            int j = place % shape.outputWidth();
+            double wanted = layer.bias()[filter] + window(layer, example, filter, i, j);
             assertEquals(wanted, y[at], 1e-12);
         }
     }

@@ -8,7 +8,7 @@ import java.util.List;
 record RandomLayer(
         ConvolutionShape shape, int examples, double[] x, double[] k, double[] bias, double[] dy) {
 
-    /** Strides, paddings and dilations that differ by axis, kernels that are not square, depthwise ones too. */
+    /** Strides, paddings and dilations that differ by axis, kernels not square, depthwise ones too. */
     static List<RandomLayer> several() {
         Lcg random = new Lcg(16);
         List<RandomLayer> layers = new ArrayList<>();

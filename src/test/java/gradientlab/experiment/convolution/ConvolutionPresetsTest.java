@@ -7,9 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.convolution.ConvolutionAxis;
 import gradientlab.core.convolution.ConvolutionShape;
+import gradientlab.core.convolution.dense.LayerKind;
 import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
+import gradientlab.experiment.convolution.dense.DenseRun;
+import gradientlab.experiment.convolution.functions.FunctionsRun;
+import gradientlab.experiment.convolution.images.ImagesRun;
 import gradientlab.experiment.convolution.layer.LayerTensors;
+import gradientlab.experiment.convolution.training.DigitsTraining;
+import gradientlab.experiment.convolution.training.Mirror;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.worker.Parallel;
 import gradientlab.text.Texts.Language;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the presets of a layer show, as their sentences and the design say. */
+/** What the presets show, as their sentences and the design say. */
 class ConvolutionPresetsTest {
 
     private static ConvolutionRecipe preset(String id) {
@@ -224,5 +232,80 @@ class ConvolutionPresetsTest {
                 new ConvolutionAxis(9, 3, 2, 0, 1).overlap());
         assertArrayEquals(new int[] {1, 1, 2, 2, 2, 2, 2, 2, 1, 1},
                 new ConvolutionAxis(10, 4, 2, 0, 1).overlap());
+    }
+
+    @Test
+    void kernelsOnAPicture() throws RecipeException {
+        ImagesRecipe images = preset("picture").images();
+        ImagesRun run = ImagesRun.of(images, images.picture().planes(), () -> false);
+        double[][] patch = {{118, 237, 249}, {119, 241, 245}, {120, 227, 249}};
+        for (int u = 0; u < 3; u++) {
+            for (int v = 0; v < 3; v++) {
+                assertEquals(patch[u][v], run.window().x(0, u, v));
+            }
+        }
+        assertEquals(-512, run.window().sum(0));
+        assertEquals(-512, run.result().at(0, images.row(), images.column()));
+        assertEquals(0, run.kernel().sum());
+        assertEquals(1, run.kernel().rank());
+    }
+
+    @Test
+    void aSumBecomesAnIntegral() {
+        FunctionsRecipe functions = preset("integral").functions();
+        FunctionsRun run = FunctionsRun.of(functions);
+        assertEquals(0.468874, run.value(functions.t()), 1e-6);
+        assertEquals(0.46712, run.sum(functions.t(), functions.delta()), 1e-6);
+        double[] largest = {0.624, 0.284, 0.1281, 0.062, 0.0305};
+        for (int i = 0; i < largest.length; i++) {
+            assertEquals(largest[i], run.gaps().get(i).size(), 1e-4);
+        }
+        int best = 0;
+        for (int j = 0; j < run.line().length; j++) {
+            best = run.line()[j] > run.line()[best] ? j : best;
+        }
+        assertEquals(1, run.lineT(best), 1e-9, "where f * g is largest");
+    }
+
+    @Test
+    void whatWeightSharingSaves() {
+        DenseRun run = new DenseRun(preset("sharing").dense());
+        assertEquals(List.of(529_984L, 6084L, 9L), weights(run));
+        assertEquals(List.of(529_984L, 6084L, 6084L), Arrays.stream(LayerKind.values())
+                .map(kind -> kind.multiplications(run.counted())).toList());
+        assertEquals(List.of(2_472_873_984L, 443_556L, 9L),
+                weights(new DenseRun(preset("sharing").dense().withSize(224))));
+        assertEquals(0, run.test(LayerKind.SHARED).ratio(), "the shift passes through");
+        assertTrue(run.test(LayerKind.FULL).ratio() > 0.5 && run.test(LayerKind.LOCAL).ratio() > 0.5);
+        DenseRun rgb = new DenseRun(
+                preset("sharing").dense().withChannels(3).withFilters(16).withBiases(true));
+        assertEquals(25_450_048, rgb.weights(LayerKind.FULL));
+        assertEquals(448, rgb.weights(LayerKind.SHARED));
+    }
+
+    private static List<Long> weights(DenseRun run) {
+        return Arrays.stream(LayerKind.values()).map(run::weights).toList();
+    }
+
+    /** What comes of these two is tested beside the training itself. */
+    @Test
+    void theTrainingsAreThoseWhoseFiguresAreTested() {
+        DigitsRecipe small = preset("train").training();
+        assertEquals(DigitsRecipe.DEFAULT, small);
+        assertEquals(List.of(810, 835), small.networks().stream().map(DigitNetwork::parameters).toList());
+        assertEquals(small.networks().get(1).hidden(), small.networks().get(0).hiddenAlike());
+        assertEquals(DigitsRecipe.DEFAULT.withScramble(true), preset("scrambled").training());
+    }
+
+    @Test
+    void directionDoesNotMatterToLearning() {
+        ConvolutionRecipe recipe = preset("mirror");
+        DigitsTraining training = new DigitsTraining(recipe);
+        training.advance(recipe.steps(), Parallel.ALONE);
+        Mirror mirror = Mirror.of(recipe.training(), training.history(), training.tested(Parallel.ALONE))
+                .orElseThrow();
+        assertEquals(0, mirror.loss());
+        assertEquals(0, mirror.kernels());
+        assertTrue(training.snapshot().of(0, 1).known().test() > 0.8, "and it has learned something");
     }
 }

@@ -25,6 +25,7 @@ public final class ConvolutionNetwork {
     private final Parameter kernelBias;
     private final Parameter weights;
     private final Parameter bias;
+    private final List<Parameter> parameters;
     private final Filters filters;
     private final double[] logits;
     private final double[] dlogits;
@@ -49,6 +50,7 @@ public final class ConvolutionNetwork {
         kernelBias = new Parameter(0, Role.BIAS, 1, shape.filters());
         weights = new Parameter(1, Role.WEIGHT, shape.outputs(), shape.features());
         bias = new Parameter(1, Role.BIAS, 1, shape.outputs());
+        parameters = List.of(kernels, kernelBias, weights, bias);
         filters = new Filters(shape, capacity);
         logits = new double[capacity * shape.outputs()];
         dlogits = new double[logits.length];
@@ -73,7 +75,7 @@ public final class ConvolutionNetwork {
      * layer, in PyTorch's order: W's columns go filter by filter, each row by row.
      */
     public List<Parameter> parameters() {
-        return List.of(kernels, kernelBias, weights, bias);
+        return parameters;
     }
 
     /** Draws K with deviation √(2/k²) (He), then W with 1/√features; biases become 0. */
@@ -130,17 +132,6 @@ public final class ConvolutionNetwork {
         return logits;
     }
 
-    /** The class of the largest logit of one row of the last forward pass. */
-    public int predicted(int row) {
-        int best = 0;
-        for (int o = 1; o < shape.outputs(); o++) {
-            if (logits[row * shape.outputs() + o] > logits[row * shape.outputs() + best]) {
-                best = o;
-            }
-        }
-        return best;
-    }
-
     /**
      * The softmax cross-entropy of the last forward pass; prepares {@link #backward}.
      *
@@ -182,17 +173,13 @@ public final class ConvolutionNetwork {
         }
     }
 
-    /** The kernels as windows read them, [n][k][k]: turned where the layer is a convolution; a copy. */
-    public double[] kernelsAsRead() {
-        double[] k = kernels.numbers();
-        return shape.flip() ? Convolution.turned(k, shape.layer()) : k.clone();
-    }
-
     /** Runs one picture forward layer by layer, apart from the batch; allocates what it hands out. */
     public CnnActivations activations(double[] picture) {
         ConvolutionShape layer = shape.layer();
         double[] y = new double[layer.outputSize()];
-        Convolution.forward(y, picture, kernelsAsRead(), kernelBias.numbers(), layer, 1);
+        double[] k = kernels.numbers();
+        Convolution.forward(
+                y, picture, shape.flip() ? Convolution.turned(k, layer) : k, kernelBias.numbers(), layer, 1);
         double[] rectified = y.clone();
         for (int i = 0; i < y.length; i++) {
             rectified[i] = Math.max(y[i], 0.0);

@@ -1,15 +1,12 @@
 package gradientlab.experiment.time.run;
 
-import gradientlab.core.network.MatrixProducts;
+import gradientlab.core.recurrent.RecurrentWarming;
 import gradientlab.experiment.time.TimeRecipe;
 import gradientlab.experiment.training.TrainingWorker;
-import gradientlab.experiment.worker.Worker;
 import java.util.function.LongSupplier;
 
-/** Trains recurrent networks while a screen watches, and meanwhile gets the fast matrix products going. */
+/** Trains recurrent networks while a screen watches, and meanwhile gets its fast steps going. */
 public final class TimeWorker extends TrainingWorker<TimeRecipe, TimeTraining, TimeFrame> {
-
-    private final Worker<Void> warmer = new Worker<>("time-warmer");
 
     /**
      * A worker that waits for a recipe.
@@ -18,16 +15,6 @@ public final class TimeWorker extends TrainingWorker<TimeRecipe, TimeTraining, T
      * @param threads how many may train at once, 1 or more; networks are spread over them
      */
     public TimeWorker(LongSupplier nanoTime, int threads) {
-        super("time", new TimeFrameSource(nanoTime), nanoTime, threads);
-        warmer.submit(signal -> {
-            MatrixProducts.warm(signal::cancelled);
-            return null;
-        });
-    }
-
-    @Override
-    public void close() {
-        super.close();
-        warmer.close();
+        super("time", new TimeFrameSource(nanoTime), nanoTime, threads, RecurrentWarming::warm);
     }
 }

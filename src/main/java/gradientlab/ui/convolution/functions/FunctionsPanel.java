@@ -24,7 +24,8 @@ final class FunctionsPanel extends ModePanel {
 
     private static final KnobFields<FunctionsRecipe> KNOBS = new KnobFields<FunctionsRecipe>()
             .and(ConvolutionDials.T, FunctionsRecipe::t, FunctionsRecipe::withT)
-            .and(ConvolutionDials.DELTA, FunctionsRecipe::delta, FunctionsRecipe::withDelta)
+            .and(ConvolutionDials.DELTA, FunctionsRecipe::delta,
+                    (recipe, delta) -> recipe.withDelta(FunctionsRecipe.spacing(delta)))
             .and(ConvolutionDials.APPLIED, FunctionsRecipe::times,
                     (recipe, m) -> recipe.withTimes((int) m));
 

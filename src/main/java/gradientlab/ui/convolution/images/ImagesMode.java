@@ -11,6 +11,7 @@ import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.lab.modes.PaintedStage;
 import gradientlab.ui.lab.modes.PicturedMode;
 import java.awt.Graphics2D;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
@@ -53,6 +54,16 @@ public final class ImagesMode extends PicturedMode {
     /** Where everything lies in what is painted; null before the first result. */
     ImagesStage painted() {
         return stage;
+    }
+
+    /** Takes a file as the picture, as a drop does. */
+    void offer(Path file) {
+        state.offer(file.toString());
+    }
+
+    /** How often the kernel was applied in the result that is there; -1 before the first. */
+    int applied() {
+        return state.scene().map(scene -> scene.run().applied()).orElse(-1);
     }
 
     @Override

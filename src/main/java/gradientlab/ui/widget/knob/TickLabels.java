@@ -12,11 +12,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /** The numbers under a knob's slider: decades on a logarithmic one, nines on one that nears 1, quarters on a
- * linear one. */
+ * linear one or, where those are no round numbers, multiples of 1, 2, 5. */
 final class TickLabels extends Region {
 
     /** Whole numbers over a smaller ratio than this are numbered in twos or tens, not in decades. */
     private static final double OCTAVES = 512;
+
+    /** A logarithmic range over a smaller ratio than this has few decades. */
+    private static final double HALVINGS = 20;
 
     private static final double GAP = 10;
     private static final PseudoClass IMPOSSIBLE = PseudoClass.getPseudoClass("impossible");
@@ -46,6 +49,13 @@ final class TickLabels extends Region {
         }
         if (knob.kind() == Knob.Kind.WHOLE && knob.sliderMax() / knob.sliderMin() <= OCTAVES) {
             return octaves(knob);
+        }
+        double range = knob.sliderMax() - knob.sliderMin();
+        if (knob.scale() == Knob.Scale.LINEAR && range >= 2 && range / 2 != Math.rint(range / 2)) {
+            return tens(knob);
+        }
+        if (knob.scale() == Knob.Scale.LOG && knob.sliderMax() / knob.sliderMin() <= HALVINGS) {
+            return halvings(knob);
         }
         if (knob.scale() == Knob.Scale.LINEAR) {
             for (int i = 0; i <= 4; i++) {
@@ -87,6 +97,15 @@ final class TickLabels extends Region {
             values.add(v);
         }
         values.add(knob.sliderMax());
+        return values;
+    }
+
+    /** From the largest value on half of it, and half of that. */
+    private static List<Double> halvings(Knob knob) {
+        List<Double> values = new ArrayList<>();
+        for (double v = knob.sliderMax(); v > knob.sliderMin() / 1.5; v /= 2) {
+            values.add(0, v);
+        }
         return values;
     }
 

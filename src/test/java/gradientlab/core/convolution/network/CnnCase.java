@@ -10,7 +10,7 @@ import java.util.List;
 /** A small convolutional network with pictures and classes of its own. */
 record CnnCase(CnnShape shape, int batch, MatrixProduct product) {
 
-    /** Filters that fill no vector and more than one, kernels of odd and even size, padding, maps with a rest. */
+    /** Filters that fill no vector and more than one, kernels odd and even, padding, maps with a rest. */
     static List<CnnCase> all() {
         List<CnnCase> cases = new ArrayList<>();
         for (MatrixProduct product : List.of(MatrixProducts.scalar(), MatrixProducts.fastest())) {

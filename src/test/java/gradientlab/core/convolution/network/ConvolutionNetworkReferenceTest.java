@@ -28,7 +28,8 @@ class ConvolutionNetworkReferenceTest {
     private static final JsonNode FILE = read();
 
     private static JsonNode read() {
-        try (InputStream in = ConvolutionNetworkReferenceTest.class.getResourceAsStream("/reference/cnn.json")) {
+        String name = "/reference/cnn.json";
+        try (InputStream in = ConvolutionNetworkReferenceTest.class.getResourceAsStream(name)) {
             return new ObjectMapper().readTree(in);
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -49,8 +50,9 @@ class ConvolutionNetworkReferenceTest {
     }
 
     private static void check(JsonNode wanted, MatrixProduct product) {
-        CnnShape shape = CnnShape
-                .digits(wanted.get("filters").asInt(), wanted.get("kernel").asInt(), wanted.get("pool").asInt())
+        int filters = wanted.get("filters").asInt();
+        int kernel = wanted.get("kernel").asInt();
+        CnnShape shape = CnnShape.digits(filters, kernel, wanted.get("pool").asInt())
                 .withPadding(wanted.get("padding").asInt());
         int batch = wanted.get("batch").asInt();
         ConvolutionNetwork network = new ConvolutionNetwork(shape, batch, product);

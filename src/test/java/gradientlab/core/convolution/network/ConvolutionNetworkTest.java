@@ -148,6 +148,13 @@ class ConvolutionNetworkTest {
     }
 
     @Test
+    void aWarmUpStopsWhenToldAndIsThenNotDone() {
+        int[] asked = {0};
+        ConvolutionWarming.warm(() -> ++asked[0] > 5);
+        assertTrue(asked[0] <= 7);
+    }
+
+    @Test
     void parametersAreCountedAsTheDesignDoes() {
         assertEquals(810, CnnShape.digits(8, 3, 2).parameters());
         for (CnnShape shape : List.of(CnnShape.digits(4, 5, 1), CnnShape.digits(16, 2, 2))) {

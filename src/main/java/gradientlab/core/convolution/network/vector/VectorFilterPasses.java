@@ -10,8 +10,8 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The passes on the Vector API: forward as many filters at once as a vector or two are long, back four filters
- * and a kernel row.
+ * The passes on the Vector API: forward as many filters at once as a vector or two are long, back four
+ * filters and a kernel row.
  */
 public final class VectorFilterPasses implements FilterPasses {
 
