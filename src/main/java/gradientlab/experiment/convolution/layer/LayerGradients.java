@@ -26,6 +26,8 @@ public final class LayerGradients {
     private final double[] dk;
     private final double[] db;
     private final double[] unrotated;
+    /** A difference up to this is none. */
+    private final double rounding;
 
     public LayerGradients(LayerRun run) {
         this.run = run;
@@ -39,6 +41,7 @@ public final class LayerGradients {
         dk = summed(dy);
         db = new double[shape.filters()];
         Convolution.bias(db, dy, shape, 1);
+        rounding = 1e-9 * Math.max(1, LayerRun.largest(dx));
         unrotated = new double[dx.length];
         Convolution.collect(unrotated, dy, Convolution.turned(run.metArray(), shape), shape, 1);
     }
@@ -165,7 +168,7 @@ public final class LayerGradients {
     }
 
     private boolean wrong(int at) {
-        return Math.abs(unrotated[at] - dx[at]) > 1e-9 * Math.max(1, LayerRun.largest(dx));
+        return Math.abs(unrotated[at] - dx[at]) > rounding;
     }
 
     /** ⟨Y − b, dY⟩. */

@@ -29,6 +29,8 @@ record BackwardLayout(CellGrid x, CellGrid k, CellGrid turned, CellGrid dk, Cell
     private static final double BETWEEN = 34;
     private static final double LARGEST = 44;
     private static final double LARGEST_PRESENTED = 60;
+    /** Kernels beside a large input have larger cells. */
+    private static final double LEAST_KERNEL = 14;
 
     static BackwardLayout of(Rectangle2D area, ConvolutionShape shape, Reading reading) {
         boolean sum = reading == Reading.SUM;
@@ -51,7 +53,8 @@ record BackwardLayout(CellGrid x, CellGrid k, CellGrid turned, CellGrid dk, Cell
 
         double left = area.getX() + LEFT;
         double leftWidth = Math.max(columns, shape.width()) * cell;
-        double middleWidth = middle * cell + 2 * BETWEEN;
+        double k = Math.max(cell, LEAST_KERNEL);
+        double middleWidth = Math.max(middle * cell, 3 * kw * k) + 2 * BETWEEN;
         double total = leftWidth + SUM + middleWidth + RAYS + shape.outputWidth() * cell;
         double spare = Math.max(0, area.getWidth() - LEFT - RIGHT - total) / 3;
         double middleX = left + leftWidth + SUM + spare;
@@ -60,14 +63,14 @@ record BackwardLayout(CellGrid x, CellGrid k, CellGrid turned, CellGrid dk, Cell
         double top = area.getY() + HEAD + slack / 2;
         double lower = top + above * cell + FOOT + slack + HEAD;
 
-        double kernelY = top + (above - shape.kernelHeight()) * cell / 2;
-        double kernelX = middleX + (middleWidth - 3 * kw * cell - 2 * BETWEEN) / 2;
-        double step = kw * cell + BETWEEN;
+        double kernelY = top + (above * cell - shape.kernelHeight() * k) / 2;
+        double kernelX = middleX + (middleWidth - 3 * kw * k - 2 * BETWEEN) / 2;
+        double step = kw * k + BETWEEN;
         return new BackwardLayout(
                 grid(rows, columns, left, top + (above - rows) * cell / 2, cell),
-                grid(shape.kernelHeight(), kw, kernelX, kernelY, cell),
-                grid(shape.kernelHeight(), kw, kernelX + step, kernelY, cell),
-                grid(shape.kernelHeight(), kw, kernelX + 2 * step, kernelY, cell),
+                grid(shape.kernelHeight(), kw, kernelX, kernelY, k),
+                grid(shape.kernelHeight(), kw, kernelX + step, kernelY, k),
+                grid(shape.kernelHeight(), kw, kernelX + 2 * step, kernelY, k),
                 grid(shape.outputHeight(), shape.outputWidth(), rightX,
                         top + (above - shape.outputHeight()) * cell / 2, cell),
                 grid(shape.height(), shape.width(), left, lower + (below - shape.height()) * cell / 2, cell),

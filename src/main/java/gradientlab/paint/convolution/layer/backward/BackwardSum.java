@@ -159,7 +159,7 @@ final class BackwardSum {
         }
         boolean whole = plain() && products.present().size() == products.factors().size();
         if (!whole) {
-            return scene.say("b.terms", products.present().size());
+            return scene.say("b.terms", focus.readers());
         }
         return scene.say(scene.run().recipe().flip() ? "b.order.flip" : "b.order", WEIGHTS);
     }

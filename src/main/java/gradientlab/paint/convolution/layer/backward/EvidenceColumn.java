@@ -170,7 +170,9 @@ final class EvidenceColumn {
     }
 
     private static String nine(double value) {
-        return String.format(Locale.ROOT, "%.9f", value).replace('-', '−');
+        // A difference of rounding is no negative 0.
+        double shown = Math.rint(value * 1e9) == 0 ? 0 : value;
+        return String.format(Locale.ROOT, "%.9f", shown).replace('-', '−');
     }
 
     private void inner() {

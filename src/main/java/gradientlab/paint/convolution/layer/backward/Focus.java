@@ -22,6 +22,8 @@ import java.util.List;
  */
 record Focus(LayerScene scene, int lit, int filter, int channel, int row, int column) {
 
+    private static final int FEW = 4;
+
     static Focus of(LayerScene scene) {
         ConvolutionShape shape = scene.shape();
         int lit = scene.lit();
@@ -142,7 +144,13 @@ record Focus(LayerScene scene, int lit, int filter, int channel, int row, int co
         return new Products(shape().outputHeight(), shape().outputWidth(), factors, scene.done());
     }
 
-    /** What the other filters add to the lit dX. */
+    /** How many outputs of all filters read the lit input. */
+    int readers() {
+        int filters = shape().depthwise() ? 1 : shape().filters();
+        return filters * collected(filter).present().size();
+    }
+
+    /** What the other filters add to the lit dX: each of a few, else all together. */
     List<Double> others() {
         List<Double> others = new ArrayList<>();
         for (int f = 0; f < shape().filters() && scene.reading() == Reading.COLLECT; f++) {
@@ -150,7 +158,8 @@ record Focus(LayerScene scene, int lit, int filter, int channel, int row, int co
                 others.add(collected(f).sum());
             }
         }
-        return others;
+        return others.size() <= FEW ? others
+                : List.of(others.stream().mapToDouble(Double::doubleValue).sum());
     }
 
     /** The value of the lit cell, as far as it has come. */

@@ -41,7 +41,7 @@ final class MatrixSum {
         boolean whole = scene.shape().filters() == 1 && !scene.run().recipe().flip()
                 && down.size() == scene.shape().kernelHeight() * scene.shape().kernelWidth();
         String says = whole ? scene.say("b.column", listed(down), kernel())
-                : scene.say("b.terms", down.size());
+                : scene.say("b.terms", focus.readers());
         ink.words(says, 13, scene.theme().text(), in.getX(), in.getY() + 58, in.getWidth());
     }
 
