@@ -97,7 +97,7 @@ public final class TrainingWords {
         if (mirror.isPresent()) {
             return texts.get(KEY + "mirror", shown(mirror.get().loss(), 2), shown(mirror.get().kernels(), 2));
         }
-        if (recipe.networks().size() < 2) {
+        if (recipe.networks().size() < 2 || !scene.concludes()) {
             return "";
         }
         return DigitsVerdict
