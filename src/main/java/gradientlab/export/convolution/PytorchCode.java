@@ -176,13 +176,13 @@ public final class PytorchCode {
                 + "        for i in torch.randperm(1297).split(" + training.batch() + "):\n"
                 + "            if len(i) == " + training.batch() + ":\n"
                 + """
-                                optimizer.zero_grad()
-                                F.cross_entropy(network(x[i]), t[i]).backward()
-                                optimizer.step()
-                    right = (network(x[1297:]).argmax(1) == t[1297:]).double().mean().item()
-                    parameters = sum(p.numel() for p in network.parameters())
-                    print(json.dumps({"parameters": parameters, "test": right}))
-                """;
+                                        optimizer.zero_grad()
+                                        F.cross_entropy(network(x[i]), t[i]).backward()
+                                        optimizer.step()
+                            right = (network(x[1297:]).argmax(1) == t[1297:]).double().mean().item()
+                            parameters = sum(p.numel() for p in network.parameters())
+                            print(json.dumps({"parameters": parameters, "test": right}))
+                        """;
     }
 
     private static String network(DigitNetwork network) {
