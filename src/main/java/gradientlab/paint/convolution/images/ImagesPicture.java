@@ -22,7 +22,7 @@ public final class ImagesPicture {
     /** @param first a run on the picture; what is painted may differ in its kernel and how often it is applied */
     public ImagesPicture(ImagesRun first, PictureLook look) {
         this.look = look;
-        shelf = KernelShelf.of(first.x(), ImagesRun.rim(first.recipe()));
+        shelf = KernelShelf.of(first.x(), first.recipe().rim());
     }
 
     /** The result alone in its colours, a pixel for each of its pixels; TYPE_INT_RGB. */

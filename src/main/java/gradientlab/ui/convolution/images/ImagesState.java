@@ -91,11 +91,11 @@ final class ImagesState implements AutoCloseable {
     /** Takes a file as the picture; if it can't be read, a sentence says why and all stays as it was. */
     void offer(String file) {
         offered = Optional.of(file);
-        scene();
+        follow();
     }
 
     /** Takes what the thread has made, and asks it for what is looked at now. */
-    private void follow() {
+    void follow() {
         worker.poll().ifPresent(this::take);
         ImagesRecipe wanted = offered.map(file -> recipe().withFile(Optional.of(file))).orElseGet(this::recipe);
         boolean there = made != null && made.run().answers(wanted);
@@ -141,7 +141,7 @@ final class ImagesState implements AutoCloseable {
         boolean same = last != null && last.picture() == picture
                 && last.run().recipe().channels() == recipe.channels()
                 && last.run().recipe().rim() == recipe.rim();
-        return new Made(picture, run, same ? last.shelf() : KernelShelf.of(run.x(), ImagesRun.rim(recipe)));
+        return new Made(picture, run, same ? last.shelf() : KernelShelf.of(run.x(), recipe.rim()));
     }
 
     void change(UnaryOperator<ImagesRecipe> edit) {

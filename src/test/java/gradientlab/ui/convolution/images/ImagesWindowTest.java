@@ -8,7 +8,6 @@ import gradientlab.experiment.convolution.ImagesRecipe;
 import gradientlab.experiment.convolution.KernelName;
 import gradientlab.ui.convolution.ModeWindow;
 import gradientlab.ui.widget.Segmented;
-import gradientlab.ui.widget.knob.KnobSlider;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -118,9 +117,9 @@ class ImagesWindowTest {
     }
 
     @Test
-    void theKernelsSizeStaysOddAndANamedOneKeepsItsName(FxRobot robot) {
-        KnobSlider size = robot.lookup("#images-kernel_size").query();
-        robot.interact(() -> size.valueProperty().set(4));
+    void aNamedKernelKeepsItsNameInAnotherSize(FxRobot robot) {
+        Segmented<Integer> size = robot.lookup("#images-size").query();
+        robot.interact(() -> size.valueProperty().set(5));
         assertThat(recipe().kernel()).isEqualTo(KernelName.SOBEL_X.of(5));
         robot.interact(() -> size.valueProperty().set(1));
         assertThat(recipe().kernel().length()).isEqualTo(1);
