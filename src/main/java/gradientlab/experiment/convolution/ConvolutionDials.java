@@ -1,9 +1,9 @@
 package gradientlab.experiment.convolution;
 
 import gradientlab.core.Knob;
-import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.core.convolution.function.Shape;
 import gradientlab.core.convolution.function.ShapeKind;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.experiment.recipe.Dial;
 import gradientlab.experiment.training.TrainingRules;
 import java.util.ArrayList;

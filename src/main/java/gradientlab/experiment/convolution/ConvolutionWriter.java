@@ -1,8 +1,8 @@
 package gradientlab.experiment.convolution;
 
+import gradientlab.core.convolution.function.Shape;
 import gradientlab.core.convolution.function.ShapeKind;
 import gradientlab.experiment.convolution.ConvolutionReader.Part;
-import gradientlab.core.convolution.function.Shape;
 import gradientlab.experiment.json.JsonWriter;
 import gradientlab.experiment.recipe.RecipeFields;
 import gradientlab.experiment.recipe.ScheduleChoice;

@@ -2,8 +2,8 @@ package gradientlab.experiment.convolution;
 
 import gradientlab.core.convolution.function.Shape;
 import gradientlab.core.convolution.function.ShapeKind;
-import gradientlab.experiment.convolution.ImagesRecipe.Channels;
 import gradientlab.core.convolution.picture.Rim;
+import gradientlab.experiment.convolution.ImagesRecipe.Channels;
 import gradientlab.experiment.convolution.ImagesRecipe.Show;
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.JsonValue;

@@ -5,11 +5,11 @@ import gradientlab.experiment.convolution.ConvolutionKind;
 import gradientlab.experiment.convolution.ConvolutionRecipe;
 import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
 import gradientlab.experiment.convolution.training.DigitsWorker;
+import gradientlab.ui.convolution.model.ConvolutionModel;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.lab.Term;
 import gradientlab.ui.shell.ModesHost;
-import gradientlab.ui.convolution.model.ConvolutionModel;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 

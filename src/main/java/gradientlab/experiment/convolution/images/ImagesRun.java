@@ -21,7 +21,8 @@ public record ImagesRun(
         ImagesRecipe recipe, Planes picture, Planes x, Planes before, Planes result, int applied) {
 
     /**
-     * Computes it: a millisecond for each application of a small kernel to a large picture, ten of a large one.
+     * Computes it: a millisecond for each application of a small kernel to a large picture, ten of a
+     * large one.
      *
      * @param cancelled asked between applications whether to stop early
      */

@@ -1,10 +1,10 @@
 package gradientlab.paint.convolution.functions;
 
-import gradientlab.core.convolution.function.Shape;
 import gradientlab.core.convolution.function.Bars;
 import gradientlab.core.convolution.function.Moments;
-import gradientlab.experiment.convolution.FunctionsRecipe;
+import gradientlab.core.convolution.function.Shape;
 import gradientlab.core.convolution.function.ShapeKind;
+import gradientlab.experiment.convolution.FunctionsRecipe;
 import gradientlab.experiment.convolution.functions.FunctionsRun;
 import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.text.Texts;
@@ -62,7 +62,8 @@ public final class FunctionsWords {
     }
 
     String bars() {
-        return say("bars", number(run.sum(scene.t(), scene.delta())), PrintedNumbers.fourDigits(scene.delta()));
+        return say("bars", number(run.sum(scene.t(), scene.delta())),
+                PrintedNumbers.fourDigits(scene.delta()));
     }
 
     /** What g does on the axis of τ. */

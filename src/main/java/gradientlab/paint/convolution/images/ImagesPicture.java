@@ -19,7 +19,10 @@ public final class ImagesPicture {
     private final List<KernelShelf.Item> shelf;
     private final ImagesPixels pixels = new ImagesPixels();
 
-    /** @param first a run on the picture; what is painted may differ in its kernel and how often it is applied */
+    /**
+     * @param first a run on the picture; what is painted may differ in its kernel and how often it is
+     * applied
+     */
     public ImagesPicture(ImagesRun first, PictureLook look) {
         this.look = look;
         shelf = KernelShelf.of(first.x(), first.recipe().rim());

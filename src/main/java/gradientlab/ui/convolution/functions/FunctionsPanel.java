@@ -1,9 +1,9 @@
 package gradientlab.ui.convolution.functions;
 
-import gradientlab.experiment.convolution.ConvolutionDials;
-import gradientlab.experiment.convolution.FunctionsRecipe;
 import gradientlab.core.convolution.function.Shape;
 import gradientlab.core.convolution.function.ShapeKind;
+import gradientlab.experiment.convolution.ConvolutionDials;
+import gradientlab.experiment.convolution.FunctionsRecipe;
 import gradientlab.ui.convolution.panel.ModePanel;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.Picker;
@@ -14,13 +14,16 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Both functions with their widths, where g is laid, how far apart the bars lie, how often, and which way. */
+/**
+ * Both functions with their widths, where g is laid, how far apart the bars lie, how often, and which way.
+ */
 final class FunctionsPanel extends ModePanel {
 
     private static final KnobFields<Shape> WIDTH = new KnobFields<Shape>()
             .and(ConvolutionDials.HALF_WIDTH, Shape::halfWidth, Shape::withHalfWidth,
                     curve -> curve.kind() != ShapeKind.DECAY)
-            .and(ConvolutionDials.RATE, Shape::rate, Shape::withRate, curve -> curve.kind() == ShapeKind.DECAY);
+            .and(ConvolutionDials.RATE, Shape::rate, Shape::withRate,
+                    curve -> curve.kind() == ShapeKind.DECAY);
 
     private static final KnobFields<FunctionsRecipe> KNOBS = new KnobFields<FunctionsRecipe>()
             .and(ConvolutionDials.T, FunctionsRecipe::t, FunctionsRecipe::withT)

@@ -1,9 +1,9 @@
 package gradientlab.ui.convolution.images;
 
+import gradientlab.core.convolution.picture.Rim;
 import gradientlab.experiment.convolution.ConvolutionDials;
 import gradientlab.experiment.convolution.ImagesRecipe;
 import gradientlab.experiment.convolution.ImagesRecipe.Channels;
-import gradientlab.core.convolution.picture.Rim;
 import gradientlab.experiment.convolution.ImagesRecipe.Show;
 import gradientlab.experiment.convolution.KernelName;
 import gradientlab.ui.convolution.panel.ModePanel;

@@ -110,7 +110,8 @@ class ImagesWindowTest {
 
     @Test
     void aNamedKernelIsAClickOnTheShelf(FxRobot robot) throws TimeoutException {
-        robot.clickOn(ModeWindow.on(robot, STAGE, 60, window.lab().mode().painted().picture().getMaxY() + 120));
+        robot.clickOn(
+                ModeWindow.on(robot, STAGE, 60, window.lab().mode().painted().picture().getMaxY() + 120));
         assertThat(recipe().kernel()).isEqualTo(KernelName.IDENTITY.of(3));
         ModeWindow.eventually(() -> robot.lookup(STAGE).query().getAccessibleText()
                 .contains("The middle weight is 1"));
