@@ -1,8 +1,8 @@
 package gradientlab.paint.convolution.training;
 
-import gradientlab.experiment.convolution.training.Lead;
-import gradientlab.experiment.convolution.training.Lead.Condition;
-import gradientlab.experiment.convolution.training.Lead.Said;
+import gradientlab.experiment.convolution.training.verdict.Lead;
+import gradientlab.experiment.convolution.training.verdict.Lead.Condition;
+import gradientlab.experiment.convolution.training.verdict.Lead.Said;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.Theme;

@@ -95,7 +95,8 @@ final class WayPainter {
 
     private double columnWidth() {
         return Math.min(LARGEST + 12,
-                (area.getMaxX() - Ink.PAD - columnsLeft()) / scene.look().cnn().orElseThrow().spec().filters());
+                (area.getMaxX() - Ink.PAD - columnsLeft())
+                        / scene.look().cnn().orElseThrow().spec().filters());
     }
 
     /** The grids of a row, all of one size, each in its filter's column. */
@@ -136,7 +137,8 @@ final class WayPainter {
         cells.paint(digit, (row, column) -> look.pixels()[row * SplitDigits.SIDE + column],
                 SplitDigits.WHITE, true);
         scrambled.ifPresent(grid -> {
-            ink.hint(words.get("way.scrambled"), grid.x(), grid.y() - 6, grid.bounds().getWidth() + LABEL / 2);
+            ink.hint(words.get("way.scrambled"), grid.x(), grid.y() - 6,
+                    grid.bounds().getWidth() + LABEL / 2);
             double middle = grid.bounds().getCenterY();
             ink.line(scene.theme().text3(), 1, digit.right() + 6, middle, grid.x() - 10, middle);
             head(grid.x() - 5, middle, true);
