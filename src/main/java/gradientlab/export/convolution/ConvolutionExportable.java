@@ -39,11 +39,6 @@ public record ConvolutionExportable(ConvolutionRecipe recipe, Optional<DigitsFra
         return new ConvolutionExportable(recipe, Optional.empty());
     }
 
-    /** The training as far as it has come. */
-    public static ConvolutionExportable of(DigitsFrame frame) {
-        return new ConvolutionExportable(frame.recipe().withMode(Mode.TRAIN), Optional.of(frame));
-    }
-
     @Override
     public String name() {
         return Exportable.name(recipe, "convolution-" + recipe.mode().id());

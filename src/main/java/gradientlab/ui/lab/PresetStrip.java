@@ -9,6 +9,7 @@ import gradientlab.text.Texts;
 import gradientlab.ui.widget.Nodes;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -23,13 +24,20 @@ public class PresetStrip extends HBox {
 
     /** The least width in which what to do is shown. */
     private static final double LEAST_TASK = 120;
+    /** Of a preset's name that does not fit; the whole is its tooltip. */
+    private static final double LEAST_TITLE = 60;
+    /** Narrower than this everything stands closer, and lessons are a picture. */
+    private static final double ROOMY = 700;
+    private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close");
 
     private final LabModel<?> model;
     private final String keys;
     private final double nameWidth;
     private final LabContext context;
     private final MenuButton presets = new MenuButton();
+    private final Label word;
     private final Label title = Nodes.styled(new Label(), "preset-title");
+    private final Tooltip name = Nodes.tip();
     private final Label task = Nodes.styled(new Label(), "task");
     private final Tooltip whole = new Tooltip();
 
@@ -48,7 +56,8 @@ public class PresetStrip extends HBox {
         getStyleClass().add("task-strip");
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
-        Label word = Nodes.label(context.words().text(keys + "preset"), "preset-word");
+        word = Nodes.label(context.words().text(keys + "preset"), "preset-word");
+        title.setTooltip(name);
         HBox face = Nodes.row(Pos.BASELINE_LEFT, 8, word, title);
         presets.setGraphic(face);
         presets.setId(id);
@@ -65,15 +74,22 @@ public class PresetStrip extends HBox {
         whole.setWrapText(true);
         whole.setMaxWidth(480);
         task.setTooltip(whole);
-        getChildren().addAll(presets, new LessonsMenu(context), task);
+        LessonsMenu lessons = new LessonsMenu(context);
+        getChildren().addAll(presets, lessons, task);
+        widthProperty().addListener((of, was, is) -> {
+            boolean close = is.doubleValue() < ROOMY;
+            pseudoClassStateChanged(CLOSE, close);
+            lessons.shorten(close);
+        });
     }
 
     /** Says what the recipe asks for. */
     public final void refreshTask() {
         Texts texts = context.words().texts();
         Notes notes = model.recipe().notes();
-        String name = Notes.in(notes.title(), texts.language());
-        title.setText(name.isEmpty() ? texts.get(keys + "preset.own") : name);
+        String named = Notes.in(notes.title(), texts.language());
+        title.setText(named.isEmpty() ? texts.get(keys + "preset.own") : named);
+        name.setText(title.getText());
         String sentence =
                 Notes.in(notes.task(), texts.language()) + " " + Notes.in(notes.watch(), texts.language());
         task.setText(sentence.isBlank() ? texts.get(keys + "invite") : sentence.strip());
@@ -98,10 +114,29 @@ public class PresetStrip extends HBox {
         presets.getItems().setAll(items);
     }
 
-    /** Where there is no room for a few words of it, what to do gives way: nothing runs out of the window. */
+    /**
+     * Where there is no room for a few words of it, what to do gives way, then the word before the preset's
+     * name, then the end of the name: nothing runs out of the window.
+     */
     @Override
     protected void layoutChildren() {
+        Nodes.show(word, true);
+        title.setMaxWidth(USE_COMPUTED_SIZE);
+        double over = taken() - getWidth();
+        if (over > 0) {
+            over -= word.prefWidth(-1) + 8;
+            Nodes.show(word, false);
+        }
+        if (over > 0) {
+            title.setMaxWidth(Math.max(LEAST_TITLE, title.prefWidth(-1) - over));
+        }
         super.layoutChildren();
         task.setVisible(task.getWidth() >= LEAST_TASK);
+    }
+
+    /** By everything but what to do. */
+    private double taken() {
+        return snappedLeftInset() + snappedRightInset() + getManagedChildren().stream()
+                .filter(child -> child != task).mapToDouble(child -> child.prefWidth(-1) + getSpacing()).sum();
     }
 }

@@ -48,7 +48,7 @@ public abstract class ModesHost<R extends Recipe> extends LabHost<R> {
     }
 
     @Override
-    protected final Optional<Exportable> exportable() {
+    protected Optional<Exportable> exportable() {
         return Optional.of(Exportables.of(seen()));
     }
 

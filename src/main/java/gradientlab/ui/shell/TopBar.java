@@ -9,6 +9,7 @@ import gradientlab.ui.widget.Words;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -27,8 +28,9 @@ final class TopBar extends HBox {
 
     private static final double WIDE = 1366;
 
-    /** Narrower than this the mark stands for the name, as the labs' tabs need its room. */
+    /** Narrower than this the mark stands for the name, and tabs stand closer: they need the room. */
     private static final double NAMED = 1100;
+    private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close");
 
     private final Words words;
     private final ToggleGroup tabs = new ToggleGroup();
@@ -123,7 +125,9 @@ final class TopBar extends HBox {
     }
 
     private void fit() {
-        name.setContentDisplay(getWidth() >= NAMED ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        boolean named = getWidth() >= NAMED;
+        name.setContentDisplay(named ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        tabRow.pseudoClassStateChanged(CLOSE, !named);
         present.setText(getWidth() >= WIDE ? words.texts().get("bar.present") : "");
     }
 

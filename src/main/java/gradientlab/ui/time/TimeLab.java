@@ -5,12 +5,15 @@ import gradientlab.experiment.time.TimeKind;
 import gradientlab.experiment.time.TimeRecipe;
 import gradientlab.experiment.time.TimeRecipe.Mode;
 import gradientlab.experiment.time.run.TimeWorker;
+import gradientlab.export.format.Exportable;
+import gradientlab.export.time.TimeExportable;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.lab.Term;
 import gradientlab.ui.shell.ModesHost;
 import gradientlab.ui.time.model.TimeModel;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 
 /** Recurrent networks, their gradients through time, and what gates and clipping do about them. */
@@ -45,6 +48,13 @@ public final class TimeLab extends ModesHost<TimeRecipe> {
     @Override
     protected TimeRecipe seen() {
         return model.looked();
+    }
+
+    /** A training that has begun as far as it has come, so that its preview need not train. */
+    @Override
+    protected Optional<Exportable> exportable() {
+        return model.mode() != Mode.TRAINING ? super.exportable()
+                : Optional.ofNullable(model.frame()).map(TimeExportable::of);
     }
 
     @Override

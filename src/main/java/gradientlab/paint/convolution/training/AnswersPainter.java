@@ -17,13 +17,19 @@ final class AnswersPainter {
     private static final double GAP = 14;
     private static final double LARGEST = 28;
     private static final double SENTENCE = 52;
+    /** Of a digit that answers alone. */
+    private static final double LARGEST_ANSWER = 56;
 
     private final Ink ink;
     private final TrainingScene scene;
     private final TrainingWords words;
     private final Rectangle2D area;
+    private final boolean brief;
 
-    AnswersPainter(Ink ink, TrainingScene scene, TrainingWords words, Rectangle2D area) {
+    /** @param brief for a lecture room: each network's answer alone */
+    AnswersPainter(
+            Ink ink, TrainingScene scene, TrainingWords words, Rectangle2D area, boolean brief) {
+        this.brief = brief;
         this.ink = ink;
         this.scene = scene;
         this.words = words;
@@ -38,11 +44,34 @@ final class AnswersPainter {
         double width = (area.getMaxX() - Ink.PAD - left - (networks - 1) * GAP) / networks;
         double pitch = Math.min(
                 LARGEST, (area.getHeight() - TOP - 10 - SENTENCE) / SplitDigits.CLASSES);
+        if (brief) {
+            brief();
+            return;
+        }
         for (int i = 0; i < networks; i++) {
             column(i, left + i * (width + GAP), width, pitch);
         }
         double below = area.getY() + TOP + 10 + SplitDigits.CLASSES * pitch + 20;
         ink.paragraph(words.answers(look), true, scene.theme().text(), area.getX() + Ink.PAD, below,
+                area.getWidth() - 2 * Ink.PAD);
+    }
+
+    private void brief() {
+        DigitLook look = scene.look();
+        double width = (area.getWidth() - 2 * Ink.PAD) / look.probabilities().size();
+        double large = Math.min(LARGEST_ANSWER, area.getHeight() - TOP - 2 * SENTENCE);
+        double y = area.getY() + TOP + large;
+        for (int i = 0; i < look.probabilities().size(); i++) {
+            double x = area.getX() + Ink.PAD + i * width;
+            Color color = words.slot(i).color(scene.theme());
+            Lettering.fitted(words.name(i), Fonts.bold(14), width - GAP)
+                    .draw(ink.g(), color, x, area.getY() + TOP);
+            new Lettering(String.valueOf(look.answer(i)), Fonts.bold(large))
+                    .draw(ink.g(), scene.theme().text(), x, y);
+            new Lettering(TrainingWords.probability(look.confidence(i)), Fonts.mono(14))
+                    .draw(ink.g(), scene.theme().text2(), x, y + 20);
+        }
+        ink.paragraph(words.answers(look), true, scene.theme().text(), area.getX() + Ink.PAD, y + 48,
                 area.getWidth() - 2 * Ink.PAD);
     }
 
@@ -62,7 +91,8 @@ final class AnswersPainter {
             ink.g().setColor(color);
             ink.g().fill(new Rectangle2D.Double(x, middle - thick / 2, bar * p[k], thick));
             Color number = k == answer ? theme.text() : theme.text3();
-            ink.number(TrainingWords.probability(p[k]), Math.min(12, 0.85 * pitch), number, x + bar + NUMBER / 2 + 2, middle + 4);
+            ink.number(TrainingWords.probability(p[k]), Math.min(12, 0.85 * pitch), number,
+                    x + bar + NUMBER / 2 + 2, middle + 4);
             if (network == 0) {
                 double size = Math.min(12.5, 0.9 * pitch);
                 boolean right = scene.look().label().orElse(-1) == k;

@@ -1,8 +1,8 @@
 package gradientlab.paint.convolution.training;
 
-import gradientlab.experiment.convolution.training.Lead;
-import gradientlab.experiment.convolution.training.Lead.Condition;
-import gradientlab.experiment.convolution.training.Lead.Said;
+import gradientlab.experiment.convolution.training.verdict.Lead;
+import gradientlab.experiment.convolution.training.verdict.Lead.Condition;
+import gradientlab.experiment.convolution.training.verdict.Lead.Said;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.Theme;
@@ -31,6 +31,7 @@ final class LeadsPainter {
 
     private final Ink ink;
     private final Theme theme;
+    private final TrainingScene scene;
     private final TrainingWords words;
     private final Rectangle2D area;
     private final List<Lead> leads;
@@ -38,6 +39,7 @@ final class LeadsPainter {
 
     LeadsPainter(Ink ink, TrainingScene scene, TrainingWords words, Rectangle2D area) {
         this.ink = ink;
+        this.scene = scene;
         theme = scene.theme();
         this.words = words;
         this.area = area;
@@ -54,7 +56,7 @@ final class LeadsPainter {
         double room = area.getWidth() - 2 * Ink.PAD;
         double sentence = Ink.lines(words.get("lead.why"), room) * Ink.LEADING + UNDER;
         double free = bottom - area.getY() - TOP - ROWS * ROW;
-        boolean fall = leads.stream().anyMatch(lead -> lead.said() == Said.BOTH_FALL);
+        boolean fall = scene.concludes() && leads.stream().anyMatch(lead -> lead.said() == Said.BOTH_FALL);
         boolean explained = fall && free >= sentence;
         double gap = Math.min(LARGEST_GAP, Math.max(0, free - (explained ? sentence : 0)) / ROWS);
         double y = area.getY() + TOP;
@@ -89,7 +91,7 @@ final class LeadsPainter {
         String label = words.condition(lead);
         double wide = new Lettering(label, Fonts.bold(TYPE)).width();
         ink.bold(label, start, top + 4, end - start);
-        ink.hintEnding(words.said(lead), end, top + 4, end - start - wide - 12);
+        ink.hintEnding(scene.concludes() ? words.said(lead) : "", end, top + 4, end - start - wide - 12);
         double y = top + TRACK;
         ink.line(theme.line(), 2, left(), y, right(), y);
         if (Double.isFinite(lead.first() + lead.second())) {

@@ -33,6 +33,12 @@ public record TrainingScene(
         Theme theme,
         Texts texts) {
 
+    /** Whether enough is trained for a difference to be of the training: an epoch, and nobody predicts it. */
+    boolean concludes() {
+        return !predicting && shown.networks().stream().flatMap(network -> network.seeds().stream())
+                .anyMatch(seed -> seed.known().step() >= recipe.stepsPerEpoch());
+    }
+
     /** A moment on its own. */
     public TrainingScene(
             DigitsRecipe recipe, DigitsData data, DigitsHistory history, DigitsSnapshot shown, Theme theme,

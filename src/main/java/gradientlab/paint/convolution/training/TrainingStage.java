@@ -13,6 +13,8 @@ import java.util.Optional;
 /** The whole picture of a training at one moment, and what lies where in it. Lengths are logical pixels. */
 public final class TrainingStage {
 
+    private static final double CHOOSER = 34;
+
     private final TrainingScene scene;
     private final TrainingLayout layout;
     private final double width;
@@ -51,15 +53,23 @@ public final class TrainingStage {
         }
         way = new WayPainter(ink, scene, words, layout.way(), bare);
         way.paint();
-        Optional<Rectangle2D> matrix = confused ? Optional.of(layout.answers()) : layout.confusion();
+        Rectangle2D side = below(layout.answers());
+        Optional<Rectangle2D> matrix = confused ? Optional.of(side) : layout.confusion();
         confusion = matrix.map(area -> new ConfusionPainter(ink, scene, words, area)).orElse(null);
         if (confusion != null) {
             confusion.paint();
         }
         if (!confused) {
-            new AnswersPainter(ink, scene, words, layout.answers()).paint();
+            new AnswersPainter(ink, scene, words, side, bare).paint();
         }
         dividers(ink);
+    }
+
+    /** Where answers and confusion take turns, a window lays a chooser over them. */
+    private Rectangle2D below(Rectangle2D answers) {
+        double top = crowded() && !bare ? CHOOSER : 0;
+        return new Rectangle2D.Double(
+                answers.getX(), answers.getY() + top, answers.getWidth(), answers.getHeight() - top);
     }
 
     private void dividers(Ink ink) {

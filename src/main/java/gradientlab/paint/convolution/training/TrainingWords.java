@@ -5,15 +5,15 @@ import gradientlab.experiment.convolution.DigitNetwork.Kind;
 import gradientlab.experiment.convolution.DigitsRecipe;
 import gradientlab.experiment.convolution.training.DigitLook;
 import gradientlab.experiment.convolution.training.DigitsSnapshot;
-import gradientlab.experiment.convolution.training.DigitsVerdict;
 import gradientlab.experiment.convolution.training.Evaluation;
 import gradientlab.experiment.convolution.training.KernelCheck.Found;
-import gradientlab.experiment.convolution.training.Lead;
-import gradientlab.experiment.convolution.training.Lead.Condition;
-import gradientlab.experiment.convolution.training.Lead.Said;
-import gradientlab.experiment.convolution.training.Mirror;
 import gradientlab.experiment.convolution.training.SeedSnapshot;
 import gradientlab.experiment.convolution.training.SplitDigits;
+import gradientlab.experiment.convolution.training.verdict.DigitsVerdict;
+import gradientlab.experiment.convolution.training.verdict.Lead;
+import gradientlab.experiment.convolution.training.verdict.Lead.Condition;
+import gradientlab.experiment.convolution.training.verdict.Lead.Said;
+import gradientlab.experiment.convolution.training.verdict.Mirror;
 import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.paint.picture.Slot;
 import gradientlab.text.Texts;
@@ -97,7 +97,7 @@ public final class TrainingWords {
         if (mirror.isPresent()) {
             return texts.get(KEY + "mirror", shown(mirror.get().loss(), 2), shown(mirror.get().kernels(), 2));
         }
-        if (recipe.networks().size() < 2) {
+        if (recipe.networks().size() < 2 || !scene.concludes()) {
             return "";
         }
         return DigitsVerdict

@@ -35,6 +35,7 @@ final class WayPainter {
     private static final double LABEL = 92;
     private static final double SHORT_LABEL = 76;
     private static final double GAP = 22;
+    private static final double SMALL_GAP = 13;
     private static final double CHECK = 28;
     private static final double LARGEST = 84;
 
@@ -94,7 +95,8 @@ final class WayPainter {
 
     private double columnWidth() {
         return Math.min(LARGEST + 12,
-                (area.getMaxX() - Ink.PAD - columnsLeft()) / scene.look().cnn().orElseThrow().spec().filters());
+                (area.getMaxX() - Ink.PAD - columnsLeft())
+                        / scene.look().cnn().orElseThrow().spec().filters());
     }
 
     /** The grids of a row, all of one size, each in its filter's column. */
@@ -102,18 +104,22 @@ final class WayPainter {
         int filters = scene.look().cnn().orElseThrow().spec().filters();
         double top = area.getY() + TOP + CAPTION;
         double room = area.getMaxY() - (bare ? BOTTOM : CHECK + BOTTOM) - top;
-        double height = Math.min(LARGEST, (room - (rows.size() - 1) * GAP) / rows.size());
+        double height = Math.min(LARGEST, (room - (rows.size() - 1) * gap()) / rows.size());
         double width = columnWidth();
         int side = rows.get(row).side();
         double cell = Math.max(2, Math.floor(Math.min(height, width - 8) / side));
         List<CellGrid> made = new ArrayList<>();
         for (int filter = 0; filter < filters; filter++) {
             double middle = columnsLeft() + (filter + 0.5) * width;
-            double y = top + row * (height + GAP) + (height - cell * side) / 2;
+            double y = top + row * (height + gap()) + (height - cell * side) / 2;
             made.add(new CellGrid(
                     side, side, Math.rint(middle - cell * side / 2), Math.rint(y), cell));
         }
         return made;
+    }
+
+    private double gap() {
+        return bare ? SMALL_GAP : GAP;
     }
 
     void paint() {
@@ -131,7 +137,8 @@ final class WayPainter {
         cells.paint(digit, (row, column) -> look.pixels()[row * SplitDigits.SIDE + column],
                 SplitDigits.WHITE, true);
         scrambled.ifPresent(grid -> {
-            ink.hint(words.get("way.scrambled"), grid.x(), grid.y() - 6, grid.bounds().getWidth() + LABEL / 2);
+            ink.hint(words.get("way.scrambled"), grid.x(), grid.y() - 6,
+                    grid.bounds().getWidth() + LABEL / 2);
             double middle = grid.bounds().getCenterY();
             ink.line(scene.theme().text3(), 1, digit.right() + 6, middle, grid.x() - 10, middle);
             head(grid.x() - 5, middle, true);

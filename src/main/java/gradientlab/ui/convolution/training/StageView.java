@@ -36,7 +36,7 @@ import javafx.scene.layout.Pane;
 final class StageView extends Pane {
 
     private static final double CHOOSER_TOP = 8;
-    private static final double CHOOSER_RIGHT = 14;
+    private static final double CHOOSER_LEFT = 20;
 
     private final TrainingState state;
     private final ConvolutionModel model;
@@ -65,6 +65,7 @@ final class StageView extends Pane {
                 confusion -> context.words()
                         .text(confusion ? "convolution.train.turn.confusion" : "convolution.train.answers"));
         turns.setId("digits-turns");
+        turns.getStyleClass().add("digits-turns");
         turns.valueProperty().addListener(o -> refresh());
         turns.setVisible(false);
         buttons.getChildren().addAll(
@@ -139,7 +140,8 @@ final class StageView extends Pane {
         }
         TrainingScene scene = state.scene();
         stage = new TrainingStage(
-                scene, image.getWidth() / scale, image.getHeight() / scale, presenting, turns.valueProperty().get());
+                scene, image.getWidth() / scale, image.getHeight() / scale, presenting,
+                turns.valueProperty().get());
         Graphics2D g = image.createGraphics();
         g.scale(scale, scale);
         stage.paint(g);
@@ -156,9 +158,8 @@ final class StageView extends Pane {
         buttons.setPrefWrapLength(room.getWidth());
         buttons.resizeRelocate(room.getX(), room.getY(), room.getWidth(), room.getHeight());
         Rectangle2D answers = stage.answers();
-        double width = Math.ceil(turns.prefWidth(-1));
         turns.resizeRelocate(
-                answers.getMaxX() - CHOOSER_RIGHT - width, answers.getY() + CHOOSER_TOP, width,
+                answers.getX() + CHOOSER_LEFT, answers.getY() + CHOOSER_TOP, Math.ceil(turns.prefWidth(-1)),
                 turns.prefHeight(-1));
     }
 
