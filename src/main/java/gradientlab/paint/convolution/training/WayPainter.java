@@ -26,8 +26,8 @@ final class WayPainter {
     private static final double TOP = 46;
     private static final double CAPTION = 18;
     private static final double BOTTOM = 14;
-    private static final double CELL = 24;
-    private static final double CELL_OF_TWO = 18;
+    private static final double CELL = 32;
+    private static final double CELL_OF_TWO = 22;
     private static final double LEAST_CELL = 9;
     /** The grid of scrambled pixels beside that of the digit. */
     private static final double SMALL = 0.5;
@@ -37,7 +37,7 @@ final class WayPainter {
     private static final double GAP = 22;
     private static final double SMALL_GAP = 13;
     private static final double CHECK = 28;
-    private static final double LARGEST = 84;
+    private static final double LARGEST = 116;
 
     private final Ink ink;
     private final TrainingScene scene;
