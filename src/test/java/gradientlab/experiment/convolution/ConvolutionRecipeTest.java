@@ -8,11 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.Knob;
 import gradientlab.core.Lcg;
+import gradientlab.core.convolution.function.Shape;
+import gradientlab.core.convolution.function.ShapeKind;
 import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
-import gradientlab.experiment.convolution.FunctionsRecipe.Curve;
 import gradientlab.experiment.convolution.LayerView.Form;
 import gradientlab.experiment.convolution.LayerView.Pin;
 import gradientlab.experiment.convolution.LayerView.Reading;
@@ -79,7 +80,7 @@ class ConvolutionRecipeTest {
                 Stream.of(
                         base.withImages(base.images().withFile(Optional.of("a b/c.png")).withPixel(3, 9)
                                 .withKernel(Tensor.of(new int[] {1, 1}, at -> 0.25)).withTimes(20)),
-                        base.withFunctions(base.functions().withF(new Curve(FunctionsRecipe.Kind.SINE,
+                        base.withFunctions(base.functions().withF(new Shape(ShapeKind.SINE,
                                 2, 0.3, 0.7)).withDelta(0.0625).withT(-2).withTimes(6).withFlip(false)),
                         base.withDense(base.dense().withSize(224).withStride(4).withPadding(6).withSeed(-3)
                                 .withPicture(DigitChoice.drawn(Collections.nCopies(64, 3.5)))

@@ -12,6 +12,8 @@ import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Draws grids of numbers. All lengths are logical pixels. */
@@ -39,6 +41,10 @@ public final class CellPainter {
     private final Graphics2D g;
     private final Theme theme;
     private final SignedColours colours;
+    /** Most numbers stand in several cells, and cost much to set. */
+    private final Map<Letters, Optional<Lettering>> letters = new HashMap<>();
+
+    private record Letters(String text, double size, double width, boolean bold) {}
 
     public CellPainter(Graphics2D g, Theme theme) {
         this(g, theme, new SignedColours(theme));
@@ -105,8 +111,8 @@ public final class CellPainter {
     public void number(Rectangle2D at, String number, String corner, Color ground, boolean bold) {
         Color ink = SignedColours.ink(ground);
         double size = Math.max(LEAST_TYPE, NUMBER * at.getHeight());
-        Optional<Lettering> fitting =
-                Lettering.fitting(number, digits(size, bold), ROOM * at.getWidth(), LEAST_READ);
+        Optional<Lettering> fitting = letters.computeIfAbsent(new Letters(number, size, at.getWidth(), bold),
+                each -> Lettering.fitting(number, digits(size, bold), ROOM * at.getWidth(), LEAST_READ));
         if (fitting.isEmpty()) {
             return;
         }
@@ -122,7 +128,8 @@ public final class CellPainter {
     private void corner(Rectangle2D at, String words, Color ink) {
         double pad = 0.05 * at.getHeight();
         double size = Math.max(LEAST_CORNER, CORNER * at.getHeight());
-        Lettering line = Lettering.fitted(words, Fonts.mono(size), at.getWidth() - 2 * pad);
+        Lettering line = letters.computeIfAbsent(new Letters(words, size, at.getWidth(), false), each -> Optional
+                .of(Lettering.fitted(words, Fonts.mono(size), at.getWidth() - 2 * pad))).orElseThrow();
         line.draw(g, ink, at.getMaxX() - pad - line.width(), at.getMaxY() - 1.2 * pad);
     }
 
@@ -138,7 +145,8 @@ public final class CellPainter {
         g.draw(new Rectangle2D.Double(at.getX() + 1, at.getY() + 1, at.getWidth() - 2, at.getHeight() - 2));
         if (written) {
             double size = NUMBER * at.getHeight();
-            Lettering zero = new Lettering("0", digits(size, !corner.isEmpty()));
+            Lettering zero = letters.computeIfAbsent(new Letters("0", size, 0, !corner.isEmpty()), each -> Optional
+                    .of(new Lettering("0", digits(size, !corner.isEmpty())))).orElseThrow();
             boolean both = !corner.isEmpty() && at.getHeight() >= CORNERED;
             double middle = at.getCenterY() - (both ? 0.1 * at.getHeight() : 0);
             Color ink = corner.isEmpty() ? theme.text3() : theme.text();

@@ -74,7 +74,8 @@ final class LensPainter {
         Planes before = run.before();
         int last = window.size() - 1;
         return placed(layout.x(), before, window.readRow(0), window.readColumn(0),
-                window.readRow(last) - window.readRow(0) + 1, window.readColumn(last) - window.readColumn(0) + 1);
+                window.readRow(last) - window.readRow(0) + 1,
+                window.readColumn(last) - window.readColumn(0) + 1);
     }
 
     private Rectangle2D written() {
@@ -143,8 +144,10 @@ final class LensPainter {
         Lettering name = new Lettering(scene.texts().get("convolution.images.kernel"), Fonts.bold(13));
         name.draw(g, theme.text(), grid.x(), grid.y() - 9);
         String size = kernel.size() + " × " + kernel.size();
-        String more = run.recipe().flip() ? size + ", " + scene.texts().get("convolution.images.turned") : size;
-        new Lettering(more, Fonts.mono(12)).draw(g, theme.text2(), grid.x() + name.width() + 10, grid.y() - 9);
+        String more =
+                run.recipe().flip() ? size + ", " + scene.texts().get("convolution.images.turned") : size;
+        new Lettering(more, Fonts.mono(12)).draw(g, theme.text2(), grid.x() + name.width() + 10,
+                grid.y() - 9);
         boolean hidden = scene.sight().guessing();
         double scale = Arrays.stream(kernel.weights()).map(Math::abs).max().orElse(0);
         painter.paint(grid, new Cells() {
@@ -200,7 +203,8 @@ final class LensPainter {
 
     private void line(String line, double size, boolean bold, Rectangle2D cell, double baseline, Color ink) {
         Lettering letters = Lettering.fitted(line, CellPainter.digits(size, bold), 0.92 * cell.getWidth());
-        letters.draw(g, ink, cell.getCenterX() - letters.width() / 2, cell.getY() + baseline * cell.getHeight());
+        letters.draw(g, ink, cell.getCenterX() - letters.width() / 2,
+                cell.getY() + baseline * cell.getHeight());
     }
 
     private void result() {

@@ -77,7 +77,7 @@ final class FunctionsHands {
                     Handles.at(recipe.g(), now.flip() ? now.t() - at : at - now.t())));
             case T, LAID -> state.change(recipe -> recipe.withT(Math.max(FunctionsRecipe.FIRST,
                     Math.min(FunctionsRecipe.LAST, Math.rint(FINE * (at + grip)) / FINE))));
-            case SPACING, NONE -> { }
+            case SPACING, NONE -> {}
         }
     }
 

@@ -8,10 +8,11 @@ import java.awt.geom.Rectangle2D;
 
 /**
  * Where the grids of one channel and one filter lie: X, kernels and Y over dX, products and dY, all of one
- * cell size.
+ * cell size. A lecture room sees in larger cells what is computed alone: what is left out is null.
  *
  * @param x with its padding where weights are summed
  * @param turned the kernel rotated by 180°
+ * @param divider the y between above and below; NaN for none
  */
 record BackwardLayout(CellGrid x, CellGrid k, CellGrid turned, CellGrid dk, CellGrid y, CellGrid dx,
         CellGrid products, CellGrid dy, double divider) {
@@ -27,6 +28,7 @@ record BackwardLayout(CellGrid x, CellGrid k, CellGrid turned, CellGrid dk, Cell
     private static final double FOOT = 8;
     private static final double BETWEEN = 34;
     private static final double LARGEST = 44;
+    private static final double LARGEST_PRESENTED = 60;
 
     static BackwardLayout of(Rectangle2D area, ConvolutionShape shape, Reading reading) {
         boolean sum = reading == Reading.SUM;
@@ -74,6 +76,47 @@ record BackwardLayout(CellGrid x, CellGrid k, CellGrid turned, CellGrid dk, Cell
                 grid(shape.outputHeight(), shape.outputWidth(), rightX,
                         lower + (below - shape.outputHeight()) * cell / 2, cell),
                 lower - HEAD - slack / 2);
+    }
+
+    /** What the reading computes alone: one row of grids, with the kernels or dK over the products. */
+    static BackwardLayout presented(Rectangle2D area, ConvolutionShape shape, Reading reading) {
+        boolean sum = reading == Reading.SUM;
+        int rows = sum ? LayerWords.padded(shape.vertical()) : shape.height();
+        int columns = sum ? LayerWords.padded(shape.horizontal()) : shape.width();
+        int kh = shape.kernelHeight();
+        int kw = shape.kernelWidth();
+        int ph = sum ? shape.outputHeight() : kh;
+        int pw = sum ? shape.outputWidth() : kw;
+        double wide = pw <= 3 ? 1.6 : 1;
+        double middle = Math.max(pw * wide, reading == Reading.COLLECT ? 2 * kw : kw);
+        double between = reading == Reading.COLLECT ? BETWEEN : 0;
+        // Between dK and products there stands the sum's sign, over the products' name.
+        double gap = sum ? HEAD + 34 : HEAD;
+        double fixed = LEFT + SUM + RAYS + RIGHT + between;
+        double across = (area.getWidth() - fixed) / (columns + middle + shape.outputWidth());
+        double down = Math.min((area.getHeight() - HEAD) / Math.max(rows, shape.outputHeight()),
+                (area.getHeight() - HEAD - gap) / (kh + ph));
+        double cell = Math.max(3, Math.floor(Math.min(LARGEST_PRESENTED, Math.min(across, down))));
+        double spare = Math.max(0, (area.getWidth() - fixed
+                - (columns + middle + shape.outputWidth()) * cell) / 2);
+        double left = area.getX() + LEFT + spare;
+        double middleX = left + columns * cell + SUM;
+        double centre = middleX + (middle * cell + between) / 2;
+        double rightX = middleX + middle * cell + between + RAYS;
+        double room = area.getHeight() - HEAD;
+        double top = area.getY() + HEAD;
+        CellGrid leftGrid = grid(rows, columns, left, top + (room - rows * cell) / 2, cell);
+        double block = (kh + ph) * cell + gap;
+        double kernelY = top + (room - block) / 2;
+        CellGrid first = grid(kh, kw, reading == Reading.COLLECT ? centre - between / 2 - kw * cell
+                : centre - kw * cell / 2, kernelY, cell);
+        CellGrid turned = reading == Reading.COLLECT ? grid(kh, kw, centre + between / 2, kernelY, cell) : null;
+        CellGrid products = new CellGrid(ph, pw, Math.round(centre - pw * wide * cell / 2),
+                Math.round(kernelY + kh * cell + gap), wide * cell, cell);
+        CellGrid dy = grid(shape.outputHeight(), shape.outputWidth(), rightX,
+                top + (room - shape.outputHeight() * cell) / 2, cell);
+        return new BackwardLayout(sum ? leftGrid : null, sum ? null : first, turned, sum ? first : null, null,
+                sum ? null : leftGrid, products, dy, Double.NaN);
     }
 
     private static CellGrid grid(int rows, int columns, double x, double y, double cell) {

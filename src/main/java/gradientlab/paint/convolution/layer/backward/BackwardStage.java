@@ -47,28 +47,32 @@ public final class BackwardStage implements LayerBoard {
         shape = run.shape();
         frame = new Frame(scene, width, height);
         focus = Focus.of(scene);
-        layout = BackwardLayout.of(frame.area(), shape, scene.reading());
+        layout = scene.sight().presented()
+                ? BackwardLayout.presented(frame.area(), shape, scene.reading())
+                : BackwardLayout.of(frame.area(), shape, scene.reading());
+        CellGrid left = layout.x() == null ? layout.dx() : layout.x();
+        CellGrid kernel = layout.k() == null ? layout.dk() : layout.k();
         filters = new Turner(true, scene.say("b.filter", focus.filter() + 1, shape.filters()),
-                shape.filters(), layout.k().x() - 14, layout.y().y() - NAME - 20);
+                shape.filters(), kernel.x() - 14, kernel.y() - NAME - 16);
         channels = new Turner(false, scene.say("b.channel", focus.channel() + 1, shape.channels()),
-                shape.channels(), layout.x().right() + 8, layout.x().y() - NAME);
+                shape.channels(), left.right() + 8, left.y() - NAME);
     }
 
     @Override
     public List<PlacedGrid> grids() {
-        boolean padded = scene.reading() == Reading.SUM;
-        List<PlacedGrid> grids = new ArrayList<>(List.of(
-                new PlacedGrid(Plane.X, 0, focus.channel(), layout.x(),
-                        padded ? shape.vertical().padding() : 0, padded ? shape.horizontal().padding() : 0,
-                        false),
-                PlacedGrid.of(Plane.DX, 0, focus.channel(), layout.dx()),
-                PlacedGrid.of(Plane.Y, focus.filter(), 0, layout.y()),
-                PlacedGrid.of(Plane.DY, focus.filter(), 0, layout.dy())));
+        int top = scene.reading() == Reading.SUM ? shape.vertical().padding() : 0;
+        int left = scene.reading() == Reading.SUM ? shape.horizontal().padding() : 0;
+        List<PlacedGrid> grids = new ArrayList<>();
+        grids.add(new PlacedGrid(Plane.X, 0, focus.channel(), layout.x(), top, left, false));
+        grids.add(PlacedGrid.of(Plane.DX, 0, focus.channel(), layout.dx()));
+        grids.add(PlacedGrid.of(Plane.Y, focus.filter(), 0, layout.y()));
+        grids.add(PlacedGrid.of(Plane.DY, focus.filter(), 0, layout.dy()));
         if (focus.reads()) {
             grids.add(PlacedGrid.of(Plane.K, focus.filter(), focus.within(), layout.k()));
             grids.add(new PlacedGrid(Plane.K, focus.filter(), focus.within(), layout.turned(), 0, 0, true));
             grids.add(PlacedGrid.of(Plane.DK, focus.filter(), focus.within(), layout.dk()));
         }
+        grids.removeIf(grid -> grid.cells() == null);
         return grids;
     }
 
@@ -84,7 +88,9 @@ public final class BackwardStage implements LayerBoard {
         frame.paint(g, ink);
         BackwardCells cells = new BackwardCells(scene, focus);
         above(g, ink, painter, cells);
-        ink.divider(StageHead.LEFT, layout.divider(), frame.area().getMaxX() - 12, layout.divider());
+        if (!Double.isNaN(layout.divider())) {
+            ink.divider(StageHead.LEFT, layout.divider(), frame.area().getMaxX() - 12, layout.divider());
+        }
         below(ink, painter, cells);
         if (focus.there()) {
             switch (scene.reading()) {
@@ -103,20 +109,22 @@ public final class BackwardStage implements LayerBoard {
 
     private void above(Graphics2D g, LayerInk ink, CellPainter painter, BackwardCells cells) {
         CellGrid x = layout.x();
-        ink.name(x, scene.say("input"), LayerInk.size(shape.height(), shape.width()), NAME);
-        painter.paint(x, cells.x(), run.largestX(), numbers());
-        if (scene.reading() == Reading.SUM) {
-            painter.indices(x, -shape.vertical().padding(), -shape.horizontal().padding(), null);
-        } else {
-            painter.indices(x, 0, 0, null);
+        if (x != null) {
+            boolean padded = scene.reading() == Reading.SUM;
+            ink.name(x, scene.say("input"), LayerInk.size(shape.height(), shape.width()), NAME);
+            painter.paint(x, cells.x(), run.largestX(), numbers());
+            painter.indices(x, padded ? -shape.vertical().padding() : 0,
+                    padded ? -shape.horizontal().padding() : 0, null);
         }
         if (focus.reads()) {
             kernels(ink, painter, cells);
         }
         CellGrid y = layout.y();
-        ink.name(y, scene.say("output"), LayerInk.size(y.rows(), y.columns()), NAME);
-        painter.paint(y, cells.y(), run.largestY(), numbers());
-        painter.indices(y, 0, 0, null);
+        if (y != null) {
+            ink.name(y, scene.say("output"), LayerInk.size(y.rows(), y.columns()), NAME);
+            painter.paint(y, cells.y(), run.largestY(), numbers());
+            painter.indices(y, 0, 0, null);
+        }
         filters.paint(g, ink);
         channels.paint(g, ink);
     }
@@ -126,25 +134,33 @@ public final class BackwardStage implements LayerBoard {
         CellGrid turned = layout.turned();
         CellGrid dk = layout.dk();
         double lift = 10;
-        ink.name(k, scene.say("kernel"), "", lift);
-        painter.paint(k, new KernelCells(run, focus.filter(), focus.within(), false), run.largestK(),
-                numbers());
-        ink.arrow(k.right() + 5, k.bounds().getCenterY(), turned.x() - 5, k.bounds().getCenterY());
-        ink.name(turned, scene.say("turned"), "", lift);
-        painter.paint(turned, new KernelCells(run, focus.filter(), focus.within(), true), run.largestK(),
-                numbers());
-        boolean hidden = focus.hidden() && scene.reading() == Reading.SUM;
-        ink.name(dk, "dK", hidden ? "∂L/∂K" : "∂L/∂K, " + scene.say("b.db", CellNumber.shown(cells.db())),
-                lift);
-        painter.paint(dk, cells.dk(), scene.gradients().largestDk(), numbers());
+        if (k != null) {
+            ink.name(k, scene.say("kernel"), "", lift);
+            painter.paint(k, new KernelCells(run, focus.filter(), focus.within(), false), run.largestK(),
+                    numbers());
+        }
+        if (turned != null) {
+            ink.arrow(k.right() + 5, k.bounds().getCenterY(), turned.x() - 5, k.bounds().getCenterY());
+            ink.name(turned, scene.say("turned"), "", lift);
+            painter.paint(turned, new KernelCells(run, focus.filter(), focus.within(), true), run.largestK(),
+                    numbers());
+        }
+        if (dk != null) {
+            boolean hidden = focus.hidden() && scene.reading() == Reading.SUM;
+            String size = hidden ? "∂L/∂K" : "∂L/∂K, " + scene.say("b.db", CellNumber.shown(cells.db()));
+            ink.name(dk, "dK", size, lift);
+            painter.paint(dk, cells.dk(), scene.gradients().largestDk(), numbers());
+        }
     }
 
     private void below(LayerInk ink, CellPainter painter, BackwardCells cells) {
         CellGrid dx = layout.dx();
-        ink.name(dx, "dX", "∂L/∂X", NAME);
-        painter.paint(dx, cells.dx(), cells.largestDx(), numbers());
-        boolean collects = scene.reading() == Reading.COLLECT && focus.there();
-        painter.indices(dx, 0, 0, collects ? new CellSpot(focus.row(), focus.column()) : null);
+        if (dx != null) {
+            ink.name(dx, "dX", "∂L/∂X", NAME);
+            painter.paint(dx, cells.dx(), cells.largestDx(), numbers());
+            boolean collects = scene.reading() == Reading.COLLECT && focus.there();
+            painter.indices(dx, 0, 0, collects ? new CellSpot(focus.row(), focus.column()) : null);
+        }
         CellGrid dy = layout.dy();
         ink.name(dy, "dY", given(), NAME);
         painter.paint(dy, cells.dy(), scene.gradients().largestDy(), numbers());
@@ -238,7 +254,7 @@ public final class BackwardStage implements LayerBoard {
         products(g, ink, painter, "dY · X");
         Rectangle2D target = layout.dk().cell(focus.row(), focus.column());
         double x0 = grid.bounds().getCenterX();
-        double sign = (grid.y() + layout.dk().bottom()) / 2 + 2;
+        double sign = (grid.y() - NAME + layout.dk().bottom()) / 2 + 2;
         ink.line(x0, grid.y() - 2, x0, sign);
         ink.arrow(x0, sign, target.getCenterX(), layout.dk().bottom() + 3);
         ink.sign("Σ", x0, sign);

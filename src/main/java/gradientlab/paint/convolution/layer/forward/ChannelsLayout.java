@@ -17,6 +17,10 @@ record ChannelsLayout(Rectangle2D area, ConvolutionShape shape, int firstChannel
     private static final double HEAD = 44;
     /** The bias and the line under it. */
     private static final double BIAS = 40;
+    /** Where there is little height. */
+    private static final double LOW = 420;
+    private static final double LOW_HEAD = 26;
+    private static final double LOW_BIAS = 30;
     private static final double LEAST_COLUMN = 92;
     private static final double LEAST_ROW = 44;
     private static final double PAD = 20;
@@ -63,23 +67,36 @@ record ChannelsLayout(Rectangle2D area, ConvolutionShape shape, int firstChannel
         return columnWidth() < NARROW;
     }
 
+    /** Whether there is no height for names under the filters' numbers. */
+    boolean low() {
+        return area.getHeight() < LOW;
+    }
+
+    private double head() {
+        return low() ? LOW_HEAD : HEAD;
+    }
+
+    private double bias() {
+        return low() ? LOW_BIAS : BIAS;
+    }
+
     private double mapsHeight() {
-        double wanted = Math.min(shape.outputHeight() * LARGEST_MAP, 0.32 * area.getHeight());
+        double wanted = Math.min(shape.outputHeight() * LARGEST_MAP, (low() ? 0.25 : 0.32) * area.getHeight());
         return Math.max(70, wanted) + (narrow() ? RESULT : 0);
     }
 
     private double rowHeight() {
-        double rows = area.getHeight() - HEAD - BIAS - mapsHeight() - 12;
+        double rows = area.getHeight() - head() - bias() - mapsHeight() - 12;
         return rows / channels;
     }
 
     private double rowTop(int channel) {
-        return area.getY() + HEAD + (channel - firstChannel) * rowHeight();
+        return area.getY() + head() + (channel - firstChannel) * rowHeight();
     }
 
     /** The y of the line under the sums. */
     double line() {
-        return area.getY() + HEAD + channels * rowHeight() + BIAS - 8;
+        return area.getY() + head() + channels * rowHeight() + bias() - 8;
     }
 
     /** A shown channel of the input, with its padding. */
@@ -88,7 +105,7 @@ record ChannelsLayout(Rectangle2D area, ConvolutionShape shape, int firstChannel
         int columns = LayerWords.padded(shape.horizontal());
         double names = shape.channels() == 1 ? 40 : NAMES;
         double cell = Math.max(2, Math.floor(Math.min(LARGEST,
-                Math.min((rowHeight() - 10) / rows, (left() - names - 14) / columns))));
+                Math.min((rowHeight() - 6) / rows, (left() - names - 14) / columns))));
         double y = rowTop(channel) + (rowHeight() - rows * cell) / 2;
         return new CellGrid(rows, columns, area.getX() + names, Math.round(y), cell);
     }
@@ -98,7 +115,7 @@ record ChannelsLayout(Rectangle2D area, ConvolutionShape shape, int firstChannel
         double beside = narrow() ? 12 : SUMS;
         double below = narrow() ? UNDER : 0;
         double cell = Math.max(3, Math.floor(Math.min(LARGEST,
-                Math.min((rowHeight() - 10 - below) / shape.kernelHeight(),
+                Math.min((rowHeight() - (low() ? 5 : 10) - below) / shape.kernelHeight(),
                         (columnWidth() - PAD - beside) / shape.kernelWidth()))));
         double y = rowTop(channel) + (rowHeight() - below - shape.kernelHeight() * cell) / 2;
         return new CellGrid(shape.kernelHeight(), shape.kernelWidth(), Math.round(column(filter) + PAD),

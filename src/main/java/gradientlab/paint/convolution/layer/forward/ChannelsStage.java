@@ -163,7 +163,7 @@ public final class ChannelsStage implements LayerBoard {
         CellGrid first = layout.kernel(f, layout.firstChannel());
         double room = layout.columnWidth() - 28;
         ink.bold(scene.say("filter.one", f + 1), 14, first.x(), top + 14, room);
-        name(f).ifPresent(name -> ink.words(scene.say("kernel." + name.id()), 12, scene.theme().text2(),
+        name(f).filter(name -> !layout.low()).ifPresent(name -> ink.words(scene.say("kernel." + name.id()), 12, scene.theme().text2(),
                 first.x(), top + 31, room));
         for (int c : shownChannels()) {
             if (reads(f, c)) {
@@ -265,8 +265,9 @@ public final class ChannelsStage implements LayerBoard {
                 scene.theme().text2(), x + name + 8, y, room - name - 8);
         String counted = "(" + shape.kernelChannels() + " · "
                 + shape.kernelHeight() * shape.kernelWidth() + " + 1) · " + shape.filters() + " = ";
-        double at = x + ink.digits(counted, 13, false, scene.theme().text2(), x, y + 28);
-        ink.digits(LayerWords.grouped(run.parameters()), 17, true, scene.theme().text(), at, y + 28);
+        double size = room < 180 ? 11 : 13;
+        double at = x + ink.digits(counted, size, false, scene.theme().text2(), x, y + 28);
+        ink.digits(LayerWords.grouped(run.parameters()), size + 4, true, scene.theme().text(), at, y + 28);
         ink.words(scene.say("f.parameters"), 12, scene.theme().text2(), x, y + 48, room);
         ink.paragraph(scene.say("f.maps.out") + more(), 12, scene.theme().text2(),
                 new Rectangle2D.Double(x, y + 58, room, layout.area().getMaxY() - y - 58));

@@ -1,0 +1,174 @@
+package gradientlab.paint.convolution.layer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradientlab.experiment.convolution.LayerRecipe;
+import gradientlab.experiment.convolution.LayerView;
+import gradientlab.experiment.convolution.LayerView.Form;
+import gradientlab.experiment.convolution.LayerView.Pin;
+import gradientlab.experiment.convolution.LayerView.Pin.Grid;
+import gradientlab.experiment.convolution.LayerView.Reading;
+import gradientlab.experiment.convolution.layer.LayerRun;
+import gradientlab.experiment.convolution.layer.Layers;
+import gradientlab.paint.convolution.cell.SignedColours;
+import gradientlab.paint.convolution.layer.forward.Evidence;
+import gradientlab.paint.convolution.layer.scene.LayerBoard;
+import gradientlab.paint.convolution.layer.scene.LayerScene;
+import gradientlab.paint.convolution.layer.scene.LayerScene.Back;
+import gradientlab.paint.convolution.layer.scene.LayerSight;
+import gradientlab.paint.convolution.layer.scene.LayerSpot;
+import gradientlab.paint.convolution.layer.scene.LayerWords;
+import gradientlab.paint.convolution.layer.scene.PlacedGrid;
+import gradientlab.paint.convolution.layer.scene.Plane;
+import gradientlab.paint.picture.Brush;
+import gradientlab.paint.picture.PictureLook;
+import gradientlab.paint.picture.Theme;
+import gradientlab.text.Texts;
+import gradientlab.text.Texts.Language;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Pictures of layers of many shapes, in every reading and form. */
+class LayerBoardsTest {
+
+    private static final String MANY = "gradientlab.experiment.convolution.layer.Layers#many";
+    private static final int[][] SIZES = {{640, 440}, {984, 568}, {1280, 748}, {873, 400}};
+
+    private static LayerScene scene(LayerRecipe recipe, boolean backward, LayerSight sight, Language language) {
+        LayerRun run = new LayerRun(recipe);
+        return new LayerScene(run, backward ? Optional.of(Back.of(run)) : Optional.empty(), sight,
+                new SignedColours(Theme.DARK), Theme.DARK, Texts.of(language));
+    }
+
+    private static int painted(LayerScene scene, int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        Brush.quality(g);
+        LayerBoards.of(scene, width, height, Evidence.OVERLAP).paint(g);
+        g.dispose();
+        return Arrays.hashCode(image.getRGB(0, 0, width, height, null, 0, width));
+    }
+
+    @ParameterizedTest
+    @MethodSource(MANY)
+    void everyLayerIsPaintedInEveryReadingFormAndSize(LayerRecipe recipe) {
+        for (Reading reading : Reading.values()) {
+            for (Form form : Form.values()) {
+                LayerRecipe read = recipe.withView(recipe.view().withReading(reading).withForm(form));
+                for (int step : new int[] {0, 1, 5, 1000}) {
+                    int[] size = SIZES[(step + reading.ordinal() + form.ordinal()) % SIZES.length];
+                    LayerSight sight = new LayerSight(read.view(), step, Optional.empty(), 0, 0, step == 5,
+                            size[1] == 400);
+                    painted(scene(read, true, sight, Language.KO), size[0], size[1]);
+                }
+            }
+        }
+        for (int[] size : SIZES) {
+            painted(scene(recipe, false, LayerSight.of(recipe.view(), 4), Language.EN), size[0], size[1]);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(MANY)
+    void gridsLieInsideThePictureAndNoneOverAnother(LayerRecipe recipe) {
+        for (boolean backward : new boolean[] {false, true}) {
+            for (int[] size : SIZES) {
+                LayerSight sight = new LayerSight(recipe.view(), 3, Optional.empty(), 0, 0, false,
+                        size[1] == 400);
+                List<PlacedGrid> grids = LayerBoards.of(scene(recipe, backward, sight, Language.EN), size[0],
+                        size[1], Evidence.OVERLAP).grids();
+                Rectangle2D all = new Rectangle2D.Double(0, 0, size[0], size[1]);
+                for (PlacedGrid grid : grids) {
+                    assertTrue(all.contains(grid.cells().bounds()),
+                            () -> grid + " in " + Arrays.toString(size) + recipe);
+                    for (PlacedGrid other : grids) {
+                        assertTrue(grid == other
+                                || !grid.cells().bounds().intersects(other.cells().bounds()),
+                                () -> grid + " over " + other + " in " + Arrays.toString(size));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void aPointerFindsTheCellThatLiesUnderIt() {
+        LayerRecipe recipe = Layers.preset("impulse");
+        LayerBoard board = LayerBoards.of(
+                scene(recipe, false, LayerSight.of(recipe.view(), 18), Language.EN), 1280, 748,
+                Evidence.OVERLAP);
+        for (PlacedGrid grid : board.grids()) {
+            Pin pin = new Pin(grid.plane().grid(), grid.plane().grid() == Grid.KERNEL ? List.of(0, 0, 0, 2)
+                    : List.of(0, 0, 2));
+            Rectangle2D cell = grid.cellOf(pin).orElseThrow();
+            assertEquals(Optional.of(new LayerSpot(grid.plane(), pin)),
+                    board.at(cell.getCenterX(), cell.getCenterY()));
+        }
+        PlacedGrid x = board.grids().stream().filter(grid -> grid.plane() == Plane.X).findFirst()
+                .orElseThrow();
+        assertEquals(Optional.empty(), board.at(x.cells().x() + 2, x.cells().y() + 2), "padding");
+    }
+
+    @Test
+    void whileAClassGuessesTheLitOutputIsNeitherPaintedNorSaid() {
+        LayerRecipe recipe = Layers.preset("edges");
+        LayerView view = recipe.view();
+        LayerSight guessing = new LayerSight(view, 16, Optional.empty(), 0, 0, true, true);
+        LayerSight shown = new LayerSight(view, 16, Optional.empty(), 0, 0, false, true);
+        assertNotEquals(painted(scene(recipe, false, guessing, Language.EN), 873, 400),
+                painted(scene(recipe, false, shown, Language.EN), 873, 400));
+        assertFalse(new LayerWords(scene(recipe, false, guessing, Language.EN)).spoken().contains("30"));
+    }
+
+    @Test
+    void theHeadlineSaysWhatIsToBeSeen() {
+        assertEquals("The same 9 weights at each of 36 places", title("edges", false));
+        assertEquals("11 of 36 input cells are not read: their gradient is exactly 0",
+                title("never-read", false));
+        assertEquals("Convolution: the impulse gives the kernel itself", title("impulse", false));
+        assertEquals("3 channels, 4 filters: 12 kernels, but 4 feature maps", title("channels", false));
+        assertEquals("One matrix: rows forward, columns back", title("by-hand", true));
+        assertEquals("The backward pass is a convolution too, with the kernel rotated by 180°",
+                title("backwards", true));
+    }
+
+    private static String title(String preset, boolean backward) {
+        LayerRecipe recipe = Layers.preset(preset);
+        return new LayerWords(scene(recipe, backward, LayerSight.of(recipe.view(), recipe.view().step()),
+                Language.EN)).title();
+    }
+
+    @Test
+    void theLargestOutputIsOneOfThoseThatAreDone() {
+        LayerRecipe recipe = Layers.preset("edges");
+        assertEquals("Largest |y| so far: −34 at (0, 1).", new LayerWords(
+                scene(recipe, false, LayerSight.of(recipe.view(), 3), Language.EN)).largest());
+        assertEquals("Largest |y|: 62 at (0, 5).", new LayerWords(
+                scene(recipe, false, LayerSight.of(recipe.view(), 36), Language.EN)).largest());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPictureThatTravelsAloneHasItsCaption(Theme theme) {
+        LayerRecipe recipe = Layers.preset("backwards");
+        for (boolean caption : new boolean[] {false, true}) {
+            BufferedImage image = new BufferedImage(1280, 720, BufferedImage.TYPE_INT_RGB);
+            Graphics2D g = image.createGraphics();
+            new LayerPicture(new LayerRun(recipe), true,
+                    new PictureLook(1280, 720, theme, Texts.of(Language.EN), caption)).paint(g, 13);
+            g.dispose();
+            assertEquals(caption, image.getRGB(3, 717) == theme.casing().getRGB());
+        }
+    }
+}
