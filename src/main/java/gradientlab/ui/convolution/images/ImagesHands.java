@@ -120,6 +120,9 @@ final class ImagesHands {
     }
 
     private void release(MouseEvent e) {
+        if (dragging.get()) {
+            drag(e);
+        }
         dragging.set(false);
         pressed = null;
         e.consume();
