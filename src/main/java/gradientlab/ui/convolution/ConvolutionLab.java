@@ -5,12 +5,15 @@ import gradientlab.experiment.convolution.ConvolutionKind;
 import gradientlab.experiment.convolution.ConvolutionRecipe;
 import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
 import gradientlab.experiment.convolution.training.DigitsWorker;
+import gradientlab.export.convolution.ConvolutionExportable;
+import gradientlab.export.format.Exportable;
 import gradientlab.ui.convolution.model.ConvolutionModel;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.lab.Term;
 import gradientlab.ui.shell.ModesHost;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 
 /** What a convolution computes, forward and back, and a small network that learns with it. */
@@ -44,6 +47,14 @@ public final class ConvolutionLab extends ModesHost<ConvolutionRecipe> {
     @Override
     protected ConvolutionRecipe seen() {
         return model.looked();
+    }
+
+    /** A training that has begun as far as it has come, so that its preview need not train. */
+    @Override
+    protected Optional<Exportable> exportable() {
+        return model.mode() != Mode.TRAIN ? super.exportable()
+                : Optional.ofNullable(model.frame())
+                        .map(frame -> new ConvolutionExportable(seen(), Optional.of(frame)));
     }
 
     @Override

@@ -15,7 +15,7 @@ final class AnswersPainter {
     private static final double LEFT = 22;
     private static final double NUMBER = 38;
     private static final double GAP = 14;
-    private static final double LARGEST = 28;
+    private static final double LARGEST = 36;
     private static final double SENTENCE = 52;
     /** Of a digit that answers alone. */
     private static final double LARGEST_ANSWER = 56;

@@ -104,7 +104,9 @@ public final class LayerWords {
 
     /** The line under the title. */
     public String sub() {
-        return scene.back().isEmpty() ? forwardSub() : backwardSub();
+        String says = scene.back().isEmpty() ? forwardSub() : backwardSub();
+        return run.examples() == 1 ? says
+                : scene.say(scene.back().isEmpty() ? "example" : "b.example", run.examples()) + " " + says;
     }
 
     private String forwardSub() {
