@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
+import gradientlab.experiment.convolution.ConvolutionKind;
+import gradientlab.experiment.convolution.ConvolutionRecipe;
+import gradientlab.experiment.convolution.DigitsRecipe;
 import gradientlab.experiment.descent.Apart;
 import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.descent.DescentRecipe;
@@ -59,6 +62,11 @@ class ExportablesTest {
         for (String id : List.of("rnn-forgets", "two-paths", "gates-by-hand", "cliff")) {
             TimeRecipe time = Presets.find(TimeKind.KIND, id).orElseThrow().recipe().withSteps(1);
             assertEquals(time, opened(time));
+        }
+        for (Preset<ConvolutionRecipe> preset : Presets.of(ConvolutionKind.KIND)) {
+            DigitsRecipe digits = preset.recipe().training().withSeeds(1).withEpochs(1);
+            ConvolutionRecipe convolution = preset.recipe().withTraining(digits);
+            assertEquals(convolution, opened(convolution), preset.id());
         }
     }
 

@@ -31,8 +31,7 @@ final class ConvolutionOverrides {
     private static final List<String> LOOKS =
             List.of("step", "pin", "view", "title", "do", "watch", "question");
 
-    @Option(names = "--mode", paramLabel = "forward|backward|images|functions|dense|train",
-            descriptionKey = "convolve.mode")
+    @Option(names = "--mode", paramLabel = "forward|backward|images|functions|dense|train", descriptionKey = "convolve.mode")
     private String mode;
 
     @Option(names = "--input", paramLabel = "NAME|NUMBERS|FILE.csv", descriptionKey = "convolve.input")

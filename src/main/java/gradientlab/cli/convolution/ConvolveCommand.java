@@ -10,6 +10,7 @@ import gradientlab.cli.recipe.RecipeSource;
 import gradientlab.experiment.convolution.ConvolutionKind;
 import gradientlab.experiment.convolution.ConvolutionRecipe;
 import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
+import gradientlab.experiment.convolution.file.Picture;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.export.convolution.ConvolutionExportable;
 import gradientlab.export.convolution.PytorchCode;
@@ -83,6 +84,15 @@ public final class ConvolveCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    /** Says so where a picture has fewer pixels than its file. */
+    private void saySize(ConvolutionRecipe recipe) throws RecipeException {
+        if (recipe.mode() == Mode.IMAGES && recipe.images().picture().scaled()) {
+            Picture picture = recipe.images().picture();
+            terminal.complain(terminal.text("convolution.layer.e.png.scaled", picture.width(),
+                    picture.height(), picture.planes().width(), picture.planes().height()));
+        }
+    }
+
     /** Forward and backward have the same columns. */
     private static Mode columns(ConvolutionRecipe recipe) {
         return recipe.mode() == Mode.BACKWARD ? Mode.FORWARD : recipe.mode();
@@ -110,6 +120,7 @@ public final class ConvolveCommand implements Callable<Integer> {
             ConvolutionKind.KIND.checkData(changed);
             if (changed.images().file().isPresent()) {
                 Destination.spare(changed.images().file().get(), file, terminal);
+                saySize(changed);
             }
             Destination.spare(name, file, terminal);
             return changed;

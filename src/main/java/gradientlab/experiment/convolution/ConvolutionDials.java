@@ -1,9 +1,9 @@
 package gradientlab.experiment.convolution;
 
 import gradientlab.core.Knob;
+import gradientlab.core.convolution.function.Shape;
+import gradientlab.core.convolution.function.ShapeKind;
 import gradientlab.core.optimizer.rule.Optimizers;
-import gradientlab.experiment.convolution.FunctionsRecipe.Curve;
-import gradientlab.experiment.convolution.FunctionsRecipe.Kind;
 import gradientlab.experiment.recipe.Dial;
 import gradientlab.experiment.training.TrainingRules;
 import java.util.ArrayList;
@@ -28,10 +28,10 @@ public final class ConvolutionDials {
     public static final Knob TIMES = whole("times", "m", 0, ImagesRecipe.MAX_TIMES, 1);
     /** Of functions: half width, decay, shift, spacing, and how often g is applied. */
     public static final Knob HALF_WIDTH =
-            Knob.linear("half_width", "a", Curve.LEAST, Curve.MOST, Curve.HALF_WIDTH)
+            Knob.linear("half_width", "a", Shape.LEAST, Shape.MOST, Shape.HALF_WIDTH)
                     .text("conv_half_width");
     public static final Knob RATE =
-            Knob.linear("rate", "λ", Curve.LEAST, Curve.MOST, Curve.RATE).text("conv_rate");
+            Knob.linear("rate", "λ", Shape.LEAST, Shape.MOST, Shape.RATE).text("conv_rate");
     public static final Knob T = Knob.linear("t", "t", FunctionsRecipe.FIRST, FunctionsRecipe.LAST,
             FunctionsRecipe.DEFAULT.t()).text("conv_t");
     public static final Knob DELTA = delta();
@@ -141,22 +141,22 @@ public final class ConvolutionDials {
     }
 
     private interface CurveOf {
-        Curve of(FunctionsRecipe functions);
+        Shape of(FunctionsRecipe functions);
     }
 
     private interface WithCurve {
-        FunctionsRecipe with(FunctionsRecipe functions, Curve curve);
+        FunctionsRecipe with(FunctionsRecipe functions, Shape curve);
     }
 
     /** The decay rate, or the half width of the others. */
-    private static Dial<ConvolutionRecipe> curve(String name, Curve shown, CurveOf read, WithCurve write) {
-        boolean decay = shown.kind() == Kind.DECAY;
+    private static Dial<ConvolutionRecipe> curve(String name, Shape shown, CurveOf read, WithCurve write) {
+        boolean decay = shown.kind() == ShapeKind.DECAY;
         Knob knob = decay ? RATE : HALF_WIDTH;
         return new Dial<>(name + "." + knob.id(), knob, recipe -> {
-            Curve curve = read.of(recipe.functions());
+            Shape curve = read.of(recipe.functions());
             return decay ? curve.rate() : curve.halfWidth();
         }, (recipe, value) -> {
-            Curve curve = read.of(recipe.functions());
+            Shape curve = read.of(recipe.functions());
             return recipe.withFunctions(write.with(recipe.functions(),
                     decay ? curve.withRate(value) : curve.withHalfWidth(value)));
         });

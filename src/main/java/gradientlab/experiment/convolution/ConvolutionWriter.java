@@ -1,7 +1,8 @@
 package gradientlab.experiment.convolution;
 
+import gradientlab.core.convolution.function.Shape;
+import gradientlab.core.convolution.function.ShapeKind;
 import gradientlab.experiment.convolution.ConvolutionReader.Part;
-import gradientlab.experiment.convolution.FunctionsRecipe.Curve;
 import gradientlab.experiment.json.JsonWriter;
 import gradientlab.experiment.recipe.RecipeFields;
 import gradientlab.experiment.recipe.ScheduleChoice;
@@ -135,9 +136,9 @@ final class ConvolutionWriter {
         return tree;
     }
 
-    private static Map<String, Object> curve(Curve curve) {
-        Curve plain = Curve.of(curve.kind());
-        boolean decay = curve.kind() == FunctionsRecipe.Kind.DECAY;
+    private static Map<String, Object> curve(Shape curve) {
+        Shape plain = Shape.of(curve.kind());
+        boolean decay = curve.kind() == ShapeKind.DECAY;
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("kind", curve.kind().id());
         if (!decay || curve.halfWidth() != plain.halfWidth()) {

@@ -1,5 +1,6 @@
 package gradientlab.experiment.convolution;
 
+import gradientlab.core.convolution.picture.Rim;
 import gradientlab.experiment.convolution.file.Picture;
 import gradientlab.experiment.convolution.file.PictureFile;
 import gradientlab.experiment.json.RecipeException;
@@ -54,26 +55,6 @@ public record ImagesRecipe(
         private final String id;
 
         Channels(String id) {
-            this.id = id;
-        }
-
-        /** Its name in recipes. */
-        public String id() {
-            return id;
-        }
-    }
-
-    /** What stands around the picture. */
-    public enum Rim {
-        ZERO("zero"),
-        MIRROR("mirror"),
-        EDGE("edge"),
-        /** Nothing: the result is smaller. */
-        CROP("crop");
-
-        private final String id;
-
-        Rim(String id) {
             this.id = id;
         }
 

@@ -1,9 +1,9 @@
 package gradientlab.experiment.convolution;
 
-import gradientlab.experiment.convolution.FunctionsRecipe.Curve;
-import gradientlab.experiment.convolution.FunctionsRecipe.Kind;
+import gradientlab.core.convolution.function.Shape;
+import gradientlab.core.convolution.function.ShapeKind;
+import gradientlab.core.convolution.picture.Rim;
 import gradientlab.experiment.convolution.ImagesRecipe.Channels;
-import gradientlab.experiment.convolution.ImagesRecipe.Rim;
 import gradientlab.experiment.convolution.ImagesRecipe.Show;
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.JsonValue;
@@ -98,16 +98,16 @@ final class PartsReader {
         return delta;
     }
 
-    private static Curve curve(JsonField found) throws RecipeException {
+    private static Shape curve(JsonField found) throws RecipeException {
         Map<String, JsonField> fields = found.fields(List.of("kind", "half_width", "rate", "cut"));
-        Curve plain = Curve.of(found.need("kind").choice(Kind.values(), Kind::id));
-        return new Curve(plain.kind(), width(fields, "half_width", plain.halfWidth()),
+        Shape plain = Shape.of(found.need("kind").choice(ShapeKind.values(), ShapeKind::id));
+        return new Shape(plain.kind(), width(fields, "half_width", plain.halfWidth()),
                 width(fields, "rate", plain.rate()), width(fields, "cut", plain.cut()));
     }
 
     private static double width(Map<String, JsonField> fields, String name, double otherwise)
             throws RecipeException {
-        return fields.containsKey(name) ? fields.get(name).number(Curve.LEAST, Curve.MOST) : otherwise;
+        return fields.containsKey(name) ? fields.get(name).number(Shape.LEAST, Shape.MOST) : otherwise;
     }
 
     static DenseRecipe dense(JsonField found, Map<String, JsonField> fields) throws RecipeException {

@@ -1,11 +1,11 @@
 package gradientlab.export.convolution;
 
+import gradientlab.core.convolution.function.Shape;
 import gradientlab.experiment.convolution.ConvolutionRecipe;
 import gradientlab.experiment.convolution.DenseRecipe;
 import gradientlab.experiment.convolution.DigitNetwork;
 import gradientlab.experiment.convolution.DigitsRecipe;
 import gradientlab.experiment.convolution.FunctionsRecipe;
-import gradientlab.experiment.convolution.FunctionsRecipe.Curve;
 import gradientlab.experiment.convolution.ImagesRecipe;
 import gradientlab.experiment.convolution.LayerRecipe;
 import gradientlab.experiment.convolution.Span;
@@ -133,7 +133,7 @@ public final class PytorchCode {
                 + "print(json.dumps({\"sum\": ((f(tau) * laid).sum() * delta).item()}))\n";
     }
 
-    private static String curve(Curve curve) {
+    private static String curve(Shape curve) {
         String a = ShortestDecimal.shortest(curve.halfWidth());
         String inside = "(s.abs() <= " + a + ")";
         return "lambda s: " + switch (curve.kind()) {
@@ -176,13 +176,13 @@ public final class PytorchCode {
                 + "        for i in torch.randperm(1297).split(" + training.batch() + "):\n"
                 + "            if len(i) == " + training.batch() + ":\n"
                 + """
-                                optimizer.zero_grad()
-                                F.cross_entropy(network(x[i]), t[i]).backward()
-                                optimizer.step()
-                    right = (network(x[1297:]).argmax(1) == t[1297:]).double().mean().item()
-                    parameters = sum(p.numel() for p in network.parameters())
-                    print(json.dumps({"parameters": parameters, "test": right}))
-                """;
+                                        optimizer.zero_grad()
+                                        F.cross_entropy(network(x[i]), t[i]).backward()
+                                        optimizer.step()
+                            right = (network(x[1297:]).argmax(1) == t[1297:]).double().mean().item()
+                            parameters = sum(p.numel() for p in network.parameters())
+                            print(json.dumps({"parameters": parameters, "test": right}))
+                        """;
     }
 
     private static String network(DigitNetwork network) {

@@ -2,10 +2,10 @@ package gradientlab.ui.convolution;
 
 import gradientlab.experiment.convolution.ConvolutionRecipe;
 import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
-import gradientlab.ui.convolution.layer.LayerMode;
 import gradientlab.ui.convolution.dense.DenseMode;
 import gradientlab.ui.convolution.functions.FunctionsMode;
 import gradientlab.ui.convolution.images.ImagesMode;
+import gradientlab.ui.convolution.layer.LayerMode;
 import gradientlab.ui.convolution.model.ConvolutionModel;
 import gradientlab.ui.convolution.training.TrainingMode;
 import gradientlab.ui.lab.LabContext;

@@ -2,14 +2,19 @@ package gradientlab.ui.lab;
 
 import gradientlab.experiment.Lesson;
 import gradientlab.experiment.Lessons;
+import gradientlab.ui.widget.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The lessons that ship, and the way to one of a lecturer's own. */
 final class LessonsMenu extends MenuButton {
@@ -23,9 +28,18 @@ final class LessonsMenu extends MenuButton {
         getStyleClass().add("preset-menu");
         setMinWidth(Region.USE_PREF_SIZE);
         textProperty().bind(context.words().text("lecture.lessons"));
+        Tooltip tip = Nodes.tip();
+        tip.textProperty().bind(textProperty());
+        setTooltip(tip);
         // The lessons are read when they are first asked for.
         getItems().setAll(new MenuItem());
         setOnShowing(e -> fill());
+    }
+
+    /** Shows a picture in place of the word, or the word again. */
+    void shorten(boolean on) {
+        setGraphic(on ? new FontIcon(Feather.BOOK_OPEN) : null);
+        setContentDisplay(on ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
     }
 
     private void fill() {

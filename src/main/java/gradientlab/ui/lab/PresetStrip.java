@@ -9,6 +9,7 @@ import gradientlab.text.Texts;
 import gradientlab.ui.widget.Nodes;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -25,6 +26,9 @@ public class PresetStrip extends HBox {
     private static final double LEAST_TASK = 120;
     /** Of a preset's name that does not fit; the whole is its tooltip. */
     private static final double LEAST_TITLE = 60;
+    /** Narrower than this everything stands closer, and lessons are a picture. */
+    private static final double ROOMY = 700;
+    private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close");
 
     private final LabModel<?> model;
     private final String keys;
@@ -70,7 +74,13 @@ public class PresetStrip extends HBox {
         whole.setWrapText(true);
         whole.setMaxWidth(480);
         task.setTooltip(whole);
-        getChildren().addAll(presets, new LessonsMenu(context), task);
+        LessonsMenu lessons = new LessonsMenu(context);
+        getChildren().addAll(presets, lessons, task);
+        widthProperty().addListener((of, was, is) -> {
+            boolean close = is.doubleValue() < ROOMY;
+            pseudoClassStateChanged(CLOSE, close);
+            lessons.shorten(close);
+        });
     }
 
     /** Says what the recipe asks for. */

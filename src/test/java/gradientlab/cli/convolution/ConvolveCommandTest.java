@@ -145,4 +145,19 @@ class ConvolveCommandTest {
         assertTrue(out(new String[] {"impulse"}, "python").contains("k.flip(2, 3)"));
         assertTrue(out(new String[] {"train"}, "python").contains("nn.Linear(72, 10)"));
     }
+
+    @Test
+    void theResultAloneHasAPixelForEachOfItsPixelsAndCarriesItsRecipe() throws IOException {
+        BufferedImage image = new BufferedImage(1024, 512, BufferedImage.TYPE_BYTE_GRAY);
+        Path file = folder.resolve("large.png");
+        ImageIO.write(image, "png", file.toFile());
+        Path out = folder.resolve("out.png");
+        Run run = Run.of("convolve", "--picture", file.toString(), "--kernel", "gauss", "--rim", "crop",
+                "--result", "--out", out.toString());
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.err().contains("1024 × 512 image, scaled to 512 × 256."), run.err());
+        BufferedImage result = ImageIO.read(out.toFile());
+        assertEquals(List.of(510, 254), List.of(result.getWidth(), result.getHeight()));
+        assertEquals(0, Run.of("check", out.toString()).code());
+    }
 }

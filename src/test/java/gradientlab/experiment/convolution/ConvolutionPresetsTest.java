@@ -15,7 +15,7 @@ import gradientlab.experiment.convolution.functions.FunctionsRun;
 import gradientlab.experiment.convolution.images.ImagesRun;
 import gradientlab.experiment.convolution.layer.LayerTensors;
 import gradientlab.experiment.convolution.training.DigitsTraining;
-import gradientlab.experiment.convolution.training.Mirror;
+import gradientlab.experiment.convolution.training.verdict.Mirror;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.worker.Parallel;
 import gradientlab.text.Texts.Language;

@@ -8,11 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.Knob;
 import gradientlab.core.Lcg;
+import gradientlab.core.convolution.function.Shape;
+import gradientlab.core.convolution.function.ShapeKind;
 import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
-import gradientlab.experiment.convolution.FunctionsRecipe.Curve;
 import gradientlab.experiment.convolution.LayerView.Form;
 import gradientlab.experiment.convolution.LayerView.Pin;
 import gradientlab.experiment.convolution.LayerView.Reading;
@@ -74,12 +75,12 @@ class ConvolutionRecipeTest {
                         layer.withUpstream(Optional.of(Upstream.loss(target))),
                         layer.withUpstream(Optional.of(Upstream.typed(target))).withStride(Span.of(2)),
                         layer.withView(new LayerView(Reading.SUM, Form.IM2COL, false, 7,
-                                Optional.of(new Pin(Pin.Grid.KERNEL, List.of(0, 0, 2, 1)))))
-                ).map(it -> base.withMode(Mode.BACKWARD).withLayer(it)),
+                                Optional.of(new Pin(Pin.Grid.KERNEL, List.of(0, 0, 2, 1))))))
+                        .map(it -> base.withMode(Mode.BACKWARD).withLayer(it)),
                 Stream.of(
                         base.withImages(base.images().withFile(Optional.of("a b/c.png")).withPixel(3, 9)
                                 .withKernel(Tensor.of(new int[] {1, 1}, at -> 0.25)).withTimes(20)),
-                        base.withFunctions(base.functions().withF(new Curve(FunctionsRecipe.Kind.SINE,
+                        base.withFunctions(base.functions().withF(new Shape(ShapeKind.SINE,
                                 2, 0.3, 0.7)).withDelta(0.0625).withT(-2).withTimes(6).withFlip(false)),
                         base.withDense(base.dense().withSize(224).withStride(4).withPadding(6).withSeed(-3)
                                 .withPicture(DigitChoice.drawn(Collections.nCopies(64, 3.5)))
@@ -165,6 +166,10 @@ class ConvolutionRecipeTest {
                 Optional.of(new Pin(Pin.Grid.OUTPUT, List.of(0, 5, 5)))));
         assertTrue(pinned.withStride(Span.of(2)).view().pin().isEmpty());
         assertFalse(layer.withDilation(Span.of(4)).fits());
+        LayerRecipe late = layer.withInput(LayerInput.of(LayerInput.Kind.RAMP, 16))
+                .withView(layer.view().withStep(250));
+        assertEquals(64, late.withInput(layer.input()).view().step());
+        assertEquals(List.of(1.0), wide.withKernels(layer.kernels()).bias());
     }
 
     @Test
@@ -185,16 +190,19 @@ class ConvolutionRecipeTest {
     static Stream<Arguments> sentences() {
         return Stream.of(
                 bad("'kernels':[]", "kernels must be a list of rows of numbers that is not empty, got []"),
-                bad("'kernels':[[]]", "kernels must be a list of rows of numbers that is not empty, got [...]"),
+                bad("'kernels':[[]]",
+                        "kernels must be a list of rows of numbers that is not empty, got [...]"),
                 bad("'kernels':[[1,2],[3]]",
                         "kernels[1] must hold 2 numbers as the first row does, got 1"),
                 bad("'input':[[1,'a'],[2,3]],'kernels':[[1]]", "input[0][1] must be a number, got \"a\""),
-                bad("'input':[[[1]],[[1],[2]]],'kernels':[[1]]", "input[1] must have shape [1][1], got [2][1]"),
+                bad("'input':[[[1]],[[1],[2]]],'kernels':[[1]]",
+                        "input[1] must have shape [1][1], got [2][1]"),
                 bad("'stride':0", "stride must be a whole number in [1, 1000], got 0"),
                 bad("'stride':[1,0]", "stride[1] must be a whole number in [1, 1000], got 0"),
                 bad("'stride':[1]", "stride must be two whole numbers, got [...]"),
-                bad("'kernels':'sobel'", "unknown kernel sobel; did you mean sobel_x? Allowed: identity, box, gauss,"
-                        + " sharpen, sobel_x, sobel_y, laplacian, emboss"),
+                bad("'kernels':'sobel'",
+                        "unknown kernel sobel; did you mean sobel_x? Allowed: identity, box, gauss,"
+                                + " sharpen, sobel_x, sobel_y, laplacian, emboss"),
                 bad("'kernels':'laplacian:4'", "kernels must be laplacian:3, laplacian:5, laplacian:7,"
                         + " laplacian:9, laplacian:11, got \"laplacian:4\""),
                 bad("'input':'digit:1797'", "input must be digit:0–digit:1796, got \"digit:1797\""),
@@ -211,13 +219,15 @@ class ConvolutionRecipeTest {
                 bad("'upstream':[[1,2]]", "upstream must have shape [6][6], got [1][2]"),
                 bad("'upstream':{'one':[0,9,0]}",
                         "one[1] must be a whole number in [0, 5], got 9 (upstream.one[1])"),
-                bad("'upstream':'all'", "upstream must be \"ones\", numbers in the shape of the output, or hold"
-                        + " one or target, got \"all\""),
-                bad("'padding':1000,'input':[[1]],'kernels':[[1]]", "the layer has up to 4004001 numbers in input"
-                        + " or output and 4004001 products; allowed: 4000000 and 4000000000"),
+                bad("'upstream':'all'",
+                        "upstream must be \"ones\", numbers in the shape of the output, or hold"
+                                + " one or target, got \"all\""),
+                bad("'padding':1000,'input':[[1]],'kernels':[[1]]",
+                        "the layer has up to 4004001 numbers in input"
+                                + " or output and 4004001 products; allowed: 4000000 and 4000000000"),
                 bad("'input':[" + "[[[1]]],".repeat(64) + "[[[1]]]],'kernels':[[1]]", "input must have shape"
                         + " [1..64][1..64][H][W], [1..64][H][W], [H][W] or [W], got [65][1][1][1]"),
-                bad("'step':37", "step must be a whole number in [0, 36], got 37"),
+                bad("'step':65", "step must be a whole number in [0, 64], got 65"),
                 bad("'mode':'images','picture':'cat.png'",
                         "picture must be \"lighthouse\" or hold file, a path, got \"cat.png\""),
                 bad("'mode':'images','kernel':[[1,2],[3,4]]",

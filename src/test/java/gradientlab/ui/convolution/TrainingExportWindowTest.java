@@ -43,7 +43,8 @@ class TrainingExportWindowTest {
     @Start
     void open(Stage primary) {
         window = new TestWindow(
-                new LabEntry("convolution", "convolution.tab", context -> lab = new ConvolutionLab(context)), 1280, 800);
+                new LabEntry("convolution", "convolution.tab", context -> lab = new ConvolutionLab(context)),
+                1280, 800);
     }
 
     @AfterEach

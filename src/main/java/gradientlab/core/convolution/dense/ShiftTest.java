@@ -10,8 +10,8 @@ import gradientlab.core.convolution.ConvolutionShape;
  * @param output F(x), [OH][OW]
  * @param moved F(Sx), not moved back
  * @param difference S⁻¹F(Sx) - F(x); NaN where moving back brings nothing in
- * @param inside where both windows stay inside the picture and meet the same pixels, if the shift is a multiple
- *     of the stride
+ * @param inside where both windows stay inside the picture and meet the same pixels, if the shift is a
+ *     multiple of the stride
  * @param ratio ‖difference‖ / ‖output‖ over the cells inside; NaN without any
  * @param rim cells not inside that differ
  */
@@ -53,7 +53,9 @@ public record ShiftTest(
         return ratio <= ZERO;
     }
 
-    /** Window j stays inside what is still in the picture once moved, the window moved along inside it too. */
+    /**
+     * Window j stays inside what is still in the picture once moved, the window moved along inside it too.
+     */
     private static boolean inside(ConvolutionAxis axis, int j, int cells, int shift) {
         int left = axis.input(j, 0);
         int right = left + axis.span() - 1;

@@ -8,8 +8,8 @@ import java.util.stream.DoubleStream;
  * (f ∗ g)(t) = ∫ f(τ) g(t - τ) dτ. Cross-correlation is the convolution with g mirrored:
  * ∫ f(τ) g(τ - t) dτ = (f ∗ g(-·))(t).
  *
- * <p>The integrand is smooth between the knots of both, so it is integrated from knot to knot, each stretch by
- * Gauss-Legendre with eight points, halved until the halves agree with the whole.
+ * <p>The integrand is smooth between the knots of both, so it is integrated from knot to knot, each
+ * stretch by Gauss-Legendre with eight points, halved until the halves agree with the whole.
  */
 public final class Integral {
 

@@ -1,24 +1,46 @@
 package gradientlab.core.convolution.function;
 
+import java.util.Objects;
+
 /**
  * One of the functions to convolve.
  *
  * @param kind its form
- * @param halfWidth a > 0, of all but the decay
- * @param rate λ ≥ 0, of the decay
- * @param cut where the decay ends, > 0
+ * @param halfWidth a, of all but the decay
+ * @param rate λ of the decay
+ * @param cut where the decay ends
  */
 public record Shape(ShapeKind kind, double halfWidth, double rate, double cut) implements Curve {
 
     /** A Gaussian beyond as many standard deviations is smaller than rounding. */
     private static final double TAIL = 8.5;
 
-    public static Shape box(double halfWidth) {
-        return new Shape(ShapeKind.BOX, halfWidth, 0, 1);
+    /** What recipes allow for each of the three numbers, and what they begin with. */
+    public static final double LEAST = 0.1;
+    public static final double MOST = 3;
+    public static final double HALF_WIDTH = 1;
+    public static final double RATE = 1.2;
+    public static final double CUT = 3;
+
+    public Shape {
+        Objects.requireNonNull(kind);
     }
 
-    public static Shape decay(double rate, double cut) {
-        return new Shape(ShapeKind.DECAY, 1, rate, cut);
+    /** In its usual width. */
+    public static Shape of(ShapeKind kind) {
+        return new Shape(kind, HALF_WIDTH, RATE, CUT);
+    }
+
+    public Shape withKind(ShapeKind other) {
+        return new Shape(other, halfWidth, rate, cut);
+    }
+
+    public Shape withHalfWidth(double other) {
+        return new Shape(kind, other, rate, cut);
+    }
+
+    public Shape withRate(double other) {
+        return new Shape(kind, halfWidth, other, cut);
     }
 
     @Override

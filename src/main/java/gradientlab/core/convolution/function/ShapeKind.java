@@ -1,8 +1,6 @@
 package gradientlab.core.convolution.function;
 
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The form of a {@link Shape}. */
 public enum ShapeKind {
@@ -20,9 +18,5 @@ public enum ShapeKind {
     /** As recipes write it. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    public static Optional<ShapeKind> byId(String id) {
-        return Stream.of(values()).filter(kind -> kind.id().equals(id)).findFirst();
     }
 }

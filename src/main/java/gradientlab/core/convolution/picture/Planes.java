@@ -3,8 +3,8 @@ package gradientlab.core.convolution.picture;
 import java.util.Arrays;
 
 /**
- * A picture's planes, [channels][height][width] in one array. A picture as it is read holds 0..255; results of
- * a filter hold anything. The array is not copied and nobody writes it afterwards.
+ * A picture's planes, [channels][height][width] in one array. A picture as it is read holds 0..255;
+ * results of a filter hold anything. The array is not copied and nobody writes it afterwards.
  */
 public record Planes(int channels, int height, int width, double[] values) {
 

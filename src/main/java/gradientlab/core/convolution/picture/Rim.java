@@ -1,8 +1,6 @@
 package gradientlab.core.convolution.picture;
 
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What a window reads beyond the border of a picture. */
 public enum Rim {
@@ -18,10 +16,6 @@ public enum Rim {
     /** As recipes write it. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    public static Optional<Rim> byId(String id) {
-        return Stream.of(values()).filter(rim -> rim.id().equals(id)).findFirst();
     }
 
     /**

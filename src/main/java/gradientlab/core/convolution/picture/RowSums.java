@@ -4,8 +4,8 @@ import gradientlab.core.VectorModule;
 import gradientlab.core.network.MatrixProducts;
 
 /**
- * Weighted sums of neighbouring stretches of numbers, the filter's inner loop. One implementation stands on the
- * Vector API, one is scalar, as with the products of networks.
+ * Weighted sums of neighbouring stretches of numbers, the filter's inner loop. One implementation stands
+ * on the Vector API, one is scalar, as with the products of networks.
  */
 public interface RowSums {
 
@@ -27,8 +27,8 @@ public interface RowSums {
     void sum(double[] y, int to, double[] x, int[] from, double[] weights, int count, int n);
 
     /**
-     * Two sums that read the same stretches: y[first + j] = Σ_m weights[2m] x[from[m] + j], y[second + j] with
-     * weights[2m + 1].
+     * Two sums that read the same stretches: y[first + j] = Σ_m weights[2m] x[from[m] + j], y[second + j]
+     * with weights[2m + 1].
      */
     void pair(double[] y, int first, int second, double[] x, int[] from, double[] weights, int count, int n);
 }

@@ -105,7 +105,8 @@ public final class DenseRun {
     /** The same at another size; 0 where no window fits. */
     public long weightsAt(LayerKind kind, int size) {
         return recipe.withSize(size).fits()
-                ? kind.weights(shape(recipe, size, recipe.channels(), recipe.filters()), recipe.biases()) : 0;
+                ? kind.weights(shape(recipe, size, recipe.channels(), recipe.filters()), recipe.biases())
+                : 0;
     }
 
     public RandomLayer layer(LayerKind kind) {

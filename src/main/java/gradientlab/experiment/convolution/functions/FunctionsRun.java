@@ -54,17 +54,12 @@ public final class FunctionsRun {
 
     /** Computes it: milliseconds, some tens of them for many applications of a smooth function. */
     public static FunctionsRun of(FunctionsRecipe recipe) {
-        Curve g = recipe.flip() ? shape(recipe.g()) : shape(recipe.g()).mirrored();
-        Curve left = shape(recipe.f());
+        Curve g = recipe.flip() ? recipe.g() : recipe.g().mirrored();
+        Curve left = recipe.f();
         for (int application = 1; application < recipe.times(); application++) {
             left = Pieces.convolution(left, g);
         }
         return new FunctionsRun(recipe, left, g);
-    }
-
-    /** A function of a recipe. */
-    public static Shape shape(FunctionsRecipe.Curve curve) {
-        return new Shape(ShapeKind.valueOf(curve.kind().name()), curve.halfWidth(), curve.rate(), curve.cut());
     }
 
     public FunctionsRecipe recipe() {
@@ -133,7 +128,7 @@ public final class FunctionsRun {
 
     /** Whether both are boxes. */
     private boolean boxes() {
-        return recipe.f().kind() == FunctionsRecipe.Kind.BOX && recipe.g().kind() == FunctionsRecipe.Kind.BOX;
+        return recipe.f().kind() == ShapeKind.BOX && recipe.g().kind() == ShapeKind.BOX;
     }
 
     /** Of the whole result, where f and g are boxes. */
@@ -153,7 +148,7 @@ public final class FunctionsRun {
 
     /** g as a kernel: g(τ_m) Δ at the middles of the bars that it reaches over, from its beginning on. */
     public double[] kernel(double delta) {
-        Shape shape = shape(recipe.g());
+        Shape shape = recipe.g();
         int first = Bars.bar(shape.first() + 1e-9, delta);
         int count = Bars.bar(shape.last() - 1e-9, delta) - first + 1;
         double[] kernel = new double[count];

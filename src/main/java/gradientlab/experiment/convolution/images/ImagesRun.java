@@ -21,7 +21,8 @@ public record ImagesRun(
         ImagesRecipe recipe, Planes picture, Planes x, Planes before, Planes result, int applied) {
 
     /**
-     * Computes it: a millisecond for each application of a small kernel to a large picture, ten of a large one.
+     * Computes it: a millisecond for each application of a small kernel to a large picture, ten of a
+     * large one.
      *
      * @param cancelled asked between applications whether to stop early
      */
@@ -34,7 +35,7 @@ public record ImagesRun(
         int applied = 0;
         while (applied < recipe.times() && fits(recipe, result) && !cancelled.getAsBoolean()) {
             before = result;
-            result = filter.apply(before, kernel, recipe.stride(), recipe.dilation(), rim(recipe));
+            result = filter.apply(before, kernel, recipe.stride(), recipe.dilation(), recipe.rim());
             applied++;
         }
         return new ImagesRun(recipe, picture, x, before, result, applied);
@@ -49,11 +50,6 @@ public record ImagesRun(
         };
     }
 
-    /** What stands around the picture. */
-    public static Rim rim(ImagesRecipe recipe) {
-        return Rim.valueOf(recipe.rim().name());
-    }
-
     /** The weights that a window meets: the recipe's, turned by 180° for a convolution. */
     public static SquareKernel kernel(ImagesRecipe recipe) {
         SquareKernel kernel = new SquareKernel(recipe.kernel().height(), recipe.kernel().values());
@@ -63,7 +59,7 @@ public record ImagesRun(
     private static boolean fits(ImagesRecipe recipe, Planes planes) {
         int least = Math.min(planes.height(), planes.width());
         return PictureFilter.resultSize(least, recipe.kernel().height(), recipe.stride(), recipe.dilation(),
-                rim(recipe)) > 0;
+                recipe.rim()) > 0;
     }
 
     public SquareKernel kernel() {
@@ -87,7 +83,7 @@ public record ImagesRun(
 
     private int size(int pixels) {
         return PictureFilter.resultSize(pixels, recipe.kernel().height(), recipe.stride(), recipe.dilation(),
-                rim(recipe));
+                recipe.rim());
     }
 
     /** The window of the recipe's pixel in what the last application read. */
@@ -127,6 +123,6 @@ public record ImagesRun(
     }
 
     private int margin() {
-        return rim(recipe) == Rim.CROP ? recipe.dilation() * (recipe.kernel().height() - 1) / 2 : 0;
+        return recipe.rim() == Rim.CROP ? recipe.dilation() * (recipe.kernel().height() - 1) / 2 : 0;
     }
 }

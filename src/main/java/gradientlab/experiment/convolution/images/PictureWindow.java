@@ -36,14 +36,14 @@ public record PictureWindow(ImagesRun run, int row, int column) {
 
     private int read(int place, int tap) {
         ImagesRecipe recipe = run.recipe();
-        int margin = ImagesRun.rim(recipe) == Rim.CROP ? 0 : recipe.dilation() * (size() - 1) / 2;
+        int margin = recipe.rim() == Rim.CROP ? 0 : recipe.dilation() * (size() - 1) / 2;
         return recipe.stride() * place + recipe.dilation() * tap - margin;
     }
 
     /** What tap (u, v) reads of a plane. */
     public double x(int channel, int u, int v) {
         Planes before = run.before();
-        Rim rim = ImagesRun.rim(run.recipe());
+        Rim rim = run.recipe().rim();
         int i = rim.pixel(readRow(u), before.height());
         int j = rim.pixel(readColumn(v), before.width());
         return i < 0 || j < 0 ? 0 : before.at(channel, i, j);

@@ -11,8 +11,8 @@ import java.util.OptionalInt;
 final class DigitModel implements Model<SeedSnapshot> {
 
     /**
-     * Where the product changes from the one that is quick at once to the fastest there is here; always at the
-     * same step, so that the same recipe gives the same bits.
+     * Where the product changes from the one that is quick at once to the fastest there is here; always at
+     * the same step, so that the same recipe gives the same bits.
      */
     private static final int SWITCH = 20;
 

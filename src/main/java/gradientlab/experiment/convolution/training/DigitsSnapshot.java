@@ -12,7 +12,8 @@ import java.util.List;
  * @param twins the same networks with the same seeds, on scrambled pixels where the others' are in place and
  *     the other way round; empty where they are not trained
  */
-public record DigitsSnapshot(int step, double epoch, List<NetworkSnapshot> networks, List<NetworkSnapshot> twins)
+public record DigitsSnapshot(int step, double epoch, List<NetworkSnapshot> networks,
+        List<NetworkSnapshot> twins)
         implements StepSnapshot {
 
     public DigitsSnapshot {

@@ -122,7 +122,9 @@ public final class DigitsTraining implements Trainable<ConvolutionRecipe, Digits
         return new DigitsHistory(kept.stride(), kept.rows());
     }
 
-    /** Takes another optimizer, other knobs, schedule, clipping or number of epochs from the present step on. */
+    /**
+     * Takes another optimizer, other knobs, schedule, clipping or number of epochs from the present step on.
+     */
     @Override
     public boolean set(ConvolutionRecipe wanted) {
         ConvolutionRecipe now = wanted.present();

@@ -36,7 +36,11 @@ public record Evaluation(
         return wrong;
     }
 
-    /** The first wrong test digit after one, going round; none if all are right. @param index −1 for before all */
+    /**
+     * The first wrong test digit after one, going round; none if all are right.
+     *
+     * @param index −1 for before all
+     */
     public OptionalInt mistakeAfter(int index, SplitDigits digits) {
         for (int i = 1; i <= answers.length; i++) {
             int next = Math.floorMod(index + i, answers.length);

@@ -2,8 +2,8 @@ package gradientlab.experiment.convolution.training;
 
 import gradientlab.core.Lcg;
 import gradientlab.core.data.DataSet;
-import gradientlab.experiment.data.Examples;
 import gradientlab.experiment.convolution.DigitsRecipe;
+import gradientlab.experiment.data.Examples;
 import gradientlab.experiment.data.ShippedSets;
 import java.util.Arrays;
 import java.util.OptionalInt;

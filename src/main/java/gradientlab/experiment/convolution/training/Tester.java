@@ -3,8 +3,8 @@ package gradientlab.experiment.convolution.training;
 import gradientlab.core.network.Parameter;
 
 /**
- * Tests one network while it trains, into arrays that are there from the start; what was found last becomes an
- * {@link Evaluation} when it is asked for.
+ * Tests one network while it trains, into arrays that are there from the start; what was found last becomes
+ * an {@link Evaluation} when it is asked for.
  */
 final class Tester {
 

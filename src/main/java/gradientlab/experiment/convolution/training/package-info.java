@@ -1,5 +1,5 @@
 /**
- * Small convolutional and fully connected networks that learn digits, one for each seed: training, evaluation,
- * what is said of it, and one digit on its way through a network. Must not know how anything is drawn.
+ * Small convolutional and fully connected networks that learn digits, one for each seed: training,
+ * evaluation, and one digit on its way through a network. Must not know how anything is drawn.
  */
 package gradientlab.experiment.convolution.training;

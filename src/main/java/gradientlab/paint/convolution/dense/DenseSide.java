@@ -16,7 +16,10 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 
-/** Right of the layers: the picture and its shifted copy, growth, counts of a large image, scrambled pixels. */
+/**
+ * Right of the layers: the picture and its shifted copy, growth, counts of a large image, scrambled
+ * pixels.
+ */
 final class DenseSide {
 
     private static final double PAD = 16;

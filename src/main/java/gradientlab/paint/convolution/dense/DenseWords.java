@@ -148,14 +148,16 @@ public final class DenseWords {
         lines.add(say("scr.conv", recipe.kernelSize(), Math.round(100 * explained), grouped(run.digits()),
                 PrintedNumbers.shown(explained, 3)));
         lines.add(say("scr.neighbours", PrintedNumbers.shown(run.neighbours(false), 2),
-                PrintedNumbers.shown(run.neighbours(true), 2)) + ", " + say("scr.all", grouped(run.digits())));
+                PrintedNumbers.shown(run.neighbours(true), 2)) + ", "
+                + say("scr.all", grouped(run.digits())));
         return lines;
     }
 
     /** The name of the picture that is shifted. */
     public String picture() {
         return recipe.picture().label().isPresent()
-                ? say("digit", recipe.picture().label().getAsInt()) : say("digit.drawn");
+                ? say("digit", recipe.picture().label().getAsInt())
+                : say("digit.drawn");
     }
 
     /** What was computed, in one line. */

@@ -127,7 +127,8 @@ final class LayerColumn {
         }
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION,
                 RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-        g.drawImage(image, (int) area.getX(), (int) area.getY(), (int) area.getWidth(), (int) area.getHeight(),
+        g.drawImage(image, (int) area.getX(), (int) area.getY(), (int) area.getWidth(),
+                (int) area.getHeight(),
                 null);
         g.setColor(theme.edge());
         g.setStroke(Brush.stroke(1, null));
@@ -158,7 +159,8 @@ final class LayerColumn {
         double cell = side / Math.max(rows, columns);
         double y = layout.gridY();
         String[] names = {"shift.out", "shift.back", "shift.diff"};
-        IntPredicate[] hatched = {o -> false, o -> Double.isNaN(test.difference()[o]), o -> !test.inside()[o]};
+        IntPredicate[] hatched =
+                {o -> false, o -> Double.isNaN(test.difference()[o]), o -> !test.inside()[o]};
         double[][] values = {test.output(), back, test.difference()};
         for (int i = 0; i < 3; i++) {
             CellGrid grid = new CellGrid(rows, columns, Math.round(x + i * pitch), y, cell);

@@ -33,7 +33,8 @@ record Axes(Rectangle2D inside, double low, double high) {
     }
 
     double t(double x) {
-        return FunctionsRun.FROM + (x - inside.getX()) / inside.getWidth() * (FunctionsRun.TO - FunctionsRun.FROM);
+        return FunctionsRun.FROM
+                + (x - inside.getX()) / inside.getWidth() * (FunctionsRun.TO - FunctionsRun.FROM);
     }
 
     double y(double value) {

@@ -27,7 +27,8 @@ public final class FunctionsPicture {
         FunctionsRecipe recipe = run.recipe().withT(t);
         FunctionsScene scene =
                 new FunctionsScene(run, recipe, new Sight(false, false), look.theme(), look.texts());
-        Captioned.paint(g, look, (stage, width, height) -> new FunctionsStage(scene, width, height).paint(stage),
+        Captioned.paint(g, look,
+                (stage, width, height) -> new FunctionsStage(scene, width, height).paint(stage),
                 new FunctionsWords(scene).caption());
     }
 }

@@ -14,7 +14,8 @@ import java.awt.Color;
  * @param recipe with the t and Δ that are looked at
  * @param sight how it is looked at
  */
-public record FunctionsScene(FunctionsRun run, FunctionsRecipe recipe, Sight sight, Theme theme, Texts texts) {
+public record FunctionsScene(FunctionsRun run, FunctionsRecipe recipe, Sight sight, Theme theme,
+        Texts texts) {
 
     /**
      * How it is looked at.

@@ -83,7 +83,8 @@ public final class FunctionsStage {
             return spot;
         }
         boolean line = integral.axes().inside().contains(x, y);
-        return line ? FunctionsSpot.T : spacingAt(x, y).isPresent() ? FunctionsSpot.SPACING : FunctionsSpot.NONE;
+        return line ? FunctionsSpot.T
+                : spacingAt(x, y).isPresent() ? FunctionsSpot.SPACING : FunctionsSpot.NONE;
     }
 
     /** The spacing under a pointer. */

@@ -2,8 +2,9 @@ package gradientlab.paint.convolution.functions;
 
 import gradientlab.core.convolution.function.Bars;
 import gradientlab.core.convolution.function.Moments;
+import gradientlab.core.convolution.function.Shape;
+import gradientlab.core.convolution.function.ShapeKind;
 import gradientlab.experiment.convolution.FunctionsRecipe;
-import gradientlab.experiment.convolution.FunctionsRecipe.Kind;
 import gradientlab.experiment.convolution.functions.FunctionsRun;
 import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.text.Texts;
@@ -61,19 +62,20 @@ public final class FunctionsWords {
     }
 
     String bars() {
-        return say("bars", number(run.sum(scene.t(), scene.delta())), PrintedNumbers.fourDigits(scene.delta()));
+        return say("bars", number(run.sum(scene.t(), scene.delta())),
+                PrintedNumbers.fourDigits(scene.delta()));
     }
 
     /** What g does on the axis of τ. */
     String laid() {
-        return recipe.g().kind() == Kind.DECAY ? say(recipe.flip() ? "laid.conv" : "laid.corr")
-                : recipe.g().kind() == Kind.SINE ? "" : say("laid.even");
+        return recipe.g().kind() == ShapeKind.DECAY ? say(recipe.flip() ? "laid.conv" : "laid.corr")
+                : recipe.g().kind() == ShapeKind.SINE ? "" : say("laid.even");
     }
 
     /** Why a decay jumps at its end, where that is seen: at which τ, and the words. */
     Optional<String> cut() {
-        FunctionsRecipe.Curve g = recipe.g();
-        if (g.kind() != Kind.DECAY || Math.exp(-g.rate() * g.cut()) < SEEN) {
+        Shape g = recipe.g();
+        if (g.kind() != ShapeKind.DECAY || Math.exp(-g.rate() * g.cut()) < SEEN) {
             return Optional.empty();
         }
         return Optional.of(say("cut", number(g.cut()), place(cutAt())));
@@ -153,8 +155,8 @@ public final class FunctionsWords {
     }
 
     /** A function of the recipe with its number. */
-    private String named(FunctionsRecipe.Curve curve) {
-        return say("fn." + curve.kind().id()) + (curve.kind() == Kind.DECAY
+    private String named(Shape curve) {
+        return say("fn." + curve.kind().id()) + (curve.kind() == ShapeKind.DECAY
                 ? " λ = " + number(curve.rate())
                 : " a = " + number(curve.halfWidth()));
     }

@@ -1,8 +1,8 @@
 package gradientlab.paint.convolution.functions;
 
 import gradientlab.core.convolution.function.Bars;
+import gradientlab.core.convolution.function.ShapeKind;
 import gradientlab.experiment.convolution.FunctionsRecipe;
-import gradientlab.experiment.convolution.FunctionsRecipe.Kind;
 import gradientlab.experiment.convolution.functions.FunctionsRun;
 import gradientlab.paint.formula.Typeset;
 import gradientlab.paint.picture.Brush;
@@ -139,7 +139,8 @@ final class OverlapChart {
         double left = axes.inside().getX() + 6;
         Typeset f = new Typeset(words.left(), NAME, scene.f());
         double fx = recipe.times() > 1 ? left
-                : Math.max(left, axes.x(-Handles.place(recipe.f())) - (recipe.f().kind() == Kind.BOX ? 0 : 30));
+                : Math.max(left,
+                        axes.x(-Handles.place(recipe.f())) - (recipe.f().kind() == ShapeKind.BOX ? 0 : 30));
         Lettering laid = new Lettering(words.laid(), Fonts.text(SMALL));
         double width = Math.max(laid.width(), 60);
         double x = axes.x(scene.t()) + 10;

@@ -75,7 +75,8 @@ record ImagesLayout(Rectangle2D x, Rectangle2D y, CellGrid kernel, CellGrid prod
         high = Math.min(high, wide);
         double used = k * kernelCell + k * high + SIGN + SUM;
         double y = Math.round(area.getY() + Math.max(0, (area.getHeight() - used) / 2) / 2);
-        CellGrid kernel = new CellGrid(k, k, Math.round(area.getCenterX() - k * kernelCell / 2), y, kernelCell);
+        CellGrid kernel =
+                new CellGrid(k, k, Math.round(area.getCenterX() - k * kernelCell / 2), y, kernelCell);
         CellGrid products = new CellGrid(k, k, Math.round(area.getCenterX() - k * wide / 2),
                 y + k * kernelCell + SIGN, wide, high);
         return new ImagesLayout(rest.x, rest.y, kernel, products, rest.verdicts, rest.shelf);

@@ -19,10 +19,13 @@ public final class ImagesPicture {
     private final List<KernelShelf.Item> shelf;
     private final ImagesPixels pixels = new ImagesPixels();
 
-    /** @param first a run on the picture; what is painted may differ in its kernel and how often it is applied */
+    /**
+     * @param first a run on the picture; what is painted may differ in its kernel and how often it is
+     * applied
+     */
     public ImagesPicture(ImagesRun first, PictureLook look) {
         this.look = look;
-        shelf = KernelShelf.of(first.x(), ImagesRun.rim(first.recipe()));
+        shelf = KernelShelf.of(first.x(), first.recipe().rim());
     }
 
     /** The result alone in its colours, a pixel for each of its pixels; TYPE_INT_RGB. */

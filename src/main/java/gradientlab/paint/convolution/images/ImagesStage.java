@@ -25,8 +25,12 @@ public final class ImagesStage {
 
     private static final double NAME = 13;
     private static final double SMALL = 12;
+    /** From here on all verdicts of most kernels stand in one line. */
+    private static final double WIDE = 1150;
     private static final double KEY_WIDTH = 96;
     private static final double KEY_HEIGHT = 8;
+    /** For the numbers at both ends of the key. */
+    private static final double KEY_NUMBERS = 90;
 
     private final ImagesScene scene;
     private final ImagesRun run;
@@ -47,7 +51,9 @@ public final class ImagesStage {
         theme = scene.theme();
         title = new StageTitle(scene.sight().presented(), width, height);
         verdicts = scene.sight().guessing() ? List.of() : words.verdicts();
-        layout = ImagesLayout.of(scene, title, TagLine.lines(verdicts, width - 2 * StageTitle.LEFT));
+        // As many lines for any kernel, so that nothing moves under a hand.
+        layout = ImagesLayout.of(scene, title, Math.max(width < WIDE ? 2 : 1,
+                TagLine.lines(verdicts, width - 2 * StageTitle.LEFT)));
     }
 
     /** Paints it into (0, 0, width, height). */
@@ -56,8 +62,9 @@ public final class ImagesStage {
         g.setColor(theme.bg());
         g.fill(new Rectangle2D.Double(0, 0, title.width(), title.height()));
         title.paint(g, theme, words.title(), words.sub(), 0);
-        name(g, scene.texts().get("convolution.images.picture.x"), words.planes(run.x()), layout.x());
-        name(g, scene.texts().get("convolution.images.result"), words.result(), layout.y());
+        name(g, scene.texts().get("convolution.images.picture.x"), words.planes(run.x()), layout.x(), 0);
+        name(g, scene.texts().get("convolution.images.result"), words.result(), layout.y(),
+                title.presented() ? KEY_WIDTH + KEY_NUMBERS : 0);
         scene.pixels().draw(g, run.x(), Tone.of(run.recipe(), run.picture()), layout.x(), theme);
         scene.pixels().draw(g, run.result(), Tone.of(run), layout.y(), theme);
         key(g);
@@ -69,11 +76,12 @@ public final class ImagesStage {
         }
     }
 
-    private void name(Graphics2D g, String name, String more, Rectangle2D over) {
+    /** @param right what is kept free at the right end */
+    private void name(Graphics2D g, String name, String more, Rectangle2D over, double right) {
         double y = over.getY() - 9;
         Lettering bold = new Lettering(name, Fonts.bold(NAME));
         bold.draw(g, theme.text(), over.getX(), y);
-        Lettering.fitted(more, Fonts.mono(SMALL), over.getWidth() - bold.width() - 10)
+        Lettering.fitted(more, Fonts.mono(SMALL), over.getWidth() - bold.width() - 10 - right)
                 .draw(g, theme.text2(), over.getX() + bold.width() + 10, y);
     }
 

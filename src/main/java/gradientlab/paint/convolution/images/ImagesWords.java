@@ -85,7 +85,8 @@ public final class ImagesWords {
         boolean whole = DoubleStream.concat(DoubleStream.of(factors.column()), DoubleStream.of(factors.row()))
                 .allMatch(weight -> weight == Math.rint(weight));
         return whole && factors.row().length <= WRITTEN
-                ? say("factors", written(factors.column()), written(factors.row())) + " " : "";
+                ? say("factors", written(factors.column()), written(factors.row())) + " "
+                : "";
     }
 
     private static String written(double[] weights) {
@@ -159,8 +160,9 @@ public final class ImagesWords {
     public String caption() {
         ImagesRecipe recipe = run.recipe();
         String picture = recipe.file().orElseGet(() -> say("picture.lighthouse"));
-        String name = scene.name().map(found -> "(" + texts.get("convolution.layer.kernel." + found.id()) + ")")
-                .orElse("");
+        String name =
+                scene.name().map(found -> "(" + texts.get("convolution.layer.kernel." + found.id()) + ")")
+                        .orElse("");
         return texts.get(KEYS + "caption", picture, run.x().width(), run.x().height(), scene.k(), name,
                 recipe.stride(), recipe.dilation(), say("rim." + recipe.rim().id()), run.applied());
     }

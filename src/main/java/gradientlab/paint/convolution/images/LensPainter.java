@@ -74,7 +74,8 @@ final class LensPainter {
         Planes before = run.before();
         int last = window.size() - 1;
         return placed(layout.x(), before, window.readRow(0), window.readColumn(0),
-                window.readRow(last) - window.readRow(0) + 1, window.readColumn(last) - window.readColumn(0) + 1);
+                window.readRow(last) - window.readRow(0) + 1,
+                window.readColumn(last) - window.readColumn(0) + 1);
     }
 
     private Rectangle2D written() {
@@ -93,10 +94,18 @@ final class LensPainter {
 
     private void rays(Rectangle2D from) {
         Rectangle2D to = layout.products().bounds();
-        g.setColor(Brush.faint(theme.text(), 0.55));
-        g.setStroke(Brush.stroke(1, null));
-        g.draw(new Line2D.Double(from.getMaxX(), from.getY(), to.getX(), to.getY()));
-        g.draw(new Line2D.Double(from.getMaxX(), from.getMaxY(), to.getX(), to.getMaxY()));
+        cased(new Line2D.Double(from.getMaxX(), from.getY(), to.getX(), to.getY()));
+        cased(new Line2D.Double(from.getMaxX(), from.getMaxY(), to.getX(), to.getMaxY()));
+    }
+
+    /** A thin line that is seen on any picture. */
+    private void cased(Shape line) {
+        g.setColor(Brush.faint(theme.bg(), 0.5));
+        g.setStroke(Brush.stroke(3, null));
+        g.draw(line);
+        g.setColor(Brush.faint(theme.text(), 0.75));
+        g.setStroke(Brush.stroke(1.25, null));
+        g.draw(line);
     }
 
     /** From the sum to its pixel. */
@@ -108,9 +117,7 @@ final class LensPainter {
         path.moveTo(from.getMaxX(), y);
         path.lineTo(x, y);
         path.curveTo(x + 30, y, to.getX() - 60, to.getCenterY(), to.getX(), to.getCenterY());
-        g.setColor(Brush.faint(theme.text(), 0.75));
-        g.setStroke(Brush.stroke(1.25, null));
-        g.draw(path);
+        cased(path);
         sign("Σ", x, y);
     }
 
@@ -143,8 +150,10 @@ final class LensPainter {
         Lettering name = new Lettering(scene.texts().get("convolution.images.kernel"), Fonts.bold(13));
         name.draw(g, theme.text(), grid.x(), grid.y() - 9);
         String size = kernel.size() + " × " + kernel.size();
-        String more = run.recipe().flip() ? size + ", " + scene.texts().get("convolution.images.turned") : size;
-        new Lettering(more, Fonts.mono(12)).draw(g, theme.text2(), grid.x() + name.width() + 10, grid.y() - 9);
+        String more =
+                run.recipe().flip() ? size + ", " + scene.texts().get("convolution.images.turned") : size;
+        new Lettering(more, Fonts.mono(12)).draw(g, theme.text2(), grid.x() + name.width() + 10,
+                grid.y() - 9);
         boolean hidden = scene.sight().guessing();
         double scale = Arrays.stream(kernel.weights()).map(Math::abs).max().orElse(0);
         painter.paint(grid, new Cells() {
@@ -200,7 +209,8 @@ final class LensPainter {
 
     private void line(String line, double size, boolean bold, Rectangle2D cell, double baseline, Color ink) {
         Lettering letters = Lettering.fitted(line, CellPainter.digits(size, bold), 0.92 * cell.getWidth());
-        letters.draw(g, ink, cell.getCenterX() - letters.width() / 2, cell.getY() + baseline * cell.getHeight());
+        letters.draw(g, ink, cell.getCenterX() - letters.width() / 2,
+                cell.getY() + baseline * cell.getHeight());
     }
 
     private void result() {

@@ -47,7 +47,8 @@ final class ShelfItem {
         if (chosen) {
             g.setColor(theme.text());
             g.setStroke(Brush.stroke(3, null));
-            g.draw(new Rectangle2D.Double(at.getX() - 1, at.getY() - 1, at.getWidth() + 2, at.getHeight() + 2));
+            g.draw(new Rectangle2D.Double(at.getX() - 1, at.getY() - 1, at.getWidth() + 2,
+                    at.getHeight() + 2));
         }
         double y = at.getMaxY() + 15;
         new Lettering("Σ " + CellNumber.shown(Math.rint(item.kernel().sum())), Fonts.mono(TINY))

@@ -6,7 +6,8 @@ import gradientlab.paint.picture.Theme;
 import java.awt.Graphics2D;
 
 /**
- * The headline of a stage, and the line under it where there is room. A lecture room reads a title of its own.
+ * The headline of a stage, and the line under it where there is room. A lecture room reads a title of its
+ * own.
  *
  * @param presented whether that is shown, so that nothing is painted here
  */

@@ -95,7 +95,8 @@ final class AccuracyChart {
                 .mapToDouble(i -> curves.mean(i, shown - 1)).allMatch(mean -> !(mean < OVER));
         List<Tick> ticks = new ArrayList<>();
         for (int tenths = high ? 4 : 0; tenths <= 10; tenths += 2) {
-            ticks.add(new Tick(tenths / 10.0, tenths % 10 == 0 ? String.valueOf(tenths / 10) : "0." + tenths));
+            ticks.add(
+                    new Tick(tenths / 10.0, tenths % 10 == 0 ? String.valueOf(tenths / 10) : "0." + tenths));
         }
         axis.tell(high ? FLOOR : 0, 1.01, ticks);
     }
@@ -121,7 +122,8 @@ final class AccuracyChart {
                 all.add(line(curves, words.slot(i), Style.GHOST, shown - 1, end,
                         point -> curves.mean(network, point)));
             }
-            means.add(line(curves, words.slot(i), Style.BOLD, 0, shown, point -> curves.mean(network, point)));
+            means.add(
+                    line(curves, words.slot(i), Style.BOLD, 0, shown, point -> curves.mean(network, point)));
         }
         all.addAll(means);
         return all;

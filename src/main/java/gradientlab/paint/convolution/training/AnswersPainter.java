@@ -15,7 +15,7 @@ final class AnswersPainter {
     private static final double LEFT = 22;
     private static final double NUMBER = 38;
     private static final double GAP = 14;
-    private static final double LARGEST = 28;
+    private static final double LARGEST = 36;
     private static final double SENTENCE = 52;
     /** Of a digit that answers alone. */
     private static final double LARGEST_ANSWER = 56;
@@ -91,7 +91,8 @@ final class AnswersPainter {
             ink.g().setColor(color);
             ink.g().fill(new Rectangle2D.Double(x, middle - thick / 2, bar * p[k], thick));
             Color number = k == answer ? theme.text() : theme.text3();
-            ink.number(TrainingWords.probability(p[k]), Math.min(12, 0.85 * pitch), number, x + bar + NUMBER / 2 + 2, middle + 4);
+            ink.number(TrainingWords.probability(p[k]), Math.min(12, 0.85 * pitch), number,
+                    x + bar + NUMBER / 2 + 2, middle + 4);
             if (network == 0) {
                 double size = Math.min(12.5, 0.9 * pitch);
                 boolean right = scene.look().label().orElse(-1) == k;

@@ -17,7 +17,7 @@ final class ConfusionPainter {
     private static final double TOP = 54;
     private static final double LEFT = 40;
     private static final double BOTTOM = 26;
-    private static final double LARGEST = 28;
+    private static final double LARGEST = 36;
     /** The least strength of a cell that is not empty. */
     private static final double LEAST = 0.45;
 

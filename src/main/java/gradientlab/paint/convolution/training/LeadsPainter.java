@@ -1,8 +1,8 @@
 package gradientlab.paint.convolution.training;
 
-import gradientlab.experiment.convolution.training.Lead;
-import gradientlab.experiment.convolution.training.Lead.Condition;
-import gradientlab.experiment.convolution.training.Lead.Said;
+import gradientlab.experiment.convolution.training.verdict.Lead;
+import gradientlab.experiment.convolution.training.verdict.Lead.Condition;
+import gradientlab.experiment.convolution.training.verdict.Lead.Said;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.Theme;
@@ -20,7 +20,7 @@ final class LeadsPainter {
     private static final double ROW = 42;
     /** Between a number under the track and the sentence. */
     private static final double UNDER = 7;
-    private static final double LARGEST_GAP = 24;
+    private static final double LARGEST_GAP = 40;
     private static final double TRACK = 22;
     private static final double MARKER = 5.5;
     /** Markers nearer than this get off the track, one above, one below. */

@@ -28,6 +28,8 @@ final class WayPainter {
     private static final double BOTTOM = 14;
     private static final double CELL = 24;
     private static final double CELL_OF_TWO = 18;
+    /** Of the width that the digit takes on a large screen. */
+    private static final double SHARE = 0.2;
     private static final double LEAST_CELL = 9;
     /** The grid of scrambled pixels beside that of the digit. */
     private static final double SMALL = 0.5;
@@ -37,7 +39,7 @@ final class WayPainter {
     private static final double GAP = 22;
     private static final double SMALL_GAP = 13;
     private static final double CHECK = 28;
-    private static final double LARGEST = 84;
+    private static final double LARGEST = 116;
 
     private final Ink ink;
     private final TrainingScene scene;
@@ -60,8 +62,10 @@ final class WayPainter {
         double top = area.getY() + TOP + CAPTION;
         boolean both = scene.recipe().scramble();
         double room = area.getMaxY() - BOTTOM - top - (bare ? 0 : BUTTONS);
+        double wide = SHARE * area.getWidth() / SplitDigits.SIDE;
+        double largest = Math.max(both ? CELL_OF_TWO : CELL, both ? 0.75 * wide : wide);
         double cell = Math.floor(Math.max(
-                LEAST_CELL, Math.min(both ? CELL_OF_TWO : CELL, room / SplitDigits.SIDE)));
+                LEAST_CELL, Math.min(largest, room / SplitDigits.SIDE)));
         digit = new CellGrid(SplitDigits.SIDE, SplitDigits.SIDE, left, top, cell);
         scrambled = both
                 ? Optional.of(new CellGrid(
@@ -95,7 +99,8 @@ final class WayPainter {
 
     private double columnWidth() {
         return Math.min(LARGEST + 12,
-                (area.getMaxX() - Ink.PAD - columnsLeft()) / scene.look().cnn().orElseThrow().spec().filters());
+                (area.getMaxX() - Ink.PAD - columnsLeft())
+                        / scene.look().cnn().orElseThrow().spec().filters());
     }
 
     /** The grids of a row, all of one size, each in its filter's column. */
@@ -136,7 +141,8 @@ final class WayPainter {
         cells.paint(digit, (row, column) -> look.pixels()[row * SplitDigits.SIDE + column],
                 SplitDigits.WHITE, true);
         scrambled.ifPresent(grid -> {
-            ink.hint(words.get("way.scrambled"), grid.x(), grid.y() - 6, grid.bounds().getWidth() + LABEL / 2);
+            ink.hint(words.get("way.scrambled"), grid.x(), grid.y() - 6,
+                    grid.bounds().getWidth() + LABEL / 2);
             double middle = grid.bounds().getCenterY();
             ink.line(scene.theme().text3(), 1, digit.right() + 6, middle, grid.x() - 10, middle);
             head(grid.x() - 5, middle, true);

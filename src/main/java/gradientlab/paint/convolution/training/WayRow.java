@@ -34,7 +34,11 @@ record WayRow(String label, String size, int side, double[] numbers, boolean fol
         return rows;
     }
 
-    /** The kernels of a network and of its mirror, and these rotated. @param other all weights of the mirror */
+    /**
+     * The kernels of a network and of its mirror, and these rotated.
+     *
+     * @param other all weights of the mirror
+     */
     static List<WayRow> lanes(CnnLook look, double[] other, TrainingWords words) {
         DigitNetwork spec = look.spec();
         int size = spec.kernel() * spec.kernel();

@@ -30,7 +30,8 @@ final class DensePanel extends ModePanel {
                     (recipe, n) -> recipe.withFilters((int) n));
 
     private static final KnobFields<DenseRecipe> SHIFT = new KnobFields<DenseRecipe>()
-            .and(ConvolutionDials.SHIFT, DenseRecipe::shift, (recipe, shift) -> recipe.withShift((int) shift));
+            .and(ConvolutionDials.SHIFT, DenseRecipe::shift,
+                    (recipe, shift) -> recipe.withShift((int) shift));
 
     private final DenseState state;
     private final LabContext context;

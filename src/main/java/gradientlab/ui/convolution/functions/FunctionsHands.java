@@ -77,12 +77,13 @@ final class FunctionsHands {
                     Handles.at(recipe.g(), now.flip() ? now.t() - at : at - now.t())));
             case T, LAID -> state.change(recipe -> recipe.withT(Math.max(FunctionsRecipe.FIRST,
                     Math.min(FunctionsRecipe.LAST, Math.rint(FINE * (at + grip)) / FINE))));
-            case SPACING, NONE -> { }
+            case SPACING, NONE -> {}
         }
     }
 
     private void release(MouseEvent e) {
         if (dragging.get()) {
+            move(e);
             dragging.set(false);
             e.consume();
         }

@@ -1,9 +1,9 @@
 package gradientlab.ui.convolution.functions;
 
+import gradientlab.core.convolution.function.Shape;
+import gradientlab.core.convolution.function.ShapeKind;
 import gradientlab.experiment.convolution.ConvolutionDials;
 import gradientlab.experiment.convolution.FunctionsRecipe;
-import gradientlab.experiment.convolution.FunctionsRecipe.Curve;
-import gradientlab.experiment.convolution.FunctionsRecipe.Kind;
 import gradientlab.ui.convolution.panel.ModePanel;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.Picker;
@@ -14,13 +14,16 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Both functions with their widths, where g is laid, how far apart the bars lie, how often, and which way. */
+/**
+ * Both functions with their widths, where g is laid, how far apart the bars lie, how often, and which way.
+ */
 final class FunctionsPanel extends ModePanel {
 
-    private static final KnobFields<Curve> WIDTH = new KnobFields<Curve>()
-            .and(ConvolutionDials.HALF_WIDTH, Curve::halfWidth, Curve::withHalfWidth,
-                    curve -> curve.kind() != Kind.DECAY)
-            .and(ConvolutionDials.RATE, Curve::rate, Curve::withRate, curve -> curve.kind() == Kind.DECAY);
+    private static final KnobFields<Shape> WIDTH = new KnobFields<Shape>()
+            .and(ConvolutionDials.HALF_WIDTH, Shape::halfWidth, Shape::withHalfWidth,
+                    curve -> curve.kind() != ShapeKind.DECAY)
+            .and(ConvolutionDials.RATE, Shape::rate, Shape::withRate,
+                    curve -> curve.kind() == ShapeKind.DECAY);
 
     private static final KnobFields<FunctionsRecipe> KNOBS = new KnobFields<FunctionsRecipe>()
             .and(ConvolutionDials.T, FunctionsRecipe::t, FunctionsRecipe::withT)
@@ -30,9 +33,9 @@ final class FunctionsPanel extends ModePanel {
                     (recipe, m) -> recipe.withTimes((int) m));
 
     /** A function of the recipe: its form, and its width. */
-    private record Controls(Picker<Kind> kind, KnobList width) {
+    private record Controls(Picker<ShapeKind> kind, KnobList width) {
 
-        void show(Curve curve) {
+        void show(Shape curve) {
             kind.show(curve.kind());
             width.show(WIDTH, curve);
         }
@@ -60,8 +63,8 @@ final class FunctionsPanel extends ModePanel {
     }
 
     private Controls controls(String name,
-            Function<UnaryOperator<Curve>, UnaryOperator<FunctionsRecipe>> write) {
-        Picker<Kind> kind = new Picker<>(text(name), List.of(Kind.values()),
+            Function<UnaryOperator<Shape>, UnaryOperator<FunctionsRecipe>> write) {
+        Picker<ShapeKind> kind = new Picker<>(text(name), List.of(ShapeKind.values()),
                 (each, texts) -> texts.get("convolution.functions.fn." + each.id()), context.words(),
                 each -> state.change(write.apply(curve -> curve.withKind(each))));
         kind.box().setId("functions-" + name);

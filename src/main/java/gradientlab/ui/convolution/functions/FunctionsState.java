@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 
 /**
- * What comes of the functions, wherever t is. A thread of its own computes it, the next as soon as the last is
- * done; t and the spacing change nothing that it makes.
+ * What comes of the functions, wherever t is. A thread of its own computes it, the next as soon as the
+ * last is done; t and the spacing change nothing that it makes.
  */
 final class FunctionsState implements AutoCloseable {
 

@@ -48,13 +48,10 @@ final class ImagesEdits {
         return name.has(k) ? recipe.withKernel(name.of(k)) : named(recipe, name);
     }
 
-    /** The kernel in another size: the named one, if there is one of that size, else its middle. */
-    static ImagesRecipe sized(ImagesRecipe recipe, int wanted) {
-        int was = recipe.kernel().height();
-        int k = wanted % 2 == 1 ? wanted : wanted > was ? wanted + 1 : wanted - 1;
-        int kept = Math.max(1, Math.min(ImagesRecipe.MAX_KERNEL, k));
-        Optional<KernelName> name = name(recipe).filter(found -> found.has(kept));
-        return recipe.withKernel(name.map(found -> found.of(kept)).orElseGet(() -> middle(recipe, kept)));
+    /** The kernel in another odd size: the named one, if there is one of that size, else its middle. */
+    static ImagesRecipe sized(ImagesRecipe recipe, int k) {
+        Optional<KernelName> name = name(recipe).filter(found -> found.has(k));
+        return recipe.withKernel(name.map(found -> found.of(k)).orElseGet(() -> middle(recipe, k)));
     }
 
     private static Tensor middle(ImagesRecipe recipe, int k) {

@@ -83,6 +83,7 @@ public final class ImagesMode extends PicturedMode {
 
     @Override
     protected void refreshPanel() {
+        state.follow();
         panel.refresh();
     }
 

@@ -1,10 +1,9 @@
 package gradientlab.ui.convolution.images;
 
-import gradientlab.core.Knob;
+import gradientlab.core.convolution.picture.Rim;
 import gradientlab.experiment.convolution.ConvolutionDials;
 import gradientlab.experiment.convolution.ImagesRecipe;
 import gradientlab.experiment.convolution.ImagesRecipe.Channels;
-import gradientlab.experiment.convolution.ImagesRecipe.Rim;
 import gradientlab.experiment.convolution.ImagesRecipe.Show;
 import gradientlab.experiment.convolution.KernelName;
 import gradientlab.ui.convolution.panel.ModePanel;
@@ -19,17 +18,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
 /** The picture, the kernel, how it is laid, what stands around the picture, and how results are shown. */
 final class ImagesPanel extends ModePanel {
 
-    private static final Knob SIZE = Knob.whole("kernel_size", "k", 1, ImagesRecipe.MAX_KERNEL, 3).evenly()
-            .slider(1, ImagesRecipe.MAX_KERNEL).text("conv_kernel_size");
+    private static final List<Integer> SIZES = List.of(1, 3, 5, 7, 9, ImagesRecipe.MAX_KERNEL);
 
     private static final KnobFields<ImagesRecipe> KNOBS = new KnobFields<ImagesRecipe>()
-            .and(SIZE, recipe -> recipe.kernel().height(), (recipe, k) -> ImagesEdits.sized(recipe, (int) k))
             .and(ConvolutionDials.STRIDE, ImagesRecipe::stride, (recipe, s) -> recipe.withStride((int) s))
             .and(ConvolutionDials.DILATION, ImagesRecipe::dilation,
                     (recipe, d) -> recipe.withDilation((int) d));
@@ -41,6 +39,7 @@ final class ImagesPanel extends ModePanel {
     private final Segmented<Channels> channels;
     private final Picker<Optional<KernelName>> kernel;
     private final Segmented<Boolean> flip;
+    private final Segmented<Integer> size;
     private final KnobList knobs;
     private final Segmented<Rim> rim;
     private final Segmented<Show> show;
@@ -60,6 +59,8 @@ final class ImagesPanel extends ModePanel {
         kernel.box().setId("images-kernel");
         flip = segmented("images-flip", List.of(false, true), on -> on ? "conv" : "corr",
                 is -> state.change(recipe -> recipe.withFlip(is)));
+        size = strip("images-size", SIZES, k -> new SimpleStringProperty(String.valueOf(k)),
+                k -> state.change(recipe -> ImagesEdits.sized(recipe, k)));
         knobs = new KnobList(context.words(), "images-", state.model()::follow,
                 (knob, value) -> state.change(recipe -> KNOBS.with(recipe, knob, value))).spaced(12);
         rim = segmented("images-rim", Arrays.asList(Rim.values()), each -> "rim." + each.id(),
@@ -68,14 +69,13 @@ final class ImagesPanel extends ModePanel {
                 each -> "show." + (each == Show.CLIPPED ? "clip" : each.id()),
                 is -> state.change(recipe -> recipe.withShow(is)));
         fill(section(title("picture"), picture, open(), back(), captioned("channels", channels)),
-                section(kernel, captioned("computes", flip)), section(knobs),
+                section(kernel, captioned("size", size), captioned("computes", flip)), section(knobs),
                 section(captioned("rim", rim), captioned("show", show)));
     }
 
     private Button open() {
-        Button open = button("images-open", "browse", () -> context.chooseSource("png").map(Path::toString)
-                .ifPresent(state::offer));
-        return open;
+        return button("images-open", "browse",
+                () -> context.chooseSource("png").map(Path::toString).ifPresent(state::offer));
     }
 
     private Button back() {
@@ -94,6 +94,7 @@ final class ImagesPanel extends ModePanel {
         Nodes.show(lighthouse, recipe.file().isPresent());
         following(() -> {
             channels.valueProperty().set(recipe.channels());
+            size.valueProperty().set(recipe.kernel().height());
             flip.valueProperty().set(recipe.flip());
             rim.valueProperty().set(recipe.rim());
             show.valueProperty().set(recipe.show());

@@ -1,7 +1,7 @@
 package gradientlab.ui.convolution.images;
 
-import gradientlab.experiment.convolution.ImagesRecipe;
 import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
+import gradientlab.experiment.convolution.ImagesRecipe;
 import gradientlab.experiment.convolution.file.Picture;
 import gradientlab.experiment.convolution.images.ImagesRun;
 import gradientlab.experiment.convolution.images.KernelShelf;
@@ -21,8 +21,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /**
- * What comes of the kernel on the picture. A thread of its own computes it, the next as soon as the last is done,
- * so that a drag shows a result each frame and the window never waits.
+ * What comes of the kernel on the picture. A thread of its own computes it, the next as soon as the last
+ * is done, so that a drag shows a result each frame and the window never waits.
  */
 final class ImagesState implements AutoCloseable {
 
@@ -91,13 +91,14 @@ final class ImagesState implements AutoCloseable {
     /** Takes a file as the picture; if it can't be read, a sentence says why and all stays as it was. */
     void offer(String file) {
         offered = Optional.of(file);
-        scene();
+        follow();
     }
 
     /** Takes what the thread has made, and asks it for what is looked at now. */
-    private void follow() {
+    void follow() {
         worker.poll().ifPresent(this::take);
-        ImagesRecipe wanted = offered.map(file -> recipe().withFile(Optional.of(file))).orElseGet(this::recipe);
+        ImagesRecipe wanted =
+                offered.map(file -> recipe().withFile(Optional.of(file))).orElseGet(this::recipe);
         boolean there = made != null && made.run().answers(wanted);
         if (!there && !wanted.equals(asked) && !worker.busy()) {
             asked = wanted;
@@ -141,7 +142,7 @@ final class ImagesState implements AutoCloseable {
         boolean same = last != null && last.picture() == picture
                 && last.run().recipe().channels() == recipe.channels()
                 && last.run().recipe().rim() == recipe.rim();
-        return new Made(picture, run, same ? last.shelf() : KernelShelf.of(run.x(), ImagesRun.rim(recipe)));
+        return new Made(picture, run, same ? last.shelf() : KernelShelf.of(run.x(), recipe.rim()));
     }
 
     void change(UnaryOperator<ImagesRecipe> edit) {

@@ -25,7 +25,8 @@ final class PictureDrop {
         List<File> files = e.getDragboard().hasFiles() ? e.getDragboard().getFiles() : List.of();
         return files.size() == 1 && ENDINGS.stream()
                 .anyMatch(files.get(0).getName().toLowerCase(Locale.ROOT)::endsWith)
-                        ? Optional.of(files.get(0)) : Optional.empty();
+                        ? Optional.of(files.get(0))
+                        : Optional.empty();
     }
 
     private void over(DragEvent e) {

@@ -58,7 +58,13 @@ public abstract class ModePanel extends BorderPane {
      */
     protected final <T> Segmented<T> segmented(
             String id, List<T> items, Function<T, String> keys, Consumer<T> chosen) {
-        Segmented<T> strip = new Segmented<>(items, item -> text(keys.apply(item)));
+        return strip(id, items, item -> text(keys.apply(item)), chosen);
+    }
+
+    /** The same, by what an item is called. */
+    protected final <T> Segmented<T> strip(
+            String id, List<T> items, Function<T, ObservableValue<String>> names, Consumer<T> chosen) {
+        Segmented<T> strip = new Segmented<>(items, names);
         strip.setId(id);
         strip.valueProperty().addListener((of, was, is) -> {
             if (!following) {

@@ -1,7 +1,6 @@
 package gradientlab.ui.convolution.training;
 
 import gradientlab.core.optimizer.Clip;
-import gradientlab.experiment.convolution.ConvolutionRecipe;
 import gradientlab.experiment.convolution.DigitChoice;
 import gradientlab.experiment.convolution.DigitNetwork;
 import gradientlab.experiment.convolution.DigitNetwork.Kind;
@@ -19,7 +18,6 @@ import java.util.function.UnaryOperator;
 
 /** The changes a person makes to what is trained and looked at, each from the old recipe to the new one. */
 final class DigitsEdits {
-
 
     private DigitsEdits() {}
 

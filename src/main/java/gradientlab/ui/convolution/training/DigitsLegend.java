@@ -91,7 +91,8 @@ final class DigitsLegend implements Legend.Actions {
     @Override
     public List<MenuItem> offered() {
         return List.of(
-                item("cnn", () -> first()), item("mlp", () -> DigitNetwork.MLP.withHidden(first().hiddenAlike())),
+                item("cnn", () -> first()),
+                item("mlp", () -> DigitNetwork.MLP.withHidden(first().hiddenAlike())),
                 item("mirror", () -> DigitsEdits.mirror(first())));
     }
 

@@ -140,7 +140,8 @@ final class StageView extends Pane {
         }
         TrainingScene scene = state.scene();
         stage = new TrainingStage(
-                scene, image.getWidth() / scale, image.getHeight() / scale, presenting, turns.valueProperty().get());
+                scene, image.getWidth() / scale, image.getHeight() / scale, presenting,
+                turns.valueProperty().get());
         Graphics2D g = image.createGraphics();
         g.scale(scale, scale);
         stage.paint(g);

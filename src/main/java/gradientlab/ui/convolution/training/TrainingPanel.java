@@ -71,9 +71,11 @@ final class TrainingPanel extends BorderPane {
     private KnobList batch() {
         return new KnobList(
                 context.words(), "knob-", model::follow,
-                (knob, value) -> DigitsEdits.training(model, recipe -> knob.equals(ConvolutionDials.BATCH.id())
-                        ? recipe.withBatch((int) value)
-                        : recipe.withEpochs((int) value))).spaced(12);
+                (knob, value) -> DigitsEdits.training(model,
+                        recipe -> knob.equals(ConvolutionDials.BATCH.id())
+                                ? recipe.withBatch((int) value)
+                                : recipe.withEpochs((int) value)))
+                .spaced(12);
     }
 
     private void showBatch(KnobList knobs) {

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class IntegralTest {
 
-    private static final Curve BOX = Shape.box(1);
-    private static final Curve DECAY = Shape.decay(1.2, 3);
+    private static final Curve BOX = new Shape(ShapeKind.BOX, 1, 0, 1);
+    private static final Curve DECAY = new Shape(ShapeKind.DECAY, 1, 1.2, 3);
 
     @Test
     void aBoxAndADecayGiveTheirClosedForm() {

@@ -11,7 +11,7 @@ class PiecesTest {
 
     @Test
     void boxesAgainAndAgainAreBSplines() {
-        Curve box = Shape.box(0.5);
+        Curve box = new Shape(ShapeKind.BOX, 0.5, 0, 1);
         Curve power = box;
         for (int boxes = 2; boxes <= MOST + 1; boxes++) {
             power = Pieces.convolution(power, box);
@@ -52,10 +52,10 @@ class PiecesTest {
 
     @Test
     void variancesOfBoxesAddUpAndTheyNearAGaussian() {
-        Curve power = Shape.box(1);
+        Curve power = new Shape(ShapeKind.BOX, 1, 0, 1);
         double before = Double.POSITIVE_INFINITY;
         for (int boxes = 2; boxes <= MOST + 1; boxes++) {
-            power = Pieces.convolution(power, Shape.box(0.6));
+            power = Pieces.convolution(power, new Shape(ShapeKind.BOX, 0.6, 0, 1));
             Moments moments = Moments.of(power);
             assertEquals((1 + (boxes - 1) * 0.36) / 3, moments.variance(), 1e-9);
             assertEquals(2 * Math.pow(1.2, boxes - 1), moments.area(), 1e-9);

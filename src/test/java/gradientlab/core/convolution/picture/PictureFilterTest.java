@@ -27,9 +27,11 @@ class PictureFilterTest {
                 for (int stride = 1; stride <= 3; stride++) {
                     for (int dilation = 1; dilation <= 2; dilation++) {
                         SquareKernel kernel = random(k, new Lcg(k));
-                        check(filter.apply(x, kernel, stride, dilation, rim), x, kernel, stride, dilation, rim);
+                        check(filter.apply(x, kernel, stride, dilation, rim), x, kernel, stride, dilation,
+                                rim);
                         SquareKernel smooth = new SquareKernel(k, outer(k));
-                        check(filter.apply(x, smooth, stride, dilation, rim), x, smooth, stride, dilation, rim);
+                        check(filter.apply(x, smooth, stride, dilation, rim), x, smooth, stride, dilation,
+                                rim);
                     }
                 }
             }

@@ -132,7 +132,8 @@ class PictureFileTest {
         CRC32 crc = new CRC32();
         crc.update(png.array(), 12, 17);
         Path file = Files.write(folder.resolve("huge.png"), png.putInt((int) crc.getValue()).array());
-        refused("This image cannot be read: " + file + " has 20000 × 20000 pixels. Allowed: up to 100 million.",
+        refused("This image cannot be read: " + file
+                + " has 20000 × 20000 pixels. Allowed: up to 100 million.",
                 file);
     }
 

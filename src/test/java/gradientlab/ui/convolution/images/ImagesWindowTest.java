@@ -8,7 +8,6 @@ import gradientlab.experiment.convolution.ImagesRecipe;
 import gradientlab.experiment.convolution.KernelName;
 import gradientlab.ui.convolution.ModeWindow;
 import gradientlab.ui.widget.Segmented;
-import gradientlab.ui.widget.knob.KnobSlider;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -111,16 +110,17 @@ class ImagesWindowTest {
 
     @Test
     void aNamedKernelIsAClickOnTheShelf(FxRobot robot) throws TimeoutException {
-        robot.clickOn(ModeWindow.on(robot, STAGE, 60, window.lab().mode().painted().picture().getMaxY() + 120));
+        robot.clickOn(
+                ModeWindow.on(robot, STAGE, 60, window.lab().mode().painted().picture().getMaxY() + 120));
         assertThat(recipe().kernel()).isEqualTo(KernelName.IDENTITY.of(3));
         ModeWindow.eventually(() -> robot.lookup(STAGE).query().getAccessibleText()
                 .contains("The middle weight is 1"));
     }
 
     @Test
-    void theKernelsSizeStaysOddAndANamedOneKeepsItsName(FxRobot robot) {
-        KnobSlider size = robot.lookup("#images-kernel_size").query();
-        robot.interact(() -> size.valueProperty().set(4));
+    void aNamedKernelKeepsItsNameInAnotherSize(FxRobot robot) {
+        Segmented<Integer> size = robot.lookup("#images-size").query();
+        robot.interact(() -> size.valueProperty().set(5));
         assertThat(recipe().kernel()).isEqualTo(KernelName.SOBEL_X.of(5));
         robot.interact(() -> size.valueProperty().set(1));
         assertThat(recipe().kernel().length()).isEqualTo(1);

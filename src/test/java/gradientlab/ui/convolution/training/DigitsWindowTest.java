@@ -137,7 +137,8 @@ class DigitsWindowTest {
         robot.push(KeyCode.M);
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(
-                spoken(robot).contains("the CNN says"), "the CNN is selected, so it is wrong: " + spoken(robot));
+                spoken(robot).contains("the CNN says"),
+                "the CNN is selected, so it is wrong: " + spoken(robot));
     }
 
     @Test
@@ -156,7 +157,8 @@ class DigitsWindowTest {
         eventually(() -> model.frame().recipe().training().mirrored());
         robot.push(KeyCode.N);
         trained(1);
-        assertTrue(spoken(robot).contains("Losses differ by 0 at most, rotated kernels by 0."), spoken(robot));
+        assertTrue(spoken(robot).contains("Losses differ by 0 at most, rotated kernels by 0."),
+                spoken(robot));
     }
 
     @Test

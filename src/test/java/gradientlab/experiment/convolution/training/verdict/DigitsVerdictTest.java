@@ -1,9 +1,13 @@
-package gradientlab.experiment.convolution.training;
+package gradientlab.experiment.convolution.training.verdict;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gradientlab.experiment.convolution.training.DigitsVerdict.Kind;
+import gradientlab.experiment.convolution.training.Evaluation;
+import gradientlab.experiment.convolution.training.NetworkSnapshot;
+import gradientlab.experiment.convolution.training.SeedSnapshot;
+import gradientlab.experiment.convolution.training.SplitDigits;
+import gradientlab.experiment.convolution.training.verdict.DigitsVerdict.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;

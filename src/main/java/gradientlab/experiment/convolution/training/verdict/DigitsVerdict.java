@@ -1,5 +1,9 @@
-package gradientlab.experiment.convolution.training;
+package gradientlab.experiment.convolution.training.verdict;
 
+import gradientlab.experiment.convolution.training.Evaluation;
+import gradientlab.experiment.convolution.training.NetworkSnapshot;
+import gradientlab.experiment.convolution.training.SeedSnapshot;
+import gradientlab.experiment.convolution.training.SplitDigits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +31,7 @@ public record DigitsVerdict(
         BEHIND,
         /** Neither. */
         MIXED,
-        /** One seed, and more digits on one side than chance gives in 19 of 20 cases: |a − b| > 2 √(a + b). */
+        /** One seed, and a difference larger than chance in 19 of 20 cases: |a − b| > 2 √(a + b). */
         ONE_REAL,
         /** One seed, and not that many. */
         ONE_CHANCE;

@@ -1,12 +1,15 @@
-package gradientlab.experiment.convolution.training;
+package gradientlab.experiment.convolution.training.verdict;
 
 import gradientlab.experiment.convolution.DigitNetwork;
 import gradientlab.experiment.convolution.DigitsRecipe;
+import gradientlab.experiment.convolution.training.DigitsHistory;
+import gradientlab.experiment.convolution.training.DigitsSnapshot;
+import gradientlab.experiment.convolution.training.SeedSnapshot;
 import java.util.Optional;
 
 /**
- * How far a convolution whose kernels started turned by 180° is from the cross-correlation beside it: over all
- * seeds in which both are trained.
+ * How far a convolution whose kernels started turned by 180° is from the cross-correlation beside it: over
+ * all seeds in which both are trained.
  *
  * @param loss the largest difference of their losses on the same batch, over all steps that are kept
  * @param kernels the largest difference of a weight from the other lane's turned one, at the end of the last
@@ -14,7 +17,7 @@ import java.util.Optional;
  */
 public record Mirror(double loss, double kernels) {
 
-    /** Of the first two networks; empty if they are not the mirror of each other, or stopped in every seed. */
+    /** Of the first two networks; empty if they do not mirror each other, or stopped in every seed. */
     public static Optional<Mirror> of(DigitsRecipe recipe, DigitsHistory history, DigitsSnapshot shown) {
         if (recipe.networks().size() < 2 || !mirrored(recipe.networks().get(0), recipe.networks().get(1))) {
             return Optional.empty();

@@ -1,5 +1,9 @@
-package gradientlab.experiment.convolution.training;
+package gradientlab.experiment.convolution.training.verdict;
 
+import gradientlab.experiment.convolution.training.DigitsSnapshot;
+import gradientlab.experiment.convolution.training.Evaluation;
+import gradientlab.experiment.convolution.training.NetworkSnapshot;
+import gradientlab.experiment.convolution.training.SplitDigits;
 import java.util.ArrayList;
 import java.util.List;
 
