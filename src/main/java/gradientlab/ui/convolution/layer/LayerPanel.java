@@ -156,10 +156,10 @@ final class LayerPanel extends BorderPane {
 
     private String name(Kind kind, Texts texts) {
         LayerInput shown = state.recipe().input();
+        int digit = shown.kind() == Kind.DIGIT ? shown.row() : LayerInput.DEFAULT_ROW;
         String key = "convolution.layer.input." + kind.id();
         return switch (kind) {
-            case DIGIT -> texts.get(key, DigitChoice
-                    .of(shown.kind() == Kind.DIGIT ? shown.row() : LayerInput.DEFAULT_ROW).label().orElseThrow());
+            case DIGIT -> texts.get(key, DigitChoice.of(digit).label().orElseThrow());
             case NUMBERS -> texts.get(key, shown.kind() == Kind.NUMBERS ? shown.size() : kind.size());
             case OWN -> texts.get("convolution.layer.kernel.own");
             default -> texts.get(key);
