@@ -191,8 +191,11 @@ final class LayerColumn {
         Lettering ratio = new Lettering(words.ratio(kind), CellPainter.digits(19, true));
         ratio.draw(g, theme.text(), x, top + 24);
         double from = x + ratio.width() + 10;
-        Lettering.fitted(words.verdict(kind), Fonts.text(SMALL), x + width - from)
-                .draw(g, theme.text(), from, top + 23);
+        double room = x + width - from;
+        boolean line = new Lettering(words.verdict(kind), Fonts.text(SMALL)).width() <= room;
+        double size = line ? SMALL : TINY;
+        new Paragraph(words.verdict(kind), Fonts.text(size), Fonts.bold(size), room, 2)
+                .draw(g, theme.text(), from, top + (line ? 23 : 17), 13);
         String reason = words.reason(kind);
         if (!reason.isEmpty()) {
             new Paragraph(reason, Fonts.text(TINY), Fonts.bold(TINY), width, 3)

@@ -61,7 +61,7 @@ public final class ImagesStage {
         Brush.quality(g);
         g.setColor(theme.bg());
         g.fill(new Rectangle2D.Double(0, 0, title.width(), title.height()));
-        title.paint(g, theme, words.title(), words.sub(), 0);
+        title.paint(g, theme, words.title(), words.sub(), KEY_WIDTH + KEY_NUMBERS);
         name(g, scene.texts().get("convolution.images.picture.x"), words.planes(run.x()), layout.x(), 0);
         name(g, scene.texts().get("convolution.images.result"), words.result(), layout.y(),
                 title.presented() ? KEY_WIDTH + KEY_NUMBERS : 0);

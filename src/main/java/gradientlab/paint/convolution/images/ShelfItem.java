@@ -19,6 +19,10 @@ final class ShelfItem {
     private static final double ICON = 18;
     private static final double SMALL = 11.5;
     private static final double TINY = 11;
+    /** Smaller than that is not to be read. */
+    private static final double LEAST = 9;
+    /** Width of a result from which there is room for its kernel beside its name. */
+    private static final double WIDE = 76;
 
     private final Graphics2D g;
     private final ImagesScene scene;
@@ -37,10 +41,13 @@ final class ShelfItem {
     void paint(KernelShelf.Item item) {
         boolean chosen = scene.k() == item.kernel().size()
                 && Arrays.equals(scene.run().kernel().weights(), item.kernel().weights());
+        boolean icon = at.getWidth() >= WIDE;
         Lettering.fitted(words.name(item.name(), item.kernel().size()),
-                chosen ? Fonts.bold(SMALL) : Fonts.text(SMALL), at.getWidth() - ICON - 6)
+                chosen ? Fonts.bold(SMALL) : Fonts.text(SMALL), at.getWidth() - (icon ? ICON + 6 : 0))
                 .draw(g, chosen ? theme.text() : theme.text2(), at.getX(), at.getY() - 9);
-        icon(item.kernel());
+        if (icon) {
+            icon(item.kernel());
+        }
         Tone tone = Tone.of(scene.recipe(), scene.run().picture(), item.kernel().sum(),
                 item.kernel().positive(), 0);
         scene.pixels().draw(g, item.result(), tone, at, theme);
@@ -54,9 +61,10 @@ final class ShelfItem {
         new Lettering("Σ " + CellNumber.shown(Math.rint(item.kernel().sum())), Fonts.mono(TINY))
                 .draw(g, theme.text2(), at.getX(), y);
         if (item.separable()) {
-            Lettering separable = Lettering.fitted(scene.texts().get("convolution.images.separable"),
-                    Fonts.text(TINY), at.getWidth() - 30);
-            separable.draw(g, theme.text2(), at.getMaxX() - separable.width(), y);
+            Lettering.fitting(scene.texts().get("convolution.images.separable"), Fonts.text(TINY),
+                    at.getWidth() - 30, LEAST)
+                    .ifPresent(separable -> separable.draw(
+                            g, theme.text2(), at.getMaxX() - separable.width(), y));
         }
     }
 

@@ -33,7 +33,7 @@ public record StageTitle(boolean presented, double width, double height) {
     /**
      * Paints it.
      *
-     * @param right what is kept free at the right end of the headline
+     * @param right what is kept free at the right end of both lines
      */
     public void paint(Graphics2D g, Theme theme, String title, String sub, double right) {
         if (presented) {
@@ -42,7 +42,7 @@ public record StageTitle(boolean presented, double width, double height) {
         Lettering.fitted(title, Fonts.bold(TITLE), width - 2 * LEFT - right)
                 .draw(g, theme.text(), LEFT, BASELINE);
         if (!low()) {
-            Lettering.fitted(sub, Fonts.text(SUB), width - 2 * LEFT)
+            Lettering.fitted(sub, Fonts.text(SUB), width - 2 * LEFT - right)
                     .draw(g, theme.text2(), LEFT, BASELINE + UNDER);
         }
     }
