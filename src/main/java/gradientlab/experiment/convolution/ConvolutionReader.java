@@ -70,8 +70,7 @@ final class ConvolutionReader {
             throws RecipeException {
         Map<String, JsonField> fields = found.fields();
         return switch (part) {
-            case LAYER -> recipe.withLayer(
-                    LayerReader.layer(found, fields, recipe.mode() == Mode.BACKWARD));
+            case LAYER -> recipe.withLayer(LayerReader.layer(found, fields));
             case IMAGES -> recipe.withImages(PartsReader.images(fields));
             case FUNCTIONS -> recipe.withFunctions(PartsReader.functions(fields));
             case DENSE -> recipe.withDense(PartsReader.dense(found, fields));

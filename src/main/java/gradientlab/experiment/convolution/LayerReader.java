@@ -27,9 +27,7 @@ final class LayerReader {
 
     private LayerReader() {}
 
-    /** @param backward whether steps are those of the backward mode */
-    static LayerRecipe layer(JsonField found, Map<String, JsonField> fields, boolean backward)
-            throws RecipeException {
+    static LayerRecipe layer(JsonField found, Map<String, JsonField> fields) throws RecipeException {
         boolean depthwise = fields.containsKey("depthwise") && fields.get("depthwise").on();
         LayerInput input = fields.containsKey("input") ? input(fields.get("input"))
                 : LayerRecipe.DEFAULT.input();
@@ -46,7 +44,7 @@ final class LayerReader {
                 .set("flip", (it, field) -> it.withFlip(field.on()))
                 .read();
         LayerErrors.size(found, sized);
-        LayerRecipe read = new PartialRead<>(sized, fields)
+        return new PartialRead<>(sized, fields)
                 .set("upstream", (it, field) -> it.withUpstream(Optional.of(upstream(field, it))))
                 .set("reading", (it, field) -> it.withView(
                         it.view().withReading(field.choice(Reading.values(), Reading::id))))
@@ -56,10 +54,8 @@ final class LayerReader {
                 .set("numbers", (it, field) -> it.withView(it.view().withNumbers(field.on())))
                 .set("pin",
                         (it, field) -> it.withView(it.view().withPin(Optional.of(pin(field, it)))))
-                .read();
-        return new PartialRead<>(read, fields)
                 .set("step", (it, field) -> it
-                        .withView(it.view().withStep((int) field.whole(0, it.steps(backward)))))
+                        .withView(it.view().withStep((int) field.whole(0, it.mostSteps()))))
                 .read();
     }
 

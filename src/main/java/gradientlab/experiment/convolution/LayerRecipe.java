@@ -159,6 +159,12 @@ public record LayerRecipe(
         return sizes[2] * sizes[3];
     }
 
+    /** The most cells there are in any mode and reading, so that the step is kept from mode to mode. */
+    int mostSteps() {
+        int[] sizes = outputSizes();
+        return Math.max(sizes[2] * sizes[3], inputValues().height() * inputValues().width());
+    }
+
     /** With another input; kernels keep or get a channel for each of the channels it has by its nature. */
     public LayerRecipe withInput(LayerInput other) {
         return change(draft -> draft.input = other).channelled(other.channels()).within();
@@ -199,7 +205,6 @@ public record LayerRecipe(
         return change(draft -> {
             draft.depthwise = other;
             draft.kernels = turned;
-            draft.bias = biases(channels);
         }).within();
     }
 
@@ -229,7 +234,6 @@ public record LayerRecipe(
         return change(draft -> {
             draft.kernels = kernels(n, kernels.channels(),
                     (f, c) -> f < filters() ? kernels.grid(f, c) : added(f - filters()));
-            draft.bias = biases(n);
         }).within();
     }
 
@@ -257,7 +261,6 @@ public record LayerRecipe(
                     ? kernels(channels, 1, (f, c) -> f < filters() ? kernels.grid(f, 0) : kernels.grid(0, 0))
                     : kernels(filters(), channels,
                             (f, c) -> kernels.grid(f, c < kernels.channels() ? c : 0));
-            draft.bias = biases(depthwise ? channels : filters());
         });
     }
 
@@ -306,9 +309,9 @@ public record LayerRecipe(
         return kernels.grid(0, 0);
     }
 
-    private List<Double> biases(int filters) {
+    private List<Double> biases() {
         List<Double> all = new ArrayList<>();
-        for (int f = 0; f < filters && !bias.isEmpty(); f++) {
+        for (int f = 0; f < filters() && !bias.isEmpty(); f++) {
             all.add(f < bias.size() ? bias.get(f) : 0.0);
         }
         return all;
@@ -331,7 +334,8 @@ public record LayerRecipe(
             draft.upstream = upstream.map(each -> new Upstream(each.kind(),
                     each.values().map(values -> values.fitted(y).ranked(outputRank())),
                     Math.min(each.cell(), y[1] * y[2] * y[3] - 1)));
-            draft.view = view.withPin(pin);
+            draft.bias = biases();
+            draft.view = view.withPin(pin).withStep(Math.min(view.step(), mostSteps()));
         });
     }
 

@@ -166,6 +166,10 @@ class ConvolutionRecipeTest {
                 Optional.of(new Pin(Pin.Grid.OUTPUT, List.of(0, 5, 5)))));
         assertTrue(pinned.withStride(Span.of(2)).view().pin().isEmpty());
         assertFalse(layer.withDilation(Span.of(4)).fits());
+        LayerRecipe late = layer.withInput(LayerInput.of(LayerInput.Kind.RAMP, 16))
+                .withView(layer.view().withStep(250));
+        assertEquals(64, late.withInput(layer.input()).view().step());
+        assertEquals(List.of(1.0), wide.withKernels(layer.kernels()).bias());
     }
 
     @Test
@@ -223,7 +227,7 @@ class ConvolutionRecipeTest {
                                 + " or output and 4004001 products; allowed: 4000000 and 4000000000"),
                 bad("'input':[" + "[[[1]]],".repeat(64) + "[[[1]]]],'kernels':[[1]]", "input must have shape"
                         + " [1..64][1..64][H][W], [1..64][H][W], [H][W] or [W], got [65][1][1][1]"),
-                bad("'step':37", "step must be a whole number in [0, 36], got 37"),
+                bad("'step':65", "step must be a whole number in [0, 64], got 65"),
                 bad("'mode':'images','picture':'cat.png'",
                         "picture must be \"lighthouse\" or hold file, a path, got \"cat.png\""),
                 bad("'mode':'images','kernel':[[1,2],[3,4]]",

@@ -119,11 +119,11 @@ public final class PictureFile {
         }
         // What is far too large is thinned out while it is decoded.
         ImageReadParam every = reader.getDefaultReadParam();
-        int distance = Math.max(1, Math.max(width, height) / 8 / most);
+        int distance = Math.max(1, Math.max(width, height) / 4 / most);
         every.setSourceSubsampling(distance, distance, 0, 0);
-        Planes planes = planes(reader.read(0, every));
         double share = Math.min(1, (double) most / Math.max(width, height));
-        return new Picture(scaled(planes, size(width, share), size(height, share)), width, height);
+        Decoded decoded = Decoded.of(reader.read(0, every));
+        return new Picture(decoded.scaled(size(height, share), size(width, share)), width, height);
     }
 
     private static int size(int pixels, double share) {
@@ -131,64 +131,58 @@ public final class PictureFile {
     }
 
     /**
-     * Grey where there is one band: its numbers as they stand in the file, which Java would take for linear
-     * light. What is transparent lies on white.
+     * What was decoded: grey where there is one band, its numbers as they stand in the file, which Java would
+     * take for linear light. What is transparent lies on white.
+     *
+     * @param grey whether there is one plane, else red, green and blue
+     * @param full the largest number of a band
      */
-    private static Planes planes(BufferedImage image) {
-        int width = image.getWidth();
-        int height = image.getHeight();
-        Raster raster = image.getRaster();
-        boolean grey = raster.getNumBands() <= 2 && !(image.getColorModel() instanceof IndexColorModel);
-        double[] values = new double[(grey ? 1 : 3) * width * height];
-        double full = (1L << image.getColorModel().getComponentSize(0)) - 1;
-        for (int at = 0; at < width * height; at++) {
-            int x = at % width;
-            int y = at / width;
-            if (grey) {
-                double share = raster.getNumBands() == 1 ? 1 : raster.getSample(x, y, 1) / full;
-                values[at] = onWhite(raster.getSample(x, y, 0) * 255.0 / full, share);
-            } else {
-                int colour = image.getRGB(x, y);
-                for (int c = 0; c < 3; c++) {
-                    values[c * width * height + at] =
-                            onWhite(colour >> 16 - 8 * c & 255, (colour >>> 24) / 255.0);
+    private record Decoded(BufferedImage image, boolean grey, double full) {
+
+        static Decoded of(BufferedImage image) {
+            boolean indexed = image.getColorModel() instanceof IndexColorModel;
+            return new Decoded(image, image.getRaster().getNumBands() <= 2 && !indexed,
+                    (1L << image.getColorModel().getComponentSize(0)) - 1);
+        }
+
+        double at(int channel, int row, int column) {
+            if (!grey) {
+                int colour = image.getRGB(column, row);
+                return onWhite(colour >> 16 - 8 * channel & 255, (colour >>> 24) / 255.0);
+            }
+            Raster raster = image.getRaster();
+            double share = raster.getNumBands() == 1 ? 1 : raster.getSample(column, row, 1) / full;
+            return onWhite(raster.getSample(column, row, 0) * 255.0 / full, share);
+        }
+
+        private static double onWhite(double value, double share) {
+            return Math.rint(255 + share * (value - 255));
+        }
+
+        /** Each pixel the mean of the area it stands for. */
+        Planes scaled(int height, int width) {
+            int channels = grey ? 1 : 3;
+            double[] values = new double[channels * height * width];
+            double tall = (double) image.getHeight() / height;
+            double wide = (double) image.getWidth() / width;
+            for (int at = 0; at < values.length; at++) {
+                int row = at / width % height;
+                int column = at % width;
+                values[at] = Math.rint(mean(at / width / height, row * tall, (row + 1) * tall,
+                        column * wide, (column + 1) * wide));
+            }
+            return new Planes(channels, height, width, values);
+        }
+
+        private double mean(int channel, double top, double bottom, double left, double right) {
+            double sum = 0;
+            for (int i = (int) top; i < Math.min(image.getHeight(), bottom); i++) {
+                double tall = Math.min(bottom, i + 1) - Math.max(top, i);
+                for (int j = (int) left; j < Math.min(image.getWidth(), right); j++) {
+                    sum += at(channel, i, j) * tall * (Math.min(right, j + 1) - Math.max(left, j));
                 }
             }
+            return sum / ((bottom - top) * (right - left));
         }
-        return new Planes(grey ? 1 : 3, height, width, values);
-    }
-
-    private static double onWhite(double value, double share) {
-        return Math.rint(255 + share * (value - 255));
-    }
-
-    /** Each pixel the mean of the area it stands for. */
-    private static Planes scaled(Planes from, int width, int height) {
-        if (from.width() == width && from.height() == height) {
-            return from;
-        }
-        double[] values = new double[from.channels() * height * width];
-        for (int c = 0; c < from.channels(); c++) {
-            for (int i = 0; i < height; i++) {
-                for (int j = 0; j < width; j++) {
-                    values[(c * height + i) * width + j] = Math.rint(mean(from, c,
-                            i * (double) from.height() / height, (i + 1.0) * from.height() / height,
-                            j * (double) from.width() / width, (j + 1.0) * from.width() / width));
-                }
-            }
-        }
-        return new Planes(from.channels(), height, width, values);
-    }
-
-    private static double mean(Planes from, int channel, double top, double bottom, double left,
-            double right) {
-        double sum = 0;
-        for (int i = (int) top; i < Math.min(from.height(), bottom); i++) {
-            double tall = Math.min(bottom, i + 1) - Math.max(top, i);
-            for (int j = (int) left; j < Math.min(from.width(), right); j++) {
-                sum += from.at(channel, i, j) * tall * (Math.min(right, j + 1) - Math.max(left, j));
-            }
-        }
-        return sum / ((bottom - top) * (right - left));
     }
 }

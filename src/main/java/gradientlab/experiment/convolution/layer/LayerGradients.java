@@ -208,10 +208,6 @@ public final class LayerGradients {
         return db;
     }
 
-    double[] dyArray() {
-        return dy;
-    }
-
     public double largestDx() {
         return LayerRun.largest(dx);
     }

@@ -128,8 +128,10 @@ public final class CellPainter {
     private void corner(Rectangle2D at, String words, Color ink) {
         double pad = 0.05 * at.getHeight();
         double size = Math.max(LEAST_CORNER, CORNER * at.getHeight());
-        Lettering line = letters.computeIfAbsent(new Letters(words, size, at.getWidth(), false), each -> Optional
-                .of(Lettering.fitted(words, Fonts.mono(size), at.getWidth() - 2 * pad))).orElseThrow();
+        Lettering line = letters
+                .computeIfAbsent(new Letters(words, size, at.getWidth(), false), each -> Optional
+                        .of(Lettering.fitted(words, Fonts.mono(size), at.getWidth() - 2 * pad)))
+                .orElseThrow();
         line.draw(g, ink, at.getMaxX() - pad - line.width(), at.getMaxY() - 1.2 * pad);
     }
 
@@ -145,8 +147,9 @@ public final class CellPainter {
         g.draw(new Rectangle2D.Double(at.getX() + 1, at.getY() + 1, at.getWidth() - 2, at.getHeight() - 2));
         if (written) {
             double size = NUMBER * at.getHeight();
-            Lettering zero = letters.computeIfAbsent(new Letters("0", size, 0, !corner.isEmpty()), each -> Optional
-                    .of(new Lettering("0", digits(size, !corner.isEmpty())))).orElseThrow();
+            Lettering zero =
+                    letters.computeIfAbsent(new Letters("0", size, 0, !corner.isEmpty()), each -> Optional
+                            .of(new Lettering("0", digits(size, !corner.isEmpty())))).orElseThrow();
             boolean both = !corner.isEmpty() && at.getHeight() >= CORNERED;
             double middle = at.getCenterY() - (both ? 0.1 * at.getHeight() : 0);
             Color ink = corner.isEmpty() ? theme.text3() : theme.text();

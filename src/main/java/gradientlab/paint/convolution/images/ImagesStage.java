@@ -25,6 +25,8 @@ public final class ImagesStage {
 
     private static final double NAME = 13;
     private static final double SMALL = 12;
+    /** From here on all verdicts of most kernels stand in one line. */
+    private static final double WIDE = 1150;
     private static final double KEY_WIDTH = 96;
     private static final double KEY_HEIGHT = 8;
     /** For the numbers at both ends of the key. */
@@ -49,7 +51,9 @@ public final class ImagesStage {
         theme = scene.theme();
         title = new StageTitle(scene.sight().presented(), width, height);
         verdicts = scene.sight().guessing() ? List.of() : words.verdicts();
-        layout = ImagesLayout.of(scene, title, TagLine.lines(verdicts, width - 2 * StageTitle.LEFT));
+        // As many lines for any kernel, so that nothing moves under a hand.
+        layout = ImagesLayout.of(scene, title, Math.max(width < WIDE ? 2 : 1,
+                TagLine.lines(verdicts, width - 2 * StageTitle.LEFT)));
     }
 
     /** Paints it into (0, 0, width, height). */

@@ -94,10 +94,18 @@ final class LensPainter {
 
     private void rays(Rectangle2D from) {
         Rectangle2D to = layout.products().bounds();
-        g.setColor(Brush.faint(theme.text(), 0.55));
-        g.setStroke(Brush.stroke(1, null));
-        g.draw(new Line2D.Double(from.getMaxX(), from.getY(), to.getX(), to.getY()));
-        g.draw(new Line2D.Double(from.getMaxX(), from.getMaxY(), to.getX(), to.getMaxY()));
+        cased(new Line2D.Double(from.getMaxX(), from.getY(), to.getX(), to.getY()));
+        cased(new Line2D.Double(from.getMaxX(), from.getMaxY(), to.getX(), to.getMaxY()));
+    }
+
+    /** A thin line that is seen on any picture. */
+    private void cased(Shape line) {
+        g.setColor(Brush.faint(theme.bg(), 0.5));
+        g.setStroke(Brush.stroke(3, null));
+        g.draw(line);
+        g.setColor(Brush.faint(theme.text(), 0.75));
+        g.setStroke(Brush.stroke(1.25, null));
+        g.draw(line);
     }
 
     /** From the sum to its pixel. */
@@ -109,9 +117,7 @@ final class LensPainter {
         path.moveTo(from.getMaxX(), y);
         path.lineTo(x, y);
         path.curveTo(x + 30, y, to.getX() - 60, to.getCenterY(), to.getX(), to.getCenterY());
-        g.setColor(Brush.faint(theme.text(), 0.75));
-        g.setStroke(Brush.stroke(1.25, null));
-        g.draw(path);
+        cased(path);
         sign("Σ", x, y);
     }
 

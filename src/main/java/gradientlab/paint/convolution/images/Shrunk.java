@@ -4,7 +4,7 @@ import gradientlab.core.convolution.picture.Planes;
 
 /**
  * Small pictures. Numbers of a picture are halved by their mean; of results around 0 the strongest of four
- * stays, since an edge's two signs would else cancel.
+ * stays at first, since the two signs of an edge would else cancel.
  */
 final class Shrunk {
 
@@ -14,7 +14,7 @@ final class Shrunk {
     static Planes to(Planes planes, boolean strongest, double size) {
         Planes small = planes;
         while (Math.min(small.height(), small.width()) >= 2 * size) {
-            small = half(small, strongest);
+            small = half(small, strongest && small == planes);
         }
         return small;
     }

@@ -83,6 +83,7 @@ final class FunctionsHands {
 
     private void release(MouseEvent e) {
         if (dragging.get()) {
+            move(e);
             dragging.set(false);
             e.consume();
         }

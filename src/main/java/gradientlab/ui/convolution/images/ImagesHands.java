@@ -87,7 +87,7 @@ final class ImagesHands {
                 restore(weight);
             } else {
                 dragging.set(true);
-                typing.begin(pressedWeight, to -> weigh(weight.row(), weight.column(), to));
+                typing.begin(pressedWeight, to -> typed(weight, to));
             }
         } else if (pressed instanceof ImagesSpot.Named named) {
             state.change(recipe -> ImagesEdits.named(recipe, named.name()));
@@ -120,6 +120,9 @@ final class ImagesHands {
     }
 
     private void release(MouseEvent e) {
+        if (dragging.get()) {
+            drag(e);
+        }
         dragging.set(false);
         pressed = null;
         e.consume();
@@ -135,6 +138,14 @@ final class ImagesHands {
                     weight.column()) + Math.signum(e.getDeltaY()));
             e.consume();
         });
+    }
+
+    private void typed(ImagesSpot.Weight weight, double to) {
+        if (Math.abs(to) > ImagesEdits.LARGEST) {
+            state.context().say(state.context().words().texts().get("convolution.layer.e.cell"));
+        } else {
+            weigh(weight.row(), weight.column(), to);
+        }
     }
 
     private void weigh(int row, int column, double weight) {

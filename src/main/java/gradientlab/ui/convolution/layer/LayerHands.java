@@ -8,6 +8,7 @@ import gradientlab.paint.convolution.layer.scene.LayerBoard;
 import gradientlab.paint.convolution.layer.scene.LayerScene;
 import gradientlab.paint.convolution.layer.scene.LayerSpot;
 import gradientlab.paint.convolution.layer.scene.Plane;
+import gradientlab.ui.widget.CellTyping;
 import gradientlab.ui.widget.PaintedView;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class LayerHands {
     private final LayerState state;
     private final LayerStageView view;
     private final PaintedView pixels;
-    private final TypedCell typed;
+    private final CellTyping typed;
     private final BooleanProperty dragging = new SimpleBooleanProperty(this, "dragging");
     private Hold hold = Hold.NOTHING;
     private Optional<LayerSpot> pressed = Optional.empty();
@@ -59,7 +60,7 @@ final class LayerHands {
         this.state = state;
         this.view = view;
         this.pixels = pixels;
-        typed = new TypedCell(state, pixels);
+        typed = new CellTyping(pixels);
         state.model().follow(dragging);
         pixels.setOnMouseMoved(this::hover);
         pixels.setOnMouseExited(e -> state.point(Optional.empty()));
@@ -239,7 +240,11 @@ final class LayerHands {
         }
         state.model().timeline().pause();
         state.open(spot);
-        typed.begin(spot);
+        if (LayerEdits.changes(spot)) {
+            typed.begin(state.value(spot), to -> state.set(spot, to));
+        } else {
+            typed.end();
+        }
     }
 
     private void wheel(ScrollEvent e) {

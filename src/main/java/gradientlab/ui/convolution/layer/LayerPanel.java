@@ -1,5 +1,6 @@
 package gradientlab.ui.convolution.layer;
 
+import gradientlab.experiment.convolution.DigitChoice;
 import gradientlab.experiment.convolution.KernelName;
 import gradientlab.experiment.convolution.LayerInput;
 import gradientlab.experiment.convolution.LayerInput.Kind;
@@ -157,7 +158,8 @@ final class LayerPanel extends BorderPane {
         LayerInput shown = state.recipe().input();
         String key = "convolution.layer.input." + kind.id();
         return switch (kind) {
-            case DIGIT -> texts.get(key, shown.kind() == Kind.DIGIT ? shown.row() : LayerInput.DEFAULT_ROW);
+            case DIGIT -> texts.get(key, DigitChoice
+                    .of(shown.kind() == Kind.DIGIT ? shown.row() : LayerInput.DEFAULT_ROW).label().orElseThrow());
             case NUMBERS -> texts.get(key, shown.kind() == Kind.NUMBERS ? shown.size() : kind.size());
             case OWN -> texts.get("convolution.layer.kernel.own");
             default -> texts.get(key);

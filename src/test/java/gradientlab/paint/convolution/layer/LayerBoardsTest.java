@@ -45,7 +45,8 @@ class LayerBoardsTest {
     private static final String MANY = "gradientlab.experiment.convolution.layer.Layers#many";
     private static final int[][] SIZES = {{640, 440}, {984, 568}, {1280, 748}, {873, 400}};
 
-    private static LayerScene scene(LayerRecipe recipe, boolean backward, LayerSight sight, Language language) {
+    private static LayerScene scene(LayerRecipe recipe, boolean backward, LayerSight sight,
+            Language language) {
         LayerRun run = new LayerRun(recipe);
         return new LayerScene(run, backward ? Optional.of(Back.of(run)) : Optional.empty(), sight,
                 new SignedColours(Theme.DARK), Theme.DARK, Texts.of(language));

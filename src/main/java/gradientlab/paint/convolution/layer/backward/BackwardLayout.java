@@ -110,7 +110,8 @@ record BackwardLayout(CellGrid x, CellGrid k, CellGrid turned, CellGrid dk, Cell
         double kernelY = top + (room - block) / 2;
         CellGrid first = grid(kh, kw, reading == Reading.COLLECT ? centre - between / 2 - kw * cell
                 : centre - kw * cell / 2, kernelY, cell);
-        CellGrid turned = reading == Reading.COLLECT ? grid(kh, kw, centre + between / 2, kernelY, cell) : null;
+        CellGrid turned =
+                reading == Reading.COLLECT ? grid(kh, kw, centre + between / 2, kernelY, cell) : null;
         CellGrid products = new CellGrid(ph, pw, Math.round(centre - pw * wide * cell / 2),
                 Math.round(kernelY + kh * cell + gap), wide * cell, cell);
         CellGrid dy = grid(shape.outputHeight(), shape.outputWidth(), rightX,

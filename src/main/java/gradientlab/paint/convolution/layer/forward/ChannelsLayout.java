@@ -81,7 +81,8 @@ record ChannelsLayout(Rectangle2D area, ConvolutionShape shape, int firstChannel
     }
 
     private double mapsHeight() {
-        double wanted = Math.min(shape.outputHeight() * LARGEST_MAP, (low() ? 0.25 : 0.32) * area.getHeight());
+        double wanted =
+                Math.min(shape.outputHeight() * LARGEST_MAP, (low() ? 0.25 : 0.32) * area.getHeight());
         return Math.max(70, wanted) + (narrow() ? RESULT : 0);
     }
 

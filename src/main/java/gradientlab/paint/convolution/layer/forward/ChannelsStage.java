@@ -163,8 +163,9 @@ public final class ChannelsStage implements LayerBoard {
         CellGrid first = layout.kernel(f, layout.firstChannel());
         double room = layout.columnWidth() - 28;
         ink.bold(scene.say("filter.one", f + 1), 14, first.x(), top + 14, room);
-        name(f).filter(name -> !layout.low()).ifPresent(name -> ink.words(scene.say("kernel." + name.id()), 12, scene.theme().text2(),
-                first.x(), top + 31, room));
+        name(f).filter(name -> !layout.low())
+                .ifPresent(name -> ink.words(scene.say("kernel." + name.id()), 12, scene.theme().text2(),
+                        first.x(), top + 31, room));
         for (int c : shownChannels()) {
             if (reads(f, c)) {
                 CellGrid k = layout.kernel(f, c);
