@@ -32,6 +32,7 @@ final class AccuracyChart {
     private static final double HEADLINE = 20;
     /** Of the plot's width and height, where the headline begins. */
     private static final double SAID_X = 0.2;
+    private static final double MOST_X = 0.4;
     private static final double SAID_Y = 0.5;
     /** How much of the lines behind words is covered. */
     private static final double GROUND = 0.8;
@@ -207,7 +208,9 @@ final class AccuracyChart {
 
     /** The accuracies in numbers, and what their difference comes to. */
     private void said(Graphics2D g, Rectangle2D inside) {
-        double x = inside.getX() + SAID_X * inside.getWidth();
+        // Right of where the curves rise, in the first epoch.
+        double share = Math.max(SAID_X, Math.min(MOST_X, 1.2 / scene.recipe().epochs()));
+        double x = inside.getX() + share * inside.getWidth();
         double room = inside.getMaxX() - x - 8;
         List<String> stopped = words.stopped(scene.shown());
         List<String> sentences = new ArrayList<>(stopped);

@@ -7,6 +7,7 @@ import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.Theme;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.util.stream.IntStream;
 
 /** What every network says of the digit: the probability of each class as a bar. */
 final class AnswersPainter {
@@ -17,6 +18,7 @@ final class AnswersPainter {
     private static final double GAP = 14;
     private static final double LARGEST = 36;
     private static final double SENTENCE = 52;
+    private static final double NAME = 14;
     /** Of a digit that answers alone. */
     private static final double LARGEST_ANSWER = 56;
 
@@ -61,10 +63,12 @@ final class AnswersPainter {
         double width = (area.getWidth() - 2 * Ink.PAD) / look.probabilities().size();
         double large = Math.min(LARGEST_ANSWER, area.getHeight() - TOP - 2 * SENTENCE);
         double y = area.getY() + TOP + large;
+        double longest = IntStream.range(0, look.probabilities().size())
+                .mapToDouble(i -> new Lettering(words.name(i), Fonts.bold(NAME)).width()).max().orElse(1);
         for (int i = 0; i < look.probabilities().size(); i++) {
             double x = area.getX() + Ink.PAD + i * width;
             Color color = words.slot(i).color(scene.theme());
-            Lettering.fitted(words.name(i), Fonts.bold(14), width - GAP)
+            new Lettering(words.name(i), Fonts.bold(NAME * Math.min(1, (width - GAP) / longest)))
                     .draw(ink.g(), color, x, area.getY() + TOP);
             new Lettering(String.valueOf(look.answer(i)), Fonts.bold(large))
                     .draw(ink.g(), scene.theme().text(), x, y);
