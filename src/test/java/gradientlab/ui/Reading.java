@@ -88,8 +88,8 @@ final class Reading {
         return shown.stream().filter(ScrollPane.class::isInstance).map(ScrollPane.class::cast)
                 .filter(pane -> pane.getContent() != null
                         && pane.getHbarPolicy() == ScrollPane.ScrollBarPolicy.NEVER
-                        && pane.getContent().getLayoutBounds().getWidth()
-                                > pane.getViewportBounds().getWidth() + 0.5)
+                        && pane.getContent().getLayoutBounds()
+                                .getWidth() > pane.getViewportBounds().getWidth() + 0.5)
                 .map(pane -> describe(pane) + " " + pane.getContent().getLayoutBounds().getWidth() + " in "
                         + pane.getViewportBounds().getWidth())
                 .toList();

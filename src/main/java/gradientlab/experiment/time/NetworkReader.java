@@ -22,7 +22,8 @@ final class NetworkReader {
 
     private static final List<String> TURNED = List.of("gain", "forget_bias", "steps_back");
     private static final List<String> FIELDS = Stream.concat(
-            Stream.of("cell", "form", "hidden", "init", "clip", "shown", "parameters"), TURNED.stream()).toList();
+            Stream.of("cell", "form", "hidden", "init", "clip", "shown", "parameters"), TURNED.stream())
+            .toList();
 
     private NetworkReader() {}
 

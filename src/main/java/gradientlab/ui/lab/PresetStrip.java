@@ -137,6 +137,7 @@ public class PresetStrip extends HBox {
     /** By everything but what to do. */
     private double taken() {
         return snappedLeftInset() + snappedRightInset() + getManagedChildren().stream()
-                .filter(child -> child != task).mapToDouble(child -> child.prefWidth(-1) + getSpacing()).sum();
+                .filter(child -> child != task).mapToDouble(child -> child.prefWidth(-1) + getSpacing())
+                .sum();
     }
 }

@@ -142,7 +142,8 @@ class TrainingStageTest {
     void whatComesLaterIsHiddenFromWhoPredicts() {
         TrainingScene open = scene(SMALL, 80);
         TrainingScene first = new TrainingScene(
-                open.recipe(), open.data(), open.history(), open.history().at(40), open.look(), 0, null, false,
+                open.recipe(), open.data(), open.history(), open.history().at(40), open.look(), 0, null,
+                false,
                 Theme.DARK, open.texts());
         TrainingScene hidden = new TrainingScene(
                 open.recipe(), open.data(), open.history(), open.history().at(40), open.look(), 0, null, true,
