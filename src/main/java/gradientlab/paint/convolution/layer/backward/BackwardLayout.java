@@ -27,8 +27,7 @@ record BackwardLayout(CellGrid x, CellGrid k, CellGrid turned, CellGrid dk, Cell
     /** Under dK stands db. */
     private static final double FOOT = 8;
     private static final double BETWEEN = 34;
-    private static final double LARGEST = 44;
-    private static final double LARGEST_PRESENTED = 60;
+    private static final double LARGEST = 60;
     /** Kernels beside a large input have larger cells. */
     private static final double LEAST_KERNEL = 14;
 
@@ -99,7 +98,7 @@ record BackwardLayout(CellGrid x, CellGrid k, CellGrid turned, CellGrid dk, Cell
         double across = (area.getWidth() - fixed) / (columns + middle + shape.outputWidth());
         double down = Math.min((area.getHeight() - HEAD) / Math.max(rows, shape.outputHeight()),
                 (area.getHeight() - HEAD - gap) / (kh + ph));
-        double cell = Math.max(3, Math.floor(Math.min(LARGEST_PRESENTED, Math.min(across, down))));
+        double cell = Math.max(3, Math.floor(Math.min(LARGEST, Math.min(across, down))));
         double spare = Math.max(0, (area.getWidth() - fixed
                 - (columns + middle + shape.outputWidth()) * cell) / 2);
         double left = area.getX() + LEFT + spare;

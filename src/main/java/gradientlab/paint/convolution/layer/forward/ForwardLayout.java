@@ -25,8 +25,7 @@ record ForwardLayout(CellGrid x, CellGrid k, CellGrid met, CellGrid products, Ce
     /** Between kernel and rotated kernel. */
     private static final double TURN = 56;
 
-    private static final double LARGEST = 50;
-    private static final double LARGEST_PRESENTED = 64;
+    private static final double LARGEST = 64;
 
     /** The largest cells with which all fits into an area. */
     static ForwardLayout of(Rectangle2D area, ConvolutionShape shape, boolean flip, boolean presented) {
@@ -41,7 +40,7 @@ record ForwardLayout(CellGrid x, CellGrid k, CellGrid met, CellGrid products, Ce
         double across = (area.getWidth() - fixed) / (columns + middle + shape.outputWidth());
         double down = Math.min((area.getHeight() - HEAD) / Math.max(rows, below(shape)),
                 (area.getHeight() - HEAD - SIGN) / (kh * (1 + tall)));
-        double cell = Math.max(3, Math.floor(Math.min(presented ? LARGEST_PRESENTED : LARGEST,
+        double cell = Math.max(3, Math.floor(Math.min(LARGEST,
                 Math.min(across, down))));
         double width = fixed + (columns + middle + shape.outputWidth()) * cell;
         double left = area.getX() + (area.getWidth() - width) / 2;
