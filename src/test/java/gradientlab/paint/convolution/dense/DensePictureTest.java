@@ -90,8 +90,10 @@ class DensePictureTest {
         assertThat(words.ratio(LayerKind.SHARED)).isEqualTo("0");
         assertThat(words.verdict(LayerKind.LOCAL)).startsWith("difference");
         assertThat(words.reason(LayerKind.SHARED)).isEmpty();
-        assertThat(words(PLAIN.withStride(2)).reason(LayerKind.SHARED)).contains("no multiple of the stride 2");
-        assertThat(words(PLAIN.withPadding(1).withShift(2)).reason(LayerKind.SHARED)).contains("border cells differ");
+        assertThat(words(PLAIN.withStride(2)).reason(LayerKind.SHARED))
+                .contains("no multiple of the stride 2");
+        assertThat(words(PLAIN.withPadding(1).withShift(2)).reason(LayerKind.SHARED))
+                .contains("border cells differ");
         assertThat(words(PLAIN.withShift(0)).verdict(LayerKind.SHARED)).startsWith("difference");
         assertThat(words(PLAIN.withKernelSize(7).withShift(4)).verdict(LayerKind.SHARED))
                 .startsWith("no window");

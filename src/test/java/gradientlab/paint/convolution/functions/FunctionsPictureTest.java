@@ -51,7 +51,8 @@ class FunctionsPictureTest {
             Shape shape = Shape.of(kind).withHalfWidth(width).withRate(width);
             for (double t : new double[] {FunctionsRecipe.FIRST, 0, FunctionsRecipe.LAST}) {
                 painted(BOX_AND_DECAY.withF(shape).withT(t), 640, 480, Theme.LIGHT, Language.KO);
-                painted(BOX_AND_DECAY.withG(shape).withT(t).withFlip(false).withTimes(2), 320, 240, Theme.DARK,
+                painted(BOX_AND_DECAY.withG(shape).withT(t).withFlip(false).withTimes(2), 320, 240,
+                        Theme.DARK,
                         Language.EN);
             }
         }
@@ -81,7 +82,8 @@ class FunctionsPictureTest {
     @Test
     void theJumpOfGIsExplainedWhereItIsSeen() {
         assertThat(words(BOX_AND_DECAY).cut()).contains("g ends at 3: it jumps to 0 at τ = −1.6");
-        assertThat(words(BOX_AND_DECAY.withFlip(false)).cut()).contains("g ends at 3: it jumps to 0 at τ = 4.4");
+        assertThat(words(BOX_AND_DECAY.withFlip(false)).cut())
+                .contains("g ends at 3: it jumps to 0 at τ = 4.4");
         assertThat(words(BOX_AND_DECAY.withG(Shape.of(ShapeKind.DECAY).withRate(3))).cut()).isEmpty();
     }
 
