@@ -36,6 +36,7 @@ final class ImagesPanel extends ModePanel {
     private final LabContext context;
     private final Label picture = Nodes.styled(new Label(), "caption");
     private final Button lighthouse = new Button();
+    private final Label planes;
     private final Segmented<Channels> channels;
     private final Picker<Optional<KernelName>> kernel;
     private final Segmented<Boolean> flip;
@@ -68,7 +69,9 @@ final class ImagesPanel extends ModePanel {
         show = segmented("images-show", Arrays.asList(Show.values()),
                 each -> "show." + (each == Show.CLIPPED ? "clip" : each.id()),
                 is -> state.change(recipe -> recipe.withShow(is)));
-        fill(section(title("picture"), picture, open(), back(), captioned("channels", channels)),
+        planes = Nodes.label(text("rgb"), "caption");
+        Nodes.wrap(planes);
+        fill(section(title("picture"), picture, open(), back(), captioned("channels", channels), planes),
                 section(kernel, captioned("size", size), captioned("computes", flip)), section(knobs),
                 section(captioned("rim", rim), captioned("show", show)));
     }
@@ -92,6 +95,7 @@ final class ImagesPanel extends ModePanel {
         ImagesRecipe recipe = state.recipe();
         picture.setText(named(recipe));
         Nodes.show(lighthouse, recipe.file().isPresent());
+        Nodes.show(planes, recipe.channels() != Channels.GREY);
         following(() -> {
             channels.valueProperty().set(recipe.channels());
             size.valueProperty().set(recipe.kernel().height());
