@@ -143,11 +143,10 @@ class TrainingStageTest {
         TrainingScene open = scene(SMALL, 80);
         TrainingScene first = new TrainingScene(
                 open.recipe(), open.data(), open.history(), open.history().at(40), open.look(), 0, null,
-                false,
-                Theme.DARK, open.texts());
+                false, Theme.DARK, open.texts());
         TrainingScene hidden = new TrainingScene(
-                open.recipe(), open.data(), open.history(), open.history().at(40), open.look(), 0, null, true,
-                Theme.DARK, open.texts());
+                open.recipe(), open.data(), open.history(), open.history().at(40), open.look(), 0, null,
+                true, Theme.DARK, open.texts());
         assertTrue(first.concludes());
         assertFalse(hidden.concludes());
         assertFalse(new TrainingStage(hidden, 960, 568, true, false).spoken().contains("ahead"));
