@@ -22,6 +22,15 @@ public final class RecipeFiles {
         this.context = context;
     }
 
+    /** Whether a picture holds an experiment, so that who opens it means that. */
+    public static boolean inPicture(Path picture) {
+        try {
+            return EmbeddedRecipe.read(picture).isPresent();
+        } catch (ExportException e) {
+            return false;
+        }
+    }
+
     /** The experiment in a file; empty if there is none that can be read, and the person was told why. */
     public Optional<Recipe> read(Path file) {
         Texts texts = context.words().texts();

@@ -1,5 +1,6 @@
 package gradientlab.ui.convolution.images;
 
+import gradientlab.ui.lab.RecipeFiles;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +9,10 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 
-/** Takes a PNG or JPEG that is dropped on the stage as the picture; everything else goes to the window. */
+/**
+ * Takes a PNG or JPEG that is dropped on the stage as the picture; everything else, and a picture with an
+ * experiment in it, goes to the window.
+ */
 final class PictureDrop {
 
     private static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg");
@@ -37,7 +41,7 @@ final class PictureDrop {
     }
 
     private void dropped(DragEvent e) {
-        picture(e).ifPresent(file -> {
+        picture(e).filter(file -> !RecipeFiles.inPicture(file.toPath())).ifPresent(file -> {
             state.offer(file.getPath());
             e.setDropCompleted(true);
             e.consume();

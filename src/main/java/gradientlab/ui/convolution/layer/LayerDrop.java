@@ -7,8 +7,7 @@ import gradientlab.experiment.convolution.file.GridFile;
 import gradientlab.experiment.convolution.file.Picture;
 import gradientlab.experiment.convolution.file.PictureFile;
 import gradientlab.experiment.json.RecipeException;
-import gradientlab.export.format.EmbeddedRecipe;
-import gradientlab.export.format.ExportException;
+import gradientlab.ui.lab.RecipeFiles;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +33,7 @@ final class LayerDrop {
     static boolean take(File file, LayerState state) {
         String name = file.getName().toLowerCase(Locale.ROOT);
         boolean picture = name.endsWith(".png") || name.endsWith(".jpg") || name.endsWith(".jpeg");
-        if (!name.endsWith(".csv") && !(picture && !carriesRecipe(file))) {
+        if (!name.endsWith(".csv") && !(picture && !RecipeFiles.inPicture(file.toPath()))) {
             return false;
         }
         try {
@@ -44,14 +43,6 @@ final class LayerDrop {
             state.context().warnOfFile(e.in(state.context().words().texts()));
         }
         return true;
-    }
-
-    private static boolean carriesRecipe(File file) {
-        try {
-            return EmbeddedRecipe.read(file.toPath()).isPresent();
-        } catch (ExportException e) {
-            return false;
-        }
     }
 
     private static Tensor pixels(File file, LayerState state) throws RecipeException {
