@@ -5,7 +5,9 @@ import gradientlab.core.network.MatrixProducts;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
-/** Runs the fastest product's convolutional steps until they are machine code, as {@link MatrixProducts#warm}. */
+/**
+ * Runs the fastest product's convolutional steps until they are machine code, as {@link MatrixProducts#warm}.
+ */
 public final class ConvolutionWarming {
 
     private static final int STEPS = 800;

@@ -21,8 +21,8 @@ import javafx.scene.input.ScrollEvent;
 
 /**
  * Hands on the grids: a pointer shows what a cell takes part in, a click pins that. Weights and dY are
- * dragged up and down, the window over X; cells of X are painted, with the right button by 0; the wheel adds 1, a
- * double click brings a number back.
+ * dragged up and down, the window over X; cells of X are painted, with the right button by 0; the wheel adds
+ * 1, a double click brings a number back.
  */
 final class LayerHands {
 
