@@ -11,6 +11,7 @@ import gradientlab.experiment.convolution.Tensor;
 import gradientlab.experiment.convolution.Upstream;
 import gradientlab.experiment.data.ShippedSets;
 import gradientlab.text.Texts;
+import gradientlab.ui.convolution.panel.ModePanel;
 import gradientlab.ui.widget.Fold;
 import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.NumberField;
@@ -26,21 +27,17 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 /** Which input, kernel and layer, what comes from behind it and how it is read, and all sizes. */
-final class LayerPanel extends BorderPane {
+final class LayerPanel extends ModePanel {
 
     private static final int ROWS = ShippedSets.rows("digits");
 
     private final LayerState state;
-    private final Words words;
     private final Picker<Kind> input;
     private final Picker<Optional<KernelName>> kernel;
     private final NumberField row;
@@ -54,11 +51,11 @@ final class LayerPanel extends BorderPane {
     private final Fold bias;
     private final Segmented<Integer> dimensions;
     private final CheckBox numbers = new CheckBox();
-    private boolean following;
 
     LayerPanel(LayerState state) {
+        super(state.context().words(), "convolution.layer.");
         this.state = state;
-        words = state.context().words();
+        Words words = state.context().words();
         input = new Picker<>(text("input"), List.of(Kind.values()), this::name, words, this::chosen);
         input.box().setId("layer-input");
         kernel = new Picker<>(text("kernel"), kernels(3), this::name, words,
@@ -68,15 +65,15 @@ final class LayerPanel extends BorderPane {
                 .onTyped(value -> take(LayerInput.digit((int) value)));
         size = NumberField.whole(words, 1, LayerInput.MAX_SIZE).labelled(text("size"))
                 .onTyped(value -> take(state.recipe().input().withSize((int) value)));
-        flip = segmented(List.of(false, true), each -> each ? "conv" : "corr", "layer-flip",
+        flip = segmented("layer-flip", List.of(false, true), each -> each ? "conv" : "corr",
                 each -> state.change(recipe -> recipe.withFlip(each)));
         upstream = new Picker<>(text("upstream"), List.of(Upstream.Kind.values()),
                 (each, texts) -> texts.get("convolution.layer.upstream." + each.id()), words,
                 each -> state.change(recipe -> LayerEdits.upstream(state.run(), each)));
         upstream.box().setId("layer-upstream");
-        reading = segmented(List.of(Reading.values()), each -> "reading." + each.id(), "layer-reading",
+        reading = segmented("layer-reading", List.of(Reading.values()), each -> "reading." + each.id(),
                 each -> state.view(view -> view.withReading(each)));
-        form = segmented(List.of(Form.values()), each -> "view." + each.id(), "layer-form",
+        form = segmented("layer-form", List.of(Form.values()), each -> "view." + each.id(),
                 each -> state.view(view -> view.withForm(each)));
         sizes = new SizeSliders(state);
         check(depthwise, "depthwise", "layer-depthwise",
@@ -84,31 +81,17 @@ final class LayerPanel extends BorderPane {
         check(numbers, "numbers", "layer-numbers", on -> state.view(view -> view.withNumbers(on)));
         bias = Fold.of(text("knob.b"), () -> new BiasFields(state), BiasFields::refresh);
         bias.setId("layer-bias");
-        dimensions = segmented(List.of(2, 1), each -> each + "D", "layer-dimensions",
+        dimensions = strip("layer-dimensions", List.of(2, 1), each -> new ReadOnlyStringWrapper(each + "D"),
                 each -> state.change(each == 1 ? LayerEdits::row : LayerEdits::plane));
-        VBox all = Nodes.styled(new VBox(), "panel-content");
-        all.getChildren().add(section(beside(input, kernel), row, size, captioned("computes", flip)));
+        List<Node> sections = new ArrayList<>();
+        sections.add(section(beside(input, kernel), row, size, captioned("computes", flip)));
         if (state.backward()) {
-            all.getChildren().add(section(upstream));
-            all.getChildren().add(section(captioned("reading", reading), captioned("view", form)));
+            sections.add(section(upstream));
+            sections.add(section(captioned("reading", reading), captioned("view", form)));
         }
-        all.getChildren().addAll(section(sizes, depthwise), bias,
-                section(captioned("dims", dimensions), numbers));
-        setCenter(Nodes.scroll(all, "panel-scroll"));
-        getStyleClass().add("panel");
-        setMinSize(0, 0);
-    }
-
-    private ObservableValue<String> text(String key) {
-        return words.text("convolution.layer." + key);
-    }
-
-    private VBox captioned(String key, Node control) {
-        return new VBox(4, Nodes.label(text(key), "caption"), control);
-    }
-
-    private static VBox section(Node... parts) {
-        return Nodes.styled(new VBox(12, parts), "panel-section");
+        sections.addAll(List.of(section(sizes, depthwise), bias,
+                section(captioned("dims", dimensions), numbers)));
+        fill(sections.toArray(Node[]::new));
     }
 
     private static HBox beside(Node left, Node right) {
@@ -116,24 +99,6 @@ final class LayerPanel extends BorderPane {
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
         return row;
-    }
-
-    private interface Key<T> {
-        String of(T item);
-    }
-
-    private <T> Segmented<T> segmented(List<T> items, Key<T> key, String id, Consumer<T> chosen) {
-        Segmented<T> strip = new Segmented<>(items, item -> {
-            String of = key.of(item);
-            return of.endsWith("D") ? new ReadOnlyStringWrapper(of) : text(of);
-        });
-        strip.setId(id);
-        strip.valueProperty().addListener((of, was, now) -> {
-            if (!following && now != null) {
-                chosen.accept(now);
-            }
-        });
-        return strip;
     }
 
     private void check(CheckBox box, String key, String id, Consumer<Boolean> chosen) {
@@ -187,8 +152,10 @@ final class LayerPanel extends BorderPane {
 
     /** Brings everything up to date with the recipe and the language. */
     void refresh() {
-        LayerRecipe recipe = state.recipe();
-        following = true;
+        following(() -> show(state.recipe()));
+    }
+
+    private void show(LayerRecipe recipe) {
         input.show(recipe.input().kind());
         Nodes.show(row, recipe.input().kind() == Kind.DIGIT);
         Nodes.show(size, recipe.input().kind().sized());
@@ -211,7 +178,6 @@ final class LayerPanel extends BorderPane {
                 .collect(Collectors.joining(", ")));
         dimensions.valueProperty().set(recipe.oneDimensional() ? 1 : 2);
         numbers.setSelected(recipe.view().numbers());
-        following = false;
     }
 
     /** The name that all kernels have in common. */

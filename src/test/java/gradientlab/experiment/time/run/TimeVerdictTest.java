@@ -67,7 +67,8 @@ class TimeVerdictTest {
     void exactZerosAreSaidToBeExact() {
         assertEquals("h₁ receives exactly 0. Reach: 2 of 3 time steps.", say(of(1, norms(1, 0, 0.5, 1, 1))));
         assertEquals(
-                "∂L/∂h₃ is exactly 0: every unit is inactive on this batch.", say(of(1, norms(1, 0, 0, 0))));
+                "∂L/∂h₃ is exactly 0: no unit is active on this batch, or the loss is exactly 0.",
+                say(of(1, norms(1, 0, 0, 0))));
     }
 
     @Test
