@@ -19,7 +19,7 @@ final class ConvolutionTerms {
             new Term("convolution.term.central", "convolution.term.central.hint"),
             new Term("convolution.term.kink", "convolution.term.kink.hint"),
             new Term("convolution.term.separable", "convolution.term.separable.hint"),
-            new Term("f ∗ g", "convolution.term.integral"),
+            new Term("f * g", "convolution.term.integral"),
             new Term("convolution.term.equivariant", "convolution.term.equivariant.hint"),
             new Term("convolution.term.pooling", "convolution.term.pooling.hint"),
             new Term("CNN, MLP", "convolution.term.networks"));
