@@ -8,6 +8,7 @@ import gradientlab.paint.convolution.layer.forward.Evidence;
 import gradientlab.paint.convolution.layer.forward.ForwardStage;
 import gradientlab.paint.convolution.layer.scene.LayerBoard;
 import gradientlab.paint.convolution.layer.scene.LayerScene;
+import java.util.Optional;
 
 /** Which board shows a layer. */
 public final class LayerBoards {
@@ -22,6 +23,15 @@ public final class LayerBoards {
      * @param chosen which piece of evidence stands where there is no room for all
      */
     public static LayerBoard of(LayerScene scene, double width, double height, Evidence chosen) {
+        return of(scene, width, height, Optional.of(chosen));
+    }
+
+    /** As a picture that nobody has hands on. */
+    static LayerBoard still(LayerScene scene, double width, double height) {
+        return of(scene, width, height, Optional.empty());
+    }
+
+    private static LayerBoard of(LayerScene scene, double width, double height, Optional<Evidence> chosen) {
         if (scene.back().isPresent()) {
             return switch (scene.sight().view().form()) {
                 case CELLS -> new BackwardStage(scene, width, height);

@@ -4,7 +4,6 @@ import gradientlab.core.convolution.ConvolutionShape;
 import gradientlab.experiment.convolution.LayerRecipe;
 import gradientlab.experiment.convolution.layer.LayerRun;
 import gradientlab.paint.convolution.cell.SignedColours;
-import gradientlab.paint.convolution.layer.forward.Evidence;
 import gradientlab.paint.convolution.layer.scene.LayerInk;
 import gradientlab.paint.convolution.layer.scene.LayerScene;
 import gradientlab.paint.convolution.layer.scene.LayerScene.Back;
@@ -55,7 +54,7 @@ public final class LayerPicture {
                 look.theme(), look.texts());
         g.setColor(look.theme().bg());
         g.fill(new Rectangle2D.Double(0, 0, width, height + 1));
-        LayerBoards.of(scene, width, height, Evidence.OVERLAP).paint(g);
+        LayerBoards.still(scene, width, height).paint(g);
         if (look.caption()) {
             g.setColor(look.theme().casing());
             g.fill(new Rectangle2D.Double(0, height, width, CAPTION + 1));

@@ -18,6 +18,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The evidence under the forward pass: windows in a row, how often cells are read, matrix, weights. */
 final class ForwardCards {
@@ -42,13 +43,15 @@ final class ForwardCards {
     private final Rectangle2D area;
     private final boolean roomy;
     private final Evidence chosen;
+    private final boolean handled;
 
-    ForwardCards(LayerScene scene, Rectangle2D area, Evidence chosen) {
+    ForwardCards(LayerScene scene, Rectangle2D area, Optional<Evidence> chosen) {
         this.scene = scene;
         run = scene.run();
         shape = run.shape();
         this.area = area;
-        this.chosen = chosen;
+        this.chosen = chosen.orElse(Evidence.OVERLAP);
+        handled = chosen.isPresent();
         roomy = area.getWidth() >= ROOMY;
     }
 
@@ -88,7 +91,7 @@ final class ForwardCards {
             matrix(g, ink, body(parts.get(roomy ? 2 : 1)));
         }
         weights(ink, body(parts.get(parts.size() - 1)));
-        if (!roomy) {
+        if (!roomy && handled) {
             chevron(g);
         }
     }

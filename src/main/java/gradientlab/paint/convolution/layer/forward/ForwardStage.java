@@ -18,17 +18,24 @@ import gradientlab.paint.convolution.layer.scene.Products;
 import gradientlab.paint.convolution.layer.scene.Products.Factors;
 import gradientlab.paint.convolution.layer.scene.StageHead;
 import gradientlab.paint.convolution.layer.scene.SumLine;
+import gradientlab.paint.picture.Fonts;
+import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.PrintedNumbers;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One channel, one filter: the window on the input, the kernel over its products, the sum in the output. */
 public final class ForwardStage implements LayerBoard {
 
     private static final double SUM = 58;
     private static final double VERDICT = 34;
+
+    /** The type of the products' name, and from its end to the middle of the sign. */
+    private static final int NAME = 14;
+    private static final double NAME_GAP = 24;
 
     private final LayerScene scene;
     private final LayerRun run;
@@ -38,16 +45,19 @@ public final class ForwardStage implements LayerBoard {
     private final ForwardLayout layout;
     private final double sumY;
     private final ForwardCards cards;
+    private final boolean handled;
     /** The place whose window is lit; -1 for none. */
     private final int lit;
 
     /**
      * @param width logical pixels
      * @param height logical pixels
-     * @param chosen which piece of evidence stands where there is no room for all
+     * @param chosen which piece of evidence a person wants where there is no room for all; empty where nobody
+     *     has hands on it
      */
-    public ForwardStage(LayerScene scene, double width, double height, Evidence chosen) {
+    public ForwardStage(LayerScene scene, double width, double height, Optional<Evidence> chosen) {
         this.scene = scene;
+        handled = chosen.isPresent();
         run = scene.run();
         shape = run.shape();
         this.width = width;
@@ -152,13 +162,16 @@ public final class ForwardStage implements LayerBoard {
             ink.name(met, scene.say("turned"), "", lift);
             painter.paint(met, new KernelCells(run, 0, 0, true), run.largestK(), numbers);
             ink.arrow(k.right() + 6, k.bounds().getCenterY(), met.x() - 6, k.bounds().getCenterY());
-        } else if (cards != null) {
+        } else if (cards != null && handled) {
             Rectangle2D hint = new Rectangle2D.Double(k.right() + 12, k.bounds().getCenterY() - 18, 84, 54);
             if (hint.getMaxX() < layout.y().x() - 30) {
                 ink.paragraph(scene.say("hint.weight"), 12, scene.theme().text3(), hint);
             }
         }
-        double x = layout.over().bounds().getCenterX();
+        // Beside the products' name where they are narrow.
+        double named = layout.products().x()
+                + new Lettering(scene.say("products"), Fonts.bold(NAME)).width() + NAME_GAP;
+        double x = Math.max(layout.over().bounds().getCenterX(), named);
         double top = layout.over().bottom();
         ink.line(x, top, x, layout.products().y());
         ink.sign("×", x, (top + layout.products().y()) / 2 - 2);
@@ -181,7 +194,7 @@ public final class ForwardStage implements LayerBoard {
         painter.frame(window);
         Products products = multiplied();
         products.paint(g, grid, painter, ink, !scene.hidden(lit));
-        ink.bold(scene.say("products"), 14, grid.x(), grid.y() - 10, 200);
+        ink.bold(scene.say("products"), NAME, grid.x(), grid.y() - 10, 200);
 
         Rectangle2D target = layout.y().cell(row(), column());
         double middle = grid.bounds().getCenterY();
