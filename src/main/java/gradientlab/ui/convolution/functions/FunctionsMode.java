@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 public final class FunctionsMode extends PicturedMode {
 
     private final ConvolutionModel model;
+    private final LabContext context;
     private final FunctionsState state;
     private final PaintedStage view = new PaintedStage("functions-stage", this::paint);
     private final FunctionsPanel panel;
@@ -26,6 +27,7 @@ public final class FunctionsMode extends PicturedMode {
 
     public FunctionsMode(ConvolutionModel model, LabContext context) {
         this.model = model;
+        this.context = context;
         state = new FunctionsState(model, context, this::look);
         new FunctionsHands(state, view.pixels(), this::painted);
         panel = new FunctionsPanel(state);
@@ -40,7 +42,7 @@ public final class FunctionsMode extends PicturedMode {
         Optional<FunctionsScene> scene = state.scene();
         stage = scene.map(there -> new FunctionsStage(there, width, height)).orElse(null);
         if (stage == null) {
-            return "";
+            return context.words().texts().get("convolution.mode.functions");
         }
         stage.paint(g);
         FunctionsWords words = new FunctionsWords(scene.get());

@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 public final class ImagesMode extends PicturedMode {
 
     private final ConvolutionModel model;
+    private final LabContext context;
     private final ImagesState state;
     private final PaintedStage view = new PaintedStage("images-stage", this::paint);
     private final ImagesPanel panel;
@@ -28,6 +29,7 @@ public final class ImagesMode extends PicturedMode {
 
     public ImagesMode(ConvolutionModel model, LabContext context) {
         this.model = model;
+        this.context = context;
         state = new ImagesState(model, context, this::change);
         new ImagesHands(state, view.pixels(), this::painted);
         panel = new ImagesPanel(state);
@@ -44,7 +46,7 @@ public final class ImagesMode extends PicturedMode {
         Optional<ImagesScene> scene = state.scene();
         stage = scene.map(there -> new ImagesStage(there, width, height)).orElse(null);
         if (stage == null) {
-            return "";
+            return context.words().texts().get("convolution.mode.images");
         }
         stage.paint(g);
         ImagesWords words = new ImagesWords(scene.get());
