@@ -191,8 +191,7 @@ class ArchitectureTest {
 
     private static long files(Path folder) {
         try (Stream<Path> inside = Files.list(folder)) {
-            return inside.filter(file -> file.toString().endsWith(".java")
-                    && !file.endsWith("package-info.java")).count();
+            return inside.filter(file -> file.toString().endsWith(".java")).count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,6 @@
 package gradientlab.experiment;
 
-import gradientlab.experiment.convolution.ConvolutionKind;
+import gradientlab.experiment.convolution.reading.ConvolutionKind;
 import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.flow.FlowKind;
 import gradientlab.experiment.graph.GraphKind;

@@ -1,9 +1,9 @@
 package gradientlab.experiment;
 
 import gradientlab.core.graph.GraphException;
-import gradientlab.experiment.convolution.ConvolutionKind;
 import gradientlab.experiment.convolution.ConvolutionRecipe;
 import gradientlab.experiment.convolution.layer.LayerTensors;
+import gradientlab.experiment.convolution.reading.ConvolutionKind;
 import gradientlab.experiment.data.DataChoice;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.run.Descent;

@@ -5,7 +5,7 @@ import gradientlab.core.convolution.function.Shape;
 import gradientlab.core.convolution.function.ShapeKind;
 import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.experiment.recipe.Dial;
-import gradientlab.experiment.training.TrainingRules;
+import gradientlab.experiment.training.update.TrainingRules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -83,7 +83,7 @@ public final class ConvolutionDials {
                 .text("conv_delta");
     }
 
-    static List<Dial<ConvolutionRecipe>> of(ConvolutionRecipe recipe) {
+    public static List<Dial<ConvolutionRecipe>> of(ConvolutionRecipe recipe) {
         return switch (recipe.mode()) {
             case FORWARD, BACKWARD -> layer();
             case IMAGES -> images();

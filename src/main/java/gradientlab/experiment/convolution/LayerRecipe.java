@@ -160,7 +160,7 @@ public record LayerRecipe(
     }
 
     /** The most cells there are in any mode and reading, so that the step is kept from mode to mode. */
-    int mostSteps() {
+    public int mostSteps() {
         int[] sizes = outputSizes();
         return Math.max(sizes[2] * sizes[3], inputValues().height() * inputValues().width());
     }

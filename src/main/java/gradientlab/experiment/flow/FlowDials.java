@@ -3,7 +3,7 @@ package gradientlab.experiment.flow;
 import gradientlab.core.Knob;
 import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.experiment.recipe.Dial;
-import gradientlab.experiment.training.TrainingRules;
+import gradientlab.experiment.training.update.TrainingRules;
 import java.util.ArrayList;
 import java.util.List;
 

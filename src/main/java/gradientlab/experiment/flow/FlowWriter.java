@@ -13,7 +13,7 @@ import gradientlab.experiment.descent.DescentWriter;
 import gradientlab.experiment.json.JsonWriter;
 import gradientlab.experiment.recipe.RecipeFields;
 import gradientlab.experiment.recipe.ScheduleChoice;
-import gradientlab.experiment.training.OptimizerWriter;
+import gradientlab.experiment.training.update.OptimizerWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

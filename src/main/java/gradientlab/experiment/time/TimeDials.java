@@ -5,7 +5,7 @@ import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.core.recurrent.Cell;
 import gradientlab.experiment.recipe.Dial;
 import gradientlab.experiment.time.TimeRecipe.Mode;
-import gradientlab.experiment.training.TrainingRules;
+import gradientlab.experiment.training.update.TrainingRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -11,7 +11,7 @@ import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.RecipeFields;
 import gradientlab.experiment.time.Edit.Turned;
 import gradientlab.experiment.time.TimeRecipe.Mode;
-import gradientlab.experiment.training.OptimizerReader;
+import gradientlab.experiment.training.update.OptimizerReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -5,7 +5,7 @@ import gradientlab.core.recurrent.RecurrentNetwork;
 import gradientlab.experiment.json.JsonWriter;
 import gradientlab.experiment.recipe.RecipeFields;
 import gradientlab.experiment.recipe.ScheduleChoice;
-import gradientlab.experiment.training.OptimizerWriter;
+import gradientlab.experiment.training.update.OptimizerWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package gradientlab.experiment.training;
 
+import gradientlab.experiment.training.update.OptimizerPlan;
+import gradientlab.experiment.training.update.OptimizerRun;
+
 /**
  * One model of a {@link TrainingRun}. It needs no other one: in the same step all have seen the same batches,
  * since each has a stream of its own. One thread at a time. An update allocates nothing.

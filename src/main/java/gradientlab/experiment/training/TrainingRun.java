@@ -1,5 +1,7 @@
 package gradientlab.experiment.training;
 
+import gradientlab.experiment.training.update.OptimizerChange;
+import gradientlab.experiment.training.update.OptimizerPlan;
 import gradientlab.experiment.worker.Parallel;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package gradientlab.export.convolution;
 
-import gradientlab.experiment.convolution.ConvolutionKind;
 import gradientlab.experiment.convolution.ConvolutionRecipe;
 import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
 import gradientlab.experiment.convolution.Position;
+import gradientlab.experiment.convolution.reading.ConvolutionKind;
 import gradientlab.experiment.convolution.training.DigitsFrame;
 import gradientlab.experiment.convolution.training.DigitsTraining;
 import gradientlab.experiment.recipe.Recipe;

@@ -1,7 +1,7 @@
 package gradientlab.export.convolution;
 
-import gradientlab.experiment.convolution.ConvolutionKind;
 import gradientlab.experiment.convolution.ConvolutionRecipe;
+import gradientlab.experiment.convolution.reading.ConvolutionKind;
 import gradientlab.experiment.recipe.RecipeKind;
 import gradientlab.export.format.ExportKind;
 import gradientlab.export.format.Exportable;

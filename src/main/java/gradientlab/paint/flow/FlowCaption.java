@@ -11,7 +11,7 @@ import gradientlab.experiment.data.DataChoice.ShippedData;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.run.FlowSnapshot;
 import gradientlab.experiment.flow.run.NetworkSnapshot;
-import gradientlab.experiment.training.TrainingRules;
+import gradientlab.experiment.training.update.TrainingRules;
 import gradientlab.paint.picture.CaptionStrip.Legend;
 import gradientlab.paint.picture.KnobWords;
 import gradientlab.paint.picture.Slot;

@@ -14,6 +14,7 @@ import gradientlab.experiment.convolution.dense.DenseRun;
 import gradientlab.experiment.convolution.functions.FunctionsRun;
 import gradientlab.experiment.convolution.images.ImagesRun;
 import gradientlab.experiment.convolution.layer.LayerTensors;
+import gradientlab.experiment.convolution.reading.ConvolutionKind;
 import gradientlab.experiment.convolution.training.DigitsTraining;
 import gradientlab.experiment.convolution.training.verdict.Mirror;
 import gradientlab.experiment.json.RecipeException;

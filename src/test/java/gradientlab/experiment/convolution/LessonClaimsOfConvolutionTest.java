@@ -16,6 +16,7 @@ import gradientlab.experiment.convolution.layer.GradientCheck;
 import gradientlab.experiment.convolution.layer.LayerGradients;
 import gradientlab.experiment.convolution.layer.LayerRun;
 import gradientlab.experiment.convolution.layer.LayerTensors;
+import gradientlab.experiment.convolution.reading.ConvolutionKind;
 import gradientlab.experiment.recipe.Notes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,6 +6,9 @@ import gradientlab.core.network.Parameter.Role;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.data.Examples;
 import gradientlab.experiment.recipe.ScheduleChoice;
+import gradientlab.experiment.training.update.OptimizerChange;
+import gradientlab.experiment.training.update.OptimizerPlan;
+import gradientlab.experiment.training.update.TrainingRules;
 import java.util.List;
 
 /**

@@ -7,6 +7,7 @@ import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.training.Line.Fit;
 import gradientlab.experiment.training.Line.Row;
 import gradientlab.experiment.training.Line.Setup;
+import gradientlab.experiment.training.update.OptimizerPlan;
 import gradientlab.experiment.worker.Parallel;
 import java.util.List;
 import java.util.Optional;

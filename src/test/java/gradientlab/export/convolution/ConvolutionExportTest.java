@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.experiment.Presets;
-import gradientlab.experiment.convolution.ConvolutionKind;
 import gradientlab.experiment.convolution.ConvolutionRecipe;
 import gradientlab.experiment.convolution.Position;
+import gradientlab.experiment.convolution.reading.ConvolutionKind;
 import gradientlab.export.format.ExportException;
 import gradientlab.export.format.ExportOptions;
 import gradientlab.export.format.Film;

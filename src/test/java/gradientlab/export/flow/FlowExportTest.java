@@ -15,7 +15,7 @@ import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.NetworkSpec;
 import gradientlab.experiment.flow.run.Boundary;
 import gradientlab.experiment.flow.run.Training;
-import gradientlab.experiment.training.TrainingRules;
+import gradientlab.experiment.training.update.TrainingRules;
 import gradientlab.experiment.worker.Parallel;
 import gradientlab.export.format.ExportCancelled;
 import gradientlab.export.format.ExportException;

@@ -2,6 +2,7 @@ package gradientlab.experiment.convolution.training;
 
 import gradientlab.core.network.MatrixProduct;
 import gradientlab.core.network.Parameter;
+import gradientlab.experiment.convolution.training.data.SplitDigits;
 import java.util.List;
 
 /** A network that says which digit an image is. One thread at a time; its calls allocate nothing. */

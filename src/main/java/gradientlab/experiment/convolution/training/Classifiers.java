@@ -12,6 +12,8 @@ import gradientlab.core.network.Network;
 import gradientlab.core.network.Parameter;
 import gradientlab.experiment.convolution.DigitNetwork;
 import gradientlab.experiment.convolution.DigitNetwork.Kind;
+import gradientlab.experiment.convolution.training.data.SplitDigits;
+import gradientlab.experiment.convolution.training.data.Streams;
 
 /** Makes a recipe's networks. */
 final class Classifiers {

@@ -3,6 +3,7 @@ package gradientlab.experiment.convolution.training;
 import gradientlab.core.convolution.network.CnnActivations;
 import gradientlab.core.convolution.network.ConvolutionNetwork;
 import gradientlab.experiment.convolution.DigitNetwork;
+import gradientlab.experiment.convolution.training.data.SplitDigits;
 
 /**
  * One image on its way through a convolutional network, and its kernels.

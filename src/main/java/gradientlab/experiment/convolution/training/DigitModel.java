@@ -2,6 +2,7 @@ package gradientlab.experiment.convolution.training;
 
 import gradientlab.core.network.MatrixProducts;
 import gradientlab.core.network.Parameter;
+import gradientlab.experiment.convolution.training.data.SplitDigits;
 import gradientlab.experiment.training.BatchStream;
 import gradientlab.experiment.training.Model;
 import java.util.List;

@@ -1,6 +1,7 @@
 package gradientlab.experiment.convolution.training;
 
 import gradientlab.experiment.convolution.ConvolutionRecipe;
+import gradientlab.experiment.convolution.training.data.DigitsData;
 import gradientlab.experiment.training.TrainingFrame;
 import java.util.Optional;
 

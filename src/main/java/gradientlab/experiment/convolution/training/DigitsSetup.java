@@ -2,6 +2,8 @@ package gradientlab.experiment.convolution.training;
 
 import gradientlab.experiment.convolution.DigitNetwork;
 import gradientlab.experiment.convolution.DigitsRecipe;
+import gradientlab.experiment.convolution.training.data.DigitBatches;
+import gradientlab.experiment.convolution.training.data.DigitsData;
 import gradientlab.experiment.training.BatchStream;
 import gradientlab.experiment.training.TrainingSetup;
 import java.util.List;

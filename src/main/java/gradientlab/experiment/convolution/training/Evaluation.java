@@ -1,5 +1,6 @@
 package gradientlab.experiment.convolution.training;
 
+import gradientlab.experiment.convolution.training.data.SplitDigits;
 import java.util.OptionalInt;
 
 /**

@@ -1,6 +1,8 @@
 package gradientlab.experiment.convolution.training;
 
 import gradientlab.core.network.Parameter;
+import gradientlab.experiment.convolution.training.data.PixelMove;
+import gradientlab.experiment.convolution.training.data.SplitDigits;
 
 /**
  * Tests one network while it trains, into arrays that are there from the start; what was found last becomes

@@ -20,7 +20,7 @@ import gradientlab.experiment.time.TimeView;
 import gradientlab.experiment.time.UnrolledView;
 import gradientlab.experiment.time.run.TimeTraining;
 import gradientlab.experiment.time.unrolled.UnrolledSequence.Kind;
-import gradientlab.experiment.training.OptimizerChange;
+import gradientlab.experiment.training.update.OptimizerChange;
 import gradientlab.experiment.worker.Parallel;
 import java.util.List;
 import java.util.function.BooleanSupplier;

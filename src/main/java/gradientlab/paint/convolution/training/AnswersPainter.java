@@ -1,7 +1,7 @@
 package gradientlab.paint.convolution.training;
 
 import gradientlab.experiment.convolution.training.DigitLook;
-import gradientlab.experiment.convolution.training.SplitDigits;
+import gradientlab.experiment.convolution.training.data.SplitDigits;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.Theme;

@@ -1,6 +1,6 @@
 package gradientlab.paint.convolution.training;
 
-import gradientlab.experiment.convolution.training.SplitDigits;
+import gradientlab.experiment.convolution.training.data.SplitDigits;
 import gradientlab.paint.convolution.cell.CellGrid;
 import gradientlab.paint.convolution.cell.CellPainter;
 import gradientlab.paint.convolution.cell.CellSpot;

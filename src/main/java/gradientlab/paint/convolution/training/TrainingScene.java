@@ -2,9 +2,9 @@ package gradientlab.paint.convolution.training;
 
 import gradientlab.experiment.convolution.DigitsRecipe;
 import gradientlab.experiment.convolution.training.DigitLook;
-import gradientlab.experiment.convolution.training.DigitsData;
 import gradientlab.experiment.convolution.training.DigitsHistory;
 import gradientlab.experiment.convolution.training.DigitsSnapshot;
+import gradientlab.experiment.convolution.training.data.DigitsData;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
 

@@ -8,7 +8,7 @@ import gradientlab.experiment.convolution.training.DigitsSnapshot;
 import gradientlab.experiment.convolution.training.Evaluation;
 import gradientlab.experiment.convolution.training.KernelCheck.Found;
 import gradientlab.experiment.convolution.training.SeedSnapshot;
-import gradientlab.experiment.convolution.training.SplitDigits;
+import gradientlab.experiment.convolution.training.data.SplitDigits;
 import gradientlab.experiment.convolution.training.verdict.DigitsVerdict;
 import gradientlab.experiment.convolution.training.verdict.Lead;
 import gradientlab.experiment.convolution.training.verdict.Lead.Condition;

@@ -4,7 +4,7 @@ import gradientlab.experiment.convolution.DigitsView;
 import gradientlab.experiment.convolution.training.CnnLook;
 import gradientlab.experiment.convolution.training.DigitLook;
 import gradientlab.experiment.convolution.training.KernelCheck.Found;
-import gradientlab.experiment.convolution.training.SplitDigits;
+import gradientlab.experiment.convolution.training.data.SplitDigits;
 import gradientlab.paint.convolution.cell.CellGrid;
 import gradientlab.paint.convolution.cell.CellPainter;
 import gradientlab.paint.convolution.cell.CellSpot;

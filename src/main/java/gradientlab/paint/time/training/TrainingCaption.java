@@ -6,7 +6,7 @@ import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.experiment.time.TimeRecipe;
 import gradientlab.experiment.time.run.CellSnapshot;
 import gradientlab.experiment.time.run.TimeSnapshot;
-import gradientlab.experiment.training.TrainingRules;
+import gradientlab.experiment.training.update.TrainingRules;
 import gradientlab.paint.picture.CaptionStrip.Legend;
 import gradientlab.paint.picture.KnobWords;
 import gradientlab.paint.time.training.chart.CellWords;

@@ -1,12 +1,12 @@
 package gradientlab.ui.convolution.layer;
 
 import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
-import gradientlab.experiment.convolution.LayerErrors;
 import gradientlab.experiment.convolution.LayerRecipe;
 import gradientlab.experiment.convolution.LayerView;
 import gradientlab.experiment.convolution.LayerView.Pin;
 import gradientlab.experiment.convolution.LayerView.Reading;
 import gradientlab.experiment.convolution.layer.LayerRun;
+import gradientlab.experiment.convolution.reading.LayerErrors;
 import gradientlab.paint.convolution.cell.SignedColours;
 import gradientlab.paint.convolution.layer.scene.LayerScene;
 import gradientlab.paint.convolution.layer.scene.LayerScene.Back;

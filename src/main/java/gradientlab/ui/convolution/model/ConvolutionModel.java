@@ -1,12 +1,12 @@
 package gradientlab.ui.convolution.model;
 
-import gradientlab.experiment.convolution.ConvolutionKind;
 import gradientlab.experiment.convolution.ConvolutionRecipe;
 import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
 import gradientlab.experiment.convolution.DenseRecipe;
 import gradientlab.experiment.convolution.FunctionsRecipe;
 import gradientlab.experiment.convolution.ImagesRecipe;
 import gradientlab.experiment.convolution.Position;
+import gradientlab.experiment.convolution.reading.ConvolutionKind;
 import gradientlab.experiment.convolution.training.DigitsContinuation;
 import gradientlab.experiment.convolution.training.DigitsFrame;
 import gradientlab.experiment.convolution.training.DigitsSnapshot;

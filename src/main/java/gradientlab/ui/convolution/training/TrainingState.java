@@ -6,7 +6,7 @@ import gradientlab.experiment.convolution.training.DigitLook;
 import gradientlab.experiment.convolution.training.DigitsFrame;
 import gradientlab.experiment.convolution.training.DigitsSnapshot;
 import gradientlab.experiment.convolution.training.Evaluation;
-import gradientlab.experiment.convolution.training.SplitDigits;
+import gradientlab.experiment.convolution.training.data.SplitDigits;
 import gradientlab.paint.convolution.training.Curves;
 import gradientlab.paint.convolution.training.TrainingScene;
 import gradientlab.ui.convolution.model.ConvolutionModel;

@@ -11,7 +11,7 @@ import gradientlab.experiment.data.ShippedSets;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.NetworkSpec;
 import gradientlab.experiment.recipe.Notes;
-import gradientlab.experiment.training.TrainingRules;
+import gradientlab.experiment.training.update.TrainingRules;
 import gradientlab.ui.widget.legend.Legend;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package gradientlab.ui.flow.panel;
 
 import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.recipe.ScheduleChoice;
-import gradientlab.experiment.training.OptimizerChange;
+import gradientlab.experiment.training.update.OptimizerChange;
 import gradientlab.text.Texts;
 import gradientlab.ui.flow.model.Edits;
 import gradientlab.ui.flow.model.FlowModel;

@@ -2,8 +2,8 @@ package gradientlab.ui.lab.training;
 
 import gradientlab.core.Knob;
 import gradientlab.core.optimizer.rule.Optimizers;
-import gradientlab.experiment.training.OptimizerChange;
-import gradientlab.experiment.training.TrainingRules;
+import gradientlab.experiment.training.update.OptimizerChange;
+import gradientlab.experiment.training.update.TrainingRules;
 import gradientlab.ui.widget.Words;
 import gradientlab.ui.widget.knob.KnobList;
 import gradientlab.ui.widget.knob.SchedulePane;

@@ -11,7 +11,7 @@ import gradientlab.experiment.time.TimeRecipe.Mode;
 import gradientlab.experiment.time.TimeView;
 import gradientlab.experiment.time.TimeView.Quantity;
 import gradientlab.experiment.time.UnrolledView;
-import gradientlab.experiment.training.TrainingRules;
+import gradientlab.experiment.training.update.TrainingRules;
 import gradientlab.ui.lab.training.OptimizerEdits;
 import gradientlab.ui.time.model.TimeModel;
 import java.math.BigDecimal;

@@ -1,13 +1,13 @@
 package gradientlab.experiment.convolution.layer;
 
 import gradientlab.experiment.Presets;
-import gradientlab.experiment.convolution.ConvolutionKind;
 import gradientlab.experiment.convolution.LayerInput;
 import gradientlab.experiment.convolution.LayerInput.Kind;
 import gradientlab.experiment.convolution.LayerRecipe;
 import gradientlab.experiment.convolution.Span;
 import gradientlab.experiment.convolution.Tensor;
 import gradientlab.experiment.convolution.Upstream;
+import gradientlab.experiment.convolution.reading.ConvolutionKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

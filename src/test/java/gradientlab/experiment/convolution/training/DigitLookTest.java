@@ -14,6 +14,7 @@ import gradientlab.experiment.convolution.ConvolutionRecipe;
 import gradientlab.experiment.convolution.DigitChoice;
 import gradientlab.experiment.convolution.DigitsRecipe;
 import gradientlab.experiment.convolution.training.KernelCheck.Found;
+import gradientlab.experiment.convolution.training.data.SplitDigits;
 import gradientlab.experiment.worker.Parallel;
 import java.util.Arrays;
 import java.util.Collections;

@@ -12,7 +12,7 @@ import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.NetworkSpec;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.ScheduleChoice;
-import gradientlab.experiment.training.TrainingRules;
+import gradientlab.experiment.training.update.TrainingRules;
 import gradientlab.experiment.worker.Parallel;
 import java.util.List;
 import java.util.Optional;

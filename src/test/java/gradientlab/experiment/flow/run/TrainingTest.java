@@ -18,7 +18,7 @@ import gradientlab.experiment.flow.NetworkSpec;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.ScheduleChoice;
 import gradientlab.experiment.training.Batches;
-import gradientlab.experiment.training.TrainingRules;
+import gradientlab.experiment.training.update.TrainingRules;
 import gradientlab.experiment.worker.Parallel;
 import gradientlab.experiment.worker.WorkerPool;
 import java.lang.management.ManagementFactory;

@@ -19,7 +19,7 @@ import gradientlab.experiment.flow.NetworkSpec;
 import gradientlab.experiment.flow.run.Verdict.Kind;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.training.Score;
-import gradientlab.experiment.training.TrainingRules;
+import gradientlab.experiment.training.update.TrainingRules;
 import gradientlab.experiment.worker.Parallel;
 import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;

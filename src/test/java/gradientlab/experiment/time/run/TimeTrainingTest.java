@@ -21,7 +21,7 @@ import gradientlab.experiment.time.TaskChoice;
 import gradientlab.experiment.time.TimeRecipe;
 import gradientlab.experiment.time.TimeView.Quantity;
 import gradientlab.experiment.time.run.CellSnapshot.Stop;
-import gradientlab.experiment.training.TrainingRules;
+import gradientlab.experiment.training.update.TrainingRules;
 import gradientlab.experiment.worker.Parallel;
 import gradientlab.experiment.worker.WorkerPool;
 import java.lang.management.ManagementFactory;

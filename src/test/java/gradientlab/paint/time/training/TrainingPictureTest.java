@@ -13,7 +13,7 @@ import gradientlab.experiment.time.TimeRecipe;
 import gradientlab.experiment.time.TimeView.Quantity;
 import gradientlab.experiment.time.run.CellSnapshot;
 import gradientlab.experiment.time.run.TimeTraining;
-import gradientlab.experiment.training.TrainingRules;
+import gradientlab.experiment.training.update.TrainingRules;
 import gradientlab.paint.Pixels;
 import gradientlab.paint.picture.CaptionStrip.Legend;
 import gradientlab.paint.picture.Fonts;

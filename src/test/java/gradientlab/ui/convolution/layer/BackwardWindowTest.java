@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.WindowTest;
 import gradientlab.experiment.Presets;
-import gradientlab.experiment.convolution.ConvolutionKind;
 import gradientlab.experiment.convolution.ConvolutionRecipe;
 import gradientlab.experiment.convolution.LayerRecipe;
 import gradientlab.experiment.convolution.LayerView.Form;
@@ -12,6 +11,7 @@ import gradientlab.experiment.convolution.LayerView.Pin;
 import gradientlab.experiment.convolution.LayerView.Pin.Grid;
 import gradientlab.experiment.convolution.LayerView.Reading;
 import gradientlab.experiment.convolution.Upstream;
+import gradientlab.experiment.convolution.reading.ConvolutionKind;
 import gradientlab.experiment.convolution.training.DigitsWorker;
 import gradientlab.paint.convolution.layer.scene.LayerSpot;
 import gradientlab.paint.convolution.layer.scene.Plane;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.WindowTest;
 import gradientlab.experiment.Presets;
-import gradientlab.experiment.convolution.ConvolutionKind;
 import gradientlab.experiment.convolution.ConvolutionRecipe;
 import gradientlab.experiment.convolution.LayerInput;
 import gradientlab.experiment.convolution.LayerRecipe;
 import gradientlab.experiment.convolution.LayerView.Pin;
 import gradientlab.experiment.convolution.LayerView.Pin.Grid;
 import gradientlab.experiment.convolution.Span;
+import gradientlab.experiment.convolution.reading.ConvolutionKind;
 import gradientlab.experiment.convolution.training.DigitsWorker;
 import gradientlab.paint.convolution.layer.scene.LayerBoard;
 import gradientlab.paint.convolution.layer.scene.Plane;

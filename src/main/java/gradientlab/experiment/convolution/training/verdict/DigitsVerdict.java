@@ -3,7 +3,7 @@ package gradientlab.experiment.convolution.training.verdict;
 import gradientlab.experiment.convolution.training.Evaluation;
 import gradientlab.experiment.convolution.training.NetworkSnapshot;
 import gradientlab.experiment.convolution.training.SeedSnapshot;
-import gradientlab.experiment.convolution.training.SplitDigits;
+import gradientlab.experiment.convolution.training.data.SplitDigits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

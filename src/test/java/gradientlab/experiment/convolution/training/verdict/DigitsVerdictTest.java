@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradientlab.experiment.convolution.training.Evaluation;
 import gradientlab.experiment.convolution.training.NetworkSnapshot;
 import gradientlab.experiment.convolution.training.SeedSnapshot;
-import gradientlab.experiment.convolution.training.SplitDigits;
+import gradientlab.experiment.convolution.training.data.SplitDigits;
 import gradientlab.experiment.convolution.training.verdict.DigitsVerdict.Kind;
 import java.util.Arrays;
 import java.util.List;

@@ -1,12 +1,24 @@
-package gradientlab.experiment.convolution;
+package gradientlab.experiment.convolution.reading;
 
 import gradientlab.core.convolution.function.Shape;
 import gradientlab.core.convolution.function.ShapeKind;
-import gradientlab.experiment.convolution.ConvolutionReader.Part;
+import gradientlab.experiment.convolution.ConvolutionRecipe;
+import gradientlab.experiment.convolution.DenseRecipe;
+import gradientlab.experiment.convolution.DigitNetwork;
+import gradientlab.experiment.convolution.DigitsRecipe;
+import gradientlab.experiment.convolution.DigitsView;
+import gradientlab.experiment.convolution.FunctionsRecipe;
+import gradientlab.experiment.convolution.ImagesRecipe;
+import gradientlab.experiment.convolution.LayerRecipe;
+import gradientlab.experiment.convolution.LayerView;
+import gradientlab.experiment.convolution.Span;
+import gradientlab.experiment.convolution.Tensor;
+import gradientlab.experiment.convolution.Upstream;
+import gradientlab.experiment.convolution.reading.ConvolutionReader.Part;
 import gradientlab.experiment.json.JsonWriter;
 import gradientlab.experiment.recipe.RecipeFields;
 import gradientlab.experiment.recipe.ScheduleChoice;
-import gradientlab.experiment.training.OptimizerWriter;
+import gradientlab.experiment.training.update.OptimizerWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package gradientlab.experiment.convolution.training;
+package gradientlab.experiment.convolution.training.data;
 
 import gradientlab.core.Lcg;
 import gradientlab.experiment.training.BatchStream;
@@ -10,7 +10,7 @@ import java.util.List;
  * Deals one seed's training digits out in batches; perhaps each digit shifted by up to a pixel, another way
  * each time, and perhaps scrambled. Nothing is allocated after the start.
  */
-final class DigitBatches implements BatchStream {
+public final class DigitBatches implements BatchStream {
 
     private final Batches batches;
     private final double[] inputs;
@@ -18,7 +18,7 @@ final class DigitBatches implements BatchStream {
     private final Lcg random;
 
     /** @param shifts whether digits are shifted before they are trained on */
-    DigitBatches(SplitDigits digits, long seed, int size, boolean shifts, boolean scrambled) {
+    public DigitBatches(SplitDigits digits, long seed, int size, boolean shifts, boolean scrambled) {
         batches = new Batches(digits.training(), size, Streams.of(seed, Streams.ORDER));
         random = new Lcg(Streams.of(seed, Streams.SHIFTS));
         moves = moves(shifts, scrambled);

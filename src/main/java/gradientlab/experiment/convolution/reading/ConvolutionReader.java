@@ -1,5 +1,6 @@
-package gradientlab.experiment.convolution;
+package gradientlab.experiment.convolution.reading;
 
+import gradientlab.experiment.convolution.ConvolutionRecipe;
 import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.RecipeException;

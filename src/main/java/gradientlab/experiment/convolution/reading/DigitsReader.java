@@ -1,10 +1,14 @@
-package gradientlab.experiment.convolution;
+package gradientlab.experiment.convolution.reading;
 
+import gradientlab.experiment.convolution.ConvolutionDials;
+import gradientlab.experiment.convolution.DigitNetwork;
 import gradientlab.experiment.convolution.DigitNetwork.Kind;
+import gradientlab.experiment.convolution.DigitsRecipe;
+import gradientlab.experiment.convolution.DigitsView;
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.PartialRead;
 import gradientlab.experiment.json.RecipeException;
-import gradientlab.experiment.training.OptimizerReader;
+import gradientlab.experiment.training.update.OptimizerReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package gradientlab.experiment.training;
+package gradientlab.experiment.training.update;
 
 import gradientlab.core.Knob;
 import gradientlab.core.Settings;

@@ -1,5 +1,8 @@
-package gradientlab.experiment.convolution;
+package gradientlab.experiment.convolution.reading;
 
+import gradientlab.experiment.convolution.LayerInput;
+import gradientlab.experiment.convolution.LayerRecipe;
+import gradientlab.experiment.convolution.Tensor;
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.RecipeException;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package gradientlab.experiment.convolution.training;
+package gradientlab.experiment.convolution.training.data;
 
 import gradientlab.core.Lcg;
 import gradientlab.core.data.DataSet;

@@ -1,9 +1,14 @@
-package gradientlab.experiment.convolution;
+package gradientlab.experiment.convolution.reading;
 
 import gradientlab.core.convolution.ConvolutionShape;
+import gradientlab.experiment.convolution.LayerInput;
+import gradientlab.experiment.convolution.LayerRecipe;
 import gradientlab.experiment.convolution.LayerView.Form;
 import gradientlab.experiment.convolution.LayerView.Pin;
 import gradientlab.experiment.convolution.LayerView.Reading;
+import gradientlab.experiment.convolution.Span;
+import gradientlab.experiment.convolution.Tensor;
+import gradientlab.experiment.convolution.Upstream;
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.JsonValue;
 import gradientlab.experiment.json.PartialRead;

@@ -1,4 +1,4 @@
-package gradientlab.experiment.training;
+package gradientlab.experiment.training.update;
 
 import gradientlab.core.network.Learner;
 import gradientlab.core.network.Parameter;
@@ -8,7 +8,7 @@ import gradientlab.core.optimizer.rule.Optimizers;
 import java.util.List;
 
 /** Makes the updates of one model by a plan: its rule, schedule and clipping, and their changes by step. */
-final class OptimizerRun {
+public final class OptimizerRun {
 
     private final List<Parameter> parameters;
     private OptimizerPlan plan;
@@ -17,19 +17,19 @@ final class OptimizerRun {
     private Schedule schedule;
     private int next;
 
-    OptimizerRun(List<Parameter> parameters, OptimizerPlan plan) {
+    public OptimizerRun(List<Parameter> parameters, OptimizerPlan plan) {
         this.parameters = parameters;
         this.plan = plan;
         begin(plan.first());
     }
 
     /** Goes on by another plan, which differs in length and in changes that are still to come only. */
-    void follow(OptimizerPlan other) {
+    public void follow(OptimizerPlan other) {
         plan = other;
     }
 
     /** The update that leads from {@code step} to the next, by the gradients the parameters hold. */
-    void update(int step) {
+    public void update(int step) {
         while (next < plan.changes().size() && plan.changes().get(next).at() <= step) {
             change(plan.changes().get(next++));
         }

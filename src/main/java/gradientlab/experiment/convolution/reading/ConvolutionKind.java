@@ -1,6 +1,13 @@
-package gradientlab.experiment.convolution;
+package gradientlab.experiment.convolution.reading;
 
+import gradientlab.experiment.convolution.ConvolutionDials;
+import gradientlab.experiment.convolution.ConvolutionRecipe;
 import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
+import gradientlab.experiment.convolution.DenseRecipe;
+import gradientlab.experiment.convolution.ImagesRecipe;
+import gradientlab.experiment.convolution.LayerRecipe;
+import gradientlab.experiment.convolution.Position;
+import gradientlab.experiment.convolution.Tensor;
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Dial;

@@ -1,4 +1,4 @@
-package gradientlab.experiment.training;
+package gradientlab.experiment.training.update;
 
 import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Clip;

@@ -1,4 +1,4 @@
-package gradientlab.experiment.convolution.training;
+package gradientlab.experiment.convolution.training.data;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,7 +11,7 @@ public record DigitsData(List<SplitDigits> seeds) {
     }
 
     /** @param seeds how many */
-    static DigitsData of(int seeds) {
+    public static DigitsData of(int seeds) {
         return new DigitsData(IntStream.rangeClosed(1, seeds).mapToObj(SplitDigits::of).toList());
     }
 

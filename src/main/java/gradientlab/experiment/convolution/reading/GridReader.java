@@ -1,5 +1,11 @@
-package gradientlab.experiment.convolution;
+package gradientlab.experiment.convolution.reading;
 
+import gradientlab.experiment.convolution.DigitChoice;
+import gradientlab.experiment.convolution.ImagesRecipe;
+import gradientlab.experiment.convolution.KernelName;
+import gradientlab.experiment.convolution.LayerInput;
+import gradientlab.experiment.convolution.LayerRecipe;
+import gradientlab.experiment.convolution.Tensor;
 import gradientlab.experiment.data.DataChoice;
 import gradientlab.experiment.data.ShippedSets;
 import gradientlab.experiment.json.JsonField;

@@ -1,4 +1,4 @@
-package gradientlab.experiment.training;
+package gradientlab.experiment.training.update;
 
 import gradientlab.experiment.recipe.ScheduleChoice;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ public record OptimizerPlan(OptimizerChange first, List<OptimizerChange> changes
     }
 
     /** How one model is updated, by its own clipping if it has one. */
-    OptimizerPlan of(int model) {
+    public OptimizerPlan of(int model) {
         return new OptimizerPlan(
                 first.of(model), changes.stream().map(change -> change.of(model)).toList(), steps);
     }

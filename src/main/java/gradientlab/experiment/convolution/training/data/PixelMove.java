@@ -1,4 +1,4 @@
-package gradientlab.experiment.convolution.training;
+package gradientlab.experiment.convolution.training.data;
 
 import gradientlab.core.convolution.dense.PixelOrder;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import java.util.List;
 public final class PixelMove {
 
     /** By one pixel right, left, down, up: what shifted accuracy is the mean over. */
-    static final List<PixelMove> SHIFTS =
+    public static final List<PixelMove> SHIFTS =
             List.of(shift(0, 1), shift(0, -1), shift(1, 0), shift(-1, 0));
 
     private static final int OUTSIDE = -1;
@@ -23,7 +23,7 @@ public final class PixelMove {
     }
 
     /** Down and right by so many pixels; what comes in from outside is 0. */
-    static PixelMove shift(int down, int right) {
+    public static PixelMove shift(int down, int right) {
         int side = SplitDigits.SIDE;
         int[] from = new int[SplitDigits.PIXELS];
         for (int to = 0; to < from.length; to++) {
@@ -41,7 +41,7 @@ public final class PixelMove {
     }
 
     /** The same, scrambled or not after the shift. */
-    PixelMove scrambled(boolean on) {
+    public PixelMove scrambled(boolean on) {
         return on ? scrambled() : this;
     }
 
@@ -57,7 +57,7 @@ public final class PixelMove {
     }
 
     /** Moves the image that begins at {@code in} of {@code images} to {@code out} of {@code moved}. */
-    void apply(double[] moved, int out, double[] images, int in) {
+    public void apply(double[] moved, int out, double[] images, int in) {
         for (int to = 0; to < from.length; to++) {
             moved[out + to] = from[to] == OUTSIDE ? 0 : images[in + from[to]];
         }

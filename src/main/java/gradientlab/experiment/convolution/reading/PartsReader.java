@@ -1,10 +1,16 @@
-package gradientlab.experiment.convolution;
+package gradientlab.experiment.convolution.reading;
 
 import gradientlab.core.convolution.function.Shape;
 import gradientlab.core.convolution.function.ShapeKind;
 import gradientlab.core.convolution.picture.Rim;
+import gradientlab.experiment.convolution.ConvolutionDials;
+import gradientlab.experiment.convolution.DenseRecipe;
+import gradientlab.experiment.convolution.FunctionsRecipe;
+import gradientlab.experiment.convolution.ImagesRecipe;
 import gradientlab.experiment.convolution.ImagesRecipe.Channels;
 import gradientlab.experiment.convolution.ImagesRecipe.Show;
+import gradientlab.experiment.convolution.LayerRecipe;
+import gradientlab.experiment.convolution.Tensor;
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.JsonValue;
 import gradientlab.experiment.json.PartialRead;
