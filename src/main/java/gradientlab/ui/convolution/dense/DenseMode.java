@@ -11,7 +11,6 @@ import gradientlab.ui.lab.modes.PaintedStage;
 import gradientlab.ui.lab.modes.PicturedMode;
 import java.awt.Graphics2D;
 import java.util.List;
-import javafx.scene.layout.Region;
 
 /** A convolution beside layers that share nothing, in the window. */
 public final class DenseMode extends PicturedMode {
@@ -27,11 +26,9 @@ public final class DenseMode extends PicturedMode {
         state = new DenseState(model, context);
         new DenseHands(state, view.pixels(), this::painted);
         panel = new DensePanel(state);
-        model.recipeProperty().addListener(o -> change());
         model.timeline().stepProperty().addListener(o -> change());
-        model.timeline().limitProperty().addListener(o -> look());
-        context.theme().addListener(o -> change());
-        context.words().languageProperty().addListener(o -> change());
+        follow(model, context);
+        lay(view, view::refresh, panel, panel::refresh);
     }
 
     private String paint(Graphics2D g, double width, double height) {
@@ -50,26 +47,6 @@ public final class DenseMode extends PicturedMode {
     @Override
     protected boolean shown() {
         return model.mode() == Mode.DENSE;
-    }
-
-    @Override
-    public Region stage() {
-        return view;
-    }
-
-    @Override
-    public Region panel() {
-        return panel;
-    }
-
-    @Override
-    protected void refreshPanel() {
-        panel.refresh();
-    }
-
-    @Override
-    protected void refreshPicture() {
-        view.refresh();
     }
 
     @Override

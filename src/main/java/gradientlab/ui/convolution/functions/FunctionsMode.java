@@ -13,7 +13,6 @@ import java.awt.Graphics2D;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 
 /** One function laid over another, in the window. */
 public final class FunctionsMode extends PicturedMode {
@@ -31,11 +30,9 @@ public final class FunctionsMode extends PicturedMode {
         state = new FunctionsState(model, context, this::look);
         new FunctionsHands(state, view.pixels(), this::painted);
         panel = new FunctionsPanel(state);
-        model.recipeProperty().addListener(o -> change());
         model.timeline().stepProperty().addListener(o -> change());
-        model.timeline().limitProperty().addListener(o -> look());
-        context.theme().addListener(o -> change());
-        context.words().languageProperty().addListener(o -> change());
+        follow(model, context);
+        lay(view, view::refresh, panel, panel::refresh);
     }
 
     private String paint(Graphics2D g, double width, double height) {
@@ -57,26 +54,6 @@ public final class FunctionsMode extends PicturedMode {
     @Override
     protected boolean shown() {
         return model.mode() == Mode.FUNCTIONS;
-    }
-
-    @Override
-    public Region stage() {
-        return view;
-    }
-
-    @Override
-    public Region panel() {
-        return panel;
-    }
-
-    @Override
-    protected void refreshPanel() {
-        panel.refresh();
-    }
-
-    @Override
-    protected void refreshPicture() {
-        view.refresh();
     }
 
     @Override

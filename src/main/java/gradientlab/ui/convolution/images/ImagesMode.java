@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 
 /** A kernel on a picture, in the window. */
 public final class ImagesMode extends PicturedMode {
@@ -34,12 +33,15 @@ public final class ImagesMode extends PicturedMode {
         new ImagesHands(state, view.pixels(), this::painted);
         panel = new ImagesPanel(state);
         new PictureDrop(state, view);
-        model.recipeProperty().addListener(o -> change());
         model.timeline().stepProperty().addListener(o -> look());
-        model.timeline().limitProperty().addListener(o -> look());
         state.pointedProperty().addListener(o -> look());
-        context.theme().addListener(o -> change());
-        context.words().languageProperty().addListener(o -> change());
+        follow(model, context);
+        lay(view, view::refresh, panel, this::refreshPanel);
+    }
+
+    private void refreshPanel() {
+        state.follow();
+        panel.refresh();
     }
 
     private String paint(Graphics2D g, double width, double height) {
@@ -71,27 +73,6 @@ public final class ImagesMode extends PicturedMode {
     @Override
     protected boolean shown() {
         return model.mode() == Mode.IMAGES;
-    }
-
-    @Override
-    public Region stage() {
-        return view;
-    }
-
-    @Override
-    public Region panel() {
-        return panel;
-    }
-
-    @Override
-    protected void refreshPanel() {
-        state.follow();
-        panel.refresh();
-    }
-
-    @Override
-    protected void refreshPicture() {
-        view.refresh();
     }
 
     @Override

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 
 /** A convolutional layer cell by cell, forward or back. */
 public final class LayerMode extends PicturedMode {
@@ -30,11 +29,9 @@ public final class LayerMode extends PicturedMode {
         state = new LayerState(model, context, backward, this::change);
         view = new LayerStageView(state);
         panel = new LayerPanel(state);
-        model.recipeProperty().addListener(o -> change());
         model.timeline().stepProperty().addListener(o -> look());
-        model.timeline().limitProperty().addListener(o -> change());
-        context.theme().addListener(o -> change());
-        context.words().languageProperty().addListener(o -> change());
+        follow(model, context);
+        lay(view, view::refresh, panel, panel::refresh);
     }
 
     /** Its output, window by window. */
@@ -50,26 +47,6 @@ public final class LayerMode extends PicturedMode {
     @Override
     protected boolean shown() {
         return model.mode() == (state.backward() ? Mode.BACKWARD : Mode.FORWARD);
-    }
-
-    @Override
-    public Region stage() {
-        return view;
-    }
-
-    @Override
-    public Region panel() {
-        return panel;
-    }
-
-    @Override
-    protected void refreshPanel() {
-        panel.refresh();
-    }
-
-    @Override
-    protected void refreshPicture() {
-        view.refresh();
     }
 
     @Override

@@ -29,7 +29,6 @@ public final class TrainingMode extends PicturedMode {
                     .add(TrainingMode.class.getResource("/assets/themes/training.css").toExternalForm());
         }
         stage.heightProperty().addListener((of, was, is) -> panel.setCompact(is.doubleValue() < LOW));
-        model.recipeProperty().addListener(o -> change());
         model.selectedProperty().addListener(o -> change());
         model.frameProperty().addListener((of, was, now) -> {
             if (was == null || now.recipe().steered()) {
@@ -39,35 +38,18 @@ public final class TrainingMode extends PicturedMode {
         });
         model.timeline().stepProperty().addListener(o -> look());
         model.timeline().liveProperty().addListener(o -> look());
-        model.timeline().limitProperty().addListener(o -> look());
-        context.theme().addListener(o -> change());
-        context.words().languageProperty().addListener(o -> change());
+        follow(model, context);
+        lay(stage, this::refreshPicture, panel, panel::refresh);
     }
 
-    @Override
-    protected boolean shown() {
-        return model.mode() == Mode.TRAIN;
-    }
-
-    @Override
-    public Region stage() {
-        return stage;
-    }
-
-    @Override
-    public Region panel() {
-        return panel;
-    }
-
-    @Override
-    protected void refreshPicture() {
+    private void refreshPicture() {
         stage.refresh();
         panel.refreshMoment();
     }
 
     @Override
-    protected void refreshPanel() {
-        panel.refresh();
+    protected boolean shown() {
+        return model.mode() == Mode.TRAIN;
     }
 
     @Override

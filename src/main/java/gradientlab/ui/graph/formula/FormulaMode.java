@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 
 /** Formulas as a computation graph: stage, evidence, panel and keys. */
 public final class FormulaMode extends PicturedMode {
@@ -59,6 +58,16 @@ public final class FormulaMode extends PicturedMode {
         model.timeline().limitProperty().addListener(o -> renew());
         context.theme().addListener(o -> restyle());
         context.words().languageProperty().addListener(o -> restyle());
+        lay(both, this::refreshPicture, panel, this::refreshPanel);
+    }
+
+    private void refreshPicture() {
+        stage.refresh();
+        band.refresh();
+    }
+
+    private void refreshPanel() {
+        panel.refresh(step(), scene().focus());
     }
 
     /** Played in a loop, each pass ends with an update: the neuron learns while one watches. */
@@ -106,27 +115,6 @@ public final class FormulaMode extends PicturedMode {
                     step(), state.hoveredProperty().get(), state.pinnedProperty().get(), before, hides));
         }
         return scene;
-    }
-
-    @Override
-    public Region stage() {
-        return both;
-    }
-
-    @Override
-    public Region panel() {
-        return panel;
-    }
-
-    @Override
-    protected void refreshPanel() {
-        panel.refresh(step(), scene().focus());
-    }
-
-    @Override
-    protected void refreshPicture() {
-        stage.refresh();
-        band.refresh();
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 
 /** Batch norm taken apart: a batch on its way through it and back, and every step as a formula. */
 public final class NormMode extends PicturedMode {
@@ -44,6 +43,14 @@ public final class NormMode extends PicturedMode {
         model.timeline().limitProperty().addListener(o -> look());
         context.theme().addListener(o -> restyle());
         context.words().languageProperty().addListener(o -> restyle());
+        lay(both, this::refreshPicture, panel, panel::refresh);
+    }
+
+    private void refreshPicture() {
+        stage.refresh();
+        if (!presenting) {
+            ledger.refresh();
+        }
     }
 
     private void restyle() {
@@ -54,29 +61,6 @@ public final class NormMode extends PicturedMode {
     @Override
     protected boolean shown() {
         return model.recipe().mode() == Mode.BATCH_NORM;
-    }
-
-    @Override
-    public Region stage() {
-        return both;
-    }
-
-    @Override
-    public Region panel() {
-        return panel;
-    }
-
-    @Override
-    protected void refreshPanel() {
-        panel.refresh();
-    }
-
-    @Override
-    protected void refreshPicture() {
-        stage.refresh();
-        if (!presenting) {
-            ledger.refresh();
-        }
     }
 
     @Override

@@ -7,7 +7,6 @@ import gradientlab.ui.lab.modes.PicturedMode;
 import gradientlab.ui.time.model.TimeModel;
 import java.util.List;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 
 /** Paths over a cliff of the loss: thrown off it, or clipped. */
 public final class ClippingMode extends PicturedMode {
@@ -36,31 +35,12 @@ public final class ClippingMode extends PicturedMode {
         model.selectedProperty().addListener(o -> change());
         context.theme().addListener(o -> change());
         context.words().languageProperty().addListener(o -> change());
+        lay(stage, stage::refresh, panel, panel::refresh);
     }
 
     @Override
     protected boolean shown() {
         return model.mode() == Mode.CLIPPING;
-    }
-
-    @Override
-    public Region stage() {
-        return stage;
-    }
-
-    @Override
-    public Region panel() {
-        return panel;
-    }
-
-    @Override
-    protected void refreshPanel() {
-        panel.refresh();
-    }
-
-    @Override
-    protected void refreshPicture() {
-        stage.refresh();
     }
 
     @Override

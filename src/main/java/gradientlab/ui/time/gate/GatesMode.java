@@ -10,7 +10,6 @@ import gradientlab.ui.time.model.TimeModel;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 
 /** A person is the gates of one unit: sets them, and sees how many signs it still recalls. */
 public final class GatesMode extends PicturedMode {
@@ -32,38 +31,16 @@ public final class GatesMode extends PicturedMode {
         view = new GateStageView(state, model);
         panel = new GatePanel(state, model, context);
         stage.getChildren().add(view);
-        model.recipeProperty().addListener(o -> change());
         model.timeline().stepProperty().addListener(o -> look());
-        model.timeline().limitProperty().addListener(o -> change());
         model.pointedProperty().addListener(o -> look());
         state.ticksProperty().addListener(o -> look());
-        context.theme().addListener(o -> change());
-        context.words().languageProperty().addListener(o -> change());
+        follow(model, context);
+        lay(stage, view::refresh, panel, panel::refresh);
     }
 
     @Override
     protected boolean shown() {
         return model.mode() == Mode.BY_HAND;
-    }
-
-    @Override
-    public Region stage() {
-        return stage;
-    }
-
-    @Override
-    public Region panel() {
-        return panel;
-    }
-
-    @Override
-    protected void refreshPanel() {
-        panel.refresh();
-    }
-
-    @Override
-    protected void refreshPicture() {
-        view.refresh();
     }
 
     @Override

@@ -9,7 +9,6 @@ import gradientlab.ui.time.model.TimeModel;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 
 /** One sequence cell by cell, forward and back, with an opened cell and the paths of the gradient. */
 public final class UnrolledMode extends PicturedMode {
@@ -26,37 +25,15 @@ public final class UnrolledMode extends PicturedMode {
         view = new UnrolledStageView(state, model, context);
         panel = new UnrolledPanel(state, model, context);
         stage.getChildren().add(view);
-        model.recipeProperty().addListener(o -> change());
         model.timeline().stepProperty().addListener(o -> change());
-        model.timeline().limitProperty().addListener(o -> change());
         model.pointedProperty().addListener(o -> look());
-        context.theme().addListener(o -> change());
-        context.words().languageProperty().addListener(o -> change());
+        follow(model, context);
+        lay(stage, view::refresh, panel, panel::refresh);
     }
 
     @Override
     protected boolean shown() {
         return model.mode() == Mode.UNROLLED;
-    }
-
-    @Override
-    public Region stage() {
-        return stage;
-    }
-
-    @Override
-    public Region panel() {
-        return panel;
-    }
-
-    @Override
-    protected void refreshPanel() {
-        panel.refresh();
-    }
-
-    @Override
-    protected void refreshPicture() {
-        view.refresh();
     }
 
     @Override
