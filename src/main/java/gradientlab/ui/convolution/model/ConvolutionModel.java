@@ -11,12 +11,10 @@ import gradientlab.experiment.convolution.training.DigitsContinuation;
 import gradientlab.experiment.convolution.training.DigitsFrame;
 import gradientlab.experiment.convolution.training.DigitsSnapshot;
 import gradientlab.experiment.convolution.training.DigitsWorker;
-import gradientlab.experiment.recipe.Notes;
-import gradientlab.ui.lab.TrainingModel;
+import gradientlab.ui.lab.modes.TrainingModesModel;
 import gradientlab.ui.widget.time.Speed;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.OptionalInt;
 
 /**
  * The lab's experiment: one recipe for all modes. The timeline is the training's while that is shown; of a
@@ -25,46 +23,22 @@ import java.util.function.Consumer;
  * {@link #looked()}: the recipe at the step of the timeline.
  */
 public final class ConvolutionModel
-        extends TrainingModel<ConvolutionRecipe, DigitsSnapshot, DigitsFrame> {
-
-    private final Map<Mode, Speed> speeds = new EnumMap<>(Mode.class);
-    private final Map<Mode, Notes> said = new EnumMap<>(Mode.class);
-    private boolean taking;
+        extends TrainingModesModel<ConvolutionRecipe, Mode, DigitsSnapshot, DigitsFrame> {
 
     /** Asks {@code worker} to begin with {@code first}; the first frame comes by {@link #pulse}. */
     public ConvolutionModel(ConvolutionRecipe first, DigitsWorker worker) {
-        super(ConvolutionKind.KIND, first, worker);
-        speeds.put(Mode.FORWARD, new Speed(2));
-        speeds.put(Mode.BACKWARD, new Speed(2));
-        speeds.put(Mode.IMAGES, new Speed(2));
-        speeds.put(Mode.FUNCTIONS, new Speed(20));
-        speeds.put(Mode.DENSE, new Speed(1));
-        speeds.put(Mode.TRAIN, new Speed(Double.POSITIVE_INFINITY));
-        timeline().loopingProperty().set(false);
-        enter(first);
-        recipeProperty().addListener((of, was, now) -> follow(was, now));
+        super(
+                ConvolutionKind.KIND, first, worker, ConvolutionRecipe::mode, Mode.TRAIN,
+                Map.of(
+                        Mode.FORWARD, new Speed(2), Mode.BACKWARD, new Speed(2), Mode.IMAGES, new Speed(2),
+                        Mode.FUNCTIONS, Speed.EASY, Mode.DENSE, new Speed(1),
+                        Mode.TRAIN, new Speed(Double.POSITIVE_INFINITY)));
     }
 
     @Override
     protected int compared() {
         ConvolutionRecipe now = history().value();
         return now.mode() == Mode.TRAIN ? now.training().networks().size() : 1;
-    }
-
-    /** Which mode is shown. */
-    public Mode mode() {
-        return history().value().mode();
-    }
-
-    /** Goes on with a mode where it was left. What a preset says is of its mode alone. */
-    public void show(Mode mode) {
-        if (mode == mode()) {
-            return;
-        }
-        said.put(mode(), history().value().notes());
-        ConvolutionRecipe here = looked();
-        edit(recipe -> Position.set(recipe, Position.of(here)).withMode(mode)
-                .withNotes(said.getOrDefault(mode, Notes.NONE)));
     }
 
     /**
@@ -93,71 +67,20 @@ public final class ConvolutionModel
         return looked().dense();
     }
 
-    /** A mode that was entered, or the same at another place or with another number of steps. */
-    private void follow(ConvolutionRecipe was, ConvolutionRecipe now) {
-        if (now.mode() != was.mode()) {
-            speeds.put(was.mode(), timeline().speedProperty().get());
-            enter(now);
-        } else if (now.mode() != Mode.TRAIN) {
-            boolean atEnd = timeline().step() == timeline().steps();
-            int steps = kind().steps(now);
-            timeline().stepsProperty().set(steps);
-            if (Position.moved(was, now)) {
-                timeline().seek(Position.of(now));
-            } else if (atEnd && timeline().limit().isEmpty()) {
-                timeline().seek(steps);
-            }
-        }
+    @Override
+    protected int opening(ConvolutionRecipe recipe) {
+        return Position.of(recipe);
     }
 
-    private void enter(ConvolutionRecipe now) {
-        timeline().pause();
-        if (now.mode() == Mode.TRAIN) {
-            watchTraining();
-        } else {
-            watchOther(kind().steps(now));
-            if (!taking) {
-                timeline().seek(Position.of(now));
-            }
-        }
-        timeline().speedProperty().set(speeds.get(now.mode()));
+    /** Where this mode stands stays in the recipe. */
+    @Override
+    protected ConvolutionRecipe inMode(ConvolutionRecipe recipe, Mode next) {
+        return Position.set(recipe, Position.of(looked())).withMode(next);
     }
 
     @Override
-    protected void take(ConvolutionRecipe recipe, Consumer<ConvolutionRecipe> into) {
-        taking = true;
-        said.clear();
-        try {
-            timeline().pause();
-            super.take(recipe, into);
-        } finally {
-            taking = false;
-        }
-        if (recipe.mode() != Mode.TRAIN) {
-            timeline().seek(Position.of(recipe));
-        } else if (Position.of(recipe) > 0) {
-            super.startAt(Position.of(recipe), true);
-        }
-    }
-
-    @Override
-    public void startAt(int step, boolean rests) {
-        if (mode() == Mode.TRAIN) {
-            super.startAt(step, rests);
-        } else {
-            timeline().seek(step);
-            if (!rests) {
-                timeline().play();
-            }
-        }
-    }
-
-    /** A training is played, unless it says at which step it is to be seen; all else rests where it opens. */
-    @Override
-    public void start() {
-        if (mode() == Mode.TRAIN && Position.of(history().value()) == 0) {
-            super.start();
-        }
+    protected OptionalInt moved(ConvolutionRecipe was, ConvolutionRecipe now) {
+        return Position.moved(was, now) ? OptionalInt.of(Position.of(now)) : OptionalInt.empty();
     }
 
     @Override
