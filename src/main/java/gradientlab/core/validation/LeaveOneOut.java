@@ -39,7 +39,7 @@ public final class LeaveOneOut {
 
     /** The same by n refits, for any family. */
     public static double[] byRefits(Family family, double[] x, double[] y) {
-        CrossValidation left = CrossValidation.of(family, x, y, Folds.everyKth(x.length, x.length));
+        FoldErrors left = FoldErrors.of(family, x, y, Folds.everyKth(x.length, x.length));
         double[] errors = new double[family.size()];
         for (int c = 0; c < errors.length; c++) {
             errors[c] = left.mean(c);

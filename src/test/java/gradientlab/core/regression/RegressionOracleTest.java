@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gradientlab.Reference;
-import gradientlab.core.validation.CrossValidation;
+import gradientlab.core.validation.FoldErrors;
 import gradientlab.core.validation.Folds;
 import gradientlab.core.validation.Points;
 import java.util.stream.Stream;
@@ -69,7 +69,7 @@ class RegressionOracleTest {
     void foldsJudgeAsInTheReference(JsonNode row) {
         int degree = row.get("degree").intValue();
         Polynomials family = new Polynomials(Interval.UNIT, degree, row.get("alpha").doubleValue());
-        CrossValidation cv = CrossValidation.of(family, X, Y, Folds.everyKth(X.length, 5));
+        FoldErrors cv = FoldErrors.of(family, X, Y, Folds.everyKth(X.length, 5));
         for (int fold = 0; fold < 5; fold++) {
             double expected = row.get("fold_mse").get(fold).doubleValue();
             assertThat(cv.errors()[fold][degree]).isCloseTo(expected, within(1e-9 * Math.max(1, expected)));

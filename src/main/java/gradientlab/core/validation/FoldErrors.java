@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
  * @param errors [folds][models]: mean squared error on the fold of the fit to all other points; NaN where
  *            the model cannot be fitted to them
  */
-public record CrossValidation(double[][] errors) {
+public record FoldErrors(double[][] errors) {
 
     /** Fits every model once a fold. */
-    public static CrossValidation of(Family family, double[] x, double[] y, Folds folds) {
+    public static FoldErrors of(Family family, double[] x, double[] y, Folds folds) {
         double[][] errors = new double[folds.count()][];
         for (int fold = 0; fold < errors.length; fold++) {
             int[] within = folds.within(fold);
@@ -24,7 +24,7 @@ public record CrossValidation(double[][] errors) {
                     predictions);
             errors[fold] = Points.meanSquares(predictions, Points.choose(y, within));
         }
-        return new CrossValidation(errors);
+        return new FoldErrors(errors);
     }
 
     /** The plain mean of the folds' errors. */
