@@ -101,9 +101,10 @@ public sealed interface CurveData {
      * @param sigma of the noise, if it is known
      * @param truth what they were drawn from, if that is known
      * @param drawn what they were before any was moved, to put them back
+     * @param seed of folds, features and bootstrap samples
      */
     record Given(Points training, Points test, double from, double to, Optional<Double> sigma,
-            Optional<CurveFunction> truth, Optional<Generated> drawn) implements CurveData {
+            Optional<CurveFunction> truth, Optional<Generated> drawn, long seed) implements CurveData {
 
         @Override
         public int n() {
@@ -112,7 +113,7 @@ public sealed interface CurveData {
 
         /** The same with other training points. */
         public Given withTraining(Points other) {
-            return new Given(other, test, from, to, sigma, truth, drawn);
+            return new Given(other, test, from, to, sigma, truth, drawn, seed);
         }
     }
 
@@ -175,6 +176,9 @@ public sealed interface CurveData {
 
     /** The standard deviation of the noise, if it is known. */
     Optional<Double> sigma();
+
+    /** Of folds, features and bootstrap samples, and of the points if they are drawn. */
+    long seed();
 
     /** z = (2x - (a + b)) / (b - a), in [-1, 1] on the domain. */
     default double scaled(double x) {
