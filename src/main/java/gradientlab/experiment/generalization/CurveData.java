@@ -1,0 +1,183 @@
+package gradientlab.experiment.generalization;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Points that a curve is fitted to, one x each. What they are in numbers: {@code data.CurvePoints}. */
+public sealed interface CurveData {
+
+    /** The most points of either kind. */
+    int MAX_POINTS = 2000;
+    int MIN_N = 5;
+    int MAX_N = 200;
+    int MIN_TEST = 20;
+    double MAX_SIGMA = 1;
+
+    /** Twenty points of a sine, σ 0.25. */
+    Generated DEFAULT = new Generated(CurveFunction.SINE, 20, 0.25, 200, Places.EVEN, 50001);
+
+    /** Where the points are. */
+    enum Places {
+        /** One in each of n equal parts, anywhere in it. */
+        EVEN("even"),
+        /** Anywhere. */
+        RANDOM("random");
+
+        private final String id;
+
+        Places(String id) {
+            this.id = id;
+        }
+
+        /** Its name in recipes. */
+        public String id() {
+            return id;
+        }
+    }
+
+    /**
+     * Drawn from a known function on [0, 1].
+     *
+     * @param n points, {@link #MIN_N} to {@link #MAX_N}
+     * @param noise σ of the noise added to each, 0 to {@link #MAX_SIGMA}
+     * @param test points, {@link #MIN_TEST} to {@link #MAX_POINTS}
+     */
+    record Generated(CurveFunction function, int n, double noise, int test, Places places, long seed)
+            implements CurveData {
+
+        @Override
+        public Optional<CurveFunction> truth() {
+            return Optional.of(function);
+        }
+
+        @Override
+        public double from() {
+            return 0;
+        }
+
+        @Override
+        public double to() {
+            return 1;
+        }
+
+        @Override
+        public Optional<Double> sigma() {
+            return Optional.of(noise);
+        }
+
+        public Generated withFunction(CurveFunction other) {
+            return new Generated(other, n, noise, test, places, seed);
+        }
+
+        public Generated withN(int other) {
+            return new Generated(function, other, noise, test, places, seed);
+        }
+
+        public Generated withNoise(double other) {
+            return new Generated(function, n, other, test, places, seed);
+        }
+
+        public Generated withTest(int other) {
+            return new Generated(function, n, noise, other, places, seed);
+        }
+
+        public Generated withPlaces(Places other) {
+            return new Generated(function, n, noise, test, other, seed);
+        }
+
+        public Generated withSeed(long other) {
+            return new Generated(function, n, noise, test, places, other);
+        }
+    }
+
+    /**
+     * Points in the recipe itself: typed, of a CSV, or drawn ones of which some were moved.
+     *
+     * @param training at least one
+     * @param test none if empty
+     * @param from the left end of the domain
+     * @param to its right end, greater
+     * @param sigma of the noise, if it is known
+     * @param truth what they were drawn from, if that is known
+     * @param drawn what they were before any was moved, to put them back
+     */
+    record Given(Points training, Points test, double from, double to, Optional<Double> sigma,
+            Optional<CurveFunction> truth, Optional<Generated> drawn) implements CurveData {
+
+        @Override
+        public int n() {
+            return training.size();
+        }
+
+        /** The same with other training points. */
+        public Given withTraining(Points other) {
+            return new Given(other, test, from, to, sigma, truth, drawn);
+        }
+    }
+
+    /** Points (x, y), as many x as y. */
+    record Points(List<Double> x, List<Double> y) {
+
+        public static final Points NONE = new Points(List.of(), List.of());
+
+        public Points {
+            x = List.copyOf(x);
+            y = List.copyOf(y);
+            if (x.size() != y.size()) {
+                throw new IllegalArgumentException(x.size() + " x, " + y.size() + " y");
+            }
+        }
+
+        public int size() {
+            return x.size();
+        }
+
+        /** With one of them elsewhere. */
+        public Points moved(int index, double toX, double toY) {
+            List<Double> xs = new ArrayList<>(x);
+            List<Double> ys = new ArrayList<>(y);
+            xs.set(index, toX);
+            ys.set(index, toY);
+            return new Points(xs, ys);
+        }
+
+        /** With one more, the last. */
+        public Points with(double newX, double newY) {
+            List<Double> xs = new ArrayList<>(x);
+            List<Double> ys = new ArrayList<>(y);
+            xs.add(newX);
+            ys.add(newY);
+            return new Points(xs, ys);
+        }
+
+        /** Without one of them. */
+        public Points without(int index) {
+            List<Double> xs = new ArrayList<>(x);
+            List<Double> ys = new ArrayList<>(y);
+            xs.remove(index);
+            ys.remove(index);
+            return new Points(xs, ys);
+        }
+    }
+
+    /** How many training points there are. */
+    int n();
+
+    /** What they were drawn from, if that is known. */
+    Optional<CurveFunction> truth();
+
+    /** The left end of the domain. */
+    double from();
+
+    /** The right end of the domain. */
+    double to();
+
+    /** The standard deviation of the noise, if it is known. */
+    Optional<Double> sigma();
+
+    /** z = (2x - (a + b)) / (b - a), in [-1, 1] on the domain. */
+    default double scaled(double x) {
+        return (2 * x - (from() + to())) / (to() - from());
+    }
+}

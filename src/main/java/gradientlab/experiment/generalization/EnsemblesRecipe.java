@@ -1,0 +1,197 @@
+package gradientlab.experiment.generalization;
+
+import java.util.List;
+
+/**
+ * Many weak models. Immutable; a change makes a new one.
+ *
+ * @param method how they come to be many
+ * @param data that curves are fitted to
+ * @param plane that AdaBoost votes on
+ * @param bagging of bootstrap samples, shared by the first two methods
+ * @param boosting stages fitted to residuals
+ * @param adaboost rounds on changing weights
+ * @param samples fresh ones that spread and mean errors are measured over, 2 to {@link #MAX_SAMPLES}
+ * @param step draw, tree, stage or round that is looked at, 0 or more
+ * @param grid points at which a typed recipe asks for the prediction, each of as many numbers as a point has
+ */
+public record EnsemblesRecipe(Method method, CurveData data, PlaneData plane, Bagging bagging,
+        Boosting boosting, AdaBoost adaboost, int samples, int step, List<List<Double>> grid) {
+
+    public static final int MAX_MEMBERS = 200;
+    public static final int MAX_ROUNDS = 300;
+    public static final int MAX_SAMPLES = 200;
+    public static final int MAX_DEPTH = 8;
+
+    /** Fifty points at random places. */
+    public static final CurveData.Generated POINTS =
+            new CurveData.Generated(CurveFunction.SINE, 50, 0.3, 200, CurveData.Places.RANDOM, 1);
+
+    public static final EnsemblesRecipe DEFAULT = new EnsemblesRecipe(Method.BAGGING, POINTS,
+            PlaneData.DEFAULT, Bagging.DEFAULT, Boosting.DEFAULT, AdaBoost.DEFAULT, 200, 25, List.of());
+
+    /** How models come to be many. */
+    public enum Method {
+        BOOTSTRAP("bootstrap"),
+        BAGGING("bagging"),
+        BOOSTING("gradient_boosting"),
+        ADABOOST("adaboost");
+
+        private final String id;
+
+        Method(String id) {
+            this.id = id;
+        }
+
+        /** Its name in recipes. */
+        public String id() {
+            return id;
+        }
+    }
+
+    /**
+     * Trees, each of its own draws of the points.
+     *
+     * @param members B, 1 to {@link #MAX_MEMBERS}
+     * @param depth of each, 0 to {@link #MAX_DEPTH} or {@link ModelChoice#FULL}
+     * @param replacement whether a point may be drawn twice
+     * @param draws m of each tree, 0 for as many as there are points
+     * @param indices [B][m] the draws themselves, from 0; empty for drawn ones
+     * @param leftOut trees that do not count, from 0
+     */
+    public record Bagging(int members, int depth, boolean replacement, int draws,
+            List<List<Integer>> indices, List<Integer> leftOut) {
+
+        public static final Bagging DEFAULT =
+                new Bagging(25, ModelChoice.FULL, true, 0, List.of(), List.of());
+
+        public Bagging {
+            indices = indices.stream().map(List::copyOf).toList();
+            members = indices.isEmpty() ? members : indices.size();
+            leftOut = leftOut.stream().distinct().sorted().toList();
+        }
+
+        /** How many points each tree draws of n. */
+        public int drawn(int n) {
+            return draws == 0 ? n : draws;
+        }
+
+        public Bagging withMembers(int other) {
+            return new Bagging(other, depth, replacement, draws, indices, leftOut);
+        }
+
+        public Bagging withDepth(int other) {
+            return new Bagging(members, other, replacement, draws, indices, leftOut);
+        }
+
+        public Bagging withReplacement(boolean other) {
+            return new Bagging(members, depth, other, draws, indices, leftOut);
+        }
+
+        public Bagging withDraws(int other) {
+            return new Bagging(members, depth, replacement, other, indices, leftOut);
+        }
+
+        public Bagging withLeftOut(List<Integer> other) {
+            return new Bagging(members, depth, replacement, draws, indices, other);
+        }
+    }
+
+    /**
+     * Trees, each of what those before it left.
+     *
+     * @param rounds M, 1 to {@link #MAX_ROUNDS}
+     * @param depth of each, 1 to {@link #MAX_DEPTH} or {@link ModelChoice#FULL}
+     * @param rate η, 0.01 to 1
+     * @param atOnce whether all are fitted at once, to the same residuals
+     */
+    public record Boosting(int rounds, int depth, double rate, boolean atOnce) {
+
+        public static final double MIN_RATE = 0.01;
+        public static final Boosting DEFAULT = new Boosting(300, 1, 0.3, false);
+
+        public Boosting withRounds(int other) {
+            return new Boosting(other, depth, rate, atOnce);
+        }
+
+        public Boosting withDepth(int other) {
+            return new Boosting(rounds, other, rate, atOnce);
+        }
+
+        public Boosting withRate(double other) {
+            return new Boosting(rounds, depth, other, atOnce);
+        }
+
+        public Boosting withAtOnce(boolean other) {
+            return new Boosting(rounds, depth, rate, other);
+        }
+    }
+
+    /**
+     * Trees on weighted points.
+     *
+     * @param rounds 1 to {@link #MAX_ROUNDS}
+     * @param depth of each, 1 to {@link #MAX_DEPTH}
+     */
+    public record AdaBoost(int rounds, int depth) {
+
+        public static final AdaBoost DEFAULT = new AdaBoost(300, 1);
+    }
+
+    public EnsemblesRecipe {
+        grid = grid.stream().map(List::copyOf).toList();
+    }
+
+    /** How many steps the method has: draws, trees, stages, rounds. */
+    public int steps() {
+        return switch (method) {
+            case BOOTSTRAP -> bagging.drawn(data.n());
+            case BAGGING -> bagging.members();
+            case BOOSTING -> boosting.rounds();
+            case ADABOOST -> adaboost.rounds();
+        };
+    }
+
+    public EnsemblesRecipe withMethod(Method other) {
+        return new EnsemblesRecipe(
+                other, data, plane, bagging, boosting, adaboost, samples, step, grid);
+    }
+
+    public EnsemblesRecipe withData(CurveData other) {
+        return new EnsemblesRecipe(
+                method, other, plane, bagging, boosting, adaboost, samples, step, grid);
+    }
+
+    public EnsemblesRecipe withPlane(PlaneData other) {
+        return new EnsemblesRecipe(
+                method, data, other, bagging, boosting, adaboost, samples, step, grid);
+    }
+
+    public EnsemblesRecipe withBagging(Bagging other) {
+        return new EnsemblesRecipe(
+                method, data, plane, other, boosting, adaboost, samples, step, grid);
+    }
+
+    public EnsemblesRecipe withBoosting(Boosting other) {
+        return new EnsemblesRecipe(method, data, plane, bagging, other, adaboost, samples, step, grid);
+    }
+
+    public EnsemblesRecipe withAdaboost(AdaBoost other) {
+        return new EnsemblesRecipe(method, data, plane, bagging, boosting, other, samples, step, grid);
+    }
+
+    public EnsemblesRecipe withSamples(int other) {
+        return new EnsemblesRecipe(
+                method, data, plane, bagging, boosting, adaboost, other, step, grid);
+    }
+
+    public EnsemblesRecipe withStep(int other) {
+        return new EnsemblesRecipe(
+                method, data, plane, bagging, boosting, adaboost, samples, other, grid);
+    }
+
+    public EnsemblesRecipe withGrid(List<List<Double>> other) {
+        return new EnsemblesRecipe(
+                method, data, plane, bagging, boosting, adaboost, samples, step, other);
+    }
+}

@@ -1,0 +1,138 @@
+package gradientlab.experiment.generalization;
+
+/**
+ * A model of curves. What does not belong to its kind stands at its default.
+ *
+ * @param kind what it is
+ * @param capacity degree, neighbours, depth, units or features; {@link #FULL} for a tree that is split to the
+ *        end
+ * @param l2 ridge penalty α, on the sum of squares, 0 for none
+ * @param l1 lasso penalty α, on half the mean square, 0 for none
+ * @param ratio of the lasso's penalty that is |c|, the rest is c²/2; (0, 1]
+ * @param draws of random features whose median is drawn, 1 to {@link #MAX_DRAWS}
+ * @param draw which of them is looked at, from 0
+ * @param members of an ensemble
+ * @param rate learning rate of boosting
+ */
+public record ModelChoice(Kind kind, int capacity, double l2, double l1, double ratio, int draws, int draw,
+        int members, double rate) {
+
+    /** A tree that is split until every leaf is pure. */
+    public static final int FULL = Integer.MAX_VALUE;
+
+    public static final double MAX_L2 = 100;
+    public static final double MAX_L1 = 1;
+    public static final int MAX_DRAWS = 51;
+
+    /** What a model is. */
+    public enum Kind {
+        POLYNOMIAL("polynomial", "degree", 0, 15),
+        KNN("knn", "k", 1, CurveData.MAX_POINTS),
+        TREE("tree", "max_depth", 0, 8),
+        NETWORK("network", "units", 1, 64),
+        RANDOM_FEATURES("random_features", "features", 1, 1000),
+        /** Trees of bootstrap samples. */
+        BAGGING("bagging", "max_depth", 1, 8),
+        /** Trees of residuals. */
+        BOOSTING("gradient_boosting", "max_depth", 1, 8);
+
+        private final String id;
+        private final String capacity;
+        private final int least;
+        private final int most;
+
+        Kind(String id, String capacity, int least, int most) {
+            this.id = id;
+            this.capacity = capacity;
+            this.least = least;
+            this.most = most;
+        }
+
+        /** Its name in recipes. */
+        public String id() {
+            return id;
+        }
+
+        /** What its capacity is called in recipes. */
+        public String capacity() {
+            return capacity;
+        }
+
+        /** The least capacity. */
+        public int least() {
+            return least;
+        }
+
+        /** The greatest capacity; of neighbours, not above the number of points. */
+        public int most() {
+            return most;
+        }
+
+        /** Whether its capacity is a depth, which may be {@link #FULL}. */
+        public boolean trees() {
+            return this == TREE || this == BAGGING || this == BOOSTING;
+        }
+
+        /** Whether it is many trees. */
+        public boolean ensemble() {
+            return this == BAGGING || this == BOOSTING;
+        }
+
+        /** Whether the ridge penalty acts on it. */
+        public boolean penalised() {
+            return this == POLYNOMIAL || this == RANDOM_FEATURES;
+        }
+    }
+
+    public ModelChoice {
+        l2 = kind.penalised() ? l2 : 0;
+        l1 = kind == Kind.POLYNOMIAL ? l1 : 0;
+        ratio = kind == Kind.POLYNOMIAL ? ratio : 1;
+        draws = kind == Kind.RANDOM_FEATURES ? draws : 1;
+        draw = kind == Kind.RANDOM_FEATURES ? draw : 0;
+        members = kind.ensemble() ? members : 1;
+        rate = kind == Kind.BOOSTING ? rate : 1;
+    }
+
+    /** A model without a penalty; ensembles have 50 members, boosting a rate of 0.3. */
+    public static ModelChoice of(Kind kind, int capacity) {
+        return new ModelChoice(kind, capacity, 0, 0, 1, 1, 0, 50, 0.3);
+    }
+
+    public static ModelChoice polynomial(int degree) {
+        return of(Kind.POLYNOMIAL, degree);
+    }
+
+    public ModelChoice withCapacity(int other) {
+        return new ModelChoice(kind, other, l2, l1, ratio, draws, draw, members, rate);
+    }
+
+    public ModelChoice withL2(double other) {
+        return new ModelChoice(kind, capacity, other, l1, ratio, draws, draw, members, rate);
+    }
+
+    public ModelChoice withL1(double other) {
+        return new ModelChoice(kind, capacity, l2, other, ratio, draws, draw, members, rate);
+    }
+
+    public ModelChoice withRatio(double other) {
+        return new ModelChoice(kind, capacity, l2, l1, other, draws, draw, members, rate);
+    }
+
+    public ModelChoice withDraws(int other) {
+        return new ModelChoice(kind, capacity, l2, l1, ratio, other, Math.min(draw, other - 1), members,
+                rate);
+    }
+
+    public ModelChoice withDraw(int other) {
+        return new ModelChoice(kind, capacity, l2, l1, ratio, draws, other, members, rate);
+    }
+
+    public ModelChoice withMembers(int other) {
+        return new ModelChoice(kind, capacity, l2, l1, ratio, draws, draw, other, rate);
+    }
+
+    public ModelChoice withRate(double other) {
+        return new ModelChoice(kind, capacity, l2, l1, ratio, draws, draw, members, other);
+    }
+}
