@@ -48,6 +48,12 @@ public record Judged(
         return training.accuracy() - validation.accuracy();
     }
 
+    /** The same with other scores. */
+    Judged scored(Score other) {
+        return new Judged(
+                epoch, other, other, answers, chances, unseen, repeated, corrected, confidence, weights);
+    }
+
     /** The same numbers at another epoch: those of a network that is trained no further. */
     Judged at(int other) {
         return new Judged(
