@@ -13,6 +13,7 @@ import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.experiment.generalization.RegularizeRecipe;
 import gradientlab.experiment.generalization.TrainingPlan;
 import gradientlab.experiment.generalization.data.LabelledSplit;
+import gradientlab.experiment.generalization.training.Checkpoint.Best;
 import gradientlab.experiment.training.update.OptimizerPlan;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -11,6 +11,7 @@ import gradientlab.core.network.regularizer.NoiseStreams;
 import gradientlab.core.network.regularizer.Regularizers;
 import gradientlab.core.network.regularizer.WeightNoise;
 import gradientlab.experiment.generalization.data.LabelledSplit;
+import gradientlab.experiment.generalization.training.Checkpoint.Best;
 import gradientlab.experiment.training.update.OptimizerPlan;
 import gradientlab.experiment.training.update.OptimizerRun;
 import java.util.List;

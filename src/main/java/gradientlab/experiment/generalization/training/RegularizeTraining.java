@@ -2,8 +2,11 @@ package gradientlab.experiment.generalization.training;
 
 import gradientlab.experiment.generalization.GeneralizationRecipe;
 import gradientlab.experiment.generalization.RegularizeRecipe;
+import gradientlab.experiment.generalization.RegularizeRecipe.Opened;
 import gradientlab.experiment.generalization.TrainingPlan;
 import gradientlab.experiment.generalization.data.LabelledSplit;
+import gradientlab.experiment.generalization.training.Judged.Score;
+import gradientlab.experiment.generalization.training.RegularizeFrame.Kept;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.training.Trainable;
 import gradientlab.experiment.worker.Parallel;
@@ -31,6 +34,7 @@ public final class RegularizeTraining implements Trainable<GeneralizationRecipe,
     private final List<RegularizeSnapshot> rows = new ArrayList<>();
     private GeneralizationRecipe recipe;
     private int step;
+    private Optional<OpenedTest> test = Optional.empty();
 
     /**
      * Starts at epoch 0 what the recipe says, with the first of its seeds.
@@ -166,6 +170,31 @@ public final class RegularizeTraining implements Trainable<GeneralizationRecipe,
         return new RegularizeHistory(rows);
     }
 
+    /** What any epoch so far comes back from, and the test data if they are open. */
+    public Kept kept() {
+        open();
+        return new Kept(
+                IntStream.range(0, runs.size()).mapToObj(this::replay).toList(),
+                test.filter(seen -> seen.opened().times() > 0));
+    }
+
+    /** Judges every network on the test data of the epoch at which they were opened, once that is reached. */
+    private void open() {
+        Opened wanted = part().test();
+        boolean seen = test.map(OpenedTest::opened).filter(wanted::equals).isPresent();
+        if (!seen && wanted.epoch() <= step) {
+            test = Optional.of(new OpenedTest(
+                    wanted, split.test().rows(),
+                    IntStream.range(0, runs.size()).mapToObj(i -> score(i, wanted)).toList()));
+        }
+    }
+
+    private Optional<Score> score(int network, Opened wanted) {
+        return wanted.times() > 0 && on(network)
+                ? Optional.of(replay(network).at(wanted.epoch()).score(split.test()))
+                : Optional.empty();
+    }
+
     /** Any epoch so far of one network, with its weights, and what its updates are fed. */
     public Replay replay(int network) {
         return runs.get(network).replay();
@@ -183,8 +212,19 @@ public final class RegularizeTraining implements Trainable<GeneralizationRecipe,
         }
         recipe = wanted;
         step = Math.min(step, other.training().epochs());
-        plan(List.copyOf(runs));
+        List<NetworkRun> earlier = List.copyOf(runs);
+        plan(earlier);
+        test = test.map(seen -> closed(seen, earlier));
         return true;
+    }
+
+    /** Of a network that was changed nobody has seen the test yet. */
+    private OpenedTest closed(OpenedTest seen, List<NetworkRun> earlier) {
+        return new OpenedTest(seen.opened(), seen.examples(), IntStream.range(0, runs.size())
+                .mapToObj(i -> i < earlier.size() && runs.get(i) == earlier.get(i)
+                        ? seen.scores().get(i)
+                        : Optional.<Score>empty())
+                .toList());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package gradientlab.experiment.generalization.training;
 
 import gradientlab.experiment.generalization.NetworkSettings;
+import gradientlab.experiment.generalization.training.Checkpoint.Best;
 import gradientlab.experiment.generalization.training.Judged.Score;
 import gradientlab.experiment.generalization.training.NetworkState.Broken;
 import java.util.Optional;
