@@ -4,7 +4,7 @@ import gradientlab.experiment.convolution.ConvolutionDials;
 import gradientlab.experiment.convolution.DenseRecipe;
 import gradientlab.experiment.convolution.DigitChoice;
 import gradientlab.experiment.data.ShippedSets;
-import gradientlab.ui.convolution.panel.ModePanel;
+import gradientlab.ui.lab.modes.ModePanel;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.knob.KnobFields;

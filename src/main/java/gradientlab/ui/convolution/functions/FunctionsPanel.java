@@ -4,7 +4,7 @@ import gradientlab.core.convolution.function.Shape;
 import gradientlab.core.convolution.function.ShapeKind;
 import gradientlab.experiment.convolution.ConvolutionDials;
 import gradientlab.experiment.convolution.FunctionsRecipe;
-import gradientlab.ui.convolution.panel.ModePanel;
+import gradientlab.ui.lab.modes.ModePanel;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.Picker;
 import gradientlab.ui.widget.Segmented;

@@ -6,7 +6,7 @@ import gradientlab.experiment.convolution.ImagesRecipe;
 import gradientlab.experiment.convolution.ImagesRecipe.Channels;
 import gradientlab.experiment.convolution.ImagesRecipe.Show;
 import gradientlab.experiment.convolution.KernelName;
-import gradientlab.ui.convolution.panel.ModePanel;
+import gradientlab.ui.lab.modes.ModePanel;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.Picker;
