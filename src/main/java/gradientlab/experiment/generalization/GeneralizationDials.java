@@ -199,7 +199,7 @@ public final class GeneralizationDials {
                 new Part<>(recipe -> recipe.fit().data(),
                         (recipe, it) -> recipe.withFit(recipe.fit().withData(it))),
                 shown.data()));
-        all.add(capacity(model, shown.model(), shown.most()));
+        all.add(capacity(model, shown.model(), shown.data()));
         if (shown.model().kind().penalised()) {
             all.add(model.dial("model.l2", RIDGE, ModelChoice::l2, ModelChoice::withL2));
         }
@@ -221,16 +221,15 @@ public final class GeneralizationDials {
                 new Part<>(recipe -> recipe.bias().data(),
                         (recipe, it) -> recipe.withBias(recipe.bias().withData(it))),
                 shown.data()));
-        all.add(capacity(model, shown.model(), shown.model().kind() == ModelChoice.Kind.KNN
-                ? shown.data().n()
-                : shown.model().kind().most()));
+        all.add(capacity(model, shown.model(), shown.data()));
         all.add(bias.dial("samples", SAMPLES, BiasRecipe::samples, (it, r) -> it.withSamples((int) r)));
         all.add(bias.dial("x", X, BiasRecipe::x, BiasRecipe::withX));
         return all;
     }
 
     private static Dial<GeneralizationRecipe> capacity(
-            Part<ModelChoice> model, ModelChoice shown, int most) {
+            Part<ModelChoice> model, ModelChoice shown, CurveData data) {
+        int most = shown.most(data);
         return model.dial("model." + shown.kind().capacity(), capacity(shown.kind(), most),
                 it -> Math.min(it.capacity(), most), (it, n) -> it.withCapacity((int) n));
     }
