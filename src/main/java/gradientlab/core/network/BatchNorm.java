@@ -1,6 +1,7 @@
 package gradientlab.core.network;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * u = γ (z - mean) / √(var + 1e-5) + β over the batch, with the biased variance (Ioffe and Szegedy 2015).
@@ -60,6 +61,11 @@ final class BatchNorm {
     /** γ / σ of a unit: what its scale and the last training batch multiply z by. */
     double gain(int unit) {
         return scale[unit] / deviation[unit];
+    }
+
+    /** Mean and variance that evaluation uses; live. */
+    List<double[]> running() {
+        return List.of(runningMean, runningVariance);
     }
 
     /** Turns z into u, in place. */

@@ -17,7 +17,7 @@ final class Layer {
     final Activation activation;
     final boolean skips;
     final double branchScale;
-    final double dropout;
+    double dropout;
     final Parameter weight;
     final Parameter bias;
     final Parameter slope;
@@ -32,8 +32,9 @@ final class Layer {
     final double[] z;
     final double[] u;
     final double[] a;
-    final double[] h;
-    final double[] kept;
+    double[] h;
+    /** What each activation was multiplied by: 0 where it was dropped; null where nothing is. */
+    double[] kept;
 
     /** Sums over the last pass, as {@link Passes} has them: of h, dL/dz and dL/dW. */
     final double[] moments = new double[3];
@@ -75,7 +76,6 @@ final class Layer {
         flatLimit = GradientReport.SATURATION * activation.steepest();
         skips = hidden && shape.block().skips() && index > 0;
         branchScale = shape.branchScale();
-        dropout = hidden ? shape.dropout() : 0;
         fixedSlope = shape.slope();
         weight = new Parameter(index, Role.WEIGHT, outputs, inputs);
         bias = new Parameter(index, Role.BIAS, 1, outputs);
@@ -103,9 +103,15 @@ final class Layer {
         z = new double[size];
         u = z;
         a = relu ? u : new double[size];
-        h = skips || dropout > 0 ? new double[size] : a;
         open = new double[outputs];
-        kept = dropout > 0 ? new double[size] : null;
+        drop(hidden ? shape.dropout() : 0);
+    }
+
+    /** Drops another share of the activations from the next pass on. */
+    void drop(double share) {
+        dropout = share;
+        kept = share > 0 ? new double[a.length] : null;
+        h = skips || share > 0 ? new double[a.length] : a;
     }
 
     void use(MatrixProduct other) {

@@ -2,6 +2,7 @@ package gradientlab.core.network;
 
 import gradientlab.core.Lcg;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -55,6 +56,35 @@ public final class Network {
         for (Layer layer : layers) {
             layer.use(product);
         }
+    }
+
+    /**
+     * Drops another share of the hidden activations from the next training pass on.
+     *
+     * @param share [0, 1)
+     */
+    public void drop(double share) {
+        for (Layer layer : layers) {
+            if (layer != layers[layers.length - 1] && layer.dropout != share) {
+                layer.drop(share);
+            }
+        }
+    }
+
+    /** The random numbers of dropout; live. */
+    public Lcg dropping() {
+        return random;
+    }
+
+    /** Batch norm's running means and variances, layer by layer; live, empty without batch norm. */
+    public List<double[]> running() {
+        return Arrays.stream(layers).filter(layer -> layer.norm != null)
+                .flatMap(layer -> layer.norm.running().stream()).toList();
+    }
+
+    /** What dropout multiplied a layer's activations by in the last pass; live, null where it drops none. */
+    public double[] kept(int layer) {
+        return layers[layer].kept;
     }
 
     /** Hidden layers and the output layer. */

@@ -38,8 +38,10 @@ public record BiasRecipe(CurveData data, int samples, List<List<Double>> given, 
         truth = List.copyOf(truth);
     }
 
+    /** On other points; what they do not allow is lowered. */
     public BiasRecipe withData(CurveData other) {
-        return new BiasRecipe(other, samples, given, bootstrap, model, compare, x, grid, truth);
+        return new BiasRecipe(other, samples, given, bootstrap, model.fitting(other),
+                compare.stream().map(choice -> choice.fitting(other)).toList(), x, grid, truth);
     }
 
     public BiasRecipe withSamples(int other) {
@@ -54,8 +56,9 @@ public record BiasRecipe(CurveData data, int samples, List<List<Double>> given, 
         return new BiasRecipe(data, samples, given, other, model, compare, x, grid, truth);
     }
 
+    /** Of another model, as far as the points allow it. */
     public BiasRecipe withModel(ModelChoice other) {
-        return new BiasRecipe(data, samples, given, bootstrap, other, compare, x, grid, truth);
+        return new BiasRecipe(data, samples, given, bootstrap, other.fitting(data), compare, x, grid, truth);
     }
 
     public BiasRecipe withCompare(List<ModelChoice> other) {

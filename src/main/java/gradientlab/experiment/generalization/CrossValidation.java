@@ -48,6 +48,11 @@ public record CrossValidation(int folds, Assignment assignment, Optional<Copies>
         public static final Copies DEFAULT = new Copies(3, 0.004, 9);
     }
 
+    /** With no more folds than points. */
+    public CrossValidation fitting(CurveData data) {
+        return folds <= data.n() ? this : withFolds(data.n());
+    }
+
     public CrossValidation withFolds(int other) {
         return new CrossValidation(other, assignment, copies);
     }

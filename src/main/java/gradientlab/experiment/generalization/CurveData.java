@@ -42,9 +42,16 @@ public sealed interface CurveData {
      * @param n points, {@link #MIN_N} to {@link #MAX_N}
      * @param noise σ of the noise added to each, 0 to {@link #MAX_SIGMA}
      * @param test points, {@link #MIN_TEST} to {@link #MAX_POINTS}
+     * @param places where the training points are
+     * @param seed of the points, and of folds, features and bootstrap samples
      */
     record Generated(CurveFunction function, int n, double noise, int test, Places places, long seed)
             implements CurveData {
+
+        @Override
+        public int distinct() {
+            return n;
+        }
 
         @Override
         public Optional<CurveFunction> truth() {
@@ -101,18 +108,24 @@ public sealed interface CurveData {
      * @param sigma of the noise, if it is known
      * @param truth what they were drawn from, if that is known
      * @param drawn what they were before any was moved, to put them back
+     * @param seed of folds, features and bootstrap samples
      */
     record Given(Points training, Points test, double from, double to, Optional<Double> sigma,
-            Optional<CurveFunction> truth, Optional<Generated> drawn) implements CurveData {
+            Optional<CurveFunction> truth, Optional<Generated> drawn, long seed) implements CurveData {
 
         @Override
         public int n() {
             return training.size();
         }
 
+        @Override
+        public int distinct() {
+            return (int) training.x.stream().distinct().count();
+        }
+
         /** The same with other training points. */
         public Given withTraining(Points other) {
-            return new Given(other, test, from, to, sigma, truth, drawn);
+            return new Given(other, test, from, to, sigma, truth, drawn, seed);
         }
     }
 
@@ -164,6 +177,9 @@ public sealed interface CurveData {
     /** How many training points there are. */
     int n();
 
+    /** At how many different x they stand. */
+    int distinct();
+
     /** What they were drawn from, if that is known. */
     Optional<CurveFunction> truth();
 
@@ -175,6 +191,9 @@ public sealed interface CurveData {
 
     /** The standard deviation of the noise, if it is known. */
     Optional<Double> sigma();
+
+    /** Of folds, features and bootstrap samples, and of the points if they are drawn. */
+    long seed();
 
     /** What fresh samples are drawn from: what these were drawn from, or were before one was moved. */
     default Optional<Generated> source() {

@@ -40,17 +40,14 @@ public record FitRecipe(CurveData data, ModelChoice model, CrossValidation valid
         grid = List.copyOf(grid);
     }
 
-    /** The greatest capacity that the data allow. */
-    public int most() {
-        return model.kind() == ModelChoice.Kind.KNN ? data.n() : model.kind().most();
-    }
-
+    /** On other points; what they do not allow is lowered. */
     public FitRecipe withData(CurveData other) {
-        return new FitRecipe(other, model, validation, grid, view);
+        return new FitRecipe(other, model.fitting(other), validation.fitting(other), grid, view);
     }
 
+    /** Of another model, as far as the points allow it. */
     public FitRecipe withModel(ModelChoice other) {
-        return new FitRecipe(data, other, validation, grid, view);
+        return new FitRecipe(data, other.fitting(data), validation, grid, view);
     }
 
     public FitRecipe withValidation(CrossValidation other) {

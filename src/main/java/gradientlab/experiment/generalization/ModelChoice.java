@@ -103,6 +103,21 @@ public record ModelChoice(Kind kind, int capacity, double l2, double l1, double 
         return of(Kind.POLYNOMIAL, degree);
     }
 
+    /** The greatest capacity that points allow: a degree below their number without a penalty, k up to it. */
+    public int most(CurveData data) {
+        return switch (kind) {
+            case POLYNOMIAL -> l2 > 0 || l1 > 0 ? kind.most : Math.min(kind.most, data.distinct() - 1);
+            case KNN -> data.n();
+            default -> kind.most;
+        };
+    }
+
+    /** The same as far as points allow it. */
+    public ModelChoice fitting(CurveData data) {
+        boolean full = kind.trees() && capacity == FULL;
+        return full || capacity <= most(data) ? this : withCapacity(most(data));
+    }
+
     public ModelChoice withCapacity(int other) {
         return new ModelChoice(kind, other, l2, l1, ratio, draws, draw, members, rate);
     }

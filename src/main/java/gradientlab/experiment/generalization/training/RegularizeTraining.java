@@ -1,0 +1,234 @@
+package gradientlab.experiment.generalization.training;
+
+import gradientlab.experiment.generalization.GeneralizationRecipe;
+import gradientlab.experiment.generalization.RegularizeRecipe;
+import gradientlab.experiment.generalization.RegularizeRecipe.Opened;
+import gradientlab.experiment.generalization.TrainingPlan;
+import gradientlab.experiment.generalization.data.LabelledSplit;
+import gradientlab.experiment.generalization.training.Judged.Score;
+import gradientlab.experiment.generalization.training.RegularizeFrame.Kept;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.training.Trainable;
+import gradientlab.experiment.worker.Parallel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * The training of a recipe's networks in lock-step, epoch by epoch; its steps are epochs. The same recipe
+ * gives the same bits, whatever was changed on the way to it. One thread at a time, but for those that
+ * {@link #advance(int, Parallel)} spreads the networks over.
+ */
+public final class RegularizeTraining implements Trainable<GeneralizationRecipe, RegularizeTraining> {
+
+    /** Epochs between checkpoints, where there is room for them. */
+    private static final int STRIDE = 10;
+    /** Numbers that checkpoints keep at most, each 8 bytes. */
+    private static final long BUDGET = 16_000_000;
+
+    private final LabelledSplit split;
+    private final List<NetworkRun> runs = new ArrayList<>();
+    private final List<RegularizeSnapshot> rows = new ArrayList<>();
+    private GeneralizationRecipe recipe;
+    private int step;
+    private Optional<OpenedTest> test = Optional.empty();
+
+    /**
+     * Starts at epoch 0 what the recipe says, with the first of its seeds.
+     *
+     * @throws RecipeException if its data can't be read or are too few
+     */
+    public RegularizeTraining(GeneralizationRecipe recipe) throws RecipeException {
+        this(recipe, LabelledSplit.of(recipe.regularize().data(), recipe.regularize().seed()), List.of(), 0);
+    }
+
+    /** @param earlier runs of the same data, from which what is the same is taken over */
+    private RegularizeTraining(
+            GeneralizationRecipe recipe, LabelledSplit split, List<NetworkRun> earlier, int step) {
+        this.recipe = recipe;
+        this.split = split;
+        this.step = step;
+        plan(earlier);
+    }
+
+    private RegularizeRecipe part() {
+        return recipe.regularize();
+    }
+
+    /** Makes a run of every network. */
+    private void plan(List<NetworkRun> earlier) {
+        runs.clear();
+        rows.clear();
+        for (int i = 0; i < part().networks().size(); i++) {
+            NetworkPlan plan = NetworkPlan.of(part(), split, i);
+            runs.add(run(plan, i < earlier.size() ? Optional.of(earlier.get(i)) : Optional.empty(), earlier));
+        }
+    }
+
+    /** @param same the run of the network in the same place */
+    private NetworkRun run(NetworkPlan plan, Optional<NetworkRun> same, List<NetworkRun> earlier) {
+        if (same.isPresent() && same.get().epoch() <= step && same.get().continues(plan)) {
+            same.get().follow(plan);
+            return same.get();
+        }
+        record Branch(NetworkRun from, Checkpoint at) {}
+        return earlier.stream()
+                .flatMap(run -> run.shared(plan, step).map(at -> new Branch(run, at)).stream())
+                .max(Comparator.comparingInt(branch -> branch.at.epoch()))
+                .map(branch -> branch.from.branch(plan, branch.at))
+                .orElseGet(() -> new NetworkRun(plan, stride()));
+    }
+
+    private int stride() {
+        TrainingPlan common = part().training();
+        long weights = (long) common.width()
+                * (split.training().features() + (common.hidden() - 1L) * common.width()
+                        + split.training().classes());
+        long all = weights * part().networks().size() * common.epochs();
+        int stride = STRIDE;
+        while (all / stride > BUDGET) {
+            stride *= 2;
+        }
+        return stride;
+    }
+
+    /** The recipe, with the changes made so far: run again, it gives the same numbers. */
+    public GeneralizationRecipe recipe() {
+        return recipe;
+    }
+
+    /** What is learned and judged. */
+    public LabelledSplit split() {
+        return split;
+    }
+
+    @Override
+    public GeneralizationRecipe present() {
+        return recipe.present();
+    }
+
+    @Override
+    public int step() {
+        return step;
+    }
+
+    @Override
+    public int stepsPerEpoch() {
+        return 1;
+    }
+
+    private boolean on(int network) {
+        return part().networks().get(network).on();
+    }
+
+    @Override
+    public boolean finished() {
+        return step >= part().training().epochs()
+                || IntStream.range(0, runs.size()).noneMatch(i -> on(i) && !runs.get(i).ended());
+    }
+
+    /** The epoch at which the first network was not finite any more, if one was. */
+    @Override
+    public OptionalInt firstStop() {
+        return runs.stream().map(run -> run.state(run.epoch()).broken()).flatMap(Optional::stream)
+                .mapToInt(NetworkState.Broken::epoch).min();
+    }
+
+    @Override
+    public void advance(int steps, Parallel parallel) {
+        catchUp(parallel);
+        if (!finished()) {
+            step = (int) Math.min((long) step + steps, part().training().epochs());
+            catchUp(parallel);
+        }
+    }
+
+    /** Trains every network that is switched on up to the present epoch: those changed lag behind. */
+    public void catchUp(Parallel parallel) {
+        int[] behind = IntStream.range(0, runs.size()).filter(i -> on(i) && runs.get(i).epoch() < step)
+                .toArray();
+        parallel.all(behind.length, i -> runs.get(behind[i]).advance(step));
+    }
+
+    /** The present epoch. */
+    public RegularizeSnapshot snapshot() {
+        return row(step);
+    }
+
+    private RegularizeSnapshot row(int epoch) {
+        return new RegularizeSnapshot(epoch, runs.stream().map(run -> run.state(epoch)).toList());
+    }
+
+    /** Every epoch so far. */
+    public RegularizeHistory history() {
+        while (rows.size() <= step) {
+            rows.add(row(rows.size()));
+        }
+        return new RegularizeHistory(rows);
+    }
+
+    /** What any epoch so far comes back from, and the test data if they are open. */
+    public Kept kept() {
+        open();
+        return new Kept(
+                IntStream.range(0, runs.size()).mapToObj(this::replay).toList(),
+                test.filter(seen -> seen.opened().times() > 0));
+    }
+
+    /** Judges every network on the test data of the epoch at which they were opened, once that is reached. */
+    private void open() {
+        Opened wanted = part().test();
+        boolean seen = test.map(OpenedTest::opened).filter(wanted::equals).isPresent();
+        if (!seen && wanted.epoch() <= step) {
+            test = Optional.of(new OpenedTest(
+                    wanted, split.test().rows(),
+                    IntStream.range(0, runs.size()).mapToObj(i -> score(i, wanted)).toList()));
+        }
+    }
+
+    private Optional<Score> score(int network, Opened wanted) {
+        return wanted.times() > 0 && on(network)
+                ? Optional.of(replay(network).at(wanted.epoch()).score(split.test()))
+                : Optional.empty();
+    }
+
+    /** Any epoch so far of one network, with its weights, and what its updates are fed. */
+    public Replay replay(int network) {
+        return runs.get(network).replay();
+    }
+
+    /**
+     * Goes on by another recipe whose data and common settings are the same: what is the same in it up to the
+     * present epoch is kept, the rest lags behind until it is caught up.
+     */
+    @Override
+    public boolean set(GeneralizationRecipe wanted) {
+        RegularizeRecipe other = wanted.regularize();
+        if (!RegularizeContinuation.goesOn(part(), other)) {
+            return false;
+        }
+        recipe = wanted;
+        step = Math.min(step, other.training().epochs());
+        List<NetworkRun> earlier = List.copyOf(runs);
+        plan(earlier);
+        test = test.map(seen -> closed(seen, earlier));
+        return true;
+    }
+
+    /** Of a network that was changed nobody has seen the test yet. */
+    private OpenedTest closed(OpenedTest seen, List<NetworkRun> earlier) {
+        return new OpenedTest(seen.opened(), seen.examples(), IntStream.range(0, runs.size())
+                .mapToObj(i -> i < earlier.size() && runs.get(i) == earlier.get(i)
+                        ? seen.scores().get(i)
+                        : Optional.<Score>empty())
+                .toList());
+    }
+
+    @Override
+    public RegularizeTraining again(int until) {
+        return new RegularizeTraining(recipe.upTo(until), split, runs, 0);
+    }
+}
