@@ -2,9 +2,9 @@ package gradientlab.paint.generalization.ensemble;
 
 import gradientlab.experiment.generalization.ensemble.EnsembleRun;
 import gradientlab.experiment.generalization.ensemble.FreshSamples;
-import gradientlab.paint.convolution.stage.Captioned;
 import gradientlab.paint.generalization.ensemble.EnsembleScene.Sight;
 import gradientlab.paint.picture.PictureLook;
+import gradientlab.paint.stage.Captioned;
 import java.awt.Graphics2D;
 import java.util.Optional;
 
