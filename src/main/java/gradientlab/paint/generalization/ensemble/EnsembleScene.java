@@ -8,6 +8,7 @@ import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
 import java.awt.Color;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -71,11 +72,11 @@ public record EnsembleScene(EnsembleRun run, Optional<FreshSamples> fresh, Ensem
     /** Errors and variances: to the thousandth, or with three digits where that says little or much. */
     static String error(double value) {
         boolean usual = Math.abs(value) >= 0.01 && Math.abs(value) < 1;
-        return usual ? PrintedNumbers.shown(Math.rint(1000 * value) / 1000, 3) : number(value);
+        return usual ? String.format(Locale.ROOT, "%.3f", value).replace('-', '−') : number(value);
     }
 
     /** A share in percent, to the tenth. */
     static String percent(double share) {
-        return PrintedNumbers.shown(Math.rint(1000 * share) / 10, 3);
+        return String.format(Locale.ROOT, "%.1f", 100 * share);
     }
 }

@@ -23,9 +23,11 @@ import java.util.stream.IntStream;
 final class SizeChart implements Inside {
 
     private static final double LEFT = 40;
-    private static final double NAME_GAP = 10;
+    private static final double NAME_GAP = 14;
     /** For the axis' name at the right of its numbers. */
     private static final double LEAST_RIGHT = 56;
+    /** So high is the line at a step at least. */
+    private static final double CURSOR = 30;
 
     /**
      * One line.
@@ -92,7 +94,7 @@ final class SizeChart implements Inside {
         }
         names.draw(g, plot.inside(), plot.inside().getMaxX() + NAME_GAP);
         if (stepped) {
-            cursor(g, plot);
+            places.add(cursor(g, plot));
         }
         over.paint(g, plot, places);
     }
@@ -116,18 +118,28 @@ final class SizeChart implements Inside {
                 IntStream.of(shown).mapToDouble(i -> line.values()[i]).toArray());
     }
 
-    /** The line at the step that is looked at, and its number on the axis. */
-    private void cursor(Graphics2D g, Plot plot) {
+    /** From the highest line at the step that is looked at down to its number on the axis. */
+    private List<Point2D> cursor(Graphics2D g, Plot plot) {
         Theme theme = scene.theme();
         Rectangle2D inside = plot.inside();
         double x = Math.max(inside.getX(), plot.x(Math.max(frame.across().from(), scene.step())));
+        double highest = lines.stream().filter(line -> reaches(line, scene.step()))
+                .mapToDouble(line -> line.values()[scene.step() - line.first()]).max().orElse(frame.up().to());
+        double top = Math.max(inside.getY(), Math.min(inside.getMaxY() - CURSOR, plot.y(highest)));
         g.setColor(theme.text());
         g.setStroke(Brush.stroke(1.25, null));
-        g.draw(new Line2D.Double(x, inside.getY(), x, inside.getMaxY()));
+        g.draw(new Line2D.Double(x, top, x, inside.getMaxY()));
         Lettering number = new Lettering(String.valueOf(scene.step()), Fonts.bold(12));
         double width = number.width() + 14;
         g.fill(new RoundRectangle2D.Double(x - width / 2, inside.getMaxY() - 3, width, 22, 8, 8));
         number.draw(g, theme.surface(), x - number.width() / 2, inside.getMaxY() + 12.5);
+        return List.of(new Point2D.Double(x, top), new Point2D.Double(x, inside.getMaxY()));
+    }
+
+    private boolean reaches(Line line, int step) {
+        int at = step - line.first();
+        return step <= scene.seen() && at >= 0 && at < line.values().length
+                && Double.isFinite(line.values()[at]);
     }
 
     /** The step whose column is nearest. */

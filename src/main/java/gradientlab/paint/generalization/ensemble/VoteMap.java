@@ -41,17 +41,14 @@ final class VoteMap implements Inside {
         theme = scene.theme();
     }
 
-    /** As large as fits, a unit equally long on both sides. */
+    /** As large as fits, its cells as wide as high. */
     private Plot plot(Cell cell) {
         VoteRaster votes = run.votes();
-        double wide = votes.to()[0] - votes.from()[0];
-        double high = votes.to()[1] - votes.from()[1];
         Rectangle2D room = cell.between();
-        double unit = Math.min(room.getWidth() / wide, room.getHeight() / high);
-        boolean slim = Math.max(wide, high) > 4 * Math.min(wide, high);
-        double width = slim ? room.getWidth() : unit * wide;
-        double height = slim ? room.getHeight() : unit * high;
-        Rectangle2D inside = new Rectangle2D.Double(room.getCenterX() - width / 2, room.getY(), width, height);
+        double unit = Math.min(room.getWidth() / VoteRaster.COLUMNS, room.getHeight() / VoteRaster.ROWS);
+        double width = unit * VoteRaster.COLUMNS;
+        Rectangle2D inside = new Rectangle2D.Double(
+                room.getCenterX() - width / 2, room.getY(), width, unit * VoteRaster.ROWS);
         return new Plot(inside, Span.linear(votes.from()[0], votes.to()[0]),
                 Span.linear(votes.from()[1], votes.to()[1]), theme);
     }
