@@ -67,7 +67,7 @@ class GeneralizationRecipeTest {
     @Test
     void whatIsLeftOutStandsAtItsDefault() throws RecipeException {
         for (Mode mode : Mode.values()) {
-            assertEquals(BASE.withMode(mode), read("'mode':'" + mode.id() + "'"));
+            assertEquals(BASE.withMode(mode), read("'mode':'" + mode.id() + "'"), mode.id());
         }
         assertEquals(BASE, read("'seed':1"));
     }
@@ -194,11 +194,11 @@ class GeneralizationRecipeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             'data':{'n':20} | training size must be 50 to 1000, got 20 (data.n)
             'data':{'n':1000,'validation':1000} | 1000 leaves 797 for validation; at least 1000 are needed (data.n)
             'data':{'set':'digit'} | unknown data set digit (data.set); did you mean digits?*
-            'networks':[{},{'dropout':1.5}] | networks[1].dropout must be in [0, 0.9], got 1.5*
+            'networks':[{},{'dropout':1.5}] | dropout must be in [0, 0.9], got 1.5 (networks[1].dropout)
             'networks':[{'early_stopping':{'patience':0}}] | patience must be a whole number in [1, 100], got 0 (networks[0].early_stopping.patience)
             'networks':[{'fork':{'network':0,'epoch':3}}] | a fork must start from an earlier epoch of an existing network, got network 0, epoch 3 (networks[0].fork)
             'networks':[{},{'fork':{'network':2,'epoch':3}}] | a fork must start from an earlier epoch of an existing network, got network 2, epoch 3 (networks[1].fork)
@@ -215,7 +215,7 @@ class GeneralizationRecipeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             'cross_validation':{'folds':30} | folds must be 2 to 20, got 30 (cross_validation.folds)
             'cross_validation':{'folds':1} | folds must be 2 to 20, got 1 (cross_validation.folds)
             'data':{'x':[0,1,1],'y':[1,2,3]},'model':{'kind':'polynomial','degree':2} | degree must be at most 1 for 2 different x, got 2 (degree)
@@ -234,7 +234,7 @@ class GeneralizationRecipeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             'model':{'kind':'bagging','members':0} | members must be a whole number in [1, 200], got 0 (model.members)
             'model':{'kind':'bagging','indices':[[0,50]]} | indices[0][1] must be a whole number in [0, 49], got 50 (model.indices[0][1])
             'model':{'kind':'bagging','indices':[]} | model.indices must hold 1 to 200 items, got 0
@@ -248,7 +248,7 @@ class GeneralizationRecipeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             'data':{'x':[0,1],'y':[1,2]} | data must hold samples, or function and sigma to draw them with, or sampling must be bootstrap
             'data':{'x':[0,1],'samples':[[1,2]]} | data.samples must hold 2 to 2000 items, got 1
             'data':{'x':[0,1],'samples':[[1,2],[1]]} | data.samples[1] must hold 2 items, got 1
