@@ -254,7 +254,8 @@ public final class GeneralizationDials {
                     all.dial("model.members", MEMBERS, it -> it.bagging().members(),
                             (it, n) -> it.withBagging(it.bagging().withMembers((int) n))),
                     all.dial("model.draws", DRAWS, it -> it.bagging().drawn(it.data().n()),
-                            (it, m) -> it.withBagging(it.bagging().withDraws((int) m))));
+                            (it, m) -> it.withBagging(it.bagging().withDraws(
+                                it.bagging().replacement() ? (int) m : Math.min((int) m, it.data().n())))));
             case BOOSTING -> List.of(
                     all.dial("model.rounds", ROUNDS, it -> it.boosting().rounds(),
                             (it, m) -> it.withBoosting(it.boosting().withRounds((int) m))),
