@@ -3,6 +3,7 @@ package gradientlab.experiment;
 import gradientlab.experiment.convolution.reading.ConvolutionKind;
 import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.flow.FlowKind;
+import gradientlab.experiment.generalization.reading.GeneralizationKind;
 import gradientlab.experiment.graph.GraphKind;
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.JsonText;
@@ -15,7 +16,6 @@ import gradientlab.experiment.time.TimeKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +41,7 @@ public final class Recipes {
         kinds.add(GraphKind.KIND);
         kinds.add(TimeKind.KIND);
         kinds.add(ConvolutionKind.KIND);
+        kinds.add(GeneralizationKind.KIND);
         for (RecipeKind<?> kind : ServiceLoader.load(RecipeKind.class)) {
             kinds.add(kind);
         }
@@ -101,13 +102,7 @@ public final class Recipes {
         if (Files.isDirectory(file)) {
             throw new RecipeException("recipe.file.folder", file);
         }
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(in);
-        } catch (NoSuchFileException e) {
-            throw new RecipeException("recipe.file.missing", file);
-        } catch (IOException e) {
-            throw new RecipeException("recipe.file.unreadable", file);
-        }
+        return read(JsonText.of(file));
     }
 
     /**

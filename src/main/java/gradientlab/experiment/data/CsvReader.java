@@ -145,7 +145,7 @@ public final class CsvReader {
     }
 
     /** A share of another machine, which a recipe from elsewhere must not make this one sign in to. */
-    static boolean remote(Path path) {
+    public static boolean remote(Path path) {
         String text = path.toString().replace('\\', '/');
         return text.startsWith("//");
     }

@@ -195,6 +195,11 @@ public sealed interface CurveData {
     /** Of folds, features and bootstrap samples, and of the points if they are drawn. */
     long seed();
 
+    /** What fresh samples are drawn from: what these were drawn from, or were before one was moved. */
+    default Optional<Generated> source() {
+        return this instanceof Given given ? given.drawn() : Optional.of((Generated) this);
+    }
+
     /** z = (2x - (a + b)) / (b - a), in [-1, 1] on the domain. */
     default double scaled(double x) {
         return (2 * x - (from() + to())) / (to() - from());

@@ -19,6 +19,8 @@ public record EnsemblesRecipe(Method method, CurveData data, PlaneData plane, Ba
         Boosting boosting, AdaBoost adaboost, int samples, int step, List<List<Double>> grid) {
 
     public static final int MAX_MEMBERS = 200;
+    /** So many trees are drawn at least, so that what more of them bring is seen. */
+    public static final int SHOWN_TREES = 50;
     public static final int MAX_ROUNDS = 300;
     public static final int MAX_SAMPLES = 200;
     public static final int MAX_DEPTH = 8;
@@ -146,10 +148,15 @@ public record EnsemblesRecipe(Method method, CurveData data, PlaneData plane, Ba
     public int steps() {
         return switch (method) {
             case BOOTSTRAP -> bagging.drawn(data.n());
-            case BAGGING -> bagging.members();
+            case BAGGING -> trees();
             case BOOSTING -> boosting.rounds();
             case ADABOOST -> adaboost.rounds();
         };
+    }
+
+    /** How many trees of bootstrap samples there are to step through. */
+    public int trees() {
+        return bagging.indices().isEmpty() ? Math.max(bagging.members(), SHOWN_TREES) : bagging.members();
     }
 
     public EnsemblesRecipe withMethod(Method other) {

@@ -8,7 +8,7 @@ import gradientlab.experiment.data.DataChoice;
  * @param source the digits, a generator or a CSV
  * @param n training examples, {@link #MIN_N} to {@link #MAX_N}
  * @param validation examples, {@link #MIN_VALIDATION} to {@link #MAX_VALIDATION}
- * @param test examples that a generator makes; the digits and a CSV leave the rest
+ * @param test examples that a generator makes, 0 to {@link #MAX_TEST}; digits and a CSV leave the rest
  * @param wrong share of training labels that are made wrong, 0 to {@link #MAX_WRONG}
  */
 public record LabelledData(DataChoice source, int n, int validation, int test, double wrong) {
@@ -45,6 +45,10 @@ public record LabelledData(DataChoice source, int n, int validation, int test, d
 
     public LabelledData withValidation(int other) {
         return new LabelledData(source, n, other, test, wrong);
+    }
+
+    public LabelledData withTest(int other) {
+        return new LabelledData(source, n, validation, other, wrong);
     }
 
     public LabelledData withWrong(double other) {

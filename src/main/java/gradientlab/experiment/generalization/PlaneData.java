@@ -19,6 +19,10 @@ public sealed interface PlaneData {
     record Generated(String set, int n, double noise, double wrong, int test, long seed)
             implements PlaneData {
 
+        public Generated withSet(String other) {
+            return new Generated(other, n, noise, wrong, test, seed);
+        }
+
         public Generated withN(int other) {
             return new Generated(set, other, noise, wrong, test, seed);
         }
@@ -29,6 +33,10 @@ public sealed interface PlaneData {
 
         public Generated withWrong(double other) {
             return new Generated(set, n, noise, other, test, seed);
+        }
+
+        public Generated withTest(int other) {
+            return new Generated(set, n, noise, wrong, other, seed);
         }
 
         public Generated withSeed(long other) {

@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 
 /** JSON text as files and streams hold it: UTF-8 of bounded size, perhaps with a byte order mark. */
 public final class JsonText {
@@ -43,6 +46,21 @@ public final class JsonText {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
             throw new RecipeException("recipe.encoding");
+        }
+    }
+
+    /**
+     * The text of a UTF-8 file.
+     *
+     * @throws RecipeException if it cannot be read or is longer than {@link #MAX_BYTES}
+     */
+    public static String of(Path file) throws RecipeException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(in);
+        } catch (NoSuchFileException e) {
+            throw new RecipeException("recipe.file.missing", file);
+        } catch (IOException e) {
+            throw new RecipeException("recipe.file.unreadable", file);
         }
     }
 }

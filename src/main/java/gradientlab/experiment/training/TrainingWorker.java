@@ -4,6 +4,7 @@ import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.worker.Worker;
 import gradientlab.experiment.worker.WorkerPool;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -43,6 +44,8 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
     private final WorkerPool parallel;
     private final Worker<Void> worker;
     private final Worker<Void> warmer;
+    private final AtomicBoolean warmed = new AtomicBoolean();
+    private final Consumer<BooleanSupplier> warming;
 
     /** Flat out, the share of the time in which the threads do nothing. */
     private volatile double rest;
@@ -70,7 +73,8 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
      * @param name of its threads
      * @param nanoTime a clock as {@link System#nanoTime}, only to keep the speed by
      * @param threads how many may train at once, 1 or more; models are spread over them
-     * @param warming makes the first steps fast, on a thread of its own; is told how to ask whether to stop
+     * @param warming makes the first steps fast, on a thread of its own, once there is a recipe; is told how
+     *     to ask whether to stop
      */
     public TrainingWorker(
             String name, FrameSource<Q, T, F> lab, LongSupplier nanoTime, int threads,
@@ -83,15 +87,18 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
             work(signal);
             return null;
         });
+        this.warming = warming;
         warmer = new Worker<>(name + "-warmer");
-        warmer.submit(signal -> {
-            warming.accept(signal::cancelled);
-            return null;
-        });
     }
 
     /** Starts a recipe at step 0; playing goes on if it was. */
     public void start(Q recipe) {
+        if (warmed.compareAndSet(false, true)) {
+            warmer.submit(signal -> {
+                warming.accept(signal::cancelled);
+                return null;
+            });
+        }
         order(o -> o.start(recipe));
     }
 

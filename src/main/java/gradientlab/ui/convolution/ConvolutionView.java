@@ -13,7 +13,6 @@ import gradientlab.ui.lab.modes.ModeSwitch;
 import gradientlab.ui.lab.modes.ModesView;
 import gradientlab.ui.widget.time.Speed;
 import gradientlab.ui.widget.time.Transport;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +22,14 @@ import org.kordamp.ikonli.feather.Feather;
 /** The lab's six modes: each over a transport that counts its own steps. */
 final class ConvolutionView extends ModesView<ConvolutionRecipe, Mode> {
 
-    private static final Transport.Terms CELLS = finished("convolution.speed.cells", 1, 2, 5, 20);
-    private static final Transport.Terms TIMES = finished("convolution.speed.times", 1, 2, 5, 20);
-    private static final Transport.Terms PLACES = finished(Transport.Terms.STEPS, 5, 10, 20, 50);
-    private static final Transport.Terms PIXELS = finished("convolution.speed.pixels", 1, 2, 5);
+    private static final Transport.Terms CELLS =
+            Transport.Terms.finished("convolution.speed.cells", 1, 2, 5, 20);
+    private static final Transport.Terms TIMES =
+            Transport.Terms.finished("convolution.speed.times", 1, 2, 5, 20);
+    private static final Transport.Terms PLACES =
+            Transport.Terms.finished(Transport.Terms.STEPS, 5, 10, 20, 50);
+    private static final Transport.Terms PIXELS =
+            Transport.Terms.finished("convolution.speed.pixels", 1, 2, 5);
     private static final Transport.Terms UPDATES = new Transport.Terms(
             "convolution.update", "convolution.live", "convolution.speed.flat", "convolution.live.word",
             List.of(
@@ -37,16 +40,6 @@ final class ConvolutionView extends ModesView<ConvolutionRecipe, Mode> {
         super(
                 model, ConvolutionRecipe::mode, modes(model, context), "convolution.",
                 transports(model, context), context);
-    }
-
-    private static Transport.Terms finished(String rate, double... speeds) {
-        List<Speed> all = new ArrayList<>();
-        for (double speed : speeds) {
-            all.add(new Speed(speed));
-        }
-        all.add(Speed.WHOLE_RUN);
-        return new Transport.Terms(
-                "transport.forward", "transport.last", "transport.speed.whole", "", rate, all);
     }
 
     private static ModeSwitch<Mode> modes(ConvolutionModel model, LabContext context) {

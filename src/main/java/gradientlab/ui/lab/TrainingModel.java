@@ -36,6 +36,8 @@ public abstract class TrainingModel< // the recipe, a step, a frame
     private final ReadOnlyObjectWrapper<F> frame = new ReadOnlyObjectWrapper<>(this, "frame");
     private final ReadOnlyBooleanWrapper frozen = new ReadOnlyBooleanWrapper(this, "frozen", false);
 
+    /** Whether the worker was asked for anything: what was not looked at yet is not trained. */
+    private boolean begun;
     /** Whether what was asked for was laid over the present step and is not trained. */
     private boolean probing;
     private boolean opening;
@@ -50,13 +52,12 @@ public abstract class TrainingModel< // the recipe, a step, a frame
     private int first;
     private boolean playsThen;
 
-    /** Asks {@code worker} to begin with {@code first}; the first frame comes by {@link #pulse}. */
+    /** The worker begins once the training is watched; the first frame comes by {@link #pulse}. */
     protected TrainingModel(RecipeKind<R> kind, R first, TrainingWorker<R, ?, F> worker) {
         super(kind, first);
         this.worker = worker;
         timeline().grow(growth);
         worker.speed(timeline().speedProperty().get().stepsPerSecond());
-        worker.start(first);
         recipeProperty().addListener((of, was, now) -> pass(was, now));
         timeline().speedProperty().addListener((of, was, now) -> worker.speed(now.stepsPerSecond()));
         timeline().limitProperty()
@@ -98,6 +99,10 @@ public abstract class TrainingModel< // the recipe, a step, a frame
 
     /** From now on the timeline is that of the training, at its newest step, and at rest. */
     protected final void watchTraining() {
+        if (!begun) {
+            begun = true;
+            worker.start(history().value());
+        }
         if (!growing()) {
             timeline().pause();
             timeline().grow(growth);
@@ -273,6 +278,9 @@ public abstract class TrainingModel< // the recipe, a step, a frame
 
     /** Passes a change on: to the run as it is where that can be, to a new run where not. */
     private void pass(R was, R now) {
+        if (!begun) {
+            return;
+        }
         if (growing()) {
             timeline().stepsProperty().set(now.steps());
         }
@@ -313,6 +321,9 @@ public abstract class TrainingModel< // the recipe, a step, a frame
     }
 
     private void restart() {
+        if (!begun) {
+            return;
+        }
         led = 0;
         awaited = true;
         if (history().value().steered()) {

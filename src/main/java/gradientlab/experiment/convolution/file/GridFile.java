@@ -3,10 +3,6 @@ package gradientlab.experiment.convolution.file;
 import gradientlab.experiment.json.JsonText;
 import gradientlab.experiment.json.JsonValue;
 import gradientlab.experiment.json.RecipeException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -23,16 +19,7 @@ public final class GridFile {
 
     /** @throws RecipeException with one sentence that names the line */
     public static double[][] read(Path file) throws RecipeException {
-        if (Files.isDirectory(file)) {
-            throw new RecipeException("recipe.file.unreadable", file);
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return parse(JsonText.of(in));
-        } catch (NoSuchFileException e) {
-            throw new RecipeException("recipe.file.missing", file);
-        } catch (IOException e) {
-            throw new RecipeException("recipe.file.unreadable", file);
-        }
+        return parse(JsonText.of(file));
     }
 
     /** The same of a text. */

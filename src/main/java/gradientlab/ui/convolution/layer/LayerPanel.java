@@ -11,7 +11,7 @@ import gradientlab.experiment.convolution.Tensor;
 import gradientlab.experiment.convolution.Upstream;
 import gradientlab.experiment.data.ShippedSets;
 import gradientlab.text.Texts;
-import gradientlab.ui.convolution.panel.ModePanel;
+import gradientlab.ui.lab.modes.ModePanel;
 import gradientlab.ui.widget.Fold;
 import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.NumberField;

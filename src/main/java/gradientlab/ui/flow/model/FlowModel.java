@@ -23,6 +23,7 @@ public final class FlowModel extends TrainingModel<FlowRecipe, FlowSnapshot, Flo
     /** Asks {@code worker} to begin with {@code first}; the first frame comes by {@link #pulse}. */
     public FlowModel(FlowRecipe first, FlowWorker worker) {
         super(FlowKind.KIND, first, withBoundaries(worker));
+        watchTraining();
     }
 
     /** Before the first frame: at rest there will be no second one. */

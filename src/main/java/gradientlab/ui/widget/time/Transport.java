@@ -4,6 +4,7 @@ import gradientlab.ui.widget.IconButton;
 import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.SliderTrack;
 import gradientlab.ui.widget.Words;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
@@ -51,6 +52,17 @@ public final class Transport extends HBox {
         /** Those of a finished run. */
         public static final Terms FINISHED =
                 new Terms("transport.forward", "transport.last", "transport.speed.whole", "", Speed.CHOICES);
+
+        /** Those of a finished run at speeds of its own, and the whole of it at once. */
+        public static Terms finished(String rate, double... speeds) {
+            List<Speed> all = new ArrayList<>();
+            for (double speed : speeds) {
+                all.add(new Speed(speed));
+            }
+            all.add(Speed.WHOLE_RUN);
+            return new Terms(
+                    "transport.forward", "transport.last", "transport.speed.whole", "", rate, all);
+        }
 
         /** Whether they are those of a finished run. */
         boolean finished() {

@@ -1,4 +1,4 @@
-package gradientlab.ui.convolution.panel;
+package gradientlab.ui.lab.modes;
 
 import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.Segmented;

@@ -1,0 +1,56 @@
+package gradientlab.core.validation;
+
+import gradientlab.core.regression.Family;
+
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * Every fold left out once, and every model of a family judged on it (Stone 1974).
+ *
+ * @param errors [folds][models]: mean squared error on the fold of the fit to all other points; NaN where
+ *            the model cannot be fitted to them
+ */
+public record FoldErrors(double[][] errors) {
+
+    /** Fits every model once a fold. */
+    public static FoldErrors of(Family family, double[] x, double[] y, Folds folds) {
+        double[][] errors = new double[folds.count()][];
+        for (int fold = 0; fold < errors.length; fold++) {
+            int[] within = folds.within(fold);
+            int[] without = folds.without(fold);
+            double[][] predictions = new double[family.size()][within.length];
+            family.at(Points.choose(x, without), Points.choose(x, within)).predict(Points.choose(y, without),
+                    predictions);
+            errors[fold] = Points.meanSquares(predictions, Points.choose(y, within));
+        }
+        return new FoldErrors(errors);
+    }
+
+    /** The plain mean of the folds' errors. */
+    public double mean(int model) {
+        return of(model).sum() / errors.length;
+    }
+
+    /** The standard error of that mean: sd / &radic;k. */
+    public double standardError(int model) {
+        double mean = mean(model);
+        double squares = of(model).map(error -> (error - mean) * (error - mean)).sum();
+        return Math.sqrt(squares / (errors.length - 1) / errors.length);
+    }
+
+    /** The model with the least mean, of equal ones the first; -1 where none could be fitted. */
+    public int chosen() {
+        int best = -1;
+        for (int model = 0; model < errors[0].length; model++) {
+            if (!Double.isNaN(mean(model)) && (best < 0 || mean(model) < mean(best))) {
+                best = model;
+            }
+        }
+        return best;
+    }
+
+    private DoubleStream of(int model) {
+        return IntStream.range(0, errors.length).mapToDouble(fold -> errors[fold][model]);
+    }
+}

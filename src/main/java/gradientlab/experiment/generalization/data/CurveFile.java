@@ -1,0 +1,81 @@
+package gradientlab.experiment.generalization.data;
+
+import gradientlab.experiment.data.CsvReader;
+import gradientlab.experiment.data.DataChoice;
+import gradientlab.experiment.generalization.CurveData;
+import gradientlab.experiment.generalization.CurveData.Points;
+import gradientlab.experiment.json.JsonText;
+import gradientlab.experiment.json.JsonValue;
+import gradientlab.experiment.json.RecipeException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Reads points from CSV: x and y, separated by comma, semicolon or tab; a first line without a number is a
+ * header.
+ */
+public final class CurveFile {
+
+    private CurveFile() {}
+
+    /** @throws RecipeException with one sentence that names the line */
+    public static Points read(String path) throws RecipeException {
+        Path file;
+        try {
+            file = Path.of(path);
+        } catch (InvalidPathException e) {
+            throw new RecipeException("recipe.file.missing", JsonValue.shorten(path));
+        }
+        if (CsvReader.remote(file)) {
+            throw new RecipeException("recipe.file.unreadable", file);
+        }
+        return parse(JsonText.of(file));
+    }
+
+    /** The same of a text. */
+    public static Points parse(String csv) throws RecipeException {
+        List<String> lines = csv.replace("\uFEFF", "").stripTrailing().lines().toList();
+        List<Double> x = new ArrayList<>();
+        List<Double> y = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String[] cells = cells(lines.get(i));
+            if (cells.length != 2) {
+                throw new RecipeException("generalization.error.csv.columns", i + 1, cells.length);
+            }
+            if (i == 0 && Arrays.stream(cells).allMatch(cell -> Double.isNaN(number(cell)))) {
+                continue;
+            }
+            x.add(finite(cells[0], i + 1));
+            y.add(finite(cells[1], i + 1));
+        }
+        if (x.isEmpty() || x.size() > CurveData.MAX_POINTS) {
+            throw new RecipeException("generalization.error.csv.points", CurveData.MAX_POINTS, x.size());
+        }
+        return new Points(x, y);
+    }
+
+    private static String[] cells(String line) {
+        String separator = line.contains(";") ? ";" : line.contains("\t") ? "\t" : ",";
+        return Arrays.stream(line.split(separator, -1)).map(String::strip).toArray(String[]::new);
+    }
+
+    private static double finite(String cell, int line) throws RecipeException {
+        double number = number(cell);
+        if (!(Math.abs(number) <= DataChoice.MAX_NUMBER)) {
+            throw new RecipeException("generalization.error.csv.cell", line, JsonValue.shorten(cell));
+        }
+        return number;
+    }
+
+    /** NaN for what is no number. */
+    private static double number(String cell) {
+        try {
+            return Double.parseDouble(cell);
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+}
