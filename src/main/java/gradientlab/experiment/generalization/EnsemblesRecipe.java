@@ -94,6 +94,10 @@ public record EnsemblesRecipe(Method method, CurveData data, PlaneData plane, Ba
             return new Bagging(members, depth, replacement, other, indices, leftOut);
         }
 
+        public Bagging withIndices(List<List<Integer>> other) {
+            return new Bagging(members, depth, replacement, draws, other, leftOut);
+        }
+
         public Bagging withLeftOut(List<Integer> other) {
             return new Bagging(members, depth, replacement, draws, indices, other);
         }
