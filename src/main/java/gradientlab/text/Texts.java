@@ -45,7 +45,8 @@ public final class Texts {
                     "graph-bn", "time", "time-chart", "time-clip", "time-gate", "time-recipe",
                     "time-train", "time-unrolled", "convolution", "convolution-dense",
                     "convolution-functions", "convolution-images", "convolution-layer",
-                    "convolution-recipe", "convolution-train", "generalization-recipe"),
+                    "convolution-recipe", "convolution-train", "generalization",
+                    "generalization-recipe"),
             ServiceLoader.load(Part.class).stream().map(part -> part.get().name())).toList();
 
     /** Each language is read when it is first asked for: a command line needs one and is in a hurry. */
