@@ -46,6 +46,7 @@ public final class Texts {
                     "time-train", "time-unrolled", "convolution", "convolution-dense",
                     "convolution-functions", "convolution-images", "convolution-layer",
                     "convolution-recipe", "convolution-train", "generalization",
+                    "generalization-curve",
                     "generalization-ensembles", "generalization-recipe"),
             ServiceLoader.load(Part.class).stream().map(part -> part.get().name())).toList();
 
