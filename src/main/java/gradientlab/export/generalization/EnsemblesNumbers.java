@@ -24,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.BinaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -52,23 +51,13 @@ final class EnsemblesNumbers {
             adaboost(votes, tree, table);
             return new Found(tree, table);
         }
-        Optional<FreshSamples> fresh = fresh(recipe, progress);
+        Optional<FreshSamples> fresh = GeneralizationPainters.fresh(recipe, progress);
         if (run instanceof BaggingRun trees) {
             bagging(trees, fresh.map(it -> ((OfBagging) it).variance()), tree, table);
         } else {
             boosting((BoostingRun) run, fresh.map(OfBoosting.class::cast), tree, table);
         }
         return new Found(tree, table);
-    }
-
-    private static Optional<FreshSamples> fresh(EnsemblesRecipe recipe, Progress progress)
-            throws ExportCancelled {
-        Optional<FreshSamples.Asked> asked = FreshSamples.asked(recipe);
-        try {
-            return asked.map(it -> FreshSamples.of(it, progress::cancelled));
-        } catch (CancellationException e) {
-            throw new ExportCancelled();
-        }
     }
 
     private static void prediction(

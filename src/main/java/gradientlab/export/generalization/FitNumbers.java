@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -88,19 +89,18 @@ final class FitNumbers {
     }
 
     private static void capacities(FitRun run, Progress progress, Table table) throws ExportCancelled {
-        FeatureDraws draws = drawn(run.recipe()) ? FeatureDraws.of(run.recipe(), progress::cancelled) : null;
-        ExportCancelled.ifAsked(progress);
+        Optional<FeatureDraws> draws = drawn(run.recipe())
+                ? GeneralizationPainters.draws(run.recipe(), progress)
+                : Optional.empty();
         for (int step = 0; step < run.capacities().size(); step++) {
             double[] errors = {run.capacities().at(step), run.train()[step],
                     run.testAt(step).orElse(Double.NaN), run.foldErrors().mean(step),
                     run.foldErrors().standardError(step),
                     run.leaveOneOut().length > 0 ? run.leaveOneOut()[step] : Double.NaN};
             int at = step;
-            table.add(draws == null ? errors
-                    : DoubleStream.concat(Arrays.stream(errors),
-                            Stream.of(draws.train(), draws.test(), draws.ridge())
-                                    .mapToDouble(each -> FeatureDraws.median(each)[at]))
-                            .toArray());
+            table.add(DoubleStream.concat(Arrays.stream(errors), draws.stream()
+                    .flatMap(all -> Stream.of(all.train(), all.test(), all.ridge()))
+                    .mapToDouble(each -> FeatureDraws.median(each)[at])).toArray());
         }
     }
 
