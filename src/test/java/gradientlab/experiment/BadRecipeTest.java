@@ -50,7 +50,7 @@ class BadRecipeTest {
                         "format must be gradient-lab/1, got \"gradient-lab/2\""),
                 bad("{'format':1}", "format must be a text, got 1"),
                 bad("{'format':'gradient-lab/1','lab':'chess'}",
-                        "lab must be one of descent, flow, graph, time, convolution, got \"chess\""),
+                        "lab must be one of descent, flow, graph, time, convolution, generalization, got \"chess\""),
                 bad("[" + HEAD + SGD + "}]", "a recipe must be one JSON object, got [...]"),
                 bad("null", "a recipe must be one JSON object, got null"),
                 bad("7", "a recipe must be one JSON object, got 7"),

@@ -1,5 +1,6 @@
 package gradientlab.core.ensemble;
 
+import gradientlab.core.regression.Order;
 import java.util.Arrays;
 
 /**

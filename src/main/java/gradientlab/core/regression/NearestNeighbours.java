@@ -1,8 +1,5 @@
 package gradientlab.core.regression;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
-
 /**
  * The mean of the k points nearest to x, of two as near the left one (Fix and Hodges 1951). More neighbours are
  * a simpler model: the first of {@code size} has k = size, the last k = 1.
@@ -21,8 +18,7 @@ public record NearestNeighbours(int size) implements Family {
 
     @Override
     public Fits at(double[] x, double[] queries) {
-        int[] sorted = IntStream.range(0, x.length).boxed().sorted(Comparator.comparingDouble(i -> x[i]))
-                .mapToInt(Integer::intValue).toArray();
+        int[] sorted = Order.of(x);
         int[][] nearest = new int[queries.length][];
         for (int g = 0; g < queries.length; g++) {
             nearest[g] = nearest(x, sorted, queries[g]);

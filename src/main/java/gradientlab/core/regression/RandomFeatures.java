@@ -31,6 +31,11 @@ public record RandomFeatures(Interval domain, List<Integer> sizes, long seed, in
         sizes = List.copyOf(sizes);
     }
 
+    /** The same features with another penalty. */
+    public RandomFeatures withAlpha(double other) {
+        return new RandomFeatures(domain, sizes, seed, draw, other);
+    }
+
     @Override
     public int size() {
         return sizes.size();

@@ -15,6 +15,10 @@ import java.util.Arrays;
  */
 public record BiasVariance(double bias2, double variance, double error, double againstTruth, int fits) {
 
+    /** Of fewer fits than two: nothing is known. */
+    public static final BiasVariance NONE =
+            new BiasVariance(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
+
     /**
      * @param predictions [R][G], R &gt;= 2
      * @param truth [G]
@@ -49,6 +53,11 @@ public record BiasVariance(double bias2, double variance, double error, double a
             without[r] = (rest - (spread - shares[r] * fits / left) / (left - 1) / left) / places;
         }
         return new BiasVariance(bias2, variance, jackknife(without), squares / fits / places, fits);
+    }
+
+    /** The same spread around an unknown truth: bias&sup2;, its error and the distance from the truth are NaN. */
+    public BiasVariance withoutTruth() {
+        return new BiasVariance(Double.NaN, variance, Double.NaN, Double.NaN, fits);
     }
 
     /** (R - 1)/R variance: divided by R, as a sum of squares over R fits would be. */

@@ -1,8 +1,9 @@
 package gradientlab.core.validation;
 
 import gradientlab.core.Lcg;
+import gradientlab.core.data.DataSet;
+import gradientlab.core.regression.Order;
 
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
@@ -16,7 +17,7 @@ public record Folds(int[] of, int count) {
 
     /** The j-th of a permutation from Lcg(seed + 2000) goes to fold j mod k. */
     public static Folds shuffled(int points, int count, long seed) {
-        int[] order = Permutation.of(points, new Lcg(seed + STREAM));
+        int[] order = DataSet.shuffled(points, new Lcg(seed + STREAM));
         int[] of = new int[points];
         for (int j = 0; j < points; j++) {
             of[order[j]] = j % count;
@@ -26,8 +27,7 @@ public record Folds(int[] of, int count) {
 
     /** Neighbours go together: the j-th from the left to fold floor(j k / n). */
     public static Folds sorted(double[] x, int count) {
-        int[] order = IntStream.range(0, x.length).boxed().sorted(Comparator.comparingDouble(i -> x[i]))
-                .mapToInt(Integer::intValue).toArray();
+        int[] order = Order.of(x);
         int[] of = new int[x.length];
         for (int j = 0; j < order.length; j++) {
             of[order[j]] = (int) ((long) j * count / order.length);

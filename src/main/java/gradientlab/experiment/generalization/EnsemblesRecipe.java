@@ -70,7 +70,17 @@ public record EnsemblesRecipe(Method method, CurveData data, PlaneData plane, Ba
         public Bagging {
             indices = indices.stream().map(List::copyOf).toList();
             members = indices.isEmpty() ? members : indices.size();
-            leftOut = leftOut.stream().distinct().sorted().toList();
+            int trees = trees(members, indices);
+            leftOut = leftOut.stream().filter(tree -> tree < trees).distinct().sorted().toList();
+        }
+
+        /** How many trees there are to step through. */
+        public int trees() {
+            return trees(members, indices);
+        }
+
+        private static int trees(int members, List<List<Integer>> indices) {
+            return indices.isEmpty() ? Math.max(members, SHOWN_TREES) : indices.size();
         }
 
         /** How many points each tree draws of n. */
@@ -144,23 +154,25 @@ public record EnsemblesRecipe(Method method, CurveData data, PlaneData plane, Ba
         public static final AdaBoost DEFAULT = new AdaBoost(300, 1);
     }
 
+    /** Where there are fewer steps than asked for, the last one is looked at. */
     public EnsemblesRecipe {
         grid = grid.stream().map(List::copyOf).toList();
+        step = Math.min(step, switch (method) {
+            case BOOTSTRAP -> bagging.drawn(data.n());
+            case BAGGING -> bagging.trees();
+            case BOOSTING -> boosting.rounds();
+            case ADABOOST -> adaboost.rounds();
+        });
     }
 
     /** How many steps the method has: draws, trees, stages, rounds. */
     public int steps() {
-        return switch (method) {
-            case BOOTSTRAP -> bagging.drawn(data.n());
-            case BAGGING -> trees();
-            case BOOSTING -> boosting.rounds();
-            case ADABOOST -> adaboost.rounds();
-        };
+        return withStep(Integer.MAX_VALUE).step;
     }
 
     /** How many trees of bootstrap samples there are to step through. */
     public int trees() {
-        return bagging.indices().isEmpty() ? Math.max(bagging.members(), SHOWN_TREES) : bagging.members();
+        return bagging.trees();
     }
 
     public EnsemblesRecipe withMethod(Method other) {

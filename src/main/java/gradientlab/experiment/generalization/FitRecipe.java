@@ -50,8 +50,9 @@ public record FitRecipe(CurveData data, ModelChoice model, CrossValidation valid
         return new FitRecipe(data, other.fitting(data), validation, grid, view);
     }
 
+    /** With other folds, as far as the points allow them. */
     public FitRecipe withValidation(CrossValidation other) {
-        return new FitRecipe(data, model, other, grid, view);
+        return new FitRecipe(data, model, other.fitting(data), grid, view);
     }
 
     public FitRecipe withGrid(List<Double> other) {

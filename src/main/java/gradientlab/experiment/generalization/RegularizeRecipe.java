@@ -68,8 +68,13 @@ public record RegularizeRecipe(LabelledData data, TrainingPlan training, List<Lo
         return new RegularizeRecipe(other, training, seeds, networks, test, view);
     }
 
+    /** With another plan; what was said of epochs that it does not have is said of its last one. */
     public RegularizeRecipe withTraining(TrainingPlan other) {
-        return new RegularizeRecipe(data, other, seeds, networks, test, view);
+        int epochs = other.epochs();
+        return new RegularizeRecipe(data, other, seeds,
+                networks.stream().map(network -> network.within(epochs)).toList(),
+                new Opened(test.times, Math.min(test.epoch, epochs)),
+                view.withEpoch(Math.min(view.epoch(), epochs)));
     }
 
     public RegularizeRecipe withSeeds(List<Long> other) {

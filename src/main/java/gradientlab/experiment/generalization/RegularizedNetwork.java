@@ -67,6 +67,13 @@ public record RegularizedNetwork(NetworkSettings settings, List<Change> changes,
         return withChanges(kept);
     }
 
+    /** With nothing later than so many epochs. */
+    RegularizedNetwork within(int epochs) {
+        return new RegularizedNetwork(settings,
+                changes.stream().filter(change -> change.epoch <= epochs).toList(),
+                fork.map(from -> new Fork(from.network(), Math.min(from.epoch(), epochs))), on);
+    }
+
     public RegularizedNetwork withSettings(NetworkSettings other) {
         return new RegularizedNetwork(other, changes, fork, on);
     }

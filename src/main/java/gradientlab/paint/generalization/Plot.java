@@ -71,7 +71,7 @@ public record Plot(Rectangle2D inside, Span across, Span up, Theme theme) {
         g.setColor(theme.edge());
         g.draw(new Line2D.Double(inside.getX(), inside.getMaxY(), inside.getMaxX(), inside.getMaxY()));
         Lettering named = new Lettering(name, Fonts.text(TYPE));
-        double right = inside.getMaxX() + 8;
+        double right = inside.getMaxX() + 14;
         double row = inside.getMaxY() + 16;
         named.draw(g, theme.text3(), right, row);
         double free = Double.NEGATIVE_INFINITY;

@@ -75,7 +75,7 @@ class FoldErrorsTest {
 
     @Test
     void meanAndStandardErrorAreThoseOfTheFolds() {
-        FoldErrors errors = new FoldErrors(new double[][] {{1}, {2}, {6}});
+        FoldErrors errors = new FoldErrors(new double[][] {{1}, {2}, {6}}, new double[3][1][0]);
         assertThat(errors.mean(0)).isEqualTo(3);
         assertThat(errors.standardError(0)).isCloseTo(Math.sqrt(14.0 / 2 / 3), within(1e-15));
     }

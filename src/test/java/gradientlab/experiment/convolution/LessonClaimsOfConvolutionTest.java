@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.Seeds;
 import gradientlab.core.convolution.dense.LayerKind;
 import gradientlab.experiment.Lesson;
 import gradientlab.experiment.Lessons;
@@ -21,7 +22,6 @@ import gradientlab.experiment.recipe.Notes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the slides of the three lessons on convolution say, computed from their recipes. */
 class LessonClaimsOfConvolutionTest {
@@ -229,8 +229,7 @@ class LessonClaimsOfConvolutionTest {
         assertEquals(443_556, large.counted().multiplications());
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void aShiftPassesThroughTheConvolutionAlone(long seed) {
         DenseRecipe dense = recipe(FEW, 2).dense().withSeed(seed);
         DenseRun run = new DenseRun(dense);

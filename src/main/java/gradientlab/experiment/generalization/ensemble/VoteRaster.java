@@ -19,6 +19,7 @@ public record VoteRaster(double[] from, double[] to, List<BitSet> plus) {
     public static final int ROWS = 120;
     /** Beside the outermost points, as a share of what they span. */
     private static final double MARGIN = 0.06;
+    private static final double SQUEEZE = 3;
 
     /**
      * Asks every cell after every round.
@@ -28,6 +29,7 @@ public record VoteRaster(double[] from, double[] to, List<BitSet> plus) {
     static VoteRaster of(double[][] points, List<AdaBoost.Round> rounds) {
         double[] from = {corner(points, 0, -1), corner(points, 1, -1)};
         double[] to = {corner(points, 0, 1), corner(points, 1, 1)};
+        even(from, to);
         double[][] cells = cells(from, to, points[0].length);
         double[] scores = new double[cells.length];
         List<BitSet> plus = rounds.stream().map(round -> {
@@ -49,6 +51,19 @@ public record VoteRaster(double[] from, double[] to, List<BitSet> plus) {
         double most = Arrays.stream(points).mapToDouble(point -> point[feature]).max().orElseThrow();
         double margin = most > least ? MARGIN * (most - least) : 1;
         return side < 0 ? least - margin : most + margin;
+    }
+
+    /** Cells are as wide as high, unless that would squeeze the points together. */
+    private static void even(double[] from, double[] to) {
+        double wide = (to[0] - from[0]) / COLUMNS;
+        double high = (to[1] - from[1]) / ROWS;
+        if (Math.max(wide, high) > SQUEEZE * Math.min(wide, high)) {
+            return;
+        }
+        int side = wide < high ? 0 : 1;
+        double more = (Math.max(wide, high) - Math.min(wide, high)) * (side == 0 ? COLUMNS : ROWS) / 2;
+        from[side] -= more;
+        to[side] += more;
     }
 
     private static double[][] cells(double[] from, double[] to, int features) {

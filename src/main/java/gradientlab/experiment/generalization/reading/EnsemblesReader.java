@@ -51,7 +51,7 @@ final class EnsemblesReader {
                 .read();
         EnsemblesRecipe stepped = fields.containsKey("step")
                 ? read.withStep((int) fields.get("step").whole(0, read.steps()))
-                : read.withStep(read.steps());
+                : read.withStep(method == Method.BAGGING ? read.bagging().members() : read.steps());
         return fields.containsKey("grid") ? stepped.withGrid(grid(fields.get("grid"), stepped)) : stepped;
     }
 
@@ -71,12 +71,13 @@ final class EnsemblesReader {
         boolean replacement = !fields.containsKey("replacement") || fields.get("replacement").on();
         int most = replacement ? CurveData.MAX_POINTS : data.n();
         int draws = fields.containsKey("draws") ? (int) fields.get("draws").whole(1, most) : plain.draws();
-        int trees = indices.isEmpty() ? members : indices.size();
-        return new Bagging(members,
+        Bagging read = new Bagging(members,
                 fields.containsKey("max_depth") ? ModelReader.depth(fields.get("max_depth"), 0)
                         : plain.depth(),
-                replacement, draws, indices,
-                fields.containsKey("left_out") ? whole(fields.get("left_out"), trees) : List.of());
+                replacement, draws, indices, List.of());
+        return fields.containsKey("left_out")
+                ? read.withLeftOut(whole(fields.get("left_out"), read.trees()))
+                : read;
     }
 
     /** Draws of each tree, which may differ in number. */

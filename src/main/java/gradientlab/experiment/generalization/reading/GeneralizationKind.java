@@ -43,16 +43,7 @@ public final class GeneralizationKind implements RecipeKind<GeneralizationRecipe
     /** Epochs, capacities, or members of an ensemble. */
     @Override
     public int steps(GeneralizationRecipe recipe) {
-        return switch (recipe.mode()) {
-            case REGULARIZE -> recipe.steps();
-            case FIT -> capacities(recipe.fit().model(), recipe.fit().data());
-            case BIAS -> capacities(recipe.bias().model(), recipe.bias().data());
-            case ENSEMBLES -> recipe.ensembles().steps();
-        };
-    }
-
-    private static int capacities(ModelChoice model, CurveData data) {
-        return Math.max(1, model.most(data) - model.kind().least());
+        return Position.steps(recipe);
     }
 
     @Override

@@ -1,16 +1,13 @@
 package gradientlab.experiment.generalization.reading;
 
-import gradientlab.experiment.generalization.BiasRecipe;
-import gradientlab.experiment.generalization.CurveData;
-import gradientlab.experiment.generalization.FitRecipe;
 import gradientlab.experiment.generalization.GeneralizationRecipe;
-import gradientlab.experiment.generalization.ModelChoice;
 import gradientlab.experiment.generalization.RegularizeRecipe;
-import gradientlab.experiment.generalization.fit.Capacities;
+import gradientlab.experiment.generalization.bias.BiasSteps;
+import gradientlab.experiment.generalization.fit.FitSteps;
 
 /**
  * Where a recipe's mode stands, as a step of a timeline: an epoch, a capacity in the order from simple to
- * flexible, or a draw, tree, stage or round.
+ * flexible or a strength of a penalty, or a draw, tree, stage or round.
  */
 public final class Position {
 
@@ -20,8 +17,8 @@ public final class Position {
     public static int steps(GeneralizationRecipe recipe) {
         return switch (recipe.mode()) {
             case REGULARIZE -> recipe.steps();
-            case FIT -> capacities(recipe.fit()).size() - 1;
-            case BIAS -> capacities(recipe.bias()).size() - 1;
+            case FIT -> FitSteps.last(recipe.fit());
+            case BIAS -> BiasSteps.last(recipe.bias());
             case ENSEMBLES -> recipe.ensembles().steps();
         };
     }
@@ -30,8 +27,8 @@ public final class Position {
     public static int of(GeneralizationRecipe recipe) {
         return switch (recipe.mode()) {
             case REGULARIZE -> recipe.regularize().view().epoch();
-            case FIT -> capacities(recipe.fit()).step(recipe.fit().model().capacity());
-            case BIAS -> capacities(recipe.bias()).step(recipe.bias().model().capacity());
+            case FIT -> FitSteps.of(recipe.fit());
+            case BIAS -> BiasSteps.of(recipe.bias());
             case ENSEMBLES -> recipe.ensembles().step();
         };
     }
@@ -46,29 +43,9 @@ public final class Position {
                 RegularizeRecipe trained = recipe.regularize();
                 yield recipe.withRegularize(trained.withView(trained.view().withEpoch(step)));
             }
-            case FIT -> {
-                FitRecipe fit = recipe.fit();
-                int capacity = capacities(fit).at(step);
-                yield recipe.withFit(fit.withModel(fit.model().withCapacity(capacity)));
-            }
-            case BIAS -> {
-                BiasRecipe bias = recipe.bias();
-                int capacity = capacities(bias).at(step);
-                yield recipe.withBias(bias.withModel(bias.model().withCapacity(capacity)));
-            }
+            case FIT -> recipe.withFit(FitSteps.set(recipe.fit(), step));
+            case BIAS -> recipe.withBias(BiasSteps.set(recipe.bias(), step));
             case ENSEMBLES -> recipe.withEnsembles(recipe.ensembles().withStep(step));
         };
-    }
-
-    private static Capacities capacities(FitRecipe fit) {
-        return capacities(fit.model(), fit.data());
-    }
-
-    private static Capacities capacities(BiasRecipe bias) {
-        return capacities(bias.model(), bias.data());
-    }
-
-    private static Capacities capacities(ModelChoice model, CurveData data) {
-        return Capacities.of(model, data.n());
     }
 }

@@ -126,11 +126,15 @@ final class RegularizeReader {
             throw set.unknown("data", Stream.concat(Stream.of(LabelledData.DIGITS), ids.stream()).toList());
         }
         Generator generator = Generators.find(set.text()).orElseThrow();
-        List<Knob> knobs =
-                generator.knobs().stream().filter(knob -> !knob.id().equals(POINTS)).toList();
+        List<Knob> knobs = knobs(generator);
         found.fields(RecipeFields.names(DATA, knobs));
         return new GeneratedData(
                 generator.id(), Settings.defaults(generator.knobs()).with(found.knobs(knobs)));
+    }
+
+    /** Those of a recipe. */
+    static List<Knob> knobs(Generator generator) {
+        return generator.knobs().stream().filter(knob -> !knob.id().equals(POINTS)).toList();
     }
 
     private static TrainingPlan training(JsonField found) throws RecipeException {

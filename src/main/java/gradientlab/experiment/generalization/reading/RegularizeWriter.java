@@ -11,7 +11,6 @@ import gradientlab.experiment.generalization.RegularizeRecipe.Opened;
 import gradientlab.experiment.generalization.RegularizeView;
 import gradientlab.experiment.generalization.RegularizedNetwork;
 import gradientlab.experiment.generalization.TrainingPlan;
-import gradientlab.experiment.recipe.RecipeFields;
 import gradientlab.experiment.training.update.OptimizerWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,9 +49,9 @@ final class RegularizeWriter {
             tree.put("file", file.path());
         } else if (data.source() instanceof GeneratedData generated) {
             tree.put("set", generated.id());
-            List<Knob> knobs = Generators.find(generated.id()).orElseThrow().knobs().stream()
-                    .filter(knob -> !knob.id().equals("points")).toList();
-            RecipeFields.knobs(tree, generated.knobs(), knobs);
+            for (Knob knob : RegularizeReader.knobs(Generators.find(generated.id()).orElseThrow())) {
+                tree.put(knob.id(), generated.knobs().get(knob.id()));
+            }
         } else {
             tree.put("set", LabelledData.DIGITS);
         }

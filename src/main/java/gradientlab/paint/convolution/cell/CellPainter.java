@@ -13,6 +13,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -203,6 +204,17 @@ public final class CellPainter {
         g.setStroke(new BasicStroke((float) FRAME, BasicStroke.CAP_SQUARE, BasicStroke.JOIN_MITER));
         g.setColor(theme.text());
         g.draw(block);
+    }
+
+    /** One frame around cells that lie side by side, or one around each where others lie between them. */
+    public void frames(List<Rectangle2D> cells) {
+        Rectangle2D all = cells.stream().reduce(Rectangle2D::createUnion).orElse(null);
+        double area = cells.stream().mapToDouble(cell -> cell.getWidth() * cell.getHeight()).sum();
+        if (all != null && area > 0.99 * all.getWidth() * all.getHeight()) {
+            frame(all);
+        } else {
+            cells.forEach(this::frame);
+        }
     }
 
     /**

@@ -1,7 +1,7 @@
 package gradientlab.paint.convolution.dense;
 
 import gradientlab.paint.convolution.cell.CellGrid;
-import gradientlab.paint.convolution.stage.StageTitle;
+import gradientlab.paint.stage.StageTitle;
 import java.awt.geom.Rectangle2D;
 
 /**

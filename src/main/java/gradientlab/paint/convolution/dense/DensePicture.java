@@ -2,8 +2,8 @@ package gradientlab.paint.convolution.dense;
 
 import gradientlab.experiment.convolution.dense.DenseRun;
 import gradientlab.paint.convolution.dense.DenseScene.Sight;
-import gradientlab.paint.convolution.stage.Captioned;
 import gradientlab.paint.picture.PictureLook;
+import gradientlab.paint.stage.Captioned;
 import java.awt.Graphics2D;
 
 /** Layers side by side as one picture that travels alone, with a caption. */

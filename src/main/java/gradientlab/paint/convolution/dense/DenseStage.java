@@ -2,11 +2,11 @@ package gradientlab.paint.convolution.dense;
 
 import gradientlab.core.convolution.dense.LayerKind;
 import gradientlab.paint.convolution.cell.CellSpot;
-import gradientlab.paint.convolution.stage.StageTitle;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.Theme;
+import gradientlab.paint.stage.StageTitle;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;

@@ -3,8 +3,8 @@ package gradientlab.paint.convolution.functions;
 import gradientlab.experiment.convolution.FunctionsRecipe;
 import gradientlab.experiment.convolution.functions.FunctionsRun;
 import gradientlab.paint.convolution.functions.FunctionsScene.Sight;
-import gradientlab.paint.convolution.stage.Captioned;
 import gradientlab.paint.picture.PictureLook;
+import gradientlab.paint.stage.Captioned;
 import java.awt.Graphics2D;
 
 /** Functions laid over each other as one picture that travels alone, with a caption. */

@@ -1,9 +1,9 @@
 package gradientlab.paint.convolution.functions;
 
-import gradientlab.paint.convolution.stage.StageTitle;
 import gradientlab.paint.formula.Typeset;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Theme;
+import gradientlab.paint.stage.StageTitle;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;

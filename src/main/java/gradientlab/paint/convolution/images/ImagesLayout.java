@@ -2,8 +2,8 @@ package gradientlab.paint.convolution.images;
 
 import gradientlab.core.convolution.picture.Planes;
 import gradientlab.paint.convolution.cell.CellGrid;
-import gradientlab.paint.convolution.stage.StageTitle;
-import gradientlab.paint.convolution.stage.TagLine;
+import gradientlab.paint.stage.StageTitle;
+import gradientlab.paint.stage.TagLine;
 import java.awt.geom.Rectangle2D;
 
 /**

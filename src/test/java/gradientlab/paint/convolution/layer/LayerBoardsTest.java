@@ -11,6 +11,7 @@ import gradientlab.experiment.convolution.LayerView.Form;
 import gradientlab.experiment.convolution.LayerView.Pin;
 import gradientlab.experiment.convolution.LayerView.Pin.Grid;
 import gradientlab.experiment.convolution.LayerView.Reading;
+import gradientlab.experiment.convolution.Span;
 import gradientlab.experiment.convolution.layer.LayerRun;
 import gradientlab.experiment.convolution.layer.Layers;
 import gradientlab.paint.convolution.cell.SignedColours;
@@ -53,12 +54,16 @@ class LayerBoardsTest {
     }
 
     private static int painted(LayerScene scene, int width, int height) {
+        return Arrays.hashCode(image(scene, width, height).getRGB(0, 0, width, height, null, 0, width));
+    }
+
+    private static BufferedImage image(LayerScene scene, int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         Brush.quality(g);
         LayerBoards.of(scene, width, height, Evidence.OVERLAP).paint(g);
         g.dispose();
-        return Arrays.hashCode(image.getRGB(0, 0, width, height, null, 0, width));
+        return image;
     }
 
     @ParameterizedTest
@@ -101,6 +106,42 @@ class LayerBoardsTest {
                 }
             }
         }
+    }
+
+    /** A line over cells would cross their numbers: of the input, those beside the lit window stay alike. */
+    @Test
+    void noLineFromTheWindowCrossesTheInputsNumbers() {
+        LayerRecipe recipe = Layers.preset("edges");
+        LayerSight sight = LayerSight.of(recipe.view(), 16);
+        LayerBoard board = LayerBoards.of(scene(recipe, false, sight, Language.EN), 1280, 748,
+                Evidence.OVERLAP);
+        LayerRecipe other = recipe.withView(recipe.view().withStep(17));
+        Rectangle2D x = board.grids().stream().filter(grid -> grid.plane() == Plane.X).findFirst()
+                .orElseThrow().cells().bounds();
+        BufferedImage first = image(scene(recipe, false, sight, Language.EN), 1280, 748);
+        BufferedImage next = image(scene(other, false, LayerSight.of(other.view(), 17), Language.EN), 1280,
+                748);
+        // Rows 2 to 4 are read, columns 3 to 5 and then 4 to 6: the last column is beside both windows.
+        int from = (int) (x.getX() + 7.1 * x.getWidth() / 8);
+        for (int row = (int) x.getY() + 2; row < x.getMaxY() - 2; row++) {
+            for (int column = from; column < x.getMaxX() - 2; column++) {
+                assertEquals(first.getRGB(column, row), next.getRGB(column, row), column + ", " + row);
+            }
+        }
+    }
+
+    /** Between the cells that a dilated window reads lie others, whose left edge no frame covers. */
+    @Test
+    void aDilatedWindowIsFramedCellByCell() {
+        LayerRecipe recipe = Layers.preset("edges").withDilation(new Span(2, 2));
+        LayerScene scene = scene(recipe, false, LayerSight.of(recipe.view(), 1), Language.EN);
+        Rectangle2D x = LayerBoards.of(scene, 1280, 748, Evidence.OVERLAP).grids().stream()
+                .filter(grid -> grid.plane() == Plane.X).findFirst().orElseThrow().cells().bounds();
+        BufferedImage image = image(scene, 1280, 748);
+        double cell = x.getWidth() / 8;
+        int light = Theme.DARK.text().getRGB();
+        assertEquals(light, image.getRGB((int) x.getX(), (int) (x.getY() + 0.5 * cell)), "a cell that is read");
+        assertNotEquals(light, image.getRGB((int) x.getX(), (int) (x.getY() + 1.5 * cell)), "one between");
     }
 
     @Test

@@ -143,7 +143,7 @@ public final class ChannelsStage implements LayerBoard {
                 name.draw(g, scene.theme().text(), x.x() - 8 - name.width(), x.bounds().getCenterY() + 4);
             }
             if (lit >= 0) {
-                painter.frame(WindowedInput.window(x, shape, row(), column()));
+                painter.frames(WindowedInput.taps(x, shape, row(), column()));
             }
         }
     }

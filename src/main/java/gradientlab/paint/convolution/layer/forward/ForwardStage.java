@@ -190,8 +190,8 @@ public final class ForwardStage implements LayerBoard {
     private void products(Graphics2D g, LayerInk ink, CellPainter painter) {
         Rectangle2D window = WindowedInput.window(layout.x(), shape, row(), column());
         CellGrid grid = layout.products();
-        ink.rays(window.getMaxX(), window.getMinY(), window.getMaxY(), grid.x(), grid.y(), grid.bottom());
-        painter.frame(window);
+        ink.rays(layout.x().right(), window, grid);
+        painter.frames(WindowedInput.taps(layout.x(), shape, row(), column()));
         Products products = multiplied();
         products.paint(g, grid, painter, ink, !scene.hidden(lit));
         ink.bold(scene.say("products"), NAME, grid.x(), grid.y() - 10, 200);
@@ -200,7 +200,7 @@ public final class ForwardStage implements LayerBoard {
         double middle = grid.bounds().getCenterY();
         double sign = grid.right() + 44;
         ink.line(grid.right() + 2, middle, sign - 15, middle);
-        ink.flow(sign + 15, middle, layout.y().x() - 26, target.getCenterY());
+        ink.flow(sign + 15, middle, LayerInk.leftOf(layout.y()), target.getCenterY());
         ink.sign("Σ", sign, middle);
         painter.frame(target);
         if (scene.hidden(lit)) {

@@ -8,6 +8,8 @@ import gradientlab.paint.convolution.cell.CellNumber;
 import gradientlab.paint.convolution.cell.Cells;
 import gradientlab.paint.convolution.cell.Shade;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 
 /** One channel of the input with its padding; a window is lit, with its weights in the corners. */
 final class WindowedInput implements Cells {
@@ -37,6 +39,18 @@ final class WindowedInput implements Cells {
         return x.block(shape.vertical().input(i, 0) + shape.vertical().padding(),
                 shape.horizontal().input(j, 0) + shape.horizontal().padding(),
                 shape.vertical().span(), shape.horizontal().span());
+    }
+
+    /** The cells that a window reads. @param x the grid with its padding */
+    static List<Rectangle2D> taps(CellGrid x, ConvolutionShape shape, int i, int j) {
+        List<Rectangle2D> taps = new ArrayList<>();
+        for (int u = 0; u < shape.kernelHeight(); u++) {
+            for (int v = 0; v < shape.kernelWidth(); v++) {
+                taps.add(x.cell(shape.vertical().input(i, u) + shape.vertical().padding(),
+                        shape.horizontal().input(j, v) + shape.horizontal().padding()));
+            }
+        }
+        return taps;
     }
 
     private int row(int row) {

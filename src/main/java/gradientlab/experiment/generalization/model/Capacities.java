@@ -1,4 +1,4 @@
-package gradientlab.experiment.generalization.fit;
+package gradientlab.experiment.generalization.model;
 
 import gradientlab.core.ensemble.TreeGrower;
 import gradientlab.experiment.generalization.ModelChoice;

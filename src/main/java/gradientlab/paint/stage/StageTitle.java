@@ -1,4 +1,4 @@
-package gradientlab.paint.convolution.stage;
+package gradientlab.paint.stage;
 
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;

@@ -4,4 +4,4 @@
  *
  * <p>Must not know what a stage shows, windows or files.
  */
-package gradientlab.paint.convolution.stage;
+package gradientlab.paint.stage;

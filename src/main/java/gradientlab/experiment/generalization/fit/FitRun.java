@@ -1,0 +1,136 @@
+package gradientlab.experiment.generalization.fit;
+
+import gradientlab.core.regression.ElasticNet;
+import gradientlab.core.regression.Family;
+import gradientlab.core.regression.Polynomials;
+import gradientlab.core.validation.Copies;
+import gradientlab.core.validation.FoldErrors;
+import gradientlab.core.validation.Folds;
+import gradientlab.core.validation.LeaveOneOut;
+import gradientlab.core.validation.Points;
+import gradientlab.experiment.generalization.CrossValidation;
+import gradientlab.experiment.generalization.CurveData;
+import gradientlab.experiment.generalization.FitRecipe;
+import gradientlab.experiment.generalization.ModelChoice;
+import gradientlab.experiment.generalization.ModelChoice.Kind;
+import gradientlab.experiment.generalization.data.CurvePoints;
+import gradientlab.experiment.generalization.model.Capacities;
+import gradientlab.experiment.generalization.model.Families;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Everything that comes of a recipe, at every capacity. A capacity is told by its step in
+ * {@link #capacities}; an error where there is no fit is NaN.
+ *
+ * @param x where curves are drawn, {@link #DRAWN} places from one end of the domain to the other
+ * @param curves [steps][x]
+ * @param grid [steps][the recipe's grid]
+ * @param train [steps] mean squared errors
+ * @param test the same on the test points, empty without any
+ * @param verdict empty without test points
+ * @param copied the points that were split into folds, copies included
+ * @param folds which point is where; NaN errors where a fit has too few points
+ * @param leaveOneOut [steps]; empty for models that would be trained n times
+ */
+public record FitRun(
+        FitRecipe recipe, CurvePoints points, Capacities capacities, double[] x, double[][] curves,
+        double[][] grid, double[] train, double[] test, Optional<FitVerdict> verdict, Copies copied,
+        Folds folds, FoldErrors foldErrors, double[] leaveOneOut) {
+
+    public static final int DRAWN = 401;
+
+    /** The most folds whose curves are kept. */
+    public static final int KEPT_FOLDS = 20;
+
+    /** Fits, and judges. Takes seconds for networks and many features. */
+    public static FitRun of(FitRecipe recipe) {
+        CurvePoints points = CurvePoints.of(recipe.data());
+        Capacities capacities = Capacities.of(recipe.model(), points.n());
+        Family family = Families.of(recipe.model(), recipe.data(), capacities);
+        int n = points.n();
+        int tests = points.testX().length;
+        double[] x = drawn(recipe.data());
+        double[] asked = recipe.grid().stream().mapToDouble(Double::doubleValue).toArray();
+        double[][] all = new double[family.size()][n + tests + DRAWN + asked.length];
+        family.at(points.x(), Points.joined(points.x(), points.testX(), x, asked)).predict(points.y(), all);
+        double[][] atTests = Points.parts(all, n, tests);
+        double[] test = tests == 0 ? new double[0] : Points.meanSquares(atTests, points.testY());
+        Copies copied = copies(recipe.validation(), points);
+        Folds folds = folds(recipe, copied);
+        double[] kept = folds.count() <= KEPT_FOLDS ? x : new double[0];
+        return new FitRun(recipe, points, capacities, x, Points.parts(all, n + tests, DRAWN),
+                Points.parts(all, n + tests + DRAWN, asked.length), Points.meanSquares(all, points.y()), test,
+                verdict(test, atTests, points), copied, folds,
+                FoldErrors.of(family, copied.x(), copied.y(), folds, kept),
+                leaveOneOut(recipe.model(), family, points));
+    }
+
+    /** {@link #DRAWN} places from one end of the domain to the other. */
+    static double[] drawn(CurveData data) {
+        double from = data.from();
+        double step = (data.to() - from) / (DRAWN - 1);
+        double[] x = new double[DRAWN];
+        Arrays.setAll(x, i -> from + i * step);
+        return x;
+    }
+
+    private static Optional<FitVerdict> verdict(double[] test, double[][] atTests, CurvePoints points) {
+        int least = Points.least(test);
+        return least < 0 || test.length == 0 ? Optional.empty() : Optional
+                .of(FitVerdict.of(test, Points.errorOfMeanSquare(atTests[least], points.testY())));
+    }
+
+    private static Copies copies(CrossValidation asked, CurvePoints points) {
+        return asked.copies().map(
+                copies -> Copies.of(points.x(), points.y(), copies.times(), copies.jitter(), copies.seed()))
+                .orElseGet(() -> new Copies(points.x(), points.y()));
+    }
+
+    private static Folds folds(FitRecipe recipe, Copies copied) {
+        int count = recipe.validation().folds();
+        return switch (recipe.validation().assignment()) {
+            case SHUFFLED -> Folds.shuffled(copied.x().length, count, recipe.data().seed());
+            case SORTED -> Folds.sorted(copied.x(), count);
+            case MODULO -> Folds.everyKth(copied.x().length, count);
+        };
+    }
+
+    private static double[] leaveOneOut(ModelChoice model, Family family, CurvePoints points) {
+        return model.kind().penalised() && family.linear()
+                ? LeaveOneOut.byHat(family, points.x(), points.y())
+                : model.kind() == Kind.NETWORK ? new double[0]
+                        : LeaveOneOut.byRefits(family, points.x(), points.y());
+    }
+
+    /** Whether all of it holds for another recipe, which then asks for another capacity at most. */
+    public boolean answers(FitRecipe other) {
+        return recipe.data().equals(other.data()) && recipe.validation().equals(other.validation())
+                && recipe.grid().equals(other.grid())
+                && recipe.model().equals(other.model().withCapacity(recipe.model().capacity()))
+                && capacities.values().contains(other.model().capacity());
+    }
+
+    /** The step of a recipe's capacity. */
+    public int step(FitRecipe other) {
+        return capacities.step(other.model().capacity());
+    }
+
+    /** The test error at a step. */
+    public OptionalDouble testAt(int step) {
+        return test.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(test[step]);
+    }
+
+    /** c_0 to c_d of the recipe's own fit, p(x) = &Sigma; c_k z^k; empty for what is no polynomial. */
+    public double[] coefficients() {
+        int degree = recipe.model().capacity();
+        Family family = Families.one(recipe.model(), recipe.data()).family();
+        if (family instanceof Polynomials polynomials) {
+            return polynomials.at(points.x(), new double[0]).coefficients(points.y(), degree);
+        }
+        return family instanceof ElasticNet net
+                ? net.path(points.x(), points.y(), new double[] {net.alpha()})[0]
+                : new double[0];
+    }
+}
