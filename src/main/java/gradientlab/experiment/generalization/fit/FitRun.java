@@ -31,7 +31,9 @@ import java.util.OptionalDouble;
  * @param test the same on the test points, empty without any
  * @param verdict empty without test points
  * @param copied the points that were split into folds, copies included
- * @param folds which point is where; NaN errors where a fit has too few points
+ * @param folds which of these points is where
+ * @param foldErrors of each fold, NaN where its fit has too few points; with at most {@link #KEPT_FOLDS} the
+ *            curves at x, then at the copied points
  * @param leaveOneOut [steps]; empty for models that would be trained n times
  */
 public record FitRun(
@@ -59,7 +61,7 @@ public record FitRun(
         double[] test = tests == 0 ? new double[0] : Points.meanSquares(atTests, points.testY());
         Copies copied = copies(recipe.validation(), points);
         Folds folds = folds(recipe, copied);
-        double[] kept = folds.count() <= KEPT_FOLDS ? x : new double[0];
+        double[] kept = folds.count() <= KEPT_FOLDS ? Points.joined(x, copied.x()) : new double[0];
         return new FitRun(recipe, points, capacities, x, Points.parts(all, n + tests, DRAWN),
                 Points.parts(all, n + tests + DRAWN, asked.length), Points.meanSquares(all, points.y()), test,
                 verdict(test, atTests, points), copied, folds,

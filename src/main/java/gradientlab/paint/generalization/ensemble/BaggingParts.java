@@ -6,6 +6,7 @@ import gradientlab.experiment.generalization.ensemble.BaggingRun;
 import gradientlab.experiment.generalization.ensemble.FreshSamples;
 import gradientlab.experiment.generalization.ensemble.Orders;
 import gradientlab.paint.chart.Callout;
+import gradientlab.paint.generalization.Part;
 import gradientlab.paint.generalization.Plot;
 import gradientlab.paint.generalization.Span;
 import gradientlab.paint.generalization.ensemble.SizeChart.Frame;
@@ -44,33 +45,33 @@ final class BaggingParts implements Parts {
     }
 
     @Override
-    public Part left() {
+    public Part<EnsembleSpot> left() {
         int out = (int) scene.recipe().bagging().leftOut().stream().filter(tree -> tree < trees).count();
         String title = trees == 0 ? scene.say("none", run.points().n())
                 : trees == 1 ? scene.say("bag.title.one")
                         : scene.say(samples.replacement() ? "bag.title" : "bag.title.without", trees);
-        return new Part(title, out == 0 ? "" : scene.say("bag.out", out),
+        return new Part<>(title, out == 0 ? "" : scene.say("bag.out", out),
                 scene.say("bag.read", samples.tree() + 1), new TreesChart(scene, run, trees, samples.tree()));
     }
 
     @Override
-    public Part right() {
+    public Part<EnsembleSpot> right() {
         if (scene.fresh().orElse(null) instanceof FreshSamples.OfBagging fresh) {
             return variance(fresh.variance(), fresh.asked().samples());
         }
         if (FreshSamples.asked(scene.recipe()).isPresent()) {
             BaggingVariance none = new BaggingVariance(new double[0], 1, 0);
-            return new Part(scene.say("bag.chart"), "", scene.say("bag.chart.wait"), chart(none, List.of(),
+            return new Part<>(scene.say("bag.chart"), "", scene.say("bag.chart.wait"), chart(none, List.of(),
                     (g, plot, lines) -> {}));
         }
         return errors();
     }
 
-    private Part variance(BaggingVariance variance, int count) {
+    private Part<EnsembleSpot> variance(BaggingVariance variance, int count) {
         double[] formula = new double[variance.measured().length];
         Arrays.setAll(formula, b -> variance.formula(b + 1));
         Line line = new Line(formula, 1, new Stroke(scene.main(), 1.75, null), "");
-        return new Part(scene.say(scene.guessing() ? "bag.guess" : "bag.chart"), "",
+        return new Part<>(scene.say(scene.guessing() ? "bag.guess" : "bag.chart"), "",
                 scene.say("bag.chart.read", count), chart(variance, List.of(line), (g, plot, lines) -> {
                     limit(g, plot, variance);
                     dots(g, plot, variance.measured());
@@ -133,7 +134,7 @@ final class BaggingParts implements Parts {
     }
 
     /** Of points without a known function: what this sample alone says. */
-    private Part errors() {
+    private Part<EnsembleSpot> errors() {
         List<Line> lines = new ArrayList<>();
         double[] outOfBag = Arrays.stream(run.all().outOfBag()).mapToDouble(Bagging.OutOfBag::meanSquare)
                 .toArray();
@@ -146,7 +147,7 @@ final class BaggingParts implements Parts {
                 .filter(Double::isFinite).max().orElse(1);
         Frame frame = new Frame(Span.counted(run.all().trees().size(), false), scene.say("bag.axis"),
                 Span.upTo(most), false);
-        return new Part(scene.say("bag.errors"), "", scene.say("bag.errors.read"),
+        return new Part<>(scene.say("bag.errors"), "", scene.say("bag.errors.read"),
                 new SizeChart(scene, frame, lines, true, (g, plot, places) -> {}));
     }
 
@@ -165,7 +166,7 @@ final class BaggingParts implements Parts {
     }
 
     @Override
-    public List<Part> below() {
+    public List<Part<EnsembleSpot>> below() {
         return List.of(samples.counts(samples.whole()), samples.missing(Math.max(1, trees)), order());
     }
 
@@ -179,9 +180,9 @@ final class BaggingParts implements Parts {
         return run.points().testX().length > 0;
     }
 
-    private Part order() {
+    private Part<EnsembleSpot> order() {
         if (!ordered()) {
-            return new Part(scene.say("order"), "", scene.say("order.none"), (g, cell) -> {});
+            return new Part<>(scene.say("order"), "", scene.say("order.none"), (g, cell) -> {});
         }
         int all = run.all().trees().size();
         double[] inTurn = run.errors(inTurn());
@@ -198,7 +199,7 @@ final class BaggingParts implements Parts {
         List<Line> lines = List.of(
                 new Line(shuffled, 1, new Stroke(scene.main(), 1.5, SHUFFLED), ""),
                 new Line(inTurn, 1, new Stroke(scene.main(), 2, null), scene.guessing() ? "" : end));
-        return new Part(scene.say("order"), "", scene.say("order.legend") + ". "
+        return new Part<>(scene.say("order"), "", scene.say("order.legend") + ". "
                 + scene.say("order.read", run.points().testX().length, all, difference),
                 scene.guessing() ? (g, cell) -> {} : new SizeChart(scene, frame, lines, false, (g, plot, places) -> {}));
     }

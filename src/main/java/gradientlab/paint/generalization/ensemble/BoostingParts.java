@@ -6,6 +6,7 @@ import gradientlab.experiment.generalization.ensemble.BoostingRun;
 import gradientlab.experiment.generalization.ensemble.FreshSamples;
 import gradientlab.experiment.generalization.ensemble.Orders;
 import gradientlab.paint.chart.Callout;
+import gradientlab.paint.generalization.Part;
 import gradientlab.paint.generalization.Plot;
 import gradientlab.paint.generalization.Span;
 import gradientlab.paint.generalization.ensemble.SizeChart.Frame;
@@ -56,17 +57,17 @@ final class BoostingParts implements Parts {
     }
 
     @Override
-    public Part left() {
+    public Part<EnsembleSpot> left() {
         String title = stage == 0 ? scene.say("boost.title.zero", EnsembleScene.number(boosting.mean()))
                 : once ? scene.say("boost.title.once", stage, rate())
                         : stage == 1 && stumps ? scene.say("boost.title.one", rate())
                                 : scene.say(of("boost.title"), stage, rate());
         String read = run.recipe().data().truth().isPresent() ? "boost.read" : "boost.read.data";
-        return new Part(title, "", scene.say(read), new ModelChart(scene, run, stage));
+        return new Part<>(title, "", scene.say(read), new ModelChart(scene, run, stage));
     }
 
     @Override
-    public Part right() {
+    public Part<EnsembleSpot> right() {
         if (scene.fresh().orElse(null) instanceof FreshSamples.OfBoosting fresh) {
             return chart(fresh.unseen(), fresh.training(), fresh.atOnce(),
                     scene.say("boost.chart.read", fresh.asked().samples()));
@@ -84,7 +85,7 @@ final class BoostingParts implements Parts {
                 : fitted.errors(run.points().x(), run.points().y());
     }
 
-    private Part chart(double[] unseen, double[] training, double[] atOnce, String read) {
+    private Part<EnsembleSpot> chart(double[] unseen, double[] training, double[] atOnce, String read) {
         boolean judged = Double.isFinite(unseen[0]);
         boolean averaged = scene.fresh().isPresent();
         List<Line> lines = new ArrayList<>();
@@ -102,7 +103,7 @@ final class BoostingParts implements Parts {
         int last = boosting.trees().size();
         double top = judged ? Math.max(unseen[Math.min(1, unseen.length - 1)], training[0]) : training[0];
         Frame frame = new Frame(Span.counted(last, last > MANY), scene.say("boost.axis"), Span.upTo(top), false);
-        return new Part(scene.say("boost.chart"), "", read,
+        return new Part<>(scene.say("boost.chart"), "", read,
                 new SizeChart(scene, frame, lines, true, (g, plot, places) -> {
                     noise(g, plot);
                     if (judged && unseen.length > 1) {
@@ -161,18 +162,18 @@ final class BoostingParts implements Parts {
     }
 
     @Override
-    public List<Part> below() {
+    public List<Part<EnsembleSpot>> below() {
         int shown = Math.max(1, stage);
         RegressionTree tree = boosting.trees().get(shown - 1);
         double[] training = errors(boosting, false);
         StageChart.Kind[] kinds = StageChart.Kind.values();
         return List.of(
-                new Part(scene.say("boost.residuals"), "r = y − F",
+                new Part<>(scene.say("boost.residuals"), "r = y − F",
                         scene.say("boost.residuals.read", run.points().n()),
                         new StageChart(scene, run, shown, kinds[0])),
-                new Part(scene.say(of("boost.stump")), "h", split(tree),
+                new Part<>(scene.say(of("boost.stump")), "h", split(tree),
                         new StageChart(scene, run, shown, kinds[1])),
-                new Part(scene.say("boost.added"), "F + " + rate() + " h",
+                new Part<>(scene.say("boost.added"), "F + " + rate() + " h",
                         scene.say("boost.added.read", EnsembleScene.error(training[shown - 1]),
                                 EnsembleScene.error(training[shown])),
                         new StageChart(scene, run, shown, kinds[2])),
@@ -201,9 +202,9 @@ final class BoostingParts implements Parts {
         return run.points().testX().length > 0;
     }
 
-    private Part order() {
+    private Part<EnsembleSpot> order() {
         if (!ordered()) {
-            return new Part(scene.say("boost.order"), "", scene.say("order.none"), (g, cell) -> {});
+            return new Part<>(scene.say("boost.order"), "", scene.say("order.none"), (g, cell) -> {});
         }
         int all = run.ordered();
         double[] inTurn = Arrays.copyOf(errors(run.inTurn(), true), all + 1);
@@ -217,7 +218,7 @@ final class BoostingParts implements Parts {
                 new Line(shuffled, 0, new Stroke(scene.main(), 1.5, SHUFFLED), scene.say("boost.shuffled")),
                 new Line(inTurn, 0, new Stroke(scene.main(), 2, null), scene.say("boost.turn") + " "
                         + EnsembleScene.error(inTurn[all])));
-        return new Part(scene.say("boost.order"), "",
+        return new Part<>(scene.say("boost.order"), "",
                 scene.say(stumps ? "boost.order.read" : "boost.order.tree", all),
                 scene.guessing() ? (g, cell) -> {}
                         : new SizeChart(scene, frame, lines, false, (g, plot, places) -> {}));

@@ -3,6 +3,7 @@ package gradientlab.paint.generalization.ensemble;
 import gradientlab.core.ensemble.RegressionTree;
 import gradientlab.experiment.generalization.ensemble.BaggingRun;
 import gradientlab.paint.generalization.Cell;
+import gradientlab.paint.generalization.Part;
 import gradientlab.paint.generalization.Plot;
 import gradientlab.paint.generalization.Span;
 import gradientlab.paint.generalization.ensemble.SizeChart.Frame;
@@ -51,15 +52,15 @@ final class BootstrapParts implements Parts {
     }
 
     @Override
-    public Part left() {
+    public Part<EnsembleSpot> left() {
         String title = draws == 0 ? scene.say("boot.title.before", run.points().n())
                 : whole() ? scene.say("boot.title.whole", samples.tree() + 1)
                         : scene.say("boot.title", draws, samples.size(), last() + 1);
-        return new Part(title, "", scene.say("boot.read"), new DrawsChart());
+        return new Part<>(title, "", scene.say("boot.read"), new DrawsChart());
     }
 
     @Override
-    public Part right() {
+    public Part<EnsembleSpot> right() {
         int m = samples.size();
         double[] own = new double[m + 1];
         double[] expected = new double[m + 1];
@@ -78,7 +79,7 @@ final class BootstrapParts implements Parts {
         String read = samples.replacement()
                 ? scene.say("boot.chart.read", PrintedNumbers.superscript(draws), draws)
                 : scene.say("boot.chart.each");
-        return new Part(title, "", read, new SizeChart(scene, frame, lines, true, (g, plot, places) -> {}));
+        return new Part<>(title, "", read, new SizeChart(scene, frame, lines, true, (g, plot, places) -> {}));
     }
 
     @Override
@@ -92,8 +93,8 @@ final class BootstrapParts implements Parts {
     }
 
     @Override
-    public List<Part> below() {
-        return List.of(samples.counts(counts), new Part(scene.say("boot.counts"), "",
+    public List<Part<EnsembleSpot>> below() {
+        return List.of(samples.counts(counts), new Part<>(scene.say("boot.counts"), "",
                 scene.say("boot.counts.read", draws), this::histogram),
                 samples.missing(run.all().trees().size()));
     }
@@ -167,12 +168,11 @@ final class BootstrapParts implements Parts {
                 tree(g, plot, tree, scene.chosen(), 2, null);
             }
             for (int i = 0; i < points.n(); i++) {
-                double x = plot.x(points.x()[i]);
-                double y = plot.y(points.y()[i]);
-                point(g, x, y, counts[i] > 0, counts[i] > 0 ? 0.85 + 0.25 * Math.sqrt(counts[i]) : 1);
+                point(g, plot, i, points.y()[i], counts[i] > 0,
+                        counts[i] > 0 ? 0.85 + 0.25 * Math.sqrt(counts[i]) : 1);
                 if (counts[i] > 1) {
-                    new Lettering(String.valueOf(counts[i]), Fonts.bold(11))
-                            .drawCased(g, theme.text(), theme.surface(), 3, x + 8, y - 6);
+                    new Lettering(String.valueOf(counts[i]), Fonts.bold(11)).drawCased(g, theme.text(),
+                            theme.surface(), 3, plot.x(points.x()[i]) + 8, plot.y(points.y()[i]) - 6);
                 }
             }
             ring(g, plot, draws > 0 && !whole() ? last() : scene.sight().point());

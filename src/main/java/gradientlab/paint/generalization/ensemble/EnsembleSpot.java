@@ -3,7 +3,7 @@ package gradientlab.paint.generalization.ensemble;
 /**
  * What lies under a pointer.
  *
- * @param index of the point or the tree, from 0, or the step; -1 else
+ * @param index of the point or the tree, from 0; of a chart or a picture of steps, the step; else -1
  */
 public record EnsembleSpot(Kind kind, int index) {
 
@@ -18,9 +18,6 @@ public record EnsembleSpot(Kind kind, int index) {
         /** A chart over steps, where one is chosen. */
         STEP,
         /** A picture of one step. */
-        CARD,
-        NONE
+        CARD
     }
-
-    public static final EnsembleSpot NONE = new EnsembleSpot(Kind.NONE, -1);
 }

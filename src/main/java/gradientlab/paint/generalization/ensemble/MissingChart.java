@@ -1,6 +1,7 @@
 package gradientlab.paint.generalization.ensemble;
 
 import gradientlab.paint.generalization.Cell;
+import gradientlab.paint.generalization.Part;
 import gradientlab.paint.generalization.Plot;
 import gradientlab.paint.generalization.Span;
 import gradientlab.paint.picture.Brush;
@@ -11,10 +12,11 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** How many points are missing from each tree's sample, beside what is expected. */
-final class MissingChart implements Inside {
+final class MissingChart implements Part.Inside<EnsembleSpot> {
 
     private static final double DOT = 3.2;
 
@@ -75,10 +77,10 @@ final class MissingChart implements Inside {
     }
 
     @Override
-    public EnsembleSpot at(Cell cell, double x, double y) {
+    public Optional<EnsembleSpot> at(Cell cell, double x, double y) {
         Plot plot = plot(cell);
         int tree = (int) Math.round(plot.atX(x)) - 1;
         boolean over = plot.inside().contains(x, y) && tree >= 0 && tree < missing.length;
-        return over ? new EnsembleSpot(EnsembleSpot.Kind.TREE, tree) : EnsembleSpot.NONE;
+        return over ? Optional.of(new EnsembleSpot(EnsembleSpot.Kind.TREE, tree)) : Optional.empty();
     }
 }

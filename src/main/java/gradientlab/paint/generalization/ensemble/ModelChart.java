@@ -30,11 +30,11 @@ final class ModelChart extends CurveChart {
         truth(g, plot);
         stems(g, plot, points.y(), predicted(boosting, points.x(), stage));
         if (stage > 0) {
-            curve(g, plot, xs -> boosting.predict(xs, stage - 1), scene.main(), THIN, null);
+            curve(g, plot, xs -> boosting.predict(xs, stage - 1), scene.main(), THIN);
         }
-        curve(g, plot, xs -> boosting.predict(xs, stage), scene.main(), THICK, null);
+        curve(g, plot, xs -> boosting.predict(xs, stage), scene.main(), THICK);
         for (int i = 0; i < points.n(); i++) {
-            point(g, plot.x(points.x()[i]), plot.y(points.y()[i]), true, 1);
+            point(g, plot, i, points.y()[i], true, 1);
         }
         ring(g, plot, scene.sight().point());
     }

@@ -1,5 +1,6 @@
 package gradientlab.paint.generalization.ensemble;
 
+import gradientlab.paint.generalization.Part;
 import java.util.List;
 
 /** What a method shows: two charts, the words of the strip, and the parts under it. */
@@ -16,21 +17,21 @@ interface Parts {
     }
 
     /** The points and what is fitted to them. */
-    Part left();
+    Part<EnsembleSpot> left();
 
-    /** What comes with more steps. */
-    Part right();
+    /** What comes with more steps: a {@link SizeChart}. */
+    Part<EnsembleSpot> right();
 
     String strip();
 
     String stripRemark();
 
-    List<Part> below();
+    List<Part<EnsembleSpot>> below();
 
     /** How the parts below share the width. */
     double[] shares();
 
-    /** Whether one of them has an order that can be shuffled: the last one. */
+    /** Whether the last part below is of an order that can be shuffled. */
     default boolean ordered() {
         return false;
     }

@@ -1,6 +1,7 @@
 package gradientlab.paint.generalization.ensemble;
 
 import gradientlab.paint.generalization.Cell;
+import gradientlab.paint.generalization.Part;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
@@ -11,7 +12,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 
 /** A place for each point, with how often it was drawn. */
-final class SampleGrid implements Inside {
+final class SampleGrid implements Part.Inside<EnsembleSpot> {
 
     /** Smaller places have no number. */
     private static final double NUMBERED = 7;

@@ -4,6 +4,7 @@ import gradientlab.core.ensemble.Bagging;
 import gradientlab.experiment.generalization.CurveData;
 import gradientlab.experiment.generalization.CurveData.Generated;
 import gradientlab.experiment.generalization.ensemble.BaggingRun;
+import gradientlab.paint.generalization.Part;
 import gradientlab.paint.picture.PrintedNumbers;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -58,21 +59,21 @@ final class Samples {
     }
 
     /** The sample of the chosen tree, as far as it is drawn. */
-    Part counts(int[] counts) {
+    Part<EnsembleSpot> counts(int[] counts) {
         int different = (int) IntStream.of(counts).filter(count -> count > 0).count();
-        return new Part(scene.say("sample", tree() + 1),
+        return new Part<>(scene.say("sample", tree() + 1),
                 scene.say("sample.count", different, n - different), scene.say("sample.read"),
                 new SampleGrid(scene, counts));
     }
 
     /** How many points are missing from the samples of the first trees. */
-    Part missing(int trees) {
+    Part<EnsembleSpot> missing(int trees) {
         double expected = n - expected(m);
         String read = !replacement() ? scene.say("missing.without", n, m, n - m)
                 : scene.say(m == n ? "missing.read" : "missing.read.m", n, PrintedNumbers.superscript(m),
                         PrintedNumbers.shown(expected, 3));
         int[] missing = Arrays.copyOf(run.missing(), trees);
-        return new Part(scene.say("missing", trees), "", read,
+        return new Part<>(scene.say("missing", trees), "", read,
                 new MissingChart(scene, missing, expected, tree()));
     }
 

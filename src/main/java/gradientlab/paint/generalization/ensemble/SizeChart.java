@@ -2,6 +2,7 @@ package gradientlab.paint.generalization.ensemble;
 
 import gradientlab.paint.chart.EndNames;
 import gradientlab.paint.generalization.Cell;
+import gradientlab.paint.generalization.Part;
 import gradientlab.paint.generalization.Plot;
 import gradientlab.paint.generalization.Span;
 import gradientlab.paint.picture.Brush;
@@ -17,10 +18,11 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Lines against the number of draws, trees, stages or rounds, and where one stands. */
-final class SizeChart implements Inside {
+final class SizeChart implements Part.Inside<EnsembleSpot> {
 
     private static final double LEFT = 40;
     private static final double NAME_GAP = 14;
@@ -150,10 +152,10 @@ final class SizeChart implements Inside {
     }
 
     @Override
-    public EnsembleSpot at(Cell cell, double x, double y) {
+    public Optional<EnsembleSpot> at(Cell cell, double x, double y) {
         Rectangle2D inside = plot(cell).inside();
         boolean over = stepped && x >= inside.getX() - 12 && x <= inside.getMaxX() + 12
                 && y >= inside.getY() && y <= inside.getMaxY() + 24;
-        return over ? new EnsembleSpot(EnsembleSpot.Kind.STEP, stepAt(cell, x)) : EnsembleSpot.NONE;
+        return over ? Optional.of(new EnsembleSpot(EnsembleSpot.Kind.STEP, stepAt(cell, x))) : Optional.empty();
     }
 }

@@ -12,8 +12,8 @@ import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** One part of a stage: what is left, the tree fitted to it, the model with it. */
 final class StageChart extends CurveChart {
@@ -76,7 +76,7 @@ final class StageChart extends CurveChart {
 
     private void dots(Graphics2D g, Plot plot, double[] off, double size) {
         for (int i = 0; i < off.length; i++) {
-            point(g, plot.x(points.x()[i]), plot.y(points.y()[i] - off[i]), true, size);
+            point(g, plot, i, points.y()[i] - off[i], true, size);
         }
     }
 
@@ -94,8 +94,7 @@ final class StageChart extends CurveChart {
     private void added(Graphics2D g, Plot plot) {
         truth(g, plot);
         dots(g, plot, new double[before.length], DOT);
-        double[] xs = new double[(int) Math.max(2, plot.inside().getWidth())];
-        Arrays.setAll(xs, i -> plot.across().at(i / (xs.length - 1.0)));
+        double[] xs = places(plot);
         List<Point2D> from = plot.places(xs, boosting.predict(xs, stage - 1));
         List<Point2D> to = plot.places(xs, boosting.predict(xs, stage));
         Path2D between = Plot.line(from);
@@ -112,7 +111,7 @@ final class StageChart extends CurveChart {
     }
 
     @Override
-    public EnsembleSpot at(Cell cell, double x, double y) {
-        return EnsembleSpot.NONE;
+    public Optional<EnsembleSpot> at(Cell cell, double x, double y) {
+        return Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.Slot;
 import java.awt.Graphics2D;
 import java.util.List;
+import java.util.Optional;
 
 /** The first trees, thin; their mean, thick; the chosen one. */
 final class TreesChart extends CurveChart {
@@ -44,11 +45,11 @@ final class TreesChart extends CurveChart {
         boolean among = chosen < trees && !out.contains(chosen);
         tree(g, plot, own, Brush.faint(scene.chosen(), among ? 1 : 0.45), 1.75, Slot.ORANGE.dash(0.7));
         if (!shown.trees().isEmpty()) {
-            curve(g, plot, shown::mean, scene.main(), THICK, null);
+            curve(g, plot, shown::mean, scene.main(), THICK);
         }
         int[] counts = run.all().counts(chosen);
         for (int i = 0; i < points.n(); i++) {
-            point(g, plot.x(points.x()[i]), plot.y(points.y()[i]), counts[i] > 0, 1);
+            point(g, plot, i, points.y()[i], counts[i] > 0, 1);
         }
         ring(g, plot, scene.sight().point());
         Lettering name = new Lettering(scene.say("tree", chosen + 1), Fonts.bold(12));
@@ -57,9 +58,9 @@ final class TreesChart extends CurveChart {
     }
 
     @Override
-    public EnsembleSpot at(Cell cell, double x, double y) {
-        EnsembleSpot spot = super.at(cell, x, y);
-        if (spot.kind() != EnsembleSpot.Kind.PLACE) {
+    public Optional<EnsembleSpot> at(Cell cell, double x, double y) {
+        Optional<EnsembleSpot> spot = super.at(cell, x, y);
+        if (spot.isEmpty() || spot.get().kind() != EnsembleSpot.Kind.PLACE) {
             return spot;
         }
         Plot plot = plot(cell);
@@ -72,6 +73,6 @@ final class TreesChart extends CurveChart {
                 nearest = tree;
             }
         }
-        return nearest < 0 ? spot : new EnsembleSpot(EnsembleSpot.Kind.TREE, nearest);
+        return nearest < 0 ? spot : Optional.of(new EnsembleSpot(EnsembleSpot.Kind.TREE, nearest));
     }
 }

@@ -5,6 +5,7 @@ import gradientlab.core.ensemble.ClassificationTree;
 import gradientlab.experiment.generalization.ensemble.AdaBoostRun;
 import gradientlab.experiment.generalization.ensemble.VoteRaster;
 import gradientlab.paint.generalization.Cell;
+import gradientlab.paint.generalization.Part;
 import gradientlab.paint.generalization.Plot;
 import gradientlab.paint.generalization.Span;
 import gradientlab.paint.picture.Brush;
@@ -19,9 +20,10 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Optional;
 
 /** The vote after a round as ground, the points as large as their weight, the first split of its tree. */
-final class VoteMap implements Inside {
+final class VoteMap implements Part.Inside<EnsembleSpot> {
 
     /** Of a point whose weight is even, as a share of the map's height. */
     private static final double SIZE = 0.011;
@@ -139,9 +141,9 @@ final class VoteMap implements Inside {
     }
 
     @Override
-    public EnsembleSpot at(Cell cell, double x, double y) {
+    public Optional<EnsembleSpot> at(Cell cell, double x, double y) {
         return round > 0 && plot(cell).inside().contains(x, y)
-                ? new EnsembleSpot(EnsembleSpot.Kind.CARD, round)
-                : EnsembleSpot.NONE;
+                ? Optional.of(new EnsembleSpot(EnsembleSpot.Kind.CARD, round))
+                : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import gradientlab.core.ensemble.AdaBoost;
 import gradientlab.experiment.generalization.PlaneData;
 import gradientlab.experiment.generalization.ensemble.AdaBoostRun;
 import gradientlab.paint.chart.Callout;
+import gradientlab.paint.generalization.Part;
 import gradientlab.paint.generalization.Plot;
 import gradientlab.paint.generalization.Span;
 import gradientlab.paint.generalization.ensemble.SizeChart.Frame;
@@ -43,19 +44,19 @@ final class VoteParts implements Parts {
     }
 
     @Override
-    public Part left() {
+    public Part<EnsembleSpot> left() {
         String title = round == 0 ? scene.say("vote.title.zero", run.points().x().length)
                 : round == 1 && stumps ? scene.say("vote.title.one")
                         : scene.say(stumps ? "vote.title" : "vote.title.tree", round);
         int features = run.points().x()[0].length;
         String read = wrong() ? scene.say("vote.read", run.points().wrong().length)
                 : scene.say("vote.read.clean");
-        return new Part(title, "", features > 2 ? scene.say("vote.features", features) : read,
+        return new Part<>(title, "", features > 2 ? scene.say("vote.features", features) : read,
                 new VoteMap(scene, run, round));
     }
 
     @Override
-    public Part right() {
+    public Part<EnsembleSpot> right() {
         List<Line> lines = new ArrayList<>();
         if (wrong()) {
             lines.add(new Line(run.weightOnWrong(), 1,
@@ -73,7 +74,7 @@ final class VoteParts implements Parts {
         String read = run.test().length > 0
                 ? scene.say("vote.chart.read", String.format(Locale.ROOT, "%,d", run.points().testY().length))
                 : scene.say("vote.chart.training");
-        return new Part(scene.say("vote.chart"), end(), read,
+        return new Part<>(scene.say("vote.chart"), end(), read,
                 new SizeChart(scene, frame, lines, true, this::call));
     }
 
@@ -124,17 +125,17 @@ final class VoteParts implements Parts {
     }
 
     @Override
-    public List<Part> below() {
+    public List<Part<EnsembleSpot>> below() {
         return IntStream.of(shown()).mapToObj(this::card).toList();
     }
 
-    private Part card(int at) {
+    private Part<EnsembleSpot> card(int at) {
         AdaBoost.Round shown = run.fitted().rounds().get(at - 1);
         String remark = "e " + EnsembleScene.error(shown.error()) + "   α "
                 + EnsembleScene.number(shown.vote());
         String carry = wrong()
                 ? scene.say("vote.carry", EnsembleScene.percent(run.weightOnWrong()[at - 1])) : "";
-        return new Part(scene.say("vote.round", at), remark, carry, new VoteMap(scene, run, at));
+        return new Part<>(scene.say("vote.round", at), remark, carry, new VoteMap(scene, run, at));
     }
 
     @Override
