@@ -5,7 +5,7 @@ import gradientlab.experiment.generalization.fit.FeatureDraws;
 import gradientlab.experiment.generalization.fit.FitRun;
 import gradientlab.experiment.generalization.fit.FitSteps;
 import gradientlab.experiment.generalization.fit.PenaltyRun;
-import gradientlab.paint.convolution.stage.Captioned;
+import gradientlab.paint.stage.Captioned;
 import gradientlab.paint.generalization.fit.FitScene.Sight;
 import gradientlab.paint.picture.PictureLook;
 import java.awt.Graphics2D;
