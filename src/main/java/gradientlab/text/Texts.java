@@ -46,8 +46,9 @@ public final class Texts {
                     "time-train", "time-unrolled", "convolution", "convolution-dense",
                     "convolution-functions", "convolution-images", "convolution-layer",
                     "convolution-recipe", "convolution-train", "generalization",
-                    "generalization-bias", "generalization-ensembles", "generalization-fit",
-                    "generalization-recipe", "generalization-regularize"),
+                    "generalization-below", "generalization-bias", "generalization-curve",
+                    "generalization-ensembles", "generalization-fit", "generalization-recipe",
+                    "generalization-regularize"),
             ServiceLoader.load(Part.class).stream().map(part -> part.get().name())).toList();
 
     /** Each language is read when it is first asked for: a command line needs one and is in a hurry. */
