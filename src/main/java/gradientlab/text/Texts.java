@@ -46,7 +46,8 @@ public final class Texts {
                     "time-train", "time-unrolled", "convolution", "convolution-dense",
                     "convolution-functions", "convolution-images", "convolution-layer",
                     "convolution-recipe", "convolution-train", "generalization",
-                    "generalization-bias", "generalization-ensembles", "generalization-fit",
+                    "generalization-bias", "generalization-curve",
+                    "generalization-ensembles", "generalization-fit",
                     "generalization-recipe", "generalization-regularize"),
             ServiceLoader.load(Part.class).stream().map(part -> part.get().name())).toList();
 

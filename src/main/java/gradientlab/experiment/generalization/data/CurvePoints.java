@@ -5,8 +5,11 @@ import gradientlab.experiment.generalization.CurveData;
 import gradientlab.experiment.generalization.CurveData.Generated;
 import gradientlab.experiment.generalization.CurveData.Given;
 import gradientlab.experiment.generalization.CurveData.Places;
+import gradientlab.experiment.generalization.CurveData.Points;
 import gradientlab.experiment.generalization.CurveFunction;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Points of a curve as arrays, which are not to be written.
@@ -35,6 +38,21 @@ public record CurvePoints(double[] x, double[] y, double[] testX, double[] testY
         }
         double[] testY = targets(testX, drawn.function(), drawn.noise(), random);
         return new CurvePoints(training.x, training.y, testX, testY);
+    }
+
+    /** The same points as part of a recipe, so that some of them can be moved. */
+    public static Given given(CurveData data) {
+        if (data instanceof Given given) {
+            return given;
+        }
+        Generated drawn = (Generated) data;
+        CurvePoints points = of(drawn);
+        return new Given(listed(points.x, points.y), listed(points.testX, points.testY), drawn.from(),
+                drawn.to(), drawn.sigma(), drawn.truth(), Optional.of(drawn), drawn.seed());
+    }
+
+    private static Points listed(double[] x, double[] y) {
+        return new Points(Arrays.stream(x).boxed().toList(), Arrays.stream(y).boxed().toList());
     }
 
     /** Training points alone, the next of a stream: all x, then the noise of each. */

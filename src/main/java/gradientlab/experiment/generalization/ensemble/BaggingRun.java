@@ -3,7 +3,6 @@ package gradientlab.experiment.generalization.ensemble;
 import gradientlab.core.Lcg;
 import gradientlab.core.ensemble.Bagging;
 import gradientlab.core.ensemble.RegressionTree;
-import gradientlab.experiment.generalization.CurveData;
 import gradientlab.experiment.generalization.EnsemblesRecipe;
 import gradientlab.experiment.generalization.data.CurvePoints;
 import java.util.List;
@@ -24,9 +23,8 @@ public record BaggingRun(EnsemblesRecipe recipe, CurvePoints points, Bagging all
     static BaggingRun of(EnsemblesRecipe recipe) {
         CurvePoints points = CurvePoints.of(recipe.data());
         EnsemblesRecipe.Bagging plan = recipe.bagging();
-        long seed = recipe.data().source().map(CurveData.Generated::seed).orElse(1L);
         int[][] draws = plan.indices().isEmpty()
-                ? draws(plan, recipe.trees(), points.n(), new Lcg(seed + DRAWS))
+                ? draws(plan, recipe.trees(), points.n(), new Lcg(recipe.data().seed() + DRAWS))
                 : plan.indices().stream().map(BaggingRun::array).toArray(int[][]::new);
         return new BaggingRun(recipe, points, Bagging.of(points.x(), points.y(), draws, plan.depth()),
                 RegressionTree.of(points.x(), points.y(), plan.depth()));
@@ -52,6 +50,16 @@ public record BaggingRun(EnsemblesRecipe recipe, CurvePoints points, Bagging all
     /** The trees of another order, as errors of more and more of them. */
     public double[] errors(int[] order) {
         return all.only(order).errors(points.testX(), points.testY());
+    }
+
+    /** The test error of the one tree on all points; not a number where there are no test points. */
+    public double singleError() {
+        double total = 0;
+        for (int i = 0; i < points.testX().length; i++) {
+            double error = single.at(points.testX()[i]) - points.testY()[i];
+            total += error * error;
+        }
+        return total / points.testX().length;
     }
 
     /** How many points are missing from each tree's sample. */

@@ -35,6 +35,16 @@ public record BoostingRun(EnsemblesRecipe recipe, CurvePoints points, Boosting i
         return once ? atOnce : inTurn;
     }
 
+    /** The error on the points fitted to, after 0, 1, ... stages. */
+    public double[] training(boolean once) {
+        return fitted(once).errors(points.x(), points.y());
+    }
+
+    /** The error on the test points, after 0, 1, ... stages; not a number where there are none. */
+    public double[] test(boolean once) {
+        return fitted(once).errors(points.testX(), points.testY());
+    }
+
     /** The test error of the same stages in another order, after each of them. */
     public double[] errors(int[] order) {
         return inTurn.only(order).errors(points.testX(), points.testY());

@@ -74,15 +74,10 @@ final class BoostingParts implements Parts {
         }
         boolean awaited = FreshSamples.asked(scene.recipe()).isPresent();
         double[] none = {1};
-        double[] test = awaited ? none : errors(run.inTurn(), true);
-        double[] training = awaited ? none : errors(run.inTurn(), false);
-        return chart(test, training, awaited ? none : errors(run.atOnce(), true),
+        double[] test = awaited ? none : run.test(false);
+        double[] training = awaited ? none : run.training(false);
+        return chart(test, training, awaited ? none : run.test(true),
                 scene.say(awaited ? "bag.chart.wait" : "boost.chart.this"));
-    }
-
-    private double[] errors(Boosting fitted, boolean test) {
-        return test ? fitted.errors(run.points().testX(), run.points().testY())
-                : fitted.errors(run.points().x(), run.points().y());
     }
 
     private Part<EnsembleSpot> chart(double[] unseen, double[] training, double[] atOnce, String read) {
@@ -165,7 +160,7 @@ final class BoostingParts implements Parts {
     public List<Part<EnsembleSpot>> below() {
         int shown = Math.max(1, stage);
         RegressionTree tree = boosting.trees().get(shown - 1);
-        double[] training = errors(boosting, false);
+        double[] training = run.training(once);
         StageChart.Kind[] kinds = StageChart.Kind.values();
         return List.of(
                 new Part<>(scene.say("boost.residuals"), "r = y − F",
@@ -207,9 +202,9 @@ final class BoostingParts implements Parts {
             return new Part<>(scene.say("boost.order"), "", scene.say("order.none"), (g, cell) -> {});
         }
         int all = run.ordered();
-        double[] inTurn = Arrays.copyOf(errors(run.inTurn(), true), all + 1);
+        double[] inTurn = Arrays.copyOf(run.test(false), all + 1);
         double[] shuffled = run.errors(Orders.shuffled(all, scene.sight().shuffles()));
-        double[] atOnce = Arrays.copyOf(errors(run.atOnce(), true), all + 1);
+        double[] atOnce = Arrays.copyOf(run.test(true), all + 1);
         double top = Math.max(Arrays.stream(inTurn).max().orElse(1), Arrays.stream(shuffled).max().orElse(1));
         Frame frame = new Frame(Span.counted(all, false), scene.say("boost.axis"), Span.upTo(top), false);
         List<Line> lines = List.of(
@@ -227,6 +222,6 @@ final class BoostingParts implements Parts {
     @Override
     public String caption() {
         return scene.say("caption.boost", stage, rate(), run.points().n(),
-                EnsembleScene.error(errors(boosting, false)[stage])) + Samples.data(scene);
+                EnsembleScene.error(run.training(once)[stage])) + Samples.data(scene);
     }
 }

@@ -36,6 +36,27 @@ public record EnsembleScene(EnsembleRun run, Optional<FreshSamples> fresh, Ensem
 
         /** Of a picture that travels alone: the twelfth tree, if there is one. */
         public static final Sight ALONE = new Sight(false, OptionalInt.empty(), 11, -1, 1);
+
+        public Sight withPresented(boolean other) {
+            return new Sight(other, limit, tree, point, shuffles);
+        }
+
+        public Sight withLimit(OptionalInt other) {
+            return new Sight(presented, other, tree, point, shuffles);
+        }
+
+        public Sight withTree(int other) {
+            return new Sight(presented, limit, other, point, shuffles);
+        }
+
+        public Sight withPoint(int other) {
+            return new Sight(presented, limit, tree, other, shuffles);
+        }
+
+        /** With the order shuffled once more. */
+        public Sight shuffled() {
+            return new Sight(presented, limit, tree, point, shuffles + 1);
+        }
     }
 
     String say(String key, Object... arguments) {

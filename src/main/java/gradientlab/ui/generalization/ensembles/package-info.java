@@ -1,0 +1,2 @@
+/** Ensembles in the window: the stage with its hands, the panel, and the threads that fit. */
+package gradientlab.ui.generalization.ensembles;
