@@ -23,6 +23,7 @@ import gradientlab.experiment.recipe.Notes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the slides of the three lessons on convolution say, computed from their recipes. */
 class LessonClaimsOfConvolutionTest {
