@@ -219,6 +219,17 @@ class LectureOverLabsTest {
     }
 
     @Test
+    void aSlideThatStaysRestsAlsoWhereItsAnswerShowsWhatWasHidden() {
+        Showing hidden = new Showing(OptionalInt.of(12), false, 12, true, OptionalDouble.empty(), "", "");
+        lecture.begin(new Lesson(Map.of(), List.of(shown(RACES.get(1).recipe(), hidden))));
+        assertEquals(OptionalInt.of(12), descent.timeline().limit());
+        lecture.forward();
+        assertEquals(OptionalInt.empty(), descent.timeline().limit());
+        assertEquals(12, descent.timeline().step());
+        assertFalse(descent.timeline().playing());
+    }
+
+    @Test
     void aSlideOfTextRunsNothing() {
         Slide text = new Slide(
                 Map.of(), Map.of(), Map.of(), Map.of(), Map.of(Language.EN, "Break"), Optional.empty(),
