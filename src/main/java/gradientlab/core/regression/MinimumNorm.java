@@ -3,8 +3,8 @@ package gradientlab.core.regression;
 import java.util.Arrays;
 
 /**
- * c = V S (S&sup2; + alpha)^-1 U' y for the first p features over &radic;p: of all least squares solutions the
- * one of the smallest norm, or the ridge solution.
+ * c = V S (S&sup2; + alpha)^-1 U' y for the first p features over &radic;p: of all least squares solutions
+ * the one of the smallest norm, or the ridge solution.
  */
 final class MinimumNorm {
 

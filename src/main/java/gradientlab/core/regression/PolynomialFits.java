@@ -5,9 +5,9 @@ import java.util.Arrays;
 /**
  * All degrees of {@link Polynomials} at fixed places.
  *
- * <p>The columns of the basis, above the penalty's rows, are made orthonormal once: q_k at the places, and the
- * same function &psi;_k at the queries. A fit to y is then &Sigma;_(k&lt;=d) (q_k &middot; y) &psi;_k, whatever
- * d is, and the hat matrix is &Sigma; q_k q_k'.
+ * <p>The columns of the basis, above the penalty's rows, are made orthonormal once: q_k at the places, and
+ * the same function &psi;_k at the queries. A fit to y is then &Sigma;_(k&lt;=d) (q_k &middot; y) &psi;_k,
+ * whatever d is, and the hat matrix is &Sigma; q_k q_k'.
  */
 public final class PolynomialFits implements Fits {
 

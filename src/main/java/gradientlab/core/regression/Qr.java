@@ -1,8 +1,8 @@
 package gradientlab.core.regression;
 
 /**
- * A = QR by Householder reflections (Householder 1958) with the thin Q written out; A is m x n, m &gt;= n, and
- * like Q kept by columns. Where a column depends on those before it, R has a 0 on its diagonal.
+ * A = QR by Householder reflections (Householder 1958) with the thin Q written out; A is m x n, m &gt;= n,
+ * and like Q kept by columns. Where a column depends on those before it, R has a 0 on its diagonal.
  */
 final class Qr {
 

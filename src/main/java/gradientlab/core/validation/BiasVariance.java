@@ -55,7 +55,9 @@ public record BiasVariance(double bias2, double variance, double error, double a
         return new BiasVariance(bias2, variance, jackknife(without), squares / fits / places, fits);
     }
 
-    /** The same spread around an unknown truth: bias&sup2;, its error and the distance from the truth are NaN. */
+    /**
+     * The same spread around an unknown truth: bias&sup2;, its error and the distance from the truth are NaN.
+     */
     public BiasVariance withoutTruth() {
         return new BiasVariance(Double.NaN, variance, Double.NaN, Double.NaN, fits);
     }
