@@ -40,7 +40,7 @@ final class Qr {
     }
 
     /**
-     * column[k..] &lt;- v, |v|&sup2; = 2, so that I - vv' sends it to a multiple of its first axis.
+     * column[k..] &lt;- v, |v|² = 2, so that I - vv' sends it to a multiple of its first axis.
      *
      * @return that multiple, R's diagonal
      */
