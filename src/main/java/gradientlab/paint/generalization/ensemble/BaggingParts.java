@@ -122,7 +122,7 @@ final class BaggingParts implements Parts {
         String first = EnsembleScene.error(measured[0]);
         List<String> words = new ArrayList<>();
         words.add(trees == 1 ? scene.say("bag.call.one", first)
-                : scene.say("bag.call", trees, first, EnsembleScene.error(measured[trees - 1])));
+                : scene.say("bag.call", trees, first, EnsembleScene.error(at(variance))));
         if (variance.covariance() > 0) {
             words.add(scene.say("bag.call.limit", EnsembleScene.error(variance.covariance())));
         }
@@ -207,13 +207,18 @@ final class BaggingParts implements Parts {
     @Override
     public String caption() {
         String data = Samples.data(scene);
-        if (scene.fresh().orElse(null) instanceof FreshSamples.OfBagging fresh && trees > 0) {
+        if (!scene.guessing() && trees > 0
+                && scene.fresh().orElse(null) instanceof FreshSamples.OfBagging fresh) {
             BaggingVariance variance = fresh.variance();
             return scene.say("caption.bag", trees, run.points().n(),
-                    EnsembleScene.error(variance.measured()[0]),
-                    EnsembleScene.error(variance.measured()[trees - 1]),
+                    EnsembleScene.error(variance.measured()[0]), EnsembleScene.error(at(variance)),
                     EnsembleScene.error(variance.covariance())) + data;
         }
         return scene.say("caption.bag.given", trees, run.points().n()) + data;
+    }
+
+    /** Measured for as many trees as are looked at; samples drawn before may have had fewer. */
+    private double at(BaggingVariance variance) {
+        return variance.measured()[Math.min(trees, variance.measured().length) - 1];
     }
 }
