@@ -147,7 +147,7 @@ class ArchitectureTest {
                     in("gradientlab.ui..").and(not(in(SHARED_IN_THE_WINDOW))));
 
     /** The labs, by the name their packages have on every floor. */
-    private static final List<String> LABS = 
+    private static final List<String> LABS =
             List.of("descent", "flow", "graph", "time", "convolution", "generalization");
 
     /** Who lists the labs, opens the first one, or measures them: only these name a lab from outside. */

@@ -13,6 +13,7 @@ import gradientlab.cli.descent.SweepCommand;
 import gradientlab.cli.flow.DataCommand;
 import gradientlab.cli.flow.FlowCommand;
 import gradientlab.cli.flow.NetworksCommand;
+import gradientlab.cli.generalization.GeneralizeCommand;
 import gradientlab.cli.graph.GraphCommand;
 import gradientlab.cli.option.Common;
 import gradientlab.cli.option.ExitCode;
@@ -63,6 +64,7 @@ public final class CommandLineMain {
         COMMANDS.put("graph", GraphCommand::new);
         COMMANDS.put("time", TimeCommand::new);
         COMMANDS.put("convolve", ConvolveCommand::new);
+        COMMANDS.put("generalize", GeneralizeCommand::new);
         COMMANDS.put("check", CheckCommand::new);
         COMMANDS.put("presets", PresetsCommand::new);
         COMMANDS.put("lessons", LessonsCommand::new);

@@ -6,6 +6,7 @@ import gradientlab.export.descent.DescentExports;
 import gradientlab.export.flow.FlowExports;
 import gradientlab.export.format.ExportKind;
 import gradientlab.export.format.Exportable;
+import gradientlab.export.generalization.GeneralizationExports;
 import gradientlab.export.graph.GraphExports;
 import gradientlab.export.time.TimeExports;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class Exportables {
         kinds.add(new GraphExports());
         kinds.add(new TimeExports());
         kinds.add(new ConvolutionExports());
+        kinds.add(new GeneralizationExports());
         for (ExportKind<?> kind : ServiceLoader.load(ExportKind.class)) {
             kinds.add(kind);
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.Seeds;
 import gradientlab.core.surface.Minimum;
 import gradientlab.core.surface.Point;
 import gradientlab.experiment.descent.DescentKind;
@@ -24,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whether what the presets say really happens. */
 class DescentPresetsTest {
@@ -282,8 +282,7 @@ class DescentPresetsTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void withNoiseALoweredRateMakesTheLastStepsLessThanHalfAsLong(long seed) {
         List<Trajectory> run = Descent.run(recipe("noise").withSeed(seed)).runners();
         double wandering = late(run.get(0));

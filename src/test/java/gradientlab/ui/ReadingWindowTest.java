@@ -3,6 +3,7 @@ package gradientlab.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.Thorough;
 import gradientlab.WindowTest;
 import gradientlab.text.Texts.Language;
 import gradientlab.ui.shell.TestWindow;
@@ -31,6 +32,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Every screen in both languages: no text is cut or lies on another, and every control has a name. */
+@Thorough
 @WindowTest
 @ExtendWith(ApplicationExtension.class)
 class ReadingWindowTest {

@@ -80,13 +80,15 @@ public final class GeneralizationDials {
     private record Part<T>(Function<GeneralizationRecipe, T> read,
             BiFunction<GeneralizationRecipe, T, GeneralizationRecipe> write) {
 
-        Dial<GeneralizationRecipe> dial(String id, Knob knob, ToDoubleFunction<T> value, Write<T> change) {
-            return dial(id, knob, value, change, -1);
+        /** @param place of the part in a recipe's JSON, with a dot behind it; none for the top */
+        Dial<GeneralizationRecipe> dial(
+                String place, Knob knob, ToDoubleFunction<T> value, Write<T> change) {
+            return dial(place, knob, value, change, -1);
         }
 
         Dial<GeneralizationRecipe> dial(
-                String id, Knob knob, ToDoubleFunction<T> value, Write<T> change, int slot) {
-            return new Dial<>(id, knob, recipe -> value.applyAsDouble(read.apply(recipe)),
+                String place, Knob knob, ToDoubleFunction<T> value, Write<T> change, int slot) {
+            return new Dial<>(place + knob.id(), knob, recipe -> value.applyAsDouble(read.apply(recipe)),
                     (recipe, to) -> write.apply(recipe, change.with(read.apply(recipe), to)), slot);
         }
     }
@@ -130,17 +132,17 @@ public final class GeneralizationDials {
         List<Dial<GeneralizationRecipe>> all = new ArrayList<>();
         for (Knob knob : TrainingRules.knobs(Optimizers.get(shown.training().optimizer()))) {
             if (knob.kind() == Knob.Kind.REAL || knob.kind() == Knob.Kind.WHOLE) {
-                all.add(plan.dial(knob.id(), knob, it -> it.settings().get(knob.id()), (it, value) -> it
+                all.add(plan.dial("", knob, it -> it.settings().get(knob.id()), (it, value) -> it
                         .withOptimizer(it.optimizer(), it.settings().with(knob.id(), value))));
             }
         }
-        all.add(plan.dial("training.hidden", HIDDEN, TrainingPlan::hidden,
+        all.add(plan.dial("training.", HIDDEN, TrainingPlan::hidden,
                 (it, n) -> it.withHidden((int) n)));
-        all.add(plan.dial("training.width", WIDTH, TrainingPlan::width, (it, n) -> it.withWidth((int) n)));
-        all.add(plan.dial("training.epochs", EPOCHS, TrainingPlan::epochs,
+        all.add(plan.dial("training.", WIDTH, TrainingPlan::width, (it, n) -> it.withWidth((int) n)));
+        all.add(plan.dial("training.", EPOCHS, TrainingPlan::epochs,
                 (it, n) -> it.withEpochs((int) n)));
-        all.add(data.dial("data.n", N, LabelledData::n, (it, n) -> it.withN((int) n)));
-        all.add(data.dial("data.wrong", WRONG, LabelledData::wrong, LabelledData::withWrong));
+        all.add(data.dial("data.", N, LabelledData::n, (it, n) -> it.withN((int) n)));
+        all.add(data.dial("data.", WRONG, LabelledData::wrong, LabelledData::withWrong));
         for (int i = 0; i < shown.networks().size(); i++) {
             network(all, i, shown);
         }
@@ -156,30 +158,30 @@ public final class GeneralizationDials {
                 (recipe, it) -> network.write.apply(
                         recipe, network.read.apply(recipe).withSettings(it)));
         String place = "networks[" + index + "].";
-        all.add(own.dial(place + "l2", L2, NetworkSettings::l2, NetworkSettings::withL2, index));
-        all.add(own.dial(place + "l1", L1, NetworkSettings::l1, NetworkSettings::withL1, index));
-        all.add(own.dial(place + "input_noise", INPUT_NOISE, NetworkSettings::inputNoise,
+        all.add(own.dial(place, L2, NetworkSettings::l2, NetworkSettings::withL2, index));
+        all.add(own.dial(place, L1, NetworkSettings::l1, NetworkSettings::withL1, index));
+        all.add(own.dial(place, INPUT_NOISE, NetworkSettings::inputNoise,
                 NetworkSettings::withInputNoise, index));
-        all.add(own.dial(place + "weight_noise", WEIGHT_NOISE, NetworkSettings::weightNoise,
+        all.add(own.dial(place, WEIGHT_NOISE, NetworkSettings::weightNoise,
                 NetworkSettings::withWeightNoise, index));
-        all.add(own.dial(place + "dropout", DROPOUT, NetworkSettings::dropout,
+        all.add(own.dial(place, DROPOUT, NetworkSettings::dropout,
                 NetworkSettings::withDropout, index));
-        all.add(own.dial(place + "input_dropout", INPUT_DROPOUT, NetworkSettings::inputDropout,
+        all.add(own.dial(place, INPUT_DROPOUT, NetworkSettings::inputDropout,
                 NetworkSettings::withInputDropout, index));
-        all.add(own.dial(place + "label_smoothing", LABEL_SMOOTHING, NetworkSettings::labelSmoothing,
+        all.add(own.dial(place, LABEL_SMOOTHING, NetworkSettings::labelSmoothing,
                 NetworkSettings::withLabelSmoothing, index));
         if (shown.data().pictures()) {
-            all.add(own.dial(place + "shift", SHIFT, NetworkSettings::shift,
+            all.add(own.dial(place, SHIFT, NetworkSettings::shift,
                     (it, n) -> it.withShift((int) n), index));
-            all.add(own.dial(place + "rotation", ROTATION, NetworkSettings::rotation,
+            all.add(own.dial(place, ROTATION, NetworkSettings::rotation,
                     NetworkSettings::withRotation, index));
         }
         if (shown.networks().get(index).settings().stopsEarly()) {
-            all.add(own.dial(place + "early_stopping.patience", PATIENCE, NetworkSettings::patience,
+            all.add(own.dial(place + "early_stopping.", PATIENCE, NetworkSettings::patience,
                     (it, n) -> it.withPatience((int) n), index));
         }
         if (shown.networks().get(index).fork().isPresent()) {
-            all.add(network.dial(place + "fork.epoch", forkEpoch(shown.training().epochs()),
+            all.add(network.dial(place + "fork.", forkEpoch(shown.training().epochs()),
                     it -> it.fork().map(RegularizedNetwork.Fork::epoch).orElse(0),
                     (it, epoch) -> it.withFork(it.fork().map(
                             fork -> new RegularizedNetwork.Fork(fork.network(), (int) epoch))),
@@ -201,14 +203,14 @@ public final class GeneralizationDials {
                 shown.data()));
         all.add(capacity(model, shown.model(), shown.data()));
         if (shown.model().kind().penalised()) {
-            all.add(model.dial("model.l2", RIDGE, ModelChoice::l2, ModelChoice::withL2));
+            all.add(model.dial("model.", RIDGE, ModelChoice::l2, ModelChoice::withL2));
         }
         if (shown.model().kind() == ModelChoice.Kind.POLYNOMIAL) {
-            all.add(model.dial("model.l1", LASSO, ModelChoice::l1, ModelChoice::withL1));
+            all.add(model.dial("model.", LASSO, ModelChoice::l1, ModelChoice::withL1));
         }
         Part<CrossValidation> folds = new Part<>(recipe -> recipe.fit().validation(),
                 (recipe, it) -> recipe.withFit(recipe.fit().withValidation(it)));
-        all.add(folds.dial("cross_validation.folds", FOLDS, CrossValidation::folds,
+        all.add(folds.dial("cross_validation.", FOLDS, CrossValidation::folds,
                 (it, k) -> it.withFolds((int) k)));
         return all;
     }
@@ -222,15 +224,15 @@ public final class GeneralizationDials {
                         (recipe, it) -> recipe.withBias(recipe.bias().withData(it))),
                 shown.data()));
         all.add(capacity(model, shown.model(), shown.data()));
-        all.add(bias.dial("samples", SAMPLES, BiasRecipe::samples, (it, r) -> it.withSamples((int) r)));
-        all.add(bias.dial("x", X, BiasRecipe::x, BiasRecipe::withX));
+        all.add(bias.dial("", SAMPLES, BiasRecipe::samples, (it, r) -> it.withSamples((int) r)));
+        all.add(bias.dial("", X, BiasRecipe::x, BiasRecipe::withX));
         return all;
     }
 
     private static Dial<GeneralizationRecipe> capacity(
             Part<ModelChoice> model, ModelChoice shown, CurveData data) {
         int most = shown.most(data);
-        return model.dial("model." + shown.kind().capacity(), capacity(shown.kind(), most),
+        return model.dial("model.", capacity(shown.kind(), most),
                 it -> Math.min(it.capacity(), most), (it, n) -> it.withCapacity((int) n));
     }
 
@@ -242,8 +244,8 @@ public final class GeneralizationDials {
         Part<Generated> data = new Part<>(recipe -> (Generated) part.read.apply(recipe),
                 (recipe, it) -> part.write.apply(recipe, it));
         return List.of(
-                data.dial("data.n", POINTS, Generated::n, (it, n) -> it.withN((int) n)),
-                data.dial("data.noise", NOISE, Generated::noise, Generated::withNoise));
+                data.dial("data.", POINTS, Generated::n, (it, n) -> it.withN((int) n)),
+                data.dial("data.", NOISE, Generated::noise, Generated::withNoise));
     }
 
     private static List<Dial<GeneralizationRecipe>> ensembles(EnsemblesRecipe shown) {
@@ -251,20 +253,20 @@ public final class GeneralizationDials {
                 new Part<>(GeneralizationRecipe::ensembles, GeneralizationRecipe::withEnsembles);
         return switch (shown.method()) {
             case BOOTSTRAP, BAGGING -> List.of(
-                    all.dial("model.members", MEMBERS, it -> it.bagging().members(),
+                    all.dial("model.", MEMBERS, it -> it.bagging().members(),
                             (it, n) -> it.withBagging(it.bagging().withMembers((int) n))),
-                    all.dial("model.draws", DRAWS, it -> it.bagging().drawn(it.data().n()),
+                    all.dial("model.", DRAWS, it -> it.bagging().drawn(it.data().n()),
                             (it, m) -> it.withBagging(it.bagging().withDraws(
                                 it.bagging().replacement() ? (int) m : Math.min((int) m, it.data().n())))));
             case BOOSTING -> List.of(
-                    all.dial("model.rounds", ROUNDS, it -> it.boosting().rounds(),
+                    all.dial("model.", ROUNDS, it -> it.boosting().rounds(),
                             (it, m) -> it.withBoosting(it.boosting().withRounds((int) m))),
-                    all.dial("model.learning_rate", RATE, it -> it.boosting().rate(),
+                    all.dial("model.", RATE, it -> it.boosting().rate(),
                             (it, rate) -> it.withBoosting(it.boosting().withRate(rate))),
-                    all.dial("model.max_depth", DEPTH,
+                    all.dial("model.", DEPTH,
                             it -> Math.min(it.boosting().depth(), EnsemblesRecipe.MAX_DEPTH),
                             (it, depth) -> it.withBoosting(it.boosting().withDepth((int) depth))));
-            case ADABOOST -> List.of(all.dial("model.rounds", ROUNDS, it -> it.adaboost().rounds(),
+            case ADABOOST -> List.of(all.dial("model.", ROUNDS, it -> it.adaboost().rounds(),
                     (it, m) -> it.withAdaboost(
                             new EnsemblesRecipe.AdaBoost((int) m, it.adaboost().depth()))));
         };

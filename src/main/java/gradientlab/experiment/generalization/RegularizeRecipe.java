@@ -53,23 +53,6 @@ public record RegularizeRecipe(LabelledData data, TrainingPlan training, List<Lo
         return seeds.get(0);
     }
 
-    /** Whether something was changed while it ran. */
-    public boolean steered() {
-        return networks.stream().anyMatch(network -> !network.changes().isEmpty());
-    }
-
-    /** Without what was changed after an epoch. */
-    public RegularizeRecipe upTo(int epoch) {
-        return withNetworks(networks.stream().map(network -> network.withChanges(
-                network.changes().stream().filter(change -> change.epoch() <= epoch).toList())).toList());
-    }
-
-    /** As it would be if each network had started with the last of its settings. */
-    public RegularizeRecipe present() {
-        return withNetworks(networks.stream()
-                .map(network -> network.withSettings(network.last()).withChanges(List.of())).toList());
-    }
-
     /** The learning rate of a network after an epoch: its own or the common one. */
     public double rate(int network, int epoch) {
         return networks.get(network).at(epoch).lr().orElse(training.rate());

@@ -32,6 +32,11 @@ public interface RecipeKind<R extends Recipe> {
     /** How many steps its run has, 1 or more. */
     int steps(R recipe);
 
+    /** The step at which a recipe is to be seen; 0, the first, unless it says so. */
+    default int seenAt(R recipe) {
+        return 0;
+    }
+
     /** What it compares on what, on one line: ids, names and numbers, the same in every language. */
     default String summary(R recipe) {
         return steps(recipe) + " steps";
@@ -43,6 +48,13 @@ public interface RecipeKind<R extends Recipe> {
      * @throws RecipeException if it is missing or does not fit
      */
     default void checkData(R recipe) throws RecipeException {}
+
+    /**
+     * Looks at what only a window needs, which computes at every change.
+     *
+     * @throws RecipeException if it is too large for that
+     */
+    default void checkShown(R recipe) throws RecipeException {}
 
     /** The ids of the charts of which a slide may ask one to be large. */
     default List<String> charts() {

@@ -2,6 +2,7 @@ package gradientlab.paint.flow;
 
 import gradientlab.experiment.data.Examples;
 import gradientlab.experiment.flow.run.Boundary;
+import gradientlab.paint.ground.ClassRegions;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Theme;
 import java.awt.BasicStroke;
@@ -15,10 +16,6 @@ import java.awt.image.BufferedImage;
 /** Draws how a network divides the plane, and the examples on it; classes are tones of the ramp. */
 public final class BoundaryPainter {
 
-    /** Tones of the first and the last class along the ramp. */
-    private static final double FIRST = 0.14;
-
-    private static final double LAST = 0.7;
     private static final int MOST_POINTS = 400;
     /** A point's radius in a thumbnail of so many pixels, and at most. */
     private static final double POINT = 1.25;
@@ -83,42 +80,7 @@ public final class BoundaryPainter {
     }
 
     private BufferedImage regions(Boundary boundary) {
-        int cells = boundary.cells();
-        BufferedImage regions = new BufferedImage(cells, cells, BufferedImage.TYPE_INT_RGB);
-        float[][] tones = new float[boundary.classes()][];
-        for (int k = 0; k < tones.length; k++) {
-            double share = (double) k / Math.max(1, tones.length - 1);
-            tones[k] = theme.ramp(FIRST + (LAST - FIRST) * share).getRGBColorComponents(null);
-        }
-        for (int row = 0; row < cells; row++) {
-            for (int column = 0; column < cells; column++) {
-                regions.setRGB(column, cells - 1 - row, mixed(boundary, row, column, tones));
-            }
-        }
-        return regions;
-    }
-
-    /** Two classes pass through the ramp's tones between theirs; of more, colours mix. */
-    private int mixed(Boundary boundary, int row, int column, float[][] tones) {
-        if (tones.length == 2) {
-            float one = boundary.chance(row, column, 1);
-            return Float.isNaN(one) ? theme.surface().getRGB()
-                    : theme.ramp(FIRST + (LAST - FIRST) * one).getRGB();
-        }
-        double[] mixed = new double[3];
-        for (int k = 0; k < tones.length; k++) {
-            float chance = boundary.chance(row, column, k);
-            for (int c = 0; c < 3; c++) {
-                mixed[c] += chance * tones[k][c];
-            }
-        }
-        if (Double.isNaN(mixed[0])) {
-            return theme.surface().getRGB();
-        }
-        int rgb = 0;
-        for (double part : mixed) {
-            rgb = rgb << 8 | (int) Math.min(255, Math.max(0, Math.round(255 * part)));
-        }
-        return rgb;
+        return new ClassRegions(theme, boundary.classes()).paint(
+                boundary.cells(), boundary.cells(), boundary.chances());
     }
 }

@@ -105,6 +105,11 @@ public final class Stage<S> {
         return placed.get(1).cell();
     }
 
+    /** Where a part below lies. */
+    public Cell below(int index) {
+        return placed.get(2 + index).cell();
+    }
+
     /** Where the strip lies. */
     public Rectangle2D strip() {
         return places.strip();

@@ -75,42 +75,8 @@ public final class LevelLines {
         float ne = field.at(column + 1, row) - level;
         float sw = field.at(column, row + 1) - level;
         float se = field.at(column + 1, row + 1) - level;
-        int size = field.cell();
-        double x = (double) column * size;
-        double y = (double) row * size;
-        double north = x + size * crossing(nw, ne);
-        double south = x + size * crossing(sw, se);
-        double west = y + size * crossing(nw, sw);
-        double east = y + size * crossing(ne, se);
-        double right = x + size;
-        double bottom = y + size;
         boolean bold = strong[index];
-        int corners = (nw >= 0 ? 8 : 0) | (ne >= 0 ? 4 : 0) | (se >= 0 ? 2 : 0) | (sw >= 0 ? 1 : 0);
-        switch (corners) {
-            case 1, 14 -> sink.piece(bold, x, west, south, bottom);
-            case 2, 13 -> sink.piece(bold, south, bottom, right, east);
-            case 3, 12 -> sink.piece(bold, x, west, right, east);
-            case 4, 11 -> sink.piece(bold, north, y, right, east);
-            case 6, 9 -> sink.piece(bold, north, y, south, bottom);
-            case 7, 8 -> sink.piece(bold, x, west, north, y);
-            case 5, 10 -> {
-                // Two opposite corners are above: the middle's mean decides which ones are joined.
-                boolean joined = nw + ne + sw + se >= 0;
-                if (joined == (corners == 5)) {
-                    sink.piece(bold, x, west, north, y);
-                    sink.piece(bold, south, bottom, right, east);
-                } else {
-                    sink.piece(bold, x, west, south, bottom);
-                    sink.piece(bold, north, y, right, east);
-                }
-            }
-            default -> {
-                // All on one side: nothing passes.
-            }
-        }
-    }
-
-    private static double crossing(float a, float b) {
-        return a / (a - b);
+        new Crossing(column * (double) field.cell(), row * (double) field.cell(), field.cell())
+                .trace(nw, ne, sw, se, (ax, ay, bx, by) -> sink.piece(bold, ax, ay, bx, by));
     }
 }

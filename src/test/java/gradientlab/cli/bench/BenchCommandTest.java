@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gradientlab.Thorough;
 import gradientlab.cli.Run;
 import gradientlab.core.recurrent.Cell;
 import gradientlab.paint.growth.Growth.Cost;
@@ -56,6 +57,7 @@ class BenchCommandTest {
     }
 
     @Test
+    @Thorough
     void stepsOfAnyRulesOnAnyFormulaWithTheirPathsAreCounted() {
         Run run = bench(
                 "steps --surface x^2+y^2 --runner nag --runner sgd:lr=0.01 --steps 50 --seconds 4 --path");
@@ -65,6 +67,7 @@ class BenchCommandTest {
 
     @ParameterizedTest
     @EnumSource(Cell.class)
+    @Thorough
     void stepsOfARecurrentNetworkAreCounted(Cell cell) throws IOException {
         JsonNode result = json(bench(
                 "recurrent --cell " + cell.id() + " --hidden 3 --length 5 --batch 2 --seconds 3"
@@ -74,6 +77,7 @@ class BenchCommandTest {
     }
 
     @Test
+    @Thorough
     void stepsOfAConvolutionalNetworkAreCounted() throws IOException {
         JsonNode result = json(bench("convolution --filters 3 --batch 5 --seconds 3 --format json"));
         assertTrue(result.get("steps_per_second").doubleValue() > 100, result.toString());
@@ -81,6 +85,7 @@ class BenchCommandTest {
     }
 
     @Test
+    @Thorough
     void aMapIsTimed() throws IOException {
         JsonNode result = json(bench("map --cells 8 --steps 20 --threads 2 --seconds 3 --format json"));
         assertEquals(

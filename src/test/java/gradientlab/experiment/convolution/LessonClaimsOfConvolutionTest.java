@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.Seeds;
 import gradientlab.core.convolution.dense.LayerKind;
 import gradientlab.experiment.Lesson;
 import gradientlab.experiment.Lessons;
 import gradientlab.experiment.Presets;
+import gradientlab.experiment.Slide;
 import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
 import gradientlab.experiment.convolution.dense.DenseRun;
 import gradientlab.experiment.convolution.functions.FunctionsRun;
@@ -41,6 +43,21 @@ class LessonClaimsOfConvolutionTest {
 
     private static LayerGradients back(int slide) {
         return new LayerGradients(run(BACK, slide));
+    }
+
+    /** What is asked at a step is hidden from there on, and seen there when it is answered. */
+    @ParameterizedTest
+    @ValueSource(strings = {COMPUTES, BACK, FEW})
+    void everySlideShowsItsPictureWhileAClassPredictsAndStaysWhereItsRecipeIsSeen(String lesson) {
+        for (Slide slide : Lessons.find(lesson).orElseThrow().slides()) {
+            ConvolutionRecipe recipe = (ConvolutionRecipe) slide.recipe();
+            assertFalse(slide.showing().hidden());
+            assertTrue(slide.hideAfter().isPresent());
+            if (slide.showing().stays()) {
+                assertEquals(Position.of(recipe), slide.showing().step());
+                assertEquals(Position.of(recipe), slide.hideAfter().getAsInt());
+            }
+        }
     }
 
     @Test
@@ -229,8 +246,7 @@ class LessonClaimsOfConvolutionTest {
         assertEquals(443_556, large.counted().multiplications());
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void aShiftPassesThroughTheConvolutionAlone(long seed) {
         DenseRecipe dense = recipe(FEW, 2).dense().withSeed(seed);
         DenseRun run = new DenseRun(dense);

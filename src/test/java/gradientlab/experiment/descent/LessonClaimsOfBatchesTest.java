@@ -7,6 +7,7 @@ import static gradientlab.experiment.descent.LessonRuns.wander;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.Seeds;
 import gradientlab.core.surface.data.DataLoss;
 import gradientlab.experiment.data.BatchPlan;
 import gradientlab.experiment.descent.run.Descent;
@@ -23,8 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class LessonClaimsOfBatchesTest {
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void theBatchsGradientIsAnotherOneThanThatOfAllFlowers(long seed) {
         DescentRecipe recipe = recipe("batch-and-noise", 0).withSeed(seed);
         Trajectories run = Descent.run(recipe);
@@ -59,8 +59,7 @@ class LessonClaimsOfBatchesTest {
         assertTrue(dot < 0.8 * length * full, "they point elsewhere");
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void withoutNoiseItConvergesWithNoiseItDoesNot(long seed) {
         List<Trajectory> run = run("batch-and-noise", 1, seed);
         assertTrue(run.get(0).convergedAt() > 0 || run.get(0).loss(run.get(0).rows() - 1) < 1e-5);
@@ -68,16 +67,14 @@ class LessonClaimsOfBatchesTest {
         assertTrue(wander(run.get(1), 100) > 0.3);
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void aBatchFourTimesAsLargeHalvesTheScatter(long seed) {
         List<Trajectory> run = run("batch-and-noise", 2, seed);
         assertEquals(2, wander(run.get(0), 100) / wander(run.get(1), 100), 0.05);
         assertEquals(2, wander(run.get(1), 100) / wander(run.get(2), 100), 0.05);
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void theSmallestRateStaysNearestAndComesLast(long seed) {
         List<Trajectory> run = run("batch-and-noise", 3, seed);
         for (int i = 1; i < 3; i++) {
@@ -86,8 +83,7 @@ class LessonClaimsOfBatchesTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void theScheduleIsAsFastAndSettles(long seed) {
         List<Trajectory> run = run("batch-and-noise", 4, seed);
         assertTrue(firstWithin(run.get(1), 1) <= firstWithin(run.get(0), 1) + 3);

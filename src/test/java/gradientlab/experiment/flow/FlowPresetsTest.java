@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.Seeds;
 import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.core.network.MatrixProducts;
 import gradientlab.experiment.Preset;
@@ -81,8 +82,7 @@ class FlowPresetsTest {
     }
 
     /** Also what the first screen shows: one vanishes, two are alive, one grows; in the end three fit. */
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void whereTheGradientDiesSigmoidGetsATrillionthAndTheOthersFit(long seed) throws RecipeException {
         Training training = start("where-it-dies", seed);
         List<NetworkSnapshot> start = training.snapshot().networks();
@@ -96,8 +96,7 @@ class FlowPresetsTest {
         assertEquals(Math.log(2), end.get(0).trainLoss(), 0.02);
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void sigmoidPassesAQuarterOnAndTanhStartsLevelAndFits(long seed) throws RecipeException {
         Training training = start("glorot-sigmoid", seed);
         List<NetworkSnapshot> start = training.snapshot().networks();
@@ -110,8 +109,7 @@ class FlowPresetsTest {
         assertTrue(end.get(0).trainAccuracy() < 0.6);
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void at30LayersXavierKeepsSevenTenthsALayerAndGuessesWhileHeFits(long seed) throws RecipeException {
         Training training = start("he-relu", seed);
         List<NetworkSnapshot> start = training.snapshot().networks();
@@ -124,8 +122,7 @@ class FlowPresetsTest {
         assertEquals(Kind.FITS, end.get(1).verdict().kind());
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void sigmoidStaysAtGuessingOnTwoSpiralsAndReluAndTanhLearnThem(long seed) throws RecipeException {
         Training training = start("spirals", seed);
         assertEquals(List.of(Kind.VANISHING, Kind.ALIVE, Kind.ALIVE), verdicts(after(training, 0)));
@@ -139,8 +136,7 @@ class FlowPresetsTest {
         assertTrue(end.get(2).trainAccuracy() >= 0.97, "tanh " + end.get(2).trainAccuracy());
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void theGradientVanishesWithoutSaturationAndGrowsWithIt(long seed) throws RecipeException {
         Training training = start("saturation", seed);
         List<NetworkSnapshot> start = training.snapshot().networks();
@@ -150,8 +146,7 @@ class FlowPresetsTest {
         assertEquals(List.of(Kind.VANISHING, Kind.GROWS), verdicts(after(training, 200)));
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void dWLiesLevelWhileDeltaFallsToATenthALayer(long seed) throws RecipeException {
         Training training = start("dw-lies", seed);
         NetworkSnapshot start = training.snapshot().networks().get(0);
@@ -166,8 +161,7 @@ class FlowPresetsTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void unscaledBranchesEndInNaNAndScaledOnesFit(long seed) throws RecipeException {
         Training training = start("residual", seed);
         assertEquals(List.of(Kind.EXPLODES, Kind.ALIVE), verdicts(after(training, 0)));
@@ -176,8 +170,7 @@ class FlowPresetsTest {
         assertTrue(end.get(0).stopped().orElseThrow().step() <= 5);
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void batchNormAloneExplodesAtTheStartAndScaledBranchesFit(long seed) throws RecipeException {
         Training training = start("batch-norm", seed);
         List<NetworkSnapshot> start = training.snapshot().networks();
@@ -206,8 +199,7 @@ class FlowPresetsTest {
         assertEquals(began, after(start(recipe), 7).get(0).verdict().motion().began());
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void oneLayerOfFourRelusDiesAndItsLeakyTwinFits(long seed) throws RecipeException {
         List<NetworkSnapshot> end = after(start("dying-relu", seed), 600);
         NetworkSnapshot relu = end.get(0);

@@ -3,6 +3,7 @@ package gradientlab.experiment.flow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.Seeds;
 import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.experiment.Lessons;
 import gradientlab.experiment.flow.run.NetworkSnapshot;
@@ -10,8 +11,6 @@ import gradientlab.experiment.flow.run.Training;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.worker.Parallel;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whether what the lessons about networks say holds, at the step where it is said, for three seeds. */
 class LessonClaimsOfFlowTest {
@@ -19,8 +18,7 @@ class LessonClaimsOfFlowTest {
     private static final String DIES = "where-the-gradient-dies";
     private static final String CURES = "its-cures";
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void ofTwentySigmoidLayersTheFirstGetsUnder1em13(long seed) throws RecipeException {
         NetworkSnapshot sigmoid = atStart(DIES, 0, seed).get(0);
         assertEquals(0.03, delta(sigmoid, 20), 0.006);
@@ -28,8 +26,7 @@ class LessonClaimsOfFlowTest {
         assertEquals(0.25, aLayer(sigmoid), 0.03);
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void ofFewerLayersLessIsLost(long seed) throws RecipeException {
         List<NetworkSnapshot> three = atStart(DIES, 1, seed);
         assertEquals(0.01, left(three.get(0)), 0.006);
@@ -37,8 +34,7 @@ class LessonClaimsOfFlowTest {
         assertTrue(left(three.get(2)) < 0.8e-9);
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void tanhLearnsWith20LayersAndSigmoidDoesNot(long seed) throws RecipeException {
         List<NetworkSnapshot> two = atEnd(DIES, 2, seed);
         assertTrue(two.get(0).trainAccuracy() < 0.58);
@@ -46,22 +42,19 @@ class LessonClaimsOfFlowTest {
         assertTrue(two.get(1).trainAccuracy() > 0.97);
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void aTanhLayerPassesMostOn(long seed) throws RecipeException {
         NetworkSnapshot tanh = atStart(DIES, 3, seed).get(1);
         assertTrue(aLayer(tanh) > 0.88 && aLayer(tanh) < 1.05, "" + aLayer(tanh));
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void thirtyReluLayersWithXaviersWeightsDoNotLearn(long seed) throws RecipeException {
         assertEquals(0.7, aLayer(atStart(DIES, 4, seed).get(0)), 0.04);
         assertTrue(atEnd(DIES, 4, seed).get(0).trainAccuracy() < 0.58);
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void twiceTheWeightsDoubleTheGradientInEveryLayer(long seed) throws RecipeException {
         NetworkSnapshot twice = atStart(DIES, 5, seed).get(1);
         assertEquals(2, aLayer(twice), 0.06);
@@ -71,24 +64,21 @@ class LessonClaimsOfFlowTest {
         assertTrue(training.snapshot().networks().get(1).stopped().isPresent(), "NaN a few steps later");
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void hesWeightsBringAQuarterToTheFirstOfThirtyLayers(long seed) throws RecipeException {
         List<NetworkSnapshot> two = atStart(CURES, 1, seed);
         assertTrue(left(two.get(0)) < 0.6e-4);
         assertTrue(left(two.get(1)) > 0.3);
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void withSkipsItLearns(long seed) throws RecipeException {
         List<NetworkSnapshot> two = atEnd(CURES, 2, seed);
         assertTrue(two.get(0).trainAccuracy() < 0.58);
         assertTrue(two.get(1).trainAccuracy() > 0.97);
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void branchesInFullEndInNanAndScaledOnesLearn(long seed) throws RecipeException {
         double growth = aLayer(atStart(CURES, 3, seed).get(0));
         assertTrue(growth > 1.35 && growth < 1.75, "" + growth);
@@ -97,8 +87,7 @@ class LessonClaimsOfFlowTest {
         assertTrue(two.get(1).trainLoss() < 0.57);
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void withBatchNormTheGradientGrowsAtFirstAndItLearns(long seed) throws RecipeException {
         assertEquals(1.27, aLayer(atStart(CURES, 4, seed).get(1)), 0.04);
         List<NetworkSnapshot> two = atEnd(CURES, 4, seed);
@@ -106,8 +95,7 @@ class LessonClaimsOfFlowTest {
         assertTrue(two.get(1).trainAccuracy() > 0.74);
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void unclippedItIsNaNWithinFiveStepsAndClippedItLearns(long seed) throws RecipeException {
         Training training = new Training(recipe(CURES, 5, seed));
         training.advance(1, Parallel.ALONE);

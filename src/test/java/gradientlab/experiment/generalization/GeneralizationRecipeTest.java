@@ -42,11 +42,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Recipes of generalization read back equal, fill in what is left out, and name what is wrong. */
@@ -193,70 +194,135 @@ class GeneralizationRecipeTest {
                 .validation().folds());
     }
 
+    static Stream<Arguments> wrongRegularizers() {
+        return pairs("""
+                'data':{'n':20}
+                training size must be 50 to 1000, got 20 (data.n)
+                'data':{'n':1000,'validation':1000}
+                1000 leaves 797 for validation; at least 1000 are needed (data.n)
+                'data':{'set':'digit'}
+                unknown data set digit (data.set); did you mean digits?*
+                'networks':[{},{'dropout':1.5}]
+                dropout must be in [0, 0.9], got 1.5 (networks[1].dropout)
+                'networks':[{'early_stopping':{'patience':0}}]
+                patience must be a whole number in [1, 100], got 0 (networks[0].early_stopping.patience)
+                'networks':[{'fork':{'network':0,'epoch':3}}]
+                a fork must start from an earlier epoch of an existing network, got network 0, \
+                epoch 3 (networks[0].fork)
+                'networks':[{},{'fork':{'network':2,'epoch':3}}]
+                a fork must start from an earlier epoch of an existing network, got network 2, \
+                epoch 3 (networks[1].fork)
+                'networks':[]
+                networks must hold 1 to 4 networks, got 0
+                'data':{'set':'moons'},'networks':[{'shift':1}]
+                augmentation moves images; these data are points (networks[0].shift)
+                'networks':[{'batch_norm':true,'batch':1}]
+                batch norm needs batches of at least 2 (networks[0].batch_norm)
+                'networks':[{'weight_decay':1}]
+                unknown field weight_decay*
+                'seeds':0
+                seeds must be a whole number in [1, 10], got 0
+                'epochs':0
+                epochs must be a whole number in [1, 1000], got 0
+                'training':{'optimizer':'sgdd'}
+                unknown optimizer sgdd (training.optimizer); did you mean sgd*
+                """);
+    }
+
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            'data':{'n':20} | training size must be 50 to 1000, got 20 (data.n)
-            'data':{'n':1000,'validation':1000} | 1000 leaves 797 for validation; at least 1000 are needed (data.n)
-            'data':{'set':'digit'} | unknown data set digit (data.set); did you mean digits?*
-            'networks':[{},{'dropout':1.5}] | dropout must be in [0, 0.9], got 1.5 (networks[1].dropout)
-            'networks':[{'early_stopping':{'patience':0}}] | patience must be a whole number in [1, 100], got 0 (networks[0].early_stopping.patience)
-            'networks':[{'fork':{'network':0,'epoch':3}}] | a fork must start from an earlier epoch of an existing network, got network 0, epoch 3 (networks[0].fork)
-            'networks':[{},{'fork':{'network':2,'epoch':3}}] | a fork must start from an earlier epoch of an existing network, got network 2, epoch 3 (networks[1].fork)
-            'networks':[] | networks must hold 1 to 4 networks, got 0
-            'data':{'set':'moons'},'networks':[{'shift':1}] | augmentation moves images; these data are points (networks[0].shift)
-            'networks':[{'batch_norm':true,'batch':1}] | batch norm needs batches of at least 2 (networks[0].batch_norm)
-            'networks':[{'weight_decay':1}] | unknown field weight_decay*
-            'seeds':0 | seeds must be a whole number in [1, 10], got 0
-            'epochs':0 | epochs must be a whole number in [1, 1000], got 0
-            'training':{'optimizer':'sgdd'} | unknown optimizer sgdd (training.optimizer); did you mean sgd*
-            """)
+    @MethodSource("wrongRegularizers")
     void wrongRegularizersAreNamed(String fields, String sentence) {
         refused(fields, sentence);
     }
 
+    static Stream<Arguments> wrongFits() {
+        return pairs("""
+                'cross_validation':{'folds':30}
+                folds must be 2 to 20, got 30 (cross_validation.folds)
+                'cross_validation':{'folds':1}
+                folds must be 2 to 20, got 1 (cross_validation.folds)
+                'data':{'x':[0,1,1],'y':[1,2,3]},'model':{'kind':'polynomial','degree':2}
+                degree must be at most 1 for 2 different x, got 2 (degree)
+                'data':{'x':[1,1],'y':[1,2]}
+                data: x must hold two different numbers, or domain must say where the curve is
+                'data':{'x':[0,1],'y':[1]}
+                data.y must hold 2 items, got 1
+                'data':{'x':[0,1],'y':[1,2],'domain':[1,0]}
+                data.domain must be two numbers, the lower one first
+                'data':{'x':[],'y':[]}
+                data.x must hold 1 to 2000 items, got 0
+                'data':{'x':['a'],'y':[1]}
+                x[0] must be a number, got "a" (data.x[0])
+                'model':{'kind':'knn','k':0}
+                k must be a whole number in [1, 20], got 0 (model.k)
+                'model':{'kind':'tree','max_depth':9}
+                max_depth must be a whole number in [0, 8], got 9 (model.max_depth)
+                'model':{'kind':'forest'}
+                kind must be one of polynomial, knn, tree, network, random_features, got "forest" \
+                (model.kind)
+                'model':{'kind':'polynomial','degree':3,'l2':-1}
+                l2 must be in [0, 100], got -1 (model.l2)
+                """);
+    }
+
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            'cross_validation':{'folds':30} | folds must be 2 to 20, got 30 (cross_validation.folds)
-            'cross_validation':{'folds':1} | folds must be 2 to 20, got 1 (cross_validation.folds)
-            'data':{'x':[0,1,1],'y':[1,2,3]},'model':{'kind':'polynomial','degree':2} | degree must be at most 1 for 2 different x, got 2 (degree)
-            'data':{'x':[1,1],'y':[1,2]} | data: x must hold two different numbers, or domain must say where the curve is
-            'data':{'x':[0,1],'y':[1]} | data.y must hold 2 items, got 1
-            'data':{'x':[0,1],'y':[1,2],'domain':[1,0]} | data.domain must be two numbers, the lower one first
-            'data':{'x':[],'y':[]} | data.x must hold 1 to 2000 items, got 0
-            'data':{'x':['a'],'y':[1]} | x[0] must be a number, got "a" (data.x[0])
-            'model':{'kind':'knn','k':0} | k must be a whole number in [1, 20], got 0 (model.k)
-            'model':{'kind':'tree','max_depth':9} | max_depth must be a whole number in [0, 8], got 9 (model.max_depth)
-            'model':{'kind':'forest'} | kind must be one of polynomial, knn, tree, network, random_features, got "forest" (model.kind)
-            'model':{'kind':'polynomial','degree':3,'l2':-1} | l2 must be in [0, 100], got -1 (model.l2)
-            """)
+    @MethodSource("wrongFits")
     void wrongFitsAreNamed(String fields, String sentence) {
         refused("'mode':'fit'," + fields, sentence);
     }
 
+    static Stream<Arguments> wrongEnsembles() {
+        return pairs("""
+                'model':{'kind':'bagging','members':0}
+                members must be a whole number in [1, 200], got 0 (model.members)
+                'model':{'kind':'bagging','indices':[[0,50]]}
+                indices[0][1] must be a whole number in [0, 49], got 50 (model.indices[0][1])
+                'model':{'kind':'bagging','indices':[]}
+                model.indices must hold 1 to 200 items, got 0
+                'model':{'kind':'adaboost'},'data':{'x':[[1],[2]],'y':[1,2]}
+                y[1] must be -1 or 1, got 2 (data.y[1])
+                'model':{'kind':'adaboost'},'data':{'x':[[1],[2]],'y':[1,1]}
+                data.y must hold both -1 and 1, got only 1
+                'model':{'kind':'adaboost'},'data':{'x':[[1],[2,3]],'y':[1,-1]}
+                data.x[1] must hold 1 items, got 2
+                'model':{'kind':'gradient_boosting','learning_rate':0}
+                learning_rate must be in [0.01, 1], got 0 (model.learning_rate)
+                """);
+    }
+
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            'model':{'kind':'bagging','members':0} | members must be a whole number in [1, 200], got 0 (model.members)
-            'model':{'kind':'bagging','indices':[[0,50]]} | indices[0][1] must be a whole number in [0, 49], got 50 (model.indices[0][1])
-            'model':{'kind':'bagging','indices':[]} | model.indices must hold 1 to 200 items, got 0
-            'model':{'kind':'adaboost'},'data':{'x':[[1],[2]],'y':[1,2]} | y[1] must be -1 or 1, got 2 (data.y[1])
-            'model':{'kind':'adaboost'},'data':{'x':[[1],[2]],'y':[1,1]} | data.y must hold both -1 and 1, got only 1
-            'model':{'kind':'adaboost'},'data':{'x':[[1],[2,3]],'y':[1,-1]} | data.x[1] must hold 1 items, got 2
-            'model':{'kind':'gradient_boosting','learning_rate':0} | learning_rate must be in [0.01, 1], got 0 (model.learning_rate)
-            """)
+    @MethodSource("wrongEnsembles")
     void wrongEnsemblesAreNamed(String fields, String sentence) {
         refused("'mode':'ensembles'," + fields, sentence);
     }
 
+    static Stream<Arguments> wrongSamples() {
+        return pairs("""
+                'data':{'x':[0,1],'y':[1,2]}
+                data must hold samples, or function and sigma to draw them with, or sampling must \
+                be bootstrap
+                'data':{'x':[0,1],'samples':[[1,2]]}
+                data.samples must hold 2 to 2000 items, got 1
+                'data':{'x':[0,1],'samples':[[1,2],[1]]}
+                data.samples[1] must hold 2 items, got 1
+                'samples':1
+                samples must be a whole number in [2, 200], got 1
+                'grid':[0,1],'truth':[1]
+                truth must hold 2 items, got 1
+                """);
+    }
+
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            'data':{'x':[0,1],'y':[1,2]} | data must hold samples, or function and sigma to draw them with, or sampling must be bootstrap
-            'data':{'x':[0,1],'samples':[[1,2]]} | data.samples must hold 2 to 2000 items, got 1
-            'data':{'x':[0,1],'samples':[[1,2],[1]]} | data.samples[1] must hold 2 items, got 1
-            'samples':1 | samples must be a whole number in [2, 200], got 1
-            'grid':[0,1],'truth':[1] | truth must hold 2 items, got 1
-            """)
+    @MethodSource("wrongSamples")
     void wrongSamplesAreNamed(String fields, String sentence) {
         refused("'mode':'bias_variance'," + fields, sentence);
+    }
+
+    /** Fields and what is said of them, a line each. */
+    private static Stream<Arguments> pairs(String block) {
+        List<String> lines = block.lines().toList();
+        return IntStream.range(0, lines.size() / 2)
+                .mapToObj(i -> Arguments.of(lines.get(2 * i), lines.get(2 * i + 1)));
     }
 
     /** A star at the end stands for the rest of the sentence. */

@@ -3,6 +3,7 @@ package gradientlab.experiment.time;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.Seeds;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.Lessons;
 import gradientlab.experiment.json.RecipeException;
@@ -30,8 +31,7 @@ class LessonClaimsOfTimeTest {
     private static final String FORGET = "why-rnns-forget";
     private static final String CHANGES = "what-the-lstm-changes";
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void under1em8ReachesTheFirstOfFortyTimeSteps(long seed) throws RecipeException {
         double first = atStart(FORGET, 0, seed).get(0).norms().first();
         assertTrue(first < 0.5e-8, "" + first);
@@ -72,8 +72,7 @@ class LessonClaimsOfTimeTest {
         assertEquals(0.62, atStart(FORGET, 3, 3).get(0).norms().first(), 0.005);
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void theIdentityKeepsMostAndAUniformDrawLeast(long seed) throws RecipeException {
         List<CellSnapshot> three = atStart(FORGET, 4, seed);
         double uniform = three.get(0).norms().first();
@@ -87,16 +86,14 @@ class LessonClaimsOfTimeTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void theGruLearnsToAddAndTheRnnDoesNot(long seed) throws RecipeException {
         List<CellSnapshot> two = atEnd(FORGET, 5, seed);
         assertEquals(1.0 / 6, two.get(0).test().score().loss(), 0.03);
         assertTrue(two.get(1).test().score().loss() < 0.009, "" + two.get(1).test().score().loss());
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void aLargerForgetBiasLetsMoreReachTheFirstTimeStep(long seed) throws RecipeException {
         List<CellSnapshot> three = atStart(CHANGES, 0, seed);
         assertTrue(three.get(0).norms().first() < 2e-8);
@@ -144,8 +141,7 @@ class LessonClaimsOfTimeTest {
         assertEquals(0.38, run.kept(), 0.005);
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void anLstmExplodesThroughH(long seed) throws RecipeException {
         CellSnapshot last = atStart(CHANGES, 4, seed).get(3);
         assertTrue(last.norms().first() > 500);

@@ -3,6 +3,7 @@ package gradientlab.experiment.time;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.Seeds;
 import gradientlab.core.Lcg;
 import gradientlab.core.recurrent.task.SequenceStream;
 import gradientlab.core.recurrent.task.SequenceTask;
@@ -21,8 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the sentences of the presets say to watch comes about, with other seeds as well. Where a whole
@@ -96,8 +95,7 @@ class TimePresetsTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void almostNothingReachesTheFirstTimeStepsOfTheRnnAndMoreOverFewer(long seed) throws RecipeException {
         TimeRecipe recipe = preset("rnn-forgets");
         double[] shares = shares(recipe, seed);
@@ -107,8 +105,7 @@ class TimePresetsTest {
     }
 
     /** Over 20 time steps, of which the cut leaves half. */
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void theLstmRemembersWhereTheRnnForgetsAndLosesMoreWhereItIsCut(long seed) throws RecipeException {
         TimeRecipe recipe = over(only(preset("dw-hides"), 0, 2), 20);
         List<CellSnapshot> cells = trained(recipe, seed, 450);
@@ -119,8 +116,7 @@ class TimePresetsTest {
         assertTrue(cells.get(1).norms().lost(recipe.view().cut()) > 0.25, "of the LSTM's");
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void theLineThatIsAliveBeforeTheFirstStepIsThatOfTheNetworkThatLearns(long seed) throws RecipeException {
         TimeRecipe recipe = preset("forget-bias");
         double[] shares = shares(recipe, seed);
@@ -153,8 +149,7 @@ class TimePresetsTest {
         assertTrue(found.open().accuracy() > 0.98 && found.half().accuracy() < 0.6);
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void theUniformRnnStartsAtAlmostNothingAndGoesOnGuessing(long seed) throws RecipeException {
         TimeRecipe recipe = preset("orthogonal-start");
         double[] shares = shares(recipe, seed);
@@ -164,8 +159,7 @@ class TimePresetsTest {
         assertTrue(solved(cells.get(1)), "from the identity");
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void theRadiusSaysThatItGrowsWhereItFalls(long seed) throws RecipeException {
         List<CellSnapshot> cells = start(preset("radius-not-enough"), seed);
         CellSnapshot falls = cells.get(1);
@@ -177,16 +171,14 @@ class TimePresetsTest {
     }
 
     /** Over other seeds the forget gates alone let up to a fortieth through. */
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void theLstmExplodesThoughItsForgetGatesShrink(long seed) throws RecipeException {
         CellSnapshot last = start(preset("lstm-explodes"), seed).get(3);
         assertTrue(last.norms().first() > 100);
         assertTrue(last.norms().rules()[0] < (seed == preset("lstm-explodes").seed() ? 0.01 : 0.05));
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void clippedNetworksLearnWhateverTheNorm(long seed) throws RecipeException {
         List<CellSnapshot> cells = trained(only(preset("explode-then-clip"), 1, 2), seed, 200);
         assertTrue(solved(cells.get(0)) && solved(cells.get(1)));
@@ -202,8 +194,7 @@ class TimePresetsTest {
     }
 
     /** Over 20 time steps, of which 10 are kept. */
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void whatIsCutBeforeTheSignDoesNotLearnIt(long seed) throws RecipeException {
         for (CellSnapshot cell : start(only(preset("truncated"), 0, 1, 2), seed)) {
             assertEquals(0, cell.norms().first(), "exactly");
@@ -214,8 +205,7 @@ class TimePresetsTest {
     }
 
     /** Over 20 time steps. */
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void ofAsManyParametersTheGruLearnsFirst(long seed) throws RecipeException {
         TimeRecipe recipe = preset("gru-lstm");
         assertEquals(List.of(4620L, 4608L, 4551L),

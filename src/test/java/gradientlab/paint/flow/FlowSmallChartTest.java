@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.Seeds;
 import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.core.network.Loss;
 import gradientlab.core.optimizer.Clip;
@@ -37,7 +38,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class FlowSmallChartTest {
 
@@ -125,8 +125,7 @@ class FlowSmallChartTest {
     }
 
     /** What the inactive units' chart says of the start. */
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void aboutHalfOfAHeReluNetworkIsInactiveAtTheStartAndNothingOfItSaturated(long seed) {
         FlowRecipe recipe = Trainings.first();
         Run run = Trainings.of(recipe.withNetworks(List.of(recipe.networks().get(1))).withSeed(seed), 0);

@@ -3,12 +3,14 @@ package gradientlab.ui.convolution;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.Thorough;
 import gradientlab.WindowTest;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.convolution.ConvolutionRecipe;
 import gradientlab.experiment.convolution.reading.ConvolutionKind;
 import gradientlab.experiment.recipe.Recipe;
+import gradientlab.export.convolution.PytorchCode;
 import gradientlab.export.format.EmbeddedRecipe;
 import gradientlab.ui.lab.LabEntry;
 import gradientlab.ui.shell.TestWindow;
@@ -30,6 +32,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A training that is on the screen is previewed and exported as far as it has come. */
+@Thorough
 @WindowTest
 @ExtendWith(ApplicationExtension.class)
 class TrainingExportWindowTest {
@@ -55,6 +58,16 @@ class TrainingExportWindowTest {
     private static void eventually(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void theDialogWritesTheProgramInPythonThatTheCommandLineWrites(FxRobot robot) throws Exception {
+        Path file = folder.resolve("layer.py");
+        window.answer(folder.resolve("layer"));
+        robot.push(KeyCode.E);
+        robot.interact(() -> robot.lookup("#export-code").<Button>query().fire());
+        eventually(() -> Files.exists(file) && !lab.exporting());
+        assertEquals(PytorchCode.of(lab.model().looked()), Files.readString(file));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.Thorough;
 import gradientlab.core.surface.Point;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
@@ -35,6 +36,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** Presets, recipes, pictures and exports in the whole window. */
+@Thorough
 class DescentFilesWindowTest extends LabInWindow {
 
     @Start

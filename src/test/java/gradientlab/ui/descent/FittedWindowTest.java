@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.Thorough;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.ui.descent.chart.ChartView;
 import gradientlab.ui.descent.model.SharedSetting;
@@ -25,6 +26,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** A surface from data in the window: its examples, its batches, and what its charts count. */
+@Thorough
 class FittedWindowTest extends LabInWindow {
 
     @Start

@@ -3,6 +3,7 @@ package gradientlab.ui.descent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.Thorough;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** A handout is made where lessons are chosen. */
+@Thorough
 class HandoutWindowTest extends LabInWindow {
 
     @Start

@@ -3,6 +3,7 @@ package gradientlab.ui.descent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.Thorough;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.ui.descent.panel.RunnerLegend;
@@ -21,6 +22,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** In a window of 1280 pixels two of one rule are told apart, and a hidden future stays hidden. */
+@Thorough
 class LegendWindowTest extends LabInWindow {
 
     private static final String TWO = """

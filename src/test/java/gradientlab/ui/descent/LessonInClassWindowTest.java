@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.Thorough;
 import gradientlab.core.surface.Point;
 import gradientlab.experiment.Lessons;
 import gradientlab.export.descent.AnatomyExportable;
@@ -23,6 +24,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** A lesson given by mouse, by keys and by a clicker. */
+@Thorough
 class LessonInClassWindowTest extends LabInWindow {
 
     @Start

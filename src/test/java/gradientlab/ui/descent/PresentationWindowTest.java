@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.Thorough;
 import gradientlab.core.surface.View;
 import gradientlab.experiment.Lessons;
 import gradientlab.experiment.Presets;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
+@Thorough
 class PresentationWindowTest extends LabInWindow {
 
     @Start

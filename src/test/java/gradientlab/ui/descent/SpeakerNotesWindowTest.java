@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.Thorough;
 import gradientlab.experiment.Lesson;
 import gradientlab.experiment.LessonJson;
 import gradientlab.experiment.Lessons;
@@ -22,6 +23,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** What the speaker reads in a window of its own. */
+@Thorough
 class SpeakerNotesWindowTest extends LabInWindow {
 
     private Lesson lesson;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.Thorough;
 import gradientlab.experiment.Lessons;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.flow.FlowKind;
@@ -22,6 +23,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** What a person sees first, and the presets as they are. */
+@Thorough
 class FlowPresetsWindowTest extends FlowInWindow {
 
     @Start

@@ -3,6 +3,7 @@ package gradientlab.ui.time;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.Thorough;
 import gradientlab.WindowTest;
 import gradientlab.core.recurrent.Cell;
 import gradientlab.core.recurrent.task.Task;
@@ -33,6 +34,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A training that is on the screen is previewed and exported as far as it has come. */
+@Thorough
 @WindowTest
 @ExtendWith(ApplicationExtension.class)
 class TrainingExportWindowTest {

@@ -11,6 +11,8 @@ public final class Filters {
 
     /** The longest vector, in numbers. */
     private static final int WIDEST = 8;
+    /** Squared, and summed over a window, it is far below the largest double. */
+    private static final double LARGEST = 1e150;
 
     private final CnnShape shape;
     private final int paddedSide;
@@ -81,6 +83,19 @@ public final class Filters {
     /** [stride]. */
     public double[] biases() {
         return biases;
+    }
+
+    /** Whether no sum of a window can be infinite or NaN, for pictures up to {@link #LARGEST}. */
+    public boolean bounded() {
+        return bounded(kernels) && bounded(biases);
+    }
+
+    private static boolean bounded(double[] weights) {
+        boolean bounded = true;
+        for (double weight : weights) {
+            bounded &= Math.abs(weight) <= LARGEST;
+        }
+        return bounded;
     }
 
     /** Room for y of four places, [4][stride], between forward's two parts. */

@@ -34,8 +34,8 @@ final class ScalarFilterPasses implements FilterPasses {
             add(y, x[from + taps[tap]], filters.kernels(), tap * filters.stride(), filters.stride());
         }
         for (int f = 0; f < filters.shape().filters(); f++) {
-            // So that a NaN is taken.
-            if (!(y[f] <= h[at + f])) {
+            // A NaN is taken, and stays.
+            if (y[f] > h[at + f] || y[f] != y[f]) {
                 h[at + f] = y[f];
                 filters.windows()[at + f] = from;
             }

@@ -38,7 +38,7 @@ public final class Feeder {
         if (feeding.dropout() > 0) {
             double factor = 1 / (1 - feeding.dropout());
             for (int i = 0; i < rows * features; i++) {
-                inputs[i] *= dropping.uniform() < feeding.dropout() ? 0 : factor;
+                inputs[i] = dropping.uniform() < feeding.dropout() ? 0 : factor * inputs[i];
             }
         }
     }

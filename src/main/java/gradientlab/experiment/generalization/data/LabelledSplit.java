@@ -15,6 +15,7 @@ import gradientlab.experiment.json.RecipeException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -48,7 +49,27 @@ public record LabelledSplit(DataSet training, WrongLabels labels, DataSet valida
                     data.validation());
         }
         LabelledSplit split = split(all, DataSet.shuffled(all.rows(), new Lcg(seed)), data, seed);
-        return data.pictures() ? split : split.scaled();
+        return data.pictures() ? split : split.whole().scaled();
+    }
+
+    /** @throws RecipeException if a class of a file is not in both parts that it is judged by */
+    private LabelledSplit whole() throws RecipeException {
+        for (DataSet part : List.of(training, validation)) {
+            for (int i = 0; i < part.classes(); i++) {
+                int wanted = i;
+                if (Arrays.stream(part.labels()).noneMatch(label -> label == wanted)) {
+                    throw new RecipeException("generalization.error.class", i, part.rows());
+                }
+            }
+        }
+        return this;
+    }
+
+    /** @throws RecipeException if no examples are left for the test */
+    public void needTest() throws RecipeException {
+        if (test.rows() == 0) {
+            throw new RecipeException("generalization.error.test", training.rows(), validation.rows());
+        }
     }
 
     /** The first points of a generator, classes in turn. */

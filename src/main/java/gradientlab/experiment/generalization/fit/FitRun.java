@@ -31,7 +31,9 @@ import java.util.OptionalDouble;
  * @param test the same on the test points, empty without any
  * @param verdict empty without test points
  * @param copied the points that were split into folds, copies included
- * @param folds which point is where; NaN errors where a fit has too few points
+ * @param folds which of these points is where
+ * @param foldErrors of each fold, NaN where its fit has too few points; with at most {@link #KEPT_FOLDS} the
+ *            curves at x, then at the copied points
  * @param leaveOneOut [steps]; empty for models that would be trained n times
  */
 public record FitRun(
@@ -44,10 +46,12 @@ public record FitRun(
     /** The most folds whose curves are kept. */
     public static final int KEPT_FOLDS = 20;
 
+    private static final int FEW = 60;
+
     /** Fits, and judges. Takes seconds for networks and many features. */
     public static FitRun of(FitRecipe recipe) {
         CurvePoints points = CurvePoints.of(recipe.data());
-        Capacities capacities = Capacities.of(recipe.model(), points.n());
+        Capacities capacities = Capacities.of(recipe.model(), recipe.data());
         Family family = Families.of(recipe.model(), recipe.data(), capacities);
         int n = points.n();
         int tests = points.testX().length;
@@ -59,7 +63,7 @@ public record FitRun(
         double[] test = tests == 0 ? new double[0] : Points.meanSquares(atTests, points.testY());
         Copies copied = copies(recipe.validation(), points);
         Folds folds = folds(recipe, copied);
-        double[] kept = folds.count() <= KEPT_FOLDS ? x : new double[0];
+        double[] kept = folds.count() <= KEPT_FOLDS ? Points.joined(x, copied.x()) : new double[0];
         return new FitRun(recipe, points, capacities, x, Points.parts(all, n + tests, DRAWN),
                 Points.parts(all, n + tests + DRAWN, asked.length), Points.meanSquares(all, points.y()), test,
                 verdict(test, atTests, points), copied, folds,
@@ -102,6 +106,11 @@ public record FitRun(
                 ? LeaveOneOut.byHat(family, points.x(), points.y())
                 : model.kind() == Kind.NETWORK ? new double[0]
                         : LeaveOneOut.byRefits(family, points.x(), points.y());
+    }
+
+    /** Whether all of it is made within a frame; the others are for a thread of their own. */
+    public static boolean quick(FitRecipe recipe) {
+        return recipe.data().n() <= FEW && Families.quick(recipe.model());
     }
 
     /** Whether all of it holds for another recipe, which then asks for another capacity at most. */

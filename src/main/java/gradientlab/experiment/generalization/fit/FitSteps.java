@@ -2,6 +2,7 @@ package gradientlab.experiment.generalization.fit;
 
 import gradientlab.experiment.generalization.FitRecipe;
 import gradientlab.experiment.generalization.FitRecipe.View;
+import gradientlab.experiment.generalization.ModelChoice.Kind;
 import gradientlab.experiment.generalization.model.Capacities;
 
 /** What a step of the mode's timeline is: a capacity, or of the penalty's view a strength of the ridge. */
@@ -10,11 +11,11 @@ public final class FitSteps {
     private FitSteps() {}
 
     private static boolean penalty(FitRecipe recipe) {
-        return recipe.view() == View.PENALTY;
+        return recipe.view() == View.PENALTY && recipe.model().kind() == Kind.POLYNOMIAL;
     }
 
     private static Capacities capacities(FitRecipe recipe) {
-        return Capacities.of(recipe.model(), recipe.data().n());
+        return Capacities.of(recipe.model(), recipe.data());
     }
 
     /** The last step, from 0. */

@@ -7,9 +7,11 @@ import gradientlab.core.regression.Polynomials;
 import gradientlab.core.validation.Points;
 import gradientlab.experiment.generalization.FitRecipe;
 import gradientlab.experiment.generalization.ModelChoice;
+import gradientlab.experiment.generalization.ModelChoice.Kind;
 import gradientlab.experiment.generalization.data.CurvePoints;
 import gradientlab.experiment.generalization.model.Families;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A polynomial of one degree without a penalty, with the ridge penalty and with the lasso's, at every
@@ -66,6 +68,13 @@ public record PenaltyRun(FitRecipe recipe, CurvePoints points, double[] x, Fit n
     /** Fits. */
     public static PenaltyRun of(FitRecipe recipe) {
         return new Maker(recipe).make();
+    }
+
+    /** What the penalty's view of a recipe shows; nothing in other views and of other models. */
+    public static Optional<PenaltyRun> in(FitRecipe recipe) {
+        return recipe.view() == FitRecipe.View.PENALTY && recipe.model().kind() == Kind.POLYNOMIAL
+                ? Optional.of(of(recipe))
+                : Optional.empty();
     }
 
     /** The step of a ridge strength, or of the nearest there is; 0 for none. */

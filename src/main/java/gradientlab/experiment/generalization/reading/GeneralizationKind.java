@@ -40,10 +40,15 @@ public final class GeneralizationKind implements RecipeKind<GeneralizationRecipe
         return GeneralizationWriter.tree(recipe);
     }
 
-    /** Epochs, capacities, or members of an ensemble. */
+    /** Epochs, capacities or strengths of a penalty, or members of an ensemble. */
     @Override
     public int steps(GeneralizationRecipe recipe) {
-        return Position.steps(recipe);
+        return Math.max(1, Position.steps(recipe));
+    }
+
+    @Override
+    public int seenAt(GeneralizationRecipe recipe) {
+        return Position.of(recipe);
     }
 
     @Override

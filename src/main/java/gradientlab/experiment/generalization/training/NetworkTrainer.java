@@ -27,6 +27,7 @@ final class NetworkTrainer {
 
     private final DataSet data;
     private final Network network;
+    private final boolean normalizes;
     private final List<Parameter> parameters;
     private final NoiseStreams streams;
     private final Feeder feeder;
@@ -47,6 +48,7 @@ final class NetworkTrainer {
     NetworkTrainer(LabelledSplit split, int side, Network network, Checkpoint from, OptimizerPlan plan) {
         data = split.training();
         this.network = network;
+        normalizes = network.shape().block().normalizes();
         parameters = network.parameters();
         streams = from.streams().copy();
         order = from.order().copy();
@@ -89,7 +91,8 @@ final class NetworkTrainer {
         boolean finite = true;
         for (int from = 0; finite && from < rows.length; from += setting.batch()) {
             int count = Math.min(setting.batch(), rows.length - from);
-            finite = update(from, count, setting);
+            // Batch norm has no variance over one example.
+            finite = count == 1 && normalizes || update(from, count, setting);
         }
         return finite;
     }

@@ -42,41 +42,44 @@ public final class RegularizeTraining implements Trainable<GeneralizationRecipe,
      * @throws RecipeException if its data can't be read or are too few
      */
     public RegularizeTraining(GeneralizationRecipe recipe) throws RecipeException {
-        this(recipe, LabelledSplit.of(recipe.regularize().data(), recipe.regularize().seed()), List.of(), 0);
+        this(recipe, LabelledSplit.of(recipe.regularize().data(), recipe.regularize().seed()));
+        plan(List.of(), 0);
     }
 
-    /** @param earlier runs of the same data, from which what is the same is taken over */
-    private RegularizeTraining(
-            GeneralizationRecipe recipe, LabelledSplit split, List<NetworkRun> earlier, int step) {
+    private RegularizeTraining(GeneralizationRecipe recipe, LabelledSplit split) {
         this.recipe = recipe;
         this.split = split;
-        this.step = step;
-        plan(earlier);
     }
 
     private RegularizeRecipe part() {
         return recipe.regularize();
     }
 
-    /** Makes a run of every network. */
-    private void plan(List<NetworkRun> earlier) {
+    /**
+     * Makes a run of every network.
+     *
+     * @param earlier runs of the same data, from which what is the same is taken over
+     * @param reach up to which epoch
+     */
+    private void plan(List<NetworkRun> earlier, int reach) {
         runs.clear();
         rows.clear();
         for (int i = 0; i < part().networks().size(); i++) {
             NetworkPlan plan = NetworkPlan.of(part(), split, i);
-            runs.add(run(plan, i < earlier.size() ? Optional.of(earlier.get(i)) : Optional.empty(), earlier));
+            NetworkRun same = i < earlier.size() ? earlier.get(i) : null;
+            if (same != null && same.epoch() <= reach && same.continues(plan)) {
+                same.follow(plan);
+                runs.add(same);
+            } else {
+                runs.add(branch(plan, earlier, reach));
+            }
         }
     }
 
-    /** @param same the run of the network in the same place */
-    private NetworkRun run(NetworkPlan plan, Optional<NetworkRun> same, List<NetworkRun> earlier) {
-        if (same.isPresent() && same.get().epoch() <= step && same.get().continues(plan)) {
-            same.get().follow(plan);
-            return same.get();
-        }
+    private NetworkRun branch(NetworkPlan plan, List<NetworkRun> earlier, int reach) {
         record Branch(NetworkRun from, Checkpoint at) {}
         return earlier.stream()
-                .flatMap(run -> run.shared(plan, step).map(at -> new Branch(run, at)).stream())
+                .flatMap(run -> run.shared(plan, reach).map(at -> new Branch(run, at)).stream())
                 .max(Comparator.comparingInt(branch -> branch.at.epoch()))
                 .map(branch -> branch.from.branch(plan, branch.at))
                 .orElseGet(() -> new NetworkRun(plan, stride()));
@@ -107,7 +110,7 @@ public final class RegularizeTraining implements Trainable<GeneralizationRecipe,
 
     @Override
     public GeneralizationRecipe present() {
-        return recipe.present();
+        return recipe;
     }
 
     @Override
@@ -213,7 +216,7 @@ public final class RegularizeTraining implements Trainable<GeneralizationRecipe,
         recipe = wanted;
         step = Math.min(step, other.training().epochs());
         List<NetworkRun> earlier = List.copyOf(runs);
-        plan(earlier);
+        plan(earlier, step);
         test = test.map(seen -> closed(seen, earlier));
         return true;
     }
@@ -227,8 +230,11 @@ public final class RegularizeTraining implements Trainable<GeneralizationRecipe,
                 .toList());
     }
 
+    /** What was trained is not trained again: the runs are taken over, up to where they are alike. */
     @Override
     public RegularizeTraining again(int until) {
-        return new RegularizeTraining(recipe.upTo(until), split, runs, 0);
+        RegularizeTraining other = new RegularizeTraining(recipe, split);
+        other.plan(runs, until);
+        return other;
     }
 }

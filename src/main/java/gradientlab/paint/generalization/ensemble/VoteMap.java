@@ -51,8 +51,8 @@ final class VoteMap implements Part.Inside<EnsembleSpot> {
         double width = unit * VoteRaster.COLUMNS;
         Rectangle2D inside = new Rectangle2D.Double(
                 room.getCenterX() - width / 2, room.getY(), width, unit * VoteRaster.ROWS);
-        return new Plot(inside, Span.linear(votes.from()[0], votes.to()[0]),
-                Span.linear(votes.from()[1], votes.to()[1]), theme);
+        return new Plot(inside, Span.linear(votes.frame().from()[0], votes.frame().to()[0]),
+                Span.linear(votes.frame().from()[1], votes.frame().to()[1]), theme);
     }
 
     @Override

@@ -59,6 +59,29 @@ class ConvolutionNetworkTest {
         }
     }
 
+    /** An infinite weight times a pixel that is 0 is a NaN, at one place of a pooling window alone. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aNaNAnywhereInAPoolingWindowIsItsMaximum(CnnCase it) {
+        CnnShape shape = it.shape();
+        int k = shape.kernel();
+        for (int cell = 0; cell < shape.pool() * shape.pool(); cell++) {
+            Filters filters = new Filters(shape, 1);
+            double[] weights = new double[shape.filters() * k * k];
+            // The tap that reads the first pixel of a window, whichever way the kernel lies.
+            Arrays.setAll(weights, at -> at % (k * k) == (shape.flip() ? k * k - 1 : 0)
+                    ? Double.POSITIVE_INFINITY
+                    : 1);
+            filters.readWeights(weights, new double[shape.filters()]);
+            Arrays.fill(filters.x(), 1);
+            filters.x()[cell / shape.pool() * filters.paddedSide() + cell % shape.pool()] = 0;
+            FilterPasses.like(it.product()).forward(filters, 1);
+            for (int f = 0; f < shape.filters(); f++) {
+                assertTrue(Double.isNaN(filters.h()[f]), "cell " + cell + ", filter " + f);
+            }
+        }
+    }
+
     @Test
     void everyGradientIsThatOfFiniteDifferences() {
         for (boolean flip : new boolean[] {false, true}) {

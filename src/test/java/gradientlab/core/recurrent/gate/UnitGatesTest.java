@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradientlab.Seeds;
 import gradientlab.core.Lcg;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class UnitGatesTest {
 
@@ -61,8 +60,7 @@ class UnitGatesTest {
         assertThat(half.found()).isFalse();
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void otherSequencesTellTheSame(long seed) {
         UnitGates unit = recall(LENGTH, SEQUENCES, seed);
         assertThat(GateDescent.run(unit, 0.95).accuracy()).isGreaterThan(0.98);

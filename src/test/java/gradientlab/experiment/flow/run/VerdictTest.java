@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.Seeds;
 import gradientlab.core.Settings;
 import gradientlab.core.network.Block;
 import gradientlab.core.network.GradientReport.Quantity;
@@ -31,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class VerdictTest {
 
@@ -163,8 +163,7 @@ class VerdictTest {
         return training;
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @Seeds
     void whatVanishesUnderSgdHardlyMovesAndUnderAdamItMovesAllTheSame(long seed) throws RecipeException {
         Verdict sgd = first(sigmoids("sgd", seed)).verdict();
         assertEquals(Kind.VANISHING, sgd.kind());

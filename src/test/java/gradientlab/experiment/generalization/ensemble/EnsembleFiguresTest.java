@@ -131,7 +131,7 @@ class EnsembleFiguresTest {
         VoteRaster votes = run.votes();
         for (int round : new int[] {1, 50, 300}) {
             for (int cell = 0; cell < VoteRaster.ROWS * VoteRaster.COLUMNS; cell += 97) {
-                double[] at = votes.centre(cell);
+                double[] at = votes.frame().centre(cell);
                 assertEquals(run.fitted().at(at, round) > 0, votes.plus().get(round - 1).get(cell));
             }
         }

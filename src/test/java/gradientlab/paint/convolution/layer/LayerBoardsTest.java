@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.experiment.convolution.KernelName;
 import gradientlab.experiment.convolution.LayerRecipe;
 import gradientlab.experiment.convolution.LayerView;
 import gradientlab.experiment.convolution.LayerView.Form;
 import gradientlab.experiment.convolution.LayerView.Pin;
 import gradientlab.experiment.convolution.LayerView.Pin.Grid;
 import gradientlab.experiment.convolution.LayerView.Reading;
+import gradientlab.experiment.convolution.Span;
 import gradientlab.experiment.convolution.layer.LayerRun;
 import gradientlab.experiment.convolution.layer.Layers;
 import gradientlab.paint.convolution.cell.SignedColours;
@@ -25,6 +27,7 @@ import gradientlab.paint.convolution.layer.scene.PlacedGrid;
 import gradientlab.paint.convolution.layer.scene.Plane;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.PictureLook;
+import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
@@ -53,12 +56,16 @@ class LayerBoardsTest {
     }
 
     private static int painted(LayerScene scene, int width, int height) {
+        return Arrays.hashCode(image(scene, width, height).getRGB(0, 0, width, height, null, 0, width));
+    }
+
+    private static BufferedImage image(LayerScene scene, int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         Brush.quality(g);
         LayerBoards.of(scene, width, height, Evidence.OVERLAP).paint(g);
         g.dispose();
-        return Arrays.hashCode(image.getRGB(0, 0, width, height, null, 0, width));
+        return image;
     }
 
     @ParameterizedTest
@@ -103,6 +110,42 @@ class LayerBoardsTest {
         }
     }
 
+    /** A line over cells would cross their numbers: of the input, those beside the lit window stay alike. */
+    @Test
+    void noLineFromTheWindowCrossesTheInputsNumbers() {
+        LayerRecipe recipe = Layers.preset("edges");
+        LayerSight sight = LayerSight.of(recipe.view(), 16);
+        LayerBoard board = LayerBoards.of(scene(recipe, false, sight, Language.EN), 1280, 748,
+                Evidence.OVERLAP);
+        LayerRecipe other = recipe.withView(recipe.view().withStep(17));
+        Rectangle2D x = board.grids().stream().filter(grid -> grid.plane() == Plane.X).findFirst()
+                .orElseThrow().cells().bounds();
+        BufferedImage first = image(scene(recipe, false, sight, Language.EN), 1280, 748);
+        BufferedImage next = image(scene(other, false, LayerSight.of(other.view(), 17), Language.EN), 1280,
+                748);
+        // Rows 2 to 4 are read, columns 3 to 5 and then 4 to 6: the last column is beside both windows.
+        int from = (int) (x.getX() + 7.1 * x.getWidth() / 8);
+        for (int row = (int) x.getY() + 2; row < x.getMaxY() - 2; row++) {
+            for (int column = from; column < x.getMaxX() - 2; column++) {
+                assertEquals(first.getRGB(column, row), next.getRGB(column, row), column + ", " + row);
+            }
+        }
+    }
+
+    /** Between the cells that a dilated window reads lie others, whose left edge no frame covers. */
+    @Test
+    void aDilatedWindowIsFramedCellByCell() {
+        LayerRecipe recipe = Layers.preset("edges").withDilation(new Span(2, 2));
+        LayerScene scene = scene(recipe, false, LayerSight.of(recipe.view(), 1), Language.EN);
+        Rectangle2D x = LayerBoards.of(scene, 1280, 748, Evidence.OVERLAP).grids().stream()
+                .filter(grid -> grid.plane() == Plane.X).findFirst().orElseThrow().cells().bounds();
+        BufferedImage image = image(scene, 1280, 748);
+        double cell = x.getWidth() / 8;
+        int light = Theme.DARK.text().getRGB();
+        assertEquals(light, image.getRGB((int) x.getX(), (int) (x.getY() + 0.5 * cell)), "a cell that is read");
+        assertNotEquals(light, image.getRGB((int) x.getX(), (int) (x.getY() + 1.5 * cell)), "one between");
+    }
+
     @Test
     void aPointerFindsTheCellThatLiesUnderIt() {
         LayerRecipe recipe = Layers.preset("impulse");
@@ -130,6 +173,48 @@ class LayerBoardsTest {
         assertNotEquals(painted(scene(recipe, false, guessing, Language.EN), 873, 400),
                 painted(scene(recipe, false, shown, Language.EN), 873, 400));
         assertFalse(new LayerWords(scene(recipe, false, guessing, Language.EN)).spoken().contains("30"));
+    }
+
+    @Test
+    void whileAClassGuessesTheSizeOfTheOutputThereIsNoGridToCount() {
+        LayerRecipe recipe = Layers.preset("edges");
+        for (int step : new int[] {0, 36}) {
+            LayerSight guessing = new LayerSight(recipe.view(), step, Optional.empty(), 0, 0, true, true);
+            LayerBoard board = LayerBoards.of(scene(recipe, false, guessing, Language.EN), 873, 400,
+                    Evidence.OVERLAP);
+            assertTrue(board.grids().stream().noneMatch(grid -> grid.plane() == Plane.Y));
+            LayerRecipe padded = recipe.withKernels(KernelName.SOBEL_X.of(3)).withBias(List.of(5.0));
+            assertEquals(painted(scene(recipe, false, guessing, Language.EN), 873, 400),
+                    painted(scene(padded, false, guessing, Language.EN), 873, 400), "nor a number of it");
+        }
+    }
+
+    @Test
+    void whileAClassGuessesNothingTellsTheOrderInWhichWeightsCollect() {
+        LayerRecipe recipe = Layers.preset("backwards");
+        LayerSight guessing = new LayerSight(recipe.view(), 13, Optional.empty(), 0, 0, true, true);
+        LayerBoard board = LayerBoards.of(scene(recipe, true, guessing, Language.EN), 873, 400,
+                Evidence.OVERLAP);
+        Rectangle2D dy = board.grids().stream().filter(grid -> grid.plane() == Plane.DY).findFirst()
+                .orElseThrow().cells().bounds();
+        BufferedImage asked = image(scene(recipe, true, guessing, Language.EN), 873, 400);
+        BufferedImage flipped = image(scene(recipe.withFlip(true), true, guessing, Language.EN), 873, 400);
+        for (int row = (int) dy.getY(); row < dy.getMaxY(); row++) {
+            for (int column = (int) dy.getX(); column < dy.getMaxX(); column++) {
+                assertEquals(asked.getRGB(column, row), flipped.getRGB(column, row), column + ", " + row);
+            }
+        }
+    }
+
+    @Test
+    void aLectureRoomReadsHowMuchIsWrongWithoutTheRotation() {
+        LayerRecipe recipe = Layers.preset("backwards");
+        LayerRecipe whole = recipe.withView(recipe.view().withStep(25));
+        LayerSight sight = new LayerSight(whole.view(), 25, Optional.empty(), 0, 0, false, true);
+        LayerScene scene = scene(whole, true, sight, Language.EN);
+        assertEquals("Without the rotation 22 of 25 cells of dX differ, by up to 24.",
+                scene.say("b.wrong.all", scene.gradients().unrotatedCells(), 25,
+                        PrintedNumbers.fourDigits(scene.gradients().unrotatedError())));
     }
 
     @Test

@@ -24,17 +24,18 @@ public final class VectorFilterPasses implements FilterPasses {
         int n = shape.filters();
         int pool = shape.pool();
         int side = filters.paddedSide();
+        boolean whole = pool == 2 && filters.bounded();
         int at = 0;
         for (int e = 0; e < examples; e++) {
             for (int i = 0; i < shape.pooledSide(); i++) {
                 for (int j = 0; j < shape.pooledSide(); j++) {
                     int corner = (e * side + i * pool) * side + j * pool;
-                    if (pool == 2) {
+                    if (whole) {
                         sums(filters, corner);
                     }
                     // In this order: what is written beyond the last filter is overwritten by the next place.
                     for (int f = 0; f < n; f += LANES) {
-                        if (pool == 2) {
+                        if (whole) {
                             pool(filters, corner, f, at + f);
                         } else {
                             cells(filters, corner, f, at + f);
@@ -127,7 +128,7 @@ public final class VectorFilterPasses implements FilterPasses {
         z3.intoArray(sums, f + 3 * stride + LANES);
     }
 
-    /** Takes the maximum of a window of 2 x 2, the first one where several are. */
+    /** Takes the maximum of a window of 2 x 2, the first one where several are; none of them is a NaN. */
     private static void pool(Filters filters, int corner, int f, int at) {
         int side = filters.paddedSide();
         int stride = filters.stride();
@@ -136,7 +137,6 @@ public final class VectorFilterPasses implements FilterPasses {
         DoubleVector y1 = DoubleVector.fromArray(S, sums, f + stride);
         DoubleVector y2 = DoubleVector.fromArray(S, sums, f + 2 * stride);
         DoubleVector y3 = DoubleVector.fromArray(S, sums, f + 3 * stride);
-        // Not "greater", so that a NaN is taken.
         VectorMask<Double> kept = y1.compare(VectorOperators.LE, y0);
         DoubleVector top = y1.blend(y0, kept);
         DoubleVector cell = DoubleVector.broadcast(S, corner + 1).blend(corner, kept);
@@ -152,7 +152,7 @@ public final class VectorFilterPasses implements FilterPasses {
         return y.blend(DoubleVector.zero(S), y.compare(VectorOperators.LE, 0));
     }
 
-    /** A pooling window of any size, cell by cell. */
+    /** A pooling window of any size, cell by cell; a NaN in it is its maximum. */
     private static void cells(Filters filters, int corner, int f, int at) {
         int pool = filters.shape().pool();
         DoubleVector.broadcast(S, Double.NEGATIVE_INFINITY).intoArray(filters.h(), at);
@@ -173,7 +173,7 @@ public final class VectorFilterPasses implements FilterPasses {
         }
         DoubleVector most = DoubleVector.fromArray(S, filters.h(), at);
         DoubleVector window = DoubleVector.fromArray(S, filters.windows(), at);
-        VectorMask<Double> kept = y.compare(VectorOperators.LE, most);
+        VectorMask<Double> kept = y.compare(VectorOperators.LE, most).or(most.test(VectorOperators.IS_NAN));
         y.blend(most, kept).intoArray(filters.h(), at);
         DoubleVector.broadcast(S, from).blend(window, kept).intoArray(filters.windows(), at);
     }

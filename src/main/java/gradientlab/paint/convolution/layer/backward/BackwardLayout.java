@@ -27,6 +27,8 @@ record BackwardLayout(CellGrid x, CellGrid k, CellGrid turned, CellGrid dk, Cell
     /** Under dK stands db. */
     private static final double FOOT = 8;
     private static final double BETWEEN = 34;
+    /** From the rotated kernel to dK: as wide as the first one's name in either language. */
+    private static final double TURNED = 104;
     private static final double LARGEST = 60;
     /** Kernels beside a large input have larger cells. */
     private static final double LEAST_KERNEL = 14;
@@ -63,13 +65,14 @@ record BackwardLayout(CellGrid x, CellGrid k, CellGrid turned, CellGrid dk, Cell
         double lower = top + above * cell + FOOT + slack + HEAD;
 
         double kernelY = top + (above * cell - shape.kernelHeight() * k) / 2;
-        double kernelX = middleX + (middleWidth - 3 * kw * k - 2 * BETWEEN) / 2;
         double step = kw * k + BETWEEN;
+        double named = Math.max(step, TURNED);
+        double kernelX = middleX + (middleWidth - step - named - kw * k) / 2;
         return new BackwardLayout(
                 grid(rows, columns, left, top + (above - rows) * cell / 2, cell),
                 grid(shape.kernelHeight(), kw, kernelX, kernelY, k),
                 grid(shape.kernelHeight(), kw, kernelX + step, kernelY, k),
-                grid(shape.kernelHeight(), kw, kernelX + 2 * step, kernelY, k),
+                grid(shape.kernelHeight(), kw, kernelX + step + named, kernelY, k),
                 grid(shape.outputHeight(), shape.outputWidth(), rightX,
                         top + (above - shape.outputHeight()) * cell / 2, cell),
                 grid(shape.height(), shape.width(), left, lower + (below - shape.height()) * cell / 2, cell),

@@ -14,6 +14,7 @@ import gradientlab.paint.convolution.layer.scene.LayerInk;
 import gradientlab.paint.convolution.layer.scene.LayerScene;
 import gradientlab.paint.convolution.layer.scene.PlacedGrid;
 import gradientlab.paint.convolution.layer.scene.Plane;
+import gradientlab.paint.convolution.layer.scene.Products;
 import gradientlab.paint.convolution.layer.scene.StageHead;
 import gradientlab.paint.convolution.layer.scene.Turn;
 import gradientlab.paint.convolution.layer.scene.Turner;
@@ -84,7 +85,8 @@ public final class BackwardStage implements LayerBoard {
     @Override
     public void paint(Graphics2D g) {
         LayerInk ink = new LayerInk(g, scene.theme());
-        CellPainter painter = new CellPainter(g, scene.theme(), scene.colours());
+        CellPainter painter = new CellPainter(g, scene.theme(), scene.colours())
+                .large(scene.sight().presented());
         frame.paint(g, ink);
         BackwardCells cells = new BackwardCells(scene, focus);
         above(g, ink, painter, cells);
@@ -139,7 +141,7 @@ public final class BackwardStage implements LayerBoard {
             painter.paint(k, new KernelCells(run, focus.filter(), focus.within(), false), run.largestK(),
                     numbers());
         }
-        if (turned != null) {
+        if (turned != null && !scene.sight().guessing()) {
             ink.arrow(k.right() + 5, k.bounds().getCenterY(), turned.x() - 5, k.bounds().getCenterY());
             ink.name(turned, scene.say("turned"), "", lift);
             painter.paint(turned, new KernelCells(run, focus.filter(), focus.within(), true), run.largestK(),
@@ -148,7 +150,8 @@ public final class BackwardStage implements LayerBoard {
         if (dk != null) {
             boolean hidden = focus.hidden() && scene.reading() == Reading.SUM;
             String size = hidden ? "∂L/∂K" : "∂L/∂K, " + scene.say("b.db", CellNumber.shown(cells.db()));
-            ink.name(dk, "dK", size, lift);
+            double end = layout.y() == null ? dk.x() + 400 : LayerInk.leftOf(layout.y()) - 8;
+            ink.name(dk, "dK", size, lift, end);
             painter.paint(dk, cells.dk(), scene.gradients().largestDk(), numbers());
         }
     }
@@ -172,22 +175,21 @@ public final class BackwardStage implements LayerBoard {
         return run.recipe().upstreamOrOnes().kind() == Kind.LOSS ? "∂L/∂Y = Y − T" : scene.say("given");
     }
 
-    private void products(Graphics2D g, LayerInk ink, CellPainter painter, String factors) {
+    /** Where the name over the products ends. */
+    private double products(Graphics2D g, LayerInk ink, CellPainter painter, String factors) {
         CellGrid grid = layout.products();
-        focus.products().paint(g, grid, painter, ink, !focus.hidden());
-        double width = ink.bold(scene.say("products"), 14, grid.x(), grid.y() - 10, 200);
-        ink.words(factors, 12, scene.theme().text2(), grid.x() + width + 8, grid.y() - 10, 120);
+        Products products = focus.hidden() ? focus.products().blank() : focus.products();
+        products.paint(g, grid, painter, ink, !focus.hidden());
+        double from = grid.x() + ink.bold(scene.say("products"), 14, grid.x(), grid.y() - 10, 200) + 8;
+        return from + ink.words(factors, 12, scene.theme().text2(), from, grid.y() - 10, 120);
     }
 
     private void collect(Graphics2D g, LayerInk ink, CellPainter painter) {
         CellGrid grid = layout.products();
         Rectangle2D target = layout.dx().cell(focus.row(), focus.column());
-        Optional<Rectangle2D> window = readers();
-        window.ifPresent(cells -> {
-            ink.rays(cells.getMinX(), cells.getMinY(), cells.getMaxY(), grid.right(), grid.y(),
-                    grid.bottom());
-            painter.frame(cells);
-        });
+        List<Rectangle2D> readers = readers();
+        around(readers).ifPresent(cells -> ink.rays(LayerInk.leftOf(layout.dy()), cells, grid));
+        painter.frames(readers);
         products(g, ink, painter, "dY · k");
         double middle = grid.bounds().getCenterY();
         double sign = grid.x() - 40;
@@ -200,18 +202,47 @@ public final class BackwardStage implements LayerBoard {
         }
     }
 
-    /** The outputs that read the lit input, from the first to the last; a dilation leaves others between. */
-    private Optional<Rectangle2D> readers() {
-        Rectangle2D cells = null;
+    /** The outputs that read the lit input; a dilation leaves others between. */
+    private List<Rectangle2D> readers() {
+        List<Rectangle2D> cells = new ArrayList<>();
         for (int at = 0; at < run.places(); at++) {
             int i = at / shape.outputWidth();
             int j = at % shape.outputWidth();
             if (focus.tap(i, j, focus.row(), focus.column()) >= 0) {
-                Rectangle2D cell = layout.dy().cell(i, j);
-                cells = cells == null ? cell : cells.createUnion(cell);
+                cells.add(layout.dy().cell(i, j));
             }
         }
-        return Optional.ofNullable(cells);
+        return cells;
+    }
+
+    /** The inputs that the lit output read. */
+    private List<Rectangle2D> reached() {
+        List<Rectangle2D> cells = new ArrayList<>();
+        for (int at = 0; at < shape.height() * shape.width(); at++) {
+            int row = at / shape.width();
+            int column = at % shape.width();
+            if (focus.tap(focus.row(), focus.column(), row, column) >= 0) {
+                cells.add(layout.dx().cell(row, column));
+            }
+        }
+        return cells;
+    }
+
+    /** The inputs that the lit weight was multiplied with, one at each place; padding too. */
+    private List<Rectangle2D> places() {
+        List<Rectangle2D> cells = new ArrayList<>();
+        for (int at = 0; at < run.places(); at++) {
+            cells.add(layout.x().cell(
+                    shape.vertical().dilation() * focus.tapRow()
+                            + at / shape.outputWidth() * shape.vertical().stride(),
+                    shape.horizontal().dilation() * focus.tapColumn()
+                            + at % shape.outputWidth() * shape.horizontal().stride()));
+        }
+        return cells;
+    }
+
+    private static Optional<Rectangle2D> around(List<Rectangle2D> cells) {
+        return cells.stream().reduce(Rectangle2D::createUnion);
     }
 
     private void scatter(Graphics2D g, LayerInk ink, CellPainter painter) {
@@ -219,43 +250,30 @@ public final class BackwardStage implements LayerBoard {
         Rectangle2D from = layout.dy().cell(focus.row(), focus.column());
         double middle = grid.bounds().getCenterY();
         double sign = grid.right() + 32;
-        ink.flow(from.getMinX() - 4, from.getCenterY(), grid.right() + 4, middle);
+        painter.frame(from);
+        if (focus.hidden()) {
+            return;
+        }
+        ink.flow(LayerInk.leftOf(layout.dy()), from.getCenterY(), grid.right() + 4, middle);
         ink.sign("×", sign, middle);
         products(g, ink, painter, "dY · k");
-        Rectangle2D to = null;
-        for (int at = 0; at < shape.height() * shape.width(); at++) {
-            int row = at / shape.width();
-            int column = at % shape.width();
-            if (focus.tap(focus.row(), focus.column(), row, column) >= 0) {
-                Rectangle2D cell = layout.dx().cell(row, column);
-                to = to == null ? cell : to.createUnion(cell);
-            }
-        }
-        if (to != null) {
-            ink.rays(to.getMaxX(), to.getMinY(), to.getMaxY(), grid.x(), grid.y(), grid.bottom());
-            painter.frame(to);
-        }
-        painter.frame(from);
+        List<Rectangle2D> reached = reached();
+        around(reached).ifPresent(cells -> ink.rays(layout.dx().right(), cells, grid));
+        painter.frames(reached);
     }
 
     private void sum(Graphics2D g, LayerInk ink, CellPainter painter) {
         CellGrid grid = layout.products();
-        CellGrid x = layout.x();
-        int top = shape.vertical().dilation() * focus.tapRow();
-        int left = shape.horizontal().dilation() * focus.tapColumn();
-        Rectangle2D window = x.block(top, left,
-                (shape.outputHeight() - 1) * shape.vertical().stride() + 1,
-                (shape.outputWidth() - 1) * shape.horizontal().stride() + 1);
-        ink.rays(window.getMaxX(), window.getMinY(), window.getMaxY(), grid.x(), grid.y(), grid.bottom());
-        Rectangle2D dy = layout.dy().bounds();
-        ink.rays(dy.getMinX(), dy.getMinY(), dy.getMaxY(), grid.right(), grid.y(), grid.bottom());
-        painter.frame(window);
-        painter.frame(dy);
-        products(g, ink, painter, "dY · X");
+        List<Rectangle2D> places = places();
+        around(places).ifPresent(cells -> ink.rays(layout.x().right(), cells, grid));
+        ink.rays(LayerInk.leftOf(layout.dy()), layout.dy().bounds(), grid);
+        painter.frames(places);
+        painter.frame(layout.dy().bounds());
+        double named = products(g, ink, painter, "dY · X");
         Rectangle2D target = layout.dk().cell(focus.row(), focus.column());
         double x0 = grid.bounds().getCenterX();
         double sign = (grid.y() - NAME + layout.dk().bottom()) / 2 + 2;
-        ink.line(x0, grid.y() - 2, x0, sign);
+        ink.line(x0, grid.y() - (x0 < named + 4 ? NAME + 4 : 2), x0, sign);
         ink.arrow(x0, sign, target.getCenterX(), layout.dk().bottom() + 3);
         ink.sign("Σ", x0, sign);
         painter.frame(target);

@@ -8,6 +8,8 @@ import gradientlab.paint.convolution.cell.CellNumber;
 import gradientlab.paint.convolution.cell.Cells;
 import gradientlab.paint.convolution.cell.Shade;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 
 /** One channel of the input with its padding; a window is lit, with its weights in the corners. */
 final class WindowedInput implements Cells {
@@ -17,19 +19,30 @@ final class WindowedInput implements Cells {
     private final int channel;
     private final int place;
     private final boolean corners;
+    private final boolean hatching;
 
     /** @param place -1 for none */
     WindowedInput(LayerRun run, int channel, int place) {
-        this(run, channel, place, true);
+        this(run, channel, place, true, true);
     }
 
-    /** @param corners whether the weights stand in them, which are those of filter 0 */
-    WindowedInput(LayerRun run, int channel, int place, boolean corners) {
+    private WindowedInput(LayerRun run, int channel, int place, boolean corners, boolean hatching) {
         this.run = run;
         this.channel = channel;
         this.place = place;
         this.corners = corners;
+        this.hatching = hatching;
         shape = run.shape();
+    }
+
+    /** The same without weights in the corners, which would be those of filter 0. */
+    WindowedInput withoutCorners() {
+        return new WindowedInput(run, channel, place, false, hatching);
+    }
+
+    /** The same. @param on whether cells that no window reads are hatched */
+    WindowedInput hatching(boolean on) {
+        return new WindowedInput(run, channel, place, corners, on);
     }
 
     /** The cells from a window's first to its last. @param x the grid with its padding */
@@ -37,6 +50,18 @@ final class WindowedInput implements Cells {
         return x.block(shape.vertical().input(i, 0) + shape.vertical().padding(),
                 shape.horizontal().input(j, 0) + shape.horizontal().padding(),
                 shape.vertical().span(), shape.horizontal().span());
+    }
+
+    /** The cells that a window reads. @param x the grid with its padding */
+    static List<Rectangle2D> taps(CellGrid x, ConvolutionShape shape, int i, int j) {
+        List<Rectangle2D> taps = new ArrayList<>();
+        for (int u = 0; u < shape.kernelHeight(); u++) {
+            for (int v = 0; v < shape.kernelWidth(); v++) {
+                taps.add(x.cell(shape.vertical().input(i, u) + shape.vertical().padding(),
+                        shape.horizontal().input(j, v) + shape.horizontal().padding()));
+            }
+        }
+        return taps;
     }
 
     private int row(int row) {
@@ -90,6 +115,6 @@ final class WindowedInput implements Cells {
 
     @Override
     public boolean hatched(int row, int column) {
-        return !padding(row, column) && run.overlap()[row(row)][column(column)] == 0;
+        return hatching && !padding(row, column) && run.overlap()[row(row)][column(column)] == 0;
     }
 }

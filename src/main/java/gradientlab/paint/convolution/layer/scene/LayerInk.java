@@ -20,6 +20,8 @@ public final class LayerInk {
 
     private static final double SIGN = 15;
     private static final double HEAD = 9;
+    private static final double NUMBERS = 26;
+    private static final double UNKNOWN = 120;
 
     private final Graphics2D g;
     private final Theme theme;
@@ -66,9 +68,30 @@ public final class LayerInk {
 
     /** A grid's name and size above it, {@code lift} pixels over its top. */
     public void name(CellGrid grid, String name, String size, double lift) {
+        name(grid, name, size, lift, grid.x() + 400);
+    }
+
+    /** The same, smaller where it would go beyond {@code end}. */
+    public void name(CellGrid grid, String name, String size, double lift, double end) {
         double y = grid.y() - lift;
-        double width = bold(name, 14, grid.x(), y, 400);
-        words(size, 12, theme.text2(), grid.x() + width + 8, y, 400);
+        double from = grid.x() + bold(name, 14, grid.x(), y, end - grid.x()) + 8;
+        if (!size.isEmpty()) {
+            words(size, 12, theme.text2(), from, y, end - from);
+        }
+    }
+
+    /** A grid of which a class guesses the size: its name over a field as large as can be, with "?" in it. */
+    public void unknown(CellGrid grid, String name, double lift) {
+        Rectangle2D field = grid.bounds();
+        double side = Math.max(UNKNOWN, Math.max(field.getWidth(), field.getHeight()));
+        CellGrid one = new CellGrid(1, 1, field.getCenterX() - side / 2, field.getCenterY() - side / 2, side);
+        name(one, name, "? × ?", lift);
+        g.setColor(theme.edge());
+        g.setStroke(Brush.stroke(1, new float[] {4, 4}));
+        g.draw(one.bounds());
+        Lettering sign = new Lettering("?", Fonts.bold(48));
+        sign.draw(g, theme.text(), one.bounds().getCenterX() - sign.width() / 2,
+                one.bounds().getCenterY() + 17);
     }
 
     /** Rows × columns. */
@@ -95,12 +118,23 @@ public final class LayerInk {
         g.draw(new Line2D.Double(x1, y1, x2, y2));
     }
 
-    /** Faint lines from a window's corners to those of what is made of it. */
-    public void rays(double x1, double top1, double bottom1, double x2, double top2, double bottom2) {
+    /**
+     * Faint lines from the edge of a grid, at the height of the cells that are read, to what is made of them:
+     * over the cells between they would cross numbers.
+     *
+     * @param edge the side of the grid that faces the products
+     */
+    public void rays(double edge, Rectangle2D read, CellGrid products) {
+        double end = edge < products.x() ? products.x() : products.right();
         g.setColor(Brush.faint(theme.text(), 0.45));
         g.setStroke(Brush.stroke(1, null));
-        g.draw(new Line2D.Double(x1, top1, x2, top2));
-        g.draw(new Line2D.Double(x1, bottom1, x2, bottom2));
+        g.draw(new Line2D.Double(edge, read.getMinY(), end, products.y()));
+        g.draw(new Line2D.Double(edge, read.getMaxY(), end, products.bottom()));
+    }
+
+    /** The left edge of a grid with its rows' numbers. */
+    public static double leftOf(CellGrid grid) {
+        return grid.x() - NUMBERS;
     }
 
     /** A curve with a head at its end, which leaves and arrives level. */

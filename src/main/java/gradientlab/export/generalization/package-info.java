@@ -1,0 +1,2 @@
+/** Pictures, films and numbers of generalization. */
+package gradientlab.export.generalization;

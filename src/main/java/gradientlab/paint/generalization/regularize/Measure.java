@@ -1,0 +1,53 @@
+package gradientlab.paint.generalization.regularize;
+
+import gradientlab.experiment.generalization.training.Judged;
+import gradientlab.experiment.generalization.training.NetworkState;
+import gradientlab.experiment.generalization.training.RegularizeHistory;
+import java.util.function.ToDoubleFunction;
+
+/** A number that is known of a network after every epoch. */
+enum Measure {
+    ACCURACY(judged -> judged.validation().accuracy()),
+    TRAINING_ACCURACY(judged -> judged.training().accuracy()),
+    LOSS(judged -> judged.validation().loss()),
+    TRAINING_LOSS(judged -> judged.training().loss()),
+    REPEATED(Judged::repeated),
+    NORM(judged -> judged.weights().norm()),
+    ZEROS(judged -> judged.weights().zeros()),
+    CONFIDENCE(Judged::confidence),
+    GAP(Judged::gap);
+
+    /** Thick lines are the mean of so many epochs, the last of them the present one. */
+    private static final int TRAILING = 9;
+
+    private final ToDoubleFunction<Judged> number;
+
+    Measure(ToDoubleFunction<Judged> number) {
+        this.number = number;
+    }
+
+    /** NaN of a network that can't go on. */
+    double of(NetworkState state) {
+        return state.broken().isPresent() ? Double.NaN : number.applyAsDouble(state.judged());
+    }
+
+    /** The numbers of the first so many epochs, from 0 on. */
+    double[] all(RegularizeHistory history, int network, int epochs) {
+        return history.rows().stream().limit(epochs).mapToDouble(row -> of(row.networks().get(network)))
+                .toArray();
+    }
+
+    /** Each number's mean with those of up to eight epochs before. */
+    static double[] trailing(double[] numbers) {
+        double[] means = new double[numbers.length];
+        double sum = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            sum += numbers[i];
+            if (i >= TRAILING) {
+                sum -= numbers[i - TRAILING];
+            }
+            means[i] = Double.isFinite(numbers[i]) ? sum / Math.min(i + 1, TRAILING) : Double.NaN;
+        }
+        return means;
+    }
+}

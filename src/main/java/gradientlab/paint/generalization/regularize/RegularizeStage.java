@@ -1,0 +1,167 @@
+package gradientlab.paint.generalization.regularize;
+
+import gradientlab.experiment.generalization.training.GradientNoise;
+import gradientlab.paint.generalization.Cell;
+import gradientlab.paint.generalization.StageParts;
+import gradientlab.paint.picture.Brush;
+import gradientlab.paint.picture.Fonts;
+import gradientlab.paint.picture.Lettering;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The whole picture of a training at one moment, and what lies where in it. Lengths are logical pixels. */
+public final class RegularizeStage {
+
+    private final RegularizeScene scene;
+    private final Optional<Below> below;
+    private final Optional<GradientNoise> noise;
+    private final StageParts parts;
+    private final RegularizeWords words;
+    private final UnseenChart unseen;
+    private final List<Integer> on;
+
+    /**
+     * What is made away from the window's thread.
+     *
+     * @param below what stands under the charts; empty while it is not there yet
+     * @param noise of the chosen network's gradient, where it is shown
+     */
+    public record Made(Optional<Below> below, Optional<GradientNoise> noise) {
+        public static final Made NOTHING = new Made(Optional.empty(), Optional.empty());
+    }
+
+    /** @param bare for a lecture room: the charts alone */
+    public RegularizeStage(RegularizeScene scene, Made made, double width, double height, boolean bare) {
+        this.scene = scene;
+        below = made.below();
+        noise = made.noise();
+        parts = new StageParts(width, height, bare);
+        words = new RegularizeWords(scene.recipe(), scene.texts());
+        on = scene.on();
+        unseen = new UnseenChart(scene, words, chart(), bare);
+    }
+
+    /** Where the main chart lies. */
+    public Rectangle2D chart() {
+        return parts.left();
+    }
+
+    /** Where the charts at the right lie. */
+    public Rectangle2D side() {
+        return parts.right();
+    }
+
+    /** Between the charts and what stands under them; a chooser has room at its right. */
+    public Rectangle2D strip() {
+        return parts.strip();
+    }
+
+    private Rectangle2D cell(int place) {
+        double[] shares = new double[on.size()];
+        Arrays.fill(shares, 1);
+        return parts.below(shares, place);
+    }
+
+    /**
+     * Paints it into (0, 0, width, height).
+     *
+     * @param hovered the training example that is pointed at
+     * @param chooser how wide the chooser at the right of the strip is
+     */
+    public void paint(Graphics2D g, OptionalInt hovered, double chooser) {
+        Brush.quality(g);
+        Brush.ground(g, new Rectangle2D.Double(0, 0, parts.width(), parts.height()), scene.theme().surface());
+        if (on.isEmpty()) {
+            new Lettering(words.get("empty"), Fonts.text(14))
+                    .draw(g, scene.theme().text2(), 24, parts.height() / 2);
+            return;
+        }
+        unseen.paint(g);
+        Cell.rule(g, scene.theme(), side().getX(), 0, 0, side().getHeight());
+        if (parts.presented()) {
+            new RoomLegend(scene, words, side()).paint(g);
+            return;
+        }
+        new SideCharts(scene, words, noise, side()).paint(g);
+        paintStrip(g, chooser);
+        for (int place = 0; place < on.size(); place++) {
+            paintCell(g, place, hovered);
+        }
+    }
+
+    private void paintStrip(Graphics2D g, double chooser) {
+        Rectangle2D strip = strip();
+        Cell.rule(g, scene.theme(), 0, strip.getY(), strip.getWidth(), 0);
+        Cell.rule(g, scene.theme(), 0, strip.getMaxY() - 1, strip.getWidth(), 0);
+        if (below.isEmpty()) {
+            return;
+        }
+        double y = strip.getCenterY() + 5;
+        double room = strip.getWidth() - chooser - 3 * Cell.PAD;
+        Lettering title = Lettering.fitted(below.get().title(), Fonts.bold(13.5), room);
+        title.draw(g, scene.theme().text(), Cell.PAD, y);
+        double left = room - title.width() - 12;
+        Lettering reading = new Lettering(below.get().reading(), Fonts.text(12));
+        if (reading.width() <= left) {
+            reading.draw(g, scene.theme().text2(), Cell.PAD + title.width() + 12, y);
+        }
+    }
+
+    private void paintCell(Graphics2D g, int place, OptionalInt hovered) {
+        Rectangle2D cell = cell(place);
+        if (place > 0) {
+            Cell.rule(g, scene.theme(), cell.getX(), cell.getY(), 0, cell.getHeight());
+        }
+        NetworkHead head = new NetworkHead(scene, words, on.get(place), cell);
+        head.paint(g);
+        below.ifPresent(made -> made.paint(g, head.below(), on.get(place), hovered));
+    }
+
+    /** The epoch of the main chart under a point; −1 where there is none. */
+    public int epochAt(double x, double y) {
+        return on.isEmpty() ? -1 : unseen.epochAt(x, y);
+    }
+
+    /** The network whose part lies under a point; −1 where there is none. */
+    public int networkAt(double x, double y) {
+        for (int place = 0; place < on.size() && !parts.presented(); place++) {
+            if (cell(place).contains(x, y)) {
+                return on.get(place);
+            }
+        }
+        return -1;
+    }
+
+    /** The training example under a point. */
+    public OptionalInt exampleAt(double x, double y) {
+        int network = networkAt(x, y);
+        if (network < 0 || below.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        Rectangle2D area = new NetworkHead(scene, words, network, cell(on.indexOf(network))).below();
+        return below.get().exampleAt(area, network, x, y);
+    }
+
+    /** What is said of a training example that is pointed at in a network's part. */
+    public String tip(double x, double y) {
+        int network = networkAt(x, y);
+        OptionalInt example = exampleAt(x, y);
+        return example.isEmpty() ? "" : below.orElseThrow().tip(network, example.getAsInt());
+    }
+
+    /** All that is said, in words. */
+    public String spoken() {
+        List<String> said = new ArrayList<>();
+        said.addAll(Headline.of(scene, words).words());
+        for (int network : on) {
+            VerdictWords verdict = new VerdictWords(scene, words, network);
+            said.add(words.name(network) + ": " + verdict.word() + ".");
+        }
+        return String.join(" ", said);
+    }
+}
