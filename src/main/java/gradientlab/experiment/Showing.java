@@ -9,8 +9,8 @@ import java.util.OptionalInt;
  * @param hideAfter the step after which the run is hidden until the next click, so that a class predicts
  *     first; empty to show all
  * @param hidden whether nothing of it is seen before the answer, where the first picture tells it
- * @param step where it begins, 0 to the recipe's steps
- * @param stays whether it rests there, also after the answer
+ * @param step where it begins, 0 to the recipe's steps; where it stays and names none, the recipe's own
+ * @param stays whether it rests there, also after the answer unless it was hidden after a later step
  * @param speed steps a second, above 0; empty for one that a class has the patience for
  * @param chart which of the lab's charts is large; empty for the lab's own choice
  * @param knob the id of the dial that can be turned while the slide is shown; empty for none

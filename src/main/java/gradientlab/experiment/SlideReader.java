@@ -79,9 +79,10 @@ final class SlideReader {
 
     private Showing showing(Recipe recipe) throws RecipeException {
         int steps = steps(recipe);
-        int step = fields.containsKey("step") ? (int) fields.get("step").whole(0, steps) : 0;
+        int step = fields.containsKey("step") ? (int) fields.get("step").whole(0, steps)
+                : on("stay") ? Math.min(steps, seenAt(recipe)) : 0;
         OptionalInt hideAfter = fields.containsKey("hide_after")
-                ? OptionalInt.of((int) fields.get("hide_after").whole(step, steps - 1))
+                ? OptionalInt.of((int) fields.get("hide_after").whole(step, on("stay") ? steps : steps - 1))
                 : OptionalInt.empty();
         return new Showing(
                 hideAfter, on("hide"), step, on("stay"),
@@ -97,6 +98,10 @@ final class SlideReader {
 
     private static <R extends Recipe> int steps(R recipe) {
         return Recipes.kindOf(recipe).steps(recipe);
+    }
+
+    private static <R extends Recipe> int seenAt(R recipe) {
+        return Recipes.kindOf(recipe).seenAt(recipe);
     }
 
     private <R extends Recipe> String knob(R recipe) throws RecipeException {

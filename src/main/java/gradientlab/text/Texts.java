@@ -40,15 +40,15 @@ public final class Texts {
 
     /** The files a language is spread over, by who uses the texts. */
     public static final List<String> PARTS = Stream.concat(
-            Stream.of("surfaces", "optimizers", "errors", "cli", "paint", "export", "shell", "descent",
+            Stream.of(
+                    "surfaces", "optimizers", "errors", "cli", "paint", "export", "shell", "descent",
                     "flow", "anatomy", "graph", "graph-recipe", "activations", "graph-act", "graph-say",
                     "graph-bn", "time", "time-chart", "time-clip", "time-gate", "time-recipe",
                     "time-train", "time-unrolled", "convolution", "convolution-dense",
                     "convolution-functions", "convolution-images", "convolution-layer",
-                    "convolution-recipe", "convolution-train", "generalization",
-                    "generalization-below", "generalization-bias", "generalization-curve",
-                    "generalization-ensembles", "generalization-fit", "generalization-recipe",
-                    "generalization-regularize"),
+                    "convolution-recipe", "convolution-train", "generalization", "generalization-below",
+                    "generalization-bias", "generalization-curve", "generalization-ensembles",
+                    "generalization-fit", "generalization-recipe", "generalization-regularize"),
             ServiceLoader.load(Part.class).stream().map(part -> part.get().name())).toList();
 
     /** Each language is read when it is first asked for: a command line needs one and is in a hurry. */

@@ -49,7 +49,8 @@ class LessonsTest {
                         "adam-from-halves", "where-the-gradient-dies", "its-cures", "backprop-node-by-node",
                         "why-slopes-multiply", "batch-norm-step-by-step", "why-rnns-forget",
                         "what-the-lstm-changes", "what-a-convolution-computes",
-                        "its-gradient-is-a-convolution", "why-cnns-need-so-few-weights"),
+                        "its-gradient-is-a-convolution", "why-cnns-need-so-few-weights", "overfitting",
+                        "choosing-by-folds", "bias-and-variance", "many-weak-models", "regularizers"),
                 Lessons.ids());
         Lesson first = Lessons.find("rate-and-stability").orElseThrow();
         assertEquals("What is a gradient?", first.slides().get(0).title().get(Language.EN));
@@ -57,7 +58,7 @@ class LessonsTest {
         assertEquals("Why Adam?", adam.slides().get(adam.slides().size() - 1).title().get(Language.EN));
         assertEquals(Lessons.find("batch-and-noise"), Lessons.after(first));
         assertEquals(Lessons.find("vanishing-rates"), Lessons.before(adam));
-        Lesson last = Lessons.find("why-cnns-need-so-few-weights").orElseThrow();
+        Lesson last = Lessons.find("regularizers").orElseThrow();
         assertTrue(Lessons.before(first).isEmpty() && Lessons.after(last).isEmpty());
     }
 }

@@ -87,9 +87,11 @@ class ThirdLabTest {
 
     @Test
     void eachHasATabAfterTheOthers() {
-        assertEquals(List.of("descent", "flow", "graph", "time", "convolution", "decay", "line"),
+        assertEquals(
+                List.of("descent", "flow", "graph", "time", "convolution", "generalization", "decay", "line"),
                 Labs.all().stream().map(LabEntry::id).toList());
-        assertEquals(List.of("descent", "flow", "graph", "time", "convolution", "decay", "line"),
+        assertEquals(
+                List.of("descent", "flow", "graph", "time", "convolution", "generalization", "decay", "line"),
                 Recipes.kinds().stream().map(kind -> kind.id()).toList());
     }
 

@@ -1,11 +1,11 @@
 package gradientlab.cli.option;
 
 import gradientlab.export.format.ExportException;
+import gradientlab.export.format.Exports;
 import gradientlab.export.format.Format;
 import gradientlab.export.format.Progress;
 import gradientlab.export.format.Target;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -80,7 +80,7 @@ public final class Destination {
         if (file == null) {
             terminal.print(text.stripTrailing());
         } else {
-            Target.file(file).take(bytes -> bytes.write(text.getBytes(StandardCharsets.UTF_8)));
+            Exports.write(text, Target.file(file));
         }
     }
 

@@ -32,6 +32,11 @@ public interface RecipeKind<R extends Recipe> {
     /** How many steps its run has, 1 or more. */
     int steps(R recipe);
 
+    /** The step at which a recipe is to be seen; 0, the first, unless it says so. */
+    default int seenAt(R recipe) {
+        return 0;
+    }
+
     /** What it compares on what, on one line: ids, names and numbers, the same in every language. */
     default String summary(R recipe) {
         return steps(recipe) + " steps";

@@ -50,6 +50,16 @@ public final class TimeKind implements RecipeKind<TimeRecipe> {
         };
     }
 
+    /** A chain says where it is looked at; gates and paths are seen at their end. */
+    @Override
+    public int seenAt(TimeRecipe recipe) {
+        return switch (recipe.mode()) {
+            case TRAINING -> recipe.view().at();
+            case UNROLLED -> recipe.unrolled().position();
+            case BY_HAND, CLIPPING -> steps(recipe);
+        };
+    }
+
     @Override
     public String summary(TimeRecipe recipe) {
         String where = recipe.data().isPresent() ? "" : recipe.task().task().id() + " ";

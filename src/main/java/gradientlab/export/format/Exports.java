@@ -67,6 +67,11 @@ public final class Exports {
         target.take(out -> numbers(out, all, format, progress));
     }
 
+    /** Writes a text to a file, whole or not at all. */
+    public static void write(String text, Target target) throws ExportException {
+        target.take(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private static ExportOptions shown(Exportable what, ExportOptions options) {
         ExportOptions shown =
                 options.step() == ExportOptions.LAST_STEP ? options.withStep(what.step()) : options;

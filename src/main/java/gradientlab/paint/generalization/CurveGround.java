@@ -24,11 +24,17 @@ public final class CurveGround {
 
     /** A chart of the points: all of the domain, and what points and function span. */
     public static Plot plot(Rectangle2D inside, CurveData data, CurvePoints points, Theme theme) {
+        return plot(inside, data, points, theme, MARGIN);
+    }
+
+    /** The same with another margin above and below, as a share of what they span. */
+    public static Plot plot(
+            Rectangle2D inside, CurveData data, CurvePoints points, Theme theme, double share) {
         DoubleSummaryStatistics span = Arrays.stream(points.y()).summaryStatistics();
         data.truth().ifPresent(f -> Arrays.stream(places(data, FINE)).map(f::at).forEach(span));
         double least = span.getMin();
         double most = span.getMax();
-        double margin = most > least ? MARGIN * (most - least) : 1;
+        double margin = most > least ? share * (most - least) : 1;
         return new Plot(inside, Span.linear(data.from(), data.to()),
                 Span.linear(least - margin, most + margin), theme);
     }

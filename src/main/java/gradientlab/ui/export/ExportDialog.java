@@ -39,6 +39,9 @@ import javafx.scene.layout.VBox;
  */
 public final class ExportDialog {
 
+    /** How files of Python end. */
+    private static final String CODE = ".py";
+
     private final ExportModel model;
     private final Supplier<Exportable> seen;
     private final Timeline timeline;
@@ -75,6 +78,7 @@ public final class ExportDialog {
         preview = new ExportPreview(model, this::chosen, this::last, context);
         timeline.limitProperty().addListener(o -> refresh());
         form = new ExportForm(model, () -> Math.min(chosen().steps(), last()), context);
+        form.setOnCode(this::writeCode);
         HBox body = Nodes.styled(new HBox(preview, form), "export-body");
         // In a low window, or at twice the usual size, it scrolls between its title and its foot.
         ScrollPane scroll = Nodes.scroll(body);
@@ -224,6 +228,20 @@ public final class ExportDialog {
         Optional<Path> target = context.chooseTarget(name);
         target.ifPresent(file -> write(withEnding(file), run));
         showProgress();
+    }
+
+    private void writeCode() {
+        Exportable run = seen.get();
+        if (!model.busy()) {
+            run.code().ifPresent(code -> context.chooseTarget(run.name() + CODE)
+                    .ifPresent(file -> model.start(withCodeEnding(file), code)));
+            showProgress();
+        }
+    }
+
+    private static Path withCodeEnding(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(CODE) ? file : file.resolveSibling(name + CODE);
     }
 
     /** The name's ending may ask for numbers, which are those of the whole run. */

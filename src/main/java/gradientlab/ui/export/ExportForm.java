@@ -21,6 +21,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -36,6 +37,7 @@ final class ExportForm extends VBox {
     private final Label pace = Nodes.styled(new Label(), "hint-line");
     private final Label recipeHint = Nodes.styled(new Label(), "hint-line", "under-box");
     private final Segmented<Format> format;
+    private final Button code = new Button();
     private final VBox size;
     private final VBox film;
     private final CheckBox turn;
@@ -107,8 +109,17 @@ final class ExportForm extends VBox {
         Nodes.wrap(held);
         held.setId("export-held");
 
+        code.setId("export-code");
+        code.setMaxWidth(Double.MAX_VALUE);
+        code.textProperty().bind(words.text("dialog.export.code"));
+
         getChildren().addAll(group("dialog.export.format", format), held, numbers, size, over, film, look,
-                boxes);
+                boxes, code);
+    }
+
+    /** What writes the program in Python, of an experiment that has one. */
+    void setOnCode(Runnable action) {
+        code.setOnAction(e -> action.run());
     }
 
     /**
@@ -122,6 +133,8 @@ final class ExportForm extends VBox {
         Nodes.show(held, limit.isPresent());
         limit.ifPresent(step -> held.setText(words.texts().get("dialog.export.held", step)));
         format.offer(formats);
+        // As numbers, it would say what a class predicts.
+        Nodes.show(code, limit.isEmpty() && run.code().isPresent());
         Format chosen = model.formatProperty().get();
         Nodes.show(numbers, !chosen.picture());
         if (!chosen.picture()) {

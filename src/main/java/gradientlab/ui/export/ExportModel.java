@@ -1,6 +1,7 @@
 package gradientlab.ui.export;
 
 import gradientlab.experiment.worker.Worker;
+import gradientlab.export.format.ExportException;
 import gradientlab.export.format.ExportOptions;
 import gradientlab.export.format.Exportable;
 import gradientlab.export.format.Exports;
@@ -172,6 +173,19 @@ public final class ExportModel implements AutoCloseable {
     /** Starts writing a file; how it ends is told by {@link #pulse}. */
     void start(Path file, Exportable run, ExportOptions options) {
         Format kind = Format.of(file).orElse(format.get());
+        start(file, progress -> Exports.write(run, kind, options, Target.file(file), progress));
+    }
+
+    /** The same of a text. */
+    void start(Path file, String text) {
+        start(file, progress -> Exports.write(text, Target.file(file)));
+    }
+
+    private interface Writing {
+        void write(Progress progress) throws ExportException;
+    }
+
+    private void start(Path file, Writing writing) {
         target = file;
         at = new At(0, 0);
         shown = at;
@@ -179,7 +193,7 @@ public final class ExportModel implements AutoCloseable {
         busy = true;
         startedAt = System.nanoTime();
         worker.submit(signal -> {
-            Exports.write(run, kind, options, Target.file(file), new Progress() {
+            writing.write(new Progress() {
                 @Override
                 public void at(int done, int of) {
                     at = new At(done, of);

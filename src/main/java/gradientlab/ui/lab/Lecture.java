@@ -277,10 +277,16 @@ public final class Lecture {
         place.set(answered);
         at.slide().experiment().flatMap(labs).ifPresent(shown -> {
             shown.timeline().setLimit(answered.limit());
-            if (!at.slide().showing().stays() || at.slide().hideAfter().isPresent()) {
+            if (!rests(at.slide())) {
                 shown.goOn();
             }
         });
+    }
+
+    /** Whether a slide stays where it is when its answer comes: what was hidden there is seen then. */
+    private static boolean rests(Slide slide) {
+        Showing showing = slide.showing();
+        return showing.stays() && showing.hideAfter().orElse(showing.step()) == showing.step();
     }
 
     /** Plays a slide's run as fast as it asks, or in the time a class waits; as far as it may be seen. */

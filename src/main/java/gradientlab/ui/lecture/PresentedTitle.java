@@ -9,8 +9,10 @@ import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.LabModel;
 import gradientlab.ui.lab.Lecture;
 import gradientlab.ui.widget.Nodes;
+import gradientlab.ui.widget.time.Timeline;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -19,7 +21,8 @@ import javafx.scene.layout.VBox;
 
 /**
  * What a lecture room reads over a lab's pictures: the words of the slide, or the experiment's name and what
- * to watch, and where it is on the ladder of presets, which a clicker walks.
+ * to watch, and where it is on the ladder of presets, which a clicker walks. A preset that has a question
+ * asks it first.
  *
  * @param <R> the lab's recipes
  */
@@ -32,6 +35,10 @@ public final class PresentedTitle<R extends Recipe> extends HBox {
     private final Label title = Nodes.styled(new Label(), "slide-title");
     private final Label watch = Nodes.styled(new Label(), "watch");
     private final ForwardChip chip = new ForwardChip();
+    /** What the experiment says whose question stands there; that of none where nothing is asked. */
+    private Notes asked = Notes.NONE;
+    /** The step at which it was asked. */
+    private int left;
 
     /** @param keys what the keys of the lab's texts begin with: {@code flow.ui.} */
     public PresentedTitle(LabModel<R> model, String keys, LabContext context) {
@@ -65,6 +72,45 @@ public final class PresentedTitle<R extends Recipe> extends HBox {
         chip.show(said);
     }
 
+    /**
+     * Asks the experiment's question, if it has one: what comes at its step, and after it, is hidden until
+     * the {@link #answer}.
+     */
+    public void ask() {
+        Notes notes = model.recipe().notes();
+        asked = notes.question().isEmpty() ? Notes.NONE : notes;
+        if (asks()) {
+            Timeline timeline = model.timeline();
+            left = timeline.step();
+            // At its end a pass would tell by its number how many steps it has.
+            timeline.setLimit(OptionalInt.of(left == timeline.steps() ? 0 : left));
+        }
+        refresh();
+    }
+
+    /** Whether a question stands there that is not answered. */
+    public boolean asks() {
+        return asked != Notes.NONE && asked.equals(model.recipe().notes());
+    }
+
+    /** Shows what was hidden, and plays what is to be played. */
+    public void answer() {
+        if (asks()) {
+            leave();
+            model.start();
+            refresh();
+        }
+    }
+
+    /** Asks no longer: all may be seen. */
+    public void leave() {
+        if (asked != Notes.NONE) {
+            asked = Notes.NONE;
+            model.timeline().setLimit(OptionalInt.empty());
+            model.timeline().seek(Math.max(left, model.timeline().step()));
+        }
+    }
+
     private Lecture.Caption own() {
         Texts texts = context.words().texts();
         Notes notes = model.recipe().notes();
@@ -74,10 +120,10 @@ public final class PresentedTitle<R extends Recipe> extends HBox {
         return new Lecture.Caption(
                 place < 0 ? lab : (place + 1) + " / " + Presets.of(model.kind()).size() + "  " + lab,
                 name.isEmpty() ? texts.get(keys + "preset.own") : name,
-                Notes.in(notes.watch(), texts.language()),
+                Notes.in(asks() ? notes.question() : notes.watch(), texts.language()),
                 false,
-                beside(1).isPresent() ? "Page Down" : "",
-                texts.get(keys + "present.next"));
+                asks() || beside(1).isPresent() ? "Page Down" : "",
+                texts.get(asks() ? "lecture.answer" : keys + "present.next"));
     }
 
     /** The preset so many places further on the ladder: from an experiment of one's own the first. */

@@ -105,9 +105,21 @@ public abstract class LabHost<R extends Recipe> implements Lab {
     /** Outside a lesson a presentation walks the presets. */
     protected final void turnPresets(PresentedTitle<R> presented, int places) {
         if (context.lecture().place() == null) {
-            presented.beside(places).ifPresent(preset -> open(preset.recipe()));
+            walk(presented, places);
         } else {
             turnSlides(places);
+        }
+    }
+
+    private void walk(PresentedTitle<R> presented, int places) {
+        boolean asked = presented.asks();
+        presented.answer();
+        presented.leave();
+        if (!asked || places < 0) {
+            presented.beside(places).ifPresent(preset -> {
+                open(preset.recipe());
+                presented.ask();
+            });
         }
     }
 

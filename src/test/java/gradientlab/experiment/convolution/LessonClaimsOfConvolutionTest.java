@@ -10,6 +10,7 @@ import gradientlab.core.convolution.dense.LayerKind;
 import gradientlab.experiment.Lesson;
 import gradientlab.experiment.Lessons;
 import gradientlab.experiment.Presets;
+import gradientlab.experiment.Slide;
 import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
 import gradientlab.experiment.convolution.dense.DenseRun;
 import gradientlab.experiment.convolution.functions.FunctionsRun;
@@ -22,6 +23,7 @@ import gradientlab.experiment.recipe.Notes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the slides of the three lessons on convolution say, computed from their recipes. */
 class LessonClaimsOfConvolutionTest {
@@ -41,6 +43,21 @@ class LessonClaimsOfConvolutionTest {
 
     private static LayerGradients back(int slide) {
         return new LayerGradients(run(BACK, slide));
+    }
+
+    /** What is asked at a step is hidden from there on, and seen there when it is answered. */
+    @ParameterizedTest
+    @ValueSource(strings = {COMPUTES, BACK, FEW})
+    void everySlideShowsItsPictureWhileAClassPredictsAndStaysWhereItsRecipeIsSeen(String lesson) {
+        for (Slide slide : Lessons.find(lesson).orElseThrow().slides()) {
+            ConvolutionRecipe recipe = (ConvolutionRecipe) slide.recipe();
+            assertFalse(slide.showing().hidden());
+            assertTrue(slide.hideAfter().isPresent());
+            if (slide.showing().stays()) {
+                assertEquals(Position.of(recipe), slide.showing().step());
+                assertEquals(Position.of(recipe), slide.hideAfter().getAsInt());
+            }
+        }
     }
 
     @Test

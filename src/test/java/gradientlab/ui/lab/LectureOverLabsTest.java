@@ -13,6 +13,8 @@ import gradientlab.experiment.Showing;
 import gradientlab.experiment.Slide;
 import gradientlab.experiment.convolution.ConvolutionRecipe;
 import gradientlab.experiment.convolution.reading.ConvolutionKind;
+import gradientlab.experiment.generalization.GeneralizationRecipe;
+import gradientlab.experiment.generalization.reading.GeneralizationKind;
 import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.flow.FlowKind;
@@ -77,9 +79,11 @@ class LectureOverLabsTest {
             new Counted<>(TimeKind.KIND, Presets.first(TimeKind.KIND).recipe());
     private final Counted<ConvolutionRecipe> convolution =
             new Counted<>(ConvolutionKind.KIND, Presets.first(ConvolutionKind.KIND).recipe());
+    private final Counted<GeneralizationRecipe> generalization =
+            new Counted<>(GeneralizationKind.KIND, Presets.first(GeneralizationKind.KIND).recipe());
     private final Map<String, LabModel<?>> labs = Map.of(
             DescentRecipe.LAB, descent, FlowRecipe.LAB, flow, GraphRecipe.LAB, graph, TimeRecipe.LAB, time,
-            ConvolutionRecipe.LAB, convolution);
+            ConvolutionRecipe.LAB, convolution, GeneralizationRecipe.LAB, generalization);
     private Recipe shown;
     private final Lecture lecture = new Lecture(recipe -> {
         shown = recipe;
@@ -215,6 +219,17 @@ class LectureOverLabsTest {
     }
 
     @Test
+    void aSlideThatStaysRestsAlsoWhereItsAnswerShowsWhatWasHidden() {
+        Showing hidden = new Showing(OptionalInt.of(12), false, 12, true, OptionalDouble.empty(), "", "");
+        lecture.begin(new Lesson(Map.of(), List.of(shown(RACES.get(1).recipe(), hidden))));
+        assertEquals(OptionalInt.of(12), descent.timeline().limit());
+        lecture.forward();
+        assertEquals(OptionalInt.empty(), descent.timeline().limit());
+        assertEquals(12, descent.timeline().step());
+        assertFalse(descent.timeline().playing());
+    }
+
+    @Test
     void aSlideOfTextRunsNothing() {
         Slide text = new Slide(
                 Map.of(), Map.of(), Map.of(), Map.of(), Map.of(Language.EN, "Break"), Optional.empty(),
@@ -265,7 +280,7 @@ class LectureOverLabsTest {
         }
         assertEquals(slides, seen);
         assertEquals(
-                "Does direction matter?", lecture.place().slide().title().get(Language.EN));
+                "All at once or one by one", lecture.place().slide().title().get(Language.EN));
         Lecture.Place end = lecture.place();
         lecture.forward();
         assertEquals(end, lecture.place());

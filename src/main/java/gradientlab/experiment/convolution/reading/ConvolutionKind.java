@@ -57,6 +57,11 @@ public final class ConvolutionKind implements RecipeKind<ConvolutionRecipe> {
     }
 
     @Override
+    public int seenAt(ConvolutionRecipe recipe) {
+        return Position.of(recipe);
+    }
+
+    @Override
     public String summary(ConvolutionRecipe recipe) {
         return switch (recipe.mode()) {
             case FORWARD, BACKWARD -> {

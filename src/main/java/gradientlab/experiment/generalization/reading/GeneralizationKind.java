@@ -47,6 +47,11 @@ public final class GeneralizationKind implements RecipeKind<GeneralizationRecipe
     }
 
     @Override
+    public int seenAt(GeneralizationRecipe recipe) {
+        return Position.of(recipe);
+    }
+
+    @Override
     public String summary(GeneralizationRecipe recipe) {
         return switch (recipe.mode()) {
             case REGULARIZE -> recipe.regularize().networks().size() + " networks, n "

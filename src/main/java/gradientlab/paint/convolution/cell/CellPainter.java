@@ -25,6 +25,10 @@ public final class CellPainter {
 
     /** Of a cell's height. */
     private static final double NUMBER = 0.4;
+    /** The same at most for a lecture room, where the longest number of a grid fills its cell. */
+    private static final double LARGE_NUMBER = 0.6;
+    /** How wide a digit is, of the type's size. */
+    private static final double DIGIT = 0.6;
     private static final double LEAST_TYPE = 10.5;
     /** A number that would have to be smaller is left out. */
     private static final double LEAST_READ = 8.5;
@@ -44,6 +48,8 @@ public final class CellPainter {
     private final SignedColours colours;
     /** Most numbers stand in several cells, and cost much to set. */
     private final Map<Letters, Optional<Lettering>> letters = new HashMap<>();
+    private double share = NUMBER;
+    private boolean large;
 
     private record Letters(String text, double size, double width, boolean bold) {}
 
@@ -56,6 +62,12 @@ public final class CellPainter {
         this.g = g;
         this.theme = theme;
         this.colours = colours;
+    }
+
+    /** Writes numbers as a lecture room reads them. */
+    public CellPainter large(boolean on) {
+        large = on;
+        return this;
     }
 
     public SignedColours colours() {
@@ -75,6 +87,7 @@ public final class CellPainter {
     /** The same. @param least the size from which cells show their numbers */
     public void paint(CellGrid grid, Cells cells, double scale, double least) {
         boolean written = Math.min(grid.width(), grid.height()) >= least;
+        share = large && written ? share(grid, cells) : NUMBER;
         for (int row = 0; row < grid.rows(); row++) {
             for (int column = 0; column < grid.columns(); column++) {
                 cell(grid.cell(row, column), cells, row, column, scale, written);
@@ -84,6 +97,19 @@ public final class CellPainter {
         if (!padded) {
             lines(grid);
         }
+    }
+
+    /** With which all numbers of a grid have one size. */
+    private static double share(CellGrid grid, Cells cells) {
+        int longest = 1;
+        for (int row = 0; row < grid.rows(); row++) {
+            for (int column = 0; column < grid.columns(); column++) {
+                if (cells.shade(row, column).numbered()) {
+                    longest = Math.max(longest, CellNumber.shown(cells.value(row, column)).length());
+                }
+            }
+        }
+        return Math.max(NUMBER, Math.min(LARGE_NUMBER, ROOM / (DIGIT * longest)));
     }
 
     private void cell(Rectangle2D at, Cells cells, int row, int column, double scale, boolean written) {
@@ -111,14 +137,14 @@ public final class CellPainter {
     /** A number in the middle of a cell, above its corner's factor if there is one. */
     public void number(Rectangle2D at, String number, String corner, Color ground, boolean bold) {
         Color ink = SignedColours.ink(ground);
-        double size = Math.max(LEAST_TYPE, NUMBER * at.getHeight());
+        boolean both = !corner.isEmpty() && at.getHeight() >= CORNERED;
+        double size = Math.max(LEAST_TYPE, (both ? NUMBER : share) * at.getHeight());
         Optional<Lettering> fitting = letters.computeIfAbsent(new Letters(number, size, at.getWidth(), bold),
                 each -> Lettering.fitting(number, digits(size, bold), ROOM * at.getWidth(), LEAST_READ));
         if (fitting.isEmpty()) {
             return;
         }
         Lettering line = fitting.get();
-        boolean both = !corner.isEmpty() && at.getHeight() >= CORNERED;
         double middle = at.getCenterY() - (both ? 0.13 * at.getHeight() : 0);
         line.draw(g, ink, at.getCenterX() - line.width() / 2, middle + MIDDLE * size);
         if (both) {
@@ -147,7 +173,7 @@ public final class CellPainter {
                 0));
         g.draw(new Rectangle2D.Double(at.getX() + 1, at.getY() + 1, at.getWidth() - 2, at.getHeight() - 2));
         if (written) {
-            double size = NUMBER * at.getHeight();
+            double size = share * at.getHeight();
             Lettering zero =
                     letters.computeIfAbsent(new Letters("0", size, 0, !corner.isEmpty()), each -> Optional
                             .of(new Lettering("0", digits(size, !corner.isEmpty())))).orElseThrow();

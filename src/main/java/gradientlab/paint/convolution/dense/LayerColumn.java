@@ -8,6 +8,7 @@ import gradientlab.experiment.convolution.dense.DenseRun;
 import gradientlab.paint.convolution.cell.CellGrid;
 import gradientlab.paint.convolution.cell.CellPainter;
 import gradientlab.paint.convolution.cell.Cells;
+import gradientlab.paint.convolution.cell.Shade;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
@@ -23,6 +24,18 @@ import java.util.function.IntPredicate;
 
 /** One of the three layers: its counts, its wiring, its matrix, its shift test. */
 final class LayerColumn {
+
+    private static final Cells UNKNOWN = new Cells() {
+        @Override
+        public double value(int row, int column) {
+            return 0;
+        }
+
+        @Override
+        public Shade shade(int row, int column) {
+            return Shade.BLANK;
+        }
+    };
 
     private static final double SMALL = 12;
     private static final double TINY = 11;
@@ -166,10 +179,15 @@ final class LayerColumn {
             CellGrid grid = new CellGrid(rows, columns, Math.round(x + i * pitch), y, cell);
             Lettering.fitted(scene.texts().get("convolution.dense." + names[i]), Fonts.text(TINY),
                     pitch - 4).draw(g, theme.text2(), grid.x(), y - 6);
+            // What is compared with the output is what a class is to say.
             new CellPainter(g, theme, scene.colours()).paint(
-                    grid, cells(values[i], columns, hatched[i]), largest, false);
+                    grid, i > 0 && scene.sight().guessing() ? UNKNOWN
+                            : cells(values[i], columns, hatched[i]),
+                    largest, false);
         }
-        verdict(y + side);
+        if (!scene.sight().guessing()) {
+            verdict(y + side);
+        }
     }
 
     private static Cells cells(double[] values, int columns, IntPredicate hatched) {

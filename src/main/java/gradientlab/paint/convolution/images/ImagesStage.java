@@ -73,6 +73,8 @@ public final class ImagesStage {
                 layout.verdicts().getWidth());
         if (layout.shelf().getHeight() > 0) {
             shelf(g);
+        } else if (scene.sight().guessing()) {
+            offers(g, layout.verdicts());
         }
     }
 
@@ -104,7 +106,7 @@ public final class ImagesStage {
         g.setStroke(Brush.stroke(1, null));
         g.draw(new Line2D.Double(0, layout.shelf().getY(), title.width(), layout.shelf().getY()));
         if (scene.sight().guessing()) {
-            offers(g);
+            offers(g, layout.shelf());
             return;
         }
         int count = scene.shelf().size();
@@ -115,12 +117,12 @@ public final class ImagesStage {
     }
 
     /** The names that a class chooses from. */
-    private void offers(Graphics2D g) {
+    private void offers(Graphics2D g, Rectangle2D room) {
         List<String> offered = words.offered();
-        double pitch = layout.shelf().getWidth() / offered.size();
+        double pitch = room.getWidth() / offered.size();
         for (int at = 0; at < offered.size(); at++) {
             Lettering.fitted(offered.get(at), Fonts.bold(20), pitch - 16).draw(g, theme.text(),
-                    layout.shelf().getX() + at * pitch, layout.shelf().getCenterY());
+                    room.getX() + at * pitch, room.getCenterY() + 7);
         }
     }
 

@@ -84,7 +84,7 @@ final class CapacityGrid implements Inside<FitSpot> {
         g.setColor(chosen ? theme.text2() : theme.line());
         g.setStroke(Brush.stroke(1, null));
         g.draw(frame);
-        Lettering name = new Lettering(scene.capacity(step), Fonts.bold(12));
+        Lettering name = new Lettering(scene.capacity(step), Fonts.bold(11.5));
         name.draw(g, theme.text(), box.getX() + 8, box.getY() + 16);
         error(g, box, step, name.width());
         Rectangle2D inside = new Rectangle2D.Double(box.getX() + 8, box.getY() + HEAD + 4, box.getWidth() - 16,
@@ -106,8 +106,8 @@ final class CapacityGrid implements Inside<FitSpot> {
         }
         double error = run.test()[step];
         String words = Double.isNaN(error) ? scene.say("none") : Errors.shown(error);
-        double room = box.getWidth() - used - 24;
-        Lettering number = new Lettering(words, Fonts.mono(11.5));
+        double room = box.getWidth() - used - 20;
+        Lettering number = new Lettering(words, Fonts.mono(11));
         Lettering label = new Lettering(scene.say("test"), Fonts.text(11.5));
         double right = box.getMaxX() - 8;
         if (number.width() <= room) {

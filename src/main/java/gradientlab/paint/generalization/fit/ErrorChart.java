@@ -275,10 +275,12 @@ final class ErrorChart implements Inside<FitSpot> {
         if (folds()) {
             lines.add(places(plot, means));
         }
+        scene.draws().filter(draws -> judged()).ifPresent(draws -> lines.add(
+                places(plot, FeatureDraws.quantile(draws.test(), 0.75))));
         double x = plot.x(axis.place(scene.step()));
         lines.add(List.of(new Point2D.Double(x, plot.inside().getY()),
                 new Point2D.Double(x + 40, plot.inside().getMaxY())));
-        new Callout(theme, 1, 0.62).draw(g, words, about, plot.inside(), lines);
+        new Callout(theme, 1, 0.82).draw(g, words, about, plot.inside(), lines);
     }
 
     /** The step whose column is nearest. */

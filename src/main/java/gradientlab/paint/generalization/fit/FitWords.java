@@ -69,7 +69,8 @@ public final class FitWords {
         CurveData data = run.recipe().data();
         int tests = scene.sight().guessing() ? 0 : run.points().testX().length;
         String points = scene.say(tests > 0 ? "sub" : "sub.untested", run.points().n(), tests);
-        return points + data.truth().map(CurveFunction::shown).map(f -> " " + scene.say("sub.truth", f))
+        return points + data.truth().map(CurveFunction::shown)
+                .map(f -> " " + scene.say("sub.truth", f.replace(' ', '\u00a0')))
                 .orElse("");
     }
 

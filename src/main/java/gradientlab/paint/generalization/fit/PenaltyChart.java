@@ -97,7 +97,7 @@ final class PenaltyChart implements Inside<FitSpot> {
         List<String> words = new FitWords(scene).callout();
         if (!words.isEmpty()) {
             Point2D about = run.ridge().on() ? place(plot, Strength.RIDGE) : place(plot, Strength.LASSO);
-            new Callout(theme, 1, 0.7).draw(g, words, about, plot.inside(), lines);
+            new Callout(theme, 1, 0.82).draw(g, words, about, plot.inside(), lines);
         }
     }
 

@@ -67,11 +67,6 @@ public final class ConvolutionModel
         return looked().dense();
     }
 
-    @Override
-    protected int opening(ConvolutionRecipe recipe) {
-        return Position.of(recipe);
-    }
-
     /** Where this mode stands stays in the recipe. */
     @Override
     protected ConvolutionRecipe inMode(ConvolutionRecipe recipe, Mode next) {

@@ -46,11 +46,6 @@ public final class GeneralizationModel
         return Position.set(shown, timeline().step());
     }
 
-    @Override
-    protected int opening(GeneralizationRecipe recipe) {
-        return Position.of(recipe);
-    }
-
     /** Where this mode stands stays in the recipe. */
     @Override
     protected GeneralizationRecipe inMode(GeneralizationRecipe recipe, Mode next) {

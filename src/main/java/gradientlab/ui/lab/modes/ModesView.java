@@ -157,6 +157,9 @@ public class ModesView<R extends Recipe, M extends Enum<M>> extends Pane impleme
     @Override
     public final void present(boolean on) {
         presenting = on;
+        if (!on) {
+            presented.leave();
+        }
         magnifier.want(
                 on ? PRESENTED : 1, on ? PRESENTED_WIDTH : LEAST_WIDTH,
                 on ? PRESENTED_HEIGHT : LEAST_HEIGHT);

@@ -55,7 +55,9 @@ public abstract class TrainingModesModel< // the recipe, its modes, a step, a fr
     }
 
     /** The step a recipe's mode opens at; for the training 0 where it is to be played. */
-    protected abstract int opening(R recipe);
+    private int opening(R recipe) {
+        return kind().seenAt(recipe);
+    }
 
     /** The step a mode is entered at; {@code left} is where it stood when it was seen last. */
     protected int entering(R recipe, OptionalInt left) {

@@ -75,16 +75,6 @@ public final class TimeModel
         };
     }
 
-    /** A chain says where it is looked at; gates and paths are seen at their end. */
-    @Override
-    protected int opening(TimeRecipe recipe) {
-        return switch (recipe.mode()) {
-            case TRAINING -> recipe.view().at();
-            case UNROLLED -> recipe.unrolled().position();
-            case BY_HAND, CLIPPING -> kind().steps(recipe);
-        };
-    }
-
     /** Where it was left, at first its end. */
     @Override
     protected int entering(TimeRecipe recipe, OptionalInt left) {

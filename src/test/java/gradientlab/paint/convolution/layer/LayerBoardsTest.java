@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.experiment.convolution.KernelName;
 import gradientlab.experiment.convolution.LayerRecipe;
 import gradientlab.experiment.convolution.LayerView;
 import gradientlab.experiment.convolution.LayerView.Form;
@@ -26,6 +27,7 @@ import gradientlab.paint.convolution.layer.scene.PlacedGrid;
 import gradientlab.paint.convolution.layer.scene.Plane;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.PictureLook;
+import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
@@ -171,6 +173,48 @@ class LayerBoardsTest {
         assertNotEquals(painted(scene(recipe, false, guessing, Language.EN), 873, 400),
                 painted(scene(recipe, false, shown, Language.EN), 873, 400));
         assertFalse(new LayerWords(scene(recipe, false, guessing, Language.EN)).spoken().contains("30"));
+    }
+
+    @Test
+    void whileAClassGuessesTheSizeOfTheOutputThereIsNoGridToCount() {
+        LayerRecipe recipe = Layers.preset("edges");
+        for (int step : new int[] {0, 36}) {
+            LayerSight guessing = new LayerSight(recipe.view(), step, Optional.empty(), 0, 0, true, true);
+            LayerBoard board = LayerBoards.of(scene(recipe, false, guessing, Language.EN), 873, 400,
+                    Evidence.OVERLAP);
+            assertTrue(board.grids().stream().noneMatch(grid -> grid.plane() == Plane.Y));
+            LayerRecipe padded = recipe.withKernels(KernelName.SOBEL_X.of(3)).withBias(List.of(5.0));
+            assertEquals(painted(scene(recipe, false, guessing, Language.EN), 873, 400),
+                    painted(scene(padded, false, guessing, Language.EN), 873, 400), "nor a number of it");
+        }
+    }
+
+    @Test
+    void whileAClassGuessesNothingTellsTheOrderInWhichWeightsCollect() {
+        LayerRecipe recipe = Layers.preset("backwards");
+        LayerSight guessing = new LayerSight(recipe.view(), 13, Optional.empty(), 0, 0, true, true);
+        LayerBoard board = LayerBoards.of(scene(recipe, true, guessing, Language.EN), 873, 400,
+                Evidence.OVERLAP);
+        Rectangle2D dy = board.grids().stream().filter(grid -> grid.plane() == Plane.DY).findFirst()
+                .orElseThrow().cells().bounds();
+        BufferedImage asked = image(scene(recipe, true, guessing, Language.EN), 873, 400);
+        BufferedImage flipped = image(scene(recipe.withFlip(true), true, guessing, Language.EN), 873, 400);
+        for (int row = (int) dy.getY(); row < dy.getMaxY(); row++) {
+            for (int column = (int) dy.getX(); column < dy.getMaxX(); column++) {
+                assertEquals(asked.getRGB(column, row), flipped.getRGB(column, row), column + ", " + row);
+            }
+        }
+    }
+
+    @Test
+    void aLectureRoomReadsHowMuchIsWrongWithoutTheRotation() {
+        LayerRecipe recipe = Layers.preset("backwards");
+        LayerRecipe whole = recipe.withView(recipe.view().withStep(25));
+        LayerSight sight = new LayerSight(whole.view(), 25, Optional.empty(), 0, 0, false, true);
+        LayerScene scene = scene(whole, true, sight, Language.EN);
+        assertEquals("Without the rotation 22 of 25 cells of dX differ, by up to 24.",
+                scene.say("b.wrong.all", scene.gradients().unrotatedCells(), 25,
+                        PrintedNumbers.fourDigits(scene.gradients().unrotatedError())));
     }
 
     @Test

@@ -97,6 +97,9 @@ final class BackwardCells {
     }
 
     private boolean[][] unread() {
+        if (scene.sight().guessing()) {
+            return ALL_READ;
+        }
         int[][] overlap = scene.run().overlap();
         boolean[][] unread = new boolean[overlap.length][overlap[0].length];
         for (int i = 0; i < overlap.length; i++) {
@@ -120,7 +123,8 @@ final class BackwardCells {
                     : i == focus.row() && j == focus.column() ? Shade.LIT : Shade.DIM;
             case SUM -> i * shape.outputWidth() + j < scene.done() ? Shade.LIT : Shade.DIM;
         }, (i, j) -> {
-            int tap = reading == Reading.COLLECT && there ? tap(i, j) : -1;
+            boolean told = reading == Reading.COLLECT && there && !scene.sight().guessing();
+            int tap = told ? tap(i, j) : -1;
             return tap < 0 || !focus.reads() ? ""
                     : "×" + CellNumber.shown(scene.run().met(focus.filter(), focus.within(),
                             tap / shape.kernelWidth(), tap % shape.kernelWidth()));

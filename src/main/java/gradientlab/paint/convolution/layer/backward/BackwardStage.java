@@ -14,6 +14,7 @@ import gradientlab.paint.convolution.layer.scene.LayerInk;
 import gradientlab.paint.convolution.layer.scene.LayerScene;
 import gradientlab.paint.convolution.layer.scene.PlacedGrid;
 import gradientlab.paint.convolution.layer.scene.Plane;
+import gradientlab.paint.convolution.layer.scene.Products;
 import gradientlab.paint.convolution.layer.scene.StageHead;
 import gradientlab.paint.convolution.layer.scene.Turn;
 import gradientlab.paint.convolution.layer.scene.Turner;
@@ -84,7 +85,8 @@ public final class BackwardStage implements LayerBoard {
     @Override
     public void paint(Graphics2D g) {
         LayerInk ink = new LayerInk(g, scene.theme());
-        CellPainter painter = new CellPainter(g, scene.theme(), scene.colours());
+        CellPainter painter = new CellPainter(g, scene.theme(), scene.colours())
+                .large(scene.sight().presented());
         frame.paint(g, ink);
         BackwardCells cells = new BackwardCells(scene, focus);
         above(g, ink, painter, cells);
@@ -139,7 +141,7 @@ public final class BackwardStage implements LayerBoard {
             painter.paint(k, new KernelCells(run, focus.filter(), focus.within(), false), run.largestK(),
                     numbers());
         }
-        if (turned != null) {
+        if (turned != null && !scene.sight().guessing()) {
             ink.arrow(k.right() + 5, k.bounds().getCenterY(), turned.x() - 5, k.bounds().getCenterY());
             ink.name(turned, scene.say("turned"), "", lift);
             painter.paint(turned, new KernelCells(run, focus.filter(), focus.within(), true), run.largestK(),
@@ -176,7 +178,8 @@ public final class BackwardStage implements LayerBoard {
     /** Where the name over the products ends. */
     private double products(Graphics2D g, LayerInk ink, CellPainter painter, String factors) {
         CellGrid grid = layout.products();
-        focus.products().paint(g, grid, painter, ink, !focus.hidden());
+        Products products = focus.hidden() ? focus.products().blank() : focus.products();
+        products.paint(g, grid, painter, ink, !focus.hidden());
         double from = grid.x() + ink.bold(scene.say("products"), 14, grid.x(), grid.y() - 10, 200) + 8;
         return from + ink.words(factors, 12, scene.theme().text2(), from, grid.y() - 10, 120);
     }
@@ -247,13 +250,16 @@ public final class BackwardStage implements LayerBoard {
         Rectangle2D from = layout.dy().cell(focus.row(), focus.column());
         double middle = grid.bounds().getCenterY();
         double sign = grid.right() + 32;
+        painter.frame(from);
+        if (focus.hidden()) {
+            return;
+        }
         ink.flow(LayerInk.leftOf(layout.dy()), from.getCenterY(), grid.right() + 4, middle);
         ink.sign("×", sign, middle);
         products(g, ink, painter, "dY · k");
         List<Rectangle2D> reached = reached();
         around(reached).ifPresent(cells -> ink.rays(layout.dx().right(), cells, grid));
         painter.frames(reached);
-        painter.frame(from);
     }
 
     private void sum(Graphics2D g, LayerInk ink, CellPainter painter) {

@@ -19,6 +19,8 @@ final class BackwardSum {
 
     /** Where the weights stand in a sentence. */
     private static final String WEIGHTS = "\u0001";
+    /** What stands in place of a sum that a class is to say. */
+    static final String ASKED = " = \\;?";
 
     private final LayerScene scene;
     private final ConvolutionShape shape;
@@ -33,10 +35,19 @@ final class BackwardSum {
     /** @param in its top is the sum's, two lines high */
     void paint(Graphics2D g, LayerInk ink, Rectangle2D in) {
         double y = in.getY() + 28;
+        if (focus.hidden()) {
+            String formula = switch (scene.reading()) {
+                case SCATTER -> sent();
+                case COLLECT -> collected() + ASKED;
+                case SUM -> summed() + ASKED;
+            };
+            ink.formula(formula, 20, in.getX(), y, in.getWidth());
+            return;
+        }
         if (scene.reading() == Reading.SCATTER) {
             ink.formula(sent(), 20, in.getX(), y, in.getWidth());
         } else {
-            String result = focus.hidden() ? "" : PrintedNumbers.fourDigits(focus.value());
+            String result = PrintedNumbers.fourDigits(focus.value());
             new SumLine(scene.reading() == Reading.COLLECT ? collected() : summed(), known(), focus.others(),
                     result).paint(g, ink, in.getX(), y, in.getWidth());
         }
@@ -151,15 +162,25 @@ final class BackwardSum {
         };
     }
 
+    /** How many products are added. */
+    static String terms(LayerScene scene, Focus focus) {
+        return focus.readers() == 1 ? scene.say("b.terms.one") : scene.say("b.terms", focus.readers());
+    }
+
     /** The weights in the order of the outputs that read them. */
     private String order() {
         Products products = focus.products();
+        int wrong = scene.gradients().unrotatedCells();
+        if (scene.sight().presented() && scene.done() == scene.steps() && wrong > 0) {
+            return scene.say("b.wrong.all", wrong, shape.inputSize(),
+                    PrintedNumbers.fourDigits(scene.gradients().unrotatedError()));
+        }
         if (products.present().isEmpty()) {
             return scene.say("b.unread", focus.row(), focus.column());
         }
         boolean whole = plain() && products.present().size() == products.factors().size();
         if (!whole) {
-            return scene.say("b.terms", focus.readers());
+            return terms(scene, focus);
         }
         return scene.say(scene.run().recipe().flip() ? "b.order.flip" : "b.order", WEIGHTS);
     }

@@ -141,7 +141,8 @@ public final class Im2colStage implements LayerBoard {
     @Override
     public void paint(Graphics2D g) {
         LayerInk ink = new LayerInk(g, scene.theme());
-        CellPainter painter = new CellPainter(g, scene.theme(), scene.colours());
+        CellPainter painter = new CellPainter(g, scene.theme(), scene.colours())
+                .large(scene.sight().presented());
         frame.paint(g, ink);
         boolean numbers = scene.sight().view().numbers();
         painter.paint(windows, lit(this::read, this::used), run.largestX(), numbers);

@@ -144,7 +144,8 @@ public final class MatrixStage implements LayerBoard {
     @Override
     public void paint(Graphics2D g) {
         LayerInk ink = new LayerInk(g, scene.theme());
-        CellPainter painter = new CellPainter(g, scene.theme(), scene.colours());
+        CellPainter painter = new CellPainter(g, scene.theme(), scene.colours())
+                .large(scene.sight().presented());
         frame.paint(g, ink);
         if (!MatrixImage.possible(shape) || gradients.matrix().isEmpty()) {
             ink.words(scene.say("b.too_large", LayerWords.grouped(rows), LayerWords.grouped(columns)), 14,

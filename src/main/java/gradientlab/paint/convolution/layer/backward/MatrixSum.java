@@ -34,14 +34,18 @@ final class MatrixSum {
         focus.products().present().forEach(each -> down.add(new Factors(each.second(), each.first())));
         String formula = "dx_{" + focus.row() + "," + focus.column() + "} = \\sum\\nolimits_r\\, M_{r,"
                 + focus.matrixColumn() + "}\\, dy_r";
-        String result = focus.hidden() ? "" : PrintedNumbers.fourDigits(focus.value());
+        if (focus.hidden()) {
+            ink.formula(formula + BackwardSum.ASKED, 20, in.getX(), in.getY() + 28, in.getWidth());
+            return;
+        }
+        String result = PrintedNumbers.fourDigits(focus.value());
         Products products = new Products(1, down.size(), down, down.size());
         new SumLine(formula, products, focus.others(), result)
                 .paint(g, ink, in.getX(), in.getY() + 28, in.getWidth());
         boolean whole = scene.shape().filters() == 1 && !scene.run().recipe().flip()
                 && down.size() == scene.shape().kernelHeight() * scene.shape().kernelWidth();
         String says = whole ? scene.say("b.column", listed(down), kernel())
-                : scene.say("b.terms", focus.readers());
+                : BackwardSum.terms(scene, focus);
         ink.words(says, 13, scene.theme().text(), in.getX(), in.getY() + 58, in.getWidth());
     }
 

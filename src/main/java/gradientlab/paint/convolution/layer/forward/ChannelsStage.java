@@ -107,7 +107,8 @@ public final class ChannelsStage implements LayerBoard {
     @Override
     public void paint(Graphics2D g) {
         LayerInk ink = new LayerInk(g, scene.theme());
-        CellPainter painter = new CellPainter(g, scene.theme(), scene.colours());
+        CellPainter painter = new CellPainter(g, scene.theme(), scene.colours())
+                .large(scene.sight().presented());
         head.paint(g);
         inputs(g, ink, painter);
         for (int f : shownFilters()) {
@@ -119,6 +120,10 @@ public final class ChannelsStage implements LayerBoard {
             StageHead.paintVerdict(g, scene, new Rectangle2D.Double(StageHead.LEFT,
                     layout.area().getMaxY() - 4, layout.area().getWidth(), 30));
         }
+    }
+
+    private boolean guessing() {
+        return scene.sight().guessing();
     }
 
     private boolean coloured() {
@@ -134,9 +139,10 @@ public final class ChannelsStage implements LayerBoard {
         for (int c : shownChannels()) {
             CellGrid x = layout.input(c);
             CellPainter of = coloured() ? new CellPainter(g, scene.theme(),
-                    SignedColours.tinted(scene.theme(), HUES.get(c))) : painter;
-            of.paint(x, new WindowedInput(run, c, lit, false), run.largestX(),
-                    scene.sight().view().numbers());
+                    SignedColours.tinted(scene.theme(), HUES.get(c)))
+                    .large(scene.sight().presented()) : painter;
+            WindowedInput cells = new WindowedInput(run, c, lit).withoutCorners();
+            of.paint(x, cells.hatching(!guessing()), run.largestX(), scene.sight().view().numbers());
             if (shape.channels() > 1) {
                 Lettering name = Lettering.fitted(words.channel(c),
                         Fonts.bold(12), x.x() - layout.area().getX() - 8);
@@ -215,6 +221,9 @@ public final class ChannelsStage implements LayerBoard {
         g.setColor(scene.theme().text());
         g.setStroke(Brush.stroke(1.5, null));
         g.draw(new Line2D.Double(map.x(), line, layout.numbersEnd(f), line));
+        if (guessing()) {
+            return;
+        }
         painter.paint(map, new OutputCells(scene, f, lit), LayerRun.largest(run.output(f)),
                 scene.sight().view().numbers());
         if (lit >= 0) {
@@ -262,6 +271,12 @@ public final class ChannelsStage implements LayerBoard {
         double room = layout.left() - 16;
         double y = layout.line() + 20;
         double name = ink.bold(scene.say("maps"), 14, x, y, room);
+        if (guessing()) {
+            ink.words("?", 14, scene.theme().text(), x + name + 8, y, 20);
+            ink.digits("?", 17, true, scene.theme().text(), x, y + 28);
+            ink.words(scene.say("f.parameters"), 12, scene.theme().text2(), x, y + 48, room);
+            return;
+        }
         ink.words(shape.filters() + " × " + LayerInk.size(shape.outputHeight(), shape.outputWidth()), 12,
                 scene.theme().text2(), x + name + 8, y, room - name - 8);
         String counted = "(" + shape.kernelChannels() + " · "
@@ -270,6 +285,9 @@ public final class ChannelsStage implements LayerBoard {
         double at = x + ink.digits(counted, size, false, scene.theme().text2(), x, y + 28);
         ink.digits(LayerWords.grouped(run.parameters()), size + 4, true, scene.theme().text(), at, y + 28);
         ink.words(scene.say("f.parameters"), 12, scene.theme().text2(), x, y + 48, room);
+        if (scene.sight().presented()) {
+            return;
+        }
         ink.paragraph(scene.say("f.maps.out") + more(), 12, scene.theme().text2(),
                 new Rectangle2D.Double(x, y + 58, room, layout.area().getMaxY() - y - 58));
     }

@@ -68,7 +68,7 @@ public final class ForwardStage implements LayerBoard {
         sumY = bottom - 20;
         Rectangle2D area = new Rectangle2D.Double(0, head.bottom(), width, bottom - SUM - head.bottom());
         layout = ForwardLayout.of(area, shape, run.recipe().flip(), presented);
-        lit = scene.lit();
+        lit = scene.sizeHidden() ? -1 : scene.lit();
         cards = presented ? null
                 : new ForwardCards(scene, new Rectangle2D.Double(0, bottom, width, below), chosen);
     }
@@ -78,7 +78,10 @@ public final class ForwardStage implements LayerBoard {
         List<PlacedGrid> grids = new ArrayList<>(List.of(
                 new PlacedGrid(Plane.X, 0, 0, layout.x(), shape.vertical().padding(),
                         shape.horizontal().padding(), false),
-                PlacedGrid.of(Plane.K, 0, 0, layout.k()), PlacedGrid.of(Plane.Y, 0, 0, layout.y())));
+                PlacedGrid.of(Plane.K, 0, 0, layout.k())));
+        if (!scene.sizeHidden()) {
+            grids.add(PlacedGrid.of(Plane.Y, 0, 0, layout.y()));
+        }
         if (layout.met() != null) {
             grids.add(new PlacedGrid(Plane.K, 0, 0, layout.met(), 0, 0, true));
         }
@@ -93,7 +96,8 @@ public final class ForwardStage implements LayerBoard {
     @Override
     public void paint(Graphics2D g) {
         LayerInk ink = new LayerInk(g, scene.theme());
-        CellPainter painter = new CellPainter(g, scene.theme(), scene.colours());
+        CellPainter painter = new CellPainter(g, scene.theme(), scene.colours())
+                .large(scene.sight().presented());
         head.paint(g);
         grids(ink, painter);
         if (lit >= 0) {
@@ -121,13 +125,18 @@ public final class ForwardStage implements LayerBoard {
         boolean numbers = scene.sight().view().numbers();
         CellGrid x = layout.x();
         ink.name(x, scene.say("input"), inputSize(), 26);
-        painter.paint(x, new WindowedInput(run, 0, lit), run.largestX(), numbers);
+        painter.paint(x, new WindowedInput(run, 0, lit).hatching(!scene.sight().guessing()), run.largestX(),
+                numbers);
         if (shape.vertical().padding() + shape.horizontal().padding() > 0) {
             painter.lines(inner());
         }
         painter.indices(x, -shape.vertical().padding(), -shape.horizontal().padding(), null);
         kernels(ink, painter, numbers);
         CellGrid y = layout.y();
+        if (scene.sizeHidden()) {
+            ink.unknown(y, scene.say("output"), 26);
+            return;
+        }
         ink.name(y, scene.say("output"), LayerInk.size(y.rows(), y.columns()), 26);
         painter.paint(y, new OutputCells(scene, 0, lit), run.largestY(), numbers);
         painter.indices(y, 0, 0, lit < 0 ? null : new CellSpot(row(), column()));

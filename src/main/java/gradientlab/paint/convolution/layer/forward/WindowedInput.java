@@ -19,19 +19,30 @@ final class WindowedInput implements Cells {
     private final int channel;
     private final int place;
     private final boolean corners;
+    private final boolean hatching;
 
     /** @param place -1 for none */
     WindowedInput(LayerRun run, int channel, int place) {
-        this(run, channel, place, true);
+        this(run, channel, place, true, true);
     }
 
-    /** @param corners whether the weights stand in them, which are those of filter 0 */
-    WindowedInput(LayerRun run, int channel, int place, boolean corners) {
+    private WindowedInput(LayerRun run, int channel, int place, boolean corners, boolean hatching) {
         this.run = run;
         this.channel = channel;
         this.place = place;
         this.corners = corners;
+        this.hatching = hatching;
         shape = run.shape();
+    }
+
+    /** The same without weights in the corners, which would be those of filter 0. */
+    WindowedInput withoutCorners() {
+        return new WindowedInput(run, channel, place, false, hatching);
+    }
+
+    /** The same. @param on whether cells that no window reads are hatched */
+    WindowedInput hatching(boolean on) {
+        return new WindowedInput(run, channel, place, corners, on);
     }
 
     /** The cells from a window's first to its last. @param x the grid with its padding */
@@ -104,6 +115,6 @@ final class WindowedInput implements Cells {
 
     @Override
     public boolean hatched(int row, int column) {
-        return !padding(row, column) && run.overlap()[row(row)][column(column)] == 0;
+        return hatching && !padding(row, column) && run.overlap()[row(row)][column(column)] == 0;
     }
 }

@@ -21,6 +21,7 @@ public final class LayerInk {
     private static final double SIGN = 15;
     private static final double HEAD = 9;
     private static final double NUMBERS = 26;
+    private static final double UNKNOWN = 120;
 
     private final Graphics2D g;
     private final Theme theme;
@@ -77,6 +78,20 @@ public final class LayerInk {
         if (!size.isEmpty()) {
             words(size, 12, theme.text2(), from, y, end - from);
         }
+    }
+
+    /** A grid of which a class guesses the size: its name over a field as large as can be, with "?" in it. */
+    public void unknown(CellGrid grid, String name, double lift) {
+        Rectangle2D field = grid.bounds();
+        double side = Math.max(UNKNOWN, Math.max(field.getWidth(), field.getHeight()));
+        CellGrid one = new CellGrid(1, 1, field.getCenterX() - side / 2, field.getCenterY() - side / 2, side);
+        name(one, name, "? × ?", lift);
+        g.setColor(theme.edge());
+        g.setStroke(Brush.stroke(1, new float[] {4, 4}));
+        g.draw(one.bounds());
+        Lettering sign = new Lettering("?", Fonts.bold(48));
+        sign.draw(g, theme.text(), one.bounds().getCenterX() - sign.width() / 2,
+                one.bounds().getCenterY() + 17);
     }
 
     /** Rows × columns. */

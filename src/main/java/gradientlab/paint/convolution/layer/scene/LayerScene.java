@@ -86,6 +86,11 @@ public record LayerScene(LayerRun run, Optional<Back> back, LayerSight sight, Si
         return sight.guessing() && index >= done() - 1;
     }
 
+    /** Whether a class guesses how large the output is: it is asked before the forward pass or after it. */
+    public boolean sizeHidden() {
+        return sight.guessing() && back.isEmpty() && (done() == 0 || done() == steps());
+    }
+
     /** The cell pointed at or pinned in a grid, if it is in that one. */
     public Optional<Pin> lookedIn(Grid grid) {
         return sight.looked().filter(pin -> pin.grid() == grid);

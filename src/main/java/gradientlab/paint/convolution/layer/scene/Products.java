@@ -11,6 +11,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -57,6 +58,11 @@ public record Products(int rows, int columns, List<Factors> factors, int known) 
     /** Those there are, known or not. */
     public List<Factors> present() {
         return factors.stream().filter(each -> !each.outside()).toList();
+    }
+
+    /** As many, of which nothing is told: not even which there are. */
+    public Products blank() {
+        return new Products(rows, columns, Collections.nCopies(rows * columns, new Factors(0, 0)), 0);
     }
 
     /** The sum of those that are known. */

@@ -1,0 +1,98 @@
+package gradientlab.ui.generalization.regularize;
+
+import gradientlab.experiment.generalization.RegularizeView.Below;
+import gradientlab.ui.generalization.model.GeneralizationModel;
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.lab.Shortcut;
+import gradientlab.ui.lab.modes.PicturedMode;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+
+/** Networks with their regularizers, side by side. */
+public final class RegularizeMode extends PicturedMode {
+
+    private static final String KEYS = "generalization.regularize.key.";
+    private static final int TEN = 10;
+
+    private final GeneralizationModel model;
+    private final RegularizeState state;
+    private final RegularizePicturePane picture;
+    private final RegularizePanel panel;
+
+    public RegularizeMode(GeneralizationModel model, LabContext context) {
+        this.model = model;
+        state = new RegularizeState(model, context, this::look);
+        picture = new RegularizePicturePane(state, this::look);
+        panel = new RegularizePanel(state);
+        model.selectedProperty().addListener(o -> change());
+        model.frameProperty().addListener((of, was, now) -> {
+            if (was == null || !was.recipe().equals(now.recipe())) {
+                change();
+            }
+            look();
+        });
+        model.timeline().stepProperty().addListener(o -> look());
+        model.timeline().liveProperty().addListener(o -> change());
+        follow(model, context);
+        lay(picture.stage(), this::refreshPicture, panel, panel::refresh);
+    }
+
+    private void refreshPicture() {
+        picture.refresh();
+        panel.refreshMoment();
+    }
+
+    @Override
+    protected boolean shown() {
+        return state.shown();
+    }
+
+    @Override
+    public void present(boolean on) {
+        picture.present(on);
+        change();
+    }
+
+    @Override
+    public List<Shortcut> keys() {
+        return List.of(
+                Shortcut.key("V", KeyCode.V, KEYS + "view", this::nextView),
+                Shortcut.digits(KEYS + "network", this::toggle),
+                Shortcut.key("↓", KeyCode.DOWN, KEYS + "choose.next", () -> choose(1)),
+                Shortcut.key("↑", KeyCode.UP, KEYS + "choose.before", () -> choose(-1)),
+                Shortcut.key("F", KeyCode.F, KEYS + "fork", panel::fork),
+                Shortcut.key("T", KeyCode.T, KEYS + "test", panel::open),
+                Shortcut.combination("Shift+RIGHT", KEYS + "ten", () -> seek(TEN)),
+                Shortcut.combination("Shift+LEFT", KEYS + "ten.back", () -> seek(-TEN)));
+    }
+
+    private void nextView() {
+        Below[] all = Below.values();
+        Below now = model.recipe().regularize().view().below();
+        Edits.view(model, view -> view.withBelow(all[(now.ordinal() + 1) % all.length]));
+    }
+
+    private void toggle(int number) {
+        int networks = model.recipe().regularize().networks().size();
+        if (number <= networks) {
+            Edits.edit(model, recipe -> recipe.withNetwork(
+                    number - 1,
+                    recipe.networks().get(number - 1).withOn(!recipe.networks().get(number - 1).on())));
+        }
+    }
+
+    private void choose(int by) {
+        int networks = model.recipe().regularize().networks().size();
+        model.selectedProperty().set(Math.floorMod(model.selected() + by, networks));
+    }
+
+    private void seek(int by) {
+        int to = model.timeline().step() + by;
+        model.timeline().seek(Math.max(0, Math.min(model.timeline().newest(), to)));
+    }
+
+    @Override
+    public void close() {
+        state.close();
+    }
+}

@@ -1,0 +1,77 @@
+package gradientlab.ui.generalization.regularize;
+
+import gradientlab.core.optimizer.rule.Optimizers;
+import gradientlab.experiment.generalization.RegularizeRecipe;
+import gradientlab.experiment.generalization.TrainingPlan;
+import gradientlab.paint.generalization.regularize.RegularizeWords;
+import gradientlab.paint.picture.PrintedNumbers;
+import gradientlab.text.Texts;
+import gradientlab.ui.widget.Fold;
+import gradientlab.ui.widget.Nodes;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+/** The panel at the right: what is learned, who learns it, the chosen network's regularizers, what all share. */
+final class RegularizePanel extends BorderPane {
+
+    private final RegularizeState state;
+    private final DataPane data;
+    private final RegularizeLegend legend;
+    private final TestPane test;
+    private final NetworkPane network;
+    private final Fold all;
+
+    RegularizePanel(RegularizeState state) {
+        this.state = state;
+        data = new DataPane(state.model(), state.context());
+        legend = new RegularizeLegend(state);
+        test = new TestPane(state);
+        network = new NetworkPane(state);
+        all = Fold.of(
+                state.context().words().text(RegularizeWords.KEY + "all"),
+                () -> new CommonPane(state.model(), state.context().words()),
+                pane -> pane.show(state.model().recipe().regularize()));
+        all.setId("fold-all");
+        VBox opened = Nodes.styled(new VBox(test), "add-row");
+        VBox content = Nodes.styled(new VBox(data, legend.node(), opened, network, all), "panel-content");
+        setCenter(Nodes.scroll(content, "panel-scroll"));
+        getStyleClass().add("panel");
+        getStylesheets()
+                .add(RegularizePanel.class.getResource("/assets/themes/training.css").toExternalForm());
+        setMinSize(0, 0);
+    }
+
+    /** Brings all that the recipe says up to date. */
+    void refresh() {
+        RegularizeRecipe recipe = state.model().recipe().regularize();
+        data.show(recipe);
+        network.refresh();
+        test.forget();
+        all.refresh(summary(recipe));
+    }
+
+    private String summary(RegularizeRecipe recipe) {
+        Texts texts = state.context().words().texts();
+        TrainingPlan plan = recipe.training();
+        int batch = TrainingPlan.batch(plan.batch(), recipe.data().n());
+        return texts.get(RegularizeWords.KEY + "all.summary", plan.hidden(), plan.width(),
+                texts.get("activation." + plan.activation()), Optimizers.get(plan.optimizer()).name(),
+                PrintedNumbers.fourDigits(plan.rate()), texts.get(RegularizeWords.KEY + "all.batch", batch));
+    }
+
+    /** Brings up to date what changes with every epoch. */
+    void refreshMoment() {
+        legend.refresh();
+        test.refresh();
+    }
+
+    /** Goes on from the chosen network at the epoch that is looked at. */
+    void fork() {
+        network.fork();
+    }
+
+    /** Asks whether to open the test data, then opens them. */
+    void open() {
+        test.open();
+    }
+}
