@@ -245,7 +245,8 @@ final class AccuracyChart {
             lowest = Math.max(lowest, chart.yOf(firstMean + line, shown - 1));
         }
         boolean reach = from < inside.getMaxX() - NAMES && from + EndNames.width(names(), 1) > x - 6;
-        return reach && lowest < inside.getCenterY() ? lowest + NAMES * (means.size() + 1) : Double.NEGATIVE_INFINITY;
+        return reach && lowest < inside.getCenterY() ? lowest + NAMES * (means.size() + 1)
+                : Double.NEGATIVE_INFINITY;
     }
 
     /** The step under a point; −1 where there is none. */
