@@ -335,7 +335,8 @@ public record LayerRecipe(
                     each.values().map(values -> values.fitted(y).ranked(outputRank())),
                     Math.min(each.cell(), y[1] * y[2] * y[3] - 1)));
             draft.bias = biases();
-            draft.view = view.withPin(pin).withStep(Math.min(view.step(), mostSteps()));
+            draft.view = view.withPin(pin).withStep(Math.min(view.step(), mostSteps()))
+                    .withExample(Math.min(view.example(), x[0] - 1));
         });
     }
 

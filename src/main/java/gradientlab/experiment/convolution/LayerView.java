@@ -12,11 +12,13 @@ import java.util.Optional;
  * @param numbers whether they stand in the cells
  * @param step how many cells are done, 0 or more; the last of them is lit
  * @param pin the cell that stays lit, if one does
+ * @param example which of a batch, from 0
  */
-public record LayerView(Reading reading, Form form, boolean numbers, int step, Optional<Pin> pin) {
+public record LayerView(Reading reading, Form form, boolean numbers, int step, Optional<Pin> pin,
+        int example) {
 
     public static final LayerView DEFAULT =
-            new LayerView(Reading.COLLECT, Form.CELLS, true, 0, Optional.empty());
+            new LayerView(Reading.COLLECT, Form.CELLS, true, 0, Optional.empty(), 0);
 
     /** How gradients are computed. */
     public enum Reading {
@@ -114,22 +116,26 @@ public record LayerView(Reading reading, Form form, boolean numbers, int step, O
     }
 
     public LayerView withReading(Reading other) {
-        return new LayerView(other, form, numbers, step, pin);
+        return new LayerView(other, form, numbers, step, pin, example);
     }
 
     public LayerView withForm(Form other) {
-        return new LayerView(reading, other, numbers, step, pin);
+        return new LayerView(reading, other, numbers, step, pin, example);
     }
 
     public LayerView withNumbers(boolean other) {
-        return new LayerView(reading, form, other, step, pin);
+        return new LayerView(reading, form, other, step, pin, example);
     }
 
     public LayerView withStep(int other) {
-        return new LayerView(reading, form, numbers, other, pin);
+        return new LayerView(reading, form, numbers, other, pin, example);
     }
 
     public LayerView withPin(Optional<Pin> other) {
-        return new LayerView(reading, form, numbers, step, other);
+        return new LayerView(reading, form, numbers, step, other, example);
+    }
+
+    public LayerView withExample(int other) {
+        return new LayerView(reading, form, numbers, step, pin, other);
     }
 }

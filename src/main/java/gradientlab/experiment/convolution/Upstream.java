@@ -1,5 +1,6 @@
 package gradientlab.experiment.convolution;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -52,6 +53,24 @@ public record Upstream(Kind kind, Optional<Tensor> values, int cell) {
 
     public static Upstream loss(Tensor target) {
         return new Upstream(Kind.LOSS, Optional.of(target), 0);
+    }
+
+    /**
+     * dY of one example of a batch, flat.
+     *
+     * @param output the example's Y, flat
+     * @param example which, from 0
+     */
+    public double[] gradient(double[] output, int example) {
+        int from = example * output.length;
+        double[] dy = new double[output.length];
+        Arrays.setAll(dy, at -> switch (kind) {
+            case TYPED -> values.orElseThrow().at(from + at);
+            case ONES -> 1;
+            case ONE -> from + at == cell ? 1 : 0;
+            case LOSS -> output[at] - values.orElseThrow().at(from + at);
+        });
+        return dy;
     }
 
     /** dY. @param output Y, in whose shape it is */

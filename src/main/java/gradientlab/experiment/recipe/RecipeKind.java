@@ -49,6 +49,13 @@ public interface RecipeKind<R extends Recipe> {
      */
     default void checkData(R recipe) throws RecipeException {}
 
+    /**
+     * Looks at what only a window needs, which computes at every change.
+     *
+     * @throws RecipeException if it is too large for that
+     */
+    default void checkShown(R recipe) throws RecipeException {}
+
     /** The ids of the charts of which a slide may ask one to be large. */
     default List<String> charts() {
         return List.of();

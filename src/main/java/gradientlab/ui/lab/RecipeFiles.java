@@ -41,15 +41,20 @@ public final class RecipeFiles {
                     context.warnOfFile(texts.get("message.open.none", file.getFileName()));
                     return Optional.empty();
                 }
-                return Optional.of(Recipes.read(embedded.get()));
+                return Optional.of(shown(Recipes.read(embedded.get())));
             }
-            return Optional.of(Recipes.read(file));
+            return Optional.of(shown(Recipes.read(file)));
         } catch (ExportException e) {
             context.warnOfFile(e.in(texts));
         } catch (RecipeException e) {
             context.warnOfFile(texts.get("message.open.bad", file.getFileName(), e.in(texts)));
         }
         return Optional.empty();
+    }
+
+    private static <R extends Recipe> R shown(R recipe) throws RecipeException {
+        Recipes.kindOf(recipe).checkShown(recipe);
+        return recipe;
     }
 
     /** The lesson in a file; empty if it can't be read, and the person was told why. */

@@ -76,7 +76,7 @@ class ConvolutionRecipeTest {
                         layer.withUpstream(Optional.of(Upstream.loss(target))),
                         layer.withUpstream(Optional.of(Upstream.typed(target))).withStride(Span.of(2)),
                         layer.withView(new LayerView(Reading.SUM, Form.IM2COL, false, 7,
-                                Optional.of(new Pin(Pin.Grid.KERNEL, List.of(0, 0, 2, 1))))))
+                                Optional.of(new Pin(Pin.Grid.KERNEL, List.of(0, 0, 2, 1))), 0)))
                         .map(it -> base.withMode(Mode.BACKWARD).withLayer(it)),
                 Stream.of(
                         base.withImages(base.images().withFile(Optional.of("a b/c.png")).withPixel(3, 9)

@@ -47,10 +47,7 @@ public final class LayerGradients {
     }
 
     private static double[] upstream(LayerRun run) {
-        ConvolutionShape shape = run.shape();
-        int[] sizes = {1, shape.filters(), shape.outputHeight(), shape.outputWidth()};
-        Tensor dy = run.recipe().upstreamOrOnes().gradient(Tensor.of(sizes, run.outputArray()));
-        return Arrays.copyOf(dy.values(), shape.outputSize());
+        return run.recipe().upstreamOrOnes().gradient(run.outputArray(), run.example());
     }
 
     private double[] scattered(double[] of) {

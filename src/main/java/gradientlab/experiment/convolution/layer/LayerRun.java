@@ -24,7 +24,8 @@ public final class LayerRun {
     public LayerRun(LayerRecipe recipe) {
         this.recipe = recipe;
         shape = recipe.shape();
-        x = Arrays.copyOf(recipe.inputValues().values(), shape.inputSize());
+        int from = example() * shape.inputSize();
+        x = Arrays.copyOfRange(recipe.inputValues().values(), from, from + shape.inputSize());
         k = recipe.kernels().values();
         met = recipe.flip() ? Convolution.turned(k, shape) : k;
         b = new double[shape.filters()];
@@ -42,9 +43,14 @@ public final class LayerRun {
         return shape;
     }
 
-    /** How many examples the recipe has; the first is shown. */
+    /** How many examples the recipe has. */
     public int examples() {
         return recipe.inputValues().count();
+    }
+
+    /** Which of them is shown, from 0. */
+    public final int example() {
+        return recipe.view().example();
     }
 
     /** X; 0 outside. */

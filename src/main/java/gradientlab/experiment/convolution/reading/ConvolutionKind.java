@@ -15,6 +15,7 @@ import gradientlab.experiment.recipe.Notes;
 import gradientlab.experiment.recipe.RecipeKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How the recipes of convolutions are read and written. */
@@ -84,6 +85,14 @@ public final class ConvolutionKind implements RecipeKind<ConvolutionRecipe> {
     public void checkData(ConvolutionRecipe recipe) throws RecipeException {
         if (recipe.mode() == Mode.IMAGES) {
             recipe.images().picture();
+        }
+    }
+
+    @Override
+    public void checkShown(ConvolutionRecipe recipe) throws RecipeException {
+        Optional<RecipeException> large = LayerErrors.shown(recipe.layer());
+        if (large.isPresent()) {
+            throw large.get();
         }
     }
 

@@ -113,6 +113,7 @@ final class ConvolutionWriter {
         put(tree, "view", view.form().id(), plain.form().id());
         put(tree, "numbers", view.numbers(), plain.numbers());
         put(tree, "step", view.step(), plain.step());
+        put(tree, "example", view.example(), plain.example());
         view.pin().ifPresent(pin -> {
             Map<String, Object> fields = new LinkedHashMap<>();
             fields.put("grid", pin.grid().id());

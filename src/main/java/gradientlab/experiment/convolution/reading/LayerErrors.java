@@ -14,6 +14,9 @@ public final class LayerErrors {
     private static final long MOST_NUMBERS = 4_000_000;
     private static final long MOST_PRODUCTS = 4_000_000_000L;
 
+    /** The most multiplications of an example that fit into a drag's frame, forward and back. */
+    private static final long MOST_SHOWN = 3_000_000;
+
     private LayerErrors() {}
 
     /** Why no window fits into the padded input, if none does; without the name of a field. */
@@ -35,6 +38,13 @@ public final class LayerErrors {
         int largest = (padded - 1) / dilation + 1;
         int least = (span - size + 1) / 2;
         return Optional.of(new RecipeException("convolution.error.span", span, padded, largest, least));
+    }
+
+    /** Why a layer whose window fits is too large to be computed at every change, if it is. */
+    public static Optional<RecipeException> shown(LayerRecipe layer) {
+        long products = layer.shape().multiplications();
+        return products <= MOST_SHOWN ? Optional.empty()
+                : Optional.of(new RecipeException("convolution.error.shown", products, MOST_SHOWN));
     }
 
     /** @throws RecipeException unless kernels read the channels that the input has */

@@ -22,7 +22,7 @@ import java.util.Optional;
 final class LayerReader {
 
     static final List<String> FIELDS = List.of("input", "kernels", "bias", "stride", "padding", "dilation",
-            "depthwise", "flip", "upstream", "reading", "view", "numbers", "step", "pin");
+            "depthwise", "flip", "upstream", "reading", "view", "numbers", "step", "pin", "example");
 
     /** Stride, padding and dilation at most. */
     private static final int MAX_SPAN = 1000;
@@ -59,6 +59,8 @@ final class LayerReader {
                 .set("numbers", (it, field) -> it.withView(it.view().withNumbers(field.on())))
                 .set("pin",
                         (it, field) -> it.withView(it.view().withPin(Optional.of(pin(field, it)))))
+                .set("example", (it, field) -> it.withView(it.view()
+                        .withExample((int) field.whole(0, it.inputValues().count() - 1))))
                 .set("step", (it, field) -> it
                         .withView(it.view().withStep((int) field.whole(0, it.mostSteps()))))
                 .read();

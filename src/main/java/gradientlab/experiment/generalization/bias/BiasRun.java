@@ -36,10 +36,17 @@ public record BiasRun(BiasRecipe recipe, CurvePoints points, Samples samples, Ca
     /** Places that are averaged over, unless the recipe says which. */
     public static final int GRID = 200;
     private static final long MEASURED = 300;
+    private static final int FEW = 50;
 
     /** Fits, and compares. Takes seconds for networks, features and many trees. */
     public static BiasRun of(BiasRecipe recipe) {
         return new Maker(recipe).make();
+    }
+
+    /** Whether all of it is made within a frame; the others are for a thread of their own. */
+    public static boolean quick(BiasRecipe recipe) {
+        return recipe.data().n() <= FEW && recipe.samples() <= 2 * FEW && Families.quick(recipe.model())
+                && recipe.compare().stream().allMatch(Families::quick);
     }
 
     /** Whether it holds for another recipe, which then asks for another capacity or x at most. */
@@ -68,14 +75,28 @@ public record BiasRun(BiasRecipe recipe, CurvePoints points, Samples samples, Ca
 
     /** [fits][places]: what a model, fitted to every sample, predicts at some places. */
     public double[][] at(ModelChoice model, double... places) {
-        Families.One one = Families.one(model, recipe.data());
-        if (!Families.trained(model)) {
-            return IntStream.range(0, samples.count())
-                    .mapToObj(r -> one.predict(samples.x()[r], samples.y()[r], places))
+        if (Families.repeats(model)) {
+            Families.One one = Families.one(model, recipe.data());
+            return Arrays.stream(fits(one.family(), samples, places)[one.index()])
                     .filter(curve -> !Double.isNaN(curve[0])).toArray(double[][]::new);
         }
         double[][] curves = terms.get(capacities.step(model.capacity())).curves();
         return Arrays.stream(curves).map(curve -> between(curve, places)).toArray(double[][]::new);
+    }
+
+    /** [models][samples][places] */
+    private static double[][][] fits(Family family, Samples samples, double[] places) {
+        double[][][] all = new double[family.size()][samples.count()][];
+        Fits fits = samples.samePlaces() ? family.at(samples.x()[0], places) : null;
+        double[][] out = new double[family.size()][places.length];
+        for (int r = 0; r < samples.count(); r++) {
+            Fits here = fits == null ? family.at(samples.x()[r], places) : fits;
+            here.predict(samples.y()[r], out);
+            for (int c = 0; c < out.length; c++) {
+                all[c][r] = out[c].clone();
+            }
+        }
+        return all;
     }
 
     private double[] between(double[] curve, double[] places) {
@@ -134,9 +155,9 @@ public record BiasRun(BiasRecipe recipe, CurvePoints points, Samples samples, Ca
 
         BiasRun make() {
             ModelChoice model = recipe.model();
-            Capacities capacities = Capacities.of(model, points.n());
+            Capacities capacities = Capacities.of(model, recipe.data());
             Family family = Families.of(model, recipe.data(), capacities);
-            double[][][] all = fits(family);
+            double[][][] all = fits(family, samples, grid);
             List<BiasTerms> terms = Arrays.stream(all).map(this::terms).toList();
             List<BiasTerms> compared = new ArrayList<>();
             for (ModelChoice each : recipe.compare()) {
@@ -150,22 +171,7 @@ public record BiasRun(BiasRecipe recipe, CurvePoints points, Samples samples, Ca
 
         private BiasTerms alone(ModelChoice model) {
             Families.One one = Families.one(model, recipe.data());
-            return terms(fits(one.family())[one.index()]);
-        }
-
-        /** [models][samples][grid] */
-        private double[][][] fits(Family family) {
-            double[][][] all = new double[family.size()][samples.count()][];
-            Fits fits = samples.samePlaces() ? family.at(points.x(), grid) : null;
-            double[][] out = new double[family.size()][grid.length];
-            for (int r = 0; r < samples.count(); r++) {
-                Fits here = fits == null ? family.at(samples.x()[r], grid) : fits;
-                here.predict(samples.y()[r], out);
-                for (int c = 0; c < out.length; c++) {
-                    all[c][r] = out[c].clone();
-                }
-            }
-            return all;
+            return terms(fits(one.family(), samples, grid)[one.index()]);
         }
 
         private BiasTerms terms(double[][] curves) {

@@ -9,7 +9,7 @@ public final class BiasSteps {
     private BiasSteps() {}
 
     private static Capacities capacities(BiasRecipe recipe) {
-        return Capacities.of(recipe.model(), recipe.data().n());
+        return Capacities.of(recipe.model(), recipe.data());
     }
 
     /** The last step, from 0. */

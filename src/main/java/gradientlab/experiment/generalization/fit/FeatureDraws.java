@@ -34,7 +34,7 @@ public record FeatureDraws(FitRecipe recipe, Capacities capacities, List<double[
      */
     public static FeatureDraws of(FitRecipe recipe, BooleanSupplier cancelled) {
         CurvePoints points = CurvePoints.of(recipe.data());
-        Capacities capacities = Capacities.of(recipe.model(), points.n());
+        Capacities capacities = Capacities.of(recipe.model(), recipe.data());
         List<double[]> train = new ArrayList<>();
         List<double[]> test = new ArrayList<>();
         List<double[]> ridge = new ArrayList<>();

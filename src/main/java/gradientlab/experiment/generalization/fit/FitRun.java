@@ -46,10 +46,12 @@ public record FitRun(
     /** The most folds whose curves are kept. */
     public static final int KEPT_FOLDS = 20;
 
+    private static final int FEW = 60;
+
     /** Fits, and judges. Takes seconds for networks and many features. */
     public static FitRun of(FitRecipe recipe) {
         CurvePoints points = CurvePoints.of(recipe.data());
-        Capacities capacities = Capacities.of(recipe.model(), points.n());
+        Capacities capacities = Capacities.of(recipe.model(), recipe.data());
         Family family = Families.of(recipe.model(), recipe.data(), capacities);
         int n = points.n();
         int tests = points.testX().length;
@@ -104,6 +106,11 @@ public record FitRun(
                 ? LeaveOneOut.byHat(family, points.x(), points.y())
                 : model.kind() == Kind.NETWORK ? new double[0]
                         : LeaveOneOut.byRefits(family, points.x(), points.y());
+    }
+
+    /** Whether all of it is made within a frame; the others are for a thread of their own. */
+    public static boolean quick(FitRecipe recipe) {
+        return recipe.data().n() <= FEW && Families.quick(recipe.model());
     }
 
     /** Whether all of it holds for another recipe, which then asks for another capacity at most. */

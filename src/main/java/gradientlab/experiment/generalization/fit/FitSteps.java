@@ -15,7 +15,7 @@ public final class FitSteps {
     }
 
     private static Capacities capacities(FitRecipe recipe) {
-        return Capacities.of(recipe.model(), recipe.data().n());
+        return Capacities.of(recipe.model(), recipe.data());
     }
 
     /** The last step, from 0. */

@@ -1,6 +1,7 @@
 package gradientlab.experiment.generalization.model;
 
 import gradientlab.core.ensemble.TreeGrower;
+import gradientlab.experiment.generalization.CurveData;
 import gradientlab.experiment.generalization.ModelChoice;
 import gradientlab.experiment.generalization.ModelChoice.Kind;
 import java.util.List;
@@ -27,14 +28,13 @@ public record Capacities(Kind kind, List<Integer> values) {
     }
 
     /**
-     * All that are tried; the model's own is among them.
-     *
-     * @param n points
+     * All that are tried on these points; the model's own is among them.
      */
-    public static Capacities of(ModelChoice model, int n) {
+    public static Capacities of(ModelChoice model, CurveData data) {
         int own = model.capacity();
+        int n = data.n();
         return new Capacities(model.kind(), switch (model.kind()) {
-            case POLYNOMIAL -> upTo(Kind.POLYNOMIAL.least(), Kind.POLYNOMIAL.most());
+            case POLYNOMIAL -> upTo(Kind.POLYNOMIAL.least(), Math.max(own, model.most(data)));
             case KNN -> IntStream.range(0, n).mapToObj(i -> n - i).toList();
             case TREE, BAGGING, BOOSTING -> with(upTo(model.kind().least(), model.kind().most()), own);
             case NETWORK -> with(UNITS, own);

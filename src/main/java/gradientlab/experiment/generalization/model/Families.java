@@ -69,13 +69,15 @@ public final class Families {
         return new Interval(data.from(), data.to());
     }
 
-    /** Whether each of its fits is a training, too long to be made again. */
-    public static boolean trained(ModelChoice model) {
-        return model.kind() == Kind.NETWORK;
+    /** Whether one of its fits is made again in no time, and is the same again. */
+    public static boolean repeats(ModelChoice model) {
+        return model.kind() != Kind.NETWORK && !model.kind().ensemble();
     }
 
-    /** Whether all its fits are made within a frame; the others are for a thread of their own. */
+    /** Whether fits at all its capacities are made within a frame; the others are for a thread of their own. */
     public static boolean quick(ModelChoice model) {
-        return model.kind() == Kind.POLYNOMIAL || model.kind() == Kind.KNN || model.kind() == Kind.TREE;
+        boolean lasso = model.l1() > 0 && model.l2() == 0;
+        return model.kind() == Kind.POLYNOMIAL && !lasso || model.kind() == Kind.KNN
+                || model.kind() == Kind.TREE;
     }
 }

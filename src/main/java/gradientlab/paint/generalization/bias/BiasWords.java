@@ -101,8 +101,10 @@ public final class BiasWords {
 
     /** The terms as a sum. */
     String sum(BiasTerms terms) {
-        return run.knows() ? Errors.shown(run.noise()) + " + " + Errors.shown(terms.terms().bias2()) + " + "
-                + Errors.shown(terms.terms().variance()) + " = " + Errors.shown(terms.sum(run.noise()))
+        return run.knows() ? Errors.thousandths(run.noise()) + " + "
+                + Errors.thousandths(terms.terms().bias2()) + " + "
+                + Errors.thousandths(terms.terms().variance()) + " = "
+                + Errors.thousandths(terms.sum(run.noise()))
                 : Errors.shown(terms.terms().variance());
     }
 

@@ -89,7 +89,9 @@ final class FitsChart implements Inside<BiasSpot> {
             g.setClip(clip);
         }
         plot.draw(g, Plot.line(plot.places(run.grid(), mean)), scene.variance(), width, null);
-        CurveGround.truth(g, plot, scene.recipe().data(), scene.theme().text(), 1.75);
+        if (run.knows()) {
+            CurveGround.truth(g, plot, scene.recipe().data(), scene.theme().text(), 1.75);
+        }
     }
 
     /** The fits' values at x as heaps of dots, on the rows of the chart. */

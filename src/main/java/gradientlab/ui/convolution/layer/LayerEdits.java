@@ -6,9 +6,9 @@ import gradientlab.experiment.convolution.Span;
 import gradientlab.experiment.convolution.Tensor;
 import gradientlab.experiment.convolution.Upstream;
 import gradientlab.experiment.convolution.layer.LayerRun;
+import gradientlab.experiment.convolution.layer.LayerTensors;
 import gradientlab.paint.convolution.layer.scene.LayerSpot;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class LayerEdits {
         return switch (spot.plane()) {
             case X -> run.x(at.get(0), at.get(1), at.get(2));
             case K -> run.k(at.get(0), at.get(1), at.get(2), at.get(3));
-            case DY -> upstream(run).at(0, at.get(0), at.get(1), at.get(2));
+            case DY -> upstream(run).at(run.example(), at.get(0), at.get(1), at.get(2));
             case Y, DX, DK -> 0;
         };
     }
@@ -50,7 +50,7 @@ final class LayerEdits {
         List<Integer> at = spot.pin().at();
         return switch (spot.plane()) {
             case X -> recipe.withInput(LayerInput.own(recipe.inputValues()
-                    .with(0, at.get(0), at.get(1), at.get(2), value)));
+                    .with(run.example(), at.get(0), at.get(1), at.get(2), value)));
             case K -> recipe.withKernels(recipe.kernels()
                     .with(at.get(0), at.get(1), at.get(2), at.get(3), value));
             case DY -> recipe.withUpstream(Optional.of(upstream(run, at, value)));
@@ -61,7 +61,7 @@ final class LayerEdits {
     /** dY with another number; of a loss the target that gives it. */
     private static Upstream upstream(LayerRun run, List<Integer> at, double value) {
         Upstream now = run.recipe().upstreamOrOnes();
-        int index = upstream(run).index(0, at.get(0), at.get(1), at.get(2));
+        int index = upstream(run).index(run.example(), at.get(0), at.get(1), at.get(2));
         if (now.kind() == Upstream.Kind.LOSS) {
             Tensor target = now.values().orElseThrow();
             return Upstream.loss(target.with(index, output(run).at(index) - value));
@@ -69,10 +69,9 @@ final class LayerEdits {
         return Upstream.typed(upstream(run).with(index, value));
     }
 
+    /** Y of all examples. */
     private static Tensor output(LayerRun run) {
-        int[] sizes = run.recipe().outputSizes();
-        double[] values = Arrays.copyOf(run.output(), Arrays.stream(sizes).reduce(1, (a, b) -> a * b));
-        return Tensor.of(sizes, values).ranked(run.recipe().outputRank());
+        return LayerTensors.of(run.recipe().withUpstream(Optional.empty())).output();
     }
 
     private static Tensor upstream(LayerRun run) {
@@ -117,9 +116,40 @@ final class LayerEdits {
                 recipe.view().withPin(Optional.empty()));
     }
 
-    /** The lab's first input and kernel again, in two dimensions. */
-    static LayerRecipe plane(LayerRecipe recipe) {
-        return LayerRecipe.DEFAULT.withFlip(recipe.flip()).withView(
-                recipe.view().withPin(Optional.empty()));
+    /**
+     * Two dimensions again: the layer as it was, with what was changed in its middle row. A row that never was
+     * part of a plane becomes each row of one, and its kernel the middle row of one with zeros around it.
+     */
+    static LayerRecipe plane(LayerRecipe row, Optional<LayerRecipe> before) {
+        Tensor input = row.inputValues();
+        Tensor kernel = row.kernels();
+        LayerRecipe plane = before.filter(it -> it.inputValues().width() == input.width()
+                && it.kernels().width() == kernel.width()).orElseGet(() -> repeated(row));
+        Tensor x = plane.inputValues();
+        LayerRecipe same = row(plane).inputValues().equals(input) ? plane
+                : plane.withInput(LayerInput.own(inMiddle(x, input)));
+        LayerRecipe changed = same.withKernels(inMiddle(plane.kernels(), kernel)).withFlip(row.flip());
+        return changed.fits() ? changed : repeated(row);
+    }
+
+    private static LayerRecipe repeated(LayerRecipe row) {
+        int width = row.inputValues().width();
+        int k = row.kernels().width();
+        return new LayerRecipe(
+                LayerInput.own(Tensor.of(new int[] {width, width}, at -> row.inputValues().at(at % width))),
+                Tensor.of(new int[] {k, k}, at -> at / k == k / 2 ? row.kernels().at(at % k) : 0), row.bias(),
+                square(row.stride()), square(row.padding()), square(row.dilation()), false, row.flip(),
+                Optional.empty(), row.view().withPin(Optional.empty()));
+    }
+
+    private static Span square(Span along) {
+        return new Span(along.horizontal(), along.horizontal());
+    }
+
+    /** The same numbers with another middle row of the first grid. */
+    private static Tensor inMiddle(Tensor of, Tensor row) {
+        int first = of.height() / 2 * of.width();
+        return Tensor.of(of.shape(), at -> at >= first && at < first + of.width() ? row.at(at - first)
+                : of.at(at));
     }
 }

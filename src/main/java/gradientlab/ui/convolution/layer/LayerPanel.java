@@ -42,6 +42,7 @@ final class LayerPanel extends ModePanel {
     private final Picker<Optional<KernelName>> kernel;
     private final NumberField row;
     private final NumberField size;
+    private final NumberField example;
     private final Segmented<Boolean> flip;
     private final Picker<Upstream.Kind> upstream;
     private final Segmented<Reading> reading;
@@ -65,6 +66,8 @@ final class LayerPanel extends ModePanel {
                 .onTyped(value -> take(LayerInput.digit((int) value)));
         size = NumberField.whole(words, 1, LayerInput.MAX_SIZE).labelled(text("size"))
                 .onTyped(value -> take(state.recipe().input().withSize((int) value)));
+        example = NumberField.whole(words, 1, LayerRecipe.MAX_CHANNELS).labelled(text("example.shown"))
+                .onTyped(this::takeExample);
         flip = segmented("layer-flip", List.of(false, true), each -> each ? "conv" : "corr",
                 each -> state.change(recipe -> recipe.withFlip(each)));
         upstream = new Picker<>(text("upstream"), List.of(Upstream.Kind.values()),
@@ -82,9 +85,9 @@ final class LayerPanel extends ModePanel {
         bias = Fold.of(text("knob.b"), () -> new BiasFields(state), BiasFields::refresh);
         bias.setId("layer-bias");
         dimensions = strip("layer-dimensions", List.of(2, 1), each -> new ReadOnlyStringWrapper(each + "D"),
-                each -> state.change(each == 1 ? LayerEdits::row : LayerEdits::plane));
+                state::dimensions);
         List<Node> sections = new ArrayList<>();
-        sections.add(section(beside(input, kernel), row, size, captioned("computes", flip)));
+        sections.add(section(beside(input, kernel), row, size, example, captioned("computes", flip)));
         if (state.backward()) {
             sections.add(section(upstream));
             sections.add(section(captioned("reading", reading), captioned("view", form)));
@@ -136,9 +139,15 @@ final class LayerPanel extends ModePanel {
                 : LayerInput.of(kind, kind.size()));
     }
 
+    /** Counted from 1, to the last there is. */
+    private void takeExample(double number) {
+        int last = state.recipe().inputValues().count();
+        state.view(view -> view.withExample((int) Math.min(number, last) - 1));
+        refresh();
+    }
+
     private void take(LayerInput other) {
-        state.change(recipe -> (recipe.oneDimensional() ? LayerEdits.plane(recipe) : recipe)
-                .withInput(other));
+        state.change(recipe -> state.plane(recipe).withInput(other));
     }
 
     /** Every kernel of every filter the one of that name; in one dimension its middle row. */
@@ -161,6 +170,10 @@ final class LayerPanel extends ModePanel {
         Nodes.show(size, recipe.input().kind().sized());
         if (row.isVisible()) {
             row.show(recipe.input().row());
+        }
+        Nodes.show(example, recipe.inputValues().count() > 1);
+        if (example.isVisible()) {
+            example.show(recipe.view().example() + 1);
         }
         if (size.isVisible()) {
             size.show(recipe.input().size());

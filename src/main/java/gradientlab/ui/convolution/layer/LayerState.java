@@ -7,6 +7,7 @@ import gradientlab.experiment.convolution.LayerView.Pin;
 import gradientlab.experiment.convolution.LayerView.Reading;
 import gradientlab.experiment.convolution.layer.LayerRun;
 import gradientlab.experiment.convolution.reading.LayerErrors;
+import gradientlab.experiment.json.RecipeException;
 import gradientlab.paint.convolution.cell.SignedColours;
 import gradientlab.paint.convolution.layer.scene.LayerScene;
 import gradientlab.paint.convolution.layer.scene.LayerScene.Back;
@@ -36,6 +37,8 @@ final class LayerState {
     private boolean presented;
     /** As the layer was before hands changed single cells: what a double click brings back. */
     private LayerRecipe origin;
+    /** The layer that the present row was taken of, if it was. */
+    private Optional<LayerRecipe> plane = Optional.empty();
     private boolean cellByCell;
     private String refused = "";
 
@@ -188,15 +191,30 @@ final class LayerState {
         looked.run();
     }
 
-    /** Another layer. One whose window does not fit is not taken, and {@link #refused} says why. */
+    /** One dimension: the middle row; or two. */
+    void dimensions(int count) {
+        if (count == 1 && !recipe().oneDimensional()) {
+            plane = Optional.of(recipe());
+            change(LayerEdits::row);
+        } else if (count == 2 && recipe().oneDimensional()) {
+            change(this::plane);
+        }
+    }
+
+    /** A layer in two dimensions: itself, or that which its row is of. */
+    LayerRecipe plane(LayerRecipe recipe) {
+        return recipe.oneDimensional() ? LayerEdits.plane(recipe, plane) : recipe;
+    }
+
+    /** Another layer. One whose window does not fit, or that is too large, is not taken, and {@link #refused} says why. */
     void change(UnaryOperator<LayerRecipe> edit) {
         LayerRecipe wanted = edit.apply(recipe());
-        if (wanted.fits()) {
-            refused = "";
+        Optional<RecipeException> error =
+                wanted.fits() ? LayerErrors.shown(wanted) : LayerErrors.span(wanted);
+        if (error.isEmpty()) {
             model.edit(recipe -> recipe.withLayer(wanted));
-        } else {
-            refused = LayerErrors.span(wanted).map(error -> error.in(context.words().texts())).orElse("");
         }
+        refused = error.map(why -> why.in(context.words().texts())).orElse("");
         looked.run();
     }
 

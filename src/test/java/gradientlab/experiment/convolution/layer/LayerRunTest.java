@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
+import gradientlab.experiment.convolution.Upstream;
+import gradientlab.experiment.convolution.Tensor;
 import gradientlab.core.convolution.ConvolutionShape;
 import gradientlab.experiment.convolution.KernelName;
 import gradientlab.experiment.convolution.LayerInput;
@@ -39,6 +42,26 @@ class LayerRunTest {
         assertEquals(2304, run.shape().fullWeights());
         assertEquals(324, run.shape().multiplications());
         assertArrayEquals(new int[] {1, 2, 3, 3, 3, 3, 2, 1}, run.shape().vertical().overlap());
+    }
+
+    @Test
+    void anExampleOfABatchIsThatExampleAloneWithItsShareOfTheUpstreamGradient() {
+        Tensor x = Tensor.of(new int[] {3, 1, 4, 4}, at -> at % 7 - 3);
+        Tensor dy = Tensor.of(new int[] {3, 1, 2, 2}, at -> at - 5);
+        LayerRecipe batch = LayerRecipe.DEFAULT.withInput(LayerInput.own(x));
+        LayerRecipe alone = LayerRecipe.DEFAULT
+                .withInput(LayerInput.own(Tensor.of(new int[] {4, 4}, at -> x.at(32 + at))));
+        Tensor own = Tensor.of(new int[] {2, 2}, at -> dy.at(8 + at));
+        for (boolean loss : new boolean[] {false, true}) {
+            LayerGradients seen = new LayerGradients(new LayerRun(batch
+                    .withUpstream(Optional.of(loss ? Upstream.loss(dy) : Upstream.typed(dy)))
+                    .withView(batch.view().withExample(2))));
+            LayerGradients wanted = new LayerGradients(new LayerRun(
+                    alone.withUpstream(Optional.of(loss ? Upstream.loss(own) : Upstream.typed(own)))));
+            assertArrayEquals(wanted.run().output(), seen.run().output());
+            assertArrayEquals(wanted.scatteredAfter(4), seen.scatteredAfter(4));
+            assertArrayEquals(wanted.summedAfter(4), seen.summedAfter(4));
+        }
     }
 
     @Test

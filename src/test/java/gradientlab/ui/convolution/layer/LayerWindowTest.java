@@ -4,24 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.WindowTest;
 import gradientlab.experiment.Presets;
+import gradientlab.experiment.Recipes;
 import gradientlab.experiment.convolution.ConvolutionRecipe;
 import gradientlab.experiment.convolution.LayerInput;
 import gradientlab.experiment.convolution.LayerRecipe;
 import gradientlab.experiment.convolution.LayerView.Pin;
 import gradientlab.experiment.convolution.LayerView.Pin.Grid;
 import gradientlab.experiment.convolution.Span;
+import gradientlab.experiment.convolution.Tensor;
+import gradientlab.experiment.convolution.layer.LayerRun;
 import gradientlab.experiment.convolution.reading.ConvolutionKind;
 import gradientlab.experiment.convolution.training.DigitsWorker;
 import gradientlab.paint.convolution.layer.scene.LayerBoard;
+import gradientlab.paint.convolution.layer.scene.LayerSpot;
 import gradientlab.paint.convolution.layer.scene.Plane;
 import gradientlab.ui.convolution.model.ConvolutionModel;
 import gradientlab.ui.lab.LabEntry;
+import gradientlab.ui.lab.RecipeFiles;
 import gradientlab.ui.lab.modes.OneMode;
 import gradientlab.ui.shell.TestWindow;
 import java.awt.geom.Rectangle2D;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -214,11 +220,63 @@ class LayerWindowTest {
         robot.interact(depthwise::fire);
         assertThat(layer().depthwise()).isTrue();
         eventually(() -> read(robot).startsWith("Depthwise: 3 kernels"));
-        robot.interact(() -> lab.mode().state().change(LayerEdits::row));
+        LayerRecipe plane = layer();
+        robot.interact(() -> lab.mode().state().dimensions(1));
         assertThat(layer().oneDimensional()).isTrue();
         eventually(() -> read(robot).contains("weights at each of"));
-        robot.interact(() -> lab.mode().state().change(LayerEdits::plane));
-        assertThat(layer().oneDimensional()).isFalse();
+        robot.interact(() -> lab.mode().state().dimensions(2));
+        assertThat(layer()).isEqualTo(plane);
+    }
+
+    @Test
+    void whatWasChangedInOneDimensionStaysInTheMiddleRowOfTwo(FxRobot robot) {
+        LayerRecipe plane = layer();
+        robot.interact(() -> lab.mode().state().dimensions(1));
+        Pin first = new Pin(Pin.Grid.INPUT, List.of(0, 0, 1));
+        robot.interact(() -> lab.mode().state().set(new LayerSpot(Plane.X, first), 5));
+        robot.interact(() -> lab.mode().state().dimensions(2));
+        assertThat(layer().inputValues()).isEqualTo(plane.inputValues().with(0, 0, 4, 1, 5));
+        assertThat(layer().kernels()).isEqualTo(plane.kernels());
+    }
+
+    @Test
+    void aRowThatWasNoPlanesBecomesEachRowOfOneWithTheSameOutput() {
+        LayerRecipe row = LayerEdits.row(layer());
+        LayerRun plane = new LayerRun(LayerEdits.plane(row, Optional.empty()));
+        LayerRun alone = new LayerRun(row);
+        for (int i = 0; i < plane.shape().outputHeight(); i++) {
+            for (int j = 0; j < plane.shape().outputWidth(); j++) {
+                assertThat(plane.y(0, i, j)).isEqualTo(alone.y(0, 0, j));
+            }
+        }
+    }
+
+    @Test
+    void anotherExampleOfABatchIsShownAndChanged(FxRobot robot) throws TimeoutException {
+        Tensor batch = Tensor.of(new int[] {3, 1, 4, 4}, at -> at);
+        robot.interact(() -> lab.mode().state().change(it -> it.withInput(LayerInput.own(batch))));
+        robot.interact(() -> lab.mode().state().view(view -> view.withExample(2)));
+        eventually(() -> lab.mode().state().run().x(0, 0, 0) == 32);
+        Pin first = new Pin(Pin.Grid.INPUT, List.of(0, 0, 0));
+        robot.interact(() -> lab.mode().state().set(new LayerSpot(Plane.X, first), -7));
+        assertThat(layer().inputValues()).isEqualTo(batch.with(2, 0, 0, 0, -7));
+        robot.interact(() -> lab.mode().state().change(it -> it.withInput(LayerInput.digit(3))));
+        assertThat(layer().view().example()).isZero();
+    }
+
+    @Test
+    void aLayerTooLargeForEveryChangeIsRefusedInOneSentence(FxRobot robot, @TempDir Path folder)
+            throws Exception {
+        LayerRecipe before = layer();
+        LayerRecipe large = before.withInput(LayerInput.own(Tensor.of(new int[] {16, 64, 64}, at -> 1)))
+                .withFilters(8);
+        robot.interact(() -> lab.mode().state().change(it -> large));
+        assertThat(layer()).isEqualTo(before);
+        assertThat(lab.mode().state().refused()).isEqualTo("the layer takes 4428288 multiplications, and the"
+                + " window computes up to 3000000 at every change; convolve takes larger ones");
+        Path file = Files.writeString(folder.resolve("large.json"),
+                Recipes.write(lab.model().recipe().withLayer(large)));
+        robot.interact(() -> assertThat(new RecipeFiles(lab.mode().state().context()).read(file)).isEmpty());
     }
 
     @Test

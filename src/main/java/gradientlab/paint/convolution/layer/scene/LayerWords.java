@@ -106,7 +106,8 @@ public final class LayerWords {
     public String sub() {
         String says = scene.back().isEmpty() ? forwardSub() : backwardSub();
         return run.examples() == 1 ? says
-                : scene.say(scene.back().isEmpty() ? "example" : "b.example", run.examples()) + " " + says;
+                : scene.say(scene.back().isEmpty() ? "example" : "b.example", run.example() + 1,
+                        run.examples()) + " " + says;
     }
 
     private String forwardSub() {
