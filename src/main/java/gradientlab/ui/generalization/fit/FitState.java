@@ -20,9 +20,9 @@ import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 
 /**
- * What is fitted, whatever the capacity, and what is looked at. What takes a few milliseconds is computed when
- * it is asked for; one thread fits what takes longer, the next as soon as the last is done, another draws random
- * features.
+ * What is fitted, whatever the capacity, and what is looked at. What takes a few milliseconds is computed
+ * when it is asked for; one thread fits what takes longer, the next as soon as the last is done, another
+ * draws random features.
  */
 final class FitState implements AutoCloseable {
 
