@@ -122,7 +122,7 @@ final class BaggingParts implements Parts {
         String first = EnsembleScene.error(measured[0]);
         List<String> words = new ArrayList<>();
         words.add(trees == 1 ? scene.say("bag.call.one", first)
-                : scene.say("bag.call", trees, first, EnsembleScene.error(measured[trees - 1])));
+                : scene.say("bag.call", trees, first, EnsembleScene.error(at(variance))));
         if (variance.covariance() > 0) {
             words.add(scene.say("bag.call.limit", EnsembleScene.error(variance.covariance())));
         }
@@ -130,7 +130,7 @@ final class BaggingParts implements Parts {
         double y = plot.y(variance.covariance());
         kept.add(List.of(new Point2D.Double(plot.inside().getX(), y),
                 new Point2D.Double(plot.inside().getMaxX(), y)));
-        new Callout(scene.theme(), 0.95, 0.8).draw(g, words, null, plot.inside(), kept);
+        new Callout(scene.theme(), 0.95, 0.95).draw(g, words, null, plot.inside(), kept);
     }
 
     /** Of points without a known function: what this sample alone says. */
@@ -195,25 +195,38 @@ final class BaggingParts implements Parts {
         double room = 0.15 * (most - least) + 1e-12;
         String end = EnsembleScene.error(inTurn[all - 1]);
         Frame frame = new Frame(Span.counted(all, false), scene.say("bag.axis"),
-                Span.linear(Math.max(0, least - room), most + room), false);
+                Span.linear(Math.max(0, least - room), most + 2 * room), false);
         List<Line> lines = List.of(
                 new Line(shuffled, 1, new Stroke(scene.main(), 1.5, SHUFFLED), ""),
                 new Line(inTurn, 1, new Stroke(scene.main(), 2, null), scene.guessing() ? "" : end));
-        return new Part<>(scene.say("order"), "", scene.say("order.legend") + ". "
-                + scene.say("order.read", run.points().testX().length, all, difference),
-                scene.guessing() ? (g, cell) -> {} : new SizeChart(scene, frame, lines, false, (g, plot, places) -> {}));
+        return new Part<>(scene.say("order"), "",
+                scene.say("order.read", run.points().testX().length, all, difference),
+                scene.guessing() ? (g, cell) -> {}
+                        : new SizeChart(scene, frame, lines, false, (g, plot, places) -> legend(g, plot)));
+    }
+
+    private void legend(Graphics2D g, Plot plot) {
+        Lettering legend = Lettering.fitted(
+                scene.say("order.legend"), Fonts.text(11), plot.inside().getWidth());
+        legend.drawCased(g, scene.theme().text2(), scene.theme().surface(), 3,
+                plot.inside().getMaxX() - legend.width(), plot.inside().getY() + 12);
     }
 
     @Override
     public String caption() {
         String data = Samples.data(scene);
-        if (scene.fresh().orElse(null) instanceof FreshSamples.OfBagging fresh && trees > 0) {
+        if (!scene.guessing() && trees > 0
+                && scene.fresh().orElse(null) instanceof FreshSamples.OfBagging fresh) {
             BaggingVariance variance = fresh.variance();
             return scene.say("caption.bag", trees, run.points().n(),
-                    EnsembleScene.error(variance.measured()[0]),
-                    EnsembleScene.error(variance.measured()[trees - 1]),
+                    EnsembleScene.error(variance.measured()[0]), EnsembleScene.error(at(variance)),
                     EnsembleScene.error(variance.covariance())) + data;
         }
         return scene.say("caption.bag.given", trees, run.points().n()) + data;
+    }
+
+    /** Measured for as many trees as are looked at; samples drawn before may have had fewer. */
+    private double at(BaggingVariance variance) {
+        return variance.measured()[Math.min(trees, variance.measured().length) - 1];
     }
 }

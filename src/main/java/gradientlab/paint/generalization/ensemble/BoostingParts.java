@@ -143,7 +143,7 @@ final class BoostingParts implements Parts {
             words.add(scene.say("boost.call.end", last, EnsembleScene.error(unseen[last]),
                     EnsembleScene.error(training[last])));
         }
-        new Callout(scene.theme(), 0.95, 0.7).draw(g, words, new Point2D.Double(x, y), plot.inside(), places);
+        new Callout(scene.theme(), 0.95, 0.95).draw(g, words, new Point2D.Double(x, y), plot.inside(), places);
     }
 
     @Override

@@ -16,7 +16,7 @@ public final class EnsembleStage {
 
     /** Free at the right of the strip for a chooser, and over the last part for a button. */
     public static final double CHOOSER = 340;
-    private static final double BUTTON = 104;
+    private static final double BUTTON = 80;
 
     private final StageParts places;
     private final Parts parts;
@@ -66,14 +66,14 @@ public final class EnsembleStage {
         return stage.strip();
     }
 
-    /** Where a button that shuffles stands, if there is something to shuffle. */
+    /** Where a button that shuffles stands, with space beside it; empty if there is nothing to shuffle. */
     public Optional<Rectangle2D> shuffle() {
         if (!parts.ordered() || below == 0) {
             return Optional.empty();
         }
         Rectangle2D area = places.below(parts.shares(), below - 1);
-        return Optional.of(new Rectangle2D.Double(
-                area.getMaxX() - Cell.PAD - BUTTON, area.getY() + 6, BUTTON, 28));
+        double width = BUTTON + 2 * Cell.PAD;
+        return Optional.of(new Rectangle2D.Double(area.getMaxX() - width, area.getY() + 6, width, 28));
     }
 
     /** What the picture says. */

@@ -30,12 +30,13 @@ final class SizeChart implements Part.Inside<EnsembleSpot> {
     private static final double LEAST_RIGHT = 56;
     /** So high is the line at a step at least. */
     private static final double CURSOR = 30;
+    private static final double ROW = 16;
 
     /**
      * One line.
      *
      * @param first the size that values[0] is of
-     * @param name beside its end, may be empty
+     * @param name beside its end, of one line or two; may be empty
      */
     record Line(double[] values, int first, Stroke stroke, String name) {}
 
@@ -68,7 +69,7 @@ final class SizeChart implements Part.Inside<EnsembleSpot> {
     }
 
     private Plot plot(Cell cell) {
-        double names = EndNames.width(lines.stream().map(Line::name).toList(), 1);
+        double names = EndNames.width(lines.stream().flatMap(line -> line.name().lines()).toList(), 1);
         double axis = new Lettering(frame.name(), Fonts.text(11)).width();
         double right = Math.max(LEAST_RIGHT, Math.max(names, axis) + NAME_GAP);
         return new Plot(cell.inside(LEFT, right), frame.across(), frame.up(), scene.theme());
@@ -89,9 +90,7 @@ final class SizeChart implements Part.Inside<EnsembleSpot> {
             places.add(shown);
             plot.draw(g, Plot.line(shown), line.stroke().color(), line.stroke().width(), line.stroke().dash());
             if (!line.name().isEmpty() && !shown.isEmpty()) {
-                double end = shown.get(shown.size() - 1).getY();
-                names.add(line.name(), line.stroke().color(),
-                        Math.max(plot.inside().getY(), Math.min(plot.inside().getMaxY(), end)));
+                name(names, line, plot.inside(), shown.get(shown.size() - 1).getY());
             }
         }
         names.draw(g, plot.inside(), plot.inside().getMaxX() + NAME_GAP);
@@ -99,6 +98,16 @@ final class SizeChart implements Part.Inside<EnsembleSpot> {
             places.add(cursor(g, plot));
         }
         over.paint(g, plot, places);
+    }
+
+    /** A long name stands in two lines around the end of its line. */
+    private static void name(EndNames names, Line line, Rectangle2D inside, double end) {
+        String[] rows = line.name().split("\n");
+        for (int i = 0; i < rows.length; i++) {
+            double wanted = end + (i - (rows.length - 1) / 2.0) * ROW;
+            names.add(rows[i], line.stroke().color(),
+                    Math.max(inside.getY(), Math.min(inside.getMaxY(), wanted)));
+        }
     }
 
     /** The first size, too, where it is counted from 1. */

@@ -60,7 +60,7 @@ final class VoteParts implements Parts {
         List<Line> lines = new ArrayList<>();
         if (wrong()) {
             lines.add(new Line(run.weightOnWrong(), 1,
-                    new Stroke(scene.theme().danger(), 1.5, new float[] {4, 3}), scene.say("vote.onwrong")));
+                    new Stroke(scene.theme().danger(), 1.5, new float[] {4, 3}), scene.say("vote.onwrong") + "\n" + scene.say("vote.onwrong.labels")));
         }
         lines.add(new Line(run.training(), 1, new Stroke(scene.main(), CurveChart.THIN, null),
                 scene.say("vote.training")));
@@ -104,7 +104,7 @@ final class VoteParts implements Parts {
             words.add(scene.say(fits ? "vote.call.end" : "vote.call.last", EnsembleScene.percent(end),
                     test.length));
         }
-        new Callout(scene.theme(), 0.95, 0.8).draw(g, words, null, plot.inside(), lines);
+        new Callout(scene.theme(), 0.95, 0.95).draw(g, words, null, plot.inside(), lines);
     }
 
     @Override

@@ -28,7 +28,10 @@ final class EnsemblesPanel extends ModePanel {
     private static final Knob REPLACEMENT = Knob.toggle("replacement", true).text("gen_replacement");
     private static final Knob AT_ONCE = Knob.toggle("at_once", false).text("gen_at_once");
     private static final Knob PLANE_POINTS = Knob.whole("n", "n", 20, 1000, 200).text("gen_n");
-    private static final Knob PLANE_DEPTH = GeneralizationDials.DEPTH;
+    private static final Knob ROUNDS = Knob.whole("rounds", "M", 1, EnsemblesRecipe.MAX_ROUNDS, 50).evenly()
+            .slider(1, EnsemblesRecipe.MAX_ROUNDS).text("gen_vote_rounds");
+    /** Lower panels have no numbers under their sliders. */
+    private static final double LOW = 1000;
     private static final List<Integer> DEPTHS = Stream.concat(
             IntStream.rangeClosed(1, EnsemblesRecipe.MAX_DEPTH).boxed(), Stream.of(ModelChoice.FULL)).toList();
 
@@ -46,7 +49,7 @@ final class EnsemblesPanel extends ModePanel {
                     (recipe, on) -> recipe.withBoosting(recipe.boosting().withAtOnce(on > 0)));
 
     private static final KnobFields<EnsemblesRecipe> ADABOOST = new KnobFields<EnsemblesRecipe>()
-            .and(PLANE_DEPTH, recipe -> Math.min(recipe.adaboost().depth(), EnsemblesRecipe.MAX_DEPTH),
+            .and(GeneralizationDials.DEPTH, recipe -> Math.min(recipe.adaboost().depth(), EnsemblesRecipe.MAX_DEPTH),
                     (recipe, depth) -> recipe.withAdaboost(
                             new AdaBoost(recipe.adaboost().rounds(), (int) depth)));
 
@@ -87,7 +90,13 @@ final class EnsemblesPanel extends ModePanel {
         depth.box().setId("ensembles-depth");
         back = button("ensembles-trees-back", "out.back",
                 () -> state.change(recipe -> recipe.withBagging(recipe.bagging().withLeftOut(List.of()))));
+        heightProperty().addListener(o -> number(getHeight() >= LOW));
         fill(curve, planeSection, section(size, depth, knobs, back), numbers.get(0), numbers.get(1));
+    }
+
+    private void number(boolean on) {
+        curve.setNumbered(on);
+        Stream.of(plane, size, knobs).forEach(list -> list.setNumbered(on));
     }
 
     private void changePlane(KnobFields<PlaneData.Generated> fields, String knob, double value) {
@@ -118,7 +127,8 @@ final class EnsemblesPanel extends ModePanel {
 
     /** The step as a knob; draws have none, they are stepped through. */
     private static KnobFields<EnsemblesRecipe> sizes(Method method) {
-        Knob knob = method == Method.BAGGING ? GeneralizationDials.MEMBERS : GeneralizationDials.ROUNDS;
+        Knob knob = method == Method.BAGGING ? GeneralizationDials.MEMBERS
+                : method == Method.BOOSTING ? GeneralizationDials.ROUNDS : ROUNDS;
         return new KnobFields<EnsemblesRecipe>().and(knob, recipe -> Math.max(1, recipe.step()),
                 (recipe, step) -> recipe, recipe -> recipe.method() != Method.BOOTSTRAP);
     }

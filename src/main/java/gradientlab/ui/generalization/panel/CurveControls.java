@@ -76,6 +76,11 @@ public final class CurveControls extends VBox {
         return button;
     }
 
+    /** Whether there are numbers under the sliders. */
+    public void setNumbered(boolean on) {
+        knobs.setNumbered(on);
+    }
+
     /** Shows what a recipe has. */
     public void show(CurveData data) {
         boolean typed = data.source().isEmpty();

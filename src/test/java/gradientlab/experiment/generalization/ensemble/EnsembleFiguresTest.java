@@ -33,7 +33,8 @@ class EnsembleFiguresTest {
         assertEquals(0.1006, variance.variance(), 5e-5);
         assertEquals(0.454, variance.correlation(), 5e-4);
         assertEquals(0.0457, variance.covariance(), 5e-5);
-        double[][] measured = {{1, 0.099}, {2, 0.0719}, {5, 0.0561}, {10, 0.0506}, {25, 0.0477}, {50, 0.0468}};
+        double[][] measured =
+                {{1, 0.099}, {2, 0.0719}, {5, 0.0561}, {10, 0.0506}, {25, 0.0477}, {50, 0.0468}};
         double[][] formula = {{2, 0.0732}, {5, 0.0567}, {10, 0.0512}, {25, 0.0479}, {50, 0.0468}};
         for (double[] row : measured) {
             assertEquals(row[1], variance.measured()[(int) row[0] - 1], 5.1e-5, "of " + row[0]);
