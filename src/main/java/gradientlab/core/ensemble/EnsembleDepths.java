@@ -7,8 +7,8 @@ import gradientlab.core.regression.Order;
 import java.util.List;
 
 /**
- * Many trees of each of these depths, bagged or boosted. Bagging goes on drawing from fit to fit, so it matters
- * how many fits were made before.
+ * Many trees of each of these depths, bagged or boosted. Bagging goes on drawing from fit to fit, so it
+ * matters how many fits were made before.
  */
 public final class EnsembleDepths implements Family {
 
@@ -24,7 +24,9 @@ public final class EnsembleDepths implements Family {
         this.fitted = fitted;
     }
 
-    /** The mean of so many trees, each of n draws with replacement from the next numbers of {@code random}. */
+    /**
+     * The mean of so many trees, each of n draws with replacement from the next numbers of {@code random}.
+     */
     public static EnsembleDepths bagging(List<Integer> depths, int members, Lcg random) {
         return new EnsembleDepths(depths, (x, y, depth, sorted) -> Bagging
                 .of(x, y, Bagging.bootstraps(members, x.length, x.length, random), depth).mean(sorted));

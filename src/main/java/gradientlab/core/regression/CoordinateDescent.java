@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
  * The elastic net by coordinate descent (Friedman, Hastie and Tibshirani 2010) on the products of the centred
  * columns.
  *
- * <p>c_k &lt;- S(b_k - &Sigma;_(j&ne;k) G_kj c_j, alpha ratio) / (G_kk + alpha (1 - ratio)). High powers of z
- * are nearly dependent, so descent alone creeps: between sweeps the equations of the coefficients that are not
- * 0 are solved exactly; on the way there the first to change its sign leaves (Lee et al. 2007).
+ * <p>c_k &lt;- S(b_k - Σ_(j≠k) G_kj c_j, alpha ratio) / (G_kk + alpha (1 - ratio)). High powers of z
+ * are nearly dependent, so descent alone creeps: between sweeps the equations of the coefficients that are
+ * not 0 are solved exactly; on the way there the first to change its sign leaves (Lee et al. 2007).
  */
 final class CoordinateDescent {
 
@@ -108,7 +108,9 @@ final class CoordinateDescent {
         return worst;
     }
 
-    /** c &lt;- the minimum over the coefficients that are not 0; those that come to 0 on the way stay there. */
+    /**
+     * c &lt;- the minimum over the coefficients that are not 0; those that come to 0 on the way stay there.
+     */
     private void solveActive(int degree, double l1, double l2) {
         int[] active = active(degree);
         while (active.length > 0) {

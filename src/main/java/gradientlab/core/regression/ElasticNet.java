@@ -4,7 +4,7 @@ package gradientlab.core.regression;
  * Polynomials of degree 0 to {@code degree} with the penalty of the elastic net (Zou and Hastie 2005), at
  * ratio 1 the lasso (Tibshirani 1996).
  *
- * <p>min &Sigma;(y - p(x))&sup2; / (2n) + alpha (ratio |c|_1 + (1 - ratio)/2 |c|&sup2;), c in powers of z,
+ * <p>min Σ(y - p(x))² / (2n) + alpha (ratio |c|_1 + (1 - ratio)/2 |c|²), c in powers of z,
  * c_0 free. Solved until the optimality conditions hold within {@link #RESIDUAL}.
  *
  * @param alpha more than 0
@@ -53,7 +53,7 @@ public record ElasticNet(Interval domain, int degree, double alpha, double ratio
         return path;
     }
 
-    /** [degree][places]: z, z&sup2;, ... */
+    /** [degree][places]: z, z², ... */
     private double[][] powers(double[] x) {
         double[][] powers = new double[degree][x.length];
         for (int i = 0; i < x.length; i++) {

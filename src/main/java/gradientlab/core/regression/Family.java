@@ -7,8 +7,8 @@ public interface Family {
     int size();
 
     /**
-     * Whether every prediction is a weighted sum of y whose weights depend on the places alone: then there is a
-     * hat matrix, and bias and variance have a theory.
+     * Whether every prediction is a weighted sum of y whose weights depend on the places alone: then there is
+     * a hat matrix, and bias and variance have a theory.
      */
     boolean linear();
 

@@ -3,8 +3,8 @@ package gradientlab.core.regression;
 import java.util.Arrays;
 
 /**
- * c = V S (S&sup2; + alpha)^-1 U' y for the first p features over &radic;p: of all least squares solutions the
- * one of the smallest norm, or the ridge solution.
+ * c = V S (S² + alpha)^-1 U' y for the first p features over √p: of all least squares solutions
+ * the one of the smallest norm, or the ridge solution.
  */
 final class MinimumNorm {
 
@@ -13,7 +13,7 @@ final class MinimumNorm {
     private final double[] factors;
     private final double scale;
 
-    /** @param features [p or more][places], before the division by &radic;p */
+    /** @param features [p or more][places], before the division by √p */
     MinimumNorm(double[][] features, int p, double alpha) {
         int places = features[0].length;
         boolean wide = p > places;

@@ -1,8 +1,8 @@
 package gradientlab.core.regression;
 
 /**
- * The mean of the k points nearest to x, of two as near the left one (Fix and Hodges 1951). More neighbours are
- * a simpler model: the first of {@code size} has k = size, the last k = 1.
+ * The mean of the k points nearest to x, of two as near the left one (Fix and Hodges 1951). More neighbours
+ * are a simpler model: the first of {@code size} has k = size, the last k = 1.
  */
 public record NearestNeighbours(int size) implements Family {
 

@@ -5,9 +5,9 @@ import java.util.Arrays;
 /**
  * All degrees of {@link Polynomials} at fixed places.
  *
- * <p>The columns of the basis, above the penalty's rows, are made orthonormal once: q_k at the places, and the
- * same function &psi;_k at the queries. A fit to y is then &Sigma;_(k&lt;=d) (q_k &middot; y) &psi;_k, whatever
- * d is, and the hat matrix is &Sigma; q_k q_k'.
+ * <p>The columns of the basis, above the penalty's rows, are made orthonormal once: q_k at the places, and
+ * the same function ψ_k at the queries. A fit to y is then Σ_(k&lt;=d) (q_k · y) ψ_k,
+ * whatever d is, and the hat matrix is Σ q_k q_k'.
  */
 public final class PolynomialFits implements Fits {
 
@@ -47,7 +47,7 @@ public final class PolynomialFits implements Fits {
         }
     }
 
-    /** c_0 to c_degree of the fit to y: p(x) = &Sigma; c_k z^k. */
+    /** c_0 to c_degree of the fit to y: p(x) = Σ c_k z^k. */
     public double[] coefficients(double[] y, int degree) {
         double[] c = new double[degree + 1];
         for (int k = degree; k >= 0; k--) {
@@ -82,7 +82,7 @@ public final class PolynomialFits implements Fits {
         return columns;
     }
 
-    /** &psi; = basis R^-1. */
+    /** ψ = basis R^-1. */
     private double[][] atQueries(double[] queries) {
         double[][] columns = family.basis(queries);
         for (int k = 0; k < fitted; k++) {

@@ -3,10 +3,10 @@ package gradientlab.core.regression;
 /**
  * Polynomials of degree 0 to {@code degree} by least squares, on request with the ridge penalty.
  *
- * <p>min &Sigma;(y - p(x))&sup2; + alpha &Sigma;_(k&gt;=1) c_k&sup2;, p = &Sigma; c_k z^k with z in [-1, 1]
+ * <p>min Σ(y - p(x))² + alpha Σ_(k&gt;=1) c_k², p = Σ c_k z^k with z in [-1, 1]
  * over the domain, c_0 free (Hoerl and Kennard 1970). Without a penalty the columns are Legendre's
- * polynomials, whose QR keeps nine digits at degree 15; with it, the powers of z above &radic;alpha I. Both are
- * nested: one factorization serves every degree.
+ * polynomials, whose QR keeps nine digits at degree 15; with it, the powers of z above √alpha I. Both
+ * are nested: one factorization serves every degree.
  *
  * @param degree the highest, 0 or more
  * @param alpha 0 for none

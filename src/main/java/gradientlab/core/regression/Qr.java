@@ -1,8 +1,8 @@
 package gradientlab.core.regression;
 
 /**
- * A = QR by Householder reflections (Householder 1958) with the thin Q written out; A is m x n, m &gt;= n, and
- * like Q kept by columns. Where a column depends on those before it, R has a 0 on its diagonal.
+ * A = QR by Householder reflections (Householder 1958) with the thin Q written out; A is m x n, m &gt;= n,
+ * and like Q kept by columns. Where a column depends on those before it, R has a 0 on its diagonal.
  */
 final class Qr {
 
@@ -40,7 +40,7 @@ final class Qr {
     }
 
     /**
-     * column[k..] &lt;- v, |v|&sup2; = 2, so that I - vv' sends it to a multiple of its first axis.
+     * column[k..] &lt;- v, |v|² = 2, so that I - vv' sends it to a multiple of its first axis.
      *
      * @return that multiple, R's diagonal
      */

@@ -5,7 +5,7 @@ import gradientlab.core.Lcg;
 import java.util.List;
 
 /**
- * Least squares on p random features tanh(w (z - v)) / &radic;p, w = 4 N(0, 1), v uniform in [-1, 1]
+ * Least squares on p random features tanh(w (z - v)) / √p, w = 4 N(0, 1), v uniform in [-1, 1]
  * (Rahimi and Recht 2007), of all solutions that of the smallest norm; on request with a ridge penalty.
  *
  * <p>w and v are drawn in pairs, so the features of a smaller model are the first of a larger one. Singular
@@ -60,7 +60,7 @@ public record RandomFeatures(Interval domain, List<Integer> sizes, long seed, in
         };
     }
 
-    /** [most][places], without the factor 1 / &radic;p. */
+    /** [most][places], without the factor 1 / √p. */
     private double[][] features(double[] x, int most) {
         Lcg numbers = new Lcg(seed + STREAM + BETWEEN_DRAWS * draw);
         double[][] features = new double[most][x.length];

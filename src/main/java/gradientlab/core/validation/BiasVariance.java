@@ -5,13 +5,13 @@ import java.util.Arrays;
 /**
  * What R fits to R samples differ by from the true function f, averaged over G places.
  *
- * <p>P is R x G. v_g is the variance over the fits, divided by R - 1; variance = mean v, bias&sup2; =
- * mean (P&#772; - f)&sup2; - variance / R, so that neither depends on R in expectation. Their sum is
- * mean (P - f)&sup2; exactly. Plain: variance (R - 1)/R and bias&sup2; + variance/R, with the same sum.
+ * <p>P is R x G. v_g is the variance over the fits, divided by R - 1; variance = mean v, bias² =
+ * mean (P̄ - f)² - variance / R, so that neither depends on R in expectation. Their sum is
+ * mean (P - f)² exactly. Plain: variance (R - 1)/R and bias² + variance/R, with the same sum.
  *
  * @param bias2 corrected; may come out a little below 0
- * @param error the standard error of bias&sup2;, by the jackknife over the fits; NaN for two
- * @param againstTruth mean (P - f)&sup2;, summed on its own
+ * @param error the standard error of bias², by the jackknife over the fits; NaN for two
+ * @param againstTruth mean (P - f)², summed on its own
  */
 public record BiasVariance(double bias2, double variance, double error, double againstTruth, int fits) {
 
@@ -55,7 +55,9 @@ public record BiasVariance(double bias2, double variance, double error, double a
         return new BiasVariance(bias2, variance, jackknife(without), squares / fits / places, fits);
     }
 
-    /** The same spread around an unknown truth: bias&sup2;, its error and the distance from the truth are NaN. */
+    /**
+     * The same spread around an unknown truth: bias², its error and the distance from the truth are NaN.
+     */
     public BiasVariance withoutTruth() {
         return new BiasVariance(Double.NaN, variance, Double.NaN, Double.NaN, fits);
     }
@@ -65,12 +67,12 @@ public record BiasVariance(double bias2, double variance, double error, double a
         return variance * (fits - 1) / fits;
     }
 
-    /** mean (P&#772; - f)&sup2; as it is. */
+    /** mean (P̄ - f)² as it is. */
     public double plainBias2() {
         return bias2 + variance / fits;
     }
 
-    /** P&#772;: the mean of the fits at each place. */
+    /** P̄: the mean of the fits at each place. */
     public static double[] mean(double[][] predictions) {
         double[] mean = new double[predictions[0].length];
         for (double[] row : predictions) {
@@ -84,7 +86,7 @@ public record BiasVariance(double bias2, double variance, double error, double a
         return mean;
     }
 
-    /** &radic;((R - 1)/R &Sigma; (b_(-r) - mean)&sup2;), b_(-r) the estimate without fit r (Tukey 1958). */
+    /** √((R - 1)/R Σ (b_(-r) - mean)²), b_(-r) the estimate without fit r (Tukey 1958). */
     private static double jackknife(double[] without) {
         double mean = Arrays.stream(without).average().orElseThrow();
         double squares = Arrays.stream(without).map(b -> (b - mean) * (b - mean)).sum();

@@ -39,7 +39,7 @@ public record FoldErrors(double[][] errors, double[][][] curves) {
         return of(model).sum() / errors.length;
     }
 
-    /** The standard error of that mean: sd / &radic;k. */
+    /** The standard error of that mean: sd / √k. */
     public double standardError(int model) {
         double mean = mean(model);
         double squares = of(model).map(error -> (error - mean) * (error - mean)).sum();

@@ -10,8 +10,8 @@ public final class LeaveOneOut {
     }
 
     /**
-     * mean (e_i / (1 - h_ii))&sup2; for each model of least squares, with a ridge penalty or without (Allen 1974):
-     * no fit is repeated.
+     * mean (e_i / (1 - h_ii))² for each model of least squares, with a ridge penalty or without (Allen
+     * 1974): no fit is repeated.
      *
      * @return NaN for a model that passes through a point whatever its value
      */

@@ -28,7 +28,7 @@ public final class Points {
                 .toArray(double[][]::new);
     }
 
-    /** The mean of (prediction - y)&sup2; over the points, which come first in each row of predictions. */
+    /** The mean of (prediction - y)² over the points, which come first in each row of predictions. */
     public static double[] meanSquares(double[][] predictions, double[] y) {
         double[] errors = new double[predictions.length];
         for (int c = 0; c < errors.length; c++) {
@@ -42,7 +42,7 @@ public final class Points {
         return errors;
     }
 
-    /** The standard error of that mean for one row: the squares' sd / &radic;n. */
+    /** The standard error of that mean for one row: the squares' sd / √n. */
     public static double errorOfMeanSquare(double[] predictions, double[] y) {
         double mean = meanSquares(new double[][] {predictions}, y)[0];
         double sum = 0;

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * @param values one a fit
  * @param truth the true value; none where it is not known
  * @param atPoints the fits' mean variance at the places of the points, of polynomials without a penalty
- * @param theory that variance in expectation, &sigma;&sup2; (d + 1) / n
+ * @param theory that variance in expectation, σ² (d + 1) / n
  */
 public record AtPlace(double x, double[] values, OptionalDouble truth, OptionalDouble atPoints,
         double theory) {

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * @param grid the places averaged over
  * @param truth the true function there; empty where it is not known, and of bootstrap samples, which do not
  *            show it
- * @param noise &sigma;&sup2;, 0 where it is not known
+ * @param noise σ², 0 where it is not known
  * @param terms [steps]
  * @param theory in expectation; of models without a hat matrix and of samples at other places, none
  * @param compared the models side by side

@@ -6,7 +6,7 @@ import gradientlab.core.validation.BiasVariance;
  * One model, fitted to every sample that has points enough for it.
  *
  * @param curves [fits][places of the grid]
- * @param terms bias&sup2; is NaN where there is no true function to compare with
+ * @param terms bias² is NaN where there is no true function to compare with
  * @param measured mean squared error on fresh values at the grid; NaN without a true function
  * @param leftOut samples with too few different points
  */
@@ -19,7 +19,7 @@ public record BiasTerms(double[][] curves, BiasVariance terms, double measured, 
         VARIANCE
     }
 
-    /** What a better model could lower: bias&sup2; + variance, a bias&sup2; below 0 counting as 0. */
+    /** What a better model could lower: bias² + variance, a bias² below 0 counting as 0. */
     public double reducible() {
         return Math.max(0, terms.bias2()) + terms.variance();
     }
@@ -35,7 +35,7 @@ public record BiasTerms(double[][] curves, BiasVariance terms, double measured, 
                 : terms.bias2() > terms.variance() ? Verdict.BIAS : Verdict.VARIANCE;
     }
 
-    /** Whether bias&sup2; is less than two standard errors away from 0. */
+    /** Whether bias² is less than two standard errors away from 0. */
     public boolean noBias() {
         return terms.bias2() < 2 * terms.error();
     }

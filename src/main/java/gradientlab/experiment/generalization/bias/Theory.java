@@ -4,8 +4,8 @@ import gradientlab.core.regression.Family;
 import gradientlab.core.regression.Fits;
 
 /**
- * What bias and variance of a linear smoother are in expectation: with S (G x n), mean (Sf - f)&sup2; and
- * &sigma;&sup2; mean |S_g|&sup2;.
+ * What bias and variance of a linear smoother are in expectation: with S (G x n), mean (Sf - f)² and
+ * σ² mean |S_g|².
  *
  * @param bias2 [models]
  * @param variance [models]

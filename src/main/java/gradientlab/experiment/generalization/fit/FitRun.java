@@ -131,7 +131,7 @@ public record FitRun(
         return test.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(test[step]);
     }
 
-    /** c_0 to c_d of the recipe's own fit, p(x) = &Sigma; c_k z^k; empty for what is no polynomial. */
+    /** c_0 to c_d of the recipe's own fit, p(x) = Σ c_k z^k; empty for what is no polynomial. */
     public double[] coefficients() {
         int degree = recipe.model().capacity();
         Family family = Families.one(recipe.model(), recipe.data()).family();

@@ -57,7 +57,9 @@ public final class Families {
         return new One(family, model.kind() == Kind.POLYNOMIAL ? model.capacity() : 0);
     }
 
-    /** The lasso where it is the one penalty there is, else least squares with or without the ridge penalty. */
+    /**
+     * The lasso where it is the one penalty there is, else least squares with or without the ridge penalty.
+     */
     private static Family polynomials(ModelChoice model, Interval domain, int degree) {
         return model.l1() > 0 && model.l2() == 0
                 ? new ElasticNet(domain, degree, model.l1(), model.ratio())
@@ -74,7 +76,9 @@ public final class Families {
         return model.kind() != Kind.NETWORK && !model.kind().ensemble();
     }
 
-    /** Whether fits at all its capacities are made within a frame; the others are for a thread of their own. */
+    /**
+     * Whether fits at all its capacities are made within a frame; the others are for a thread of their own.
+     */
     public static boolean quick(ModelChoice model) {
         boolean lasso = model.l1() > 0 && model.l2() == 0;
         return model.kind() == Kind.POLYNOMIAL && !lasso || model.kind() == Kind.KNN

@@ -26,7 +26,7 @@ import java.util.concurrent.CancellationException;
  *
  * @param domain scaled to [-1, 1] for the network
  * @param units of the networks
- * @param seed the weights come from Lcg(seed + 2000), n12 &radic;(2 / fan_in), biases are 0
+ * @param seed the weights come from Lcg(seed + 2000), n12 √(2 / fan_in), biases are 0
  */
 public record SmallNetworks(Interval domain, List<Integer> units, long seed) implements Family {
 

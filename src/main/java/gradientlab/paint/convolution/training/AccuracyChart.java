@@ -24,6 +24,8 @@ import java.util.stream.IntStream;
 /** Accuracy on test digits over the epochs: every seed thin, their mean thick, and what that comes to. */
 final class AccuracyChart {
 
+    /** Between a line's end and its name. */
+    private static final double NAMES = 10;
     private static final double LEFT = 54;
     private static final double TOP = 44;
     private static final double BOTTOM = 34;
@@ -199,7 +201,7 @@ final class AccuracyChart {
                     chart.yOf(firstMean + line, shown - 1));
             end = chart.plot().xOf(curves.steps().get(shown - 1));
         }
-        names.draw(g, inside, Math.min(end, inside.getMaxX()) + 10);
+        names.draw(g, inside, Math.min(end, inside.getMaxX()) + NAMES);
     }
 
     private int networks() {
@@ -218,7 +220,7 @@ final class AccuracyChart {
             sentences.add(words.verdict(scene));
             sentences.add(words.first(curves, scene.shown()));
         }
-        double y = inside.getY() + SAID_Y * inside.getHeight();
+        double y = Math.max(inside.getY() + SAID_Y * inside.getHeight(), below(inside, x) + HEADLINE);
         Lettering head = Lettering.fitted(words.headline(scene.shown()), Fonts.bold(HEADLINE), room);
         sentences.removeIf(String::isEmpty);
         List<Paragraph> said = sentences.stream().map(sentence -> new Paragraph(
@@ -232,6 +234,19 @@ final class AccuracyChart {
             said.get(i).draw(g, i < stopped.size() ? theme.danger() : theme.text2(), x, y, Ink.LEADING);
             y += said.get(i).lines() * Ink.LEADING;
         }
+    }
+
+    /** Where the lines' names in the upper half end that reach beyond x; above everything where none does. */
+    private double below(Rectangle2D inside, double x) {
+        int steps = curves.steps().get(shown - 1);
+        double from = Math.min(chart.plot().xOf(steps), inside.getMaxX()) + NAMES;
+        double lowest = Double.NEGATIVE_INFINITY;
+        for (int line = 0; line < means.size(); line++) {
+            lowest = Math.max(lowest, chart.yOf(firstMean + line, shown - 1));
+        }
+        boolean reach = from < inside.getMaxX() - NAMES && from + EndNames.width(names(), 1) > x - 6;
+        return reach && lowest < inside.getCenterY() ? lowest + NAMES * (means.size() + 1)
+                : Double.NEGATIVE_INFINITY;
     }
 
     /** The step under a point; −1 where there is none. */

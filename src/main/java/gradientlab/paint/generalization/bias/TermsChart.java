@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
-/** Noise, bias&sup2; and variance on top of each other at every capacity. */
+/** Noise, bias² and variance on top of each other at every capacity. */
 final class TermsChart implements Inside<BiasSpot> {
 
     private static final double LEFT = 44;

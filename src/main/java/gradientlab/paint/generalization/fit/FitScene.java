@@ -47,7 +47,7 @@ public record FitScene(FitRun run, Optional<FeatureDraws> draws, Optional<Penalt
     }
 
     /** What stands below. */
-    View view() {
+    public View view() {
         return recipe.view() == View.PENALTY && penalty.isEmpty() ? View.CAPACITIES : recipe.view();
     }
 

@@ -20,7 +20,9 @@ public final class FitWords {
 
     /** Copies in other folds make their errors useless where they choose something this much worse. */
     private static final double WORSE = 2;
-    /** A fit through all points is calm if its error is this share of that with as many features as points. */
+    /**
+     * A fit through all points is calm if its error is this share of that with as many features as points.
+     */
     private static final double CALM = 0.1;
 
     private final FitScene scene;

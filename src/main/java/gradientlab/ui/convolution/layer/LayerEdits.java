@@ -117,8 +117,8 @@ final class LayerEdits {
     }
 
     /**
-     * Two dimensions again: the layer as it was, with what was changed in its middle row. A row that never was
-     * part of a plane becomes each row of one, and its kernel the middle row of one with zeros around it.
+     * Two dimensions again: the layer as it was, with what was changed in its middle row. A row that never
+     * was part of a plane becomes each row of one, and its kernel the middle row of one with zeros around it.
      */
     static LayerRecipe plane(LayerRecipe row, Optional<LayerRecipe> before) {
         Tensor input = row.inputValues();

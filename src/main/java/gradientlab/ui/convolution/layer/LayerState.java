@@ -206,7 +206,10 @@ final class LayerState {
         return recipe.oneDimensional() ? LayerEdits.plane(recipe, plane) : recipe;
     }
 
-    /** Another layer. One whose window does not fit, or that is too large, is not taken, and {@link #refused} says why. */
+    /**
+     * Another layer. One whose window does not fit, or that is too large, is not taken, and {@link #refused}
+     * says why.
+     */
     void change(UnaryOperator<LayerRecipe> edit) {
         LayerRecipe wanted = edit.apply(recipe());
         Optional<RecipeException> error =

@@ -15,6 +15,8 @@ import java.util.Locale;
 /** What a network answers to the training examples with a wrong label, in signs and in words. */
 final class Answers {
 
+    /** What stays free above a view. */
+    private static final double TOP = 7;
     /** So high is the line that counts them. */
     static final double LINE = 24;
     static final String REPEATED = "✕";
@@ -56,6 +58,12 @@ final class Answers {
                 : answer == labels.given()[example] ? Kind.REPEATED : Kind.OTHER;
     }
 
+    /** A network's part without a rim at its top. */
+    static Rectangle2D inside(Rectangle2D area) {
+        return new Rectangle2D.Double(area.getX(), area.getY() + TOP, area.getWidth(),
+                Math.max(1, area.getHeight() - TOP));
+    }
+
     /** A text of this package. */
     String get(String key, Object... arguments) {
         return scene.texts().get("generalization.below." + key, arguments);
@@ -79,8 +87,9 @@ final class Answers {
         double x = area.getX();
         double y = area.getMaxY() - 3;
         double room = area.getWidth();
+        boolean two = scene.trained().split().training().classes() == 2;
         String[] words = {REPEATED + " " + get("repeated", counts[0]), TRUE + " " + get("true", counts[1]),
-                get("other", counts[2])};
+                two ? "" : get("other", counts[2])};
         Color[] colors = {theme.danger(), theme.text(), theme.text2()};
         double all = Arrays.stream(words).mapToDouble(word -> new Lettering(word, Fonts.bold(12)).width())
                 .sum() + 2 * 14;

@@ -108,11 +108,13 @@ final class BoundaryBelow implements Below {
 
     /** As large as fits, cells as wide as high. */
     private Plot plot(Rectangle2D area) {
-        double unit = Math.min(area.getWidth() / COLUMNS,
-                Math.max(1, area.getHeight() - Answers.LINE) / ROWS);
+        Rectangle2D inside = Answers.inside(area);
+        double unit = Math.min(inside.getWidth() / COLUMNS,
+                Math.max(1, inside.getHeight() - Answers.LINE) / ROWS);
         double width = unit * COLUMNS;
         return new Plot(
-                new Rectangle2D.Double(area.getCenterX() - width / 2, area.getY(), width, unit * ROWS),
+                new Rectangle2D.Double(
+                        inside.getCenterX() - width / 2, inside.getY(), width, unit * ROWS),
                 Span.linear(frame.from()[0], frame.to()[0]), Span.linear(frame.from()[1], frame.to()[1]),
                 scene.theme());
     }
@@ -165,7 +167,8 @@ final class BoundaryBelow implements Below {
         ring(g, plot, example, radius, color, 1.5);
         if (kind != Kind.OTHER) {
             Lettering sign = new Lettering(
-                    kind == Kind.REPEATED ? Answers.REPEATED : Answers.TRUE, Fonts.bold(9.5));
+                    kind == Kind.REPEATED ? Answers.REPEATED : Answers.TRUE,
+                    Fonts.bold(kind == Kind.REPEATED ? 10.5 : 8));
             sign.drawCased(g, color, Theme.DARK.bg(), 1.2, x(plot, example) + 0.6 * radius,
                     y(plot, example) - 0.6 * radius);
         }

@@ -27,6 +27,8 @@ import java.util.OptionalInt;
 final class FedBelow implements Below {
 
     private static final int SHOWN = 6;
+    /** So wide are the numbers of an example that is no picture. */
+    private static final double NUMBERS = 40;
     private static final double LABEL = 44;
     private static final double GAP = 6;
     private static final double TARGET = 26;
@@ -65,10 +67,15 @@ final class FedBelow implements Below {
     private record Rows(Rectangle2D area, double column, int shown, boolean pictures) {
 
         static Rows of(Rectangle2D area, int batch, boolean pictures) {
-            int shown = Math.min(SHOWN, batch);
-            double wide = (area.getWidth() - LABEL) / SHOWN;
-            double high = pictures ? (area.getHeight() - TARGET - NUMBER - 4 * GAP) / 3 : 30;
-            return new Rows(area, Math.max(8, Math.min(wide, Math.min(56, high + GAP))), shown, pictures);
+            Rectangle2D inside = Answers.inside(area);
+            double room = inside.getWidth() - LABEL;
+            if (!pictures) {
+                int shown = (int) Math.max(1, Math.min(SHOWN, room / NUMBERS));
+                return new Rows(inside, room / shown, Math.min(shown, batch), false);
+            }
+            double high = (inside.getHeight() - TARGET - NUMBER - 4 * GAP) / 3;
+            double column = Math.min(room / SHOWN, Math.min(56, high + GAP));
+            return new Rows(inside, Math.max(8, column), Math.min(SHOWN, batch), true);
         }
 
         double x(int place) {
@@ -76,7 +83,7 @@ final class FedBelow implements Below {
         }
 
         double height() {
-            return pictures ? column - GAP : 16;
+            return pictures ? column - GAP : 28;
         }
 
         double y(int row) {
@@ -139,10 +146,11 @@ final class FedBelow implements Below {
             Tile.paint(g, cell, inputs, place * training.features(), side, Tile.ground(scene.theme()), ink);
             return;
         }
-        String numbers = PrintedNumbers.shown(inputs[place * training.features()], 2) + ", "
-                + PrintedNumbers.shown(inputs[place * training.features() + 1], 2);
-        Lettering.fitted(numbers, Fonts.mono(11), cell.getWidth())
-                .draw(g, ink, cell.getX(), cell.getMaxY() - 4);
+        for (int feature = 0; feature < Math.min(2, training.features()); feature++) {
+            String number = PrintedNumbers.shown(inputs[place * training.features() + feature], 2);
+            Lettering.fitted(number, Fonts.mono(11), cell.getWidth())
+                    .draw(g, ink, cell.getX(), cell.getY() + 11 + 14 * feature);
+        }
     }
 
     /** The probability of each class that the loss compares with. */
@@ -154,13 +162,14 @@ final class FedBelow implements Below {
         for (int k = 0; k < classes; k++) {
             double share = (k == training.labels()[example] ? 1 - smoothing : 0) + smoothing / classes;
             if (share > 0) {
-                double high = Math.max(1, share * (TARGET - 4));
+                double high = Math.max(2, share * (TARGET - 4));
                 g.fill(new Rectangle2D.Double(rows.x(place) + k * pitch + pitch / 2 - 1, bottom - high, 2, high));
             }
         }
         g.setColor(scene.theme().edge());
         g.setStroke(Brush.stroke(1, null));
-        g.draw(new Line2D.Double(rows.x(place), bottom, rows.x(place) + rows.column() - GAP, bottom));
+        g.draw(new Line2D.Double(
+                rows.x(place), bottom + 1, rows.x(place) + rows.column() - GAP, bottom + 1));
         boolean wrong = answers.wrong(example);
         Lettering label = new Lettering(
                 training.labels()[example] + (wrong ? " " + Answers.REPEATED : ""), Fonts.text(11));

@@ -58,12 +58,13 @@ final class TilesBelow implements Below {
     private record Grid(double x, double y, double pitch, int columns) {
 
         static Grid of(Rectangle2D area, int count) {
-            double height = Math.max(1, area.getHeight() - Answers.LINE);
-            Grid best = new Grid(area.getX(), area.getY(), 0, 1);
+            Rectangle2D inside = Answers.inside(area);
+            double height = Math.max(1, inside.getHeight() - Answers.LINE);
+            Grid best = new Grid(inside.getX(), inside.getY(), 0, 1);
             for (int columns = 1; columns <= count; columns++) {
                 int rows = (count + columns - 1) / columns;
-                double pitch = Math.min(MOST, Math.min(area.getWidth() / columns, height / rows));
-                best = pitch > best.pitch ? new Grid(area.getX(), area.getY(), pitch, columns) : best;
+                double pitch = Math.min(MOST, Math.min(inside.getWidth() / columns, height / rows));
+                best = pitch > best.pitch ? new Grid(inside.getX(), inside.getY(), pitch, columns) : best;
             }
             return best;
         }
@@ -113,15 +114,15 @@ final class TilesBelow implements Below {
             digit.draw(g, ink, tile.getCenterX() - digit.width() / 2, tile.getMaxY() - 0.3 * tile.getHeight());
         }
         if (kind == Kind.REPEATED) {
-            cross(g, tile, ground);
+            cross(g, tile);
         }
     }
 
     /** At the lower right corner, so that the picture stays readable. */
-    private void cross(Graphics2D g, Rectangle2D tile, Color ground) {
-        double size = 0.42 * tile.getHeight();
+    private void cross(Graphics2D g, Rectangle2D tile) {
+        double size = 0.55 * tile.getHeight();
         Lettering sign = new Lettering(Answers.REPEATED, Fonts.bold(size));
-        sign.drawCased(g, scene.theme().danger(), ground, 0.12 * size,
+        sign.drawCased(g, scene.theme().danger(), scene.theme().surface(), 0.11 * size,
                 tile.getMaxX() - sign.width() - 0.02 * tile.getWidth(), tile.getMaxY() - 0.08 * size);
     }
 
