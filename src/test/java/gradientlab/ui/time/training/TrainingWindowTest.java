@@ -9,6 +9,7 @@ import gradientlab.WindowTest;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.recurrent.Cell;
 import gradientlab.core.recurrent.task.Task;
+import gradientlab.experiment.Recipes;
 import gradientlab.experiment.time.CellSpec;
 import gradientlab.experiment.time.TaskChoice;
 import gradientlab.experiment.time.TimeRecipe;
@@ -256,6 +257,16 @@ class TrainingWindowTest {
         robot.interact(() -> TextDrop.take(text.toFile(), lab.model(), context));
         assertEquals(Optional.of(text.toString()), lab.model().recipe().task().text());
         assertFalse(TextDrop.take(folder.resolve("recipe.json").toFile(), lab.model(), context));
+    }
+
+    @Test
+    void whereASetHasNoTestSequencesTheNumberIsNamedTheTrainingLoss(FxRobot robot) throws Exception {
+        assertTrue(says(robot, "Test loss"));
+        TimeRecipe given = (TimeRecipe) Recipes.read("""
+                {"format":"gradient-lab/1","lab":"time","networks":[{"cell":"rnn_tanh","hidden":3}],
+                 "loss":"mse","data":{"inputs":[[[1]],[[-2]],[[0.5]]],"targets":[[3]]},"steps":50}""");
+        robot.interact(() -> lab.model().open(given));
+        eventually(() -> says(robot, "Training loss"));
     }
 
     @Test
