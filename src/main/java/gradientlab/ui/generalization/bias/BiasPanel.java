@@ -34,6 +34,7 @@ final class BiasPanel extends ModePanel {
         curve = new CurveControls(words, "bias-", state.model()::follow, state::changeData);
         samples = new KnobList(words, "bias-", state.model()::follow, (knob, value) -> state
                 .change(recipe -> samplesOf(recipe).with(recipe, knob, value))).spaced(12);
+        samples.setNumbered(false);
         model = new ModelControls(words, "bias-model-", KINDS, false, state.model()::follow,
                 state::changeModel);
         fill(curve, section(samples), model, terms, at);

@@ -43,6 +43,7 @@ final class FitPanel extends ModePanel {
                 edit -> state.change(recipe -> recipe.withModel(edit.apply(recipe.model()))));
         folds = new KnobList(words, "fit-", state.model()::follow,
                 (knob, value) -> validation(cv -> cv.withFolds((int) value))).spaced(12);
+        folds.setNumbered(false);
         assignment = segmented("fit-assignment", List.of(Assignment.values()),
                 each -> "assignment." + each.id(), each -> validation(cv -> cv.withAssignment(each)));
         copies = new CheckBox();

@@ -51,6 +51,7 @@ public final class CurveControls extends VBox {
         function.box().setId(prefix + "function");
         knobs = new KnobList(words, prefix, gestures,
                 (knob, value) -> drawn(data -> KNOBS.with(data, knob, value))).spaced(12);
+        knobs.setNumbered(false);
         fresh = button(prefix + "new", "new", () -> drawn(data -> data.withSeed(data.seed() + 1)));
         back = button(prefix + "back", "back", () -> change.accept(
                 data -> data instanceof Given moved && moved.drawn().isPresent() ? moved.drawn().get() : data));

@@ -50,6 +50,7 @@ public final class ModelControls extends VBox {
         kind.box().setId(prefix + "kind");
         knobs = new KnobList(words, prefix, gestures,
                 (knob, value) -> change.accept(model -> fields.with(model, knob, value))).spaced(12);
+        knobs.setNumbered(false);
         hint = Nodes.label(words.text(KEYS + "neighbours"), "caption");
         Nodes.wrap(hint);
         getChildren().addAll(kind, knobs, hint);
