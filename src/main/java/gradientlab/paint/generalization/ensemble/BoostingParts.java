@@ -96,7 +96,8 @@ final class BoostingParts implements Parts {
                     scene.say("boost.once", end)));
         }
         int last = boosting.trees().size();
-        double top = judged ? Math.max(unseen[Math.min(1, unseen.length - 1)], training[0]) : training[0];
+        int first = Math.min(1, training.length - 1);
+        double top = judged ? Math.max(unseen[first], training[first]) : training[first];
         Frame frame = new Frame(Span.counted(last, last > MANY), scene.say("boost.axis"), Span.upTo(top), false);
         return new Part<>(scene.say("boost.chart"), "", read,
                 new SizeChart(scene, frame, lines, true, (g, plot, places) -> {
