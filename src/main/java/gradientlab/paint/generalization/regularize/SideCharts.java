@@ -171,7 +171,7 @@ final class SideCharts {
         most = most > 0 ? most : 1;
         EpochChart chart = chart(g, cell, Span.linear(1.08 * least, sure ? 1.04 : 1.08 * most));
         List<Tick> ticks = chart.plot().up().ticks(
-                chart.plot().inside().getHeight() / 40,
+                chart.plot().inside().getHeight() / 26,
                 value -> shares ? Math.round(100 * value) + " %" : null);
         chart.axes(g, ticks);
         if (sure) {

@@ -72,7 +72,8 @@ final class UnseenChart {
     }
 
     private double[] means(int network) {
-        return Measure.trailing(measure.all(scene.trained().history(), network, known()));
+        return Measure.trailing(
+                measure.all(scene.trained().history(), network, known()), scene.trained().history(), network);
     }
 
     private int known() {
@@ -142,8 +143,8 @@ final class UnseenChart {
         int networks = before.rows().get(0).networks().size();
         for (int network : scene.on()) {
             if (network < networks) {
-                chart.ghost(g, before, network,
-                        Measure.trailing(measure.all(before, network, before.size())));
+                chart.ghost(g, before, network, Measure.trailing(
+                        measure.all(before, network, before.size()), before, network));
             }
         }
     }

@@ -23,12 +23,15 @@ import javafx.application.Platform;
  */
 final class RegularizeState implements AutoCloseable {
 
+    /** What the thread made of a scene. */
+    private record Done(RegularizeScene scene, Made made) {}
+
     private final GeneralizationModel model;
     private final LabContext context;
-    private final Worker<Made> worker;
+    private final Worker<Done> worker;
     private Optional<RegularizeHistory> before = Optional.empty();
     private RegularizeScene asked;
-    private Made made = Made.NOTHING;
+    private Done done;
 
     /** @param found called on the FX thread when something is made */
     RegularizeState(GeneralizationModel model, LabContext context, Runnable found) {
@@ -95,14 +98,14 @@ final class RegularizeState implements AutoCloseable {
 
     /** What was made last; asks for what is to be made of this scene. */
     Made made(RegularizeScene scene) {
-        worker.poll().filter(outcome -> !outcome.failed()).ifPresent(outcome -> made = outcome.value());
+        worker.poll().filter(outcome -> !outcome.failed()).ifPresent(outcome -> done = outcome.value());
         if (!worker.busy() && (asked == null || !same(asked, scene))) {
             asked = scene;
             worker.submit(signal -> make(scene));
         }
-        boolean fits = asked.recipe().networks().size() == scene.recipe().networks().size()
-                && asked.trained().split() == scene.trained().split();
-        return fits ? made : Made.NOTHING;
+        boolean fits = done != null && done.scene().on().equals(scene.on())
+                && done.scene().trained().split() == scene.trained().split();
+        return fits ? done.made() : Made.NOTHING;
     }
 
     private static boolean same(RegularizeScene one, RegularizeScene other) {
@@ -113,12 +116,13 @@ final class RegularizeState implements AutoCloseable {
                 && one.theme() == other.theme() && one.texts() == other.texts();
     }
 
-    private static Made make(RegularizeScene scene) {
+    private static Done make(RegularizeScene scene) {
         boolean noisy = scene.recipe().view().right() == Right.NOISE;
-        return new Made(
+        Made made = new Made(
                 Optional.of(Belows.of(scene)),
                 noisy ? Optional.of(scene.trained().kept().replays().get(scene.looked().selected())
                         .at(scene.epoch()).noise()) : Optional.empty());
+        return new Done(scene, made);
     }
 
     @Override
