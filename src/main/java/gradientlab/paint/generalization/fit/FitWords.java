@@ -61,7 +61,8 @@ public final class FitWords {
     /** How to read the chart of the points. */
     public String sub() {
         if (penalty()) {
-            return scene.say("sub.penalty");
+            boolean on = model.l2() > 0 || model.l1() > 0;
+            return scene.say(on ? "sub.penalty" : "sub.penalty.off");
         }
         int asMany = run.capacities().step(run.points().n());
         boolean calm = through() && run.test().length > 0 && run.test()[step] < CALM * run.test()[asMany];
