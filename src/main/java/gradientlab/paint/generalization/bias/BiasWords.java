@@ -102,7 +102,7 @@ public final class BiasWords {
     /** The terms as a sum. */
     String sum(BiasTerms terms) {
         return run.knows() ? Errors.thousandths(run.noise()) + " + "
-                + Errors.thousandths(terms.terms().bias2()) + " + "
+                + Errors.thousandths(Math.max(0, terms.terms().bias2())) + " + "
                 + Errors.thousandths(terms.terms().variance()) + " = "
                 + Errors.thousandths(terms.sum(run.noise()))
                 : Errors.shown(terms.terms().variance());
