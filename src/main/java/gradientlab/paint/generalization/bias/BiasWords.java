@@ -49,8 +49,8 @@ public final class BiasWords {
     public String termsSub() {
         return scene.sight().guessing() ? scene.say("predict")
                 : !run.knows() ? scene.say(scene.recipe().bootstrap() ? "alone" : "unknown")
-                : scene.say(run.theory().isPresent() ? "terms.sub" : "terms.sub.measured",
-                        run.samples().count());
+                        : scene.say(run.theory().isPresent() ? "terms.sub" : "terms.sub.measured",
+                                run.samples().count());
     }
 
     /** What stands in the chart of the terms. */
