@@ -3,6 +3,7 @@ package gradientlab.ui;
 import gradientlab.ui.convolution.ConvolutionLab;
 import gradientlab.ui.descent.DescentLab;
 import gradientlab.ui.flow.FlowLab;
+import gradientlab.ui.generalization.GeneralizationLab;
 import gradientlab.ui.graph.GraphLab;
 import gradientlab.ui.lab.LabEntry;
 import gradientlab.ui.time.TimeLab;
@@ -22,6 +23,7 @@ final class Labs {
         all.add(new LabEntry("graph", "graph.tab", GraphLab::new));
         all.add(new LabEntry("time", "time.tab", TimeLab::new));
         all.add(new LabEntry("convolution", "convolution.tab", ConvolutionLab::new));
+        all.add(new LabEntry("generalization", "generalization.tab", GeneralizationLab::new));
         ServiceLoader.load(LabEntry.Provider.class).forEach(lab -> all.add(lab.get()));
         return List.copyOf(all);
     }

@@ -10,6 +10,7 @@ import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.Slot;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,9 +39,12 @@ final class TreesChart extends CurveChart {
         truth(g, plot);
         Bagging shown = run.first(trees, out);
         double alpha = Math.max(0.12, Math.min(0.6, 7.0 / Math.max(1, trees)));
+        // Their lines are level and upright: smoothing would cost much and change little.
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
         for (RegressionTree tree : shown.trees()) {
             tree(g, plot, tree, Brush.faint(scene.main(), alpha), 1, null);
         }
+        Brush.quality(g);
         RegressionTree own = run.all().trees().get(chosen);
         boolean among = chosen < trees && !out.contains(chosen);
         tree(g, plot, own, Brush.faint(scene.chosen(), among ? 1 : 0.45), 1.75, Slot.ORANGE.dash(0.7));

@@ -137,7 +137,7 @@ final class VoteMap implements Part.Inside<EnsembleSpot> {
         double y = plot.y(tree.threshold());
         Line2D line = tree.feature() == 0 ? new Line2D.Double(x, inside.getY(), x, inside.getMaxY())
                 : new Line2D.Double(inside.getX(), y, inside.getMaxX(), y);
-        plot.draw(g, line, Theme.DARK.text(), 1.75, new float[] {5, 4});
+        plot.draw(g, line, theme.text(), 1.75, new float[] {5, 4});
     }
 
     @Override

@@ -24,6 +24,8 @@ final class VoteParts implements Parts {
     /** Fewer rounds are shown at equal distances. */
     private static final int MANY = 30;
     private static final int[] SHOWN = {1, 5};
+    /** Over the lines, for words. */
+    private static final double ROOM = 1.3;
 
     private final EnsembleScene scene;
     private final AdaBoostRun run;
@@ -70,20 +72,20 @@ final class VoteParts implements Parts {
         }
         double most = lines.stream().flatMapToDouble(line -> Arrays.stream(line.values())).max().orElse(0.5);
         Frame frame = new Frame(Span.counted(scene.recipe().steps(), scene.recipe().steps() > MANY),
-                scene.say("vote.axis"), Span.upTo(Math.max(0.05, most)), true);
+                scene.say("vote.axis"), Span.upTo(ROOM * Math.max(0.05, most)), true);
         String read = run.test().length > 0
                 ? scene.say("vote.chart.read", String.format(Locale.ROOT, "%,d", run.points().testY().length))
                 : scene.say("vote.chart.training");
-        return new Part<>(scene.say("vote.chart"), end(), read,
+        return new Part<>(scene.say("vote.chart"), "", read + end(),
                 new SizeChart(scene, frame, lines, true, this::call));
     }
 
-    /** Why the rounds end before they were to. */
+    /** Why the rounds end before they were to, after another sentence. */
     private String end() {
         return switch (run.fitted().end()) {
             case ASKED -> "";
-            case RIGHT -> scene.say("vote.right");
-            case GUESSING -> scene.say("vote.guessing");
+            case RIGHT -> " " + scene.say("vote.right");
+            case GUESSING -> " " + scene.say("vote.guessing");
         };
     }
 

@@ -1,11 +1,9 @@
 package gradientlab.ui.generalization.ensembles;
 
-import gradientlab.experiment.generalization.CurveData;
-import gradientlab.experiment.generalization.data.CurvePoints;
-import gradientlab.paint.generalization.Plot;
 import gradientlab.paint.generalization.ensemble.EnsembleSpot;
 import gradientlab.paint.generalization.ensemble.EnsembleSpot.Kind;
 import gradientlab.paint.generalization.ensemble.EnsembleStage;
+import gradientlab.ui.generalization.panel.CurveHands;
 import gradientlab.ui.widget.PaintedView;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,9 +24,8 @@ final class EnsemblesHands {
     private final Supplier<EnsembleStage> stage;
     private final Runnable chosen;
     private final BooleanProperty dragging = new SimpleBooleanProperty(this, "dragging");
+    private final CurveHands points;
     private EnsembleSpot pressed;
-    /** While a point is dragged its chart stays as it was, or it would run away. */
-    private Plot held;
 
     /** @param chosen told when something else is chosen, which no recipe says */
     EnsemblesHands(
@@ -37,6 +34,7 @@ final class EnsemblesHands {
         this.pixels = pixels;
         this.stage = stage;
         this.chosen = chosen;
+        points = new CurveHands(state::changeData);
         state.model().follow(dragging);
         pixels.setOnMouseMoved(e -> pixels.setCursor(at(e).map(spot -> cursor(spot.kind()))
                 .orElse(Cursor.DEFAULT)));
@@ -89,25 +87,15 @@ final class EnsemblesHands {
 
     private void take() {
         state.choosePoint(pressed.index());
-        held = stage.get().curve().orElse(null);
-        dragging.set(held != null);
+        stage.get().curve().ifPresent(plot -> points.take(pressed.index(), plot));
+        dragging.set(points.holding());
     }
 
     /** Among the points: two clicks add one, one chooses none. */
     private void place(MouseEvent e) {
         state.choosePoint(-1);
-        stage.get().curve().filter(plot -> e.getClickCount() == 2).ifPresent(plot -> {
-            double x = within(plot, plot.atX(e.getX()));
-            state.changeData(data -> {
-                CurveData.Given given = CurvePoints.given(data);
-                boolean room = given.n() < CurveData.MAX_N;
-                return room ? given.withTraining(given.training().with(x, plot.atY(e.getY()))) : data;
-            });
-        });
-    }
-
-    private static double within(Plot plot, double x) {
-        return Math.max(plot.across().from(), Math.min(plot.across().to(), x));
+        stage.get().curve().filter(plot -> e.getClickCount() == 2)
+                .ifPresent(plot -> points.add(plot, e.getX(), e.getY()));
     }
 
     private void drag(MouseEvent e) {
@@ -120,25 +108,14 @@ final class EnsemblesHands {
     private void move(MouseEvent e) {
         if (pressed.kind() == Kind.STEP) {
             state.go(stage.get().stepAt(e.getX()));
-        } else if (pressed.kind() == Kind.POINT) {
-            int point = pressed.index();
-            double x = within(held, held.atX(e.getX()));
-            double y = held.atY(Math.max(held.inside().getY(), Math.min(held.inside().getMaxY(), e.getY())));
-            state.changeData(data -> {
-                CurveData.Given given = CurvePoints.given(data);
-                return point < given.n() ? given.withTraining(given.training().moved(point, x, y)) : data;
-            });
+        } else if (points.holding()) {
+            points.move(e.getX(), e.getY());
         }
     }
 
-    /** Takes the chosen point away; some stay. */
+    /** Takes the chosen point away. */
     void delete() {
-        int point = state.sight().point();
-        state.changeData(data -> {
-            boolean there = point >= 0 && point < data.n() && data.n() > CurveData.MIN_N;
-            CurveData.Given given = there ? CurvePoints.given(data) : null;
-            return there ? given.withTraining(given.training().without(point)) : data;
-        });
+        points.delete(state.sight().point());
         state.choosePoint(-1);
         chosen.run();
     }
@@ -148,7 +125,7 @@ final class EnsemblesHands {
             dragging.set(false);
             e.consume();
         }
+        points.release();
         pressed = null;
-        held = null;
     }
 }

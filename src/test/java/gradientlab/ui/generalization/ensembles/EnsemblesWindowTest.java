@@ -71,8 +71,8 @@ class EnsemblesWindowTest {
     /** The middle of all places of a kind, in the stage. */
     private Point2D first(FxRobot robot, Kind kind, int index) {
         Region pixels = robot.lookup(STAGE).query();
-        for (double y = 1; y < pixels.getHeight(); y += 3) {
-            for (double x = 1; x < pixels.getWidth(); x += 3) {
+        for (double y = 1; y < pixels.getHeight(); y += 4) {
+            for (double x = 1; x < pixels.getWidth(); x += 4) {
                 EnsembleSpot spot = stage().at(x, y).orElse(null);
                 if (spot != null && spot.kind() == kind && (index < 0 || spot.index() == index)) {
                     return GeneralizationWindow.on(robot, STAGE, x, y);

@@ -1,0 +1,62 @@
+package gradientlab.ui.generalization;
+
+import gradientlab.experiment.Presets;
+import gradientlab.experiment.generalization.GeneralizationRecipe;
+import gradientlab.experiment.generalization.GeneralizationRecipe.Mode;
+import gradientlab.experiment.generalization.reading.GeneralizationKind;
+import gradientlab.experiment.generalization.training.RegularizeWorker;
+import gradientlab.ui.generalization.model.GeneralizationModel;
+import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.lab.Shortcut;
+import gradientlab.ui.lab.Term;
+import gradientlab.ui.shell.ModesHost;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+
+/** What memorizes and what learns: regularizers, fits, bias and variance, ensembles. */
+public final class GeneralizationLab extends ModesHost<GeneralizationRecipe> {
+
+    private final GeneralizationModel model;
+
+    /** The lab with the first preset. */
+    public GeneralizationLab(LabContext context) {
+        this(new GeneralizationModel(Presets.first(GeneralizationKind.KIND).recipe(), worker()), context);
+    }
+
+    private GeneralizationLab(GeneralizationModel model, LabContext context) {
+        super(
+                model, new GeneralizationView(model, context), "generalization.", "generalization",
+                context);
+        this.model = model;
+        model.frameProperty().addListener(o -> invalidateExport());
+    }
+
+    private static RegularizeWorker worker() {
+        return new RegularizeWorker(System::nanoTime, Runtime.getRuntime().availableProcessors());
+    }
+
+    GeneralizationModel model() {
+        return model;
+    }
+
+    @Override
+    protected GeneralizationRecipe seen() {
+        return model.looked();
+    }
+
+    @Override
+    protected List<Shortcut> keys() {
+        List<Shortcut> keys = super.keys();
+        if (model.mode() == Mode.REGULARIZE) {
+            keys.add(Shortcut.key("R", KeyCode.R, "generalization.key.reset", model::reset));
+        } else {
+            keys.add(Shortcut.combination("L", "generalization.key.loop", model.timeline()::switchLoop));
+        }
+        return keys;
+    }
+
+    @Override
+    public List<Term> terms() {
+        return GeneralizationTerms.ALL;
+    }
+}
