@@ -56,7 +56,7 @@ final class GeneralizationPainters {
             throws ExportException {
         int others = Runtime.getRuntime().availableProcessors() - 1;
         try (WorkerPool pool = new WorkerPool("networks", others)) {
-            RegularizeTraining training = new RegularizeTraining(recipe);
+            RegularizeTraining training = new RegularizeTraining(recipe, System::nanoTime);
             while (training.step() < epochs && !training.finished()) {
                 ExportCancelled.ifAsked(progress);
                 training.advance(Math.min(PART, epochs - training.step()), pool);

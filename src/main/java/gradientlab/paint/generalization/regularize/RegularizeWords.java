@@ -121,12 +121,13 @@ public final class RegularizeWords {
 
     /** A share in percent, one decimal: 72.6. */
     public static String percent(double share) {
-        return Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.1f", 100 * share);
+        String number = String.format(Locale.ROOT, "%.1f", 100 * share).replace('-', '−');
+        return Double.isNaN(share) ? "–" : number.equals("−0.0") ? "0.0" : number;
     }
 
     /** A difference of shares in percentage points with its sign: +10.0, −3.8. */
     public static String points(double difference) {
-        String size = percent(Math.abs(difference));
-        return (size.equals("0.0") ? "±" : difference < 0 ? "−" : "+") + size;
+        String number = percent(difference);
+        return difference > 0 && !number.equals("0.0") ? "+" + number : number;
     }
 }

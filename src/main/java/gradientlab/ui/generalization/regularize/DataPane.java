@@ -46,7 +46,7 @@ final class DataPane extends VBox {
                 context.words(), this::chosen);
         source.withoutCaption().box().setId("data-source");
         knobs = new KnobList(context.words(), "knob-", model::follow, (knob, value) -> Edits.anew(
-                model, recipe -> recipe.withData(KNOBS.with(recipe.data(), knob, value)))).spaced(12);
+                model, recipe -> recipe.withData(KNOBS.with(recipe.data(), knob, value)))).inRows();
         getChildren().addAll(source, knobs);
     }
 
