@@ -74,9 +74,9 @@ final class BoostingParts implements Parts {
         }
         boolean awaited = FreshSamples.asked(scene.recipe()).isPresent();
         double[] none = {1};
-        double[] test = awaited ? none : run.test(false);
-        double[] training = awaited ? none : run.training(false);
-        return chart(test, training, awaited ? none : run.test(true),
+        double[] test = awaited ? none : run.inTurn().test();
+        double[] training = awaited ? none : run.inTurn().training();
+        return chart(test, training, awaited ? none : run.atOnce().test(),
                 scene.say(awaited ? "bag.chart.wait" : "boost.chart.this"));
     }
 
@@ -161,7 +161,7 @@ final class BoostingParts implements Parts {
     public List<Part<EnsembleSpot>> below() {
         int shown = Math.max(1, stage);
         RegressionTree tree = boosting.trees().get(shown - 1);
-        double[] training = run.training(once);
+        double[] training = run.judged(once).training();
         StageChart.Kind[] kinds = StageChart.Kind.values();
         return List.of(
                 new Part<>(scene.say("boost.residuals"), "r = y − F",
@@ -203,9 +203,9 @@ final class BoostingParts implements Parts {
             return new Part<>(scene.say("boost.order"), "", scene.say("order.none"), (g, cell) -> {});
         }
         int all = run.ordered();
-        double[] inTurn = Arrays.copyOf(run.test(false), all + 1);
+        double[] inTurn = Arrays.copyOf(run.inTurn().test(), all + 1);
         double[] shuffled = run.errors(Orders.shuffled(all, scene.sight().shuffles()));
-        double[] atOnce = Arrays.copyOf(run.test(true), all + 1);
+        double[] atOnce = Arrays.copyOf(run.atOnce().test(), all + 1);
         double top = Math.max(Arrays.stream(inTurn).max().orElse(1), Arrays.stream(shuffled).max().orElse(1));
         Frame frame = new Frame(Span.counted(all, false), scene.say("boost.axis"), Span.upTo(top), false);
         List<Line> lines = List.of(
@@ -223,6 +223,6 @@ final class BoostingParts implements Parts {
     @Override
     public String caption() {
         return scene.say("caption.boost", stage, rate(), run.points().n(),
-                EnsembleScene.error(run.training(once)[stage])) + Samples.data(scene);
+                EnsembleScene.error(run.judged(once).training()[stage])) + Samples.data(scene);
     }
 }
