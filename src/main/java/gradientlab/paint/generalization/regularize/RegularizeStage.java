@@ -161,8 +161,7 @@ public final class RegularizeStage {
 
     /** All that is said, in words. */
     public String spoken() {
-        List<String> said = new ArrayList<>();
-        said.addAll(Headline.of(scene, words).words());
+        List<String> said = new ArrayList<>(unseen.headline().words());
         for (int network : on) {
             VerdictWords verdict = new VerdictWords(scene, words, network);
             said.add(words.name(network) + ": " + verdict.word() + ".");

@@ -201,10 +201,15 @@ final class UnseenChart {
                 : Optional.empty();
     }
 
-    private void say(Graphics2D g) {
+    /** What it comes to: for who predicted, by how much that was off. */
+    Headline headline() {
         List<String> scored = scored();
-        Headline head = scored.isEmpty() ? Headline.of(scene, words) : new Headline(scored, -1, 0);
-        if (!accurate || bare && scored.isEmpty() || head.words().isEmpty()) {
+        return scored.isEmpty() ? Headline.of(scene, words) : new Headline(scored, -1, 0);
+    }
+
+    private void say(Graphics2D g) {
+        Headline head = headline();
+        if (!accurate || bare && scored().isEmpty() || head.words().isEmpty()) {
             return;
         }
         Optional<Point2D> about = head.network() < 0 ? Optional.empty() : at(head.network(), head.epoch());

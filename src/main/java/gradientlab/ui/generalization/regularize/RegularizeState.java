@@ -3,6 +3,7 @@ package gradientlab.ui.generalization.regularize;
 import gradientlab.experiment.generalization.GeneralizationRecipe.Mode;
 import gradientlab.experiment.generalization.RegularizeRecipe;
 import gradientlab.experiment.generalization.RegularizeView.Right;
+import gradientlab.experiment.generalization.training.GradientNoise;
 import gradientlab.experiment.generalization.training.RegularizeContinuation;
 import gradientlab.experiment.generalization.training.RegularizeFrame;
 import gradientlab.experiment.generalization.training.RegularizeHistory;
@@ -116,16 +117,22 @@ final class RegularizeState implements AutoCloseable {
                 context.theme().get(), context.words().texts());
     }
 
-    /** What was made last; asks for what is to be made of this scene. */
+    /**
+     * What is made of a scene: at once where that is quick, else what the thread made last; asks it for what
+     * is to be made.
+     */
     Made made(RegularizeScene scene) {
         worker.poll().filter(outcome -> !outcome.failed()).ifPresent(outcome -> done = outcome.value());
-        if (!worker.busy() && (asked == null || !same(asked, scene))) {
+        boolean quick = Belows.quick(scene);
+        boolean wanted = !quick || noisy(scene);
+        if (wanted && !worker.busy() && (asked == null || !same(asked, scene))) {
             asked = scene;
             worker.submit(signal -> make(scene));
         }
         boolean fits = done != null && done.scene().on().equals(scene.on())
                 && done.scene().trained().split() == scene.trained().split();
-        return fits ? done.made() : Made.NOTHING;
+        Made made = fits ? done.made() : Made.NOTHING;
+        return quick ? new Made(Optional.of(Belows.of(scene)), made.noise()) : made;
     }
 
     private static boolean same(RegularizeScene one, RegularizeScene other) {
@@ -136,13 +143,16 @@ final class RegularizeState implements AutoCloseable {
                 && one.theme() == other.theme() && one.texts() == other.texts();
     }
 
+    private static boolean noisy(RegularizeScene scene) {
+        return scene.recipe().view().right() == Right.NOISE;
+    }
+
     private static Done make(RegularizeScene scene) {
-        boolean noisy = scene.recipe().view().right() == Right.NOISE;
-        Made made = new Made(
-                Optional.of(Belows.of(scene)),
-                noisy ? Optional.of(scene.trained().kept().replays().get(scene.looked().selected())
-                        .at(scene.epoch()).noise()) : Optional.empty());
-        return new Done(scene, made);
+        Optional<GradientNoise> noise = noisy(scene)
+                ? Optional.of(scene.trained().kept().replays().get(scene.looked().selected())
+                        .at(scene.epoch()).noise())
+                : Optional.empty();
+        return new Done(scene, new Made(Optional.of(Belows.of(scene)), noise));
     }
 
     @Override
