@@ -109,7 +109,8 @@ final class BoostingParts implements Parts {
         int last = boosting.trees().size();
         int first = Math.min(1, training.length - 1);
         double top = judged ? Math.max(unseen[first], training[first]) : training[first];
-        Frame frame = new Frame(Span.counted(last, last > MANY), scene.say("boost.axis"), Span.upTo(top), false);
+        Frame frame =
+                new Frame(Span.counted(last, last > MANY), scene.say("boost.axis"), Span.upTo(top), false);
         return new Part<>(scene.say("boost.chart"), "", read,
                 new SizeChart(scene, frame, lines, true, (g, plot, places) -> {
                     noise(g, plot);
@@ -155,7 +156,8 @@ final class BoostingParts implements Parts {
             words.add(scene.say("boost.call.end", last, EnsembleScene.error(unseen[last]),
                     EnsembleScene.error(training[last])));
         }
-        new Callout(scene.theme(), 0.95, 0.95).draw(g, words, new Point2D.Double(x, y), plot.inside(), places);
+        Point2D about = new Point2D.Double(x, y);
+        new Callout(scene.theme(), 0.95, 0.95).draw(g, words, about, plot.inside(), places);
     }
 
     @Override

@@ -61,8 +61,9 @@ final class VoteParts implements Parts {
     public Part<EnsembleSpot> right() {
         List<Line> lines = new ArrayList<>();
         if (wrong()) {
+            String name = scene.say("vote.onwrong") + "\n" + scene.say("vote.onwrong.labels");
             lines.add(new Line(run.weightOnWrong(), 1,
-                    new Stroke(scene.theme().danger(), 1.5, new float[] {4, 3}), scene.say("vote.onwrong") + "\n" + scene.say("vote.onwrong.labels")));
+                    new Stroke(scene.theme().danger(), 1.5, new float[] {4, 3}), name));
         }
         lines.add(new Line(run.training(), 1, new Stroke(scene.main(), CurveChart.THIN, null),
                 scene.say("vote.training")));
