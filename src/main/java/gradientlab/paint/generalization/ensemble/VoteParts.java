@@ -85,8 +85,8 @@ final class VoteParts implements Parts {
     private String end() {
         return switch (run.fitted().end()) {
             case ASKED -> "";
-            case RIGHT -> " " + scene.say("vote.right");
-            case GUESSING -> " " + scene.say("vote.guessing");
+            case RIGHT -> " " + scene.say(stumps ? "vote.right" : "vote.right.tree");
+            case GUESSING -> " " + scene.say(stumps ? "vote.guessing" : "vote.guessing.tree");
         };
     }
 
