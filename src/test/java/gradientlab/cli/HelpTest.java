@@ -21,9 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"descend", "graph", "time", "convolve", "check", "presets", "surfaces", "surface",
-            "optimizers",
-            "schedules"})
+    @ValueSource(strings = {"descend", "graph", "time", "convolve", "generalize", "check", "presets", "surfaces",
+            "surface", "optimizers", "schedules"})
     void everyCommandExplainsItselfAndEachOfItsOptions(String command) {
         for (String language : List.of("en", "ko")) {
             Run run = Run.of(command, "--help", "--lang", language);
@@ -71,6 +70,14 @@ class HelpTest {
                 arguments("convolve", new String[] {"sharing", "--out", "-"}),
                 arguments("convolve",
                         new String[] {"train", "--epochs", "1", "--seeds", "1", "--out", "-"}),
+                arguments("generalize",
+                        new String[] {"--epochs", "1", "--seeds", "1", "--open-test", "--out", "-"}),
+                arguments("generalize", new String[] {"double-descent", "--out", "-"}),
+                arguments("generalize", new String[] {"ridge-lasso", "--out", "-"}),
+                arguments("generalize", new String[] {"fifty-samples", "--out", "-"}),
+                arguments("generalize", new String[] {"bagging", "--out", "-"}),
+                arguments("generalize", new String[] {"boosting", "--out", "-"}),
+                arguments("generalize", new String[] {"adaboost", "--out", "-"}),
                 arguments("race", new String[] {"--steps", "1"}),
                 arguments("sweep", new String[] {
                         "--steps", "2", "--x", "x=0..1:2", "--y", "y=0..1:2", "--metric", "basin", "--out",

@@ -11,6 +11,15 @@ import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.experiment.flow.FlowData;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.run.Training;
+import gradientlab.experiment.generalization.EnsemblesRecipe;
+import gradientlab.experiment.generalization.FitRecipe;
+import gradientlab.experiment.generalization.GeneralizationRecipe;
+import gradientlab.experiment.generalization.RegularizeRecipe;
+import gradientlab.experiment.generalization.ensemble.EnsembleRun;
+import gradientlab.experiment.generalization.fit.FitRun;
+import gradientlab.experiment.generalization.model.Families;
+import gradientlab.experiment.generalization.reading.GeneralizationKind;
+import gradientlab.experiment.generalization.training.RegularizeTraining;
 import gradientlab.experiment.graph.FormulaRecipe;
 import gradientlab.experiment.graph.FormulaRun;
 import gradientlab.experiment.graph.GraphKind;
@@ -23,6 +32,7 @@ import gradientlab.experiment.time.TimeKind;
 import gradientlab.experiment.time.TimeRecipe;
 import gradientlab.experiment.time.cliff.CliffRun;
 import gradientlab.experiment.time.run.TimeTraining;
+import gradientlab.experiment.worker.Parallel;
 import gradientlab.fuzz.Bounds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -65,6 +75,8 @@ public final class RecipeFuzz {
             compute(time);
         } else if (recipe instanceof ConvolutionRecipe convolution) {
             compute(convolution);
+        } else if (recipe instanceof GeneralizationRecipe generalization) {
+            compute(generalization);
         } else {
             train((FlowRecipe) recipe);
         }
@@ -112,6 +124,32 @@ public final class RecipeFuzz {
                     Optional.of(recipe.layer().upstreamOrOnes())));
             int cells = recipe.layer().inputValues().length();
             Bounds.check(layer.dInput().orElseThrow().length() == cells, "dX");
+        }
+    }
+
+    private static void compute(GeneralizationRecipe recipe) {
+        Bounds.check(GeneralizationKind.KIND.steps(recipe) >= 1, "steps");
+        GeneralizationKind.KIND.dials(recipe);
+        FitRecipe fit = recipe.fit();
+        if (Families.quick(fit.model()) && fit.data().n() <= STEPS) {
+            FitRun run = FitRun.of(fit);
+            Bounds.check(run.train().length == run.capacities().size(), "capacities");
+        }
+        EnsemblesRecipe ensembles = recipe.ensembles();
+        if (ensembles.data().n() <= STEPS && ensembles.steps() <= STEPS) {
+            EnsembleRun.of(ensembles);
+        }
+        // The name of a file is taken as it is; what files may hold is another target's matter.
+        RegularizeRecipe networks = recipe.regularize();
+        long weights = (long) networks.training().width() * networks.training().width()
+                * networks.training().hidden();
+        if (!(networks.data().source() instanceof DataChoice.FileData) && weights <= WEIGHTS
+                && recipe.mode() == GeneralizationRecipe.Mode.REGULARIZE) {
+            try {
+                new RegularizeTraining(recipe).advance(1, Parallel.ALONE);
+            } catch (RecipeException e) {
+                Bounds.refused(e);
+            }
         }
     }
 

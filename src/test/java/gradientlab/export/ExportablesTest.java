@@ -14,6 +14,8 @@ import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.SweepReader;
 import gradientlab.experiment.flow.FlowKind;
+import gradientlab.experiment.generalization.GeneralizationRecipe;
+import gradientlab.experiment.generalization.reading.GeneralizationKind;
 import gradientlab.experiment.graph.GraphKind;
 import gradientlab.experiment.recipe.Notes;
 import gradientlab.experiment.recipe.Recipe;
@@ -68,6 +70,14 @@ class ExportablesTest {
             ConvolutionRecipe convolution = preset.recipe().withTraining(digits);
             assertEquals(convolution, opened(convolution), preset.id());
         }
+        for (String id : List.of("degrees", "ridge-lasso", "fifty-samples", "bagging", "adaboost")) {
+            Recipe one = Presets.find(GeneralizationKind.KIND, id).orElseThrow().recipe();
+            assertEquals(one, opened(one), id);
+        }
+        GeneralizationRecipe networks = Presets.first(GeneralizationKind.KIND).recipe();
+        Recipe trained = networks.withRegularize(networks.regularize().withTraining(
+                networks.regularize().training().withEpochs(1)));
+        assertEquals(trained, opened(trained));
     }
 
     @Test

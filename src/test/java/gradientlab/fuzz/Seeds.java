@@ -49,7 +49,20 @@ final class Seeds {
             "{\"format\":\"gradient-lab/1\",\"lab\":\"convolution\",\"mode\":\"train\",\"networks\":[{\"kind\":\"cnn\","
                     + "\"filters\":2,\"pool\":1,\"flip\":true},{\"kind\":\"mlp\",\"hidden\":3}],\"batch\":64,\"epochs\":1,"
                     + "\"seeds\":2,\"shifts\":true,\"view\":{\"digit\":\"digit:7\",\"weight\":[1,0,2]},"
-                    + "\"layer\":{\"input\":\"noise:7\",\"kernels\":\"laplacian\"},\"dense\":{\"size\":9}}");
+                    + "\"layer\":{\"input\":\"noise:7\",\"kernels\":\"laplacian\"},\"dense\":{\"size\":9}}",
+            "{\"format\":\"gradient-lab/1\",\"lab\":\"generalization\",\"mode\":\"fit\",\"data\":{\"x\":[0,0.4,1],"
+                    + "\"y\":[1,2,-1],\"test\":{\"x\":[0.5],\"y\":[1]},\"domain\":[-1,1],\"sigma\":0.1},"
+                    + "\"model\":{\"kind\":\"polynomial\",\"degree\":2,\"l1\":0.1},\"grid\":[0.5],"
+                    + "\"cross_validation\":{\"folds\":3,\"copies\":{\"times\":2}}}",
+            "{\"format\":\"gradient-lab/1\",\"lab\":\"generalization\",\"mode\":\"ensembles\",\"model\":"
+                    + "{\"kind\":\"bagging\",\"max_depth\":\"full\",\"indices\":[[0,1],[1]]},\"data\":"
+                    + "{\"x\":[1,2],\"y\":[3,4]},\"plane\":{\"x\":[[1],[2]],\"y\":[1,-1]},"
+                    + "\"bias_variance\":{\"samples\":3,\"model\":{\"kind\":\"knn\",\"k\":2}}}",
+            "{\"format\":\"gradient-lab/1\",\"lab\":\"generalization\",\"data\":{\"set\":\"blobs\",\"classes\":3,"
+                    + "\"n\":50,\"validation\":100,\"wrong\":0.1},\"training\":{\"hidden\":1,\"width\":4,"
+                    + "\"optimizer\":\"adam\",\"batch\":\"full\"},\"networks\":[{\"l1\":0.01,\"dropout\":0.5},"
+                    + "{\"fork\":{\"network\":0,\"epoch\":3},\"changes\":[{\"epoch\":5,\"l2\":0.1}]}],"
+                    + "\"view\":{\"below\":\"fed\",\"network\":1},\"seeds\":2}");
 
     private static final List<String> TABLES = List.of(
             "x,y,class\n" + "1,2,a\n2,1,b\n".repeat(5),

@@ -8,6 +8,7 @@ import gradientlab.experiment.generalization.GeneralizationRecipe.Mode;
 import gradientlab.experiment.generalization.RegularizeRecipe;
 import gradientlab.experiment.generalization.RegularizeRecipe.Opened;
 import gradientlab.experiment.generalization.data.LabelledSplit;
+import gradientlab.experiment.generalization.reading.GeneralizationKind;
 import gradientlab.experiment.json.JsonWriter;
 import gradientlab.experiment.json.RecipeException;
 import java.util.Arrays;
@@ -55,15 +56,18 @@ final class GeneralizationOverrides {
      * @throws RecipeException for a value that no recipe may have
      */
     GeneralizationRecipe apply(GeneralizationRecipe base, Terminal terminal) throws Refusal, RecipeException {
-        GeneralizationRecipe moded = base.withMode(mode(base, terminal));
+        Mode asked = mode(base, terminal);
         Overrides named = new Overrides(terminal);
         named.json("data", data == null ? null : JsonWriter.line(Map.of("file", data)));
         named.word("epochs", epochs);
         named.word("seed", seed);
         named.word("seeds", seeds);
-        GeneralizationRecipe changed =
-                named.isEmpty() && moded.equals(base) ? base : named.in(moded, LOOKS);
-        return opened(changed, terminal);
+        if (asked != base.mode()) {
+            // Of another mode nothing was chosen: what is left out fits the data.
+            named.word("mode", asked.id());
+            return opened(named.alone(GeneralizationKind.KIND), terminal);
+        }
+        return opened(named.isEmpty() ? base : named.in(base, LOOKS), terminal);
     }
 
     private Mode mode(GeneralizationRecipe base, Terminal terminal) throws Refusal {

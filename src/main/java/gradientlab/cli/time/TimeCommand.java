@@ -72,7 +72,7 @@ public final class TimeCommand implements Callable<Integer> {
         if (chosen.picture() && all.size() > 1) {
             throw Refusal.usage(terminal.text("export.several", chosen.id()));
         }
-        if (chosen == Format.CSV && all.stream().map(TimeRecipe::mode).distinct().count() > 1) {
+        if (chosen == Format.CSV && all.stream().map(TimeExportable::columns).distinct().count() > 1) {
             throw Refusal.usage(terminal.text("cli.error.modes"));
         }
         Destination.write(terminal, progress -> write(file, chosen, all, distance, progress));

@@ -1,7 +1,7 @@
 package gradientlab.export.format;
 
 /** Tells of one part of an export as a stretch of the whole. */
-final class PartProgress implements Progress {
+public final class PartProgress implements Progress {
 
     private final Progress whole;
     private final int from;
@@ -13,7 +13,7 @@ final class PartProgress implements Progress {
      * @param to where it ends
      * @param of where the whole ends; all three in any one measure
      */
-    PartProgress(Progress whole, int from, int to, int of) {
+    public PartProgress(Progress whole, int from, int to, int of) {
         this.whole = whole;
         this.from = from;
         this.to = to;

@@ -4,6 +4,7 @@ import gradientlab.experiment.generalization.GeneralizationRecipe;
 import gradientlab.experiment.generalization.GeneralizationRecipe.Mode;
 import gradientlab.experiment.generalization.reading.GeneralizationKind;
 import gradientlab.experiment.generalization.reading.Position;
+import gradientlab.experiment.generalization.training.RegularizeFrame;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.export.format.ExportException;
 import gradientlab.export.format.ExportOptions;
@@ -14,19 +15,24 @@ import gradientlab.export.format.Numbers;
 import gradientlab.export.format.Progress;
 import gradientlab.export.format.StepPainter;
 import gradientlab.export.format.Still;
+import gradientlab.paint.generalization.regularize.RegularizeScene.Trained;
+import gradientlab.paint.generalization.regularize.picture.RegularizePicture;
 import gradientlab.paint.picture.PictureLook;
 import java.util.Optional;
 
 /**
- * A recipe of generalization as it is exported: what its mode shows. A training is replayed from its start.
+ * A recipe of generalization as it is exported: what its mode shows. A training is replayed from its start;
+ * its preview shows what the window has trained.
  *
  * @param recipe with the changes made while it ran
+ * @param frame what the preview of a training is painted from; empty where there is none
  */
-public record GeneralizationExportable(GeneralizationRecipe recipe) implements Exportable {
+public record GeneralizationExportable(GeneralizationRecipe recipe, Optional<RegularizeFrame> frame)
+        implements Exportable {
 
     /** What a mode shows, or a training from its start. */
     public static GeneralizationExportable of(GeneralizationRecipe recipe) {
-        return new GeneralizationExportable(recipe);
+        return new GeneralizationExportable(recipe, Optional.empty());
     }
 
     @Override
@@ -41,9 +47,11 @@ public record GeneralizationExportable(GeneralizationRecipe recipe) implements E
         return Optional.of(moved ? Position.set(recipe, options.stillStep(steps())) : recipe);
     }
 
+    /** Of a training that is on the screen as many epochs as were trained. */
     @Override
     public int steps() {
-        return GeneralizationKind.KIND.steps(recipe);
+        int newest = frame.map(shown -> shown.snapshot().step()).orElse(0);
+        return newest > 0 ? newest : GeneralizationKind.KIND.steps(recipe);
     }
 
     /** Where the recipe stands; a training that has no epoch to look at is shown whole. */
@@ -61,8 +69,14 @@ public record GeneralizationExportable(GeneralizationRecipe recipe) implements E
 
     @Override
     public Frames frames(PictureLook look) {
+        if (frame.isPresent()) {
+            RegularizeFrame kept = frame.get();
+            StepPainter painter = new RegularizePicture(new Trained(
+                    recipe.regularize(), kept.split(), kept.history(), kept.kept()), look)::paint;
+            return painter.frames(look);
+        }
         try {
-            return GeneralizationPainters.of(recipe, look, Progress.NONE).frames(look);
+            return GeneralizationPainters.of(recipe, look, steps(), Progress.NONE).frames(look);
         } catch (ExportException e) {
             throw new IllegalStateException("a recipe that was not checked", e);
         }
@@ -70,14 +84,15 @@ public record GeneralizationExportable(GeneralizationRecipe recipe) implements E
 
     @Override
     public Still still(ExportOptions options, Progress progress) throws ExportException {
-        StepPainter painter = GeneralizationPainters.of(recipe, options.look(), progress);
         int step = options.stillStep(steps());
+        StepPainter painter = GeneralizationPainters.of(recipe, options.look(), step, progress);
         return g -> painter.paint(g, step);
     }
 
     @Override
     public Film.Frames reel(ExportOptions options, Progress progress) throws ExportException {
-        Frames frames = GeneralizationPainters.of(recipe, options.look(), progress).frames(options.look());
+        Frames frames = GeneralizationPainters.of(recipe, options.look(), steps(), progress)
+                .frames(options.look());
         return index -> Still.pixels(frames.frame(options.stepOfFrame(index, steps())));
     }
 

@@ -9,10 +9,8 @@ import gradientlab.experiment.generalization.training.OpenedTest;
 import gradientlab.experiment.generalization.training.RegularizeSnapshot;
 import gradientlab.experiment.generalization.training.RegularizeTraining;
 import gradientlab.experiment.generalization.training.RegularizeVerdict;
-import gradientlab.experiment.json.RecipeException;
-import gradientlab.experiment.worker.WorkerPool;
-import gradientlab.export.format.ExportCancelled;
 import gradientlab.export.format.ExportException;
+import gradientlab.export.format.PartProgress;
 import gradientlab.export.format.Progress;
 import gradientlab.export.generalization.Outcome.Found;
 import java.util.ArrayList;
@@ -66,13 +64,8 @@ final class RegularizeNumbers {
             tree.put("seeds", new ArrayList<>());
             networks.add(tree);
         }
-        int processors = Runtime.getRuntime().availableProcessors();
-        try (WorkerPool pool = new WorkerPool("networks", processors - 1)) {
-            for (int seed = 0; seed < recipe.seeds().size(); seed++) {
-                run(whole, seed, pool, progress);
-            }
-        } catch (RecipeException e) {
-            throw new ExportException(e);
+        for (int seed = 0; seed < recipe.seeds().size(); seed++) {
+            run(whole, seed, progress);
         }
         if (opened(recipe)) {
             networks.forEach(RegularizeNumbers::summarise);
@@ -80,17 +73,11 @@ final class RegularizeNumbers {
         return new Found(Map.of("networks", networks), table);
     }
 
-    private void run(GeneralizationRecipe whole, int index, WorkerPool pool, Progress progress)
-            throws RecipeException, ExportCancelled {
+    private void run(GeneralizationRecipe whole, int index, Progress progress) throws ExportException {
         long seed = recipe.seeds().get(index);
-        RegularizeTraining training =
-                new RegularizeTraining(whole.withRegularize(recipe.withSeed(seed)));
-        int epochs = recipe.training().epochs();
-        while (!training.finished()) {
-            ExportCancelled.ifAsked(progress);
-            training.advance(1, pool);
-            progress.at(index * epochs + training.step(), epochs * recipe.seeds().size());
-        }
+        RegularizeTraining training = GeneralizationPainters.trained(
+                whole.withRegularize(recipe.withSeed(seed)), recipe.training().epochs(),
+                new PartProgress(progress, index, index + 1, recipe.seeds().size()));
         List<RegularizeSnapshot> rows = training.history().rows();
         Optional<OpenedTest> test = training.kept().test();
         for (int i = 0; i < networks.size(); i++) {

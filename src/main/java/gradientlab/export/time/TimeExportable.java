@@ -2,6 +2,7 @@ package gradientlab.export.time;
 
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Recipe;
+import gradientlab.experiment.time.Cliff.Subject;
 import gradientlab.experiment.time.TimeKind;
 import gradientlab.experiment.time.TimeRecipe;
 import gradientlab.experiment.time.TimeRecipe.Mode;
@@ -134,6 +135,11 @@ public record TimeExportable(TimeRecipe recipe, Optional<TimeFrame> frame) imple
         return numbers(recipe, 1, false);
     }
 
+    /** The columns of a recipe's CSV, which are one file's if they are the same. */
+    public static String columns(TimeRecipe recipe) {
+        return numbers(recipe, 1, false).header();
+    }
+
     /**
      * The numbers of a recipe's mode.
      *
@@ -145,7 +151,8 @@ public record TimeExportable(TimeRecipe recipe, Optional<TimeFrame> frame) imple
             case TRAINING -> new TrainingNumbers(recipe, every, tensors);
             case UNROLLED -> new UnrolledNumbers(recipe);
             case BY_HAND -> new GatesNumbers(recipe);
-            case CLIPPING -> new CliffNumbers(recipe, every);
+            case CLIPPING -> recipe.cliff().subject() == Subject.UNIT ? new CliffNumbers(recipe, every)
+                    : new NetworkClipNumbers(recipe);
         };
     }
 

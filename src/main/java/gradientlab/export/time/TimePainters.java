@@ -46,11 +46,16 @@ final class TimePainters {
 
     private static StepPainter clipped(TimeRecipe recipe, PictureLook look, Progress progress)
             throws ExportException {
+        NetworkClipPicture picture = new NetworkClipPicture(recipe, gradient(recipe, progress), look);
+        return (g, step) -> picture.paint(g);
+    }
+
+    /** The gradient of the network of a recipe's unrolled view, trained as far as that says. */
+    static NetworkGradient gradient(TimeRecipe recipe, Progress progress) throws ExportException {
         try {
             NetworkGradient gradient = NetworkGradient.train(recipe, progress::cancelled);
             ExportCancelled.ifAsked(progress);
-            NetworkClipPicture picture = new NetworkClipPicture(recipe, gradient, look);
-            return (g, step) -> picture.paint(g);
+            return gradient;
         } catch (RecipeException e) {
             throw new ExportException(e);
         } catch (OutOfMemoryError e) {

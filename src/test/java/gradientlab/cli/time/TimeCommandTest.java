@@ -66,6 +66,33 @@ class TimeCommandTest {
     }
 
     @Test
+    void aNetworksGradientIsWrittenBeforeAndAfterClippingTensorByTensor() throws IOException {
+        String recipe = String.format(ONE, 1).replace("'seed':1",
+                "'seed':1,'mode':'clipping','unrolled':{'step':0},'cliff':{'of':'network',"
+                        + "'clip':['off',{'norm':1},{'value':0.5}]}")
+                .replace('\'', '"');
+        JsonNode steps = run(String.format(ONE, 1).replace('\'', '"'), "time", "-", "--out", "-", "--format",
+                "json").at("/networks/0/steps/0/gradients");
+        JsonNode all = run(recipe, "time", "-", "--out", "-", "--format", "json");
+        assertEquals(3, all.get("runners").size());
+        assertTrue(all.at("/runners/0/steps").isMissingNode(), "no paths of one unit");
+        double whole = 0;
+        for (String tensor : List.of("W_ih", "W_hh", "b_ih", "b_hh", "W_out", "b_out")) {
+            double norm = steps.get(tensor).doubleValue();
+            assertEquals(norm, all.at("/runners/0/gradients/" + tensor).doubleValue(), 1e-12, tensor);
+            assertTrue(all.at("/runners/2/gradients/" + tensor).doubleValue() <= 0.5);
+            whole += norm * norm;
+        }
+        assertEquals(Math.sqrt(whole), all.at("/runners/0/norm").doubleValue(), 1e-12);
+        assertEquals(1, all.at("/runners/1/norm").doubleValue(), 1e-6);
+        assertEquals(0, all.at("/runners/1/angle").doubleValue(), 1e-6);
+        assertTrue(all.at("/runners/2/angle").doubleValue() > 1, "each number by itself turns it");
+        String table = Run.with(recipe, "time", "-", "--out", "-", "--format", "csv").out();
+        assertEquals(4, table.lines().count());
+        assertTrue(table.startsWith("recipe,runner,step,norm,angle,W_ih,"));
+    }
+
+    @Test
     void everyKthStepAndTheLastAreWritten() throws IOException {
         JsonNode all =
                 run("", "time", "--network", "lstm:hidden=2,forget_bias=3", "--network", "gru:hidden=2",

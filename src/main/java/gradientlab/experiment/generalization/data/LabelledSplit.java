@@ -54,11 +54,11 @@ public record LabelledSplit(DataSet training, WrongLabels labels, DataSet valida
 
     /** @throws RecipeException if a class of a file is not in both parts that it is judged by */
     private LabelledSplit whole() throws RecipeException {
-        for (DataSet part : List.of(training, validation)) {
-            for (int i = 0; i < part.classes(); i++) {
+        for (int[] part : List.of(labels.correct(), validation.labels())) {
+            for (int i = 0; i < training.classes(); i++) {
                 int wanted = i;
-                if (Arrays.stream(part.labels()).noneMatch(label -> label == wanted)) {
-                    throw new RecipeException("generalization.error.class", i, part.rows());
+                if (Arrays.stream(part).noneMatch(label -> label == wanted)) {
+                    throw new RecipeException("generalization.error.class", i, part.length);
                 }
             }
         }

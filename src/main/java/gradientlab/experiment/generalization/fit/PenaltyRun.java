@@ -114,7 +114,8 @@ public record PenaltyRun(FitRecipe recipe, CurvePoints points, double[] x, Fit n
         }
 
         private Fit ridge(double alpha) {
-            PolynomialFits fits = new Polynomials(domain, model.capacity(), alpha).at(points.x(), new double[0]);
+            PolynomialFits fits =
+                    new Polynomials(domain, model.capacity(), alpha).at(points.x(), new double[0]);
             boolean enough = fits.fitted() > model.capacity();
             double[] c = enough ? fits.coefficients(points.y(), model.capacity()) : nothing();
             return fit(alpha, c);

@@ -31,7 +31,8 @@ public final class Families {
             case TREE -> new TreeDepths(values);
             case NETWORK -> new SmallNetworks(domain, values, data.seed());
             case RANDOM_FEATURES -> new RandomFeatures(domain, values, data.seed(), model.draw(), model.l2());
-            case BAGGING -> EnsembleDepths.bagging(values, model.members(), new Lcg(data.seed() + BOOTSTRAPS));
+            case BAGGING -> EnsembleDepths.bagging(
+                    values, model.members(), new Lcg(data.seed() + BOOTSTRAPS));
             case BOOSTING -> EnsembleDepths.boosting(values, model.members(), model.rate());
         };
     }

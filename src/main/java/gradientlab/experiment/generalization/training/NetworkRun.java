@@ -3,6 +3,7 @@ package gradientlab.experiment.generalization.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** One network's training with all that is known of its epochs, and checkpoints to go back to. */
 final class NetworkRun {
@@ -10,12 +11,18 @@ final class NetworkRun {
     private NetworkPlan plan;
     private final Runner runner;
     private final int stride;
+    private final LongSupplier nanoTime;
     private final List<NetworkState> states;
     private final List<Checkpoint> checkpoints;
 
-    /** At epoch 0. @param stride epochs between checkpoints */
-    NetworkRun(NetworkPlan plan, int stride) {
-        this(plan, stride, List.of(plan.start()), List.of());
+    /**
+     * At epoch 0.
+     *
+     * @param stride epochs between checkpoints
+     * @param nanoTime a clock, to tell how long updates took
+     */
+    NetworkRun(NetworkPlan plan, int stride, LongSupplier nanoTime) {
+        this(plan, stride, nanoTime, List.of(plan.start()), List.of());
     }
 
     /**
@@ -23,14 +30,16 @@ final class NetworkRun {
      * @param past states before that
      */
     private NetworkRun(
-            NetworkPlan plan, int stride, List<Checkpoint> checkpoints, List<NetworkState> past) {
+            NetworkPlan plan, int stride, LongSupplier nanoTime, List<Checkpoint> checkpoints,
+            List<NetworkState> past) {
         this.plan = plan;
         this.stride = stride;
+        this.nanoTime = nanoTime;
         this.checkpoints = new ArrayList<>(checkpoints);
         Checkpoint last = checkpoints.get(checkpoints.size() - 1);
         states = new ArrayList<>(past);
         states.add(last.state());
-        runner = new Runner(plan, last);
+        runner = new Runner(plan, last, nanoTime);
     }
 
     /** How many epochs it was trained. */
@@ -89,6 +98,6 @@ final class NetworkRun {
     /** A run by another plan that goes on from such a checkpoint. */
     NetworkRun branch(NetworkPlan other, Checkpoint from) {
         List<Checkpoint> past = checkpoints.stream().filter(kept -> kept.epoch() <= from.epoch()).toList();
-        return new NetworkRun(other, stride, past, states.subList(0, from.epoch()));
+        return new NetworkRun(other, stride, nanoTime, past, states.subList(0, from.epoch()));
     }
 }

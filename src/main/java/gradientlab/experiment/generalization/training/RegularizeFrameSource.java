@@ -4,14 +4,21 @@ import gradientlab.experiment.generalization.GeneralizationRecipe;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.training.FrameSource;
 import gradientlab.experiment.worker.Parallel;
+import java.util.function.LongSupplier;
 
 /** Makes the frames of regularized networks in training; those that a change left behind catch up first. */
 final class RegularizeFrameSource
         implements FrameSource<GeneralizationRecipe, RegularizeTraining, RegularizeFrame> {
 
+    private final LongSupplier nanoTime;
+
+    RegularizeFrameSource(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
     @Override
     public RegularizeTraining start(GeneralizationRecipe recipe) throws RecipeException {
-        return new RegularizeTraining(recipe);
+        return new RegularizeTraining(recipe, nanoTime);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -29,7 +30,11 @@ public final class RegularizeTraining implements Trainable<GeneralizationRecipe,
     /** Numbers that checkpoints keep at most, each 8 bytes. */
     private static final long BUDGET = 16_000_000;
 
+    /** A clock that stands: nobody asks how long the updates took. */
+    private static final LongSupplier NONE = () -> 0;
+
     private final LabelledSplit split;
+    private final LongSupplier nanoTime;
     private final List<NetworkRun> runs = new ArrayList<>();
     private final List<RegularizeSnapshot> rows = new ArrayList<>();
     private GeneralizationRecipe recipe;
@@ -37,18 +42,29 @@ public final class RegularizeTraining implements Trainable<GeneralizationRecipe,
     private Optional<OpenedTest> test = Optional.empty();
 
     /**
-     * Starts at epoch 0 what the recipe says, with the first of its seeds.
+     * Starts at epoch 0 what the recipe says, with the first of its seeds; how long updates take is 0.
      *
      * @throws RecipeException if its data can't be read or are too few
      */
     public RegularizeTraining(GeneralizationRecipe recipe) throws RecipeException {
-        this(recipe, LabelledSplit.of(recipe.regularize().data(), recipe.regularize().seed()));
+        this(recipe, NONE);
+    }
+
+    /**
+     * Starts at epoch 0 what the recipe says, with the first of its seeds.
+     *
+     * @param nanoTime a clock as {@link System#nanoTime}, to tell how long updates take
+     * @throws RecipeException if its data can't be read or are too few
+     */
+    public RegularizeTraining(GeneralizationRecipe recipe, LongSupplier nanoTime) throws RecipeException {
+        this(recipe, LabelledSplit.of(recipe.regularize().data(), recipe.regularize().seed()), nanoTime);
         plan(List.of(), 0);
     }
 
-    private RegularizeTraining(GeneralizationRecipe recipe, LabelledSplit split) {
+    private RegularizeTraining(GeneralizationRecipe recipe, LabelledSplit split, LongSupplier nanoTime) {
         this.recipe = recipe;
         this.split = split;
+        this.nanoTime = nanoTime;
     }
 
     private RegularizeRecipe part() {
@@ -82,7 +98,7 @@ public final class RegularizeTraining implements Trainable<GeneralizationRecipe,
                 .flatMap(run -> run.shared(plan, reach).map(at -> new Branch(run, at)).stream())
                 .max(Comparator.comparingInt(branch -> branch.at.epoch()))
                 .map(branch -> branch.from.branch(plan, branch.at))
-                .orElseGet(() -> new NetworkRun(plan, stride()));
+                .orElseGet(() -> new NetworkRun(plan, stride(), nanoTime));
     }
 
     private int stride() {
@@ -233,7 +249,7 @@ public final class RegularizeTraining implements Trainable<GeneralizationRecipe,
     /** What was trained is not trained again: the runs are taken over, up to where they are alike. */
     @Override
     public RegularizeTraining again(int until) {
-        RegularizeTraining other = new RegularizeTraining(recipe, split);
+        RegularizeTraining other = new RegularizeTraining(recipe, split, nanoTime);
         other.plan(runs, until);
         return other;
     }

@@ -12,10 +12,10 @@ public final class RegularizeWorker
     /**
      * A worker that waits for a recipe.
      *
-     * @param nanoTime a clock as {@link System#nanoTime}, only to keep the speed by
+     * @param nanoTime a clock as {@link System#nanoTime}, to keep the speed and to tell how long updates take
      * @param threads how many may train at once, 1 or more; networks are spread over them
      */
     public RegularizeWorker(LongSupplier nanoTime, int threads) {
-        super("generalization", new RegularizeFrameSource(), nanoTime, threads, MatrixProducts::warm);
+        super("generalization", new RegularizeFrameSource(nanoTime), nanoTime, threads, MatrixProducts::warm);
     }
 }

@@ -33,7 +33,7 @@ public final class Replay {
             boolean usable = plan.resumes() || kept.epoch() == 0 || kept.epoch() == epoch;
             found = usable && kept.epoch() <= epoch ? kept : found;
         }
-        Runner runner = new Runner(plan, found);
+        Runner runner = new Runner(plan, found, () -> 0);
         while (runner.epoch() < epoch) {
             runner.next();
         }

@@ -6,19 +6,22 @@ import gradientlab.experiment.generalization.training.Judged.Score;
 import gradientlab.experiment.generalization.training.NetworkState.Broken;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.LongSupplier;
 
 /** Takes one network from epoch to epoch by its course: trains, judges, stops early. One thread at a time. */
 final class Runner {
 
     private final NetworkTrainer trainer;
     private final Judge judge;
+    private final LongSupplier nanoTime;
     private Course course;
     private NetworkState state;
     private Numbers before;
     private Best best;
 
-    /** Goes on from a checkpoint. */
-    Runner(NetworkPlan plan, Checkpoint from) {
+    /** Goes on from a checkpoint. @param nanoTime a clock, to tell how long updates took */
+    Runner(NetworkPlan plan, Checkpoint from, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
         course = plan.course();
         state = from.state();
         before = from.before();
@@ -66,9 +69,9 @@ final class Runner {
             best = new Best(state.judged(), before);
         }
         Setting setting = course.after(epoch - 1);
-        long began = System.nanoTime();
+        long began = nanoTime.getAsLong();
         boolean finite = trainer.epoch(setting);
-        double seconds = state.seconds() + (System.nanoTime() - began) / 1e9;
+        double seconds = state.seconds() + (nanoTime.getAsLong() - began) / 1e9;
         Judged judged = finite ? judge.judge(epoch, trainer.network()) : state.judged();
         state = finite && Double.isFinite(judged.validation().loss())
                 ? judged(judged, seconds, setting)

@@ -127,7 +127,7 @@ public final class BiasWords {
 
     /** Of a picture that travels alone. */
     public String caption() {
-        return title() + ". " + (run.knows() && scene.terms().curves().length > 1
-                ? scene.say("caption", sum(scene.terms())) : termsSub());
+        boolean told = run.knows() && !scene.sight().guessing() && scene.terms().curves().length > 1;
+        return title() + ". " + (told ? scene.say("caption", sum(scene.terms())) : termsSub());
     }
 }

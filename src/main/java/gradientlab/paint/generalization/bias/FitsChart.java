@@ -102,8 +102,8 @@ final class FitsChart implements Inside<BiasSpot> {
         g.setColor(theme.line());
         g.setStroke(Brush.stroke(1, null));
         g.draw(new Line2D.Double(left, in.getY(), left, in.getMaxY()));
-        new Lettering(scene.say("values", at.values().length), Fonts.text(12)).draw(g, theme.text2(), left + 6,
-                in.getY() + 10);
+        new Lettering(scene.say("values", at.values().length), Fonts.text(12))
+                .draw(g, theme.text2(), left + 6, in.getY() + 10);
         int[] heaps = new int[(int) Math.ceil(in.getHeight() / (2 * DOT)) + 1];
         double most = (VALUES - 62) / (2 * DOT);
         g.setColor(scene.variance());

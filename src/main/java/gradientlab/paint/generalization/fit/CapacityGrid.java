@@ -87,8 +87,8 @@ final class CapacityGrid implements Inside<FitSpot> {
         Lettering name = new Lettering(scene.capacity(step), Fonts.bold(11.5));
         name.draw(g, theme.text(), box.getX() + 8, box.getY() + 16);
         error(g, box, step, name.width());
-        Rectangle2D inside = new Rectangle2D.Double(box.getX() + 8, box.getY() + HEAD + 4, box.getWidth() - 16,
-                Math.max(1, box.getHeight() - HEAD - 10));
+        Rectangle2D inside = new Rectangle2D.Double(box.getX() + 8, box.getY() + HEAD + 4,
+                box.getWidth() - 16, Math.max(1, box.getHeight() - HEAD - 10));
         CurveData data = run.recipe().data();
         Plot plot = CurveGround.plot(inside, data, run.points(), theme);
         CurveGround.truth(g, plot, data, theme.text3(), 1);

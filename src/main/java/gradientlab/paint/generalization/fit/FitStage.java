@@ -125,6 +125,6 @@ public final class FitStage {
 
     /** What the picture says. */
     public String words() {
-        return words.title() + ". " + words.errorsTitle() + ". " + words.caption();
+        return words.caption() + " " + String.join(". ", words.callout());
     }
 }

@@ -51,8 +51,8 @@ final class PenaltyChart implements Inside<FitSpot> {
         DoubleStream shown = DoubleStream.concat(
                 DoubleStream.of(Strength.RIDGE.values(run, judged() ? Fit::test : Fit::train)),
                 DoubleStream.of(Strength.LASSO.values(run, judged() ? Fit::test : Fit::train)));
-        DoubleSummaryStatistics span = DoubleStream.concat(shown, DoubleStream.of(sigma * sigma, run.none().test()))
-                .filter(error -> error > 1e-9).summaryStatistics();
+        DoubleStream all = DoubleStream.concat(shown, DoubleStream.of(sigma * sigma, run.none().test()));
+        DoubleSummaryStatistics span = all.filter(error -> error > 1e-9).summaryStatistics();
         int low = (int) Math.floor(Math.log10(span.getMin()));
         int high = (int) Math.ceil(Math.log10(span.getMax()));
         return new Span(Math.pow(10, low), Math.pow(10, Math.min(low + 5, Math.max(low + 1, high))), true);

@@ -37,16 +37,22 @@ enum Measure {
                 .toArray();
     }
 
-    /** Each number's mean with those of up to eight epochs before. */
-    static double[] trailing(double[] numbers) {
+    /**
+     * Each number's mean with those of up to eight epochs before; none before early stopping counts for those
+     * after it, whose weights are others.
+     *
+     * @param numbers of a network's first epochs
+     */
+    static double[] trailing(double[] numbers, RegularizeHistory history, int network) {
+        int restored = history.newest().networks().get(network).stopped().orElse(Integer.MAX_VALUE);
         double[] means = new double[numbers.length];
-        double sum = 0;
         for (int i = 0; i < numbers.length; i++) {
-            sum += numbers[i];
-            if (i >= TRAILING) {
-                sum -= numbers[i - TRAILING];
+            int first = Math.max(i >= restored ? restored : 0, i - TRAILING + 1);
+            double sum = 0;
+            for (int j = first; j <= i; j++) {
+                sum += numbers[j];
             }
-            means[i] = Double.isFinite(numbers[i]) ? sum / Math.min(i + 1, TRAILING) : Double.NaN;
+            means[i] = sum / (i - first + 1);
         }
         return means;
     }

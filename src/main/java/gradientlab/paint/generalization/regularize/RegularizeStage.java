@@ -127,6 +127,11 @@ public final class RegularizeStage {
         return on.isEmpty() ? -1 : unseen.epochAt(x, y);
     }
 
+    /** The share of right answers at a row of the main chart. */
+    public double shareAt(double y) {
+        return unseen.shareAt(y);
+    }
+
     /** The network whose part lies under a point; −1 where there is none. */
     public int networkAt(double x, double y) {
         for (int place = 0; place < on.size() && !parts.presented(); place++) {

@@ -1,5 +1,10 @@
 package gradientlab.paint.generalization.regularize;
 
+import gradientlab.core.optimizer.rule.Optimizers;
+import gradientlab.experiment.data.DataChoice;
+import gradientlab.experiment.data.DataChoice.FileData;
+import gradientlab.experiment.data.DataChoice.GeneratedData;
+import gradientlab.experiment.generalization.LabelledData;
 import gradientlab.experiment.generalization.NetworkSettings;
 import gradientlab.experiment.generalization.RegularizeRecipe;
 import gradientlab.experiment.generalization.RegularizedNetwork;
@@ -8,6 +13,7 @@ import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.training.DistinctNames;
 import gradientlab.text.Texts;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,14 +90,44 @@ public final class RegularizeWords {
         return String.join(", ", parts);
     }
 
+    /** What the data are called. */
+    public static String data(DataChoice choice, Texts texts) {
+        if (choice instanceof GeneratedData made) {
+            return texts.get("data." + made.id() + ".name");
+        }
+        if (choice instanceof FileData file) {
+            return file.path().isEmpty() ? texts.get(KEY + "data.file")
+                    : texts.get(KEY + "data.named", Path.of(file.path()).getFileName());
+        }
+        return texts.get(KEY + "data.digits");
+    }
+
+    /** What all networks have in common, in a line. */
+    public String summary() {
+        TrainingPlan plan = recipe.training();
+        int batch = TrainingPlan.batch(plan.batch(), recipe.data().n());
+        return get("all.summary", plan.hidden(), plan.width(), texts.get("activation." + plan.activation()),
+                Optimizers.get(plan.optimizer()).name(), PrintedNumbers.fourDigits(plan.rate()),
+                get("all.batch", batch));
+    }
+
+    /** What was trained, for a picture that travels alone. */
+    public String caption(int epoch) {
+        LabelledData data = recipe.data();
+        return String.join(" · ", get("caption.data", data(data.source(), texts), data.n(),
+                data.wrongCount(), data.validation()), summary(),
+                get("caption.seed", recipe.seed(), epoch));
+    }
+
     /** A share in percent, one decimal: 72.6. */
     public static String percent(double share) {
-        return Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.1f", 100 * share);
+        String number = String.format(Locale.ROOT, "%.1f", 100 * share).replace('-', '−');
+        return Double.isNaN(share) ? "–" : number.equals("−0.0") ? "0.0" : number;
     }
 
     /** A difference of shares in percentage points with its sign: +10.0, −3.8. */
     public static String points(double difference) {
-        String size = percent(Math.abs(difference));
-        return (size.equals("0.0") ? "±" : difference < 0 ? "−" : "+") + size;
+        String number = percent(difference);
+        return difference > 0 && !number.equals("0.0") ? "+" + number : number;
     }
 }

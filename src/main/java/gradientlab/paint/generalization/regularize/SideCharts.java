@@ -2,6 +2,7 @@ package gradientlab.paint.generalization.regularize;
 
 import gradientlab.experiment.generalization.RegularizeView.Right;
 import gradientlab.experiment.generalization.training.GradientNoise;
+import gradientlab.paint.chart.EndNames;
 import gradientlab.paint.generalization.Cell;
 import gradientlab.paint.generalization.Plot;
 import gradientlab.paint.generalization.Span;
@@ -24,9 +25,10 @@ import java.util.Optional;
 final class SideCharts {
 
     private static final double LEFT = 34;
-    private static final double RIGHT = 104;
-    private static final double TIGHT = 60;
-    private static final double NARROW = 330;
+    /** Beside a chart there is room for a number, or for a number and a name of so much of the width. */
+    private static final double NUMBER = 60;
+    private static final double LEAST_NAMED = 104;
+    private static final double MOST_NAMED = 0.4;
     private static final double LOW = 300;
 
     private final RegularizeScene scene;
@@ -35,6 +37,7 @@ final class SideCharts {
     private final Rectangle2D area;
     private final int wrong;
     private final double right;
+    private final boolean named;
 
     /** @param noise of the chosen network; empty where it is not measured */
     SideCharts(
@@ -44,7 +47,10 @@ final class SideCharts {
         this.noise = noise;
         this.area = area;
         wrong = scene.trained().split().labels().wrong().length;
-        right = area.getWidth() < NARROW ? TIGHT : RIGHT;
+        double names = EndNames.width(scene.on().stream().map(i -> "00.0 % " + words.name(i)).toList(), 1);
+        double wanted = Math.max(LEAST_NAMED, names + 24);
+        named = wanted <= MOST_NAMED * area.getWidth();
+        right = named ? wanted : NUMBER;
     }
 
     /** Whether both charts have room. */
@@ -116,8 +122,8 @@ final class SideCharts {
             chart.ring(g, new Point2D.Double(
                     chart.x(network, best), chart.plot().y(validation[best])));
         }
-        chart.end(network, training, words.get("training", last(training)));
-        chart.end(network, validation, words.get("validation", last(validation)));
+        chart.end(network, training, named ? words.get("training", last(training)) : last(training));
+        chart.end(network, validation, named ? words.get("validation", last(validation)) : last(validation));
         chart.ends(g, false);
     }
 
@@ -143,7 +149,7 @@ final class SideCharts {
             double[] values = values(Measure.REPEATED, network);
             chart.line(g, network, values, Style.THICK);
             String count = String.valueOf((int) values[Math.min(values.length - 1, scene.epoch())]);
-            chart.end(network, values, right == TIGHT ? count : count + " " + words.name(network));
+            chart.end(network, values, named ? count + " " + words.name(network) : count);
         }
         chart.ends(g, true);
     }
@@ -165,7 +171,7 @@ final class SideCharts {
         most = most > 0 ? most : 1;
         EpochChart chart = chart(g, cell, Span.linear(1.08 * least, sure ? 1.04 : 1.08 * most));
         List<Tick> ticks = chart.plot().up().ticks(
-                chart.plot().inside().getHeight() / 40,
+                chart.plot().inside().getHeight() / 26,
                 value -> shares ? Math.round(100 * value) + " %" : null);
         chart.axes(g, ticks);
         if (sure) {
@@ -175,9 +181,8 @@ final class SideCharts {
             double[] values = values(measure, network);
             chart.line(g, network, values, Style.THICK);
             double now = values[Math.min(values.length - 1, scene.epoch())];
-            String number = shares ? RegularizeWords.percent(now) + (right == TIGHT ? "" : " %")
-                    : PrintedNumbers.shown(now, 3);
-            chart.end(network, values, right == TIGHT ? number : number + " " + words.name(network));
+            String number = shares ? RegularizeWords.percent(now) + " %" : PrintedNumbers.shown(now, 3);
+            chart.end(network, values, named ? number + " " + words.name(network) : number);
         }
         chart.ends(g, true);
     }

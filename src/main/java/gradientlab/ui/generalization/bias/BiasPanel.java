@@ -33,7 +33,7 @@ final class BiasPanel extends ModePanel {
         Words words = state.context().words();
         curve = new CurveControls(words, "bias-", state.model()::follow, state::changeData);
         samples = new KnobList(words, "bias-", state.model()::follow, (knob, value) -> state
-                .change(recipe -> samplesOf(recipe).with(recipe, knob, value))).spaced(12);
+                .change(recipe -> samplesOf(recipe).with(recipe, knob, value))).inRows();
         model = new ModelControls(words, "bias-model-", KINDS, false, state.model()::follow,
                 state::changeModel);
         fill(curve, section(samples), model, terms, at);

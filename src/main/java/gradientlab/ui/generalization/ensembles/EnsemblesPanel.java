@@ -76,15 +76,15 @@ final class EnsemblesPanel extends ModePanel {
         Words words = state.context().words();
         curve = new CurveControls(words, "ensembles-", state.model()::follow, state::changeData);
         plane = new KnobList(words, "ensembles-plane-", state.model()::follow,
-                (knob, value) -> changePlane(PLANE, knob, value)).spaced(12);
+                (knob, value) -> changePlane(PLANE, knob, value)).inRows();
         planeSection = section(title("data"), plane, button("ensembles-plane-new", "new",
                 () -> state.change(recipe -> recipe.plane() instanceof PlaneData.Generated data
                         ? recipe.withPlane(data.withSeed(data.seed() + 1)) : recipe)));
         size = new KnobList(words, "ensembles-", state.model()::follow,
-                (knob, value) -> state.go((int) value)).spaced(12);
+                (knob, value) -> state.go((int) value)).inRows();
         knobs = new KnobList(words, "ensembles-", state.model()::follow,
                 (knob, value) -> state.change(recipe -> fields(recipe.method()).with(recipe, knob, value)))
-                .spaced(12);
+                .inRows();
         depth = new Picker<>(words.text("knob.gen_max_depth.name"), DEPTHS,
                 (each, texts) -> each == ModelChoice.FULL
                         ? texts.get("generalization.ensembles.full") : String.valueOf(each),

@@ -42,7 +42,7 @@ final class FitPanel extends ModePanel {
         model = new ModelControls(words, "fit-model-", KINDS, true, state.model()::follow,
                 edit -> state.change(recipe -> recipe.withModel(edit.apply(recipe.model()))));
         folds = new KnobList(words, "fit-", state.model()::follow,
-                (knob, value) -> validation(cv -> cv.withFolds((int) value))).spaced(12);
+                (knob, value) -> validation(cv -> cv.withFolds((int) value))).inRows();
         assignment = segmented("fit-assignment", List.of(Assignment.values()),
                 each -> "assignment." + each.id(), each -> validation(cv -> cv.withAssignment(each)));
         copies = new CheckBox();

@@ -92,9 +92,10 @@ final class FitState implements AutoCloseable {
         if (penalties == null || !penalties.answers(looked)) {
             penalties = PenaltyRun.in(looked).orElse(null);
         }
-        boolean penalty = looked.view() == View.PENALTY && penalties != null;
-        return Optional.of(new FitScene(run, Optional.ofNullable(draws).filter(there -> there.answers(looked)),
-                penalty ? Optional.of(penalties) : Optional.empty(), looked, guessing(run),
+        Optional<PenaltyRun> penalty =
+                Optional.ofNullable(penalties).filter(there -> looked.view() == View.PENALTY);
+        Optional<FeatureDraws> drawn = Optional.ofNullable(draws).filter(there -> there.answers(looked));
+        return Optional.of(new FitScene(run, drawn, penalty, looked, guessing(run),
                 context.theme().get(), context.words().texts()));
     }
 

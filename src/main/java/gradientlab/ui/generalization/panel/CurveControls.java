@@ -50,7 +50,7 @@ public final class CurveControls extends VBox {
                 (each, texts) -> each.shown(), words, each -> drawn(data -> data.withFunction(each)));
         function.box().setId(prefix + "function");
         knobs = new KnobList(words, prefix, gestures,
-                (knob, value) -> drawn(data -> KNOBS.with(data, knob, value))).spaced(12);
+                (knob, value) -> drawn(data -> KNOBS.with(data, knob, value))).inRows();
         fresh = button(prefix + "new", "new", () -> drawn(data -> data.withSeed(data.seed() + 1)));
         back = button(prefix + "back", "back", () -> change.accept(
                 data -> data.source().<CurveData>map(drawn -> drawn).orElse(data)));

@@ -49,7 +49,7 @@ public final class ModelControls extends VBox {
                 each -> change.accept(model -> first(each)));
         kind.box().setId(prefix + "kind");
         knobs = new KnobList(words, prefix, gestures,
-                (knob, value) -> change.accept(model -> fields.with(model, knob, value))).spaced(12);
+                (knob, value) -> change.accept(model -> fields.with(model, knob, value))).inRows();
         hint = Nodes.label(words.text(KEYS + "neighbours"), "caption");
         Nodes.wrap(hint);
         getChildren().addAll(kind, knobs, hint);

@@ -40,13 +40,13 @@ final class CommonPane extends VBox {
         super(12);
         this.model = model;
         shape = new KnobList(words, "knob-all-", model::follow,
-                (knob, value) -> plan(plan -> SHAPE.with(plan, knob, value))).spaced(12);
+                (knob, value) -> plan(plan -> SHAPE.with(plan, knob, value))).inRows();
         optimizer = new Picker<>(words.text(RegularizeWords.KEY + "optimizer"), TrainingRules.optimizers(),
                 (rule, texts) -> rule.name(), words, this::choose);
         optimizer.box().setId("optimizer");
         updates = new KnobList(words, "knob-all-", model::follow, (knob, value) -> plan(
-                plan -> plan.withOptimizer(plan.optimizer(), plan.settings().with(knob, value)))).spaced(12);
-        others = new KnobList(words, "knob-all-", model::follow, this::turn).spaced(12);
+                plan -> plan.withOptimizer(plan.optimizer(), plan.settings().with(knob, value)))).inRows();
+        others = new KnobList(words, "knob-all-", model::follow, this::turn).inRows();
         getChildren().addAll(shape, optimizer, updates, others);
     }
 

@@ -11,7 +11,6 @@ import gradientlab.experiment.generalization.LabelledData;
 import gradientlab.experiment.generalization.RegularizeRecipe;
 import gradientlab.experiment.generalization.RegularizedNetwork;
 import gradientlab.paint.generalization.regularize.RegularizeWords;
-import gradientlab.text.Texts;
 import gradientlab.ui.generalization.model.GeneralizationModel;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.Picker;
@@ -43,11 +42,11 @@ final class DataPane extends VBox {
         this.model = model;
         this.context = context;
         getStyleClass().add("setup");
-        source = new Picker<>(context.words().text(RegularizeWords.KEY + "data"), List.of(), DataPane::name,
+        source = new Picker<>(context.words().text(RegularizeWords.KEY + "data"), List.of(), RegularizeWords::data,
                 context.words(), this::chosen);
         source.withoutCaption().box().setId("data-source");
         knobs = new KnobList(context.words(), "knob-", model::follow, (knob, value) -> Edits.anew(
-                model, recipe -> recipe.withData(KNOBS.with(recipe.data(), knob, value)))).spaced(12);
+                model, recipe -> recipe.withData(KNOBS.with(recipe.data(), knob, value)))).inRows();
         getChildren().addAll(source, knobs);
     }
 
@@ -67,17 +66,6 @@ final class DataPane extends VBox {
         source.offer(offered);
         source.show(now);
         knobs.show(KNOBS, recipe.data());
-    }
-
-    private static String name(DataChoice choice, Texts texts) {
-        if (choice instanceof GeneratedData made) {
-            return texts.get("data." + made.id() + ".name");
-        }
-        if (choice instanceof FileData file) {
-            return file.path().isEmpty() ? texts.get(RegularizeWords.KEY + "data.file")
-                    : texts.get(RegularizeWords.KEY + "data.named", Path.of(file.path()).getFileName());
-        }
-        return texts.get(RegularizeWords.KEY + "data.digits");
     }
 
     private void chosen(DataChoice choice) {

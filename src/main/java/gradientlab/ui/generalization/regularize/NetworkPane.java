@@ -87,7 +87,8 @@ final class NetworkPane extends VBox {
         fork.setOnAction(e -> fork());
         Nodes.wrap(from);
         Nodes.hideEmpty(from);
-        begins = new KnobList(words, "knob-fork-", model::follow, (knob, value) -> begin((int) value));
+        begins = new KnobList(words, "knob-fork-", model::follow, (knob, value) -> begin((int) value))
+                .inRows();
         penalty = knobs(PENALTY);
         noise = knobs(NOISE);
         labels = knobs(PICTURES);
@@ -104,7 +105,7 @@ final class NetworkPane extends VBox {
 
     private KnobList knobs(KnobFields<NetworkSettings> fields) {
         return new KnobList(state.context().words(), "knob-", model::follow,
-                (knob, value) -> turn(settings -> fields.with(settings, knob, value)));
+                (knob, value) -> turn(settings -> fields.with(settings, knob, value))).inRows();
     }
 
     private Label caption(String section) {

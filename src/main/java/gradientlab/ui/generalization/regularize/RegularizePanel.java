@@ -1,11 +1,7 @@
 package gradientlab.ui.generalization.regularize;
 
-import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.experiment.generalization.RegularizeRecipe;
-import gradientlab.experiment.generalization.TrainingPlan;
 import gradientlab.paint.generalization.regularize.RegularizeWords;
-import gradientlab.paint.picture.PrintedNumbers;
-import gradientlab.text.Texts;
 import gradientlab.ui.widget.Fold;
 import gradientlab.ui.widget.Nodes;
 import javafx.scene.layout.BorderPane;
@@ -47,16 +43,7 @@ final class RegularizePanel extends BorderPane {
         data.show(recipe);
         network.refresh();
         test.forget();
-        all.refresh(summary(recipe));
-    }
-
-    private String summary(RegularizeRecipe recipe) {
-        Texts texts = state.context().words().texts();
-        TrainingPlan plan = recipe.training();
-        int batch = TrainingPlan.batch(plan.batch(), recipe.data().n());
-        return texts.get(RegularizeWords.KEY + "all.summary", plan.hidden(), plan.width(),
-                texts.get("activation." + plan.activation()), Optimizers.get(plan.optimizer()).name(),
-                PrintedNumbers.fourDigits(plan.rate()), texts.get(RegularizeWords.KEY + "all.batch", batch));
+        all.refresh(new RegularizeWords(recipe, state.context().words().texts()).summary());
     }
 
     /** Brings up to date what changes with every epoch. */

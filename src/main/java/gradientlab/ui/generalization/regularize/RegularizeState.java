@@ -14,6 +14,7 @@ import gradientlab.paint.generalization.regularize.RegularizeStage.Made;
 import gradientlab.paint.generalization.regularize.below.Belows;
 import gradientlab.ui.generalization.model.GeneralizationModel;
 import gradientlab.ui.lab.LabContext;
+import java.util.Arrays;
 import java.util.Optional;
 import javafx.application.Platform;
 
@@ -23,12 +24,16 @@ import javafx.application.Platform;
  */
 final class RegularizeState implements AutoCloseable {
 
+    /** What the thread made of a scene. */
+    private record Done(RegularizeScene scene, Made made) {}
+
     private final GeneralizationModel model;
     private final LabContext context;
-    private final Worker<Made> worker;
+    private final Worker<Done> worker;
     private Optional<RegularizeHistory> before = Optional.empty();
     private RegularizeScene asked;
-    private Made made = Made.NOTHING;
+    private Done done;
+    private double[] predicted = {};
 
     /** @param found called on the FX thread when something is made */
     RegularizeState(GeneralizationModel model, LabContext context, Runnable found) {
@@ -36,6 +41,24 @@ final class RegularizeState implements AutoCloseable {
         this.context = context;
         worker = new Worker<>("regularize", () -> Platform.runLater(found));
         model.frameProperty().addListener((of, was, now) -> keep(was, now));
+        model.timeline().limitProperty().addListener((of, was, now) -> {
+            if (now.isPresent()) {
+                predicted = new double[0];
+            }
+        });
+    }
+
+    /** Draws what a class predicts for an epoch that it has not seen. @param from the epoch drawn before */
+    void predict(int from, int epoch, double share) {
+        if (predicted.length == 0) {
+            predicted = new double[recipe().training().epochs() + 1];
+            Arrays.fill(predicted, Double.NaN);
+        }
+        for (int i = Math.min(from, epoch); i <= Math.max(from, epoch); i++) {
+            if (i > model.timeline().newest()) {
+                predicted[i] = share;
+            }
+        }
     }
 
     GeneralizationModel model() {
@@ -89,20 +112,20 @@ final class RegularizeState implements AutoCloseable {
         return new RegularizeScene(
                 new Trained(recipe(), frame.split(), frame.history(), frame.kept()),
                 new Looked(model.shown(), selected(), predicting() ? Optional.empty() : before,
-                        predicting()),
+                        predicting(), predicted),
                 context.theme().get(), context.words().texts());
     }
 
     /** What was made last; asks for what is to be made of this scene. */
     Made made(RegularizeScene scene) {
-        worker.poll().filter(outcome -> !outcome.failed()).ifPresent(outcome -> made = outcome.value());
+        worker.poll().filter(outcome -> !outcome.failed()).ifPresent(outcome -> done = outcome.value());
         if (!worker.busy() && (asked == null || !same(asked, scene))) {
             asked = scene;
             worker.submit(signal -> make(scene));
         }
-        boolean fits = asked.recipe().networks().size() == scene.recipe().networks().size()
-                && asked.trained().split() == scene.trained().split();
-        return fits ? made : Made.NOTHING;
+        boolean fits = done != null && done.scene().on().equals(scene.on())
+                && done.scene().trained().split() == scene.trained().split();
+        return fits ? done.made() : Made.NOTHING;
     }
 
     private static boolean same(RegularizeScene one, RegularizeScene other) {
@@ -113,12 +136,13 @@ final class RegularizeState implements AutoCloseable {
                 && one.theme() == other.theme() && one.texts() == other.texts();
     }
 
-    private static Made make(RegularizeScene scene) {
+    private static Done make(RegularizeScene scene) {
         boolean noisy = scene.recipe().view().right() == Right.NOISE;
-        return new Made(
+        Made made = new Made(
                 Optional.of(Belows.of(scene)),
                 noisy ? Optional.of(scene.trained().kept().replays().get(scene.looked().selected())
                         .at(scene.epoch()).noise()) : Optional.empty());
+        return new Done(scene, made);
     }
 
     @Override

@@ -43,6 +43,8 @@ final class CellLegend implements Legend.Actions {
         TimeRecipe recipe = model.recipe();
         CellWords words = new CellWords(recipe, context.words().texts());
         List<CellSnapshot> known = model.frame() == null ? List.of() : model.seen().networks();
+        boolean tested = model.frame() == null || model.frame().data().tested();
+        legend.caption(0, tested ? "time.train.test" : "time.chart.measure.train");
         List<Legend.Row> rows = new ArrayList<>();
         for (int i = 0; i < recipe.networks().size(); i++) {
             Optional<CellSnapshot> cell = i < known.size() ? Optional.of(known.get(i)) : Optional.empty();

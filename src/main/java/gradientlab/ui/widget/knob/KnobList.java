@@ -38,6 +38,7 @@ public final class KnobList extends VBox {
     private Color color;
     private boolean numbered = true;
     private boolean sideBySide;
+    private boolean rows;
     private boolean following;
 
     /**
@@ -60,6 +61,12 @@ public final class KnobList extends VBox {
         getStyleClass().remove("knobs");
         setSpacing(distance);
         return this;
+    }
+
+    /** Each control in one row, close to the next: for panels of many. Returns this. */
+    public KnobList inRows() {
+        rows = true;
+        return spaced(8);
     }
 
     /** Shows values; makes new controls only for other knobs. */
@@ -116,6 +123,9 @@ public final class KnobList extends VBox {
         if (control instanceof KnobSlider slider) {
             slider.colorProperty().set(color);
             slider.setNumbered(numbered);
+            if (rows) {
+                slider.inOneRow();
+            }
             gestures.accept(slider.changingProperty());
         }
         control.valueProperty().addListener((of, was, value) -> {

@@ -20,6 +20,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -33,6 +34,9 @@ import javafx.scene.paint.Color;
  */
 public final class KnobSlider extends VBox implements KnobControl {
 
+    /** Of a name that has its line beside it, in logical pixels. */
+    private static final double NAME = 126;
+
     private final Knob knob;
     private final NumberField field;
     private final SliderTrack track = new SliderTrack();
@@ -42,6 +46,8 @@ public final class KnobSlider extends VBox implements KnobControl {
     private final StringProperty markedNote = new SimpleStringProperty(this, "markedNote", "");
     private final StringProperty note = new SimpleStringProperty(this, "note", "");
     private final TickLabels ticks;
+    private final KnobLabel label;
+    private final HBox head;
     private boolean following;
 
     /** Shows {@code knob} at its default. */
@@ -53,14 +59,14 @@ public final class KnobSlider extends VBox implements KnobControl {
 
         StringBinding name = words.of(t -> KnobLabel.name(knob, t));
         StringBinding hint = words.text("knob." + knob.text() + ".hint");
-        KnobLabel label = new KnobLabel(knob, words);
+        label = new KnobLabel(knob, words);
         Tooltip tip = KnobLabel.hint(knob, words);
         Tooltip.install(label, tip);
         Tooltip.install(track, tip);
 
         field.field().getStyleClass().add("knob-field");
         field.field().accessibleTextProperty().bind(name);
-        HBox head = Nodes.row(Pos.CENTER_LEFT, 8, label, Nodes.gap(), field);
+        head = Nodes.row(Pos.CENTER_LEFT, 8, label, Nodes.gap(), field);
         ErrorNote error = ErrorNote.under(field);
         ticks = new TickLabels(knob);
         getChildren().addAll(head, error, track, ticks, noteLabel(note, "limit"),
@@ -128,6 +134,16 @@ public final class KnobSlider extends VBox implements KnobControl {
     /** Whether numbers stand under the slider; they do unless there is little room. */
     public void setNumbered(boolean numbered) {
         Nodes.show(ticks, numbered);
+    }
+
+    /** Puts name, line and number into one row, without numbers under the line: for panels of many. */
+    public void inOneRow() {
+        getStyleClass().add("in-one-row");
+        label.setMinWidth(NAME);
+        label.setPrefWidth(NAME);
+        HBox.setHgrow(track, Priority.ALWAYS);
+        head.getChildren().setAll(label, track, field);
+        setNumbered(false);
     }
 
     /** Strikes out the numbers under the slider that can't be, and underlines some of the others. */

@@ -87,6 +87,7 @@ public final class Legend extends VBox {
         List<? extends MenuItem> offered();
     }
 
+    private final List<Label> columns = new ArrayList<>();
     private final Words words;
     private final ObservableValue<Theme> theme;
     private final Captions captions;
@@ -133,6 +134,11 @@ public final class Legend extends VBox {
         state.setText(stateCaption);
     }
 
+    /** Names a column of numbers otherwise. @param key of its text */
+    public void caption(int column, String key) {
+        columns.get(column).textProperty().bind(words.text(key));
+    }
+
     /** The place of the button that adds a row, to disable or to hide it. */
     public Region addRow() {
         return addRow;
@@ -161,6 +167,7 @@ public final class Legend extends VBox {
                 caption.setMinWidth(column.width());
             }
             caption.setAlignment(Pos.CENTER_RIGHT);
+            columns.add(caption);
             header.getChildren().add(caption);
         }
         state.setMinWidth(Region.USE_PREF_SIZE);

@@ -47,10 +47,9 @@ class RegularizeWindowTest {
         eventually(() -> window.mode() != null && window.model().frame() != null);
         robot.interact(() -> {
             window.model().timeline().pause();
-            window.model().edit(recipe -> recipe.withRegularize(
-                    recipe.regularize().withTraining(recipe.regularize().training().withEpochs(60))
-                            .withNetwork(1, recipe.regularize().networks().get(1)
-                                    .withFork(Optional.of(new Fork(0, 5))))));
+            window.model().open(window.model().recipe().withRegularize(
+                    recipe().withTraining(recipe().training().withEpochs(60)).withNetwork(
+                            1, recipe().networks().get(1).withFork(Optional.of(new Fork(0, 5))))));
             window.model().startAt(EPOCH, true);
         });
         eventually(() -> epoch() == EPOCH);

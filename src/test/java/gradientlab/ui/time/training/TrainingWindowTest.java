@@ -9,18 +9,23 @@ import gradientlab.WindowTest;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.recurrent.Cell;
 import gradientlab.core.recurrent.task.Task;
+import gradientlab.experiment.Recipes;
 import gradientlab.experiment.time.CellSpec;
 import gradientlab.experiment.time.TaskChoice;
 import gradientlab.experiment.time.TimeRecipe;
 import gradientlab.experiment.time.TimeView.Quantity;
 import gradientlab.experiment.time.run.TimeWorker;
 import gradientlab.text.Texts.Language;
+import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.LabEntry;
 import gradientlab.ui.lab.modes.OneMode;
 import gradientlab.ui.shell.TestWindow;
 import gradientlab.ui.time.model.TimeModel;
 import gradientlab.ui.widget.knob.KnobSlider;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +47,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -60,13 +66,14 @@ class TrainingWindowTest {
     private TestWindow window;
     private OneMode<TimeRecipe, TimeModel, TrainingMode> lab;
     private TimeModel model;
+    private LabContext context;
 
     @Start
     void open(Stage primary) {
         window = new TestWindow(
-                new LabEntry("time", "time.tab", context -> lab = new OneMode<>(
+                new LabEntry("time", "time.tab", given -> lab = new OneMode<>(
                         new TimeModel(SMALL, new TimeWorker(System::nanoTime, 2)), TrainingMode::new,
-                        TimeModel::looked, context)),
+                        TimeModel::looked, context = given)),
                 1280,
                 800);
     }
@@ -236,6 +243,30 @@ class TrainingWindowTest {
         robot.interact(() -> robot.lookup("#task").<ComboBox<?>>query().getSelectionModel().select(1));
         eventually(() -> model.frame().recipe().task().task() == Task.RECALL);
         assertEquals(2, model.frame().data().classes());
+    }
+
+    @Test
+    void aTextThatIsDroppedIsTheTaskAndOneTooShortChangesNothing(FxRobot robot, @TempDir Path folder)
+            throws Exception {
+        TimeRecipe before = lab.model().recipe();
+        Path brief = Files.writeString(folder.resolve("brief.txt"), "ab");
+        robot.interact(() -> TextDrop.take(brief.toFile(), lab.model(), context));
+        assertEquals(before, lab.model().recipe());
+        assertTrue(window.said().stream().anyMatch(said -> said.contains("2")), window.said().toString());
+        Path text = Files.writeString(folder.resolve("text.txt"), "to be or not to be, ".repeat(20));
+        robot.interact(() -> TextDrop.take(text.toFile(), lab.model(), context));
+        assertEquals(Optional.of(text.toString()), lab.model().recipe().task().text());
+        assertFalse(TextDrop.take(folder.resolve("recipe.json").toFile(), lab.model(), context));
+    }
+
+    @Test
+    void whereASetHasNoTestSequencesTheNumberIsNamedTheTrainingLoss(FxRobot robot) throws Exception {
+        assertTrue(says(robot, "Test loss"));
+        TimeRecipe given = (TimeRecipe) Recipes.read("""
+                {"format":"gradient-lab/1","lab":"time","networks":[{"cell":"rnn_tanh","hidden":3}],
+                 "loss":"mse","data":{"inputs":[[[1]],[[-2]],[[0.5]]],"targets":[[3]]},"steps":50}""");
+        robot.interact(() -> lab.model().open(given));
+        eventually(() -> says(robot, "Training loss"));
     }
 
     @Test
