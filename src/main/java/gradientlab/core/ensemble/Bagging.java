@@ -113,7 +113,7 @@ public record Bagging(double[] x, double[] y, int[][] draws, List<RegressionTree
     }
 
     /**
-     * The out-of-bag error, as more and more trees are taken: each point is judged by the mean of those of the
+     * The out-of-bag error, as more and more trees are taken: each point is judged by the mean of those
      * trees whose sample it is missing from.
      *
      * @return [trees]; not a number while every tree has seen every point

@@ -34,12 +34,11 @@ public record BoostingRun(EnsemblesRecipe recipe, CurvePoints points, Judged inT
     static BoostingRun of(EnsemblesRecipe recipe) {
         CurvePoints points = CurvePoints.of(recipe.data());
         EnsemblesRecipe.Boosting plan = recipe.boosting();
+        double[] x = points.x();
+        double[] y = points.y();
         return new BoostingRun(recipe, points,
-                Judged.of(
-                        Boosting.of(points.x(), points.y(), plan.rounds(), plan.rate(), plan.depth()), points),
-                Judged.of(
-                        Boosting.atOnce(points.x(), points.y(), plan.rounds(), plan.rate(), plan.depth()),
-                        points));
+                Judged.of(Boosting.of(x, y, plan.rounds(), plan.rate(), plan.depth()), points),
+                Judged.of(Boosting.atOnce(x, y, plan.rounds(), plan.rate(), plan.depth()), points));
     }
 
     /** How many stages are put into another order. */

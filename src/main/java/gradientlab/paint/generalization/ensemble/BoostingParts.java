@@ -28,6 +28,8 @@ final class BoostingParts implements Parts {
 
     private static final float[] SHUFFLED = {4, 4};
     private static final double RING = 7;
+    /** As many times the largest target is outside the chart of the points. */
+    private static final double BEYOND = 1.5;
     /** Fewer stages are shown at equal distances. */
     private static final int MANY = 30;
 
@@ -63,7 +65,16 @@ final class BoostingParts implements Parts {
                         : stage == 1 && stumps ? scene.say("boost.title.one", rate())
                                 : scene.say(of("boost.title"), stage, rate());
         String read = run.recipe().data().truth().isPresent() ? "boost.read" : "boost.read.data";
-        return new Part<>(title, "", scene.say(read), new ModelChart(scene, run, stage));
+        return new Part<>(title, beyond(), scene.say(read), new ModelChart(scene, run, stage));
+    }
+
+    /** Said where the model has left the chart. */
+    private String beyond() {
+        double[] targets = run.points().y();
+        double most = Arrays.stream(ModelChart.predicted(boosting, run.points().x(), stage)).map(Math::abs)
+                .max().orElse(0);
+        boolean outside = most > BEYOND * Arrays.stream(targets).map(Math::abs).max().orElse(0);
+        return outside ? scene.say("boost.beyond", EnsembleScene.number(most)) : "";
     }
 
     @Override
@@ -98,7 +109,8 @@ final class BoostingParts implements Parts {
         int last = boosting.trees().size();
         int first = Math.min(1, training.length - 1);
         double top = judged ? Math.max(unseen[first], training[first]) : training[first];
-        Frame frame = new Frame(Span.counted(last, last > MANY), scene.say("boost.axis"), Span.upTo(top), false);
+        Frame frame =
+                new Frame(Span.counted(last, last > MANY), scene.say("boost.axis"), Span.upTo(top), false);
         return new Part<>(scene.say("boost.chart"), "", read,
                 new SizeChart(scene, frame, lines, true, (g, plot, places) -> {
                     noise(g, plot);
@@ -144,7 +156,8 @@ final class BoostingParts implements Parts {
             words.add(scene.say("boost.call.end", last, EnsembleScene.error(unseen[last]),
                     EnsembleScene.error(training[last])));
         }
-        new Callout(scene.theme(), 0.95, 0.95).draw(g, words, new Point2D.Double(x, y), plot.inside(), places);
+        Point2D about = new Point2D.Double(x, y);
+        new Callout(scene.theme(), 0.95, 0.95).draw(g, words, about, plot.inside(), places);
     }
 
     @Override
