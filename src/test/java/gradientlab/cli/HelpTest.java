@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"descend", "graph", "time", "convolve", "generalize", "check", "presets", "surfaces",
-            "surface", "optimizers", "schedules"})
+    @ValueSource(strings = {"descend", "graph", "time", "convolve", "generalize", "check", "presets",
+            "surfaces", "surface", "optimizers", "schedules"})
     void everyCommandExplainsItselfAndEachOfItsOptions(String command) {
         for (String language : List.of("en", "ko")) {
             Run run = Run.of(command, "--help", "--lang", language);

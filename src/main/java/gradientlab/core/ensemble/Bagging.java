@@ -95,14 +95,16 @@ public record Bagging(double[] x, double[] y, int[][] draws, List<RegressionTree
      * @return [trees], that of 1, 2, ... trees
      */
     public double[] errors(double[] places, double[] targets) {
+        int[] order = Order.of(places);
+        double[] sorted = Arrays.stream(order).mapToDouble(i -> places[i]).toArray();
+        double[] wanted = Arrays.stream(order).mapToDouble(i -> targets[i]).toArray();
         double[] sums = new double[places.length];
         double[] errors = new double[trees.size()];
         for (int b = 0; b < errors.length; b++) {
-            RegressionTree tree = trees.get(b);
+            trees.get(b).addTo(sorted, 1, sums);
             double total = 0;
-            for (int i = 0; i < places.length; i++) {
-                sums[i] += tree.at(places[i]);
-                double error = sums[i] / (b + 1) - targets[i];
+            for (int i = 0; i < sums.length; i++) {
+                double error = sums[i] / (b + 1) - wanted[i];
                 total += error * error;
             }
             errors[b] = total / places.length;
@@ -111,7 +113,7 @@ public record Bagging(double[] x, double[] y, int[][] draws, List<RegressionTree
     }
 
     /**
-     * The out-of-bag error, as more and more trees are taken: each point is judged by the mean of those of the
+     * The out-of-bag error, as more and more trees are taken: each point is judged by the mean of those
      * trees whose sample it is missing from.
      *
      * @return [trees]; not a number while every tree has seen every point

@@ -72,14 +72,13 @@ public record Boosting(double mean, double rate, List<RegressionTree> trees) {
      * @return [stages + 1], that of the mean alone first
      */
     public double[] errors(double[] places, double[] targets) {
-        double[] left = new double[places.length];
-        Arrays.setAll(left, i -> targets[i] - mean);
+        int[] order = Order.of(places);
+        double[] sorted = Arrays.stream(order).mapToDouble(i -> places[i]).toArray();
+        double[] left = Arrays.stream(order).mapToDouble(i -> targets[i] - mean).toArray();
         double[] errors = new double[trees.size() + 1];
         errors[0] = meanSquare(left);
         for (int stage = 0; stage < trees.size(); stage++) {
-            for (int i = 0; i < left.length; i++) {
-                left[i] -= rate * trees.get(stage).at(places[i]);
-            }
+            trees.get(stage).addTo(sorted, -rate, left);
             errors[stage + 1] = meanSquare(left);
         }
         return errors;

@@ -85,7 +85,8 @@ final class ClassificationTreeGrower {
                 weigh(order[i], left);
                 double lower = points[order[i]][f];
                 double upper = points[order[i + 1]][f];
-                double impurity = impurity(left[0], left[1]) + impurity(whole[0] - left[0], whole[1] - left[1]);
+                double impurity = impurity(left[0], left[1])
+                        + impurity(whole[0] - left[0], whole[1] - left[1]);
                 if (lower < upper && impurity < least - tie) {
                     least = impurity;
                     best = new Cut(f, i + 1, TreeGrower.midway(lower, upper));

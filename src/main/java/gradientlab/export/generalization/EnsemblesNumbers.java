@@ -5,6 +5,7 @@ import gradientlab.core.ensemble.Bagging;
 import gradientlab.core.ensemble.Bagging.OutOfBag;
 import gradientlab.core.ensemble.BaggingVariance;
 import gradientlab.core.ensemble.Boosting;
+import gradientlab.core.ensemble.ClassificationTree;
 import gradientlab.core.ensemble.RegressionTree;
 import gradientlab.experiment.generalization.EnsemblesRecipe;
 import gradientlab.experiment.generalization.data.CurvePoints;
@@ -165,10 +166,11 @@ final class EnsemblesNumbers {
 
     /** Of a stump [feature, threshold, left, right, error, alpha]; of a deeper tree its first question. */
     private static List<Object> round(AdaBoost.Round round) {
-        boolean stump = !round.tree().isLeaf() && round.tree().left().isLeaf() && round.tree().right().isLeaf();
-        return Arrays.asList(round.tree().isLeaf() ? null : round.tree().feature(),
-                round.tree().isLeaf() ? null : Table.known(round.tree().threshold()),
-                stump ? round.tree().left().label() : null, stump ? round.tree().right().label() : null,
+        ClassificationTree tree = round.tree();
+        boolean stump = !tree.isLeaf() && tree.left().isLeaf() && tree.right().isLeaf();
+        return Arrays.asList(tree.isLeaf() ? null : tree.feature(),
+                tree.isLeaf() ? null : Table.known(tree.threshold()),
+                stump ? tree.left().label() : null, stump ? tree.right().label() : null,
                 Table.known(round.error()), Table.known(round.vote()));
     }
 }

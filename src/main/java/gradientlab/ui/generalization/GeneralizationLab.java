@@ -5,12 +5,15 @@ import gradientlab.experiment.generalization.GeneralizationRecipe;
 import gradientlab.experiment.generalization.GeneralizationRecipe.Mode;
 import gradientlab.experiment.generalization.reading.GeneralizationKind;
 import gradientlab.experiment.generalization.training.RegularizeWorker;
+import gradientlab.export.format.Exportable;
+import gradientlab.export.generalization.GeneralizationExportable;
 import gradientlab.ui.generalization.model.GeneralizationModel;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.lab.Term;
 import gradientlab.ui.shell.ModesHost;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 
 /** What memorizes and what learns: regularizers, fits, bias and variance, ensembles. */
@@ -42,6 +45,14 @@ public final class GeneralizationLab extends ModesHost<GeneralizationRecipe> {
     @Override
     protected GeneralizationRecipe seen() {
         return model.looked();
+    }
+
+    /** A training that has begun as far as it has come, so that its preview need not train. */
+    @Override
+    protected Optional<Exportable> exportable() {
+        return model.mode() != Mode.REGULARIZE ? super.exportable()
+                : Optional.ofNullable(model.frame())
+                        .map(frame -> new GeneralizationExportable(seen(), Optional.of(frame)));
     }
 
     @Override

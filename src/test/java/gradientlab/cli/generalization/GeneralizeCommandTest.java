@@ -44,7 +44,8 @@ class GeneralizeCommandTest {
     }
 
     private static final String SMALL = "'mode':'regularize','data':{'set':'digits','n':100,'validation':100,"
-            + "'wrong':0.3},'networks':[{},{'l2':0.02},{'early_stopping':{'patience':1}}],'epochs':6,'seeds':2,"
+            + "'wrong':0.3},'networks':[{},{'l2':0.02},{'early_stopping':{'patience':1}}],"
+            + "'epochs':6,'seeds':2,"
             + "'training':{'hidden':1,'width':16,'batch':20}";
 
     @Test

@@ -1,7 +1,6 @@
 package gradientlab.cli.generalization;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,8 +27,8 @@ class GeneralizeReferenceTest {
     private Path folder;
 
     private static ObjectNode recipe(String mode, String model) throws IOException {
-        return (ObjectNode) JSON.readTree(("{'format':'gradient-lab/1','lab':'generalization','seed':1,'mode':'"
-                + mode + "','model':" + model + "}").replace('\'', '"'));
+        return (ObjectNode) JSON.readTree(("{'format':'gradient-lab/1','lab':'generalization',"
+                + "'seed':1,'mode':'" + mode + "','model':" + model + "}").replace('\'', '"'));
     }
 
     /** The points of the reference. */
@@ -47,7 +46,8 @@ class GeneralizeReferenceTest {
     private List<JsonNode> computed(List<ObjectNode> recipes) throws IOException {
         List<String> words = new ArrayList<>(List.of("generalize"));
         for (ObjectNode recipe : recipes) {
-            words.add(Files.writeString(folder.resolve(words.size() + ".json"), recipe.toString()).toString());
+            Path file = folder.resolve(words.size() + ".json");
+            words.add(Files.writeString(file, recipe.toString()).toString());
         }
         words.addAll(List.of("--out", "-", "--format", "jsonl"));
         Run run = Run.of(words.toArray(String[]::new));
@@ -153,7 +153,7 @@ class GeneralizeReferenceTest {
         }
     }
 
-    /** The noise of sample r is of Lcg(7 + 100 + r), as the reference's first and last samples say. */
+    /** The noise of sample r is of Lcg(seed + 100 + r); the seed is the one that gives the first of them. */
     private static JsonNode samples() {
         JsonNode first = ALL.get("bias_variance").get("y_first");
         long seed = 0;
@@ -222,6 +222,6 @@ class GeneralizeReferenceTest {
         assertEquals(20, last.get("M").intValue());
         same("votes", last.get("pred_points"), found.get("prediction"), 0);
         same("error", last.get("train_error"), found.get("train_error"), 1e-15);
-        assertTrue(found.get("prediction").size() == 81);
+        assertEquals(81, found.get("prediction").size());
     }
 }

@@ -89,7 +89,8 @@ class EnsembleIdentitiesTest {
     void baggingDoesNotDependOnTheOrderOfItsTrees() {
         Lcg random = new Lcg(7);
         double[] x = places(random);
-        Bagging bagging = Bagging.of(x, noisy(x, random), Bagging.bootstraps(50, N, N, random), TreeGrower.FULL);
+        double[] y = noisy(x, random);
+        Bagging bagging = Bagging.of(x, y, Bagging.bootstraps(50, N, N, random), TreeGrower.FULL);
         Bagging shuffled = bagging.only(DataSet.shuffled(50, new Lcg(77)));
         double[] grid = grid();
         assertArrayEquals(bagging.mean(grid), shuffled.mean(grid), 1e-14);

@@ -242,12 +242,12 @@ class LessonClaimsOfGeneralizationTest {
         BoostingRun run = (BoostingRun) EnsembleRun.of(recipe(MANY, 4).ensembles());
         double[] x = run.points().testX();
         double[] y = run.points().testY();
-        assertEquals(116, run.atOnce().errors(x, y)[60], 0.5);
-        assertEquals(0.105, run.inTurn().errors(x, y)[60], 5e-4);
+        assertEquals(116, run.fitted(true).errors(x, y)[60], 0.5);
+        assertEquals(0.105, run.fitted(false).errors(x, y)[60], 5e-4);
         for (double at : x) {
-            double first = run.atOnce().predict(new double[] {at}, 1)[0];
-            double none = run.atOnce().predict(new double[] {at}, 0)[0];
-            double all = run.atOnce().predict(new double[] {at}, 60)[0];
+            double first = run.fitted(true).predict(new double[] {at}, 1)[0];
+            double none = run.fitted(true).predict(new double[] {at}, 0)[0];
+            double all = run.fitted(true).predict(new double[] {at}, 60)[0];
             assertEquals(60 * (first - none), all - none, 1e-9);
         }
     }

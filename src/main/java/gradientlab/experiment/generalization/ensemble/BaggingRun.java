@@ -64,7 +64,10 @@ public record BaggingRun(EnsemblesRecipe recipe, CurvePoints points, Bagging all
 
     /** How many points are missing from each tree's sample. */
     public int[] missing() {
-        return IntStream.range(0, all.trees().size())
-                .map(tree -> (int) IntStream.of(all.counts(tree)).filter(count -> count == 0).count()).toArray();
+        return IntStream.range(0, all.trees().size()).map(this::missing).toArray();
+    }
+
+    private int missing(int tree) {
+        return (int) IntStream.of(all.counts(tree)).filter(count -> count == 0).count();
     }
 }

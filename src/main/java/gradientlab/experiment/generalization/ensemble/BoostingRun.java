@@ -11,42 +11,53 @@ import gradientlab.experiment.generalization.data.CurvePoints;
  * @param inTurn each fitted to what those before it left
  * @param atOnce each fitted to what the mean left
  */
-public record BoostingRun(EnsemblesRecipe recipe, CurvePoints points, Boosting inTurn, Boosting atOnce)
+public record BoostingRun(EnsemblesRecipe recipe, CurvePoints points, Judged inTurn, Judged atOnce)
         implements EnsembleRun {
 
     /** So many stages at most are put into another order. */
     private static final int ORDERED = 60;
 
+    /**
+     * Stages and their errors.
+     *
+     * @param training on the points fitted to, after 0, 1, ... stages
+     * @param test on the test points, after 0, 1, ... stages; not a number where there are none
+     */
+    public record Judged(Boosting boosting, double[] training, double[] test) {
+
+        static Judged of(Boosting boosting, CurvePoints points) {
+            return new Judged(boosting, boosting.errors(points.x(), points.y()),
+                    boosting.errors(points.testX(), points.testY()));
+        }
+    }
+
     static BoostingRun of(EnsemblesRecipe recipe) {
         CurvePoints points = CurvePoints.of(recipe.data());
         EnsemblesRecipe.Boosting plan = recipe.boosting();
+        double[] x = points.x();
+        double[] y = points.y();
         return new BoostingRun(recipe, points,
-                Boosting.of(points.x(), points.y(), plan.rounds(), plan.rate(), plan.depth()),
-                Boosting.atOnce(points.x(), points.y(), plan.rounds(), plan.rate(), plan.depth()));
+                Judged.of(Boosting.of(x, y, plan.rounds(), plan.rate(), plan.depth()), points),
+                Judged.of(Boosting.atOnce(x, y, plan.rounds(), plan.rate(), plan.depth()), points));
     }
 
     /** How many stages are put into another order. */
     public int ordered() {
-        return Math.min(ORDERED, inTurn.trees().size());
+        return Math.min(ORDERED, inTurn.boosting.trees().size());
     }
 
-    /** What is looked at: stages fitted in turn or at once. */
-    public Boosting fitted(boolean once) {
+    /** Stages fitted in turn or at once. */
+    public Judged judged(boolean once) {
         return once ? atOnce : inTurn;
     }
 
-    /** The error on the points fitted to, after 0, 1, ... stages. */
-    public double[] training(boolean once) {
-        return fitted(once).errors(points.x(), points.y());
-    }
-
-    /** The error on the test points, after 0, 1, ... stages; not a number where there are none. */
-    public double[] test(boolean once) {
-        return fitted(once).errors(points.testX(), points.testY());
+    /** The stages alone. */
+    public Boosting fitted(boolean once) {
+        return judged(once).boosting;
     }
 
     /** The test error of the same stages in another order, after each of them. */
     public double[] errors(int[] order) {
-        return inTurn.only(order).errors(points.testX(), points.testY());
+        return inTurn.boosting.only(order).errors(points.testX(), points.testY());
     }
 }

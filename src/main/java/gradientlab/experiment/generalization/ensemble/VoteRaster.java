@@ -10,8 +10,8 @@ import java.util.List;
  * The answers of a vote in the plane after each round, in cells of a raster around the points.
  *
  * @param frame the raster
- * @param plus [rounds], set where the answer is 1; cell (row, column) at row * {@link #COLUMNS} + column, rows
- *        from the bottom
+ * @param plus [rounds], set where the answer is 1; cell (row, column) at row * {@link #COLUMNS} + column,
+ *        rows from the bottom
  */
 public record VoteRaster(PlaneFrame frame, List<BitSet> plus) {
 

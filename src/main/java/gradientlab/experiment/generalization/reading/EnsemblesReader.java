@@ -37,7 +37,8 @@ final class EnsemblesReader {
         boolean plane = method == Method.ADABOOST;
         CurveData curve = CurveReader.read(fields, plane ? CURVE : "data", EnsemblesRecipe.POINTS);
         EnsemblesRecipe read = new PartialRead<>(PLAIN.withMethod(method).withData(curve), fields)
-                .set(plane ? "data" : PLANE, (it, field) -> it.withPlane(PlaneReader.read(field, curve.seed())))
+                .set(plane ? "data" : PLANE,
+                        (it, field) -> it.withPlane(PlaneReader.read(field, curve.seed())))
                 .set(Method.BAGGING.id(), (it, field) -> it.withBagging(bagging(field, curve)))
                 .set(Method.BOOSTING.id(), (it, field) -> it.withBoosting(boosting(field)))
                 .set(Method.ADABOOST.id(), (it, field) -> it.withAdaboost(adaboost(field)))

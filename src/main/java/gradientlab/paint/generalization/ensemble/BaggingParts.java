@@ -23,7 +23,9 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Trees of bootstrap samples, their mean, and what its variance is made of. */
@@ -190,12 +192,12 @@ final class BaggingParts implements Parts {
         double apart = Math.abs(inTurn[all - 1] - shuffled[all - 1]);
         String difference = apart == 0 ? "0"
                 : PrintedNumbers.power((int) Math.round(Math.log10(apart)));
-        double most = Math.max(Arrays.stream(inTurn).max().orElse(1), Arrays.stream(shuffled).max().orElse(1));
-        double least = Math.min(Arrays.stream(inTurn).min().orElse(0), Arrays.stream(shuffled).min().orElse(0));
-        double room = 0.15 * (most - least) + 1e-12;
+        DoubleSummaryStatistics span =
+                DoubleStream.concat(Arrays.stream(inTurn), Arrays.stream(shuffled)).summaryStatistics();
+        double room = 0.15 * (span.getMax() - span.getMin()) + 1e-12;
         String end = EnsembleScene.error(inTurn[all - 1]);
         Frame frame = new Frame(Span.counted(all, false), scene.say("bag.axis"),
-                Span.linear(Math.max(0, least - room), most + 2 * room), false);
+                Span.linear(Math.max(0, span.getMin() - room), span.getMax() + 2 * room), false);
         List<Line> lines = List.of(
                 new Line(shuffled, 1, new Stroke(scene.main(), 1.5, SHUFFLED), ""),
                 new Line(inTurn, 1, new Stroke(scene.main(), 2, null), scene.guessing() ? "" : end));

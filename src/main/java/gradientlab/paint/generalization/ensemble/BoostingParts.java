@@ -28,6 +28,8 @@ final class BoostingParts implements Parts {
 
     private static final float[] SHUFFLED = {4, 4};
     private static final double RING = 7;
+    /** As many times the largest target is outside the chart of the points. */
+    private static final double BEYOND = 1.5;
     /** Fewer stages are shown at equal distances. */
     private static final int MANY = 30;
 
@@ -63,7 +65,16 @@ final class BoostingParts implements Parts {
                         : stage == 1 && stumps ? scene.say("boost.title.one", rate())
                                 : scene.say(of("boost.title"), stage, rate());
         String read = run.recipe().data().truth().isPresent() ? "boost.read" : "boost.read.data";
-        return new Part<>(title, "", scene.say(read), new ModelChart(scene, run, stage));
+        return new Part<>(title, beyond(), scene.say(read), new ModelChart(scene, run, stage));
+    }
+
+    /** Said where the model has left the chart. */
+    private String beyond() {
+        double[] targets = run.points().y();
+        double most = Arrays.stream(ModelChart.predicted(boosting, run.points().x(), stage)).map(Math::abs)
+                .max().orElse(0);
+        boolean outside = most > BEYOND * Arrays.stream(targets).map(Math::abs).max().orElse(0);
+        return outside ? scene.say("boost.beyond", EnsembleScene.number(most)) : "";
     }
 
     @Override
@@ -74,9 +85,9 @@ final class BoostingParts implements Parts {
         }
         boolean awaited = FreshSamples.asked(scene.recipe()).isPresent();
         double[] none = {1};
-        double[] test = awaited ? none : run.test(false);
-        double[] training = awaited ? none : run.training(false);
-        return chart(test, training, awaited ? none : run.test(true),
+        double[] test = awaited ? none : run.inTurn().test();
+        double[] training = awaited ? none : run.inTurn().training();
+        return chart(test, training, awaited ? none : run.atOnce().test(),
                 scene.say(awaited ? "bag.chart.wait" : "boost.chart.this"));
     }
 
@@ -98,7 +109,8 @@ final class BoostingParts implements Parts {
         int last = boosting.trees().size();
         int first = Math.min(1, training.length - 1);
         double top = judged ? Math.max(unseen[first], training[first]) : training[first];
-        Frame frame = new Frame(Span.counted(last, last > MANY), scene.say("boost.axis"), Span.upTo(top), false);
+        Frame frame =
+                new Frame(Span.counted(last, last > MANY), scene.say("boost.axis"), Span.upTo(top), false);
         return new Part<>(scene.say("boost.chart"), "", read,
                 new SizeChart(scene, frame, lines, true, (g, plot, places) -> {
                     noise(g, plot);
@@ -144,7 +156,8 @@ final class BoostingParts implements Parts {
             words.add(scene.say("boost.call.end", last, EnsembleScene.error(unseen[last]),
                     EnsembleScene.error(training[last])));
         }
-        new Callout(scene.theme(), 0.95, 0.95).draw(g, words, new Point2D.Double(x, y), plot.inside(), places);
+        Point2D about = new Point2D.Double(x, y);
+        new Callout(scene.theme(), 0.95, 0.95).draw(g, words, about, plot.inside(), places);
     }
 
     @Override
@@ -161,7 +174,7 @@ final class BoostingParts implements Parts {
     public List<Part<EnsembleSpot>> below() {
         int shown = Math.max(1, stage);
         RegressionTree tree = boosting.trees().get(shown - 1);
-        double[] training = run.training(once);
+        double[] training = run.judged(once).training();
         StageChart.Kind[] kinds = StageChart.Kind.values();
         return List.of(
                 new Part<>(scene.say("boost.residuals"), "r = y − F",
@@ -203,9 +216,9 @@ final class BoostingParts implements Parts {
             return new Part<>(scene.say("boost.order"), "", scene.say("order.none"), (g, cell) -> {});
         }
         int all = run.ordered();
-        double[] inTurn = Arrays.copyOf(run.test(false), all + 1);
+        double[] inTurn = Arrays.copyOf(run.inTurn().test(), all + 1);
         double[] shuffled = run.errors(Orders.shuffled(all, scene.sight().shuffles()));
-        double[] atOnce = Arrays.copyOf(run.test(true), all + 1);
+        double[] atOnce = Arrays.copyOf(run.atOnce().test(), all + 1);
         double top = Math.max(Arrays.stream(inTurn).max().orElse(1), Arrays.stream(shuffled).max().orElse(1));
         Frame frame = new Frame(Span.counted(all, false), scene.say("boost.axis"), Span.upTo(top), false);
         List<Line> lines = List.of(
@@ -223,6 +236,6 @@ final class BoostingParts implements Parts {
     @Override
     public String caption() {
         return scene.say("caption.boost", stage, rate(), run.points().n(),
-                EnsembleScene.error(run.training(once)[stage])) + Samples.data(scene);
+                EnsembleScene.error(run.judged(once).training()[stage])) + Samples.data(scene);
     }
 }

@@ -114,7 +114,8 @@ final class BootstrapParts implements Parts {
         double[] expected = new double[most + 1];
         Arrays.setAll(expected, this::expected);
         double top = Math.max(IntStream.of(bars).max().orElse(1), Arrays.stream(expected).max().orElse(1));
-        Plot plot = new Plot(cell.inside(30, 44), Span.linear(-0.5, most + 0.5), Span.upTo(top), scene.theme());
+        Span times = Span.linear(-0.5, most + 0.5);
+        Plot plot = new Plot(cell.inside(30, 44), times, Span.upTo(top), scene.theme());
         plot.up(g, plot.up().ticks(plot.inside().getHeight() / 44));
         plot.across(g, plot.across().ticks(most + 1), scene.say("boot.counts.axis"));
         for (int count = 0; count <= most; count++) {

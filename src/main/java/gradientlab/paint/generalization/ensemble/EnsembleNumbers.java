@@ -114,12 +114,12 @@ public final class EnsembleNumbers {
 
     private List<Block> stages(BoostingRun run) {
         boolean once = scene.recipe().boosting().atOnce();
-        int stage = Math.min(step, run.inTurn().trees().size());
+        int stage = Math.min(step, run.fitted(false).trees().size());
         List<NumberRow> rows = new ArrayList<>();
-        rows.add(row("boost.training", error(run.training(once)[stage])));
+        rows.add(row("boost.training", error(run.judged(once).training()[stage])));
         boolean judged = run.points().testX().length > 0;
         if (judged && !scene.guessing()) {
-            rows.add(row("boost.test", error(run.test(once)[stage]), run.points().testX().length));
+            rows.add(row("boost.test", error(run.judged(once).test()[stage]), run.points().testX().length));
         }
         run.recipe().data().sigma().ifPresent(
                 sigma -> rows.add(row("boost.noise", error(sigma * sigma))));
@@ -137,9 +137,9 @@ public final class EnsembleNumbers {
         int all = run.ordered();
         double[] shuffled = run.errors(Orders.shuffled(all, scene.sight().shuffles()));
         List<NumberRow> rows = List.of(
-                row("order.turn", error(run.test(false)[all])),
+                row("order.turn", error(run.inTurn().test()[all])),
                 row("order.shuffled" + tree, error(shuffled[all])),
-                row("order.once", error(run.test(true)[all])));
+                row("order.once", error(run.atOnce().test()[all])));
         return new Block(scene.say("panel.order" + tree, all), rows,
                 scene.say("panel.order.say" + tree, stage + 1, stage));
     }

@@ -76,8 +76,12 @@ public final class EnsembleStage {
         return Optional.of(new Rectangle2D.Double(area.getMaxX() - width, area.getY() + 6, width, 28));
     }
 
+    private static String sentence(String words) {
+        return words.endsWith("?") ? words : words + ".";
+    }
+
     /** What the picture says. */
     public String words() {
-        return left.title() + ". " + right.title() + ". " + parts.caption();
+        return sentence(left.title()) + " " + sentence(right.title()) + " " + parts.caption();
     }
 }

@@ -3,6 +3,7 @@ package gradientlab.paint.generalization.ensemble;
 import gradientlab.core.ensemble.Bagging;
 import gradientlab.experiment.generalization.CurveData;
 import gradientlab.experiment.generalization.CurveData.Generated;
+import gradientlab.experiment.generalization.EnsemblesRecipe.Method;
 import gradientlab.experiment.generalization.ensemble.BaggingRun;
 import gradientlab.paint.generalization.Part;
 import gradientlab.paint.picture.PrintedNumbers;
@@ -24,9 +25,11 @@ final class Samples {
         m = run.all().draws()[tree()].length;
     }
 
-    /** The chosen tree, from 0. */
+    /** The chosen tree, from 0; of bagging one of those that are looked at. */
     int tree() {
-        return Math.min(scene.sight().tree(), run.all().trees().size() - 1);
+        int all = run.all().trees().size();
+        int shown = scene.recipe().method() == Method.BAGGING ? Math.min(all, scene.step()) : all;
+        return Math.min(scene.sight().tree(), Math.max(1, shown) - 1);
     }
 
     boolean replacement() {

@@ -88,7 +88,8 @@ final class SizeChart implements Part.Inside<EnsembleSpot> {
         for (Line line : lines) {
             List<Point2D> shown = places(plot, line);
             places.add(shown);
-            plot.draw(g, Plot.line(shown), line.stroke().color(), line.stroke().width(), line.stroke().dash());
+            Stroke stroke = line.stroke();
+            plot.draw(g, Plot.line(shown), stroke.color(), stroke.width(), stroke.dash());
             if (!line.name().isEmpty() && !shown.isEmpty()) {
                 name(names, line, plot.inside(), shown.get(shown.size() - 1).getY());
             }
@@ -135,7 +136,8 @@ final class SizeChart implements Part.Inside<EnsembleSpot> {
         Rectangle2D inside = plot.inside();
         double x = Math.max(inside.getX(), plot.x(Math.max(frame.across().from(), scene.step())));
         double highest = lines.stream().filter(line -> reaches(line, scene.step()))
-                .mapToDouble(line -> line.values()[scene.step() - line.first()]).max().orElse(frame.up().to());
+                .mapToDouble(line -> line.values()[scene.step() - line.first()]).max()
+                .orElse(frame.up().to());
         double top = Math.max(inside.getY(), Math.min(inside.getMaxY() - CURSOR, plot.y(highest)));
         g.setColor(theme.text());
         g.setStroke(Brush.stroke(1.25, null));
@@ -165,6 +167,7 @@ final class SizeChart implements Part.Inside<EnsembleSpot> {
         Rectangle2D inside = plot(cell).inside();
         boolean over = stepped && x >= inside.getX() - 12 && x <= inside.getMaxX() + 12
                 && y >= inside.getY() && y <= inside.getMaxY() + 24;
-        return over ? Optional.of(new EnsembleSpot(EnsembleSpot.Kind.STEP, stepAt(cell, x))) : Optional.empty();
+        return over ? Optional.of(new EnsembleSpot(EnsembleSpot.Kind.STEP, stepAt(cell, x)))
+                : Optional.empty();
     }
 }

@@ -85,8 +85,8 @@ final class StageChart extends CurveChart {
         dots(g, plot, before, DOT);
         for (double threshold : tree.leaves() == 2 ? tree.thresholds() : new double[0]) {
             double x = plot.x(threshold);
-            plot.draw(g, new Line2D.Double(x, plot.inside().getY(), x, plot.inside().getMaxY()), theme.text2(),
-                    1, new float[] {3, 3});
+            Line2D split = new Line2D.Double(x, plot.inside().getY(), x, plot.inside().getMaxY());
+            plot.draw(g, split, theme.text2(), 1, new float[] {3, 3});
         }
         tree(g, plot, tree, scene.chosen(), THICK, null);
     }

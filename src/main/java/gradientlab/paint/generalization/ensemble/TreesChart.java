@@ -45,15 +45,15 @@ final class TreesChart extends CurveChart {
             tree(g, plot, tree, Brush.faint(scene.main(), alpha), 1, null);
         }
         Brush.quality(g);
-        RegressionTree own = run.all().trees().get(chosen);
-        boolean among = chosen < trees && !out.contains(chosen);
-        tree(g, plot, own, Brush.faint(scene.chosen(), among ? 1 : 0.45), 1.75, Slot.ORANGE.dash(0.7));
+        boolean counts = trees > 0 && !out.contains(chosen);
+        tree(g, plot, run.all().trees().get(chosen), Brush.faint(scene.chosen(), counts ? 1 : 0.45), 1.75,
+                Slot.ORANGE.dash(0.7));
         if (!shown.trees().isEmpty()) {
             curve(g, plot, shown::mean, scene.main(), THICK);
         }
-        int[] counts = run.all().counts(chosen);
+        int[] drawn = run.all().counts(chosen);
         for (int i = 0; i < points.n(); i++) {
-            point(g, plot, i, points.y()[i], counts[i] > 0, 1);
+            point(g, plot, i, points.y()[i], drawn[i] > 0, 1);
         }
         ring(g, plot, scene.sight().point());
         Lettering name = new Lettering(scene.say("tree", chosen + 1), Fonts.bold(12));

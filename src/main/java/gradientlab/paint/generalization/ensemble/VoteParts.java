@@ -61,8 +61,9 @@ final class VoteParts implements Parts {
     public Part<EnsembleSpot> right() {
         List<Line> lines = new ArrayList<>();
         if (wrong()) {
+            String name = scene.say("vote.onwrong") + "\n" + scene.say("vote.onwrong.labels");
             lines.add(new Line(run.weightOnWrong(), 1,
-                    new Stroke(scene.theme().danger(), 1.5, new float[] {4, 3}), scene.say("vote.onwrong") + "\n" + scene.say("vote.onwrong.labels")));
+                    new Stroke(scene.theme().danger(), 1.5, new float[] {4, 3}), name));
         }
         lines.add(new Line(run.training(), 1, new Stroke(scene.main(), CurveChart.THIN, null),
                 scene.say("vote.training")));
@@ -84,8 +85,8 @@ final class VoteParts implements Parts {
     private String end() {
         return switch (run.fitted().end()) {
             case ASKED -> "";
-            case RIGHT -> " " + scene.say("vote.right");
-            case GUESSING -> " " + scene.say("vote.guessing");
+            case RIGHT -> " " + scene.say(stumps ? "vote.right" : "vote.right.tree");
+            case GUESSING -> " " + scene.say(stumps ? "vote.guessing" : "vote.guessing.tree");
         };
     }
 

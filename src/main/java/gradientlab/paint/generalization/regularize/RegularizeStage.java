@@ -127,6 +127,11 @@ public final class RegularizeStage {
         return on.isEmpty() ? -1 : unseen.epochAt(x, y);
     }
 
+    /** The share of right answers at a row of the main chart. */
+    public double shareAt(double y) {
+        return unseen.shareAt(y);
+    }
+
     /** The network whose part lies under a point; −1 where there is none. */
     public int networkAt(double x, double y) {
         for (int place = 0; place < on.size() && !parts.presented(); place++) {
@@ -156,8 +161,7 @@ public final class RegularizeStage {
 
     /** All that is said, in words. */
     public String spoken() {
-        List<String> said = new ArrayList<>();
-        said.addAll(Headline.of(scene, words).words());
+        List<String> said = new ArrayList<>(unseen.headline().words());
         for (int network : on) {
             VerdictWords verdict = new VerdictWords(scene, words, network);
             said.add(words.name(network) + ": " + verdict.word() + ".");

@@ -10,6 +10,8 @@ import gradientlab.paint.generalization.Cell;
 import gradientlab.paint.generalization.Span;
 import gradientlab.paint.generalization.Span.Tick;
 import gradientlab.paint.generalization.regularize.EpochChart.Style;
+import gradientlab.paint.picture.Fonts;
+import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.PrintedNumbers;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
@@ -132,7 +134,40 @@ final class UnseenChart {
         }
         chart.ends(g, true);
         marks(g);
+        predicted(g);
         say(g);
+    }
+
+    /** The line that was drawn for epochs nobody had seen, or where to draw it. */
+    private void predicted(Graphics2D g) {
+        double[] drawn = scene.looked().predicted();
+        if (!accurate) {
+            return;
+        }
+        if (drawn.length > 0) {
+            chart.drawn(g, drawn);
+        } else if (scene.looked().predicting()) {
+            Rectangle2D inside = chart.plot().inside();
+            double x = chart.plot().x(scene.epoch()) + 16;
+            Lettering.fitted(words.get("predict"), Fonts.text(12), inside.getMaxX() - x)
+                    .draw(g, scene.theme().text2(), x, inside.getCenterY());
+        }
+    }
+
+    /** By how much the drawn line is off the thick one on average, where both are. */
+    private List<String> scored() {
+        double[] drawn = scene.looked().predicted();
+        double[] means = means(scene.looked().selected());
+        double off = 0;
+        int epochs = 0;
+        for (int epoch = 0; epoch < Math.min(drawn.length, chart.shown()); epoch++) {
+            if (Double.isFinite(drawn[epoch]) && Double.isFinite(means[epoch])) {
+                off += Math.abs(drawn[epoch] - means[epoch]);
+                epochs++;
+            }
+        }
+        return epochs == 0 || scene.looked().predicting() ? List.of()
+                : List.of(words.get("predict.scored", RegularizeWords.percent(off / epochs)));
     }
 
     private double[] raw(int network) {
@@ -166,9 +201,15 @@ final class UnseenChart {
                 : Optional.empty();
     }
 
+    /** What it comes to: for who predicted, by how much that was off. */
+    Headline headline() {
+        List<String> scored = scored();
+        return scored.isEmpty() ? Headline.of(scene, words) : new Headline(scored, -1, 0);
+    }
+
     private void say(Graphics2D g) {
-        Headline head = Headline.of(scene, words);
-        if (!accurate || bare || head.words().isEmpty()) {
+        Headline head = headline();
+        if (!accurate || bare && scored().isEmpty() || head.words().isEmpty()) {
             return;
         }
         Optional<Point2D> about = head.network() < 0 ? Optional.empty() : at(head.network(), head.epoch());
@@ -176,7 +217,7 @@ final class UnseenChart {
         if (inner) {
             about.ifPresent(at -> chart.ring(g, at));
         }
-        List<List<Point2D>> lines = new ArrayList<>();
+        List<List<Point2D>> lines = new ArrayList<>(chart.named());
         for (int network : scene.on()) {
             List<Point2D> line = new ArrayList<>();
             double[] raw = raw(network);
@@ -199,8 +240,8 @@ final class UnseenChart {
         return epochs && inside.contains(x, y) ? (int) Math.round(chart.plot().atX(x)) : -1;
     }
 
-    /** The inside of the axes, in which a class draws what it predicts. */
-    EpochChart chart() {
-        return chart;
+    /** The share under a point of the chart, whichever epoch. */
+    double shareAt(double y) {
+        return Math.max(0, Math.min(1, chart.plot().atY(y)));
     }
 }

@@ -57,10 +57,11 @@ public final class EnsemblesMode extends PicturedMode {
 
     private String paint(Graphics2D g, double width, double height) {
         Optional<EnsembleScene> scene = state.scene();
-        stage = scene.map(there -> new EnsembleStage(there, width, height)).orElse(null);
-        if (stage == null) {
+        if (scene.isEmpty()) {
+            // What was painted before stays until there is something to paint.
             return context.words().texts().get("generalization.mode.ensembles");
         }
+        stage = new EnsembleStage(scene.get(), width, height);
         stage.paint(g);
         return stage.words();
     }

@@ -32,8 +32,9 @@ final class EnsemblesPanel extends ModePanel {
             .slider(1, EnsemblesRecipe.MAX_ROUNDS).text("gen_vote_rounds");
     /** Lower panels have no numbers under their sliders. */
     private static final double LOW = 1000;
-    private static final List<Integer> DEPTHS = Stream.concat(
-            IntStream.rangeClosed(1, EnsemblesRecipe.MAX_DEPTH).boxed(), Stream.of(ModelChoice.FULL)).toList();
+    private static final List<Integer> DEPTHS = IntStream
+            .concat(IntStream.rangeClosed(1, EnsemblesRecipe.MAX_DEPTH), IntStream.of(ModelChoice.FULL))
+            .boxed().toList();
 
     private static final KnobFields<EnsemblesRecipe> BAGGING = new KnobFields<EnsemblesRecipe>()
             .and(REPLACEMENT, recipe -> recipe.bagging().replacement() ? 1 : 0,
@@ -49,7 +50,8 @@ final class EnsemblesPanel extends ModePanel {
                     (recipe, on) -> recipe.withBoosting(recipe.boosting().withAtOnce(on > 0)));
 
     private static final KnobFields<EnsemblesRecipe> ADABOOST = new KnobFields<EnsemblesRecipe>()
-            .and(GeneralizationDials.DEPTH, recipe -> Math.min(recipe.adaboost().depth(), EnsemblesRecipe.MAX_DEPTH),
+            .and(GeneralizationDials.DEPTH,
+                    recipe -> Math.min(recipe.adaboost().depth(), EnsemblesRecipe.MAX_DEPTH),
                     (recipe, depth) -> recipe.withAdaboost(
                             new AdaBoost(recipe.adaboost().rounds(), (int) depth)));
 

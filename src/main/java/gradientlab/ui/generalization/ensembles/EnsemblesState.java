@@ -21,8 +21,8 @@ import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 
 /**
- * What is fitted, wherever the step is, and what is looked at. One thread fits the sample, the next as soon as
- * the last is done; another draws fresh samples, the latest that were asked for.
+ * What is fitted, wherever the step is, and what is looked at. One thread fits the sample, the next as soon
+ * as the last is done; another draws fresh samples, the latest that were asked for.
  */
 final class EnsemblesState implements AutoCloseable {
 

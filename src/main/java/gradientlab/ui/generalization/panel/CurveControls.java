@@ -53,8 +53,7 @@ public final class CurveControls extends VBox {
                 (knob, value) -> drawn(data -> KNOBS.with(data, knob, value))).inRows();
         fresh = button(prefix + "new", "new", () -> drawn(data -> data.withSeed(data.seed() + 1)));
         back = button(prefix + "back", "back", () -> change.accept(
-                data -> data instanceof Given moved && moved.drawn().isPresent() ? moved.drawn().get()
-                        : data));
+                data -> data.source().<CurveData>map(drawn -> drawn).orElse(data)));
         Nodes.wrap(given);
         getChildren().addAll(function, given, knobs, fresh, back);
     }

@@ -20,6 +20,7 @@ import javafx.scene.control.MenuItem;
 final class RegularizeLegend implements Legend.Actions {
 
     private static final String CLOSED = "– –";
+    private static final double TEST = 58;
 
     private final RegularizeState state;
     private final GeneralizationModel model;
@@ -32,7 +33,7 @@ final class RegularizeLegend implements Legend.Actions {
                 state.context().words(), state.context().theme(), new Legend.Captions(
                         "network", RegularizeWords.KEY + "network",
                         List.of(new Legend.Column(RegularizeWords.KEY + "column.validation", 0),
-                                new Legend.Column(RegularizeWords.KEY + "column.test", 0)),
+                                new Legend.Column(RegularizeWords.KEY + "column.test", TEST)),
                         0, RegularizeWords.KEY + "add", ""),
                 this);
         legend.getStyleClass().add("regularize-legend");

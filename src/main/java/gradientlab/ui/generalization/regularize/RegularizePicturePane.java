@@ -46,6 +46,7 @@ final class RegularizePicturePane {
     private OptionalInt hovered = OptionalInt.empty();
     private boolean presenting;
     private boolean seeks;
+    private int drawnTo;
 
     RegularizePicturePane(RegularizeState state, Runnable look) {
         this.state = state;
@@ -137,13 +138,18 @@ final class RegularizePicturePane {
             state.model().selectedProperty().set(network);
         } else if (stage.epochAt(e.getX(), e.getY()) >= 0) {
             seeks = true;
+            drawnTo = stage.epochAt(e.getX(), e.getY());
             drag(e);
         }
     }
 
     private void drag(MouseEvent e) {
-        if (seeks && stage.epochAt(e.getX(), e.getY()) >= 0) {
-            int epoch = stage.epochAt(e.getX(), e.getY());
+        int epoch = stage.epochAt(e.getX(), e.getY());
+        if (seeks && epoch >= 0 && state.predicting()) {
+            state.predict(drawnTo, epoch, stage.shareAt(e.getY()));
+            drawnTo = epoch;
+            look.run();
+        } else if (seeks && epoch >= 0) {
             state.model().timeline().seek(Math.min(epoch, state.model().timeline().newest()));
         }
     }

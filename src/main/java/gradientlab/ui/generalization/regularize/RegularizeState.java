@@ -3,6 +3,7 @@ package gradientlab.ui.generalization.regularize;
 import gradientlab.experiment.generalization.GeneralizationRecipe.Mode;
 import gradientlab.experiment.generalization.RegularizeRecipe;
 import gradientlab.experiment.generalization.RegularizeView.Right;
+import gradientlab.experiment.generalization.training.GradientNoise;
 import gradientlab.experiment.generalization.training.RegularizeContinuation;
 import gradientlab.experiment.generalization.training.RegularizeFrame;
 import gradientlab.experiment.generalization.training.RegularizeHistory;
@@ -14,6 +15,7 @@ import gradientlab.paint.generalization.regularize.RegularizeStage.Made;
 import gradientlab.paint.generalization.regularize.below.Belows;
 import gradientlab.ui.generalization.model.GeneralizationModel;
 import gradientlab.ui.lab.LabContext;
+import java.util.Arrays;
 import java.util.Optional;
 import javafx.application.Platform;
 
@@ -32,6 +34,7 @@ final class RegularizeState implements AutoCloseable {
     private Optional<RegularizeHistory> before = Optional.empty();
     private RegularizeScene asked;
     private Done done;
+    private double[] predicted = {};
 
     /** @param found called on the FX thread when something is made */
     RegularizeState(GeneralizationModel model, LabContext context, Runnable found) {
@@ -39,6 +42,24 @@ final class RegularizeState implements AutoCloseable {
         this.context = context;
         worker = new Worker<>("regularize", () -> Platform.runLater(found));
         model.frameProperty().addListener((of, was, now) -> keep(was, now));
+        model.timeline().limitProperty().addListener((of, was, now) -> {
+            if (now.isPresent()) {
+                predicted = new double[0];
+            }
+        });
+    }
+
+    /** Draws what a class predicts for an epoch that it has not seen. @param from the epoch drawn before */
+    void predict(int from, int epoch, double share) {
+        if (predicted.length == 0) {
+            predicted = new double[recipe().training().epochs() + 1];
+            Arrays.fill(predicted, Double.NaN);
+        }
+        for (int i = Math.min(from, epoch); i <= Math.max(from, epoch); i++) {
+            if (i > model.timeline().newest()) {
+                predicted[i] = share;
+            }
+        }
     }
 
     GeneralizationModel model() {
@@ -92,20 +113,26 @@ final class RegularizeState implements AutoCloseable {
         return new RegularizeScene(
                 new Trained(recipe(), frame.split(), frame.history(), frame.kept()),
                 new Looked(model.shown(), selected(), predicting() ? Optional.empty() : before,
-                        predicting()),
+                        predicting(), predicted),
                 context.theme().get(), context.words().texts());
     }
 
-    /** What was made last; asks for what is to be made of this scene. */
+    /**
+     * What is made of a scene: at once where that is quick, else what the thread made last; asks it for what
+     * is to be made.
+     */
     Made made(RegularizeScene scene) {
         worker.poll().filter(outcome -> !outcome.failed()).ifPresent(outcome -> done = outcome.value());
-        if (!worker.busy() && (asked == null || !same(asked, scene))) {
+        boolean quick = Belows.quick(scene);
+        boolean wanted = !quick || noisy(scene);
+        if (wanted && !worker.busy() && (asked == null || !same(asked, scene))) {
             asked = scene;
             worker.submit(signal -> make(scene));
         }
         boolean fits = done != null && done.scene().on().equals(scene.on())
                 && done.scene().trained().split() == scene.trained().split();
-        return fits ? done.made() : Made.NOTHING;
+        Made made = fits ? done.made() : Made.NOTHING;
+        return quick ? new Made(Optional.of(Belows.of(scene)), made.noise()) : made;
     }
 
     private static boolean same(RegularizeScene one, RegularizeScene other) {
@@ -116,13 +143,16 @@ final class RegularizeState implements AutoCloseable {
                 && one.theme() == other.theme() && one.texts() == other.texts();
     }
 
+    private static boolean noisy(RegularizeScene scene) {
+        return scene.recipe().view().right() == Right.NOISE;
+    }
+
     private static Done make(RegularizeScene scene) {
-        boolean noisy = scene.recipe().view().right() == Right.NOISE;
-        Made made = new Made(
-                Optional.of(Belows.of(scene)),
-                noisy ? Optional.of(scene.trained().kept().replays().get(scene.looked().selected())
-                        .at(scene.epoch()).noise()) : Optional.empty());
-        return new Done(scene, made);
+        Optional<GradientNoise> noise = noisy(scene)
+                ? Optional.of(scene.trained().kept().replays().get(scene.looked().selected())
+                        .at(scene.epoch()).noise())
+                : Optional.empty();
+        return new Done(scene, new Made(Optional.of(Belows.of(scene)), noise));
     }
 
     @Override

@@ -80,25 +80,26 @@ class EnsembleFiguresTest {
     @Test
     void theSixthStumpIsFittedToWhatTheFirstFiveLeft() {
         BoostingRun run = (BoostingRun) EnsembleRun.of(BOOSTING);
-        double[] training = run.inTurn().errors(run.points().x(), run.points().y());
+        double[] training = run.inTurn().training();
         assertEquals(0.188, training[5], 5e-4);
         assertEquals(0.171, training[6], 5e-4);
-        assertEquals(0.12, run.inTurn().trees().get(5).thresholds()[0], 5e-3);
+        assertEquals(0.12, run.fitted(false).trees().get(5).thresholds()[0], 5e-3);
     }
 
     @Test
     void sixtyStumpsHaveNoOrderButAllAtOnceFail() {
         BoostingRun run = (BoostingRun) EnsembleRun.of(BOOSTING);
         CurvePoints points = run.points();
-        double[] inTurn = run.inTurn().errors(points.testX(), points.testY());
+        double[] inTurn = run.inTurn().test();
         double[] shuffled = run.errors(Orders.shuffled(run.ordered(), 1));
         assertEquals(60, run.ordered());
         assertEquals(0.1047, inTurn[60], 5e-5);
         assertEquals(inTurn[60], shuffled[60], 1e-14);
         near(0.1, inTurn[30]);
         near(0.171, shuffled[30]);
-        assertEquals(115.9, run.atOnce().errors(points.testX(), points.testY())[60], 0.05);
-        assertArrayEquals(run.atOnce().predict(points.x(), 1), run.inTurn().predict(points.x(), 1));
+        assertEquals(115.9, run.atOnce().test()[60], 0.05);
+        double[] grid = {0.1, 0.5, 0.9};
+        assertArrayEquals(run.fitted(true).predict(grid, 1), run.fitted(false).predict(grid, 1));
     }
 
     @Test

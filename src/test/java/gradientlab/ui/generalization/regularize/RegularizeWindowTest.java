@@ -13,11 +13,14 @@ import gradientlab.ui.generalization.GeneralizationWindow;
 import gradientlab.ui.widget.Segmented;
 import gradientlab.ui.widget.knob.KnobSlider;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,14 +86,11 @@ class RegularizeWindowTest {
         robot.interact(() -> window.model().selectedProperty().set(2));
         KnobSlider noise = robot.lookup("#knob-input_noise").query();
         double before = window.model().frame().snapshot().networks().get(2).judged().weights().norm();
-        robot.interact(() -> {
-            noise.requestFocus();
-            robot.type(KeyCode.RIGHT);
-        });
+        robot.interact(() -> noise.valueProperty().set(0.5));
         eventually(() -> window.model().frame().snapshot().networks().get(2).judged().weights()
                 .norm() != before);
         assertThat(epoch()).isEqualTo(EPOCH);
-        assertThat(recipe().networks().get(2).settings().inputNoise()).isGreaterThan(0.3);
+        assertThat(recipe().networks().get(2).settings().inputNoise()).isEqualTo(0.5);
     }
 
     @Test
@@ -100,10 +100,7 @@ class RegularizeWindowTest {
             window.model().timeline().seek(8);
         });
         KnobSlider noise = robot.lookup("#knob-input_noise").query();
-        robot.interact(() -> {
-            noise.requestFocus();
-            robot.type(KeyCode.RIGHT);
-        });
+        robot.interact(() -> noise.valueProperty().set(0.5));
         eventually(() -> !window.model().frame().recipe().regularize().networks().get(2).changes()
                 .isEmpty());
         assertThat(recipe().networks().get(2).changes().get(0).epoch()).isEqualTo(8);
@@ -162,11 +159,24 @@ class RegularizeWindowTest {
     @Test
     void otherDataBeginAnewAndTrainOn(FxRobot robot) throws TimeoutException {
         KnobSlider wrong = robot.lookup("#knob-wrong").query();
-        robot.interact(() -> {
-            wrong.requestFocus();
-            robot.type(KeyCode.LEFT);
-        });
+        robot.interact(() -> wrong.valueProperty().set(0.1));
         eventually(() -> window.model().frame().recipe().regularize().data().wrong() < 0.2);
         eventually(() -> epoch() > 0);
+    }
+
+    @Test
+    void whoPredictsDrawsALineAndIsToldByHowMuchItWasOff(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> window.model().timeline().setLimit(OptionalInt.of(EPOCH)));
+        Region stage = robot.lookup(STAGE).query();
+        double y = 0.2 * stage.getHeight();
+        robot.moveTo(GeneralizationWindow.on(robot, STAGE, 0.25 * stage.getWidth(), y))
+                .press(MouseButton.PRIMARY)
+                .moveTo(GeneralizationWindow.on(robot, STAGE, 0.3 * stage.getWidth(), y))
+                .release(MouseButton.PRIMARY);
+        robot.interact(() -> {
+            window.model().timeline().setLimit(OptionalInt.empty());
+            window.model().startAt(55, true);
+        });
+        eventually(() -> said(robot).contains("percentage points off on average"));
     }
 }

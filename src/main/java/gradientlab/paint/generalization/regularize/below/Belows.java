@@ -11,6 +11,15 @@ public final class Belows {
 
     private Belows() {}
 
+    /** Whether it is made at once, from numbers that are there. */
+    public static boolean quick(RegularizeScene scene) {
+        return switch (scene.recipe().view().below()) {
+            case WRONG_LABELS -> !plane(scene);
+            case FED, WEIGHTS -> false;
+            case CURVES -> true;
+        };
+    }
+
     /** Makes it; may have to train up to the epoch that is looked at. */
     public static Below of(RegularizeScene scene) {
         return switch (scene.recipe().view().below()) {

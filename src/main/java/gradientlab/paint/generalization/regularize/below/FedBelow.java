@@ -163,7 +163,8 @@ final class FedBelow implements Below {
             double share = (k == training.labels()[example] ? 1 - smoothing : 0) + smoothing / classes;
             if (share > 0) {
                 double high = Math.max(2, share * (TARGET - 4));
-                g.fill(new Rectangle2D.Double(rows.x(place) + k * pitch + pitch / 2 - 1, bottom - high, 2, high));
+                double x = rows.x(place) + k * pitch + pitch / 2 - 1;
+                g.fill(new Rectangle2D.Double(x, bottom - high, 2, high));
             }
         }
         g.setColor(scene.theme().edge());

@@ -111,7 +111,8 @@ final class TilesBelow implements Below {
             Brush.ground(g, tile, ground);
             Lettering digit = new Lettering(
                     String.valueOf(answers.labels().correct()[example]), Fonts.bold(0.6 * tile.getHeight()));
-            digit.draw(g, ink, tile.getCenterX() - digit.width() / 2, tile.getMaxY() - 0.3 * tile.getHeight());
+            digit.draw(g, ink, tile.getCenterX() - digit.width() / 2,
+                    tile.getMaxY() - 0.3 * tile.getHeight());
         }
         if (kind == Kind.REPEATED) {
             cross(g, tile);
