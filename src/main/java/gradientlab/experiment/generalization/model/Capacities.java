@@ -19,6 +19,7 @@ public record Capacities(Kind kind, List<Integer> values) {
     private static final List<Integer> UNITS = List.of(1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64);
     private static final List<Integer> FEATURES =
             List.of(1, 2, 3, 5, 7, 10, 14, 30, 50, 70, 100, 140, 200, 300, 500, 700, 1000);
+    private static final int FEW_NEIGHBOURS = 20;
     /** Around as many features as points the error changes fast. */
     private static final List<Integer> AROUND = List.of(-3, -1, 0, 1, 2, 4);
 
@@ -35,7 +36,7 @@ public record Capacities(Kind kind, List<Integer> values) {
         int n = data.n();
         return new Capacities(model.kind(), switch (model.kind()) {
             case POLYNOMIAL -> upTo(Kind.POLYNOMIAL.least(), Math.max(own, model.most(data)));
-            case KNN -> IntStream.range(0, n).mapToObj(i -> n - i).toList();
+            case KNN -> neighbours(n, own);
             case TREE, BAGGING, BOOSTING -> with(upTo(model.kind().least(), model.kind().most()), own);
             case NETWORK -> with(UNITS, own);
             case RANDOM_FEATURES -> {
@@ -45,6 +46,16 @@ public record Capacities(Kind kind, List<Integer> values) {
                 yield List.copyOf(all);
             }
         });
+    }
+
+    /** From n down: all of few, of many those up to some and some of the rest. */
+    private static List<Integer> neighbours(int n, int own) {
+        TreeSet<Integer> all = new TreeSet<>(List.of(Math.min(own, n), n));
+        int each = Math.max(1, (n - FEW_NEIGHBOURS) / FEW_NEIGHBOURS);
+        for (int k = 1; k < n; k += k < FEW_NEIGHBOURS ? 1 : each) {
+            all.add(k);
+        }
+        return List.copyOf(all.descendingSet());
     }
 
     private static List<Integer> upTo(int least, int most) {

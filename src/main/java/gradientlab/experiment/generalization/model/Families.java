@@ -27,7 +27,7 @@ public final class Families {
         List<Integer> values = capacities.values();
         return switch (model.kind()) {
             case POLYNOMIAL -> polynomials(model, domain, values.get(values.size() - 1));
-            case KNN -> new NearestNeighbours(values.get(0));
+            case KNN -> new NearestNeighbours(values);
             case TREE -> new TreeDepths(values);
             case NETWORK -> new SmallNetworks(domain, values, data.seed());
             case RANDOM_FEATURES -> new RandomFeatures(domain, values, data.seed(), model.draw(), model.l2());

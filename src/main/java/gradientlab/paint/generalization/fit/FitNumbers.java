@@ -45,7 +45,7 @@ public final class FitNumbers {
             capacity(rows);
         }
         run.recipe().data().sigma().ifPresent(
-                sigma -> add(rows, scene.say("number.noise"), sigma * sigma));
+                sigma -> rows.add(new NumberRow(scene.say("number.noise"), Errors.number(sigma * sigma))));
         return rows;
     }
 

@@ -61,7 +61,8 @@ public final class FitWords {
     /** How to read the chart of the points. */
     public String sub() {
         if (penalty()) {
-            return scene.say("sub.penalty");
+            boolean on = model.l2() > 0 || model.l1() > 0;
+            return scene.say(on ? "sub.penalty" : "sub.penalty.off");
         }
         int asMany = run.capacities().step(run.points().n());
         boolean calm = through() && run.test().length > 0 && run.test()[step] < CALM * run.test()[asMany];
@@ -122,8 +123,8 @@ public final class FitWords {
         int last = test.length - 1;
         int first = DescentTurn.least(test, draws.capacities(), run.points().n());
         List<String> lines = new ArrayList<>();
-        lines.add(scene.say("features", draws.capacities().at(first), Errors.shown(test[first])) + ", "
-                + scene.say("features", draws.capacities().at(last), Errors.shown(test[last])));
+        lines.add(scene.say("features", draws.capacities().at(first), Errors.shown(test[first])));
+        lines.add(scene.say("features", draws.capacities().at(last), Errors.shown(test[last])));
         if (DescentTurn.fallsAgain(test, draws.capacities(), run.points().n())) {
             lines.add(scene.say(test[last] > test[first] ? "again.above" : "again"));
         }
@@ -160,9 +161,11 @@ public final class FitWords {
         return scene.say("below.sub." + scene.view().id());
     }
 
-    /** What is said of the capacity that is looked at; nothing without test points. */
+    /**
+     * What is said of the capacity that is looked at; nothing without test points, or of one draw of many.
+     */
     public Optional<String> verdict() {
-        if (run.verdict().isEmpty() || Double.isNaN(run.test()[step]) || scene.sight().guessing()) {
+        if (run.verdict().isEmpty() || model.kind() == Kind.RANDOM_FEATURES || Double.isNaN(run.test()[step]) || scene.sight().guessing()) {
             return Optional.empty();
         }
         FitVerdict verdict = run.verdict().get();

@@ -29,7 +29,7 @@ import java.util.stream.DoubleStream;
 final class PenaltyChart implements Inside<FitSpot> {
 
     private static final double LEFT = 44;
-    private static final double RIGHT = 92;
+    private static final double RIGHT = 108;
     private static final double HEAD = 18;
     private static final double NEAR = 14;
     private static final float[] DOTTED = {1.5f, 3};
@@ -117,7 +117,17 @@ final class PenaltyChart implements Inside<FitSpot> {
             List<Point2D> test = plot.places(strength.alphas(), strength.values(run, Fit::test));
             plot.draw(g, Plot.line(test), color, FitChart.THICK, dash);
             lines.add(test);
+            name(g, plot, test, strength, color);
         }
+    }
+
+    /** Over the strongest penalty's error. */
+    private void name(Graphics2D g, Plot plot, List<Point2D> line, Strength strength, Color color) {
+        Lettering words = new Lettering(scene.say(strength == Strength.RIDGE ? "ridge" : "lasso"),
+                Fonts.bold(12));
+        double y = line.get(0).getY() + (strength == Strength.RIDGE ? 26 : -8);
+        words.drawCased(g, color, theme.surface(), 2, line.get(0).getX() + 2,
+                Math.max(plot.inside().getY() + 12, y));
     }
 
     private Point2D place(Plot plot, Strength strength) {

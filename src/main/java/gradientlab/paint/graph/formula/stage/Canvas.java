@@ -17,8 +17,10 @@ import java.awt.geom.Rectangle2D;
  * What the painters of the stage paint on, and the few things they all draw.
  *
  * @param about the node that the answer speaks of
+ * @param letters that were set before
  */
-record Canvas(Graphics2D g, Theme theme, Texts texts, FormulaScene scene, PlacedGraph placed, int about) {
+record Canvas(Graphics2D g, Theme theme, Texts texts, FormulaScene scene, PlacedGraph placed, int about,
+        Letters letters) {
 
     double scale() {
         return placed.scale();
@@ -37,13 +39,13 @@ record Canvas(Graphics2D g, Theme theme, Texts texts, FormulaScene scene, Placed
 
     /** A line centred in a box, smaller where it would not fit. */
     void centred(String words, Font font, Color color, Rectangle2D box) {
-        Lettering line = Lettering.fitted(words, font, box.getWidth());
+        Lettering line = letters.fitted(words, font, box.getWidth());
         line.draw(g, color, box.getCenterX() - line.width() / 2, baseline(box, font));
     }
 
     /** A line that ends at a box' right, smaller where it would not fit. */
     Rectangle2D toTheRight(String words, Font font, Color color, Rectangle2D box) {
-        Lettering line = Lettering.fitted(words, font, box.getWidth());
+        Lettering line = letters.fitted(words, font, box.getWidth());
         double x = box.getMaxX() - line.width();
         line.draw(g, color, x, baseline(box, font));
         return new Rectangle2D.Double(x, box.getY(), line.width(), box.getHeight());
@@ -57,7 +59,7 @@ record Canvas(Graphics2D g, Theme theme, Texts texts, FormulaScene scene, Placed
     /** Small words struck through, centred. */
     void struck(String words, Rectangle2D box) {
         Font font = mono(SMALL);
-        Lettering line = Lettering.fitted(words, font, box.getWidth());
+        Lettering line = letters.fitted(words, font, box.getWidth());
         double x = box.getCenterX() - line.width() / 2;
         line.draw(g, theme.text3(), x, baseline(box, font));
         g.setStroke(new BasicStroke((float) (1.1 * scale())));

@@ -57,6 +57,23 @@ public final class GraphPainter {
     private boolean alone;
     private boolean legible;
     private double enlarged = 1;
+    /** The whole graph and the part that is seen, as they were placed last: a drag moves neither. */
+    private Placed whole = Placed.NONE;
+    private Placed part = Placed.NONE;
+    /** The whole without zoom or pan. */
+    private Placed fitted = Placed.NONE;
+    private final Letters letters = new Letters();
+
+    /** A layout in an area, and what came of it. */
+    private record Placed(GraphLayout of, Rectangle2D area, double largest, PlacedGraph graph) {
+
+        private static final Placed NONE = new Placed(null, new Rectangle2D.Double(), 0, null);
+
+        Placed in(GraphLayout layout, Rectangle2D wanted, double most) {
+            return of == layout && largest == most && area.equals(wanted) ? this
+                    : new Placed(layout, wanted, most, layout.place(wanted, most));
+        }
+    }
 
     /** @param scale multiplies type and lines: the screen's output scale, more in a lecture room */
     public GraphPainter(Theme theme, Texts texts, double scale) {
@@ -104,20 +121,22 @@ public final class GraphPainter {
             area.setRect(area.getX() + ticks, area.getY(), area.getWidth() - ticks,
                     GRAPH_SHARE * area.getHeight());
         }
-        PlacedGraph whole = layout.place(view.of(area), LARGEST * scale * view.zoom());
-        double type = Canvas.NUMBER * whole.scale() / view.zoom();
+        whole = whole.in(layout, view.of(area), LARGEST * scale * view.zoom());
+        double type = Canvas.NUMBER * whole.graph().scale() / view.zoom();
         enlarged = legible && !alone ? Math.max(1, LEAST_TYPE * scale / type) : 1;
         if (enlarged == 1) {
-            return whole;
+            return whole.graph();
         }
         // The part around the step's node: the hand's pan comes on top of it.
-        PlacedNode at = layout.place(area, LARGEST * scale).node(scene.through()
+        fitted = fitted.in(layout, area, LARGEST * scale);
+        PlacedNode at = fitted.graph().node(scene.through()
                 .orElse(scene.graph().operations().get(0)).index());
         StageView around = StageView.around(area, enlarged, at.x(), at.y());
         double zoom = enlarged * view.zoom();
         StageView seen = new StageView(zoom, view.right() + view.zoom() * around.right(),
                 view.down() + view.zoom() * around.down());
-        return layout.place(seen.of(area), LARGEST * scale * zoom);
+        part = part.in(layout, seen.of(area), LARGEST * scale * zoom);
+        return part.graph();
     }
 
     private Optional<List<Integer>> bars(FormulaScene scene) {
@@ -163,7 +182,7 @@ public final class GraphPainter {
         Brush.ground(g, stage, theme.bg());
         PlacedGraph placed = place(scene, stage, view);
         Answer answer = Answer.of(scene, texts);
-        Canvas canvas = new Canvas(g, theme, texts, scene, placed, answer.about());
+        Canvas canvas = new Canvas(g, theme, texts, scene, placed, answer.about(), letters);
         EdgePainter edges = new EdgePainter(canvas);
         for (PlacedEdge edge : placed.edges()) {
             if (!scene.sent().contains(edge.edge())) {

@@ -22,6 +22,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
@@ -36,6 +37,7 @@ final class NodeNumbers {
     private final GraphRun run;
     private final Graph graph;
     private final double u;
+    private final List<Fault> faults;
 
     NodeNumbers(Canvas canvas) {
         this.canvas = canvas;
@@ -43,6 +45,7 @@ final class NodeNumbers {
         run = scene.run();
         graph = scene.graph();
         u = canvas.scale();
+        faults = run.faults();
     }
 
     void draw(PlacedNode placed) {
@@ -80,7 +83,7 @@ final class NodeNumbers {
         boolean there = scene.hasValue(node.index()) && run.computed(node.index());
         boolean first = scene.hasValue(node.index()) && isSource(node.index());
         String number = there || first ? ShortNumber.of(run.printedValue(node.index(), row)) : "";
-        Lettering value = Lettering.fitted(number, font, free);
+        Lettering value = canvas.letters().fitted(number, font, free);
         double wide = number.isEmpty() ? 28 * u : value.width();
         double all = wide + (name.width() > 0 ? name.width() + BETWEEN * u : 0);
         double x = box.getCenterX() - all / 2;
@@ -219,7 +222,7 @@ final class NodeNumbers {
     private void number(Rectangle2D box, String number, Color color, State check, boolean large) {
         Font font = large ? canvas.mono(Canvas.NUMBER + 2) : canvas.mono(Canvas.NUMBER);
         double sign = check == State.NONE ? 0 : (2 * CheckSign.RADIUS + 6) * u;
-        Lettering line = Lettering.fitted(number, font, box.getWidth() - sign);
+        Lettering line = canvas.letters().fitted(number, font, box.getWidth() - sign);
         double x = box.getCenterX() - (line.width() + sign) / 2;
         if (large) {
             line.drawCased(canvas.g(), color, color, 0.3 * u, x, Canvas.baseline(box, font));
@@ -300,7 +303,7 @@ final class NodeNumbers {
     private double widest(PlacedNode placed, Font font, IntFunction<String> number) {
         double widest = 0;
         for (int row = 0; row < placed.rows(); row++) {
-            widest = Math.max(widest, new Lettering(number.apply(row), font).width());
+            widest = Math.max(widest, canvas.letters().of(number.apply(row), font).width());
         }
         return widest;
     }
@@ -355,7 +358,7 @@ final class NodeNumbers {
     }
 
     private void fault(PlacedNode placed) {
-        for (Fault fault : run.faults()) {
+        for (Fault fault : faults) {
             boolean reached = fault.backward() ? scene.step() >= graph.backwardStep(fault.node().index())
                     : scene.hasValue(fault.node().index());
             if (fault.node().index() == placed.node().index() && reached) {

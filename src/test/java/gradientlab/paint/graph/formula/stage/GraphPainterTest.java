@@ -23,7 +23,9 @@ import gradientlab.text.Texts.Language;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,34 @@ class GraphPainterTest {
                 StageView.FITTED);
         g.dispose();
         return image;
+    }
+
+    /** What is kept from picture to picture, places and letters, is of no other values, view or size. */
+    @Test
+    void aPainterThatPaintedOtherValuesViewsAndSizesPaintsAsAFreshOne() {
+        FormulaRun first = Graphs.run(Graphs.preset("neuron"));
+        FormulaRun then = Graphs.run(Graphs.preset("neuron").withValue("b", Value.scalar(-2.5)));
+        GraphPainter used = new GraphPainter(Theme.DARK, Texts.of(Language.EN), 1);
+        for (boolean legible : new boolean[] {false, true}) {
+            for (StageView view : List.of(StageView.FITTED, new StageView(1.7, 30, -12), StageView.FITTED)) {
+                for (Rectangle2D stage : List.of(STAGE, new Rectangle2D.Double(0, 0, 700, 300))) {
+                    for (FormulaRun run : List.of(first, then)) {
+                        FormulaScene scene = new FormulaScene(run, Look.at(run.graph().steps()));
+                        GraphPainter fresh = new GraphPainter(Theme.DARK, Texts.of(Language.EN), 1);
+                        List<int[]> painted = new ArrayList<>();
+                        for (GraphPainter painter : List.of(used, fresh)) {
+                            painter.keepLegible(legible);
+                            BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+                            Graphics2D g = image.createGraphics();
+                            painter.paint(g, scene, stage, view);
+                            g.dispose();
+                            painted.add(Pixels.of(image));
+                        }
+                        assertArrayEquals(painted.get(1), painted.get(0));
+                    }
+                }
+            }
+        }
     }
 
     private static int[] pixels(FormulaRun run, Look look) {
