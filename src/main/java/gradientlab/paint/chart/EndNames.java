@@ -5,6 +5,7 @@ import gradientlab.paint.picture.Lettering;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,6 +42,17 @@ public final class EndNames {
         for (int i = 0; i < rows.length; i++) {
             names.get(i).letters().draw(g, names.get(i).color(), x, rows[i] + 0.27 * leading);
         }
+    }
+
+    /** Where they are drawn, a line through each: for what is to be written elsewhere. */
+    public List<List<Point2D>> lines(Rectangle2D area, double x) {
+        double[] rows = rows(area);
+        List<List<Point2D>> lines = new ArrayList<>();
+        for (int i = 0; i < rows.length; i++) {
+            lines.add(List.of(new Point2D.Double(x, rows[i]),
+                    new Point2D.Double(x + names.get(i).letters().width(), rows[i])));
+        }
+        return lines;
     }
 
     /**

@@ -280,6 +280,10 @@ final class ErrorChart implements Inside<FitSpot> {
         double x = plot.x(axis.place(scene.step()));
         lines.add(List.of(new Point2D.Double(x, plot.inside().getY()),
                 new Point2D.Double(x + 40, plot.inside().getMaxY())));
+        for (double[] said : List.of(train, judged() ? test : train, folds() ? means : train)) {
+            double y = plot.y(said[scene.step()]) - 8;
+            lines.add(List.of(new Point2D.Double(x, y), new Point2D.Double(x + 44, y)));
+        }
         new Callout(theme, 1, 0.82).draw(g, words, about, plot.inside(), lines);
     }
 

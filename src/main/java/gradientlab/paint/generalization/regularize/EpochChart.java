@@ -212,15 +212,28 @@ final class EpochChart {
 
     /** Draws the ends: markers where lines end, words at the right of the chart, none on another. */
     void ends(Graphics2D g, boolean marked) {
-        EndNames names = new EndNames(1);
         for (End end : ends) {
             if (marked) {
                 marker(g, end.slot(), end.at().getX(), end.at().getY(), MARKER);
             }
-            names.add(end.words(), end.slot().color(scene.theme()), end.at().getY());
         }
+        names().draw(g, plot.inside(), namesX());
+    }
+
+    /** Where the names at the ends stand, a line through each. */
+    List<List<Point2D>> named() {
+        return names().lines(plot.inside(), namesX());
+    }
+
+    private EndNames names() {
+        EndNames names = new EndNames(1);
+        ends.forEach(end -> names.add(end.words(), end.slot().color(scene.theme()), end.at().getY()));
+        return names;
+    }
+
+    private double namesX() {
         double right = ends.stream().mapToDouble(end -> end.at().getX()).max().orElse(0);
-        names.draw(g, plot.inside(), Math.min(right, plot.inside().getMaxX()) + 12);
+        return Math.min(right, plot.inside().getMaxX()) + 12;
     }
 
     /** A ring around a point of a line. */

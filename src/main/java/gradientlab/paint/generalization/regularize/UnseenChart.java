@@ -217,7 +217,7 @@ final class UnseenChart {
         if (inner) {
             about.ifPresent(at -> chart.ring(g, at));
         }
-        List<List<Point2D>> lines = new ArrayList<>();
+        List<List<Point2D>> lines = new ArrayList<>(chart.named());
         for (int network : scene.on()) {
             List<Point2D> line = new ArrayList<>();
             double[] raw = raw(network);
