@@ -5,9 +5,9 @@ import gradientlab.experiment.generalization.fit.FeatureDraws;
 import gradientlab.experiment.generalization.fit.FitRun;
 import gradientlab.experiment.generalization.fit.FitSteps;
 import gradientlab.experiment.generalization.fit.PenaltyRun;
-import gradientlab.paint.stage.Captioned;
 import gradientlab.paint.generalization.fit.FitScene.Sight;
 import gradientlab.paint.picture.PictureLook;
+import gradientlab.paint.stage.Captioned;
 import java.awt.Graphics2D;
 import java.util.Optional;
 
