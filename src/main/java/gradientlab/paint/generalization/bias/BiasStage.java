@@ -37,7 +37,8 @@ public final class BiasStage {
         List<Part<BiasSpot>> cards =
                 IntStream.range(0, models).mapToObj(i -> ModelCard.part(scene, i)).toList();
         stage = new Stage<>(scene.theme(), new StageParts(width, height, scene.sight().presented()),
-                new Part<>(words.title(), "", words.sub(), fits),
+                new Part<>(words.title(), scene.sight().waiting() ? scene.say("computing") : "", words.sub(),
+                        fits),
                 new Part<>(words.termsTitle(), "", words.termsSub(), terms),
                 new Below<>(words.below(), words.belowSub(), CHOOSER, shares, cards));
     }

@@ -28,13 +28,14 @@ public record FitScene(FitRun run, Optional<FeatureDraws> draws, Optional<Penalt
      *
      * @param presented whether a lecture room sees the charts alone
      * @param guessing whether a class is to choose first: what judges is hidden
+     * @param waiting whether what is wanted is still being computed
      * @param fold the chosen one
      * @param point the chosen training point, -1 for none
      */
-    public record Sight(boolean presented, boolean guessing, OptionalInt fold, int point) {
+    public record Sight(boolean presented, boolean guessing, boolean waiting, OptionalInt fold, int point) {
 
         /** Of a picture that travels alone. */
-        public static final Sight ALONE = new Sight(false, false, OptionalInt.empty(), -1);
+        public static final Sight ALONE = new Sight(false, false, false, OptionalInt.empty(), -1);
     }
 
     String say(String key, Object... arguments) {

@@ -49,7 +49,8 @@ public final class FitStage {
         coefficients = penalty ? Arrays.stream(Strength.values())
                 .map(strength -> new CoefficientChart(scene, strength)).toList() : List.of();
         stage = new Stage<>(scene.theme(), new StageParts(width, height, scene.sight().presented()),
-                new Part<>(words.title(), "", words.sub(), points),
+                new Part<>(words.title(), scene.sight().waiting() ? scene.say("computing") : "", words.sub(),
+                        points),
                 new Part<>(words.errorsTitle(), "", words.errorsSub(), penalty ? penalties : errors),
                 below());
     }

@@ -62,7 +62,7 @@ final class FitState implements AutoCloseable {
     }
 
     void present(boolean on) {
-        sight = new Sight(on, false, sight.fold(), sight.point());
+        sight = new Sight(on, false, false, sight.fold(), sight.point());
     }
 
     int point() {
@@ -70,13 +70,13 @@ final class FitState implements AutoCloseable {
     }
 
     void choosePoint(int point) {
-        sight = new Sight(sight.presented(), false, sight.fold(), point);
+        sight = new Sight(sight.presented(), false, false, sight.fold(), point);
     }
 
     /** Chooses a fold, or none if it was chosen. */
     void chooseFold(int fold) {
         boolean same = sight.fold().isPresent() && sight.fold().getAsInt() == fold;
-        sight = new Sight(sight.presented(), false, same ? OptionalInt.empty() : OptionalInt.of(fold),
+        sight = new Sight(sight.presented(), false, false, same ? OptionalInt.empty() : OptionalInt.of(fold),
                 sight.point());
     }
 
@@ -104,7 +104,7 @@ final class FitState implements AutoCloseable {
         OptionalInt fold = sight.fold().isPresent() && sight.fold().getAsInt() < shown.folds().count()
                 ? sight.fold()
                 : OptionalInt.empty();
-        return new Sight(sight.presented(), guessing, fold, sight.point());
+        return new Sight(sight.presented(), guessing, !shown.answers(recipe()), fold, sight.point());
     }
 
     private void fit(FitRecipe recipe) {
