@@ -2,6 +2,7 @@ package gradientlab.core.ensemble;
 
 import gradientlab.core.Lcg;
 import gradientlab.core.data.DataSet;
+import gradientlab.core.regression.Order;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package gradientlab.core.ensemble;
 
+import gradientlab.core.regression.Order;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

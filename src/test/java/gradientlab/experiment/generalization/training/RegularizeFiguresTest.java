@@ -150,8 +150,8 @@ class RegularizeFiguresTest {
     private static double[] means(NetworkSettings settings) throws RecipeException {
         double[] means = new double[3];
         for (long seed = 1; seed <= 5; seed++) {
-            RegularizeRecipe recipe = RegularizeRecipe.DEFAULT.withSeed(seed).withNetworks(
-                    List.of(RegularizedNetwork.of(settings), RegularizedNetwork.of(settings.withPatience(20))));
+            RegularizeRecipe recipe = RegularizeRecipe.DEFAULT.withSeed(seed).withNetworks(List.of(
+                    RegularizedNetwork.of(settings), RegularizedNetwork.of(settings.withPatience(20))));
             RegularizeTraining training = trained(GeneralizationRecipe.DEFAULT.withRegularize(recipe));
             double[] test = test(training);
             means[0] += test[0] / 5;
