@@ -1,7 +1,6 @@
 package gradientlab.core.regression;
 
 import gradientlab.core.Lcg;
-
 import java.util.List;
 
 /**
@@ -17,7 +16,7 @@ import java.util.List;
  */
 public record RandomFeatures(Interval domain, List<Integer> sizes, long seed, int draw, double alpha)
         implements
-            Family {
+        Family {
 
     /** Singular values below this share of the largest count as 0. */
     public static final double CUT = 1e-10;

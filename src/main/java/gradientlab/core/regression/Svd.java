@@ -25,8 +25,7 @@ final class Svd {
             }
             v[j][j] = 1;
         }
-        for (int sweep = 0; sweep < SWEEPS && sweep(); sweep++) {
-        }
+        for (int sweep = 0; sweep < SWEEPS && sweep(); sweep++) {}
         values = new double[n];
         for (int j = 0; j < n; j++) {
             values[j] = Math.sqrt(dot(u[j], u[j]));

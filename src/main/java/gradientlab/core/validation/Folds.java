@@ -3,7 +3,6 @@ package gradientlab.core.validation;
 import gradientlab.core.Lcg;
 import gradientlab.core.data.DataSet;
 import gradientlab.core.regression.Order;
-
 import java.util.stream.IntStream;
 
 /**

@@ -6,8 +6,7 @@ import gradientlab.core.regression.Fits;
 /** The mean squared error of points, each left out of its fit. */
 public final class LeaveOneOut {
 
-    private LeaveOneOut() {
-    }
+    private LeaveOneOut() {}
 
     /**
      * mean (e_i / (1 - h_ii))² for each model of least squares, with a ridge penalty or without (Allen

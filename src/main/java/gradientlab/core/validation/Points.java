@@ -5,8 +5,7 @@ import java.util.Arrays;
 /** Numbers of points: some of them, several in a row, their errors. */
 public final class Points {
 
-    private Points() {
-    }
+    private Points() {}
 
     /** The values at these places. */
     public static double[] choose(double[] values, int[] places) {

@@ -9,6 +9,8 @@ public sealed interface CurveData {
 
     /** The most points of either kind. */
     int MAX_POINTS = 2000;
+    /** The fewest points that are given: one is left out, the other is fitted. */
+    int MIN_GIVEN = 2;
     int MIN_N = 5;
     int MAX_N = 200;
     int MIN_TEST = 20;
@@ -101,7 +103,7 @@ public sealed interface CurveData {
     /**
      * Points in the recipe itself: typed, of a CSV, or drawn ones of which some were moved.
      *
-     * @param training at least one
+     * @param training {@link #MIN_GIVEN} to {@link #MAX_POINTS}
      * @param test none if empty
      * @param from the left end of the domain
      * @param to its right end, greater

@@ -257,7 +257,8 @@ public final class GeneralizationDials {
                             (it, n) -> it.withBagging(it.bagging().withMembers((int) n))),
                     all.dial("model.", DRAWS, it -> it.bagging().drawn(it.data().n()),
                             (it, m) -> it.withBagging(it.bagging().withDraws(
-                                it.bagging().replacement() ? (int) m : Math.min((int) m, it.data().n())))));
+                                    it.bagging().replacement() ? (int) m
+                                            : Math.min((int) m, it.data().n())))));
             case BOOSTING -> List.of(
                     all.dial("model.", ROUNDS, it -> it.boosting().rounds(),
                             (it, m) -> it.withBoosting(it.boosting().withRounds((int) m))),

@@ -32,7 +32,8 @@ final class BiasNumbers {
             BiasTerms terms = run.terms().get(i);
             int capacity = i;
             table.add(run.capacities().at(i), terms.terms().bias2(), terms.terms().error(),
-                    terms.terms().variance(), noise, terms.sum(noise), terms.measured(),
+                    terms.terms().variance(), noise,
+                    terms.terms().bias2() + terms.terms().variance() + noise, terms.measured(),
                     run.theory().map(theory -> theory.bias2()[capacity]).orElse(Double.NaN),
                     run.theory().map(theory -> theory.variance()[capacity]).orElse(Double.NaN),
                     terms.leftOut());

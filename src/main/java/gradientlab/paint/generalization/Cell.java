@@ -13,7 +13,7 @@ import java.awt.geom.Rectangle2D;
  *
  * @param area all of it
  * @param title may be empty
- * @param remark short, may be empty
+ * @param remark short, may be empty; left out where there is no room for it
  * @param sentence how to read it, broken into lines; may be empty
  */
 public record Cell(Rectangle2D area, String title, String remark, String sentence) {
@@ -25,6 +25,9 @@ public record Cell(Rectangle2D area, String title, String remark, String sentenc
     private static final double SMALL = 12;
     private static final double LEADING = 16;
     private static final int LINES = 3;
+    private static final double GAP = 12;
+    /** A remark that would be smaller is left out. */
+    private static final double LEAST = 10;
 
     private double room() {
         return area.getWidth() - 2 * PAD;
@@ -59,10 +62,10 @@ public record Cell(Rectangle2D area, String title, String remark, String sentenc
     public void paint(Graphics2D g, Theme theme) {
         double x = area.getX() + PAD;
         double y = area.getY() + 25;
-        Lettering right = Lettering.fitted(remark, Fonts.text(SMALL), 0.6 * room());
-        right.draw(g, theme.text2(), area.getMaxX() - PAD - right.width(), y);
-        double room = room() - (remark.isEmpty() ? 0 : right.width() + 12);
-        Lettering.fitted(title, Fonts.bold(TITLE), room).draw(g, theme.text(), x, y);
+        Lettering words = Lettering.fitted(title, Fonts.bold(TITLE), room());
+        words.draw(g, theme.text(), x, y);
+        Lettering.fitting(remark, Fonts.text(SMALL), room() - words.width() - GAP, LEAST).ifPresent(
+                right -> right.draw(g, theme.text2(), area.getMaxX() - PAD - right.width(), y));
         if (!sentence.isEmpty()) {
             Paragraph reading = reading();
             double first = area.getMaxY() - 10 - LEADING * (reading.lines() - 1);

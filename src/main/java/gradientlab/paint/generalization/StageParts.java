@@ -1,5 +1,6 @@
 package gradientlab.paint.generalization;
 
+import gradientlab.paint.stage.Captioned;
 import java.awt.geom.Rectangle2D;
 
 /**
@@ -14,6 +15,14 @@ public record StageParts(double width, double height, boolean presented) {
     private static final double LEFT = 0.57;
     private static final double STRIP = 44;
     private static final double UPPER = 0.54;
+    /** In less room than this words run into one another. */
+    private static final double LEAST_WIDTH = 860;
+    private static final double LEAST_HEIGHT = 500;
+
+    /** A stage of such parts in a picture of any size. */
+    public static Captioned.Stage whole(Captioned.Stage stage) {
+        return Captioned.noSmaller(LEAST_WIDTH, LEAST_HEIGHT, stage);
+    }
 
     /** Where the strip begins. */
     private double split() {

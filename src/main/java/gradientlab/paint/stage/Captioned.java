@@ -21,6 +21,17 @@ public final class Captioned {
 
     private Captioned() {}
 
+    /** A stage that is laid out no smaller than this: in less room all of it is smaller. */
+    public static Stage noSmaller(double leastWidth, double leastHeight, Stage stage) {
+        return (g, width, height) -> {
+            double zoom = Math.min(1, Math.min(width / leastWidth, height / leastHeight));
+            Graphics2D zoomed = (Graphics2D) g.create();
+            zoomed.scale(zoom, zoom);
+            stage.paint(zoomed, width / zoom, height / zoom);
+            zoomed.dispose();
+        };
+    }
+
     /** Paints it into (0, 0, width, height) of the look. */
     public static void paint(Graphics2D target, PictureLook look, Stage stage, String caption) {
         Graphics2D g = (Graphics2D) target.create();

@@ -141,7 +141,7 @@ class GeneralizeCommandTest {
         for (String[] each : new String[][] {{"1,2\n3\n", "line 2: 1 columns, expected x and y"},
                 {"1,2\n3,four\n", "line 2: four is not a finite number"},
                 {"1,2\n3,NaN\n", "line 2: NaN is not a finite number"},
-                {"x,y\n", "1 to 2000 points are allowed, the file has 0"},
+                {"x,y\n", "2 to 2000 points are allowed, the file has 0"},
                 {"1,2\n1,3\n", "x must hold two different numbers"}}) {
             Files.writeString(table, each[0]);
             refused(each[1], "--mode", "fit", "--data", table.toString());

@@ -80,7 +80,7 @@ class GeneralizeReferenceTest {
                     + each.get("alpha") + "}");
             recipe.set("data", points());
             recipe.set("grid", DATA.get("grid"));
-            ((ObjectNode) recipe.putObject("cross_validation")).put("folds", 5).put("assignment", "modulo");
+            recipe.putObject("cross_validation").put("folds", 5).put("assignment", "modulo");
             recipes.add(recipe);
             cases.add(each);
         }

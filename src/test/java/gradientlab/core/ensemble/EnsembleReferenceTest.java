@@ -79,8 +79,8 @@ class EnsembleReferenceTest {
             AdaBoost.Round round = boost.rounds().get(m);
             ClassificationTree stump = round.tree();
             double[] got = {
-                stump.feature(), stump.threshold(), stump.left().label(), stump.right().label(),
-                round.error(), round.vote()
+                    stump.feature(), stump.threshold(), stump.left().label(), stump.right().label(),
+                    round.error(), round.vote()
             };
             assertArrayEquals(Arrays.copyOf(row, got.length), got, 1e-12, "round " + (m + 1));
         }

@@ -250,8 +250,8 @@ class GeneralizationRecipeTest {
                 'data':{'x':[0,1],'y':[1,2],'domain':[1,0]}
                 data.domain must be two numbers, the lower one first
                 'data':{'x':[],'y':[]}
-                data.x must hold 1 to 2000 items, got 0
-                'data':{'x':['a'],'y':[1]}
+                data.x must hold 2 to 2000 items, got 0
+                'data':{'x':['a',1],'y':[1,2]}
                 x[0] must be a number, got "a" (data.x[0])
                 'model':{'kind':'knn','k':0}
                 k must be a whole number in [1, 20], got 0 (model.k)

@@ -3,7 +3,6 @@ package gradientlab.experiment.convolution.layer;
 import gradientlab.core.convolution.Convolution;
 import gradientlab.core.convolution.ConvolutionShape;
 import gradientlab.core.convolution.Im2col;
-import gradientlab.experiment.convolution.Tensor;
 import gradientlab.experiment.convolution.Upstream;
 import java.util.Arrays;
 import java.util.Optional;

@@ -24,9 +24,9 @@ public record BiasTerms(double[][] curves, BiasVariance terms, double measured, 
         return Math.max(0, terms.bias2()) + terms.variance();
     }
 
-    /** The error on unseen data that the terms add up to. */
+    /** The error on unseen data that the terms add up to, a bias² below 0 counting as 0. */
     public double sum(double noise) {
-        return terms.bias2() + terms.variance() + noise;
+        return noise + reducible();
     }
 
     /** At most half the noise can be lowered: balanced; else the larger term names it. */

@@ -51,8 +51,9 @@ public final class CurveFile {
             x.add(finite(cells[0], i + 1));
             y.add(finite(cells[1], i + 1));
         }
-        if (x.isEmpty() || x.size() > CurveData.MAX_POINTS) {
-            throw new RecipeException("generalization.error.csv.points", CurveData.MAX_POINTS, x.size());
+        if (x.size() < CurveData.MIN_GIVEN || x.size() > CurveData.MAX_POINTS) {
+            throw new RecipeException("generalization.error.csv.points", CurveData.MIN_GIVEN,
+                    CurveData.MAX_POINTS, x.size());
         }
         return new Points(x, y);
     }

@@ -82,8 +82,9 @@ public record FitRun(
 
     private static Optional<FitVerdict> verdict(double[] test, double[][] atTests, CurvePoints points) {
         int least = Points.least(test);
-        return least < 0 || test.length == 0 ? Optional.empty() : Optional
-                .of(FitVerdict.of(test, Points.errorOfMeanSquare(atTests[least], points.testY())));
+        return least < 0 || test.length == 0 ? Optional.empty()
+                : Optional
+                        .of(FitVerdict.of(test, Points.errorOfMeanSquare(atTests[least], points.testY())));
     }
 
     private static Copies copies(CrossValidation asked, CurvePoints points) {

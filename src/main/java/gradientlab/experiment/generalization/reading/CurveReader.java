@@ -105,9 +105,9 @@ final class CurveReader {
         allowed.add(SAMPLES);
         Map<String, JsonField> fields = found.fields(allowed);
         List<Double> x = numbers(fields.get("x"));
-        if (x.isEmpty() || x.size() > CurveData.MAX_POINTS) {
-            throw new RecipeException("generalization.error.items", fields.get("x").path(), 1,
-                    CurveData.MAX_POINTS, x.size());
+        if (x.size() < CurveData.MIN_GIVEN || x.size() > CurveData.MAX_POINTS) {
+            throw new RecipeException("generalization.error.items", fields.get("x").path(),
+                    CurveData.MIN_GIVEN, CurveData.MAX_POINTS, x.size());
         }
         JsonField targets = sampled ? firstOf(fields.get(SAMPLES)) : found.need("y");
         Points test = fields.containsKey("test") ? test(fields.get("test")) : Points.NONE;

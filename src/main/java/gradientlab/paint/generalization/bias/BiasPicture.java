@@ -4,6 +4,7 @@ import gradientlab.experiment.generalization.BiasRecipe;
 import gradientlab.experiment.generalization.bias.AtPlace;
 import gradientlab.experiment.generalization.bias.BiasRun;
 import gradientlab.experiment.generalization.bias.BiasSteps;
+import gradientlab.paint.generalization.StageParts;
 import gradientlab.paint.generalization.bias.BiasScene.Sight;
 import gradientlab.paint.picture.PictureLook;
 import gradientlab.paint.stage.Captioned;
@@ -29,7 +30,8 @@ public final class BiasPicture {
         BiasRecipe recipe = BiasSteps.set(run.recipe(), step);
         BiasScene scene = new BiasScene(run, AtPlace.of(run, recipe), recipe, Sight.ALONE, look.theme(),
                 look.texts());
-        Captioned.paint(g, look, (stage, width, height) -> new BiasStage(scene, width, height).paint(stage),
+        Captioned.paint(g, look,
+                StageParts.whole((stage, width, height) -> new BiasStage(scene, width, height).paint(stage)),
                 new BiasWords(scene).caption());
     }
 }

@@ -49,8 +49,8 @@ public final class BiasWords {
     public String termsSub() {
         return scene.sight().guessing() ? scene.say("predict")
                 : !run.knows() ? scene.say(scene.recipe().bootstrap() ? "alone" : "unknown")
-                : scene.say(run.theory().isPresent() ? "terms.sub" : "terms.sub.measured",
-                        run.samples().count());
+                        : scene.say(run.theory().isPresent() ? "terms.sub" : "terms.sub.measured",
+                                run.samples().count());
     }
 
     /** What stands in the chart of the terms. */
@@ -102,7 +102,7 @@ public final class BiasWords {
     /** The terms as a sum. */
     String sum(BiasTerms terms) {
         return run.knows() ? Errors.thousandths(run.noise()) + " + "
-                + Errors.thousandths(terms.terms().bias2()) + " + "
+                + Errors.thousandths(Math.max(0, terms.terms().bias2())) + " + "
                 + Errors.thousandths(terms.terms().variance()) + " = "
                 + Errors.thousandths(terms.sum(run.noise()))
                 : Errors.shown(terms.terms().variance());

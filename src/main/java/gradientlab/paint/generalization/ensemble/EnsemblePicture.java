@@ -2,6 +2,7 @@ package gradientlab.paint.generalization.ensemble;
 
 import gradientlab.experiment.generalization.ensemble.EnsembleRun;
 import gradientlab.experiment.generalization.ensemble.FreshSamples;
+import gradientlab.paint.generalization.StageParts;
 import gradientlab.paint.generalization.ensemble.EnsembleScene.Sight;
 import gradientlab.paint.picture.PictureLook;
 import gradientlab.paint.stage.Captioned;
@@ -30,8 +31,8 @@ public final class EnsemblePicture {
     public void paint(Graphics2D g, int step) {
         EnsembleScene scene = new EnsembleScene(run, fresh, run.recipe().withStep(step), Sight.ALONE,
                 look.theme(), look.texts());
-        Captioned.paint(g, look,
-                (stage, width, height) -> new EnsembleStage(scene, width, height).paint(stage),
+        Captioned.paint(g, look, StageParts.whole(
+                (stage, width, height) -> new EnsembleStage(scene, width, height).paint(stage)),
                 Parts.of(scene).caption());
     }
 }

@@ -137,7 +137,8 @@ final class VoteParts implements Parts {
         String remark = "e " + EnsembleScene.error(shown.error()) + "   α "
                 + EnsembleScene.number(shown.vote());
         String carry = wrong()
-                ? scene.say("vote.carry", EnsembleScene.percent(run.weightOnWrong()[at - 1])) : "";
+                ? scene.say("vote.carry", EnsembleScene.percent(run.weightOnWrong()[at - 1]))
+                : "";
         return new Part<>(scene.say("vote.round", at), remark, carry, new VoteMap(scene, run, at));
     }
 

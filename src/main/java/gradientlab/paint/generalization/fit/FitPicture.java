@@ -5,9 +5,10 @@ import gradientlab.experiment.generalization.fit.FeatureDraws;
 import gradientlab.experiment.generalization.fit.FitRun;
 import gradientlab.experiment.generalization.fit.FitSteps;
 import gradientlab.experiment.generalization.fit.PenaltyRun;
-import gradientlab.paint.stage.Captioned;
+import gradientlab.paint.generalization.StageParts;
 import gradientlab.paint.generalization.fit.FitScene.Sight;
 import gradientlab.paint.picture.PictureLook;
+import gradientlab.paint.stage.Captioned;
 import java.awt.Graphics2D;
 import java.util.Optional;
 
@@ -34,7 +35,8 @@ public final class FitPicture {
         FitRecipe recipe = FitSteps.set(run.recipe(), step);
         FitScene scene = new FitScene(run, draws, PenaltyRun.in(recipe), recipe, Sight.ALONE, look.theme(),
                 look.texts());
-        Captioned.paint(g, look, (stage, width, height) -> new FitStage(scene, width, height).paint(stage),
+        Captioned.paint(g, look,
+                StageParts.whole((stage, width, height) -> new FitStage(scene, width, height).paint(stage)),
                 new FitWords(scene).caption());
     }
 }

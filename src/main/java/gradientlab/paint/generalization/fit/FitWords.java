@@ -165,7 +165,8 @@ public final class FitWords {
      * What is said of the capacity that is looked at; nothing without test points, or of one draw of many.
      */
     public Optional<String> verdict() {
-        if (run.verdict().isEmpty() || model.kind() == Kind.RANDOM_FEATURES || Double.isNaN(run.test()[step]) || scene.sight().guessing()) {
+        if (run.verdict().isEmpty() || model.kind() == Kind.RANDOM_FEATURES || Double.isNaN(run.test()[step])
+                || scene.sight().guessing()) {
             return Optional.empty();
         }
         FitVerdict verdict = run.verdict().get();

@@ -48,8 +48,9 @@ final class FoldCard implements Inside<FitSpot> {
 
     static Part<FitSpot> part(FitScene scene, int fold) {
         double error = scene.run().foldErrors().errors()[fold][scene.step()];
-        String remark = scene.sight().guessing() ? "" : Double.isNaN(error) ? scene.say("none")
-                : scene.say("fold.error", Errors.shown(error));
+        String remark = scene.sight().guessing() ? ""
+                : Double.isNaN(error) ? scene.say("none")
+                        : scene.say("fold.error", Errors.shown(error));
         return new Part<>(scene.say("fold", fold + 1), remark, "", new FoldCard(scene, fold));
     }
 

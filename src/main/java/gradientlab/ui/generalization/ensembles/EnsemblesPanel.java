@@ -79,7 +79,8 @@ final class EnsemblesPanel extends ModePanel {
                 (knob, value) -> changePlane(PLANE, knob, value)).inRows();
         planeSection = section(title("data"), plane, button("ensembles-plane-new", "new",
                 () -> state.change(recipe -> recipe.plane() instanceof PlaneData.Generated data
-                        ? recipe.withPlane(data.withSeed(data.seed() + 1)) : recipe)));
+                        ? recipe.withPlane(data.withSeed(data.seed() + 1))
+                        : recipe)));
         size = new KnobList(words, "ensembles-", state.model()::follow,
                 (knob, value) -> state.go((int) value)).inRows();
         knobs = new KnobList(words, "ensembles-", state.model()::follow,
@@ -87,7 +88,8 @@ final class EnsemblesPanel extends ModePanel {
                 .inRows();
         depth = new Picker<>(words.text("knob.gen_max_depth.name"), DEPTHS,
                 (each, texts) -> each == ModelChoice.FULL
-                        ? texts.get("generalization.ensembles.full") : String.valueOf(each),
+                        ? texts.get("generalization.ensembles.full")
+                        : String.valueOf(each),
                 words, each -> state.change(recipe -> withDepth(recipe, each)));
         depth.box().setId("ensembles-depth");
         back = button("ensembles-trees-back", "out.back",
@@ -103,7 +105,8 @@ final class EnsemblesPanel extends ModePanel {
 
     private void changePlane(KnobFields<PlaneData.Generated> fields, String knob, double value) {
         state.change(recipe -> recipe.plane() instanceof PlaneData.Generated data
-                ? recipe.withPlane(fields.with(data, knob, value)) : recipe);
+                ? recipe.withPlane(fields.with(data, knob, value))
+                : recipe);
     }
 
     /** As many draws as there are points is said as that, so that it stays so. */

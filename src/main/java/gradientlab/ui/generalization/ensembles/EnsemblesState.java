@@ -88,7 +88,7 @@ final class EnsemblesState implements AutoCloseable {
             return Optional.empty();
         }
         OptionalInt limit = shown() ? model.timeline().limit() : OptionalInt.empty();
-                EnsemblesRecipe looked = there ? recipe : run.recipe().withStep(recipe.step());
+        EnsemblesRecipe looked = there ? recipe : run.recipe().withStep(recipe.step());
         return Optional.of(new EnsembleScene(run, drawn(looked), looked, sight.withLimit(limit),
                 context.theme().get(), context.words().texts()));
     }

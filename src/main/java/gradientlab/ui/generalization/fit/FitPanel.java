@@ -49,7 +49,8 @@ final class FitPanel extends ModePanel {
         copies.setId("fit-copies");
         copies.textProperty().bind(text("copies"));
         copies.setOnAction(e -> validation(cv -> cv.withCopies(copies.isSelected()
-                ? Optional.of(CrossValidation.Copies.DEFAULT) : Optional.empty())));
+                ? Optional.of(CrossValidation.Copies.DEFAULT)
+                : Optional.empty())));
         one = new CheckBox();
         one.setId("fit-leave-one-out");
         one.textProperty().bind(text("loo"));

@@ -102,7 +102,8 @@ final class FitState implements AutoCloseable {
     private Sight guessing(FitRun shown) {
         boolean guessing = shown() && model.timeline().limit().isPresent();
         OptionalInt fold = sight.fold().isPresent() && sight.fold().getAsInt() < shown.folds().count()
-                ? sight.fold() : OptionalInt.empty();
+                ? sight.fold()
+                : OptionalInt.empty();
         return new Sight(sight.presented(), guessing, fold, sight.point());
     }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.ensemble.BaggingVariance;
-import gradientlab.core.ensemble.Boosting;
 import gradientlab.core.ensemble.RegressionTree;
 import gradientlab.experiment.generalization.EnsemblesRecipe;
 import gradientlab.experiment.generalization.EnsemblesRecipe.Method;

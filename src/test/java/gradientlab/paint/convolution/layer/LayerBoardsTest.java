@@ -142,7 +142,8 @@ class LayerBoardsTest {
         BufferedImage image = image(scene, 1280, 748);
         double cell = x.getWidth() / 8;
         int light = Theme.DARK.text().getRGB();
-        assertEquals(light, image.getRGB((int) x.getX(), (int) (x.getY() + 0.5 * cell)), "a cell that is read");
+        assertEquals(light, image.getRGB((int) x.getX(), (int) (x.getY() + 0.5 * cell)),
+                "a cell that is read");
         assertNotEquals(light, image.getRGB((int) x.getX(), (int) (x.getY() + 1.5 * cell)), "one between");
     }
 

@@ -29,12 +29,14 @@ class FitPictureTest {
             "TREE, 2, FOLDS, 1280, 800", "RANDOM_FEATURES, 1000, CAPACITIES, 1280, 800"})
     void everyModelIsPaintedInEveryView(Kind kind, int capacity, View view, int width, int height)
             throws IOException {
-        ModelChoice model = ModelChoice.of(kind, capacity).withDraws(3).withL2(view == View.PENALTY ? 0.01 : 0)
-                .withL1(view == View.PENALTY ? 0.003 : 0);
+        ModelChoice model =
+                ModelChoice.of(kind, capacity).withDraws(3).withL2(view == View.PENALTY ? 0.01 : 0)
+                        .withL1(view == View.PENALTY ? 0.003 : 0);
         FitRecipe recipe = FitRecipe.DEFAULT.withModel(model).withView(view);
         FitRun run = FitRun.of(recipe);
         Optional<FeatureDraws> draws = kind == Kind.RANDOM_FEATURES
-                ? Optional.of(FeatureDraws.of(recipe, () -> false)) : Optional.empty();
+                ? Optional.of(FeatureDraws.of(recipe, () -> false))
+                : Optional.empty();
         for (Texts.Language language : Texts.Language.values()) {
             Theme theme = language == Texts.Language.EN ? Theme.DARK : Theme.LIGHT;
             PictureLook look = new PictureLook(width, height, theme, Texts.of(language), true);
@@ -44,7 +46,8 @@ class FitPictureTest {
             g.dispose();
             String folder = System.getProperty("pictures");
             if (folder != null) {
-                ImageIO.write(image, "png", new File(folder, "fit-" + kind + "-" + view + "-" + language + ".png"));
+                ImageIO.write(image, "png",
+                        new File(folder, "fit-" + kind + "-" + view + "-" + language + ".png"));
             }
             assertThat(image.getRGB(width / 2, height - 4)).isNotZero();
         }

@@ -24,7 +24,8 @@ final class Letters {
 
     /** As {@link Lettering#Lettering}. */
     Lettering of(String text, Font font) {
-        return kept.computeIfAbsent(new Words(text, font), words -> new Lettering(words.text(), words.font()));
+        return kept.computeIfAbsent(new Words(text, font),
+                words -> new Lettering(words.text(), words.font()));
     }
 
     /** As {@link Lettering#fitted}. */

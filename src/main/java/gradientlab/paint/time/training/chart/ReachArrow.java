@@ -121,16 +121,27 @@ final class ReachArrow {
             tip.closePath();
             g.fill(tip);
         }
-        String said = reach == 1 ? texts.get("time.chart.reach.one", name)
-                : texts.get("time.chart.reach", name, reach);
-        Lettering words = new Lettering(said, Fonts.bold(12 * type * scale));
-        double x = from - words.width();
-        double baseline = y + 17 * type * scale;
-        words.drawCased(g, theme.text(), theme.surface(), 2.5 * scale, x, baseline);
+        Lettering words = said(name, reach);
+        words.drawCased(g, theme.text(), theme.surface(), 2.5 * scale, from - words.width(), under(y));
         List<List<Point2D>> busy = new ArrayList<>();
         busy.add(List.of(new Point2D.Double(to, y), new Point2D.Double(from, y)));
-        busy.addAll(covered(x, baseline, words.width(), type * scale));
+        busy.addAll(words(name, reach, length, y));
         return busy;
+    }
+
+    /** The pixels of the arrow's words, as lines to keep free. */
+    List<List<Point2D>> words(String name, int reach, int length, double y) {
+        double width = said(name, reach).width();
+        return covered(plot.xOf(length) - width, under(y), width, type * scale);
+    }
+
+    private Lettering said(String name, int reach) {
+        return new Lettering(reach == 1 ? texts.get("time.chart.reach.one", name)
+                : texts.get("time.chart.reach", name, reach), Fonts.bold(12 * type * scale));
+    }
+
+    private double under(double y) {
+        return y + 17 * type * scale;
     }
 
     /** Words as lines that nothing is to be written over: more of them than a callout may cross. */

@@ -25,6 +25,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -306,13 +307,17 @@ public final class TimeChart {
             ClippedRules clipped = new ClippedRules(plot, valueAxis, theme, scale);
             busy.addAll(clipped.draw(g, measured.rules(), names));
         }
+        int shortest = reaching() && !predicting ? ReachArrow.shortest(moment) : -1;
+        int steps = shortest < 0 ? 0 : moment.snapshot().networks().get(shortest).verdict().reach();
         if (reaching()) {
-            busy.addAll(reach.line(g, threshold, busy));
+            List<List<Point2D>> taken = new ArrayList<>(busy);
+            if (shortest >= 0) {
+                taken.addAll(reach.words(names.name(shortest), steps, length, threshold));
+            }
+            busy.addAll(reach.line(g, threshold, taken));
         }
         lines.markers(g, hovered, type());
-        int shortest = reaching() && !predicting ? ReachArrow.shortest(moment) : -1;
         if (shortest >= 0) {
-            int steps = moment.snapshot().networks().get(shortest).verdict().reach();
             busy.addAll(reach.arrow(g, names.name(shortest), steps, length, threshold));
         }
         if (predicting) {

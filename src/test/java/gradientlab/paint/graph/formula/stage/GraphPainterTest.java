@@ -63,7 +63,8 @@ class GraphPainterTest {
                         List<int[]> painted = new ArrayList<>();
                         for (GraphPainter painter : List.of(used, fresh)) {
                             painter.keepLegible(legible);
-                            BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+                            BufferedImage image =
+                                    new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
                             Graphics2D g = image.createGraphics();
                             painter.paint(g, scene, stage, view);
                             g.dispose();
