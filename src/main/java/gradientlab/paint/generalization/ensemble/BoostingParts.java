@@ -103,8 +103,7 @@ final class BoostingParts implements Parts {
         }
         if (once && judged) {
             String end = EnsembleScene.number(atOnce[Math.min(stage, atOnce.length - 1)]);
-            lines.add(new Line(atOnce, 0, new Stroke(scene.theme().danger(), 2, null),
-                    scene.say("boost.once", end)));
+            lines.add(new Line(atOnce, 0, new Stroke(scene.theme().danger(), 2, null), once(end)));
         }
         int last = boosting.trees().size();
         int first = Math.min(1, training.length - 1);
@@ -118,6 +117,11 @@ final class BoostingParts implements Parts {
                         least(g, plot, places, unseen, training);
                     }
                 }));
+    }
+
+    /** The name of the line of stages fitted at once, and its value, for which the chart is too low. */
+    private String once(String value) {
+        return scene.say("boost.once") + "\n" + scene.say("boost.once.value", value);
     }
 
     /** The noise, under which no error on unseen data falls on average. */
@@ -157,7 +161,7 @@ final class BoostingParts implements Parts {
                     EnsembleScene.error(training[last])));
         }
         Point2D about = new Point2D.Double(x, y);
-        new Callout(scene.theme(), 0.95, 0.95).draw(g, words, about, plot.inside(), places);
+        new Callout(scene.theme(), 0.95, 0.8).draw(g, words, about, plot.inside(), places);
     }
 
     @Override
@@ -223,7 +227,7 @@ final class BoostingParts implements Parts {
         Frame frame = new Frame(Span.counted(all, false), scene.say("boost.axis"), Span.upTo(top), false);
         List<Line> lines = List.of(
                 new Line(atOnce, 0, new Stroke(scene.theme().danger(), 1.75, null),
-                        scene.say("boost.once", EnsembleScene.number(atOnce[all]))),
+                        once(EnsembleScene.number(atOnce[all]))),
                 new Line(shuffled, 0, new Stroke(scene.main(), 1.5, SHUFFLED), scene.say("boost.shuffled")),
                 new Line(inTurn, 0, new Stroke(scene.main(), 2, null), scene.say("boost.turn") + " "
                         + EnsembleScene.error(inTurn[all])));

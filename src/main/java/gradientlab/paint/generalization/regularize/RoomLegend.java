@@ -40,7 +40,8 @@ record RoomLegend(RegularizeScene scene, RegularizeWords words, Rectangle2D area
         int wrong = scene.trained().split().labels().wrong().length;
         if (wrong > 0 && !scene.looked().predicting()) {
             int repeated = scene.looked().shown().networks().get(network).judged().repeated();
-            new Paragraph(words.get("repeats", repeated, wrong), Fonts.text(SMALL), Fonts.bold(SMALL), room, 2)
+            new Paragraph(words.get("repeats", repeated, wrong), Fonts.text(SMALL), Fonts.bold(SMALL), room,
+                    2)
                     .draw(g, scene.theme().text2(), x + SAMPLE, y + 15, 13);
         }
     }

@@ -2,6 +2,7 @@ package gradientlab.ui.generalization.model;
 
 import gradientlab.experiment.generalization.GeneralizationRecipe;
 import gradientlab.experiment.generalization.GeneralizationRecipe.Mode;
+import gradientlab.experiment.generalization.RegularizeRecipe;
 import gradientlab.experiment.generalization.reading.GeneralizationKind;
 import gradientlab.experiment.generalization.reading.Position;
 import gradientlab.experiment.generalization.training.RegularizeContinuation;
@@ -12,6 +13,7 @@ import gradientlab.ui.lab.modes.TrainingModesModel;
 import gradientlab.ui.widget.time.Speed;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /**
  * The lab's experiment: one recipe for all modes. The timeline counts epochs of the training while that is
@@ -42,8 +44,23 @@ public final class GeneralizationModel
      * made while it ran.
      */
     public GeneralizationRecipe looked() {
-        GeneralizationRecipe shown = mode() == Mode.REGULARIZE ? saved() : history().value();
+        GeneralizationRecipe shown = mode() == Mode.REGULARIZE ? chosen(saved()) : history().value();
         return Position.set(shown, timeline().step());
+    }
+
+    /** The same with the network that is chosen now. */
+    private GeneralizationRecipe chosen(GeneralizationRecipe recipe) {
+        RegularizeRecipe trained = recipe.regularize();
+        return recipe.withRegularize(trained.withView(trained.view().withNetwork(selected())));
+    }
+
+    /** The network that a recipe looks at is the chosen one. */
+    @Override
+    protected void take(GeneralizationRecipe recipe, Consumer<GeneralizationRecipe> into) {
+        super.take(recipe, into);
+        if (recipe.mode() == Mode.REGULARIZE) {
+            selectedProperty().set(recipe.regularize().view().network());
+        }
     }
 
     /** Where this mode stands stays in the recipe. */

@@ -42,7 +42,8 @@ final class DataPane extends VBox {
         this.model = model;
         this.context = context;
         getStyleClass().add("setup");
-        source = new Picker<>(context.words().text(RegularizeWords.KEY + "data"), List.of(), RegularizeWords::data,
+        source = new Picker<>(context.words().text(RegularizeWords.KEY + "data"), List.of(),
+                RegularizeWords::data,
                 context.words(), this::chosen);
         source.withoutCaption().box().setId("data-source");
         knobs = new KnobList(context.words(), "knob-", model::follow, (knob, value) -> Edits.anew(

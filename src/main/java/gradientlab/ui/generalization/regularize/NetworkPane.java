@@ -207,7 +207,8 @@ final class NetworkPane extends VBox {
     private NetworkSettings filled(NetworkSettings settings) {
         TrainingPlan common = recipe().training();
         int batch = TrainingPlan.batch(settings.batch().orElse(common.batch()), recipe().data().n());
-        return settings.withBatch(Optional.of(batch)).withLr(Optional.of(settings.lr().orElse(common.rate())));
+        return settings.withBatch(Optional.of(batch))
+                .withLr(Optional.of(settings.lr().orElse(common.rate())));
     }
 
     /** Where it goes on from, and from which epoch a knob acts. */

@@ -75,7 +75,8 @@ final class RegularizePicturePane {
     }
 
     private String name(Below below) {
-        boolean points = below == Below.WRONG_LABELS && !state.model().recipe().regularize().data().pictures();
+        boolean points =
+                below == Below.WRONG_LABELS && !state.model().recipe().regularize().data().pictures();
         return "view." + (points ? "boundary" : below.id());
     }
 

@@ -69,8 +69,9 @@ final class TestPane extends VBox {
             return "open.none";
         }
         int times = recipe.test().times();
-        return times > 1 ? "open.often" : times == 1 ? "open.once"
-                : recipe.data().pictures() ? "open.closed" : "open.closed.points";
+        return times > 1 ? "open.often"
+                : times == 1 ? "open.once"
+                        : recipe.data().pictures() ? "open.closed" : "open.closed.points";
     }
 
     private Object[] arguments(RegularizeRecipe recipe, int examples) {

@@ -207,8 +207,8 @@ class RegularizeTrainingTest {
         NetworkState best = training.history().rows().get(end.best()).networks().get(0);
         assertEquals(best.judged().validation(), end.judged().validation());
         for (int epoch = 1; epoch < stopped; epoch++) {
-            assertTrue(training.history().rows().get(epoch).networks().get(0).judged().validation().loss()
-                    >= best.judged().validation().loss());
+            assertTrue(training.history().rows().get(epoch).networks().get(0).judged().validation()
+                    .loss() >= best.judged().validation().loss());
         }
         List<double[]> kept = at(recipe, end.best()).replay(0).at(end.best()).weights();
         assertArrayEquals(kept.get(0), training.replay(0).at(stopped).weights().get(0));

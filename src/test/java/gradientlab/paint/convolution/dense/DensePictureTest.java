@@ -57,6 +57,23 @@ class DensePictureTest {
         painted(PLAIN.withSize(4), 320, 240, theme, Language.EN);
     }
 
+    /** Two shifts differ in what comes back and in their verdicts, which are below the headings. */
+    @Test
+    void whileAClassGuessesNoLayerShowsWhatAShiftLeaves() {
+        assertThat(foot(PLAIN.withShift(2), true)).isEqualTo(foot(PLAIN, true));
+        assertThat(foot(PLAIN.withShift(2), false)).isNotEqualTo(foot(PLAIN, false));
+        assertThat(foot(PLAIN, false)).isNotEqualTo(foot(PLAIN, true));
+    }
+
+    private static int foot(DenseRecipe recipe, boolean guessing) {
+        BufferedImage image = new BufferedImage(960, 540, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        new DenseStage(new DenseScene(new DenseRun(recipe), new Sight(true, guessing), Theme.DARK,
+                Texts.of(Language.EN)), 960, 540).paint(g);
+        g.dispose();
+        return Arrays.hashCode(image.getRGB(0, 440, 960, 100, null, 0, 960));
+    }
+
     @Test
     void countsAreOfTheSizeInTheHeadlineAndDrawingsSayTheirOwn() {
         assertThat(words(PLAIN).title()).isEqualTo("28 × 28 to 26 × 26: 529,984 weights, or 9");

@@ -9,6 +9,7 @@ import gradientlab.experiment.generalization.GeneralizationRecipe;
 import gradientlab.experiment.generalization.GeneralizationRecipe.Mode;
 import gradientlab.experiment.generalization.ModelChoice;
 import gradientlab.experiment.generalization.ModelChoice.Kind;
+import gradientlab.experiment.generalization.RegularizeRecipe;
 import gradientlab.experiment.generalization.training.RegularizeWorker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,16 @@ class GeneralizationModelTest {
         assertEquals(9, model.timeline().step());
         assertEquals(15, model.timeline().steps());
         assertFalse(model.timeline().playing());
+    }
+
+    @Test
+    void theNetworkThatARecipeLooksAtIsChosen() {
+        RegularizeRecipe trained = RegularizeRecipe.DEFAULT;
+        model.open(GeneralizationRecipe.DEFAULT
+                .withRegularize(trained.withView(trained.view().withNetwork(2))));
+        assertEquals(2, model.selected());
+        model.selectedProperty().set(1);
+        assertEquals(1, model.looked().regularize().view().network());
     }
 
     @Test
