@@ -229,7 +229,8 @@ class LessonClaimsOfGeneralizationTest {
     }
 
     private static FreshSamples fresh(int slide) {
-        return FreshSamples.of(FreshSamples.asked(recipe(MANY, slide).ensembles()).orElseThrow(), () -> false);
+        return FreshSamples.of(
+                FreshSamples.asked(recipe(MANY, slide).ensembles()).orElseThrow(), () -> false);
     }
 
     @Test
