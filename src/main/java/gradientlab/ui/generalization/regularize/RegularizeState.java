@@ -20,8 +20,8 @@ import java.util.Optional;
 import javafx.application.Platform;
 
 /**
- * What the mode shows now: the epoch that is looked at, what was trained before a change, and what a thread of
- * its own makes of the epoch, the next as soon as the last is done.
+ * What the mode shows now: the epoch that is looked at, what was trained before a change, and what a thread
+ * of its own makes of the epoch, the next as soon as the last is done.
  */
 final class RegularizeState implements AutoCloseable {
 
