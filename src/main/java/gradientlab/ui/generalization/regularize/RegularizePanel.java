@@ -7,9 +7,7 @@ import gradientlab.ui.widget.Nodes;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
-/**
- * The panel at the right: what is learned, who learns it, the chosen network's regularizers, what all share.
- */
+/** The panel at the right: what is learned, who learns it, the chosen one's regularizers, what all share. */
 final class RegularizePanel extends BorderPane {
 
     private final RegularizeState state;
