@@ -73,8 +73,9 @@ final class BiasState implements AutoCloseable {
             atRecipe = looked;
         }
         boolean guessing = shown() && model.timeline().limit().isPresent();
-        return Optional.of(new BiasScene(run, at, looked, new Sight(presented, guessing, !run.answers(recipe)),
-                context.theme().get(), context.words().texts()));
+        return Optional
+                .of(new BiasScene(run, at, looked, new Sight(presented, guessing, !run.answers(recipe)),
+                        context.theme().get(), context.words().texts()));
     }
 
     private void fit(BiasRecipe recipe) {
