@@ -1,13 +1,11 @@
 package gradientlab.experiment.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.Seeds;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.Lessons;
-import gradientlab.experiment.Slide;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.time.cliff.CliffEvent;
 import gradientlab.experiment.time.cliff.CliffPath;
@@ -20,7 +18,6 @@ import gradientlab.experiment.time.unrolled.UnrolledNetwork;
 import gradientlab.experiment.time.unrolled.UnrolledRun;
 import gradientlab.experiment.worker.Parallel;
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,18 +30,6 @@ class LessonClaimsOfTimeTest {
 
     private static final String FORGET = "why-rnns-forget";
     private static final String CHANGES = "what-the-lstm-changes";
-
-    /** While a class predicts, the last time steps are seen and those before are asked for. */
-    @Test
-    void aQuestionAboutAStartShowsItsChartAndRestsThereWhenItIsAnswered() {
-        for (String lesson : List.of(FORGET, CHANGES)) {
-            for (Slide slide : Lessons.find(lesson).orElseThrow().slides()) {
-                boolean start = slide.showing().stays() && slide.showing().chart().equals("share");
-                assertEquals(start ? OptionalInt.of(0) : slide.hideAfter(), slide.hideAfter());
-                assertFalse(start && slide.showing().hidden());
-            }
-        }
-    }
 
     @Seeds
     void under1em8ReachesTheFirstOfFortyTimeSteps(long seed) throws RecipeException {
