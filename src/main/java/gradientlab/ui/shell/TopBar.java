@@ -29,11 +29,14 @@ final class TopBar extends HBox {
     private static final double WIDE = 1366;
 
     /** Narrower than this the mark stands for the name, and tabs stand closer: they need the room. */
-    private static final double NAMED = 1100;
+    private static final double NAMED = 1240;
+    /** And than this nothing stands between the groups of buttons. */
+    private static final double DIVIDED = 1040;
     private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close");
 
     private final Words words;
     private final ToggleGroup tabs = new ToggleGroup();
+    private final List<Region> dividers = List.of(divider(), divider());
     private final HBox tabRow = Nodes.styled(new HBox(), "tabs");
     private final IconButton undo;
     private final IconButton redo;
@@ -82,8 +85,8 @@ final class TopBar extends HBox {
 
         Region gap = Nodes.gap();
         getChildren().addAll(
-                name, tabRow, gap, undo, redo, divider(), open, save, theme, language, keys, divider(),
-                present, export);
+                name, tabRow, gap, undo, redo, dividers.get(0), open, save, theme, language, keys,
+                dividers.get(1), present, export);
         widthProperty().addListener((o, was, is) -> fit());
         words.languageProperty().addListener((o, was, is) -> fit());
         fit();
@@ -128,6 +131,7 @@ final class TopBar extends HBox {
         boolean named = getWidth() >= NAMED;
         name.setContentDisplay(named ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         tabRow.pseudoClassStateChanged(CLOSE, !named);
+        dividers.forEach(divider -> Nodes.show(divider, getWidth() >= DIVIDED));
         present.setText(getWidth() >= WIDE ? words.texts().get("bar.present") : "");
     }
 

@@ -173,9 +173,12 @@ public final class VectorFilterPasses implements FilterPasses {
         }
         DoubleVector most = DoubleVector.fromArray(S, filters.h(), at);
         DoubleVector window = DoubleVector.fromArray(S, filters.windows(), at);
-        VectorMask<Double> kept = y.compare(VectorOperators.LE, most).or(most.test(VectorOperators.IS_NAN));
-        y.blend(most, kept).intoArray(filters.h(), at);
-        DoubleVector.broadcast(S, from).blend(window, kept).intoArray(filters.windows(), at);
+        VectorMask<Double> kept = y.compare(VectorOperators.LE, most);
+        // Only a NaN differs from itself. Two blends: a mask made of two would be an object.
+        VectorMask<Double> stays = most.compare(VectorOperators.NE, most);
+        y.blend(most, kept).blend(most, stays).intoArray(filters.h(), at);
+        DoubleVector.broadcast(S, from).blend(window, kept).blend(window, stays)
+                .intoArray(filters.windows(), at);
     }
 
     @Override
