@@ -3,6 +3,7 @@ package gradientlab.core.network;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.Thorough;
 import gradientlab.core.Lcg;
 import gradientlab.core.Settings;
 import gradientlab.core.data.DataSet;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * How gradients shrink and grow from layer to layer in networks of random weights, means over twenty seeds,
  * against numbers computed independently: width 100, normal inputs, batch 256, ten classes.
  */
+@Thorough
 class ExpectedRatiosTest {
 
     private static final int SEEDS = 20;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.Seeds;
+import gradientlab.Thorough;
 import gradientlab.experiment.Lessons;
 import gradientlab.experiment.generalization.bias.BiasRun;
 import gradientlab.experiment.generalization.bias.BiasTerms;
@@ -106,6 +107,7 @@ class LessonClaimsOfGeneralizationTest {
     }
 
     @Seeds
+    @Thorough
     void earlyStoppingGoesBackToTheEpochOfTheLeastLoss(long seed) throws RecipeException {
         RegularizeTraining training = trained(OVERFITTING, 4, seed);
         NetworkState stopped = end(training, 1);
@@ -263,6 +265,7 @@ class LessonClaimsOfGeneralizationTest {
     }
 
     @Seeds
+    @Thorough
     void regularizedNetworksAreBetterOnUnseenData(long seed) throws RecipeException {
         RegularizeTraining training = trained(REGULARIZERS, 0, seed);
         double[] right = new double[4];
@@ -283,6 +286,7 @@ class LessonClaimsOfGeneralizationTest {
     }
 
     @Seeds
+    @Thorough
     void labelSmoothingLowersConfidenceAndMemorizesAll(long seed) throws RecipeException {
         RegularizeTraining training = trained(REGULARIZERS, 2, seed);
         assertEquals(90, end(training, 1).judged().repeated());
@@ -301,6 +305,7 @@ class LessonClaimsOfGeneralizationTest {
     }
 
     @Seeds
+    @Thorough
     void aSmallerGapIsNotBetter(long seed) throws RecipeException {
         RegularizeTraining training = trained(REGULARIZERS, 4, seed);
         double plain = gap(end(training, 0));

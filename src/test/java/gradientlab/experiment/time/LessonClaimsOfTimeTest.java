@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.Seeds;
+import gradientlab.Thorough;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.Lessons;
 import gradientlab.experiment.json.RecipeException;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whether what the lessons about networks through time say holds, at the step where it is said: what is said
  * in general for three seeds, a number for the recipe's own.
  */
+@Thorough
 class LessonClaimsOfTimeTest {
 
     private static final String FORGET = "why-rnns-forget";

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.Seeds;
+import gradientlab.Thorough;
 import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.core.network.Loss;
 import gradientlab.core.optimizer.Clip;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Thorough
 class FlowSmallChartTest {
 
     static List<Preset<FlowRecipe>> presets() {

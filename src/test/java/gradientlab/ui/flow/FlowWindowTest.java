@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.Thorough;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
@@ -40,6 +41,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The flow lab in the whole window, driven by hand and key as a student would. */
+@Thorough
 class FlowWindowTest extends FlowInWindow {
 
     private static final FlowRecipe NARROW = narrow(Presets.first(FlowKind.KIND).recipe());

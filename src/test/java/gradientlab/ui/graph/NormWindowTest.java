@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.Thorough;
 import gradientlab.WindowTest;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
@@ -43,6 +44,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The mode Batch norm in the whole window, driven by hand and key as a student would. */
+@Thorough
 @WindowTest
 @ExtendWith(ApplicationExtension.class)
 class NormWindowTest {

@@ -41,9 +41,14 @@ final class NetworkHead {
         return scene.epoch() > 0 && !scene.looked().predicting();
     }
 
-    /** What is free under it. */
-    Rectangle2D below() {
-        double top = area.getY() + TOP + 12 + (concludes() ? CHIP + 6 + LEADING * sentence.lines() : 0);
+    /** Lines of its verdict. */
+    int lines() {
+        return sentence.lines();
+    }
+
+    /** What is free under it, and under those beside it. @param lines of the longest verdict of all */
+    Rectangle2D below(int lines) {
+        double top = area.getY() + TOP + 12 + (concludes() ? CHIP + 6 + LEADING * lines : 0);
         return new Rectangle2D.Double(area.getX() + Cell.PAD, top, area.getWidth() - 2 * Cell.PAD,
                 Math.max(1, area.getMaxY() - top - 8));
     }

@@ -24,6 +24,7 @@ public final class RegularizeStage {
     private final RegularizeWords words;
     private final UnseenChart unseen;
     private final List<Integer> on;
+    private final List<NetworkHead> heads = new ArrayList<>();
 
     /**
      * What is made away from the window's thread.
@@ -44,6 +45,9 @@ public final class RegularizeStage {
         words = new RegularizeWords(scene.recipe(), scene.texts());
         on = scene.on();
         unseen = new UnseenChart(scene, words, chart(), bare);
+        for (int place = 0; place < on.size() && !bare; place++) {
+            heads.add(new NetworkHead(scene, words, on.get(place), cell(place)));
+        }
     }
 
     /** Where the main chart lies. */
@@ -117,9 +121,13 @@ public final class RegularizeStage {
         if (place > 0) {
             Cell.rule(g, scene.theme(), cell.getX(), cell.getY(), 0, cell.getHeight());
         }
-        NetworkHead head = new NetworkHead(scene, words, on.get(place), cell);
-        head.paint(g);
-        below.ifPresent(made -> made.paint(g, head.below(), on.get(place), hovered));
+        heads.get(place).paint(g);
+        below.ifPresent(made -> made.paint(g, under(place), on.get(place), hovered));
+    }
+
+    /** What is free under a network's verdict: at the same height for all. */
+    private Rectangle2D under(int place) {
+        return heads.get(place).below(heads.stream().mapToInt(NetworkHead::lines).max().orElse(0));
     }
 
     /** The epoch of the main chart under a point; −1 where there is none. */
@@ -148,8 +156,7 @@ public final class RegularizeStage {
         if (network < 0 || below.isEmpty()) {
             return OptionalInt.empty();
         }
-        Rectangle2D area = new NetworkHead(scene, words, network, cell(on.indexOf(network))).below();
-        return below.get().exampleAt(area, network, x, y);
+        return below.get().exampleAt(under(on.indexOf(network)), network, x, y);
     }
 
     /** What is said of a training example that is pointed at in a network's part. */

@@ -8,6 +8,7 @@ import static gradientlab.experiment.descent.sweep.SampleSweeps.log;
 import static gradientlab.experiment.descent.sweep.SampleSweeps.read;
 import static gradientlab.experiment.descent.sweep.SampleSweeps.recipe;
 
+import gradientlab.Thorough;
 import gradientlab.core.Knob;
 import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Clip;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A map's cells beside the descents they stand for. */
+@Thorough
 class SweepTest {
 
     static Stream<Optimizer> optimizers() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.Thorough;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.generalization.GeneralizationRecipe;
 import gradientlab.experiment.generalization.NetworkSettings;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** What the presets of Regularize claim, against figures that another engine gave. */
+@Thorough
 class RegularizeFiguresTest {
 
     private static final double TOLERANCE = 0.04;

@@ -2,6 +2,7 @@ package gradientlab.ui.convolution.dense;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradientlab.Thorough;
 import gradientlab.WindowTest;
 import gradientlab.experiment.convolution.DenseRecipe;
 import gradientlab.ui.convolution.ModeWindow;
@@ -22,6 +23,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Layers side by side, driven as a student would. */
+@Thorough
 @WindowTest
 @ExtendWith(ApplicationExtension.class)
 class DenseWindowTest {

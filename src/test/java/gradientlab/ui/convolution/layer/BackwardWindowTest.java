@@ -2,6 +2,7 @@ package gradientlab.ui.convolution.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradientlab.Thorough;
 import gradientlab.WindowTest;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.convolution.ConvolutionRecipe;
@@ -41,6 +42,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The backward pass, driven as a student would. */
+@Thorough
 @WindowTest
 @ExtendWith(ApplicationExtension.class)
 class BackwardWindowTest {

@@ -2,6 +2,7 @@ package gradientlab.ui.convolution.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradientlab.Thorough;
 import gradientlab.WindowTest;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
@@ -52,6 +53,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A layer forward and back, driven as a student would. */
+@Thorough
 @WindowTest
 @ExtendWith(ApplicationExtension.class)
 class LayerWindowTest {

@@ -2,6 +2,7 @@ package gradientlab.ui.generalization.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradientlab.Thorough;
 import gradientlab.WindowTest;
 import gradientlab.experiment.generalization.CurveData;
 import gradientlab.experiment.generalization.FitRecipe;
@@ -34,6 +35,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** A model of a curve, driven as a student would. */
+@Thorough
 @WindowTest
 @ExtendWith(ApplicationExtension.class)
 class FitWindowTest {

@@ -3,6 +3,7 @@ package gradientlab.ui.generalization.regularize;
 import static gradientlab.ui.generalization.GeneralizationWindow.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradientlab.Thorough;
 import gradientlab.WindowTest;
 import gradientlab.experiment.generalization.RegularizeRecipe;
 import gradientlab.experiment.generalization.RegularizeView.Axis;
@@ -31,6 +32,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Networks with their regularizers, driven as a student would. */
+@Thorough
 @WindowTest
 @ExtendWith(ApplicationExtension.class)
 class RegularizeWindowTest {

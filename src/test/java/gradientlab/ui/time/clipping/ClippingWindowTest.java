@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.Thorough;
 import gradientlab.WindowTest;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.time.Cliff;
@@ -40,6 +41,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The mode Clipping in the whole window, driven by hand and key as a student would. */
+@Thorough
 @WindowTest
 @ExtendWith(ApplicationExtension.class)
 class ClippingWindowTest {

@@ -3,6 +3,7 @@ package gradientlab.ui.time.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gradientlab.Thorough;
 import gradientlab.WindowTest;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.time.Gates;
@@ -38,6 +39,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Gates by hand, driven as a student would. */
+@Thorough
 @WindowTest
 @ExtendWith(ApplicationExtension.class)
 class GatesWindowTest {
