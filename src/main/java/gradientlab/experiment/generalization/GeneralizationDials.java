@@ -36,7 +36,8 @@ public final class GeneralizationDials {
     public static final Knob PATIENCE =
             evenly("patience", "", 1, NetworkSettings.MAX_PATIENCE, NetworkSettings.DEFAULT_PATIENCE);
     /** Of all networks. */
-    public static final Knob N = evenly("n", "n", LabelledData.MIN_N, LabelledData.MAX_N, 300);
+    public static final Knob N =
+            evenly("n", "n", LabelledData.MIN_N, LabelledData.MAX_N, 300).text("gen_examples");
     public static final Knob VALIDATION =
             evenly("validation", "", LabelledData.MIN_VALIDATION, LabelledData.MAX_VALIDATION, 500);
     public static final Knob WRONG = real("wrong", "", 0, LabelledData.MAX_WRONG, 0.3);

@@ -54,8 +54,10 @@ public record RegularizeView(Below below, Left left, Right right, Axis axis, int
 
     /** The chart at the top right. */
     public enum Right {
-        /** Of the chosen network, seen and unseen, beside the number of wrong labels each repeats. */
+        /** Of the chosen network, seen and unseen. */
         LOSS("loss"),
+        /** How many wrong labels each repeats; stands under every other, too, where there is room. */
+        REPEATED("repeated"),
         NORM("norm"),
         CONFIDENCE("confidence"),
         GAP("gap"),

@@ -8,16 +8,22 @@ import java.awt.geom.Rectangle2D;
  *
  * @param width logical pixels
  * @param height logical pixels
+ * @param upper share of the height that the charts take
  */
-public record StageParts(double width, double height, boolean presented) {
+public record StageParts(double width, double height, double upper, boolean presented) {
 
     /** What the two charts share the width by. */
     private static final double LEFT = 0.57;
     private static final double STRIP = 44;
-    private static final double UPPER = 0.54;
+    public static final double UPPER = 0.54;
     /** In less room than this words run into one another. */
     private static final double LEAST_WIDTH = 860;
     private static final double LEAST_HEIGHT = 500;
+
+    /** Charts that take a little more than half. */
+    public StageParts(double width, double height, boolean presented) {
+        this(width, height, UPPER, presented);
+    }
 
     /** A stage of such parts in a picture of any size. */
     public static Captioned.Stage whole(Captioned.Stage stage) {
@@ -26,7 +32,7 @@ public record StageParts(double width, double height, boolean presented) {
 
     /** Where the strip begins. */
     private double split() {
-        return presented ? height : Math.round(UPPER * height);
+        return presented ? height : Math.round(upper * height);
     }
 
     public Rectangle2D left() {

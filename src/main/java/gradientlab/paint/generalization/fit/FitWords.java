@@ -108,7 +108,7 @@ public final class FitWords {
     private List<String> foldsCallout() {
         int chosen = run.foldErrors().chosen();
         List<String> lines = new ArrayList<>();
-        if (scene.sight().presented() && run.verdict().isPresent()) {
+        if (scene.sight().presented() && scene.view() != View.FOLDS && run.verdict().isPresent()) {
             lines.add(scene.say("chose", scene.capacity(step), scene.capacity(run.verdict().get().least())));
         } else if (chosen >= 0) {
             lines.add(scene.say("chosen", scene.capacity(chosen)));

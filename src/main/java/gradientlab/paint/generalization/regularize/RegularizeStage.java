@@ -17,6 +17,10 @@ import java.util.OptionalInt;
 /** The whole picture of a training at one moment, and what lies where in it. Lengths are logical pixels. */
 public final class RegularizeStage {
 
+    /** In less height than this the charts give way to what stands below: verdicts take their room first. */
+    private static final double LOW = 640;
+    private static final double LOW_UPPER = 0.44;
+
     private final RegularizeScene scene;
     private final Optional<Below> below;
     private final Optional<GradientNoise> noise;
@@ -41,7 +45,7 @@ public final class RegularizeStage {
         this.scene = scene;
         below = made.below();
         noise = made.noise();
-        parts = new StageParts(width, height, bare);
+        parts = new StageParts(width, height, height < LOW ? LOW_UPPER : StageParts.UPPER, bare);
         words = new RegularizeWords(scene.recipe(), scene.texts());
         on = scene.on();
         unseen = new UnseenChart(scene, words, chart(), bare);

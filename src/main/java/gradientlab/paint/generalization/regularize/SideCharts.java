@@ -53,20 +53,10 @@ final class SideCharts {
         right = named ? wanted : NUMBER;
     }
 
-    /** Whether both charts have room. */
-    static boolean both(Rectangle2D area) {
-        return area.getHeight() >= LOW;
-    }
-
     void paint(Graphics2D g) {
         Right chosen = scene.recipe().view().right();
-        if (!both(area)) {
-            // The wrong labels stand first: their chart needs no other beside it.
-            if (chosen == Right.LOSS && wrong > 0) {
-                repeated(g, area);
-            } else {
-                chosen(g, chosen, area);
-            }
+        if (chosen == Right.REPEATED || area.getHeight() < LOW) {
+            chosen(g, chosen, area);
             return;
         }
         double half = Math.round(area.getHeight() / 2);
@@ -85,6 +75,7 @@ final class SideCharts {
     private void chosen(Graphics2D g, Right chosen, Rectangle2D cell) {
         switch (chosen) {
             case LOSS -> loss(g, cell);
+            case REPEATED -> repeated(g, cell);
             case NORM -> lines(g, cell, Measure.NORM, "norm", false);
             case CONFIDENCE -> lines(g, cell, Measure.CONFIDENCE, "confidence", true);
             case GAP -> lines(g, cell, Measure.GAP, "gap", true);

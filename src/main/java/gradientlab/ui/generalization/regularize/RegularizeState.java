@@ -72,10 +72,14 @@ final class RegularizeState implements AutoCloseable {
         return context;
     }
 
-    /** The lines there were before a network was changed stay until the next change, or until all is new. */
+    /**
+     * The lines there were before a network was changed stay until the next change, or until all is new:
+     * those of another experiment that was opened say nothing of this one.
+     */
     private void keep(RegularizeFrame was, RegularizeFrame now) {
-        if (was == null || !RegularizeContinuation.goesOn(was.recipe().regularize(),
-                now.recipe().regularize())) {
+        if (was == null || !was.recipe().notes().equals(now.recipe().notes())
+                || !RegularizeContinuation.goesOn(was.recipe().regularize(),
+                        now.recipe().regularize())) {
             before = Optional.empty();
         } else if (!was.recipe().regularize().networks().equals(now.recipe().regularize().networks())
                 && was.snapshot().step() > 1) {
