@@ -95,6 +95,11 @@ final class UnseenChart {
                 low = Math.min(low, Double.isFinite(means[i]) ? means[i] : 1);
             }
         }
+        // Its marker stands at what it comes to now, which at first is far over the mean.
+        for (int network : scene.on()) {
+            double now = measure.of(scene.looked().shown().networks().get(network));
+            high = Math.max(high, Double.isFinite(now) ? now : 0);
+        }
         double from = Math.max(0, Math.floor(10 * low - 1.6) / 10);
         return Span.linear(means(0).length < 20 ? 0 : Math.min(0.8, from),
                 Math.min(1.005, Math.ceil(20 * high + 1) / 20));
