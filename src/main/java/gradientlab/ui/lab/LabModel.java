@@ -206,6 +206,13 @@ public abstract class LabModel<R extends Recipe> implements AutoCloseable {
      */
     public abstract void pulse(double seconds);
 
+    /**
+     * What came was shown.
+     *
+     * @param seconds it took to bring the view up to date
+     */
+    public void viewed(double seconds) {}
+
     /** Whether nothing more will come by itself while the timeline rests. */
     public abstract boolean resting();
 

@@ -27,9 +27,6 @@ public abstract class TrainingModel< // the recipe, a step, a frame
         R extends TrainedRecipe<R>, S extends StepSnapshot, F extends TrainingFrame<R, S>>
         extends LabModel<R> {
 
-    /** The least time between two frames that are taken, in seconds: 30 updates of the charts a second. */
-    public static final double BETWEEN = 1.0 / 30;
-
     private final TrainingWorker<R, ?, F> worker;
     private final Timeline.Growth growth = new Growing();
     private final Throttle throttle = new Throttle();
@@ -42,7 +39,8 @@ public abstract class TrainingModel< // the recipe, a step, a frame
     private boolean probing;
     private boolean opening;
     private boolean suspended;
-    private double sinceTaken = BETWEEN;
+    private double sinceTaken = RenewalRate.FASTEST;
+    private final RenewalRate renewal = new RenewalRate();
     /** To which step a run is being led that may be seen up to a step only. */
     private int led;
     /** Whether the newest step is still one of the run before: a new one begins at step 0. */
@@ -236,7 +234,7 @@ public abstract class TrainingModel< // the recipe, a step, a frame
             lead(seconds, timeline().limit().getAsInt());
         }
         sinceTaken += seconds;
-        if (sinceTaken >= BETWEEN) {
+        if (sinceTaken >= renewal.between()) {
             worker.poll().ifPresent(this::take);
         }
         worker.pollFailure().ifPresent(this::failed);
@@ -252,8 +250,14 @@ public abstract class TrainingModel< // the recipe, a step, a frame
         return timeline().grows();
     }
 
+    @Override
+    public void viewed(double seconds) {
+        renewal.shown(seconds);
+    }
+
     private void take(F next) {
         sinceTaken = 0;
+        renewal.taken();
         awaited &= next.snapshot().step() > 0;
         if (growing() && next.finished() && !next.playing() && !suspended && timeline().live()) {
             timeline().ended();

@@ -312,7 +312,9 @@ public abstract class LabHost<R extends Recipe> implements Lab {
             double seconds = last == 0 ? 0 : (now - last) * 1e-9;
             last = now;
             model.pulse(seconds);
+            long before = System.nanoTime();
             view.refresh();
+            model.viewed((System.nanoTime() - before) * 1e-9);
             exports.pulse();
             dialog.pulse(seconds);
             boolean idle = !model.timeline().playing() && model.resting() && !dialog.moving()

@@ -1,0 +1,36 @@
+package gradientlab.ui.lab;
+
+/**
+ * How often the charts of a training are renewed: 30 times a second, or so much less often where they are
+ * costly that most pulses are left to what a person does.
+ */
+public final class RenewalRate {
+
+    /** The least time between two renewals, in seconds. */
+    public static final double FASTEST = 1.0 / 30;
+    /** However long one takes, something moves. */
+    static final double SLOWEST = 0.25;
+    /** A renewal may take one part of so many of the time. */
+    static final double PARTS = 4;
+
+    private double between = FASTEST;
+    private boolean taken;
+
+    /** The time from one renewal to the next, in seconds. */
+    double between() {
+        return between;
+    }
+
+    /** There is something new; what is shown next is shown for it. */
+    void taken() {
+        taken = true;
+    }
+
+    /** @param seconds it took to bring the view up to date */
+    void shown(double seconds) {
+        if (taken) {
+            taken = false;
+            between = Math.max(FASTEST, Math.min(SLOWEST, PARTS * seconds));
+        }
+    }
+}
