@@ -17,6 +17,7 @@ import gradientlab.experiment.flow.run.FlowFrame;
 import gradientlab.experiment.flow.run.FlowWorker;
 import gradientlab.experiment.flow.run.NetworkSnapshot;
 import gradientlab.experiment.json.RecipeException;
+import gradientlab.ui.lab.RenewalRate;
 import gradientlab.ui.widget.time.Speed;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ class FlowModelTest {
 
     private void until(BooleanSupplier condition) throws InterruptedException {
         while (!condition.getAsBoolean()) {
-            model.pulse(FlowModel.BETWEEN);
+            model.pulse(RenewalRate.FASTEST);
             Thread.sleep(1);
         }
     }
