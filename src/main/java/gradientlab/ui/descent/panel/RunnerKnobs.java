@@ -68,13 +68,24 @@ final class RunnerKnobs extends VBox {
         intervention.refresh();
         convention.refresh();
         showLimit();
-        result.setText(Results.sentence(model.run(), model.selected(), texts));
+        showResult();
+    }
+
+    /** What came of the run and, while nothing plays, what the runner is seen to do at this step. */
+    private void showResult() {
+        Texts texts = context.words().texts();
+        String all = Results.sentence(model.run(), model.selected(), texts);
+        String here = Results.motion(model.run(), model.selected(), model.timeline().step(), texts);
+        result.setText(model.timeline().playing() || here.isEmpty() ? all : here + "\n" + all);
     }
 
     /** Brings up to date what depends on the step. */
     void refreshStep() {
         intervention.refresh();
         showLimit();
+        if (!model.timeline().playing()) {
+            showResult();
+        }
         if (model.intervening()) {
             showValues();
         }
