@@ -368,7 +368,10 @@ final class DescentView extends Pane implements LabView {
             legendStale = true;
             modeChanged();
         });
-        model.timeline().playingProperty().addListener(o -> onInvalidated.run());
+        model.timeline().playingProperty().addListener(o -> {
+            legendStale = true;
+            onInvalidated.run();
+        });
         model.viewProperty().addListener(o -> modeChanged());
         model.hoveredProperty().addListener(o -> {
             readoutStale = true;

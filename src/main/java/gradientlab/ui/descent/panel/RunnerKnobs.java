@@ -42,6 +42,7 @@ final class RunnerKnobs extends VBox {
     private final KnobList knobs;
     private final InterventionButton intervention;
     private final ConventionPane convention;
+    private final UpdateLine update;
 
     RunnerKnobs(DescentModel model, LabContext context) {
         this.model = model;
@@ -53,7 +54,8 @@ final class RunnerKnobs extends VBox {
         knobs = new KnobList(context.words(), "knob-", model::follow, model::turn);
         intervention = new InterventionButton(model, context);
         convention = new ConventionPane(model, context);
-        getChildren().addAll(head, intervention, knobs, convention, result);
+        update = new UpdateLine(model, context);
+        getChildren().addAll(head, intervention, knobs, convention, update, result);
     }
 
     /** Brings knobs and values up to date with the selected runner. */
@@ -69,6 +71,7 @@ final class RunnerKnobs extends VBox {
         convention.refresh();
         showLimit();
         showResult();
+        update.restyle();
     }
 
     /** What came of the run and, while nothing plays, what the runner is seen to do at this step. */
@@ -86,6 +89,7 @@ final class RunnerKnobs extends VBox {
         if (!model.timeline().playing()) {
             showResult();
         }
+        update.refresh();
         if (model.intervening()) {
             showValues();
         }
