@@ -11,6 +11,7 @@ import gradientlab.core.network.Activations;
 import gradientlab.core.network.Block;
 import gradientlab.core.network.Initializers;
 import gradientlab.core.network.Loss;
+import gradientlab.core.network.regularizer.Regularizers;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.experiment.Recipes;
@@ -130,7 +131,8 @@ class FlowRecipeTest {
                         .map(init -> base.withNetwork(0, net.withInit(init.id()).withStd(0.3))),
                 Arrays.stream(Block.values())
                         .map(block -> base.withNetwork(0,
-                                net.withBlock(block).withBranchScale(0.25).withDropout(0.1))))
+                                net.withBlock(block).withBranchScale(0.25)
+                                        .withRegularizers(Regularizers.NONE.withDropout(0.1)))))
                 .flatMap(recipes -> recipes);
     }
 
