@@ -54,17 +54,23 @@ final class ModelRun<M extends Model<S>, S> {
         return stopped;
     }
 
-    /** Goes on by another plan: other changes from the present step on, another length; at step 0 any. */
-    void follow(OptimizerPlan plan) {
+    /**
+     * Goes on by another plan: other changes from the present step on, another length; at step 0 any.
+     *
+     * @return whether the present step is another now
+     */
+    boolean follow(OptimizerPlan plan) {
         if (step == 0) {
             optimizer = new OptimizerRun(parameters, plan);
         } else {
             optimizer.follow(plan);
         }
-        if (regularize()) {
+        boolean other = regularize();
+        if (other) {
             model.takeBack();
             judge();
         }
+        return other;
     }
 
     /** Takes the regularizers of this step. @return whether they are others */
