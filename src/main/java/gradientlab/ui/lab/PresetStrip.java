@@ -12,8 +12,10 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -99,6 +101,8 @@ public class PresetStrip extends HBox {
     private <R extends Recipe> void fill(RecipeKind<R> kind) {
         Texts texts = context.words().texts();
         List<MenuItem> items = new ArrayList<>();
+        Menu more = new Menu(texts.get("preset.more"));
+        more.setId("presets-more");
         for (Preset<R> preset : Presets.of(kind)) {
             Notes notes = preset.recipe().notes();
             Label name = Nodes.styled(new Label(Notes.in(notes.title(), texts.language())), "rule-name");
@@ -109,7 +113,11 @@ public class PresetStrip extends HBox {
             item.setGraphic(line);
             item.setId("preset-" + preset.id());
             item.setOnAction(e -> context.open(preset.recipe()));
-            items.add(item);
+            (preset.further() ? more.getItems() : items).add(item);
+        }
+        if (!more.getItems().isEmpty()) {
+            items.add(new SeparatorMenuItem());
+            items.add(more);
         }
         presets.getItems().setAll(items);
     }

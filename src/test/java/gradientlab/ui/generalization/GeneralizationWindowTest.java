@@ -11,8 +11,12 @@ import gradientlab.experiment.generalization.GeneralizationRecipe.Mode;
 import gradientlab.experiment.generalization.reading.GeneralizationKind;
 import gradientlab.ui.lab.LabEntry;
 import gradientlab.ui.shell.TestWindow;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +56,31 @@ class GeneralizationWindowTest {
             robot.press(KeyCode.ALT).push(digits[i]).release(KeyCode.ALT);
             assertEquals(modes[i], lab.model().mode());
         }
+    }
+
+    @Test
+    void fourPresetsAreBehindMoreAndKeysReachThem(FxRobot robot) throws TimeoutException {
+        MenuButton presets = robot.lookup("#generalization-presets").query();
+        List<MenuItem> items = presets.getItems();
+        Menu more = (Menu) items.get(items.size() - 1);
+        assertEquals(
+                List.of("preset-leak", "preset-double-descent", "preset-who-lowers-what", "preset-adaboost"),
+                more.getItems().stream().map(MenuItem::getId).toList());
+        assertEquals(12, items.stream().map(MenuItem::getId)
+                .filter(id -> id != null && id.startsWith("preset-")).count());
+        robot.interact(() -> {
+            presets.requestFocus();
+            presets.show();
+        });
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, presets::isShowing);
+        robot.push(KeyCode.UP);
+        robot.push(KeyCode.RIGHT);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, more::isShowing);
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
+                () -> lab.model().recipe().notes().equals(
+                        Presets.find(GeneralizationKind.KIND, "double-descent").orElseThrow().recipe()
+                                .notes()));
     }
 
     @Test
