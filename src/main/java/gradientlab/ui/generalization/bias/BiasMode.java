@@ -25,6 +25,7 @@ public final class BiasMode extends PicturedMode {
     private final Segmented<Boolean> sampling;
     private final StripStage view = new StripStage(new PaintedStage("bias-stage", this::paint));
     private BiasStage stage;
+    private String said = "";
 
     public BiasMode(GeneralizationModel model, LabContext context) {
         this.context = context;
@@ -60,6 +61,7 @@ public final class BiasMode extends PicturedMode {
             return context.words().texts().get("generalization.mode.bias_variance");
         }
         stage.paint(g);
+        said = scene.get().fitted();
         return stage.words();
     }
 
@@ -86,6 +88,11 @@ public final class BiasMode extends PicturedMode {
                         () -> bootstrap(!state.recipe().bootstrap())),
                 Shortcut.key("N", KeyCode.N, KEYS + "key.sample",
                         () -> state.changeData(CurveControls::fresh)));
+    }
+
+    @Override
+    public String status() {
+        return said;
     }
 
     @Override

@@ -5,6 +5,7 @@ import gradientlab.paint.generalization.ensemble.EnsembleScene;
 import gradientlab.paint.generalization.ensemble.EnsembleStage;
 import gradientlab.ui.generalization.model.GeneralizationModel;
 import gradientlab.ui.generalization.panel.CurveControls;
+import gradientlab.ui.generalization.panel.StepUnit;
 import gradientlab.ui.generalization.panel.StripStage;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
@@ -111,6 +112,12 @@ public final class EnsemblesMode extends PicturedMode {
                         () -> state.leaveOut(state.sight().tree())),
                 Shortcut.oneOf("Delete", KEYS + "key.delete", hands::delete, KeyCode.DELETE,
                         KeyCode.BACK_SPACE));
+    }
+
+    @Override
+    public String status() {
+        return StepUnit.state(
+                state.model().looked(), state.model().timeline().newest(), context.words().texts());
     }
 
     @Override

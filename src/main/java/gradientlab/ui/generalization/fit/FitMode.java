@@ -5,6 +5,7 @@ import gradientlab.paint.generalization.fit.FitScene;
 import gradientlab.paint.generalization.fit.FitStage;
 import gradientlab.ui.generalization.model.GeneralizationModel;
 import gradientlab.ui.generalization.panel.CurveControls;
+import gradientlab.ui.generalization.panel.StepUnit;
 import gradientlab.ui.generalization.panel.StripStage;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
@@ -93,6 +94,12 @@ public final class FitMode extends PicturedMode {
                         () -> state.changeData(CurveControls::fresh)),
                 Shortcut.oneOf("Delete", KEYS + "key.delete", hands::delete, KeyCode.DELETE,
                         KeyCode.BACK_SPACE));
+    }
+
+    @Override
+    public String status() {
+        return StepUnit.state(
+                state.model().looked(), state.model().timeline().newest(), context.words().texts());
     }
 
     @Override
