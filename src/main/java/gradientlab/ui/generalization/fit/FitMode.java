@@ -11,7 +11,7 @@ import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.lab.modes.PaintedStage;
 import gradientlab.ui.lab.modes.PicturedMode;
-import gradientlab.ui.widget.Segmented;
+import gradientlab.ui.widget.FoldingChoice;
 import java.awt.Graphics2D;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public final class FitMode extends PicturedMode {
 
     private final LabContext context;
     private final FitState state;
-    private final Segmented<View> views;
+    private final FoldingChoice<View> views;
     private final StripStage view = new StripStage(new PaintedStage("fit-stage", this::paint));
     private final FitHands hands;
     private FitStage stage;
@@ -33,9 +33,8 @@ public final class FitMode extends PicturedMode {
         this.context = context;
         state = new FitState(model, context, this::change);
         hands = new FitHands(state, view.painted().pixels(), this::painted, this::change);
-        views = new Segmented<>(List.of(View.values()),
+        views = new FoldingChoice<>("fit-views", List.of(View.values()),
                 each -> context.words().text(KEYS + "view." + each.id()));
-        views.setId("fit-views");
         views.valueProperty().addListener((of, was, is) -> state.choose(is));
         view.add(views, () -> Optional.ofNullable(stage).filter(there -> there.strip().getHeight() > 0)
                 .map(FitStage::strip));
@@ -56,7 +55,7 @@ public final class FitMode extends PicturedMode {
         if (stage == null) {
             return context.words().texts().get("generalization.mode.fit");
         }
-        stage.paint(g);
+        stage.paint(g, views.fit(width, stage.title(), stage.remark()));
         return stage.words();
     }
 
