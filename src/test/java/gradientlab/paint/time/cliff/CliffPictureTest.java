@@ -28,6 +28,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,8 @@ class CliffPictureTest {
                 TypeSize type = language == Language.EN ? TypeSize.NORMAL : TypeSize.SLIDES;
                 PictureLook look =
                         new PictureLook(size[0], size[1], theme, Texts.of(language), true, type);
-                int[] pixels = painted(size[0], size[1], g -> new CliffPicture(RUN, look).paint(g, 200));
+                int[] pixels = painted(size[0], size[1],
+                        g -> new CliffPicture(RUN, Optional.empty(), look).paint(g, 200));
                 assertTrue(Arrays.stream(pixels).allMatch(pixel -> pixel >>> 24 == 255), "opaque");
                 assertTrue(Arrays.stream(pixels).distinct().count() > 100, size[0] + " x " + size[1]);
             }
@@ -81,7 +83,8 @@ class CliffPictureTest {
         for (Cliff cliff : cliffs) {
             CliffRun run = CliffRun.of(cliff);
             for (int step : new int[] {0, 1, cliff.steps()}) {
-                int[] pixels = painted(800, 600, g -> new CliffPicture(run, look).paint(g, step));
+                int[] pixels =
+                        painted(800, 600, g -> new CliffPicture(run, Optional.empty(), look).paint(g, step));
                 assertTrue(Arrays.stream(pixels).distinct().count() > 100, cliff + " at " + step);
             }
         }
