@@ -114,7 +114,7 @@ final class ReliefPath {
         line.lineTo(ground.px(at[2], at[3]), ground.py(at[2], at[3], toZ));
     }
 
-    /** Narrows a span of a line to where {@code slope} t is at most {@code room}; false if nothing is left. */
+    /** Narrows a span of a line to where slope times t is at most {@code room}; false if nothing is left. */
     private static boolean within(double[] span, double slope, double room) {
         if (slope == 0) {
             return room >= 0;

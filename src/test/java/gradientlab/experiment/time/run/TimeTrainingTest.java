@@ -10,6 +10,7 @@ import gradientlab.core.network.Loss;
 import gradientlab.core.network.MatrixProducts;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.recurrent.Cell;
+import gradientlab.core.recurrent.GruForm;
 import gradientlab.core.recurrent.RecurrentInit;
 import gradientlab.core.recurrent.RecurrentNetwork;
 import gradientlab.core.recurrent.task.SequenceTask;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TimeTrainingTest {
 
@@ -354,9 +356,13 @@ class TimeTrainingTest {
     }
 
     /** Until the code is compiled some objects are made that the compiled code does without. */
-    @Test
-    void trainingAllocatesNothingAStep() throws RecipeException {
-        TimeTraining training = start(THREE.withSteps(20_000));
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void trainingAllocatesNothingAStep(boolean fastest) throws RecipeException {
+        TimeRecipe four = THREE.withSteps(20_000)
+                .withNetworks(List.of(RNN, LSTM, GRU, GRU.withForm(GruForm.PAPER)));
+        TimeTraining training =
+                new TimeTraining(four, fastest ? MatrixProducts::fastest : MatrixProducts::scalar);
         training.forget();
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         long each = Long.MAX_VALUE;
