@@ -10,7 +10,6 @@ import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Clip.Kind;
 import gradientlab.core.recurrent.Cell;
 import gradientlab.core.recurrent.task.Task;
-import gradientlab.core.surface.Camera;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;
 import gradientlab.experiment.json.RecipeException;
