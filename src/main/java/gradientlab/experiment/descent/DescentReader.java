@@ -6,6 +6,7 @@ import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.convention.Convention;
 import gradientlab.core.optimizer.convention.Conventions;
 import gradientlab.core.optimizer.rule.Optimizers;
+import gradientlab.core.surface.Camera;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.View;
 import gradientlab.experiment.json.JsonField;
@@ -61,7 +62,8 @@ public final class DescentReader {
                 .set("fan", (it, field) -> it.withFan(fan(field, it)))
                 .set("target", (it, field) -> it.withTarget(Optional.of(field.finite())))
                 .set("view", (it, field) -> it.withView(Optional.of(view(field))))
-                .set("relief", (it, field) -> it.withRelief(Optional.of(camera(field))))
+                .set("relief",
+                        (it, field) -> it.withRelief(Optional.of(RecipeFields.camera(field, Camera.HOME))))
                 .set("chart", (it, field) -> it.withChart(Optional.of(chart(field))))
                 .set("curvature",
                         (it, field) -> it
@@ -188,16 +190,5 @@ public final class DescentReader {
             throw found.unlike("recipe.view");
         }
         return new View(ends[0], ends[1], ends[2], ends[3]);
-    }
-
-    private static Camera camera(JsonField found) throws RecipeException {
-        Map<String, JsonField> fields = found.fields(List.of("azimuth", "elevation"));
-        return new Camera(
-                fields.containsKey("azimuth")
-                        ? fields.get("azimuth").number(-180, 180)
-                        : Camera.HOME.azimuth(),
-                fields.containsKey("elevation")
-                        ? fields.get("elevation").number(Camera.LOWEST, Camera.HIGHEST)
-                        : Camera.HOME.elevation());
     }
 }

@@ -3,6 +3,7 @@ package gradientlab.experiment.descent;
 import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Schedules;
+import gradientlab.core.surface.Camera;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;
 import gradientlab.experiment.recipe.Notes;

@@ -9,6 +9,7 @@ import gradientlab.text.Texts;
 import gradientlab.ui.widget.Nodes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -36,6 +37,7 @@ public class PresetStrip extends HBox {
 
     private final LabModel<?> model;
     private final String keys;
+    private Supplier<String> invitation;
     private final double nameWidth;
     private final LabContext context;
     private final MenuButton presets = new MenuButton();
@@ -57,6 +59,7 @@ public class PresetStrip extends HBox {
     public PresetStrip(LabModel<?> model, String id, String keys, double nameWidth, LabContext context) {
         this.model = model;
         this.keys = keys;
+        invitation = () -> keys + "invite";
         this.nameWidth = nameWidth;
         this.context = context;
         getStyleClass().add("task-strip");
@@ -91,6 +94,11 @@ public class PresetStrip extends HBox {
         });
     }
 
+    /** Takes the text key of what is said where the recipe asks for nothing. */
+    public final void setInvitation(Supplier<String> key) {
+        invitation = key;
+    }
+
     /** Says what the recipe asks for. */
     public final void refreshTask() {
         Texts texts = context.words().texts();
@@ -100,7 +108,7 @@ public class PresetStrip extends HBox {
         name.setText(title.getText());
         String sentence =
                 Notes.in(notes.task(), texts.language()) + " " + Notes.in(notes.watch(), texts.language());
-        task.setText(sentence.isBlank() ? texts.get(keys + "invite") : sentence.strip());
+        task.setText(sentence.isBlank() ? texts.get(invitation.get()) : sentence.strip());
         whole.setText(task.getText());
     }
 

@@ -2,11 +2,11 @@ package gradientlab.ui.descent.model;
 
 import gradientlab.core.Settings;
 import gradientlab.core.optimizer.convention.Convention;
+import gradientlab.core.surface.Camera;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;
 import gradientlab.experiment.descent.Apart;
-import gradientlab.experiment.descent.Camera;
 import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.Measure;

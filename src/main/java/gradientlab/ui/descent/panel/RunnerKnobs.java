@@ -4,6 +4,7 @@ import gradientlab.core.Knob;
 import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.rule.Optimizers;
+import gradientlab.core.surface.Quadratic;
 import gradientlab.experiment.descent.RunnerSpec;
 import gradientlab.experiment.descent.run.Curvature;
 import gradientlab.experiment.descent.run.Stability;
@@ -121,7 +122,7 @@ final class RunnerKnobs extends VBox {
 
     private void showLimit() {
         if (knobs.control("lr").orElse(null) instanceof KnobSlider rate) {
-            boolean everywhere = Stability.everywhere(model.surface());
+            boolean everywhere = Quadratic.is(model.surface());
             Settings shown = model.knobs();
             Settings inForce = model.recipe().settingsAt(model.selected(), model.curvatureRow());
             Optional<Stability> minimum = model.curvatureAtMinimum().flatMap(at -> limit(shown, at));

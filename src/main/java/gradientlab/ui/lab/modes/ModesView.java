@@ -10,6 +10,7 @@ import gradientlab.ui.widget.Magnifier;
 import gradientlab.ui.widget.time.Transport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.scene.Node;
@@ -73,6 +74,10 @@ public class ModesView<R extends Recipe, M extends Enum<M>> extends Pane impleme
         strip = new PresetStrip(model, lab + "-presets", texts, PRESET_WIDTH, context);
         strip.getChildren().add(0, modes.strip());
         strip.setStateFrom(STATE_FROM);
+        strip.setInvitation(() -> {
+            String own = texts + "invite." + modeOf.apply(model.recipe()).name().toLowerCase(Locale.ROOT);
+            return context.words().texts().has(own) ? own : texts + "invite";
+        });
         this.transports = transports;
         presented = new PresentedTitle<>(model, texts, context);
         getStyleClass().addAll("descent", lab);

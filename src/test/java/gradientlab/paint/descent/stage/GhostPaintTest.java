@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.Settings;
+import gradientlab.core.surface.Camera;
 import gradientlab.core.surface.Point;
-import gradientlab.experiment.descent.Camera;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.Intervention;
 import gradientlab.experiment.descent.Measure;
