@@ -253,6 +253,7 @@ public final class ForwardStage implements LayerBoard {
         scene.lookedIn(Grid.KERNEL).ifPresent(pin -> acts(ink, pin));
     }
 
+    /** Where a weight is used: side by side these places are one block. */
     private void acts(LayerInk ink, Pin pin) {
         int u = pin.at().get(2);
         int v = pin.at().get(3);
@@ -266,16 +267,25 @@ public final class ForwardStage implements LayerBoard {
         if (lit >= 0) {
             ink.outline(layout.products().cell(tapU, tapV));
         }
+        if (shape.vertical().stride() == 1 && shape.horizontal().stride() == 1) {
+            ink.outline(met(0, 0, tapU, tapV)
+                    .createUnion(met(shape.outputHeight() - 1, shape.outputWidth() - 1, tapU, tapV)));
+            if (lit >= 0) {
+                ink.outline(met(row(), column(), tapU, tapV));
+            }
+            return;
+        }
         for (int i = 0; i < shape.outputHeight(); i++) {
             for (int j = 0; j < shape.outputWidth(); j++) {
-                Rectangle2D cell = layout.x().cell(
-                        shape.vertical().input(i, tapU) + shape.vertical().padding(),
-                        shape.horizontal().input(j, tapV) + shape.horizontal().padding());
-                double inset = 0.12 * cell.getWidth();
-                ink.outline(new Rectangle2D.Double(cell.getX() + inset, cell.getY() + inset,
-                        cell.getWidth() - 2 * inset, cell.getHeight() - 2 * inset));
+                ink.outline(met(i, j, tapU, tapV));
             }
         }
+    }
+
+    /** The input cell that an output reads with a tap of the kernel. */
+    private Rectangle2D met(int i, int j, int u, int v) {
+        return layout.x().cell(shape.vertical().input(i, u) + shape.vertical().padding(),
+                shape.horizontal().input(j, v) + shape.horizontal().padding());
     }
 
     private void notes(LayerInk ink) {
