@@ -26,7 +26,10 @@ public final class CellPainter {
     /** Of a cell's height. */
     private static final double NUMBER = 0.4;
     /** The same at most for a lecture room, where the longest number of a grid fills its cell. */
-    private static final double LARGE_NUMBER = 0.7;
+    private static final double LARGE_NUMBER = 0.6;
+    /** Where cells are small, so much, until a number has the size that the last row reads. */
+    private static final double LARGEST_NUMBER = 0.7;
+    private static final double READ = 14;
     /** How wide a digit is, of the type's size. */
     private static final double DIGIT = 0.6;
     private static final double LEAST_TYPE = 10.5;
@@ -111,7 +114,8 @@ public final class CellPainter {
             }
         }
         double wide = LARGE_ROOM * grid.width() / grid.height();
-        return Math.max(NUMBER, Math.min(LARGE_NUMBER, wide / (DIGIT * longest)));
+        double most = Math.max(LARGE_NUMBER, Math.min(LARGEST_NUMBER, READ / grid.height()));
+        return Math.max(NUMBER, Math.min(most, wide / (DIGIT * longest)));
     }
 
     private void cell(Rectangle2D at, Cells cells, int row, int column, double scale, boolean written) {

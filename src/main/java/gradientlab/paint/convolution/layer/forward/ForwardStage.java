@@ -37,6 +37,11 @@ public final class ForwardStage implements LayerBoard {
     private static final int NAME = 14;
     private static final double NAME_GAP = 24;
 
+    /** From the sum's baseline up to what may stand over it. */
+    private static final double SUM_ABOVE = 28;
+    /** A line of the sentence under the output. */
+    private static final double FLAT = 18;
+
     private final LayerScene scene;
     private final LayerRun run;
     private final ConvolutionShape shape;
@@ -164,7 +169,8 @@ public final class ForwardStage implements LayerBoard {
     private void kernels(LayerInk ink, CellPainter painter, boolean numbers) {
         CellGrid k = layout.k();
         double lift = 14;
-        ink.name(k, scene.say("kernel"), LayerInk.size(k.rows(), k.columns()), lift);
+        double end = layout.met() == null ? k.x() + 400 : layout.met().x() - 8;
+        ink.name(k, scene.say("kernel"), LayerInk.size(k.rows(), k.columns()), lift, end);
         painter.paint(k, new KernelCells(run, 0, 0, false), run.largestK(), numbers);
         CellGrid met = layout.met();
         if (met != null) {
@@ -297,9 +303,11 @@ public final class ForwardStage implements LayerBoard {
                 .or(() -> scene.lookedIn(Grid.KERNEL).map(this::acting))
                 .orElseGet(words::largest);
         ink.words(first, 13, scene.theme().text(), left, y.bottom() + 22, room);
-        if (!scene.sight().guessing()) {
+        double top = y.bottom() + 29;
+        double free = sumY - SUM_ABOVE - top;
+        if (!scene.sight().guessing() && free >= FLAT) {
             ink.paragraph(words.flat(), 12, scene.theme().text2(),
-                    new Rectangle2D.Double(left, y.bottom() + 29, room, 54));
+                    new Rectangle2D.Double(left, top, room, Math.min(3 * FLAT, free)));
         }
     }
 
