@@ -166,7 +166,7 @@ record ChannelsLayout(Rectangle2D area, ConvolutionShape shape, boolean presente
             // Wider than high: a sign and two digits.
             double height = Math.floor(room / shape.outputHeight());
             return new CellGrid(shape.outputHeight(), shape.outputWidth(), Math.round(column(filter) + pad()),
-                    Math.round(line() + OVER), Math.max(2, Math.min(1.3 * height, width)), height);
+                    Math.round(line() + OVER), Math.max(2, Math.min(1.4 * height, width)), height);
         }
         double cell = Math.max(2, Math.floor(Math.min(LARGEST_MAP,
                 Math.min(room / shape.outputHeight(), width))));
