@@ -52,11 +52,14 @@ final class GeneralizationOverrides {
     /**
      * The recipe with all that was named replaced, its test open or closed as asked for.
      *
-     * @throws Refusal for a mode that there is not, or a test where there is none to open
+     * @throws Refusal for a mode that there is not, or an option that the mode has no use for
      * @throws RecipeException for a value that no recipe may have
      */
     GeneralizationRecipe apply(GeneralizationRecipe base, Terminal terminal) throws Refusal, RecipeException {
         Mode asked = mode(base, terminal);
+        if (seeds != null && asked != Mode.REGULARIZE) {
+            throw Refusal.usage(terminal.text("cli.error.regularize", "--seeds"));
+        }
         Overrides named = new Overrides(terminal);
         named.json("data", data == null ? null : JsonWriter.line(Map.of("file", data)));
         named.word("epochs", epochs);
@@ -84,7 +87,7 @@ final class GeneralizationOverrides {
             throws Refusal, RecipeException {
         if (recipe.mode() != Mode.REGULARIZE) {
             if (openTest) {
-                throw Refusal.usage(terminal.text("cli.error.open_test"));
+                throw Refusal.usage(terminal.text("cli.error.regularize", "--open-test"));
             }
             return recipe;
         }

@@ -12,7 +12,8 @@ public final class GradientReport {
 
     /**
      * One number a layer. Norms are Euclidean over all entries: of dL/dz, dL/du and dL/dh those of batch and
-     * units (Frobenius), of W and dL/dW those of the matrix. Means are of absolute values.
+     * units (Frobenius), of W and dL/dW those of the matrix. Means are of absolute values. All are of the
+     * pass: W with the noise it had there, gradients without that of a penalty.
      */
     public enum Quantity {
         DW_L2,

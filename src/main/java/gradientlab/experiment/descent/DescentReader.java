@@ -28,7 +28,7 @@ public final class DescentReader {
             "format", "lab", "title", "do", "watch", "surface", "batch", "cost", "start", "steps", "seed",
             "target",
             "schedule",
-            "clip", "noise", "view", "relief", "runners", "interventions", "ghosts", "fan", "budget",
+            "clip", "noise", "view", "relief", "chart", "runners", "interventions", "ghosts", "fan", "budget",
             "curvature", "apart",
             "map");
 
@@ -64,6 +64,7 @@ public final class DescentReader {
                 .set("view", (it, field) -> it.withView(Optional.of(view(field))))
                 .set("relief",
                         (it, field) -> it.withRelief(Optional.of(RecipeFields.camera(field, Camera.HOME))))
+                .set("chart", (it, field) -> it.withChart(Optional.of(chart(field))))
                 .set("curvature",
                         (it, field) -> it
                                 .withCurvature(Optional.of((int) field.whole(0, runners.size() - 1))))
@@ -71,6 +72,11 @@ public final class DescentReader {
                 // What a sweep may turn depends on all the rest.
                 .set("map", (it, field) -> it.withSweep(Optional.of(SweepReader.read(field, it))))
                 .read();
+    }
+
+    private static Measure chart(JsonField found) throws RecipeException {
+        return found.choice(
+                Measure.beside(true, List.of()).toArray(Measure[]::new), Measure::id);
     }
 
     private static List<RunnerSpec> runners(JsonField found, SurfaceChoice choice) throws RecipeException {

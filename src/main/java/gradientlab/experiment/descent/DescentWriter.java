@@ -52,6 +52,7 @@ public final class DescentWriter {
         }
         recipe.view().ifPresent(view -> tree.put("view", view(view)));
         recipe.relief().ifPresent(camera -> tree.put("relief", RecipeFields.camera(camera)));
+        recipe.chart().ifPresent(measure -> tree.put("chart", measure.id()));
         List<Object> runners = new ArrayList<>();
         for (RunnerSpec runner : recipe.runners()) {
             runners.add(runner(runner, runners.size()));

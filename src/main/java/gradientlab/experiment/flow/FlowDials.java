@@ -3,11 +3,12 @@ package gradientlab.experiment.flow;
 import gradientlab.core.Knob;
 import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.experiment.recipe.Dial;
+import gradientlab.experiment.training.regularizer.RegularizerField;
 import gradientlab.experiment.training.update.TrainingRules;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What of a training one control can turn: the optimizer's knobs, the weights' scale, the depth. */
+/** What of a training one control can turn: optimizer, weights' scale, depth, regularizers. */
 public final class FlowDials {
 
     /** How many hidden layers. */
@@ -37,6 +38,14 @@ public final class FlowDials {
         networks(all, recipe, WEIGHT_SCALE, NetworkSpec::weightScale, NetworkSpec::withWeightScale);
         networks(all, recipe, DEPTH, NetworkSpec::depth,
                 (network, value) -> network.withDepth((int) value));
+        for (RegularizerField field : NetworkSpec.REGULARIZERS) {
+            if (recipe.pictures() || !field.moves()) {
+                networks(all, recipe, field.knob(),
+                        network -> field.read().applyAsDouble(network.regularizers()),
+                        (network, value) -> network.withRegularizers(
+                                field.turned().with(network.regularizers(), value)));
+            }
+        }
         return all;
     }
 

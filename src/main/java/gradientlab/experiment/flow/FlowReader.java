@@ -21,6 +21,7 @@ import gradientlab.experiment.json.PartialRead;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.recipe.RecipeFields;
+import gradientlab.experiment.training.regularizer.RegularizerField;
 import gradientlab.experiment.training.update.OptimizerChange;
 import gradientlab.experiment.training.update.OptimizerReader;
 import java.util.ArrayList;
@@ -37,11 +38,14 @@ final class FlowReader {
             "format", "lab", "title", "do", "watch", "networks", "data", "loss", "label_smoothing", "batch",
             "validation", "optimizer", "decay_on", "schedule", "clip", "changes", "steps", "seed");
 
-    private static final List<String> NETWORK_FIELDS = List.of(
-            "depth", "width", "activation", "block", "init", "std", "weight_scale", "branch_scale", "slope",
-            "dropout", "clip", "slot", "shown", "parameters");
+    private static final List<String> NETWORK_FIELDS = Stream.of(
+            List.of("depth", "width", "activation", "block", "init", "std", "weight_scale", "branch_scale",
+                    "slope"),
+            RegularizerField.names(), List.of("clip", "slot", "shown", "parameters"))
+            .flatMap(List::stream).toList();
 
-    private static final OptimizerReader RULES = new OptimizerReader(false, FlowRecipe.MAX_STEPS);
+    private static final OptimizerReader RULES =
+            new OptimizerReader(false, FlowRecipe.MAX_STEPS, NetworkSpec.REGULARIZERS);
 
     private FlowReader() {}
 
@@ -74,11 +78,25 @@ final class FlowReader {
                 .set("seed", (it, field) -> it.withSeed(field.whole(Long.MIN_VALUE, Long.MAX_VALUE)))
                 .read()
                 .withNotes(RecipeFields.notes(fields));
+        moved(recipe);
         if (!(data instanceof FileData)) {
             // What is at hand is checked at once; a file is read when it is trained on.
             FlowData.of(recipe);
         }
         return recipe;
+    }
+
+    /** Refuses augmentation of what is no picture, from the first step on or by a change. */
+    private static void moved(FlowRecipe recipe) throws RecipeException {
+        for (int i = 0; i < recipe.networks().size(); i++) {
+            RegularizerField.check(
+                    "networks[" + i + "]", recipe.networks().get(i).regularizers(), recipe.pictures());
+            for (OptimizerChange change : recipe.changes()) {
+                RegularizerField.check(
+                        "changes, step " + change.at() + ", network_regularizers[" + i + "]",
+                        change.of(i).regularizers(), recipe.pictures());
+            }
+        }
     }
 
     private static List<NetworkSpec> networks(JsonField found) throws RecipeException {
@@ -94,7 +112,10 @@ final class FlowReader {
     }
 
     private static NetworkSpec network(JsonField found, int index) throws RecipeException {
-        return new PartialRead<>(NetworkSpec.of(index), found.fields(NETWORK_FIELDS))
+        Map<String, JsonField> fields = found.fields(NETWORK_FIELDS);
+        NetworkSpec plain = NetworkSpec.of(index);
+        return new PartialRead<>(plain.withRegularizers(RegularizerField.read(
+                fields, plain.regularizers(), NetworkSpec.REGULARIZERS)), fields)
                 .set("parameters", (it, field) -> shaped(it, ExplicitReader.parameters(field)))
                 .set("activation",
                         (it, field) -> it.withActivation(
@@ -113,7 +134,6 @@ final class FlowReader {
                 .set("slope",
                         (it, field) -> it.withSlope(
                                 field.number(-FlowRecipe.MAX_SLOPE, FlowRecipe.MAX_SLOPE)))
-                .set("dropout", (it, field) -> it.withDropout(field.number(0, NetworkSpec.MAX_DROPOUT)))
                 .set("clip", (it, field) -> it.withClip(RULES.ownClip(field)))
                 .set("slot", (it, field) -> it.withSlot((int) field.whole(1, Recipe.SLOTS) - 1))
                 .set("shown", (it, field) -> it.withShown(field.on()))

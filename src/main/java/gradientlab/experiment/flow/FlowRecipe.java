@@ -2,13 +2,16 @@ package gradientlab.experiment.flow;
 
 import gradientlab.core.Settings;
 import gradientlab.core.network.Loss;
+import gradientlab.core.network.regularizer.Regularizers;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.data.DataChoice;
+import gradientlab.experiment.data.DataChoice.ShippedData;
 import gradientlab.experiment.recipe.Notes;
 import gradientlab.experiment.recipe.ScheduleChoice;
 import gradientlab.experiment.training.TrainedRecipe;
 import gradientlab.experiment.training.update.OptimizerChange;
 import gradientlab.experiment.training.update.OptimizerPlan;
+import gradientlab.experiment.training.update.OwnRule;
 import gradientlab.experiment.training.update.TrainingRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +26,7 @@ import java.util.stream.IntStream;
  * @param data what they learn
  * @param loss what is minimized; empty picks {@code bce} for two classes, {@code cross_entropy} for more and
  *     {@code mse} for explicit targets that are no classes
- * @param smoothing of the labels, [0, {@link #MAX_SMOOTHING}]
+ * @param smoothing of the labels, [0, {@link #MAX_SMOOTHING}], of each network that has none of its own
  * @param batch examples a step, 1 to {@link #MAX_BATCH}; ignored (full batch) for {@link ExplicitData}
  * @param validation share of the examples kept apart, [0, 0.9]; ignored (none) for {@link ExplicitData}
  * @param optimizer its rule's id, one of {@link TrainingRules#optimizers}
@@ -32,10 +35,10 @@ import java.util.stream.IntStream;
  * @param schedule of the learning rate over {@code steps}
  * @param clip of the gradient, over all parameters of a network that has no {@link NetworkSpec#clip} of its
  *     own
- * @param changes of the five before, and of the networks' own clipping, made while it ran, in the order
- *     of their steps
+ * @param changes of the five before, and of the networks' own clipping and regularizers, made while it ran,
+ *     in the order of their steps
  * @param steps how many updates, 1 to {@link #MAX_STEPS}
- * @param seed of weights, data, shuffling and dropout
+ * @param seed of weights, data, shuffling and every kind of noise
  * @param notes title and sentences of a preset
  */
 public record FlowRecipe(
@@ -57,6 +60,8 @@ public record FlowRecipe(
         implements TrainedRecipe<FlowRecipe> {
 
     public static final String LAB = "flow";
+    /** The shipped set of pictures. */
+    private static final String PICTURES = "digits";
     public static final int MAX_NETWORKS = 4;
     public static final int MAX_DEPTH = 100;
     public static final int MAX_WIDTH = 512;
@@ -107,7 +112,9 @@ public record FlowRecipe(
         return new OptimizerPlan(
                 new OptimizerChange(
                         0, optimizer, settings, decaysAll, schedule, clip,
-                        networks.stream().map(NetworkSpec::clip).toList()),
+                        networks.stream()
+                                .map(network -> new OwnRule(network.clip(), network.regularizers()))
+                                .toList()),
                 changes, steps);
     }
 
@@ -121,6 +128,16 @@ public record FlowRecipe(
         return plan().present().of(network).clip();
     }
 
+    /** By which a network trains after the last of the changes. */
+    public Regularizers regularizersOf(int network) {
+        return plan().present().of(network).regularizers();
+    }
+
+    /** Whether the examples are square pictures, which augmentation can move. */
+    public boolean pictures() {
+        return data instanceof ShippedData shipped && shipped.id().equals(PICTURES);
+    }
+
     /** The same, updated from the first step on as after a change. */
     public FlowRecipe withRule(OptimizerChange rule) {
         return change(draft -> {
@@ -129,15 +146,16 @@ public record FlowRecipe(
             draft.decaysAll = rule.decaysAll();
             draft.schedule = rule.schedule();
             draft.clip = rule.clip();
-            draft.networks = clipped(rule.own());
+            draft.networks = ruled(rule.own());
         });
     }
 
-    /** The networks with this clipping of their own. @param own empty where none has any */
-    private List<NetworkSpec> clipped(List<Optional<Clip>> own) {
-        return IntStream.range(0, networks.size())
-                .mapToObj(i -> networks.get(i).withClip(own.isEmpty() ? Optional.empty() : own.get(i)))
-                .toList();
+    /** The networks with what they have to themselves. @param own empty where none has anything */
+    private List<NetworkSpec> ruled(List<OwnRule> own) {
+        return IntStream.range(0, networks.size()).mapToObj(i -> {
+            OwnRule rule = own.isEmpty() ? OwnRule.NONE : own.get(i);
+            return networks.get(i).withClip(rule.clip()).withRegularizers(rule.regularizers());
+        }).toList();
     }
 
     public FlowRecipe withOptimizer(String rule, Settings knobs) {

@@ -13,6 +13,7 @@ import gradientlab.experiment.descent.DescentWriter;
 import gradientlab.experiment.json.JsonWriter;
 import gradientlab.experiment.recipe.RecipeFields;
 import gradientlab.experiment.recipe.ScheduleChoice;
+import gradientlab.experiment.training.regularizer.RegularizerField;
 import gradientlab.experiment.training.update.OptimizerWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ final class FlowWriter {
         put(tree, "branch_scale", spec.branchScale(),
                 spec.block().skips() ? Double.NaN : standard.branchScale());
         put(tree, "slope", spec.slope(), NetworkSpec.defaultSlope(spec.activation()));
-        put(tree, "dropout", spec.dropout(), standard.dropout());
+        RegularizerField.write(tree, spec.regularizers(), standard.regularizers());
         spec.clip().ifPresent(clip -> tree.put("clip", RecipeFields.clip(clip)));
         if (spec.slot() != index) {
             tree.put("slot", spec.slot() + 1);

@@ -1,7 +1,9 @@
 package gradientlab.experiment.flow;
 
 import gradientlab.core.network.Block;
+import gradientlab.core.network.regularizer.Regularizers;
 import gradientlab.core.optimizer.Clip;
+import gradientlab.experiment.training.regularizer.RegularizerField;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,7 +21,8 @@ import java.util.function.Consumer;
  *     (0, {@link FlowRecipe#MAX_SCALE}]
  * @param branchScale s in h = h_prev + s a
  * @param slope of the leaky ReLU, or where PReLU's starts
- * @param dropout share of activations dropped, [0, {@link #MAX_DROPOUT}]
+ * @param regularizers that act while it trains; label smoothing above 0 takes the place of the recipe's, and
+ *     dropout may be up to {@link #MAX_DROPOUT}
  * @param clip its own clipping of the gradient, or empty for the recipe's
  * @param slot colour, dash and marker, 0 to 7
  * @param shown whether it is drawn; one that is not trains all the same, so that it can come back at once
@@ -35,7 +38,7 @@ public record NetworkSpec(
         double weightScale,
         double branchScale,
         double slope,
-        double dropout,
+        Regularizers regularizers,
         Optional<Clip> clip,
         int slot,
         boolean shown,
@@ -43,6 +46,8 @@ public record NetworkSpec(
 
     /** The largest share of activations dropped. */
     public static final double MAX_DROPOUT = 0.95;
+    /** The regularizers of a network, as recipes have them. */
+    public static final List<RegularizerField> REGULARIZERS = RegularizerField.dropping(MAX_DROPOUT);
     public static final int DEFAULT_DEPTH = 20;
     public static final int DEFAULT_WIDTH = 32;
     public static final String DEFAULT_ACTIVATION = "relu";
@@ -99,8 +104,8 @@ public record NetworkSpec(
         return change(draft -> draft.slope = other);
     }
 
-    public NetworkSpec withDropout(double other) {
-        return change(draft -> draft.dropout = other);
+    public NetworkSpec withRegularizers(Regularizers other) {
+        return change(draft -> draft.regularizers = other);
     }
 
     public NetworkSpec withClip(Optional<Clip> other) {
@@ -144,7 +149,7 @@ public record NetworkSpec(
         double weightScale = 1;
         double branchScale = 1;
         double slope = defaultSlope(DEFAULT_ACTIVATION);
-        double dropout;
+        Regularizers regularizers = Regularizers.NONE;
         Optional<Clip> clip = Optional.empty();
         int slot;
         boolean shown = true;
@@ -162,7 +167,7 @@ public record NetworkSpec(
             weightScale = from.weightScale;
             branchScale = from.branchScale;
             slope = from.slope;
-            dropout = from.dropout;
+            regularizers = from.regularizers;
             clip = from.clip;
             slot = from.slot;
             shown = from.shown;
@@ -171,7 +176,7 @@ public record NetworkSpec(
 
         NetworkSpec done() {
             return new NetworkSpec(
-                    depth, width, activation, block, init, std, weightScale, branchScale, slope, dropout,
+                    depth, width, activation, block, init, std, weightScale, branchScale, slope, regularizers,
                     clip, slot, shown, parameters);
         }
     }

@@ -5,6 +5,7 @@ import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.experiment.generalization.CurveData.Generated;
 import gradientlab.experiment.generalization.EnsemblesRecipe.Boosting;
 import gradientlab.experiment.recipe.Dial;
+import gradientlab.experiment.training.regularizer.RegularizerField;
 import gradientlab.experiment.training.update.TrainingRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,22 +17,6 @@ import java.util.function.ToDoubleFunction;
 public final class GeneralizationDials {
 
     /** Of each network. */
-    public static final Knob L2 =
-            Knob.logFromZero("l2", "λ", NetworkSettings.MAX_L2, 1e-5, NetworkSettings.MAX_L2, 0)
-                    .text("gen_l2");
-    public static final Knob L1 =
-            Knob.logFromZero("l1", "λ₁", NetworkSettings.MAX_L1, 1e-5, NetworkSettings.MAX_L1, 0)
-                    .text("gen_l1");
-    public static final Knob INPUT_NOISE =
-            real("input_noise", "σ", 0, NetworkSettings.MAX_INPUT_NOISE, 0);
-    public static final Knob WEIGHT_NOISE =
-            real("weight_noise", "σ", 0, NetworkSettings.MAX_WEIGHT_NOISE, 0);
-    public static final Knob DROPOUT = real("dropout", "p", 0, NetworkSettings.MAX_SHARE, 0);
-    public static final Knob INPUT_DROPOUT = real("input_dropout", "p", 0, NetworkSettings.MAX_SHARE, 0);
-    public static final Knob LABEL_SMOOTHING =
-            real("label_smoothing", "ε", 0, NetworkSettings.MAX_SHARE, 0);
-    public static final Knob SHIFT = evenly("shift", "", 0, NetworkSettings.MAX_SHIFT, 0);
-    public static final Knob ROTATION = real("rotation", "°", 0, NetworkSettings.MAX_ROTATION, 0);
     public static final Knob BATCH_NORM = Knob.toggle("batch_norm", false).text("gen_batch_norm");
     public static final Knob PATIENCE =
             evenly("patience", "", 1, NetworkSettings.MAX_PATIENCE, NetworkSettings.DEFAULT_PATIENCE);
@@ -159,23 +144,13 @@ public final class GeneralizationDials {
                 (recipe, it) -> network.write.apply(
                         recipe, network.read.apply(recipe).withSettings(it)));
         String place = "networks[" + index + "].";
-        all.add(own.dial(place, L2, NetworkSettings::l2, NetworkSettings::withL2, index));
-        all.add(own.dial(place, L1, NetworkSettings::l1, NetworkSettings::withL1, index));
-        all.add(own.dial(place, INPUT_NOISE, NetworkSettings::inputNoise,
-                NetworkSettings::withInputNoise, index));
-        all.add(own.dial(place, WEIGHT_NOISE, NetworkSettings::weightNoise,
-                NetworkSettings::withWeightNoise, index));
-        all.add(own.dial(place, DROPOUT, NetworkSettings::dropout,
-                NetworkSettings::withDropout, index));
-        all.add(own.dial(place, INPUT_DROPOUT, NetworkSettings::inputDropout,
-                NetworkSettings::withInputDropout, index));
-        all.add(own.dial(place, LABEL_SMOOTHING, NetworkSettings::labelSmoothing,
-                NetworkSettings::withLabelSmoothing, index));
-        if (shown.data().pictures()) {
-            all.add(own.dial(place, SHIFT, NetworkSettings::shift,
-                    (it, n) -> it.withShift((int) n), index));
-            all.add(own.dial(place, ROTATION, NetworkSettings::rotation,
-                    NetworkSettings::withRotation, index));
+        for (RegularizerField field : RegularizerField.ALL) {
+            if (shown.data().pictures() || !field.moves()) {
+                all.add(own.dial(place, field.knob(),
+                        it -> field.read().applyAsDouble(it.regularizers()),
+                        (it, value) -> it.withRegularizers(field.turned().with(it.regularizers(), value)),
+                        index));
+            }
         }
         if (shown.networks().get(index).settings().stopsEarly()) {
             all.add(own.dial(place + "early_stopping.", PATIENCE, NetworkSettings::patience,

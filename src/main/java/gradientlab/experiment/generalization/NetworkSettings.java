@@ -1,35 +1,20 @@
 package gradientlab.experiment.generalization;
 
+import gradientlab.core.network.regularizer.Regularizers;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * What one network has of its own.
  *
- * @param l2 penalty λ on weights, 0 for none
- * @param l1 penalty λ₁ on weights, 0 for none
- * @param inputNoise σ added to inputs while training
- * @param weightNoise σ added to weights while training
- * @param dropout share of hidden units switched off while training, 0 to {@link #MAX_SHARE}
- * @param inputDropout share of inputs switched off while training
- * @param labelSmoothing ε of the target that is spread over all classes
- * @param shift whole pixels that a picture moves by at most, 0 to {@link #MAX_SHIFT}
- * @param rotation degrees that it turns by at most, 0 to {@link #MAX_ROTATION}
+ * @param regularizers those that act in every update
  * @param batchNorm whether every hidden layer has one
  * @param patience epochs without a lower validation loss before it stops, {@link #NEVER} for no stopping
  * @param batch its own, {@link TrainingPlan#FULL} for all; empty for the common one
  * @param lr its own learning rate; empty for the common one
  */
 public record NetworkSettings(
-        double l2,
-        double l1,
-        double inputNoise,
-        double weightNoise,
-        double dropout,
-        double inputDropout,
-        double labelSmoothing,
-        int shift,
-        double rotation,
+        Regularizers regularizers,
         boolean batchNorm,
         int patience,
         Optional<Integer> batch,
@@ -38,23 +23,61 @@ public record NetworkSettings(
     /** No early stopping. */
     public static final int NEVER = 0;
 
-    public static final double MAX_L2 = 0.3;
-    public static final double MAX_L1 = 0.03;
-    public static final double MAX_INPUT_NOISE = 1;
-    public static final double MAX_WEIGHT_NOISE = 0.3;
-    public static final double MAX_SHARE = 0.9;
-    public static final int MAX_SHIFT = 2;
-    public static final double MAX_ROTATION = 25;
     public static final int MAX_PATIENCE = 100;
     public static final int DEFAULT_PATIENCE = 20;
 
     /** No regularizer. */
-    public static final NetworkSettings NONE = new NetworkSettings(
-            0, 0, 0, 0, 0, 0, 0, 0, 0, false, NEVER, Optional.empty(), Optional.empty());
+    public static final NetworkSettings NONE =
+            new NetworkSettings(Regularizers.NONE, false, NEVER, Optional.empty(), Optional.empty());
+
+    /** Penalty λ on weights, 0 for none. */
+    public double l2() {
+        return regularizers.penalty().l2();
+    }
+
+    /** Penalty λ₁ on weights, 0 for none. */
+    public double l1() {
+        return regularizers.penalty().l1();
+    }
+
+    /** σ added to inputs while training. */
+    public double inputNoise() {
+        return regularizers.feeding().noise();
+    }
+
+    /** σ added to weights while training. */
+    public double weightNoise() {
+        return regularizers.weightNoise();
+    }
+
+    /** Share of hidden units switched off while training. */
+    public double dropout() {
+        return regularizers.dropout();
+    }
+
+    /** Share of inputs switched off while training. */
+    public double inputDropout() {
+        return regularizers.feeding().dropout();
+    }
+
+    /** ε of the target that is spread over all classes. */
+    public double labelSmoothing() {
+        return regularizers.smoothing();
+    }
+
+    /** Whole pixels that a picture moves by at most. */
+    public int shift() {
+        return regularizers.feeding().shift();
+    }
+
+    /** Degrees that it turns by at most. */
+    public double rotation() {
+        return regularizers.feeding().rotation();
+    }
 
     /** Whether training pictures are moved. */
     public boolean augments() {
-        return shift > 0 || rotation > 0;
+        return regularizers.feeding().augments();
     }
 
     public boolean stopsEarly() {
@@ -62,98 +85,62 @@ public record NetworkSettings(
     }
 
     public NetworkSettings withL2(double other) {
-        return change(draft -> draft.l2 = other);
+        return turned(all -> all.withL2(other));
     }
 
     public NetworkSettings withL1(double other) {
-        return change(draft -> draft.l1 = other);
+        return turned(all -> all.withL1(other));
     }
 
     public NetworkSettings withInputNoise(double other) {
-        return change(draft -> draft.inputNoise = other);
+        return turned(all -> all.withInputNoise(other));
     }
 
     public NetworkSettings withWeightNoise(double other) {
-        return change(draft -> draft.weightNoise = other);
+        return turned(all -> all.withWeightNoise(other));
     }
 
     public NetworkSettings withDropout(double other) {
-        return change(draft -> draft.dropout = other);
+        return turned(all -> all.withDropout(other));
     }
 
     public NetworkSettings withInputDropout(double other) {
-        return change(draft -> draft.inputDropout = other);
+        return turned(all -> all.withInputDropout(other));
     }
 
     public NetworkSettings withLabelSmoothing(double other) {
-        return change(draft -> draft.labelSmoothing = other);
+        return turned(all -> all.withSmoothing(other));
     }
 
     public NetworkSettings withShift(int other) {
-        return change(draft -> draft.shift = other);
+        return turned(all -> all.withShift(other));
     }
 
     public NetworkSettings withRotation(double other) {
-        return change(draft -> draft.rotation = other);
+        return turned(all -> all.withRotation(other));
+    }
+
+    private NetworkSettings turned(UnaryOperator<Regularizers> turn) {
+        return withRegularizers(turn.apply(regularizers));
+    }
+
+    public NetworkSettings withRegularizers(Regularizers other) {
+        return new NetworkSettings(other, batchNorm, patience, batch, lr);
     }
 
     public NetworkSettings withBatchNorm(boolean other) {
-        return change(draft -> draft.batchNorm = other);
+        return new NetworkSettings(regularizers, other, patience, batch, lr);
     }
 
     public NetworkSettings withPatience(int other) {
-        return change(draft -> draft.patience = other);
+        return new NetworkSettings(regularizers, batchNorm, other, batch, lr);
     }
 
     public NetworkSettings withBatch(Optional<Integer> other) {
-        return change(draft -> draft.batch = other);
+        return new NetworkSettings(regularizers, batchNorm, patience, other, lr);
     }
 
     public NetworkSettings withLr(Optional<Double> other) {
-        return change(draft -> draft.lr = other);
-    }
-
-    private NetworkSettings change(Consumer<Draft> change) {
-        Draft draft = new Draft(this);
-        change.accept(draft);
-        return draft.done();
-    }
-
-    /** All components, to change one. */
-    private static final class Draft {
-        double l2;
-        double l1;
-        double inputNoise;
-        double weightNoise;
-        double dropout;
-        double inputDropout;
-        double labelSmoothing;
-        int shift;
-        double rotation;
-        boolean batchNorm;
-        int patience;
-        Optional<Integer> batch;
-        Optional<Double> lr;
-
-        Draft(NetworkSettings from) {
-            l2 = from.l2;
-            l1 = from.l1;
-            inputNoise = from.inputNoise;
-            weightNoise = from.weightNoise;
-            dropout = from.dropout;
-            inputDropout = from.inputDropout;
-            labelSmoothing = from.labelSmoothing;
-            shift = from.shift;
-            rotation = from.rotation;
-            batchNorm = from.batchNorm;
-            patience = from.patience;
-            batch = from.batch;
-            lr = from.lr;
-        }
-
-        NetworkSettings done() {
-            return new NetworkSettings(l2, l1, inputNoise, weightNoise, dropout, inputDropout,
-                    labelSmoothing, shift, rotation, batchNorm, patience, batch, lr);
-        }
+        return new NetworkSettings(regularizers, batchNorm, patience, batch, other);
     }
 }

@@ -9,6 +9,10 @@ public final class Seeds {
     public static final int SHUFFLE = 4;
     public static final int DROPOUT = 5;
     public static final int BATCHES = 6;
+    public static final int INPUT_DROPOUT = 7;
+    public static final int INPUT_NOISE = 8;
+    public static final int WEIGHT_NOISE = 9;
+    public static final int AUGMENTATION = 10;
     /** From here on, one a path. */
     public static final int FAN = 100;
 

@@ -10,6 +10,7 @@ import gradientlab.experiment.recipe.ScheduleChoice;
 import gradientlab.experiment.training.TrainedRecipe;
 import gradientlab.experiment.training.update.OptimizerChange;
 import gradientlab.experiment.training.update.OptimizerPlan;
+import gradientlab.experiment.training.update.OwnRule;
 import gradientlab.experiment.training.update.TrainingRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,7 +141,7 @@ public record TimeRecipe(
         return new OptimizerPlan(
                 new OptimizerChange(
                         0, optimizer, settings, true, schedule, clip,
-                        networks.stream().map(CellSpec::clip).toList()),
+                        networks.stream().map(CellSpec::clip).map(OwnRule::of).toList()),
                 changes, Math.max(1, steps));
     }
 
@@ -165,7 +166,7 @@ public record TimeRecipe(
             draft.clip = rule.clip();
             draft.networks = IntStream.range(0, networks.size())
                     .mapToObj(i -> networks.get(i)
-                            .withClip(rule.own().isEmpty() ? Optional.empty() : rule.own().get(i)))
+                            .withClip(rule.own().isEmpty() ? Optional.empty() : rule.own().get(i).clip()))
                     .toList();
         });
     }

@@ -1,6 +1,7 @@
 package gradientlab.experiment.training;
 
 import gradientlab.core.network.Parameter;
+import gradientlab.core.network.regularizer.Regularizers;
 import java.util.List;
 
 /**
@@ -24,6 +25,15 @@ public interface Model<S> {
      */
     double pass(int step, BatchStream batch);
 
+    /**
+     * Makes passes by these from now on; the run itself takes care of penalties. What it needs for them is
+     * allocated here.
+     */
+    default void regularize(Regularizers by) {}
+
+    /** Back to before the last pass: the next one is made anew, with the same random numbers. */
+    default void takeBack() {}
+
     /** Whether all numbers of the last pass are finite; if not, this model is trained no further. */
     default boolean finite(double loss) {
         // x - x is 0 for finite x, NaN otherwise.
@@ -39,7 +49,7 @@ public interface Model<S> {
     }
 
     /**
-     * The parameters are about to be updated by their gradients.
+     * The parameters are about to be updated by their gradients, which hold a penalty's as well.
      *
      * @param watched whether a snapshot of the next step will be wanted
      */

@@ -165,8 +165,12 @@ public final class TrainingRun<M extends Model<S>, S, R extends StepSnapshot> {
      */
     public void change(OptimizerChange wanted, int steps) {
         plan = plan.changed(step, wanted, steps);
+        boolean other = false;
         for (int i = 0; i < models.size(); i++) {
-            models.get(i).follow(plan.of(i));
+            other |= models.get(i).follow(plan.of(i));
+        }
+        if (other && remembers) {
+            recorder.add(snapshot());
         }
     }
 

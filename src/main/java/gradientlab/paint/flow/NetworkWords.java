@@ -9,6 +9,7 @@ import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Paragraph;
 import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.paint.training.DistinctNames;
+import gradientlab.paint.training.RegularizerWords;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class NetworkWords {
         this.recipe = recipe;
         this.texts = texts;
         DistinctNames distinct = new DistinctNames(each(this::block));
-        // What tells alike ones apart: activation, start, scales, size, clipping; failing all, a number.
+        // What tells alike ones apart, as far as it does; failing all, a number.
         distinct.apart(each(spec -> spec.block() == Block.PLAIN ? "" : activation(spec)));
         distinct.apart(each(this::start));
         distinct.apart(each(
@@ -37,6 +38,8 @@ public final class NetworkWords {
                 ? "× " + PrintedNumbers.shown(spec.branchScale(), 2)
                 : ""));
         distinct.apart(each(spec -> spec.depth() + " × " + spec.width()));
+        distinct.apart(IntStream.range(0, recipe.networks().size())
+                .mapToObj(i -> regularizers(i).stream().findFirst().orElse("")).toList());
         distinct.apart(IntStream.range(0, recipe.networks().size())
                 .mapToObj(i -> clipping(recipe.clipOf(i))).toList());
         names = distinct.numbered();
@@ -63,14 +66,17 @@ public final class NetworkWords {
         if (sloped && spec.slope() != NetworkSpec.defaultSlope(spec.activation())) {
             parts.add(texts.get("flow.paint.slope", PrintedNumbers.shown(spec.slope(), 3)));
         }
-        if (spec.dropout() > 0) {
-            parts.add("dropout " + PrintedNumbers.shown(spec.dropout(), 3));
-        }
+        regularizers(network).stream().filter(one -> !name(network).endsWith(one)).forEach(parts::add);
         String clipping = clipping(recipe.clipOf(network));
         if (clipsItsOwn(network) && !name(network).endsWith(clipping)) {
             parts.add(clipping);
         }
         return String.join(DOT, parts);
+    }
+
+    /** Those by which it trains after the last of the changes: "λ 0.02". */
+    public List<String> regularizers(int network) {
+        return RegularizerWords.of(recipe.regularizersOf(network), texts);
     }
 
     /** Whether the recipe's clipping is not that of this network, after the last of the changes. */

@@ -123,6 +123,8 @@ class GeneralizeCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "degrees --open-test | --open-test goes with the mode regularize",
+            "who-lowers-what --seeds 5 | --seeds goes with the mode regularize",
+            "wrong-labels --mode fit --seeds 5 | --seeds goes with the mode regularize",
             "--mode sideways | --mode must be one of regularize, fit, bias_variance, ensembles, got",
             "--epochs 0 | epochs must be a whole number in [1, 1000], got 0",
             "--seeds 11 | seeds must be a whole number in [1, 10], got 11",

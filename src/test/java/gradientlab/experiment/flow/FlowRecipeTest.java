@@ -11,14 +11,18 @@ import gradientlab.core.network.Activations;
 import gradientlab.core.network.Block;
 import gradientlab.core.network.Initializers;
 import gradientlab.core.network.Loss;
+import gradientlab.core.network.regularizer.Regularizers;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.data.DataChoice.ExplicitData;
 import gradientlab.experiment.data.DataChoice.GeneratedData;
+import gradientlab.experiment.data.DataChoice.ShippedData;
 import gradientlab.experiment.flow.run.Training;
 import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.training.regularizer.RegularizerField;
 import gradientlab.experiment.training.update.OptimizerChange;
+import gradientlab.experiment.training.update.OwnRule;
 import gradientlab.experiment.training.update.TrainingRules;
 import gradientlab.experiment.worker.Parallel;
 import gradientlab.text.Texts;
@@ -130,8 +134,27 @@ class FlowRecipeTest {
                         .map(init -> base.withNetwork(0, net.withInit(init.id()).withStd(0.3))),
                 Arrays.stream(Block.values())
                         .map(block -> base.withNetwork(0,
-                                net.withBlock(block).withBranchScale(0.25).withDropout(0.1))))
+                                net.withBlock(block).withBranchScale(0.25)
+                                        .withRegularizers(Regularizers.NONE.withDropout(0.1)))),
+                RegularizerField.ALL.stream().map(field -> base.withData(new ShippedData("digits"))
+                        .withNetwork(1, networks.get(1).withRegularizers(field.turned()
+                                .with(Regularizers.NONE, field.knob().max())))),
+                Stream.of(regularChanges(base)))
                 .flatMap(recipes -> recipes);
+    }
+
+    /** On, another, and off again; the second beside clipping of its own. */
+    private static FlowRecipe regularChanges(FlowRecipe base) {
+        OptimizerChange first = base.plan().first();
+        OwnRule on = OwnRule.of(Optional.empty());
+        List<List<OwnRule>> own = List.of(
+                List.of(on, new OwnRule(Optional.empty(), Regularizers.NONE.withL2(0.01))),
+                List.of(OwnRule.of(Optional.of(Clip.OFF)),
+                        new OwnRule(Optional.empty(), Regularizers.NONE.withDropout(0.3).withL1(0.01))),
+                List.of(OwnRule.NONE, OwnRule.NONE));
+        return base.withChanges(IntStream.range(0, 3).mapToObj(i -> new OptimizerChange(
+                i + 1, first.optimizer(), first.settings(), true, first.schedule(), first.clip(),
+                own.get(i))).toList());
     }
 
     @ParameterizedTest
@@ -225,8 +248,9 @@ class FlowRecipeTest {
                         "weight_scale must be in (0, 1000], got 0 (networks[0].weight_scale)"),
                 net("'dropout':1", "dropout must be in [0, 0.95], got 1 (networks[0].dropout)"),
                 net("'lr':1", "unknown field lr (networks[0]); allowed: depth, width, activation,"
-                        + " block, init, std, weight_scale, branch_scale, slope, dropout, clip, slot, shown,"
-                        + " parameters"),
+                        + " block, init, std, weight_scale, branch_scale, slope, l2, l1, input_noise,"
+                        + " weight_noise, dropout, input_dropout, label_smoothing, shift, rotation, clip,"
+                        + " slot, shown, parameters"),
                 net("'clip':3",
                         "clip must be \"common\", \"off\", or hold norm (exact may be added) or value,"
                                 + " got 3 (networks[0].clip)"),

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.Knob;
+import gradientlab.core.network.regularizer.Feeding;
+import gradientlab.core.network.regularizer.Penalty;
+import gradientlab.core.network.regularizer.Regularizers;
 import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
@@ -130,7 +133,10 @@ class GeneralizationRecipeTest {
 
     private static Stream<RegularizeRecipe> networks() {
         RegularizeRecipe plain = RegularizeRecipe.DEFAULT;
-        NetworkSettings all = new NetworkSettings(0.3, 1e-5, 1, 0.3, 0.9, 0.9, 0.9, 2, 25, true, 100,
+        NetworkSettings all = new NetworkSettings(
+                new Regularizers(
+                        new Penalty(0.3, 1e-5), new Feeding(2, 25, 1, 0.9), 0.3, 0.9, 0.9),
+                true, 100,
                 Optional.of(TrainingPlan.FULL), Optional.of(3.0));
         RegularizedNetwork forked = RegularizedNetwork.of(NetworkSettings.NONE.withPatience(3))
                 .withFork(Optional.of(new Fork(0, 17)))

@@ -23,6 +23,7 @@ import gradientlab.experiment.time.TimeView.Quantity;
 import gradientlab.experiment.time.run.TimeSnapshot;
 import gradientlab.experiment.time.run.TimeTraining;
 import gradientlab.experiment.training.update.OptimizerChange;
+import gradientlab.experiment.training.update.OwnRule;
 import gradientlab.experiment.training.update.TrainingRules;
 import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
@@ -133,7 +134,7 @@ class TimeRecipeTest {
                         base.withMode(Mode.CLIPPING).withRelief(Optional.of(new Camera(-75, 30))),
                         base.withChanges(List.of(new OptimizerChange(20, "sgd",
                                 TrainingRules.defaults("sgd").with("lr", 0.1), true, base.schedule(), tensor,
-                                List.of(Optional.of(Clip.OFF), Optional.empty())))),
+                                List.of(OwnRule.of(Optional.of(Clip.OFF)), OwnRule.NONE)))),
                         base.withEdits(List.of(new Edit(200, 60,
                                 List.of(new Edit.Turned(2, 0, 50), new Edit.Turned(1, 5, 0)))))))
                 .flatMap(recipes -> recipes);

@@ -21,6 +21,15 @@ public record NoiseStreams(
                 new Lcg(seed + 8000));
     }
 
+    /** Goes on with the numbers that the others go on with. */
+    public void take(NoiseStreams others) {
+        dropout.take(others.dropout);
+        inputDropout.take(others.inputDropout);
+        inputNoise.take(others.inputNoise);
+        weightNoise.take(others.weightNoise);
+        augmentation.take(others.augmentation);
+    }
+
     /** Others that go on with the same numbers, on their own. */
     public NoiseStreams copy() {
         return new NoiseStreams(

@@ -2,7 +2,7 @@ package gradientlab.core.network.regularizer;
 
 /**
  * How one network is kept from learning its training data by heart. Early stopping and batch norm stand
- * elsewhere: one decides how long to train, the other is a layer.
+ * elsewhere: one decides how long to train, the other is a layer. Immutable; a change makes a new one.
  *
  * @param penalty on the weights
  * @param feeding what happens to a batch's inputs
@@ -15,4 +15,49 @@ public record Regularizers(
 
     /** None at all. */
     public static final Regularizers NONE = new Regularizers(Penalty.NONE, Feeding.PLAIN, 0, 0, 0);
+
+    public Regularizers withL2(double lambda) {
+        return withPenalty(new Penalty(lambda, penalty.l1()));
+    }
+
+    public Regularizers withL1(double lambda) {
+        return withPenalty(new Penalty(penalty.l2(), lambda));
+    }
+
+    public Regularizers withInputNoise(double deviation) {
+        return withFeeding(
+                new Feeding(feeding.shift(), feeding.rotation(), deviation, feeding.dropout()));
+    }
+
+    public Regularizers withInputDropout(double share) {
+        return withFeeding(new Feeding(feeding.shift(), feeding.rotation(), feeding.noise(), share));
+    }
+
+    public Regularizers withShift(int pixels) {
+        return withFeeding(new Feeding(pixels, feeding.rotation(), feeding.noise(), feeding.dropout()));
+    }
+
+    public Regularizers withRotation(double degrees) {
+        return withFeeding(new Feeding(feeding.shift(), degrees, feeding.noise(), feeding.dropout()));
+    }
+
+    public Regularizers withWeightNoise(double deviation) {
+        return new Regularizers(penalty, feeding, deviation, dropout, smoothing);
+    }
+
+    public Regularizers withDropout(double share) {
+        return new Regularizers(penalty, feeding, weightNoise, share, smoothing);
+    }
+
+    public Regularizers withSmoothing(double share) {
+        return new Regularizers(penalty, feeding, weightNoise, dropout, share);
+    }
+
+    private Regularizers withPenalty(Penalty other) {
+        return new Regularizers(other, feeding, weightNoise, dropout, smoothing);
+    }
+
+    private Regularizers withFeeding(Feeding other) {
+        return new Regularizers(penalty, other, weightNoise, dropout, smoothing);
+    }
 }

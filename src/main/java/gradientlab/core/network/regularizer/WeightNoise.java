@@ -34,8 +34,18 @@ public final class WeightNoise {
 
     /** Puts the weights back, to the bit. */
     public void remove() {
+        exchange();
+    }
+
+    /** Between W + σN of the last pass and W: after {@link #remove} back to those that it ran with. */
+    void exchange() {
         for (int p = 0; p < kept.length; p++) {
-            System.arraycopy(kept[p], 0, weights.get(p).numbers(), 0, kept[p].length);
+            double[] w = weights.get(p).numbers();
+            for (int i = 0; i < w.length; i++) {
+                double other = kept[p][i];
+                kept[p][i] = w[i];
+                w[i] = other;
+            }
         }
     }
 }

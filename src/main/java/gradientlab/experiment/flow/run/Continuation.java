@@ -1,5 +1,6 @@
 package gradientlab.experiment.flow.run;
 
+import gradientlab.core.network.regularizer.Regularizers;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.NetworkSpec;
 import java.util.ArrayList;
@@ -56,6 +57,6 @@ public final class Continuation {
     /** The networks without what only pictures and updates to come care about. */
     private static List<NetworkSpec> weights(FlowRecipe recipe) {
         return recipe.networks().stream().map(spec -> spec.withSlot(0).withShown(true)
-                .withClip(Optional.empty())).toList();
+                .withClip(Optional.empty()).withRegularizers(Regularizers.NONE)).toList();
     }
 }

@@ -34,14 +34,13 @@ final class NetworkBuilder {
         return network;
     }
 
-    /** The network with all weights 0. */
+    /** The network with all weights 0; nothing is dropped yet. */
     static Network empty(NetworkSpec spec, FlowData data, int capacity, MatrixProduct product, long seed) {
         Architecture shape = Architecture
                 .plain(data.training().features(), spec.depth(), spec.width(), data.outputs(),
                         Activations.find(spec.activation()).orElseThrow())
                 .withBlock(spec.block(), spec.block().skips() ? spec.branchScale() : 1)
-                .withSlope(spec.slope())
-                .withDropout(spec.dropout());
+                .withSlope(spec.slope());
         return new Network(shape, capacity, product, seed);
     }
 

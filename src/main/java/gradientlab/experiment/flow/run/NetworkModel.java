@@ -1,5 +1,6 @@
 package gradientlab.experiment.flow.run;
 
+import gradientlab.core.Lcg;
 import gradientlab.core.network.GradientReport;
 import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.core.network.Learner;
@@ -8,10 +9,14 @@ import gradientlab.core.network.Network;
 import gradientlab.core.network.Parameter;
 import gradientlab.core.network.Parameter.Role;
 import gradientlab.core.network.Theory;
+import gradientlab.core.network.regularizer.NoiseStreams;
+import gradientlab.core.network.regularizer.RegularizedPass;
+import gradientlab.core.network.regularizer.Regularizers;
 import gradientlab.experiment.flow.FlowData;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.NetworkSpec;
 import gradientlab.experiment.flow.run.NetworkSnapshot.Stop;
+import gradientlab.experiment.recipe.Seeds;
 import gradientlab.experiment.training.BatchStream;
 import gradientlab.experiment.training.Evaluator;
 import gradientlab.experiment.training.Model;
@@ -21,7 +26,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A multilayer perceptron that is trained, with the report of every layer. */
+/**
+ * A multilayer perceptron that is trained, with the report of every layer.
+ *
+ * <p>What is reported of a step is what its training pass was: activations with units dropped and inputs
+ * changed, and the gradient of the loss on that batch, which is what backpropagation carries from layer to
+ * layer, so that ∂L/∂W = δᵀ h holds. A penalty's λ W is no part of it, no more than weight decay: it is
+ * added to each weight's own gradient after the pass. It is part of what is clipped and of every update, and
+ * so of their norms. Losses and accuracies over the data are those of evaluation, without noise or penalty.
+ *
+ * <p>Pictures are moved as the network gets them, standardised, and what comes in is 0, the mean: pixels at
+ * the rim hardly vary, and to standardise after moving would make numbers of hundreds of them.
+ */
 final class NetworkModel implements Model<NetworkSnapshot> {
 
     private static final int SMALLEST_CAPACITY = 128;
@@ -47,6 +63,7 @@ final class NetworkModel implements Model<NetworkSnapshot> {
     private double clipped = Double.NaN;
     /** The largest ||ΔW|| / ||W|| of a hidden layer in the first update. */
     private double began = Double.NaN;
+    private final RegularizedPass training;
     private BatchStream batch;
     private int step;
 
@@ -66,6 +83,8 @@ final class NetworkModel implements Model<NetworkSnapshot> {
         smoothing = recipe.smoothing();
         int capacity = Math.max(data.batch(), SMALLEST_CAPACITY);
         network = NetworkBuilder.start(spec, data, capacity, product, recipe.seed());
+        int side = recipe.pictures() ? (int) Math.round(Math.sqrt(data.training().features())) : 0;
+        training = new RegularizedPass(network, side, streams(recipe.seed(), network));
         parameters = network.parameters();
         report = new GradientReport(network.layers());
         predictor = new NetworkPredictor(network, data.loss(), capacity);
@@ -74,6 +93,29 @@ final class NetworkModel implements Model<NetworkSnapshot> {
         before = new double[weights.stream().mapToInt(Parameter::size).sum()];
         updates = new double[network.layers()];
         Arrays.fill(updates, Double.NaN);
+        regularize(Regularizers.NONE);
+    }
+
+    /** Of every kind of noise, in all networks the same. */
+    private static NoiseStreams streams(long seed, Network network) {
+        return new NoiseStreams(
+                network.dropping(), stream(seed, Seeds.INPUT_DROPOUT), stream(seed, Seeds.INPUT_NOISE),
+                stream(seed, Seeds.WEIGHT_NOISE), stream(seed, Seeds.AUGMENTATION));
+    }
+
+    private static Lcg stream(long seed, int kind) {
+        return new Lcg(Seeds.derive(seed, kind));
+    }
+
+    /** Label smoothing of its own takes the place of the recipe's. */
+    @Override
+    public void regularize(Regularizers by) {
+        training.regularize(by.smoothing() > 0 ? by : by.withSmoothing(smoothing));
+    }
+
+    @Override
+    public void takeBack() {
+        training.takeBack();
     }
 
     @Override
@@ -93,9 +135,7 @@ final class NetworkModel implements Model<NetworkSnapshot> {
         if (step == SWITCH) {
             network.use(later.get());
         }
-        network.forward(batch.inputs(), batch.size(), true);
-        double loss = network.loss(data.loss(), batch.targets(), smoothing);
-        network.backward();
+        double loss = training.pass(batch.inputs(), batch.size(), batch.targets(), data.loss());
         network.report(report);
         return loss;
     }
@@ -176,7 +216,7 @@ final class NetworkModel implements Model<NetworkSnapshot> {
     /** The scores at its end overwrite the activations. */
     @Override
     public NetworkSnapshot snapshot(double loss, boolean stopped) {
-        NetworkSnapshot.Draft draft = measure(network, report.copy(), loss);
+        NetworkSnapshot.Draft draft = measure(network, training, report.copy(), loss);
         if (stopped) {
             draft.stopped = Optional.of(stop(report, step));
         } else {
@@ -197,28 +237,29 @@ final class NetworkModel implements Model<NetworkSnapshot> {
     }
 
     /**
-     * The present step as it would be with another block, activation, slope, branch or weight scale; without
-     * scores.
+     * The present step as it would be with another block, activation, slope, branch or weight scale, by the
+     * same regularizers and with the same noise; without scores.
      */
     NetworkSnapshot probe(NetworkSpec other, MatrixProduct product) {
         Network changed = NetworkBuilder.empty(other, data, data.batch(), product, 0);
         NetworkBuilder.transplant(changed, other, network, spec);
-        changed.forward(batch.inputs(), batch.size(), true);
-        double loss = changed.loss(data.loss(), batch.targets(), smoothing);
-        changed.backward();
+        RegularizedPass pass = training.again(changed);
+        double loss = pass.pass(batch.inputs(), batch.size(), batch.targets(), data.loss());
         GradientReport probed = new GradientReport(changed.layers());
         changed.report(probed);
-        NetworkSnapshot.Draft draft = measure(changed, probed, loss);
+        NetworkSnapshot.Draft draft = measure(changed, pass, probed, loss);
         draft.stopped = finite(probed, loss) ? Optional.empty() : Optional.of(stop(probed, step));
         return draft.done();
     }
 
     /** From a network's last passes, whose activations must still be there. */
-    private NetworkSnapshot.Draft measure(Network passed, GradientReport measured, double loss) {
+    private NetworkSnapshot.Draft measure(
+            Network passed, RegularizedPass pass, GradientReport measured, double loss) {
         NetworkSnapshot.Draft draft = new NetworkSnapshot.Draft(
                 measured, loss, passed.shape().block().skips());
         draft.predicted = new double[passed.layers()];
-        Theory.predict(draft.predicted, passed, measured.get(passed.layers() - 1, Quantity.DZ_L2));
+        pass.look(() -> Theory.predict(
+                draft.predicted, passed, measured.get(passed.layers() - 1, Quantity.DZ_L2)));
         List<Histogram> histograms = new ArrayList<>();
         for (int l = 0; l < passed.layers(); l++) {
             histograms.add(Histogram.of(passed.activations(l), passed.rows() * passed.units(l)));

@@ -12,6 +12,7 @@ import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.JsonValue;
 import gradientlab.experiment.json.PartialRead;
 import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.training.regularizer.RegularizerField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,9 @@ final class NetworksReader {
     static final String COMMON = "common";
     /** The most changes of one network. */
     private static final int MAX_CHANGES = 1000;
-    private static final List<String> SETTINGS = List.of("l2", "l1", "input_noise", "weight_noise",
-            "dropout", "input_dropout", "label_smoothing", "shift", "rotation", "batch_norm",
-            "early_stopping", "batch", "lr");
+    private static final List<String> SETTINGS = Stream.concat(
+            RegularizerField.names().stream(),
+            Stream.of("batch_norm", "early_stopping", "batch", "lr")).toList();
 
     private NetworksReader() {}
 
@@ -62,21 +63,8 @@ final class NetworksReader {
     /** What is left out stays as before. */
     private static NetworkSettings settings(JsonField found, Map<String, JsonField> fields,
             NetworkSettings before, RegularizeRecipe recipe) throws RecipeException {
-        NetworkSettings read = new PartialRead<>(before, fields)
-                .set("l2", (it, field) -> it.withL2(field.of(GeneralizationDials.L2)))
-                .set("l1", (it, field) -> it.withL1(field.of(GeneralizationDials.L1)))
-                .set("input_noise",
-                        (it, field) -> it.withInputNoise(field.of(GeneralizationDials.INPUT_NOISE)))
-                .set("weight_noise",
-                        (it, field) -> it.withWeightNoise(field.of(GeneralizationDials.WEIGHT_NOISE)))
-                .set("dropout", (it, field) -> it.withDropout(field.of(GeneralizationDials.DROPOUT)))
-                .set("input_dropout",
-                        (it, field) -> it.withInputDropout(field.of(GeneralizationDials.INPUT_DROPOUT)))
-                .set("label_smoothing",
-                        (it, field) -> it.withLabelSmoothing(
-                                field.of(GeneralizationDials.LABEL_SMOOTHING)))
-                .set("shift", (it, field) -> it.withShift((int) field.of(GeneralizationDials.SHIFT)))
-                .set("rotation", (it, field) -> it.withRotation(field.of(GeneralizationDials.ROTATION)))
+        NetworkSettings read = new PartialRead<>(before.withRegularizers(
+                RegularizerField.read(fields, before.regularizers(), RegularizerField.ALL)), fields)
                 .set("batch_norm", (it, field) -> it.withBatchNorm(field.on()))
                 .set("early_stopping", (it, field) -> it.withPatience(patience(field)))
                 .set("batch",
@@ -97,10 +85,7 @@ final class NetworksReader {
     private static void check(JsonField found, NetworkSettings read, RegularizeRecipe recipe)
             throws RecipeException {
         LabelledData data = recipe.data();
-        if (read.augments() && !data.pictures()) {
-            throw new RecipeException("generalization.error.augmentation",
-                    found.path() + (read.shift() > 0 ? ".shift" : ".rotation"));
-        }
+        RegularizerField.check(found.path(), read.regularizers(), data.pictures());
         int batch = TrainingPlan.batch(read.batch().orElse(recipe.training().batch()), data.n());
         if (read.batchNorm() && batch < 2) {
             throw new RecipeException("generalization.error.batch.norm", found.path() + ".batch_norm");

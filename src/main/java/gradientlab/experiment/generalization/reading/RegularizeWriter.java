@@ -11,6 +11,7 @@ import gradientlab.experiment.generalization.RegularizeRecipe.Opened;
 import gradientlab.experiment.generalization.RegularizeView;
 import gradientlab.experiment.generalization.RegularizedNetwork;
 import gradientlab.experiment.generalization.TrainingPlan;
+import gradientlab.experiment.training.regularizer.RegularizerField;
 import gradientlab.experiment.training.update.OptimizerWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -105,15 +106,7 @@ final class RegularizeWriter {
     /** What differs from before. */
     private static Map<String, Object> settings(NetworkSettings own, NetworkSettings before) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        ModelReader.put(tree, "l2", own.l2(), before.l2());
-        ModelReader.put(tree, "l1", own.l1(), before.l1());
-        ModelReader.put(tree, "input_noise", own.inputNoise(), before.inputNoise());
-        ModelReader.put(tree, "weight_noise", own.weightNoise(), before.weightNoise());
-        ModelReader.put(tree, "dropout", own.dropout(), before.dropout());
-        ModelReader.put(tree, "input_dropout", own.inputDropout(), before.inputDropout());
-        ModelReader.put(tree, "label_smoothing", own.labelSmoothing(), before.labelSmoothing());
-        ModelReader.put(tree, "shift", own.shift(), before.shift());
-        ModelReader.put(tree, "rotation", own.rotation(), before.rotation());
+        RegularizerField.write(tree, own.regularizers(), before.regularizers());
         ModelReader.put(tree, "batch_norm", own.batchNorm(), before.batchNorm());
         if (own.patience() != before.patience()) {
             tree.put("early_stopping",

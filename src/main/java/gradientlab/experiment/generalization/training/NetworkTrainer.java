@@ -6,10 +6,9 @@ import gradientlab.core.network.Loss;
 import gradientlab.core.network.MatrixProducts;
 import gradientlab.core.network.Network;
 import gradientlab.core.network.Parameter;
-import gradientlab.core.network.regularizer.Feeder;
 import gradientlab.core.network.regularizer.NoiseStreams;
+import gradientlab.core.network.regularizer.RegularizedPass;
 import gradientlab.core.network.regularizer.Regularizers;
-import gradientlab.core.network.regularizer.WeightNoise;
 import gradientlab.experiment.generalization.data.LabelledSplit;
 import gradientlab.experiment.generalization.training.Checkpoint.Best;
 import gradientlab.experiment.training.update.OptimizerPlan;
@@ -30,8 +29,7 @@ final class NetworkTrainer {
     private final boolean normalizes;
     private final List<Parameter> parameters;
     private final NoiseStreams streams;
-    private final Feeder feeder;
-    private final WeightNoise weightNoise;
+    private final RegularizedPass pass;
     private final Lcg order;
     private final int[] rows;
     private final double[] inputs;
@@ -52,14 +50,13 @@ final class NetworkTrainer {
         parameters = network.parameters();
         streams = from.streams().copy();
         order = from.order().copy();
-        feeder = new Feeder(data.features(), side, streams);
-        weightNoise = new WeightNoise(parameters, streams);
         rows = new int[data.rows()];
         inputs = new double[data.rows() * data.features()];
         targets = new double[data.rows()];
         updates = from.state().updates();
         from.numbers().put(network);
         network.dropping().take(streams.dropout());
+        pass = new RegularizedPass(network, side, streams);
         network.use(updates > SWITCH ? MatrixProducts.fastest() : MatrixProducts.scalar());
         optimizer = new OptimizerRun(parameters, plan);
     }
@@ -101,7 +98,7 @@ final class NetworkTrainer {
         if (updates == SWITCH) {
             network.use(MatrixProducts.fastest());
         }
-        deal(from, count, setting.regularizers());
+        deal(from, count);
         double loss = pass(count, setting.regularizers());
         // x - x is 0 for finite x, NaN otherwise.
         if (loss - loss != 0) {
@@ -127,38 +124,27 @@ final class NetworkTrainer {
         }
     }
 
-    private void deal(int from, int count, Regularizers regularizers) {
+    private void deal(int from, int count) {
         for (int i = 0; i < count; i++) {
             int row = rows[from + i];
             System.arraycopy(data.inputs(), row * data.features(), inputs, i * data.features(),
                     data.features());
             targets[i] = data.labels()[row];
         }
-        feeder.feed(inputs, count, regularizers.feeding());
     }
 
     private double pass(int count, Regularizers regularizers) {
-        boolean noisy = regularizers.weightNoise() > 0;
-        if (noisy) {
-            weightNoise.add(regularizers.weightNoise());
-        }
-        network.drop(regularizers.dropout());
-        network.forward(inputs, count, true);
-        double loss = network.loss(Loss.CROSS_ENTROPY, targets, regularizers.smoothing());
-        network.backward();
-        if (noisy) {
-            weightNoise.remove();
-        }
-        return loss;
+        pass.regularize(regularizers);
+        return pass.pass(inputs, count, targets, Loss.CROSS_ENTROPY);
     }
 
     /** The first batch of the next epoch, as it is fed, with its pass forward and back; makes no update. */
     FedBatch first(Setting setting) {
         shuffle();
         int count = Math.min(setting.batch(), rows.length);
-        deal(0, count, setting.regularizers());
+        deal(0, count);
         pass(count, setting.regularizers());
-        return FedBatch.of(data, rows, count, inputs, network);
+        return FedBatch.of(data, rows, count, pass.fed(), network);
     }
 
     /** The first layer whose values the last pass left not finite, from 1 on. */

@@ -1,7 +1,5 @@
 package gradientlab.experiment.generalization.training;
 
-import gradientlab.core.network.regularizer.Feeding;
-import gradientlab.core.network.regularizer.Penalty;
 import gradientlab.core.network.regularizer.Regularizers;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.generalization.NetworkSettings;
@@ -28,14 +26,7 @@ record Setting(Regularizers regularizers, int patience, int batch, OptimizerChan
                 0, common.optimizer(), common.settings().with("lr", own.lr().orElse(common.rate())), false,
                 ScheduleChoice.CONSTANT, Clip.OFF);
         int batch = TrainingPlan.batch(own.batch().orElse(common.batch()), recipe.data().n());
-        return new Setting(regularizers(own), own.patience(), batch, rule);
-    }
-
-    private static Regularizers regularizers(NetworkSettings own) {
-        return new Regularizers(
-                new Penalty(own.l2(), own.l1()),
-                new Feeding(own.shift(), own.rotation(), own.inputNoise(), own.inputDropout()),
-                own.weightNoise(), own.dropout(), own.labelSmoothing());
+        return new Setting(own.regularizers(), own.patience(), batch, rule);
     }
 
     double rate() {

@@ -1,6 +1,7 @@
 package gradientlab.experiment.training.update;
 
 import gradientlab.core.Settings;
+import gradientlab.core.network.regularizer.Regularizers;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.recipe.ScheduleChoice;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param decaysAll whether weight decay acts on all parameters or on the weights alone
  * @param schedule of the learning rate over the whole run
  * @param clip of the gradient, over all parameters of a model
- * @param own each model's own clipping, empty for {@code clip}; no list at all if none has its own
+ * @param own what each model has to itself; no list at all if none has anything
  */
 public record OptimizerChange(
         int at,
@@ -24,12 +25,11 @@ public record OptimizerChange(
         boolean decaysAll,
         ScheduleChoice schedule,
         Clip clip,
-        List<Optional<Clip>> own) {
+        List<OwnRule> own) {
 
     public OptimizerChange {
         clip = clip.canonical();
-        own = own.stream().allMatch(Optional::isEmpty) ? List.of()
-                : own.stream().map(one -> one.map(Clip::canonical)).toList();
+        own = own.stream().allMatch(OwnRule.NONE::equals) ? List.of() : List.copyOf(own);
     }
 
     /** The same clipping for all models. */
@@ -46,8 +46,17 @@ public record OptimizerChange(
 
     /** What it is for one model: with its own clipping, if it has one, in the place of that of all. */
     public OptimizerChange of(int model) {
-        return own.isEmpty() ? this
-                : new OptimizerChange(
-                        at, optimizer, settings, decaysAll, schedule, own.get(model).orElse(clip));
+        if (own.isEmpty()) {
+            return this;
+        }
+        OwnRule alone = own.get(model);
+        return new OptimizerChange(
+                at, optimizer, settings, decaysAll, schedule, alone.clip().orElse(clip),
+                List.of(new OwnRule(Optional.empty(), alone.regularizers())));
+    }
+
+    /** Of what is for one model: its regularizers. */
+    public Regularizers regularizers() {
+        return own.isEmpty() ? Regularizers.NONE : own.get(0).regularizers();
     }
 }

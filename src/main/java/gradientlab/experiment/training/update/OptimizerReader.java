@@ -1,12 +1,14 @@
 package gradientlab.experiment.training.update;
 
 import gradientlab.core.Settings;
+import gradientlab.core.network.regularizer.Regularizers;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.JsonValue;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.RecipeFields;
+import gradientlab.experiment.training.regularizer.RegularizerField;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,8 +21,9 @@ import java.util.Optional;
  *
  * @param tensors whether the lab clips per tensor, too
  * @param mostSteps the last step there may be
+ * @param regularizers that a model of the lab may have and that may change while it trains; may be none
  */
-public record OptimizerReader(boolean tensors, int mostSteps) {
+public record OptimizerReader(boolean tensors, int mostSteps, List<RegularizerField> regularizers) {
 
     /** The most changes of one recipe. */
     public static final int MAX_CHANGES = 10_000;
@@ -29,6 +32,13 @@ public record OptimizerReader(boolean tensors, int mostSteps) {
     static final String COMMON = "common";
     /** In a change: the own clipping of all models. */
     static final String OWN_CLIPS = "network_clips";
+    /** In a change: the regularizers of all models. */
+    static final String REGULARIZERS = "network_regularizers";
+
+    /** For a lab whose models have no regularizers that change. */
+    public OptimizerReader(boolean tensors, int mostSteps) {
+        this(tensors, mostSteps, List.of());
+    }
 
     /** The optimizer and what goes with it, as far as it is named; the rest as before. */
     public OptimizerChange change(int at, Map<String, JsonField> fields, OptimizerChange before)
@@ -55,7 +65,7 @@ public record OptimizerReader(boolean tensors, int mostSteps) {
                 fields.containsKey("schedule") ? RecipeFields.schedule(fields.get("schedule"))
                         : before.schedule(),
                 fields.containsKey("clip") ? clip(fields.get("clip")) : before.clip(),
-                fields.containsKey(OWN_CLIPS) ? ownClips(fields.get(OWN_CLIPS)) : before.own());
+                own(fields, before.own()));
     }
 
     /** As {@link RecipeFields#clip(JsonField)}, or per tensor where the lab does so. */
@@ -90,12 +100,13 @@ public record OptimizerReader(boolean tensors, int mostSteps) {
         }
         List<Dated> sorted = new ArrayList<>();
         for (JsonField item : items) {
-            Map<String, JsonField> fields =
-                    item.fields(List.of("at", "optimizer", "decay_on", "schedule", "clip", OWN_CLIPS));
-            if (fields.containsKey(OWN_CLIPS) && fields.get(OWN_CLIPS).items().size() != models) {
-                throw new RecipeException(
-                        "recipe.each.network", fields.get(OWN_CLIPS).path(), models,
-                        fields.get(OWN_CLIPS).items().size());
+            Map<String, JsonField> fields = item.fields(names());
+            for (String each : List.of(OWN_CLIPS, REGULARIZERS)) {
+                if (fields.containsKey(each) && fields.get(each).items().size() != models) {
+                    throw new RecipeException(
+                            "recipe.each.network", fields.get(each).path(), models,
+                            fields.get(each).items().size());
+                }
             }
             sorted.add(new Dated((int) item.need("at").whole(0, mostSteps), item));
         }
@@ -112,13 +123,41 @@ public record OptimizerReader(boolean tensors, int mostSteps) {
     /** A change that is not read yet, and its step. */
     private record Dated(int at, JsonField found) {}
 
-    /** One for each model. */
-    private List<Optional<Clip>> ownClips(JsonField found) throws RecipeException {
-        List<Optional<Clip>> own = new ArrayList<>();
-        for (JsonField item : found.items()) {
-            own.add(ownClip(item));
+    /** What a change may have. */
+    private List<String> names() {
+        List<String> names = new ArrayList<>(
+                List.of("at", "optimizer", "decay_on", "schedule", "clip", OWN_CLIPS));
+        if (!regularizers.isEmpty()) {
+            names.add(REGULARIZERS);
+        }
+        return names;
+    }
+
+    /** One for each model; what is not there stays as before. */
+    private List<OwnRule> own(Map<String, JsonField> fields, List<OwnRule> before) throws RecipeException {
+        List<OwnRule> own = before;
+        if (fields.containsKey(OWN_CLIPS)) {
+            List<OwnRule> clipped = new ArrayList<>();
+            for (JsonField item : fields.get(OWN_CLIPS).items()) {
+                clipped.add(new OwnRule(ownClip(item), of(own, clipped.size()).regularizers()));
+            }
+            own = clipped;
+        }
+        if (fields.containsKey(REGULARIZERS)) {
+            List<OwnRule> regular = new ArrayList<>();
+            for (JsonField item : fields.get(REGULARIZERS).items()) {
+                regular.add(new OwnRule(
+                        of(own, regular.size()).clip(),
+                        RegularizerField.read(
+                                item.fields(RegularizerField.names()), Regularizers.NONE, regularizers)));
+            }
+            own = regular;
         }
         return own;
+    }
+
+    private static OwnRule of(List<OwnRule> own, int model) {
+        return own.isEmpty() ? OwnRule.NONE : own.get(model);
     }
 
     private static Optimizer rule(JsonField id) throws RecipeException {

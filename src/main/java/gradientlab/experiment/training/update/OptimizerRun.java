@@ -2,6 +2,7 @@ package gradientlab.experiment.training.update;
 
 import gradientlab.core.network.Learner;
 import gradientlab.core.network.Parameter;
+import gradientlab.core.network.regularizer.Regularizers;
 import gradientlab.core.optimizer.Schedule;
 import gradientlab.core.optimizer.Schedules;
 import gradientlab.core.optimizer.rule.Optimizers;
@@ -16,6 +17,7 @@ public final class OptimizerRun {
     private Learner learner;
     private Schedule schedule;
     private int next;
+    private double factor = 1;
 
     public OptimizerRun(List<Parameter> parameters, OptimizerPlan plan) {
         this.parameters = parameters;
@@ -33,11 +35,26 @@ public final class OptimizerRun {
         while (next < plan.changes().size() && plan.changes().get(next).at() <= step) {
             change(plan.changes().get(next++));
         }
+        factor = 1;
         if (schedule != Schedules.CONSTANT) {
-            double factor = schedule.factor(step, plan.steps(), present.schedule().knobs());
+            factor = schedule.factor(step, plan.steps(), present.schedule().knobs());
             learner.rate(present.settings().get("lr") * factor);
         }
         learner.step();
+    }
+
+    /** By which the pass and the update of a step are made that was not updated yet. */
+    public Regularizers regularizers(int step) {
+        OptimizerChange last = present;
+        for (int i = next; i < plan.changes().size() && plan.changes().get(i).at() <= step; i++) {
+            last = plan.changes().get(i);
+        }
+        return last.regularizers();
+    }
+
+    /** The learning rate of the last update. */
+    public double rate() {
+        return present.settings().get("lr") * factor;
     }
 
     /** Another rule, or decay on other parameters, begins with an empty memory; other knobs keep it. */

@@ -2,14 +2,14 @@ package gradientlab.experiment.training.update;
 
 import gradientlab.core.Knob;
 import gradientlab.core.Settings;
-import gradientlab.core.optimizer.Clip;
+import gradientlab.core.network.regularizer.Regularizers;
 import gradientlab.experiment.recipe.RecipeFields;
+import gradientlab.experiment.training.regularizer.RegularizerField;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Writes how parameters are updated as {@link OptimizerReader} reads it. */
 public final class OptimizerWriter {
@@ -39,8 +39,8 @@ public final class OptimizerWriter {
     }
 
     /**
-     * All of it, since what is left out means "as before"; but nothing of own clipping where there was and is
-     * none.
+     * All of it, since what is left out means "as before"; but nothing of what models have to themselves
+     * where there was and is none.
      */
     private static Map<String, Object> change(OptimizerChange change, int models, OptimizerChange before) {
         Map<String, Object> tree = new LinkedHashMap<>();
@@ -49,15 +49,36 @@ public final class OptimizerWriter {
         tree.put("decay_on", change.decaysAll() ? "all" : "weights");
         tree.put("schedule", RecipeFields.schedule(change.schedule()));
         tree.put("clip", RecipeFields.clip(change.clip()));
-        if (!change.own().isEmpty()) {
-            tree.put(OptimizerReader.OWN_CLIPS, change.own().stream().map(OptimizerWriter::own).toList());
-        } else if (!before.own().isEmpty()) {
-            tree.put(OptimizerReader.OWN_CLIPS, Collections.nCopies(models, OptimizerReader.COMMON));
+        List<OwnRule> own = own(change, models);
+        List<OwnRule> had = own(before, models);
+        if (clips(own) || clips(had)) {
+            tree.put(OptimizerReader.OWN_CLIPS, own.stream().map(OptimizerWriter::clip).toList());
+        }
+        if (regular(own) || regular(had)) {
+            tree.put(OptimizerReader.REGULARIZERS, own.stream().map(OptimizerWriter::regularizers).toList());
         }
         return tree;
     }
 
-    private static Object own(Optional<Clip> clip) {
-        return clip.map(RecipeFields::clip).orElse(OptimizerReader.COMMON);
+    private static List<OwnRule> own(OptimizerChange change, int models) {
+        return change.own().isEmpty() ? Collections.nCopies(models, OwnRule.NONE) : change.own();
+    }
+
+    private static boolean clips(List<OwnRule> own) {
+        return own.stream().anyMatch(one -> one.clip().isPresent());
+    }
+
+    private static boolean regular(List<OwnRule> own) {
+        return own.stream().anyMatch(one -> !one.regularizers().equals(Regularizers.NONE));
+    }
+
+    private static Object clip(OwnRule own) {
+        return own.clip().map(RecipeFields::clip).orElse(OptimizerReader.COMMON);
+    }
+
+    private static Object regularizers(OwnRule own) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        RegularizerField.write(tree, own.regularizers(), Regularizers.NONE);
+        return tree;
     }
 }

@@ -26,9 +26,6 @@ public final class FlowKnobs {
                 .slider(0, 1);
     }
 
-    private static final Knob DROPOUT =
-            Knob.linear("dropout", "", 0, NetworkSpec.MAX_DROPOUT, 0).slider(0, 0.8);
-
     private static final Knob BATCH =
             Knob.whole("batch", "", 1, FlowRecipe.MAX_BATCH, FlowRecipe.DEFAULT_BATCH);
 
@@ -39,7 +36,7 @@ public final class FlowKnobs {
     private static final Knob SMOOTHING =
             Knob.linear("label_smoothing", "", 0, FlowRecipe.MAX_SMOOTHING, 0).slider(0, 0.4);
 
-    /** What a network has beside block, activation and initializer. */
+    /** What a network has beside block, activation, initializer and regularizers. */
     public static final KnobFields<NetworkSpec> NETWORK = new KnobFields<NetworkSpec>()
             .and(FlowDials.WEIGHT_SCALE, NetworkSpec::weightScale, NetworkSpec::withWeightScale)
             .and(STD, NetworkSpec::std, NetworkSpec::withStd, spec -> spec.init().equals("normal"))
@@ -48,8 +45,7 @@ public final class FlowKnobs {
             .and(slope("leaky_relu"), NetworkSpec::slope, NetworkSpec::withSlope,
                     spec -> spec.activation().equals("leaky_relu"))
             .and(slope("prelu"), NetworkSpec::slope, NetworkSpec::withSlope,
-                    spec -> spec.activation().equals("prelu"))
-            .and(DROPOUT, NetworkSpec::dropout, NetworkSpec::withDropout);
+                    spec -> spec.activation().equals("prelu"));
 
     /** How the examples are shared out; those that are written in the recipe are all in one batch. */
     public static final KnobFields<FlowRecipe> SHARES = new KnobFields<FlowRecipe>()

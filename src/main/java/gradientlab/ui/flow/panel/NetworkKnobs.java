@@ -5,14 +5,18 @@ import gradientlab.core.network.Activations;
 import gradientlab.core.network.Block;
 import gradientlab.core.network.Initializer;
 import gradientlab.core.network.Initializers;
+import gradientlab.core.network.regularizer.Regularizers;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.NetworkSpec;
 import gradientlab.paint.flow.NetworkWords;
+import gradientlab.paint.training.RegularizerWords;
 import gradientlab.text.Texts;
 import gradientlab.ui.flow.model.Edits;
 import gradientlab.ui.flow.model.FlowKnobs;
 import gradientlab.ui.flow.model.FlowModel;
 import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.lab.training.RegularizerPane;
+import gradientlab.ui.widget.Fold;
 import gradientlab.ui.widget.Picker;
 import gradientlab.ui.widget.knob.ClipPane;
 import gradientlab.ui.widget.knob.KnobList;
@@ -39,6 +43,12 @@ final class NetworkKnobs extends VBox {
     private final Picker<String> init;
     private final ClipPane clip;
     private final KnobList knobs;
+    private final Fold regularizers;
+    private RegularizerPane pane;
+    private boolean compact;
+    /** What the fold was last brought up to date with, to open where another network has some. */
+    private int shown = -1;
+    private boolean regular;
 
     NetworkKnobs(FlowModel model, LabContext context) {
         this.model = model;
@@ -66,6 +76,8 @@ final class NetworkKnobs extends VBox {
         knobs = new KnobList(
                 context.words(), "knob-", model::follow,
                 (knob, value) -> change(spec -> FlowKnobs.NETWORK.with(spec, knob, value)));
+        regularizers = Fold.of(context.words().text("regularizer.fold"), this::pane, this::show);
+        regularizers.setId("fold-regularizers");
         getChildren().addAll(head, first, knobs, clip);
     }
 
@@ -82,11 +94,48 @@ final class NetworkKnobs extends VBox {
         clip.show(spec.clip(), recipe.clip());
         knobs.setColor(SlotSample.color(spec.slot(), context.theme().get()));
         knobs.show(FlowKnobs.NETWORK, spec);
+        regularizers.refresh(
+                String.join(" · ", RegularizerWords.of(spec.regularizers(), context.words().texts())));
+        unfold(spec);
+    }
+
+    /** Opened where another network, or one anew, has any; then a person opens and closes it. */
+    private void unfold(NetworkSpec spec) {
+        boolean any = !spec.regularizers().equals(Regularizers.NONE);
+        boolean other = shown != model.selected();
+        if (other || any && !regular) {
+            regularizers.expandedProperty().set(any);
+        }
+        shown = model.selected();
+        regular = any;
+    }
+
+    /** What keeps the network from learning its data by heart, folded. */
+    Fold regularizers() {
+        return regularizers;
+    }
+
+    private RegularizerPane pane() {
+        pane = new RegularizerPane(
+                context.words(), NetworkSpec.REGULARIZERS, model::follow,
+                turn -> change(spec -> spec.withRegularizers(turn.apply(spec.regularizers()))));
+        pane.setNumbered(!compact);
+        return pane;
+    }
+
+    private void show(RegularizerPane all) {
+        NetworkSpec spec = model.recipe().networks().get(model.selected());
+        all.setColor(SlotSample.color(spec.slot(), context.theme().get()));
+        all.show(spec.regularizers(), model.recipe().pictures());
     }
 
     /** Gives up the numbers under the sliders, or shows them. */
-    void setCompact(boolean compact) {
+    void setCompact(boolean now) {
+        compact = now;
         knobs.setNumbered(!compact);
+        if (pane != null) {
+            pane.setNumbered(!compact);
+        }
     }
 
     private void change(UnaryOperator<NetworkSpec> change) {

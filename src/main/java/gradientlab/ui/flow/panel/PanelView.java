@@ -54,7 +54,9 @@ public final class PanelView extends BorderPane {
                 context.words().text("flow.ui.fold.data"), () -> new DataPane(model, context),
                 DataPane::refresh);
         data.setId("fold-data");
-        VBox all = Nodes.styled(new VBox(setup, legend.node(), network, optimizer, data), "panel-content");
+        VBox all =
+                Nodes.styled(new VBox(setup, legend.node(), network, network.regularizers(), optimizer, data),
+                        "panel-content");
         ScrollPane scroll = Nodes.scroll(all, "panel-scroll");
         setCenter(scroll);
         setBottom(training);

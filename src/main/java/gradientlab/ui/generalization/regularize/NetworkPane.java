@@ -8,8 +8,10 @@ import gradientlab.experiment.generalization.RegularizeRecipe;
 import gradientlab.experiment.generalization.RegularizedNetwork;
 import gradientlab.experiment.generalization.RegularizedNetwork.Fork;
 import gradientlab.experiment.generalization.TrainingPlan;
+import gradientlab.experiment.training.regularizer.RegularizerField;
 import gradientlab.paint.generalization.regularize.RegularizeWords;
 import gradientlab.ui.generalization.model.GeneralizationModel;
+import gradientlab.ui.lab.training.RegularizerPane;
 import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.Words;
 import gradientlab.ui.widget.knob.KnobFields;
@@ -26,29 +28,13 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 
 /** Every regularizer of the chosen network, and where it goes on from another. */
 final class NetworkPane extends VBox {
 
     private static final String EPOCH = "epoch";
 
-    private static final KnobFields<NetworkSettings> PENALTY = new KnobFields<NetworkSettings>()
-            .and(GeneralizationDials.L2, NetworkSettings::l2, NetworkSettings::withL2)
-            .and(GeneralizationDials.L1, NetworkSettings::l1, NetworkSettings::withL1);
-    private static final KnobFields<NetworkSettings> NOISE = new KnobFields<NetworkSettings>()
-            .and(GeneralizationDials.INPUT_NOISE, NetworkSettings::inputNoise,
-                    NetworkSettings::withInputNoise)
-            .and(GeneralizationDials.WEIGHT_NOISE, NetworkSettings::weightNoise,
-                    NetworkSettings::withWeightNoise)
-            .and(GeneralizationDials.DROPOUT, NetworkSettings::dropout, NetworkSettings::withDropout)
-            .and(GeneralizationDials.INPUT_DROPOUT, NetworkSettings::inputDropout,
-                    NetworkSettings::withInputDropout);
-    private static final KnobFields<NetworkSettings> POINTS = new KnobFields<NetworkSettings>()
-            .and(GeneralizationDials.LABEL_SMOOTHING, NetworkSettings::labelSmoothing,
-                    NetworkSettings::withLabelSmoothing);
-    private static final KnobFields<NetworkSettings> PICTURES = POINTS
-            .and(GeneralizationDials.SHIFT, NetworkSettings::shift, (own, n) -> own.withShift((int) n))
-            .and(GeneralizationDials.ROTATION, NetworkSettings::rotation, NetworkSettings::withRotation);
     private static final KnobFields<NetworkSettings> EARLY = new KnobFields<NetworkSettings>()
             .and(GeneralizationDials.PATIENCE, NetworkSettings::patience,
                     (own, n) -> own.withPatience((int) n));
@@ -65,9 +51,7 @@ final class NetworkPane extends VBox {
     private final Button fork = new Button();
     private final Label from = Nodes.styled(new Label(), "hint-line");
     private final KnobList begins;
-    private final KnobList penalty;
-    private final KnobList noise;
-    private final KnobList labels;
+    private final RegularizerPane regularizers;
     private final KnobList early;
     private final KnobList own;
     private final CheckBox normalizes;
@@ -89,9 +73,8 @@ final class NetworkPane extends VBox {
         Nodes.hideEmpty(from);
         begins = new KnobList(words, "knob-fork-", model::follow, (knob, value) -> begin((int) value))
                 .inRows();
-        penalty = knobs(PENALTY);
-        noise = knobs(NOISE);
-        labels = knobs(PICTURES);
+        regularizers = new RegularizerPane(words, RegularizerField.ALL, model::follow,
+                change -> turn(own -> own.withRegularizers(change.apply(own.regularizers()))));
         early = knobs(EARLY);
         own = knobs(OWN);
         normalizes = box("batch-norm", "batch_norm", on -> Edits.normalize(model, selected(), on));
@@ -99,18 +82,12 @@ final class NetworkPane extends VBox {
                 on ? NetworkSettings.DEFAULT_PATIENCE : NetworkSettings.NEVER)));
         owns = box("own-updates", "own", this::own);
         getChildren().addAll(
-                head, fork, from, begins, caption("penalty"), penalty, caption("noise"), noise,
-                caption("labels"), labels, normalizes, stops, early, owns, own);
+                head, fork, from, begins, regularizers, normalizes, stops, early, owns, own);
     }
 
     private KnobList knobs(KnobFields<NetworkSettings> fields) {
         return new KnobList(state.context().words(), "knob-", model::follow,
                 (knob, value) -> turn(settings -> fields.with(settings, knob, value))).inRows();
-    }
-
-    private Label caption(String section) {
-        return Nodes.label(
-                state.context().words().text(RegularizeWords.KEY + "section." + section), "caption");
     }
 
     private CheckBox box(String id, String key, Consumer<Boolean> turned) {
@@ -182,12 +159,11 @@ final class NetworkPane extends VBox {
         NetworkSettings settings = Edits.settings(model, selected());
         int slot = words.slot(selected()).ordinal();
         head.show(slot, state.context().theme().get(), words.name(selected()));
-        List.of(begins, penalty, noise, labels, early, own)
-                .forEach(list -> list.setColor(SlotSample.color(slot, state.context().theme().get())));
+        Color color = SlotSample.color(slot, state.context().theme().get());
+        List.of(begins, early, own).forEach(list -> list.setColor(color));
+        regularizers.setColor(color);
         fork(spec, words);
-        penalty.show(PENALTY, settings);
-        noise.show(NOISE, settings);
-        labels.show(recipe.data().pictures() ? PICTURES : POINTS, settings);
+        regularizers.show(settings.regularizers(), recipe.data().pictures());
         normalizes.setSelected(settings.batchNorm());
         normalizes.setDisable(spec.fork().isPresent());
         stops.setSelected(settings.stopsEarly());
@@ -230,6 +206,7 @@ final class NetworkPane extends VBox {
 
     /** Gives up the numbers under the sliders, or shows them. */
     void setCompact(boolean on) {
-        List.of(begins, penalty, noise, labels, early, own).forEach(list -> list.setNumbered(!on));
+        List.of(begins, early, own).forEach(list -> list.setNumbered(!on));
+        regularizers.setNumbered(!on);
     }
 }

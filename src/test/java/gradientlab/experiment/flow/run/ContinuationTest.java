@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.network.Block;
 import gradientlab.core.network.MatrixProducts;
+import gradientlab.core.network.regularizer.Regularizers;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.data.DataChoice.GeneratedData;
 import gradientlab.experiment.flow.FlowRecipe;
@@ -67,7 +68,8 @@ class ContinuationTest {
         return Stream.of(
                 TWO, PACED, TWO.withSteps(10), PACED.withSteps(10), TWO.withSeed(2), TWO.withBatch(16),
                 TWO.withNetworks(List.of(RELU)), first(RELU.withDepth(4)), first(RELU.withWeightScale(2)),
-                first(RELU.withWeightScale(2)).withSteps(10), first(RELU.withDropout(0.1)),
+                first(RELU.withWeightScale(2)).withSteps(10),
+                first(RELU.withRegularizers(Regularizers.NONE.withDropout(0.1))),
                 first(RELU.withBlock(Block.RESIDUAL)), first(RELU.withShown(false)), TWO.withSmoothing(0.1),
                 first(RELU.withClip(Optional.of(Clip.OFF))),
                 first(RELU.withClip(Optional.of(Clip.OFF)).withWeightScale(2)));
