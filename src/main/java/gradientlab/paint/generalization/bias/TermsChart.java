@@ -52,8 +52,8 @@ final class TermsChart implements Inside<BiasSpot> {
         axis = new CapacityAxis(run.capacities());
         noise = new double[run.terms().size()];
         Arrays.fill(noise, run.knows() ? run.noise() : 0);
-        bias = above(noise, terms -> run.knows() ? Math.max(0, terms.terms().bias2()) : 0);
-        all = above(bias, terms -> terms.terms().variance());
+        bias = above(noise, terms -> run.knows() && !terms.noBias() ? terms.terms().bias2() : 0);
+        all = above(noise, terms -> run.knows() ? terms.reducible() : terms.terms().variance());
     }
 
     private double[] above(double[] below, ToDoubleFunction<BiasTerms> term) {
@@ -76,9 +76,10 @@ final class TermsChart implements Inside<BiasSpot> {
         plot.up(g, plot.up().ticks(plot.inside().getHeight() / 52));
         plot.across(g, axis.ticks(plot.inside().getWidth()), "");
         if (!scene.sight().guessing()) {
-            area(g, plot, new double[noise.length], noise, scene.noise(), "noise");
-            area(g, plot, noise, bias, scene.bias(), "bias2");
-            area(g, plot, bias, all, scene.variance(), "variance");
+            area(g, plot, new double[noise.length], noise, scene.noise());
+            area(g, plot, noise, bias, scene.bias());
+            area(g, plot, bias, all, scene.variance());
+            names(g, plot);
             if (run.knows()) {
                 theory(g, plot);
                 measured(g, plot);
@@ -107,19 +108,11 @@ final class TermsChart implements Inside<BiasSpot> {
                 new Point2D.Double(x, plot.inside().getMaxY())));
     }
 
-    private void area(Graphics2D g, Plot plot, double[] from, double[] to, Color color, String name) {
+    private void area(Graphics2D g, Plot plot, double[] from, double[] to, Color color) {
         Path2D area = new Path2D.Double();
         double[] places = axis.places();
-        int widest = -1;
-        double most = 0;
         for (int step = 0; step < to.length && Double.isFinite(to[step]); step++) {
             point(area, plot.x(places[step]), plot.y(to[step]));
-            double seen = Math.min(to[step], plot.up().to()) - Math.min(from[step], plot.up().to());
-            // At an end there is no room for a name.
-            if (seen > most && step > 0 && step < to.length - 1) {
-                most = seen;
-                widest = step;
-            }
         }
         for (int step = to.length - 1; step >= 0; step--) {
             if (Double.isFinite(to[step])) {
@@ -135,18 +128,21 @@ final class TermsChart implements Inside<BiasSpot> {
         g.setColor(Brush.faint(color, 0.8));
         g.fill(area);
         g.setClip(clip);
-        if (widest >= 0 && most / plot.up().to() * plot.inside().getHeight() > 16) {
-            name(g, plot, widest, (Math.min(from[widest], plot.up().to())
-                    + Math.min(to[widest], plot.up().to())) / 2, name);
-        }
     }
 
-    private void name(Graphics2D g, Plot plot, int step, double value, String key) {
-        Lettering words = new Lettering(scene.say(key), Fonts.bold(12));
-        double x = plot.x(axis.place(step)) - words.width() / 2;
-        double left = Math.max(plot.inside().getX() + 6,
-                Math.min(plot.inside().getMaxX() - words.width() - 4, x));
-        words.drawCased(g, theme.text(), theme.surface(), 2.5, left, plot.y(value) + 4);
+    /** What the areas are, beside the chart from its foot up. */
+    private void names(Graphics2D g, Plot plot) {
+        double x = plot.inside().getMaxX() + 10;
+        double y = plot.inside().getMaxY() - 4;
+        y = name(g, x, y, scene.noise(), "noise");
+        y = name(g, x, y, scene.bias(), "bias2");
+        name(g, x, y, scene.variance(), "variance");
+    }
+
+    private double name(Graphics2D g, double x, double y, Color color, String key) {
+        Brush.ground(g, new Rectangle2D.Double(x, y - 9, 10, 10), Brush.faint(color, 0.8));
+        new Lettering(scene.say(key), Fonts.text(12)).draw(g, theme.text2(), x + 16, y);
+        return y - 18;
     }
 
     private static void point(Path2D path, double x, double y) {

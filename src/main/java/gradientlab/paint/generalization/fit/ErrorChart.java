@@ -1,6 +1,5 @@
 package gradientlab.paint.generalization.fit;
 
-import gradientlab.core.validation.FoldErrors;
 import gradientlab.experiment.generalization.fit.FeatureDraws;
 import gradientlab.experiment.generalization.fit.FitRun;
 import gradientlab.experiment.generalization.fit.FitVerdict;
@@ -18,7 +17,6 @@ import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
@@ -35,7 +33,7 @@ import java.util.Optional;
 final class ErrorChart implements Inside<FitSpot> {
 
     private static final double LEFT = 44;
-    private static final double RIGHT = 84;
+    private static final double RIGHT = 124;
     private static final double HEAD = 18;
     private static final double THIN = 1.25;
     private static final double DOT = 3.4;
@@ -92,16 +90,25 @@ final class ErrorChart implements Inside<FitSpot> {
             folds(g, plot, names);
         }
         line(g, plot, train, THIN, null);
-        names.add(scene.say("training"), scene.fit(), end(plot, train));
+        names.add(named("training", train), scene.fit(), end(plot, train));
         if (judged()) {
             line(g, plot, test, FitChart.THICK, null);
-            names.add(scene.say("test"), scene.fit(), end(plot, test));
+            names.add(named("test", test), scene.fit(), end(plot, test));
         }
         dots(g, plot);
         names.draw(g, plot.inside(), plot.inside().getMaxX() + 10);
         axis.cursor(g, plot, scene.step());
-        values(g, plot);
         chosen(g, plot);
+    }
+
+    /** A line's name with its value at the cursor: beside the chart, where no other line runs. */
+    private String named(String key, double[] values) {
+        return valued(scene.say(key), values);
+    }
+
+    private String valued(String name, double[] values) {
+        double value = values[scene.step()];
+        return Double.isNaN(value) ? name : name + " " + Errors.shown(value);
     }
 
     private double end(Plot plot, double[] values) {
@@ -157,23 +164,30 @@ final class ErrorChart implements Inside<FitSpot> {
     }
 
     private void folds(Graphics2D g, Plot plot, EndNames names) {
-        FoldErrors errors = run.foldErrors();
         plot.draw(g, Plot.line(places(plot, means)), scene.folds(), 1.75, Slot.ORANGE.dash(0.7));
         for (int step = 0; step < means.length; step++) {
             if (Double.isNaN(means[step])) {
                 continue;
             }
+            plot.draw(g, Plot.line(error(plot, step)), scene.folds(), 1.5, null);
             double x = plot.x(axis.place(step));
-            double se = errors.standardError(step);
-            double low = means[step] > se ? plot.y(means[step] - se) : plot.inside().getMaxY();
-            plot.draw(g, new Line2D.Double(x, plot.y(means[step] + se), x, low), scene.folds(), 1.5, null);
             double y = plot.y(means[step]);
             if (plot.inside().contains(x, y)) {
                 g.setColor(scene.folds());
                 g.fill(Slot.ORANGE.head(x, y, 4));
             }
         }
-        names.add(scene.say("folds.name", run.folds().count()), scene.folds(), end(plot, means));
+        names.add(valued(scene.say("folds.name", run.folds().count()), means), scene.folds(),
+                end(plot, means));
+    }
+
+    /** From one standard error over the folds' mean to one below it. */
+    private List<Point2D> error(Plot plot, int step) {
+        double x = plot.x(axis.place(step));
+        double se = run.foldErrors().standardError(step);
+        double low = means[step] > se ? plot.y(means[step] - se) : plot.inside().getMaxY();
+        return Double.isNaN(means[step]) ? List.of()
+                : List.of(new Point2D.Double(x, plot.y(means[step] + se)), new Point2D.Double(x, low));
     }
 
     private void draws(Graphics2D g, Plot plot, FeatureDraws draws, EndNames names) {
@@ -223,38 +237,6 @@ final class ErrorChart implements Inside<FitSpot> {
         }
     }
 
-    /** The errors at the cursor, beside it and apart from each other. */
-    private void values(Graphics2D g, Plot plot) {
-        int step = scene.step();
-        double x = plot.x(axis.place(step));
-        List<Value> values = new ArrayList<>();
-        add(values, plot, train[step], scene.fit());
-        if (judged()) {
-            add(values, plot, test[step], scene.fit());
-        }
-        if (folds()) {
-            add(values, plot, run.foldErrors().mean(step), scene.folds());
-        }
-        values.sort((a, b) -> Double.compare(a.y, b.y));
-        double free = plot.inside().getY() + 12;
-        for (Value value : values) {
-            double y = Math.max(free, value.y - 4);
-            boolean left = x + 12 + value.words.width() > plot.inside().getMaxX();
-            value.words.drawCased(g, value.color, theme.surface(), 3,
-                    left ? x - 9 - value.words.width() : x + 9, y);
-            free = y + 16;
-        }
-    }
-
-    private record Value(Lettering words, Color color, double y) {}
-
-    private static void add(List<Value> values, Plot plot, double error, Color color) {
-        if (!Double.isNaN(error)) {
-            double y = Math.min(plot.y(Math.max(error, Double.MIN_NORMAL)), plot.inside().getMaxY() - 2);
-            values.add(new Value(new Lettering(Errors.shown(error), Fonts.bold(13)), color, y));
-        }
-    }
-
     /** What the folds choose, or where the error is least before it rises, in a ring with a sentence. */
     private void chosen(Graphics2D g, Plot plot) {
         List<String> words = new FitWords(scene).callout();
@@ -274,16 +256,15 @@ final class ErrorChart implements Inside<FitSpot> {
         }
         if (folds()) {
             lines.add(places(plot, means));
+            for (int at = 0; at < means.length; at++) {
+                lines.add(error(plot, at));
+            }
         }
         scene.draws().filter(draws -> judged()).ifPresent(draws -> lines.add(
                 places(plot, FeatureDraws.quantile(draws.test(), 0.75))));
         double x = plot.x(axis.place(scene.step()));
         lines.add(List.of(new Point2D.Double(x, plot.inside().getY()),
-                new Point2D.Double(x + 40, plot.inside().getMaxY())));
-        for (double[] said : List.of(train, judged() ? test : train, folds() ? means : train)) {
-            double y = plot.y(said[scene.step()]) - 8;
-            lines.add(List.of(new Point2D.Double(x, y), new Point2D.Double(x + 44, y)));
-        }
+                new Point2D.Double(x, plot.inside().getMaxY())));
         new Callout(theme, 1, 0.82).draw(g, words, about, plot.inside(), lines);
     }
 
