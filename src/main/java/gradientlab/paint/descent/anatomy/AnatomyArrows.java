@@ -32,6 +32,8 @@ import java.util.List;
  */
 public final class AnatomyArrows {
 
+    /** Left of it stand the numbers of the y axis, which are long in a narrow view. */
+    private static final double BESIDE_TICKS = 78;
     /** How long the longest gradient or moment may be, and how wide the box, as a share of the stage. */
     private static final double LONGEST = 0.3;
 
@@ -314,7 +316,7 @@ public final class AnatomyArrows {
         }
         Font font = Fonts.text(12 * scale);
         double key = ColorKey.fits(viewport.width(), scale) ? ColorKey.SPACE_WIDTH : 0;
-        double room = viewport.width() - (56 + key + 16) * scale;
+        double room = viewport.width() - (BESIDE_TICKS + key + 16) * scale;
         double baseline = 24 * scale;
         for (int from = 0; from < said.size();) {
             int to = said.size();
@@ -322,7 +324,8 @@ public final class AnatomyArrows {
                 to--;
             }
             Lettering.fitted(joined(said, from, to), font, room)
-                    .drawCased(g, theme.text(), theme.casing(), 1.6 * scale, 56 * scale, baseline);
+                    .drawCased(g, theme.text(), theme.casing(), 1.6 * scale,
+                            BESIDE_TICKS * scale, baseline);
             baseline += 17 * scale;
             from = to;
         }

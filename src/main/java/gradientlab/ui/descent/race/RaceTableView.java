@@ -3,10 +3,14 @@ package gradientlab.ui.descent.race;
 import gradientlab.experiment.descent.run.RaceTable;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.export.descent.RaceText;
+import gradientlab.paint.picture.Fonts;
+import gradientlab.paint.picture.Lettering;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.legend.SlotSample;
+import java.awt.Font;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -19,6 +23,9 @@ import javafx.scene.layout.Region;
 
 /** The table of a race: a row for each runner that raced, in its look. */
 final class RaceTableView extends GridPane {
+
+    /** The type of a column's name, as the theme has it. */
+    private static final double HEAD = 12;
 
     private final LabContext context;
     private RaceTable shown;
@@ -55,7 +62,7 @@ final class RaceTableView extends GridPane {
             getColumnConstraints().add(width);
             Label name = Nodes.styled(new Label(head.get(column)), "race-head");
             name.setWrapText(true);
-            name.setMinWidth(36);
+            name.setMinWidth(Math.max(36, longestWord(head.get(column))));
             name.setPrefWidth(column == 0 ? 100 : 72);
             name.setTooltip(new Tooltip(head.get(column)));
             add(name, column, 0);
@@ -63,6 +70,13 @@ final class RaceTableView extends GridPane {
         for (int row = 0; row < table.rows().size(); row++) {
             row(run, table.rows().get(row), row + 1);
         }
+    }
+
+    /** How wide a name is that breaks between its words alone. */
+    private static double longestWord(String name) {
+        Font font = Fonts.text(HEAD);
+        return Stream.of(name.split(" ")).mapToDouble(word -> new Lettering(word, font).width() + 2).max()
+                .orElse(0);
     }
 
     private void row(Trajectories run, RaceTable.Row row, int at) {

@@ -26,6 +26,7 @@ import gradientlab.paint.convolution.layer.scene.LayerSpot;
 import gradientlab.paint.convolution.layer.scene.LayerWords;
 import gradientlab.paint.convolution.layer.scene.PlacedGrid;
 import gradientlab.paint.convolution.layer.scene.Plane;
+import gradientlab.paint.convolution.layer.scene.Turn;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.PictureLook;
 import gradientlab.paint.picture.PrintedNumbers;
@@ -35,6 +36,7 @@ import gradientlab.text.Texts.Language;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -150,7 +152,38 @@ class LayerBoardsTest {
         }
     }
 
-    /** A kernel's weight under the pointer marks where it is used: around the input's cells, not over them. */
+    @Test
+    void aLectureRoomWalksToTheFiltersThatHaveNoRoom() {
+        LayerRecipe recipe = Layers.preset("channels").withFilters(8);
+        LayerBoard first = presentedFrom(recipe, 0);
+        LayerBoard next = presentedFrom(recipe, 4);
+        assertEquals(List.of(0, 1, 2, 3), maps(first));
+        assertEquals(List.of(4, 5, 6, 7), maps(next));
+        assertEquals(List.of(new Turn(true, 4)), turns(first));
+        assertEquals(List.of(new Turn(true, -4)), turns(next));
+        assertEquals(List.of(), turns(presentedFrom(Layers.preset("channels"), 0)), "all four have room");
+    }
+
+    private static LayerBoard presentedFrom(LayerRecipe recipe, int filter) {
+        LayerSight sight = new LayerSight(recipe.view(), 10, Optional.empty(), filter, 0, false, true);
+        return LayerBoards.of(scene(recipe, false, sight, Language.EN), 960, 390, Evidence.OVERLAP);
+    }
+
+    private static List<Integer> maps(LayerBoard board) {
+        return board.grids().stream().filter(grid -> grid.plane() == Plane.Y).map(PlacedGrid::filter)
+                .toList();
+    }
+
+    /** What the signs left of the maps do. */
+    private static List<Turn> turns(LayerBoard board) {
+        List<Turn> turns = new ArrayList<>();
+        for (int at = 0; at < 170 * 390; at++) {
+            board.turnAt(at % 170, at / 170.0).filter(turn -> !turns.contains(turn)).ifPresent(turns::add);
+        }
+        return turns;
+    }
+
+    /** A weight under the pointer marks where it is used: around the input's cells, not over them. */
     @Test
     void whereAWeightIsUsedLeavesTheFactorsOfTheWindowReadable() {
         LayerRecipe recipe = Layers.preset("edges");

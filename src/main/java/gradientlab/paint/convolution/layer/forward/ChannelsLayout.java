@@ -8,7 +8,7 @@ import java.awt.geom.Rectangle2D;
 
 /**
  * Rows of channels, columns of filters: inputs at the left, a kernel where a row meets a column, maps below.
- * Where there are more than have room, those around the ones looked at are shown. A lecture room sees
+ * Where there are more than have room, those from the ones looked at on are shown. A lecture room sees
  * fewer, in cells whose numbers it can read.
  */
 record ChannelsLayout(Rectangle2D area, ConvolutionShape shape, boolean presented, int firstChannel,
@@ -58,7 +58,7 @@ record ChannelsLayout(Rectangle2D area, ConvolutionShape shape, boolean presente
     }
 
     private static int first(int seen, int shown, int of) {
-        return Math.max(0, Math.min(seen - shown / 2, of - shown));
+        return Math.max(0, Math.min(seen, of - shown));
     }
 
     private static double left(Rectangle2D area, ConvolutionShape shape, boolean presented) {

@@ -18,6 +18,9 @@ import gradientlab.paint.convolution.layer.scene.LayerWords;
 import gradientlab.paint.convolution.layer.scene.PlacedGrid;
 import gradientlab.paint.convolution.layer.scene.Plane;
 import gradientlab.paint.convolution.layer.scene.StageHead;
+import gradientlab.paint.convolution.layer.scene.Turn;
+import gradientlab.paint.convolution.layer.scene.Turner;
+import gradientlab.paint.convolution.layer.scene.Turner.Page;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
@@ -37,6 +40,9 @@ public final class ChannelsStage implements LayerBoard {
     private static final List<Color> HUES =
             List.of(new Color(0xF0564E), new Color(0x3FA35C), new Color(0x5A8DF0));
 
+    /** From the line under the sums to what walks to more filters, under what is counted. */
+    private static final double TURNERS = 90;
+
     private final LayerScene scene;
     private final LayerRun run;
     private final ConvolutionShape shape;
@@ -44,6 +50,8 @@ public final class ChannelsStage implements LayerBoard {
     private final ChannelsLayout layout;
     private final LayerWords words;
     private final int lit;
+    private final Turner filters;
+    private final Turner channels;
 
     /**
      * @param width logical pixels
@@ -59,6 +67,19 @@ public final class ChannelsStage implements LayerBoard {
         layout = ChannelsLayout.of(new Rectangle2D.Double(StageHead.LEFT, head.bottom(),
                 width - 2 * StageHead.LEFT, height - head.bottom() - bottom), shape, scene.sight());
         lit = scene.lit();
+        Page across = new Page(layout.firstFilter(), layout.filters(), shape.filters());
+        Page down = new Page(layout.firstChannel(), layout.channels(), shape.channels());
+        double x = layout.area().getX();
+        double y = layout.line() + TURNERS;
+        filters = Turner.pages(true, scene.say("b.filter", across.numbers(), across.of()), scene.filter(),
+                across, x, y);
+        channels = Turner.pages(false, scene.say("b.channel", down.numbers(), down.of()), scene.channel(),
+                down, x, y + 22);
+    }
+
+    @Override
+    public Optional<Turn> turnAt(double x, double y) {
+        return filters.at(x, y).or(() -> channels.at(x, y));
     }
 
     private List<Integer> shownChannels() {
@@ -116,6 +137,8 @@ public final class ChannelsStage implements LayerBoard {
         }
         looked(ink);
         ledger(ink);
+        filters.paint(g, ink);
+        channels.paint(g, ink);
         if (scene.sight().presented() && !scene.sight().guessing()) {
             StageHead.paintVerdict(g, scene, new Rectangle2D.Double(StageHead.LEFT,
                     layout.area().getMaxY() - 4, layout.area().getWidth(), 30));
@@ -285,19 +308,11 @@ public final class ChannelsStage implements LayerBoard {
         double at = x + ink.digits(counted, size, false, scene.theme().text2(), x, y + 28);
         ink.digits(LayerWords.grouped(run.parameters()), size + 4, true, scene.theme().text(), at, y + 28);
         ink.words(scene.say("f.parameters"), 12, scene.theme().text2(), x, y + 48, room);
-        String said = scene.sight().presented() ? more().strip() : scene.say("f.maps.out") + more();
-        if (said.isEmpty()) {
+        if (scene.sight().presented() || layout.filters() < shape.filters()
+                || layout.channels() < shape.channels()) {
             return;
         }
-        ink.paragraph(said, 12, scene.theme().text2(),
+        ink.paragraph(scene.say("f.maps.out"), 12, scene.theme().text2(),
                 new Rectangle2D.Double(x, y + 58, room, layout.area().getMaxY() - y - 58));
-    }
-
-    /** How many channels and filters have no room. */
-    private String more() {
-        int left = shape.channels() - layout.channels();
-        int right = shape.filters() - layout.filters();
-        return left + right == 0 ? ""
-                : " C: " + scene.say("f.more", left) + ", n: " + scene.say("f.more", right);
     }
 }
