@@ -33,7 +33,7 @@ import java.util.Optional;
 final class ErrorChart implements Inside<FitSpot> {
 
     private static final double LEFT = 44;
-    private static final double RIGHT = 124;
+    private static final double RIGHT = 112;
     private static final double HEAD = 18;
     private static final double THIN = 1.25;
     private static final double DOT = 3.4;
@@ -265,7 +265,7 @@ final class ErrorChart implements Inside<FitSpot> {
         double x = plot.x(axis.place(scene.step()));
         lines.add(List.of(new Point2D.Double(x, plot.inside().getY()),
                 new Point2D.Double(x, plot.inside().getMaxY())));
-        new Callout(theme, 1, 0.82).draw(g, words, about, plot.inside(), lines);
+        new Callout(theme, 1, 0.92).draw(g, words, about, plot.inside(), lines);
     }
 
     /** The step whose column is nearest. */
