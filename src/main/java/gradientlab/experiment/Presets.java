@@ -11,14 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * The ladders of experiments that ship with the program, one a lab, easiest first; read from
- * {@code assets/presets/<lab>} in the order of the file {@code ORDER} there, on first use, once.
+ * {@code assets/presets/<lab>} in the order of the file {@code ORDER} there, on first use, once. Those after
+ * a line {@code ---} are the further ones.
  */
 public final class Presets {
 
     private static final String FOLDER = "/assets/presets/";
+
+    /** The line of {@code ORDER} after which the further ones stand. */
+    private static final String FURTHER = "---";
 
     private static final Map<String, List<? extends Preset<?>>> LADDERS = new ConcurrentHashMap<>();
 
@@ -42,8 +47,12 @@ public final class Presets {
 
     private static <R extends Recipe> List<Preset<R>> load(RecipeKind<R> kind) {
         String folder = FOLDER + kind.id() + "/";
-        return text(folder + "ORDER").lines().filter(line -> !line.isBlank())
-                .map(id -> new Preset<>(id, kind.type().cast(load(folder + id + ".json")))).toList();
+        List<String> order = text(folder + "ORDER").lines().filter(line -> !line.isBlank()).toList();
+        int usual = order.contains(FURTHER) ? order.indexOf(FURTHER) : order.size();
+        return IntStream.range(0, order.size()).filter(i -> i != usual)
+                .mapToObj(i -> new Preset<>(order.get(i),
+                        kind.type().cast(load(folder + order.get(i) + ".json")), i > usual))
+                .toList();
     }
 
     private static Recipe load(String name) {

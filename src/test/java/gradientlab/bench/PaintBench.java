@@ -1,8 +1,8 @@
 package gradientlab.bench;
 
+import gradientlab.experiment.descent.Measure;
 import gradientlab.experiment.descent.run.Descent;
 import gradientlab.experiment.descent.run.Trajectories;
-import gradientlab.paint.descent.chart.Measure;
 import gradientlab.paint.descent.chart.MeasureChart;
 import gradientlab.paint.descent.stage.StageImage;
 import gradientlab.paint.picture.Theme;

@@ -1,6 +1,6 @@
 package gradientlab.bench;
 
-import gradientlab.experiment.descent.Camera;
+import gradientlab.core.surface.Camera;
 import gradientlab.experiment.descent.run.Descent;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.paint.descent.relief.ReliefImage;

@@ -177,6 +177,24 @@ class DescentPresetsTest {
     }
 
     @Test
+    void atTheSameRateSgdEndsInTheLocalMinimumAndMomentumGetsOverTheHumpUnlessGammaIs07() {
+        DescentRecipe recipe = Presets.find(DescentKind.KIND, "one-hump").orElseThrow().recipe();
+        Trajectories run = Descent.run(recipe);
+        Trajectory sgd = run.runners().get(0);
+        Trajectory momentum = run.runners().get(1);
+        assertEquals(
+                sgd.runner().settings().get("lr"), momentum.runner().settings().get("lr"));
+        double least = run.surface().least().orElseThrow();
+        int last = recipe.steps();
+        assertTrue(sgd.x(last) > 0.9 && sgd.gradientNorm(last) < 0.01, "at rest on the right");
+        assertTrue(sgd.loss(last) > least + 0.5);
+        assertEquals(least, momentum.loss(last), 1e-4);
+        DescentRecipe less = recipe.withRunner(
+                1, recipe.runners().get(1).with(recipe.runners().get(1).settings().with("momentum", 0.7)));
+        assertTrue(Descent.run(less).runners().get(1).x(last) > 0.9);
+    }
+
+    @Test
     void adagradsRatesFallAndItMissesTheTargetUntilItsRateIsRaised() {
         DescentRecipe recipe = Presets.find(DescentKind.KIND, "fading-rate").orElseThrow().recipe();
         List<Trajectory> run = Descent.run(recipe).runners();

@@ -3,9 +3,9 @@ package gradientlab.paint;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.network.MatrixProducts;
+import gradientlab.core.surface.Camera;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;
-import gradientlab.experiment.descent.Camera;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.SweepAxis;
 import gradientlab.experiment.descent.SweepAxis.Spacing;

@@ -7,7 +7,7 @@ import gradientlab.cli.option.PictureOptions;
 import gradientlab.cli.option.Refusal;
 import gradientlab.cli.option.Terminal;
 import gradientlab.cli.recipe.RecipeSource;
-import gradientlab.experiment.descent.Camera;
+import gradientlab.core.surface.Camera;
 import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.run.Descent;

@@ -6,6 +6,7 @@ import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.convention.Convention;
 import gradientlab.core.optimizer.convention.Conventions;
 import gradientlab.core.optimizer.rule.Optimizers;
+import gradientlab.core.surface.Camera;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.View;
 import gradientlab.experiment.json.JsonField;
@@ -27,7 +28,7 @@ public final class DescentReader {
             "format", "lab", "title", "do", "watch", "surface", "batch", "cost", "start", "steps", "seed",
             "target",
             "schedule",
-            "clip", "noise", "view", "relief", "runners", "interventions", "ghosts", "fan", "budget",
+            "clip", "noise", "view", "relief", "chart", "runners", "interventions", "ghosts", "fan", "budget",
             "curvature", "apart",
             "map");
 
@@ -61,7 +62,9 @@ public final class DescentReader {
                 .set("fan", (it, field) -> it.withFan(fan(field, it)))
                 .set("target", (it, field) -> it.withTarget(Optional.of(field.finite())))
                 .set("view", (it, field) -> it.withView(Optional.of(view(field))))
-                .set("relief", (it, field) -> it.withRelief(Optional.of(camera(field))))
+                .set("relief",
+                        (it, field) -> it.withRelief(Optional.of(RecipeFields.camera(field, Camera.HOME))))
+                .set("chart", (it, field) -> it.withChart(Optional.of(chart(field))))
                 .set("curvature",
                         (it, field) -> it
                                 .withCurvature(Optional.of((int) field.whole(0, runners.size() - 1))))
@@ -69,6 +72,11 @@ public final class DescentReader {
                 // What a sweep may turn depends on all the rest.
                 .set("map", (it, field) -> it.withSweep(Optional.of(SweepReader.read(field, it))))
                 .read();
+    }
+
+    private static Measure chart(JsonField found) throws RecipeException {
+        return found.choice(
+                Measure.beside(true, List.of()).toArray(Measure[]::new), Measure::id);
     }
 
     private static List<RunnerSpec> runners(JsonField found, SurfaceChoice choice) throws RecipeException {
@@ -182,16 +190,5 @@ public final class DescentReader {
             throw found.unlike("recipe.view");
         }
         return new View(ends[0], ends[1], ends[2], ends[3]);
-    }
-
-    private static Camera camera(JsonField found) throws RecipeException {
-        Map<String, JsonField> fields = found.fields(List.of("azimuth", "elevation"));
-        return new Camera(
-                fields.containsKey("azimuth")
-                        ? fields.get("azimuth").number(-180, 180)
-                        : Camera.HOME.azimuth(),
-                fields.containsKey("elevation")
-                        ? fields.get("elevation").number(Camera.LOWEST, Camera.HIGHEST)
-                        : Camera.HOME.elevation());
     }
 }

@@ -3,6 +3,7 @@ package gradientlab.experiment.descent;
 import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Schedules;
+import gradientlab.core.surface.Camera;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;
 import gradientlab.experiment.recipe.Notes;
@@ -36,6 +37,7 @@ import java.util.function.Consumer;
  * @param view what part of the plane to show; empty for the surface's own
  * @param sweep the sweep to make of it; one that no longer fits the runners and the surface is dropped
  * @param relief from where the surface is seen in relief; empty for the plan
+ * @param chart what the chart shows that can be chosen; empty for the usual
  * @param curvature the runner at whose point the Hessian's eigenvectors are shown; dropped with that runner
  * @param apart the step to take apart instead of racing; dropped if its runner does not race or has no such
  *     step
@@ -58,6 +60,7 @@ public record DescentRecipe(
         Optional<View> view,
         Optional<SweepSpec> sweep,
         Optional<Camera> relief,
+        Optional<Measure> chart,
         Optional<Integer> curvature,
         Optional<Apart> apart,
         Notes notes)
@@ -234,6 +237,10 @@ public record DescentRecipe(
         return change(draft -> draft.relief = other);
     }
 
+    public DescentRecipe withChart(Optional<Measure> other) {
+        return change(draft -> draft.chart = other);
+    }
+
     public DescentRecipe withCurvature(Optional<Integer> other) {
         return change(draft -> draft.curvature = other);
     }
@@ -270,6 +277,7 @@ public record DescentRecipe(
         Optional<View> view = Optional.empty();
         Optional<SweepSpec> sweep = Optional.empty();
         Optional<Camera> relief = Optional.empty();
+        Optional<Measure> chart = Optional.empty();
         Optional<Integer> curvature = Optional.empty();
         Optional<Apart> apart = Optional.empty();
         Notes notes = Notes.NONE;
@@ -293,6 +301,7 @@ public record DescentRecipe(
             view = from.view;
             sweep = from.sweep;
             relief = from.relief;
+            chart = from.chart;
             curvature = from.curvature;
             apart = from.apart;
             notes = from.notes;
@@ -301,7 +310,7 @@ public record DescentRecipe(
         DescentRecipe done() {
             return new DescentRecipe(
                     surface, start, steps, seed, runners, schedule, clip, noise, interventions, ghosts, fan,
-                    budget, target, view, sweep, relief, curvature, apart, notes);
+                    budget, target, view, sweep, relief, chart, curvature, apart, notes);
         }
     }
 }

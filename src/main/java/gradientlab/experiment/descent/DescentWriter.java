@@ -51,7 +51,8 @@ public final class DescentWriter {
             tree.put("noise", recipe.noise());
         }
         recipe.view().ifPresent(view -> tree.put("view", view(view)));
-        recipe.relief().ifPresent(camera -> tree.put("relief", relief(camera)));
+        recipe.relief().ifPresent(camera -> tree.put("relief", RecipeFields.camera(camera)));
+        recipe.chart().ifPresent(measure -> tree.put("chart", measure.id()));
         List<Object> runners = new ArrayList<>();
         for (RunnerSpec runner : recipe.runners()) {
             runners.add(runner(runner, runners.size()));
@@ -91,13 +92,6 @@ public final class DescentWriter {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("runner", at.runner());
         tree.put("step", at.step());
-        return tree;
-    }
-
-    private static Map<String, Object> relief(Camera camera) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("azimuth", camera.azimuth());
-        tree.put("elevation", camera.elevation());
         return tree;
     }
 

@@ -5,6 +5,7 @@ import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Schedule;
 import gradientlab.core.optimizer.Schedules;
+import gradientlab.core.surface.Camera;
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.JsonValue;
 import gradientlab.experiment.json.RecipeException;
@@ -78,6 +79,26 @@ public final class RecipeFields {
                 Clip.Kind.valueOf(named.get(0).toUpperCase(Locale.ROOT)),
                 fields.get(named.get(0)).positive(MAX_CLIP),
                 fields.containsKey("exact") && fields.get("exact").on());
+    }
+
+    /** {@code {"azimuth": -30, "elevation": 45}}, what is left out as at {@code home}. */
+    public static Camera camera(JsonField found, Camera home) throws RecipeException {
+        Map<String, JsonField> fields = found.fields(List.of("azimuth", "elevation"));
+        return new Camera(
+                fields.containsKey("azimuth")
+                        ? fields.get("azimuth").number(-180, 180)
+                        : home.azimuth(),
+                fields.containsKey("elevation")
+                        ? fields.get("elevation").number(Camera.LOWEST, Camera.HIGHEST)
+                        : home.elevation());
+    }
+
+    /** As {@link #camera(JsonField, Camera)} reads it. */
+    public static Map<String, Object> camera(Camera camera) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("azimuth", camera.azimuth());
+        tree.put("elevation", camera.elevation());
+        return tree;
     }
 
     private static List<String> names(List<String> first, String last) {

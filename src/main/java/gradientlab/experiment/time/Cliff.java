@@ -1,6 +1,7 @@
 package gradientlab.experiment.time;
 
 import gradientlab.core.optimizer.Clip;
+import gradientlab.core.surface.Camera;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -33,6 +34,9 @@ public record Cliff(
 
     public static final Cliff DEFAULT =
             new Cliff(5, -2.3, 50, 0.1, 300, runners(DEFAULT_LIMIT), Subject.UNIT);
+
+    /** Where a relief begins: the valley in front, the cliff as a wall behind it. */
+    public static final Camera CAMERA = new Camera(150, 40);
 
     /** Whose gradient is clipped. */
     public enum Subject {

@@ -25,7 +25,7 @@ final class TimeReader {
     private static final List<String> FIELDS = List.of(
             "format", "lab", "title", "do", "watch", "mode", "task", "networks", "loss", "data", "batch",
             "optimizer", "schedule", "clip", "changes", "edits", "steps", "seed", "equal", "view",
-            "unrolled", "gates", "cliff");
+            "unrolled", "gates", "cliff", "relief");
 
     static final OptimizerReader RULES = new OptimizerReader(true, TimeRecipe.MAX_STEPS);
 
@@ -55,6 +55,9 @@ final class TimeReader {
                 .set("unrolled", (it, field) -> it.withUnrolled(ViewReader.unrolled(field, it)))
                 .set("gates", (it, field) -> it.withGates(ViewReader.gates(field, task.length())))
                 .set("cliff", (it, field) -> it.withCliff(ViewReader.cliff(field)))
+                .set("relief",
+                        (it, field) -> it.withRelief(
+                                Optional.of(RecipeFields.camera(field, Cliff.CAMERA))))
                 .read()
                 .withNotes(RecipeFields.notes(fields));
         if (task.text().isEmpty() || data.isPresent()) {

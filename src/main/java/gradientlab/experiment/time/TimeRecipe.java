@@ -4,6 +4,7 @@ import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.core.recurrent.Cell;
 import gradientlab.core.recurrent.task.Task;
+import gradientlab.core.surface.Camera;
 import gradientlab.experiment.recipe.Notes;
 import gradientlab.experiment.recipe.ScheduleChoice;
 import gradientlab.experiment.training.TrainedRecipe;
@@ -40,6 +41,7 @@ import java.util.stream.IntStream;
  * @param unrolled of the unrolled mode
  * @param gates set by hand, T of each
  * @param cliff of the clipping mode
+ * @param relief from where the cliff is seen in relief; empty for the map
  * @param data sequences in place of the task's
  * @param notes title and sentences of a preset
  */
@@ -61,6 +63,7 @@ public record TimeRecipe(
         UnrolledView unrolled,
         Gates gates,
         Cliff cliff,
+        Optional<Camera> relief,
         Optional<ExplicitSequences> data,
         Notes notes)
         implements TrainedRecipe<TimeRecipe> {
@@ -260,6 +263,10 @@ public record TimeRecipe(
         return change(draft -> draft.cliff = other);
     }
 
+    public TimeRecipe withRelief(Optional<Camera> other) {
+        return change(draft -> draft.relief = other);
+    }
+
     public TimeRecipe withData(Optional<ExplicitSequences> other) {
         return change(draft -> draft.data = other).within();
     }
@@ -307,6 +314,7 @@ public record TimeRecipe(
         UnrolledView unrolled = UnrolledView.DEFAULT;
         Gates gates;
         Cliff cliff = Cliff.DEFAULT;
+        Optional<Camera> relief = Optional.empty();
         Optional<ExplicitSequences> data = Optional.empty();
         Notes notes = Notes.NONE;
 
@@ -330,6 +338,7 @@ public record TimeRecipe(
             unrolled = from.unrolled;
             gates = from.gates;
             cliff = from.cliff;
+            relief = from.relief;
             data = from.data;
             notes = from.notes;
         }
@@ -338,7 +347,7 @@ public record TimeRecipe(
             Gates bars = gates == null ? Gates.even(task.length()) : gates;
             return new TimeRecipe(
                     mode, task, networks, batch, optimizer, settings, schedule, clip, changes, edits, steps,
-                    seed, equalParameters, view, unrolled, bars, cliff, data, notes);
+                    seed, equalParameters, view, unrolled, bars, cliff, relief, data, notes);
         }
     }
 }

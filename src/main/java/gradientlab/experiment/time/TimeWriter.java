@@ -140,6 +140,7 @@ final class TimeWriter {
         if (!recipe.cliff().equals(plain.cliff())) {
             tree.put("cliff", cliff(recipe.cliff()));
         }
+        recipe.relief().ifPresent(camera -> tree.put("relief", RecipeFields.camera(camera)));
     }
 
     private static Map<String, Object> view(TimeView view) {

@@ -20,6 +20,7 @@ public final class Stage<S> {
     private static final double TITLE = 13.5;
     private static final double SMALL = 12;
     private static final double LEAST = 10.5;
+    private static final double GAP = 14;
 
     /**
      * What is under the charts.
@@ -54,8 +55,13 @@ public final class Stage<S> {
         placed.add(new Placed<>(part, new Cell(area, part.title(), part.remark(), part.sentence())));
     }
 
-    /** Paints it into (0, 0, width, height). */
+    /** Paints it into (0, 0, width, height), with the strip's right end free as was said. */
     public void paint(Graphics2D g) {
+        paint(g, below.free());
+    }
+
+    /** The same. @param free at the strip's right end, for a chooser */
+    public void paint(Graphics2D g, double free) {
         Brush.quality(g);
         Brush.ground(g, new Rectangle2D.Double(0, 0, places.width(), places.height()), theme.surface());
         for (Placed<S> one : placed) {
@@ -67,22 +73,22 @@ public final class Stage<S> {
             }
         }
         if (!places.presented()) {
-            strip(g);
+            strip(g, free);
         }
     }
 
-    private void strip(Graphics2D g) {
+    private void strip(Graphics2D g, double free) {
         Rectangle2D strip = places.strip();
         Brush.ground(g, strip, theme.bg());
         Cell.rule(g, theme, 0, strip.getY(), strip.getWidth(), 1);
         Cell.rule(g, theme, 0, strip.getMaxY() - 1, strip.getWidth(), 1);
         double y = strip.getCenterY() + 5;
-        double room = strip.getWidth() - below.free() - 2 * Cell.PAD;
+        double room = strip.getWidth() - free - 2 * Cell.PAD;
         Lettering title = Lettering.fitted(below.title(), Fonts.bold(TITLE), room);
         title.draw(g, theme.text(), Cell.PAD, y);
-        double left = room - title.width() - 14;
+        double left = room - title.width() - GAP;
         Lettering.fitting(below.remark(), Fonts.text(SMALL), left, LEAST)
-                .ifPresent(remark -> remark.draw(g, theme.text2(), Cell.PAD + title.width() + 14, y));
+                .ifPresent(remark -> remark.draw(g, theme.text2(), Cell.PAD + title.width() + GAP, y));
     }
 
     /** What lies under a pointer. */
@@ -108,6 +114,17 @@ public final class Stage<S> {
     /** Where a part below lies. */
     public Cell below(int index) {
         return placed.get(2 + index).cell();
+    }
+
+    /** How wide the strip's title is, with what is before and after it. */
+    public double title() {
+        return 2 * Cell.PAD + new Lettering(below.title(), Fonts.bold(TITLE)).width();
+    }
+
+    /** How wide what may stand after the strip's title is. */
+    public double remark() {
+        return below.remark().isEmpty() ? 0
+                : GAP + new Lettering(below.remark(), Fonts.text(SMALL)).width();
     }
 
     /** Where the strip lies. */

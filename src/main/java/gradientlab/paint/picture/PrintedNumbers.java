@@ -10,6 +10,23 @@ public final class PrintedNumbers {
 
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
+    /** What {@link #rounded} makes without all digits: as many at most, of numbers this large. */
+    private static final int SURE_DIGITS = 12;
+    private static final double LEAST_SURE = 1e-9;
+    private static final double LARGEST_SURE = 1e12;
+    /** 1, 10, ... 1e22: all that a double holds exactly. */
+    private static final double[] TENS = new double[23];
+
+    /** Under this a number is written as a power of ten, whatever rounding makes of it. */
+    private static final double SURELY_POWER = 9e-4;
+
+    static {
+        TENS[0] = 1;
+        for (int i = 1; i < TENS.length; i++) {
+            TENS[i] = 10 * TENS[i - 1];
+        }
+    }
+
     private PrintedNumbers() {}
 
     /** At most {@code digits} significant digits: 0.0022, −78.3; powers of ten from 10⁴ and under 10⁻³ on. */
@@ -20,7 +37,7 @@ public final class PrintedNumbers {
         if (value == 0) {
             return "0";
         }
-        return shown(new BigDecimal(value), digits);
+        return said(rounded(value, digits));
     }
 
     /** The same of a number that may be too small or too large for a double. */
@@ -28,7 +45,10 @@ public final class PrintedNumbers {
         if (value.signum() == 0) {
             return "0";
         }
-        BigDecimal rounded = value.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        return said(value.round(new MathContext(digits, RoundingMode.HALF_EVEN)));
+    }
+
+    private static String said(BigDecimal rounded) {
         int exponent = exponent(rounded);
         if (exponent >= -3 && exponent < 4) {
             return minus(rounded.stripTrailingZeros().toPlainString());
@@ -54,6 +74,9 @@ public final class PrintedNumbers {
         if (!Double.isFinite(value) || value == 0) {
             return Optional.of(shown(value, digits));
         }
+        if (Math.abs(value) < SURELY_POWER) {
+            return Optional.empty();
+        }
         // What a sum leaves in the last places does not make a number long.
         BigDecimal whole = rounded(value, 12).stripTrailingZeros();
         BigDecimal shown = whole.precision() <= digits ? whole : rounded(value, digits);
@@ -65,7 +88,22 @@ public final class PrintedNumbers {
                 minus((integer ? whole.setScale(0, RoundingMode.HALF_EVEN) : shown).toPlainString()));
     }
 
-    private static BigDecimal rounded(double value, int digits) {
+    /**
+     * A value, half to even, as {@code new BigDecimal(value).round(...)} gives it but for zeros at its end:
+     * from a whole number of the last digit's units where a double holds that surely, else from all digits.
+     */
+    public static BigDecimal rounded(double value, int digits) {
+        double size = Math.abs(value);
+        if (digits <= SURE_DIGITS && size >= LEAST_SURE && size <= LARGEST_SURE) {
+            int places = digits - 1 - (int) Math.floor(Math.log10(size));
+            double units = places >= 0 ? size * TENS[places] : size / TENS[-places];
+            double whole = Math.rint(units);
+            // Off by less than 1e-3: the one rounding of a number under 1e13, twice over.
+            boolean sure = Math.abs(Math.abs(units - whole) - 0.5) > 2e-3;
+            if (sure && whole >= TENS[digits - 1] && whole < TENS[digits]) {
+                return BigDecimal.valueOf(value < 0 ? -(long) whole : (long) whole, places);
+            }
+        }
         return new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
     }
 

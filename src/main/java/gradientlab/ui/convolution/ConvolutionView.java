@@ -55,7 +55,8 @@ final class ConvolutionView extends ModesView<ConvolutionRecipe, Mode> {
                 model::show, context.words());
     }
 
-    private static Function<Mode, Transport> transports(ConvolutionModel model, LabContext context) {
+    private static Function<ConvolutionRecipe, Transport> transports(ConvolutionModel model,
+            LabContext context) {
         Transport training = new Transport(model.timeline(), context.words(), UPDATES);
         training.add(training.button(Feather.ROTATE_CCW, "convolution.reset", "R", model::reset));
         Transport cells = new Transport(model.timeline(), context.words(), CELLS);
@@ -66,7 +67,7 @@ final class ConvolutionView extends ModesView<ConvolutionRecipe, Mode> {
         transports.put(Mode.FUNCTIONS, new Transport(model.timeline(), context.words(), PLACES));
         transports.put(Mode.DENSE, new Transport(model.timeline(), context.words(), PIXELS));
         transports.put(Mode.TRAIN, training);
-        return transports::get;
+        return recipe -> transports.get(recipe.mode());
     }
 
     /** As wide as two pickers side by side. */

@@ -1,8 +1,8 @@
 package gradientlab.ui.descent;
 
+import gradientlab.core.surface.Camera;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.descent.Apart;
-import gradientlab.experiment.descent.Camera;
 import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.SweepSpec;

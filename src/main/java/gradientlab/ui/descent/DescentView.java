@@ -19,6 +19,7 @@ import gradientlab.ui.descent.sweep.SweepMode;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.LabView;
 import gradientlab.ui.lecture.RoomType;
+import gradientlab.ui.widget.Divider;
 import gradientlab.ui.widget.Hint;
 import gradientlab.ui.widget.SliderTrack;
 import gradientlab.ui.widget.legend.SlotSample;
@@ -111,7 +112,8 @@ final class DescentView extends Pane implements LabView {
         VBox.setVgrow(floor, Priority.ALWAYS);
         arena.setMinSize(0, 0);
         floor.setMinHeight(0);
-        getChildren().addAll(main, panelSlot);
+        getChildren().addAll(main, panelSlot, charts.divider());
+        charts.divider().moreProperty().addListener(o -> requestLayout());
         getStyleClass().add("descent");
         getStylesheets().add(DescentView.class.getResource("/assets/themes/descent.css").toExternalForm());
         charts.setOnEnlarge(new LargeChart(model, context)::show);
@@ -238,12 +240,11 @@ final class DescentView extends Pane implements LabView {
         boolean little = w < 1400 || h < 720;
         panel.setNarrow(little);
         strip.setReadoutShown(rest >= 1000);
-        double chartHeight = snapSizeY(Math.max(128, Math.min(240, 128 + (h - 672) * 0.18)));
-        charts.setMinHeight(chartHeight);
-        charts.setPrefHeight(chartHeight);
-        charts.setMaxHeight(chartHeight);
+        charts.takeHeight(h, strip.getHeight() + transport.getHeight());
         fit.share(rest, true);
         main.resizeRelocate(0, 0, rest, h);
+        main.layout();
+        charts.divider().resizeRelocate(0, charts.getLayoutY() - Divider.THICK / 2, rest, Divider.THICK);
         panelSlot.resizeRelocate(rest, 0, side, h);
     }
 
@@ -282,7 +283,7 @@ final class DescentView extends Pane implements LabView {
             stage.setMagnified(1);
             fit.setMagnified(1);
             main.getChildren().add(1, floor);
-            getChildren().setAll(main, panelSlot);
+            getChildren().setAll(main, panelSlot, charts.divider());
         }
         arrange();
     }
@@ -367,7 +368,10 @@ final class DescentView extends Pane implements LabView {
             legendStale = true;
             modeChanged();
         });
-        model.timeline().playingProperty().addListener(o -> onInvalidated.run());
+        model.timeline().playingProperty().addListener(o -> {
+            legendStale = true;
+            onInvalidated.run();
+        });
         model.viewProperty().addListener(o -> modeChanged());
         model.hoveredProperty().addListener(o -> {
             readoutStale = true;

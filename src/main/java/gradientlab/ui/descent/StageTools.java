@@ -1,6 +1,6 @@
 package gradientlab.ui.descent;
 
-import gradientlab.experiment.descent.Camera;
+import gradientlab.core.surface.Camera;
 import gradientlab.ui.descent.mode.ModeEntry;
 import gradientlab.ui.descent.mode.Modes;
 import gradientlab.ui.descent.model.DescentModel;

@@ -195,7 +195,6 @@ final class FlowView extends Pane implements LabView {
         place(strip, 0, 0, rest, STRIP);
         place(main, 0, STRIP, rest - evidence, upper);
         small.node().setSingle(little);
-        strip.setStateShown(rest >= 900);
         networks.header().setSentenceShown(rest >= 900);
         panel.setCompact(h < 760);
         place(small.node(), rest - evidence, STRIP, evidence, upper);

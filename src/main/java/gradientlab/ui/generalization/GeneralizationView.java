@@ -6,6 +6,7 @@ import gradientlab.ui.generalization.bias.BiasMode;
 import gradientlab.ui.generalization.ensembles.EnsemblesMode;
 import gradientlab.ui.generalization.fit.FitMode;
 import gradientlab.ui.generalization.model.GeneralizationModel;
+import gradientlab.ui.generalization.panel.StepUnit;
 import gradientlab.ui.generalization.regularize.RegularizeMode;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.modes.ModeSwitch;
@@ -15,6 +16,7 @@ import gradientlab.ui.widget.time.Transport;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -23,7 +25,7 @@ final class GeneralizationView extends ModesView<GeneralizationRecipe, Mode> {
 
     private static final Transport.Terms EPOCHS = new Transport.Terms(
             "generalization.epoch", "generalization.live", "generalization.speed.flat",
-            "generalization.live.word", "generalization.speed.epochs",
+            "generalization.live.word", StepUnit.EPOCH.rate(),
             List.of(
                     new Speed(1), new Speed(5), Speed.EASY, new Speed(60),
                     new Speed(Double.POSITIVE_INFINITY)));
@@ -45,22 +47,24 @@ final class GeneralizationView extends ModesView<GeneralizationRecipe, Mode> {
                 model::show, context.words());
     }
 
-    private static Function<Mode, Transport> transports(GeneralizationModel model, LabContext context) {
-        Transport training = new Transport(model.timeline(), context.words(), EPOCHS);
-        training.add(training.button(Feather.ROTATE_CCW, "generalization.reset", "R", model::reset));
-        Transport capacities = new Transport(
-                model.timeline(), context.words(),
-                Transport.Terms.finished("generalization.speed.capacities", 1, 2, 5, 20));
-        Map<Mode, Transport> transports = new EnumMap<>(Mode.class);
-        transports.put(Mode.REGULARIZE, training);
-        transports.put(Mode.FIT, capacities);
-        transports.put(Mode.BIAS, capacities);
-        transports.put(
-                Mode.ENSEMBLES,
-                new Transport(
-                        model.timeline(), context.words(),
-                        Transport.Terms.finished(Transport.Terms.STEPS, 1, 2, 5, 20, 60)));
-        return transports::get;
+    private static Function<GeneralizationRecipe, Transport> transports(
+            GeneralizationModel model, LabContext context) {
+        Map<StepUnit, Transport> made = new EnumMap<>(StepUnit.class);
+        return recipe -> made.computeIfAbsent(StepUnit.of(recipe), unit -> transport(unit, model, context));
+    }
+
+    private static Transport transport(StepUnit unit, GeneralizationModel model, LabContext context) {
+        if (unit == StepUnit.EPOCH) {
+            Transport training = new Transport(model.timeline(), context.words(), EPOCHS);
+            training.add(training.button(Feather.ROTATE_CCW, "generalization.reset", "R", model::reset));
+            return training;
+        }
+        Transport transport = new Transport(
+                model.timeline(), context.words(), Transport.Terms.finished(unit.rate(), 1, 2, 5, 20, 60));
+        transport.count(() -> Optional.of(model.looked()).filter(looked -> StepUnit.of(looked) == unit)
+                .map(looked -> StepUnit.count(
+                        looked, model.timeline().newest(), context.words().texts())));
+        return transport;
     }
 
     /** As wide as a regularizer's name, slider and number. */

@@ -43,9 +43,9 @@ final class GraphView extends ModesView<GraphRecipe, Mode> {
         model.timeline().newestProperty().addListener(o -> requestLayout());
     }
 
-    private static Function<Mode, Transport> transport(GraphModel model, LabContext context) {
+    private static Function<GraphRecipe, Transport> transport(GraphModel model, LabContext context) {
         Transport transport = new Transport(model.timeline(), context.words(), TERMS);
-        return mode -> transport;
+        return recipe -> transport;
     }
 
     private static ModeSwitch<Mode> modes(GraphModel model, LabContext context) {

@@ -41,6 +41,11 @@ public interface Lab extends AutoCloseable {
     /** Opens an experiment of its kind, from a file or picture someone chose or dropped on the window. */
     void open(Recipe recipe);
 
+    /** How the names of the files end that {@link #openData} may be asked with. */
+    default List<String> dataEndings() {
+        return List.of(".csv");
+    }
+
     /**
      * Takes a file of data someone dropped on the window.
      *

@@ -295,7 +295,7 @@ public final class Lecture {
         timeline.setLimit(at.limit());
         timeline.loopingProperty().set(false);
         Showing showing = at.slide().showing();
-        double patient = Math.max(4, (timeline.steps() - showing.step()) / PATIENCE);
+        double patient = Math.max(4, Math.round((timeline.steps() - showing.step()) / PATIENCE));
         timeline.speedProperty().set(new Speed(showing.speed().orElse(patient)));
     }
 

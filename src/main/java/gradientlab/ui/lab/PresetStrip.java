@@ -9,11 +9,14 @@ import gradientlab.text.Texts;
 import gradientlab.ui.widget.Nodes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,12 +29,15 @@ public class PresetStrip extends HBox {
     private static final double LEAST_TASK = 120;
     /** Of a preset's name that does not fit; the whole is its tooltip. */
     private static final double LEAST_TITLE = 60;
+    /** By so much the names of the further presets are longer than those that a lecture begins with. */
+    private static final double LONGER = 64;
     /** Narrower than this everything stands closer, and lessons are a picture. */
     private static final double ROOMY = 700;
     private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close");
 
     private final LabModel<?> model;
     private final String keys;
+    private Supplier<String> invitation;
     private final double nameWidth;
     private final LabContext context;
     private final MenuButton presets = new MenuButton();
@@ -40,6 +46,8 @@ public class PresetStrip extends HBox {
     private final Tooltip name = Nodes.tip();
     private final Label task = Nodes.styled(new Label(), "task");
     private final Tooltip whole = new Tooltip();
+    private final Label state = Nodes.styled(new Label(), "strip-state");
+    private double stateFrom;
 
     /**
      * The strip of an experiment.
@@ -51,6 +59,7 @@ public class PresetStrip extends HBox {
     public PresetStrip(LabModel<?> model, String id, String keys, double nameWidth, LabContext context) {
         this.model = model;
         this.keys = keys;
+        invitation = () -> keys + "invite";
         this.nameWidth = nameWidth;
         this.context = context;
         getStyleClass().add("task-strip");
@@ -75,12 +84,19 @@ public class PresetStrip extends HBox {
         whole.setMaxWidth(480);
         task.setTooltip(whole);
         LessonsMenu lessons = new LessonsMenu(context);
-        getChildren().addAll(presets, lessons, task);
+        state.setId("lab-state");
+        state.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(presets, lessons, task, state);
         widthProperty().addListener((of, was, is) -> {
             boolean close = is.doubleValue() < ROOMY;
             pseudoClassStateChanged(CLOSE, close);
             lessons.shorten(close);
         });
+    }
+
+    /** Takes the text key of what is said where the recipe asks for nothing. */
+    public final void setInvitation(Supplier<String> key) {
+        invitation = key;
     }
 
     /** Says what the recipe asks for. */
@@ -92,34 +108,59 @@ public class PresetStrip extends HBox {
         name.setText(title.getText());
         String sentence =
                 Notes.in(notes.task(), texts.language()) + " " + Notes.in(notes.watch(), texts.language());
-        task.setText(sentence.isBlank() ? texts.get(keys + "invite") : sentence.strip());
+        task.setText(sentence.isBlank() ? texts.get(invitation.get()) : sentence.strip());
         whole.setText(task.getText());
+    }
+
+    /**
+     * Says what the lab is at, at the end.
+     *
+     * @param said "" for nothing
+     */
+    public final void say(String said) {
+        if (!said.equals(state.getText())) {
+            state.setText(said);
+            requestLayout();
+        }
+    }
+
+    /** A narrower strip has no room for what the lab is at: it is the first to give way. */
+    public final void setStateFrom(double width) {
+        stateFrom = width;
     }
 
     private <R extends Recipe> void fill(RecipeKind<R> kind) {
         Texts texts = context.words().texts();
         List<MenuItem> items = new ArrayList<>();
+        // Begins where the names do: a text of its own would stand after the column of graphics.
+        Menu more = new Menu("", Nodes.styled(new Label(texts.get("preset.more")), "rule-hint"));
+        more.setId("presets-more");
         for (Preset<R> preset : Presets.of(kind)) {
             Notes notes = preset.recipe().notes();
             Label name = Nodes.styled(new Label(Notes.in(notes.title(), texts.language())), "rule-name");
-            name.setMinWidth(nameWidth);
+            name.setMinWidth(preset.further() ? nameWidth + LONGER : nameWidth);
             Label watch = Nodes.styled(new Label(Notes.in(notes.watch(), texts.language())), "rule-hint");
             HBox line = Nodes.row(Pos.BASELINE_LEFT, 8, name, watch);
             MenuItem item = new MenuItem();
             item.setGraphic(line);
             item.setId("preset-" + preset.id());
             item.setOnAction(e -> context.open(preset.recipe()));
-            items.add(item);
+            (preset.further() ? more.getItems() : items).add(item);
+        }
+        if (!more.getItems().isEmpty()) {
+            items.add(new SeparatorMenuItem());
+            items.add(more);
         }
         presets.getItems().setAll(items);
     }
 
     /**
-     * Where there is no room for a few words of it, what to do gives way, then the word before the preset's
+     * What the lab is at gives way first; where there is no room for a few words of it what to do, then the word before the preset's
      * name, then the end of the name: nothing runs out of the window.
      */
     @Override
     protected void layoutChildren() {
+        Nodes.show(state, getWidth() >= stateFrom && !state.getText().isEmpty());
         Nodes.show(word, true);
         title.setMaxWidth(USE_COMPUTED_SIZE);
         double over = taken() - getWidth();

@@ -14,16 +14,28 @@ public final class RenewalRate {
     static final double PARTS = 4;
 
     private double between = FASTEST;
+    private double passed = FASTEST;
     private boolean taken;
 
-    /** The time from one renewal to the next, in seconds. */
-    double between() {
-        return between;
+    /**
+     * Whether it is time for the next.
+     *
+     * @param seconds since this was last asked
+     */
+    boolean due(double seconds) {
+        passed += seconds;
+        return passed >= between;
     }
 
     /** There is something new; what is shown next is shown for it. */
     void taken() {
+        passed = 0;
         taken = true;
+    }
+
+    /** The least time from one to the next, in seconds. */
+    double between() {
+        return between;
     }
 
     /** @param seconds it took to bring the view up to date */

@@ -39,7 +39,6 @@ public abstract class TrainingModel< // the recipe, a step, a frame
     private boolean probing;
     private boolean opening;
     private boolean suspended;
-    private double sinceTaken = RenewalRate.FASTEST;
     private final RenewalRate renewal = new RenewalRate();
     /** To which step a run is being led that may be seen up to a step only. */
     private int led;
@@ -71,10 +70,7 @@ public abstract class TrainingModel< // the recipe, a step, a frame
     /** {@code wanted} with those settings that a probe changes as they are trained. */
     protected abstract R asTrained(R wanted, R trained);
 
-    /**
-     * What was asked for. Of a recipe that was opened with changes on the way, as it is at the step that is
-     * trained.
-     */
+    /** What was asked for. Of a recipe with changes on the way, as it is at the step that is trained. */
     @Override
     public R recipe() {
         R asked = history().value();
@@ -233,8 +229,7 @@ public abstract class TrainingModel< // the recipe, a step, a frame
                 && !suspended) {
             lead(seconds, timeline().limit().getAsInt());
         }
-        sinceTaken += seconds;
-        if (sinceTaken >= renewal.between()) {
+        if (renewal.due(seconds)) {
             worker.poll().ifPresent(this::take);
         }
         worker.pollFailure().ifPresent(this::failed);
@@ -256,7 +251,6 @@ public abstract class TrainingModel< // the recipe, a step, a frame
     }
 
     private void take(F next) {
-        sinceTaken = 0;
         renewal.taken();
         awaited &= next.snapshot().step() > 0;
         if (growing() && next.finished() && !next.playing() && !suspended && timeline().live()) {

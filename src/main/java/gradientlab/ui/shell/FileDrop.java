@@ -35,9 +35,15 @@ final class FileDrop {
         e.consume();
     }
 
-    /** Whether a file holds examples to learn from, by its name. */
+    /** Whether a file holds examples to learn from, or a text, by its name. */
     static boolean data(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+        return ends(file, List.of(".csv", ".txt"));
+    }
+
+    /** Whether a file's name ends in one of these. */
+    static boolean ends(Path file, List<String> endings) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return endings.stream().anyMatch(name::endsWith);
     }
 
     /** Whether the files were taken. */

@@ -2,6 +2,7 @@ package gradientlab.ui.shell;
 
 import gradientlab.experiment.LessonJson;
 import gradientlab.experiment.recipe.Recipe;
+import gradientlab.ui.lab.Lab;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.RecipeFiles;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ final class FileOpening {
     void open(Path file) {
         RecipeFiles files = new RecipeFiles(context);
         if (FileDrop.data(file)) {
-            if (labs.shown().filter(lab -> lab.openData(file)).isEmpty()) {
+            if (labs.shown().filter(lab -> takes(lab, file)).isEmpty()) {
                 context.warnOfFile(context.words().texts().get("message.drop.data"));
             }
         } else if (LessonJson.is(file)) {
@@ -29,6 +30,10 @@ final class FileOpening {
         } else {
             files.read(file).ifPresent(recipe -> open(recipe, file));
         }
+    }
+
+    private static boolean takes(Lab lab, Path file) {
+        return FileDrop.ends(file, lab.dataEndings()) && lab.openData(file);
     }
 
     /** Opens an experiment in its own lab, whichever is shown. */

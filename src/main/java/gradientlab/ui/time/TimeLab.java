@@ -12,6 +12,8 @@ import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.lab.Term;
 import gradientlab.ui.shell.ModesHost;
 import gradientlab.ui.time.model.TimeModel;
+import gradientlab.ui.time.training.TextDrop;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
@@ -20,6 +22,7 @@ import javafx.scene.input.KeyCode;
 public final class TimeLab extends ModesHost<TimeRecipe> {
 
     private final TimeModel model;
+    private final LabContext context;
 
     /** The lab with the first preset. */
     public TimeLab(LabContext context) {
@@ -33,12 +36,25 @@ public final class TimeLab extends ModesHost<TimeRecipe> {
     private TimeLab(TimeModel model, TimeView view, LabContext context) {
         super(model, view, "time.", "through-time", context);
         this.model = model;
+        this.context = context;
         model.frameProperty().addListener(o -> invalidateExport());
     }
 
     private static TimeWorker worker() {
         int threads = Math.min(TimeRecipe.MAX_NETWORKS, Runtime.getRuntime().availableProcessors());
         return new TimeWorker(System::nanoTime, Math.max(1, threads));
+    }
+
+    /** A text is learned character by character. */
+    @Override
+    public List<String> dataEndings() {
+        return List.of(".txt");
+    }
+
+    @Override
+    public boolean openData(Path file) {
+        TextDrop.take(file, model, context);
+        return true;
     }
 
     TimeModel model() {

@@ -49,7 +49,7 @@ final class TimeView extends ModesView<TimeRecipe, Mode> {
                 model::show, context.words());
     }
 
-    private static Function<Mode, Transport> transports(TimeModel model, LabContext context) {
+    private static Function<TimeRecipe, Transport> transports(TimeModel model, LabContext context) {
         Transport training = new Transport(model.timeline(), context.words(), TRAINING);
         training.add(training.button(Feather.ROTATE_CCW, "time.reset", "R", model::reset));
         Transport positions = new Transport(model.timeline(), context.words(), POSITIONS);
@@ -58,7 +58,7 @@ final class TimeView extends ModesView<TimeRecipe, Mode> {
         transports.put(Mode.UNROLLED, positions);
         transports.put(Mode.BY_HAND, positions);
         transports.put(Mode.CLIPPING, new Transport(model.timeline(), context.words()));
-        return transports::get;
+        return recipe -> transports.get(recipe.mode());
     }
 
     /** As wide as the labels of an optimizer's numbers are. */

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.cli.Run;
+import gradientlab.core.surface.Camera;
 import gradientlab.experiment.Recipes;
-import gradientlab.experiment.descent.Camera;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.export.format.EmbeddedRecipe;

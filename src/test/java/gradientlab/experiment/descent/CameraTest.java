@@ -3,6 +3,7 @@ package gradientlab.experiment.descent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import gradientlab.core.surface.Camera;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.json.RecipeException;
 import org.junit.jupiter.api.Test;

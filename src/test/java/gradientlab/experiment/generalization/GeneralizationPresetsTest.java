@@ -38,6 +38,9 @@ class GeneralizationPresetsTest {
                 "degrees", "five-folds", "ridge-lasso", "fifty-samples", "bagging", "boosting", "leak",
                 "double-descent", "who-lowers-what", "adaboost"),
                 Presets.of(GeneralizationKind.KIND).stream().map(Preset::id).toList());
+        assertEquals(List.of("leak", "double-descent", "who-lowers-what", "adaboost"),
+                Presets.of(GeneralizationKind.KIND).stream().filter(Preset::further).map(Preset::id)
+                        .toList());
         for (Preset<GeneralizationRecipe> preset : Presets.of(GeneralizationKind.KIND)) {
             var notes = preset.recipe().notes();
             for (Map<Language, String> note : List.of(

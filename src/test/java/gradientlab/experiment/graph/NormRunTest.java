@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.core.graph.GraphException;
 import gradientlab.core.graph.norm.Norm;
 import gradientlab.core.graph.norm.Norm.Position;
 import gradientlab.core.graph.norm.NormPasses;
@@ -17,6 +18,8 @@ import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class NormRunTest {
 
@@ -97,5 +100,31 @@ class NormRunTest {
             assertEquals(before.passes().output(i), after.passes().output(i), 0);
             assertEquals(before.passes().byZ(i), after.passes().byZ(i), 0);
         }
+    }
+
+    /** The same answers and gradients, whether normalized or multiplied by w and shifted by b. */
+    @ParameterizedTest
+    @EnumSource(value = Position.class, names = {"BEFORE", "AFTER"})
+    void foldedIntoOneWeightAndBiasInferenceIsTheSameGraph(Position position) throws GraphException {
+        NormRun run = inference(SAVES.withPosition(position), 5);
+        NormPasses passes = run.passes();
+        FormulaRun folded = FormulaRun.of(FoldedNorm.graph(run));
+        FoldedNorm one = FoldedNorm.of(run);
+        assertEquals(passes.loss(), folded.passes().loss(), 1e-12);
+        assertEquals(one.weight(), value(folded, "w", 0), 1e-15);
+        assertEquals(one.bias(), value(folded, "b", 0), 1e-15);
+        int z = FormulaRun.find(folded.graph(), "z").orElseThrow().index();
+        for (int i = 0; i < 8; i++) {
+            assertEquals(passes.output(i), value(folded, "y", i), 1e-12);
+            assertEquals(passes.byZ(i), folded.passes().gradient(z, i), 1e-12);
+        }
+        int gamma = FormulaRun.find(folded.graph(), "gamma").orElseThrow().index();
+        int beta = FormulaRun.find(folded.graph(), "beta").orElseThrow().index();
+        assertEquals(passes.byGamma(), folded.passes().gradient(gamma, 0), 1e-12);
+        assertEquals(passes.byBeta(), folded.passes().gradient(beta, 0), 1e-12);
+    }
+
+    private static double value(FormulaRun run, String node, int row) {
+        return run.passes().value(FormulaRun.find(run.graph(), node).orElseThrow().index(), row);
     }
 }

@@ -11,6 +11,7 @@ import gradientlab.core.optimizer.Clip;
 import gradientlab.core.recurrent.Cell;
 import gradientlab.core.recurrent.RecurrentInit;
 import gradientlab.core.recurrent.task.Task;
+import gradientlab.core.surface.Camera;
 import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
@@ -130,6 +131,7 @@ class TimeRecipeTest {
                         base.withCliff(new Cliff(-3, 2, 7, 0.5, 10, List.of(tensor, Clip.OFF),
                                 Subject.NETWORK)),
                         base.withCliff(base.cliff().withLimit(0.25)),
+                        base.withMode(Mode.CLIPPING).withRelief(Optional.of(new Camera(-75, 30))),
                         base.withChanges(List.of(new OptimizerChange(20, "sgd",
                                 TrainingRules.defaults("sgd").with("lr", 0.1), true, base.schedule(), tensor,
                                 List.of(OwnRule.of(Optional.of(Clip.OFF)), OwnRule.NONE)))),

@@ -2,6 +2,11 @@ package gradientlab.paint.picture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,5 +37,29 @@ class PrintedNumbersTest {
     @CsvSource({"1, 1", "1.1, 2", "2.0001, 5", "7, 10", "0.03, 0.05", "20, 20", "1e-9, 1e-9"})
     void roundingUpEndsAtOneTwoOrFive(double value, double rounded) {
         assertEquals(rounded, PrintedNumbers.roundUp(value), rounded * 1e-12);
+    }
+
+    /** Numbers of every size, and those next to where a digit turns. */
+    @Test
+    void roundingByDoublesGivesTheDigitsThatAllDigitsGive() {
+        Random random = new Random(7);
+        for (int i = 0; i < 200_000; i++) {
+            int digits = 1 + random.nextInt(14);
+            double value = (random.nextBoolean() ? 1 : -1) * Math.pow(10, 26 * random.nextDouble() - 12);
+            if (i % 2 == 0) {
+                double half = new BigDecimal(value).round(new MathContext(digits + 1)).doubleValue();
+                value = i % 4 == 0 ? half : Math.nextUp(half);
+            }
+            if (i % 16 == 1) {
+                value = Math.rint(value * 8) / 8 + 0.5;
+            }
+            if (value == 0) {
+                continue;
+            }
+            BigDecimal all = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            BigDecimal made = PrintedNumbers.rounded(value, digits);
+            assertEquals(0, all.compareTo(made), value + " to " + digits + ": " + made);
+            assertEquals(all.precision() - all.scale(), made.precision() - made.scale(), "its power of ten");
+        }
     }
 }

@@ -140,14 +140,6 @@ class DescentWindowTest extends LabInWindow {
     }
 
     @Test
-    void whereNoMinimumIsKnownNoDistanceIsOffered(FxRobot robot) throws TimeoutException {
-        assertTrue(robot.lookup(".chart-chooser").query().isVisible());
-        robot.interact(() -> model.edit(recipe -> SurfaceEdits.surface(recipe, "saddle")));
-        eventually(() -> !robot.lookup(".chart-chooser").query().isVisible());
-        assertEquals(2, robot.lookup(".chart").queryAll().size());
-    }
-
-    @Test
     void aClickMovesNoStartAndADoubleClickPlacesItInOneUndo(FxRobot robot) {
         pause(robot);
         DescentRecipe before = model.recipe();

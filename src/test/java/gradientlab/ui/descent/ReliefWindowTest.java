@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.Thorough;
+import gradientlab.core.surface.Camera;
 import gradientlab.core.surface.View;
 import gradientlab.experiment.Recipes;
-import gradientlab.experiment.descent.Camera;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.ui.descent.stage.ReliefView;

@@ -99,7 +99,7 @@ class FlowWindowTest extends FlowInWindow {
         assertNotEquals(before, model.shown().networks().get(0).verdict().ratio());
         robot.release(MouseButton.PRIMARY);
         assertEquals(step, model.timeline().newest());
-        eventually(() -> text(robot, "#training-state").contains("frozen"));
+        eventually(() -> text(robot, "#lab-state").contains("frozen"));
     }
 
     @Test
@@ -199,7 +199,7 @@ class FlowWindowTest extends FlowInWindow {
         assertEquals(step, model.timeline().step());
         robot.push(KeyCode.HOME);
         assertEquals(0, model.timeline().step());
-        eventually(() -> text(robot, "#training-state").contains("looking back"));
+        eventually(() -> text(robot, "#lab-state").contains("looking back"));
         robot.push(KeyCode.END);
         assertTrue(model.timeline().live());
         robot.push(KeyCode.N);

@@ -1,6 +1,7 @@
 package gradientlab.ui.generalization;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.WindowTest;
@@ -11,13 +12,20 @@ import gradientlab.experiment.generalization.GeneralizationRecipe.Mode;
 import gradientlab.experiment.generalization.reading.GeneralizationKind;
 import gradientlab.ui.lab.LabEntry;
 import gradientlab.ui.shell.TestWindow;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -52,6 +60,55 @@ class GeneralizationWindowTest {
             robot.press(KeyCode.ALT).push(digits[i]).release(KeyCode.ALT);
             assertEquals(modes[i], lab.model().mode());
         }
+    }
+
+    @Test
+    void fourPresetsAreBehindMore(FxRobot robot) {
+        MenuButton presets = robot.lookup("#generalization-presets").query();
+        List<MenuItem> items = presets.getItems();
+        Menu more = (Menu) items.get(items.size() - 1);
+        assertEquals(
+                List.of("preset-leak", "preset-double-descent", "preset-who-lowers-what", "preset-adaboost"),
+                more.getItems().stream().map(MenuItem::getId).toList());
+        assertEquals(12, items.stream().map(MenuItem::getId)
+                .filter(id -> id != null && id.startsWith("preset-")).count());
+        robot.interact(more.getItems().get(1)::fire);
+        assertEquals(Presets.find(GeneralizationKind.KIND, "double-descent").orElseThrow().recipe().notes(),
+                lab.model().recipe().notes());
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(Labeled.class).getText();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "degrees, degree, 9,' / 15',2 degrees/s", "ridge-lasso, α,0.01,'',2 values/s",
+            "double-descent, features,1000,'',2 sizes/s", "fifty-samples, degree,12,' / 15',2 degrees/s",
+            "bagging, tree,25,' / 50',5 trees/s", "boosting, stage,6,' / 300',5 stages/s",
+            "adaboost, round,50,' / 300',5 rounds/s"})
+    void theTransportSaysWhatAStepIs(
+            String preset, String unit, String value, String total, String speed, FxRobot robot)
+            throws TimeoutException {
+        robot.interact(() -> lab.model()
+                .open(Presets.find(GeneralizationKind.KIND, preset).orElseThrow().recipe()));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> text(robot, ".unit").equals(unit));
+        assertEquals(value, text(robot, "#step-count"));
+        assertEquals(total, text(robot, "#step-total"));
+        assertEquals(speed, robot.lookup(".speed > .list-cell").queryAs(Labeled.class).getText());
+    }
+
+    @Test
+    void theStripSaysWhatAModeIsAt(FxRobot robot) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> lab.model().frame() != null);
+        robot.interact(() -> lab.model().timeline().pause());
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
+                () -> text(robot, "#lab-state").startsWith("paused · epoch "));
+        robot.interact(() -> lab.model()
+                .open(Presets.find(GeneralizationKind.KIND, "degrees").orElseThrow().recipe()));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
+                () -> text(robot, "#lab-state").equals("degree 9 of 15"));
+        assertFalse(robot.lookup("#lab-state").query().isVisible(), "a narrow window has no room for it");
     }
 
     @Test

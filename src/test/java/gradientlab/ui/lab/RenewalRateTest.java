@@ -1,6 +1,8 @@
 package gradientlab.ui.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,14 @@ class RenewalRateTest {
     void threeQuartersOfTheTimeAreLeftWhereTheyAreCostly() {
         assertEquals(0.08, after(0.02), 1e-12);
         assertEquals(1.0 / 30, after(0.001), "as soon as they no longer are");
+    }
+
+    @Test
+    void itIsDueAsOftenAsItMayCost() {
+        assertTrue(rate.due(0), "the first at once");
+        after(0.02);
+        assertFalse(rate.due(0.05));
+        assertTrue(rate.due(0.05));
     }
 
     @Test

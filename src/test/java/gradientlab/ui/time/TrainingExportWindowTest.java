@@ -78,4 +78,15 @@ class TrainingExportWindowTest {
         assertEquals(recipe.lab(), inside.lab());
         assertEquals(recipe.notes(), inside.notes());
     }
+
+    @Test
+    void aTextDroppedWhereNothingTrainsIsTheTaskOfTheTraining(FxRobot robot) throws Exception {
+        assertEquals(List.of(".txt"), lab.dataEndings());
+        robot.interact(() -> lab.model().show(TimeRecipe.Mode.CLIPPING));
+        Path text = Files.writeString(folder.resolve("text.txt"), "to be or not to be, ".repeat(20));
+        robot.interact(() -> assertTrue(lab.openData(text)));
+        assertEquals(TimeRecipe.Mode.TRAINING, lab.model().mode());
+        assertEquals(Task.TEXT, lab.model().recipe().task().task());
+        assertEquals(text.toString(), lab.model().recipe().task().text().orElseThrow());
+    }
 }

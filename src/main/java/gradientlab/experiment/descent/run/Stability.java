@@ -3,7 +3,6 @@ package gradientlab.experiment.descent.run;
 import gradientlab.core.Settings;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Minimum;
-import gradientlab.core.surface.View;
 import gradientlab.experiment.descent.DescentRecipe;
 import java.util.Optional;
 
@@ -16,9 +15,6 @@ import java.util.Optional;
  * @param formula how it is computed, e.g. {@code 2/λ₁}
  */
 public record Stability(double rate, String formula) {
-
-    /** By what share eigenvalues that are the same may differ by rounding. */
-    private static final double SAME = 1e-9;
 
     /** The limit of a rule with these knobs; empty if it has none, or where nothing curves up. */
     public static Optional<Stability> of(String optimizer, Settings knobs, Curvature curvature) {
@@ -78,25 +74,5 @@ public record Stability(double rate, String formula) {
             }
         }
         return -1;
-    }
-
-    /** Whether the limit is the same all over a surface: its Hessian is that of a quadratic. */
-    public static boolean everywhere(LossSurface surface) {
-        View view = surface.view();
-        double[] first = new double[3];
-        double[] other = new double[3];
-        surface.second(first, surface.start().x(), surface.start().y());
-        for (double x : new double[] {view.xMin(), view.xMax()}) {
-            for (double y : new double[] {view.yMin(), view.yMax()}) {
-                surface.second(other, x, y);
-                for (int i = 0; i < 3; i++) {
-                    double size = Math.abs(first[0]) + Math.abs(first[1]) + Math.abs(first[2]);
-                    if (!(Math.abs(first[i] - other[i]) <= SAME * size)) {
-                        return false;
-                    }
-                }
-            }
-        }
-        return true;
     }
 }

@@ -27,6 +27,9 @@ public final class CellPainter {
     private static final double NUMBER = 0.4;
     /** The same at most for a lecture room, where the longest number of a grid fills its cell. */
     private static final double LARGE_NUMBER = 0.6;
+    /** Where cells are small, so much, until a number has the size that the last row reads. */
+    private static final double LARGEST_NUMBER = 0.7;
+    private static final double READ = 14;
     /** How wide a digit is, of the type's size. */
     private static final double DIGIT = 0.6;
     private static final double LEAST_TYPE = 10.5;
@@ -37,6 +40,7 @@ public final class CellPainter {
     /** Smaller cells have no room for a corner. */
     private static final double CORNERED = 28;
     private static final double ROOM = 0.88;
+    private static final double LARGE_ROOM = 0.94;
     /** Half the height of a digit, of the type's size. */
     private static final double MIDDLE = 0.36;
 
@@ -109,7 +113,9 @@ public final class CellPainter {
                 }
             }
         }
-        return Math.max(NUMBER, Math.min(LARGE_NUMBER, ROOM / (DIGIT * longest)));
+        double wide = LARGE_ROOM * grid.width() / grid.height();
+        double most = Math.max(LARGE_NUMBER, Math.min(LARGEST_NUMBER, READ / grid.height()));
+        return Math.max(NUMBER, Math.min(most, wide / (DIGIT * longest)));
     }
 
     private void cell(Rectangle2D at, Cells cells, int row, int column, double scale, boolean written) {
@@ -140,7 +146,8 @@ public final class CellPainter {
         boolean both = !corner.isEmpty() && at.getHeight() >= CORNERED;
         double size = Math.max(LEAST_TYPE, (both ? NUMBER : share) * at.getHeight());
         Optional<Lettering> fitting = letters.computeIfAbsent(new Letters(number, size, at.getWidth(), bold),
-                each -> Lettering.fitting(number, digits(size, bold), ROOM * at.getWidth(), LEAST_READ));
+                each -> Lettering.fitting(number, digits(size, bold),
+                        (large ? LARGE_ROOM : ROOM) * at.getWidth(), LEAST_READ));
         if (fitting.isEmpty()) {
             return;
         }

@@ -30,6 +30,8 @@ record DenseLayout(double width, double height, double top, double columns, doub
     private static final double PRESENTED_VERDICT = 44;
     /** Room for wiring and matrix from which there is a matrix. */
     private static final double LEAST_MATRIX = 120;
+    private static final double MOST_MATRIX = 260;
+    private static final double MOST_WIRES = 240;
     private static final double SIDE_SHARE = 0.245;
     private static final double LEAST_SIDE = 236;
     private static final double MOST_SIDE = 330;
@@ -46,8 +48,8 @@ record DenseLayout(double width, double height, double top, double columns, doub
         double column = (columns - 2 * GAP) / 3;
         double grid = Math.floor(Math.min((column - 2 * GRID_GAP) / 3, 0.42 * free));
         boolean matrix = free - grid >= LEAST_MATRIX;
-        double wires = Math.round(matrix ? Math.min(120, 0.38 * (free - grid)) : free - grid);
-        double matrices = matrix ? Math.round(Math.min(220, free - grid - wires)) : 0;
+        double matrices = matrix ? Math.round(Math.min(MOST_MATRIX, 0.62 * (free - grid))) : 0;
+        double wires = Math.round(Math.min(matrix ? MOST_WIRES : free, free - grid - matrices));
         return new DenseLayout(width, title.height(), top, columns, wires, matrices, grid);
     }
 

@@ -23,6 +23,8 @@ final class OverlapChart {
 
     private static final double NAME = 17;
     private static final double SMALL = 12;
+    /** Between a name and what stands beside it. */
+    private static final double BESIDE = 10;
     private static final double HANDLE = 5;
     /** Bars narrower than this many pixels have no dots. */
     private static final double DOTTED = 7;
@@ -142,7 +144,8 @@ final class OverlapChart {
                 : Math.max(left,
                         axes.x(-Handles.place(recipe.f())) - (recipe.f().kind() == ShapeKind.BOX ? 0 : 30));
         Lettering laid = new Lettering(words.laid(), Fonts.text(SMALL));
-        double width = Math.max(laid.width(), 60);
+        double named = new Typeset(words.laidName(), NAME, scene.g()).width() + BESIDE;
+        double width = named + laid.width();
         double x = axes.x(scene.t()) + 10;
         x = x + width > axes.inside().getMaxX() ? axes.x(scene.t()) - 10 - width : x;
         if (Math.abs(x - fx) < f.width() + 8 || x < fx && x + width > fx) {
@@ -150,7 +153,7 @@ final class OverlapChart {
         }
         f.paint(g, fx, y, 1);
         Axes.formula(g, words.laidName(), scene.g(), x, y);
-        laid.draw(g, theme.text2(), x, y + 20);
+        laid.draw(g, theme.text2(), x + named, y);
     }
 
     /** The area and the bars' sum, at the left where nothing lies. */
@@ -173,6 +176,9 @@ final class OverlapChart {
         Lettering line = new Lettering(cut, Fonts.text(11.5));
         double x = Math.max(axes.inside().getX() + 4,
                 Math.min(axes.x(tau) - line.width() / 2, axes.inside().getMaxX() - line.width()));
+        double edge = axes.x(run.leftEnds()[0]) - BESIDE;
+        boolean crosses = axes.x(tau) < edge && x + line.width() > edge;
+        x = crosses ? Math.max(axes.inside().getX() + 4, edge - line.width()) : x;
         g.setColor(theme.text3());
         g.setStroke(Brush.stroke(1, null));
         g.draw(new Line2D.Double(axes.x(tau), y + 5, axes.x(tau), foot));

@@ -201,7 +201,10 @@ final class AccuracyChart {
                     chart.yOf(firstMean + line, shown - 1));
             end = chart.plot().xOf(curves.steps().get(shown - 1));
         }
-        names.draw(g, inside, Math.min(end, inside.getMaxX()) + NAMES);
+        // None on the axis.
+        Rectangle2D above = new Rectangle2D.Double(inside.getX(), inside.getY(), inside.getWidth(),
+                inside.getHeight() - NAMES);
+        names.draw(g, above, Math.min(end, inside.getMaxX()) + NAMES);
     }
 
     private int networks() {

@@ -1,5 +1,6 @@
 package gradientlab.paint.descent.chart;
 
+import gradientlab.experiment.descent.Measure;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.paint.chart.DecadeAxis;
 import gradientlab.paint.chart.Decades;
@@ -9,7 +10,6 @@ import gradientlab.paint.chart.StepSeries.Style;
 import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
-import java.util.Locale;
 import java.util.Map;
 import org.jfree.chart.JFreeChart;
 
@@ -91,7 +91,7 @@ public final class MeasureChart {
 
     private String measured() {
         if (measure != Measure.LOSS || shown == null) {
-            return texts.get("chart." + measure.name().toLowerCase(Locale.ROOT));
+            return texts.get("chart." + measure.id());
         }
         boolean zero = shown.surface().least().orElse(0) == 0;
         return texts.get(zero ? "chart.loss" : "chart.loss.above");

@@ -3,6 +3,7 @@ package gradientlab.paint.descent.chart;
 import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Minimum;
+import gradientlab.experiment.descent.Measure;
 import gradientlab.experiment.descent.run.Fan;
 import gradientlab.experiment.descent.run.Ghost;
 import gradientlab.experiment.descent.run.Trajectories;
@@ -15,6 +16,7 @@ import gradientlab.paint.picture.Slot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -25,7 +27,9 @@ import java.util.stream.IntStream;
 public final class MeasureLines {
 
     /** The most decades an axis spans, by measure: what lies deeper is drawn at the floor. */
-    private static final int[] SPANS = {10, 8, 6};
+    private static final Map<Measure, Integer> SPANS = Map.of(
+            Measure.LOSS, 10, Measure.GRADIENT, 8, Measure.DISTANCE, 6, Measure.UPDATE, 8, Measure.RATE_X, 6,
+            Measure.RATE_Y, 6);
 
     /** How far over the start's value a runner that swings away may push the axis, in decades. */
     private static final int HEADROOM = 3;
@@ -84,11 +88,20 @@ public final class MeasureLines {
     }
 
     private double measured(Trajectory path, int row) {
+        int before = row - 1;
         return switch (measure) {
+            case UPDATE -> before < 0 ? Double.NaN : Math.hypot(path.updateX(before), path.updateY(before));
+            case RATE_X -> before < 0 ? Double.NaN : rate(path.updateX(before), path.gradientX(before));
+            case RATE_Y -> before < 0 ? Double.NaN : rate(path.updateY(before), path.gradientY(before));
             case LOSS -> path.loss(row) - least;
             case GRADIENT -> path.gradientNorm(row);
             case DISTANCE -> distance(surface, path.x(row), path.y(row));
         };
+    }
+
+    /** What an update was of the slope; NaN where there was no slope. */
+    private static double rate(double update, double slope) {
+        return slope == 0 ? Double.NaN : Math.abs(update / slope);
     }
 
     /** The mean of those seeds that are finite, step by step; NaN where none is. */
@@ -147,7 +160,7 @@ public final class MeasureLines {
         for (StepSeries each : series) {
             double[] line = each.values();
             if (each.style() == Style.MAIN && line.length > 0) {
-                start = Math.max(start, finite(line[0]));
+                start = Math.max(start, finite(first(line)));
                 most = Math.max(most, Arrays.stream(line).map(MeasureLines::finite).max().orElse(0));
                 least = Math.min(least, leastPositive(line));
             }
@@ -156,7 +169,7 @@ public final class MeasureLines {
             return new Decades(-2, 2, signed);
         }
         int high = ceil(start > 0 ? Math.min(most, start * Math.pow(10, HEADROOM)) : most);
-        int span = SPANS[measure.ordinal()];
+        int span = SPANS.get(measure);
         if (signed) {
             return new Decades(high - 4, high, true);
         }
@@ -168,6 +181,11 @@ public final class MeasureLines {
             low = Math.max(low - Math.floorMod(low, 2), high - span);
         }
         return new Decades(low, high, false);
+    }
+
+    /** The first value there is: what measures an update has none at step 0. */
+    private static double first(double[] line) {
+        return Arrays.stream(line).filter(value -> !Double.isNaN(value)).findFirst().orElse(0);
     }
 
     private static double finite(double value) {

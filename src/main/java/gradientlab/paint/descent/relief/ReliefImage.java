@@ -1,14 +1,18 @@
 package gradientlab.paint.descent.relief;
 
+import gradientlab.core.surface.Camera;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;
-import gradientlab.experiment.descent.Camera;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.paint.descent.stage.StageImage;
 import gradientlab.paint.descent.stage.TrailLayers;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Theme;
 import gradientlab.paint.picture.TiledImage;
+import gradientlab.paint.relief.DepthRaster;
+import gradientlab.paint.relief.Projection;
+import gradientlab.paint.relief.ReliefAxes;
+import gradientlab.paint.relief.ReliefGround;
 import gradientlab.text.Texts;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;

@@ -18,6 +18,7 @@ import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
+import gradientlab.paint.relief.ReliefGround;
 import gradientlab.text.Texts;
 import java.awt.Color;
 import java.awt.Font;

@@ -9,6 +9,8 @@ import gradientlab.paint.picture.DashedLine;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.TiledImage.Ink;
 import gradientlab.paint.picture.TrailStyle;
+import gradientlab.paint.relief.ReliefGround;
+import gradientlab.paint.relief.ReliefMesh;
 import java.util.ArrayList;
 import java.util.List;
 

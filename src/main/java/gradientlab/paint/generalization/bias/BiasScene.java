@@ -45,6 +45,11 @@ public record BiasScene(BiasRun run, AtPlace at, BiasRecipe recipe, Sight sight,
         return run.terms().get(step());
     }
 
+    /** How many of the samples were fitted. */
+    public String fitted() {
+        return say("fitted", recipe.samples() - terms().leftOut(), recipe.samples());
+    }
+
     Color variance() {
         return Slot.BLUE.color(theme);
     }

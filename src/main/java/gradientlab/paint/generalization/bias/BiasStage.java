@@ -1,5 +1,6 @@
 package gradientlab.paint.generalization.bias;
 
+import gradientlab.paint.generalization.Cell;
 import gradientlab.paint.generalization.Part;
 import gradientlab.paint.generalization.Plot;
 import gradientlab.paint.generalization.Stage;
@@ -46,6 +47,21 @@ public final class BiasStage {
     /** Paints it into (0, 0, width, height). */
     public void paint(Graphics2D g) {
         stage.paint(g);
+    }
+
+    /** The same. @param chooser how wide the one at the right of the strip is */
+    public void paint(Graphics2D g, double chooser) {
+        stage.paint(g, chooser + Cell.PAD);
+    }
+
+    /** How wide the strip's title is. */
+    public double title() {
+        return stage.title();
+    }
+
+    /** How wide the rest of what may stand in the strip is. */
+    public double remark() {
+        return stage.remark();
     }
 
     /** What lies under a pointer. */

@@ -45,6 +45,21 @@ public final class EnsembleStage {
         stage.paint(g);
     }
 
+    /** The same. @param chooser how wide the one at the right of the strip is */
+    public void paint(Graphics2D g, double chooser) {
+        stage.paint(g, chooser + Cell.PAD);
+    }
+
+    /** How wide the strip's title is. */
+    public double title() {
+        return stage.title();
+    }
+
+    /** How wide the rest of what may stand in the strip is. */
+    public double remark() {
+        return stage.remark();
+    }
+
     /** What lies under a pointer. */
     public Optional<EnsembleSpot> at(double x, double y) {
         return stage.at(x, y);

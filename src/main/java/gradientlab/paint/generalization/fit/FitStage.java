@@ -1,6 +1,7 @@
 package gradientlab.paint.generalization.fit;
 
 import gradientlab.experiment.generalization.FitRecipe.View;
+import gradientlab.paint.generalization.Cell;
 import gradientlab.paint.generalization.Part;
 import gradientlab.paint.generalization.Plot;
 import gradientlab.paint.generalization.Stage;
@@ -81,10 +82,16 @@ public final class FitStage {
 
     /** Paints it into (0, 0, width, height). */
     public void paint(Graphics2D g) {
-        stage.paint(g);
+        paint(g, CHOOSER - Cell.PAD);
+    }
+
+    /** The same. @param chooser how wide the one at the right of the strip is */
+    public void paint(Graphics2D g, double chooser) {
+        double free = chooser + Cell.PAD;
+        stage.paint(g, free + (key() ? KEY : 0));
         if (key() && !scene.sight().presented()) {
             ErrorRange range = ErrorRange.of(scene, scene.run().test(), scene.run().train());
-            double x = stage.strip().getMaxX() - CHOOSER - KEY + 36;
+            double x = stage.strip().getMaxX() - free - KEY + 36;
             double y = stage.strip().getCenterY();
             RampBar.paint(g, new Rectangle2D.Double(x, y - 4, RAMP, 8), 1, scene.theme().edge(),
                     share -> scene.theme().ramp(0.15 + 0.85 * share));
@@ -94,6 +101,16 @@ public final class FitStage {
             new Lettering(PrintedNumbers.shown(range.span().to(), 1), Fonts.text(11))
                     .draw(g, scene.theme().text2(), x + RAMP + 7, y + 4);
         }
+    }
+
+    /** How wide the strip's title is. */
+    public double title() {
+        return stage.title();
+    }
+
+    /** How wide the rest of what may stand in the strip is. */
+    public double remark() {
+        return stage.remark() + (key() ? KEY : 0);
     }
 
     /** What lies under a pointer. */

@@ -10,6 +10,7 @@ import gradientlab.paint.generalization.Errors;
 import gradientlab.paint.generalization.Part;
 import gradientlab.paint.generalization.Part.Inside;
 import gradientlab.paint.generalization.Plot;
+import gradientlab.paint.generalization.Span;
 import gradientlab.paint.generalization.Span.Tick;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;
@@ -29,6 +30,8 @@ final class FoldCard implements Inside<FitSpot> {
     private static final double TICKS = 16;
     private static final double DOT = 2.4;
     private static final double HOLLOW = 4.2;
+    /** For the number of a prediction that lies outside the axes. */
+    private static final double ROW = 16;
 
     private final FitScene scene;
     private final FitRun run;
@@ -62,9 +65,37 @@ final class FoldCard implements Inside<FitSpot> {
 
     private Plot plot(Cell cell) {
         Rectangle2D all = cell.between();
-        Rectangle2D inside = new Rectangle2D.Double(all.getX(), all.getY() - 6, all.getWidth(),
-                Math.max(1, heat(cell).getY() - all.getY()));
-        return CurveGround.plot(inside, run.recipe().data(), run.points(), theme);
+        double top = all.getY() - 6;
+        double height = heat(cell).getY() - all.getY();
+        Plot whole = plot(all, top, height);
+        double over = outside(whole.up(), true) ? ROW : 0;
+        double under = outside(whole.up(), false) ? ROW : 0;
+        return plot(all, top + over, height - over - under);
+    }
+
+    private Plot plot(Rectangle2D all, double top, double height) {
+        return CurveGround.plot(new Rectangle2D.Double(all.getX(), top, all.getWidth(), Math.max(1, height)),
+                run.recipe().data(), run.points(), theme);
+    }
+
+    /**
+     * Whether any fold's model of any capacity predicts a point that it left out over or under the axes: then
+     * all cards keep a row for the number, so that none jumps while a capacity is dragged.
+     */
+    private boolean outside(Span up, boolean over) {
+        if (scene.sight().guessing()) {
+            return false;
+        }
+        int[] folds = run.folds().of();
+        for (int i = 0; i < folds.length; i++) {
+            for (double[] curve : run.foldErrors().curves()[folds[i]]) {
+                double predicted = curve.length > 0 ? curve[FitRun.DRAWN + i] : 0;
+                if (over ? predicted > up.to() : predicted < up.from()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     @Override
@@ -119,14 +150,14 @@ final class FoldCard implements Inside<FitSpot> {
         }
     }
 
-    /** Where the prediction is that is farthest outside. */
+    /** Says in its row the prediction that is farthest outside. */
     private void beyond(Graphics2D g, Plot plot, double x, double value) {
         boolean above = value > plot.up().to();
         Lettering words = new Lettering((above ? "↑ " : "↓ ") + Errors.number(value), Fonts.bold(12));
         double left = Math.max(plot.inside().getX(),
                 Math.min(x - words.width() / 2, plot.inside().getMaxX() - words.width()));
         words.drawCased(g, theme.danger(), theme.surface(), 3, left,
-                above ? plot.inside().getY() + 14 : plot.inside().getMaxY() - 5);
+                above ? plot.inside().getY() - 4 : plot.inside().getMaxY() + ROW - 4);
     }
 
     private void heat(Graphics2D g, Cell cell) {

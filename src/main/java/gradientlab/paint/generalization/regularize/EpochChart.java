@@ -27,6 +27,7 @@ final class EpochChart {
     /** So much more, and updates are told apart by factors. */
     private static final double FACTORS = 20;
     private static final double MARKER = 5;
+    private static final double HALF_NAME = 8.5;
     /** About so many markers on a line. */
     private static final int MARKERS = 5;
 
@@ -217,12 +218,12 @@ final class EpochChart {
                 marker(g, end.slot(), end.at().getX(), end.at().getY(), MARKER);
             }
         }
-        names().draw(g, plot.inside(), namesX());
+        names().draw(g, namesArea(), namesX());
     }
 
     /** Where the names at the ends stand, a line through each. */
     List<List<Point2D>> named() {
-        return names().lines(plot.inside(), namesX());
+        return names().lines(namesArea(), namesX());
     }
 
     private EndNames names() {
@@ -231,7 +232,17 @@ final class EpochChart {
         return names;
     }
 
+    /** Where lines end within the chart their names stay over the numbers of its axis. */
+    private Rectangle2D namesArea() {
+        Rectangle2D in = plot.inside();
+        double over = namesX() < in.getMaxX() ? HALF_NAME : 0;
+        return new Rectangle2D.Double(in.getX(), in.getY(), in.getWidth(), in.getHeight() - over);
+    }
+
     private double namesX() {
+        if (ends.size() * 2 * HALF_NAME > plot.inside().getHeight()) {
+            return plot.inside().getMaxX() + 12;
+        }
         double right = ends.stream().mapToDouble(end -> end.at().getX()).max().orElse(0);
         return Math.min(right, plot.inside().getMaxX()) + 12;
     }

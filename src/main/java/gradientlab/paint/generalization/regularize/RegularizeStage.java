@@ -20,6 +20,9 @@ public final class RegularizeStage {
     /** In less height than this the charts give way to what stands below: verdicts take their room first. */
     private static final double LOW = 640;
     private static final double LOW_UPPER = 0.44;
+    private static final double TITLE = 13.5;
+    private static final double SMALL = 12;
+    private static final double GAP = 12;
 
     private final RegularizeScene scene;
     private final Optional<Below> below;
@@ -69,6 +72,22 @@ public final class RegularizeStage {
         return parts.strip();
     }
 
+    /** How wide the strip's title is, with what is before and after it. */
+    public double title() {
+        return below.map(made -> 2 * Cell.PAD + new Lettering(made.title(), Fonts.bold(TITLE)).width())
+                .orElse(0.0);
+    }
+
+    /** How wide the rest of what may stand in the strip is. */
+    public double remark() {
+        return below.map(made -> GAP + new Lettering(made.reading(), Fonts.text(SMALL)).width()).orElse(0.0);
+    }
+
+    /** How wide the title of the main chart is, with what is before and after it. */
+    public double head() {
+        return on.isEmpty() ? 0 : 2 * Cell.PAD + new Lettering(unseen.title(), Fonts.bold(TITLE)).width();
+    }
+
     private Rectangle2D cell(int place) {
         double[] shares = new double[on.size()];
         Arrays.fill(shares, 1);
@@ -111,12 +130,12 @@ public final class RegularizeStage {
         }
         double y = strip.getCenterY() + 5;
         double room = strip.getWidth() - chooser - 3 * Cell.PAD;
-        Lettering title = Lettering.fitted(below.get().title(), Fonts.bold(13.5), room);
+        Lettering title = Lettering.fitted(below.get().title(), Fonts.bold(TITLE), room);
         title.draw(g, scene.theme().text(), Cell.PAD, y);
-        double left = room - title.width() - 12;
-        Lettering reading = new Lettering(below.get().reading(), Fonts.text(12));
+        double left = room - title.width() - GAP;
+        Lettering reading = new Lettering(below.get().reading(), Fonts.text(SMALL));
         if (reading.width() <= left) {
-            reading.draw(g, scene.theme().text2(), Cell.PAD + title.width() + 12, y);
+            reading.draw(g, scene.theme().text2(), Cell.PAD + title.width() + GAP, y);
         }
     }
 

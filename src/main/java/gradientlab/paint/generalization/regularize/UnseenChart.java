@@ -49,6 +49,11 @@ final class UnseenChart {
         chart = new EpochChart(scene, words, inside, accurate ? shares() : losses());
     }
 
+    /** Over the chart; "" for a lecture room. */
+    String title() {
+        return cell.title();
+    }
+
     private double names() {
         return EndNames.width(scene.on().stream().map(this::end).toList(), 1);
     }

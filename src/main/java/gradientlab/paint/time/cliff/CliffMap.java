@@ -132,11 +132,11 @@ public final class CliffMap {
     /** Paints the paths over the ground. */
     public void over(Graphics2D g) {
         Brush.quality(g);
-        for (int i : order()) {
+        for (int i : order(scene)) {
             trail(i).paint(g, scene.last(scene.run().paths().get(i)));
         }
         start(g);
-        for (int i : order()) {
+        for (int i : order(scene)) {
             CliffPath path = scene.run().paths().get(i);
             int last = scene.last(path);
             trail(i).head(g, last, scene.texts().get("time.clip.thrown.to",
@@ -145,7 +145,7 @@ public final class CliffMap {
     }
 
     /** The selected path on top; before it the first ones, which most others begin like. */
-    private List<Integer> order() {
+    static List<Integer> order(CliffScene scene) {
         List<Integer> order = new ArrayList<>(scene.runners());
         Integer selected = scene.look().selected();
         if (order.remove(selected)) {

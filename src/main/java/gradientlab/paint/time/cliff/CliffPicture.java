@@ -1,5 +1,6 @@
 package gradientlab.paint.time.cliff;
 
+import gradientlab.core.surface.Camera;
 import gradientlab.experiment.time.TimeRecipe;
 import gradientlab.experiment.time.cliff.CliffPath;
 import gradientlab.experiment.time.cliff.CliffRun;
@@ -7,11 +8,13 @@ import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.CaptionStrip;
 import gradientlab.paint.picture.PictureLook;
 import gradientlab.paint.picture.Theme;
+import gradientlab.paint.picture.Viewport;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The clipping mode as one picture that travels alone: map, answer, charts, and a caption with a legend. */
@@ -24,18 +27,28 @@ public final class CliffPicture {
     private static final double CHART = 260;
     private static final double WIDE = 560;
     private static final double HIGH = 330;
+    /** Pixels of a relief along one of the picture's. */
+    private static final int FINENESS = 2;
 
     private final CliffRun run;
+    private final Optional<Camera> camera;
     private final PictureLook look;
     private final double scale;
+    private CliffRelief relief;
+    private Rectangle2D size;
 
     public CliffPicture(TimeRecipe recipe, PictureLook look) {
-        this(CliffRun.of(recipe.cliff()), look);
+        this(CliffRun.of(recipe.cliff()), recipe.relief(), look);
     }
 
-    /** Of a run that has been computed. */
-    public CliffPicture(CliffRun run, PictureLook look) {
+    /**
+     * Of a run that has been computed.
+     *
+     * @param camera from where it is seen in relief; empty for the map
+     */
+    public CliffPicture(CliffRun run, Optional<Camera> camera, PictureLook look) {
         this.run = run;
+        this.camera = camera;
         this.look = look;
         scale = look.scale();
     }
@@ -67,9 +80,26 @@ public final class CliffPicture {
         }
         Graphics2D over = (Graphics2D) g.create();
         over.clip(map);
-        new CliffMap(scene, CliffMap.home(run, map.getWidth(), map.getHeight()), scale).paint(over);
+        ground(over, scene, map);
         over.dispose();
         g.dispose();
+    }
+
+    /** From above, or in relief: finer than the picture's own pixels, since PDFs are looked at closely. */
+    private void ground(Graphics2D g, CliffScene scene, Rectangle2D map) {
+        Viewport seen = CliffMap.home(run, map.getWidth(), map.getHeight());
+        if (camera.isEmpty()) {
+            new CliffMap(scene, seen, scale).paint(g);
+            return;
+        }
+        g.scale(1.0 / FINENESS, 1.0 / FINENESS);
+        int width = (int) Math.ceil(FINENESS * map.getWidth());
+        int height = (int) Math.ceil(FINENESS * map.getHeight());
+        if (relief == null || !size.equals(map)) {
+            size = map;
+            relief = new CliffRelief(width, height, look.theme(), FINENESS * scale);
+        }
+        relief.paint(g, scene, seen.visible(), camera.get());
     }
 
     /** A place to paint in, in logical pixels. */

@@ -27,7 +27,7 @@ final class CliffTrail {
 
     /** Steps drawn in full strength. */
     private static final int TAIL = 24;
-    private static final double HAIR = 0.4;
+    static final double HAIR = 0.4;
     private static final double POINT = 1.9;
     /** Pixels to the next from which on a row has its point. */
     private static final double APART = 8;
@@ -57,7 +57,7 @@ final class CliffTrail {
     }
 
     void paint(Graphics2D g, int last) {
-        int from = tail(last);
+        int from = tail(path, last);
         Path2D hair = line(0, from);
         g.setColor(Brush.faint(slot.color(theme), HAIR));
         g.setStroke(new BasicStroke((float) (0.9 * scale), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
@@ -78,7 +78,7 @@ final class CliffTrail {
     }
 
     /** A path that does not move any more keeps the steps that led there. */
-    private int tail(int last) {
+    static int tail(CliffPath path, int last) {
         int moving = path.lostAt() < 0 ? last : Math.min(last, path.lostAt());
         return Math.max(0, moving - TAIL);
     }
@@ -130,13 +130,18 @@ final class CliffTrail {
         AffineTransform place = AffineTransform.getTranslateInstance(edge.getX(), edge.getY());
         place.rotate(angle);
         place.scale(HEAD * scale, HEAD * scale);
+        cased(g, place.createTransformedShape(arrow()), slot.color(theme));
+        words(g, left, edge);
+    }
+
+    /** An arrow to the right around (0, 0), about 1 in size. */
+    static Shape arrow() {
         Path2D arrow = new Path2D.Double();
         arrow.moveTo(1.2, 0);
         arrow.lineTo(-0.9, 1.1);
         arrow.lineTo(-0.9, -1.1);
         arrow.closePath();
-        cased(g, place.createTransformedShape(arrow), slot.color(theme));
-        words(g, left, edge);
+        return arrow;
     }
 
     private void words(Graphics2D g, String said, Point2D edge) {

@@ -5,6 +5,7 @@ import gradientlab.experiment.convolution.ImagesRecipe;
 import gradientlab.paint.convolution.images.ImagesScene;
 import gradientlab.paint.convolution.images.ImagesStage;
 import gradientlab.paint.convolution.images.ImagesWords;
+import gradientlab.paint.stage.Waiting;
 import gradientlab.ui.convolution.model.ConvolutionModel;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
@@ -48,6 +49,9 @@ public final class ImagesMode extends PicturedMode {
         Optional<ImagesScene> scene = state.scene();
         stage = scene.map(there -> new ImagesStage(there, width, height)).orElse(null);
         if (stage == null) {
+            Waiting.paint(g, context.theme().get(), context.words().texts().get("convolution.computing"),
+                    width,
+                    height);
             return context.words().texts().get("convolution.mode.images");
         }
         stage.paint(g);

@@ -9,6 +9,9 @@ import gradientlab.paint.convolution.training.TrainingSpot.Step;
 import gradientlab.paint.convolution.training.TrainingSpot.Weight;
 import gradientlab.paint.convolution.training.TrainingStage;
 import gradientlab.paint.convolution.training.TrainingWords;
+import gradientlab.paint.picture.Brush;
+import gradientlab.paint.picture.Theme;
+import gradientlab.paint.stage.Waiting;
 import gradientlab.ui.convolution.model.ConvolutionModel;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.HoverTip;
@@ -136,6 +139,8 @@ final class StageView extends Pane {
     private void draw(double scale) {
         if (!state.ready()) {
             buttons.setVisible(false);
+            turns.setVisible(false);
+            waiting(scale);
             return;
         }
         TrainingScene scene = state.scene();
@@ -148,6 +153,19 @@ final class StageView extends Pane {
         g.dispose();
         pixels.setAccessibleText(stage.spoken());
         place();
+    }
+
+    private void waiting(double scale) {
+        Theme theme = context.theme().get();
+        Graphics2D g = image.createGraphics();
+        Brush.quality(g);
+        g.scale(scale, scale);
+        double width = image.getWidth() / scale;
+        double height = image.getHeight() / scale;
+        g.setColor(theme.bg());
+        g.fill(new Rectangle2D.Double(0, 0, width, height));
+        Waiting.paint(g, theme, context.words().texts().get("convolution.computing"), width, height);
+        g.dispose();
     }
 
     /** Lays the buttons where the picture leaves room for them. */

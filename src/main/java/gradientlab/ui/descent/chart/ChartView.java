@@ -1,7 +1,7 @@
 package gradientlab.ui.descent.chart;
 
+import gradientlab.experiment.descent.Measure;
 import gradientlab.paint.chart.ChartImage;
-import gradientlab.paint.descent.chart.Measure;
 import gradientlab.paint.descent.chart.MeasureChart;
 import gradientlab.ui.descent.model.DescentModel;
 import gradientlab.ui.lab.LabContext;
@@ -60,7 +60,12 @@ public final class ChartView extends StackPane {
     /** Puts a node at the right of the title. */
     void setCorner(Node node) {
         StackPane.setAlignment(node, Pos.TOP_RIGHT);
-        getChildren().add(node);
+        if (node.getParent() != this) {
+            if (node.getParent() instanceof ChartView before) {
+                before.getChildren().remove(node);
+            }
+            getChildren().add(node);
+        }
     }
 
     /** What a double click does. */

@@ -1,13 +1,13 @@
 package gradientlab.ui.descent.chart;
 
-import gradientlab.paint.descent.chart.Measure;
+import gradientlab.experiment.descent.Measure;
 import gradientlab.ui.descent.model.DescentModel;
 import gradientlab.ui.descent.model.SurfaceEdits;
 import gradientlab.ui.lab.LabContext;
-import gradientlab.ui.widget.Nodes;
+import gradientlab.ui.widget.Divider;
 import gradientlab.ui.widget.Segmented;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -16,7 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /**
- * The charts side by side: three where there is room, otherwise two, the second with a chooser. Where updates
+ * The charts side by side: three where there is room, otherwise two, the last with a chooser. Where updates
  * see batches, the first has a switch between steps and samples seen.
  */
 public final class ChartsView extends HBox {
@@ -24,9 +24,21 @@ public final class ChartsView extends HBox {
     /** Below this width of the row two charts are easier to read than three, in logical pixels. */
     private static final double THREE = 1060;
 
+    /** Heights of the row: usually, and however far the divider is dragged; in logical pixels. */
+    private static final double LOW = 128;
+    private static final double HIGH = 240;
+    private static final double LEAST = 96;
+    /** What a window has at least before the row gets higher, and what of its height the row gets beyond. */
+    private static final double LOW_WINDOW = 672;
+    private static final double GROWTH = 0.18;
+    /** The share of the window's height that the stage keeps. */
+    private static final double STAGE = 1.0 / 3;
+
     private final List<ChartView> charts;
+    private final Divider divider = new Divider();
     private final MenuButton chooser = new MenuButton();
     private final Segmented<Boolean> cost;
+    private List<Measure> choices = List.of();
     private final DescentModel model;
     private final LabContext context;
 
@@ -44,10 +56,10 @@ public final class ChartsView extends HBox {
             chart.setPrefWidth(100);
             HBox.setHgrow(chart, Priority.ALWAYS);
         }
-        chooser.accessibleTextProperty().bind(chooser.textProperty());
+        chooser.setId("chart-chooser");
+        chooser.setFocusTraversable(false);
+        chooser.accessibleTextProperty().bind(context.words().text("descent.chart.choose"));
         chooser.getStyleClass().addAll("flat-menu", "chart-chooser");
-        Nodes.show(chooser, false);
-        charts.get(1).setCorner(chooser);
         cost = new Segmented<>(
                 List.of(false, true),
                 samples -> context.words().text(samples ? "descent.cost.samples" : "descent.cost.steps"));
@@ -64,7 +76,29 @@ public final class ChartsView extends HBox {
         getChildren().setAll(charts);
         charts.get(0).getStyleClass().add("first");
         widthProperty().addListener(o -> arrange());
-        relabel();
+        model.chartProperty().addListener(o -> arrange());
+        divider.visibleProperty().bind(visibleProperty());
+    }
+
+    /** The upper edge of the charts, to be laid over it. */
+    public Divider divider() {
+        return divider;
+    }
+
+    /**
+     * Takes the height there is for the charts in a window, or what the divider asks for.
+     *
+     * @param window its height
+     * @param others the height of what stands there beside stage and charts
+     */
+    public void takeHeight(double window, double others) {
+        double usual = Math.max(LOW, Math.min(HIGH, LOW + (window - LOW_WINDOW) * GROWTH));
+        double most = Math.max(usual, window * (1 - STAGE) - others);
+        double height = snapSizeY(
+                Math.max(LEAST, Math.min(most, usual + divider.moreProperty().get())));
+        setMinHeight(height);
+        setPrefHeight(height);
+        setMaxHeight(height);
     }
 
     /** What a double click on a chart does. */
@@ -89,31 +123,33 @@ public final class ChartsView extends HBox {
 
     /** Where no minimum is known there is no distance: a chart of nothing is not shown. */
     private void arrange() {
-        boolean some = !model.surface().minima().isEmpty();
-        boolean narrow = getWidth() < THREE;
-        boolean choice = some && narrow;
-        List<ChartView> wanted = some && !narrow ? charts : charts.subList(0, 2);
-        if (choice == chooser.isVisible() && wanted.equals(getChildren())) {
+        boolean wide = getWidth() >= THREE;
+        List<ChartView> wanted = wide ? charts : charts.subList(0, 2);
+        List<Measure> offered = Measure.beside(
+                !model.surface().minima().isEmpty(), wide ? List.of(Measure.GRADIENT) : List.of());
+        Measure shown = model.chartProperty().get().filter(offered::contains).orElse(offered.get(0));
+        if (shown == chosen().measure() && wanted.equals(getChildren()) && offered.equals(choices)) {
             return;
         }
-        Nodes.show(chooser, choice);
-        charts.get(1).show(Measure.GRADIENT);
+        choices = offered;
+        charts.get(1).show(wide ? Measure.GRADIENT : shown);
+        charts.get(2).show(shown);
         getChildren().setAll(wanted);
+        chosen().setCorner(chooser);
         relabel();
     }
 
-    private void relabel() {
-        Measure other = charts.get(1).measure() == Measure.GRADIENT ? Measure.DISTANCE : Measure.GRADIENT;
-        MenuItem item = new MenuItem(name(other));
-        item.setOnAction(e -> {
-            charts.get(1).show(other);
-            relabel();
-        });
-        chooser.setText(name(other));
-        chooser.getItems().setAll(item);
+    /** The chart that can be chosen: the last one. */
+    private ChartView chosen() {
+        return charts.get(getWidth() < THREE ? 1 : 2);
     }
 
-    private String name(Measure measure) {
-        return context.words().texts().get("descent.measure." + measure.name().toLowerCase(Locale.ROOT));
+    private void relabel() {
+        chooser.getItems().setAll(choices.stream().map(measure -> {
+            MenuItem item = new MenuItem(context.words().texts().get("descent.measure." + measure.id()));
+            item.setId("measure-" + measure.id());
+            item.setOnAction(e -> model.chartProperty().set(Optional.of(measure)));
+            return item;
+        }).toList());
     }
 }

@@ -1,12 +1,11 @@
 package gradientlab.ui.descent.chart;
 
-import gradientlab.paint.descent.chart.Measure;
+import gradientlab.experiment.descent.Measure;
 import gradientlab.paint.descent.chart.MeasureChart;
 import gradientlab.ui.descent.model.DescentModel;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.FloatingDialog;
 import gradientlab.ui.widget.Nodes;
-import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -77,7 +76,7 @@ public final class LargeChart {
     }
 
     private void refresh() {
-        title.set(context.words().texts().get("descent.measure." + measure.name().toLowerCase(Locale.ROOT)));
+        title.set(context.words().texts().get("descent.measure." + measure.id()));
         viewer.setChart(MeasureChart.interactive(
                 measure, context.theme().get(), context.words().texts(), model.run()));
     }

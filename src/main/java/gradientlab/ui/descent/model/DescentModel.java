@@ -2,13 +2,14 @@ package gradientlab.ui.descent.model;
 
 import gradientlab.core.Settings;
 import gradientlab.core.optimizer.convention.Convention;
+import gradientlab.core.surface.Camera;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;
 import gradientlab.experiment.descent.Apart;
-import gradientlab.experiment.descent.Camera;
 import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.Measure;
 import gradientlab.experiment.descent.SurfaceOrigin;
 import gradientlab.experiment.descent.run.Curvature;
 import gradientlab.experiment.descent.run.Descent;
@@ -39,6 +40,8 @@ public final class DescentModel extends LabModel<DescentRecipe> {
     private final ReadOnlyObjectWrapper<Trajectories> run = new ReadOnlyObjectWrapper<>(this, "run");
     private final ReadOnlyBooleanWrapper computing = new ReadOnlyBooleanWrapper(this, "computing", false);
     private final ObjectProperty<View> view = new SimpleObjectProperty<>(this, "view");
+    private final ObjectProperty<Optional<Measure>> chart =
+            new SimpleObjectProperty<>(this, "chart", Optional.empty());
     private final ObjectProperty<Camera> relief = new SimpleObjectProperty<>(this, "relief");
     private final ObjectProperty<Point> hovered = new SimpleObjectProperty<>(this, "hovered");
     private final ReadOnlyBooleanWrapper intervening = new ReadOnlyBooleanWrapper(this, "forking", false);
@@ -54,6 +57,7 @@ public final class DescentModel extends LabModel<DescentRecipe> {
         run.set(Descent.run(first));
         view.set(Framing.opening(run.get()));
         relief.set(first.relief().orElse(null));
+        chart.set(first.chart());
         recipeProperty().addListener((of, was, now) -> changed(was, now));
         timeline().playingProperty().addListener((of, was, playing) -> {
             if (playing) {
@@ -83,6 +87,11 @@ public final class DescentModel extends LabModel<DescentRecipe> {
     /** The part of the plane that must be visible, in the surface's coordinates. */
     public ObjectProperty<View> viewProperty() {
         return view;
+    }
+
+    /** What the chart shows that can be chosen; empty for the usual. Like the view not in the recipe. */
+    public ObjectProperty<Optional<Measure>> chartProperty() {
+        return chart;
     }
 
     /** From where the surface is seen in relief, null for the plan; like the view no change of the recipe. */
@@ -181,6 +190,7 @@ public final class DescentModel extends LabModel<DescentRecipe> {
         rates.forget();
         view.set(Framing.opening(new Trajectories(recipe, recipe.surface().make(), List.of())));
         relief.set(recipe.relief().orElse(null));
+        chart.set(recipe.chart());
         timeline().seek(0);
     }
 
@@ -297,7 +307,8 @@ public final class DescentModel extends LabModel<DescentRecipe> {
 
     /** The recipe with the part of the plane that is visible, as it is saved and exported. */
     public DescentRecipe seen(View visible) {
-        DescentRecipe recipe = recipe().withoutIdle().withRelief(Optional.ofNullable(relief.get()));
+        DescentRecipe recipe = recipe().withoutIdle().withRelief(Optional.ofNullable(relief.get()))
+                .withChart(chart.get());
         double far = Math.max(
                 Math.max(Math.abs(visible.xMin()), Math.abs(visible.xMax())),
                 Math.max(Math.abs(visible.yMin()), Math.abs(visible.yMax())));
@@ -339,6 +350,9 @@ public final class DescentModel extends LabModel<DescentRecipe> {
                 !SurfaceOrigin.framedAlike(was.surface(), now.surface()) || !was.view().equals(now.view());
         if (!was.relief().equals(now.relief())) {
             relief.set(now.relief().orElse(null));
+        }
+        if (!was.chart().equals(now.chart())) {
+            chart.set(now.chart());
         }
         rates.changed(was, now);
         compute(now);

@@ -4,6 +4,7 @@ import gradientlab.core.Knob;
 import gradientlab.core.Settings;
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.rule.Optimizers;
+import gradientlab.core.surface.Quadratic;
 import gradientlab.experiment.descent.RunnerSpec;
 import gradientlab.experiment.descent.run.Curvature;
 import gradientlab.experiment.descent.run.Stability;
@@ -42,6 +43,7 @@ final class RunnerKnobs extends VBox {
     private final KnobList knobs;
     private final InterventionButton intervention;
     private final ConventionPane convention;
+    private final UpdateLine update;
 
     RunnerKnobs(DescentModel model, LabContext context) {
         this.model = model;
@@ -53,7 +55,8 @@ final class RunnerKnobs extends VBox {
         knobs = new KnobList(context.words(), "knob-", model::follow, model::turn);
         intervention = new InterventionButton(model, context);
         convention = new ConventionPane(model, context);
-        getChildren().addAll(head, intervention, knobs, convention, result);
+        update = new UpdateLine(model, context);
+        getChildren().addAll(head, intervention, knobs, convention, update, result);
     }
 
     /** Brings knobs and values up to date with the selected runner. */
@@ -68,13 +71,26 @@ final class RunnerKnobs extends VBox {
         intervention.refresh();
         convention.refresh();
         showLimit();
-        result.setText(Results.sentence(model.run(), model.selected(), texts));
+        showResult();
+        update.restyle();
+    }
+
+    /** What came of the run and, while nothing plays, what the runner is seen to do at this step. */
+    private void showResult() {
+        Texts texts = context.words().texts();
+        String all = Results.sentence(model.run(), model.selected(), texts);
+        String here = Results.motion(model.run(), model.selected(), model.timeline().step(), texts);
+        result.setText(model.timeline().playing() || here.isEmpty() ? all : here + "\n" + all);
     }
 
     /** Brings up to date what depends on the step. */
     void refreshStep() {
         intervention.refresh();
         showLimit();
+        if (!model.timeline().playing()) {
+            showResult();
+        }
+        update.refresh();
         if (model.intervening()) {
             showValues();
         }
@@ -106,7 +122,7 @@ final class RunnerKnobs extends VBox {
 
     private void showLimit() {
         if (knobs.control("lr").orElse(null) instanceof KnobSlider rate) {
-            boolean everywhere = Stability.everywhere(model.surface());
+            boolean everywhere = Quadratic.is(model.surface());
             Settings shown = model.knobs();
             Settings inForce = model.recipe().settingsAt(model.selected(), model.curvatureRow());
             Optional<Stability> minimum = model.curvatureAtMinimum().flatMap(at -> limit(shown, at));

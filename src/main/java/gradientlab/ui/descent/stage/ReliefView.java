@@ -1,7 +1,7 @@
 package gradientlab.ui.descent.stage;
 
+import gradientlab.core.surface.Camera;
 import gradientlab.core.surface.Point;
-import gradientlab.experiment.descent.Camera;
 import gradientlab.paint.descent.relief.ReliefImage;
 import gradientlab.ui.descent.model.DescentModel;
 import gradientlab.ui.lab.LabContext;

@@ -9,7 +9,7 @@ import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.lab.modes.PaintedStage;
 import gradientlab.ui.lab.modes.PicturedMode;
-import gradientlab.ui.widget.Segmented;
+import gradientlab.ui.widget.FoldingChoice;
 import java.awt.Graphics2D;
 import java.util.List;
 import java.util.Optional;
@@ -22,17 +22,17 @@ public final class BiasMode extends PicturedMode {
 
     private final LabContext context;
     private final BiasState state;
-    private final Segmented<Boolean> sampling;
+    private final FoldingChoice<Boolean> sampling;
     private final StripStage view = new StripStage(new PaintedStage("bias-stage", this::paint));
     private BiasStage stage;
+    private String said = "";
 
     public BiasMode(GeneralizationModel model, LabContext context) {
         this.context = context;
         state = new BiasState(model, context, this::change);
         new BiasHands(state, view.painted().pixels(), this::painted);
-        sampling = new Segmented<>(List.of(false, true),
+        sampling = new FoldingChoice<>("bias-sampling", List.of(false, true),
                 bootstrap -> context.words().text(KEYS + (bootstrap ? "bootstrap" : "fresh")));
-        sampling.setId("bias-sampling");
         sampling.valueProperty().addListener((of, was, is) -> bootstrap(is));
         view.add(sampling, () -> Optional.ofNullable(stage).filter(there -> there.strip().getHeight() > 0)
                 .map(BiasStage::strip));
@@ -59,7 +59,8 @@ public final class BiasMode extends PicturedMode {
         if (stage == null) {
             return context.words().texts().get("generalization.mode.bias_variance");
         }
-        stage.paint(g);
+        stage.paint(g, sampling.fit(width, stage.title(), stage.remark()));
+        said = scene.get().fitted();
         return stage.words();
     }
 
@@ -86,6 +87,11 @@ public final class BiasMode extends PicturedMode {
                         () -> bootstrap(!state.recipe().bootstrap())),
                 Shortcut.key("N", KeyCode.N, KEYS + "key.sample",
                         () -> state.changeData(CurveControls::fresh)));
+    }
+
+    @Override
+    public String status() {
+        return said;
     }
 
     @Override

@@ -5,12 +5,13 @@ import gradientlab.paint.generalization.ensemble.EnsembleScene;
 import gradientlab.paint.generalization.ensemble.EnsembleStage;
 import gradientlab.ui.generalization.model.GeneralizationModel;
 import gradientlab.ui.generalization.panel.CurveControls;
+import gradientlab.ui.generalization.panel.StepUnit;
 import gradientlab.ui.generalization.panel.StripStage;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.lab.modes.PaintedStage;
 import gradientlab.ui.lab.modes.PicturedMode;
-import gradientlab.ui.widget.Segmented;
+import gradientlab.ui.widget.FoldingChoice;
 import java.awt.Graphics2D;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class EnsemblesMode extends PicturedMode {
 
     private final LabContext context;
     private final EnsemblesState state;
-    private final Segmented<Method> methods;
+    private final FoldingChoice<Method> methods;
     private final StripStage view = new StripStage(new PaintedStage("ensembles-stage", this::paint));
     private final EnsemblesHands hands;
     private EnsembleStage stage;
@@ -33,9 +34,8 @@ public final class EnsemblesMode extends PicturedMode {
         this.context = context;
         state = new EnsemblesState(model, context, this::change);
         hands = new EnsemblesHands(state, view.painted().pixels(), this::painted, this::change);
-        methods = new Segmented<>(List.of(Method.values()),
+        methods = new FoldingChoice<>("ensembles-methods", List.of(Method.values()),
                 method -> context.words().text(KEYS + "method." + method.id()));
-        methods.setId("ensembles-methods");
         methods.valueProperty().addListener((of, was, is) -> state.choose(is));
         Button shuffle = new Button();
         shuffle.setId("ensembles-shuffle");
@@ -62,7 +62,7 @@ public final class EnsemblesMode extends PicturedMode {
             return context.words().texts().get("generalization.mode.ensembles");
         }
         stage = new EnsembleStage(scene.get(), width, height);
-        stage.paint(g);
+        stage.paint(g, methods.fit(width, stage.title(), stage.remark()));
         return stage.words();
     }
 
@@ -111,6 +111,12 @@ public final class EnsemblesMode extends PicturedMode {
                         () -> state.leaveOut(state.sight().tree())),
                 Shortcut.oneOf("Delete", KEYS + "key.delete", hands::delete, KeyCode.DELETE,
                         KeyCode.BACK_SPACE));
+    }
+
+    @Override
+    public String status() {
+        return StepUnit.state(
+                state.model().looked(), state.model().timeline().newest(), context.words().texts());
     }
 
     @Override

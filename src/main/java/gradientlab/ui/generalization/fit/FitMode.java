@@ -5,12 +5,13 @@ import gradientlab.paint.generalization.fit.FitScene;
 import gradientlab.paint.generalization.fit.FitStage;
 import gradientlab.ui.generalization.model.GeneralizationModel;
 import gradientlab.ui.generalization.panel.CurveControls;
+import gradientlab.ui.generalization.panel.StepUnit;
 import gradientlab.ui.generalization.panel.StripStage;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.lab.modes.PaintedStage;
 import gradientlab.ui.lab.modes.PicturedMode;
-import gradientlab.ui.widget.Segmented;
+import gradientlab.ui.widget.FoldingChoice;
 import java.awt.Graphics2D;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public final class FitMode extends PicturedMode {
 
     private final LabContext context;
     private final FitState state;
-    private final Segmented<View> views;
+    private final FoldingChoice<View> views;
     private final StripStage view = new StripStage(new PaintedStage("fit-stage", this::paint));
     private final FitHands hands;
     private FitStage stage;
@@ -32,9 +33,8 @@ public final class FitMode extends PicturedMode {
         this.context = context;
         state = new FitState(model, context, this::change);
         hands = new FitHands(state, view.painted().pixels(), this::painted, this::change);
-        views = new Segmented<>(List.of(View.values()),
+        views = new FoldingChoice<>("fit-views", List.of(View.values()),
                 each -> context.words().text(KEYS + "view." + each.id()));
-        views.setId("fit-views");
         views.valueProperty().addListener((of, was, is) -> state.choose(is));
         view.add(views, () -> Optional.ofNullable(stage).filter(there -> there.strip().getHeight() > 0)
                 .map(FitStage::strip));
@@ -55,7 +55,7 @@ public final class FitMode extends PicturedMode {
         if (stage == null) {
             return context.words().texts().get("generalization.mode.fit");
         }
-        stage.paint(g);
+        stage.paint(g, views.fit(width, stage.title(), stage.remark()));
         return stage.words();
     }
 
@@ -93,6 +93,12 @@ public final class FitMode extends PicturedMode {
                         () -> state.changeData(CurveControls::fresh)),
                 Shortcut.oneOf("Delete", KEYS + "key.delete", hands::delete, KeyCode.DELETE,
                         KeyCode.BACK_SPACE));
+    }
+
+    @Override
+    public String status() {
+        return StepUnit.state(
+                state.model().looked(), state.model().timeline().newest(), context.words().texts());
     }
 
     @Override

@@ -4,7 +4,9 @@ import gradientlab.experiment.generalization.RegularizeView.Below;
 import gradientlab.ui.generalization.model.GeneralizationModel;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
+import gradientlab.ui.lab.TrainingPhase;
 import gradientlab.ui.lab.modes.PicturedMode;
+import gradientlab.ui.widget.Words;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 
@@ -12,15 +14,18 @@ import javafx.scene.input.KeyCode;
 public final class RegularizeMode extends PicturedMode {
 
     private static final String KEYS = "generalization.regularize.key.";
+    private static final String STATES = "generalization.regularize.state.";
     private static final int TEN = 10;
 
     private final GeneralizationModel model;
+    private final Words texts;
     private final RegularizeState state;
     private final RegularizePicturePane picture;
     private final RegularizePanel panel;
 
     public RegularizeMode(GeneralizationModel model, LabContext context) {
         this.model = model;
+        texts = context.words();
         state = new RegularizeState(model, context, this::look);
         picture = new RegularizePicturePane(state, this::look);
         panel = new RegularizePanel(state);
@@ -89,6 +94,12 @@ public final class RegularizeMode extends PicturedMode {
     private void seek(int by) {
         int to = model.timeline().step() + by;
         model.timeline().seek(Math.max(0, Math.min(model.timeline().newest(), to)));
+    }
+
+    @Override
+    public String status() {
+        return model.frame() == null ? ""
+                : texts.texts().get(STATES + TrainingPhase.of(model).id(), model.timeline().step());
     }
 
     @Override

@@ -10,11 +10,11 @@ import gradientlab.paint.generalization.regularize.RegularizeStage;
 import gradientlab.paint.generalization.regularize.RegularizeWords;
 import gradientlab.ui.generalization.panel.StripStage;
 import gradientlab.ui.lab.modes.PaintedStage;
+import gradientlab.ui.widget.FoldingChoice;
 import gradientlab.ui.widget.HoverTip;
 import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.PaintedView;
 import gradientlab.ui.widget.Picker;
-import gradientlab.ui.widget.Segmented;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -38,10 +38,10 @@ final class RegularizePicturePane {
     private final StripStage view = new StripStage(new PaintedStage("regularize-stage", this::paint));
     private final PaintedView pixels = view.painted().pixels();
     private final HoverTip tip = new HoverTip(pixels);
-    private final Segmented<Axis> axes;
-    private final Segmented<Left> left;
+    private final FoldingChoice<Axis> axes;
+    private final FoldingChoice<Left> left;
     private final Picker<Right> right;
-    private final Segmented<Below> views;
+    private final FoldingChoice<Below> views;
     private RegularizeStage stage;
     private OptionalInt hovered = OptionalInt.empty();
     private boolean presenting;
@@ -80,12 +80,11 @@ final class RegularizePicturePane {
         return "view." + (points ? "boundary" : below.id());
     }
 
-    private <T> Segmented<T> strip(
+    private <T> FoldingChoice<T> strip(
             String id, List<T> items, Function<T, String> key,
             BiFunction<RegularizeView, T, RegularizeView> change) {
-        Segmented<T> strip = new Segmented<>(items, item -> state.context().words().of(
+        FoldingChoice<T> strip = new FoldingChoice<>(id, items, item -> state.context().words().of(
                 texts -> texts.get(RegularizeWords.KEY + key.apply(item)), state.model().recipeProperty()));
-        strip.setId(id);
         strip.valueProperty().addListener((of, was, is) -> Edits.view(
                 state.model(), now -> change.apply(now, is)));
         return strip;
@@ -126,7 +125,9 @@ final class RegularizePicturePane {
         }
         RegularizeScene scene = state.scene();
         stage = new RegularizeStage(scene, state.made(scene), width, height, presenting);
-        stage.paint(g, hovered, views.getWidth());
+        double heads = stage.head() + left.prefWidth(-1);
+        axes.fit(stage.chart().getWidth(), heads, 0);
+        stage.paint(g, hovered, views.fit(width, stage.title(), stage.remark()));
         return stage.spoken();
     }
 

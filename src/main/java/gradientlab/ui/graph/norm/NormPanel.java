@@ -3,9 +3,11 @@ package gradientlab.ui.graph.norm;
 import gradientlab.core.graph.activation.GraphActivations;
 import gradientlab.core.graph.norm.Norm.Position;
 import gradientlab.core.network.Activation;
+import gradientlab.experiment.graph.FoldedNorm;
 import gradientlab.experiment.graph.GraphDials;
 import gradientlab.experiment.graph.NormRecipe;
 import gradientlab.experiment.graph.NormRecipe.Source;
+import gradientlab.paint.graph.formula.scene.ShortNumber;
 import gradientlab.ui.graph.model.GraphModel;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.Fold;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -54,6 +57,9 @@ final class NormPanel extends BorderPane {
     private final Segmented<Source> source;
     private final KnobList momentum;
     private final RunningChart chart;
+    /** In inference: w and b, and the way to their graph. */
+    private final VBox folded;
+    private final Label foldedNumbers = Nodes.styled(new Label(), "caption");
     private boolean following;
 
     NormPanel(NormState state, GraphModel model, LabContext context) {
@@ -82,10 +88,12 @@ final class NormPanel extends BorderPane {
         });
         momentum = knobs(RUNNING);
         chart = new RunningChart(state, model, context);
+        folded = new VBox(6, foldedNumbers, asGraph());
         VBox all = Nodes.styled(
                 new VBox(section(captioned("graph.bn.position", position), activation), section(norm), points,
-                        section(captioned("graph.bn.statistics", source), momentum, chart, next())),
+                        section(captioned("graph.bn.statistics", source), momentum, chart, next(), folded)),
                 "panel-content");
+        Nodes.wrap(foldedNumbers);
         setCenter(Nodes.scroll(all, "panel-scroll"));
         getStyleClass().add("panel");
         setMinSize(0, 0);
@@ -123,6 +131,15 @@ final class NormPanel extends BorderPane {
         return next;
     }
 
+    private Button asGraph() {
+        Button open = new Button();
+        open.setId("norm-folded");
+        open.setMaxWidth(Double.MAX_VALUE);
+        open.textProperty().bind(context.words().text("graph.bn.folded.open"));
+        open.setOnAction(e -> model.edit(recipe -> FoldedNorm.graph(state.run())));
+        return open;
+    }
+
     /** Gives up the running statistics' chart and the numbers under sliders where the window is low. */
     void setCompact(boolean compact) {
         Nodes.show(chart, !compact);
@@ -143,6 +160,12 @@ final class NormPanel extends BorderPane {
         points.refresh("× " + TypedNumbers.exact(recipe.points().scale()) + ", + "
                 + TypedNumbers.exact(recipe.points().shift()));
         chart.refresh();
+        Nodes.show(folded, recipe.statistics().source() == Source.RUNNING
+                && recipe.position() != Position.OFF);
+        FoldedNorm one = FoldedNorm.of(state.run());
+        foldedNumbers.setText(context.words().texts().get(
+                recipe.position() == Position.AFTER ? "graph.bn.folded.after" : "graph.bn.folded",
+                ShortNumber.of(one.weight()), ShortNumber.of(one.bias())));
     }
 
     void restyle() {

@@ -28,6 +28,11 @@ public interface ModeView {
     /** Its own keys, while it is shown. */
     List<Shortcut> keys();
 
+    /** What it is at, in a few words, at the end of the strip; "" for nothing. */
+    default String status() {
+        return "";
+    }
+
     /** Esc: leaves what covers its usual view; false if nothing does. */
     default boolean escape() {
         return false;

@@ -10,7 +10,9 @@ import gradientlab.ui.widget.Magnifier;
 import gradientlab.ui.widget.time.Transport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -29,6 +31,9 @@ public class ModesView<R extends Recipe, M extends Enum<M>> extends Pane impleme
     private static final double LEAST_WIDTH = 1180;
     private static final double LEAST_HEIGHT = 664;
 
+    /** A narrower strip, after the names of the modes, has no room for what the lab is at. */
+    private static final double STATE_FROM = 1100;
+
     /** Of a preset's name in the menu. */
     private static final double PRESET_WIDTH = 220;
 
@@ -39,7 +44,9 @@ public class ModesView<R extends Recipe, M extends Enum<M>> extends Pane impleme
 
     private final ModeSwitch<M> modes;
     private final PresetStrip strip;
-    private final Function<M, Transport> transports;
+    private final Function<R, Transport> transports;
+    private final LabModel<R> model;
+    private final Function<R, M> modeOf;
     private Transport transport;
     private final PresentedTitle<R> presented;
     private final Magnifier magnifier;
@@ -47,22 +54,30 @@ public class ModesView<R extends Recipe, M extends Enum<M>> extends Pane impleme
     private Runnable onInvalidated = () -> {};
     private boolean presenting;
     private boolean taskStale = true;
+    private boolean stateStale = true;
 
     /**
      * Shows the mode of the recipe, whichever it becomes.
      *
      * @param modeOf a recipe's mode
      * @param texts what the keys of the lab's texts begin with: {@code graph.}
-     * @param transports the transport of each mode; several may have the same one
+     * @param transports the transport of a recipe's mode, the same one for as long as its steps are the same
      */
     protected ModesView(
             LabModel<R> model, Function<R, M> modeOf, ModeSwitch<M> modes, String texts,
-            Function<M, Transport> transports, LabContext context) {
+            Function<R, Transport> transports, LabContext context) {
         this.modes = modes;
         String lab = model.kind().id();
         modes.strip().setId(lab + "-modes");
+        this.model = model;
+        this.modeOf = modeOf;
         strip = new PresetStrip(model, lab + "-presets", texts, PRESET_WIDTH, context);
         strip.getChildren().add(0, modes.strip());
+        strip.setStateFrom(STATE_FROM);
+        strip.setInvitation(() -> {
+            String own = texts + "invite." + modeOf.apply(model.recipe()).name().toLowerCase(Locale.ROOT);
+            return context.words().texts().has(own) ? own : texts + "invite";
+        });
         this.transports = transports;
         presented = new PresentedTitle<>(model, texts, context);
         getStyleClass().addAll("descent", lab);
@@ -72,11 +87,19 @@ public class ModesView<R extends Recipe, M extends Enum<M>> extends Pane impleme
         }
         magnifier = new Magnifier(this, LEAST_WIDTH, LEAST_HEIGHT);
         modes.setOnInvalidated(() -> onInvalidated.run());
-        show(modeOf.apply(model.recipe()));
+        for (Observable moved : List.of(
+                model.timeline().stepProperty(), model.timeline().liveProperty(),
+                model.timeline().playingProperty())) {
+            moved.addListener(o -> {
+                stateStale = true;
+                onInvalidated.run();
+            });
+        }
+        show();
         model.recipeProperty().addListener((of, was, now) -> {
             taskStale = true;
-            if (modeOf.apply(now) != modeOf.apply(was)) {
-                show(modeOf.apply(now));
+            if (modeOf.apply(now) != modeOf.apply(was) || transports.apply(now) != transport) {
+                show();
             }
             onInvalidated.run();
         });
@@ -90,9 +113,9 @@ public class ModesView<R extends Recipe, M extends Enum<M>> extends Pane impleme
         onInvalidated.run();
     }
 
-    private void show(M mode) {
-        modes.show(mode);
-        transport = transports.apply(mode);
+    private void show() {
+        modes.show(modeOf.apply(model.recipe()));
+        transport = transports.apply(model.recipe());
         arrange();
     }
 
@@ -141,12 +164,18 @@ public class ModesView<R extends Recipe, M extends Enum<M>> extends Pane impleme
         }
         if (modes.shown().stale()) {
             modes.shown().refresh();
+            stateStale = true;
+        }
+        if (stateStale) {
+            stateStale = false;
+            strip.say(modes.shown().status());
+            transport.refresh();
         }
     }
 
     @Override
     public final boolean stale() {
-        return taskStale || modes.shown().stale();
+        return taskStale || stateStale || modes.shown().stale();
     }
 
     @Override

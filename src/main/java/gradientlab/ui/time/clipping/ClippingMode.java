@@ -11,6 +11,9 @@ import javafx.scene.input.KeyCode;
 /** Paths over a cliff of the loss: thrown off it, or clipped. */
 public final class ClippingMode extends PicturedMode {
 
+    /** Degrees a key walks around the relief. */
+    private static final double TURN = 5;
+
     private final TimeModel model;
     private final ClippingState state;
     private final NetworkState network;
@@ -59,6 +62,17 @@ public final class ClippingMode extends PicturedMode {
     public List<Shortcut> keys() {
         return List.of(
                 Shortcut.key("0", KeyCode.DIGIT0, "time.clip.key.fit", state::fit),
+                Shortcut.key("V", KeyCode.V, "time.clip.key.relief", state::switchRelief),
+                new Shortcut("Shift+←↑↓→", "time.clip.key.turn",
+                        e -> e.isShiftDown() && !e.isShortcutDown() && e.getCode().isArrowKey()
+                                && state.inRelief(),
+                        e -> walk(e.getCode())),
                 Shortcut.digits("time.clip.key.switch", digit -> state.toggle(digit - 1)));
+    }
+
+    private void walk(KeyCode arrow) {
+        double around = arrow == KeyCode.LEFT ? -TURN : arrow == KeyCode.RIGHT ? TURN : 0;
+        double up = arrow == KeyCode.UP ? TURN : arrow == KeyCode.DOWN ? -TURN : 0;
+        state.turn(around, up);
     }
 }

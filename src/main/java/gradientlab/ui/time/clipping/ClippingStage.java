@@ -9,6 +9,7 @@ import gradientlab.paint.time.cliff.NetworkAnswer;
 import gradientlab.paint.time.cliff.TensorBars;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.time.model.TimeModel;
+import gradientlab.ui.widget.IconButton;
 import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.legend.PresentationLegend;
 import java.awt.Graphics2D;
@@ -16,8 +17,10 @@ import java.awt.geom.Rectangle2D;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import org.kordamp.ikonli.feather.Feather;
 
 /** Map, answer, charts and section; a lecture room sees the map with a legend. */
 final class ClippingStage extends Pane {
@@ -34,11 +37,15 @@ final class ClippingStage extends Pane {
     /** Of the numbers along the edges of a presented map. */
     private static final double AXIS = 48;
     private static final double NOTE = 32;
+    private static final double BUTTON = 12;
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     /** The share of a network's tensors. */
     private static final double BARS = 0.56;
 
     private final ClippingState state;
     private final MapView map;
+    private final ReliefView relief;
+    private final IconButton switched;
     private final PartView answer;
     private final PartView section;
     private final Map<Measure, PartView> charts = new EnumMap<>(Measure.class);
@@ -59,6 +66,13 @@ final class ClippingStage extends Pane {
         setMinSize(0, 0);
         map = new MapView(state);
         new MapHands(state, model, map);
+        relief = new ReliefView(state);
+        new ReliefHands(state, model, relief);
+        switched = new IconButton(Feather.BOX, context.words(), "time.clip.relief", "V");
+        switched.setId("cliff-relief-button");
+        switched.getStyleClass().add("on-stage");
+        switched.setFocusTraversable(false);
+        switched.setOnAction(e -> state.switchRelief());
         answer = new PartView("cliff-answer", (g, w, h) -> new CliffAnswer(state.scene()).paint(g, w, h));
         section = new PartView("cliff-section", (g, w, h) -> new CliffSection(state.scene()).paint(g, w, h));
         for (Measure measure : Measure.values()) {
@@ -74,7 +88,7 @@ final class ClippingStage extends Pane {
                 .ifPresent(scene -> new TensorBars(scene).paint(g, w, h)));
         whole = new PartView("clip-network", (g, w, h) -> network.scene()
                 .ifPresent(scene -> new NetworkAnswer(scene).paint(g, w, h)));
-        getChildren().addAll(map, answer, section);
+        getChildren().addAll(map, relief, switched, answer, section);
         getChildren().addAll(charts.values());
         getChildren().addAll(legend, bars, whole, note);
         note.setWrapText(true);
@@ -103,7 +117,10 @@ final class ClippingStage extends Pane {
     /** What is seen: of a network bars and answer, or a note; else map and charts, or the map alone. */
     private void arrange() {
         boolean trained = network.on() && network.scene().isPresent();
-        map.setVisible(!network.on());
+        map.setVisible(!network.on() && !state.inRelief());
+        relief.setVisible(!network.on() && state.inRelief());
+        switched.setVisible(!network.on() && !presenting);
+        switched.pseudoClassStateChanged(CHOSEN, state.inRelief());
         parts().forEach(part -> part.setVisible(!network.on() && !presenting));
         legend.setVisible(!network.on() && presenting);
         bars.setVisible(trained && !presenting);
@@ -130,7 +147,12 @@ final class ClippingStage extends Pane {
                 ? new Rectangle2D.Double(legend.getLayoutX(), legend.getLayoutY(), legend.getWidth(),
                         legend.getHeight())
                 : new Rectangle2D.Double());
-        map.refresh();
+        relief.room(presenting ? ROOM : 1);
+        if (state.inRelief()) {
+            relief.refresh();
+        } else {
+            map.refresh();
+        }
         if (presenting) {
             return;
         }
@@ -152,6 +174,10 @@ final class ClippingStage extends Pane {
         double left = w - side - GAP;
         double high = h - low - GAP;
         map.resizeRelocate(0, 0, presenting ? w : left, presenting ? h : high);
+        relief.resizeRelocate(0, 0, map.getWidth(), map.getHeight());
+        switched.autosize();
+        switched.relocate(map.getWidth() - switched.getWidth() - BUTTON,
+                map.getHeight() - switched.getHeight() - BUTTON - AXIS / 2);
         legend.autosize();
         legend.relocate(MARGIN + AXIS, Math.max(MARGIN, h - legend.getHeight() - AXIS));
         answer.resizeRelocate(left + GAP, 0, side, high);

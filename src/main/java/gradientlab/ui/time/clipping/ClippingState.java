@@ -1,6 +1,7 @@
 package gradientlab.ui.time.clipping;
 
 import gradientlab.core.optimizer.Clip;
+import gradientlab.core.surface.Camera;
 import gradientlab.experiment.time.Cliff;
 import gradientlab.experiment.time.cliff.CliffRun;
 import gradientlab.paint.picture.Viewport;
@@ -13,6 +14,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -25,6 +27,8 @@ final class ClippingState {
     private CliffRun run;
     /** What of the plane is seen; null for what a first look shows. */
     private Viewport viewport;
+    /** From where the relief is seen; of what is left by V as well, so that V comes back to it. */
+    private Camera camera = Cliff.CAMERA;
     private Runnable onLooked = () -> {};
 
     ClippingState(TimeModel model, LabContext context) {
@@ -104,6 +108,34 @@ final class ClippingState {
     void look(Viewport other) {
         viewport = other;
         onLooked.run();
+    }
+
+    /** Whether the cliff is seen in relief. */
+    boolean inRelief() {
+        return model.recipe().relief().isPresent();
+    }
+
+    /** From where it is seen there. */
+    Camera camera() {
+        camera = model.recipe().relief().orElse(camera);
+        return camera;
+    }
+
+    /** To the relief, or back to the map. */
+    void switchRelief() {
+        Camera last = camera();
+        relief(inRelief() ? Optional.empty() : Optional.of(last));
+    }
+
+    /** Walks on around the relief, degrees; does nothing over the map. */
+    void turn(double around, double up) {
+        if (inRelief()) {
+            relief(Optional.of(camera().moved(around, up)));
+        }
+    }
+
+    private void relief(Optional<Camera> other) {
+        model.edit(recipe -> recipe.withRelief(other));
     }
 
     /** Back to what a first look shows. */

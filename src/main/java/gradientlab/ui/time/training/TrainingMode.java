@@ -45,7 +45,6 @@ public final class TrainingMode implements ModeView {
         for (Region part : List.of(stage, panel)) {
             part.getStylesheets()
                     .add(TrainingMode.class.getResource("/assets/themes/training.css").toExternalForm());
-            TextDrop.on(part, model, context);
         }
         stage.heightProperty().addListener((of, was, is) -> panel.setCompact(is.doubleValue() < LOW));
         listen();

@@ -83,7 +83,7 @@ public final class SpeedBox extends ComboBox<Speed> {
             } else if (Double.isInfinite(item.stepsPerSecond())) {
                 textProperty().bind(words.text(endless));
             } else if (item.stepsPerSecond() == 1) {
-                textProperty().bind(words.text("transport.speed.one"));
+                textProperty().bind(words.text(rate + ".one"));
             } else {
                 textProperty()
                         .bind(words.text(rate, TypedNumbers.exact(item.stepsPerSecond())));

@@ -6,6 +6,8 @@ import gradientlab.ui.widget.SliderTrack;
 import gradientlab.ui.widget.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -70,12 +72,24 @@ public final class Transport extends HBox {
         }
     }
 
+    /**
+     * What stands for the step.
+     *
+     * @param unit before it; "" for none
+     * @param value of the step
+     * @param total after it, of the last step; "" for none
+     * @param longest number of characters of the value at any step
+     */
+    public record Count(String unit, String value, String total, int longest) {}
+
     private final Timeline timeline;
     private final Words words;
     private final SliderTrack scrub = new SliderTrack();
+    private final Label unit = Nodes.styled(new Label(), "steps", "unit");
     private final Label count = Nodes.styled(new Label(), "mono", "step");
     private final Label total = Nodes.styled(new Label(), "mono", "steps");
     private boolean following;
+    private Supplier<Optional<Count>> counted = Optional::empty;
 
     /** The bar of a finished run. */
     public Transport(Timeline timeline, Words words) {
@@ -121,6 +135,21 @@ public final class Transport extends HBox {
         show();
     }
 
+    /**
+     * Of a finished run whose steps have a name and numbers of their own.
+     *
+     * @param by what stands for the step now; empty while the steps are not this transport's
+     */
+    public void count(Supplier<Optional<Count>> by) {
+        counted = by;
+        show();
+    }
+
+    /** Brings up to date what {@link #count} says. */
+    public void refresh() {
+        show();
+    }
+
     /** One more button at some place, {@link #AFTER_FORWARD} say. */
     public void add(int place, IconButton button) {
         getChildren().add(place, button);
@@ -147,7 +176,8 @@ public final class Transport extends HBox {
     private HBox where(Terms terms) {
         count.setAlignment(Pos.CENTER_RIGHT);
         count.setId("step-count");
-        HBox where = new HBox(count, total);
+        total.setId("step-total");
+        HBox where = new HBox(unit, count, total);
         if (!terms.finished()) {
             Label word = Nodes.label(words.text(terms.live()), "steps");
             word.visibleProperty().bind(timeline.liveProperty());
@@ -156,6 +186,8 @@ public final class Transport extends HBox {
             beside.setAlignment(Pos.CENTER_LEFT);
             where = new HBox(6, count, beside);
         }
+        HBox.setMargin(unit, new Insets(0, 6, 0, 0));
+        Nodes.show(unit, false);
         where.setAlignment(Pos.CENTER_RIGHT);
         where.getStyleClass().add("where");
         where.setMinWidth(Region.USE_PREF_SIZE);
@@ -174,6 +206,13 @@ public final class Transport extends HBox {
         if (grows) {
             total.setMinWidth(DIGIT * (digits + 2));
         }
+        counted.get().ifPresent(now -> {
+            unit.setText(now.unit());
+            Nodes.show(unit, !now.unit().isEmpty());
+            count.setText(now.value());
+            count.setMinWidth(DIGIT * now.longest());
+            total.setText(now.total().isEmpty() ? "" : " / " + now.total());
+        });
         following = true;
         boolean atEnd = grows && (newest == 0 || timeline.live());
         scrub.positionProperty().set(atEnd ? 1 : newest == 0 ? 0 : (double) step / newest);

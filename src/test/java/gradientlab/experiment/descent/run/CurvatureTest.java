@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.Settings;
 import gradientlab.core.surface.LossSurface;
+import gradientlab.core.surface.Quadratic;
 import gradientlab.core.surface.catalogue.SurfaceEntry;
 import gradientlab.core.surface.catalogue.Surfaces;
 import gradientlab.experiment.Recipes;
@@ -114,7 +115,7 @@ class CurvatureTest {
         for (SurfaceEntry entry : Surfaces.all()) {
             boolean quadratic =
                     List.of("bowl", "quadratic", "saddle", "booth", "matyas").contains(entry.id());
-            assertEquals(quadratic, Stability.everywhere(surface(entry.id())), entry.id());
+            assertEquals(quadratic, Quadratic.is(surface(entry.id())), entry.id());
         }
         Settings knobs = RunnerSpec.of("momentum", 0).settings();
         Curvature up = new Curvature(surface("bowl").start(), 1, 1, 0);

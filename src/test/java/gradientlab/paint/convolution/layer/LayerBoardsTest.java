@@ -15,6 +15,7 @@ import gradientlab.experiment.convolution.LayerView.Reading;
 import gradientlab.experiment.convolution.Span;
 import gradientlab.experiment.convolution.layer.LayerRun;
 import gradientlab.experiment.convolution.layer.Layers;
+import gradientlab.paint.convolution.cell.CellGrid;
 import gradientlab.paint.convolution.cell.SignedColours;
 import gradientlab.paint.convolution.layer.forward.Evidence;
 import gradientlab.paint.convolution.layer.scene.LayerBoard;
@@ -130,6 +131,45 @@ class LayerBoardsTest {
                 assertEquals(first.getRGB(column, row), next.getRGB(column, row), column + ", " + row);
             }
         }
+    }
+
+    /** 28 pixels of 1080: 14 where all is drawn twice as large, in 0.7 of a cell, 0.6 of that a digit. */
+    @Test
+    void aLectureRoomReadsTheNumbersOfSeveralChannels() {
+        LayerRecipe recipe = Layers.preset("channels");
+        LayerSight sight = new LayerSight(recipe.view(), 10, Optional.empty(), 0, 0, false, true);
+        List<PlacedGrid> grids = LayerBoards.of(scene(recipe, false, sight, Language.KO), 960, 390,
+                Evidence.OVERLAP).grids();
+        assertEquals(3 + 12 + 4, grids.size(), "channels, kernels, maps");
+        for (PlacedGrid grid : grids) {
+            if (grid.plane() != Plane.X) {
+                int characters = grid.plane() == Plane.Y ? 3 : 2;
+                assertTrue(0.7 * grid.cells().height() >= 14, grid::toString);
+                assertTrue(0.94 * grid.cells().width() >= characters * 0.6 * 13.9, grid::toString);
+            }
+        }
+    }
+
+    /** A kernel's weight under the pointer marks where it is used: around the input's cells, not over them. */
+    @Test
+    void whereAWeightIsUsedLeavesTheFactorsOfTheWindowReadable() {
+        LayerRecipe recipe = Layers.preset("edges");
+        Pin weight = new Pin(Grid.KERNEL, List.of(0, 0, 0, 0));
+        LayerSight sight = LayerSight.of(recipe.view(), 16);
+        LayerSight pointed = new LayerSight(recipe.view(), 16, Optional.of(weight), 0, 0, false, false);
+        BufferedImage plain = image(scene(recipe, false, sight, Language.EN), 1280, 748);
+        BufferedImage marked = image(scene(recipe, false, pointed, Language.EN), 1280, 748);
+        CellGrid x = LayerBoards.of(scene(recipe, false, sight, Language.EN), 1280, 748, Evidence.OVERLAP)
+                .grids().stream().filter(grid -> grid.plane() == Plane.X).findFirst().orElseThrow().cells();
+        Rectangle2D corner = x.cell(3, 4);
+        for (int row = (int) corner.getY() + 2; row < corner.getMaxY() - 2; row++) {
+            for (int column = (int) corner.getX() + 2; column < corner.getMaxX() - 2; column++) {
+                assertEquals(plain.getRGB(column, row), marked.getRGB(column, row));
+            }
+        }
+        int beside = (int) x.cell(0, 0).getCenterX();
+        assertNotEquals(plain.getRGB(beside, (int) x.cell(5, 0).getMaxY()),
+                marked.getRGB(beside, (int) x.cell(5, 0).getMaxY()), "its places are rows 0 to 5");
     }
 
     /** Between the cells that a dilated window reads lie others, whose left edge no frame covers. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradientlab.core.surface.Point;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.Measure;
 import gradientlab.experiment.descent.run.Descent;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.experiment.json.RecipeException;

@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.catalogue.Surfaces;
 import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.Measure;
 import gradientlab.experiment.descent.run.Descent;
 import gradientlab.experiment.descent.run.Trajectories;
+import gradientlab.experiment.descent.run.Trajectory;
 import gradientlab.paint.Pixels;
 import gradientlab.paint.Runs;
 import gradientlab.paint.chart.Decades;
 import gradientlab.paint.chart.StepPoints;
+import gradientlab.paint.chart.StepSeries;
 import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
@@ -71,6 +74,33 @@ class MeasureChartTest {
         XYToolTipGenerator tips = plot.getRenderer().getToolTipGenerator(1, 7);
         String value = PrintedNumbers.shown(run.runners().get(1).loss(7), 6);
         assertEquals("Adam, step 7: " + value, tips.generateToolTip(plot.getDataset(), 1, 7));
+    }
+
+    @Test
+    void theEffectiveRateIsTheOneThatAdaGradDividesByTheRootOfItsSum() {
+        Trajectories run = Runs.run("bowl", new Point(-7, 2), 40, "sgd 0.1", "adagrad 0.3");
+        Trajectory path = run.runners().get(1);
+        for (Measure measure : List.of(Measure.RATE_X, Measure.RATE_Y)) {
+            List<StepSeries> lines = new MeasureLines(measure, run).series();
+            double sum = 0;
+            assertTrue(Double.isNaN(lines.get(1).values()[0]), "no update led to the start");
+            for (int k = 0; k < 40; k++) {
+                double slope = measure == Measure.RATE_X ? path.gradientX(k) : path.gradientY(k);
+                sum += slope * slope;
+                assertEquals(0.1, lines.get(0).values()[k + 1], 1e-9, "SGD's own");
+                assertEquals(0.3 / Math.sqrt(sum), lines.get(1).values()[k + 1], 1e-6, "step " + (k + 1));
+            }
+        }
+    }
+
+    @Test
+    void theLengthOfAnUpdateIsThatWhichLedToAStep() {
+        Trajectories run = Runs.run("bowl", new Point(-7, 2), 40, "sgd 0.1");
+        Trajectory path = run.runners().get(0);
+        double[] lengths = new MeasureLines(Measure.UPDATE, run).series().get(0).values();
+        for (int k = 1; k <= 40; k++) {
+            assertEquals(0.1 * path.gradientNorm(k - 1), lengths[k], 1e-12);
+        }
     }
 
     @Test

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.core.surface.Camera;
 import gradientlab.core.surface.Point;
 import gradientlab.core.surface.View;
-import gradientlab.experiment.descent.Camera;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.paint.Pixels;
 import gradientlab.paint.Runs;

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.surface.Point;
 import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.Measure;
 import gradientlab.experiment.descent.run.Descent;
 import gradientlab.experiment.descent.run.Fan;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.paint.Runs;
 import gradientlab.paint.chart.StepSeries.Style;
-import gradientlab.paint.descent.chart.Measure;
 import gradientlab.paint.descent.chart.MeasureChart;
 import gradientlab.paint.descent.chart.MeasureLines;
 import gradientlab.paint.picture.Theme;

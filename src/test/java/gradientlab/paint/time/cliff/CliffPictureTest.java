@@ -10,6 +10,8 @@ import gradientlab.core.optimizer.Clip;
 import gradientlab.core.optimizer.Clip.Kind;
 import gradientlab.core.recurrent.Cell;
 import gradientlab.core.recurrent.task.Task;
+import gradientlab.core.surface.Point;
+import gradientlab.core.surface.View;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.time.CellSpec;
 import gradientlab.experiment.time.Cliff;
@@ -28,6 +30,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -61,7 +64,8 @@ class CliffPictureTest {
                 TypeSize type = language == Language.EN ? TypeSize.NORMAL : TypeSize.SLIDES;
                 PictureLook look =
                         new PictureLook(size[0], size[1], theme, Texts.of(language), true, type);
-                int[] pixels = painted(size[0], size[1], g -> new CliffPicture(RUN, look).paint(g, 200));
+                int[] pixels = painted(size[0], size[1],
+                        g -> new CliffPicture(RUN, Optional.empty(), look).paint(g, 200));
                 assertTrue(Arrays.stream(pixels).allMatch(pixel -> pixel >>> 24 == 255), "opaque");
                 assertTrue(Arrays.stream(pixels).distinct().count() > 100, size[0] + " x " + size[1]);
             }
@@ -81,7 +85,8 @@ class CliffPictureTest {
         for (Cliff cliff : cliffs) {
             CliffRun run = CliffRun.of(cliff);
             for (int step : new int[] {0, 1, cliff.steps()}) {
-                int[] pixels = painted(800, 600, g -> new CliffPicture(run, look).paint(g, step));
+                int[] pixels =
+                        painted(800, 600, g -> new CliffPicture(run, Optional.empty(), look).paint(g, step));
                 assertTrue(Arrays.stream(pixels).distinct().count() > 100, cliff + " at " + step);
             }
         }
@@ -163,5 +168,48 @@ class CliffPictureTest {
         assertNotEquals("", scene.clipped());
         assertEquals(Kind.OFF, scene.ways().get(0).clip().kind());
         assertEquals(3, scene.ways().size());
+    }
+
+    @Test
+    void inReliefTheFootOfTheWallIsSeenFromTheValleyAndHiddenFromBehind() {
+        View view = CliffMap.home(RUN, 600, 400).visible();
+        CliffRelief relief = new CliffRelief(600, 400, Theme.DARK, 1);
+        CliffScene scene = scene(RUN, 200, CliffScene.Look.ALL);
+        int[] front = painted(600, 400, g -> relief.paint(g, scene, view, Cliff.CAMERA));
+        Point foot = relief.pixel(5, -2.45);
+        assertEquals(-2.45, relief.pick(foot.x(), foot.y()).orElseThrow().y(), 0.02);
+        painted(600, 400, g -> relief.paint(g, scene, view, Cliff.CAMERA.moved(180, -15)));
+        Point behind = relief.pixel(5, -2.45);
+        double hiding = relief.pick(behind.x(), behind.y()).orElseThrow().y();
+        assertTrue(hiding < -2.47, "the wall at -2.5 hides it, not " + hiding);
+        int[] again = painted(600, 400, g -> relief.paint(g, scene, view, Cliff.CAMERA));
+        assertArrayEquals(front, again, "what was painted between leaves nothing behind");
+    }
+
+    @Test
+    void whatIsPickedInReliefIsThePlaceThatLiesThere() {
+        View view = CliffMap.home(RUN, 600, 400).visible();
+        CliffRelief relief = new CliffRelief(600, 400, Theme.LIGHT, 1);
+        painted(600, 400, g -> relief.paint(g, scene(RUN, 0, CliffScene.Look.ALL), view, Cliff.CAMERA));
+        Point pixel = relief.pixel(5, -2.2);
+        Point picked = relief.pick(pixel.x(), pixel.y()).orElseThrow();
+        assertEquals(5, picked.x(), 0.02);
+        assertEquals(-2.2, picked.y(), 0.02);
+        assertTrue(relief.pick(1, 1).isEmpty(), "beside the box there is nothing");
+    }
+
+    @Test
+    void anExportedPictureIsInReliefWhereTheRecipeSaysSo() {
+        PictureLook look = new PictureLook(640, 480, Theme.DARK, EN, true);
+        TimeRecipe recipe = TimeRecipe.standard().withMode(TimeRecipe.Mode.CLIPPING);
+        int[] map = painted(640, 480, g -> new CliffPicture(recipe, look).paint(g, 200));
+        int[] relief = painted(640, 480, g -> new CliffPicture(
+                recipe.withRelief(Optional.of(Cliff.CAMERA)), look).paint(g, 200));
+        int unlike = 0;
+        for (int i = 0; i < map.length; i++) {
+            assertEquals(255, relief[i] >>> 24, "opaque");
+            unlike += map[i] != relief[i] ? 1 : 0;
+        }
+        assertTrue(unlike > 0.15 * map.length && unlike < 0.6 * map.length, unlike + " pixels");
     }
 }

@@ -47,10 +47,10 @@ final class ClippingLab extends LabHost<TimeRecipe> {
                     context.words()), "time.", transport(model, context), context);
         }
 
-        private static Function<Mode, Transport> transport(
+        private static Function<TimeRecipe, Transport> transport(
                 TimeModel model, LabContext context) {
             Transport transport = new Transport(model.timeline(), context.words());
-            return mode -> transport;
+            return recipe -> transport;
         }
     }
 

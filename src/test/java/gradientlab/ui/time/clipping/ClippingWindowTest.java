@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradientlab.Thorough;
 import gradientlab.WindowTest;
 import gradientlab.core.optimizer.Clip;
+import gradientlab.core.surface.Camera;
 import gradientlab.experiment.time.Cliff;
 import gradientlab.experiment.time.Cliff.Subject;
 import gradientlab.experiment.time.cliff.CliffRun;
@@ -181,5 +182,26 @@ class ClippingWindowTest {
         assertEquals(0, lab.model().timeline().steps(), "nothing is scrubbed");
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         eventually(() -> robot.lookup("#cliff-map").query().isVisible());
+    }
+
+    @Test
+    void vShowsTheCliffInReliefWhichAHandTurnsAndTheRecipeKeeps(FxRobot robot) throws Exception {
+        robot.press(KeyCode.V).release(KeyCode.V);
+        eventually(() -> robot.lookup("#cliff-relief").query().getParent().isVisible());
+        assertEquals(Cliff.CAMERA, lab.model().recipe().relief().orElseThrow());
+        window.awaitFrames(3);
+        Bounds seen = robot.lookup("#cliff-relief").query().localToScreen(
+                robot.lookup("#cliff-relief").query().getLayoutBounds());
+        robot.moveTo(seen.getMinX() + 60, seen.getMinY() + 60).press(MouseButton.PRIMARY).moveBy(30, 0)
+                .moveBy(20, 10).release(MouseButton.PRIMARY);
+        Camera turned = lab.model().recipe().relief().orElseThrow();
+        assertNotEquals(Cliff.CAMERA, turned);
+        robot.press(KeyCode.SHIFT, KeyCode.LEFT).release(KeyCode.LEFT, KeyCode.SHIFT);
+        assertEquals(turned.moved(-5, 0), lab.model().recipe().relief().orElseThrow());
+        robot.press(KeyCode.V).release(KeyCode.V);
+        eventually(() -> robot.lookup("#cliff-map").query().getParent().isVisible());
+        assertTrue(lab.model().recipe().relief().isEmpty());
+        robot.press(KeyCode.V).release(KeyCode.V);
+        assertEquals(turned.moved(-5, 0), lab.model().recipe().relief().orElseThrow(), "where it was left");
     }
 }

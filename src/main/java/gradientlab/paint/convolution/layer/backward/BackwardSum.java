@@ -56,7 +56,7 @@ final class BackwardSum {
             order(ink, says, in);
         } else {
             ink.paragraph(says, 13, scene.theme().text2(),
-                    new Rectangle2D.Double(in.getX(), in.getY() + 42, in.getWidth(), 36));
+                    new Rectangle2D.Double(in.getX(), in.getY() + 46, in.getWidth(), 36));
         }
     }
 

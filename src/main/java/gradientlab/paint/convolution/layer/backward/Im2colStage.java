@@ -29,7 +29,7 @@ public final class Im2colStage implements LayerBoard {
 
     private static final double LEFT = 62;
     private static final double HEAD = 34;
-    private static final double SIGN = 34;
+    private static final double SIGN = 44;
     private static final double GAP = 26;
     private static final double LARGEST = 42;
 

@@ -33,6 +33,8 @@ public final class MatrixStage implements LayerBoard {
     private static final double INDEX = 22;
     private static final double GAP = 22;
     private static final double LARGEST = 44;
+    /** How much wider than high a cell may be. */
+    private static final double WIDE = 1.9;
     /** Cells smaller than this are pixels of an image. */
     private static final double LEAST_CELL = 5;
 
@@ -67,10 +69,12 @@ public final class MatrixStage implements LayerBoard {
         double down = area.getHeight() - INDEX - 2 * GAP - 8;
         double across = area.getWidth() - LEFT - 3 * GAP - 20;
         double cellHeight = Math.min(LARGEST, down / (rows + 2));
-        double cellWidth = Math.min(LARGEST, across / (columns + 2));
+        double cellWidth = across / (columns + 2);
         boolean square = Math.min(cellHeight, cellWidth) >= CellPainter.LEAST_NUMBERED;
         double cell = Math.floor(Math.min(cellHeight, cellWidth));
-        double w = square ? cell : cellWidth;
+        // Numbers need no square; a lecture room's wall is wide.
+        double stretched = scene.sight().presented() ? Math.min(cellWidth, WIDE * cell) : cell;
+        double w = square ? Math.floor(stretched) : Math.min(LARGEST, cellWidth);
         double h = square ? cell : cellHeight;
         // Vectors keep cells that can be seen and hit, however small the matrix's are.
         double thick = Math.max(10, Math.min(w, h));
@@ -297,10 +301,16 @@ public final class MatrixStage implements LayerBoard {
         scene.sight().looked().filter(pin -> pin.grid() != scene.target()).ifPresent(pin -> looked(ink, pin));
     }
 
+    /** One frame around those that stand under each other. */
     private void factors(CellPainter painter) {
-        for (int row = 0; row < rows; row++) {
-            if (multiplied(row)) {
-                painter.frame(dy.cell(row, 0));
+        int from = -1;
+        for (int row = 0; row <= rows; row++) {
+            boolean part = row < rows && multiplied(row);
+            if (part && from < 0) {
+                from = row;
+            } else if (!part && from >= 0) {
+                painter.frame(dy.block(from, 0, row - from, 1));
+                from = -1;
             }
         }
     }

@@ -8,50 +8,66 @@ import java.awt.geom.Rectangle2D;
 
 /**
  * Rows of channels, columns of filters: inputs at the left, a kernel where a row meets a column, maps below.
- * Where there are more than have room, those around the ones looked at are shown.
+ * Where there are more than have room, those around the ones looked at are shown. A lecture room sees
+ * fewer, in cells whose numbers it can read.
  */
-record ChannelsLayout(Rectangle2D area, ConvolutionShape shape, int firstChannel, int channels,
-        int firstFilter,
-        int filters) {
+record ChannelsLayout(Rectangle2D area, ConvolutionShape shape, boolean presented, int firstChannel,
+        int channels, int firstFilter, int filters) {
 
     private static final double HEAD = 44;
     /** The bias and the line under it. */
     private static final double BIAS = 40;
     /** Where there is little height. */
     private static final double LOW = 420;
-    private static final double LOW_HEAD = 26;
+    private static final double LOW_HEAD = 22;
     private static final double LOW_BIAS = 30;
     private static final double LEAST_COLUMN = 92;
     private static final double LEAST_ROW = 44;
     private static final double PAD = 20;
+    private static final double PRESENTED_PAD = 12;
     private static final double NAMES = 62;
     private static final double SUMS = 84;
     /** Of a sum that stands under its kernel, for want of room beside it. */
     private static final double UNDER = 18;
     private static final double NARROW = 150;
     private static final double RESULT = 30;
+    /** Of a kernel's row, its margin. */
+    private static final double BETWEEN = 10;
+    private static final double LOW_BETWEEN = 5;
+    /** Over a map. */
+    private static final double OVER = 10;
+    /** Beside a map stands its result. */
+    private static final double RESULT_ROOM = 66;
+    private static final double PRESENTED_COLUMN = 180;
+    private static final double PRESENTED_ROW = 64;
     private static final double LARGEST = 40;
     private static final double LARGEST_MAP = 34;
 
     static ChannelsLayout of(Rectangle2D area, ConvolutionShape shape, LayerSight sight) {
-        double left = left(area, shape);
-        int filters = (int) Math.min(shape.filters(), (area.getWidth() - left) / LEAST_COLUMN);
-        int channels = (int) Math.min(shape.channels(), 0.6 * area.getHeight() / LEAST_ROW);
-        return new ChannelsLayout(area, shape, first(sight.channel(), channels, shape.channels()), channels,
-                first(sight.filter(), filters, shape.filters()), filters);
+        boolean presented = sight.presented();
+        double across = area.getWidth() - left(area, shape, presented);
+        int filters = fitting(shape.filters(), across / (presented ? PRESENTED_COLUMN : LEAST_COLUMN));
+        int channels = fitting(shape.channels(),
+                0.6 * area.getHeight() / (presented ? PRESENTED_ROW : LEAST_ROW));
+        return new ChannelsLayout(area, shape, presented, first(sight.channel(), channels, shape.channels()),
+                channels, first(sight.filter(), filters, shape.filters()), filters);
+    }
+
+    private static int fitting(int count, double room) {
+        return (int) Math.max(1, Math.min(count, room));
     }
 
     private static int first(int seen, int shown, int of) {
         return Math.max(0, Math.min(seen - shown / 2, of - shown));
     }
 
-    private static double left(Rectangle2D area, ConvolutionShape shape) {
-        double share = shape.filters() <= 2 && shape.channels() == 1 ? 0.36 : 0.19;
+    private static double left(Rectangle2D area, ConvolutionShape shape, boolean presented) {
+        double share = shape.filters() <= 2 && shape.channels() == 1 ? 0.36 : presented ? 0.15 : 0.19;
         return Math.round(Math.max(170, share * area.getWidth()));
     }
 
     double left() {
-        return left(area, shape);
+        return left(area, shape, presented);
     }
 
     double columnWidth() {
@@ -80,10 +96,28 @@ record ChannelsLayout(Rectangle2D area, ConvolutionShape shape, int firstChannel
         return low() ? LOW_BIAS : BIAS;
     }
 
+    private double pad() {
+        return presented ? PRESENTED_PAD : PAD;
+    }
+
+    private double between() {
+        return low() ? LOW_BETWEEN : BETWEEN;
+    }
+
     private double mapsHeight() {
+        if (presented) {
+            return shape.outputHeight() * presentedCell() + OVER;
+        }
         double wanted =
                 Math.min(shape.outputHeight() * LARGEST_MAP, (low() ? 0.25 : 0.32) * area.getHeight());
         return Math.max(70, wanted) + (narrow() ? RESULT : 0);
+    }
+
+    /** With which kernels and maps have cells of one height. */
+    private double presentedCell() {
+        double free = area.getHeight() - head() - bias() - 12 - OVER - channels * between();
+        return Math.min(LARGEST_MAP,
+                Math.floor(free / (channels * shape.kernelHeight() + shape.outputHeight())));
     }
 
     private double rowHeight() {
@@ -116,22 +150,28 @@ record ChannelsLayout(Rectangle2D area, ConvolutionShape shape, int firstChannel
         double beside = narrow() ? 12 : SUMS;
         double below = narrow() ? UNDER : 0;
         double cell = Math.max(3, Math.floor(Math.min(LARGEST,
-                Math.min((rowHeight() - (low() ? 5 : 10) - below) / shape.kernelHeight(),
-                        (columnWidth() - PAD - beside) / shape.kernelWidth()))));
+                Math.min((rowHeight() - between() - below) / shape.kernelHeight(),
+                        (columnWidth() - pad() - beside) / shape.kernelWidth()))));
         double y = rowTop(channel) + (rowHeight() - below - shape.kernelHeight() * cell) / 2;
-        return new CellGrid(shape.kernelHeight(), shape.kernelWidth(), Math.round(column(filter) + PAD),
+        return new CellGrid(shape.kernelHeight(), shape.kernelWidth(), Math.round(column(filter) + pad()),
                 Math.round(y), cell);
     }
 
     /** The map of a shown filter. */
     CellGrid map(int filter) {
-        double beside = narrow() ? 10 : SUMS;
-        double room = mapsHeight() - 14 - (narrow() ? RESULT : 0);
+        double beside = narrow() ? 10 : presented ? RESULT_ROOM : SUMS;
+        double room = mapsHeight() - OVER - (narrow() && !presented ? RESULT : 0);
+        double width = (columnWidth() - pad() - beside) / shape.outputWidth();
+        if (presented) {
+            // Wider than high: a sign and two digits.
+            double height = Math.floor(room / shape.outputHeight());
+            return new CellGrid(shape.outputHeight(), shape.outputWidth(), Math.round(column(filter) + pad()),
+                    Math.round(line() + OVER), Math.max(2, Math.min(1.4 * height, width)), height);
+        }
         double cell = Math.max(2, Math.floor(Math.min(LARGEST_MAP,
-                Math.min(room / shape.outputHeight(),
-                        (columnWidth() - PAD - beside) / shape.outputWidth()))));
-        return new CellGrid(shape.outputHeight(), shape.outputWidth(), Math.round(column(filter) + PAD),
-                Math.round(line() + 14 + (narrow() ? RESULT : 0)), cell);
+                Math.min(room / shape.outputHeight(), width))));
+        return new CellGrid(shape.outputHeight(), shape.outputWidth(), Math.round(column(filter) + pad()),
+                Math.round(line() + OVER + (narrow() ? RESULT : 0)), cell);
     }
 
     /** The baseline of what a kernel gives. */

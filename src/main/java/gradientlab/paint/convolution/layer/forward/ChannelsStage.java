@@ -200,7 +200,7 @@ public final class ChannelsStage implements LayerBoard {
 
     /** A number with its sign before it, right aligned in the filter's column. */
     private void term(LayerInk ink, int f, double value, boolean first, double y, boolean strong) {
-        double size = layout.narrow() ? 13 : strong ? 18 : 15;
+        double size = layout.narrow() ? 13 : strong ? 18 : layout.presented() ? 17 : 15;
         Color color = value == 0 ? scene.theme().text3() : scene.theme().text();
         String number = CellNumber.shown(Math.abs(value));
         Lettering line = new Lettering(number, CellPainter.digits(size, strong));
@@ -229,7 +229,7 @@ public final class ChannelsStage implements LayerBoard {
         if (lit >= 0) {
             painter.frame(map.cell(row(), column()));
             String result = scene.hidden(lit) ? "?" : PrintedNumbers.fourDigits(run.y(f, row(), column()));
-            double size = layout.narrow() ? 20 : 26;
+            double size = layout.narrow() ? 20 : layout.presented() ? 22 : 26;
             Lettering number = Lettering.fitted(result, CellPainter.digits(size, true),
                     layout.narrow() ? layout.columnWidth() - 28 : layout.numbersEnd(f) - map.right() - 8);
             number.draw(g, scene.theme().text(), layout.numbersEnd(f) - number.width(), line + 28);
@@ -285,10 +285,11 @@ public final class ChannelsStage implements LayerBoard {
         double at = x + ink.digits(counted, size, false, scene.theme().text2(), x, y + 28);
         ink.digits(LayerWords.grouped(run.parameters()), size + 4, true, scene.theme().text(), at, y + 28);
         ink.words(scene.say("f.parameters"), 12, scene.theme().text2(), x, y + 48, room);
-        if (scene.sight().presented()) {
+        String said = scene.sight().presented() ? more().strip() : scene.say("f.maps.out") + more();
+        if (said.isEmpty()) {
             return;
         }
-        ink.paragraph(scene.say("f.maps.out") + more(), 12, scene.theme().text2(),
+        ink.paragraph(said, 12, scene.theme().text2(),
                 new Rectangle2D.Double(x, y + 58, room, layout.area().getMaxY() - y - 58));
     }
 

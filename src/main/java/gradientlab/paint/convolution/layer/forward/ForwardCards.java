@@ -191,7 +191,9 @@ final class ForwardCards {
         if (lit >= 0) {
             ink.outline(grid.block(lit, 0, 1, columns));
         }
-        ink.paragraph(run.unread() > 0 ? scene.say("f.matrix.unread") : scene.say("f.matrix.say"), 12,
+        String said =
+                run.unread() > 0 ? scene.say("f.matrix.unread") : lit < 0 ? "" : scene.say("f.matrix.say");
+        ink.paragraph(said, 12,
                 scene.theme().text2(),
                 new Rectangle2D.Double(in.getX(), at.getMaxY() + 8, in.getWidth(), HEIGHT - TOP - height));
     }

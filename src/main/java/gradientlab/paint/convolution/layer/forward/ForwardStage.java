@@ -37,6 +37,11 @@ public final class ForwardStage implements LayerBoard {
     private static final int NAME = 14;
     private static final double NAME_GAP = 24;
 
+    /** From the sum's baseline up to what may stand over it. */
+    private static final double SUM_ABOVE = 28;
+    /** A line of the sentence under the output. */
+    private static final double FLAT = 18;
+
     private final LayerScene scene;
     private final LayerRun run;
     private final ConvolutionShape shape;
@@ -164,7 +169,8 @@ public final class ForwardStage implements LayerBoard {
     private void kernels(LayerInk ink, CellPainter painter, boolean numbers) {
         CellGrid k = layout.k();
         double lift = 14;
-        ink.name(k, scene.say("kernel"), LayerInk.size(k.rows(), k.columns()), lift);
+        double end = layout.met() == null ? k.x() + 400 : layout.met().x() - 8;
+        ink.name(k, scene.say("kernel"), LayerInk.size(k.rows(), k.columns()), lift, end);
         painter.paint(k, new KernelCells(run, 0, 0, false), run.largestK(), numbers);
         CellGrid met = layout.met();
         if (met != null) {
@@ -253,6 +259,7 @@ public final class ForwardStage implements LayerBoard {
         scene.lookedIn(Grid.KERNEL).ifPresent(pin -> acts(ink, pin));
     }
 
+    /** Where a weight is used: side by side these places are one block. */
     private void acts(LayerInk ink, Pin pin) {
         int u = pin.at().get(2);
         int v = pin.at().get(3);
@@ -266,16 +273,25 @@ public final class ForwardStage implements LayerBoard {
         if (lit >= 0) {
             ink.outline(layout.products().cell(tapU, tapV));
         }
+        if (shape.vertical().stride() == 1 && shape.horizontal().stride() == 1) {
+            ink.outline(met(0, 0, tapU, tapV)
+                    .createUnion(met(shape.outputHeight() - 1, shape.outputWidth() - 1, tapU, tapV)));
+            if (lit >= 0) {
+                ink.outline(met(row(), column(), tapU, tapV));
+            }
+            return;
+        }
         for (int i = 0; i < shape.outputHeight(); i++) {
             for (int j = 0; j < shape.outputWidth(); j++) {
-                Rectangle2D cell = layout.x().cell(
-                        shape.vertical().input(i, tapU) + shape.vertical().padding(),
-                        shape.horizontal().input(j, tapV) + shape.horizontal().padding());
-                double inset = 0.12 * cell.getWidth();
-                ink.outline(new Rectangle2D.Double(cell.getX() + inset, cell.getY() + inset,
-                        cell.getWidth() - 2 * inset, cell.getHeight() - 2 * inset));
+                ink.outline(met(i, j, tapU, tapV));
             }
         }
+    }
+
+    /** The input cell that an output reads with a tap of the kernel. */
+    private Rectangle2D met(int i, int j, int u, int v) {
+        return layout.x().cell(shape.vertical().input(i, u) + shape.vertical().padding(),
+                shape.horizontal().input(j, v) + shape.horizontal().padding());
     }
 
     private void notes(LayerInk ink) {
@@ -287,9 +303,11 @@ public final class ForwardStage implements LayerBoard {
                 .or(() -> scene.lookedIn(Grid.KERNEL).map(this::acting))
                 .orElseGet(words::largest);
         ink.words(first, 13, scene.theme().text(), left, y.bottom() + 22, room);
-        if (!scene.sight().guessing()) {
+        double top = y.bottom() + 29;
+        double free = sumY - SUM_ABOVE - top;
+        if (!scene.sight().guessing() && free >= FLAT) {
             ink.paragraph(words.flat(), 12, scene.theme().text2(),
-                    new Rectangle2D.Double(left, y.bottom() + 29, room, 54));
+                    new Rectangle2D.Double(left, top, room, Math.min(3 * FLAT, free)));
         }
     }
 

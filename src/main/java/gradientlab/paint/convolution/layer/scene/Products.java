@@ -126,7 +126,7 @@ public record Products(int rows, int columns, List<Factors> factors, int known) 
             line(g, each.shown(" · "), size, false, color, cell, results ? 0.36 : 0.6);
         }
         if (results && h >= CellPainter.LEAST_NUMBERED) {
-            double size = two ? 0.36 * h : 0.4 * h;
+            double size = two ? 0.39 * h : 0.4 * h;
             line(g, CellNumber.shown(each.product()), size, true, color, cell, two ? 0.8 : 0.64);
         }
     }

@@ -2,8 +2,6 @@ package gradientlab.paint.graph.formula.scene;
 
 import gradientlab.paint.picture.PrintedNumbers;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 
 /**
  * Numbers as they stand at nodes and in formulas: the shortest decimal if four digits hold it, else four
@@ -32,7 +30,7 @@ public final class ShortNumber {
 
     /** A power of ten as it is typed. */
     private static String typed(double value, int digits) {
-        BigDecimal shown = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        BigDecimal shown = PrintedNumbers.rounded(value, digits);
         int exponent = shown.precision() - shown.scale() - 1;
         String mantissa = shown.movePointLeft(exponent).stripTrailingZeros().toPlainString();
         return minus(mantissa) + "e" + minus(String.valueOf(exponent));

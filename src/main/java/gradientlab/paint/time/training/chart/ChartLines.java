@@ -30,7 +30,7 @@ final class ChartLines {
     private TimeLines measured;
     private List<CountedLine> drawn = List.of();
     private List<CountedLine> past = List.of();
-    private boolean ruled;
+    private List<CountedLine> rules = List.of();
     private DecadeAxis axis;
 
     ChartLines(LinePlot plot, Theme theme, double scale) {
@@ -69,14 +69,15 @@ final class ChartLines {
         return new CountedLine(line.network(), line.slot(), moved);
     }
 
-    /** Hands the lines to the plot, which has been placed. @param rules whether rules of thumb are there */
-    void place(DecadeAxis valueAxis, boolean rules, double type) {
+    /** Hands the lines to the plot, which has been placed. @param ruled the rules of thumb that are there */
+    void place(DecadeAxis valueAxis, List<CountedLine> ruled, double type) {
         axis = valueAxis;
-        ruled = rules;
+        rules = ruled;
         lines.clear();
         float[] dash = {(float) (RULE[0] * scale), (float) (RULE[1] * scale)};
-        for (CountedLine rule : rules ? measured.rules() : List.<CountedLine>of()) {
-            lines.add(rule, ClippedRules::place, Brush.faint(rule.slot().color(theme), 0.8), THIN * scale,
+        for (CountedLine rule : rules) {
+            lines.add(rule, ClippedRules::place, Brush.faint(rule.slot().color(theme), 0.8),
+                    THIN * type * scale,
                     dash);
         }
         for (CountedLine line : past) {
@@ -99,9 +100,7 @@ final class ChartLines {
 
     /** The pixels of the rules of thumb. */
     List<List<Point2D>> rules() {
-        return ruled
-                ? measured.rules().stream().map(rule -> lines.corners(rule, ClippedRules::place)).toList()
-                : List.of();
+        return rules.stream().map(rule -> lines.corners(rule, ClippedRules::place)).toList();
     }
 
     /** @param hovered a time step where every line has one, 0 for none */

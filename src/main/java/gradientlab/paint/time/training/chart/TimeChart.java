@@ -65,7 +65,6 @@ public final class TimeChart {
     private Callout callout;
     private final CutLine cut;
     private BufferedImage image;
-
     private Moment moment;
     private CellWords names;
     private TimeLines measured;
@@ -88,7 +87,7 @@ public final class TimeChart {
         cut = new CutLine(plot, theme, texts, scale);
     }
 
-    /** Leaves out how it is read, rules and clues, for a room whose speaker says so; a legend is there. */
+    /** For a room whose speaker says so: how it is read, clues and rules that are right are left out. */
     public void setExplained(boolean on) {
         explained = on;
         callout = new Callout(theme, type() * scale, WIDEST);
@@ -153,10 +152,9 @@ public final class TimeChart {
         Decades wanted =
                 reaching ? measured.decades(1, 0.1 * TimeVerdict.VANISHES) : measured.decades(1, 0.1);
         // Where a rule runs out its words need a place above the lines.
-        boolean beyond = measured.rules().stream().anyMatch(rule -> rule.first() > 10);
-        return new Decades(
-                explained ? measured.under(wanted.low()) : wanted.low(),
-                Math.max(beyond && explained ? 2 : 1, wanted.high()), false);
+        boolean beyond = rules().stream().anyMatch(rule -> rule.first() > 10);
+        int low = explained ? measured.under(wanted.low()) : wanted.low();
+        return new Decades(low, Math.max(beyond ? 2 : 1, wanted.high()), false);
     }
 
     /** What stands above the chart. */
@@ -289,7 +287,7 @@ public final class TimeChart {
         Rectangle2D inside = plot.inside();
         calm.show(valueAxis, inside.getHeight(), 17 * type() * scale, 17 * type() * scale);
         CountedLines.axis(timeAxis, measured.length(), inside.getWidth(), 60 * scale, 8 * scale);
-        lines.place(valueAxis, explained && !predicting, type());
+        lines.place(valueAxis, rules(), type());
     }
 
     /** Everything between the axes, and the column at their right. */
@@ -303,10 +301,7 @@ public final class TimeChart {
         hover(g);
         double threshold = reaching() ? plot.yOf(valueAxis.place(TimeVerdict.VANISHES)) : Double.NaN;
         ReachArrow reach = new ReachArrow(plot, theme, texts, scale, type());
-        if (explained && !predicting) {
-            ClippedRules clipped = new ClippedRules(plot, valueAxis, theme, scale);
-            busy.addAll(clipped.draw(g, measured.rules(), names));
-        }
+        busy.addAll(new ClippedRules(plot, valueAxis, theme, type() * scale).draw(g, rules(), names));
         int shortest = reaching() && !predicting ? ReachArrow.shortest(moment) : -1;
         int steps = shortest < 0 ? 0 : moment.snapshot().networks().get(shortest).verdict().reach();
         if (reaching()) {
@@ -333,6 +328,11 @@ public final class TimeChart {
             callout(g, busy);
         }
         column(g, column);
+    }
+
+    /** The rules of thumb that are drawn; a room is shown those that are wrong: they are worth a word. */
+    private List<CountedLine> rules() {
+        return predicting ? List.of() : explained ? measured.rules() : measured.wrongRules();
     }
 
     /** Whether the line under which shares vanish is there. */

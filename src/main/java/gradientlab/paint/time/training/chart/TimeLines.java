@@ -10,7 +10,9 @@ import gradientlab.paint.chart.Decades;
 import gradientlab.paint.picture.Slot;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
@@ -22,6 +24,7 @@ public final class TimeLines {
 
     private final List<CountedLine> lines = new ArrayList<>();
     private final List<CountedLine> rules = new ArrayList<>();
+    private final Set<Integer> wrong = new HashSet<>();
 
     /** @param norms whether d_t itself is drawn instead of its share */
     public TimeLines(TimeRecipe recipe, TimeSnapshot snapshot, Quantity quantity, boolean norms) {
@@ -31,6 +34,9 @@ public final class TimeLines {
                 lines.add(line(i, cell, made -> norms ? made.norms(quantity) : made.shares(quantity)));
                 if (quantity == Quantity.STATE) {
                     rules.add(line(i, cell, made -> rule(made, norms)));
+                    if (cell.verdict().rule().filter(rule -> !rule.right()).isPresent()) {
+                        wrong.add(i);
+                    }
                 }
             }
         }
@@ -66,6 +72,11 @@ public final class TimeLines {
     /** What the rules of thumb say; none but of the state. */
     List<CountedLine> rules() {
         return rules;
+    }
+
+    /** The same of the networks whose verdict is another than their rule predicts. */
+    List<CountedLine> wrongRules() {
+        return rules.stream().filter(rule -> wrong.contains(rule.network())).toList();
     }
 
     /** T; 1 if no network is shown. */

@@ -1,4 +1,4 @@
-package gradientlab.paint.descent.relief;
+package gradientlab.paint.relief;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,7 +1,7 @@
-package gradientlab.paint.descent.relief;
+package gradientlab.paint.relief;
 
+import gradientlab.core.surface.Camera;
 import gradientlab.core.surface.View;
-import gradientlab.experiment.descent.Camera;
 
 /**
  * Where points of a relief lie in pixels, and how near they are: an orthographic camera around a box.
@@ -12,7 +12,7 @@ import gradientlab.experiment.descent.Camera;
  * <p>right = x cos a + y sin a;  away = −x sin a + y cos a;
  * up = away sin e + z cos e;  near = −away cos e + z sin e.
  */
-final class Projection {
+public final class Projection {
 
     /** How high the end of the ramp stands over its beginning. */
     static final double HEIGHT = 0.66;
@@ -59,12 +59,12 @@ final class Projection {
     }
 
     /** The part of the plane that the floor shows. */
-    View base() {
+    public View base() {
         return base;
     }
 
     /** Pixels per unit of data on the floor, before it is tilted. */
-    double dataUnit() {
+    public double dataUnit() {
         return unit / half;
     }
 
@@ -95,17 +95,17 @@ final class Projection {
     }
 
     /** The data x of what is seen at a pixel that near. */
-    double dataX(double px, double py, double near) {
+    public double dataX(double px, double py, double near) {
         return (base.xMin() + base.xMax()) / 2 + half * (right(px) * cosA - away(py, near) * sinA);
     }
 
     /** The data y of what is seen at a pixel that near. */
-    double dataY(double px, double py, double near) {
+    public double dataY(double px, double py, double near) {
         return (base.yMin() + base.yMax()) / 2 + half * (right(px) * sinA + away(py, near) * cosA);
     }
 
     /** How near a pixel of the plane at height z is; needs an elevation over 0. */
-    double nearOfPlane(double py, double z) {
+    public double nearOfPlane(double py, double z) {
         double up = (middleY - py) / unit + (GAP + HEIGHT) / 2 * cosE;
         double away = (up - z * cosE) / sinE;
         return z * sinE - away * cosE;

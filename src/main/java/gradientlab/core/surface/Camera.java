@@ -1,4 +1,4 @@
-package gradientlab.experiment.descent;
+package gradientlab.core.surface;
 
 /**
  * From where a surface is seen in relief: an orthographic camera that looks at the middle of the box.

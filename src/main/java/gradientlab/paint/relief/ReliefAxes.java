@@ -1,4 +1,4 @@
-package gradientlab.paint.descent.relief;
+package gradientlab.paint.relief;
 
 import gradientlab.core.surface.View;
 import gradientlab.paint.ground.Axes;
@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Numbers along the front edges of a relief's floor and up one corner, and by what scale heights are. */
-final class ReliefAxes {
+public final class ReliefAxes {
 
     /** Pixels between numbers at least, at scale 1. */
     private static final double APART = 42;
@@ -29,8 +29,11 @@ final class ReliefAxes {
     private final double scale;
     private final Font font;
     private boolean keyed = true;
+    private String right = "x";
+    private String up = "y";
+    private String loss = "f";
 
-    ReliefAxes(Theme theme, Texts texts, double scale) {
+    public ReliefAxes(Theme theme, Texts texts, double scale) {
         this.theme = theme;
         this.texts = texts;
         this.scale = scale;
@@ -38,15 +41,24 @@ final class ReliefAxes {
     }
 
     /** The corner of the key stays free from now on. */
-    void leaveKeyOut() {
+    public void leaveKeyOut() {
         keyed = false;
     }
 
-    void paint(Graphics2D g, ReliefGround ground, double width, double height) {
+    /** Calls the axes and the loss by other names than x, y and f. */
+    public ReliefAxes named(String axisRight, String axisUp, String value) {
+        right = axisRight;
+        up = axisUp;
+        loss = value;
+        return this;
+    }
+
+    /** Paints all of it over a ground into (0, 0, width, height), pixels. */
+    public void paint(Graphics2D g, ReliefGround ground, double width, double height) {
         floor(g, ground);
         heights(g, ground);
         if (keyed) {
-            new ColorKey(theme, ground.mesh().losses(), scale).paint(g, width);
+            new ColorKey(theme, ground.mesh().losses(), scale, loss).paint(g, width);
         }
         Lettering note = Lettering.fitted(note(ground.mesh()), font, width - 32 * scale);
         note.draw(g, theme.text2(), 16 * scale, height - 14 * scale);
@@ -60,10 +72,11 @@ final class ReliefAxes {
             return texts.get("relief.height.symmetric", soft);
         }
         if (losses.base() == 0) {
-            return texts.get(scale, "f", soft);
+            return texts.get(scale, loss, soft);
         }
         boolean below = losses.base() < 0;
-        String above = "(f " + (below ? "+ " : "− ") + PrintedNumbers.shown(Math.abs(losses.base()), 3) + ")";
+        String above = "(" + loss + " " + (below ? "+ " : "− ")
+                + PrintedNumbers.shown(Math.abs(losses.base()), 3) + ")";
         return texts.get(scale, above, soft);
     }
 
@@ -121,7 +134,7 @@ final class ReliefAxes {
             }
         }
         Font slanted = font.deriveFont(AffineTransform.getShearInstance(-0.2, 0));
-        centred(g, alongX ? "x" : "y", slanted, px(ground, alongX, middle, fixed) + 44 * scale * outX,
+        centred(g, alongX ? right : up, slanted, px(ground, alongX, middle, fixed) + 44 * scale * outX,
                 py(ground, alongX, middle, fixed) + 36 * scale * outY, theme.text2());
     }
 
@@ -168,7 +181,7 @@ final class ReliefAxes {
             }
         }
         Font slanted = font.deriveFont(AffineTransform.getShearInstance(-0.2, 0));
-        centred(g, "f", slanted, left, top - 12 * scale, theme.text2());
+        centred(g, loss, slanted, left, top - 12 * scale, theme.text2());
     }
 
     /** Losses worth naming, lowest first: the base, then 1, 10, 100 ... above it. */

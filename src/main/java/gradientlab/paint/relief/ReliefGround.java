@@ -1,8 +1,8 @@
-package gradientlab.paint.descent.relief;
+package gradientlab.paint.relief;
 
+import gradientlab.core.surface.Camera;
 import gradientlab.core.surface.LossSurface;
 import gradientlab.core.surface.View;
-import gradientlab.experiment.descent.Camera;
 import gradientlab.paint.ground.LevelLines;
 import gradientlab.paint.picture.Blend;
 import gradientlab.paint.picture.Cover;
@@ -15,7 +15,7 @@ import java.awt.image.DataBufferInt;
  *
  * <p>Shading mixes the ramp with the colour of its zero end only: away from it no runner's contrast falls.
  */
-final class ReliefGround {
+public final class ReliefGround {
 
     private static final int TONES = 72;
     private static final int SHADES = 32;
@@ -40,6 +40,7 @@ final class ReliefGround {
     private final DepthRaster raster;
     private final Cover lines;
     private final int[] palette;
+    private boolean inProportion;
     private ReliefMesh mesh;
     private LossSurface surface;
     private View wanted;
@@ -47,7 +48,7 @@ final class ReliefGround {
     private double[] viewer;
 
     /** Paints into {@code image}, whose kind is TYPE_INT_ARGB_PRE. */
-    ReliefGround(BufferedImage image, Theme theme, double scale) {
+    public ReliefGround(BufferedImage image, Theme theme, double scale) {
         this.theme = theme;
         this.scale = scale;
         width = image.getWidth();
@@ -58,10 +59,16 @@ final class ReliefGround {
         palette = palette(theme);
     }
 
+    /** Heights are in proportion to the loss from now on. */
+    public ReliefGround inProportion() {
+        inProportion = true;
+        return this;
+    }
+
     /** Paints all of it. */
-    void paint(LossSurface newSurface, View view, Camera camera) {
+    public void paint(LossSurface newSurface, View view, Camera camera) {
         if (mesh == null || newSurface != surface || !view.equals(wanted)) {
-            mesh = new ReliefMesh(newSurface, view);
+            mesh = new ReliefMesh(newSurface, view, inProportion);
             surface = newSurface;
             wanted = view;
         }
@@ -78,26 +85,26 @@ final class ReliefGround {
         mixLines();
     }
 
-    ReliefMesh mesh() {
+    public ReliefMesh mesh() {
         return mesh;
     }
 
-    Projection projection() {
+    public Projection projection() {
         return projection;
     }
 
     /** The pixel column of a data point. */
-    double px(double x, double y) {
+    public double px(double x, double y) {
         return projection.px(projection.boxX(x), projection.boxY(y));
     }
 
     /** The pixel row of a data point at a height in the box. */
-    double py(double x, double y, double z) {
+    public double py(double x, double y, double z) {
         return projection.py(projection.boxX(x), projection.boxY(y), z);
     }
 
     /** Whether a data point at that height is not hidden. */
-    boolean seen(double x, double y, double z) {
+    public boolean seen(double x, double y, double z) {
         double bx = projection.boxX(x);
         double by = projection.boxY(y);
         return raster.seen(
@@ -105,12 +112,12 @@ final class ReliefGround {
     }
 
     /** Whether a data point on the surface is seen, and from above: from below the sheet itself hides it. */
-    boolean seenOnTop(double x, double y, double z) {
+    public boolean seenOnTop(double x, double y, double z) {
         return mesh.faces(x, y, viewer) && seen(x, y, z);
     }
 
     /** How near what is drawn at a pixel is; {@link DepthRaster#EMPTY} where there is nothing. */
-    float near(int px, int py) {
+    public float near(int px, int py) {
         return raster.near(px, py);
     }
 

@@ -1,8 +1,8 @@
-package gradientlab.paint.descent.relief;
+package gradientlab.paint.relief;
 
 import gradientlab.core.surface.LossSurface;
+import gradientlab.core.surface.Quadratic;
 import gradientlab.core.surface.View;
-import gradientlab.experiment.descent.run.Stability;
 import gradientlab.paint.ground.Field;
 import gradientlab.paint.ground.LossScale;
 import gradientlab.paint.picture.Viewport;
@@ -13,12 +13,12 @@ import java.util.Arrays;
  * Depends on surface and view alone: a turning camera computes none of it again.
  *
  * <p>A convex quadratic has heights in proportion to f: on the ramp's logarithmic scale its walls would look
- * concave.
+ * concave. So has what asks for it, as a bounded loss does whose plateaus the logarithm would draw together.
  */
-final class ReliefMesh {
+public final class ReliefMesh {
 
     /** Patches along the longer side: a narrow valley stays smooth. */
-    static final int PATCHES = 160;
+    public static final int PATCHES = 160;
 
     /** The share of corners that may be cut off at the top: one steep corner must not flatten the rest. */
     private static final double CUT = 0.005;
@@ -41,6 +41,11 @@ final class ReliefMesh {
     private final double highest;
 
     ReliefMesh(LossSurface surface, View wanted) {
+        this(surface, wanted, false);
+    }
+
+    /** @param inProportion whether heights are in proportion to f though it is no quadratic */
+    ReliefMesh(LossSurface surface, View wanted, boolean inProportion) {
         double longer = Math.max(wanted.width(), wanted.height());
         int across = Math.max(8, (int) Math.round(PATCHES * wanted.width() / longer));
         int down = Math.max(8, (int) Math.round(PATCHES * wanted.height() / longer));
@@ -50,7 +55,7 @@ final class ReliefMesh {
         LossScale own = LossScale.of(surface);
         losses = own.at(view, surface.view());
         same = own.base() + own.soft() / 100;
-        linear = !own.symmetric() && Stability.everywhere(surface);
+        linear = !own.symmetric() && (inProportion || Quadratic.is(surface));
         field = new Field(surface, losses, grid, across, down, 1);
         columns = across + 1;
         rows = down + 1;
@@ -75,7 +80,7 @@ final class ReliefMesh {
     }
 
     /** The part of the plane it covers: the one asked for, to whole patches. */
-    View view() {
+    public View view() {
         return view;
     }
 
@@ -84,7 +89,7 @@ final class ReliefMesh {
     }
 
     /** The loss up to which valleys count as equally deep: see {@link LossScale#same}. */
-    double same() {
+    public double same() {
         return same;
     }
 
@@ -158,7 +163,7 @@ final class ReliefMesh {
     }
 
     /** The surface's height in the box over a data point, on the triangles that are drawn. */
-    double heightAt(double x, double y) {
+    public double heightAt(double x, double y) {
         double column = Math.max(0, Math.min(columns - 1, (x - view.xMin()) / view.width() * (columns - 1)));
         double row = Math.max(0, Math.min(rows - 1, (view.yMax() - y) / view.height() * (rows - 1)));
         int i = Math.min(columns - 2, (int) column);

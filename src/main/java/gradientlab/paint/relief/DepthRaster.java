@@ -1,4 +1,4 @@
-package gradientlab.paint.descent.relief;
+package gradientlab.paint.relief;
 
 import gradientlab.paint.picture.Blend;
 import java.util.Arrays;
@@ -8,10 +8,10 @@ import java.util.Arrays;
  * whatever the order. A triangle owns the pixels whose centres lie in it: neighbours leave no gap and
  * share none.
  */
-final class DepthRaster {
+public final class DepthRaster {
 
     /** Nothing is there. */
-    static final float EMPTY = -1e9f;
+    public static final float EMPTY = -1e9f;
 
     private final int width;
     private final int height;
