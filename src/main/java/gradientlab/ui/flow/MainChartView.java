@@ -50,6 +50,7 @@ final class MainChartView extends StackPane {
         widthProperty().addListener((of, was, is) -> narrow.set(is.doubleValue() < NARROW));
         quantities.widthProperty().addListener(o -> refresh());
         quantities.setId("quantity");
+        quantities.explain(quantity -> context.words().text(term(quantity)));
         quantities.valueProperty().bindBidirectional(model.quantityProperty());
         quantities.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(quantities, Pos.TOP_RIGHT);
@@ -58,6 +59,16 @@ final class MainChartView extends StackPane {
         pixels.accessibleTextProperty().bind(context.words().text("flow.ui.chart"));
         pixels.setId("main-chart");
         getChildren().addAll(pixels, quantities);
+    }
+
+    /** The key of what a quantity is, and what it is a gradient of. */
+    private static String term(FlowQuantity quantity) {
+        return switch (quantity) {
+            case DELTA -> "flow.term.delta";
+            case DH -> "flow.term.dh";
+            case WEIGHTS -> "flow.term.weights";
+            case ACTIVATIONS -> "flow.term.h";
+        };
     }
 
     /** Brings the pixels up to date. */

@@ -8,8 +8,10 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -56,6 +58,17 @@ public final class Segmented<T> extends HBox {
         value.addListener((o, was, is) -> group.getToggles()
                 .forEach(toggle -> toggle.setSelected(Objects.equals(toggle.getUserData(), is))));
         value.set(items.get(0));
+    }
+
+    /** Says what an item is where the pointer rests on it. @param hint of an item, following the language */
+    public void explain(Function<T, ObservableValue<String>> hint) {
+        for (Toggle toggle : group.getToggles()) {
+            @SuppressWarnings("unchecked")
+            T item = (T) toggle.getUserData();
+            Tooltip tip = Nodes.tip();
+            tip.textProperty().bind(hint.apply(item));
+            ((ToggleButton) toggle).setTooltip(tip);
+        }
     }
 
     /**

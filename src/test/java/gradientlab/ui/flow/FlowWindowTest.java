@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.Thorough;
+import gradientlab.core.network.regularizer.Regularizers;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.data.DataChoice.FileData;
+import gradientlab.experiment.data.DataChoice.GeneratedData;
+import gradientlab.experiment.data.DataChoice.ShippedData;
 import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.flow.FlowKind;
 import gradientlab.experiment.flow.FlowRecipe;
@@ -18,6 +21,7 @@ import gradientlab.export.format.EmbeddedRecipe;
 import gradientlab.export.format.Format;
 import gradientlab.text.Texts;
 import gradientlab.ui.flow.model.Edits;
+import gradientlab.ui.widget.Fold;
 import gradientlab.ui.widget.knob.KnobSlider;
 import gradientlab.ui.widget.time.Speed;
 import java.nio.file.Files;
@@ -25,7 +29,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -33,6 +39,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +141,52 @@ class FlowWindowTest extends FlowInWindow {
         robot.interact(() -> own.getSelectionModel().select(0));
         assertEquals(Optional.empty(), model.recipe().networks().get(1).clip());
         eventually(() -> model.frame().recipe().changes().isEmpty());
+    }
+
+    @Test
+    void regularizersAreFoldedUntilOneIsOnAndTurnOnTheRun(FxRobot robot) throws TimeoutException {
+        trained(robot, 3);
+        int step = model.timeline().newest();
+        robot.interact(() -> model.selectedProperty().set(1));
+        Fold fold = robot.lookup("#fold-regularizers").query();
+        assertFalse(fold.expandedProperty().get());
+        assertTrue(robot.lookup("#knob-dropout").tryQuery().isEmpty());
+        robot.interact(() -> fold.expandedProperty().set(true));
+        assertTrue(robot.lookup("#knob-shift").tryQuery().isEmpty(), "circles are no pictures");
+        KnobSlider l2 = robot.lookup("#knob-l2").query();
+        robot.interact(() -> l2.valueProperty().set(0.02));
+        KnobSlider dropout = robot.lookup("#knob-dropout").query();
+        robot.interact(() -> dropout.valueProperty().set(0.5));
+        Regularizers both = Regularizers.NONE.withL2(0.02).withDropout(0.5);
+        eventually(() -> model.frame().recipe().present().networks().get(1).regularizers().equals(both));
+        assertEquals(step, model.timeline().newest(), "nothing began anew");
+        assertEquals(1, model.frame().recipe().changes().size());
+        assertTrue(says(robot, "λ 0.02 · dropout 0.5"), "the legend and the fold");
+        robot.interact(() -> model.selectedProperty().set(0));
+        assertFalse(fold.expandedProperty().get(), "this network has none");
+        robot.interact(() -> model.selectedProperty().set(1));
+        assertTrue(fold.expandedProperty().get());
+        robot.interact(() -> {
+            l2.track().fireEvent(second(l2, MouseEvent.MOUSE_PRESSED));
+            l2.track().fireEvent(second(l2, MouseEvent.MOUSE_RELEASED));
+        });
+        assertEquals(0, model.recipe().networks().get(1).regularizers().penalty().l2(), "its default");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(both, model.recipe().networks().get(1).regularizers());
+        robot.interact(() -> model.edit(recipe -> Edits.data(recipe, new ShippedData("digits"))));
+        assertTrue(robot.lookup("#knob-shift").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#knob-shift").<KnobSlider>query().valueProperty().set(1));
+        robot.interact(() -> model.edit(
+                recipe -> Edits.data(recipe, GeneratedData.of("circles"))));
+        assertEquals(both, model.recipe().networks().get(1).regularizers(), "points are not moved");
+    }
+
+    /** Of a double click, wherever the panel is scrolled to. */
+    private static MouseEvent second(KnobSlider slider, EventType<MouseEvent> type) {
+        Point2D at = at(slider.track(), slider.track().positionProperty().get(), 0.5);
+        return new MouseEvent(
+                type, 0, 0, at.getX(), at.getY(), MouseButton.PRIMARY, 2, false, false,
+                false, false, true, false, false, true, false, true, null);
     }
 
     @Test

@@ -118,11 +118,21 @@ public final class Edits {
         return recipe.withNetworks(fewer);
     }
 
-    /** Other examples; the loss follows from them, and what was said about the old ones goes. */
+    /**
+     * Other examples; the loss follows from them, what was said about the old ones goes, and so does what
+     * moves pictures where they are none.
+     */
     public static FlowRecipe data(FlowRecipe recipe, DataChoice data) {
         return recipe.data().equals(data)
                 ? recipe
-                : fitting(recipe.withData(data).withLoss(Optional.empty()).withNotes(Notes.NONE));
+                : still(fitting(recipe.withData(data).withLoss(Optional.empty()).withNotes(Notes.NONE)));
+    }
+
+    private static FlowRecipe still(FlowRecipe recipe) {
+        return recipe.pictures() ? recipe
+                : recipe.withNetworks(recipe.networks().stream()
+                        .map(spec -> spec.withRegularizers(spec.regularizers().withShift(0).withRotation(0)))
+                        .toList());
     }
 
     /** One knob of the generated examples. */

@@ -44,8 +44,6 @@ final class NetworkKnobs extends VBox {
     private final ClipPane clip;
     private final KnobList knobs;
     private final Fold regularizers;
-    private RegularizerPane pane;
-    private boolean compact;
     /** What the fold was last brought up to date with, to open where another network has some. */
     private int shown = -1;
     private boolean regular;
@@ -116,11 +114,9 @@ final class NetworkKnobs extends VBox {
     }
 
     private RegularizerPane pane() {
-        pane = new RegularizerPane(
+        return new RegularizerPane(
                 context.words(), NetworkSpec.REGULARIZERS, model::follow,
                 turn -> change(spec -> spec.withRegularizers(turn.apply(spec.regularizers()))));
-        pane.setNumbered(!compact);
-        return pane;
     }
 
     private void show(RegularizerPane all) {
@@ -130,12 +126,8 @@ final class NetworkKnobs extends VBox {
     }
 
     /** Gives up the numbers under the sliders, or shows them. */
-    void setCompact(boolean now) {
-        compact = now;
+    void setCompact(boolean compact) {
         knobs.setNumbered(!compact);
-        if (pane != null) {
-            pane.setNumbered(!compact);
-        }
     }
 
     private void change(UnaryOperator<NetworkSpec> change) {

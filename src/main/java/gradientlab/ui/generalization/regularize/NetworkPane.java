@@ -203,10 +203,4 @@ final class NetworkPane extends VBox {
             begins.show(List.of(epoch), Settings.NONE.with(EPOCH, fork.epoch()));
         });
     }
-
-    /** Gives up the numbers under the sliders, or shows them. */
-    void setCompact(boolean on) {
-        List.of(begins, early, own).forEach(list -> list.setNumbered(!on));
-        regularizers.setNumbered(!on);
-    }
 }

@@ -78,9 +78,4 @@ public final class RegularizerPane extends VBox {
     public void setColor(Color color) {
         sections.forEach(section -> section.knobs.setColor(color));
     }
-
-    /** Whether numbers stand under the sliders. */
-    public void setNumbered(boolean on) {
-        sections.forEach(section -> section.knobs.setNumbered(on));
-    }
 }
