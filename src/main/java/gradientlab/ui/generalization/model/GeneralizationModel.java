@@ -54,6 +54,16 @@ public final class GeneralizationModel
         return recipe.withRegularize(trained.withView(trained.view().withNetwork(selected())));
     }
 
+    /** Of a fit all capacities: what judges them is hidden. Of an ensemble none after its own step. */
+    @Override
+    public int askedUpTo() {
+        return switch (mode()) {
+            case REGULARIZE -> super.askedUpTo();
+            case FIT, BIAS -> timeline().steps();
+            case ENSEMBLES -> timeline().step();
+        };
+    }
+
     /** The network that a recipe looks at is the chosen one. */
     @Override
     protected void take(GeneralizationRecipe recipe, Consumer<GeneralizationRecipe> into) {

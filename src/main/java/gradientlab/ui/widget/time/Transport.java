@@ -187,6 +187,8 @@ public final class Transport extends HBox {
             where = new HBox(6, count, beside);
         }
         HBox.setMargin(unit, new Insets(0, 6, 0, 0));
+        unit.setMinWidth(Region.USE_PREF_SIZE);
+        total.setMinWidth(Region.USE_PREF_SIZE);
         Nodes.show(unit, false);
         where.setAlignment(Pos.CENTER_RIGHT);
         where.getStyleClass().add("where");

@@ -180,4 +180,21 @@ class FitWindowTest {
         robot.interact(() -> window.model().timeline().setLimit(OptionalInt.empty()));
         GeneralizationWindow.eventually(() -> said(robot).contains("fits: test"));
     }
+
+    @Test
+    void whatAClassChoseIsSaidOnlyIfItChose(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> window.model().edit(
+                recipe -> recipe.withFit(recipe.fit().withView(View.CAPACITIES))));
+        robot.interact(() -> window.model().timeline().setLimit(OptionalInt.of(15)));
+        GeneralizationWindow.eventually(() -> said(robot).contains("The test line is hidden"));
+        robot.interact(() -> window.model().timeline().setLimit(OptionalInt.empty()));
+        GeneralizationWindow.eventually(() -> said(robot).contains("The folds choose degree 3"));
+        assertThat(said(robot)).doesNotContain("You chose");
+        robot.interact(() -> window.model().timeline().setLimit(OptionalInt.of(15)));
+        GeneralizationWindow.eventually(() -> said(robot).contains("The test line is hidden"));
+        robot.interact(() -> window.model().timeline().seek(6));
+        robot.interact(() -> window.model().timeline().setLimit(OptionalInt.empty()));
+        GeneralizationWindow.eventually(
+                () -> said(robot).contains("You chose degree 6; the least test error is at degree"));
+    }
 }
