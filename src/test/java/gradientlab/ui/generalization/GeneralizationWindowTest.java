@@ -9,6 +9,7 @@ import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.generalization.GeneralizationRecipe;
 import gradientlab.experiment.generalization.GeneralizationRecipe.Mode;
+import gradientlab.experiment.generalization.PlaneData;
 import gradientlab.experiment.generalization.reading.GeneralizationKind;
 import gradientlab.experiment.generalization.reading.Position;
 import gradientlab.ui.lab.LabEntry;
@@ -133,6 +134,30 @@ class GeneralizationWindowTest {
         robot.push(KeyCode.PAGE_DOWN);
         assertTrue(lab.model().timeline().limit().isEmpty());
         assertEquals(Position.of(preset), lab.model().timeline().step());
+    }
+
+    @Test
+    void shiftWithAnArrowGoesTenStepsInEveryMode(FxRobot robot) {
+        robot.interact(() -> lab.model()
+                .open(Presets.find(GeneralizationKind.KIND, "bagging").orElseThrow().recipe()));
+        robot.press(KeyCode.SHIFT).push(KeyCode.RIGHT).release(KeyCode.SHIFT);
+        assertEquals(35, lab.model().timeline().step());
+        robot.press(KeyCode.SHIFT).push(KeyCode.LEFT).push(KeyCode.LEFT).release(KeyCode.SHIFT);
+        assertEquals(15, lab.model().timeline().step());
+    }
+
+    @Test
+    void arrowsChooseAModelOfThoseSideBySideAndNDrawsOtherPoints(FxRobot robot) {
+        robot.interact(() -> lab.model()
+                .open(Presets.find(GeneralizationKind.KIND, "fifty-samples").orElseThrow().recipe()));
+        robot.push(KeyCode.UP);
+        assertEquals(9, lab.model().looked().bias().model().capacity());
+        robot.push(KeyCode.DOWN);
+        assertEquals(12, lab.model().looked().bias().model().capacity());
+        robot.interact(() -> lab.model()
+                .open(Presets.find(GeneralizationKind.KIND, "adaboost").orElseThrow().recipe()));
+        robot.push(KeyCode.N);
+        assertEquals(2, ((PlaneData.Generated) lab.model().looked().ensembles().plane()).seed());
     }
 
     @Test

@@ -93,6 +93,13 @@ final class FitState implements AutoCloseable {
         sight = sight.withFold(same ? OptionalInt.empty() : OptionalInt.of(fold));
     }
 
+    /** Chooses the next fold, or the one before. */
+    void nextFold(int by) {
+        int folds = recipe().validation().folds();
+        int next = sight.fold().isPresent() ? sight.fold().getAsInt() + by : by > 0 ? 0 : folds - 1;
+        sight = sight.withFold(OptionalInt.of(Math.floorMod(next, folds)));
+    }
+
     /** What is painted now; empty before the first result. */
     Optional<FitScene> scene() {
         FitRecipe recipe = recipe();

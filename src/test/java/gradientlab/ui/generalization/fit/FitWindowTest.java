@@ -182,6 +182,16 @@ class FitWindowTest {
     }
 
     @Test
+    void testPointsAndSeedAreTurned(FxRobot robot) {
+        KnobSlider test = robot.lookup("#fit-test").query();
+        KnobSlider seed = robot.lookup("#fit-seed").query();
+        robot.interact(() -> test.valueProperty().set(500));
+        robot.interact(() -> seed.valueProperty().set(7));
+        assertThat(((CurveData.Generated) recipe().data()).test()).isEqualTo(500);
+        assertThat(recipe().data().seed()).isEqualTo(7);
+    }
+
+    @Test
     void whatAClassChoseIsSaidOnlyIfItChose(FxRobot robot) throws TimeoutException {
         robot.interact(() -> window.model().edit(
                 recipe -> recipe.withFit(recipe.fit().withView(View.CAPACITIES))));
