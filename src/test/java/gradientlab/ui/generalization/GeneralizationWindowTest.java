@@ -15,6 +15,7 @@ import gradientlab.experiment.generalization.reading.Position;
 import gradientlab.ui.lab.LabEntry;
 import gradientlab.ui.shell.TestWindow;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Labeled;
@@ -134,6 +135,20 @@ class GeneralizationWindowTest {
         robot.push(KeyCode.PAGE_DOWN);
         assertTrue(lab.model().timeline().limit().isEmpty());
         assertEquals(Position.of(preset), lab.model().timeline().step());
+    }
+
+    @Test
+    void whatIsAskedOfNetworksHidesWhatThoseBeforeThemCameTo(FxRobot robot) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> lab.model().timeline().newest() > 3);
+        robot.interact(() -> lab.model().timeline().pause());
+        robot.push(KeyCode.F5);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
+                () -> robot.lookup("#generalization-presentation").tryQuery().isPresent());
+        robot.push(KeyCode.PAGE_DOWN);
+        assertEquals(OptionalInt.of(0), lab.model().timeline().limit());
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> lab.model().timeline().newest() == 0);
+        robot.push(KeyCode.PAGE_DOWN);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> lab.model().timeline().newest() > 0);
     }
 
     @Test
