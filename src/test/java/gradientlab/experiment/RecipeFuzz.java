@@ -143,7 +143,8 @@ public final class RecipeFuzz {
         RegularizeRecipe networks = recipe.regularize();
         long weights = (long) networks.training().width() * networks.training().width()
                 * networks.training().hidden();
-        if (!(networks.data().source() instanceof DataChoice.FileData) && weights <= WEIGHTS
+        if (!(networks.data().source() instanceof DataChoice.FileData)
+                && weights * networks.data().n() <= PRODUCTS
                 && recipe.mode() == GeneralizationRecipe.Mode.REGULARIZE) {
             try {
                 new RegularizeTraining(recipe).advance(1, Parallel.ALONE);

@@ -3,6 +3,7 @@ package gradientlab.core.network;
 import gradientlab.core.Settings;
 import gradientlab.core.network.Parameter.Role;
 import gradientlab.core.optimizer.Clip;
+import gradientlab.core.optimizer.Memory;
 import gradientlab.core.optimizer.Optimizer;
 import gradientlab.core.optimizer.Stepper;
 import java.util.ArrayList;
@@ -49,6 +50,20 @@ public final class Learner {
         for (int i = 0; i < steppers.size(); i++) {
             steppers.get(i).rate(rate);
         }
+    }
+
+    /** What its steppers remember, to go on from. */
+    public Memory memory() {
+        return Memory.of(this::remember);
+    }
+
+    /** From the next step on it remembers this. @param other of a learner of the same parameters and rule */
+    public void remember(Memory other) {
+        other.give(this::remember);
+    }
+
+    private void remember(Memory.Visitor visitor) {
+        steppers.forEach(stepper -> stepper.remember(visitor));
     }
 
     /** New clipping from the next step on. */

@@ -29,6 +29,9 @@ public interface Stepper {
     /** The learning rate of the next step, as a schedule asks for it; {@link #set} overwrites it. */
     void rate(double rate);
 
+    /** Shows all that it remembers of past gradients; nothing where a step needs none of them. */
+    void remember(Memory.Visitor memory);
+
     /** Whether the gradient is wanted at another point than the present one; see {@link #probe}. */
     default boolean looksAhead() {
         return false;

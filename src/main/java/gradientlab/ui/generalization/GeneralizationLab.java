@@ -19,6 +19,8 @@ import javafx.scene.input.KeyCode;
 /** What memorizes and what learns: regularizers, fits, bias and variance, ensembles. */
 public final class GeneralizationLab extends ModesHost<GeneralizationRecipe> {
 
+    private static final int TEN = 10;
+
     private final GeneralizationModel model;
 
     /** The lab with the first preset. */
@@ -62,8 +64,15 @@ public final class GeneralizationLab extends ModesHost<GeneralizationRecipe> {
             keys.add(Shortcut.key("R", KeyCode.R, "generalization.key.reset", model::reset));
         } else {
             keys.add(Shortcut.combination("L", "generalization.key.loop", model.timeline()::switchLoop));
+            keys.add(Shortcut.combination("Shift+RIGHT", "generalization.key.ten", () -> step(TEN)));
+            keys.add(Shortcut.combination("Shift+LEFT", "generalization.key.ten.back", () -> step(-TEN)));
         }
         return keys;
+    }
+
+    private void step(int by) {
+        model.timeline().pause();
+        model.timeline().seek(model.timeline().step() + by);
     }
 
     @Override

@@ -185,6 +185,14 @@ public abstract class LabModel<R extends Recipe> implements AutoCloseable {
         }
     }
 
+    /**
+     * The last step that may be seen while the experiment's question is asked: where it stands. At its end a
+     * pass would tell by its number how many steps it has.
+     */
+    public int askedUpTo() {
+        return timeline.step() == timeline.steps() ? 0 : timeline.step();
+    }
+
     /** Plays the experiment that was opened. */
     public void start() {
         timeline.play();

@@ -155,8 +155,8 @@ public class PresetStrip extends HBox {
     }
 
     /**
-     * What the lab is at gives way first; where there is no room for a few words of it what to do, then the word before the preset's
-     * name, then the end of the name: nothing runs out of the window.
+     * What the lab is at gives way first; where there is no room for a few words of it what to do, then the
+     * word before the preset's name, then the end of the name: nothing runs out of the window.
      */
     @Override
     protected void layoutChildren() {

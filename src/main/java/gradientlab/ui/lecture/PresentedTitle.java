@@ -82,8 +82,7 @@ public final class PresentedTitle<R extends Recipe> extends HBox {
         if (asks()) {
             Timeline timeline = model.timeline();
             left = timeline.step();
-            // At its end a pass would tell by its number how many steps it has.
-            timeline.setLimit(OptionalInt.of(left == timeline.steps() ? 0 : left));
+            timeline.setLimit(OptionalInt.of(model.askedUpTo()));
         }
         refresh();
     }
@@ -106,8 +105,13 @@ public final class PresentedTitle<R extends Recipe> extends HBox {
     public void leave() {
         if (asked != Notes.NONE) {
             asked = Notes.NONE;
-            model.timeline().setLimit(OptionalInt.empty());
-            model.timeline().seek(Math.max(left, model.timeline().step()));
+            Timeline timeline = model.timeline();
+            // Where every step could be seen, one was chosen.
+            boolean chosen = timeline.limit().orElse(0) == timeline.steps();
+            timeline.setLimit(OptionalInt.empty());
+            if (!chosen) {
+                timeline.seek(Math.max(left, timeline.step()));
+            }
         }
     }
 

@@ -82,6 +82,11 @@ public final class FoldingChoice<T> extends Pane {
         return (folded ? narrow : wide) - GAP;
     }
 
+    /** Shows the menu, whatever room there is. */
+    public double fold() {
+        return fit(0, 1, 0);
+    }
+
     private Region shown() {
         return folded() ? menu : strip;
     }

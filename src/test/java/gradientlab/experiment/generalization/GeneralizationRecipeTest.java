@@ -33,6 +33,7 @@ import gradientlab.experiment.generalization.RegularizeView.Left;
 import gradientlab.experiment.generalization.RegularizeView.Right;
 import gradientlab.experiment.generalization.RegularizedNetwork.Change;
 import gradientlab.experiment.generalization.RegularizedNetwork.Fork;
+import gradientlab.experiment.generalization.data.CurveFile;
 import gradientlab.experiment.generalization.reading.GeneralizationKind;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Dial;
@@ -177,6 +178,20 @@ class GeneralizationRecipeTest {
                 readsBack(turned);
             }
         }
+    }
+
+    @Test
+    void aFileOfPointsIsACurveFromItsLeastToItsGreatestX(@TempDir Path folder)
+            throws IOException, RecipeException {
+        Path file = Files.writeString(folder.resolve("points.csv"), "x,y\n2,1\n-1,0.5\n0,3\n");
+        CurveData.Given given = CurveFile.given(file.toString(), 4);
+        assertEquals(List.of(2.0, -1.0, 0.0), given.training().x());
+        assertEquals(List.of(-1.0, 2.0, 0.0, 4.0),
+                List.of(given.from(), given.to(), (double) given.test().size(), (double) given.seed()));
+        Path equal = Files.writeString(folder.resolve("equal.csv"), "1,2\n1,3\n");
+        RecipeException wrong =
+                assertThrows(RecipeException.class, () -> CurveFile.given(equal.toString(), 4));
+        assertTrue(wrong.getMessage().contains("two different numbers"), wrong.getMessage());
     }
 
     @Test

@@ -9,10 +9,13 @@ import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.generalization.GeneralizationRecipe;
 import gradientlab.experiment.generalization.GeneralizationRecipe.Mode;
+import gradientlab.experiment.generalization.PlaneData;
 import gradientlab.experiment.generalization.reading.GeneralizationKind;
+import gradientlab.experiment.generalization.reading.Position;
 import gradientlab.ui.lab.LabEntry;
 import gradientlab.ui.shell.TestWindow;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Labeled;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -109,6 +113,66 @@ class GeneralizationWindowTest {
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
                 () -> text(robot, "#lab-state").equals("degree 9 of 15"));
         assertFalse(robot.lookup("#lab-state").query().isVisible(), "a narrow window has no room for it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"leak", "double-descent", "degrees", "fifty-samples", "bagging", "adaboost"})
+    void aQuestionIsAskedWhereThePresetStands(String id, FxRobot robot) throws TimeoutException {
+        List<Preset<GeneralizationRecipe>> ladder = Presets.of(GeneralizationKind.KIND);
+        int place = ladder.stream().map(Preset::id).toList().indexOf(id);
+        robot.interact(() -> lab.model().open(ladder.get(place - 1).recipe()));
+        robot.push(KeyCode.F5);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
+                () -> robot.lookup("#generalization-presentation").tryQuery().isPresent());
+        robot.push(KeyCode.PAGE_DOWN);
+        GeneralizationRecipe preset = ladder.get(place).recipe();
+        if (!lab.model().recipe().notes().equals(preset.notes())) {
+            robot.push(KeyCode.PAGE_DOWN);
+        }
+        assertEquals(preset.notes(), lab.model().recipe().notes());
+        assertTrue(lab.model().timeline().limit().isPresent());
+        assertEquals(Position.of(preset), lab.model().timeline().step());
+        robot.push(KeyCode.PAGE_DOWN);
+        assertTrue(lab.model().timeline().limit().isEmpty());
+        assertEquals(Position.of(preset), lab.model().timeline().step());
+    }
+
+    @Test
+    void whatIsAskedOfNetworksHidesWhatThoseBeforeThemCameTo(FxRobot robot) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> lab.model().timeline().newest() > 3);
+        robot.interact(() -> lab.model().timeline().pause());
+        robot.push(KeyCode.F5);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
+                () -> robot.lookup("#generalization-presentation").tryQuery().isPresent());
+        robot.push(KeyCode.PAGE_DOWN);
+        assertEquals(OptionalInt.of(0), lab.model().timeline().limit());
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> lab.model().timeline().newest() == 0);
+        robot.push(KeyCode.PAGE_DOWN);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> lab.model().timeline().newest() > 0);
+    }
+
+    @Test
+    void shiftWithAnArrowGoesTenStepsInEveryMode(FxRobot robot) {
+        robot.interact(() -> lab.model()
+                .open(Presets.find(GeneralizationKind.KIND, "bagging").orElseThrow().recipe()));
+        robot.press(KeyCode.SHIFT).push(KeyCode.RIGHT).release(KeyCode.SHIFT);
+        assertEquals(35, lab.model().timeline().step());
+        robot.press(KeyCode.SHIFT).push(KeyCode.LEFT).push(KeyCode.LEFT).release(KeyCode.SHIFT);
+        assertEquals(15, lab.model().timeline().step());
+    }
+
+    @Test
+    void arrowsChooseAModelOfThoseSideBySideAndNDrawsOtherPoints(FxRobot robot) {
+        robot.interact(() -> lab.model()
+                .open(Presets.find(GeneralizationKind.KIND, "fifty-samples").orElseThrow().recipe()));
+        robot.push(KeyCode.UP);
+        assertEquals(9, lab.model().looked().bias().model().capacity());
+        robot.push(KeyCode.DOWN);
+        assertEquals(12, lab.model().looked().bias().model().capacity());
+        robot.interact(() -> lab.model()
+                .open(Presets.find(GeneralizationKind.KIND, "adaboost").orElseThrow().recipe()));
+        robot.push(KeyCode.N);
+        assertEquals(2, ((PlaneData.Generated) lab.model().looked().ensembles().plane()).seed());
     }
 
     @Test

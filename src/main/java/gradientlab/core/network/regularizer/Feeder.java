@@ -43,14 +43,18 @@ public final class Feeder {
         }
     }
 
-    /** All three numbers are drawn for each picture, so that rotating changes no shift. */
+    /** Two numbers for each picture where pictures are shifted, then one where they are turned. */
     private void augment(double[] inputs, int rows, Feeding feeding) {
         for (int row = 0; row < rows; row++) {
-            int dx = augmentation.below(2 * feeding.shift() + 1) - feeding.shift();
-            int dy = augmentation.below(2 * feeding.shift() + 1) - feeding.shift();
-            double angle = augmentation.symmetric(feeding.rotation());
+            int dx = shift(feeding);
+            int dy = shift(feeding);
+            double angle = feeding.rotation() > 0 ? augmentation.symmetric(feeding.rotation()) : 0;
             move.move(moved, inputs, row * features, dx, dy, Math.toRadians(angle));
             System.arraycopy(moved, 0, inputs, row * features, features);
         }
+    }
+
+    private int shift(Feeding feeding) {
+        return feeding.shift() > 0 ? augmentation.below(2 * feeding.shift() + 1) - feeding.shift() : 0;
     }
 }

@@ -3,6 +3,7 @@ package gradientlab.core.optimizer.rule;
 import gradientlab.core.Knob;
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
+import gradientlab.core.optimizer.Memory;
 import gradientlab.core.optimizer.Part;
 import gradientlab.core.optimizer.Stepper;
 import gradientlab.core.optimizer.Terms;
@@ -56,6 +57,12 @@ public final class AdaDelta extends Rule {
             super.set(settings);
             rho = settings.get("rho");
             eps = settings.get("eps");
+        }
+
+        @Override
+        public void remember(Memory.Visitor memory) {
+            memory.array(squares);
+            memory.array(updates);
         }
 
         @Override

@@ -2,6 +2,7 @@ package gradientlab.core.optimizer.rule;
 
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
+import gradientlab.core.optimizer.Memory;
 import gradientlab.core.optimizer.Part;
 import gradientlab.core.optimizer.Stepper;
 import gradientlab.core.optimizer.Terms;
@@ -59,6 +60,11 @@ public final class AdaGrad extends Rule {
             super.set(settings);
             inside = settings.on("eps_form") ? settings.get("eps") : 0;
             outside = settings.on("eps_form") ? 0 : settings.get("eps");
+        }
+
+        @Override
+        public void remember(Memory.Visitor memory) {
+            memory.array(squares);
         }
 
         @Override

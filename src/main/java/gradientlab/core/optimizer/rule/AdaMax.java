@@ -3,6 +3,7 @@ package gradientlab.core.optimizer.rule;
 import gradientlab.core.Knob;
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
+import gradientlab.core.optimizer.Memory;
 import gradientlab.core.optimizer.Part;
 import gradientlab.core.optimizer.Stepper;
 import gradientlab.core.optimizer.Terms;
@@ -64,6 +65,13 @@ public final class AdaMax extends Rule {
             within = settings.on("eps_form") ? 0 : settings.get("eps");
             beside = settings.on("eps_form") ? settings.get("eps") : 0;
             first.beta(beta1);
+        }
+
+        @Override
+        public void remember(Memory.Visitor memory) {
+            memory.array(mean);
+            memory.array(largest);
+            first.remember(memory);
         }
 
         @Override

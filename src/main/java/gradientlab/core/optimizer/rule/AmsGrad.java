@@ -3,6 +3,7 @@ package gradientlab.core.optimizer.rule;
 import gradientlab.core.Knob;
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
+import gradientlab.core.optimizer.Memory;
 import gradientlab.core.optimizer.Part;
 import gradientlab.core.optimizer.Stepper;
 import gradientlab.core.optimizer.Terms;
@@ -73,6 +74,12 @@ public final class AmsGrad extends Rule {
         public void set(Settings settings) {
             super.set(settings);
             form = (int) settings.get("max_form");
+        }
+
+        @Override
+        public void remember(Memory.Visitor memory) {
+            super.remember(memory);
+            memory.array(largest);
         }
 
         @Override

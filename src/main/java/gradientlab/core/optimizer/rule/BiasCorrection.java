@@ -1,5 +1,7 @@
 package gradientlab.core.optimizer.rule;
 
+import gradientlab.core.optimizer.Memory;
+
 /**
  * 1 - β^t for t = 1, 2, ...: how much of an average that started at 0 is there after t steps.
  *
@@ -21,6 +23,12 @@ final class BiasCorrection {
             this.beta = beta;
             power = Math.pow(beta, steps);
         }
+    }
+
+    /** Shows its place. */
+    void remember(Memory.Visitor memory) {
+        power = memory.number(power);
+        steps = (int) memory.number(steps);
     }
 
     /** Counts one step and gives 1 - β^t, in (0, 1]. */

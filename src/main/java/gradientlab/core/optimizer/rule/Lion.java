@@ -2,6 +2,7 @@ package gradientlab.core.optimizer.rule;
 
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
+import gradientlab.core.optimizer.Memory;
 import gradientlab.core.optimizer.Part;
 import gradientlab.core.optimizer.Stepper;
 import gradientlab.core.optimizer.Terms;
@@ -53,6 +54,11 @@ public final class Lion extends Rule {
             super.set(settings);
             beta1 = settings.get("beta1");
             beta2 = settings.get("beta2");
+        }
+
+        @Override
+        public void remember(Memory.Visitor memory) {
+            memory.array(mean);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package gradientlab.core.optimizer.rule;
 
 import gradientlab.core.Settings;
+import gradientlab.core.optimizer.Memory;
 import gradientlab.core.optimizer.Part;
 import gradientlab.core.optimizer.Terms;
 import java.util.ArrayList;
@@ -50,6 +51,14 @@ abstract class MomentStepper extends RuleStepper {
         epsilonHat = settings.has("eps_form") && settings.on("eps_form");
         first.beta(beta1);
         second.beta(beta2);
+    }
+
+    @Override
+    public void remember(Memory.Visitor memory) {
+        memory.array(mean);
+        memory.array(squares);
+        first.remember(memory);
+        second.remember(memory);
     }
 
     /** Counts the step and works out what depends on t only. */

@@ -2,6 +2,7 @@ package gradientlab.core.optimizer.rule;
 
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
+import gradientlab.core.optimizer.Memory;
 import gradientlab.core.optimizer.Part;
 import gradientlab.core.optimizer.Stepper;
 import gradientlab.core.optimizer.Terms;
@@ -64,6 +65,11 @@ public final class Momentum extends Rule {
             super.set(settings);
             momentum = settings.get("momentum");
             inside = nowInside;
+        }
+
+        @Override
+        public void remember(Memory.Visitor memory) {
+            memory.array(velocity);
         }
 
         @Override

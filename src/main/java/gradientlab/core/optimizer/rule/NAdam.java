@@ -3,6 +3,7 @@ package gradientlab.core.optimizer.rule;
 import gradientlab.core.Knob;
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
+import gradientlab.core.optimizer.Memory;
 import gradientlab.core.optimizer.Part;
 import gradientlab.core.optimizer.Stepper;
 import gradientlab.core.optimizer.Terms;
@@ -77,6 +78,15 @@ public final class NAdam extends Rule {
             second.beta(beta2);
             fade = Math.pow(0.96, settings.get("momentum_decay"));
             faded = Math.pow(fade, second.steps() + 1);
+        }
+
+        @Override
+        public void remember(Memory.Visitor memory) {
+            memory.array(mean);
+            memory.array(squares);
+            second.remember(memory);
+            faded = memory.number(faded);
+            product = memory.number(product);
         }
 
         @Override

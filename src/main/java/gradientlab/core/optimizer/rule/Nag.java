@@ -3,6 +3,7 @@ package gradientlab.core.optimizer.rule;
 import gradientlab.core.Knob;
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
+import gradientlab.core.optimizer.Memory;
 import gradientlab.core.optimizer.Part;
 import gradientlab.core.optimizer.Stepper;
 import gradientlab.core.optimizer.Terms;
@@ -94,6 +95,11 @@ public final class Nag extends Rule {
             for (int i = 0; i < point.length; i++) {
                 probe[i] = point[i] - reach * velocity[i];
             }
+        }
+
+        @Override
+        public void remember(Memory.Visitor memory) {
+            memory.array(velocity);
         }
 
         @Override

@@ -3,6 +3,7 @@ package gradientlab.core.optimizer.rule;
 import gradientlab.core.Knob;
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
+import gradientlab.core.optimizer.Memory;
 import gradientlab.core.optimizer.Part;
 import gradientlab.core.optimizer.Stepper;
 import gradientlab.core.optimizer.Terms;
@@ -83,6 +84,14 @@ public final class RAdam extends Rule {
             outside = settings.on("eps_form");
             first.beta(beta1);
             second.beta(beta2);
+        }
+
+        @Override
+        public void remember(Memory.Visitor memory) {
+            memory.array(mean);
+            memory.array(squares);
+            first.remember(memory);
+            second.remember(memory);
         }
 
         @Override

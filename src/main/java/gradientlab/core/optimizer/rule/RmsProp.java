@@ -3,6 +3,7 @@ package gradientlab.core.optimizer.rule;
 import gradientlab.core.Knob;
 import gradientlab.core.Objective;
 import gradientlab.core.Settings;
+import gradientlab.core.optimizer.Memory;
 import gradientlab.core.optimizer.Part;
 import gradientlab.core.optimizer.Stepper;
 import gradientlab.core.optimizer.Terms;
@@ -99,6 +100,13 @@ public final class RmsProp extends Rule {
             centered = settings.on("centered");
             inside = settings.on("eps_form") ? settings.get("eps") : 0;
             outside = settings.on("eps_form") ? 0 : settings.get("eps");
+        }
+
+        @Override
+        public void remember(Memory.Visitor memory) {
+            memory.array(squares);
+            memory.array(mean);
+            memory.array(velocity);
         }
 
         @Override

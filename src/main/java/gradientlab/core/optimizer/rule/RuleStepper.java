@@ -1,6 +1,7 @@
 package gradientlab.core.optimizer.rule;
 
 import gradientlab.core.Settings;
+import gradientlab.core.optimizer.Memory;
 import gradientlab.core.optimizer.Stepper;
 import gradientlab.core.optimizer.Terms;
 
@@ -29,6 +30,10 @@ abstract class RuleStepper implements Stepper {
             where.scalar("eta", lr).scalar("lambda", decay);
         }
     }
+
+    /** Nothing: a rule with a memory shows it. */
+    @Override
+    public void remember(Memory.Visitor memory) {}
 
     /** Writes one coordinate's gradient down, as the rule uses it. */
     final Terms note(int i, double g) {

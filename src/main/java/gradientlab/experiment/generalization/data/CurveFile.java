@@ -11,7 +11,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads points from CSV: x and y, separated by comma, semicolon or tab; a first line without a number is a
@@ -33,6 +35,22 @@ public final class CurveFile {
             throw new RecipeException("recipe.file.unreadable", file);
         }
         return parse(JsonText.of(file));
+    }
+
+    /**
+     * The same as the data of a curve, from its least x to its greatest; without test points.
+     *
+     * @param seed of folds, features and bootstrap samples
+     */
+    public static CurveData.Given given(String path, long seed) throws RecipeException {
+        Points points = read(path);
+        double from = Collections.min(points.x());
+        double to = Collections.max(points.x());
+        if (!(from < to)) {
+            throw new RecipeException("generalization.error.equal", JsonValue.shorten(path));
+        }
+        return new CurveData.Given(points, Points.NONE, from, to, Optional.empty(), Optional.empty(),
+                Optional.empty(), seed);
     }
 
     /** The same of a text. */

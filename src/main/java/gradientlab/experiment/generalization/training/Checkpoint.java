@@ -2,6 +2,8 @@ package gradientlab.experiment.generalization.training;
 
 import gradientlab.core.Lcg;
 import gradientlab.core.network.regularizer.NoiseStreams;
+import gradientlab.core.optimizer.Memory;
+import java.util.Optional;
 
 /**
  * A network between two epochs, from which its training goes on to the bit. Immutable: whoever goes on copies
@@ -12,10 +14,12 @@ import gradientlab.core.network.regularizer.NoiseStreams;
  * @param before the same an epoch earlier; at epoch 0 the same
  * @param streams the next random numbers of every kind of noise
  * @param order the next random numbers of the order of examples
+ * @param memory of its optimizer; empty before the first update
  * @param best of the network at the least validation loss so far
  */
 record Checkpoint(
-        NetworkState state, Numbers numbers, Numbers before, NoiseStreams streams, Lcg order, Best best) {
+        NetworkState state, Numbers numbers, Numbers before, NoiseStreams streams, Lcg order,
+        Optional<Memory> memory, Best best) {
 
     int epoch() {
         return state.judged().epoch();

@@ -9,7 +9,6 @@ import gradientlab.core.network.Initializers;
 import gradientlab.core.network.MatrixProducts;
 import gradientlab.core.network.Network;
 import gradientlab.core.network.regularizer.NoiseStreams;
-import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.experiment.generalization.RegularizeRecipe;
 import gradientlab.experiment.generalization.TrainingPlan;
 import gradientlab.experiment.generalization.data.LabelledSplit;
@@ -58,7 +57,7 @@ record NetworkPlan(
                 new Judge(split).judge(0, network), 0, 0, 0, OptionalInt.empty(), Optional.empty());
         Numbers numbers = Numbers.of(network);
         return new Checkpoint(
-                state, numbers, numbers, NoiseStreams.of(seed), new Lcg(seed + ORDER),
+                state, numbers, numbers, NoiseStreams.of(seed), new Lcg(seed + ORDER), Optional.empty(),
                 new Best(state.judged(), numbers));
     }
 
@@ -70,11 +69,6 @@ record NetworkPlan(
 
     OptimizerPlan updates() {
         return course.plan(split.training().rows(), common.epochs());
-    }
-
-    /** Whether updates need no more of the past than a checkpoint holds. */
-    boolean resumes() {
-        return Optimizers.get(common.optimizer()).memoryless();
     }
 
     /** Whether both give the same numbers for so many epochs. */

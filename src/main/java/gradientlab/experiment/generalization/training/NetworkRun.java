@@ -91,7 +91,7 @@ final class NetworkRun {
      */
     Optional<Checkpoint> shared(NetworkPlan other, int most) {
         return checkpoints.stream().filter(kept -> kept.epoch() <= most)
-                .filter(kept -> (kept.epoch() == 0 || plan.resumes()) && plan.agrees(other, kept.epoch()))
+                .filter(kept -> plan.agrees(other, kept.epoch()))
                 .reduce((earlier, later) -> later);
     }
 

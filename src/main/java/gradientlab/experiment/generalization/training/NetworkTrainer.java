@@ -14,6 +14,7 @@ import gradientlab.experiment.generalization.training.Checkpoint.Best;
 import gradientlab.experiment.training.update.OptimizerPlan;
 import gradientlab.experiment.training.update.OptimizerRun;
 import java.util.List;
+import java.util.Optional;
 
 /** Trains one network, an epoch at a time. One thread at a time; an update allocates nothing. */
 final class NetworkTrainer {
@@ -58,7 +59,8 @@ final class NetworkTrainer {
         network.dropping().take(streams.dropout());
         pass = new RegularizedPass(network, side, streams);
         network.use(updates > SWITCH ? MatrixProducts.fastest() : MatrixProducts.scalar());
-        optimizer = new OptimizerRun(parameters, plan);
+        optimizer = from.memory().map(memory -> new OptimizerRun(parameters, plan, updates, memory))
+                .orElseGet(() -> new OptimizerRun(parameters, plan));
     }
 
     Network network() {
@@ -79,7 +81,8 @@ final class NetworkTrainer {
     Checkpoint checkpoint(NetworkState state, Numbers before, Best best) {
         NoiseStreams place = streams.copy();
         place.dropout().take(network.dropping());
-        return new Checkpoint(state, Numbers.of(network), before, place, order.copy(), best);
+        return new Checkpoint(state, Numbers.of(network), before, place, order.copy(),
+                Optional.of(optimizer.memory()), best);
     }
 
     /** Every training example once; ends early where a loss is not finite. @return whether all were */

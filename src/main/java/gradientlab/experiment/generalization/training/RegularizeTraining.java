@@ -1,5 +1,6 @@
 package gradientlab.experiment.generalization.training;
 
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.experiment.generalization.GeneralizationRecipe;
 import gradientlab.experiment.generalization.RegularizeRecipe;
 import gradientlab.experiment.generalization.RegularizeRecipe.Opened;
@@ -106,7 +107,9 @@ public final class RegularizeTraining implements Trainable<GeneralizationRecipe,
         long weights = (long) common.width()
                 * (split.training().features() + (common.hidden() - 1L) * common.width()
                         + split.training().classes());
-        long all = weights * part().networks().size() * common.epochs();
+        // The averages of an optimizer are as many as the weights, at most two of each.
+        int memory = Optimizers.get(common.optimizer()).memoryless() ? 1 : 3;
+        long all = memory * weights * part().networks().size() * common.epochs();
         int stride = STRIDE;
         while (all / stride > BUDGET) {
             stride *= 2;

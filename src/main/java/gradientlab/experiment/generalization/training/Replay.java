@@ -30,8 +30,7 @@ public final class Replay {
         }
         Checkpoint found = checkpoints.get(0);
         for (Checkpoint kept : checkpoints) {
-            boolean usable = plan.resumes() || kept.epoch() == 0 || kept.epoch() == epoch;
-            found = usable && kept.epoch() <= epoch ? kept : found;
+            found = kept.epoch() <= epoch ? kept : found;
         }
         Runner runner = new Runner(plan, found, () -> 0);
         while (runner.epoch() < epoch) {

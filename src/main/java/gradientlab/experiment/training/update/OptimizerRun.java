@@ -3,6 +3,7 @@ package gradientlab.experiment.training.update;
 import gradientlab.core.network.Learner;
 import gradientlab.core.network.Parameter;
 import gradientlab.core.network.regularizer.Regularizers;
+import gradientlab.core.optimizer.Memory;
 import gradientlab.core.optimizer.Schedule;
 import gradientlab.core.optimizer.Schedules;
 import gradientlab.core.optimizer.rule.Optimizers;
@@ -25,6 +26,23 @@ public final class OptimizerRun {
         begin(plan.first());
     }
 
+    /**
+     * Goes on from the middle of a run by the same plan.
+     *
+     * @param step updates that were made
+     * @param memory after them
+     */
+    public OptimizerRun(List<Parameter> parameters, OptimizerPlan plan, int step, Memory memory) {
+        this(parameters, plan);
+        catchUp(step - 1);
+        learner.remember(memory);
+    }
+
+    /** What it remembers of past gradients, to go on from. */
+    public Memory memory() {
+        return learner.memory();
+    }
+
     /** Goes on by another plan, which differs in length and in changes that are still to come only. */
     public void follow(OptimizerPlan other) {
         plan = other;
@@ -32,9 +50,7 @@ public final class OptimizerRun {
 
     /** The update that leads from {@code step} to the next, by the gradients the parameters hold. */
     public void update(int step) {
-        while (next < plan.changes().size() && plan.changes().get(next).at() <= step) {
-            change(plan.changes().get(next++));
-        }
+        catchUp(step);
         factor = 1;
         if (schedule != Schedules.CONSTANT) {
             factor = schedule.factor(step, plan.steps(), present.schedule().knobs());
@@ -55,6 +71,12 @@ public final class OptimizerRun {
     /** The learning rate of the last update. */
     public double rate() {
         return present.settings().get("lr") * factor;
+    }
+
+    private void catchUp(int step) {
+        while (next < plan.changes().size() && plan.changes().get(next).at() <= step) {
+            change(plan.changes().get(next++));
+        }
     }
 
     /** Another rule, or decay on other parameters, begins with an empty memory; other knobs keep it. */

@@ -31,11 +31,30 @@ public record FitScene(FitRun run, Optional<FeatureDraws> draws, Optional<Penalt
      * @param waiting whether what is wanted is still being computed
      * @param fold the chosen one
      * @param point the chosen training point, -1 for none
+     * @param choice the step that a class chose before it saw what judges
      */
-    public record Sight(boolean presented, boolean guessing, boolean waiting, OptionalInt fold, int point) {
+    public record Sight(boolean presented, boolean guessing, boolean waiting, OptionalInt fold, int point,
+            OptionalInt choice) {
 
         /** Of a picture that travels alone. */
-        public static final Sight ALONE = new Sight(false, false, false, OptionalInt.empty(), -1);
+        public static final Sight ALONE = new Sight(
+                false, false, false, OptionalInt.empty(), -1, OptionalInt.empty());
+
+        public Sight withPresented(boolean on) {
+            return new Sight(on, guessing, waiting, fold, point, choice);
+        }
+
+        public Sight withFold(OptionalInt other) {
+            return new Sight(presented, guessing, waiting, other, point, choice);
+        }
+
+        public Sight withPoint(int other) {
+            return new Sight(presented, guessing, waiting, fold, other, choice);
+        }
+
+        public Sight withChoice(OptionalInt other) {
+            return new Sight(presented, guessing, waiting, fold, point, other);
+        }
     }
 
     String say(String key, Object... arguments) {

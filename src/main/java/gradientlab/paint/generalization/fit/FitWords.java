@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The sentences about a fit, each where it holds. */
 public final class FitWords {
@@ -108,8 +109,10 @@ public final class FitWords {
     private List<String> foldsCallout() {
         int chosen = run.foldErrors().chosen();
         List<String> lines = new ArrayList<>();
-        if (scene.sight().presented() && scene.view() != View.FOLDS && run.verdict().isPresent()) {
-            lines.add(scene.say("chose", scene.capacity(step), scene.capacity(run.verdict().get().least())));
+        OptionalInt choice = scene.sight().choice();
+        if (choice.isPresent() && scene.view() != View.FOLDS && run.verdict().isPresent()) {
+            lines.add(scene.say("chose", scene.capacity(choice.getAsInt()),
+                    scene.capacity(run.verdict().get().least())));
         } else if (chosen >= 0) {
             lines.add(scene.say("chosen", scene.capacity(chosen)));
             run.testAt(chosen).ifPresent(test -> lines.add(scene.say("chosen.test", Errors.shown(test))));

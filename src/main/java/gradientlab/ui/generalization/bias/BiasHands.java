@@ -1,6 +1,5 @@
 package gradientlab.ui.generalization.bias;
 
-import gradientlab.experiment.generalization.ModelChoice;
 import gradientlab.paint.generalization.Plot;
 import gradientlab.paint.generalization.bias.BiasSpot;
 import gradientlab.paint.generalization.bias.BiasSpot.Kind;
@@ -48,8 +47,7 @@ final class BiasHands {
         }
         e.consume();
         if (pressed.kind() == Kind.MODEL) {
-            ModelChoice model = state.recipe().compare().get(pressed.index());
-            state.changeModel(now -> model.fitting(state.recipe().data()));
+            state.choose(pressed.index());
         } else {
             dragging.set(true);
             move(e);

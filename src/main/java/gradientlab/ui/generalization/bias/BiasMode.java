@@ -85,6 +85,8 @@ public final class BiasMode extends PicturedMode {
         return List.of(
                 Shortcut.key("V", KeyCode.V, KEYS + "key.bootstrap",
                         () -> bootstrap(!state.recipe().bootstrap())),
+                Shortcut.key("↓", KeyCode.DOWN, KEYS + "key.model", () -> state.nextModel(1)),
+                Shortcut.key("↑", KeyCode.UP, KEYS + "key.model.before", () -> state.nextModel(-1)),
                 Shortcut.key("N", KeyCode.N, KEYS + "key.sample",
                         () -> state.changeData(CurveControls::fresh)));
     }

@@ -31,7 +31,7 @@ final class BiasPanel extends ModePanel {
         super(state.context().words(), "generalization.bias.");
         this.state = state;
         Words words = state.context().words();
-        curve = new CurveControls(words, "bias-", state.model()::follow, state::changeData);
+        curve = new CurveControls(words, "bias-", false, state.model()::follow, state::changeData);
         samples = new KnobList(words, "bias-", state.model()::follow, (knob, value) -> state
                 .change(recipe -> samplesOf(recipe).with(recipe, knob, value))).inRows();
         model = new ModelControls(words, "bias-model-", KINDS, false, state.model()::follow,

@@ -110,6 +110,21 @@ final class BiasState implements AutoCloseable {
         change(recipe -> recipe.withModel(edit.apply(recipe.model())));
     }
 
+    /** Another of the models side by side. */
+    void choose(int index) {
+        ModelChoice chosen = recipe().compare().get(index);
+        changeModel(now -> chosen.fitting(recipe().data()));
+    }
+
+    /** The next of the models side by side, or the one before; the first if it is none of them. */
+    void nextModel(int by) {
+        int models = recipe().compare().size();
+        int now = recipe().compare().indexOf(recipe().model());
+        if (models > 0) {
+            choose(now < 0 ? 0 : Math.floorMod(now + by, models));
+        }
+    }
+
     /** Looks at another capacity. */
     void go(int step) {
         model.timeline().seek(step);

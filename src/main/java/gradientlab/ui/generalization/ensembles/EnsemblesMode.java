@@ -4,7 +4,6 @@ import gradientlab.experiment.generalization.EnsemblesRecipe.Method;
 import gradientlab.paint.generalization.ensemble.EnsembleScene;
 import gradientlab.paint.generalization.ensemble.EnsembleStage;
 import gradientlab.ui.generalization.model.GeneralizationModel;
-import gradientlab.ui.generalization.panel.CurveControls;
 import gradientlab.ui.generalization.panel.StepUnit;
 import gradientlab.ui.generalization.panel.StripStage;
 import gradientlab.ui.lab.LabContext;
@@ -101,7 +100,7 @@ public final class EnsemblesMode extends PicturedMode {
     public List<Shortcut> keys() {
         return List.of(
                 Shortcut.key("V", KeyCode.V, KEYS + "key.method", this::nextMethod),
-                Shortcut.key("N", KeyCode.N, KEYS + "key.new", () -> state.changeData(CurveControls::fresh)),
+                Shortcut.key("N", KeyCode.N, KEYS + "key.new", state::fresh),
                 Shortcut.key("S", KeyCode.S, KEYS + "key.shuffle", this::shuffle),
                 Shortcut.key("A", KeyCode.A, KEYS + "key.once", () -> state.change(recipe -> recipe
                         .withBoosting(recipe.boosting().withAtOnce(!recipe.boosting().atOnce())))),

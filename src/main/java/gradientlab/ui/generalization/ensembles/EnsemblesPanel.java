@@ -39,9 +39,7 @@ final class EnsemblesPanel extends ModePanel {
     private static final KnobFields<EnsemblesRecipe> BAGGING = new KnobFields<EnsemblesRecipe>()
             .and(REPLACEMENT, recipe -> recipe.bagging().replacement() ? 1 : 0,
                     (recipe, on) -> recipe.withBagging(recipe.bagging().withReplacement(on > 0)),
-                    recipe -> recipe.bagging().indices().isEmpty())
-            .and(GeneralizationDials.DRAWS, recipe -> recipe.bagging().drawn(recipe.data().n()),
-                    EnsemblesPanel::withDraws, recipe -> recipe.bagging().indices().isEmpty());
+                    recipe -> recipe.bagging().indices().isEmpty());
 
     private static final KnobFields<EnsemblesRecipe> BOOSTING = new KnobFields<EnsemblesRecipe>()
             .and(GeneralizationDials.RATE, recipe -> recipe.boosting().rate(),
@@ -74,17 +72,14 @@ final class EnsemblesPanel extends ModePanel {
         super(state.context().words(), "generalization.ensembles.panel.");
         this.state = state;
         Words words = state.context().words();
-        curve = new CurveControls(words, "ensembles-", state.model()::follow, state::changeData);
+        curve = new CurveControls(words, "ensembles-", true, state.model()::follow, state::changeData);
         plane = new KnobList(words, "ensembles-plane-", state.model()::follow,
                 (knob, value) -> changePlane(PLANE, knob, value)).inRows();
-        planeSection = section(title("data"), plane, button("ensembles-plane-new", "new",
-                () -> state.change(recipe -> recipe.plane() instanceof PlaneData.Generated data
-                        ? recipe.withPlane(data.withSeed(data.seed() + 1))
-                        : recipe)));
+        planeSection = section(title("data"), plane, button("ensembles-plane-new", "new", state::fresh));
         size = new KnobList(words, "ensembles-", state.model()::follow,
                 (knob, value) -> state.go((int) value)).inRows();
         knobs = new KnobList(words, "ensembles-", state.model()::follow,
-                (knob, value) -> state.change(recipe -> fields(recipe.method()).with(recipe, knob, value)))
+                (knob, value) -> state.change(recipe -> fields(recipe).with(recipe, knob, value)))
                 .inRows();
         depth = new Picker<>(words.text("knob.gen_max_depth.name"), DEPTHS,
                 (each, texts) -> each == ModelChoice.FULL
@@ -122,9 +117,17 @@ final class EnsemblesPanel extends ModePanel {
                 : recipe.withBagging(recipe.bagging().withDepth(depth));
     }
 
-    private static KnobFields<EnsemblesRecipe> fields(Method method) {
-        return switch (method) {
-            case BOOTSTRAP, BAGGING -> BAGGING;
+    /** A tree draws as many points as there are at most. */
+    private static KnobFields<EnsemblesRecipe> drawing(EnsemblesRecipe recipe) {
+        int n = recipe.data().n();
+        Knob draws = Knob.whole("draws", "m", 1, n, n).evenly().slider(1, n).text("gen_draws");
+        return BAGGING.and(draws, each -> Math.min(n, each.bagging().drawn(n)), EnsemblesPanel::withDraws,
+                each -> each.bagging().indices().isEmpty());
+    }
+
+    private static KnobFields<EnsemblesRecipe> fields(EnsemblesRecipe recipe) {
+        return switch (recipe.method()) {
+            case BOOTSTRAP, BAGGING -> drawing(recipe);
             case BOOSTING -> BOOSTING;
             case ADABOOST -> ADABOOST;
         };
@@ -152,7 +155,7 @@ final class EnsemblesPanel extends ModePanel {
             plane.show(PLANE, data);
         }
         size.show(sizes(method), recipe);
-        knobs.show(fields(method), recipe);
+        knobs.show(fields(recipe), recipe);
         depth.show(method == Method.BOOSTING ? recipe.boosting().depth() : recipe.bagging().depth());
         List<EnsembleNumbers.Block> blocks = state.scene().map(EnsembleNumbers::of).orElse(List.of());
         for (int i = 0; i < numbers.size(); i++) {

@@ -4,12 +4,14 @@ import gradientlab.experiment.generalization.CurveData;
 import gradientlab.experiment.generalization.EnsemblesRecipe;
 import gradientlab.experiment.generalization.EnsemblesRecipe.Method;
 import gradientlab.experiment.generalization.GeneralizationRecipe.Mode;
+import gradientlab.experiment.generalization.PlaneData;
 import gradientlab.experiment.generalization.ensemble.EnsembleRun;
 import gradientlab.experiment.generalization.ensemble.FreshSamples;
 import gradientlab.experiment.worker.Worker;
 import gradientlab.paint.generalization.ensemble.EnsembleScene;
 import gradientlab.paint.generalization.ensemble.EnsembleScene.Sight;
 import gradientlab.ui.generalization.model.GeneralizationModel;
+import gradientlab.ui.generalization.panel.CurveControls;
 import gradientlab.ui.lab.LabContext;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -116,6 +118,17 @@ final class EnsemblesState implements AutoCloseable {
 
     void changeData(UnaryOperator<CurveData> edit) {
         change(recipe -> recipe.withData(edit.apply(recipe.data())));
+    }
+
+    /** Another sample, of points of a plane where AdaBoost learns them. */
+    void fresh() {
+        if (recipe().method() == Method.ADABOOST) {
+            change(recipe -> recipe.plane() instanceof PlaneData.Generated drawn
+                    ? recipe.withPlane(drawn.withSeed(drawn.seed() + 1))
+                    : recipe);
+        } else {
+            changeData(CurveControls::fresh);
+        }
     }
 
     /** Goes to a step, drawing more trees or rounds if there are not so many. */

@@ -64,6 +64,11 @@ public final class FitMode extends PicturedMode {
         return stage;
     }
 
+    private void fold(int by) {
+        state.nextFold(by);
+        change();
+    }
+
     private void nextView() {
         List<View> all = List.of(View.values());
         View now = state.scene().map(FitScene::view).orElse(View.CAPACITIES);
@@ -91,6 +96,8 @@ public final class FitMode extends PicturedMode {
                 Shortcut.key("V", KeyCode.V, KEYS + "key.view", this::nextView),
                 Shortcut.key("N", KeyCode.N, KEYS + "key.sample",
                         () -> state.changeData(CurveControls::fresh)),
+                Shortcut.key("↓", KeyCode.DOWN, KEYS + "key.fold", () -> fold(1)),
+                Shortcut.key("↑", KeyCode.UP, KEYS + "key.fold.before", () -> fold(-1)),
                 Shortcut.oneOf("Delete", KEYS + "key.delete", hands::delete, KeyCode.DELETE,
                         KeyCode.BACK_SPACE));
     }

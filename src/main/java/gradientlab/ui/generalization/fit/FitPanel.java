@@ -3,8 +3,11 @@ package gradientlab.ui.generalization.fit;
 import gradientlab.core.Knob;
 import gradientlab.experiment.generalization.CrossValidation;
 import gradientlab.experiment.generalization.CrossValidation.Assignment;
+import gradientlab.experiment.generalization.CurveData;
 import gradientlab.experiment.generalization.FitRecipe;
 import gradientlab.experiment.generalization.ModelChoice.Kind;
+import gradientlab.experiment.generalization.data.CurveFile;
+import gradientlab.experiment.json.RecipeException;
 import gradientlab.paint.generalization.fit.FitNumbers;
 import gradientlab.ui.generalization.panel.CurveControls;
 import gradientlab.ui.generalization.panel.ModelControls;
@@ -38,7 +41,7 @@ final class FitPanel extends ModePanel {
         super(state.context().words(), "generalization.fit.");
         this.state = state;
         Words words = state.context().words();
-        curve = new CurveControls(words, "fit-", state.model()::follow, state::changeData);
+        curve = new CurveControls(words, "fit-", true, state.model()::follow, state::changeData);
         model = new ModelControls(words, "fit-model-", KINDS, true, state.model()::follow,
                 edit -> state.change(recipe -> recipe.withModel(edit.apply(recipe.model()))));
         folds = new KnobList(words, "fit-", state.model()::follow,
@@ -56,7 +59,20 @@ final class FitPanel extends ModePanel {
         one.textProperty().bind(text("loo"));
         one.setOnAction(e -> validation(cv -> cv.withFolds(
                 one.isSelected() ? state.recipe().data().n() : CrossValidation.DEFAULT.folds())));
-        fill(curve, model, section(title("validation"), folds, assignment, copies, one), numbers);
+        fill(curve, section(button("fit-file", "file", this::openFile)), model,
+                section(title("validation"), folds, assignment, copies, one), numbers);
+    }
+
+    /** Takes points of a file: x and y in two columns. */
+    private void openFile() {
+        state.context().chooseSource("csv").ifPresent(file -> {
+            try {
+                CurveData read = CurveFile.given(file.toString(), state.recipe().data().seed());
+                state.changeData(data -> read);
+            } catch (RecipeException e) {
+                state.context().warn(e.in(state.context().words().texts()));
+            }
+        });
     }
 
     private void validation(UnaryOperator<CrossValidation> edit) {

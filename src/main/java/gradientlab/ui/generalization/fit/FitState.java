@@ -34,6 +34,8 @@ final class FitState implements AutoCloseable {
     private PenaltyRun penalties;
     private FeatureDraws draws;
     private FitRecipe asked;
+    /** Where a question was first asked that is not answered yet. */
+    private OptionalInt asking = OptionalInt.empty();
     private Sight sight = Sight.ALONE;
 
     /** @param found called on the FX thread when a result is there */
@@ -42,6 +44,18 @@ final class FitState implements AutoCloseable {
         this.context = context;
         fitting = new Worker<>("fit", () -> Platform.runLater(found));
         drawing = new Worker<>("feature-draws", () -> Platform.runLater(found));
+        model.timeline().limitProperty().addListener((of, was, now) -> chosen(now.isPresent()));
+        model.recipeProperty().addListener(o -> sight = sight.withChoice(OptionalInt.empty()));
+    }
+
+    /** A class has chosen a capacity if it went to another one while it was asked. */
+    private void chosen(boolean hidden) {
+        if (!hidden) {
+            int step = model.timeline().step();
+            boolean moved = shown() && asking.isPresent() && asking.getAsInt() != step;
+            sight = sight.withChoice(moved ? OptionalInt.of(step) : OptionalInt.empty());
+            asking = OptionalInt.empty();
+        }
     }
 
     GeneralizationModel model() {
@@ -62,7 +76,7 @@ final class FitState implements AutoCloseable {
     }
 
     void present(boolean on) {
-        sight = new Sight(on, false, false, sight.fold(), sight.point());
+        sight = sight.withPresented(on);
     }
 
     int point() {
@@ -70,14 +84,20 @@ final class FitState implements AutoCloseable {
     }
 
     void choosePoint(int point) {
-        sight = new Sight(sight.presented(), false, false, sight.fold(), point);
+        sight = sight.withPoint(point);
     }
 
     /** Chooses a fold, or none if it was chosen. */
     void chooseFold(int fold) {
         boolean same = sight.fold().isPresent() && sight.fold().getAsInt() == fold;
-        sight = new Sight(sight.presented(), false, false, same ? OptionalInt.empty() : OptionalInt.of(fold),
-                sight.point());
+        sight = sight.withFold(same ? OptionalInt.empty() : OptionalInt.of(fold));
+    }
+
+    /** Chooses the next fold, or the one before. */
+    void nextFold(int by) {
+        int folds = recipe().validation().folds();
+        int next = sight.fold().isPresent() ? sight.fold().getAsInt() + by : by > 0 ? 0 : folds - 1;
+        sight = sight.withFold(OptionalInt.of(Math.floorMod(next, folds)));
     }
 
     /** What is painted now; empty before the first result. */
@@ -104,7 +124,12 @@ final class FitState implements AutoCloseable {
         OptionalInt fold = sight.fold().isPresent() && sight.fold().getAsInt() < shown.folds().count()
                 ? sight.fold()
                 : OptionalInt.empty();
-        return new Sight(sight.presented(), guessing, !shown.answers(recipe()), fold, sight.point());
+        if (guessing && asking.isEmpty()) {
+            asking = OptionalInt.of(model.timeline().step());
+            sight = sight.withChoice(OptionalInt.empty());
+        }
+        return new Sight(sight.presented(), guessing, !shown.answers(recipe()), fold, sight.point(),
+                sight.choice());
     }
 
     private void fit(FitRecipe recipe) {

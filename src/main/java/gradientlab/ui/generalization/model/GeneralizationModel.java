@@ -54,6 +54,20 @@ public final class GeneralizationModel
         return recipe.withRegularize(trained.withView(trained.view().withNetwork(selected())));
     }
 
+    /**
+     * Of networks none after the epoch they are to be seen at: right after they were opened the timeline is
+     * still where those before them came to. Of a fit all capacities: what judges them is hidden. Of an
+     * ensemble none after its own step.
+     */
+    @Override
+    public int askedUpTo() {
+        return switch (mode()) {
+            case REGULARIZE -> Position.of(history().value());
+            case FIT, BIAS -> timeline().steps();
+            case ENSEMBLES -> timeline().step();
+        };
+    }
+
     /** The network that a recipe looks at is the chosen one. */
     @Override
     protected void take(GeneralizationRecipe recipe, Consumer<GeneralizationRecipe> into) {

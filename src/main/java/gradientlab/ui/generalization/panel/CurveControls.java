@@ -1,5 +1,6 @@
 package gradientlab.ui.generalization.panel;
 
+import gradientlab.core.Knob;
 import gradientlab.experiment.generalization.CurveData;
 import gradientlab.experiment.generalization.CurveData.Generated;
 import gradientlab.experiment.generalization.CurveData.Given;
@@ -26,10 +27,12 @@ public final class CurveControls extends VBox {
     private static final KnobFields<Generated> KNOBS = new KnobFields<Generated>()
             .and(GeneralizationDials.POINTS, Generated::n, (data, n) -> data.withN((int) n))
             .and(GeneralizationDials.NOISE, Generated::noise, Generated::withNoise);
+    private static final int SEEDS = 100;
 
     private final Words words;
     private final Consumer<UnaryOperator<CurveData>> change;
     private final Picker<CurveFunction> function;
+    private final boolean tested;
     private final KnobList knobs;
     private final Label given = Nodes.styled(new Label(), "caption");
     private final Button fresh;
@@ -37,25 +40,36 @@ public final class CurveControls extends VBox {
 
     /**
      * @param prefix of the controls' ids
+     * @param tested whether test points judge
      * @param gestures told of every slider's drags
      * @param change changes the points of the recipe
      */
-    public CurveControls(Words words, String prefix, Consumer<ObservableValue<Boolean>> gestures,
+    public CurveControls(Words words, String prefix, boolean tested,
+            Consumer<ObservableValue<Boolean>> gestures,
             Consumer<UnaryOperator<CurveData>> change) {
         super(12);
         this.words = words;
         this.change = change;
+        this.tested = tested;
         getStyleClass().add("panel-section");
         function = new Picker<>(words.text(KEYS + "function"), List.of(CurveFunction.values()),
                 (each, texts) -> each.shown(), words, each -> drawn(data -> data.withFunction(each)));
         function.box().setId(prefix + "function");
         knobs = new KnobList(words, prefix, gestures,
-                (knob, value) -> drawn(data -> KNOBS.with(data, knob, value))).inRows();
+                (knob, value) -> drawn(data -> fields(data).with(data, knob, value))).inRows();
         fresh = button(prefix + "new", "new", () -> drawn(data -> data.withSeed(data.seed() + 1)));
         back = button(prefix + "back", "back", () -> change.accept(
                 data -> data.source().<CurveData>map(drawn -> drawn).orElse(data)));
         Nodes.wrap(given);
         getChildren().addAll(function, given, knobs, fresh, back);
+    }
+
+    private KnobFields<Generated> fields(Generated data) {
+        int most = (int) Math.max(SEEDS, Math.min(Integer.MAX_VALUE, data.seed()));
+        Knob seed = Knob.whole("seed", "", 0, most, 1).evenly().slider(0, most).text("gen_seed");
+        return KNOBS.and(GeneralizationDials.TEST, Generated::test,
+                (drawn, n) -> drawn.withTest((int) n), drawn -> tested)
+                .and(seed, Generated::seed, (drawn, value) -> drawn.withSeed((long) value));
     }
 
     /** Another sample of what the points are drawn from; of points of a file there is none. */
@@ -93,7 +107,7 @@ public final class CurveControls extends VBox {
         given.setText(words.texts().get(KEYS + (typed ? "given" : "moved"), data.n()));
         data.source().ifPresent(drawn -> {
             function.show(drawn.function());
-            knobs.show(KNOBS, moved ? drawn.withN(Math.min(CurveData.MAX_N, data.n())) : drawn);
+            knobs.show(fields(drawn), moved ? drawn.withN(Math.min(CurveData.MAX_N, data.n())) : drawn);
         });
     }
 }

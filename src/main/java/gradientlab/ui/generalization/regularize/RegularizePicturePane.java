@@ -32,6 +32,10 @@ final class RegularizePicturePane {
 
     private static final double HEAD = 44;
     private static final double CHOOSER = 190;
+    private static final double LEAST_CHOOSER = 96;
+    /** Of the title of a chart at the right, with what is around it. */
+    private static final double SIDE_TITLE = 180;
+    private static final double HEAD_GAP = 12;
 
     private final RegularizeState state;
     private final Runnable look;
@@ -125,10 +129,19 @@ final class RegularizePicturePane {
         }
         RegularizeScene scene = state.scene();
         stage = new RegularizeStage(scene, state.made(scene), width, height, presenting);
-        double heads = stage.head() + left.prefWidth(-1);
-        axes.fit(stage.chart().getWidth(), heads, 0);
+        fitHeads();
         stage.paint(g, hovered, views.fit(width, stage.title(), stage.remark()));
         return stage.spoken();
+    }
+
+    /** Both choosers of the main chart become menus where the strips would cover its title, then one goes. */
+    private void fitHeads() {
+        double room = stage.chart().getWidth();
+        double beside = left.fit(room, stage.head() + HEAD_GAP, axes.fold());
+        double wide = axes.fit(room, stage.head() + beside, 0);
+        Nodes.show(axes, stage.head() + beside + HEAD_GAP + wide <= room);
+        right.setPrefWidth(Math.max(LEAST_CHOOSER,
+                Math.min(CHOOSER, stage.side().getWidth() - SIDE_TITLE)));
     }
 
     private void press(MouseEvent e) {

@@ -27,6 +27,7 @@ public final class Transport extends HBox {
     /** The place of a button after that for one step on. */
     public static final int AFTER_FORWARD = 4;
 
+    private static final String SPEED = "transport.speed.";
     /** The width of a digit of JetBrains Mono at 14 px, with a little to spare. */
     private static final double DIGIT = 8.6;
 
@@ -37,14 +38,14 @@ public final class Transport extends HBox {
      * @param last the last step
      * @param endless an infinite speed
      * @param live beside the newest step of a run that grows; "" for a finished run
-     * @param rate so many steps a second
+     * @param rate so many steps a second; the same key with ".one" is one step a second
      * @param speeds that may be chosen
      */
     public record Terms(
             String forward, String last, String endless, String live, String rate, List<Speed> speeds) {
 
         /** Steps a second. */
-        public static final String STEPS = "transport.speed.steps";
+        public static final String STEPS = SPEED + "steps";
 
         /** With steps counted. */
         public Terms(String forward, String last, String endless, String live, List<Speed> speeds) {
@@ -187,6 +188,8 @@ public final class Transport extends HBox {
             where = new HBox(6, count, beside);
         }
         HBox.setMargin(unit, new Insets(0, 6, 0, 0));
+        unit.setMinWidth(Region.USE_PREF_SIZE);
+        total.setMinWidth(Region.USE_PREF_SIZE);
         Nodes.show(unit, false);
         where.setAlignment(Pos.CENTER_RIGHT);
         where.getStyleClass().add("where");

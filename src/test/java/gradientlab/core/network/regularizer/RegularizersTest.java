@@ -196,16 +196,22 @@ class RegularizersTest {
         assertArrayEquals(new double[] {15, 14, 13, 0}, Arrays.copyOf(moved, 4), 1e-9);
     }
 
+    /** As in the engine that gave the figures: an angle is drawn only where pictures are turned. */
     @Test
-    void shiftsStayTheSameWherePicturesAreTurnedAsWell() {
-        Lcg random = new Lcg(8001);
-        int dx = random.below(3) - 1;
-        int dy = random.below(3) - 1;
-        double angle = random.symmetric(20);
-        double[] expected = new double[SIDE * SIDE];
-        new PictureMove(SIDE).move(expected, inputs(), 0, dx, dy, Math.toRadians(angle));
-        double[] fed = fed(new Feeding(1, 20, 0, 0));
-        assertArrayEquals(expected, Arrays.copyOf(fed, SIDE * SIDE));
+    void eachPictureDrawsItsShiftThenItsAngleAndWhatIsOffDrawsNothing() {
+        for (int rotation : new int[] {0, 20}) {
+            Lcg random = new Lcg(8001);
+            double[] fed = fed(new Feeding(1, rotation, 0, 0));
+            for (int row = 0; row < ROWS; row++) {
+                int dx = random.below(3) - 1;
+                int dy = random.below(3) - 1;
+                double angle = rotation > 0 ? random.symmetric(rotation) : 0;
+                double[] expected = new double[SIDE * SIDE];
+                int at = row * SIDE * SIDE;
+                new PictureMove(SIDE).move(expected, inputs(), at, dx, dy, Math.toRadians(angle));
+                assertArrayEquals(expected, Arrays.copyOfRange(fed, at, at + SIDE * SIDE));
+            }
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.core.optimizer.Optimizer;
 import gradientlab.experiment.generalization.GeneralizationRecipe;
 import gradientlab.experiment.generalization.LabelledData;
 import gradientlab.experiment.generalization.NetworkSettings;
@@ -22,7 +23,10 @@ import gradientlab.experiment.worker.WorkerPool;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RegularizeTrainingTest {
 
@@ -135,17 +139,26 @@ class RegularizeTrainingTest {
                 rows.get(9).networks().get(1).judged().weights());
     }
 
-    @Test
-    void aForkTakesTheMomentumAlong() throws RecipeException {
-        UnaryOperator<RegularizeRecipe> momentum = recipe -> recipe.withTraining(
-                recipe.training().withOptimizer(
-                        "momentum", TrainingRules.defaults("momentum").with("lr", 0.02)));
-        RegularizedNetwork fork = with(NONE).withFork(Optional.of(new Fork(0, 8)));
-        RegularizeTraining training = at(momentum.apply(small(with(NONE), fork)), 15);
-        same(training, 0, training, 1);
-        RegularizeTraining live = at(momentum.apply(small(with(NONE))), 15);
+    static Stream<String> optimizers() {
+        return TrainingRules.optimizers().stream().map(Optimizer::id);
+    }
+
+    /** Live it goes on from a checkpoint, which holds what the optimizer remembers. */
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void aForkTakesTheOptimizersMemoryAlong(String optimizer) throws RecipeException {
+        UnaryOperator<RegularizeRecipe> by = recipe -> recipe.withTraining(
+                recipe.training().withOptimizer(optimizer, TrainingRules.defaults(optimizer)));
+        RegularizedNetwork fork = with(NONE).withFork(Optional.of(new Fork(0, 12)))
+                .changed(13, NONE.withL2(0.01));
+        RegularizeTraining training = at(by.apply(small(with(NONE), fork)), 15);
+        RegularizeTraining live = at(by.apply(small(with(NONE))), 15);
         set(live, recipe -> recipe.withNetworks(List.of(with(NONE), fork)));
         same(live, 1, training, 1);
+        for (int epoch : new int[] {10, 12, 13, 14}) {
+            sameWeights(at(by.apply(small(with(NONE), fork)), epoch).replay(1).at(epoch),
+                    live.replay(1).at(epoch));
+        }
     }
 
     @Test

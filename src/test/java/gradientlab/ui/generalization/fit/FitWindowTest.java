@@ -180,4 +180,31 @@ class FitWindowTest {
         robot.interact(() -> window.model().timeline().setLimit(OptionalInt.empty()));
         GeneralizationWindow.eventually(() -> said(robot).contains("fits: test"));
     }
+
+    @Test
+    void testPointsAndSeedAreTurned(FxRobot robot) {
+        KnobSlider test = robot.lookup("#fit-test").query();
+        KnobSlider seed = robot.lookup("#fit-seed").query();
+        robot.interact(() -> test.valueProperty().set(500));
+        robot.interact(() -> seed.valueProperty().set(7));
+        assertThat(((CurveData.Generated) recipe().data()).test()).isEqualTo(500);
+        assertThat(recipe().data().seed()).isEqualTo(7);
+    }
+
+    @Test
+    void whatAClassChoseIsSaidOnlyIfItChose(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> window.model().edit(
+                recipe -> recipe.withFit(recipe.fit().withView(View.CAPACITIES))));
+        robot.interact(() -> window.model().timeline().setLimit(OptionalInt.of(15)));
+        GeneralizationWindow.eventually(() -> said(robot).contains("The test line is hidden"));
+        robot.interact(() -> window.model().timeline().setLimit(OptionalInt.empty()));
+        GeneralizationWindow.eventually(() -> said(robot).contains("The folds choose degree 3"));
+        assertThat(said(robot)).doesNotContain("You chose");
+        robot.interact(() -> window.model().timeline().setLimit(OptionalInt.of(15)));
+        GeneralizationWindow.eventually(() -> said(robot).contains("The test line is hidden"));
+        robot.interact(() -> window.model().timeline().seek(6));
+        robot.interact(() -> window.model().timeline().setLimit(OptionalInt.empty()));
+        GeneralizationWindow.eventually(
+                () -> said(robot).contains("You chose degree 6; the least test error is at degree"));
+    }
 }
