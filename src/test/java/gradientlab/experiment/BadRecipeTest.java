@@ -74,7 +74,7 @@ class BadRecipeTest {
                 bad(
                         HEAD + "'step':5," + SGD + "}",
                         "unknown field step; did you mean steps? Allowed: format, lab, title, do, watch, surface,"
-                                + " batch, cost, start, steps, seed, target, schedule, clip, noise, view, relief, runners, interventions,"
+                                + " batch, cost, start, steps, seed, target, schedule, clip, noise, view, relief, chart, runners, interventions,"
                                 + " ghosts, fan, budget, curvature, apart, map"),
                 bad("{'format':'gradient-lab/1','lab':'descent','surface':'bowel'," + SGD + "}",
                         "unknown surface bowel; did you mean bowl? Allowed: " + surfaces()),

@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.Lcg;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each product against EJML's, on shapes that fill no tile, no vector, no pair. */
 class MatrixProductTest {
@@ -50,6 +55,20 @@ class MatrixProductTest {
         check(product, 3, 5, 200, random);
         check(product, 256, 1, 128, random);
         check(product, 5, 19, 700, random);
+    }
+
+    /** Most processors have vectors of 256 bits, some of 128; what is preferred here is one of many. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-XX:UseAVX=2", "-XX:UseAVX=0"})
+    @EnabledIfSystemProperty(named = "os.arch", matches = "amd64|x86_64")
+    void narrowerVectorsMultiplyAsWell(String narrower) throws IOException, InterruptedException {
+        Process java = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), narrower,
+                "--add-exports=java.base/jdk.internal.module=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-cp",
+                System.getProperty("java.class.path"), NarrowProduct.class.getName())
+                .redirectErrorStream(true).start();
+        String said = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, java.waitFor(), said);
     }
 
     @ParameterizedTest
@@ -115,6 +134,9 @@ class MatrixProductTest {
         product.addTransA(
                 whole, padded(CommonOps_DDRM.transpose(a, null).data), 2, padded(b.data), 2, m, n, k);
         close(sum, null, whole, shape + ", added, A transposed");
+        double[] tight = before.data.clone();
+        product.addTransA(tight, CommonOps_DDRM.transpose(a, null).data, 0, b.data, 0, m, n, k);
+        close(sum, null, tight, shape + ", added, A transposed, nothing behind it");
     }
 
     private static double[] padded(double[] v) {

@@ -28,7 +28,8 @@ final class VectorPackedTiles {
     /** Packs {@link #ROWS} columns of A, [k][m], whose first is at {@code from}. */
     static void pack(double[] to, double[] a, int from, int m, int k) {
         // As whole vectors, with columns of the next tile, but where the array ends before them.
-        int safe = (a.length - from - STRIDE) / m + 1;
+        int room = a.length - from - STRIDE;
+        int safe = room < 0 ? 0 : room / m + 1;
         int x = from;
         int p = 0;
         for (; p < Math.min(k, safe); p++) {

@@ -63,10 +63,13 @@ final class VectorPanels {
         rest(c, cFrom, tiles, a, aFrom, k, 1, b, m);
     }
 
-    /** How many rows go in packed tiles; two more are left where four at a time then do. */
+    /**
+     * How many rows go in packed tiles, a multiple of a tile's. Where tiles have six, six more are left if that
+     * makes eight: two tiles of four do them.
+     */
     private static int tiles(int m) {
         int left = m % VectorPackedTiles.ROWS;
-        return left == 2 && m >= 8 ? m - 8 : m - left;
+        return VectorPackedTiles.ROWS == 6 && left == 2 && m >= 8 ? m - 8 : m - left;
     }
 
     private void packedRows(double[] c, int at, Panels b) {
