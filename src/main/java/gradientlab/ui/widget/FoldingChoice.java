@@ -40,6 +40,7 @@ public final class FoldingChoice<T> extends Pane {
             each.setOnAction(e -> strip.valueProperty().set(item));
             menu.getItems().add(each);
         }
+        menu.accessibleTextProperty().bind(menu.textProperty());
         name(label);
         strip.valueProperty().addListener(o -> name(label));
         Nodes.show(menu, false);

@@ -92,6 +92,9 @@ public final class Transport extends HBox {
     private boolean following;
     private Supplier<Optional<Count>> counted = Optional::empty;
 
+    /** In a narrower bar the word before the count gives way. */
+    private static final double UNIT_FROM = 720;
+
     /** The bar of a finished run. */
     public Transport(Timeline timeline, Words words) {
         this(timeline, words, Terms.FINISHED);
@@ -120,6 +123,7 @@ public final class Transport extends HBox {
         timeline.newestProperty().addListener((o, was, is) -> show());
         timeline.stepsProperty().addListener((o, was, is) -> show());
         timeline.liveProperty().addListener((o, was, is) -> show());
+        widthProperty().addListener(o -> show());
 
         SpeedBox speeds = new SpeedBox(terms.speeds(), terms.rate(), terms.endless(), words);
         speeds.valueProperty().bindBidirectional(timeline.speedProperty());
@@ -211,7 +215,7 @@ public final class Transport extends HBox {
         }
         counted.get().ifPresent(now -> {
             unit.setText(now.unit());
-            Nodes.show(unit, !now.unit().isEmpty());
+            Nodes.show(unit, !now.unit().isEmpty() && getWidth() >= UNIT_FROM);
             count.setText(now.value());
             count.setMinWidth(DIGIT * now.longest());
             total.setText(now.total().isEmpty() ? "" : " / " + now.total());
