@@ -64,8 +64,8 @@ final class VectorPanels {
     }
 
     /**
-     * How many rows go in packed tiles, a multiple of a tile's. Where tiles have six, six more are left if that
-     * makes eight: two tiles of four do them.
+     * How many rows go in packed tiles, a multiple of a tile's. Where tiles have six, six more are left if
+     * that makes eight: two tiles of four do them.
      */
     private static int tiles(int m) {
         int left = m % VectorPackedTiles.ROWS;
