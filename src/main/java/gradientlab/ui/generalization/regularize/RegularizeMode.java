@@ -66,6 +66,8 @@ public final class RegularizeMode extends PicturedMode {
                 Shortcut.key("↓", KeyCode.DOWN, KEYS + "choose.next", () -> choose(1)),
                 Shortcut.key("↑", KeyCode.UP, KEYS + "choose.before", () -> choose(-1)),
                 Shortcut.key("F", KeyCode.F, KEYS + "fork", panel::fork),
+                Shortcut.key("N", KeyCode.N, KEYS + "new",
+                        () -> Edits.anew(model, recipe -> recipe.withSeed(recipe.seed() + 1))),
                 Shortcut.key("T", KeyCode.T, KEYS + "test", panel::open),
                 Shortcut.combination("Shift+RIGHT", KEYS + "ten", () -> seek(TEN)),
                 Shortcut.combination("Shift+LEFT", KEYS + "ten.back", () -> seek(-TEN)));

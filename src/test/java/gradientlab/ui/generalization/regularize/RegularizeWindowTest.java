@@ -120,6 +120,14 @@ class RegularizeWindowTest {
     }
 
     @Test
+    void nTrainsFromAnotherSeed(FxRobot robot) throws TimeoutException {
+        long before = recipe().seed();
+        robot.interact(() -> robot.type(KeyCode.N));
+        assertThat(recipe().seed()).isEqualTo(before + 1);
+        eventually(() -> window.model().frame().recipe().regularize().seed() == before + 1);
+    }
+
+    @Test
     void vShowsTheNextViewAndTheChoosersTheirs(FxRobot robot) throws TimeoutException {
         robot.interact(() -> robot.type(KeyCode.V));
         eventually(() -> recipe().view().below() == Below.FED);
