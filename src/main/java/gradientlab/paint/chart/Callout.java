@@ -23,7 +23,8 @@ public final class Callout {
 
     /** One that may be broken is left out where it would hide more pieces of lines than this. */
     private static final int MANY = 24;
-    private static final double EVEN = 1.12;
+    /** Where lines of the same length don't do, by so much longer ones are tried. */
+    private static final double EVEN = 1.06;
     private static final double LEADING = 22;
     private static final double WRAPPED = 19;
 
@@ -107,14 +108,24 @@ public final class Callout {
         if (widest >= 1 || new Lettering(sentence, font).width() <= room) {
             return List.of(sentence);
         }
-        // Lines of about the same length: no word stands alone.
+        // Lines of about the same length, no more of them than need be: no word stands alone.
         double whole = new Lettering(sentence, font).width();
-        double even = Math.min(room, EVEN * whole / Math.ceil(whole / room));
+        int least = (int) Math.ceil(whole / room);
+        double even = whole / least;
+        List<String> lines = wrapped(sentence, font, even);
+        while (lines.size() > least && even < room) {
+            even = Math.min(room, EVEN * even);
+            lines = wrapped(sentence, font, even);
+        }
+        return lines;
+    }
+
+    private static List<String> wrapped(String sentence, Font font, double width) {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : sentence.split(" ")) {
             String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && new Lettering(longer, font).width() > even) {
+            if (!line.isEmpty() && new Lettering(longer, font).width() > width) {
                 lines.add(line);
                 longer = word;
             }

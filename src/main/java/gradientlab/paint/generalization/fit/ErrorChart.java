@@ -265,7 +265,7 @@ final class ErrorChart implements Inside<FitSpot> {
         double x = plot.x(axis.place(scene.step()));
         lines.add(List.of(new Point2D.Double(x, plot.inside().getY()),
                 new Point2D.Double(x, plot.inside().getMaxY())));
-        new Callout(theme, 1, 0.92).draw(g, words, about, plot.inside(), lines);
+        new Callout(theme, 1, 0.78).draw(g, words, about, plot.inside(), lines);
     }
 
     /** The step whose column is nearest. */
