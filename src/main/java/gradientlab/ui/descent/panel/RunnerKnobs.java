@@ -56,6 +56,8 @@ final class RunnerKnobs extends VBox {
         intervention = new InterventionButton(model, context);
         convention = new ConventionPane(model, context);
         update = new UpdateLine(model, context);
+        context.theme().addListener(o -> update.restyle());
+        context.words().languageProperty().addListener(o -> update.restyle());
         getChildren().addAll(head, intervention, knobs, convention, update, result);
     }
 
@@ -72,7 +74,7 @@ final class RunnerKnobs extends VBox {
         convention.refresh();
         showLimit();
         showResult();
-        update.restyle();
+        update.refresh();
     }
 
     /** What came of the run and, while nothing plays, what the runner is seen to do at this step. */

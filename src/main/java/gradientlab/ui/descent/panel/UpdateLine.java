@@ -1,5 +1,6 @@
 package gradientlab.ui.descent.panel;
 
+import gradientlab.experiment.descent.Fitted;
 import gradientlab.experiment.descent.run.Anatomy;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.paint.descent.anatomy.UpdateFormula;
@@ -11,15 +12,23 @@ import gradientlab.ui.widget.PaintedView;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /**
  * The selected runner's update at this step, with its numbers. They are computed by running up to there
- * again, so while it plays the symbols stand alone.
+ * again, so while it plays or a hand drags the symbols stand alone.
  */
 final class UpdateLine extends VBox {
+
+    /** So long nothing changes before the numbers are computed. */
+    private static final Duration REST = Duration.millis(200);
+    /** Up to that step they are; on a surface made from data each step costs more. */
+    private static final int MOST = 5_000;
+    private static final int MOST_FITTED = 300;
 
     private final DescentModel model;
     private final LabContext context;
@@ -29,6 +38,8 @@ final class UpdateLine extends VBox {
     private int runner = -1;
     private int step = -1;
     private boolean stale = true;
+    private boolean numbers;
+    private final PauseTransition rest = new PauseTransition(REST);
     private Optional<Anatomy> anatomy = Optional.empty();
 
     UpdateLine(DescentModel model, LabContext context) {
@@ -40,6 +51,7 @@ final class UpdateLine extends VBox {
         pixels.setPrefHeight(UpdateFormula.HEIGHT);
         pixels.setMaxHeight(UpdateFormula.HEIGHT);
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        rest.setOnFinished(e -> settle());
         getChildren().addAll(caption, pixels);
     }
 
@@ -49,23 +61,37 @@ final class UpdateLine extends VBox {
         refresh();
     }
 
-    /** Follows runner, step and experiment. */
+    /** Follows runner, step and experiment: with symbols at once, with numbers when the hand rests. */
     void refresh() {
-        boolean playing = model.timeline().playing();
-        int now = playing ? -1 : model.timeline().step();
+        int now = model.timeline().playing() ? -1 : model.timeline().step();
         if (!stale && run == model.run() && runner == model.selected() && step == now) {
             return;
         }
+        boolean same = !stale && !numbers && runner == model.selected();
         stale = false;
         run = model.run();
         runner = model.selected();
         step = now;
+        if (!same) {
+            show(false);
+        }
+        rest.playFromStart();
+    }
+
+    /** Numbers where running up to there again is a matter of a moment. */
+    private void settle() {
+        boolean fitted = run.recipe().surface().origin() instanceof Fitted;
+        show(step >= 0 && step <= (fitted ? MOST_FITTED : MOST));
+    }
+
+    private void show(boolean withNumbers) {
+        numbers = withNumbers;
         anatomy = runner >= run.runners().size() ? Optional.empty()
-                : Anatomy.of(run, runner, Math.max(0, step));
+                : Anatomy.of(run, runner, numbers ? step : 0);
         Texts texts = context.words().texts();
         caption.setText(anatomy
-                .map(one -> playing ? texts.get("descent.update.rule")
-                        : texts.get("descent.update", one.step() + 1))
+                .map(one -> numbers ? texts.get("descent.update", one.step() + 1)
+                        : texts.get("descent.update.rule"))
                 .orElse(""));
         pixels.setAccessibleText(caption.getText());
         pixels.repaint();
@@ -76,10 +102,10 @@ final class UpdateLine extends VBox {
         anatomy.ifPresent(one -> {
             Graphics2D g = image.createGraphics();
             UpdateFormula formula = new UpdateFormula(one, context.theme().get(), scale);
-            if (step < 0) {
-                formula.paintSymbols(g, width);
-            } else {
+            if (numbers) {
                 formula.paint(g, width);
+            } else {
+                formula.paintSymbols(g, width);
             }
             g.dispose();
         });
