@@ -10,9 +10,9 @@ final class Throttle {
     private static final double LATE = 1.5 / 60;
     /** Half of the speed at most is given for it: the machine may be busy with something else. */
     private static final double MOST = 0.5;
-    /** After a late pulse so much more, after one in time so much less: in balance 1 of 26 is late. */
+    /** After a late pulse so much more, after one in time so much less: in balance 1 of 51 is late. */
     private static final double MORE = 0.05;
-    private static final double LESS = 0.002;
+    private static final double LESS = 0.001;
 
     private double share;
 

@@ -1,7 +1,6 @@
 package gradientlab.ui.convolution.training;
 
 import gradientlab.experiment.convolution.DigitChoice;
-import gradientlab.paint.convolution.training.TrainingScene;
 import gradientlab.paint.convolution.training.TrainingSpot;
 import gradientlab.paint.convolution.training.TrainingSpot.Mistaken;
 import gradientlab.paint.convolution.training.TrainingSpot.Pixel;
@@ -14,20 +13,18 @@ import gradientlab.paint.picture.Theme;
 import gradientlab.paint.stage.Waiting;
 import gradientlab.ui.convolution.model.ConvolutionModel;
 import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.lab.modes.PaintedStage;
 import gradientlab.ui.widget.HoverTip;
 import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.PaintedView;
 import gradientlab.ui.widget.Segmented;
 import java.awt.Graphics2D;
-import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Button;
 import javafx.scene.input.MouseButton;
@@ -44,7 +41,8 @@ final class StageView extends Pane {
     private final TrainingState state;
     private final ConvolutionModel model;
     private final LabContext context;
-    private final PaintedView pixels = new PaintedView(this::paint);
+    private final PaintedStage painted = new PaintedStage("digits-stage", this::lay, this::plays);
+    private final PaintedView pixels = painted.pixels();
     private final HoverTip tip = new HoverTip(pixels);
     private final FlowPane buttons = new FlowPane(8, 8);
     private final Segmented<Boolean> turns;
@@ -52,7 +50,6 @@ final class StageView extends Pane {
     private boolean clears;
     private boolean seeks;
     private boolean presenting;
-    private BufferedImage image;
     private TrainingStage stage;
 
     StageView(TrainingState state, ConvolutionModel model, LabContext context) {
@@ -61,8 +58,6 @@ final class StageView extends Pane {
         this.context = context;
         getStyleClass().add("digits-stage");
         setMinSize(0, 0);
-        pixels.setId("digits-stage");
-        pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         turns = new Segmented<>(
                 List.of(false, true),
                 confusion -> context.words()
@@ -75,7 +70,7 @@ final class StageView extends Pane {
                 button("draw", () -> look(DigitsEdits.blank())),
                 button("next", this::next), button("mistake", this::nextMistake));
         buttons.setPickOnBounds(false);
-        getChildren().addAll(pixels, buttons, turns);
+        getChildren().addAll(painted, buttons, turns);
         model.follow(drawing);
         pixels.setOnMousePressed(this::press);
         pixels.setOnMouseDragged(this::drag);
@@ -124,48 +119,41 @@ final class StageView extends Pane {
 
     /** Brings the picture up to date. */
     void refresh() {
-        if (pixels.ready() && image != null) {
-            draw(pixels.scale());
-            pixels.update(new Rectangle(image.getWidth(), image.getHeight()));
-        }
+        painted.refresh();
     }
 
-    private BufferedImage paint(int width, int height, double scale) {
-        image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
-        draw(scale);
-        return image;
+    void close() {
+        painted.close();
     }
 
-    private void draw(double scale) {
+    private boolean plays() {
+        return model.timeline().playing();
+    }
+
+    private PaintedStage.Picture lay(double width, double height) {
         if (!state.ready()) {
             buttons.setVisible(false);
             turns.setVisible(false);
-            waiting(scale);
-            return;
+            Theme theme = context.theme().get();
+            String said = context.words().texts().get("convolution.computing");
+            return g -> waiting(g, theme, said, width, height);
         }
-        TrainingScene scene = state.scene();
-        stage = new TrainingStage(
-                scene, image.getWidth() / scale, image.getHeight() / scale, presenting,
-                turns.valueProperty().get());
-        Graphics2D g = image.createGraphics();
-        g.scale(scale, scale);
-        stage.paint(g);
-        g.dispose();
-        pixels.setAccessibleText(stage.spoken());
+        TrainingStage laid = new TrainingStage(
+                state.scene(), width, height, presenting, turns.valueProperty().get());
+        stage = laid;
         place();
+        return g -> {
+            laid.paint(g);
+            return laid.spoken();
+        };
     }
 
-    private void waiting(double scale) {
-        Theme theme = context.theme().get();
-        Graphics2D g = image.createGraphics();
+    private static String waiting(Graphics2D g, Theme theme, String said, double width, double height) {
         Brush.quality(g);
-        g.scale(scale, scale);
-        double width = image.getWidth() / scale;
-        double height = image.getHeight() / scale;
         g.setColor(theme.bg());
         g.fill(new Rectangle2D.Double(0, 0, width, height));
-        Waiting.paint(g, theme, context.words().texts().get("convolution.computing"), width, height);
-        g.dispose();
+        Waiting.paint(g, theme, said, width, height);
+        return said;
     }
 
     /** Lays the buttons where the picture leaves room for them. */
@@ -234,7 +222,8 @@ final class StageView extends Pane {
 
     @Override
     protected void layoutChildren() {
-        pixels.resizeRelocate(0, 0, getWidth(), getHeight());
+        painted.resizeRelocate(0, 0, getWidth(), getHeight());
+        painted.layout();
         if (stage != null) {
             place();
         }

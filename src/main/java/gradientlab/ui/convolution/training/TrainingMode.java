@@ -64,4 +64,9 @@ public final class TrainingMode extends PicturedMode {
                 Shortcut.key("N", KeyCode.N, "convolution.train.key.epoch", model::epoch),
                 Shortcut.key("M", KeyCode.M, "convolution.train.key.mistake", stage::nextMistake));
     }
+
+    @Override
+    public void close() {
+        stage.close();
+    }
 }

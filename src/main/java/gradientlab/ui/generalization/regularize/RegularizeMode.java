@@ -107,5 +107,6 @@ public final class RegularizeMode extends PicturedMode {
     @Override
     public void close() {
         state.close();
+        picture.close();
     }
 }

@@ -15,7 +15,6 @@ import gradientlab.ui.widget.HoverTip;
 import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.PaintedView;
 import gradientlab.ui.widget.Picker;
-import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +38,8 @@ final class RegularizePicturePane {
 
     private final RegularizeState state;
     private final Runnable look;
-    private final StripStage view = new StripStage(new PaintedStage("regularize-stage", this::paint));
+    private final StripStage view = new StripStage(
+            new PaintedStage("regularize-stage", this::lay, this::plays));
     private final PaintedView pixels = view.painted().pixels();
     private final HoverTip tip = new HoverTip(pixels);
     private final FoldingChoice<Axis> axes;
@@ -108,6 +108,10 @@ final class RegularizePicturePane {
         return view;
     }
 
+    void close() {
+        view.painted().close();
+    }
+
     void present(boolean on) {
         presenting = on;
     }
@@ -122,16 +126,26 @@ final class RegularizePicturePane {
         view.refresh();
     }
 
-    private String paint(Graphics2D g, double width, double height) {
+    private boolean plays() {
+        return state.model().timeline().playing();
+    }
+
+    private PaintedStage.Picture lay(double width, double height) {
         if (!state.ready()) {
             stage = null;
-            return state.context().words().texts().get("generalization.mode.regularize");
+            String said = state.context().words().texts().get("generalization.mode.regularize");
+            return g -> said;
         }
         RegularizeScene scene = state.scene();
-        stage = new RegularizeStage(scene, state.made(scene), width, height, presenting);
+        RegularizeStage laid = new RegularizeStage(scene, state.made(scene), width, height, presenting);
+        stage = laid;
         fitHeads();
-        stage.paint(g, hovered, views.fit(width, stage.title(), stage.remark()));
-        return stage.spoken();
+        OptionalInt pointed = hovered;
+        double chooser = views.fit(width, laid.title(), laid.remark());
+        return g -> {
+            laid.paint(g, pointed, chooser);
+            return laid.spoken();
+        };
     }
 
     /** Both choosers of the main chart become menus where the strips would cover its title, then one goes. */
