@@ -1,5 +1,9 @@
 package gradientlab.ui;
 
+import gradientlab.core.convolution.network.ConvolutionWarming;
+import gradientlab.core.network.MatrixProducts;
+import gradientlab.core.recurrent.RecurrentWarming;
+import gradientlab.experiment.worker.Worker;
 import gradientlab.ui.settings.Preferences;
 import gradientlab.ui.shell.FailureLog;
 import gradientlab.ui.shell.Shell;
@@ -7,11 +11,16 @@ import gradientlab.ui.shell.StartupWindow;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /** The JavaFX application: one window with all labs. Launched by {@code gradientlab.Main}. */
 public final class GradientLabApp extends Application {
+
+    /** By then the window is drawn and what it plays runs evenly. */
+    private static final Duration FIRST_LOOK = Duration.seconds(2);
 
     /**
      * Opens the window and returns when it is closed.
@@ -34,5 +43,21 @@ public final class GradientLabApp extends Application {
         FailureLog.install(preferences.folder().resolve("gradient-lab.log"), shell::failed);
         files.stream().findFirst().map(Path::of).ifPresent(shell::openLater);
         shell.show();
+        warmLater();
+    }
+
+    /**
+     * Once the first screen stands, and while it is looked at, the numeric kernels become machine code:
+     * interpreted, the first training would take three times as long.
+     */
+    private static void warmLater() {
+        PauseTransition pause = new PauseTransition(FIRST_LOOK);
+        pause.setOnFinished(e -> new Worker<Void>("warm-up").submit(signal -> {
+            MatrixProducts.warm(signal::cancelled);
+            ConvolutionWarming.warm(signal::cancelled);
+            RecurrentWarming.warm(signal::cancelled);
+            return null;
+        }));
+        pause.play();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Pane;
@@ -20,6 +21,9 @@ public final class FoldingChoice<T> extends Pane {
 
     private final Segmented<T> strip;
     private final MenuButton menu = new MenuButton();
+    /** The scene in whose style both were measured, and whether something changed since. */
+    private Scene styled;
+    private boolean stale = true;
 
     /**
      * The strip, with the first item taken.
@@ -43,6 +47,9 @@ public final class FoldingChoice<T> extends Pane {
         menu.accessibleTextProperty().bind(menu.textProperty());
         name(label);
         strip.valueProperty().addListener(o -> name(label));
+        for (Region either : List.of(strip, menu)) {
+            either.needsLayoutProperty().addListener((of, was, is) -> stale |= is);
+        }
         Nodes.show(menu, false);
         getChildren().addAll(strip, menu);
     }
@@ -56,11 +63,6 @@ public final class FoldingChoice<T> extends Pane {
         return strip.valueProperty();
     }
 
-    /** Whether the menu is shown. */
-    public boolean folded() {
-        return menu.isVisible();
-    }
-
     /**
      * Shows the strip where it fits beside what it must not cover, or the menu; the menu too where it alone
      * leaves room for what else is wanted.
@@ -71,8 +73,7 @@ public final class FoldingChoice<T> extends Pane {
      * @return its width from now on
      */
     public double fit(double room, double title, double remark) {
-        strip.applyCss();
-        menu.applyCss();
+        measure();
         double wide = strip.prefWidth(-1) + GAP;
         double narrow = menu.prefWidth(-1) + GAP;
         boolean all = title + remark + wide <= room;
@@ -83,13 +84,24 @@ public final class FoldingChoice<T> extends Pane {
         return (folded ? narrow : wide) - GAP;
     }
 
-    /** Shows the menu, whatever room there is. */
-    public double fold() {
-        return fit(0, 1, 0);
+    /** How wide the menu is, whatever is shown. */
+    public double folded() {
+        measure();
+        return menu.prefWidth(-1);
+    }
+
+    /** Styles what was never shown or looks otherwise now; nothing while a training moves the picture. */
+    private void measure() {
+        if (stale || styled != getScene()) {
+            strip.applyCss();
+            menu.applyCss();
+            styled = getScene();
+            stale = styled == null;
+        }
     }
 
     private Region shown() {
-        return folded() ? menu : strip;
+        return menu.isVisible() ? menu : strip;
     }
 
     @Override

@@ -151,7 +151,7 @@ final class RegularizePicturePane {
     /** Both choosers of the main chart become menus where the strips would cover its title, then one goes. */
     private void fitHeads() {
         double room = stage.chart().getWidth();
-        double beside = left.fit(room, stage.head() + HEAD_GAP, axes.fold());
+        double beside = left.fit(room, stage.head() + HEAD_GAP, axes.folded());
         double wide = axes.fit(room, stage.head() + beside, 0);
         Nodes.show(axes, stage.head() + beside + HEAD_GAP + wide <= room);
         right.setPrefWidth(Math.max(LEAST_CHOOSER,
