@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * The lessons that ship with the program, in the order of a lecture; read from {@code assets/lessons} in the
- * order of the file {@code ORDER} there.
+ * order of the {@link Course}.
  */
 public final class Lessons {
 
@@ -23,7 +23,8 @@ public final class Lessons {
         static final Map<String, Lesson> ALL = new LinkedHashMap<>();
 
         static {
-            text("ORDER").lines().filter(line -> !line.isBlank()).forEach(id -> ALL.put(id, load(id)));
+            Course.chapters().stream().flatMap(chapter -> chapter.lessons().stream())
+                    .forEach(id -> ALL.put(id, load(id)));
         }
     }
 
@@ -37,6 +38,12 @@ public final class Lessons {
     /** The lesson of that id, if there is one. */
     public static Optional<Lesson> find(String id) {
         return Optional.ofNullable(Loaded.ALL.get(id));
+    }
+
+    /** The id of a lesson; empty for one that does not ship. */
+    public static Optional<String> id(Lesson lesson) {
+        return Loaded.ALL.entrySet().stream().filter(entry -> entry.getValue() == lesson)
+                .map(Map.Entry::getKey).findFirst();
     }
 
     /** The file of a lesson there is, as it ships: an example to write another by. */
@@ -66,7 +73,7 @@ public final class Lessons {
         }
     }
 
-    private static String text(String name) {
+    static String text(String name) {
         try (InputStream in = Lessons.class.getResourceAsStream(FOLDER + name)) {
             if (in == null) {
                 throw new IllegalStateException("missing " + FOLDER + name);

@@ -5,6 +5,8 @@ import gradientlab.cli.option.Listing;
 import gradientlab.cli.option.ListingCommand;
 import gradientlab.cli.option.Refusal;
 import gradientlab.cli.option.Terminal;
+import gradientlab.experiment.Chapter;
+import gradientlab.experiment.Course;
 import gradientlab.experiment.Lesson;
 import gradientlab.experiment.Lessons;
 import gradientlab.experiment.Slide;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lists the lessons that ship with the program, or prints one: an example to write another by. */
+/** Lists the course's chapters and lessons, or prints a lesson: an example to write another by. */
 @Command(name = "lessons", sortOptions = false, abbreviateSynopsis = true)
 public final class LessonsCommand extends ListingCommand<String> {
 
@@ -138,23 +140,48 @@ public final class LessonsCommand extends ListingCommand<String> {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("id", id);
         record.put("title", title(id));
+        Course.of(id).ifPresent(chapter -> {
+            record.put("chapter", Course.chapters().indexOf(chapter) + 1);
+            record.put("chapter_title", terminal.text(chapter.titleKey()));
+        });
+        record.put("labs", lesson(id).labs());
+        record.put("minutes", lesson(id).minutes());
         record.put("slides", titles(id));
         return record;
     }
 
     @Override
     protected void print(String id) {
-        terminal.print(String.format("%-22s", id) + title(id));
+        Course.of(id).filter(chapter -> chapter.lessons().get(0).equals(id)).ifPresent(this::head);
+        Lesson shown = lesson(id);
+        terminal.print(String.format("%-31s", id) + terminal.text("course.list.lesson", title(id),
+                minutes(shown.minutes()), shown.slides().size(), String.join(", ", shown.labs())));
         titles(id).forEach(title -> terminal.print("  " + title));
     }
 
+    /** What begins a chapter: its number, title and time, and what it shows. */
+    private void head(Chapter chapter) {
+        int place = Course.chapters().indexOf(chapter);
+        terminal.print((place == 0 ? "" : "\n") + terminal.text("course.list.chapter", place + 1,
+                terminal.text(chapter.titleKey()), minutes(chapter.minutes())));
+        terminal.print(terminal.text(chapter.showsKey()) + "\n");
+    }
+
+    private String minutes(int minutes) {
+        return terminal.text("course.minutes", minutes);
+    }
+
+    private static Lesson lesson(String id) {
+        return Lessons.find(id).orElseThrow();
+    }
+
     private String title(String id) {
-        return Lesson.in(Lessons.find(id).orElseThrow().title(), language());
+        return Lesson.in(lesson(id).title(), language());
     }
 
     private List<String> titles(String id) {
         List<String> titles = new ArrayList<>();
-        for (Slide slide : Lessons.find(id).orElseThrow().slides()) {
+        for (Slide slide : lesson(id).slides()) {
             titles.add(Lesson.in(slide.title(), language()));
         }
         return titles;

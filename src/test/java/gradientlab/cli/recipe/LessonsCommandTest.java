@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.cli.Run;
+import gradientlab.experiment.Chapter;
+import gradientlab.experiment.Course;
 import gradientlab.experiment.Lessons;
+import gradientlab.text.Texts;
+import gradientlab.text.Texts.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,8 +30,19 @@ class LessonsCommandTest {
         assertEquals(0, run.code());
         Lessons.ids().forEach(id -> assertTrue(run.out().lines().anyMatch(line -> line.startsWith(id)), id));
         assertTrue(run.out().contains("기울기란 무엇일까?"));
+        assertTrue(run.out().startsWith("1  학습률  (22분)\n기울기란 무엇인지"), run.out());
+        String english = Run.of("lessons", "--lang", "en").out();
+        for (int i = 0; i < Course.chapters().size(); i++) {
+            Chapter chapter = Course.chapters().get(i);
+            String head = (i + 1) + "  " + Texts.of(Language.EN).get(chapter.titleKey()) + "  ("
+                    + chapter.minutes() + " min)\n" + Texts.of(Language.EN).get(chapter.showsKey()) + "\n\n"
+                    + chapter.lessons().get(0) + " ";
+            assertTrue(english.contains(head), head);
+        }
         assertTrue(
                 Run.of("lessons", "--format", "json").out().startsWith("[\n{\"id\":\"rate-and-stability\""));
+        assertTrue(Run.of("lessons", "--format", "json", "--lang", "en").out().contains("\"chapter\":4,"
+                + "\"chapter_title\":\"Backpropagation\",\"labs\":[\"graph\"],\"minutes\":12,"));
     }
 
     @Test
