@@ -362,7 +362,7 @@ public abstract class TrainingModel< // the recipe, a step, a frame
         @Override
         public void play() {
             thaw();
-            if (over()) {
+            if (finished()) {
                 restart();
             }
             train(true);
@@ -380,8 +380,13 @@ public abstract class TrainingModel< // the recipe, a step, a frame
             asked();
         }
 
+        /** Not while something else is laid over the last step: that is what is played next. */
         @Override
         public boolean over() {
+            return finished() && !probing;
+        }
+
+        private boolean finished() {
             return frame.get() != null && frame.get().finished();
         }
 
