@@ -1,13 +1,18 @@
 package gradientlab.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.WindowTest;
+import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.flow.FlowKind;
+import gradientlab.experiment.recipe.Notes;
+import gradientlab.experiment.recipe.RecipeKind;
+import gradientlab.text.Texts.Language;
 import gradientlab.ui.shell.TestWindow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +25,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import gradientlab.ui.widget.Fold;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +91,31 @@ class LabsWindowTest {
         eventually(() -> says(robot, "λ₁") && says(robot, "largest eigenvalue of the Hessian"));
         robot.push(KeyCode.ESCAPE);
         eventually(() -> robot.lookup(".terms-dialog").tryQuery().isEmpty());
+    }
+
+    @Test
+    void aSymbolIsExplainedWhereItStands(FxRobot robot) throws Exception {
+        eventually(() -> robot.lookup("#presets").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#fold-curvature").<Fold>query().openProperty().set(true));
+        eventually(() -> says(robot, "λ₁"));
+        robot.moveTo((Labeled l) -> l.getText() != null && l.getText().startsWith("λ₁"));
+        eventually(() -> robot.listTargetWindows().stream()
+                .anyMatch(shown -> shown instanceof Tooltip tip && tip.isShowing()
+                        && tip.getText().contains("largest eigenvalue of the Hessian")));
+    }
+
+    /** What a lab makes of a preset by opening it is not a change. */
+    @Test
+    void noPresetCountsAsChangedWhenItIsOpened(FxRobot robot) throws Exception {
+        eventually(() -> robot.lookup("#presets").tryQuery().isPresent());
+        for (RecipeKind<?> kind : Recipes.kinds()) {
+            for (Preset<?> preset : Presets.of(kind)) {
+                robot.interact(() -> window.context().open(preset.recipe()));
+                WaitForAsyncUtils.waitForFxEvents();
+                eventually(() -> says(robot, Notes.in(preset.recipe().notes().title(), Language.EN)));
+                assertFalse(robot.lookup("#preset-reset").query().isVisible(), preset.id());
+            }
+        }
     }
 
     @Test

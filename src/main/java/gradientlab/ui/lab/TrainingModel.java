@@ -289,8 +289,10 @@ public abstract class TrainingModel< // the recipe, a step, a frame
         probing = !anew && known && !(growing() && timeline().playing()) && step > 0
                 && probes(trained, now, step);
         if (anew || probing || trained == null || !goesOn(trained, now, step)) {
-            follow();
             led = 0;
+            if (growing()) {
+                timeline().follow();
+            }
         }
         if (anew) {
             awaited = true;
@@ -302,12 +304,6 @@ public abstract class TrainingModel< // the recipe, a step, a frame
             worker.set(now);
         }
         asked();
-    }
-
-    private void follow() {
-        if (growing()) {
-            timeline().follow();
-        }
     }
 
     /** Where something else is shown than what is trained, that is trained from now on. */
