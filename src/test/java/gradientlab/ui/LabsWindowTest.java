@@ -14,6 +14,7 @@ import gradientlab.experiment.recipe.Notes;
 import gradientlab.experiment.recipe.RecipeKind;
 import gradientlab.text.Texts.Language;
 import gradientlab.ui.shell.TestWindow;
+import gradientlab.ui.widget.Fold;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,8 +27,10 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import gradientlab.ui.widget.Fold;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.geometry.Point2D;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -96,12 +99,18 @@ class LabsWindowTest {
     @Test
     void aSymbolIsExplainedWhereItStands(FxRobot robot) throws Exception {
         eventually(() -> robot.lookup("#presets").tryQuery().isPresent());
-        robot.interact(() -> robot.lookup("#fold-curvature").<Fold>query().openProperty().set(true));
+        robot.interact(() -> robot.lookup("#fold-curvature").<Fold>query().expandedProperty().set(true));
         eventually(() -> says(robot, "λ₁"));
-        robot.moveTo((Labeled l) -> l.getText() != null && l.getText().startsWith("λ₁"));
-        eventually(() -> robot.listTargetWindows().stream()
-                .anyMatch(shown -> shown instanceof Tooltip tip && tip.isShowing()
-                        && tip.getText().contains("largest eigenvalue of the Hessian")));
+        Object[] tip = new Object[1];
+        robot.interact(() -> {
+            Labeled symbol = robot.lookup("λ₁").query();
+            Point2D at = symbol.localToScreen(1, 1);
+            symbol.fireEvent(new MouseEvent(
+                    MouseEvent.MOUSE_MOVED, 1, 1, at.getX(), at.getY(), MouseButton.NONE, 0, false, false,
+                    false, false, false, false, false, true, false, true, null));
+            tip[0] = symbol.getProperties().get("javafx.scene.control.Tooltip");
+        });
+        assertTrue(((Tooltip) tip[0]).getText().contains("largest eigenvalue of the Hessian"));
     }
 
     /** What a lab makes of a preset by opening it is not a change. */

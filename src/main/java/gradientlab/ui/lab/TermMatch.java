@@ -27,7 +27,8 @@ final class TermMatch {
         String what = isWord(symbol) ? symbol.toLowerCase() : symbol;
         for (int at = in.indexOf(what); at >= 0; at = in.indexOf(what, at + 1)) {
             int end = at + what.length();
-            boolean whole = !joins(in, at - 1, what.charAt(0)) && !joins(in, end, what.charAt(what.length() - 1));
+            boolean whole =
+                    !joins(in, at - 1, what.charAt(0)) && !joins(in, end, what.charAt(what.length() - 1));
             if (whole && (!letter || inFormula(in, at))) {
                 return true;
             }
