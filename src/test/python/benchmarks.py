@@ -1,4 +1,4 @@
-"""All benchmarks, as Markdown for the README: ours beside the peers that are here, medians and ratios.
+"""All benchmarks, as Markdown for src/test/java/gradientlab/bench/README.md: ours beside the peers that are here, medians and ratios.
 
     ./mvnw package -Pdist && python src/test/python/benchmarks.py --json numbers.json
     python src/test/python/benchmarks.py --only optimizer,map --rounds 5

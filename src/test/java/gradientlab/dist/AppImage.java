@@ -114,8 +114,9 @@ final class AppImage {
         List<String> all = new ArrayList<>(flags());
         all.add("-XX:SharedArchiveFile=$APPDIR/" + Layout.NAME + ".jsa");
         all.add(QUIET);
-        // Half of the machine's memory for large films; it is taken only when needed.
-        all.add("-XX:MaxRAMPercentage=50");
+        // As much as all labs and an 8K picture take; what is not used goes back to the machine.
+        all.addAll(List.of("-Xmx640m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30",
+                "-XX:G1PeriodicGCInterval=10000"));
         return all;
     }
 

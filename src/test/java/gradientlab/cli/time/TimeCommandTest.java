@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gradientlab.Thorough;
 import gradientlab.cli.Run;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
@@ -169,6 +170,7 @@ class TimeCommandTest {
         assertEquals(0, Run.of("time", "cliff", "gates-by-hand", "--out", "-", "--format", "jsonl").code());
     }
 
+    @Thorough
     @Test
     void everyModeIsAFilmAndADocument(@TempDir Path folder) throws Exception {
         for (String preset : List.of("forget-bias", "two-paths", "gates-by-hand", "cliff")) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.Thorough;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.descent.run.Trajectories;
@@ -165,6 +166,7 @@ class PictureExportTest {
         }
     }
 
+    @Thorough
     @Test
     void aLargePngHasItsSize() throws Exception {
         BufferedImage png = ImageIO.read(

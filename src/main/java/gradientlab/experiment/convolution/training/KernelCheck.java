@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /**
  * Compares the gradient of kernel weights by the backward pass with central differences,
- * (L(k + ε) − L(k − ε)) / 2ε, of the loss of one image. One thread at a time.
+ * (L(k + ε) − L(k − ε)) / 2ε, of the loss of one image. For any thread.
  */
 public final class KernelCheck {
 
@@ -21,6 +21,7 @@ public final class KernelCheck {
     private final double[] image;
     private final double[] target;
     private final double[] backward;
+    private List<Found> all;
 
     /**
      * What was found for one weight.
@@ -65,7 +66,7 @@ public final class KernelCheck {
     }
 
     /** One of them. */
-    public Found at(int weight) {
+    public synchronized Found at(int weight) {
         network.forward(image, 1);
         double central = network.difference(kernels(), weight, EPSILON, target);
         return new Found(
@@ -87,7 +88,10 @@ public final class KernelCheck {
     }
 
     /** What was found for every weight. */
-    public List<Found> all() {
-        return IntStream.range(0, size()).mapToObj(this::at).toList();
+    public synchronized List<Found> all() {
+        if (all == null) {
+            all = IntStream.range(0, size()).mapToObj(this::at).toList();
+        }
+        return all;
     }
 }

@@ -11,6 +11,7 @@ import gradientlab.paint.convolution.cell.CellSpot;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.Theme;
+import java.awt.Font;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -40,6 +41,9 @@ final class WayPainter {
     private static final double SMALL_GAP = 13;
     private static final double CHECK = 28;
     private static final double LARGEST = 116;
+    private static final Font LABELS = Fonts.text(12);
+    /** Before and after a label. */
+    private static final double LABEL_GAP = 12;
 
     private final Ink ink;
     private final TrainingScene scene;
@@ -90,7 +94,13 @@ final class WayPainter {
     }
 
     private double columnsLeft() {
-        return digitsRight() + (scrambled.isPresent() ? SHORT_LABEL : LABEL) + 12;
+        return digitsRight() + (scrambled.isPresent() ? SHORT_LABEL : label()) + 12;
+    }
+
+    /** Room for what the rows are called. */
+    private double label() {
+        return rows.stream().mapToDouble(row -> LABEL_GAP + new Lettering(row.label(), LABELS).width())
+                .reduce(LABEL, Math::max);
     }
 
     private double digitsRight() {
@@ -178,7 +188,7 @@ final class WayPainter {
     }
 
     private void ending(String label, double x, double y, double room) {
-        Lettering line = Lettering.fitted(label, Fonts.text(12), room);
+        Lettering line = Lettering.fitted(label, LABELS, room);
         line.draw(ink.g(), scene.theme().text2(), x - line.width(), y);
     }
 

@@ -138,14 +138,30 @@ final class StageView extends Pane {
             String said = context.words().texts().get("convolution.computing");
             return g -> waiting(g, theme, said, width, height);
         }
-        TrainingStage laid = new TrainingStage(
-                state.scene(), width, height, presenting, turns.valueProperty().get());
-        stage = laid;
-        place();
-        return g -> {
+        return new Laid(new TrainingStage(
+                state.scene(), width, height, presenting, turns.valueProperty().get()));
+    }
+
+    /** A picture that knows what lies where in it once it is painted. */
+    private final class Laid implements PaintedStage.Picture {
+
+        private final TrainingStage laid;
+
+        Laid(TrainingStage laid) {
+            this.laid = laid;
+        }
+
+        @Override
+        public String paint(Graphics2D g) {
             laid.paint(g);
             return laid.spoken();
-        };
+        }
+
+        @Override
+        public void shown() {
+            stage = laid;
+            place();
+        }
     }
 
     private static String waiting(Graphics2D g, Theme theme, String said, double width, double height) {

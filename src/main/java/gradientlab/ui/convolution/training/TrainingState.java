@@ -19,6 +19,10 @@ final class TrainingState {
     private final ConvolutionModel model;
     private final LabContext context;
     private Curves before;
+    private DigitLook look;
+    /** What it is of. */
+    private DigitsRecipe looked;
+    private DigitsSnapshot lookedAt;
 
     TrainingState(ConvolutionModel model, LabContext context) {
         this.model = model;
@@ -54,7 +58,14 @@ final class TrainingState {
 
     /** The digit as the networks of the step that is looked at see it. Only once {@link #ready}. */
     DigitLook look() {
-        return DigitLook.of(recipe(), model.shown(), model.frame().data());
+        DigitsRecipe recipe = recipe();
+        DigitsSnapshot shown = model.shown();
+        if (shown != lookedAt || !recipe.equals(looked)) {
+            look = DigitLook.of(recipe, shown, model.frame().data());
+            looked = recipe;
+            lookedAt = shown;
+        }
+        return look;
     }
 
     /** Only once {@link #ready}. */
@@ -65,7 +76,7 @@ final class TrainingState {
         boolean predicting = model.timeline().limit().isPresent();
         int selected = Math.min(model.selected(), recipe.networks().size() - 1);
         return new TrainingScene(
-                recipe, frame.data(), frame.history(), shown, DigitLook.of(recipe, shown, frame.data()),
+                recipe, frame.data(), frame.history(), shown, look(),
                 selected, predicting ? null : before, predicting, context.theme().get(),
                 context.words().texts());
     }

@@ -37,6 +37,7 @@ public final class CurveControls extends VBox {
     private final Label given = Nodes.styled(new Label(), "caption");
     private final Button fresh;
     private final Button back;
+    private final Button generated;
 
     /**
      * @param prefix of the controls' ids
@@ -60,8 +61,9 @@ public final class CurveControls extends VBox {
         fresh = button(prefix + "new", "new", () -> drawn(data -> data.withSeed(data.seed() + 1)));
         back = button(prefix + "back", "back", () -> change.accept(
                 data -> data.source().<CurveData>map(drawn -> drawn).orElse(data)));
+        generated = button(prefix + "generated", "generated", () -> change.accept(data -> CurveData.DEFAULT));
         Nodes.wrap(given);
-        getChildren().addAll(function, given, knobs, fresh, back);
+        getChildren().addAll(function, given, generated, knobs, fresh, back);
     }
 
     private KnobFields<Generated> fields(Generated data) {
@@ -103,6 +105,7 @@ public final class CurveControls extends VBox {
         Nodes.show(knobs, !typed);
         Nodes.show(fresh, !typed);
         Nodes.show(back, moved);
+        Nodes.show(generated, typed);
         Nodes.show(given, typed || moved);
         given.setText(words.texts().get(KEYS + (typed ? "given" : "moved"), data.n()));
         data.source().ifPresent(drawn -> {

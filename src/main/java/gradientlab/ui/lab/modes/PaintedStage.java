@@ -47,6 +47,9 @@ public final class PaintedStage extends Pane implements AutoCloseable {
 
         /** @return what a screen reader says of it */
         String paint(Graphics2D g);
+
+        /** It is painted and shown: hands may act on it from now on. On the FX thread. */
+        default void shown() {}
     }
 
     /** The thread that paints rests so many times what a picture took, so that training gets on. */
@@ -101,7 +104,7 @@ public final class PaintedStage extends Pane implements AutoCloseable {
         } else if (later) {
             paintAside();
         } else {
-            pixels.setAccessibleText(draw(picture(image, pixels.scale()), image, pixels.scale()));
+            paintNow(pixels.scale());
             show();
         }
     }
@@ -112,8 +115,14 @@ public final class PaintedStage extends Pane implements AutoCloseable {
 
     private BufferedImage paint(int width, int height, double scale) {
         image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
-        pixels.setAccessibleText(draw(picture(image, scale), image, scale));
+        paintNow(scale);
         return image;
+    }
+
+    private void paintNow(double scale) {
+        Picture picture = picture(image, scale);
+        pixels.setAccessibleText(draw(picture, image, scale));
+        picture.shown();
     }
 
     private Picture picture(BufferedImage target, double scale) {
@@ -141,7 +150,7 @@ public final class PaintedStage extends Pane implements AutoCloseable {
             long began = System.nanoTime();
             try {
                 String spoken = draw(picture, target, scale);
-                Platform.runLater(() -> painted(target, spoken));
+                Platform.runLater(() -> painted(target, picture, spoken));
                 TimeUnit.NANOSECONDS.sleep(REST * (System.nanoTime() - began));
             } catch (RuntimeException | Error failure) {
                 Platform.runLater(() -> told(failure));
@@ -158,13 +167,14 @@ public final class PaintedStage extends Pane implements AutoCloseable {
         current.getUncaughtExceptionHandler().uncaughtException(current, failure);
     }
 
-    private void painted(BufferedImage target, String spoken) {
+    private void painted(BufferedImage target, Picture picture, String spoken) {
         busy = false;
         resting = true;
         // After a change of size another image is shown, which was painted at once.
         if (target == image) {
             pixels.setAccessibleText(spoken);
             show();
+            picture.shown();
         }
         if (again && !aside.getAsBoolean()) {
             again = false;

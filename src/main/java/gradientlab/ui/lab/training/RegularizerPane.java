@@ -27,6 +27,8 @@ public final class RegularizerPane extends VBox {
     private record Section(KnobFields<Regularizers> fields, KnobList knobs) {}
 
     private final List<Section> sections;
+    private final boolean moves;
+    private final Label points;
     private boolean pictures;
 
     /**
@@ -44,6 +46,11 @@ public final class RegularizerPane extends VBox {
                 section(words, "labels",
                         fields(all, id -> !PENALTIES.contains(id) && !NOISES.contains(id)), gestures,
                         turned));
+        moves = all.stream().anyMatch(RegularizerField::moves);
+        points = Nodes.label(words.text("regularizer.points"), "hint-line");
+        Nodes.wrap(points);
+        points.setId("augmentation-points");
+        getChildren().add(points);
     }
 
     /** Moving pictures is there only where there are some. */
@@ -71,6 +78,7 @@ public final class RegularizerPane extends VBox {
     /** Brings all values up to date. @param movable whether the examples are pictures */
     public void show(Regularizers own, boolean movable) {
         pictures = movable;
+        Nodes.show(points, moves && !movable);
         sections.forEach(section -> section.knobs.show(section.fields, own));
     }
 

@@ -57,7 +57,7 @@ class TimeVerdictTest {
     @Test
     void whatReachesBackIsComparedWithStep0() {
         TimeVerdict alive = TimeVerdict.of(norms(1, 1.2, 1, 1), 'c', 7e-4, false, Optional.empty());
-        assertEquals("c₁ receives 1.2 × c₃'s gradient; at step 0 it was 7·10⁻⁴.", say(alive));
+        assertEquals("c₁ receives 1.2 × c₃'s gradient; before training it was 7·10⁻⁴.", say(alive));
         assertEquals("c₁의 기울기는 c₃의 1.2배입니다. 0스텝에서는 7·10⁻⁴배였습니다.", sage(alive));
         assertEquals("h₁ receives 0.25 of h₃'s gradient.", say(of(Double.NaN, norms(1, 0.25, 1, 1))));
         assertFalse(alive.bad());
@@ -74,17 +74,17 @@ class TimeVerdictTest {
     @Test
     void aTinyGradientIsNamedWhateverItsShare() {
         assertEquals(
-                "h₁ receives 0.5 of h₂'s gradient; at step 0 it was 1. ‖∂L/∂h₂‖ itself is 2·10⁻⁹.",
+                "h₁ receives 0.5 of h₂'s gradient; before training it was 1. ‖∂L/∂h₂‖ itself is 2·10⁻⁹.",
                 say(of(1, norms(1, 1e-9, 2e-9))));
     }
 
     @Test
     void aNetworkThatStoppedNamesTimeStepAndStep() {
         TimeNorms norms = norms(1, Double.NaN, 1);
-        assertEquals("Time step 7 gave a number that is not finite at step 31.", say(
+        assertEquals("Time step 7 gave a number that is not finite at training step 31.", say(
                 TimeVerdict.of(norms, 'h', 1, true, Optional.of(new Stop(7, 31, true)))));
         TimeVerdict backward = TimeVerdict.of(norms, 'h', 1, true, Optional.of(new Stop(7, 31, false)));
-        assertEquals("The gradient at time step 7 was not finite at step 31.", say(backward));
+        assertEquals("The gradient at time step 7 was not finite at training step 31.", say(backward));
         assertEquals("31스텝에서 시점 7의 기울기가 유한하지 않습니다.", sage(backward));
         assertEquals(Kind.STOPPED, backward.kind());
     }

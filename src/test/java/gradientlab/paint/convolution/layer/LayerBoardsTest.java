@@ -152,6 +152,23 @@ class LayerBoardsTest {
         }
     }
 
+    /** Wider maps: fewer filters stand side by side, and the others are walked to. */
+    @Test
+    void aLectureRoomReadsTheNumbersOfWideOutputsToo() {
+        for (int padding = 0; padding <= 2; padding++) {
+            LayerRecipe recipe = Layers.preset("channels").withFilters(4).withPadding(Span.of(padding));
+            LayerSight sight = new LayerSight(recipe.view(), 10, Optional.empty(), 0, 0, false, true);
+            LayerBoard board = LayerBoards.of(
+                    scene(recipe, false, sight, Language.KO), 960, 390, Evidence.OVERLAP);
+            List<CellGrid> maps = board.grids().stream().filter(grid -> grid.plane() == Plane.Y)
+                    .map(PlacedGrid::cells).toList();
+            for (CellGrid map : maps) {
+                assertTrue(0.94 * map.width() >= 3 * 0.6 * 13.9, recipe.padding() + ": " + map);
+                assertTrue(0.7 * map.height() >= 14, recipe.padding() + ": " + map);
+            }
+        }
+    }
+
     @Test
     void aLectureRoomWalksToTheFiltersThatHaveNoRoom() {
         LayerRecipe recipe = Layers.preset("channels").withFilters(8);

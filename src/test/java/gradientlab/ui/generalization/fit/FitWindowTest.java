@@ -8,6 +8,7 @@ import gradientlab.experiment.generalization.CurveData;
 import gradientlab.experiment.generalization.FitRecipe;
 import gradientlab.experiment.generalization.FitRecipe.View;
 import gradientlab.experiment.generalization.ModelChoice;
+import gradientlab.experiment.generalization.data.CurveFile;
 import gradientlab.experiment.generalization.data.CurvePoints;
 import gradientlab.paint.generalization.Plot;
 import gradientlab.paint.generalization.fit.FitSpot;
@@ -16,6 +17,8 @@ import gradientlab.paint.generalization.fit.FitStage;
 import gradientlab.ui.generalization.GeneralizationWindow;
 import gradientlab.ui.widget.Segmented;
 import gradientlab.ui.widget.knob.KnobSlider;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -118,6 +122,21 @@ class FitWindowTest {
         robot.interact(() -> ((Button) robot.lookup("#fit-back").query()).fire());
         assertThat(recipe().data()).isInstanceOf(CurveData.Generated.class);
         GeneralizationWindow.eventually(() -> said(robot).startsWith("Degree 9, fitted to 20 points"));
+    }
+
+    @Test
+    void fromPointsOfAFileAButtonLeadsBackToGeneratedOnes(FxRobot robot, @TempDir Path folder)
+            throws Exception {
+        Path file = Files.writeString(folder.resolve("points.csv"), "x,y\n0,1\n0.5,0\n0.7,0.4\n1,1\n");
+        CurveData read = CurveFile.given(file.toString(), 1);
+        robot.interact(() -> window.model().edit(recipe -> recipe.withFit(recipe.fit().withData(read)
+                .withModel(recipe.fit().model().fitting(read))
+                .withValidation(recipe.fit().validation().fitting(read)))));
+        GeneralizationWindow.eventually(() -> robot.lookup("#fit-generated").query().isVisible());
+        assertThat(robot.lookup("#fit-new").query().isVisible()).isFalse();
+        robot.interact(() -> ((Button) robot.lookup("#fit-generated").query()).fire());
+        assertThat(recipe().data()).isEqualTo(CurveData.DEFAULT);
+        GeneralizationWindow.eventually(() -> !robot.lookup("#fit-generated").query().isVisible());
     }
 
     @Test

@@ -5,6 +5,7 @@ import gradientlab.paint.convolution.cell.CellGrid;
 import gradientlab.paint.convolution.layer.scene.LayerSight;
 import gradientlab.paint.convolution.layer.scene.LayerWords;
 import java.awt.geom.Rectangle2D;
+import java.util.stream.IntStream;
 
 /**
  * Rows of channels, columns of filters: inputs at the left, a kernel where a row meets a column, maps below.
@@ -40,17 +41,38 @@ record ChannelsLayout(Rectangle2D area, ConvolutionShape shape, boolean presente
     private static final double RESULT_ROOM = 66;
     private static final double PRESENTED_COLUMN = 180;
     private static final double PRESENTED_ROW = 64;
+    /** A cell in which a sign and two digits are read from the last row, wide and high. */
+    private static final double READABLE_WIDTH = 26.7;
+    private static final double READABLE_HEIGHT = 20;
+    private static final double WIDEST_COLUMN = 340;
     private static final double LARGEST = 40;
     private static final double LARGEST_MAP = 34;
 
     static ChannelsLayout of(Rectangle2D area, ConvolutionShape shape, LayerSight sight) {
         boolean presented = sight.presented();
         double across = area.getWidth() - left(area, shape, presented);
-        int filters = fitting(shape.filters(), across / (presented ? PRESENTED_COLUMN : LEAST_COLUMN));
-        int channels = fitting(shape.channels(),
+        int filters = fitting(shape.filters(), across / (presented ? readable(shape) : LEAST_COLUMN));
+        int most = fitting(shape.channels(),
                 0.6 * area.getHeight() / (presented ? PRESENTED_ROW : LEAST_ROW));
-        return new ChannelsLayout(area, shape, presented, first(sight.channel(), channels, shape.channels()),
-                channels, first(sight.filter(), filters, shape.filters()), filters);
+        // Where one channel alone leaves no room for numbers, all are seen without.
+        int channels = IntStream.iterate(most, count -> count > 0, count -> count - 1)
+                .filter(count -> !presented || of(area, shape, sight, count, filters)
+                        .presentedCell() >= READABLE_HEIGHT)
+                .findFirst().orElse(most);
+        return of(area, shape, sight, channels, filters);
+    }
+
+    private static ChannelsLayout of(
+            Rectangle2D area, ConvolutionShape shape, LayerSight sight, int channels, int filters) {
+        return new ChannelsLayout(area, shape, sight.presented(),
+                first(sight.channel(), channels, shape.channels()), channels,
+                first(sight.filter(), filters, shape.filters()), filters);
+    }
+
+    /** A column whose map can be read. */
+    private static double readable(ConvolutionShape shape) {
+        return Math.max(PRESENTED_COLUMN,
+                PRESENTED_PAD + RESULT_ROOM + shape.outputWidth() * READABLE_WIDTH);
     }
 
     private static int fitting(int count, double room) {
@@ -71,7 +93,8 @@ record ChannelsLayout(Rectangle2D area, ConvolutionShape shape, boolean presente
     }
 
     double columnWidth() {
-        return Math.min(340, (area.getWidth() - left()) / filters);
+        double widest = presented ? Math.max(WIDEST_COLUMN, readable(shape)) : WIDEST_COLUMN;
+        return Math.min(widest, (area.getWidth() - left()) / filters);
     }
 
     /** The left end of a shown filter's column. */
