@@ -1,14 +1,20 @@
 package gradientlab.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.WindowTest;
+import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.flow.FlowKind;
+import gradientlab.experiment.recipe.Notes;
+import gradientlab.experiment.recipe.RecipeKind;
+import gradientlab.text.Texts.Language;
 import gradientlab.ui.shell.TestWindow;
+import gradientlab.ui.widget.Fold;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +26,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.geometry.Point2D;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +94,37 @@ class LabsWindowTest {
         eventually(() -> says(robot, "λ₁") && says(robot, "largest eigenvalue of the Hessian"));
         robot.push(KeyCode.ESCAPE);
         eventually(() -> robot.lookup(".terms-dialog").tryQuery().isEmpty());
+    }
+
+    @Test
+    void aSymbolIsExplainedWhereItStands(FxRobot robot) throws Exception {
+        eventually(() -> robot.lookup("#presets").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#fold-curvature").<Fold>query().expandedProperty().set(true));
+        eventually(() -> says(robot, "λ₁"));
+        Object[] tip = new Object[1];
+        robot.interact(() -> {
+            Labeled symbol = robot.lookup("λ₁").query();
+            Point2D at = symbol.localToScreen(1, 1);
+            symbol.fireEvent(new MouseEvent(
+                    MouseEvent.MOUSE_MOVED, 1, 1, at.getX(), at.getY(), MouseButton.NONE, 0, false, false,
+                    false, false, false, false, false, true, false, true, null));
+            tip[0] = symbol.getProperties().get("javafx.scene.control.Tooltip");
+        });
+        assertTrue(((Tooltip) tip[0]).getText().contains("largest eigenvalue of the Hessian"));
+    }
+
+    /** What a lab makes of a preset by opening it is not a change. */
+    @Test
+    void noPresetCountsAsChangedWhenItIsOpened(FxRobot robot) throws Exception {
+        eventually(() -> robot.lookup("#presets").tryQuery().isPresent());
+        for (RecipeKind<?> kind : Recipes.kinds()) {
+            for (Preset<?> preset : Presets.of(kind)) {
+                robot.interact(() -> window.context().open(preset.recipe()));
+                WaitForAsyncUtils.waitForFxEvents();
+                eventually(() -> says(robot, Notes.in(preset.recipe().notes().title(), Language.EN)));
+                assertFalse(robot.lookup("#preset-reset").query().isVisible(), preset.id());
+            }
+        }
     }
 
     @Test

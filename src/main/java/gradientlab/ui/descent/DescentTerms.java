@@ -14,6 +14,7 @@ final class DescentTerms {
             new Term("β₁, β₂", "descent.term.betas"),
             new Term("ε", "descent.term.epsilon"),
             new Term("λ₁", "descent.term.lambda1"),
+            new Term("κ", "descent.term.kappa"),
             new Term("λ", "descent.term.lambda"),
             new Term("σ", "descent.term.sigma"),
             new Term("θ", "descent.term.theta"),

@@ -1,10 +1,14 @@
 package gradientlab.ui.lab;
 
+import gradientlab.experiment.Preset;
+import gradientlab.experiment.Presets;
 import gradientlab.experiment.recipe.Dial;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.recipe.RecipeKind;
+import gradientlab.text.Texts.Language;
 import gradientlab.ui.widget.History;
 import gradientlab.ui.widget.time.Timeline;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -144,6 +148,19 @@ public abstract class LabModel<R extends Recipe> implements AutoCloseable {
         selected.set(0);
         take(recipe, into);
         onOpened.run();
+    }
+
+    /** The preset that the experiment was before it was changed, by its title; empty if it has another. */
+    public final Optional<Preset<R>> origin() {
+        Map<Language, String> title = history.value().notes().title();
+        return title.isEmpty() ? Optional.empty()
+                : Presets.of(kind).stream().filter(preset -> preset.recipe().notes().title().equals(title))
+                        .findFirst();
+    }
+
+    /** Whether the experiment is one of the presets, but no longer as it ships. */
+    public final boolean changed() {
+        return origin().filter(preset -> !preset.recipe().equals(history.value())).isPresent();
     }
 
     /** Takes an experiment up at its first step: gives the recipe to {@code into}. */

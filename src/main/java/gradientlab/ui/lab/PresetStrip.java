@@ -6,6 +6,7 @@ import gradientlab.experiment.recipe.Notes;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.recipe.RecipeKind;
 import gradientlab.text.Texts;
+import gradientlab.ui.widget.IconButton;
 import gradientlab.ui.widget.Nodes;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,12 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The strip over a lab: its presets, the lessons, what to do and what to watch; a lab adds what it likes. */
 public class PresetStrip extends HBox {
@@ -33,6 +37,10 @@ public class PresetStrip extends HBox {
     private static final double LONGER = 64;
     /** Narrower than this everything stands closer, and lessons are a picture. */
     private static final double ROOMY = 700;
+    /** The text of what brings a preset back, and its keys. */
+    public static final String RESET = "preset.reset";
+    public static final KeyCombination RESET_KEYS = KeyCombination.valueOf("Shortcut+R");
+
     private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close");
 
     private final LabModel<?> model;
@@ -44,6 +52,8 @@ public class PresetStrip extends HBox {
     private final Label word;
     private final Label title = Nodes.styled(new Label(), "preset-title");
     private final Tooltip name = Nodes.tip();
+    private final Circle mark = Nodes.styled(new Circle(2.5), "changed-mark");
+    private final IconButton reset;
     private final Label task = Nodes.styled(new Label(), "task");
     private final Tooltip whole = new Tooltip();
     private final Label state = Nodes.styled(new Label(), "strip-state");
@@ -67,10 +77,13 @@ public class PresetStrip extends HBox {
         setMinWidth(0);
         word = Nodes.label(context.words().text(keys + "preset"), "preset-word");
         title.setTooltip(name);
-        HBox face = Nodes.row(Pos.BASELINE_LEFT, 8, word, title);
+        HBox face = Nodes.row(Pos.BASELINE_LEFT, 8, word, new HBox(4, title, mark));
         presets.setGraphic(face);
         presets.setId(id);
         presets.accessibleTextProperty().bind(context.words().text(keys + "preset"));
+        reset = new IconButton(Feather.CORNER_UP_LEFT, context.words(), RESET, RESET_KEYS.getDisplayText());
+        reset.setId("preset-reset");
+        reset.setOnAction(e -> model.origin().ifPresent(preset -> context.open(preset.recipe())));
         presets.getStyleClass().add("preset-menu");
         presets.setMinWidth(Region.USE_PREF_SIZE);
         presets.setOnShowing(e -> fill(model.kind()));
@@ -86,7 +99,7 @@ public class PresetStrip extends HBox {
         LessonsMenu lessons = new LessonsMenu(context);
         state.setId("lab-state");
         state.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(presets, lessons, task, state);
+        getChildren().addAll(presets, reset, lessons, task, state);
         widthProperty().addListener((of, was, is) -> {
             boolean close = is.doubleValue() < ROOMY;
             pseudoClassStateChanged(CLOSE, close);
@@ -105,7 +118,11 @@ public class PresetStrip extends HBox {
         Notes notes = model.recipe().notes();
         String named = Notes.in(notes.title(), texts.language());
         title.setText(named.isEmpty() ? texts.get(keys + "preset.own") : named);
-        name.setText(title.getText());
+        boolean changed = model.changed();
+        mark.setVisible(changed);
+        // Their places stay: what stands beside them does not move when something is changed.
+        reset.setVisible(changed);
+        name.setText(changed ? texts.get("preset.changed", title.getText()) : title.getText());
         String sentence =
                 Notes.in(notes.task(), texts.language()) + " " + Notes.in(notes.watch(), texts.language());
         task.setText(sentence.isBlank() ? texts.get(invitation.get()) : sentence.strip());

@@ -289,8 +289,10 @@ public abstract class TrainingModel< // the recipe, a step, a frame
         probing = !anew && known && !(growing() && timeline().playing()) && step > 0
                 && probes(trained, now, step);
         if (anew || probing || trained == null || !goesOn(trained, now, step)) {
-            follow();
             led = 0;
+            if (growing()) {
+                timeline().follow();
+            }
         }
         if (anew) {
             awaited = true;
@@ -302,12 +304,6 @@ public abstract class TrainingModel< // the recipe, a step, a frame
             worker.set(now);
         }
         asked();
-    }
-
-    private void follow() {
-        if (growing()) {
-            timeline().follow();
-        }
     }
 
     /** Where something else is shown than what is trained, that is trained from now on. */
@@ -362,7 +358,7 @@ public abstract class TrainingModel< // the recipe, a step, a frame
         @Override
         public void play() {
             thaw();
-            if (over()) {
+            if (finished()) {
                 restart();
             }
             train(true);
@@ -380,8 +376,13 @@ public abstract class TrainingModel< // the recipe, a step, a frame
             asked();
         }
 
+        /** Not while something else is laid over the last step: that is what is played next. */
         @Override
         public boolean over() {
+            return finished() && !probing;
+        }
+
+        private boolean finished() {
             return frame.get() != null && frame.get().finished();
         }
 

@@ -14,8 +14,10 @@ import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.LabModel;
 import gradientlab.ui.lab.LabView;
 import gradientlab.ui.lab.PictureClipboard;
+import gradientlab.ui.lab.PresetStrip;
 import gradientlab.ui.lab.RecipeFiles;
 import gradientlab.ui.lab.Shortcut;
+import gradientlab.ui.lab.TermHover;
 import gradientlab.ui.lecture.PresentedTitle;
 import gradientlab.ui.widget.time.Timeline;
 import java.nio.file.Path;
@@ -57,6 +59,7 @@ public abstract class LabHost<R extends Recipe> implements Lab {
         exports = new ExportModel(new Worker<>(model.kind().id() + "-export"));
         dialog = new ExportDialog(
                 exports, () -> exportable().orElseThrow(), model.timeline(), view::panelWidth, context);
+        new TermHover(view.node(), this::terms, context.words());
         view.setOnInvalidated(clock::wake);
         view.setOnForward(this::goOn);
         model.setOnAsked(clock::wake);
@@ -198,6 +201,13 @@ public abstract class LabHost<R extends Recipe> implements Lab {
         model.start();
     }
 
+    /** The preset as it was before it was changed; a change that can be undone. */
+    private void restorePreset() {
+        if (model.changed()) {
+            model.origin().ifPresent(preset -> context.open(preset.recipe()));
+        }
+    }
+
     @Override
     public final void present(boolean on) {
         presenting = on;
@@ -275,6 +285,8 @@ public abstract class LabHost<R extends Recipe> implements Lab {
                 Shortcut.key("Home", KeyCode.HOME, texts + "key.first", timeline::first),
                 Shortcut.key("End", KeyCode.END, texts + "key.last", timeline::last)));
         all.addAll(keys());
+        all.add(Shortcut.combination(PresetStrip.RESET_KEYS.getName(), PresetStrip.RESET,
+                this::restorePreset));
         return all;
     }
 

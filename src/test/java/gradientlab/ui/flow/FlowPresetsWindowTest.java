@@ -59,6 +59,24 @@ class FlowPresetsWindowTest extends FlowInWindow {
     }
 
     @Test
+    void aChangedPresetIsMarkedAndBroughtBackByButtonAndKey(FxRobot robot) throws TimeoutException {
+        FlowRecipe first = Presets.first(FlowKind.KIND).recipe();
+        Node reset = robot.lookup("#preset-reset").query();
+        assertFalse(reset.isVisible());
+        robot.interact(() -> model.edit(recipe -> recipe.withSteps(50)));
+        eventually(reset::isVisible);
+        assertTrue(robot.lookup(".changed-mark").query().isVisible());
+        robot.clickOn(reset);
+        assertEquals(first, model.recipe());
+        eventually(() -> !reset.isVisible());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(50, model.recipe().steps());
+        eventually(reset::isVisible);
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        assertEquals(first, model.recipe());
+    }
+
+    @Test
     void oneKeyShowsChartsAndNetworksToALectureRoomAndAClickerWalksThePresets(FxRobot robot)
             throws TimeoutException {
         robot.push(KeyCode.F5);

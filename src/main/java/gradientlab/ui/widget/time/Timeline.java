@@ -185,16 +185,24 @@ public final class Timeline {
         }
     }
 
-    /** Starts or stops; a finished run that is started at its end begins at its beginning. */
+    /**
+     * Starts or stops. What is started at its end begins at its beginning; of a run that grew to its end what
+     * is kept is played, and nothing is made anew.
+     */
     public void toggle() {
         if (playing()) {
             pause();
             return;
         }
-        if (!grows() && step() >= newest()) {
+        if (grows() ? live() && complete() : step() >= newest()) {
             seek(0);
         }
         play();
+    }
+
+    /** Whether a run that grows has come as far as it may. */
+    private boolean complete() {
+        return growth.over() || limit().isPresent() && newest() >= limit().getAsInt();
     }
 
     /** Goes to a step, the nearest there is; a run that grows stops for it. */
@@ -293,7 +301,7 @@ public final class Timeline {
             rest(Math.min(seconds, LONGEST_GAP));
             return;
         }
-        int whole = due(seconds);
+        int whole = due(seconds, steps());
         if (whole > 0) {
             step.set(Math.min(newest(), step() + whole));
             if (step() >= newest()) {
@@ -304,19 +312,23 @@ public final class Timeline {
 
     /** How many steps time brings at the chosen speed; what is left of it counts the next time. */
     public int due(double seconds) {
-        fraction += Math.max(0, Math.min(seconds, LONGEST_GAP)) * speed.get().of(steps());
+        return due(seconds, steps());
+    }
+
+    private int due(double seconds, int length) {
+        fraction += Math.max(0, Math.min(seconds, LONGEST_GAP)) * speed.get().of(length);
         int whole = (int) Math.floor(fraction);
         fraction -= whole;
         return whole;
     }
 
     private void replay(double seconds) {
-        replayed += due(seconds);
+        replayed += due(seconds, newest());
         if (replayed < newest()) {
             step.set(growth.kept(replayed, 0));
             return;
         }
-        if (growth.over()) {
+        if (complete()) {
             pause();
         }
         follow();

@@ -234,6 +234,43 @@ class FlowModelTest {
         assertTrue(model.timeline().playing());
     }
 
+    /** Trains all of a short run. */
+    private void ended(int steps) throws InterruptedException {
+        model.edit(recipe -> recipe.withSteps(steps));
+        model.timeline().speedProperty().set(new Speed(Double.POSITIVE_INFINITY));
+        model.timeline().play();
+        until(() -> model.frame().finished() && !model.timeline().playing());
+    }
+
+    @Test
+    void aFinishedTrainingIsPlayedAgainWithoutTrainingAnew() throws InterruptedException {
+        ended(20);
+        FlowFrame end = model.frame();
+        model.timeline().speedProperty().set(new Speed(200));
+        model.timeline().toggle();
+        assertEquals(0, model.shown().step());
+        model.pulse(0.05);
+        assertEquals(10, model.shown().step());
+        assertEquals(20, model.timeline().newest());
+        until(() -> !model.timeline().playing());
+        assertTrue(model.timeline().live());
+        assertEquals(end.history(), model.frame().history());
+        assertEquals(20, model.shown().step());
+        model.reset();
+        until(() -> model.timeline().newest() == 0);
+    }
+
+    @Test
+    void whatIsLaidOverTheEndIsTrainedWhenItIsPlayed() throws InterruptedException {
+        ended(20);
+        model.edit(recipe -> Edits.network(recipe, 0, spec -> spec.withWeightScale(2)));
+        until(() -> model.frozenProperty().get());
+        model.timeline().toggle();
+        until(() -> model.frame().recipe().networks().get(0).weightScale() == 2
+                && model.timeline().newest() == 20);
+        assertFalse(model.frozenProperty().get());
+    }
+
     @Test
     void aRecipeWithChangesIsReplayedAndTheKnobsFollowIt() throws InterruptedException {
         trained(2);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -179,5 +180,64 @@ class TimelineTest {
         assertFalse(growing.playing());
         assertFalse(making.on, "nothing begins anew");
         assertEquals(60, growing.step());
+    }
+
+    /** A run of 60 steps, made to its end. */
+    private static Timeline complete(Making making) {
+        making.over = true;
+        Timeline grown = new Timeline();
+        grown.stepsProperty().set(600);
+        grown.grow(making);
+        grown.grown(60);
+        return grown;
+    }
+
+    @Test
+    void whatIsKeptOfARunThatIsOverIsPlayedFromItsStart() {
+        Making making = new Making();
+        Timeline grown = complete(making);
+        grown.toggle();
+        assertTrue(grown.playing());
+        assertEquals(0, grown.step());
+        for (int i = 0; i < 5; i++) {
+            grown.advance(0.2);
+        }
+        assertEquals(18, grown.step(), "20 steps a second, of which every third is kept");
+        for (int i = 0; i < 10; i++) {
+            grown.advance(0.2);
+        }
+        assertEquals(60, grown.step());
+        assertFalse(grown.playing());
+        assertFalse(making.on, "nothing was made anew");
+        grown.toggle();
+        assertEquals(0, grown.step(), "and again");
+    }
+
+    @Test
+    void theWholeOfWhatIsKeptIsPlayedInOneSecondHoweverLongTheRunWasToBe() {
+        Timeline grown = complete(new Making());
+        grown.speedProperty().set(Speed.WHOLE_RUN);
+        grown.toggle();
+        grown.advance(0.25);
+        grown.advance(0.25);
+        assertEquals(30, grown.step());
+    }
+
+    @Test
+    void aRunThatMayBeSeenUpToAStepIsPlayedAgainUpToThere() {
+        Making making = new Making();
+        Timeline grown = new Timeline();
+        grown.stepsProperty().set(600);
+        grown.setLimit(OptionalInt.of(30));
+        grown.grow(making);
+        grown.grown(30);
+        grown.toggle();
+        assertEquals(0, grown.step());
+        for (int i = 0; i < 8; i++) {
+            grown.advance(0.2);
+        }
+        assertEquals(30, grown.step());
+        assertFalse(grown.playing());
+        assertFalse(making.on);
     }
 }
