@@ -16,7 +16,12 @@ import java.awt.image.BufferedImage;
 /** Draws how a network divides the plane, and the examples on it; classes are tones of the ramp. */
 public final class BoundaryPainter {
 
-    private static final int MOST_POINTS = 400;
+    /** The most points of a large picture, and of a small one. */
+    public static final int MOST_POINTS = 1000;
+
+    private static final int FEW_POINTS = 400;
+    /** A picture of fewer pixels along a side is a small one. */
+    private static final int LARGE = 200;
     /** A point's radius in a thumbnail of so many pixels, and at most. */
     private static final double POINT = 1.25;
 
@@ -56,13 +61,14 @@ public final class BoundaryPainter {
     private void points(Graphics2D g, Boundary boundary, Examples examples, int size) {
         double wide = size / (boundary.xMax() - boundary.xMin());
         double high = size / (boundary.yMax() - boundary.yMin());
+        int shown = Math.min(size < LARGE * scale ? FEW_POINTS : MOST_POINTS, examples.rows());
         double radius = Math.max(0.6, Math.min(MOST * scale, POINT / THUMB * size));
         // Two classes are told from any region by the ramp's ends; more classes need a rim.
         boolean rimmed = boundary.classes() > 2;
         g.setStroke(new BasicStroke((float) (0.7 * radius)));
         for (int k = 0; k < boundary.classes(); k++) {
             Path2D dots = new Path2D.Double();
-            for (int i = 0; i < Math.min(MOST_POINTS, examples.rows()); i++) {
+            for (int i = 0; i < shown; i++) {
                 if (examples.labels()[i] == k) {
                     double x = (examples.inputs()[2 * i] - boundary.xMin()) * wide;
                     double y = (boundary.yMax() - examples.inputs()[2 * i + 1]) * high;

@@ -4,10 +4,14 @@ import gradientlab.experiment.flow.run.Boundary;
 import gradientlab.paint.flow.BoundaryPainter;
 import gradientlab.ui.flow.model.FlowModel;
 import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.PaintedView;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 
 /** How one network divides the plane, with the examples on it; nothing where examples have no plane. */
@@ -20,7 +24,8 @@ final class BoundaryView extends StackPane {
     private final PaintedView pixels = new PaintedView(this::paint);
     private Boundary boundary;
 
-    BoundaryView(FlowModel model, LabContext context) {
+    /** @param onEnlarge what a click does */
+    BoundaryView(FlowModel model, LabContext context, Runnable onEnlarge) {
         this.model = model;
         this.context = context;
         getStyleClass().add("boundary");
@@ -29,6 +34,15 @@ final class BoundaryView extends StackPane {
         setMaxSize(SIZE, SIZE);
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         pixels.accessibleTextProperty().bind(context.words().text("flow.ui.boundary"));
+        Tooltip larger = Nodes.tip();
+        larger.textProperty().bind(context.words().text("flow.ui.boundary.larger"));
+        Tooltip.install(this, larger);
+        setCursor(Cursor.HAND);
+        setOnMouseClicked(e -> {
+            if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress()) {
+                onEnlarge.run();
+            }
+        });
         getChildren().add(pixels);
     }
 

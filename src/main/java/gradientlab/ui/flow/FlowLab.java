@@ -23,6 +23,7 @@ public final class FlowLab extends LabHost<FlowRecipe> {
 
     private final FlowModel model;
     private final FlowView view;
+    private final LabContext context;
 
     /** The lab with the first preset. */
     public FlowLab(LabContext context) {
@@ -37,6 +38,7 @@ public final class FlowLab extends LabHost<FlowRecipe> {
         super(model, view, "flow.ui.", context);
         this.model = model;
         this.view = view;
+        this.context = context;
     }
 
     private static FlowWorker worker() {
@@ -80,10 +82,26 @@ public final class FlowLab extends LabHost<FlowRecipe> {
         return FlowTerms.ALL;
     }
 
+    private void switchPlane() {
+        if (model.frame() != null && model.frame().boundaries().isEmpty()) {
+            context.say(context.words().texts().get("flow.ui.plane.none"));
+        } else {
+            model.planeProperty().set(!model.planeProperty().get());
+        }
+    }
+
+    @Override
+    public boolean escape() {
+        boolean large = model.planeProperty().get();
+        model.planeProperty().set(false);
+        return large;
+    }
+
     @Override
     protected List<Shortcut> keys() {
         return List.of(
                 Shortcut.key("N", KeyCode.N, "flow.ui.epoch", model::epoch),
+                Shortcut.key("B", KeyCode.B, "flow.ui.plane", this::switchPlane),
                 Shortcut.key("R", KeyCode.R, "flow.ui.reset", model::reset),
                 Shortcut.digits("flow.ui.key.switch", digit -> model.toggle(digit - 1)));
     }

@@ -46,6 +46,7 @@ final class FlowView extends Pane implements LabView {
     private final FlowModel model;
     private final FlowStrip strip;
     private final MainChartView main;
+    private final PlaneStage plane;
     private final SmallChartsView small;
     private final NetworksView networks;
     private final Transport transport;
@@ -67,6 +68,8 @@ final class FlowView extends Pane implements LabView {
         this.model = model;
         strip = new FlowStrip(model, context);
         main = new MainChartView(model, context);
+        plane = new PlaneStage(model, context);
+        plane.setVisible(false);
         small = new SmallChartsView(model, context);
         networks = new NetworksView(model, context);
         transport = new Transport(model.timeline(), context.words(), TERMS);
@@ -77,7 +80,8 @@ final class FlowView extends Pane implements LabView {
         panel = new PanelView(model, context);
         presented = new PresentedTitle<>(model, "flow.ui.", context);
         getChildren()
-                .addAll(strip, main, small.node(), networks.header(), networks.node(), transport, panel);
+                .addAll(strip, main, plane, small.node(), networks.header(), networks.node(), transport,
+                        panel);
         getStyleClass().addAll("descent", "flow");
         for (String sheet : new String[] {"descent", "training"}) {
             getStylesheets()
@@ -101,7 +105,8 @@ final class FlowView extends Pane implements LabView {
                 on ? PRESENTED_HEIGHT : LEAST_HEIGHT);
         networks.setBrief(on);
         main.setExplained(!on);
-        getChildren().setAll(main, small.node(), networks.node(), transport);
+        plane.setHands(!on);
+        getChildren().setAll(main, plane, small.node(), networks.node(), transport);
         getChildren().addAll(on ? List.of(presented) : List.of(strip, networks.header(), panel));
         taskStale = true;
         requestLayout();
@@ -144,7 +149,7 @@ final class FlowView extends Pane implements LabView {
         }
         if (mainStale) {
             mainStale = false;
-            main.refresh();
+            refreshStage();
         } else if (networksStale || smallStale) {
             networksStale = false;
             networks.refresh();
@@ -152,6 +157,18 @@ final class FlowView extends Pane implements LabView {
                 smallStale = false;
                 small.refresh();
             }
+        }
+    }
+
+    /** The main chart, or the plane of one network in its place. */
+    private void refreshStage() {
+        boolean large = model.planeProperty().get() && plane.known();
+        plane.setVisible(large);
+        main.setVisible(!large);
+        if (large) {
+            plane.refresh();
+        } else {
+            main.refresh();
         }
     }
 
@@ -178,6 +195,7 @@ final class FlowView extends Pane implements LabView {
         small.node().setSingle(true);
         place(presented, 0, 0, w, top);
         place(main, 0, top, w - evidence, upper);
+        place(plane, 0, top, w - evidence, upper);
         place(small.node(), w - evidence, top, evidence, upper);
         place(networks.node(), 0, top + upper, w, NetworkColumn.BRIEF);
         place(transport, 0, h - TRANSPORT, w, TRANSPORT);
@@ -194,6 +212,7 @@ final class FlowView extends Pane implements LabView {
         double evidence = snapSizeX(little ? Math.max(236, rest * 0.27) : rest * 0.365);
         place(strip, 0, 0, rest, STRIP);
         place(main, 0, STRIP, rest - evidence, upper);
+        place(plane, 0, STRIP, rest - evidence, upper);
         small.node().setSingle(little);
         networks.header().setSentenceShown(rest >= 900);
         panel.setCompact(h < 760);
@@ -246,6 +265,7 @@ final class FlowView extends Pane implements LabView {
             onInvalidated.run();
         });
         model.quantityProperty().addListener(o -> moved());
+        model.planeProperty().addListener(o -> moved());
         context.theme().addListener(o -> restyle());
         context.words().languageProperty().addListener(o -> restyle());
     }
@@ -256,6 +276,9 @@ final class FlowView extends Pane implements LabView {
         Optional<FlowQuantity> named =
                 Stream.of(FlowQuantity.values()).filter(quantity -> quantity.id().equals(chart)).findFirst();
         named.ifPresent(model.quantityProperty()::set);
+        if (place != null) {
+            model.planeProperty().set(false);
+        }
         evidenceLarge = small.choose(named.isPresent() ? "" : chart);
     }
 
@@ -276,6 +299,7 @@ final class FlowView extends Pane implements LabView {
         taskStale = true;
         changed();
         main.restyle();
+        plane.restyle();
         small.restyle();
         networks.restyle();
     }

@@ -4,6 +4,8 @@ import gradientlab.paint.flow.FlowChart;
 import gradientlab.paint.flow.FlowQuantity;
 import gradientlab.ui.flow.model.FlowModel;
 import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.IconButton;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.PaintedView;
 import gradientlab.ui.widget.Segmented;
 import java.awt.Rectangle;
@@ -14,8 +16,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The main chart on the screen: the painter's pixels, and what to measure in every layer. */
 final class MainChartView extends StackPane {
@@ -31,6 +35,8 @@ final class MainChartView extends StackPane {
     private final PaintedView pixels = new PaintedView(this::paint);
     private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
     private final Segmented<FlowQuantity> quantities;
+    private final IconButton plane;
+    private final HBox tools;
     private boolean explained = true;
     private FlowChart chart;
     private int width;
@@ -48,17 +54,21 @@ final class MainChartView extends StackPane {
                                 : quantity.label(texts),
                         narrow));
         widthProperty().addListener((of, was, is) -> narrow.set(is.doubleValue() < NARROW));
-        quantities.widthProperty().addListener(o -> refresh());
         quantities.setId("quantity");
         quantities.explain(quantity -> context.words().text(term(quantity)));
         quantities.valueProperty().bindBidirectional(model.quantityProperty());
-        quantities.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        StackPane.setAlignment(quantities, Pos.TOP_RIGHT);
-        StackPane.setMargin(quantities, new Insets(10, 16, 0, 0));
+        plane = new IconButton(Feather.MAXIMIZE_2, context.words(), "flow.ui.plane", "B");
+        plane.setId("plane-larger");
+        plane.setOnAction(e -> model.planeProperty().set(true));
+        tools = Nodes.row(Pos.CENTER_RIGHT, 6, plane, quantities);
+        tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        tools.widthProperty().addListener(o -> refresh());
+        StackPane.setAlignment(tools, Pos.TOP_RIGHT);
+        StackPane.setMargin(tools, new Insets(10, 16, 0, 0));
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         pixels.accessibleTextProperty().bind(context.words().text("flow.ui.chart"));
         pixels.setId("main-chart");
-        getChildren().addAll(pixels, quantities);
+        getChildren().addAll(pixels, tools);
     }
 
     /** The key of what a quantity is, and what it is a gradient of. */
@@ -73,6 +83,7 @@ final class MainChartView extends StackPane {
 
     /** Brings the pixels up to date. */
     void refresh() {
+        Nodes.show(plane, explained && model.frame() != null && !model.frame().boundaries().isEmpty());
         if (chart != null && pixels.ready() && model.frame() != null) {
             show();
             chart.paint(width, height);
@@ -94,7 +105,7 @@ final class MainChartView extends StackPane {
 
     private void show() {
         chart.setExplained(explained);
-        chart.setTaken(quantities.getWidth() + TITLE_GAP);
+        chart.setTaken(tools.getWidth() + TITLE_GAP);
         chart.show(model.shownRecipe(), model.shown(), model.quantityProperty().get(), model.selected());
     }
 

@@ -32,7 +32,7 @@ final class NetworkView {
         this.network = network;
         this.model = model;
         this.context = context;
-        plane = new BoundaryView(model, context);
+        plane = new BoundaryView(model, context, this::enlarge);
         map = new LayerMapView(network, model, context);
         column = new NetworkColumn(network, plane, BoundaryView.SIZE, map);
         column.setOnRewind(context.words().text("flow.ui.rewind"), model::rewind);
@@ -61,6 +61,13 @@ final class NetworkView {
                 context.theme().get(), network == model.selected(), divides.isPresent());
         plane.setOpacity(model.timeline().live() && !model.frozenProperty().get() ? 1 : PALE);
         map.refresh(key);
+    }
+
+    /** Shows the plane large, or the chart again where it is the one that is large. */
+    private void enlarge() {
+        boolean mine = model.planeProperty().get() && model.selected() == network;
+        model.selectedProperty().set(network);
+        model.planeProperty().set(!mine);
     }
 
     /** Leaves name and verdict alone. */

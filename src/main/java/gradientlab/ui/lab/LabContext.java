@@ -68,6 +68,17 @@ public interface LabContext {
      */
     Set<String> settled();
 
+    /**
+     * By how many logical pixels the person made a part longer than usual, kept with the settings; 0 for as
+     * usual.
+     *
+     * @param part a name without blanks
+     */
+    double length(String part);
+
+    /** Keeps that. */
+    void setLength(String part, double length);
+
     /** Asks the window to remember the experiments soon; call it when the recipe changed. */
     void recipeChanged();
 }

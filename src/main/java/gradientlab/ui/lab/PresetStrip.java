@@ -77,7 +77,10 @@ public class PresetStrip extends HBox {
         setMinWidth(0);
         word = Nodes.label(context.words().text(keys + "preset"), "preset-word");
         title.setTooltip(name);
-        HBox face = Nodes.row(Pos.BASELINE_LEFT, 8, word, new HBox(4, title, mark));
+        // A dot stands on the base line, and a little nearer than a word.
+        mark.setTranslateX(-4);
+        mark.setTranslateY(-4);
+        HBox face = Nodes.row(Pos.BASELINE_LEFT, 8, word, title, mark);
         presets.setGraphic(face);
         presets.setId(id);
         presets.accessibleTextProperty().bind(context.words().text(keys + "preset"));

@@ -19,6 +19,9 @@ import javafx.geometry.Rectangle2D;
  */
 public final class Preferences {
 
+    /** No window is higher or wider, in logical pixels. */
+    private static final double LONGEST = 20_000;
+
     private final Path home;
     private final SettingsFile file;
     private final Map<String, String> values;
@@ -156,6 +159,20 @@ public final class Preferences {
     /** What the person has done or put away for good, words without blanks; may be added to. */
     public Set<String> settled() {
         return settled;
+    }
+
+    /** By how many logical pixels a part of the window was made longer than usual; 0 for as usual. */
+    public double length(String part) {
+        try {
+            double length = Double.parseDouble(values.getOrDefault("length." + part, "0"));
+            return Math.abs(length) <= LONGEST ? length : 0;
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    public void setLength(String part, double length) {
+        values.put("length." + part, Long.toString(Math.round(length)));
     }
 
     /** Writes everything down. */

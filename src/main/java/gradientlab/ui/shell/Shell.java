@@ -377,6 +377,16 @@ public final class Shell implements LabContext {
     }
 
     @Override
+    public double length(String part) {
+        return preferences.length(part);
+    }
+
+    @Override
+    public void setLength(String part, double length) {
+        preferences.setLength(part, length);
+    }
+
+    @Override
     public void recipeChanged() {
         saveSoon.playFromStart();
     }

@@ -62,6 +62,7 @@ class ChartsWindowTest extends LabInWindow {
         Node divider = robot.lookup(".divider").query();
         robot.drag(at(divider, 0.3), MouseButton.PRIMARY).moveBy(0, -30).moveBy(0, -30).drop();
         eventually(() -> Math.abs(charts.getHeight() - usual - 60) < 2);
+        assertEquals(60, window.context().length("descent-charts"), 2, "and is so the next time");
         robot.drag(at(divider, 0.3), MouseButton.PRIMARY).moveBy(0, 400).drop();
         eventually(() -> charts.getHeight() < usual);
         assertTrue(charts.getHeight() >= 96);

@@ -40,6 +40,7 @@ class PreferencesTest {
         first.setMaximised(true);
         first.setLab("descent");
         first.setRecipe("descent", recipe);
+        first.setLength("descent-charts", -62);
         first.save();
 
         Preferences second = Preferences.in(home);
@@ -49,6 +50,8 @@ class PreferencesTest {
         assertTrue(second.maximised());
         assertEquals(Optional.of("descent"), second.lab());
         assertEquals(Optional.of(recipe), second.recipe("descent"));
+        assertEquals(-62, second.length("descent-charts"));
+        assertEquals(0, second.length("another"));
         assertTrue(second.setAside().isEmpty());
     }
 

@@ -34,6 +34,9 @@ public final class ChartsView extends HBox {
     /** The share of the window's height that the stage keeps. */
     private static final double STAGE = 1.0 / 3;
 
+    /** Under this name the window keeps how high it was made. */
+    private static final String PART = "descent-charts";
+
     private final List<ChartView> charts;
     private final Divider divider = new Divider();
     private final MenuButton chooser = new MenuButton();
@@ -78,6 +81,8 @@ public final class ChartsView extends HBox {
         widthProperty().addListener(o -> arrange());
         model.chartProperty().addListener(o -> arrange());
         divider.visibleProperty().bind(visibleProperty());
+        divider.moreProperty().set(context.length(PART));
+        divider.moreProperty().addListener((of, was, is) -> context.setLength(PART, is.doubleValue()));
     }
 
     /** The upper edge of the charts, to be laid over it. */

@@ -8,7 +8,9 @@ import gradientlab.experiment.flow.run.FlowSnapshot;
 import gradientlab.experiment.flow.run.FlowWorker;
 import gradientlab.paint.flow.FlowQuantity;
 import gradientlab.ui.lab.TrainingModel;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** The training on the screen: what the worker last handed out of the recipe's networks. */
@@ -19,6 +21,8 @@ public final class FlowModel extends TrainingModel<FlowRecipe, FlowSnapshot, Flo
 
     private final ObjectProperty<FlowQuantity> quantity =
             new SimpleObjectProperty<>(this, "quantity", FlowQuantity.DELTA);
+
+    private final BooleanProperty plane = new SimpleBooleanProperty(this, "plane", false);
 
     /** Asks {@code worker} to begin with {@code first}; the first frame comes by {@link #pulse}. */
     public FlowModel(FlowRecipe first, FlowWorker worker) {
@@ -40,6 +44,11 @@ public final class FlowModel extends TrainingModel<FlowRecipe, FlowSnapshot, Flo
     /** Which number of every layer is shown. */
     public ObjectProperty<FlowQuantity> quantityProperty() {
         return quantity;
+    }
+
+    /** Whether the selected network's plane is shown large, where there is one. */
+    public BooleanProperty planeProperty() {
+        return plane;
     }
 
     /**

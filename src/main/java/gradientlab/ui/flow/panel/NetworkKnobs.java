@@ -10,7 +10,6 @@ import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.NetworkSpec;
 import gradientlab.paint.flow.NetworkWords;
 import gradientlab.paint.training.RegularizerWords;
-import gradientlab.text.Texts;
 import gradientlab.ui.flow.model.Edits;
 import gradientlab.ui.flow.model.FlowKnobs;
 import gradientlab.ui.flow.model.FlowModel;
@@ -26,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -52,7 +50,10 @@ final class NetworkKnobs extends VBox {
         this.model = model;
         this.context = context;
         getStyleClass().addAll("runner-knobs", "network-knobs");
-        head = new SelectedHead(context.words(), "network-menu", "flow.ui.network.menu", this::menu);
+        NetworkMenu menu = new NetworkMenu(model);
+        head = new SelectedHead(
+                context.words(), "network-menu", "flow.ui.network.menu",
+                () -> menu.items(context.words().texts()));
         block = new Picker<>(
                 context.words().text("flow.ui.block"), List.of(Block.values()),
                 (choice, texts) -> texts.get("block." + choice.id()), context.words(),
@@ -149,22 +150,5 @@ final class NetworkKnobs extends VBox {
             part.setMaxWidth(Double.MAX_VALUE);
         }
         return row;
-    }
-
-    private List<MenuItem> menu() {
-        Texts texts = context.words().texts();
-        int count = model.recipe().networks().size();
-        MenuItem copy = SelectedHead.item(texts, "flow.ui.network.duplicate", () -> {
-            model.edit(recipe -> Edits.add(recipe, recipe.networks().get(model.selected())));
-            model.selectedProperty().set(model.recipe().networks().size() - 1);
-        });
-        copy.setDisable(count >= FlowRecipe.MAX_NETWORKS);
-        MenuItem remove = SelectedHead.item(texts, "flow.ui.network.remove", () -> {
-            int gone = model.selected();
-            model.edit(recipe -> Edits.remove(recipe, gone));
-            model.selectedProperty().set(Math.min(gone, model.recipe().networks().size() - 1));
-        });
-        remove.setDisable(count < 2);
-        return List.of(copy, remove);
     }
 }

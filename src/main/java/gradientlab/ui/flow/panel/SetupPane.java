@@ -107,7 +107,7 @@ final class SetupPane extends VBox {
         }
         return choice instanceof FileData file
                 ? Path.of(file.path()).getFileName().toString()
-                : texts.get("flow.ui.data.explicit");
+                : texts.get("flow.ui.data.explicit", ((ExplicitData) choice).inputs().size());
     }
 
     private void chosen(DataChoice choice) {
