@@ -21,6 +21,7 @@ import gradientlab.cli.option.LabCommand;
 import gradientlab.cli.option.Refusal;
 import gradientlab.cli.option.Terminal;
 import gradientlab.cli.recipe.CheckCommand;
+import gradientlab.cli.recipe.CodeCommand;
 import gradientlab.cli.recipe.LessonsCommand;
 import gradientlab.cli.recipe.PresetsCommand;
 import gradientlab.cli.time.TimeCommand;
@@ -65,6 +66,7 @@ public final class CommandLineMain {
         COMMANDS.put("time", TimeCommand::new);
         COMMANDS.put("convolve", ConvolveCommand::new);
         COMMANDS.put("generalize", GeneralizeCommand::new);
+        COMMANDS.put("code", CodeCommand::new);
         COMMANDS.put("check", CheckCommand::new);
         COMMANDS.put("presets", PresetsCommand::new);
         COMMANDS.put("lessons", LessonsCommand::new);

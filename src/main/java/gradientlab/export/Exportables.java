@@ -1,14 +1,19 @@
 package gradientlab.export;
 
 import gradientlab.experiment.recipe.Recipe;
+import gradientlab.export.code.CodeKind;
+import gradientlab.export.code.Script;
 import gradientlab.export.convolution.ConvolutionExports;
 import gradientlab.export.descent.DescentExports;
+import gradientlab.export.descent.code.DescentCode;
 import gradientlab.export.flow.FlowExports;
+import gradientlab.export.format.ExportException;
 import gradientlab.export.format.ExportKind;
 import gradientlab.export.format.Exportable;
 import gradientlab.export.generalization.GeneralizationExports;
 import gradientlab.export.graph.GraphExports;
 import gradientlab.export.time.TimeExports;
+import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -17,6 +22,9 @@ import java.util.ServiceLoader;
 public final class Exportables {
 
     private static final List<ExportKind<?>> KINDS = kindsFound();
+
+    /** A line a lab that has programs. */
+    private static final List<CodeKind<?>> CODES = List.of(new DescentCode());
 
     private Exportables() {}
 
@@ -39,6 +47,26 @@ public final class Exportables {
     public static Exportable of(Recipe recipe) {
         return KINDS.stream().filter(kind -> kind.kind().id().equals(recipe.lab())).findFirst()
                 .map(kind -> made(kind, recipe)).orElseThrow();
+    }
+
+    /**
+     * The recipe as a program in Python that prints the same numbers.
+     *
+     * @param texts the language of its comments
+     * @throws ExportException where there is none, with one sentence
+     */
+    public static Script code(Recipe recipe, Texts texts) throws ExportException {
+        for (CodeKind<?> kind : CODES) {
+            if (kind.kind().id().equals(recipe.lab())) {
+                return written(kind, recipe, texts);
+            }
+        }
+        throw new ExportException("code.none.lab", recipe.lab());
+    }
+
+    private static <R extends Recipe> Script written(CodeKind<R> kind, Recipe recipe, Texts texts)
+            throws ExportException {
+        return kind.code(kind.kind().type().cast(recipe), texts);
     }
 
     private static <R extends Recipe> Exportable made(ExportKind<R> kind, Recipe recipe) {

@@ -41,8 +41,8 @@ public final class Texts {
     /** The files a language is spread over, by who uses the texts. */
     public static final List<String> PARTS = Stream.concat(
             Stream.of(
-                    "surfaces", "optimizers", "regularizers", "errors", "cli", "paint", "export", "shell",
-                    "course", "descent",
+                    "surfaces", "optimizers", "regularizers", "errors", "cli", "paint", "export", "code",
+                    "shell", "course", "descent",
                     "flow", "anatomy", "graph", "graph-recipe", "activations", "graph-act", "graph-say",
                     "graph-bn", "time", "time-chart", "time-clip", "time-gate", "time-recipe",
                     "time-train", "time-unrolled", "convolution", "convolution-dense",

@@ -36,6 +36,7 @@ class TextsTest {
     private static final Pattern JAMO_OR_HAN =
             Pattern.compile("[\\u1100-\\u11FF\\u3130-\\u318F\\u4E00-\\u9FFF]");
     private static final Pattern DOTTED = Pattern.compile("[a-z]\\w*(?:\\.[\\w-]+)+\\.?");
+    private static final Pattern COMMENT = Pattern.compile("#[:%] (\\S+)");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
 
     private final Texts english = Texts.of(Language.EN);
@@ -175,6 +176,19 @@ class TextsTest {
                         .forEach(literals::add);
             }
         }
+        literals.addAll(said());
         return literals;
+    }
+
+    /** The texts that programs written in Python say. */
+    private static Set<String> said() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("assets", "code"))) {
+            Set<String> said = new HashSet<>();
+            for (Path file : files.filter(f -> f.toString().endsWith(".py")).toList()) {
+                COMMENT.matcher(Files.readString(file)).results().map(found -> found.group(1))
+                        .forEach(said::add);
+            }
+            return said;
+        }
     }
 }

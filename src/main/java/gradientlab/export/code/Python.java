@@ -1,0 +1,59 @@
+package gradientlab.export.code;
+
+import gradientlab.experiment.json.JsonWriter;
+import gradientlab.experiment.json.ShortestDecimal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+
+/** Values as Python spells them. */
+public final class Python {
+
+    private Python() {}
+
+    /** {@code 3}, {@code 0.1}, {@code 1e-8}, {@code math.inf}. */
+    public static String number(double value) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return Double.isNaN(value) ? "math.nan" : value > 0 ? "math.inf" : "-math.inf";
+        }
+        return value == 0 ? "0" : ShortestDecimal.shortest(value);
+    }
+
+    /** The same as a float: {@code 3.0}. */
+    public static String real(double value) {
+        String text = number(value);
+        return text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '-') ? text + ".0" : text;
+    }
+
+    /** A list of floats. */
+    public static String list(double... values) {
+        return DoubleStream.of(values).mapToObj(Python::real).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** A list of lists, a row a line where they are many. */
+    public static String rows(double[]... rows) {
+        return "[" + Arrays.stream(rows).map(Python::list).collect(Collectors.joining(",\n    ")) + "]";
+    }
+
+    /** A list of what is spelled already. */
+    public static String list(Collection<String> spelled) {
+        return "[" + String.join(", ", spelled) + "]";
+    }
+
+    public static String text(String value) {
+        return JsonWriter.line(value);
+    }
+
+    public static String bool(boolean value) {
+        return value ? "True" : "False";
+    }
+
+    /** Arguments of a call, those that are empty left out. */
+    public static String call(String function, String... arguments) {
+        return function + "("
+                + List.of(arguments).stream().filter(one -> !one.isEmpty()).collect(Collectors.joining(", "))
+                + ")";
+    }
+}

@@ -1,0 +1,92 @@
+package gradientlab.export.code;
+
+import gradientlab.experiment.json.JsonWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A program in Python. */
+public final class Script {
+
+    /** The most columns of a comment. */
+    private static final int COLUMNS = 88;
+
+    private final List<Cell> cells;
+
+    Script(List<Cell> cells) {
+        this.cells = List.copyOf(cells);
+    }
+
+    /** As one file: texts are comments. */
+    public String python() {
+        StringBuilder all = new StringBuilder();
+        boolean title = true;
+        for (Cell cell : cells) {
+            if (cell.kind() == Cell.Kind.TEXT) {
+                all.append(title ? "" : "\n\n").append(comment(cell.text(), ""));
+                title = false;
+            } else if (cell.kind() != Cell.Kind.PLOT) {
+                all.append(cell.text().replaceFirst("^\n+", "")).append('\n');
+            }
+        }
+        // Two empty lines at most, and one in what is indented.
+        return all.toString().replaceAll("\n{4,}", "\n\n\n").replaceAll("\n{3,}(?= )", "\n\n");
+    }
+
+    /** As a notebook (nbformat 4.5), without outputs. */
+    public String notebook() {
+        List<Object> all = new ArrayList<>();
+        for (Cell cell : cells) {
+            if (cell.kind() != Cell.Kind.PRINT) {
+                all.add(cell(cell, all.size()));
+            }
+        }
+        Map<String, Object> notebook = new LinkedHashMap<>();
+        notebook.put("cells", all);
+        Map<String, Object> kernel = new LinkedHashMap<>();
+        kernel.put("display_name", "Python 3");
+        kernel.put("name", "python3");
+        notebook.put("metadata", Map.of("kernelspec", kernel));
+        notebook.put("nbformat", 4);
+        notebook.put("nbformat_minor", 5);
+        return JsonWriter.pretty(notebook) + "\n";
+    }
+
+    private static Map<String, Object> cell(Cell cell, int number) {
+        boolean text = cell.kind() == Cell.Kind.TEXT;
+        Map<String, Object> made = new LinkedHashMap<>();
+        made.put("cell_type", text ? "markdown" : "code");
+        made.put("id", "cell-" + number);
+        made.put("metadata", Map.of());
+        if (!text) {
+            made.put("execution_count", null);
+            made.put("outputs", List.of());
+        }
+        made.put("source", cell.text().strip());
+        return made;
+    }
+
+    /** A text as comment lines, each ended by a line break. */
+    static String comment(String text, String indent) {
+        StringBuilder all = new StringBuilder();
+        StringBuilder line = new StringBuilder();
+        for (String paragraph : text.split("\n")) {
+            for (String word : paragraph.split(" ")) {
+                if (line.length() > 0 && indent.length() + 2 + width(line) + 1 + width(word) > COLUMNS) {
+                    all.append(indent).append("# ").append(line).append('\n');
+                    line.setLength(0);
+                }
+                line.append(line.length() == 0 ? "" : " ").append(word);
+            }
+            all.append(indent).append("# ").append(line).append('\n');
+            line.setLength(0);
+        }
+        return all.toString();
+    }
+
+    /** In columns: a Korean syllable takes two. */
+    private static int width(CharSequence text) {
+        return (int) text.chars().mapToLong(c -> c >= 0xAC00 && c <= 0xD7A3 ? 2 : 1).sum();
+    }
+}

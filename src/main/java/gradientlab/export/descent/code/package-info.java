@@ -1,0 +1,2 @@
+/** Races as programs in Python with PyTorch. */
+package gradientlab.export.descent.code;

@@ -1,0 +1,120 @@
+package gradientlab.export.code;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradientlab.experiment.Preset;
+import gradientlab.experiment.Presets;
+import gradientlab.experiment.Recipes;
+import gradientlab.experiment.recipe.Recipe;
+import gradientlab.experiment.recipe.RecipeKind;
+import gradientlab.export.Exportables;
+import gradientlab.export.format.ExportException;
+import gradientlab.text.Texts;
+import gradientlab.text.Texts.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Programs of every preset as they stood when {@code src/test/python/code_check.py} last ran them. Start the
+ * tests with {@code -Dgolden=write} to write them anew, and run that script then.
+ */
+class CodeTest {
+
+    private static final Path GOLDEN = Path.of("src", "test", "resources", "golden", "code");
+    private static final Texts ENGLISH = Texts.of(Language.EN);
+
+    static Stream<Recipe> presets() {
+        return Recipes.kinds().stream().flatMap(CodeTest::of);
+    }
+
+    private static <R extends Recipe> Stream<Recipe> of(RecipeKind<R> kind) {
+        return Presets.of(kind).stream().map(Preset::recipe);
+    }
+
+    private static String name(Recipe recipe) {
+        return Presets.of(Recipes.kindOf(recipe)).stream().filter(preset -> preset.recipe().equals(recipe))
+                .findFirst().orElseThrow().id();
+    }
+
+    /** What can be written has its file, what can't has none and says so. */
+    @ParameterizedTest
+    @MethodSource("presets")
+    void aProgramIsTheOneThatWasCompared(Recipe recipe) throws IOException {
+        Path golden = GOLDEN.resolve(recipe.lab()).resolve(name(recipe) + ".py");
+        try {
+            compare(golden, Exportables.code(recipe, ENGLISH).python());
+        } catch (ExportException e) {
+            assertFalse(Files.exists(golden), golden + ": " + e.getMessage());
+            assertTrue(e.getMessage().endsWith("."), e.getMessage());
+        }
+    }
+
+    private static void compare(Path golden, String text) throws IOException {
+        if ("write".equals(System.getProperty("golden"))) {
+            Files.createDirectories(golden.getParent());
+            Files.writeString(golden, text);
+        }
+        assertEquals(Files.readString(golden), text, golden.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void aProgramIsTidy(Recipe recipe) {
+        String text;
+        try {
+            text = Exportables.code(recipe, ENGLISH).python();
+        } catch (ExportException e) {
+            return;
+        }
+        assertFalse(text.contains("#?") || text.contains("#:") || text.contains("{{"), text);
+        assertTrue(text.lines().allMatch(line -> line.equals(line.stripTrailing())), text);
+        List<String> wide = text.lines().filter(line -> line.length() > 160).toList();
+        assertEquals(List.of(), wide);
+    }
+
+    @Test
+    void aNotebookHasItsTextsInTheChosenLanguage() throws ExportException, IOException {
+        Recipe recipe = presets().filter(each -> name(each).equals("books-bowl")).findFirst().orElseThrow();
+        String notebook = Exportables.code(recipe, Texts.of(Language.KO)).notebook();
+        compare(GOLDEN.resolve("books-bowl.ko.ipynb"), notebook);
+        assertTrue(notebook.contains("손실 곡면") && notebook.contains("matplotlib"));
+        assertFalse(notebook.contains("json.dumps"));
+    }
+
+    @Test
+    void aPlainRaceTakesLessThan80Lines() throws ExportException {
+        Recipe recipe = presets().filter(each -> name(each).equals("adam-and-sgd")).findFirst().orElseThrow();
+        String program = Exportables.code(recipe, ENGLISH).python();
+        assertTrue(program.lines().count() < 80, program);
+        assertTrue(program.contains("torch.optim.SGD(w, lr=0.97)"), program);
+    }
+
+    /** A recipe that no program is written of, with the beginning of what is said. */
+    @Test
+    void whatHasNoProgramSaysSo() throws Exception {
+        String sgd = "\"lr\": 0.1, \"optimizer\": ";
+        List<String> none = List.of(
+                "[{" + sgd + "\"momentum\"}], \"interventions\": [{\"at\": 3, \"runner\": 0, "
+                        + "\"set\": {\"rate_form\": \"rate_inside\"}}]",
+                "[{" + sgd + "\"line_search\"}], \"budget\": 20");
+        List<String> said = new ArrayList<>();
+        for (String runners : none) {
+            Recipe recipe = Recipes.read("{\"format\": \"gradient-lab/1\", \"lab\": \"descent\", "
+                    + "\"surface\": \"bowl\", \"runners\": " + runners + "}");
+            said.add(assertThrows(ExportException.class, () -> Exportables.code(recipe, ENGLISH))
+                    .getMessage());
+        }
+        assertTrue(said.get(0).contains("rate_form"), said.toString());
+        assertTrue(said.get(1).contains("budget"), said.toString());
+    }
+}

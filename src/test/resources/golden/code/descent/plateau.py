@@ -1,0 +1,80 @@
+# Gradient Lab: Plateau
+# The neuron saturates: at the rate 0.3 SGD and Momentum are here at step 250.
+# Prints the experiment's numbers as JSON, in the places of the program's export.
+import json
+import math
+
+import torch
+
+torch.set_default_dtype(torch.float64)
+START, STEPS = [-2.0, -6.0], 250
+# How far is diverged, and the loss that counts as arrived.
+BOUND, TARGET = 8000, 0.001
+
+
+# The loss surface; autograd takes its gradient.
+def f(x, y):
+    """(σ(y+x)−¾)² + (σ(y−x)−¼)²"""
+    return (torch.sigmoid(y + x) - 0.75) ** 2 + (torch.sigmoid(y - x) - 0.25) ** 2
+
+
+# A run of one optimizer, and what the program says of it.
+def race(make):
+    # Rows of step, x, y, f, its gradient, and the update that leads to the next row.
+    w = torch.tensor(START, requires_grad=True)
+    rule, rows = make([w]), []
+
+    for k in range(STEPS + 1):
+        rule.zero_grad()
+        loss = f(*w)
+        loss.backward()
+        rows.append([k, *w.tolist(), loss.item(), *w.grad.tolist(), None, None])
+        if k == STEPS or not w.isfinite().all():
+            break
+        rule.step()
+        rows[k][6:] = [after - before for after, before in zip(w.tolist(), rows[k][1:3])]
+    return rows
+
+
+def rests_at(rows):
+    # The step from which on it rests at a minimum; None if it does not.
+    short = [max(math.hypot(*row[4:6]), math.hypot(*row[6:8])) <= 1e-6 for row in rows[:-1]]
+    at = len(short)
+    while at and short[at - 1]:
+        at -= 1
+    end, g = torch.tensor(rows[-1][1:3]), torch.tensor(rows[-1][4:6])
+    h = torch.autograd.functional.hessian(lambda p: f(*p), end)
+    if at == len(short) or g.norm() > 1e-6:
+        return None
+    lowest = torch.linalg.eigvalsh(h)[0]
+    return at if lowest > 0 and torch.linalg.solve(h, g).norm() <= 1e-3 else None
+
+
+def result(optimizer, rows):
+    # Diverged: outside the bound from that step to the end.
+    gone = len(rows)
+    while gone and not all(abs(v) <= BOUND for v in rows[gone - 1][1:3]):
+        gone -= 1
+    out = gone if gone < len(rows) else None
+    losses = [row[3] for row in rows]
+    return {
+        "optimizer": optimizer,
+        "diverged_at": out,
+        "converged_at": None if out is not None else rests_at(rows),
+        "steps_to_target": next((k for k, loss in enumerate(losses) if loss <= TARGET), None),
+        "best_loss": min(losses),
+        "columns": ["step", "x", "y", "f", "gx", "gy", "dx", "dy"],
+        "rows": rows,
+    }
+
+
+# The optimizers, each with its knobs.
+runners = [
+    ("sgd", race(lambda w: torch.optim.SGD(w, lr=0.3))),
+    ("momentum", race(lambda w: torch.optim.SGD(w, lr=0.3, momentum=0.9))),
+    ("adagrad", race(lambda w: torch.optim.Adagrad(w, lr=0.5))),
+    ("rmsprop", race(lambda w: torch.optim.RMSprop(w, lr=0.05))),
+    ("adam", race(lambda w: torch.optim.Adam(w, lr=0.1))),
+]
+found = {"runners": [result(*runner) for runner in runners]}
+print(json.dumps(found))

@@ -1,0 +1,89 @@
+# Gradient Lab: A cliff and clipping
+# On the cliff SGD's step is 628 long; clipped to gradient norm 0.5 it is 0.05.
+# Prints the experiment's numbers as JSON, in the places of the program's export.
+import json
+import math
+
+import torch
+
+torch.set_default_dtype(torch.float64)
+START, STEPS = [5.0, -2.3], 200
+# How far is diverged, and the loss that counts as arrived.
+BOUND, TARGET = 6000, 0.001
+
+
+# The loss surface; autograd takes its gradient.
+def f(x, y):
+    """(h_T − 0.7)²,  hₜ = σ(x·hₜ₋₁ + y),  h₀ = 0.5"""
+    h = 0.5
+    for _ in range(50):
+        h = torch.sigmoid(x * h + y)
+    return (h - 0.7) ** 2
+
+
+# A run of one optimizer, and what the program says of it.
+def race(make, clip=None):
+    # Rows of step, x, y, f, its gradient, and the update that leads to the next row.
+    w = torch.tensor(START, requires_grad=True)
+    rule, rows = make([w]), []
+
+    def closure():
+        # The gradient the rule is handed: of the batch, with noise, clipped.
+        rule.zero_grad()
+        loss = f(*w)
+        loss.backward()
+        if clip:
+            clip(w)
+        return loss
+
+    for k in range(STEPS + 1):
+        rule.zero_grad()
+        loss = f(*w)
+        loss.backward()
+        rows.append([k, *w.tolist(), loss.item(), *w.grad.tolist(), None, None])
+        if k == STEPS or not w.isfinite().all():
+            break
+        rule.step(closure)
+        rows[k][6:] = [after - before for after, before in zip(w.tolist(), rows[k][1:3])]
+    return rows
+
+
+def rests_at(rows):
+    # The step from which on it rests at a minimum; None if it does not.
+    short = [max(math.hypot(*row[4:6]), math.hypot(*row[6:8])) <= 1e-6 for row in rows[:-1]]
+    at = len(short)
+    while at and short[at - 1]:
+        at -= 1
+    end, g = torch.tensor(rows[-1][1:3]), torch.tensor(rows[-1][4:6])
+    h = torch.autograd.functional.hessian(lambda p: f(*p), end)
+    if at == len(short) or g.norm() > 1e-6:
+        return None
+    lowest = torch.linalg.eigvalsh(h)[0]
+    return at if lowest > 0 and torch.linalg.solve(h, g).norm() <= 1e-3 else None
+
+
+def result(optimizer, rows):
+    # Diverged: outside the bound from that step to the end.
+    gone = len(rows)
+    while gone and not all(abs(v) <= BOUND for v in rows[gone - 1][1:3]):
+        gone -= 1
+    out = gone if gone < len(rows) else None
+    losses = [row[3] for row in rows]
+    return {
+        "optimizer": optimizer,
+        "diverged_at": out,
+        "converged_at": None if out is not None else rests_at(rows),
+        "steps_to_target": next((k for k, loss in enumerate(losses) if loss <= TARGET), None),
+        "best_loss": min(losses),
+        "columns": ["step", "x", "y", "f", "gx", "gy", "dx", "dy"],
+        "rows": rows,
+    }
+
+
+# The optimizers, each with its knobs.
+runners = [
+    ("sgd", race(lambda w: torch.optim.SGD(w, lr=0.1))),
+    ("sgd", race(lambda w: torch.optim.SGD(w, lr=0.1), clip=lambda w: w.grad.isfinite().all() and torch.nn.utils.clip_grad_norm_(w, 0.5))),
+]
+found = {"runners": [result(*runner) for runner in runners]}
+print(json.dumps(found))
