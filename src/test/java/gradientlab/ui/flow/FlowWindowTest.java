@@ -36,6 +36,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -241,7 +242,8 @@ class FlowWindowTest extends FlowInWindow {
     @Test
     void networksAreAddedCopiedAndRemoved(FxRobot robot) throws TimeoutException {
         MenuButton menu = robot.lookup("#network-menu").query();
-        robot.interact(() -> menu.getItems().get(1).fire());
+        robot.interact(() -> menu.getItems().stream()
+                .filter(item -> "flow.ui.network.remove".equals(item.getId())).forEach(MenuItem::fire));
         assertEquals(3, model.recipe().networks().size());
         MenuButton add = robot.lookup("#add-network").query();
         robot.interact(() -> add.getItems().get(6).fire());
