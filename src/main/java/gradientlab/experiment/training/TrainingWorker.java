@@ -190,8 +190,6 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
     /** Ends the threads; nothing is delivered any more. */
     @Override
     public void close() {
-        // A recipe that comes later warms nothing.
-        warmed.set(true);
         worker.close();
         parallel.close();
         warmer.close();

@@ -96,14 +96,13 @@ public final class Worker<T> implements AutoCloseable {
     }
 
     /**
-     * Starts a job as soon as the one before it has given up; an outcome not yet taken is dropped.
-     *
-     * @throws IllegalStateException if closed
+     * Starts a job as soon as the one before it has given up; an outcome not yet taken is dropped. Nothing
+     * once closed: a window that closes may paint once more, and what it asks for then nobody will look at.
      */
     public void submit(Job<T> job) {
         synchronized (lock) {
             if (closed) {
-                throw new IllegalStateException("closed");
+                return;
             }
             slot.set(null);
             pending = new Ticket<>(job);

@@ -86,7 +86,7 @@ public class PresetStrip extends HBox {
         presets.accessibleTextProperty().bind(context.words().text(keys + "preset"));
         reset = new IconButton(Feather.CORNER_UP_LEFT, context.words(), RESET, RESET_KEYS.getDisplayText());
         reset.setId("preset-reset");
-        reset.setOnAction(e -> model.origin().ifPresent(preset -> context.open(preset.recipe())));
+        reset.setOnAction(e -> restore(model, context));
         presets.getStyleClass().add("preset-menu");
         presets.setMinWidth(Region.USE_PREF_SIZE);
         presets.setOnShowing(e -> fill(model.kind()));
@@ -178,6 +178,13 @@ public class PresetStrip extends HBox {
      * What the lab is at gives way first; where there is no room for a few words of it what to do, then the
      * word before the preset's name, then the end of the name: nothing runs out of the window.
      */
+    /** Brings back the preset that was changed, if one was; a change that can be undone. */
+    public static void restore(LabModel<?> model, LabContext context) {
+        if (model.changed()) {
+            model.origin().ifPresent(preset -> context.open(preset.recipe()));
+        }
+    }
+
     @Override
     protected void layoutChildren() {
         Nodes.show(state, getWidth() >= stateFrom && !state.getText().isEmpty());

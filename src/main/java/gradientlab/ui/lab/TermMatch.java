@@ -1,5 +1,6 @@
 package gradientlab.ui.lab;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Whether a text names a symbol or a word. */
@@ -23,8 +24,8 @@ final class TermMatch {
             return false;
         }
         boolean letter = symbol.length() == 1 && symbol.charAt(0) < 128;
-        String in = isWord(symbol) ? text.toLowerCase() : text;
-        String what = isWord(symbol) ? symbol.toLowerCase() : symbol;
+        String in = isWord(symbol) ? text.toLowerCase(Locale.ROOT) : text;
+        String what = isWord(symbol) ? symbol.toLowerCase(Locale.ROOT) : symbol;
         for (int at = in.indexOf(what); at >= 0; at = in.indexOf(what, at + 1)) {
             int end = at + what.length();
             boolean whole =

@@ -201,13 +201,6 @@ public abstract class LabHost<R extends Recipe> implements Lab {
         model.start();
     }
 
-    /** The preset as it was before it was changed; a change that can be undone. */
-    private void restorePreset() {
-        if (model.changed()) {
-            model.origin().ifPresent(preset -> context.open(preset.recipe()));
-        }
-    }
-
     @Override
     public final void present(boolean on) {
         presenting = on;
@@ -286,7 +279,7 @@ public abstract class LabHost<R extends Recipe> implements Lab {
                 Shortcut.key("End", KeyCode.END, texts + "key.last", timeline::last)));
         all.addAll(keys());
         all.add(Shortcut.combination(PresetStrip.RESET_KEYS.getName(), PresetStrip.RESET,
-                this::restorePreset));
+                () -> PresetStrip.restore(model, context)));
         return all;
     }
 

@@ -62,7 +62,8 @@ public final class Expression {
         return parameters;
     }
 
-    Term term() {
+    /** What was read, as a tree. */
+    public Term term() {
         return term;
     }
 

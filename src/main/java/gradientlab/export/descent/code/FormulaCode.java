@@ -2,10 +2,8 @@ package gradientlab.export.descent.code;
 
 import gradientlab.core.expression.ExpressionException;
 import gradientlab.core.expression.Op;
-import gradientlab.core.expression.Operator;
-import gradientlab.core.expression.Parser;
 import gradientlab.core.expression.Term;
-import gradientlab.core.expression.Vocabulary;
+import gradientlab.core.surface.expression.Expression;
 import gradientlab.export.code.Python;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,26 +91,9 @@ final class FormulaCode {
 
     private static Term parsed(String formula) {
         try {
-            return Parser.parse(formula, new Words());
+            return Expression.parse(formula).term();
         } catch (ExpressionException e) {
             throw new IllegalArgumentException(formula, e);
-        }
-    }
-
-    private static final class Words implements Vocabulary {
-        @Override
-        public Operator function(String word) {
-            return Op.function(word);
-        }
-
-        @Override
-        public List<String> functions() {
-            return Op.functions();
-        }
-
-        @Override
-        public Term name(String name, int from) {
-            return new Term.Name(name, from);
         }
     }
 }

@@ -32,8 +32,6 @@ final class RegularizeState implements AutoCloseable {
     private final LabContext context;
     private final Worker<Done> worker;
     private Optional<RegularizeHistory> before = Optional.empty();
-    /** A stage may be painted once more while its window closes. */
-    private boolean closed;
     private RegularizeScene asked;
     private Done done;
     private double[] predicted = {};
@@ -131,7 +129,7 @@ final class RegularizeState implements AutoCloseable {
         worker.poll().filter(outcome -> !outcome.failed()).ifPresent(outcome -> done = outcome.value());
         boolean quick = Belows.quick(scene);
         boolean wanted = !quick || noisy(scene);
-        if (wanted && !closed && !worker.busy() && (asked == null || !same(asked, scene))) {
+        if (wanted && !worker.busy() && (asked == null || !same(asked, scene))) {
             asked = scene;
             worker.submit(signal -> make(scene));
         }
@@ -163,7 +161,6 @@ final class RegularizeState implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
         worker.close();
     }
 }

@@ -60,7 +60,6 @@ public final class PaintedStage extends Pane implements AutoCloseable {
     private final PaintedView pixels = new PaintedView(this::paint);
     private BufferedImage image;
     private Optional<Worker<Void>> worker = Optional.empty();
-    private boolean closed;
     /** Whether the thread paints into the image, which nobody else does then. */
     private boolean busy;
     /** Whether the thread rests after a picture. */
@@ -98,7 +97,7 @@ public final class PaintedStage extends Pane implements AutoCloseable {
         if (!pixels.ready() || image == null) {
             return;
         }
-        boolean later = aside.getAsBoolean() && !closed;
+        boolean later = aside.getAsBoolean();
         if (busy || later && resting) {
             again = true;
         } else if (later) {
@@ -196,10 +195,9 @@ public final class PaintedStage extends Pane implements AutoCloseable {
         pixels.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
-    /** Ends the thread, if there is one; what is painted after that is painted at once. */
+    /** Ends the thread, if there is one. */
     @Override
     public void close() {
-        closed = true;
         worker.ifPresent(Worker::close);
     }
 }
