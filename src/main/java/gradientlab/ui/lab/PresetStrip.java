@@ -37,6 +37,8 @@ public class PresetStrip extends HBox {
     private static final double LONGER = 64;
     /** Narrower than this everything stands closer, and lessons are a picture. */
     private static final double ROOMY = 700;
+    /** From here on there is a place for what brings a preset back, whether it is shown or not. */
+    private static final double WIDE = 1100;
     /** The text of what brings a preset back, and its keys. */
     public static final String RESET = "preset.reset";
     public static final KeyCombination RESET_KEYS = KeyCombination.valueOf("Shortcut+R");
@@ -123,13 +125,19 @@ public class PresetStrip extends HBox {
         title.setText(named.isEmpty() ? texts.get(keys + "preset.own") : named);
         boolean changed = model.changed();
         mark.setVisible(changed);
-        // Their places stay: what stands beside them does not move when something is changed.
         reset.setVisible(changed);
         name.setText(changed ? texts.get("preset.changed", title.getText()) : title.getText());
         String sentence =
                 Notes.in(notes.task(), texts.language()) + " " + Notes.in(notes.watch(), texts.language());
         task.setText(sentence.isBlank() ? texts.get(invitation.get()) : sentence.strip());
         whole.setText(task.getText());
+    }
+
+    /** Brings back the preset that was changed, if one was; a change that can be undone. */
+    public static void restore(LabModel<?> model, LabContext context) {
+        if (model.changed()) {
+            model.origin().ifPresent(preset -> context.open(preset.recipe()));
+        }
     }
 
     /**
@@ -178,16 +186,11 @@ public class PresetStrip extends HBox {
      * What the lab is at gives way first; where there is no room for a few words of it what to do, then the
      * word before the preset's name, then the end of the name: nothing runs out of the window.
      */
-    /** Brings back the preset that was changed, if one was; a change that can be undone. */
-    public static void restore(LabModel<?> model, LabContext context) {
-        if (model.changed()) {
-            model.origin().ifPresent(preset -> context.open(preset.recipe()));
-        }
-    }
-
     @Override
     protected void layoutChildren() {
         Nodes.show(state, getWidth() >= stateFrom && !state.getText().isEmpty());
+        // Where there is room its place stays: what stands beside it does not move when something is changed.
+        reset.setManaged(reset.isVisible() || getWidth() >= WIDE);
         Nodes.show(word, true);
         title.setMaxWidth(USE_COMPUTED_SIZE);
         double over = taken() - getWidth();
