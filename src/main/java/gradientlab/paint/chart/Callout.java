@@ -22,7 +22,9 @@ public final class Callout {
     private static final double COVERING = 0.8;
 
     /** One that may be broken is left out where it would hide more pieces of lines than this. */
-    private static final int MANY = 24;
+    private static final int MANY = 8;
+    /** Where two sentences find no free place, narrower lines are tried, in this share of the room. */
+    private static final double NARROW = 0.62;
     /** Where lines of the same length don't do, by so much longer ones are tried. */
     private static final double EVEN = 1.06;
     private static final double LEADING = 22;
@@ -31,11 +33,16 @@ public final class Callout {
     /** One row of letters, and how far under the top its baseline is. */
     private record Row(Lettering letters, boolean main, double baseline) {}
 
+    /** Rows, and the room they take. */
+    private record Block(List<Row> rows, double width, double height) {}
+
     private final Theme theme;
     private final double scale;
     private final double widest;
     /** The place it had before, as shares of the plot: it stays while it is free. */
     private Point2D before;
+    /** Which of the ways to break the sentences it had there. */
+    private int way;
 
     /** One whose sentences are never broken into lines. */
     public Callout(Theme theme, double scale) {
@@ -51,10 +58,12 @@ public final class Callout {
 
     public void forget() {
         before = null;
+        way = 0;
     }
 
     /**
-     * Draws it; not where it would fill the plot, or take most of its width over the lines.
+     * Draws it; not where it would fill the plot, or take most of its width over the lines. One that may be
+     * broken tries narrower lines and the main sentence alone before it lies on any line.
      *
      * @param words the main sentence, then perhaps a lesser one
      * @param about the point, or null for none
@@ -62,30 +71,51 @@ public final class Callout {
      */
     public void draw(Graphics2D g, List<String> words, Point2D about, Rectangle2D area,
             List<List<Point2D>> lines) {
-        List<Row> rows = rows(words, widest * area.getWidth());
-        double width = rows.stream().mapToDouble(row -> row.letters().width()).max().orElse(0);
-        double height = rows.get(rows.size() - 1).baseline() + 6 * scale;
-        if (width > 0.95 * area.getWidth() || height > 0.6 * area.getHeight()) {
+        List<Block> blocks = blocks(words, area);
+        if (blocks.isEmpty()) {
             return;
         }
-        Rectangle2D box = place(width, height, about, area, lines);
-        double crossed = crossings(box, lines);
-        if (crossed > 0 && width > COVERING * area.getWidth() || widest < 1 && crossed > MANY) {
+        double crossed = choose(blocks, about, area, lines);
+        Rectangle2D box = box(before, blocks.get(way), area);
+        if (crossed > 0 && box.getWidth() > COVERING * area.getWidth() || widest < 1 && crossed > MANY) {
             return;
         }
-        double x = box.getX();
-        double y = box.getY();
         if (about != null) {
             thread(g, box, about);
         }
-        for (Row row : rows) {
+        write(g, blocks.get(way), box, crossed > 0);
+    }
+
+    private void write(Graphics2D g, Block block, Rectangle2D box, boolean cased) {
+        for (Row row : block.rows()) {
             Color ink = row.main() ? theme.text() : theme.text2();
-            if (crossed > 0) {
-                row.letters().drawCased(g, ink, theme.surface(), 3 * scale, x, y + row.baseline());
+            double y = box.getY() + row.baseline();
+            if (cased) {
+                row.letters().drawCased(g, ink, theme.surface(), 3 * scale, box.getX(), y);
             } else {
-                row.letters().draw(g, ink, x, y + row.baseline());
+                row.letters().draw(g, ink, box.getX(), y);
             }
         }
+    }
+
+    /** The ways to write it that fit the plot, the fullest first. */
+    private List<Block> blocks(List<String> words, Rectangle2D area) {
+        double room = widest * area.getWidth();
+        List<List<Row>> ways = new ArrayList<>(List.of(rows(words, room)));
+        if (widest < 1) {
+            ways.add(rows(words, NARROW * room));
+            ways.add(rows(words.subList(0, 1), room));
+            ways.add(rows(words.subList(0, 1), NARROW * room));
+        }
+        List<Block> blocks = new ArrayList<>();
+        for (List<Row> rows : ways) {
+            double width = rows.stream().mapToDouble(row -> row.letters().width()).max().orElse(0);
+            double height = rows.get(rows.size() - 1).baseline() + 6 * scale;
+            if (width <= 0.95 * area.getWidth() && height <= 0.6 * area.getHeight()) {
+                blocks.add(new Block(rows, width, height));
+            }
+        }
+        return blocks;
     }
 
     private List<Row> rows(List<String> words, double room) {
@@ -152,24 +182,37 @@ public final class Callout {
         g.draw(new Line2D.Double(fromX, fromY, toX, toY));
     }
 
-    private Rectangle2D place(
-            double width, double height, Point2D about, Rectangle2D area, List<List<Point2D>> lines) {
-        if (before != null) {
-            Rectangle2D same = box(before.getX(), before.getY(), width, height, area);
-            if (crossings(same, lines) == 0) {
-                return same;
+    /** Chooses way and place, those it had while no line runs there. @return how much of lines it hides */
+    private double choose(
+            List<Block> blocks, Point2D about, Rectangle2D area, List<List<Point2D>> lines) {
+        way = Math.min(way, blocks.size() - 1);
+        if (before != null && crossings(box(before, blocks.get(way), area), lines) == 0) {
+            return 0;
+        }
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < blocks.size() && least > 0; i++) {
+            Point2D place = place(blocks.get(i), about, area, lines);
+            double crossed = crossings(box(place, blocks.get(i), area), lines);
+            if (crossed < least) {
+                least = crossed;
+                before = place;
+                way = i;
             }
         }
-        Rectangle2D best = null;
+        return least;
+    }
+
+    private Point2D place(Block block, Point2D about, Rectangle2D area, List<List<Point2D>> lines) {
+        Point2D best = null;
         double least = Double.POSITIVE_INFINITY;
         for (int column = 0; column <= COLUMNS; column++) {
             for (int row = 0; row <= ROWS; row++) {
-                Rectangle2D box = box((double) column / COLUMNS, (double) row / ROWS, width, height, area);
+                Point2D share = new Point2D.Double((double) column / COLUMNS, (double) row / ROWS);
+                Rectangle2D box = box(share, block, area);
                 double cost = 1000 * crossings(box, lines) + away(box, about, area);
                 if (cost < least) {
                     least = cost;
-                    best = box;
-                    before = new Point2D.Double((double) column / COLUMNS, (double) row / ROWS);
+                    best = share;
                 }
             }
         }
@@ -183,11 +226,12 @@ public final class Callout {
         return Math.hypot(box.getCenterX() - x, box.getCenterY() - y);
     }
 
-    private Rectangle2D box(double column, double row, double width, double height, Rectangle2D area) {
+    private Rectangle2D box(Point2D share, Block block, Rectangle2D area) {
         double pad = 12 * scale;
-        double x = area.getX() + pad + column * Math.max(0, area.getWidth() - width - 2 * pad);
-        double y = area.getY() + pad / 2 + row * Math.max(0, area.getHeight() - height - pad);
-        return new Rectangle2D.Double(x, y, width, height);
+        double x = area.getX() + pad + share.getX() * Math.max(0, area.getWidth() - block.width() - 2 * pad);
+        double y =
+                area.getY() + pad / 2 + share.getY() * Math.max(0, area.getHeight() - block.height() - pad);
+        return new Rectangle2D.Double(x, y, block.width(), block.height());
     }
 
     private double crossings(Rectangle2D box, List<List<Point2D>> lines) {

@@ -1,5 +1,6 @@
 package gradientlab.paint.chart;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -47,5 +48,50 @@ class CalloutTest {
     @Test
     void oneThatWouldHideTheLinesIsLeftOut() {
         assertFalse(drawn(LONG, CROWD));
+    }
+
+    /** Lines over the right part of the plot: at its left a column is free. */
+    private static List<List<Point2D>> right(double share) {
+        return IntStream.range(0, HEIGHT / 10)
+                .mapToObj(row -> List.<Point2D>of(
+                        new Point2D.Double(share * WIDTH, 10 * row), new Point2D.Double(WIDTH, 10 * row)))
+                .toList();
+    }
+
+    private static int inkFrom(int column, List<String> words, List<List<Point2D>> lines) {
+        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D g = image.createGraphics();
+        new Callout(Theme.DARK, 1, 0.9).draw(
+                g, words, null, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT), lines);
+        g.dispose();
+        int[] pixels = image.getRGB(column, 0, WIDTH - column, HEIGHT, null, 0, WIDTH - column);
+        return (int) Arrays.stream(pixels).filter(pixel -> pixel != 0).count();
+    }
+
+    @Test
+    void oneThatMayBeBrokenTakesNarrowerLinesBeforeItLiesOnLines() {
+        List<List<Point2D>> lines = right(0.72);
+        assertTrue(inkFrom(0, List.of(LONG), lines) > 0, "it is written");
+        assertEquals(0, inkFrom((int) (0.72 * WIDTH), List.of(LONG), lines), "beside the lines");
+    }
+
+    @Test
+    void theLesserSentenceGivesWayBeforeLinesDo() {
+        List<List<Point2D>> band = IntStream.range(7, HEIGHT / 10)
+                .mapToObj(row -> List.<Point2D>of(
+                        new Point2D.Double(0, 10 * row), new Point2D.Double(WIDTH, 10 * row)))
+                .toList();
+        List<String> one = List.of(LONG);
+        List<String> two = List.of(LONG, LONG + ", and of the others all receive more than that one does");
+        assertEquals(inkFrom(0, one, band), inkFrom(0, two, band), "the main sentence alone");
+        assertTrue(inkFrom(0, two, List.of()) > inkFrom(0, one, List.of()), "both where there is room");
+    }
+
+    @Test
+    void oneThatMayBeBrokenIsLeftOutWhereLinesRunEverywhere() {
+        assertEquals(0, inkFrom(0, List.of(LONG), CROWD.stream().flatMap(line -> IntStream.range(0, 30)
+                .mapToObj(i -> List.<Point2D>of(new Point2D.Double(10 * i, line.get(0).getY()),
+                        new Point2D.Double(10 * i + 10, line.get(0).getY()))))
+                .toList()));
     }
 }

@@ -301,7 +301,7 @@ public final class TimeChart {
         hover(g);
         double threshold = reaching() ? plot.yOf(valueAxis.place(TimeVerdict.VANISHES)) : Double.NaN;
         ReachArrow reach = new ReachArrow(plot, theme, texts, scale, type());
-        busy.addAll(new ClippedRules(plot, valueAxis, theme, type() * scale).draw(g, rules(), names));
+        busy.addAll(new ClippedRules(plot, valueAxis, theme, type() * scale).draw(g, rules(), names, busy));
         int shortest = reaching() && !predicting ? ReachArrow.shortest(moment) : -1;
         int steps = shortest < 0 ? 0 : moment.snapshot().networks().get(shortest).verdict().reach();
         if (reaching()) {
