@@ -3,13 +3,17 @@ package gradientlab.paint.chart;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
+import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.paint.picture.ReusedImage;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jfree.chart.JFreeChart;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
@@ -82,6 +86,26 @@ public final class LineChart {
     /** The lines; null before any were shown. */
     List<StepSeries> series() {
         return series;
+    }
+
+    /**
+     * What the lines are at one place, runs that were not taken left out.
+     *
+     * @param row which of a line's rows lies there; where it has none it is left out
+     * @param name what a line is called there
+     * @param digits of a value
+     */
+    public List<ColumnValues.Line> valuesAt(
+            ToIntFunction<StepSeries> row, Function<StepSeries, String> name, int digits) {
+        List<ColumnValues.Line> values = new ArrayList<>();
+        for (StepSeries line : series) {
+            int at = row.applyAsInt(line);
+            if (line.style() != StepSeries.Style.GHOST && at >= line.first() && at < line.rows()) {
+                String value = PrintedNumbers.shown(line.values()[at], digits);
+                values.add(new ColumnValues.Line(name.apply(line), line.slot(), value));
+            }
+        }
+        return values;
     }
 
     /** The last step there is. */

@@ -4,6 +4,7 @@ import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.run.FlowSnapshot;
 import gradientlab.paint.chart.Callout;
 import gradientlab.paint.chart.CalmDecades;
+import gradientlab.paint.chart.ColumnValues;
 import gradientlab.paint.chart.CountedLine;
 import gradientlab.paint.chart.CountedLines;
 import gradientlab.paint.chart.DecadeAxis;
@@ -200,6 +201,21 @@ public final class FlowChart {
         int last = measured == null ? 0 : measured.layers() - 1;
         double between = last == 0 ? 1 : (plot.xOf(last + 1) - plot.xOf(1)) / last;
         return (int) Math.round(Math.min(last, Math.max(0, (px - plot.xOf(1)) / between)));
+    }
+
+    /** Every network's number in a layer, for a tip; layers count from 0. */
+    public ColumnValues valuesAt(int layer) {
+        return new ColumnValues(
+                texts.get("flow.chart.tip.layer", layer + 1),
+                measured.lines(-1).stream().filter(line -> layer < line.values().length)
+                        .map(line -> new ColumnValues.Line(names.name(line.network()), line.slot(),
+                                NetworkWords.number(line.values()[layer])))
+                        .toList());
+    }
+
+    /** Whether a place of the picture last painted is between its axes. */
+    public boolean inside(double x, double y) {
+        return measured != null && plot.inside().contains(x, y);
     }
 
     private void place(int width, int height, double bottom) {

@@ -4,11 +4,13 @@ import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.run.FlowHistory;
 import gradientlab.experiment.flow.run.FlowSnapshot;
+import gradientlab.paint.chart.ColumnValues;
 import gradientlab.paint.picture.Theme;
 import gradientlab.paint.training.SmallChart;
 import gradientlab.text.Texts;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.Optional;
 
 /** One of the flow lab's small charts, with its title and the sentence that says how to read it. */
 public final class FlowSmallChart {
@@ -58,5 +60,10 @@ public final class FlowSmallChart {
     /** The step whose column is nearest to {@code px} in the picture last painted; -1 if it shows none. */
     public int stepAt(double px) {
         return chart.stepAt(px);
+    }
+
+    /** What the lines are at a place of the picture last painted; empty where there is nothing to say. */
+    public Optional<ColumnValues> valuesAt(double x, double y) {
+        return chart.valuesAt(x, y);
     }
 }

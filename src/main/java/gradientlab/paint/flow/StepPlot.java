@@ -5,6 +5,7 @@ import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.run.FlowHistory;
 import gradientlab.experiment.flow.run.FlowSnapshot;
 import gradientlab.experiment.flow.run.NetworkSnapshot;
+import gradientlab.paint.chart.ColumnValues;
 import gradientlab.paint.chart.FollowingAxis;
 import gradientlab.paint.chart.StepSeries;
 import gradientlab.paint.chart.StepSeries.Style;
@@ -141,6 +142,26 @@ final class StepPlot extends FlowPlot {
         }
         double share = (px - plot.xOf(0)) / (plot.xOf(span) - plot.xOf(0));
         return (int) Math.round(Math.min(history.newest().step(), Math.max(0, share * span)));
+    }
+
+    /** At the kept step nearest to the one pointed at. */
+    @Override
+    public Optional<ColumnValues> valuesAt(double px) {
+        List<FlowSnapshot> rows = history.rows();
+        int step = stepAt(px);
+        int row = IntStream.range(0, rows.size()).boxed()
+                .min(Comparator.comparingInt(i -> Math.abs(rows.get(i).step() - step))).orElseThrow();
+        return Optional.of(new ColumnValues(
+                texts.get("chart.tip.step", rows.get(row).step()),
+                chart.valuesAt(line -> Double.isNaN(line.values()[row]) ? -1 : row, this::pointed, 3)));
+    }
+
+    private String pointed(StepSeries line) {
+        if (line.style() == Style.MAIN) {
+            return line.name();
+        }
+        return texts.get(measure == FlowMeasure.GRADIENT ? "flow.chart.tip.unclipped"
+                : "flow.chart.tip.validation", line.name());
     }
 
     /** The largest loss at the first step, 1 if there is none: far beyond it the axis is logarithmic. */

@@ -1,5 +1,6 @@
 package gradientlab.paint.training;
 
+import gradientlab.paint.chart.ColumnValues;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
@@ -11,6 +12,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Optional;
 
 /** A small chart beside a main one, with its title and the sentence that says how to read it. */
 public final class SmallChart {
@@ -77,5 +79,10 @@ public final class SmallChart {
     /** The step whose column is nearest to {@code px} in the picture last painted; -1 if it shows none. */
     public int stepAt(double px) {
         return plot.stepAt(px);
+    }
+
+    /** What the lines are at a place of the picture last painted; empty where there is nothing to say. */
+    public Optional<ColumnValues> valuesAt(double x, double y) {
+        return plot.inside(x, y) ? plot.valuesAt(x) : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package gradientlab.paint.training;
 
+import gradientlab.paint.chart.ColumnValues;
 import gradientlab.paint.chart.CountedLines;
 import gradientlab.paint.chart.LineChart;
 import gradientlab.paint.chart.LinePlot;
@@ -17,6 +18,7 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 
 /** What is inside a {@link SmallChart}: axes and lines, without title and sentence. A lab tells it what. */
 public abstract class SmallPlot {
@@ -66,6 +68,16 @@ public abstract class SmallPlot {
     /** The step whose column is nearest to {@code px} in the picture last painted; -1 if it shows none. */
     public int stepAt(double px) {
         return -1;
+    }
+
+    /** What the lines are at {@code px} of the picture last painted; empty where there is nothing to say. */
+    public Optional<ColumnValues> valuesAt(double px) {
+        return Optional.empty();
+    }
+
+    /** Whether a place of the picture last painted is between its axes. */
+    public final boolean inside(double x, double y) {
+        return ready() && plot.inside().contains(x, y);
     }
 
     /** Makes the axis one that counts from 1 to {@code last}. */

@@ -239,7 +239,7 @@ final class DescentView extends Pane implements LabView {
         double rest = Math.max(0, w - side);
         boolean little = w < 1400 || h < 720;
         panel.setNarrow(little);
-        strip.setReadoutShown(rest >= 1000);
+        strip.setReadoutBorrows(rest < 1000);
         charts.takeHeight(h, strip.getHeight() + transport.getHeight());
         fit.share(rest, true);
         main.resizeRelocate(0, 0, rest, h);

@@ -9,6 +9,7 @@ import gradientlab.ui.widget.Figures;
 import gradientlab.ui.widget.Nodes;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -22,6 +23,8 @@ final class TaskStrip extends PresetStrip {
     private final DescentModel model;
     private final HBox readout = Nodes.styled(new HBox(), "readout");
     private final List<Label> values = new ArrayList<>();
+    /** Whether it has no place of its own, and takes that of what to do while something is pointed at. */
+    private boolean borrowed;
 
     TaskStrip(DescentModel model, LabContext context) {
         super(model, "presets", "descent.", 180, context);
@@ -42,6 +45,7 @@ final class TaskStrip extends PresetStrip {
     void refreshReadout() {
         Point at = model.hoveredProperty().get();
         readout.setVisible(at != null);
+        requestLayout();
         if (at == null) {
             return;
         }
@@ -54,9 +58,21 @@ final class TaskStrip extends PresetStrip {
         values.get(3).setText("(" + Figures.brief(gradient[0]) + ", " + Figures.brief(gradient[1]) + ")");
     }
 
-    /** Takes the readout away where there is no room for it, or brings it back. */
-    void setReadoutShown(boolean shown) {
-        readout.setManaged(shown);
-        readout.setOpacity(shown ? 1 : 0);
+    /** Where there is no room for the readout it stands where what to do stands, while one points. */
+    void setReadoutBorrows(boolean borrows) {
+        borrowed = borrows;
+        readout.setManaged(!borrows);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        boolean instead = borrowed && readout.isVisible();
+        Bounds free = giveTask(instead);
+        if (instead) {
+            double width = readout.prefWidth(-1);
+            double right = getWidth() - snappedRightInset();
+            readout.resizeRelocate(Math.max(free.getMinX(), right - width), 0, width, getHeight());
+        }
     }
 }

@@ -4,6 +4,7 @@ import gradientlab.paint.flow.FlowChart;
 import gradientlab.paint.flow.FlowQuantity;
 import gradientlab.ui.flow.model.FlowModel;
 import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.ColumnTip;
 import gradientlab.ui.widget.IconButton;
 import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.PaintedView;
@@ -11,11 +12,13 @@ import gradientlab.ui.widget.Segmented;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -37,6 +40,7 @@ final class MainChartView extends StackPane {
     private final Segmented<FlowQuantity> quantities;
     private final IconButton plane;
     private final HBox tools;
+    private final ColumnTip tip;
     private boolean explained = true;
     private FlowChart chart;
     private int width;
@@ -68,6 +72,8 @@ final class MainChartView extends StackPane {
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         pixels.accessibleTextProperty().bind(context.words().text("flow.ui.chart"));
         pixels.setId("main-chart");
+        tip = new ColumnTip(pixels, context.theme()::get);
+        pixels.setOnMouseMoved(this::point);
         getChildren().addAll(pixels, tools);
     }
 
@@ -88,6 +94,7 @@ final class MainChartView extends StackPane {
             show();
             chart.paint(width, height);
             pixels.update(new Rectangle(width, height));
+            tip.renew();
         }
     }
 
@@ -101,6 +108,14 @@ final class MainChartView extends StackPane {
     void restyle() {
         chart = null;
         pixels.repaint();
+    }
+
+    private void point(MouseEvent e) {
+        double x = e.getX() * pixels.scale();
+        boolean inside = chart != null && chart.inside(x, e.getY() * pixels.scale());
+        tip.point(e, () -> inside && chart != null && model.frame() != null
+                ? Optional.of(chart.valuesAt(chart.layerAt(x)))
+                : Optional.empty());
     }
 
     private void show() {

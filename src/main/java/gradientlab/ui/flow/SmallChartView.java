@@ -5,10 +5,12 @@ import gradientlab.paint.flow.FlowMeasure;
 import gradientlab.paint.flow.FlowSmallChart;
 import gradientlab.ui.flow.model.FlowModel;
 import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.ColumnTip;
 import gradientlab.ui.widget.PaintedView;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -30,6 +32,7 @@ final class SmallChartView extends StackPane {
     private Function<FlowRecipe, FlowMeasure> wanted;
     private FlowMeasure measure;
     private FlowSmallChart chart;
+    private final ColumnTip tip;
     private int width;
     private int height;
 
@@ -42,8 +45,13 @@ final class SmallChartView extends StackPane {
         getStyleClass().add("small-chart");
         setMinSize(0, 0);
         setPrefSize(100, 100);
+        tip = new ColumnTip(pixels, context.theme()::get);
         pixels.setOnMousePressed(this::scrub);
-        pixels.setOnMouseDragged(this::scrub);
+        pixels.setOnMouseDragged(e -> {
+            scrub(e);
+            point(e);
+        });
+        pixels.setOnMouseMoved(this::point);
         chooser.getStyleClass().addAll("flat-menu", "chart-chooser");
         chooser.setFocusTraversable(false);
         chooser.accessibleTextProperty().bind(context.words().text("flow.ui.chart.choose"));
@@ -74,6 +82,7 @@ final class SmallChartView extends StackPane {
             take();
             chart.paint(width, height);
             pixels.update(new Rectangle(width, height));
+            tip.renew();
         }
     }
 
@@ -110,6 +119,12 @@ final class SmallChartView extends StackPane {
             take();
         }
         return chart.paint(w, h);
+    }
+
+    private void point(MouseEvent e) {
+        double x = e.getX() * pixels.scale();
+        double y = e.getY() * pixels.scale();
+        tip.point(e, () -> chart == null || model.frame() == null ? Optional.empty() : chart.valuesAt(x, y));
     }
 
     private void scrub(MouseEvent e) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -104,7 +105,8 @@ public class PresetStrip extends HBox {
         LessonsMenu lessons = new LessonsMenu(context);
         state.setId("lab-state");
         state.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(presets, reset, lessons, task, state);
+        // A preset's name is as long as it is: what stands before it does not move with it.
+        getChildren().addAll(lessons, presets, reset, task, state);
         widthProperty().addListener((of, was, is) -> {
             boolean close = is.doubleValue() < ROOMY;
             pseudoClassStateChanged(CLOSE, close);
@@ -138,6 +140,12 @@ public class PresetStrip extends HBox {
         if (model.changed()) {
             model.origin().ifPresent(preset -> context.open(preset.recipe()));
         }
+    }
+
+    /** Leaves the place of what to do to something else for a while. @return where that place is */
+    protected final Bounds giveTask(boolean away) {
+        task.setOpacity(away ? 0 : 1);
+        return task.getBoundsInParent();
     }
 
     /**

@@ -14,6 +14,7 @@ import gradientlab.experiment.flow.run.NetworkSnapshot;
 import gradientlab.experiment.flow.run.Verdict;
 import gradientlab.paint.Pixels;
 import gradientlab.paint.chart.CalmDecades;
+import gradientlab.paint.chart.ColumnValues;
 import gradientlab.paint.chart.CountedLine;
 import gradientlab.paint.chart.Decades;
 import gradientlab.paint.chart.EndNames;
@@ -371,5 +372,22 @@ class FlowChartTest {
         NetworkSnapshot first = run.snapshot().networks().get(0);
         double decades = Math.log10(first.get(0, Quantity.DH_L2) / first.get(19, Quantity.DH_L2));
         return (chart.yOf(0, 19) - chart.yOf(0, 0)) / decades;
+    }
+
+    @Test
+    void aTipSaysEveryNetworksNumberInTheLayerPointedAt() {
+        Run run = Trainings.of(Trainings.first(), 3);
+        FlowChart chart = new FlowChart(Theme.DARK, ENGLISH, 1);
+        chart.show(run.recipe(), run.snapshot(), FlowQuantity.DELTA, -1);
+        chart.paint(WIDTH, HEIGHT);
+        int layer = chart.layerAt(chart.xOf(4));
+        ColumnValues values = chart.valuesAt(layer);
+        assertEquals("Layer 5", values.at());
+        for (int network = 0; network < values.lines().size(); network++) {
+            double delta = run.snapshot().networks().get(network).get(4, FlowQuantity.DELTA.measured());
+            assertEquals(NetworkWords.number(delta), values.lines().get(network).value());
+        }
+        assertTrue(chart.inside(chart.xOf(4), chart.yOf(0, 4)));
+        assertFalse(chart.inside(chart.xOf(4), 5), "not over the title");
     }
 }

@@ -18,6 +18,7 @@ import gradientlab.experiment.flow.NetworkSpec;
 import gradientlab.experiment.flow.run.FlowSnapshot;
 import gradientlab.experiment.flow.run.NetworkSnapshot;
 import gradientlab.paint.Pixels;
+import gradientlab.paint.chart.ColumnValues;
 import gradientlab.paint.chart.CountTicks;
 import gradientlab.paint.chart.FollowingAxis;
 import gradientlab.paint.chart.StepPoints;
@@ -26,6 +27,7 @@ import gradientlab.paint.chart.StepSeries.Style;
 import gradientlab.paint.chart.StepSpan;
 import gradientlab.paint.chart.TickAxis.Tick;
 import gradientlab.paint.flow.Trainings.Run;
+import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
@@ -62,6 +64,26 @@ class FlowSmallChartTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aTipSaysLossesOfTheKeptStepPointedAt() {
+        Run run = Trainings.of(Trainings.first(), 30);
+        FlowSmallChart chart = new FlowSmallChart(FlowMeasure.LOSS, Theme.DARK, Texts.of(Language.EN), 1);
+        chart.show(run.recipe(), run.snapshot(), run.history(), -1);
+        chart.paint(240, 190);
+        assertEquals(Optional.empty(), chart.valuesAt(120, 10), "nothing over the title");
+        ColumnValues values = chart.valuesAt(120, 90).orElseThrow();
+        int step = chart.stepAt(120);
+        FlowSnapshot row = run.history().rows().stream().filter(kept -> kept.step() == step)
+                .findFirst().orElseThrow();
+        assertEquals("Step " + step, values.at());
+        NetworkSnapshot first = row.networks().get(0);
+        assertEquals(
+                List.of(PrintedNumbers.shown(first.validationLoss(), 3),
+                        PrintedNumbers.shown(first.trainLoss(), 3)),
+                values.lines().stream().limit(2).map(ColumnValues.Line::value).toList());
+        assertTrue(values.lines().get(0).name().endsWith(", validation"), values.lines().get(0).name());
     }
 
     @ParameterizedTest

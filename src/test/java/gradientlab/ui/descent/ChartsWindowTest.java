@@ -5,16 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.Measure;
+import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.ui.descent.model.SurfaceEdits;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -52,6 +57,26 @@ class ChartsWindowTest extends LabInWindow {
                 node -> String.valueOf(node.getAccessibleText()).startsWith("Effective rate in x")));
         assertEquals(before, model.recipe(), "how it is looked at is no step to undo");
         assertEquals(Optional.of(Measure.RATE_X), model.seen(model.viewProperty().get()).chart());
+    }
+
+    @Test
+    void pointingAtAChartSaysEveryOptimizersValueThere(FxRobot robot) throws TimeoutException {
+        Node chart = robot.lookup(".chart").query();
+        robot.moveTo(at(chart, 0.5));
+        eventually(() -> tip().isPresent());
+        List<String> said = tip().orElseThrow().lookupAll(".label").stream()
+                .map(label -> ((Label) label).getText()).toList();
+        assertTrue(said.get(0).startsWith("Step "), said.get(0));
+        int step = Integer.parseInt(said.get(0).substring("Step ".length()));
+        assertEquals(PrintedNumbers.shown(model.run().runners().get(0).loss(step), 4), said.get(2));
+        robot.moveTo("#presets");
+        eventually(() -> tip().isEmpty());
+    }
+
+    private static Optional<Node> tip() {
+        return Window.getWindows().stream().filter(Tooltip.class::isInstance).map(Tooltip.class::cast)
+                .filter(tip -> tip.isShowing() && tip.getGraphic() instanceof GridPane)
+                .map(Tooltip::getGraphic).findFirst();
     }
 
     @Test

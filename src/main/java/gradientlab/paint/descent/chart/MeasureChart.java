@@ -2,6 +2,7 @@ package gradientlab.paint.descent.chart;
 
 import gradientlab.experiment.descent.Measure;
 import gradientlab.experiment.descent.run.Trajectories;
+import gradientlab.paint.chart.ColumnValues;
 import gradientlab.paint.chart.DecadeAxis;
 import gradientlab.paint.chart.Decades;
 import gradientlab.paint.chart.LineChart;
@@ -77,6 +78,15 @@ public final class MeasureChart {
                 TIPS.get(line.style()), line.name(), row, PrintedNumbers.shown(line.values()[row], 6)));
         large.lines.plot().margins(LEFT, 8, RIGHT, BOTTOM);
         return chart;
+    }
+
+    /** The lines' values at a step, for a tip. */
+    public ColumnValues valuesAt(int step) {
+        return new ColumnValues(texts.get("chart.tip.step", step), lines.valuesAt(
+                line -> step, line -> line.style() == Style.MEAN
+                        ? texts.get("chart.tip.mean.of", line.name())
+                        : line.name(),
+                4));
     }
 
     /** Whether the surface has what this chart measures; there is no distance without a known minimum. */

@@ -5,8 +5,10 @@ import gradientlab.paint.chart.ChartImage;
 import gradientlab.paint.descent.chart.MeasureChart;
 import gradientlab.ui.descent.model.DescentModel;
 import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.widget.ColumnTip;
 import gradientlab.ui.widget.PaintedView;
 import java.awt.image.BufferedImage;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
@@ -24,6 +26,7 @@ public final class ChartView extends StackPane {
     private Measure measure;
     private MeasureChart chart;
     private ChartImage image;
+    private final ColumnTip tip;
     private Consumer<Measure> onEnlarge = which -> {};
 
     ChartView(Measure measure, DescentModel model, LabContext context) {
@@ -33,8 +36,13 @@ public final class ChartView extends StackPane {
         getStyleClass().add("chart");
         setMinWidth(0);
         pixels.setCursor(Cursor.H_RESIZE);
+        tip = new ColumnTip(pixels, context.theme()::get);
         pixels.setOnMousePressed(this::scrub);
-        pixels.setOnMouseDragged(this::scrub);
+        pixels.setOnMouseDragged(e -> {
+            scrub(e);
+            point(e);
+        });
+        pixels.setOnMouseMoved(this::point);
         pixels.setOnMouseClicked(e -> {
             if (e.getClickCount() == 2) {
                 onEnlarge.accept(this.measure);
@@ -78,6 +86,7 @@ public final class ChartView extends StackPane {
         if (image != null && pixels.ready()) {
             chart.show(model.run());
             pixels.update(image.show(model.timeline().step(), model.selected()));
+            tip.renew();
         }
     }
 
@@ -98,6 +107,14 @@ public final class ChartView extends StackPane {
         image = new ChartImage(chart.lines(), width, height, scale);
         image.show(model.timeline().step(), model.selected());
         return image.image();
+    }
+
+    /** The values at the column pointed at; not over the title. */
+    private void point(MouseEvent e) {
+        double x = e.getX() * pixels.scale();
+        boolean inside = chart.lines().plot().inside().contains(x, e.getY() * pixels.scale());
+        tip.point(e, () -> inside && image != null ? Optional.of(chart.valuesAt(image.stepAt(x)))
+                : Optional.empty());
     }
 
     private void scrub(MouseEvent e) {

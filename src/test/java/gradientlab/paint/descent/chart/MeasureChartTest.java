@@ -13,6 +13,7 @@ import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.experiment.descent.run.Trajectory;
 import gradientlab.paint.Pixels;
 import gradientlab.paint.Runs;
+import gradientlab.paint.chart.ColumnValues;
 import gradientlab.paint.chart.Decades;
 import gradientlab.paint.chart.StepPoints;
 import gradientlab.paint.chart.StepSeries;
@@ -52,6 +53,19 @@ class MeasureChartTest {
                 int y = (int) Math.round(chart.lines().yOf(0, step));
                 assertTrue(near(image, x, y, color), measure + " at step " + step + " in " + theme);
             }
+        }
+    }
+
+    @Test
+    void aTipSaysWhatTheLinesAreAtAStep() {
+        Trajectories run = Runs.fourValleys();
+        ColumnValues values = chart(Measure.LOSS, Theme.DARK, run).valuesAt(20);
+        assertEquals("Step 20", values.at());
+        assertEquals(run.runners().size(), values.lines().size());
+        for (int i = 0; i < run.runners().size(); i++) {
+            assertEquals(PrintedNumbers.shown(run.runners().get(i).loss(20), 4),
+                    values.lines().get(i).value());
+            assertEquals(Slot.of(i), values.lines().get(i).slot());
         }
     }
 
