@@ -134,6 +134,23 @@ public final class Legend extends VBox {
         state.setText(stateCaption);
     }
 
+    /** A name that has no room takes of its state's column, in every row as much as in the one that asks most. */
+    @Override
+    protected void layoutChildren() {
+        if (captions.stateWidth() > 0) {
+            List<LegendRow> seen = made.subList(0, rows.getChildren().size());
+            double wanted = seen.stream().mapToDouble(row -> row.wants(rowWidth())).max().orElse(0);
+            double least = seen.stream().mapToDouble(LegendRow::stateLeast).max().orElse(0);
+            double width = Math.max(least, captions.stateWidth() - wanted);
+            seen.forEach(row -> row.setStateWidth(width));
+        }
+        super.layoutChildren();
+    }
+
+    private double rowWidth() {
+        return getWidth() - snappedLeftInset() - snappedRightInset();
+    }
+
     /** Names a column of numbers otherwise. @param key of its text */
     public void caption(int column, String key) {
         columns.get(column).textProperty().bind(words.text(key));

@@ -124,6 +124,24 @@ final class LegendRow extends HBox {
                 + (row.state().text().isEmpty() ? String.join(" ", row.values()) : row.state().text()));
     }
 
+    /** How much of the column of states this row's name needs, to be read whole; 0 if none. */
+    double wants(double width) {
+        boolean own = shown == null || shown.state().danger();
+        return own ? 0 : Math.max(0, minWidth(-1) - states.minWidth(-1) + captions.stateWidth() - width);
+    }
+
+    /** What its state takes at least. */
+    double stateLeast() {
+        return shown == null || shown.state().danger() ? 0 : state.prefWidth(-1);
+    }
+
+    /** Gives the states of all rows one width, so that the numbers before them stand in one column. */
+    void setStateWidth(double width) {
+        boolean own = shown != null && shown.state().danger();
+        states.setPrefWidth(own ? captions.stateWidth() : width);
+        states.setMinWidth(own ? USE_COMPUTED_SIZE : width);
+    }
+
     private void showValue(Label value, String number, double width) {
         value.setText(number);
         value.setManaged(width > 0 || !number.isEmpty());
