@@ -48,7 +48,7 @@ final class ColumnList {
     }
 
     /** Hangul is two columns wide. */
-    private static int width(CharSequence text) {
+    static int width(CharSequence text) {
         return text.chars().map(letter -> letter >= 0x1100 && Character.isLetter(letter) ? 2 : 1).sum();
     }
 }

@@ -77,6 +77,7 @@ public final class CommandLineMain {
         COMMANDS.put("networks", NetworksCommand::new);
         COMMANDS.put("data", DataCommand::new);
         COMMANDS.put("bench", BenchCommand::line);
+        COMMANDS.put(HelpCommand.NAME, HelpCommand::new);
         ServiceLoader.load(LabCommand.class).forEach(found -> COMMANDS.put(found.name(), found::make));
     }
 
@@ -112,9 +113,10 @@ public final class CommandLineMain {
      */
     private static CommandLine commands(Terminal terminal, List<String> arguments) {
         CommandLine line = new CommandLine(new Program(terminal));
+        boolean all = arguments.contains(HelpCommand.NAME) && arguments.contains(HelpCommand.ALL);
         COMMANDS.forEach((name, maker) -> {
             Object command =
-                    arguments.contains(name) ? maker.apply(terminal) : CommandSpec.create().name(name);
+                    all || arguments.contains(name) ? maker.apply(terminal) : CommandSpec.create().name(name);
             line.addSubcommand(name, command);
         });
         line.setResourceBundle(new CommandTexts(terminal.texts()));

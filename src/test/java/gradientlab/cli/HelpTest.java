@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import gradientlab.text.KeyTable;
+import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -104,6 +106,71 @@ class HelpTest {
             }
             assertTrue(help.lines().allMatch(text -> text.length() <= 80), help);
         }
+    }
+
+    /** The commands that {@code --help} lists, as a reader of it finds them. */
+    private static List<String> commands() {
+        List<String> lines = Run.of("--help", "--lang", "en").out().lines().toList();
+        return lines.subList(lines.indexOf("Commands:") + 1, lines.size()).stream()
+                .takeWhile(line -> !line.isBlank()).filter(line -> line.matches("  [a-z].*"))
+                .map(line -> line.strip().split(" ")[0]).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ko"})
+    void helpOfACommandIsItsOwnHelp(String language) {
+        assertTrue(commands().size() >= 20, commands().toString());
+        for (String command : commands()) {
+            Run help = Run.of("help", command, "--lang", language);
+            assertEquals(0, help.code(), help.err());
+            assertEquals(Run.of(command, "--help", "--lang", language).out(), help.out());
+        }
+        assertEquals(Run.of("--help", "--lang", language).out(), Run.of("help", "--lang", language).out());
+        assertEquals(Run.of("bench", "training", "--help", "--lang", language).out(),
+                Run.of("help", "bench", "training", "--lang", language).out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ko"})
+    void helpOfAllHoldsEveryCommandWithItsOptionsAndEveryKeyOfTheWindow(String language) {
+        Run all = Run.of("help", "--all", "--lang", language);
+        assertEquals(0, all.code(), all.err());
+        assertEquals("", all.err());
+        for (String command : commands()) {
+            assertTrue(all.out().contains(Run.of(command, "--help", "--lang", language).out()), command);
+        }
+        for (String work : List.of("training", "recurrent", "convolution", "steps", "map", "growth")) {
+            assertTrue(all.out().contains(Run.of("bench", work, "--help", "--lang", language).out()), work);
+        }
+        Texts texts = Texts.of(language.equals("ko") ? Texts.Language.KO : Texts.Language.EN);
+        List<String> lines = all.out().lines().toList();
+        assertTrue(KeyTable.all().size() > 100);
+        for (KeyTable.Place place : KeyTable.places()) {
+            String name = texts.get(place.nameKey())
+                    + (place.modeKey().isEmpty() ? "" : ", " + texts.get(place.modeKey()));
+            int at = lines.indexOf(texts.get("cli.keys.head", name));
+            assertTrue(at > 0, name);
+            List<String> below = lines.subList(at + 1, lines.size()).stream()
+                    .takeWhile(line -> !line.isBlank()).map(line -> line.strip().replaceAll(" {2,}", "  "))
+                    .toList();
+            assertEquals(KeyTable.of(place).stream()
+                    .map(row -> row.shown(texts) + "  " + texts.get(row.textKey())).toList(), below);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "help descned, did you mean descend",
+            "help zebra, unexpected argument zebra",
+            "help bench trainin, did you mean training",
+            "help --all descend, '--all explains all commands, so none is named; got descend'",
+            "help --al, unknown option --al",
+    })
+    void helpOfWhatIsNotThereIsRefusedInASentence(String line, String words) {
+        Run run = Run.of((line + " --lang en").split(" "));
+        assertEquals(2, run.code());
+        assertEquals("", run.out());
+        assertTrue(run.errLines().get(0).contains(words), run.err());
     }
 
     @Test

@@ -177,7 +177,23 @@ class TextsTest {
             }
         }
         literals.addAll(said());
+        literals.addAll(tables());
         return literals;
+    }
+
+    /** What the tables of keys and terms name. */
+    private static Set<String> tables() throws IOException {
+        Set<String> named = new HashSet<>();
+        for (String folder : List.of("keys", "glossary")) {
+            try (Stream<Path> files = Files.list(Path.of("assets", folder))) {
+                for (Path file : files.toList()) {
+                    Files.readAllLines(file).stream().filter(line -> !line.startsWith("#"))
+                            .flatMap(line -> Stream.of(line.split(" \\| |, |:"))).map(String::strip)
+                            .forEach(named::add);
+                }
+            }
+        }
+        return named;
     }
 
     /** The texts that programs written in Python say. */

@@ -10,7 +10,6 @@ import gradientlab.export.format.Exportable;
 import gradientlab.ui.convolution.model.ConvolutionModel;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
-import gradientlab.ui.lab.Term;
 import gradientlab.ui.shell.ModesHost;
 import java.util.List;
 import java.util.Optional;
@@ -66,10 +65,5 @@ public final class ConvolutionLab extends ModesHost<ConvolutionRecipe> {
             keys.add(Shortcut.combination("L", "convolution.key.loop", model.timeline()::switchLoop));
         }
         return keys;
-    }
-
-    @Override
-    public List<Term> terms() {
-        return ConvolutionTerms.ALL;
     }
 }

@@ -18,7 +18,6 @@ import gradientlab.ui.descent.model.SurfaceEdits;
 import gradientlab.ui.descent.stage.StageView;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
-import gradientlab.ui.lab.Term;
 import gradientlab.ui.shell.LabHost;
 import gradientlab.ui.widget.Hint;
 import gradientlab.ui.widget.time.Transport;
@@ -138,11 +137,6 @@ public final class DescentLab extends LabHost<DescentRecipe> {
     @Override
     public boolean escape() {
         return view.modes().leave();
-    }
-
-    @Override
-    public List<Term> terms() {
-        return DescentTerms.ALL;
     }
 
     @Override

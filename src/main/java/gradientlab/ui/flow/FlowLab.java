@@ -11,7 +11,6 @@ import gradientlab.ui.flow.model.Edits;
 import gradientlab.ui.flow.model.FlowModel;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
-import gradientlab.ui.lab.Term;
 import gradientlab.ui.shell.LabHost;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,11 +74,6 @@ public final class FlowLab extends LabHost<FlowRecipe> {
     protected Optional<Exportable> exportable() {
         return Optional.ofNullable(model.frame())
                 .map(frame -> FlowExportable.of(frame, model.quantityProperty().get()));
-    }
-
-    @Override
-    public List<Term> terms() {
-        return FlowTerms.ALL;
     }
 
     private void switchPlane() {

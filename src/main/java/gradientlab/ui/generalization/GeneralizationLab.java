@@ -10,7 +10,6 @@ import gradientlab.export.generalization.GeneralizationExportable;
 import gradientlab.ui.generalization.model.GeneralizationModel;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
-import gradientlab.ui.lab.Term;
 import gradientlab.ui.shell.ModesHost;
 import java.util.List;
 import java.util.Optional;
@@ -73,10 +72,5 @@ public final class GeneralizationLab extends ModesHost<GeneralizationRecipe> {
     private void step(int by) {
         model.timeline().pause();
         model.timeline().seek(model.timeline().step() + by);
-    }
-
-    @Override
-    public List<Term> terms() {
-        return GeneralizationTerms.ALL;
     }
 }

@@ -6,7 +6,6 @@ import gradientlab.experiment.graph.GraphRecipe;
 import gradientlab.ui.graph.model.GraphModel;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
-import gradientlab.ui.lab.Term;
 import gradientlab.ui.shell.ModesHost;
 import java.util.List;
 
@@ -48,10 +47,5 @@ public final class GraphLab extends ModesHost<GraphRecipe> {
         List<Shortcut> keys = super.keys();
         keys.add(Shortcut.combination("L", "graph.key.loop", model.timeline()::switchLoop));
         return keys;
-    }
-
-    @Override
-    public List<Term> terms() {
-        return GraphTerms.ALL;
     }
 }

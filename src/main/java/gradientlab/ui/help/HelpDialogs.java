@@ -1,59 +1,107 @@
 package gradientlab.ui.help;
 
+import gradientlab.experiment.Glossary;
+import gradientlab.experiment.Term;
+import gradientlab.experiment.worker.Worker;
 import gradientlab.ui.lab.Lab;
 import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.lab.LabEntry;
 import gradientlab.ui.lab.Shortcut;
-import gradientlab.ui.lab.Term;
 import gradientlab.ui.widget.FloatingDialog;
-import gradientlab.ui.widget.Magnifier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleConsumer;
+import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
+import javafx.application.Platform;
 
 /** The dialogs under "?": the list of keys, and from there what symbols mean and who made the program. */
 public final class HelpDialogs {
 
     private final LabContext context;
+    private final List<LabEntry> labs;
     private final Predicate<FloatingDialog> shown;
-    private final List<Double> sizes;
-    private final Magnifier magnifier;
-    private final DoubleConsumer size;
+    private final DoubleSupplier type;
+    private final Sizes sizes;
     private FloatingDialog keys;
+    /** Null until the glossary is first shown. */
+    private Worker<Integer> reader;
+    private boolean read;
 
     /**
+     * @param labs in the order of their tabs
      * @param shown whether a dialog lies over the window now
-     * @param magnifier has the size that everything is drawn in
-     * @param sizes those that are offered
-     * @param size takes another one
+     * @param type the size of the type that what is long is read in now, in logical pixels
+     * @param sizes those of everything that are offered
      */
     public HelpDialogs(
-            LabContext context, Predicate<FloatingDialog> shown, Magnifier magnifier, List<Double> sizes,
-            DoubleConsumer size) {
+            LabContext context, List<LabEntry> labs, Predicate<FloatingDialog> shown, DoubleSupplier type,
+            Sizes sizes) {
         this.context = context;
+        this.labs = labs;
         this.shown = shown;
+        this.type = type;
         this.sizes = sizes;
-        this.magnifier = magnifier;
-        this.size = size;
     }
 
-    /** Shows the keys of a lab, if one is shown, of the window and of a lesson; or takes them away. */
-    public void switchKeys(Optional<Lab> lab, List<Shortcut> window, List<Shortcut> lesson) {
+    /**
+     * Shows the list of keys, or takes it away.
+     *
+     * @param lab the one that is shown
+     * @param listed its keys, those of the window and of a lesson
+     */
+    public void switchKeys(Optional<Lab> lab, List<List<Shortcut>> listed) {
         if (keys != null && shown.test(keys)) {
             keys.close();
             return;
         }
-        List<Term> terms = lab.map(Lab::terms).orElse(List.of());
-        keys = KeysDialog.of(
-                context.words(), List.of(lab.map(Lab::shortcuts).orElse(List.of()), window, lesson),
-                terms.isEmpty() ? Optional.empty() : Optional.of(() -> terms(terms)), this::about,
-                magnifier, sizes, size);
+        keys = KeysDialog.of(context.words(), listed, () -> {
+            keys.close();
+            glossary(lab);
+        }, this::about, sizes);
         show(keys);
     }
 
-    private void terms(List<Term> terms) {
-        keys.close();
-        show(TermsDialog.of(context.words(), terms));
+    /** Shows what the terms of all labs mean, those of the lab that is shown first. */
+    public void glossary(Optional<Lab> lab) {
+        glossary(lab.map(Lab::terms).filter(terms -> !terms.isEmpty()).map(terms -> terms.get(0).lab())
+                .orElse(""), Optional.empty());
+    }
+
+    /** Shows what the terms of all labs mean, with one of them in the middle and marked. */
+    public void glossary(Term asked) {
+        glossary(asked.lab(), Optional.of(asked));
+    }
+
+    /**
+     * The same of all labs, one of them first. Every term's preset is named, and reading all presets takes
+     * longer than a frame: a thread of its own does it.
+     */
+    private void glossary(String first, Optional<Term> asked) {
+        if (read) {
+            List<LabEntry> order = new ArrayList<>(labs);
+            labs.stream().filter(lab -> lab.id().equals(first)).forEach(lab -> {
+                order.remove(lab);
+                order.add(0, lab);
+            });
+            FloatingDialog[] dialog = new FloatingDialog[1];
+            dialog[0] = GlossaryDialog.of(context.words(), order, asked, type.getAsDouble(), term -> {
+                dialog[0].close();
+                context.lecture().end();
+                context.open(term.shownBy());
+            });
+            show(dialog[0]);
+            return;
+        }
+        if (reader != null) {
+            reader.close();
+        }
+        reader = new Worker<>("glossary", () -> Platform.runLater(() -> {
+            reader.close();
+            read = true;
+            glossary(first, asked);
+        }));
+        reader.submit(signal -> (int) Glossary.all().stream().map(Term::shownBy).count());
     }
 
     private void about() {

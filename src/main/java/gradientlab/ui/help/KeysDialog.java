@@ -1,14 +1,12 @@
 package gradientlab.ui.help;
 
+import gradientlab.text.KeyTable;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.widget.FloatingDialog;
-import gradientlab.ui.widget.Magnifier;
 import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.Segmented;
 import gradientlab.ui.widget.Words;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.DoubleConsumer;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -29,14 +27,11 @@ final class KeysDialog {
 
     /**
      * @param columns the lab's keys, the window's, and those of a lesson
-     * @param terms shows what the lab's symbols mean; absent where it names none
+     * @param terms shows what symbols and words mean
      * @param about shows who made the program
-     * @param offered the sizes that are offered
-     * @param size takes another size of everything
      */
     static FloatingDialog of(
-            Words words, List<List<Shortcut>> columns, Optional<Runnable> terms, Runnable about,
-            Magnifier magnifier, List<Double> offered, DoubleConsumer size) {
+            Words words, List<List<Shortcut>> columns, Runnable terms, Runnable about, Sizes sizes) {
         GridPane grid = Nodes.styled(new GridPane(), "keys-grid");
         for (int i = 0; i < columns.size(); i++) {
             column(grid, 2 * i, words, HEADS.get(i), columns.get(i));
@@ -47,9 +42,8 @@ final class KeysDialog {
         FloatingDialog dialog = new FloatingDialog(words, words.text("keys.title"), scroll);
         dialog.getStyleClass().add("keys-dialog");
         HBox foot = Nodes.row(
-                Pos.CENTER_LEFT, 12, button("about", words, "about.title", about), Nodes.gap(),
-                sizes(words, magnifier, offered, size));
-        terms.ifPresent(show -> foot.getChildren().add(0, button("terms", words, "terms.title", show)));
+                Pos.CENTER_LEFT, 12, button("terms", words, "terms.title", terms),
+                button("about", words, "about.title", about), Nodes.gap(), sizes(words, sizes));
         dialog.setBottom(foot);
         return dialog;
     }
@@ -63,16 +57,16 @@ final class KeysDialog {
         return button;
     }
 
-    private static Node sizes(Words words, Magnifier magnifier, List<Double> offered, DoubleConsumer chosen) {
+    private static Node sizes(Words words, Sizes offered) {
         Label name = Nodes.label(words.text("size.name"));
         name.setMinWidth(Region.USE_PREF_SIZE);
         Segmented<Double> sizes =
-                new Segmented<>(offered, size -> words.of(t -> Math.round(100 * size) + " %"));
+                new Segmented<>(offered.offered(), size -> words.of(t -> Math.round(100 * size) + " %"));
         sizes.setId("text-size");
-        sizes.valueProperty().set(magnifier.wanted());
+        sizes.valueProperty().set(offered.magnifier().wanted());
         sizes.valueProperty().addListener((o, was, is) -> {
             if (is != null) {
-                chosen.accept(is);
+                offered.choose().accept(is);
             }
         });
         HBox row = Nodes.row(Pos.CENTER_RIGHT, 12, name, sizes);
@@ -85,7 +79,8 @@ final class KeysDialog {
         for (Shortcut shortcut : shortcuts) {
             Label keys = Nodes.styled(new Label(), "key");
             keys.textProperty().bind(words.of(
-                    t -> t.has(shortcut.keys()) ? t.get(shortcut.keys()) : shortcut.keys()));
+                    texts -> KeyTable.find(shortcut.textKey()).map(key -> key.shown(texts))
+                            .orElse(shortcut.keys())));
             keys.setMinWidth(Region.USE_PREF_SIZE);
             GridPane.setHalignment(keys, HPos.LEFT);
             Label what = new Label();

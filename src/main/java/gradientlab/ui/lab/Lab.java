@@ -1,5 +1,6 @@
 package gradientlab.ui.lab;
 
+import gradientlab.experiment.Term;
 import gradientlab.experiment.recipe.Recipe;
 import java.nio.file.Path;
 import java.util.List;

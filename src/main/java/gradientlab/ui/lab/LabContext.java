@@ -41,7 +41,15 @@ public interface LabContext {
     Lecture lecture();
 
     /** Begins a lesson, presented. */
-    void begin(Lesson lesson);
+    default void begin(Lesson lesson) {
+        begin(lesson, 0);
+    }
+
+    /** Begins a lesson with a slide there is, counted from 0; presented. */
+    void begin(Lesson lesson, int slide);
+
+    /** Shows the start page of the course and gives it the keys. */
+    void showCourse();
 
     /** Opens an experiment in its lab, whichever is shown. */
     void open(Recipe recipe);

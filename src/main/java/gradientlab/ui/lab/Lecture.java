@@ -98,8 +98,13 @@ public final class Lecture {
 
     /** Begins a lesson with its first slide. */
     public void begin(Lesson lesson) {
+        begin(lesson, 0);
+    }
+
+    /** Begins a lesson with a slide there is, counted from 0. */
+    public void begin(Lesson lesson, int number) {
         forget();
-        go(lesson, 0);
+        go(lesson, number);
     }
 
     /** A click forward: the answer, the next slide, or the next lesson of the lecture. */

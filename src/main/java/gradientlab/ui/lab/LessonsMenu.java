@@ -44,6 +44,11 @@ final class LessonsMenu extends MenuButton {
 
     private void fill() {
         List<MenuItem> items = new ArrayList<>();
+        MenuItem course = new MenuItem(context.words().texts().get("lecture.course"));
+        course.setId("lesson-course");
+        course.setOnAction(e -> context.showCourse());
+        items.add(course);
+        items.add(new SeparatorMenuItem());
         for (String id : Lessons.ids()) {
             Lesson lesson = Lessons.find(id).orElseThrow();
             MenuItem item = new MenuItem(Lesson.in(lesson.title(), context.words().texts().language()));

@@ -1,5 +1,6 @@
 package gradientlab.ui.lab;
 
+import gradientlab.experiment.Term;
 import gradientlab.text.Texts;
 import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.Words;
@@ -42,13 +43,9 @@ public final class TermHover {
 
     /** Each of the terms that a text names with what it means, a line each; "" if it names none. */
     static String meanings(String text, List<Term> terms, Texts texts) {
-        return terms.stream().filter(term -> TermMatch.names(text, symbol(term, texts))).limit(MOST)
-                .map(term -> symbol(term, texts) + "  " + texts.get(term.textKey()))
+        return terms.stream().filter(term -> TermMatch.names(text, term.symbol(texts))).limit(MOST)
+                .map(term -> term.symbol(texts) + "  " + texts.get(term.textKey()))
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static String symbol(Term term, Texts texts) {
-        return texts.has(term.symbol()) ? texts.get(term.symbol()) : term.symbol();
     }
 
     private void moved(EventTarget target) {

@@ -109,6 +109,11 @@ public final class LectureRoom {
         return presenting;
     }
 
+    /** The size of the type that what is long is read in now, in logical pixels. */
+    public double type() {
+        return presenting ? RoomType.size(over.getWidth(), over.getHeight()) : RoomType.DESK;
+    }
+
     /** Whether a lesson is given now. */
     public boolean given() {
         return presenting && context.lecture().place() != null;

@@ -6,6 +6,9 @@ public final class RoomType {
     /** Of a screen 1080 high; all else follows. */
     private static final double BASE = 24;
 
+    /** The base type of who sits before the screen. */
+    static final double DESK = 14;
+
     private RoomType() {}
 
     /** The base type for a window, in logical pixels: 24 at 1920 x 1080. */

@@ -26,11 +26,13 @@ public final class Preferences {
     private final SettingsFile file;
     private final Map<String, String> values;
     private final Set<String> settled;
+    private final boolean fresh;
 
     private Preferences(Path home) {
         this.home = home;
         file = new SettingsFile(home.resolve("settings.properties"));
         values = new TreeMap<>(file.read());
+        fresh = values.isEmpty() && file.asideFile().isEmpty();
         settled = new TreeSet<>(List.of(values.getOrDefault("settled", "").strip().split("\\s+")));
         settled.remove("");
     }
@@ -159,6 +161,24 @@ public final class Preferences {
     /** What the person has done or put away for good, words without blanks; may be added to. */
     public Set<String> settled() {
         return settled;
+    }
+
+    /** Whether there was nothing to remember: the program was never started before. */
+    public boolean fresh() {
+        return fresh;
+    }
+
+    /** How many slides of a lesson were shown whole, from the first on; 0 if it was never given. */
+    public int seen(String lesson) {
+        try {
+            return Math.max(0, Integer.parseInt(values.getOrDefault("lesson." + lesson, "0")));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    public void setSeen(String lesson, int slides) {
+        values.put("lesson." + lesson, Integer.toString(slides));
     }
 
     /** By how many logical pixels a part of the window was made longer than usual; 0 for as usual. */

@@ -1,6 +1,8 @@
 package gradientlab.ui.shell;
 
+import gradientlab.experiment.Glossary;
 import gradientlab.experiment.Recipes;
+import gradientlab.experiment.Term;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.worker.Worker;
@@ -281,6 +283,11 @@ public abstract class LabHost<R extends Recipe> implements Lab {
         all.add(Shortcut.combination(PresetStrip.RESET_KEYS.getName(), PresetStrip.RESET,
                 () -> PresetStrip.restore(model, context)));
         return all;
+    }
+
+    @Override
+    public final List<Term> terms() {
+        return Glossary.of(model.kind().id());
     }
 
     @Override

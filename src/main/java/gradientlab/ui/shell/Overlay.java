@@ -2,6 +2,7 @@ package gradientlab.ui.shell;
 
 import gradientlab.ui.widget.FloatingDialog;
 import gradientlab.ui.widget.Words;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -27,9 +28,9 @@ final class Overlay extends StackPane {
         getChildren().addAll(content, dialogs, toasts);
     }
 
-    /** Lays something over the content, under dialogs, and something else over all there is. */
-    void cover(Node content, Node all) {
-        getChildren().add(1, content);
+    /** Lays something over all there is, and other things over the content, under dialogs. */
+    void cover(Node all, Node... contents) {
+        getChildren().addAll(1, List.of(contents));
         getChildren().add(all);
     }
 

@@ -4,7 +4,9 @@ import gradientlab.experiment.Lesson;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
+import gradientlab.ui.course.CoursePage;
 import gradientlab.ui.help.HelpDialogs;
+import gradientlab.ui.help.Sizes;
 import gradientlab.ui.lab.Lab;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.LabEntry;
@@ -12,6 +14,8 @@ import gradientlab.ui.lab.LabModel;
 import gradientlab.ui.lab.Lecture;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.lecture.LectureRoom;
+import gradientlab.ui.search.SearchDialog;
+import gradientlab.ui.search.SearchOpening;
 import gradientlab.ui.settings.Preferences;
 import gradientlab.ui.widget.FloatingDialog;
 import gradientlab.ui.widget.Words;
@@ -21,11 +25,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
@@ -43,7 +46,7 @@ public final class Shell implements LabContext {
     private final Lecture lecture = new Lecture(this::stage);
     private final Preferences preferences;
     private final Words words;
-    private final ReadOnlyObjectWrapper<Theme> theme;
+    private final ThemeSwitch theme;
     private final FileDialogs files;
     private final BorderPane content = new BorderPane();
     private final Overlay overlay;
@@ -54,6 +57,8 @@ public final class Shell implements LabContext {
     private final LectureRoom room;
     private final HelpDialogs help;
     private final FileOpening opening;
+    private final CoursePage course;
+    private final SearchDialog search;
     private Path later;
 
     /** What stands in the window, with the dialogs of the system. */
@@ -71,16 +76,21 @@ public final class Shell implements LabContext {
         this.preferences = preferences;
         this.words = words;
         this.files = files;
-        theme = new ReadOnlyObjectWrapper<>(this, "theme", preferences.theme());
+        theme = new ThemeSwitch(ground, preferences);
         bar = new TopBar(words, this);
         content.setTop(bar);
         overlay = new Overlay(content, words);
         enlargement = new Enlargement(overlay, preferences, this, saveSoon::playFromStart);
         room = new LectureRoom(this, stage, content, this::shortcuts);
-        overlay.cover(room.over(), room.curtain());
-        own = ownShortcuts();
-        help = new HelpDialogs(
-                this, overlay::shows, enlargement.magnifier(), TextSize.SIZES, enlargement::choose);
+        course = new CoursePage(this, preferences, entries, this::show, this::switchSearch,
+                this::showGlossary, overlay::requestFocus);
+        content.setRight(course.place());
+        overlay.cover(room.curtain(), room.over(), course.over(bar.heightProperty()));
+        own = WindowKeys.of(this, enlargement);
+        help = new HelpDialogs(this, entries, overlay::shows, room::type,
+                new Sizes(enlargement.magnifier(), TextSize.SIZES, enlargement::choose));
+        search = new SearchDialog(this, entries, overlay::shows, room::type,
+                new SearchOpening(this, entries, this::show, help::glossary, own));
         opening = new FileOpening(this, labs);
         saveSoon.setOnFinished(e -> remember());
     }
@@ -88,13 +98,13 @@ public final class Shell implements LabContext {
     /** Fills the window and shows it if it isn't; then, in it, the lab shown last, or the first. */
     public void show() {
         Style.load();
-        applyTheme();
+        theme.apply();
         scene.getStylesheets().add(Shell.class.getResource(STYLE).toExternalForm());
         Keys keys = new Keys(this::shortcuts);
         keys.attach(scene, overlay::requestFocus);
         new FileDrop(scene, this::drop, key -> warnOfFile(words.texts().get(key)));
         bar.setLabs(labs.entries(), this::show);
-        bar.themeShown(theme.get());
+        bar.themeShown(theme.shown().get());
 
         stage.titleProperty().bind(words.text("app.name"));
         stage.setFullScreenExitHint("");
@@ -116,7 +126,11 @@ public final class Shell implements LabContext {
 
     private void showLastLab() {
         ground.icons();
+        boolean welcome = course.welcome(preferences.fresh());
         labs.last().ifPresent(this::show);
+        if (welcome) {
+            ground.afterFrame(course::fill);
+        }
         if (later != null) {
             drop(later);
         }
@@ -180,16 +194,9 @@ public final class Shell implements LabContext {
         return labs.shown();
     }
 
-    void undo() {
-        lab().ifPresent(Lab::undo);
-    }
-
-    void redo() {
-        lab().ifPresent(Lab::redo);
-    }
-
-    void export() {
-        lab().ifPresent(Lab::export);
+    /** Has the lab do something, if one is shown. */
+    void ask(Consumer<Lab> what) {
+        lab().ifPresent(what);
     }
 
     void open() {
@@ -201,21 +208,9 @@ public final class Shell implements LabContext {
     }
 
     void switchTheme() {
-        theme.set(theme.get() == Theme.DARK ? Theme.LIGHT : Theme.DARK);
-        applyTheme();
-        bar.themeShown(theme.get());
-        preferences.setTheme(theme.get());
+        theme.change();
+        bar.themeShown(theme.shown().get());
         saveSoon.playFromStart();
-    }
-
-    private void applyTheme() {
-        String sheet = ThemeSheet.address(theme.get());
-        if (scene.getStylesheets().isEmpty()) {
-            scene.getStylesheets().add(sheet);
-        } else {
-            scene.getStylesheets().set(0, sheet);
-        }
-        ground.paint(theme.get());
     }
 
     void switchLanguage() {
@@ -228,7 +223,12 @@ public final class Shell implements LabContext {
     }
 
     void switchKeys() {
-        help.switchKeys(lab(), own, room.listed());
+        help.switchKeys(lab(), listed());
+    }
+
+    /** The lab's keys, the window's and a lesson's. */
+    List<List<Shortcut>> listed() {
+        return List.of(lab().map(Lab::shortcuts).orElse(List.of()), own, room.listed());
     }
 
     /** Shows the whole screen of what can't be presented. Clickers send its key in the midst of a lesson. */
@@ -241,45 +241,49 @@ public final class Shell implements LabContext {
         }
     }
 
-    private void beginAgain() {
+    void beginAgain() {
         Optional.ofNullable(lecture.place())
                 .ifPresentOrElse(at -> begin(at.lesson()), this::startPresenting);
     }
 
-    private void switchFullScreen() {
+    void switchFullScreen() {
         stage.setFullScreen(!stage.isFullScreen());
     }
 
     private List<Shortcut> shortcuts() {
-        List<Shortcut> all = new ArrayList<>(room.keys());
+        List<Shortcut> all = new ArrayList<>(course.keys());
+        all.addAll(room.keys());
         all.addAll(own);
         lab().ifPresent(lab -> all.addAll(lab.shortcuts()));
         return all;
     }
 
-    private List<Shortcut> ownShortcuts() {
-        return List.of(
-                Shortcut.combination("Shortcut+Z", "keys.undo", this::undo),
-                Shortcut.combination("Shortcut+Y", "keys.redo", this::redo)
-                        .or(KeyCombination.valueOf("Shortcut+Shift+Z")),
-                Shortcut.combination("Shortcut+O", "keys.open", this::open),
-                Shortcut.combination("Shortcut+S", "keys.save", this::save),
-                Shortcut.combination("Shortcut+C", "keys.copy", () -> lab().ifPresent(Lab::copyPicture)),
-                Shortcut.combination("E", "keys.export", this::export),
-                Shortcut.combination("F5", "keys.present", this::startPresenting),
-                Shortcut.combination("Shift+F5", "keys.present.first", this::beginAgain),
-                Shortcut.combination("F11", "keys.full", this::switchFullScreen),
-                enlargement.key("+", "keys.larger", 1, KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD),
-                enlargement.key("−", "keys.smaller", -1, KeyCode.MINUS, KeyCode.SUBTRACT),
-                enlargement.key("0", "keys.usual", -TextSize.SIZES.size(), KeyCode.DIGIT0, KeyCode.NUMPAD0),
-                Shortcut.combination("Shortcut+Shift+F", "keys.meter", () -> overlay.switchMeter()),
-                Shortcut.typed("?", "keys.help", this::switchKeys),
-                new Shortcut("Esc", "keys.escape", e -> e.getCode() == KeyCode.ESCAPE, e -> escape()));
+    void switchMeter() {
+        overlay.switchMeter();
     }
 
-    private void escape() {
+    private void showGlossary() {
+        help.glossary(lab());
+    }
+
+    void switchSearch() {
+        search.toggle();
+    }
+
+    void switchCourse() {
+        course.toggle();
+    }
+
+    @Override
+    public void showCourse() {
+        course.ask();
+    }
+
+    void escape() {
         if (overlay.top().isPresent()) {
             overlay.top().get().close();
+        } else if (course.escape()) {
+            overlay.requestFocus();
         } else if (!room.given() && lab().map(Lab::escape).orElse(false)) {
             overlay.requestFocus();
         } else if (room.presenting()) {
@@ -309,7 +313,7 @@ public final class Shell implements LabContext {
 
     @Override
     public ReadOnlyObjectProperty<Theme> theme() {
-        return theme.getReadOnlyProperty();
+        return theme.shown();
     }
 
     @Override
@@ -318,6 +322,7 @@ public final class Shell implements LabContext {
             return;
         }
         content.setTop(on ? null : bar);
+        course.present(on);
         room.present(on, lab().orElseThrow());
         overlay.requestFocus();
     }
@@ -328,11 +333,12 @@ public final class Shell implements LabContext {
     }
 
     @Override
-    public void begin(Lesson lesson) {
+    public void begin(Lesson lesson, int slide) {
         lecture.forget();
-        lesson.slides().get(0).experiment().flatMap(slide -> labs.find(slide.lab())).ifPresent(this::show);
+        lesson.slides().get(slide).experiment().flatMap(shown -> labs.find(shown.lab()))
+                .ifPresent(this::show);
         present(true);
-        lecture.begin(lesson);
+        lecture.begin(lesson, slide);
     }
 
     @Override

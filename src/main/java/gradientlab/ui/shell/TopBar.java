@@ -29,7 +29,7 @@ final class TopBar extends HBox {
     private static final double WIDE = 1366;
 
     /** Narrower than this the mark stands for the name, and tabs stand closer: they need the room. */
-    private static final double NAMED = 1240;
+    private static final double NAMED = 1270;
     /** And than this nothing stands between the groups of buttons. */
     private static final double DIVIDED = 1040;
     private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close");
@@ -48,6 +48,8 @@ final class TopBar extends HBox {
     TopBar(Words words, Shell shell) {
         this.words = words;
         getStyleClass().add("top-bar");
+        // What it needs follows from its width: asked for what it needs, it would keep a window wide.
+        setMinWidth(0);
         setAlignment(Pos.CENTER_LEFT);
 
         name = Nodes.label(words.text("app.name"), "app-name");
@@ -56,8 +58,10 @@ final class TopBar extends HBox {
         tabRow.setMinWidth(USE_PREF_SIZE);
         tabRow.setAlignment(Pos.CENTER_LEFT);
 
-        undo = button(Feather.CORNER_UP_LEFT, "bar.undo", "Ctrl+Z", shell::undo);
-        redo = button(Feather.CORNER_UP_RIGHT, "bar.redo", "Ctrl+Y", shell::redo);
+        undo = button(Feather.CORNER_UP_LEFT, "bar.undo", "Ctrl+Z", () -> shell.ask(Lab::undo));
+        redo = button(Feather.CORNER_UP_RIGHT, "bar.redo", "Ctrl+Y", () -> shell.ask(Lab::redo));
+        IconButton course = button(Feather.BOOK_OPEN, "bar.course", "F1", shell::switchCourse);
+        course.setId("course-button");
         IconButton open = button(Feather.FOLDER, "bar.open", "Ctrl+O", shell::open);
         IconButton save = button(Feather.SAVE, "bar.save", "Ctrl+S", shell::save);
         theme = button(Feather.SUN, "bar.theme.light", "", shell::switchTheme);
@@ -80,12 +84,12 @@ final class TopBar extends HBox {
         present.setTooltip(presentTip);
         present.accessibleTextProperty().bind(words.of(t -> t.get("bar.present")));
 
-        export = new ExportButton(words, shell::export);
+        export = new ExportButton(words, () -> shell.ask(Lab::export));
         HBox.setMargin(export, new Insets(0, 0, 0, 4));
 
         Region gap = Nodes.gap();
         getChildren().addAll(
-                name, tabRow, gap, undo, redo, dividers.get(0), open, save, theme, language, keys,
+                name, tabRow, gap, undo, redo, dividers.get(0), course, open, save, theme, language, keys,
                 dividers.get(1), present, export);
         widthProperty().addListener((o, was, is) -> fit());
         words.languageProperty().addListener((o, was, is) -> fit());
@@ -131,6 +135,7 @@ final class TopBar extends HBox {
         boolean named = getWidth() >= NAMED;
         name.setContentDisplay(named ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         tabRow.pseudoClassStateChanged(CLOSE, !named);
+        name.pseudoClassStateChanged(CLOSE, !named);
         dividers.forEach(divider -> Nodes.show(divider, getWidth() >= DIVIDED));
         present.setText(getWidth() >= WIDE ? words.texts().get("bar.present") : "");
     }

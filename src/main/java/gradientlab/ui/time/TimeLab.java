@@ -9,7 +9,6 @@ import gradientlab.export.format.Exportable;
 import gradientlab.export.time.TimeExportable;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
-import gradientlab.ui.lab.Term;
 import gradientlab.ui.shell.ModesHost;
 import gradientlab.ui.time.model.TimeModel;
 import gradientlab.ui.time.training.TextDrop;
@@ -83,10 +82,5 @@ public final class TimeLab extends ModesHost<TimeRecipe> {
             keys.add(Shortcut.combination("L", "time.key.loop", model.timeline()::switchLoop));
         }
         return keys;
-    }
-
-    @Override
-    public List<Term> terms() {
-        return TimeTerms.ALL;
     }
 }

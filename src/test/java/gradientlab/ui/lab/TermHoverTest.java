@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.experiment.Term;
 import gradientlab.text.Texts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,8 @@ class TermHoverTest {
 
     private static final Texts EN = Texts.of(Texts.Language.EN);
     private static final List<Term> TERMS = List.of(
-            new Term("δ", "flow.term.delta"), new Term("flow.term.dead", "flow.term.dead.hint"));
+            new Term("flow", "δ", "flow.term.delta", "where-it-dies"),
+            new Term("flow", "flow.term.dead", "flow.term.dead.hint", "dying-relu"));
 
     @Test
     void aSymbolIsFoundBesideOthersButNotInALongerOne() {

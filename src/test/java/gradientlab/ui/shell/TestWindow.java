@@ -2,6 +2,7 @@ package gradientlab.ui.shell;
 
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.LabEntry;
+import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.settings.Preferences;
 import gradientlab.ui.widget.Words;
 import java.io.File;
@@ -29,6 +30,7 @@ public final class TestWindow {
 
     private final Stage stage = new Stage();
     private final Path home;
+    private final boolean own;
     private final Shell shell;
     private final FileDrop drop;
     private final List<String> said = new CopyOnWriteArrayList<>();
@@ -42,14 +44,29 @@ public final class TestWindow {
 
     /** Opens it with several labs, the first one shown, on the FX thread. */
     public TestWindow(List<LabEntry> labs, int width, int height) {
+        this(labs, home(width, height), true);
+    }
+
+    /** Opens it with what is remembered in a folder, which stays; nothing at the first start. */
+    public TestWindow(List<LabEntry> labs, Path home) {
+        this(labs, home, false);
+    }
+
+    private static Path home(int width, int height) {
         try {
-            home = Files.createTempDirectory("gradient-lab-test");
+            Path home = Files.createTempDirectory("gradient-lab-test");
             Files.writeString(
                     home.resolve("settings.properties"),
                     "format=gradient-lab-settings/1\nlanguage=en\nwindow=0 0 " + width + " " + height + "\n");
+            return home;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private TestWindow(List<LabEntry> labs, Path home, boolean own) {
+        this.home = home;
+        this.own = own;
         Preferences preferences = Preferences.in(home);
         Words words = new Words(preferences.language());
         FileDialogs files = new FileDialogs() {
@@ -104,6 +121,11 @@ public final class TestWindow {
         return shell;
     }
 
+    /** The lab's keys, the window's and a lesson's, as the list under "?" has them. */
+    public List<List<Shortcut>> keys() {
+        return shell.listed();
+    }
+
     /** Every sentence it has said. */
     public List<String> said() {
         return said;
@@ -144,6 +166,12 @@ public final class TestWindow {
     public void close() {
         shell.close();
         stage.close();
+        if (own) {
+            forget();
+        }
+    }
+
+    private void forget() {
         try (var files = Files.walk(home)) {
             for (Path path : files.sorted((a, b) -> b.compareTo(a)).toList()) {
                 Files.delete(path);

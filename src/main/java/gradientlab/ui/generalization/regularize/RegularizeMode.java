@@ -62,7 +62,7 @@ public final class RegularizeMode extends PicturedMode {
     public List<Shortcut> keys() {
         return List.of(
                 Shortcut.key("V", KeyCode.V, KEYS + "view", this::nextView),
-                Shortcut.digits(KEYS + "network", this::toggle),
+                Shortcut.digits(KEYS + "switch", this::toggle),
                 Shortcut.key("↓", KeyCode.DOWN, KEYS + "choose.next", () -> choose(1)),
                 Shortcut.key("↑", KeyCode.UP, KEYS + "choose.before", () -> choose(-1)),
                 Shortcut.key("F", KeyCode.F, KEYS + "fork", panel::fork),

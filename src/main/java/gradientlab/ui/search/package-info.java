@@ -1,0 +1,2 @@
+/** The search over presets, lessons, terms and keys. It knows the labs by their entries alone. */
+package gradientlab.ui.search;
