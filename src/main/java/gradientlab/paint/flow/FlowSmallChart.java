@@ -2,13 +2,16 @@ package gradientlab.paint.flow;
 
 import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.run.FlowColumns;
 import gradientlab.experiment.flow.run.FlowHistory;
 import gradientlab.experiment.flow.run.FlowSnapshot;
+import gradientlab.experiment.flow.run.LoggedNetworks;
 import gradientlab.paint.picture.Theme;
 import gradientlab.paint.training.SmallChart;
 import gradientlab.text.Texts;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.Optional;
 
 /** One of the flow lab's small charts, with its title and the sentence that says how to read it. */
 public final class FlowSmallChart {
@@ -21,11 +24,10 @@ public final class FlowSmallChart {
         plot = switch (measure) {
             case LOSS, ACCURACY, GRADIENT -> new StepPlot(measure, theme, texts, scale);
             case UPDATES -> new LayerDecadesPlot(
-                    measure, (network, layer) -> network.updates()[layer], theme, texts, scale);
-            case SPREAD -> new LayerDecadesPlot(
-                    measure, (network, layer) -> network.get(layer, Quantity.H_STD), theme, texts, scale);
-            case DH -> new LayerDecadesPlot(
-                    measure, (network, layer) -> network.get(layer, Quantity.DH_L2), theme, texts, scale);
+                    measure, FlowColumns.UPDATE, (network, layer) -> network.updates()[layer], theme, texts,
+                    scale);
+            case SPREAD -> LayerDecadesPlot.of(measure, Quantity.H_STD, theme, texts, scale);
+            case DH -> LayerDecadesPlot.of(measure, Quantity.DH_L2, theme, texts, scale);
             case DEAD -> new LayerSharesPlot(Quantity.DEAD, theme, scale);
             case SATURATED -> new LayerSharesPlot(Quantity.SATURATED, theme, scale);
             case INACTIVE -> new LayerSharesPlot(Quantity.INACTIVE, theme, scale);
@@ -43,6 +45,11 @@ public final class FlowSmallChart {
      */
     public void show(FlowRecipe recipe, FlowSnapshot snapshot, FlowHistory history, int selected) {
         plot.show(recipe, snapshot, history, selected);
+    }
+
+    /** Takes the log that stands beside it; to be told before what is shown. */
+    public void compare(Optional<LoggedNetworks> log) {
+        plot.compare(log);
     }
 
     /** The chart, opaque, TYPE_INT_ARGB_PRE; the same image as long as the size is the same. */

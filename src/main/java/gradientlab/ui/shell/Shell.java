@@ -54,6 +54,7 @@ public final class Shell implements LabContext {
     private final LectureRoom room;
     private final HelpDialogs help;
     private final FileOpening opening;
+    private final Pasting pasting;
     private Path later;
 
     /** What stands in the window, with the dialogs of the system. */
@@ -82,6 +83,8 @@ public final class Shell implements LabContext {
         help = new HelpDialogs(
                 this, overlay::shows, enlargement.magnifier(), TextSize.SIZES, enlargement::choose);
         opening = new FileOpening(this, labs);
+        FileDrop drops = new FileDrop(scene, this::drop, key -> warnOfFile(words.texts().get(key)));
+        pasting = new Pasting(this, this::lab, drops::take);
         saveSoon.setOnFinished(e -> remember());
     }
 
@@ -92,7 +95,6 @@ public final class Shell implements LabContext {
         scene.getStylesheets().add(Shell.class.getResource(STYLE).toExternalForm());
         Keys keys = new Keys(this::shortcuts);
         keys.attach(scene, overlay::requestFocus);
-        new FileDrop(scene, this::drop, key -> warnOfFile(words.texts().get(key)));
         bar.setLabs(labs.entries(), this::show);
         bar.themeShown(theme.get());
 
@@ -265,6 +267,7 @@ public final class Shell implements LabContext {
                 Shortcut.combination("Shortcut+O", "keys.open", this::open),
                 Shortcut.combination("Shortcut+S", "keys.save", this::save),
                 Shortcut.combination("Shortcut+C", "keys.copy", () -> lab().ifPresent(Lab::copyPicture)),
+                Shortcut.combination("Shortcut+V", "keys.paste", () -> pasting.paste()),
                 Shortcut.combination("E", "keys.export", this::export),
                 Shortcut.combination("F5", "keys.present", this::startPresenting),
                 Shortcut.combination("Shift+F5", "keys.present.first", this::beginAgain),
