@@ -54,6 +54,8 @@ public final class FlowChart {
     /** How much larger a room sees what stands at the axes: the last row reads it too. */
     private static final double ROOM = 1.4;
     private static final double LEADING = 17;
+    /** What is said of a log stays clear of the chooser in the title's band. */
+    private static final double BELOW_TOOLS = 8;
     /** A piece of a log's line, before its words. */
     private static final double SAMPLE = 32;
     private static final double LINE = 2.25;
@@ -186,9 +188,8 @@ public final class FlowChart {
             Paragraph reading = new Paragraph(reading(), font, font, width - 2 * PAD * scale, 2);
             double foot = explained ? 16 + LEADING * reading.lines() : 8;
             boolean worded = height / scale > 240;
-            Paragraph said = logged.any() ? new Paragraph(
-                    logged.sentence(texts), font, font, width - (2 * PAD + SAMPLE) * scale, 2) : null;
-            double head = HEAD + (said == null ? 0 : LEADING * said.lines());
+            Paragraph said = logged.any() ? said(font, width) : null;
+            double head = HEAD + (said == null ? 0 : BELOW_TOOLS + LEADING * said.lines());
             place(width, height, head, foot + (worded ? 42 : 24) * type());
             plot.draw(g);
             if (said != null) {
@@ -228,9 +229,16 @@ public final class FlowChart {
         return (int) Math.round(Math.min(last, Math.max(0, (px - plot.xOf(1)) / between)));
     }
 
+    /** A room, which has less height, is told in one line and without the step that is drawn. */
+    private Paragraph said(Font font, int width) {
+        return new Paragraph(
+                logged.sentence(texts, explained), font, font, width - (2 * PAD + SAMPLE) * scale,
+                explained ? 2 : 1);
+    }
+
     /** Which log is beside the lines, and from which step on it differs, in a line or two of its own. */
     private void said(Graphics2D g, Paragraph words) {
-        double y = (HEAD + 3) * scale;
+        double y = (HEAD + 3 + BELOW_TOOLS) * scale;
         double x = PAD * scale;
         g.setColor(theme.text2());
         g.setStroke(new BasicStroke((float) (1.5 * scale), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1,
@@ -328,7 +336,9 @@ public final class FlowChart {
             Point2D about =
                     Double.isFinite(at) ? new Point2D.Double(plot.xOf(found.layer() + 1), plot.yOf(at))
                             : null;
-            callout.draw(g, found.words(), about, plot.inside(), busy);
+            // Under what is said of a log a room's chart is low: one sentence finds a place clear of the lines.
+            List<String> words = explained || !logged.any() ? found.words() : found.words().subList(0, 1);
+            callout.draw(g, words, about, plot.inside(), busy);
         });
     }
 

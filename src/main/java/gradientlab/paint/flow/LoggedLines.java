@@ -105,8 +105,12 @@ final class LoggedLines {
         g.draw(slot.head(x, y, 6.6 * scale));
     }
 
-    /** Which file it is and from which step on each network differs; empty if nothing is shown. */
-    String sentence(Texts texts) {
+    /**
+     * Which file it is and from which step on each network differs; empty if nothing is shown.
+     *
+     * @param stepped whether it says which logged step is drawn where that is not the one shown
+     */
+    String sentence(Texts texts, boolean stepped) {
         List<LoggedNetwork> shown = shown();
         if (shown.isEmpty()) {
             return "";
@@ -121,7 +125,7 @@ final class LoggedLines {
                 "log.network.state", names.name(logged.network()), words.state(parting(logged)))).toList();
         String all = texts.get("log.of", LogWords.name(file), String.join("; ", each));
         OptionalInt late = shown.stream().mapToInt(logged -> logged.stepAt(step)).max();
-        return late.getAsInt() >= 0 && late.getAsInt() != step
+        return stepped && late.getAsInt() >= 0 && late.getAsInt() != step
                 ? texts.get("log.shown", all, String.valueOf(late.getAsInt()))
                 : all;
     }
