@@ -69,6 +69,12 @@ final class Seeds {
             "\uFEFF1;2;0\r\n" + "3;-4.5e1;1\r\n1.0;.5;1.0\r\n".repeat(6),
             "\"a\tb\"\t\"c\"\"d\"\n" + "0\t1\n1\t2\n".repeat(5), "1,,?\nna,NaN,null\n");
 
+    private static final List<String> LOGS = List.of(
+            "step,x,y\n0,1,2\n1,0.5,NaN\n2,-Infinity,1e-300\n",
+            "recipe,runner,optimizer,step,x,y,f,gx,gy,dx,dy\n0,0,adam,0,1,2,3,4,5,6,7\n0,1,sgd,1,1,2,3,4,5,,\n",
+            "\uFEFFstep;layer;dz;dW;loss\r\n0;1;1e-3;2;0.7\r\n0;2;;inf;0.7\r\n1;1;-nan;3;0.6\r\n",
+            "\"step\"\t\"network\"\t\"training_loss\"\n3\t\"ReLU \"\"2\"\"\"\t0.5\n1.0\tSigmoid\t+.5\n");
+
     private static final List<String> FORMULAS = List.of(
             "(a-x)^2 + b*(y-x^2)^2", "sin(x)*cos(y)+tan(x*y)", "pow(x,2)+max(x,y)-min(a,b)", "-x^2^3",
             "exp(-(x^2+y^2))*log(abs(x)+1)/sqrt(pi)", "asin(x)+acos(y)+atan(x/y)",
@@ -83,6 +89,7 @@ final class Seeds {
                     .flatMap(List::stream).toList();
             case LESSONS -> files("lessons");
             case CSV -> texts(TABLES);
+            case LOGS -> texts(LOGS);
             case FORMULAS -> texts(FORMULAS);
             case PICTURES -> PictureFuzz.seeds();
         };

@@ -4,6 +4,7 @@ import gradientlab.core.surface.expression.FormulaFuzz;
 import gradientlab.experiment.LessonFuzz;
 import gradientlab.experiment.RecipeFuzz;
 import gradientlab.experiment.data.CsvFuzz;
+import gradientlab.experiment.log.LogFuzz;
 import gradientlab.export.format.PictureFuzz;
 import java.util.Locale;
 
@@ -12,6 +13,7 @@ enum Target {
     RECIPES(RecipeFuzz::read, 4096),
     LESSONS(LessonFuzz::read, 4096),
     CSV(CsvFuzz::read, 2048),
+    LOGS(LogFuzz::read, 2048),
     FORMULAS(FormulaFuzz::read, 520),
     PICTURES(PictureFuzz::read, 4096);
 

@@ -1,17 +1,23 @@
 package gradientlab.cli.descent;
 
 import gradientlab.cli.option.Common;
+import gradientlab.cli.option.Comparison;
 import gradientlab.cli.option.Destination;
 import gradientlab.cli.option.ExitCode;
 import gradientlab.cli.option.PictureOptions;
 import gradientlab.cli.option.Refusal;
 import gradientlab.cli.option.Terminal;
 import gradientlab.cli.recipe.RecipeSource;
+import gradientlab.core.optimizer.rule.Optimizers;
 import gradientlab.core.surface.Camera;
 import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.descent.DescentRecipe;
+import gradientlab.experiment.descent.RunnerSpec;
 import gradientlab.experiment.descent.run.Descent;
+import gradientlab.experiment.descent.run.LoggedPath;
+import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.log.Log;
 import gradientlab.export.descent.AnatomyExportable;
 import gradientlab.export.descent.DescentExportable;
 import gradientlab.export.descent.DescentNumbers;
@@ -23,6 +29,8 @@ import gradientlab.export.format.Format;
 import gradientlab.export.format.Numbers;
 import gradientlab.export.format.Progress;
 import gradientlab.export.format.Target;
+import gradientlab.paint.descent.RunnerWords;
+import gradientlab.paint.stage.LogWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +63,9 @@ public final class DescendCommand implements Callable<Integer> {
     @Mixin
     private AnatomyOptions anatomy;
 
+    @Option(names = "--compare", paramLabel = "FILE.csv", descriptionKey = "descend.compare")
+    private String compare;
+
     @Option(names = "--turn", descriptionKey = "descend.turn")
     private boolean turn;
 
@@ -79,14 +90,22 @@ public final class DescendCommand implements Callable<Integer> {
         if (chosen.picture() && all.size() > 1) {
             throw Refusal.usage(terminal.text("export.several", chosen.id()));
         }
-        Destination.write(terminal, progress -> write(file, chosen, all, progress));
+        Optional<Log> log = Comparison.log(compare, LoggedPath.FORM, all.size(), file, terminal);
+        if (log.isPresent()) {
+            LoggedPath.check(log.get(), all.get(0));
+        }
+        Destination.write(terminal, progress -> write(file, chosen, all, log, progress));
         return ExitCode.OK;
     }
 
-    private void write(Path file, Format chosen, List<DescentRecipe> all, Progress progress)
+    private void write(
+            Path file, Format chosen, List<DescentRecipe> all, Optional<Log> log, Progress progress)
             throws Refusal, ExportException {
         Target target = Destination.target(file, terminal);
         if (!chosen.picture()) {
+            if (log.isPresent()) {
+                compared(all.get(0), log, file);
+            }
             Exports.write(all.stream().<Numbers>map(DescentNumbers::of).toList(), chosen, target, progress);
             return;
         }
@@ -95,9 +114,27 @@ public final class DescendCommand implements Callable<Integer> {
             AnatomyExportable apart = anatomy.of(Descent.run(all.get(0)), options.step(), terminal);
             Exports.write(apart, chosen, options.withStep(apart.step()), target, progress);
         } else {
-            Exportable race = new DescentExportable(Descent.run(seen(all.get(0))));
+            Exportable race = new DescentExportable(compared(seen(all.get(0)), log, file));
             Exports.write(race, chosen, options.withTurn(turn), target, progress);
         }
+    }
+
+    /** A recipe's run beside a log, if there is one; says how they compare. */
+    private Trajectories compared(DescentRecipe recipe, Optional<Log> log, Path file) {
+        Trajectories run = Descent.run(recipe);
+        if (log.isEmpty()) {
+            return run;
+        }
+        Trajectories both = run.besides(log.get(), 0);
+        LogWords words = new LogWords(terminal.texts());
+        RunnerWords names = new RunnerWords(recipe.runners(), terminal.texts());
+        for (LoggedPath path : both.logged()) {
+            RunnerSpec runner = recipe.runners().get(path.runner());
+            String name = Optimizers.get(runner.optimizer()).name() + " " + names.knobs(runner);
+            Comparison.say(terminal.text("log.network.state", name.strip(),
+                    words.whole(path.file(), path.parting())), file, terminal);
+        }
+        return both;
     }
 
     /** What turns is seen in relief, though the recipe may show the plan. */

@@ -1,6 +1,7 @@
 package gradientlab.cli.flow;
 
 import gradientlab.cli.option.Common;
+import gradientlab.cli.option.Comparison;
 import gradientlab.cli.option.Destination;
 import gradientlab.cli.option.ExitCode;
 import gradientlab.cli.option.PictureOptions;
@@ -11,7 +12,11 @@ import gradientlab.experiment.data.DataChoice.FileData;
 import gradientlab.experiment.flow.FlowData;
 import gradientlab.experiment.flow.FlowKind;
 import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.run.LoggedNetwork;
+import gradientlab.experiment.flow.run.LoggedNetworks;
+import gradientlab.experiment.flow.run.Training;
 import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.log.Log;
 import gradientlab.export.flow.FlowExportable;
 import gradientlab.export.flow.FlowNumbers;
 import gradientlab.export.format.ExportException;
@@ -19,8 +24,10 @@ import gradientlab.export.format.Exports;
 import gradientlab.export.format.Format;
 import gradientlab.export.format.Numbers;
 import gradientlab.export.format.Progress;
-import gradientlab.export.format.Target;
+import gradientlab.paint.flow.FlowLog;
 import gradientlab.paint.flow.FlowQuantity;
+import gradientlab.paint.flow.NetworkWords;
+import gradientlab.paint.stage.LogWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,6 +62,9 @@ public final class FlowCommand implements Callable<Integer> {
     @Option(names = "--show", paramLabel = "delta|dh|weights|activations", descriptionKey = "flow.show")
     private String shown = FlowQuantity.DELTA.id();
 
+    @Option(names = "--compare", paramLabel = "FILE.csv", descriptionKey = "flow.compare")
+    private String compare;
+
     @Mixin
     private PictureOptions picture;
 
@@ -77,23 +87,43 @@ public final class FlowCommand implements Callable<Integer> {
         if (chosen.picture() && all.size() > 1) {
             throw Refusal.usage(terminal.text("export.several", chosen.id()));
         }
-        Destination.write(terminal, progress -> write(file, chosen, all, distance, quantity, progress));
+        Optional<Log> read = Comparison.log(compare, LoggedNetwork.FORM, all.size(), file, terminal);
+        Optional<FlowLog> log =
+                read.isEmpty() ? Optional.empty() : Optional.of(FlowLog.of(read.get(), all.get(0), 0));
+        Destination.write(terminal, progress -> {
+            if (chosen.picture()) {
+                FlowExportable run = new FlowExportable(all.get(0), Optional.empty(), quantity).besides(log);
+                Exports.write(
+                        run, chosen, picture.options(chosen, terminal), Destination.target(file, terminal),
+                        progress);
+            } else {
+                numbers(file, chosen, all, distance, progress);
+            }
+        });
+        if (log.isPresent()) {
+            compare(log.get(), all.get(0), file);
+        }
         return ExitCode.OK;
     }
 
-    private void write(
-            Path file, Format chosen, List<FlowRecipe> all, int distance, FlowQuantity quantity,
-            Progress progress)
-            throws Refusal, ExportException {
-        Target target = Destination.target(file, terminal);
-        if (chosen.picture()) {
-            Exports.write(
-                    new FlowExportable(all.get(0), Optional.empty(), quantity), chosen,
-                    picture.options(chosen, terminal), target, progress);
-        } else {
-            List<Numbers> numbers =
-                    all.stream().<Numbers>map(recipe -> new FlowNumbers(recipe, distance)).toList();
-            Exports.write(numbers, chosen, target, progress);
+    private void numbers(
+            Path file, Format chosen, List<FlowRecipe> all, int distance, Progress progress)
+            throws ExportException {
+        List<Numbers> numbers =
+                all.stream().<Numbers>map(recipe -> new FlowNumbers(recipe, distance)).toList();
+        Exports.write(numbers, chosen, Destination.target(file, terminal), progress);
+    }
+
+    /** Trains once more, every logged step compared, up to where all networks differ from the log. */
+    private void compare(FlowLog log, FlowRecipe recipe, Path file) throws RecipeException {
+        LoggedNetworks logged = log.of(recipe);
+        logged.run(new Training(recipe));
+        LogWords words = new LogWords(terminal.texts());
+        NetworkWords names = new NetworkWords(recipe, terminal.texts());
+        for (int i = 0; i < logged.networks().size(); i++) {
+            LoggedNetwork network = logged.networks().get(i);
+            Comparison.say(terminal.text("log.network.state", names.name(network.network()),
+                    words.whole(network.file(), logged.partings().get(i))), file, terminal);
         }
     }
 

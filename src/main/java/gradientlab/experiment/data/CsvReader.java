@@ -4,13 +4,6 @@ import gradientlab.core.data.DataSet;
 import gradientlab.experiment.json.JsonValue;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.json.ShortestDecimal;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * Reads examples from CSV: numeric columns, the last one the class (a number or a name). A first line whose
@@ -28,15 +20,12 @@ import java.util.regex.Pattern;
  */
 public final class CsvReader {
 
-    static final int MAX_BYTES = 32 << 20;
     static final int MAX_ROWS = 100_000;
     public static final int MAX_FEATURES = 1_000;
     static final int MAX_CLASSES = 100;
     static final int MIN_ROWS = 10;
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     private static final Set<String> MISSING = Set.of("", "?", "na", "n/a", "nan", "null", "none", "-");
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int KEPT_FILES = 4;
     private static final FileCache<Table> TABLES = new FileCache<>(KEPT_FILES);
     private static final FileCache<Pair> PAIRS = new FileCache<>(KEPT_FILES);
@@ -82,7 +71,7 @@ public final class CsvReader {
 
     private static Pair readColumns(Path path, int first, int second) throws RecipeException {
         CsvReader reader = new CsvReader(path.toString(), first, second);
-        reader.lines(text(path));
+        reader.lines(CsvText.of(path));
         if (reader.columns == 0) {
             throw new RecipeException("csv.empty", path);
         }
@@ -109,38 +98,13 @@ public final class CsvReader {
     /** The same with the names that stand in the file. */
     public static Table table(Path path) throws RecipeException {
         local(path);
-        return TABLES.get(path, List.of(), file -> table(text(file), file.toString()));
+        return TABLES.get(path, List.of(), file -> table(CsvText.of(file), file.toString()));
     }
 
     /** Refuses a file of another machine, before anything is asked of it. */
     private static void local(Path path) throws RecipeException {
         if (remote(path)) {
             throw new RecipeException("csv.unreadable", path);
-        }
-    }
-
-    private static String text(Path path) throws RecipeException {
-        if (Files.isDirectory(path)) {
-            throw new RecipeException("csv.folder", path);
-        }
-        if (Files.exists(path) && !Files.isRegularFile(path)) {
-            throw new RecipeException("csv.unreadable", path);
-        }
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(path)) {
-            bytes = in.readNBytes(MAX_BYTES + 1);
-        } catch (NoSuchFileException e) {
-            throw new RecipeException("csv.missing_file", path);
-        } catch (IOException e) {
-            throw new RecipeException("csv.unreadable", path);
-        }
-        if (bytes.length > MAX_BYTES) {
-            throw new RecipeException("csv.size", path, MAX_BYTES >> 20);
-        }
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            throw new RecipeException("csv.encoding", path);
         }
     }
 
@@ -162,8 +126,7 @@ public final class CsvReader {
     }
 
     private void lines(String text) throws RecipeException {
-        boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
-        String[] lines = (marked ? text.substring(1) : text).split("\r\n|\r|\n", -1);
+        String[] lines = CsvText.lines(text);
         for (int i = 0; i < lines.length; i++) {
             if (!lines[i].isBlank()) {
                 line(lines[i], i + 1);
@@ -174,9 +137,9 @@ public final class CsvReader {
     private void line(String line, int number) throws RecipeException {
         boolean first = columns == 0;
         if (first) {
-            separator = separator(line);
+            separator = CsvText.separator(line);
         }
-        List<String> cells = cells(line);
+        List<String> cells = CsvText.cells(line, separator);
         if (first) {
             columns = cells.size();
             if (columns < 2 || columns - 1 > MAX_FEATURES) {
@@ -222,7 +185,7 @@ public final class CsvReader {
     private boolean header(List<String> cells) {
         List<String> above = wanted.length == 0 ? cells.subList(0, columns - 1)
                 : Arrays.stream(wanted).mapToObj(column -> cells.get(column - 1)).toList();
-        return above.stream().noneMatch(cell -> NUMBER.matcher(cell).matches())
+        return above.stream().noneMatch(cell -> CsvText.isNumber(cell))
                 && above.stream().anyMatch(cell -> !missing(cell));
     }
 
@@ -230,7 +193,7 @@ public final class CsvReader {
         if (missing(cell)) {
             throw new RecipeException("csv.missing", file, line, column);
         }
-        if (!NUMBER.matcher(cell).matches()) {
+        if (!CsvText.isNumber(cell)) {
             throw new RecipeException("csv.number", file, line, column, JsonValue.shorten(cell));
         }
         double value = Double.parseDouble(cell);
@@ -244,38 +207,6 @@ public final class CsvReader {
 
     private static boolean missing(String cell) {
         return MISSING.contains(cell.toLowerCase(Locale.ROOT));
-    }
-
-    private static char separator(String line) {
-        if (line.indexOf(',') >= 0) {
-            return ',';
-        }
-        return line.indexOf(';') >= 0 ? ';' : line.indexOf('\t') >= 0 ? '\t' : ',';
-    }
-
-    /** A quote begins or ends a quoted stretch; two of them inside it are one. */
-    private List<String> cells(String line) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"') {
-                if (quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                    cell.append(c);
-                    i++;
-                } else {
-                    quoted = !quoted;
-                }
-            } else if (c == separator && !quoted) {
-                cells.add(cell.toString().strip());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString().strip());
-        return cells;
     }
 
     private Table examples() throws RecipeException {
@@ -315,7 +246,7 @@ public final class CsvReader {
     /** A number too large for a double is a name: all of them would be the same infinity. */
     private static boolean numeric(List<String> names) {
         return names.stream().allMatch(
-                name -> NUMBER.matcher(name).matches() && Double.isFinite(Double.parseDouble(name)));
+                name -> CsvText.isNumber(name) && Double.isFinite(Double.parseDouble(name)));
     }
 
     private static String canonical(String number) {

@@ -4,6 +4,7 @@ import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.run.Boundary;
 import gradientlab.experiment.flow.run.FlowFrame;
 import gradientlab.experiment.flow.run.FlowSnapshot;
+import gradientlab.experiment.flow.run.LoggedNetworks;
 import gradientlab.experiment.flow.run.Training;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Recipe;
@@ -16,6 +17,7 @@ import gradientlab.export.format.Numbers;
 import gradientlab.export.format.Progress;
 import gradientlab.export.format.Still;
 import gradientlab.paint.flow.FlowFrames;
+import gradientlab.paint.flow.FlowLog;
 import gradientlab.paint.flow.FlowPicture;
 import gradientlab.paint.flow.FlowQuantity;
 import gradientlab.paint.picture.PictureLook;
@@ -31,9 +33,21 @@ import java.util.Optional;
  * @param recipe with the changes made while it ran, as long as what is exported
  * @param frame what the preview is painted from; empty where there is none
  * @param quantity what the main chart and the maps show
+ * @param log what it is compared with
  */
-public record FlowExportable(FlowRecipe recipe, Optional<FlowFrame> frame, FlowQuantity quantity)
+public record FlowExportable(
+        FlowRecipe recipe, Optional<FlowFrame> frame, FlowQuantity quantity, Optional<FlowLog> log)
         implements Exportable {
+
+    /** Compared with no log. */
+    public FlowExportable(FlowRecipe recipe, Optional<FlowFrame> frame, FlowQuantity quantity) {
+        this(recipe, frame, quantity, Optional.empty());
+    }
+
+    /** The same compared with a log. */
+    public FlowExportable besides(Optional<FlowLog> other) {
+        return new FlowExportable(recipe, frame, quantity, other);
+    }
 
     /** The training as far as it has come; a schedule over the whole run takes the whole run. */
     public static FlowExportable of(FlowFrame frame, FlowQuantity quantity) {
@@ -74,7 +88,7 @@ public record FlowExportable(FlowRecipe recipe, Optional<FlowFrame> frame, FlowQ
     @Override
     public Frames frames(PictureLook look) {
         FlowFrame kept = frame.orElseThrow();
-        FlowFrames frames = new FlowFrames(new FlowPicture(recipe, kept.data(), quantity, look));
+        FlowFrames frames = new FlowFrames(new FlowPicture(recipe, kept.data(), quantity, look, logged()));
         return new Frames() {
             @Override
             public BufferedImage frame(int step) {
@@ -93,16 +107,21 @@ public record FlowExportable(FlowRecipe recipe, Optional<FlowFrame> frame, FlowQ
 
     @Override
     public Still still(ExportOptions options, Progress progress) throws ExportException {
-        FlowReel reel = new FlowReel(start(recipe), quantity, options, progress);
+        FlowReel reel = new FlowReel(start(recipe), quantity, options, progress, logged());
         reel.runToStill();
         return reel::paint;
     }
 
     @Override
     public Film.Frames reel(ExportOptions options, Progress progress) throws ExportException {
-        FlowReel reel = new FlowReel(start(recipe), quantity, options, progress);
+        FlowReel reel = new FlowReel(start(recipe), quantity, options, progress, logged());
         reel.record();
         return reel::frame;
+    }
+
+    /** A comparison of its own: that of the screen is another thread's. */
+    private Optional<LoggedNetworks> logged() {
+        return log.map(one -> one.of(recipe));
     }
 
     @Override

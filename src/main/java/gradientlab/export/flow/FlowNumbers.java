@@ -1,8 +1,10 @@
 package gradientlab.export.flow;
 
-import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.experiment.Recipes;
 import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.run.FlowColumns;
+import gradientlab.experiment.flow.run.FlowColumns.LayerNumber;
+import gradientlab.experiment.flow.run.FlowColumns.Score;
 import gradientlab.experiment.flow.run.NetworkSnapshot;
 import gradientlab.experiment.flow.run.Training;
 import gradientlab.experiment.json.JsonWriter;
@@ -38,35 +40,16 @@ import java.util.OptionalInt;
  */
 public record FlowNumbers(FlowRecipe recipe, int every) implements Numbers {
 
-    /** Of a network at a step. */
-    private static final List<String> SCORES = List.of(
-            "loss", "training_loss", "training_accuracy", "validation_loss", "validation_accuracy",
-            "gradient", "clipped");
+    private static final List<Score> SCORES = FlowColumns.SCORES;
 
-    /** The first of them that are of the last update. */
-    private static final int OF_UPDATE = SCORES.indexOf("gradient");
+    private static final List<LayerNumber> LAYER = FlowColumns.LAYER;
 
-    /** A column of a layer. */
-    private record Column(String name, Quantity quantity) {}
-
-    /** Of a layer at a step, in this order; norms have the bare name. */
-    private static final List<Column> LAYER = List.of(
-            new Column("dW", Quantity.DW_L2), new Column("dW_mean", Quantity.DW_MEAN),
-            new Column("dW_max", Quantity.DW_MAX), new Column("dz", Quantity.DZ_L2),
-            new Column("dz_mean", Quantity.DZ_MEAN), new Column("dz_max", Quantity.DZ_MAX),
-            new Column("du", Quantity.DU_L2), new Column("dh", Quantity.DH_L2),
-            new Column("h_rms", Quantity.H_RMS),
-            new Column("h_mean", Quantity.H_MEAN), new Column("h_std", Quantity.H_STD),
-            new Column("saturated", Quantity.SATURATED), new Column("inactive", Quantity.INACTIVE),
-            new Column("dead", Quantity.DEAD),
-            new Column("W", Quantity.W_L2));
-
-    private static final String UPDATE = "update_ratio";
+    private static final String UPDATE = FlowColumns.UPDATE;
 
     @Override
     public String header() {
         StringBuilder header = new StringBuilder("recipe,network,step,layer,");
-        SCORES.forEach(name -> header.append(name).append(','));
+        SCORES.forEach(score -> header.append(score.name()).append(','));
         header.append("verdict,");
         LAYER.forEach(column -> header.append(column.name()).append(','));
         return header.append(UPDATE).append('\n').toString();
@@ -85,7 +68,7 @@ public record FlowNumbers(FlowRecipe recipe, int every) implements Numbers {
                 String common = scores(shown, lane.updateKnown());
                 for (int l = 0; l < shown.layers(); l++) {
                     lines.append(network).append(l + 1).append(common);
-                    for (Column column : LAYER) {
+                    for (LayerNumber column : LAYER) {
                         cell(lines, shown.get(l, column.quantity()), true);
                     }
                     double ratio = shown.updates()[l];
@@ -109,7 +92,7 @@ public record FlowNumbers(FlowRecipe recipe, int every) implements Numbers {
 
     /** The loss of the batch always is, whatever number it is. */
     private static boolean known(int score, double value, boolean updateKnown) {
-        return score == 0 || !Double.isNaN(value) && (updateKnown || score < OF_UPDATE);
+        return score == 0 || !Double.isNaN(value) && (updateKnown || score < FlowColumns.OF_UPDATE);
     }
 
     private static void cell(StringBuilder line, double value, boolean known) {
@@ -118,9 +101,7 @@ public record FlowNumbers(FlowRecipe recipe, int every) implements Numbers {
 
     /** In the order of {@link #SCORES}. */
     private static double[] numbers(NetworkSnapshot shown) {
-        return new double[] {
-                shown.loss(), shown.trainLoss(), shown.trainAccuracy(), shown.validationLoss(),
-                shown.validationAccuracy(), shown.gradient(), shown.clipped()};
+        return SCORES.stream().mapToDouble(score -> score.of().applyAsDouble(shown)).toArray();
     }
 
     /** Files speak English, whatever the language of their captions. */
@@ -162,7 +143,7 @@ public record FlowNumbers(FlowRecipe recipe, int every) implements Numbers {
             text.append(lane.step() == 0 ? "{\"step\":" : ",{\"step\":").append(lane.step());
             double[] scores = numbers(shown);
             for (int i = 0; i < scores.length; i++) {
-                field(text, SCORES.get(i), scores[i], known(i, scores[i], lane.updateKnown()));
+                field(text, SCORES.get(i).name(), scores[i], known(i, scores[i], lane.updateKnown()));
             }
             text.append(",\"verdict\":\"").append(shown.verdict().kind().id()).append("\",\"layers\":[");
             layers(text, shown, lane.updateKnown());
@@ -177,7 +158,7 @@ public record FlowNumbers(FlowRecipe recipe, int every) implements Numbers {
     private static void layers(StringBuilder text, NetworkSnapshot shown, boolean updateKnown) {
         for (int l = 0; l < shown.layers(); l++) {
             text.append(l == 0 ? "{\"layer\":" : ",{\"layer\":").append(l + 1);
-            for (Column column : LAYER) {
+            for (LayerNumber column : LAYER) {
                 field(text, column.name(), shown.get(l, column.quantity()), true);
             }
             double ratio = shown.updates()[l];

@@ -3,6 +3,7 @@ package gradientlab.export.flow;
 import gradientlab.experiment.flow.run.Boundary;
 import gradientlab.experiment.flow.run.FlowHistory;
 import gradientlab.experiment.flow.run.FlowSnapshot;
+import gradientlab.experiment.flow.run.LoggedNetworks;
 import gradientlab.experiment.flow.run.Training;
 import gradientlab.export.format.ExportCancelled;
 import gradientlab.export.format.ExportOptions;
@@ -39,14 +40,18 @@ final class FlowReel {
     private final ExportOptions options;
     private final TrainingReel<Training, FlowSnapshot> reel;
     private final List<List<Boundary>> regions = new ArrayList<>();
+    private final Optional<LoggedNetworks> log;
     private FlowFrames frames;
     private int shown;
 
     /**
      * @param training of the recipe; a fresh one is made of it
      * @param progress is asked whether to stop, and told of the updates
+     * @param log what the training is compared with
      */
-    FlowReel(Training training, FlowQuantity quantity, ExportOptions options, Progress progress) {
+    FlowReel(Training training, FlowQuantity quantity, ExportOptions options, Progress progress,
+            Optional<LoggedNetworks> log) {
+        this.log = log;
         this.training = training.again(Integer.MAX_VALUE);
         this.quantity = quantity;
         this.options = options;
@@ -88,7 +93,7 @@ final class FlowReel {
     }
 
     private FlowPicture picture() {
-        return new FlowPicture(training.recipe(), training.data(), quantity, options.look());
+        return new FlowPicture(training.recipe(), training.data(), quantity, options.look(), log);
     }
 
     private int regionsEvery() {

@@ -171,7 +171,7 @@ public final class LineChart {
             Slot slot = series.get(i).slot();
             double alpha = !pale ? style.alpha : style.alpha == 1 ? FADED : style.alpha / 2;
             double width = pale ? Math.min(FADED_LINE, style.width) : style.width;
-            float[] dash = style.dashed && !pale ? slot.dash(0.8 * scale) : null;
+            float[] dash = pale ? null : style.dash(slot, 0.8 * scale);
             plot.line(i, Brush.faint(slot.color(theme), alpha), Brush.stroke(width * scale, dash));
         }
     }

@@ -26,7 +26,11 @@ public record StepSeries(
         /** The same on data that are not trained on. */
         VALIDATION(150 / 255.0, 1, false),
         /** A run that was not taken. */
-        GHOST(0.3, 1.25, false);
+        GHOST(0.3, 1.25, false),
+        /** A run made elsewhere, from a log: finely dashed, whatever its slot's dash. */
+        LOG(1, 1.5, true);
+
+        private static final float[] LOG_DASH = {2.5f, 3};
 
         final double alpha;
         final double width;
@@ -36,6 +40,14 @@ public record StepSeries(
             this.alpha = alpha;
             this.width = width;
             this.dashed = dashed;
+        }
+
+        /** The dash of a line; null for a solid one. */
+        float[] dash(Slot slot, double scale) {
+            if (this == LOG) {
+                return new float[] {(float) (LOG_DASH[0] * scale), (float) (LOG_DASH[1] * scale)};
+            }
+            return dashed ? slot.dash(scale) : null;
         }
     }
 

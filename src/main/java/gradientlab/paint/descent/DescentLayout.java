@@ -3,6 +3,7 @@ package gradientlab.paint.descent;
 import gradientlab.core.surface.View;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.RunnerSpec;
+import gradientlab.experiment.descent.run.LoggedPath;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.paint.descent.fit.FitImage;
 import gradientlab.paint.picture.CaptionStrip;
@@ -11,6 +12,7 @@ import gradientlab.paint.picture.PictureLook;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
 import gradientlab.paint.picture.Viewport;
+import gradientlab.paint.stage.LogWords;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +54,8 @@ public record DescentLayout(
         DescentCaption caption = new DescentCaption(recipe, look.texts());
         double scale = look.scale();
         CaptionStrip strip = look.caption()
-                ? new CaptionStrip(legends(recipe, caption), false, look.theme(), width, height, scale)
+                ? new CaptionStrip(legends(trajectories, caption, look.texts()), false, look.theme(), width,
+                        height, scale)
                 : null;
         int stageHeight = strip != null ? Math.max(1, height - strip.height()) : height;
         int fitWidth = FitImage.shows(trajectories) ? fitWidth(width, scale) : 0;
@@ -67,12 +70,20 @@ public record DescentLayout(
         return width - wide < STAGE_LEAST * scale ? 0 : (int) wide;
     }
 
-    private static List<Legend> legends(DescentRecipe recipe, DescentCaption caption) {
+    private static List<Legend> legends(Trajectories run, DescentCaption caption, Texts texts) {
+        DescentRecipe recipe = run.recipe();
+        LogWords words = new LogWords(texts);
         List<Legend> legends = new ArrayList<>();
         for (int i = 0; i < recipe.runners().size(); i++) {
             RunnerSpec runner = recipe.runners().get(i);
             if (runner.shown()) {
-                legends.add(new Legend(Slot.of(runner.slot()), caption.legend(i)));
+                Slot slot = Slot.of(runner.slot());
+                legends.add(new Legend(slot, caption.legend(i)));
+                for (LoggedPath path : run.logged()) {
+                    if (path.runner() == i) {
+                        legends.add(new Legend(slot, words.whole(path.file(), path.parting()), true));
+                    }
+                }
             }
         }
         return legends;

@@ -10,6 +10,7 @@ import gradientlab.experiment.data.DataChoice.GeneratedData;
 import gradientlab.experiment.data.DataChoice.ShippedData;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.run.FlowSnapshot;
+import gradientlab.experiment.flow.run.LoggedNetworks;
 import gradientlab.experiment.flow.run.NetworkSnapshot;
 import gradientlab.experiment.training.update.TrainingRules;
 import gradientlab.paint.picture.CaptionStrip.Legend;
@@ -19,6 +20,7 @@ import gradientlab.text.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -58,11 +60,12 @@ final class FlowCaption {
     }
 
     /**
-     * A line for every shown network.
+     * A line for every shown network, and one below for what a log has of it.
      *
      * @param sentences whether the verdict's sentence is there, not only its word and number
      */
-    List<Legend> legends(FlowSnapshot snapshot, boolean sentences) {
+    List<Legend> legends(FlowSnapshot snapshot, boolean sentences, Optional<LoggedNetworks> log) {
+        LoggedLines logged = new LoggedLines(recipe, log, snapshot.step());
         List<Legend> legends = new ArrayList<>();
         for (int i = 0; i < recipe.networks().size(); i++) {
             if (recipe.networks().get(i).shown()) {
@@ -74,7 +77,9 @@ final class FlowCaption {
                 } else if (Double.isFinite(network.verdict().ratio())) {
                     parts.add(texts.get("flow.paint.ratio", NetworkWords.number(network.verdict().ratio())));
                 }
-                legends.add(new Legend(Slot.of(recipe.networks().get(i).slot()), String.join(DOT, parts)));
+                Slot slot = Slot.of(recipe.networks().get(i).slot());
+                legends.add(new Legend(slot, String.join(DOT, parts)));
+                logged.legend(i, texts).ifPresent(words -> legends.add(new Legend(slot, words, true)));
             }
         }
         return legends;

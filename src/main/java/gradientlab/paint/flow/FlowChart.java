@@ -1,7 +1,9 @@
 package gradientlab.paint.flow;
 
 import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.run.FlowColumns;
 import gradientlab.experiment.flow.run.FlowSnapshot;
+import gradientlab.experiment.flow.run.LoggedNetworks;
 import gradientlab.paint.chart.Callout;
 import gradientlab.paint.chart.CalmDecades;
 import gradientlab.paint.chart.ColumnValues;
@@ -24,11 +26,15 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /**
  * The flow lab's main chart: one number of every hidden layer, a line a network, on an axis of whole decades
@@ -49,6 +55,10 @@ public final class FlowChart {
     /** How much larger a room sees what stands at the axes: the last row reads it too. */
     private static final double ROOM = 1.4;
     private static final double LEADING = 17;
+    /** What is said of a log stays clear of the chooser in the title's band. */
+    private static final double BELOW_TOOLS = 8;
+    /** A piece of a log's line, before its words. */
+    private static final double SAMPLE = 32;
     private static final double LINE = 2.25;
     private static final double MARKER = 4.4;
     private static final double CASING = 1.5;
@@ -71,6 +81,8 @@ public final class FlowChart {
     private NetworkWords names;
     private LayerValues measured;
     private LayerValues predicted;
+    private LoggedLines logged;
+    private List<CountedLine> loggedLines = List.of();
     private int selected;
     /** Logical pixels at the right of the title's band. */
     private double taken = PAD;
@@ -92,12 +104,18 @@ public final class FlowChart {
     }
 
     /**
-     * Takes what to paint next.
+     * Takes what to paint next, beside no log.
      *
      * @param shown the step, or what it would be under other settings
      * @param selectedNetwork the network drawn above the others, -1 for none
      */
     public void show(FlowRecipe recipe, FlowSnapshot shown, FlowQuantity newQuantity, int selectedNetwork) {
+        show(recipe, shown, newQuantity, selectedNetwork, Optional.empty());
+    }
+
+    /** The same beside a log. */
+    public void show(FlowRecipe recipe, FlowSnapshot shown, FlowQuantity newQuantity, int selectedNetwork,
+            Optional<LoggedNetworks> log) {
         if (newQuantity != quantity) {
             calm.forget();
             callout.forget();
@@ -112,12 +130,16 @@ public final class FlowChart {
         predictions.follow(recipe, shown);
         predicted = new LayerValues(recipe, shown, false, (network, layer) -> network.predicted()[layer]);
         predicted.leaveOut(predictions.leftOut());
+        logged = new LoggedLines(recipe, log, shown.step());
+        loggedLines = logged.of(FlowColumns.name(quantity.measured()));
         calm.follow(decades(), measured.hasZero());
     }
 
     /** Around what is measured, and around the predictions that are drawn. */
     private Decades decades() {
-        Decades wanted = measured.decades();
+        double[] beside = loggedLines.stream().flatMapToDouble(line -> DoubleStream.of(line.values()))
+                .toArray();
+        Decades wanted = measured.decades(beside);
         if (quantity != FlowQuantity.DELTA || !predicted.anyPositive()) {
             return wanted;
         }
@@ -167,8 +189,13 @@ public final class FlowChart {
             Paragraph reading = new Paragraph(reading(), font, font, width - 2 * PAD * scale, 2);
             double foot = explained ? 16 + LEADING * reading.lines() : 8;
             boolean worded = height / scale > 240;
-            place(width, height, foot + (worded ? 42 : 24) * type());
+            Paragraph said = logged.any() ? said(font, width) : null;
+            double head = HEAD + (said == null ? 0 : BELOW_TOOLS + LEADING * said.lines());
+            place(width, height, head, foot + (worded ? 42 : 24) * type());
             plot.draw(g);
+            if (said != null) {
+                said(g, said);
+            }
             List<List<Point2D>> busy = markers(g);
             names(g);
             callout(g, busy);
@@ -218,12 +245,32 @@ public final class FlowChart {
         return measured != null && plot.inside().contains(x, y);
     }
 
-    private void place(int width, int height, double bottom) {
+    /** A room, which has less height, is told in one line and without the step that is drawn. */
+    private Paragraph said(Font font, int width) {
+        return new Paragraph(
+                logged.sentence(texts, explained), font, font, width - (2 * PAD + SAMPLE) * scale,
+                explained ? 2 : 1);
+    }
+
+    /** Which log is beside the lines, and from which step on it differs, in a line or two of its own. */
+    private void said(Graphics2D g, Paragraph words) {
+        double y = (HEAD + 3 + BELOW_TOOLS) * scale;
+        double x = PAD * scale;
+        g.setColor(theme.text2());
+        g.setStroke(new BasicStroke((float) (1.5 * scale), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1,
+                LoggedLines.dash(scale), 0));
+        g.draw(new Line2D.Double(x, y, x + 17 * scale, y));
+        g.setStroke(new BasicStroke((float) (1.3 * scale)));
+        g.draw(new Ellipse2D.Double(x + 17 * scale, y - 4 * scale, 8 * scale, 8 * scale));
+        words.draw(g, theme.text2(), (PAD + SAMPLE) * scale, y + 4.2 * scale, LEADING * scale);
+    }
+
+    private void place(int width, int height, double head, double bottom) {
         List<String> all =
                 measured.lines(-1).stream().map(line -> STOPPED + names.name(line.network())).toList();
         double right = EndNames.width(all, scale) / scale + 14 + PAD;
         plot.setType(11 * type());
-        plot.margins(explained ? LEFT : LEFT + 12, HEAD + 10, Math.min(right, 0.3 * width / scale), bottom);
+        plot.margins(explained ? LEFT : LEFT + 12, head + 10, Math.min(right, 0.3 * width / scale), bottom);
         plot.place(new Rectangle2D.Double(0, 0, width, height));
         Rectangle2D inside = plot.inside();
         calm.show(valueAxis, inside.getHeight(), 17 * type() * scale, 17 * type() * scale);
@@ -238,6 +285,7 @@ public final class FlowChart {
         for (CountedLine line : measured.lines(selected)) {
             lines.add(line, this::placed, line.slot().color(theme), LINE * scale, line.slot().dash(scale));
         }
+        LoggedLines.add(loggedLines, lines, this::placed, theme, scale);
     }
 
     private double placed(double value) {
@@ -268,6 +316,8 @@ public final class FlowChart {
                 }
             }
         }
+        LoggedLines.markers(g, loggedLines, plot, this::placed, theme, scale);
+        loggedLines.forEach(line -> busy.add(lines.corners(line, this::placed)));
         if (quantity == FlowQuantity.DELTA) {
             predicted.lines(-1).forEach(line -> busy.add(lines.corners(line, FlowChart::foretold)));
         }
@@ -302,7 +352,9 @@ public final class FlowChart {
             Point2D about =
                     Double.isFinite(at) ? new Point2D.Double(plot.xOf(found.layer() + 1), plot.yOf(at))
                             : null;
-            callout.draw(g, found.words(), about, plot.inside(), busy);
+            // What is said of a log takes height in a room: one sentence finds a place clear of the lines.
+            List<String> words = explained || !logged.any() ? found.words() : found.words().subList(0, 1);
+            callout.draw(g, words, about, plot.inside(), busy);
         });
     }
 

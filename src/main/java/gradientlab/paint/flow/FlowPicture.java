@@ -5,6 +5,7 @@ import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.run.Boundary;
 import gradientlab.experiment.flow.run.FlowHistory;
 import gradientlab.experiment.flow.run.FlowSnapshot;
+import gradientlab.experiment.flow.run.LoggedNetworks;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.CaptionStrip;
 import gradientlab.paint.picture.Fonts;
@@ -16,6 +17,7 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -35,6 +37,7 @@ public final class FlowPicture {
     private final Theme theme;
     private final Texts texts;
     private final boolean captioned;
+    private final Optional<LoggedNetworks> log;
     private final FlowCaption caption;
     private final double scale;
     private final FlowChart main;
@@ -54,6 +57,13 @@ public final class FlowPicture {
     }
 
     public FlowPicture(FlowRecipe recipe, FlowData data, FlowQuantity quantity, PictureLook look) {
+        this(recipe, data, quantity, look, Optional.empty());
+    }
+
+    /** @param log what the training is compared with, as far as the history that is painted goes */
+    public FlowPicture(FlowRecipe recipe, FlowData data, FlowQuantity quantity, PictureLook look,
+            Optional<LoggedNetworks> log) {
+        this.log = log;
         this.recipe = recipe;
         this.data = data;
         this.quantity = quantity;
@@ -77,17 +87,19 @@ public final class FlowPicture {
             List<Boundary> boundaries) {
         Graphics2D g = (Graphics2D) target.create();
         Brush.quality(g);
+        log.ifPresent(logged -> logged.follow(history));
         CaptionStrip strip = captioned ? strip(snapshot) : null;
         if (layout == null) {
             layOut(height - (captioned ? strip.height() : 0));
         }
         g.setColor(theme.surface());
         g.fillRect(0, 0, width, height);
-        main.show(recipe, snapshot, quantity, -1);
+        main.show(recipe, snapshot, quantity, -1, log);
         part(g, layout.main(), at -> main.paint(at, layout.main().width, layout.main().height));
         for (int i = 0; i < small.size(); i++) {
             FlowSmallChart chart = small.get(i);
             Rectangle area = layout.small().get(i);
+            chart.compare(log);
             chart.show(recipe, snapshot, history, -1);
             part(g, area, at -> chart.paint(at, area.width, area.height));
         }
@@ -112,7 +124,7 @@ public final class FlowPicture {
 
     private CaptionStrip strip(FlowSnapshot snapshot) {
         boolean sentences = layout != null && layout.cards().isEmpty();
-        return new CaptionStrip(caption.legends(snapshot, sentences), true, theme, width, height, scale);
+        return new CaptionStrip(caption.legends(snapshot, sentences, log), true, theme, width, height, scale);
     }
 
     private void layOut(int room) {

@@ -2,8 +2,10 @@ package gradientlab.paint.flow;
 
 import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.run.FlowColumns;
 import gradientlab.experiment.flow.run.FlowHistory;
 import gradientlab.experiment.flow.run.FlowSnapshot;
+import gradientlab.experiment.flow.run.LoggedNetworks;
 import gradientlab.paint.chart.ColumnValues;
 import gradientlab.paint.picture.Theme;
 import gradientlab.paint.training.SmallChart;
@@ -23,11 +25,10 @@ public final class FlowSmallChart {
         plot = switch (measure) {
             case LOSS, ACCURACY, GRADIENT -> new StepPlot(measure, theme, texts, scale);
             case UPDATES -> new LayerDecadesPlot(
-                    measure, (network, layer) -> network.updates()[layer], theme, texts, scale);
-            case SPREAD -> new LayerDecadesPlot(
-                    measure, (network, layer) -> network.get(layer, Quantity.H_STD), theme, texts, scale);
-            case DH -> new LayerDecadesPlot(
-                    measure, (network, layer) -> network.get(layer, Quantity.DH_L2), theme, texts, scale);
+                    measure, FlowColumns.UPDATE, (network, layer) -> network.updates()[layer], theme, texts,
+                    scale);
+            case SPREAD -> LayerDecadesPlot.of(measure, Quantity.H_STD, theme, texts, scale);
+            case DH -> LayerDecadesPlot.of(measure, Quantity.DH_L2, theme, texts, scale);
             case DEAD -> new LayerSharesPlot(Quantity.DEAD, theme, scale);
             case SATURATED -> new LayerSharesPlot(Quantity.SATURATED, theme, scale);
             case INACTIVE -> new LayerSharesPlot(Quantity.INACTIVE, theme, scale);
@@ -45,6 +46,11 @@ public final class FlowSmallChart {
      */
     public void show(FlowRecipe recipe, FlowSnapshot snapshot, FlowHistory history, int selected) {
         plot.show(recipe, snapshot, history, selected);
+    }
+
+    /** Takes the log that stands beside it; to be told before what is shown. */
+    public void compare(Optional<LoggedNetworks> log) {
+        plot.compare(log);
     }
 
     /** The chart, opaque, TYPE_INT_ARGB_PRE; the same image as long as the size is the same. */

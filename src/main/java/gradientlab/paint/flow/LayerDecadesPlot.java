@@ -1,6 +1,8 @@
 package gradientlab.paint.flow;
 
+import gradientlab.core.network.GradientReport.Quantity;
 import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.run.FlowColumns;
 import gradientlab.experiment.flow.run.FlowHistory;
 import gradientlab.experiment.flow.run.FlowSnapshot;
 import gradientlab.paint.chart.CalmDecades;
@@ -15,6 +17,8 @@ import gradientlab.text.Texts;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** A positive number over the layers on an axis of whole decades, perhaps with a rule of thumb. */
 final class LayerDecadesPlot extends FlowPlot {
@@ -23,6 +27,7 @@ final class LayerDecadesPlot extends FlowPlot {
     private static final double USUAL_UPDATE = 1e-3;
 
     private final FlowMeasure measure;
+    private final String column;
     private final LayerValues.Reader reader;
     private final double thumb;
     private final String empty;
@@ -30,18 +35,30 @@ final class LayerDecadesPlot extends FlowPlot {
     private final CalmDecades calm = new CalmDecades();
     private final CountedLines lines;
     private LayerValues values;
+    private List<CountedLine> logged = List.of();
 
-    /** @param reader reads what is measured */
-    LayerDecadesPlot(
-            FlowMeasure measure, LayerValues.Reader reader, Theme theme, Texts texts, double scale) {
-        this(measure, reader, theme, texts, scale, new DecadeAxis());
+    /**
+     * @param column what is measured, as logs call it
+     * @param reader reads it
+     */
+    LayerDecadesPlot(FlowMeasure measure, String column, LayerValues.Reader reader, Theme theme, Texts texts,
+            double scale) {
+        this(measure, column, reader, theme, texts, scale, new DecadeAxis());
     }
 
-    private LayerDecadesPlot(
-            FlowMeasure measure, LayerValues.Reader reader, Theme theme, Texts texts, double scale,
-            DecadeAxis up) {
+    /** Of a number of the report. */
+    static LayerDecadesPlot of(
+            FlowMeasure measure, Quantity quantity, Theme theme, Texts texts, double scale) {
+        return new LayerDecadesPlot(
+                measure, FlowColumns.name(quantity), (network, layer) -> network.get(layer, quantity), theme,
+                texts, scale);
+    }
+
+    private LayerDecadesPlot(FlowMeasure measure, String column, LayerValues.Reader reader, Theme theme,
+            Texts texts, double scale, DecadeAxis up) {
         super(up, theme, scale);
         this.measure = measure;
+        this.column = column;
         this.reader = reader;
         thumb = measure == FlowMeasure.UPDATES ? USUAL_UPDATE : Double.NaN;
         empty = measure == FlowMeasure.UPDATES ? texts.get("flow.chart.empty.updates") : "";
@@ -53,8 +70,10 @@ final class LayerDecadesPlot extends FlowPlot {
     void show(FlowRecipe newRecipe, FlowSnapshot newSnapshot, FlowHistory newHistory, int newSelected) {
         super.show(newRecipe, newSnapshot, newHistory, newSelected);
         values = new LayerValues(newRecipe, newSnapshot, false, reader);
-        calm.follow(Double.isNaN(thumb) ? values.decades() : values.decades(thumb, 10 * thumb),
-                values.hasZero());
+        logged = logged().of(column);
+        DoubleStream rule = Double.isNaN(thumb) ? DoubleStream.empty() : DoubleStream.of(thumb, 10 * thumb);
+        DoubleStream beside = logged.stream().flatMapToDouble(line -> DoubleStream.of(line.values()));
+        calm.follow(values.decades(DoubleStream.concat(rule, beside).toArray()), values.hasZero());
     }
 
     @Override
@@ -71,10 +90,12 @@ final class LayerDecadesPlot extends FlowPlot {
             float[] dash = line.slot().dash(0.8 * scale);
             lines.add(line, this::placed, line.slot().color(theme), LINE * scale, dash);
         }
+        LoggedLines.add(logged, lines, this::placed, theme, scale);
     }
 
     @Override
     protected void above(Graphics2D g, Rectangle2D inside) {
+        LoggedLines.markers(g, logged, plot, this::placed, theme, 0.7 * scale);
         if (!Double.isNaN(thumb)) {
             double y = plot.yOf(placed(thumb));
             rule(g, theme.text2(), inside.getX(), y, inside.getMaxX(), y);

@@ -1,6 +1,7 @@
 package gradientlab.paint.flow;
 
 import gradientlab.core.network.GradientReport.Quantity;
+import gradientlab.experiment.flow.run.FlowColumns;
 import gradientlab.paint.chart.CountedLine;
 import gradientlab.paint.chart.CountedLines;
 import gradientlab.paint.chart.TickAxis;
@@ -18,6 +19,7 @@ final class LayerSharesPlot extends FlowPlot {
 
     private final Quantity quantity;
     private final CountedLines lines;
+    private List<CountedLine> logged = List.of();
 
     LayerSharesPlot(Quantity quantity, Theme theme, double scale) {
         super(shares(), theme, scale);
@@ -48,10 +50,12 @@ final class LayerSharesPlot extends FlowPlot {
             float[] dash = line.slot().dash(0.8 * scale);
             lines.add(line, share -> share, line.slot().color(theme), LINE * scale, dash);
         }
+        logged = logged().of(FlowColumns.name(quantity));
+        LoggedLines.add(logged, lines, share -> share, theme, scale);
     }
 
     @Override
     protected void above(Graphics2D g, Rectangle2D inside) {
-        // The lines say it all.
+        LoggedLines.markers(g, logged, plot, share -> share, theme, 0.7 * scale);
     }
 }

@@ -4,6 +4,7 @@ import gradientlab.experiment.data.DataChoice.ExplicitData;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.run.FlowHistory;
 import gradientlab.experiment.flow.run.FlowSnapshot;
+import gradientlab.experiment.flow.run.LoggedNetwork;
 import gradientlab.experiment.flow.run.NetworkSnapshot;
 import gradientlab.paint.chart.ColumnValues;
 import gradientlab.paint.chart.FollowingAxis;
@@ -18,6 +19,7 @@ import gradientlab.text.Texts;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +105,34 @@ final class StepPlot extends FlowPlot {
                         names.name(network), slot(network), style, 0, row -> rows.get(row).step(), values));
             }
         }
+        for (LoggedNetwork logged : loggedNetworks()) {
+            if (drawn().contains(logged.network())) {
+                for (String column : columns()) {
+                    logged(series, logged, column, names);
+                }
+            }
+        }
         return series;
+    }
+
+    /** What a log has over the steps that are seen. */
+    private void logged(List<StepSeries> into, LoggedNetwork from, String column, NetworkWords names) {
+        if (from.has(column)) {
+            int[] steps = IntStream.of(from.steps()).filter(step -> step <= span).toArray();
+            double[] values = Arrays.copyOf(from.scores(column), steps.length);
+            into.add(new StepSeries(
+                    names.name(from.network()), slot(from.network()), Style.LOG, 0,
+                    row -> steps[Math.min(row, steps.length - 1)], values));
+        }
+    }
+
+    /** What logs call the two lines of a network. */
+    private List<String> columns() {
+        return switch (measure) {
+            case LOSS -> List.of("training_loss", "validation_loss");
+            case ACCURACY -> List.of("training_accuracy", "validation_accuracy");
+            default -> List.of("clipped", "gradient");
+        };
     }
 
     /** The shown networks, the chosen one last, above the others. */

@@ -10,11 +10,21 @@ import java.util.List;
 /** The strip under an exported picture: one line about the run, then the legend, broken into lines. */
 public final class CaptionStrip {
 
-    /** What is said of one runner or network. */
-    public record Legend(Slot slot, String words) {}
+    /**
+     * What is said of one runner or network.
+     *
+     * @param logged whether it is what a log has of it
+     */
+    public record Legend(Slot slot, String words, boolean logged) {
+
+        /** Of the run itself. */
+        public Legend(Slot slot, String words) {
+            this(slot, words, false);
+        }
+    }
 
     /** A sample of the runner's line and marker, and the words behind it. */
-    private record Entry(Slot slot, Lettering words, double x, double y) {}
+    private record Entry(Legend legend, Lettering words, double x, double y) {}
 
     /** The most of a picture's height that the strip may take before its type shrinks. */
     private static final double MOST = 0.4;
@@ -68,7 +78,12 @@ public final class CaptionStrip {
         g.fill(new Rectangle2D.Double(0, 0, width, height));
         head(g, head);
         for (Entry entry : entries) {
-            entry.slot().sample(g, theme, entry.x(), entry.y() - 4.2 * scale, scale);
+            double middle = entry.y() - 4.2 * scale;
+            if (entry.legend().logged()) {
+                entry.legend().slot().loggedSample(g, theme, entry.x(), middle, scale);
+            } else {
+                entry.legend().slot().sample(g, theme, entry.x(), middle, scale);
+            }
             entry.words().draw(g, theme.text2(), entry.x() + SAMPLE * scale, entry.y());
         }
         g.dispose();
@@ -104,7 +119,7 @@ public final class CaptionStrip {
                 x = PAD * scale;
                 y += LINE * scale;
             }
-            entries.add(new Entry(legend.slot(), words, x, y));
+            entries.add(new Entry(legend, words, x, y));
             x += reach + 18 * scale;
         }
         height = (int) Math.ceil((entries.isEmpty() ? y - LINE * scale : y) + 0.7 * PAD * scale);

@@ -72,6 +72,15 @@ public enum Slot {
         g.fill(head(x + 20 * scale, y, 4.6 * scale));
     }
 
+    /** The same of what a log has: finely dashed, with a hollow head. */
+    public void loggedSample(Graphics2D g, Theme theme, double x, double y, double scale) {
+        g.setColor(color(theme));
+        g.setStroke(Brush.stroke(TrailStyle.LOG.line() * scale, TrailStyle.LOG.dash(this, 0.8 * scale)));
+        g.draw(new Line2D.Double(x, y, x + 14 * scale, y));
+        g.setStroke(Brush.stroke(1.3 * scale, null));
+        g.draw(head(x + 20 * scale, y, 4.6 * scale));
+    }
+
     /** The marker at a place. */
     public Shape head(double x, double y, double radius) {
         AffineTransform place = AffineTransform.getTranslateInstance(x, y);

@@ -6,6 +6,8 @@ public enum TrailStyle {
     FAN(1, 0, 0.3),
     /** A path that was not taken: thinner than one that was. */
     GHOST(1.5, 3.25, 0.5),
+    /** A path that a log has: finely dashed, whatever its runner's dash. */
+    LOG(1.75, 4, 1),
     /** The path that was taken. */
     TRAIL(2.25, 4.75, 1);
 
@@ -16,6 +18,9 @@ public enum TrailStyle {
 
     /** Pixels between corners: curves stay smooth. */
     public static final double SPACING = 0.75;
+
+    private static final double LOG_ON = 3;
+    private static final double LOG_OFF = 4;
 
     private final double line;
     private final double casing;
@@ -42,7 +47,11 @@ public enum TrailStyle {
 
     /** The dash of a slot in this style; null for a solid line. */
     public float[] dash(Slot slot, double scale) {
-        return this == FAN ? null : slot.dash(scale);
+        return switch (this) {
+            case FAN -> null;
+            case LOG -> new float[] {(float) (LOG_ON * scale), (float) (LOG_OFF * scale)};
+            default -> slot.dash(scale);
+        };
     }
 
     /** The length after which a dash repeats; 1 for a solid line. */

@@ -7,6 +7,7 @@ import gradientlab.paint.ground.LevelLines;
 import gradientlab.paint.picture.Blend;
 import gradientlab.paint.picture.Cover;
 import gradientlab.paint.picture.Theme;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 
@@ -83,6 +84,11 @@ public final class ReliefGround {
         levels();
         rim();
         mixLines();
+    }
+
+    /** The whole picture, pixels. */
+    public Rectangle2D area() {
+        return new Rectangle2D.Double(0, 0, width, height);
     }
 
     public ReliefMesh mesh() {

@@ -6,11 +6,14 @@ import gradientlab.experiment.descent.Apart;
 import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.SweepSpec;
+import gradientlab.experiment.descent.run.LoggedPath;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.log.Log;
 import gradientlab.experiment.worker.Worker;
 import gradientlab.export.descent.DescentExportable;
 import gradientlab.export.format.Exportable;
+import gradientlab.paint.stage.LogWords;
 import gradientlab.ui.descent.mode.Mode;
 import gradientlab.ui.descent.mode.Modes;
 import gradientlab.ui.descent.model.DescentModel;
@@ -18,6 +21,7 @@ import gradientlab.ui.descent.model.SurfaceEdits;
 import gradientlab.ui.descent.stage.StageView;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
+import gradientlab.ui.lab.TableIntake;
 import gradientlab.ui.shell.LabHost;
 import gradientlab.ui.widget.Hint;
 import gradientlab.ui.widget.time.Transport;
@@ -39,6 +43,7 @@ public final class DescentLab extends LabHost<DescentRecipe> {
     private final DescentModel model;
     private final DescentView view;
     private final LabContext context;
+    private final TableIntake tables;
 
     /** The lab with the first preset. */
     public DescentLab(LabContext context) {
@@ -54,21 +59,43 @@ public final class DescentLab extends LabHost<DescentRecipe> {
         this.model = model;
         this.view = view;
         this.context = context;
+        tables = new TableIntake(LoggedPath.FORM, "descent-table", context, this::compare);
         model.runProperty().addListener(o -> invalidateExport());
         model.viewProperty().addListener(o -> invalidateExport());
         model.reliefProperty().addListener(o -> invalidateExport());
     }
 
-    /** A table that is dropped on the window is fitted; its loss is the surface. */
+    /** A log that is dropped on the window stands beside the paths. */
     @Override
     public boolean openData(Path file) {
+        tables.file(file, () -> fit(file));
+        return true;
+    }
+
+    @Override
+    public boolean pasteTable(String text) {
+        tables.text(text);
+        return true;
+    }
+
+    /** A table that is no log is fitted; its loss is the surface. */
+    private void fit(Path file) {
         try {
             DescentRecipe fitted = SurfaceEdits.ontoFile(model.recipe(), file);
             model.edit(recipe -> fitted);
+            context.say(context.words().texts().get("descent.data.taken", file.getFileName()));
         } catch (RecipeException e) {
             context.warnOfFile(e.in(context.words().texts()));
         }
-        return true;
+    }
+
+    private String compare(Log log) throws RecipeException {
+        model.log().take(log);
+        LogWords words = new LogWords(context.words().texts());
+        return model.run().logged().stream().findFirst()
+                .map(path -> context.words().texts().get(
+                        "log.taken", words.whole(path.file(), path.parting())))
+                .orElseGet(() -> context.words().texts().get("log.taken.hidden", LogWords.name(log.file())));
     }
 
     /** A recipe that takes a step apart, or that was made as a map, is looked at so. */
@@ -136,7 +163,7 @@ public final class DescentLab extends LabHost<DescentRecipe> {
 
     @Override
     public boolean escape() {
-        return view.modes().leave();
+        return view.modes().leave() || model.log().leave();
     }
 
     @Override
@@ -163,6 +190,7 @@ public final class DescentLab extends LabHost<DescentRecipe> {
 
     @Override
     public void close() {
+        tables.close();
         view.modes().close();
         super.close();
     }

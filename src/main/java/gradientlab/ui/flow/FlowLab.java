@@ -5,12 +5,17 @@ import gradientlab.experiment.data.DataChoice.FileData;
 import gradientlab.experiment.flow.FlowKind;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.run.FlowWorker;
+import gradientlab.experiment.flow.run.LoggedNetwork;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.log.Log;
 import gradientlab.export.flow.FlowExportable;
 import gradientlab.export.format.Exportable;
+import gradientlab.paint.stage.LogWords;
 import gradientlab.ui.flow.model.Edits;
 import gradientlab.ui.flow.model.FlowModel;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
+import gradientlab.ui.lab.TableIntake;
 import gradientlab.ui.shell.LabHost;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +28,7 @@ public final class FlowLab extends LabHost<FlowRecipe> {
     private final FlowModel model;
     private final FlowView view;
     private final LabContext context;
+    private final TableIntake tables;
 
     /** The lab with the first preset. */
     public FlowLab(LabContext context) {
@@ -38,6 +44,8 @@ public final class FlowLab extends LabHost<FlowRecipe> {
         this.model = model;
         this.view = view;
         this.context = context;
+        tables = new TableIntake(LoggedNetwork.FORM, "flow-table", context, this::compare);
+        model.logProperty().addListener(o -> invalidateExport());
     }
 
     private static FlowWorker worker() {
@@ -54,10 +62,34 @@ public final class FlowLab extends LabHost<FlowRecipe> {
         turnPresets(view.presented(), places);
     }
 
+    /** A log stands beside the training; any other table is what the networks learn. */
     @Override
     public boolean openData(Path file) {
-        model.edit(recipe -> Edits.data(recipe, new FileData(file.toString())));
+        tables.file(file, () -> {
+            model.edit(recipe -> Edits.data(recipe, new FileData(file.toString())));
+            context.say(context.words().texts().get("flow.ui.data.taken", file.getFileName()));
+        });
         return true;
+    }
+
+    @Override
+    public boolean pasteTable(String text) {
+        tables.text(text);
+        return true;
+    }
+
+    private String compare(Log log) throws RecipeException {
+        model.compare(log);
+        return model.logged().filter(logged -> !logged.networks().isEmpty())
+                .map(logged -> context.words().texts().get("log.taken", new LogWords(context.words().texts())
+                        .whole(log.file(), logged.partings().get(0))))
+                .orElseGet(() -> context.words().texts().get("log.taken.hidden", LogWords.name(log.file())));
+    }
+
+    @Override
+    public void close() {
+        tables.close();
+        super.close();
     }
 
     @Override
@@ -73,7 +105,8 @@ public final class FlowLab extends LabHost<FlowRecipe> {
     @Override
     protected Optional<Exportable> exportable() {
         return Optional.ofNullable(model.frame())
-                .map(frame -> FlowExportable.of(frame, model.quantityProperty().get()));
+                .map(frame -> FlowExportable.of(frame, model.quantityProperty().get())
+                        .besides(Optional.ofNullable(model.logProperty().get())));
     }
 
     private void switchPlane() {
@@ -88,7 +121,7 @@ public final class FlowLab extends LabHost<FlowRecipe> {
     public boolean escape() {
         boolean large = model.planeProperty().get();
         model.planeProperty().set(false);
-        return large;
+        return large || model.compareNoMore();
     }
 
     @Override

@@ -265,6 +265,7 @@ final class FlowView extends Pane implements LabView {
             onInvalidated.run();
         });
         model.quantityProperty().addListener(o -> moved());
+        model.logProperty().addListener(o -> moved());
         model.planeProperty().addListener(o -> moved());
         context.theme().addListener(o -> restyle());
         context.words().languageProperty().addListener(o -> restyle());

@@ -121,7 +121,8 @@ final class MainChartView extends StackPane {
     private void show() {
         chart.setExplained(explained);
         chart.setTaken(tools.getWidth() + TITLE_GAP);
-        chart.show(model.shownRecipe(), model.shown(), model.quantityProperty().get(), model.selected());
+        chart.show(model.shownRecipe(), model.shown(), model.quantityProperty().get(), model.selected(),
+                model.logged());
     }
 
     private BufferedImage paint(int w, int h, double scale) {

@@ -94,6 +94,7 @@ final class SmallChartView extends StackPane {
     }
 
     private void take() {
+        chart.compare(model.logged());
         chart.show(model.shownRecipe(), model.shown(), model.frame().history(), model.selected());
     }
 

@@ -56,6 +56,15 @@ public interface Lab extends AutoCloseable {
         return false;
     }
 
+    /**
+     * Takes a table someone pasted as text.
+     *
+     * @return whether it has use for tables
+     */
+    default boolean pasteTable(String text) {
+        return false;
+    }
+
     /** Shows only what a lecture room should see, or everything again. */
     default void present(boolean on) {}
 

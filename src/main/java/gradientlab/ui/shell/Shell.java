@@ -12,6 +12,7 @@ import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.LabEntry;
 import gradientlab.ui.lab.LabModel;
 import gradientlab.ui.lab.Lecture;
+import gradientlab.ui.lab.Pasting;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.lecture.LectureRoom;
 import gradientlab.ui.search.SearchDialog;
@@ -86,7 +87,8 @@ public final class Shell implements LabContext {
                 this::showGlossary, overlay::requestFocus);
         content.setRight(course.place());
         overlay.cover(room.curtain(), room.over(), course.over(bar.heightProperty()));
-        own = WindowKeys.of(this, enlargement);
+        FileDrop drops = new FileDrop(scene, this::drop, key -> warnOfFile(words.texts().get(key)));
+        own = WindowKeys.of(this, enlargement, new Pasting(this, this::lab, drops::take));
         help = new HelpDialogs(this, entries, overlay::shows, room::type,
                 new Sizes(enlargement.magnifier(), TextSize.SIZES, enlargement::choose));
         search = new SearchDialog(this, entries, overlay::shows, room::type,
@@ -102,7 +104,6 @@ public final class Shell implements LabContext {
         scene.getStylesheets().add(Shell.class.getResource(STYLE).toExternalForm());
         Keys keys = new Keys(this::shortcuts);
         keys.attach(scene, overlay::requestFocus);
-        new FileDrop(scene, this::drop, key -> warnOfFile(words.texts().get(key)));
         bar.setLabs(labs.entries(), this::show);
         bar.themeShown(theme.shown().get());
 

@@ -1,6 +1,7 @@
 package gradientlab.ui.shell;
 
 import gradientlab.ui.lab.Lab;
+import gradientlab.ui.lab.Pasting;
 import gradientlab.ui.lab.Shortcut;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -11,7 +12,7 @@ final class WindowKeys {
 
     private WindowKeys() {}
 
-    static List<Shortcut> of(Shell shell, Enlargement size) {
+    static List<Shortcut> of(Shell shell, Enlargement size, Pasting pasting) {
         return List.of(
                 Shortcut.combination("Shortcut+Z", "keys.undo", () -> shell.ask(Lab::undo)),
                 Shortcut.combination("Shortcut+Y", "keys.redo", () -> shell.ask(Lab::redo))
@@ -19,6 +20,7 @@ final class WindowKeys {
                 Shortcut.combination("Shortcut+O", "keys.open", shell::open),
                 Shortcut.combination("Shortcut+S", "keys.save", shell::save),
                 Shortcut.combination("Shortcut+C", "keys.copy", () -> shell.ask(Lab::copyPicture)),
+                Shortcut.combination("Shortcut+V", "keys.paste", pasting::paste),
                 Shortcut.combination("E", "keys.export", () -> shell.ask(Lab::export)),
                 Shortcut.combination("F1", "keys.course", shell::switchCourse),
                 Shortcut.combination("Shortcut+K", "keys.search", shell::switchSearch),

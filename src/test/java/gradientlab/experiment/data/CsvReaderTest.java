@@ -150,7 +150,7 @@ class CsvReaderTest {
         Files.write(latin, new byte[] {'1', ',', (byte) 0xE9});
         assertEquals(latin + " is not UTF-8 text", refusal(latin));
         Path large = folder.resolve("large.csv");
-        Files.write(large, new byte[CsvReader.MAX_BYTES + 1]);
+        Files.write(large, new byte[CsvText.MAX_BYTES + 1]);
         assertEquals(large + " may have at most 32 MB", refusal(large));
     }
 

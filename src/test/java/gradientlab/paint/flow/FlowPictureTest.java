@@ -29,6 +29,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,11 +74,11 @@ class FlowPictureTest {
         for (String word : List.of("Circles", "400", "SGD η 0.05", "batch 32", "step 7 of 1000", "seed 1")) {
             assertTrue(head.contains(word), word + " in " + head);
         }
-        List<Legend> legends = caption.legends(run.snapshot(), false);
+        List<Legend> legends = caption.legends(run.snapshot(), false, Optional.empty());
         assertEquals(4, legends.size());
         assertTrue(legends.get(0).words().startsWith("Sigmoid · Plain · Xavier · 20 × 32 · ✕ vanishing"),
                 legends.get(0).words());
-        String sentence = caption.legends(run.snapshot(), true).get(0).words();
+        String sentence = caption.legends(run.snapshot(), true, Optional.empty()).get(0).words();
         assertTrue(sentence.contains("Layer 1 hardly moves"), sentence);
     }
 

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * <p>A path that overflowed ends with the row in which x or y is no longer finite, one that came to where f
  * has no value with the row of that point. One that diverged ({@link Divergence}) goes on until then.
  */
-public final class Trajectory {
+public final class Trajectory implements Track {
 
     /** How a runner stands at some step. */
     public enum State {
@@ -165,19 +165,17 @@ public final class Trajectory {
     }
 
     /** How many rows there are: steps + 1, or fewer if it diverged or its budget ended. */
+    @Override
     public int rows() {
         return all.x.length;
     }
 
-    /** The last row there is at or before {@code step}. */
-    public int row(int step) {
-        return Math.min(step, rows() - 1);
-    }
-
+    @Override
     public double x(int row) {
         return all.x[row];
     }
 
+    @Override
     public double y(int row) {
         return all.y[row];
     }

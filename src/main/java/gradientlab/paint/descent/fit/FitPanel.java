@@ -9,7 +9,6 @@ import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.experiment.descent.run.Trajectory;
 import gradientlab.experiment.descent.run.Trajectory.State;
 import gradientlab.paint.descent.stage.Marks;
-import gradientlab.paint.descent.stage.TrailPath;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
@@ -100,7 +99,7 @@ public final class FitPanel {
         for (int index : order) {
             boolean last = index == order.get(order.size() - 1);
             Trajectory path = run.runners().get(index);
-            int row = TrailPath.lastFinite(path, step);
+            int row = path.lastFinite(step);
             if (last) {
                 batch(inside, axes, loss, path, row, Descent.batches(run.recipe(), index));
             }
@@ -210,7 +209,7 @@ public final class FitPanel {
         DataLoss loss = (DataLoss) run.surface();
         Sample sample = loss.sample();
         Trajectory path = run.runners().get(index);
-        int row = TrailPath.lastFinite(path, step);
+        int row = path.lastFinite(step);
         Optional<BatchPlan> plan = Descent.batches(run.recipe(), index);
         int size = plan.map(BatchPlan::size).orElse(0);
         String name = Optimizers.get(path.runner().optimizer()).name() + " · "

@@ -9,9 +9,9 @@ import gradientlab.experiment.descent.run.Fan;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.experiment.descent.run.Trajectory;
 import gradientlab.experiment.descent.run.Trajectory.State;
+import gradientlab.paint.descent.stage.LogMarks;
 import gradientlab.paint.descent.stage.Mark;
 import gradientlab.paint.descent.stage.Marks;
-import gradientlab.paint.descent.stage.TrailPath;
 import gradientlab.paint.ground.Backdrop;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;
@@ -39,6 +39,7 @@ final class ReliefMarks {
     private final double scale;
     private final boolean words;
     private final Font font;
+    private final LogMarks logMarks;
 
     /** @param words whether marks are named */
     ReliefMarks(Theme theme, Texts texts, double scale, boolean words) {
@@ -47,6 +48,7 @@ final class ReliefMarks {
         this.scale = scale;
         this.words = words;
         this.font = Fonts.bold(12 * scale);
+        this.logMarks = new LogMarks(theme, texts, scale);
     }
 
     /** Paints the minima, which belong to the ground. */
@@ -81,7 +83,7 @@ final class ReliefMarks {
             trajectories.fan(index).map(fan -> fan.cloud(step))
                     .filter(cloud -> cloud.count() > 1 && view.contains(cloud.x(), cloud.y()))
                     .ifPresent(cloud -> marks.add(mean(ground, color, cloud)));
-            int row = TrailPath.lastFinite(runner, step);
+            int row = runner.lastFinite(step);
             double x = runner.x(row);
             double y = runner.y(row);
             boolean diverged = runner.state(step) == State.DIVERGED;
@@ -91,11 +93,25 @@ final class ReliefMarks {
                 arrow(marks, ground, view, runner, row, diverged);
             }
         }
+        logged(marks, trajectories, ground, step);
         marks.addAll(heads);
+        marks.addAll(logMarks.said());
         if (!words) {
             marks.removeIf(mark -> mark instanceof Mark.Words);
         }
         return marks;
+    }
+
+    /** What a log has of the runners, on the surface whether it is seen or hidden. */
+    private void logged(List<Mark> marks, Trajectories trajectories, ReliefGround ground, int step) {
+        View view = ground.mesh().view();
+        LogMarks.Place place = (x, y) -> view.contains(x, y)
+                ? new Point(ground.px(x, y), ground.py(x, y, ground.mesh().heightAt(x, y)))
+                : null;
+        // What is pointed at moves with the camera, which the projection holds.
+        marks.addAll(logMarks.at(
+                trajectories, new LogMarks.Ground(ground.projection(), place, ground.area()), step,
+                List.of()));
     }
 
     private Mark intervention(ReliefGround ground, Color color, double x, double y) {

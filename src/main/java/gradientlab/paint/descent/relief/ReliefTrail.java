@@ -1,7 +1,7 @@
 package gradientlab.paint.descent.relief;
 
 import gradientlab.core.surface.View;
-import gradientlab.experiment.descent.run.Trajectory;
+import gradientlab.experiment.descent.run.Track;
 import gradientlab.paint.descent.stage.TrailLayer;
 import gradientlab.paint.descent.stage.TrailPath;
 import gradientlab.paint.picture.Cover;
@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One runner's trail on the relief, or its ghosts, or its fan, as cover of pixels that grows with the step: a
- * line on the surface where it is seen, the same faintly where the surface hides it, and a trail's shadow
- * on the floor.
+ * One runner's trail on the relief, its ghosts, fan or logged paths, as cover of pixels that grows with the
+ * step: a line on the surface where it is seen, the same faintly where the surface hides it, and a trail's
+ * shadow on the floor.
  */
 final class ReliefTrail implements TrailLayer {
 
@@ -56,7 +56,7 @@ final class ReliefTrail implements TrailLayer {
         walks.clear();
         base = ground.projection().base();
         piece = Math.max(base.width(), base.height()) / ReliefMesh.PATCHES;
-        paths.forEach(path -> walks.add(new Walk(path.trajectory(), path.from())));
+        paths.forEach(path -> walks.add(new Walk(path)));
     }
 
     @Override
@@ -82,36 +82,36 @@ final class ReliefTrail implements TrailLayer {
 
     /** How far one path has been drawn. */
     private final class Walk {
-        private final Trajectory trajectory;
+        private final Track track;
         private final DashedLine line;
         private int row;
         private double x;
         private double y;
         private double walked;
 
-        Walk(Trajectory trajectory, int from) {
-            this.trajectory = trajectory;
-            float[] dash = style.dash(Slot.of(trajectory.runner().slot()), scale);
+        Walk(Path path) {
+            track = path.track();
+            float[] dash = style.dash(Slot.of(path.slot()), scale);
             line = new DashedLine(dash, style.line() * scale / 2);
-            row = from;
-            x = trajectory.x(from);
-            y = trajectory.y(from);
+            row = path.from();
+            x = track.x(row);
+            y = track.y(row);
         }
 
         void growTo(int target) {
             double spacing = TrailStyle.SPACING * scale / ground.projection().dataUnit();
-            int last = TrailPath.lastFinite(trajectory, target);
+            int last = track.lastFinite(target);
             while (row < last) {
                 row++;
-                double dx = trajectory.x(row) - x;
-                double dy = trajectory.y(row) - y;
+                double dx = track.x(row) - x;
+                double dy = track.y(row) - y;
                 double length = Math.hypot(dx, dy);
                 if (length >= spacing) {
                     if (Double.isFinite(length)) {
                         cut(dx, dy, length);
                     }
-                    x = trajectory.x(row);
-                    y = trajectory.y(row);
+                    x = track.x(row);
+                    y = track.y(row);
                 }
             }
         }

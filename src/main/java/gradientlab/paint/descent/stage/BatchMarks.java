@@ -52,7 +52,7 @@ final class BatchMarks {
             return marks;
         }
         Trajectory path = run.runners().get(selected);
-        int row = TrailPath.lastFinite(path, step);
+        int row = path.lastFinite(step);
         Optional<BatchPlan> plan = Descent.batches(run.recipe(), selected);
         Color color = Slot.of(path.runner().slot()).color(theme);
         plan.ifPresent(batches -> arrows(marks, loss, batches, path, row, viewport, color));

@@ -59,6 +59,29 @@ public interface Mark extends TiledImage.Overlay {
         }
     }
 
+    /** A point of a log: the outline of its runner's marker, through which what lies below is seen. */
+    record Hollow(double x, double y, double radius, Slot slot, Color color, Color casing) implements Mark {
+
+        @Override
+        public Rectangle2D bounds() {
+            return around(x, y, 2 * radius + 2);
+        }
+
+        @Override
+        public void paint(Graphics2D g) {
+            AffineTransform place = AffineTransform.getTranslateInstance(x, y);
+            place.scale(radius, radius);
+            Shape outline = place.createTransformedShape(slot.marker());
+            double line = Math.max(1, 0.28 * radius);
+            g.setColor(casing);
+            g.setStroke(new BasicStroke((float) (2 * line)));
+            g.draw(outline);
+            g.setColor(color);
+            g.setStroke(new BasicStroke((float) line));
+            g.draw(outline);
+        }
+    }
+
     /** Where the paths of several seeds are: their mean, and one standard deviation around it. */
     record Spread(
             Point2D middle, double major, double minor, double angle, double scale, Color color, Color casing)

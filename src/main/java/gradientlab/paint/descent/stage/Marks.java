@@ -34,6 +34,7 @@ public final class Marks {
     private final Color casing;
     private final Font font;
     private final BatchMarks batchMarks;
+    private final LogMarks logMarks;
     private Rectangle2D free;
 
     /** @param words whether marks are named */
@@ -45,6 +46,7 @@ public final class Marks {
         this.casing = theme.casing();
         this.font = Fonts.bold(12 * scale);
         this.batchMarks = new BatchMarks(theme, texts, scale);
+        this.logMarks = new LogMarks(theme, texts, scale);
     }
 
     /** Something else stands at the lower right, in pixels; null if nothing does. */
@@ -62,7 +64,7 @@ public final class Marks {
             Trajectory runner = trajectories.runners().get(index);
             trajectories.fan(index).ifPresent(fan -> spread(marks, fan, runner, viewport, step));
             interventions(marks, trajectories.recipe(), index, runner, viewport, step);
-            int row = TrailPath.lastFinite(runner, step);
+            int row = runner.lastFinite(step);
             double x = viewport.px(runner.x(row));
             double y = viewport.py(runner.y(row));
             boolean diverged = runner.state(step) == State.DIVERGED;
@@ -77,7 +79,18 @@ public final class Marks {
         }
         marks.addAll(0, eigenvectors(trajectories, viewport, step));
         marks.addAll(batchMarks.at(trajectories, viewport, step, selected));
+        List<Rectangle2D> covered = new ArrayList<>(taken);
+        covered.add(key(viewport));
+        marks.stream().filter(Mark.Words.class::isInstance).map(Mark::bounds).forEach(covered::add);
+        if (free != null) {
+            covered.add(free);
+        }
+        LogMarks.Ground ground = new LogMarks.Ground(
+                viewport, (px, py) -> new Point(viewport.px(px), viewport.py(py)),
+                new Rectangle2D.Double(0, 0, viewport.width(), viewport.height()));
+        marks.addAll(logMarks.at(trajectories, ground, step, covered));
         marks.addAll(heads);
+        marks.addAll(logMarks.said());
         if (!words) {
             marks.removeIf(mark -> mark instanceof Mark.Words);
         }
@@ -91,7 +104,7 @@ public final class Marks {
                 .map(trajectories.runners()::get)
                 .filter(runner -> runner.runner().shown())
                 .map(runner -> {
-                    int row = TrailPath.lastFinite(runner, step);
+                    int row = runner.lastFinite(step);
                     return new EigenMarks(theme, scale)
                             .at(trajectories.surface(), viewport, runner.x(row), runner.y(row));
                 })
@@ -243,13 +256,14 @@ public final class Marks {
     }
 
     private boolean taken(List<Rectangle2D> taken, Viewport viewport, Rectangle2D place) {
-        Rectangle2D key = new Rectangle2D.Double(
-                viewport.width() - ColorKey.SPACE_WIDTH * scale,
-                0,
-                ColorKey.SPACE_WIDTH * scale,
-                ColorKey.SPACE_HEIGHT * scale);
-        boolean keyed = words && ColorKey.fits(viewport.width(), scale);
-        return keyed && key.intersects(place) || taken.stream().anyMatch(place::intersects);
+        return key(viewport).intersects(place) || taken.stream().anyMatch(place::intersects);
+    }
+
+    /** Where the colour key is; empty where there is none. */
+    private Rectangle2D key(Viewport viewport) {
+        double width = words && ColorKey.fits(viewport.width(), scale) ? ColorKey.SPACE_WIDTH * scale : 0;
+        return new Rectangle2D.Double(
+                viewport.width() - width, 0, width, width == 0 ? 0 : ColorKey.SPACE_HEIGHT * scale);
     }
 
     private Mark.Words words(String text, double x, double y, Color color) {

@@ -60,7 +60,7 @@ public final class StageInk {
     }
 
     private void trace(Viewport viewport, Trajectory path) {
-        int last = TrailPath.lastFinite(path, path.rows() - 1);
+        int last = path.lastFinite(path.rows() - 1);
         for (int row = 1; row <= last; row++) {
             double x = viewport.px(path.x(row));
             double y = viewport.py(path.y(row));

@@ -2,6 +2,7 @@ package gradientlab.paint.descent.stage;
 
 import gradientlab.experiment.descent.run.Fan;
 import gradientlab.experiment.descent.run.Ghost;
+import gradientlab.experiment.descent.run.LoggedPath;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.experiment.descent.run.Trajectory;
 import gradientlab.experiment.descent.run.Trajectory.State;
@@ -49,6 +50,13 @@ public final class StagePainter {
                             TrailStyle.GHOST.alpha());
                 }
             }
+            for (LoggedPath logged : trajectories.logged()) {
+                if (logged.runner() == index) {
+                    int slot = trajectories.runners().get(index).runner().slot();
+                    trail(g, new Path(logged, slot, 0), viewport, step, TrailStyle.LOG,
+                            TrailStyle.LOG.alpha());
+                }
+            }
         }
         for (int index : Marks.order(trajectories, selected)) {
             Trajectory runner = trajectories.runners().get(index);
@@ -69,7 +77,7 @@ public final class StagePainter {
         float width = (float) (style.casing() * scale);
         g.setStroke(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.draw(path);
-        Slot slot = Slot.of(trail.trajectory().runner().slot());
+        Slot slot = Slot.of(trail.slot());
         g.setColor(Brush.faint(slot.color(theme), alpha));
         float[] dash = style.dash(slot, scale);
         int cap = dash == null ? BasicStroke.CAP_ROUND : BasicStroke.CAP_BUTT;
@@ -95,7 +103,7 @@ public final class StagePainter {
 
     private void walk(Path2D path, Path trail, Viewport viewport, int step) {
         double[] end = {Double.NaN, Double.NaN};
-        new TrailPath(trail.trajectory(), trail.from(), viewport, TrailStyle.SPACING * scale, 1)
+        new TrailPath(trail.track(), trail.from(), viewport, TrailStyle.SPACING * scale, 1)
                 .walkTo(step, (ax, ay, bx, by, walked) -> {
                     if (!(Math.hypot(ax - end[0], ay - end[1]) <= 1e-6)) {
                         path.moveTo(ax, ay);

@@ -35,10 +35,10 @@ final class StageTrail implements TrailLayer, TrailPath.Sink {
         paths.clear();
         step = 0;
         for (Path path : started) {
-            float[] dash = style.dash(Slot.of(path.trajectory().runner().slot()), scale);
+            float[] dash = style.dash(Slot.of(path.slot()), scale);
             line = new DashedLine(dash, style.line() * scale / 2);
             paths.add(new TrailPath(
-                    path.trajectory(), path.from(), viewport.get(), TrailStyle.SPACING * scale,
+                    path.track(), path.from(), viewport.get(), TrailStyle.SPACING * scale,
                     TrailStyle.period(dash)));
         }
     }

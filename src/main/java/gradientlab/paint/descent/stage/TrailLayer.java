@@ -1,19 +1,27 @@
 package gradientlab.paint.descent.stage;
 
+import gradientlab.experiment.descent.run.Track;
 import gradientlab.experiment.descent.run.Trajectory;
 import gradientlab.paint.picture.Cover;
 import gradientlab.paint.picture.TiledImage.Ink;
 import java.util.List;
 
-/** One runner's trail, or its ghosts, or its fan, as cover of pixels that grows with the step. */
+/** One runner's trail, ghosts, fan or logged paths, as cover of pixels that grows with the step. */
 public interface TrailLayer {
 
     /**
      * A path of the layer.
      *
+     * @param slot whose colour and dash it has
      * @param from the row it is drawn from
      */
-    record Path(Trajectory trajectory, int from) {}
+    record Path(Track track, int slot, int from) {
+
+        /** A path in its runner's look. */
+        Path(Trajectory path, int from) {
+            this(path, path.runner().slot(), from);
+        }
+    }
 
     /** Forgets what was there and starts these paths, none for a hidden runner. */
     void start(List<Path> paths);

@@ -1,6 +1,7 @@
 package gradientlab.paint.descent.stage;
 
 import gradientlab.experiment.descent.run.Ghost;
+import gradientlab.experiment.descent.run.LoggedPath;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.experiment.descent.run.Trajectory;
 import gradientlab.experiment.descent.run.Trajectory.State;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The trails, ghosts and fans of a run on a {@link TiledImage}, by runner; knows which step they show. */
+/** Trails, ghosts, fans and logged paths of a run on a {@link TiledImage}, by runner; knows the step. */
 public final class TrailLayers {
 
     private final TiledImage tiles;
@@ -26,6 +27,7 @@ public final class TrailLayers {
     private final Map<Integer, TrailLayer> trailLayers = new TreeMap<>();
     private final Map<Integer, TrailLayer> ghostLayers = new TreeMap<>();
     private final Map<Integer, TrailLayer> fanLayers = new TreeMap<>();
+    private final Map<Integer, TrailLayer> logLayers = new TreeMap<>();
     private Trajectories run;
     private int step;
     private int selected;
@@ -97,6 +99,10 @@ public final class TrailLayers {
                 .forEach((runner, ghosts) -> layer(ghostLayers, TrailStyle.GHOST, runner).start(
                         ghosts.stream().map(ghost -> new Path(ghost.path(), ghost.from())).toList()));
         List<Trajectory> runners = run.runners();
+        run.logged().stream().collect(Collectors.groupingBy(LoggedPath::runner))
+                .forEach((runner, paths) -> layer(logLayers, TrailStyle.LOG, runner).start(
+                        paths.stream().map(path -> new Path(path, runners.get(runner).runner().slot(), 0))
+                                .toList()));
         for (int i = 0; i < runners.size(); i++) {
             if (runners.get(i).runner().shown()) {
                 layer(trailLayers, TrailStyle.TRAIL, i).start(List.of(new Path(runners.get(i), 0)));
@@ -111,6 +117,7 @@ public final class TrailLayers {
         for (int runner : order) {
             add(inks, fanLayers.get(runner), runner, TrailStyle.FAN.alpha());
             add(inks, ghostLayers.get(runner), runner, TrailStyle.GHOST.alpha());
+            add(inks, logLayers.get(runner), runner, TrailStyle.LOG.alpha());
         }
         for (int runner : order) {
             add(inks, trailLayers.get(runner), runner,
@@ -133,6 +140,7 @@ public final class TrailLayers {
     private List<TrailLayer> all() {
         List<TrailLayer> all = new ArrayList<>(fanLayers.values());
         all.addAll(ghostLayers.values());
+        all.addAll(logLayers.values());
         all.addAll(trailLayers.values());
         return all;
     }

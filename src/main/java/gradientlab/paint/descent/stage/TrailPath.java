@@ -1,10 +1,10 @@
 package gradientlab.paint.descent.stage;
 
-import gradientlab.experiment.descent.run.Trajectory;
+import gradientlab.experiment.descent.run.Track;
 import gradientlab.paint.picture.Viewport;
 
 /**
- * One trajectory turned into short lines of pixels, row by row, with the length walked so far.
+ * One path turned into short lines of pixels, row by row, with the length walked so far.
  *
  * <p>Rows closer than a pixel to the last corner are passed over, and lines are cut to a margin around
  * the stage, so that neither 100,000 rows on one spot nor a coordinate of 1e300 costs anything. Which
@@ -27,7 +27,7 @@ public final class TrailPath {
     /** Pixels from the stage's middle beyond which points are drawn in, so that lengths stay finite. */
     private static final double FARTHEST = 1e300;
 
-    private final Trajectory trajectory;
+    private final Track track;
     private final Viewport viewport;
     private final double spacing;
     private final double period;
@@ -41,8 +41,8 @@ public final class TrailPath {
      * @param spacing pixels between corners at least
      * @param period by which the length walked is counted, e.g. a dash's
      */
-    TrailPath(Trajectory trajectory, int from, Viewport viewport, double spacing, double period) {
-        this.trajectory = trajectory;
+    TrailPath(Track track, int from, Viewport viewport, double spacing, double period) {
+        this.track = track;
         this.row = from;
         this.viewport = viewport;
         this.spacing = spacing;
@@ -53,7 +53,7 @@ public final class TrailPath {
 
     /** Walks on to a row, or to the last finite one before it. */
     void walkTo(int target, Sink sink) {
-        int last = Math.min(target, lastFinite(trajectory, target));
+        int last = Math.min(target, track.lastFinite(target));
         while (row < last) {
             row++;
             double nextX = px(row);
@@ -90,15 +90,6 @@ public final class TrailPath {
         return Math.max(Math.abs(px), Math.abs(py)) > FAR;
     }
 
-    /** The last row at or before {@code row} whose point is finite: its point is where the head is. */
-    public static int lastFinite(Trajectory trajectory, int row) {
-        int last = trajectory.row(row);
-        while (last > 0 && !(Double.isFinite(trajectory.x(last)) && Double.isFinite(trajectory.y(last)))) {
-            last--;
-        }
-        return last;
-    }
-
     /** Hands over what of a line lies in the margin (Liang and Barsky 1984). */
     private void cut(double ax, double ay, double dx, double dy, double length, Sink sink) {
         double[] span = {0, 1};
@@ -129,18 +120,18 @@ public final class TrailPath {
     }
 
     private double px(int at) {
-        return viewport.px(viewport.centerX() + drawnIn(at) * (trajectory.x(at) - viewport.centerX()));
+        return viewport.px(viewport.centerX() + drawnIn(at) * (track.x(at) - viewport.centerX()));
     }
 
     private double py(int at) {
-        return viewport.py(viewport.centerY() + drawnIn(at) * (trajectory.y(at) - viewport.centerY()));
+        return viewport.py(viewport.centerY() + drawnIn(at) * (track.y(at) - viewport.centerY()));
     }
 
     /** The share of the way from the stage's middle at which a row's point is put; 1 unless very far. */
     private double drawnIn(int at) {
         double away = Math.max(
-                Math.abs(trajectory.x(at) - viewport.centerX()),
-                Math.abs(trajectory.y(at) - viewport.centerY()));
+                Math.abs(track.x(at) - viewport.centerX()),
+                Math.abs(track.y(at) - viewport.centerY()));
         double limit = FARTHEST / viewport.unit();
         return away > limit ? limit / away : 1;
     }

@@ -47,6 +47,7 @@ public final class DescentModel extends LabModel<DescentRecipe> {
     private final ReadOnlyBooleanWrapper intervening = new ReadOnlyBooleanWrapper(this, "forking", false);
     private final Worker<Trajectories> worker;
     private final RateSearch rates = new RateSearch(this);
+    private final ComparedLog log = new ComparedLog(this, () -> show(run()));
     private DescentRecipe opened;
 
     /** Opens {@code first} and computes it before it returns. */
@@ -77,6 +78,15 @@ public final class DescentModel extends LabModel<DescentRecipe> {
 
     public Trajectories run() {
         return run.get();
+    }
+
+    private void show(Trajectories paths) {
+        run.set(log.beside(paths));
+    }
+
+    /** The log that they are compared with, if there is one. */
+    public ComparedLog log() {
+        return log;
     }
 
     /** Whether the paths shown are still those of an earlier recipe. */
@@ -185,6 +195,7 @@ public final class DescentModel extends LabModel<DescentRecipe> {
     @Override
     protected void take(DescentRecipe recipe, Consumer<DescentRecipe> into) {
         opened = recipe;
+        log.leave();
         intervening.set(false);
         into.accept(recipe.withApart(Optional.empty()));
         rates.forget();
@@ -368,7 +379,7 @@ public final class DescentModel extends LabModel<DescentRecipe> {
         if (Descent.updates(recipe) <= AT_ONCE) {
             worker.cancel();
             computing.set(false);
-            run.set(Descent.run(recipe));
+            show(Descent.run(recipe));
         } else {
             computing.set(true);
             worker.submit(signal -> Descent.run(recipe, signal::cancelled));
@@ -382,7 +393,7 @@ public final class DescentModel extends LabModel<DescentRecipe> {
             if (outcome.failed()) {
                 fail(outcome.failure());
             } else {
-                run.set(outcome.value());
+                show(outcome.value());
             }
         });
     }

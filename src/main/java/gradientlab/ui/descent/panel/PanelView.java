@@ -2,14 +2,17 @@ package gradientlab.ui.descent.panel;
 
 import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.recipe.ScheduleChoice;
+import gradientlab.paint.stage.LogWords;
 import gradientlab.text.Texts;
 import gradientlab.ui.descent.model.DescentModel;
 import gradientlab.ui.descent.model.SharedSetting;
 import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.lab.LogNote;
 import gradientlab.ui.widget.Fold;
 import gradientlab.ui.widget.Words;
 import gradientlab.ui.widget.knob.ClipPane;
 import gradientlab.ui.widget.knob.SchedulePane;
+import java.util.List;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
@@ -20,6 +23,7 @@ public final class PanelView extends ScrollPane {
     private final LabContext context;
     private final SetupPane setup;
     private final RunnerLegend legend;
+    private final LogNote log;
     private final InterventionsPane interventions;
     private final RunnerKnobs knobs;
     private final SelectedSetting<ScheduleChoice> schedule;
@@ -35,6 +39,7 @@ public final class PanelView extends ScrollPane {
         Words words = context.words();
         setup = new SetupPane(model, context);
         legend = new RunnerLegend(model, context);
+        log = new LogNote(context, model.log()::leave);
         interventions = new InterventionsPane(model, context);
         knobs = new RunnerKnobs(model, context);
         schedule = new SelectedSetting<>(SharedSetting.SCHEDULE, model, context);
@@ -65,7 +70,7 @@ public final class PanelView extends ScrollPane {
         noises = Fold.of(words.text("noise.name"), () -> new NoisePane(model, context), NoisePane::refresh);
         noises.setId("fold-noise");
         VBox all = new VBox(
-                setup, legend.node(), interventions, knobs, curvatures, schedules, clips, noises);
+                setup, legend.node(), log, interventions, knobs, curvatures, schedules, clips, noises);
         all.getStyleClass().add("panel-content");
         setContent(all);
         setFitToWidth(true);
@@ -90,9 +95,17 @@ public final class PanelView extends ScrollPane {
         noises.refresh(NoisePane.summary(model.recipe()));
     }
 
+    private List<LogNote.Entry> logged() {
+        LogWords words = new LogWords(context.words().texts());
+        return model.run().logged().stream().map(path -> new LogNote.Entry(
+                model.run().recipe().runners().get(path.runner()).slot(),
+                words.whole(path.file(), path.parting()))).toList();
+    }
+
     /** Brings the legend up to date: with every step. */
     public void refreshLegend() {
         legend.refresh();
+        log.show(logged());
         knobs.refreshStep();
         curvatures.refresh(CurvaturePane.summary(model, context.words().texts()));
     }

@@ -2,14 +2,24 @@ package gradientlab.ui.flow.model;
 
 import gradientlab.experiment.flow.FlowKind;
 import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.NetworkSpec;
 import gradientlab.experiment.flow.run.Continuation;
 import gradientlab.experiment.flow.run.FlowFrame;
 import gradientlab.experiment.flow.run.FlowSnapshot;
 import gradientlab.experiment.flow.run.FlowWorker;
+import gradientlab.experiment.flow.run.LoggedNetworks;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.log.Log;
+import gradientlab.paint.flow.FlowLog;
 import gradientlab.paint.flow.FlowQuantity;
 import gradientlab.ui.lab.TrainingModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -24,6 +34,12 @@ public final class FlowModel extends TrainingModel<FlowRecipe, FlowSnapshot, Flo
 
     private final BooleanProperty plane = new SimpleBooleanProperty(this, "plane", false);
 
+    private final ReadOnlyObjectWrapper<FlowLog> log = new ReadOnlyObjectWrapper<>(this, "log");
+    private LoggedNetworks logged;
+    /** The networks that {@link #logged} speaks of, and the frame it has followed. */
+    private List<NetworkSpec> bound;
+    private FlowFrame followed;
+
     /** Asks {@code worker} to begin with {@code first}; the first frame comes by {@link #pulse}. */
     public FlowModel(FlowRecipe first, FlowWorker worker) {
         super(FlowKind.KIND, first, withBoundaries(worker));
@@ -34,6 +50,54 @@ public final class FlowModel extends TrainingModel<FlowRecipe, FlowSnapshot, Flo
     private static FlowWorker withBoundaries(FlowWorker worker) {
         worker.boundaries(CELLS);
         return worker;
+    }
+
+    /** The log that the training is compared with, null for none; undo does not touch it. */
+    public ReadOnlyObjectProperty<FlowLog> logProperty() {
+        return log.getReadOnlyProperty();
+    }
+
+    /**
+     * Takes a log in the place of the one before.
+     *
+     * @throws RecipeException if it speaks of a network that there is not
+     */
+    public void compare(Log other) throws RecipeException {
+        FlowLog fitting = FlowLog.of(other, recipe(), selected());
+        bound = null;
+        log.set(fitting);
+    }
+
+    /** Puts the log away; whether there was one. */
+    public boolean compareNoMore() {
+        boolean was = log.get() != null;
+        log.set(null);
+        return was;
+    }
+
+    /** What the log says of the networks of the frame, compared up to there; empty where there is none. */
+    public Optional<LoggedNetworks> logged() {
+        FlowFrame now = frame();
+        if (log.get() == null || now == null) {
+            return Optional.empty();
+        }
+        if (!now.recipe().networks().equals(bound)) {
+            bound = now.recipe().networks();
+            logged = log.get().of(now.recipe());
+            followed = null;
+        }
+        if (now != followed) {
+            followed = now;
+            logged.follow(now.history());
+        }
+        return Optional.of(logged);
+    }
+
+    /** Another experiment has nothing to do with the log. */
+    @Override
+    protected void take(FlowRecipe recipe, Consumer<FlowRecipe> into) {
+        compareNoMore();
+        super.take(recipe, into);
     }
 
     @Override

@@ -1,18 +1,23 @@
 package gradientlab.ui.flow.panel;
 
 import gradientlab.core.optimizer.Clip;
+import gradientlab.experiment.flow.run.LoggedNetwork;
 import gradientlab.experiment.recipe.ScheduleChoice;
 import gradientlab.experiment.training.update.OptimizerChange;
+import gradientlab.paint.stage.LogWords;
 import gradientlab.text.Texts;
 import gradientlab.ui.flow.model.Edits;
 import gradientlab.ui.flow.model.FlowModel;
 import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.lab.LogNote;
 import gradientlab.ui.lab.training.OptimizerEdits;
 import gradientlab.ui.lab.training.OptimizerPane;
 import gradientlab.ui.lab.training.UpdatePane;
 import gradientlab.ui.widget.Fold;
 import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.knob.SchedulePane;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -28,6 +33,7 @@ public final class PanelView extends BorderPane {
     private final LabContext context;
     private final SetupPane setup;
     private final NetworkLegend legend;
+    private final LogNote log;
     private final NetworkKnobs network;
     private final UpdatePane training;
     private final CheckBox decaysAll = new CheckBox();
@@ -39,6 +45,7 @@ public final class PanelView extends BorderPane {
         this.context = context;
         setup = new SetupPane(model, context);
         legend = new NetworkLegend(model, context);
+        log = new LogNote(context, model::compareNoMore);
         network = new NetworkKnobs(model, context);
         OptimizerEdits edits = edits();
         training = new UpdatePane(context.words(), "flow.ui.", model::follow, edits);
@@ -55,7 +62,8 @@ public final class PanelView extends BorderPane {
                 DataPane::refresh);
         data.setId("fold-data");
         VBox all =
-                Nodes.styled(new VBox(setup, legend.node(), network, network.regularizers(), optimizer, data),
+                Nodes.styled(
+                        new VBox(setup, legend.node(), log, network, network.regularizers(), optimizer, data),
                         "panel-content");
         ScrollPane scroll = Nodes.scroll(all, "panel-scroll");
         setCenter(scroll);
@@ -110,8 +118,23 @@ public final class PanelView extends BorderPane {
         data.refresh(DataPane.summary(model.recipe(), texts));
     }
 
+    private List<LogNote.Entry> logged() {
+        List<LogNote.Entry> entries = new ArrayList<>();
+        model.logged().ifPresent(logged -> {
+            LogWords words = new LogWords(context.words().texts());
+            for (int i = 0; i < logged.networks().size(); i++) {
+                LoggedNetwork of = logged.networks().get(i);
+                entries.add(new LogNote.Entry(
+                        model.frame().recipe().networks().get(of.network()).slot(),
+                        words.whole(of.file(), logged.partings().get(i))));
+            }
+        });
+        return entries;
+    }
+
     /** Brings the legend up to date: with every step. */
     public void refreshLegend() {
         legend.refresh();
+        log.show(logged());
     }
 }

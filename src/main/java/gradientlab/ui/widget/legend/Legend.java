@@ -134,7 +134,7 @@ public final class Legend extends VBox {
         state.setText(stateCaption);
     }
 
-    /** A name that has no room takes of its state's column, in every row as much as in the one that asks most. */
+    /** A name that has no room takes of its state's column, in every row as much as where it takes most. */
     @Override
     protected void layoutChildren() {
         if (captions.stateWidth() > 0) {

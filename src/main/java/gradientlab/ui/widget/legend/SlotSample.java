@@ -2,8 +2,8 @@ package gradientlab.ui.widget.legend;
 
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
+import gradientlab.paint.picture.TrailStyle;
 import java.awt.geom.PathIterator;
-import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.ClosePath;
@@ -23,6 +23,7 @@ public final class SlotSample extends Region {
     private static final double HEAD = 6;
 
     private int slot = -1;
+    private boolean logged;
     private Theme theme;
 
     public SlotSample() {
@@ -40,9 +41,19 @@ public final class SlotSample extends Region {
 
     /** Shows the look of a slot. */
     public void show(int newSlot, Theme newTheme) {
-        if (newSlot == slot && newTheme == theme) {
+        show(newSlot, newTheme, false);
+    }
+
+    /** Shows what a log has of a slot: finely dashed, with a hollow head. */
+    public void showLogged(int newSlot, Theme newTheme) {
+        show(newSlot, newTheme, true);
+    }
+
+    private void show(int newSlot, Theme newTheme, boolean newLogged) {
+        if (newSlot == slot && newTheme == theme && newLogged == logged) {
             return;
         }
+        logged = newLogged;
         slot = newSlot;
         theme = newTheme;
         Color color = color(slot, theme);
@@ -51,13 +62,18 @@ public final class SlotSample extends Region {
         line.setStroke(color);
         line.setStrokeWidth(2.25);
         line.setStrokeLineCap(StrokeLineCap.BUTT);
-        float[] dash = Slot.of(slot).dash(1);
+        float[] dash = (logged ? TrailStyle.LOG : TrailStyle.TRAIL).dash(Slot.of(slot), 1);
         if (dash != null) {
             for (float length : dash) {
                 line.getStrokeDashArray().add((double) length);
             }
         }
-        Node head = marker(Slot.of(slot), color);
+        Path head = marker(Slot.of(slot), color);
+        if (logged) {
+            head.setFill(null);
+            head.setStroke(color);
+            head.setStrokeWidth(1.5);
+        }
         head.setTranslateX(WIDTH - HEAD - 2);
         head.setTranslateY(middle);
         getChildren().setAll(line, head);

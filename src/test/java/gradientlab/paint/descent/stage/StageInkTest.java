@@ -60,7 +60,7 @@ class StageInkTest {
         double bottom = ink.under(new Rectangle2D.Double(0, 595, 800, 5));
         Trajectory path = run.runners().get(0);
         assertTrue(path.divergedAt() > 0);
-        double last = path.y(TrailPath.lastFinite(path, path.rows() - 1));
+        double last = path.y(path.lastFinite(path.rows() - 1));
         assertEquals(END, last > 0 ? top - bottom : bottom - top, 10, "and a little path");
     }
 }

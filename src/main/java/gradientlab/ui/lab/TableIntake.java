@@ -1,0 +1,87 @@
+package gradientlab.ui.lab;
+
+import gradientlab.experiment.data.CsvText;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.log.Log;
+import gradientlab.experiment.log.LogForm;
+import gradientlab.experiment.log.LogReader;
+import gradientlab.experiment.worker.Worker;
+import gradientlab.text.Texts;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.application.Platform;
+
+/**
+ * Reads a table that was dropped or pasted, on a thread of its own, and tells by its header what it is: a log
+ * that stands beside what is shown, or data. FX thread only.
+ */
+public final class TableIntake implements AutoCloseable {
+
+    private final LogForm form;
+    private final LabContext context;
+    private final Taker taker;
+    private final Worker<Optional<Log>> worker;
+    private Runnable otherwise = () -> {};
+
+    /** Takes a log; says in a sentence what it is. */
+    @FunctionalInterface
+    public interface Taker {
+        /** @throws RecipeException if it does not fit what is shown */
+        String take(Log log) throws RecipeException;
+    }
+
+    /**
+     * @param form the columns of the lab's logs
+     * @param name of its thread
+     */
+    public TableIntake(LogForm form, String name, LabContext context, Taker taker) {
+        this.form = form;
+        this.context = context;
+        this.taker = taker;
+        worker = new Worker<>(name, () -> Platform.runLater(this::end));
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param data takes it where it is no log
+     */
+    public void file(Path file, Runnable data) {
+        otherwise = data;
+        worker.submit(signal -> LogReader.ifLog(
+                CsvText.of(file), String.valueOf(file.getFileName()), form));
+    }
+
+    /** Reads a text that was pasted, which must be a log. */
+    public void text(String text) {
+        Texts texts = context.words().texts();
+        otherwise = () -> context.warnOfFile(context.words().texts().get(
+                "log.paste.none", String.join(", ", form.whole() ? form.common() : form.numbers())));
+        worker.submit(signal -> LogReader.ifLog(text, texts.get("log.pasted"), form));
+    }
+
+    private void end() {
+        worker.poll().ifPresent(outcome -> {
+            try {
+                if (outcome.failed()) {
+                    throw outcome.failure();
+                }
+                if (outcome.value().isPresent()) {
+                    context.say(taker.take(outcome.value().get()));
+                } else {
+                    otherwise.run();
+                }
+            } catch (RecipeException e) {
+                context.warnOfFile(e.in(context.words().texts()));
+            } catch (Throwable e) {
+                // Too large a table for the memory there is, say: the window lives on.
+                context.warnOfFile(context.words().texts().get("log.failed"));
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        worker.close();
+    }
+}
