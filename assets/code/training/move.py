@@ -1,7 +1,7 @@
 
 
 def move(pictures, random, shift, rotation):
-    #: code.flow.move
+    #: code.training.move
     side = math.isqrt(pictures.shape[1])
     middle, moved = (side - 1) / 2, []
     for picture in pictures.reshape(-1, side, side).numpy():

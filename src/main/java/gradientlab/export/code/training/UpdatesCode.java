@@ -29,6 +29,7 @@ public final class UpdatesCode {
     private final List<List<String>> arguments = new ArrayList<>();
     private final List<String> options = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
+    private String clock = "step";
     private final Set<String> followed = new LinkedHashSet<>();
 
     /**
@@ -73,7 +74,12 @@ public final class UpdatesCode {
         followed.add(name);
     }
 
-    /** Another line of what a program does at every step, with the changes of that step in {@code now}. */
+    /** What a program calls the number of updates or epochs made before; else {@code step}. */
+    public void clock(String name) {
+        clock = name;
+    }
+
+    /** Another line of what a program does at every step, with the changes of that step in {@code turned}. */
     public void line(String line) {
         lines.add(line);
     }
@@ -134,20 +140,20 @@ public final class UpdatesCode {
     }
 
     private String follow(Set<String> used) {
-        List<String> all = new ArrayList<>(List.of("now = changes.get(step, {})"));
+        List<String> all = new ArrayList<>(List.of("turned = changes.get(" + clock + ", {})"));
         if (any(PlanCode::makesAnew)) {
-            all.add("rule = now[\"make\"](net) if \"make\" in now else rule");
+            all.add("rule = turned[\"make\"](net) if \"make\" in turned else rule");
         }
         if (any(PlanCode::turns)) {
             all.add("for group in rule.param_groups:");
-            all.add("    group.update(now.get(\"knobs\", {}))");
+            all.add("    group.update(turned.get(\"knobs\", {}))");
             if (any(PlanCode::decaysWeights)) {
                 all.add("if len(rule.param_groups) > 1:");
                 all.add("    rule.param_groups[1][\"weight_decay\"] = 0.0");
             }
         }
         if (any(PlanCode::scheduled) && (any(PlanCode::makesAnew) || any(PlanCode::turns))) {
-            all.add("if \"make\" in now or \"lr\" in now.get(\"knobs\", {}):");
+            all.add("if \"make\" in turned or \"lr\" in turned.get(\"knobs\", {}):");
             all.add("    lr = rule.param_groups[0][\"lr\"]");
         }
         Set<String> names = changes.stream().flatMap(each -> each.values().stream())
@@ -155,7 +161,7 @@ public final class UpdatesCode {
                 .filter(name -> used.contains(name) || followed.contains(name) || name.equals("schedule")
                         || name.equals("clip"))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        names.forEach(name -> all.add(name + " = now.get(\"" + name + "\", " + name + ")"));
+        names.forEach(name -> all.add(name + " = turned.get(\"" + name + "\", " + name + ")"));
         all.addAll(lines);
         return String.join(LINE, all);
     }

@@ -137,8 +137,8 @@ record CellsCode(TimeRecipe recipe, Template template) {
             updates.follow("length");
         }
         if (!recipe.edits().isEmpty()) {
-            updates.line("net.W_hh.data *= now.get(\"gain\", 1)");
-            updates.line("net.b_ih.data[net.hidden : 2 * net.hidden] += now.get(\"forget_bias\", 0)");
+            updates.line("net.W_hh.data *= turned.get(\"gain\", 1)");
+            updates.line("net.b_ih.data[net.hidden : 2 * net.hidden] += turned.get(\"forget_bias\", 0)");
         }
     }
 
