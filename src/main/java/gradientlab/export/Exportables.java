@@ -13,7 +13,6 @@ import gradientlab.export.format.ExportKind;
 import gradientlab.export.format.Exportable;
 import gradientlab.export.generalization.GeneralizationExports;
 import gradientlab.export.generalization.code.GeneralizationCode;
-import gradientlab.export.generalization.code.GeneralizationCode;
 import gradientlab.export.graph.GraphExports;
 import gradientlab.export.time.TimeExports;
 import gradientlab.export.time.code.TimeCode;
