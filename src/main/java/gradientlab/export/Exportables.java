@@ -7,12 +7,15 @@ import gradientlab.export.convolution.ConvolutionExports;
 import gradientlab.export.descent.DescentExports;
 import gradientlab.export.descent.code.DescentCode;
 import gradientlab.export.flow.FlowExports;
+import gradientlab.export.flow.code.FlowCode;
 import gradientlab.export.format.ExportException;
 import gradientlab.export.format.ExportKind;
 import gradientlab.export.format.Exportable;
 import gradientlab.export.generalization.GeneralizationExports;
+import gradientlab.export.generalization.code.GeneralizationCode;
 import gradientlab.export.graph.GraphExports;
 import gradientlab.export.time.TimeExports;
+import gradientlab.export.time.code.TimeCode;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +27,8 @@ public final class Exportables {
     private static final List<ExportKind<?>> KINDS = kindsFound();
 
     /** A line a lab that has programs. */
-    private static final List<CodeKind<?>> CODES = List.of(new DescentCode());
+    private static final List<CodeKind<?>> CODES = List.of(
+            new DescentCode(), new FlowCode(), new TimeCode(), new GeneralizationCode());
 
     private Exportables() {}
 

@@ -11,6 +11,8 @@ import java.util.stream.DoubleStream;
 /** Values as Python spells them. */
 public final class Python {
 
+    private static final int COLUMNS = 100;
+
     private Python() {}
 
     /** {@code 3}, {@code 0.1}, {@code 1e-8}, {@code math.inf}. */
@@ -35,6 +37,22 @@ public final class Python {
     /** A list of lists, a row a line where they are many. */
     public static String rows(double[]... rows) {
         return "[" + Arrays.stream(rows).map(Python::list).collect(Collectors.joining(",\n    ")) + "]";
+    }
+
+    /** A long line over several of about a hundred columns, broken behind commas. */
+    public static String wrapped(String line) {
+        StringBuilder all = new StringBuilder();
+        int length = 0;
+        for (String part : line.split("(?<=, )")) {
+            if (length > 0 && length + part.length() > COLUMNS) {
+                all.setLength(all.length() - 1);
+                all.append("\n    ");
+                length = 4;
+            }
+            all.append(part);
+            length += part.length();
+        }
+        return all.toString();
     }
 
     /** A list of what is spelled already. */

@@ -31,11 +31,11 @@ class Rule(torch.optim.Optimizer):
         if closure:
             with torch.enable_grad():
                 closure()
-        k = self.param_groups[0]
-        for w in k["params"]:
-            s = self.state[w]
-            s["t"] = s.get("t", 0) + 1
-            w -= self.move(w, w.grad + k["weight_decay"] * w, s, k)
+        for k in self.param_groups:
+            for w in k["params"]:
+                s = self.state[w]
+                s["t"] = s.get("t", 0) + 1
+                w -= self.move(w, w.grad + k["weight_decay"] * w, s, k)
 
     def average(self, s, name, value, beta, start=0.0):
         # A moving average; it starts at start.

@@ -33,11 +33,11 @@ class Rule(torch.optim.Optimizer):
         if closure:
             with torch.enable_grad():
                 closure()
-        k = self.param_groups[0]
-        for w in k["params"]:
-            s = self.state[w]
-            s["t"] = s.get("t", 0) + 1
-            w -= self.move(w, w.grad + k["weight_decay"] * w, s, k)
+        for k in self.param_groups:
+            for w in k["params"]:
+                s = self.state[w]
+                s["t"] = s.get("t", 0) + 1
+                w -= self.move(w, w.grad + k["weight_decay"] * w, s, k)
 
     def average(self, s, name, value, beta, start=0.0):
         # A moving average; it starts at start.
@@ -51,17 +51,15 @@ class Nag(Rule):
 
     @torch.no_grad()
     def step(self, closure):
-        k = self.param_groups[0]
-        mu, lr, inside = k["momentum"], k["lr"], k["rate_inside"]
-        reach = 0.0 if k["pytorch"] else mu if inside else lr * mu
-        for w in k["params"]:
-            s = self.state[w]
+        all = [(w, self.state[w], k) for k in self.param_groups for w in k["params"]]
+        for w, s, k in all:
+            reach = 0.0 if k["pytorch"] else k["momentum"] * (1 if k["rate_inside"] else k["lr"])
             s["before"] = w.clone()
             w -= reach * s.setdefault("v", torch.zeros_like(w))
         with torch.enable_grad():
             closure()
-        for w in k["params"]:
-            s = self.state[w]
+        for w, s, k in all:
+            mu, lr, inside = k["momentum"], k["lr"], k["rate_inside"]
             g = w.grad + k["weight_decay"] * w
             s["v"] = mu * s["v"] + (lr * g if inside else g)
             ahead = (lr * g if inside else g) + mu * s["v"]

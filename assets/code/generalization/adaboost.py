@@ -1,0 +1,94 @@
+#% about
+import json
+import math
+
+import numpy as np
+#% code.training.random
+{{random}}
+#% code.gen.points
+{{points}}
+#% code.gen.ensemble
+
+
+def split(x, y, w, depth):
+    #: code.gen.stump
+    whole = np.array([w[y < 0].sum(), w[y > 0].sum()])
+    leaf, least, best = (1 if whole[1] > whole[0] else -1), math.inf, None
+    if depth == 0 or not whole.all():
+        return leaf
+    for feature in range(x.shape[1]):
+        order = np.argsort(x[:, feature], kind="stable")
+        values, sides = x[order, feature], np.stack([w * (y < 0), w * (y > 0)])[:, order]
+        low = sides.cumsum(1)[:, :-1]
+        gini = sum(
+            np.where((a <= 0) | (b <= 0), 0, 2 * a * b / np.where(a + b > 0, a + b, 1))
+            for a, b in (low, whole[:, None] - low)
+        )
+        gini = np.where(values[:-1] < values[1:], gini, math.inf)
+        for i in np.flatnonzero(gini < least):
+            if gini[i] < least - 1e-12 * whole.sum():
+                least, best = gini[i], (feature, float(values[i] / 2 + values[i + 1] / 2))
+    if best is None:
+        return leaf
+    on = x[:, best[0]] <= best[1]
+    return (*best, split(x[on], y[on], w[on], depth - 1), split(x[~on], y[~on], w[~on], depth - 1))
+
+
+def answers(tree, at):
+    if not isinstance(tree, tuple):
+        return np.full(len(at), tree)
+    feature, threshold, low, high = tree
+    return np.where(at[:, feature] <= threshold, answers(low, at), answers(high, at))
+
+
+#: code.gen.adaboost
+w, rounds, on_wrong = np.full(len(x), 1 / len(x)), [], []
+for _ in range({{rounds}}):
+    tree = split(x, y, w, {{depth}})
+    off = answers(tree, x) != y
+    error = w[off].sum() / w.sum()
+    if error >= 0.5:
+        break
+    vote = math.log((1 - error) / error) if error > 0 else 1.0
+    if error > 0:
+        w = w * np.where(off, math.exp(vote), 1)
+        w /= w.sum()
+    rounds.append((tree, float(max(error, 0)), vote))
+    on_wrong.append(float(w[wrong].sum()))
+    if error <= 0:
+        break
+
+
+def mistakes(at, labels):
+    #: code.gen.mistakes
+    scores = np.cumsum([vote * answers(tree, at) for tree, _, vote in rounds], 0)
+    return (np.where(scores > 0, 1, -1) != labels).mean(1).tolist()
+
+
+def told(tree, error, vote):
+    if not isinstance(tree, tuple):
+        return [None, None, None, None, error, vote]
+    stump = not isinstance(tree[2], tuple) and not isinstance(tree[3], tuple)
+    return [tree[0], tree[1], tree[2] if stump else None, tree[3] if stump else None, error, vote]
+
+
+train = mistakes(x, y)
+test = mistakes(test_x, test_y)  #? tests
+test = [None] * len(train)  #? !tests
+found = {"rounds": [told(*each) for each in rounds], "train_error": train[-1]}
+found["test_error"] = test[-1]  #? tests
+scores = sum(vote * answers(tree, np.array({{asked}})) for tree, _, vote in rounds)  #? asked
+found["prediction"] = np.where(scores > 0, 1, -1).tolist()  #? asked
+names = "rounds", "train_error", "test_error", "weight_on_wrong", "error", "alpha"
+columns = [range(1, len(rounds) + 1), train, test, on_wrong, *zip(*((e, v) for _, e, v in rounds))]
+found["errors"] = [dict(zip(names, row)) for row in zip(*columns)]
+#! print
+print(json.dumps(found))
+#! plot
+import matplotlib.pyplot as plt
+
+for name in names[1:4]:
+    plt.plot([row["rounds"] for row in found["errors"]], [row[name] for row in found["errors"]], label=name)
+plt.gca().set(xlabel="rounds", ylabel="share")
+plt.legend()
+plt.show()

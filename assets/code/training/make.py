@@ -1,0 +1,4 @@
+
+
+def make(net):
+    return {{made rule}}

@@ -1,0 +1,2 @@
+/** Trainings of deep networks as programs in Python with PyTorch. */
+package gradientlab.export.flow.code;

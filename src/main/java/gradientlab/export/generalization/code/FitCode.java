@@ -1,0 +1,76 @@
+package gradientlab.export.generalization.code;
+
+import gradientlab.experiment.generalization.CrossValidation;
+import gradientlab.experiment.generalization.FitRecipe;
+import gradientlab.experiment.generalization.FitRecipe.View;
+import gradientlab.experiment.generalization.ModelChoice;
+import gradientlab.experiment.generalization.ModelChoice.Kind;
+import gradientlab.experiment.generalization.fit.FeatureDraws;
+import gradientlab.export.code.Python;
+import gradientlab.export.code.Script;
+import gradientlab.export.code.Template;
+import gradientlab.export.format.ExportException;
+
+/** One model of a curve as a program: its errors at every capacity, on folds and point by point. */
+record FitCode(FitRecipe recipe, Template template) {
+
+    Script script() throws ExportException {
+        ModelChoice model = recipe.model();
+        ModelCode code = new ModelCode(model, recipe.data(), template);
+        boolean polynomial = model.kind() == Kind.POLYNOMIAL;
+        boolean penalty = recipe.view() == View.PENALTY && polynomial;
+        boolean draws = model.kind() == Kind.RANDOM_FEATURES && model.draws() > 1;
+        if (code.lasso()) {
+            throw new ExportException("code.none.lasso");
+        }
+        template.value("curve", CurveCode.of(recipe.data(), template))
+                .value("capacities", code.capacities()).value("model", code.code(penalty))
+                .value("count", model.draws()).value("ratio", Python.number(model.ratio()))
+                .value("compared", Python.number(FeatureDraws.compared(model)))
+                .value("own l2", Python.number(model.l2())).value("own l1", Python.number(model.l1()))
+                .value("asked", recipe.grid().isEmpty() ? ""
+                        : ", " + Python.list(
+                                recipe.grid().stream().mapToDouble(Double::doubleValue).toArray()));
+        template.flag("coefficients", polynomial).flag("penalty", penalty).flag("draws", draws)
+                .flag("torch", code.torch()).flag("grid", !recipe.grid().isEmpty())
+                .flag("own_ridge", model.l2() > 0).flag("own_lasso", model.l1() > 0)
+                .flag("shuffle", true).flag("normal", true);
+        folds();
+        leaveOneOut();
+        template.value("penalty", penalty ? template.part("generalization/penalty").strip() : "")
+                .value("draws", draws ? template.part("generalization/draws").strip() : "")
+                .value("random", template.part("random"));
+        return template.script("generalization/fit");
+    }
+
+    private void folds() {
+        CrossValidation asked = recipe.validation();
+        int k = asked.folds();
+        template.flag("copies", asked.copies().isPresent()).value("folds", k)
+                .value("copies", asked.copies().map(copies -> "times, jitter = " + copies.times() + ", "
+                        + Python.number(copies.jitter()) + " * Random(" + copies.seed() + ").normal("
+                        + (copies.times() - 1) + " * n)\n"
+                        + "fx, fy = np.tile(x, times), np.tile(y, times)\nfx[n:] += jitter").orElse(""))
+                .value("fold", switch (asked.assignment()) {
+                    case SHUFFLED -> "fold = np.empty(len(fx), int)\nfold[Random(" + recipe.data().seed()
+                            + " + 2000).shuffle(list(range(len(fx))))] = np.arange(len(fx)) % " + k;
+                    case SORTED -> "fold = np.empty(len(fx), int)\n"
+                            + "fold[np.argsort(fx, kind=\"stable\")] = np.arange(len(fx)) * " + k
+                            + " // len(fx)";
+                    case MODULO -> "fold = np.arange(len(fx)) % " + k;
+                });
+    }
+
+    private void leaveOneOut() {
+        boolean hat = recipe.model().kind().penalised();
+        boolean none = recipe.model().kind() == Kind.NETWORK;
+        template.flag("loo", !none).value("leave", "# " + template.texts()
+                .get("code.gen.leave." + (hat ? "hat" : none ? "none" : "refit")))
+                .value("loo", hat ? """
+                        hat = np.array([predict(x, np.eye(n)[i], x)[:, i] for i in range(n)])
+                        rest = np.where(1 - hat > 1e-12, 1 - hat, np.nan)
+                        loo = (((y - predict(x, y, x)).T / rest) ** 2).mean(0)"""
+                        : none ? "loo = np.full(len(CAPACITIES), np.nan)"
+                                : "loo = left_out(x, y, np.arange(n), n).mean(0)");
+    }
+}

@@ -1,0 +1,75 @@
+package gradientlab.export.generalization.code;
+
+import gradientlab.experiment.generalization.CurveData;
+import gradientlab.experiment.generalization.ModelChoice;
+import gradientlab.experiment.generalization.ModelChoice.Kind;
+import gradientlab.experiment.generalization.model.Capacities;
+import gradientlab.export.code.Python;
+import gradientlab.export.code.Template;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A model of a curve as Python: {@code predict(x, y, at)}, a row for each of its capacities. */
+record ModelCode(ModelChoice model, CurveData data, Template template) {
+
+    /** What the capacities are, from simple to flexible. */
+    String capacities() {
+        return Python.wrapped("CAPACITIES = " + Capacities.of(model, data).values()).substring(13);
+    }
+
+    /** Whether it is a lasso alone, which has another solution at each degree. */
+    boolean lasso() {
+        return model.kind() == Kind.POLYNOMIAL && model.l1() > 0 && model.l2() == 0;
+    }
+
+    /** Whether normal numbers are drawn for it. */
+    boolean normal() {
+        return model.kind() == Kind.NETWORK;
+    }
+
+    /** Whether torch trains it. */
+    boolean torch() {
+        return model.kind() == Kind.NETWORK;
+    }
+
+    /** What defines {@code predict}. @param ridge whether a ridge penalty can be asked for */
+    String code(boolean ridge) {
+        List<String> parts = new ArrayList<>(helpers());
+        parts.add(own());
+        template.flag("ridge", ridge || model.l2() > 0);
+        return parts(parts, "predict");
+    }
+
+    /** The parts that several models of its kind share. */
+    List<String> helpers() {
+        return switch (model.kind()) {
+            case POLYNOMIAL -> List.of("polynomials");
+            case TREE -> List.of("tree");
+            case BAGGING -> List.of("tree", "bootstraps");
+            case BOOSTING -> List.of("tree", "boosted");
+            default -> List.of();
+        };
+    }
+
+    /** The part that it has to itself. */
+    String own() {
+        return switch (model.kind()) {
+            case POLYNOMIAL -> "polynomial";
+            case KNN -> "knn";
+            case TREE -> "trees";
+            case NETWORK -> "network";
+            case RANDOM_FEATURES -> "features";
+            case BAGGING -> "bagging";
+            case BOOSTING -> "boosting";
+        };
+    }
+
+    /** Parts with this model's knobs. @param name of the function */
+    String parts(List<String> parts, String name) {
+        template.value("predict", name).value("l2", Python.number(model.l2()))
+                .value("members", model.members()).value("rate", Python.number(model.rate()))
+                .value("draw", model.draw()).value("capacity", model.capacity());
+        return template.parts(parts.stream().map(part -> "generalization/model/" + part)
+                .toArray(String[]::new)).strip();
+    }
+}

@@ -1,0 +1,94 @@
+package gradientlab.export.time.code;
+
+import gradientlab.core.network.Loss;
+import gradientlab.core.recurrent.Readout;
+import gradientlab.core.recurrent.task.SequenceText;
+import gradientlab.core.recurrent.task.Task;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.time.ExplicitSequences;
+import gradientlab.experiment.time.TextFile;
+import gradientlab.experiment.time.TimeRecipe;
+import gradientlab.experiment.time.Widths;
+import gradientlab.export.code.Python;
+import gradientlab.export.code.Template;
+import gradientlab.export.format.ExportException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What recurrent networks learn, as Python: {@code deal(random, N, T)}, and the loss of answers. */
+record SequencesCode(TimeRecipe recipe, Template template) {
+
+    /** The longest text, in characters, and the most numbers that are written into a program. */
+    private static final int MOST = 5000;
+
+    private boolean given() {
+        return recipe.data().isPresent();
+    }
+
+    private Task task() {
+        return recipe.task().task();
+    }
+
+    /** Whether sequences are drawn from the normal distribution. */
+    boolean normal() {
+        return !given() && task() == Task.RECALL;
+    }
+
+    /** Puts the sequences and their loss into the template. */
+    void put() throws RecipeException, ExportException {
+        Widths widths = Widths.of(recipe);
+        boolean every = !given() && task().readout() == Readout.EVERY;
+        boolean classes = widths.loss() == Loss.CROSS_ENTROPY;
+        template.flag("every", every).flag("tested", !given())
+                .value("inputs", widths.inputs()).value("outputs", widths.outputs())
+                .value("last", every ? "[-1]" : "")
+                .value("read", every ? "torch.stack(self.h[1:])" : "self.h[-1]")
+                .value("alone", "y, t").value("loss", switch (widths.loss()) {
+                    case MSE -> "F.mse_loss(y, t)";
+                    case BCE -> "F.binary_cross_entropy_with_logits(y, t)";
+                    case CROSS_ENTROPY -> every ? "F.cross_entropy(y.flatten(0, -2), t.flatten())"
+                            : "F.cross_entropy(y, t)";
+                })
+                .value("accuracy", classes && !given()
+                        ? "number((y.argmax(-1) == t).double().mean())"
+                        : "None");
+        if (given()) {
+            explicit(recipe.data().orElseThrow(), classes);
+        } else if (task() == Task.TEXT) {
+            template.value("text", text());
+        }
+        template.value("task", template.part("time/task/" + (given() ? "given" : task().id())).strip());
+    }
+
+    private void explicit(ExplicitSequences data, boolean classes) throws ExportException {
+        int numbers = data.length() * data.sequences() * data.width();
+        if (numbers > MOST) {
+            throw new ExportException("code.none.file", MOST, numbers);
+        }
+        List<?> targets = classes
+                ? data.targets().stream().map(row -> row.get(0).intValue()).toList()
+                : data.targets();
+        template.value("sequences", Python.wrapped(String.valueOf(data.inputs())))
+                .value("targets", Python.wrapped(String.valueOf(targets)));
+    }
+
+    private String text() throws RecipeException, ExportException {
+        String text;
+        if (recipe.task().text().isPresent()) {
+            text = TextFile.read(recipe.task().text().get(), recipe.task().length());
+        } else {
+            SequenceText built = SequenceText.BUILT_IN;
+            StringBuilder all = new StringBuilder();
+            for (int i = 0; i < built.size(); i++) {
+                all.append(built.symbol(built.code(i)));
+            }
+            text = all.toString();
+        }
+        if (text.length() > MOST) {
+            throw new ExportException("code.none.text", MOST, text.length());
+        }
+        return Arrays.stream(text.split("(?<=\n)")).map(line -> "\n    " + Python.text(line))
+                .collect(Collectors.joining()) + "\n";
+    }
+}

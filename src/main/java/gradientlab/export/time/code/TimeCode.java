@@ -1,0 +1,101 @@
+package gradientlab.export.time.code;
+
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.recipe.RecipeKind;
+import gradientlab.experiment.time.TimeKind;
+import gradientlab.experiment.time.TimeRecipe;
+import gradientlab.experiment.time.TimeRecipe.Mode;
+import gradientlab.experiment.time.unrolled.UnrolledNetwork;
+import gradientlab.export.code.About;
+import gradientlab.export.code.CodeKind;
+import gradientlab.export.code.Script;
+import gradientlab.export.code.Template;
+import gradientlab.export.code.training.UpdatesCode;
+import gradientlab.export.format.ExportException;
+import gradientlab.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A training of recurrent networks as a program, or one sequence through one of them; the other modes have
+ * none.
+ */
+public final class TimeCode implements CodeKind<TimeRecipe> {
+
+    @Override
+    public RecipeKind<TimeRecipe> kind() {
+        return TimeKind.KIND;
+    }
+
+    @Override
+    public Script code(TimeRecipe recipe, Texts texts) throws ExportException {
+        if (recipe.mode() == Mode.BY_HAND || recipe.mode() == Mode.CLIPPING) {
+            throw new ExportException("code.none.mode", recipe.mode().id());
+        }
+        try {
+            boolean unrolled = recipe.mode() == Mode.UNROLLED;
+            TimeRecipe trained = unrolled ? UnrolledNetwork.key(recipe) : recipe;
+            Template template = new Template(texts);
+            template.value("about", About.text(recipe.notes(), cells(recipe), texts));
+            return new Program(trained, template).script(recipe, unrolled);
+        } catch (RecipeException e) {
+            throw new ExportException(e);
+        }
+    }
+
+    private static String cells(TimeRecipe recipe) {
+        return recipe.networks().stream().map(each -> each.cell().id()).collect(Collectors.joining(", "));
+    }
+
+    /** One recipe's program in the making. */
+    private static final class Program {
+        private final TimeRecipe trained;
+        private final Template template;
+        private final UpdatesCode updates;
+        private final CellsCode cells;
+
+        Program(TimeRecipe trained, Template template) throws ExportException, RecipeException {
+            this.trained = trained;
+            this.template = template;
+            updates = new UpdatesCode(trained.plan(), trained.networks().size(), 0);
+            cells = new CellsCode(trained, template);
+        }
+
+        Script script(TimeRecipe recipe, boolean unrolled) throws ExportException, RecipeException {
+            SequencesCode sequences = new SequencesCode(trained, template);
+            template.flag("begun", unrolled).flag("cut", unrolled && recipe.unrolled().cutH())
+                    .value("seed", trained.seed()).value("steps", trained.steps())
+                    .value("batch", trained.sequences()).value("length", trained.length());
+            sequences.put();
+            cells.turns(updates);
+            boolean length = trained.edits().stream().anyMatch(edit -> edit.length() != trained.length());
+            template.value("T", length ? "length" : "T").value("kept length", length ? ", length" : "")
+                    .value("own length", length ? ", T" : "");
+            cells.put(unrolled && recipe.unrolled().cutH(), unrolled);
+            updates.put(template);
+            template.flag("normal", cells.normal() || sequences.normal())
+                    .value("random", template.part("random"))
+                    .value("number", template.part("training/number"));
+            if (unrolled) {
+                return unrolled(recipe);
+            }
+            List<String> lines = new ArrayList<>();
+            for (int i = 0; i < trained.networks().size(); i++) {
+                String told = "\"network\": " + (i + 1) + ", \"cell\": \""
+                        + trained.networks().get(i).cell().id() + "\"";
+                lines.add(updates.train(i, told, cells.network(i)));
+            }
+            return template.value("networks", String.join("\n", lines)).script("time/training");
+        }
+
+        private Script unrolled(TimeRecipe recipe) {
+            template.value("steps", trained.unrolled().step()).value("all", trained.steps())
+                    .value("sequence", recipe.unrolled().sequence())
+                    .value("cell", trained.networks().get(0).cell().id())
+                    .value("number of", recipe.unrolled().network() + 1)
+                    .value("network", updates.trained(0, cells.network(0), 70));
+            return template.script("time/unrolled");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+# Gradient Lab: One stump after another
+# Watch each stump fit the residuals.
+# Prints the experiment's numbers as JSON, in the places of the program's export.
+import json
+import math
+
+import numpy as np
+
+
+# Random numbers, the same as in Gradient Lab.
+class Random:
+    # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
+    # Normal: twelve of them less 6.
+
+    def __init__(self, seed):
+        self.state = np.uint64(seed)
+        self.uniform(8)
+
+    def uniform(self, *shape):
+        a = np.full(math.prod(shape), 6364136223846793005, np.uint64).cumprod()
+        c = np.append(np.uint64(1), a[:-1]).cumsum() * np.uint64(1442695040888963407)
+        states = a * self.state + c
+        self.state = states[-1]
+        return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
+
+    def normal(self, *shape):
+        return self.uniform(*shape, 12).sum(-1) - 6
+
+    def shuffle(self, order):
+        for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1)):
+            j = int(u * (i + 1))
+            order[i], order[j] = order[j], order[i]
+        return order
+
+
+# The points.
+def f(x):
+    return np.sin(2 * math.pi * x)
+
+
+def sample(random):
+    # Places, then a target each: the function and noise.
+    u = random.uniform(50)
+    x = u
+    return x, f(x) + 0.3 * random.normal(50)
+
+
+random = Random(1)
+x, y = sample(random)
+test_x = random.uniform(200)
+test_y = f(test_x) + 0.3 * random.normal(200)
+
+
+# The ensemble.
+def grown(x, y, depth, counts=None):
+    # A regression tree: thresholds and the mean of each leaf. Of splits that take
+    # equally much the leftmost is taken; scikit-learn rounds places to 32 bits.
+    order = np.argsort(x, kind="stable")
+    counts = (np.ones(len(x)) if counts is None else counts)[order]
+    some = counts > 0
+    x, y, w = x[order][some], y[order][some], counts[some]
+
+    def split(a, b, depth):
+        ys, ws = y[a:b], w[a:b]
+        mean, total = (ws * ys).sum() / ws.sum(), ws.sum()
+        if depth == 0 or (ys == ys[0]).all() or x[a] == x[b - 1]:
+            return [], [ys[0] if (ys == ys[0]).all() else mean]
+        left, sums = ws.cumsum()[:-1], (ws * (ys - mean)).cumsum()[:-1]
+        gains = np.where(x[a : b - 1] < x[a + 1 : b], sums**2 * total / (left * (total - left)), -1)
+        cut = a + 1 + int(np.argmax(gains >= gains.max() * (1 - 1e-12)))
+        (low, means), (high, others) = split(a, cut, depth - 1), split(cut, b, depth - 1)
+        return [*low, x[cut - 1] / 2 + x[cut] / 2, *high], [*means, *others]
+
+    thresholds, means = split(0, len(x), depth)
+    return np.array(thresholds), np.array(means)
+
+
+def answers(tree, at):
+    return tree[1][np.searchsorted(tree[0], at)]
+
+
+def boosted(x, y, stages, rate, depth):
+    # Trees, each of what those before it left.
+    left, trees = y - y.mean(), []
+    for _ in range(stages):
+        trees.append(grown(x, left, depth))
+        left = left - rate * answers(trees[-1], x)
+    return trees
+
+
+def plain(values):
+    # JSON has no NaN.
+    if np.ndim(values):
+        return [plain(value) for value in values]
+    return float(values) if math.isfinite(values) else None if math.isnan(values) else str(float(values))
+
+
+def stages(x, y, at, at_once):
+    # What the model says after 0, 1, ... stages; at once each stage is fitted to what
+    # the mean leaves.
+    trees = boosted(x, y, 1 if at_once else 300, 0.3, 1)
+    told = [answers(tree, at) for tree in trees * (300 if at_once else 1)]
+    return y.mean() + 0.3 * np.cumsum([np.zeros(len(at)), *told], 0)
+
+
+def errors(fits, y):
+    return ((fits - y) ** 2).mean(1)
+
+
+train = errors(stages(x, y, x, False), y)
+test = errors(stages(x, y, test_x, False), test_y)
+found = {"train_mse": plain(train[-1])}
+found["test_mse"] = plain(test[-1])
+means = np.full((3, len(train)), np.nan)
+# The same on many fresh samples, each with its own trees.
+places, random, means = (np.arange(200) + 0.5) / 200, Random(6001), 0
+for _ in range(50):
+    fresh_x, fresh_y = sample(random)
+    unseen = errors(stages(fresh_x, fresh_y, places, False), f(places))
+    seen = errors(stages(fresh_x, fresh_y, fresh_x, False), fresh_y)
+    once = errors(stages(fresh_x, fresh_y, places, True), f(places))
+    means = means + np.array([unseen, seen, once]) / 50
+means[[0, 2]] += 0.3 ** 2
+names = "stages", "train_mse", "test_mse", "mean_unseen_mse", "mean_train_mse", "mean_at_once_mse"
+found["stages"] = [dict(zip(names, plain(row))) for row in zip(range(len(train)), train, test, *means)]
+print(json.dumps(found))

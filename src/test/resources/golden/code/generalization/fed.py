@@ -1,0 +1,191 @@
+# Gradient Lab: What an update is fed
+# Watch in what form the stored data reach it.
+# Prints the experiment's numbers as JSON, in the places of the program's export.
+import json
+import math
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from sklearn.datasets import load_digits
+from torch import nn
+
+torch.set_default_dtype(torch.float64)
+SEEDS, EPOCHS, TRAINING, VALIDATION = [1], 200, 300, 500
+STREAMS = "dropout", "input_dropout", "input_noise", "weight_noise", "augmentation"
+
+
+# Random numbers, the same as in Gradient Lab.
+class Random:
+    # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
+    # Normal: twelve of them less 6.
+
+    def __init__(self, seed):
+        self.state = np.uint64(seed)
+        self.uniform(8)
+
+    def uniform(self, *shape):
+        a = np.full(math.prod(shape), 6364136223846793005, np.uint64).cumprod()
+        c = np.append(np.uint64(1), a[:-1]).cumsum() * np.uint64(1442695040888963407)
+        states = a * self.state + c
+        self.state = states[-1]
+        return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
+
+    def normal(self, *shape):
+        return self.uniform(*shape, 12).sum(-1) - 6
+
+    def shuffle(self, order):
+        for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1)):
+            j = int(u * (i + 1))
+            order[i], order[j] = order[j], order[i]
+        return order
+
+
+# Examples, the first for training, the next for validation; of some training labels
+# another class is given.
+def data(seed):
+    x, y = load_digits(return_X_y=True)
+    order = Random(seed).shuffle(list(range(len(x))))
+    x = torch.tensor(x[order] / 16)
+    y = torch.tensor(y[order])
+    random, given = Random(seed + 1000), y[:TRAINING].clone()
+    wrong = random.shuffle(list(range(TRAINING)))[:90]
+    for row, u in zip(wrong, random.uniform(len(wrong) + 1)):
+        given[row] = (given[row] + 1 + int(u * 9)) % 10
+    return x, y, given, sorted(wrong)
+
+
+# Networks, alike but for batch norm.
+class Dropout(nn.Module):
+    # Inverted dropout from a stream of its own.
+    share = 0.0
+
+    def forward(self, x):
+        if not self.training or not self.share:
+            return x
+        return x * (torch.tensor(self.random.uniform(*x.shape)) >= self.share) / (1 - self.share)
+
+
+def network(seed, inputs):
+    random, layers = Random(seed + 2000), []
+    for units in [*[100] * 3, 10]:
+        layer = nn.Linear(inputs, units)
+        layer.weight.data = torch.tensor(math.sqrt(2 / inputs) * random.normal(units, inputs))
+        layer.bias.data.zero_()
+        layers += [layer, nn.ReLU(), Dropout()]
+        inputs = units
+    return nn.Sequential(*layers[: -2])
+
+
+def weights(net):
+    return [layer.weight for layer in net if isinstance(layer, nn.Linear)]
+
+
+def move(pictures, random, shift, rotation):
+    # Pictures shifted by whole pixels, then turned around the centre, bilinear; what
+    # comes in is 0.
+    side = math.isqrt(pictures.shape[1])
+    middle, moved = (side - 1) / 2, []
+    for picture in pictures.reshape(-1, side, side).numpy():
+        dx, dy = (int(random.uniform(1)[0] * (2 * shift + 1)) - shift if shift else 0 for _ in "xy")
+        angle = math.radians(rotation * (2 * random.uniform(1)[0] - 1)) if rotation else 0
+        there = np.roll(np.pad(picture, side), (dy, dx), (0, 1))[side:-side, side:-side]
+        down, right = np.mgrid[:side, :side] - middle
+        u = middle + math.cos(angle) * right + math.sin(angle) * down
+        v = middle - math.sin(angle) * right + math.cos(angle) * down
+        i, j = np.floor(v).astype(int), np.floor(u).astype(int)
+        there, fall, reach = np.pad(there, side), v - i, u - j
+        corners = [there[i + a + side, j + b + side] for a in (0, 1) for b in (0, 1)]
+        upper, lower = (corners[a] * (1 - reach) + corners[a + 1] * reach for a in (0, 2))
+        moved.append((upper * (1 - fall) + lower * fall).flatten())
+    return torch.tensor(np.array(moved))
+
+
+# A training, epoch by epoch, and what the program says of each.
+def judged(net, x, y, given, wrong):
+    # As evaluation sees it: nothing dropped, running statistics; lies are wrong labels
+    # answered as given.
+    with torch.no_grad():
+        out = net.eval()(x[: TRAINING + VALIDATION])
+    said, w = out.argmax(1), torch.cat([each.detach().flatten() for each in weights(net)])
+    right = said[TRAINING:] == y[TRAINING : TRAINING + VALIDATION]
+    return {
+        "train": (said[:TRAINING] == given).double().mean().item(),
+        "validation": right.double().mean().item(),
+        "loss": F.cross_entropy(out[:TRAINING], given).item(),
+        "validation_loss": F.cross_entropy(out[TRAINING:], y[TRAINING : TRAINING + VALIDATION]).item(),
+        "lies": (said[wrong] == given[wrong]).sum().item(),
+        "corrected": (said[wrong] == y[wrong]).sum().item(),
+        "norm": w.norm().item(),
+        "confidence": out[TRAINING:].softmax(1).max(1).values.mean().item(),
+        "zeros": (w == 0).double().mean().item(),
+    }, right
+
+
+def make(net):
+    return torch.optim.SGD(net.parameters(), lr=0.1)
+
+
+def train(seed, batch=50, shift=0, rotation=0, dropout=0, label_smoothing=0):
+    # Epochs from 0 on, each over all examples in a new order.
+    x, y, given, wrong = data(seed)
+    net = network(seed, x.shape[1])
+    rule, order, updates, best, stopped, broken = make(net), Random(seed + 3000), 0, None, None, None
+    random = {name: Random(seed + 1000 * k) for k, name in enumerate(STREAMS, 4)}
+    for epoch in range(EPOCHS + 1):
+        if epoch == 0:
+            now, right = judged(net, x, y, given, wrong)
+            rows, best = [], (0, now, right, None)
+        elif broken is None:
+            shuffled, finite = order.shuffle(list(range(TRAINING))), True
+            for at in range(0, TRAINING, batch):
+                some = shuffled[at : at + batch]
+                inputs = move(x[some], random["augmentation"], shift, rotation)
+                for layer in net:
+                    if isinstance(layer, Dropout):
+                        layer.share, layer.random = dropout, random["dropout"]
+                rule.zero_grad()
+                loss = F.cross_entropy(net.train()(inputs), given[some], label_smoothing=label_smoothing)
+                loss.backward()
+                finite = loss.isfinite().item()
+                if not finite:
+                    break
+                rule.step()
+                updates += 1
+            after = judged(net, x, y, given, wrong) if finite else (now, right)
+            if not finite or not math.isfinite(after[0]["validation_loss"]):
+                broken, now = epoch, now | dict.fromkeys(("train", "validation", "loss", "validation_loss"))
+            else:
+                now, right = after
+                if best[0] == 0 or now["validation_loss"] < best[1]["validation_loss"]:
+                    best = epoch, now, right, None
+        rows.append({**now, "updates": updates})
+    told = {name: [row[name] for row in rows] for name in rows[0]}
+    told |= {"seed": seed, "best": best[0], "stopped": stopped, "not_finite": broken}
+    return told, right
+
+
+def compared(told, right, first, first_right):
+    # Against the first network, by the paired differences on the same validation data.
+    told |= {"difference": 0, "difference_se": 0}
+    guessing = 1 / 10
+    chance = guessing + 2 * math.sqrt(guessing * (1 - guessing) / VALIDATION)
+    if told is first or told["not_finite"] or first["not_finite"] or told["validation"][-1] <= chance:
+        return told
+    d = right.double() - first_right.double()
+    return told | {"difference": d.mean().item(), "difference_se": d.std().item() / math.sqrt(VALIDATION)}
+
+
+# The networks, each with what it has of its own.
+networks = [
+    dict(),
+    dict(shift=1, rotation=15),
+    dict(dropout=0.5),
+    dict(label_smoothing=0.1),
+]
+found = {"networks": [{"network": i, "seeds": []} for i in range(len(networks))]}
+for seed in SEEDS:
+    runs = [train(seed, **knobs) for knobs in networks]
+    for i, (told, right) in enumerate(runs):
+        found["networks"][i]["seeds"].append(compared(told, right, *runs[0]))
+print(json.dumps(found))

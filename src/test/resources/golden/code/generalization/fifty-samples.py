@@ -1,0 +1,151 @@
+# Gradient Lab: Fifty samples
+# Watch bias shrink at first and variance grow.
+# Prints the experiment's numbers as JSON, in the places of the program's export.
+import json
+import math
+
+import numpy as np
+
+
+# Random numbers, the same as in Gradient Lab.
+class Random:
+    # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
+    # Normal: twelve of them less 6.
+
+    def __init__(self, seed):
+        self.state = np.uint64(seed)
+        self.uniform(8)
+
+    def uniform(self, *shape):
+        a = np.full(math.prod(shape), 6364136223846793005, np.uint64).cumprod()
+        c = np.append(np.uint64(1), a[:-1]).cumsum() * np.uint64(1442695040888963407)
+        states = a * self.state + c
+        self.state = states[-1]
+        return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
+
+    def normal(self, *shape):
+        return self.uniform(*shape, 12).sum(-1) - 6
+
+
+# The points.
+def f(x):
+    return np.sin(2 * math.pi * x)
+
+
+def sample(random):
+    # Places, then a target each: the function and noise.
+    u = random.uniform(20)
+    x = (np.arange(20) + u) / 20
+    return x, f(x) + 0.25 * random.normal(20)
+
+
+random = Random(50001)
+x, y = sample(random)
+test_x = random.uniform(200)
+test_y = f(test_x) + 0.25 * random.normal(200)
+
+
+# The samples: each is fitted.
+noise = 0.25 * Random(50001 + 100).normal(50, len(x))
+samples = [(x, f(x) + row) for row in noise]
+grid = 0 + 1 * (np.arange(200) + 0.5) / 200
+truth = f(grid)
+fresh = truth + 0.25 * Random(50001 + 300).normal(len(samples), len(grid))
+
+
+# The model, at every capacity at once.
+CAPACITIES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]
+
+
+def z(x):
+    return (2 * x - (0 + 1)) / (1 - 0)
+
+
+def basis(x, D, l2):
+    # QR of Legendre polynomials, whose first d + 1 columns serve degree d.
+    return np.polynomial.legendre.legvander(z(x), D)
+
+
+def factors(x, D, l2):
+    return np.linalg.qr(basis(x, D, l2)[:, : len(np.unique(x))])
+
+
+def coefficients(x, y, d, l2):
+    # Of the powers of z.
+    q, r = factors(x, d, l2)
+    c = np.linalg.solve(r, q[: len(x)].T @ y)
+    return np.polynomial.legendre.leg2poly(c)
+
+
+def predict(x, y, at, capacities=CAPACITIES, l2=0):
+    # A row a degree; NaN where there are too few places.
+    D = max(capacities)
+    q, r = factors(x, D, l2)
+    psi = np.linalg.solve(r.T, basis(at, D, l2)[:, : len(r)].T)
+    fits = np.full((D + 1, len(at)), np.nan)
+    fits[: len(r)] = np.cumsum((q[: len(x)].T @ y)[:, None] * psi, 0)
+    return fits[capacities]
+
+
+# Its errors: training, test, folds.
+def plain(values):
+    # JSON has no NaN.
+    if np.ndim(values):
+        return [plain(value) for value in values]
+    return float(values) if math.isfinite(values) else None if math.isnan(values) else str(float(values))
+
+
+def bias2(curves):
+    return ((curves.mean(0) - truth) ** 2).mean() - curves.var(0, ddof=1).mean() / len(curves)
+
+
+def terms(curves):
+    # Bias² and variance over the fits, neither of which depends on their number; the
+    # standard error by the jackknife.
+    some = ~np.isnan(curves[:, 0])
+    kept, count = curves[some], some.sum()
+    found = dict.fromkeys(("bias2", "variance", "mse_vs_truth", "bias2_se", "measured"), math.nan)
+    if count > 1:
+        found["variance"] = kept.var(0, ddof=1).mean()
+        found |= {"bias2": bias2(kept), "mse_vs_truth": ((kept - truth) ** 2).mean()}
+        found["measured"] = ((kept - fresh[some]) ** 2).mean()
+    if count > 2:
+        without = np.array([bias2(np.delete(kept, r, 0)) for r in range(count)])
+        found["bias2_se"] = math.sqrt(without.var() * (count - 1))
+    spread = found["variance"] / max(1, count)
+    told = {name: plain(value) for name, value in found.items()}
+    told["plain"] = {"bias2": plain(found["bias2"] + spread), "variance": plain(found["variance"] - spread)}
+    return told | {"noise": 0.25 ** 2, "left_out": int(len(curves) - count)}
+
+
+def fitted(predict, at, capacities):
+    return np.array([predict(sx, sy, at, capacities) for sx, sy in samples]).swapaxes(0, 1)
+
+
+curves = fitted(predict, grid, CAPACITIES)
+told = [terms(each) for each in curves]
+k = CAPACITIES.index(12)
+found = dict(told[k])
+values = fitted(predict, np.array([0.06]), [12])[0][:, 0]
+values = values[~np.isnan(values)]
+found["at_x"] = {"x": 0.06, "truth": float(f(np.array([0.06]))[0]), "values": plain(values)}
+# The models side by side.
+found["compared"] = [
+    told[CAPACITIES.index(1)],
+    told[CAPACITIES.index(3)],
+    told[CAPACITIES.index(9)],
+    told[CAPACITIES.index(12)],
+]
+# What both are in expectation: the model is linear in y.
+smooth = np.array([predict(x, each, grid) for each in np.eye(len(x))])
+expected = (predict(x, f(x), grid) - truth) ** 2
+spread = 0.25 ** 2 * (smooth**2).sum(0)
+found["capacities"] = []
+for k, row in enumerate(told):
+    row = {"capacity": CAPACITIES[k], **row, "sum": None, "theory_bias2": None, "theory_variance": None}
+    del row["plain"], row["mse_vs_truth"]
+    if None not in (row["bias2"], row["noise"]):
+        row["sum"] = row["bias2"] + row["variance"] + row["noise"]
+    row |= {"theory_bias2": plain(expected[k].mean()), "theory_variance": plain(spread[k].mean())}
+    found["capacities"].append(row)
+print(json.dumps(found))

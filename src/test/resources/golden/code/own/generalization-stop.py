@@ -1,0 +1,213 @@
+# Gradient Lab: regularize
+# Prints the experiment's numbers as JSON, in the places of the program's export.
+import copy
+import json
+import math
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+torch.set_default_dtype(torch.float64)
+SEEDS, EPOCHS, TRAINING, VALIDATION = [1, 2], 20, 61, 100
+STREAMS = "dropout", "input_dropout", "input_noise", "weight_noise", "augmentation"
+
+
+# Random numbers, the same as in Gradient Lab.
+class Random:
+    # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
+    # Normal: twelve of them less 6.
+
+    def __init__(self, seed):
+        self.state = np.uint64(seed)
+        self.uniform(8)
+
+    def uniform(self, *shape):
+        a = np.full(math.prod(shape), 6364136223846793005, np.uint64).cumprod()
+        c = np.append(np.uint64(1), a[:-1]).cumsum() * np.uint64(1442695040888963407)
+        states = a * self.state + c
+        self.state = states[-1]
+        return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
+
+    def normal(self, *shape):
+        return self.uniform(*shape, 12).sum(-1) - 6
+
+    def shuffle(self, order):
+        for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1)):
+            j = int(u * (i + 1))
+            order[i], order[j] = order[j], order[i]
+        return order
+
+
+# Examples, the first for training, the next for validation; of some training labels
+# another class is given.
+def data(seed):
+    index = np.arange(261)
+    draws = Random(seed).uniform(261, 25)
+    angle, radius = 2 * math.pi * draws[:, 0], np.where(index % 2 == 0, 1, 0.5)
+    x = np.stack([radius * np.cos(angle), radius * np.sin(angle)], 1)
+    x += 0.2 * (draws[:, 1:].reshape(-1, 2, 12).sum(-1) - 6)
+    y = index % 2
+    x, order = torch.tensor(x), range(len(x))
+    y = torch.tensor(y[order])
+    random, given = Random(seed + 1000), y[:TRAINING].clone()
+    wrong = random.shuffle(list(range(TRAINING)))[:12]
+    for row, u in zip(wrong, random.uniform(len(wrong) + 1)):
+        given[row] = (given[row] + 1 + int(u * 1)) % 2
+    return x, y, given, sorted(wrong)
+
+
+# Networks, alike but for batch norm.
+def network(seed, inputs, norm):
+    random, layers = Random(seed + 2000), []
+    for units in [*[12] * 2, 2]:
+        layer = nn.Linear(inputs, units)
+        layer.weight.data = torch.tensor(math.sqrt(6 / (units + inputs)) * (2 * random.uniform(units, inputs) - 1))
+        layer.bias.data.zero_()
+        norms = [nn.BatchNorm1d(units)] if norm else []
+        layers += [layer, *norms, nn.LeakyReLU(0.0)]
+        inputs = units
+    return nn.Sequential(*layers[: -(1 + len(norms))])
+
+
+def weights(net):
+    return [layer.weight for layer in net if isinstance(layer, nn.Linear)]
+
+
+# A training, epoch by epoch, and what the program says of each.
+def judged(net, x, y, given, wrong):
+    # As evaluation sees it: nothing dropped, running statistics; lies are wrong labels
+    # answered as given.
+    with torch.no_grad():
+        out = net.eval()(x[: TRAINING + VALIDATION])
+    said, w = out.argmax(1), torch.cat([each.detach().flatten() for each in weights(net)])
+    right = said[TRAINING:] == y[TRAINING : TRAINING + VALIDATION]
+    return {
+        "train": (said[:TRAINING] == given).double().mean().item(),
+        "validation": right.double().mean().item(),
+        "loss": F.cross_entropy(out[:TRAINING], given).item(),
+        "validation_loss": F.cross_entropy(out[TRAINING:], y[TRAINING : TRAINING + VALIDATION]).item(),
+        "lies": (said[wrong] == given[wrong]).sum().item(),
+        "corrected": (said[wrong] == y[wrong]).sum().item(),
+        "norm": w.norm().item(),
+        "confidence": out[TRAINING:].softmax(1).max(1).values.mean().item(),
+        "zeros": (w == 0).double().mean().item(),
+    }, right
+
+
+def make(net):
+    return torch.optim.Adam(decaying(net), lr=0.01, weight_decay=0.001)
+
+
+def decaying(net):
+    # Weight decay acts on the weights alone, not on biases, scales and slopes.
+    weights = [w for name, w in net.named_parameters() if name.endswith("weight") and w.dim() == 2]
+    others = [w for name, w in net.named_parameters() if not (name.endswith("weight") and w.dim() == 2)]
+    return [{"params": weights}, {"params": others, "weight_decay": 0.0}]
+
+
+def train(seed, batch=20, norm=False, patience=0, l1=0, weight_noise=0, input_dropout=0, changes={}):
+    # Epochs from 0 on, each over all examples in a new order.
+    x, y, given, wrong = data(seed)
+    net = network(seed, x.shape[1], norm)
+    rule, order, updates, best, stopped, broken = make(net), Random(seed + 3000), 0, None, None, None
+    random = {name: Random(seed + 1000 * k) for k, name in enumerate(STREAMS, 4)}
+    test = {}
+    for epoch in range(EPOCHS + 1):
+        turned = changes.get(epoch - 1, {})
+        for group in rule.param_groups:
+            group.update(turned.get("knobs", {}))
+        if len(rule.param_groups) > 1:
+            rule.param_groups[1]["weight_decay"] = 0.0
+        l1 = turned.get("l1", l1)
+        if epoch == 0:
+            now, right = judged(net, x, y, given, wrong)
+            rows, best = [], (0, now, right, None)
+        elif broken is None and (stopped is None or any(stopped <= at < epoch for at in changes)):
+            if stopped is not None:
+                stopped, best = None, (epoch - 1, now, right, copy.deepcopy(net.state_dict()))
+            shuffled, finite = order.shuffle(list(range(TRAINING))), True
+            for at in range(0, TRAINING, batch):
+                some = shuffled[at : at + batch]
+                if len(some) == 1 and norm:
+                    break
+                inputs = x[some]
+                if input_dropout:
+                    kept = torch.tensor(random["input_dropout"].uniform(*inputs.shape)) >= input_dropout
+                    inputs = inputs * kept / (1 - input_dropout)
+                clean = [w.data for w in weights(net)]
+                for w in weights(net) if weight_noise else ():
+                    w.data = w.data + weight_noise * torch.tensor(random["weight_noise"].normal(*w.shape))
+                rule.zero_grad()
+                loss = F.cross_entropy(net.train()(inputs), given[some])
+                loss.backward()
+                for w, before in zip(weights(net), clean):
+                    w.data = before
+                finite = loss.isfinite().item()
+                if not finite:
+                    break
+                rule.step()
+                for w in weights(net):
+                    w.data = F.softshrink(w.data, l1 * rule.param_groups[0]["lr"])
+                updates += 1
+            after = judged(net, x, y, given, wrong) if finite else (now, right)
+            if not finite or not math.isfinite(after[0]["validation_loss"]):
+                broken, now = epoch, now | dict.fromkeys(("train", "validation", "loss", "validation_loss"))
+            else:
+                now, right = after
+                if best[0] == 0 or now["validation_loss"] < best[1]["validation_loss"]:
+                    best = epoch, now, right, copy.deepcopy(net.state_dict())
+                elif patience and epoch - best[0] >= patience:
+                    stopped, now, right = epoch, best[1], best[2]
+                    net.load_state_dict(best[3])
+        rows.append({**now, "updates": updates})
+        if epoch == 10:
+            with torch.no_grad():
+                out, t = net.eval()(x[TRAINING + VALIDATION :]), y[TRAINING + VALIDATION :]
+            test["test"] = (out.argmax(1) == t).double().mean().item()
+            test["test_loss"] = F.cross_entropy(out, t).item()
+    told = {name: [row[name] for row in rows] for name in rows[0]}
+    told |= {"seed": seed, "best": best[0], "stopped": stopped, "not_finite": broken, **test}
+    return told, right
+
+
+def compared(told, right, first, first_right):
+    # Against the first network, by the paired differences on the same validation data.
+    told |= {"difference": 0, "difference_se": 0}
+    guessing = 1 / 2
+    chance = guessing + 2 * math.sqrt(guessing * (1 - guessing) / VALIDATION)
+    if told is first or told["not_finite"] or first["not_finite"] or told["validation"][-1] <= chance:
+        return told
+    d = right.double() - first_right.double()
+    return told | {"difference": d.mean().item(), "difference_se": d.std().item() / math.sqrt(VALIDATION)}
+
+
+# The networks, each with what it has of its own.
+networks = [
+    dict(
+        patience=2,
+        changes={
+            12: {"l1": 0.001},
+        },
+    ),
+    dict(weight_noise=0.05, norm=True),
+    dict(
+        input_dropout=0.2,
+        batch=61,
+        changes={
+            0: {"knobs": {"lr": 0.05}},
+        },
+    ),
+]
+found = {"networks": [{"network": i, "seeds": []} for i in range(len(networks))]}
+for seed in SEEDS:
+    runs = [train(seed, **knobs) for knobs in networks]
+    for i, (told, right) in enumerate(runs):
+        found["networks"][i]["seeds"].append(compared(told, right, *runs[0]))
+for each in found["networks"]:
+    tests = torch.tensor([run["test"] for run in each["seeds"]])
+    if len(tests):
+        each["test_mean"] = tests.mean().item()
+        each["test_sd"] = tests.std().item() if len(tests) > 1 else None
+print(json.dumps(found))
