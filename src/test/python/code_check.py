@@ -2,7 +2,8 @@
 
     code_check.py --jar JAR-OR-CLASSPATH [--python PYTHON] [RECIPE ...]
 
-Without recipes: every preset of every lab. Each program runs under --python (one with torch, and
+Without recipes: every preset of every lab, and those of src/test/resources/code. Each program runs
+under --python (one with torch, and
 numpy and scikit-learn for fits and ensembles; by default the Python that runs this). Compared is
 everything the export as JSON holds beside the recipe. Of what is a run, with rows by step, the first
 20 steps must agree to 1e-9 relative; where later numbers part by more, the first step is named
@@ -18,7 +19,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-PRESETS = Path("assets/presets")
+FOLDERS = [Path("assets/presets"), Path("src/test/resources/code")]
 COMMANDS = {"descent": "descend", "flow": "flow", "graph": "graph", "time": "time",
             "convolution": "convolve", "generalization": "generalize"}
 STEPS, TOLERANCE, TINY = 20, 1e-9, 1e-12
@@ -120,7 +121,8 @@ def main():
     parser.add_argument("recipes", nargs="*")
     given = parser.parse_args()
     java = ["java", "--add-modules", "jdk.incubator.vector", "-cp", given.jar, "gradientlab.Main"]
-    recipes = given.recipes or sorted(str(file) for file in PRESETS.glob("*/*.json"))
+    recipes = given.recipes or [
+        str(file) for folder in FOLDERS for file in sorted(folder.glob("*/*.json"))]
     counts = {"ok": 0, "none": 0, "WRONG": 0}
     with tempfile.TemporaryDirectory() as folder:
         for recipe in recipes:

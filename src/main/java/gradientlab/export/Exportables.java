@@ -12,6 +12,7 @@ import gradientlab.export.format.ExportKind;
 import gradientlab.export.format.Exportable;
 import gradientlab.export.generalization.GeneralizationExports;
 import gradientlab.export.graph.GraphExports;
+import gradientlab.export.graph.code.GraphCode;
 import gradientlab.export.time.TimeExports;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ public final class Exportables {
     private static final List<ExportKind<?>> KINDS = kindsFound();
 
     /** A line a lab that has programs. */
-    private static final List<CodeKind<?>> CODES = List.of(new DescentCode());
+    private static final List<CodeKind<?>> CODES = List.of(new DescentCode(), new GraphCode());
 
     private Exportables() {}
 
@@ -62,6 +63,11 @@ public final class Exportables {
             }
         }
         throw new ExportException("code.none.lab", recipe.lab());
+    }
+
+    /** Whether programs are written of recipes of its lab; one may still be refused. */
+    public static boolean hasCode(Recipe recipe) {
+        return CODES.stream().anyMatch(kind -> kind.kind().id().equals(recipe.lab()));
     }
 
     private static <R extends Recipe> Script written(CodeKind<R> kind, Recipe recipe, Texts texts)
