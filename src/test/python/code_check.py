@@ -2,10 +2,12 @@
 
     code_check.py --jar JAR-OR-CLASSPATH [--python PYTHON] [--steps N] [RECIPE ...]
 
-Without recipes: every preset of every lab, and recipes of what no preset has; with --steps trainings are cut to so many, which is quick. Each program runs under --python (one with torch, and
+Without recipes: every preset of every lab, and those of src/test/resources/code, of what no preset
+has; with --steps trainings are cut to so many, which is quick. Each program runs under --python (one
+with torch, and
 numpy and scikit-learn for fits and ensembles; by default the Python that runs this). Compared is
-everything the export as JSON holds beside the recipe and verdicts, which are words. Of what is a run, with rows by step, the first
-20 steps must agree to 1e-9 relative; where later numbers part by more, the first step is named
+everything the export as JSON holds beside the recipe and verdicts, which are words. Of what is a run,
+with rows by step, the first 20 steps must agree to 1e-9 relative; where later numbers part by more, the first step is named
 (rounding grows there: chaos). A recipe without code must say so in one sentence, with exit code 2.
 Where they part within these steps already, the program is run again with its random numbers changed by
 the last bit: if it parts from itself there as well, that is the step where chaos begins, not an error;
@@ -33,7 +35,8 @@ ALONE = {**os.environ, "OMP_NUM_THREADS": "1"}  # Matrices this small are slower
 
 def run(command):
     done = subprocess.run(command, capture_output=True, text=True, env=ALONE)
-    return done.returncode, done.stdout, done.stderr
+    said = [line for line in done.stderr.splitlines() if not line.startswith("WARNING: Using incubator")]
+    return done.returncode, done.stdout, "\n".join(said)
 
 
 def spelled(value):
@@ -122,7 +125,8 @@ def check(java, python, command, recipe, folder):
     if worst > TOLERANCE:
         off, _, again, _ = distance(theirs, nudged(python, script))
         if first and again is not None and again <= first + 3:
-            worst, said = 0.0, f"agrees up to step {first - 1} ({where}), chaos from step {again} on, {lines} lines"
+            worst = 0.0
+            said = f"agrees up to step {first - 1} ({where}), chaos from step {again} on, {lines} lines"
         elif not first and worst <= 100 * off:
             said += f", where the last bit of a random number makes {off:.1e}"
             worst = 0.0
@@ -134,7 +138,8 @@ def check(java, python, command, recipe, folder):
 def nudged(python, script):
     """What a program says whose uniform numbers are off by the last bit."""
     other = script.with_name("nudged.py")
-    bits = script.read_text().replace("(states >> np.uint64(11))", "((states >> np.uint64(11)) ^ np.uint64(1))")
+    bits = script.read_text().replace(
+        "(states >> np.uint64(11))", "((states >> np.uint64(11)) ^ np.uint64(1))")
     other.write_text(bits.replace("(state >> 11)", "(state >> 11 ^ 1)"))
     _, said, _ = run([python, str(other)])
     return json.loads(said)
@@ -164,7 +169,7 @@ def shortened(recipe, steps, file):
     if name not in counted:
         return None
     counted[name] = min(counted[name], steps)
-    for network in recipe["networks"]:
+    for network in recipe.get("networks", []):
         if "fork" in network:
             network["fork"]["epoch"] = min(network["fork"]["epoch"], steps)
     if "unrolled" in recipe:
@@ -181,7 +186,7 @@ def main():
     parser.add_argument("recipes", nargs="*")
     given = parser.parse_args()
     java = ["java", "--add-modules", "jdk.incubator.vector", "-cp", given.jar, "gradientlab.Main"]
-    recipes = given.recipes or sorted(map(str, [*PRESETS.glob("*/*.json"), *OTHERS.glob("*.json")]))
+    recipes = given.recipes or sorted(map(str, [*PRESETS.glob("*/*.json"), *OTHERS.glob("*/*.json")]))
     counts = {"ok": 0, "none": 0, "WRONG": 0}
     with tempfile.TemporaryDirectory() as folder:
         for recipe in recipes:

@@ -14,6 +14,7 @@ import gradientlab.export.format.Exportable;
 import gradientlab.export.generalization.GeneralizationExports;
 import gradientlab.export.generalization.code.GeneralizationCode;
 import gradientlab.export.graph.GraphExports;
+import gradientlab.export.graph.code.GraphCode;
 import gradientlab.export.time.TimeExports;
 import gradientlab.export.time.code.TimeCode;
 import gradientlab.text.Texts;
@@ -28,7 +29,7 @@ public final class Exportables {
 
     /** A line a lab that has programs. */
     private static final List<CodeKind<?>> CODES = List.of(
-            new DescentCode(), new FlowCode(), new TimeCode(), new GeneralizationCode());
+            new DescentCode(), new FlowCode(), new GraphCode(), new TimeCode(), new GeneralizationCode());
 
     private Exportables() {}
 
@@ -66,6 +67,11 @@ public final class Exportables {
             }
         }
         throw new ExportException("code.none.lab", recipe.lab());
+    }
+
+    /** Whether programs are written of recipes of its lab; one may still be refused. */
+    public static boolean hasCode(Recipe recipe) {
+        return CODES.stream().anyMatch(kind -> kind.kind().id().equals(recipe.lab()));
     }
 
     private static <R extends Recipe> Script written(CodeKind<R> kind, Recipe recipe, Texts texts)

@@ -63,10 +63,10 @@ public final class CodeCommand implements Callable<Integer> {
         if (file == null) {
             return false;
         }
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        if (!name.endsWith(".py") && !name.endsWith(".ipynb")) {
+        boolean script = file.toString().toLowerCase(Locale.ROOT).endsWith(Script.PYTHON);
+        if (!script && !Script.isNotebook(file)) {
             throw Refusal.usage(terminal.text("cli.error.ending", "py, ipynb", out));
         }
-        return name.endsWith(".ipynb");
+        return !script;
     }
 }

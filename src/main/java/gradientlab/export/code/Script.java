@@ -1,13 +1,19 @@
 package gradientlab.export.code;
 
 import gradientlab.experiment.json.JsonWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A program in Python. */
 public final class Script {
+
+    /** How files of scripts and of notebooks end. */
+    public static final String PYTHON = ".py";
+    public static final String NOTEBOOK = ".ipynb";
 
     /** The most columns of a comment. */
     private static final int COLUMNS = 88;
@@ -16,6 +22,11 @@ public final class Script {
 
     Script(List<Cell> cells) {
         this.cells = List.copyOf(cells);
+    }
+
+    /** Whether a file of that name holds a notebook. */
+    public static boolean isNotebook(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(NOTEBOOK);
     }
 
     /** As one file: texts are comments. */

@@ -1,6 +1,7 @@
 package gradientlab.ui.export;
 
 import gradientlab.experiment.worker.Worker;
+import gradientlab.export.code.Script;
 import gradientlab.export.format.ExportCancelled;
 import gradientlab.export.format.ExportException;
 import gradientlab.export.format.ExportOptions;
@@ -38,9 +39,6 @@ import javafx.scene.layout.VBox;
  * hidden while an export runs, it leaves the progress in the window's Export button.
  */
 public final class ExportDialog {
-
-    /** How files of Python end. */
-    private static final String CODE = ".py";
 
     private final ExportModel model;
     private final Supplier<Exportable> seen;
@@ -233,15 +231,19 @@ public final class ExportDialog {
     private void writeCode() {
         Exportable run = seen.get();
         if (!model.busy()) {
-            run.code().ifPresent(code -> context.chooseTarget(run.name() + CODE)
-                    .ifPresent(file -> model.start(withCodeEnding(file), code)));
+            Texts texts = context.words().texts();
+            ExportModel.coded(run, texts)
+                    .ifPresent(recipe -> context.chooseTarget(run.name() + Script.PYTHON)
+                            .ifPresent(file -> model.start(withCodeEnding(file), recipe, texts)));
             showProgress();
         }
     }
 
+    /** A name without one of the two endings is a script's. */
     private static Path withCodeEnding(Path file) {
         String name = file.getFileName().toString();
-        return name.endsWith(CODE) ? file : file.resolveSibling(name + CODE);
+        boolean ended = name.toLowerCase(Locale.ROOT).endsWith(Script.PYTHON) || Script.isNotebook(file);
+        return ended ? file : file.resolveSibling(name + Script.PYTHON);
     }
 
     /** The name's ending may ask for numbers, which are those of the whole run. */

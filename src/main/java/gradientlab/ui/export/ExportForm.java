@@ -38,6 +38,7 @@ final class ExportForm extends VBox {
     private final Label recipeHint = Nodes.styled(new Label(), "hint-line", "under-box");
     private final Segmented<Format> format;
     private final Button code = new Button();
+    private final VBox program;
     private final VBox size;
     private final VBox film;
     private final CheckBox turn;
@@ -112,9 +113,12 @@ final class ExportForm extends VBox {
         code.setId("export-code");
         code.setMaxWidth(Double.MAX_VALUE);
         code.textProperty().bind(words.text("dialog.export.code"));
+        Label hint = Nodes.label(words.text("dialog.export.code.hint"), "hint-line");
+        Nodes.wrap(hint);
+        program = new VBox(6, code, hint);
 
         getChildren().addAll(group("dialog.export.format", format), held, numbers, size, over, film, look,
-                boxes, code);
+                boxes, program);
     }
 
     /** What writes the program in Python, of an experiment that has one. */
@@ -134,7 +138,7 @@ final class ExportForm extends VBox {
         limit.ifPresent(step -> held.setText(words.texts().get("dialog.export.held", step)));
         format.offer(formats);
         // As numbers, it would say what a class predicts.
-        Nodes.show(code, limit.isEmpty() && run.code().isPresent());
+        Nodes.show(program, limit.isEmpty() && ExportModel.coded(run, words.texts()).isPresent());
         Format chosen = model.formatProperty().get();
         Nodes.show(numbers, !chosen.picture());
         if (!chosen.picture()) {

@@ -1,6 +1,9 @@
 package gradientlab.ui.export;
 
+import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.worker.Worker;
+import gradientlab.export.Exportables;
+import gradientlab.export.code.Script;
 import gradientlab.export.format.ExportException;
 import gradientlab.export.format.ExportOptions;
 import gradientlab.export.format.Exportable;
@@ -176,9 +179,17 @@ public final class ExportModel implements AutoCloseable {
         start(file, progress -> Exports.write(run, kind, options, Target.file(file), progress));
     }
 
-    /** The same of a text. */
-    void start(Path file, String text) {
-        start(file, progress -> Exports.write(text, Target.file(file)));
+    /** What a program would be written of; empty where its lab has none. */
+    static Optional<Recipe> coded(Exportable run, Texts texts) {
+        return run.recipe(ExportOptions.defaults(texts)).filter(Exportables::hasCode);
+    }
+
+    /** The same of a recipe's program: a script, or a notebook where the file's name ends so. */
+    void start(Path file, Recipe recipe, Texts texts) {
+        start(file, progress -> {
+            Script script = Exportables.code(recipe, texts);
+            Exports.write(Script.isNotebook(file) ? script.notebook() : script.python(), Target.file(file));
+        });
     }
 
     private interface Writing {

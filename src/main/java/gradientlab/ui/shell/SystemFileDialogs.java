@@ -47,8 +47,10 @@ final class SystemFileDialogs implements FileDialogs {
         int dot = proposed.lastIndexOf('.');
         if (dot > 0) {
             String ending = proposed.substring(dot + 1);
-            chooser.getExtensionFilters().add(
-                    new FileChooser.ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending));
+            // The second one for names with another ending, which may choose another kind of file.
+            chooser.getExtensionFilters().addAll(
+                    new FileChooser.ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending),
+                    new FileChooser.ExtensionFilter(words.texts().get("files.all"), "*"));
         }
         return remember(chooser.showSaveDialog(owner));
     }

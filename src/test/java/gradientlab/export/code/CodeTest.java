@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -82,21 +83,41 @@ class CodeTest {
         assertEquals(List.of(), wide);
     }
 
-    @Test
-    void aNotebookHasItsTextsInTheChosenLanguage() throws ExportException, IOException {
-        Recipe recipe = presets().filter(each -> name(each).equals("books-bowl")).findFirst().orElseThrow();
-        String notebook = Exportables.code(recipe, Texts.of(Language.KO)).notebook();
-        compare(GOLDEN.resolve("books-bowl.ko.ipynb"), notebook);
-        assertTrue(notebook.contains("손실 곡면") && notebook.contains("matplotlib"));
+    private static Recipe preset(String name) {
+        return presets().filter(each -> name(each).equals(name)).findFirst().orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"books-bowl, 손실 곡면", "neuron, 상류 기울기"})
+    void aNotebookHasItsTextsInTheChosenLanguage(String preset, String said)
+            throws ExportException, IOException {
+        String notebook = Exportables.code(preset(preset), Texts.of(Language.KO)).notebook();
+        compare(GOLDEN.resolve(preset + ".ko.ipynb"), notebook);
+        assertTrue(notebook.contains(said) && notebook.contains("matplotlib"));
         assertFalse(notebook.contains("json.dumps"));
     }
 
-    @Test
-    void aPlainRaceTakesLessThan80Lines() throws ExportException {
-        Recipe recipe = presets().filter(each -> name(each).equals("adam-and-sgd")).findFirst().orElseThrow();
-        String program = Exportables.code(recipe, ENGLISH).python();
+    /** The experiment is what one reads, not how it is printed. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "adam-and-sgd|torch.optim.SGD(w, lr=0.97)", "neuron|lambda z: torch.sigmoid(z)",
+            "twice|lambda a, b: a + b", "bn-saves|y = gamma * xhat + beta"
+    })
+    void aPlainExperimentTakesLessThan80Lines(String preset, String holds) throws ExportException {
+        String program = Exportables.code(preset(preset), ENGLISH).python();
         assertTrue(program.lines().count() < 80, program);
-        assertTrue(program.contains("torch.optim.SGD(w, lr=0.97)"), program);
+        assertTrue(program.contains(holds), program);
+    }
+
+    @Test
+    void aGraphWithANumberThatIsNotFiniteHasNoProgram() throws Exception {
+        for (String x : List.of("-1", "0")) {
+            Recipe recipe = Recipes.read("{\"format\": \"gradient-lab/1\", \"lab\": \"graph\", "
+                    + "\"mode\": \"graph\", \"text\": \"y = sqrt(x)\\nL = y*y\", \"values\": {\"x\": "
+                    + x + "}}");
+            assertTrue(assertThrows(ExportException.class, () -> Exportables.code(recipe, ENGLISH))
+                    .getMessage().contains("not finite"), x);
+        }
     }
 
     /** A recipe that no program is written of, with the beginning of what is said. */

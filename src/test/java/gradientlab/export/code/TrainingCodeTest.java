@@ -14,6 +14,7 @@ import gradientlab.text.Texts.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,13 @@ class TrainingCodeTest {
     private static final Texts ENGLISH = Texts.of(Language.EN);
 
     static Stream<Path> recipes() throws IOException {
-        return Files.list(RECIPES).filter(file -> file.toString().endsWith(".json")).sorted();
+        List<Path> all = new ArrayList<>();
+        for (String lab : List.of("flow", "time", "generalization")) {
+            try (Stream<Path> files = Files.list(RECIPES.resolve(lab))) {
+                files.filter(file -> file.toString().endsWith(".json")).sorted().forEach(all::add);
+            }
+        }
+        return all.stream();
     }
 
     private static Recipe read(Path file) throws Exception {
@@ -44,7 +51,8 @@ class TrainingCodeTest {
     @ParameterizedTest
     @MethodSource("recipes")
     void aProgramIsTheOneThatWasCompared(Path file) throws Exception {
-        Path golden = GOLDEN.resolve(file.getFileName().toString().replace(".json", ".py"));
+        String name = file.getParent().getFileName() + "-" + file.getFileName();
+        Path golden = GOLDEN.resolve(name.replace(".json", ".py"));
         String text = Exportables.code(read(file), ENGLISH).python();
         if ("write".equals(System.getProperty("golden"))) {
             Files.createDirectories(golden.getParent());
@@ -66,10 +74,10 @@ class TrainingCodeTest {
 
     @Test
     void aRuleOfTorchIsNotWrittenOut() throws Exception {
-        String iris = Exportables.code(read(RECIPES.resolve("flow-iris.json")), ENGLISH).python();
+        String iris = Exportables.code(read(RECIPES.resolve("flow/iris.json")), ENGLISH).python();
         assertTrue(iris.contains("torch.optim.RMSprop(net.parameters(), lr=0.002, momentum=0.5)"), iris);
         assertTrue(iris.contains("load_iris(return_X_y=True)") && !iris.contains("class Rule"), iris);
-        String changed = Exportables.code(read(RECIPES.resolve("flow-changed.json")), ENGLISH).python();
+        String changed = Exportables.code(read(RECIPES.resolve("flow/changed.json")), ENGLISH).python();
         assertTrue(changed.contains("class Lion(Rule)"), changed);
     }
 

@@ -10,7 +10,6 @@ import gradientlab.experiment.Recipes;
 import gradientlab.experiment.convolution.ConvolutionRecipe;
 import gradientlab.experiment.convolution.reading.ConvolutionKind;
 import gradientlab.experiment.recipe.Recipe;
-import gradientlab.export.convolution.PytorchCode;
 import gradientlab.export.format.EmbeddedRecipe;
 import gradientlab.ui.lab.LabEntry;
 import gradientlab.ui.shell.TestWindow;
@@ -58,16 +57,6 @@ class TrainingExportWindowTest {
     private static void eventually(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    @Test
-    void theDialogWritesTheProgramInPythonThatTheCommandLineWrites(FxRobot robot) throws Exception {
-        Path file = folder.resolve("layer.py");
-        window.answer(folder.resolve("layer"));
-        robot.push(KeyCode.E);
-        robot.interact(() -> robot.lookup("#export-code").<Button>query().fire());
-        eventually(() -> Files.exists(file) && !lab.exporting());
-        assertEquals(PytorchCode.of(lab.model().looked()), Files.readString(file));
     }
 
     @Test

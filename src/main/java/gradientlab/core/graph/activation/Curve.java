@@ -90,7 +90,7 @@ public record Curve(Activation activation, double shape) {
     }
 
     /** Where f′ is 0 on a whole stretch: from −∞ to this; −∞ where there is none. */
-    double inactiveBelow() {
+    public double inactiveBelow() {
         return switch (id()) {
             case "relu" -> 0;
             case "step" -> Double.POSITIVE_INFINITY;

@@ -1,0 +1,137 @@
+package gradientlab.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradientlab.Thorough;
+import gradientlab.WindowTest;
+import gradientlab.experiment.Presets;
+import gradientlab.experiment.Recipes;
+import gradientlab.experiment.recipe.Notes;
+import gradientlab.experiment.recipe.Recipe;
+import gradientlab.experiment.recipe.RecipeKind;
+import gradientlab.export.Exportables;
+import gradientlab.text.Texts;
+import gradientlab.text.Texts.Language;
+import gradientlab.ui.shell.TestWindow;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Programs in Python from the export dialog of every lab. */
+@Thorough
+@WindowTest
+@ExtendWith(ApplicationExtension.class)
+class CodeWindowTest {
+
+    private static final Texts ENGLISH = Texts.of(Language.EN);
+
+    @TempDir
+    private Path folder;
+
+    private TestWindow window;
+
+    @Start
+    void open(Stage primary) {
+        window = new TestWindow(Labs.all(), 1280, 800);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window::close);
+    }
+
+    private static void eventually(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static boolean says(FxRobot robot, String text) {
+        AtomicBoolean found = new AtomicBoolean();
+        robot.interact(() -> found.set(robot.lookup((Labeled l) -> text.equals(l.getText())).tryQuery()
+                .isPresent()));
+        return found.get();
+    }
+
+    /** The dialog of an experiment's lab. */
+    private void dialog(FxRobot robot, Recipe recipe) throws Exception {
+        eventually(() -> robot.lookup(".lab-tab").tryQuery().isPresent());
+        robot.interact(() -> window.context().open(recipe));
+        eventually(() -> says(robot, Notes.in(recipe.notes().title(), Language.EN)));
+        export(robot);
+    }
+
+    /** Asked for again while a training has nothing to show yet. */
+    private void export(FxRobot robot) throws Exception {
+        window.awaitFrames(3);
+        eventually(() -> {
+            AtomicBoolean open = new AtomicBoolean();
+            robot.interact(() -> {
+                open.set(robot.lookup("#export-dialog").tryQuery().isPresent());
+                if (!open.get()) {
+                    robot.lookup(".export > .button").<Button>query().fire();
+                }
+            });
+            return open.get();
+        });
+    }
+
+    private void write(FxRobot robot, String name) {
+        window.answer(folder.resolve(name));
+        robot.interact(() -> robot.lookup("#export-code").<Button>query().fire());
+    }
+
+    private String written(FxRobot robot, String name) throws Exception {
+        Path file = folder.resolve(name);
+        eventually(() -> Files.exists(file) && robot.lookup("#export-dialog").tryQuery().isEmpty());
+        String text = Files.readString(file);
+        Files.delete(file);
+        return text;
+    }
+
+    @Test
+    void everyLabThatHasProgramsWritesThemUnderTheNameThatIsChosen(FxRobot robot) throws Exception {
+        for (RecipeKind<?> kind : Recipes.kinds()) {
+            Recipe recipe = Presets.first(kind).recipe();
+            dialog(robot, recipe);
+            boolean offered = robot.lookup("#export-code").query().getParent().isVisible();
+            assertEquals(Exportables.hasCode(recipe), offered, kind.id());
+            if (!offered) {
+                robot.interact(() -> robot.lookup("#export-cancel").<Button>query().fire());
+                continue;
+            }
+            write(robot, "program");
+            assertEquals(Exportables.code(recipe, ENGLISH).python(), written(robot, "program.py"));
+            export(robot);
+            write(robot, "program.ipynb");
+            assertEquals(Exportables.code(recipe, ENGLISH).notebook(), written(robot, "program.ipynb"));
+        }
+    }
+
+    @Test
+    void whatHasNoProgramIsRefusedInASentenceAndLeavesNoFile(FxRobot robot) throws Exception {
+        dialog(robot,
+                Recipes.read("{\"format\": \"gradient-lab/1\", \"lab\": \"graph\", \"mode\": \"graph\", "
+                        + "\"title\": {\"en\": \"A log of -1\"}, \"text\": \"y = log(x)\\nL = y*y\", \"values\": {\"x\": -1}}"));
+        write(robot, "none.py");
+        String sentence = ENGLISH.get("code.none.finite");
+        eventually(() -> window.said().stream().anyMatch(said -> said.endsWith(sentence)));
+        assertFalse(Files.exists(folder.resolve("none.py")));
+        assertTrue(robot.lookup("#export-dialog").tryQuery().isPresent());
+    }
+}
