@@ -259,6 +259,15 @@ class CourseWindowTest {
         robot.push(KeyCode.F1).push(KeyCode.END).push(KeyCode.ENTER);
         eventually(() -> title(robot, "#generalization-presentation").equals(slide("regularizers", 0)));
         assertFalse(there(robot, "#course-presented"));
+        robot.push(KeyCode.PAGE_DOWN);
+        robot.push(KeyCode.F1).push(KeyCode.END);
+        eventually(() -> focus().equals("course-lesson-regularizers"));
+        robot.interact(() -> assertTrue(robot.lookup("#course-presented #course-lesson-regularizers").query()
+                .getAccessibleText().contains("1 of 6 slides seen")));
+        robot.interact(() -> robot.lookup("#course-presented #course-lab-time-time").queryAs(ButtonBase.class)
+                .fire());
+        eventually(() -> there(robot, "#time-presentation"));
+        robot.interact(() -> assertEquals(null, window.context().lecture().place(), "its lesson has ended"));
     }
 
     @ParameterizedTest
