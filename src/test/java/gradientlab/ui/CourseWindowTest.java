@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.Thorough;
 import gradientlab.WindowTest;
 import gradientlab.experiment.Chapter;
 import gradientlab.experiment.Course;
@@ -150,6 +151,7 @@ class CourseWindowTest {
                 bounds(robot, "#course") + " " + bounds(robot, ".panel"));
     }
 
+    @Thorough
     @ParameterizedTest
     @EnumSource(Language.class)
     void theBarWithItsButtonFitsIntoEveryWindow(Language language, FxRobot robot) throws Exception {
@@ -270,6 +272,7 @@ class CourseWindowTest {
         robot.interact(() -> assertEquals(null, window.context().lecture().place(), "its lesson has ended"));
     }
 
+    @Thorough
     @ParameterizedTest
     @CsvSource({"960, 600", "1280, 720"})
     void everyLineCanBeReadInBothLanguagesBesideAndPresented(double width, double height, FxRobot robot)
