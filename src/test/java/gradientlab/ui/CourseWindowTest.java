@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.Thorough;
 import gradientlab.WindowTest;
 import gradientlab.experiment.Chapter;
 import gradientlab.experiment.Course;
@@ -150,6 +151,7 @@ class CourseWindowTest {
                 bounds(robot, "#course") + " " + bounds(robot, ".panel"));
     }
 
+    @Thorough
     @ParameterizedTest
     @EnumSource(Language.class)
     void theBarWithItsButtonFitsIntoEveryWindow(Language language, FxRobot robot) throws Exception {
@@ -259,8 +261,18 @@ class CourseWindowTest {
         robot.push(KeyCode.F1).push(KeyCode.END).push(KeyCode.ENTER);
         eventually(() -> title(robot, "#generalization-presentation").equals(slide("regularizers", 0)));
         assertFalse(there(robot, "#course-presented"));
+        robot.push(KeyCode.PAGE_DOWN);
+        robot.push(KeyCode.F1).push(KeyCode.END);
+        eventually(() -> focus().equals("course-lesson-regularizers"));
+        robot.interact(() -> assertTrue(robot.lookup("#course-presented #course-lesson-regularizers").query()
+                .getAccessibleText().contains("1 of 6 slides seen")));
+        robot.interact(() -> robot.lookup("#course-presented #course-lab-time-time").queryAs(ButtonBase.class)
+                .fire());
+        eventually(() -> there(robot, "#time-presentation"));
+        robot.interact(() -> assertEquals(null, window.context().lecture().place(), "its lesson has ended"));
     }
 
+    @Thorough
     @ParameterizedTest
     @CsvSource({"960, 600", "1280, 720"})
     void everyLineCanBeReadInBothLanguagesBesideAndPresented(double width, double height, FxRobot robot)

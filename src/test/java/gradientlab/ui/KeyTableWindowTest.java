@@ -2,6 +2,7 @@ package gradientlab.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.WindowTest;
 import gradientlab.text.KeyTable;
@@ -12,13 +13,17 @@ import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.shell.TestWindow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +39,13 @@ import org.testfx.util.WaitForAsyncUtils;
 class KeyTableWindowTest {
 
     private static final Texts TEXTS = Texts.of(Language.EN);
+
+    /** Modifiers and one key. */
+    private static final Pattern SINGLE =
+            Pattern.compile(
+                    "((?:Ctrl\\+|Shift\\+|Alt\\+)*)([A-Z0-9]|F\\d+|[←→↑↓]|Home|End|Delete|Space|Esc)");
+    private static final Map<String, KeyCode> NAMED = Map.of("←", KeyCode.LEFT, "→", KeyCode.RIGHT, "↑",
+            KeyCode.UP, "↓", KeyCode.DOWN, "Esc", KeyCode.ESCAPE);
 
     private TestWindow window;
 
@@ -57,6 +69,7 @@ class KeyTableWindowTest {
         eventually(() -> robot.lookup("#presets").tryQuery().isPresent());
         assertEquals(table(KeyTable.WINDOW), rows(window.keys().get(1)));
         assertEquals(table(KeyTable.LESSON), rows(window.keys().get(2)));
+        window.keys().subList(1, 3).forEach(keys -> keys.forEach(KeyTableWindowTest::isThatKey));
         List<ToggleButton> tabs = robot.lookup(".lab-tab").queryAllAs(ToggleButton.class).stream().toList();
         for (ToggleButton tab : tabs) {
             robot.interact(tab::fire);
@@ -70,6 +83,7 @@ class KeyTableWindowTest {
                 WaitForAsyncUtils.waitForFxEvents();
                 met.addAll(shown(robot));
             }
+            robot.interact(() -> window.keys().get(0).forEach(KeyTableWindowTest::isThatKey));
             if (modes.isEmpty()) {
                 for (KeyCode mode : List.of(KeyCode.A, KeyCode.M, KeyCode.T)) {
                     robot.push(mode);
@@ -79,6 +93,22 @@ class KeyTableWindowTest {
             }
             assertEquals(table(lab), met, lab);
         }
+    }
+
+    /** What is pressed is what the list calls it; keys in words and several at once are looked at elsewhere. */
+    private static void isThatKey(Shortcut shortcut) {
+        String shown = TEXTS.has(shortcut.keys()) ? TEXTS.get(shortcut.keys()) : shortcut.keys();
+        Matcher parts = SINGLE.matcher(shown);
+        boolean presentedOnly = shown.startsWith("Page");
+        if (!parts.matches() || presentedOnly || shortcut.textKey().equals("descent.key.turn")) {
+            return;
+        }
+        String modifiers = shown.substring(0, shown.length() - parts.group(2).length());
+        KeyCode code = NAMED.getOrDefault(parts.group(2), KeyCode.getKeyCode(parts.group(2)));
+        KeyEvent pressed = new KeyEvent(
+                KeyEvent.KEY_PRESSED, "", "", code, modifiers.contains("Shift"), modifiers.contains("Ctrl"),
+                modifiers.contains("Alt"), false);
+        assertTrue(shortcut.matches().test(pressed), shown + " " + shortcut.textKey());
     }
 
     private Set<String> shown(FxRobot robot) {

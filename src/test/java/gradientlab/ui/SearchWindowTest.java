@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradientlab.Thorough;
 import gradientlab.WindowTest;
 import gradientlab.experiment.Glossary;
 import gradientlab.experiment.Lesson;
@@ -160,6 +161,7 @@ class SearchWindowTest {
         robot.interact(() -> assertEquals(null, window.context().lecture().place()));
     }
 
+    @Thorough
     @ParameterizedTest
     @CsvSource({"960, 600", "1280, 720"})
     void searchAndGlossaryCanBeReadInBothLanguages(double width, double height, FxRobot robot)

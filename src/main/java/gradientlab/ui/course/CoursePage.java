@@ -8,8 +8,12 @@ import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.lecture.RoomType;
 import gradientlab.ui.settings.Preferences;
 import gradientlab.ui.widget.Nodes;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.css.PseudoClass;
@@ -54,6 +58,7 @@ public final class CoursePage {
     private CourseView large;
     /** Null until the page is first shown. */
     private Worker<List<String>> reader;
+    private final Set<CourseView> stale = new HashSet<>();
     private boolean loaded;
     private boolean shown;
     private boolean presenting;
@@ -81,6 +86,9 @@ public final class CoursePage {
         });
         actions = new CourseActions(this::begin, entry -> {
             closeRoom();
+            if (presenting) {
+                context.lecture().end();
+            }
             lab.accept(entry);
         }, () -> other(search), () -> other(glossary), this::close);
         place.setMinWidth(0);
@@ -242,6 +250,7 @@ public final class CoursePage {
         }
         if (loaded) {
             make();
+            renew();
         } else {
             load();
         }
@@ -276,11 +285,15 @@ public final class CoursePage {
         return over.getScene() == null ? null : over.getScene().getFocusOwner();
     }
 
+    /** Lines are made anew when they are looked at, not behind a slide. */
     private void refresh() {
-        for (CourseView view : new CourseView[] {beside, large}) {
-            if (view != null) {
-                view.fill();
-            }
+        stale.addAll(Stream.of(beside, large).filter(Objects::nonNull).toList());
+        renew();
+    }
+
+    private void renew() {
+        if (visible() && stale.remove(view())) {
+            view().fill();
         }
     }
 

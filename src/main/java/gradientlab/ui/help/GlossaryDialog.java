@@ -33,7 +33,7 @@ final class GlossaryDialog {
     /** In sizes of the type. */
     private static final double WIDTH = 60;
     private static final double HEIGHT = 36;
-    private static final double SYMBOL = 11;
+    private static final double SYMBOL = 9;
 
     private GlossaryDialog() {}
 
@@ -47,6 +47,7 @@ final class GlossaryDialog {
             Words words, List<LabEntry> labs, Optional<Term> asked, double type, Consumer<Term> open) {
         GridPane grid = Nodes.styled(new GridPane(), "glossary-grid");
         ColumnConstraints symbols = new ColumnConstraints();
+        symbols.setMinWidth(SYMBOL * type);
         symbols.setMaxWidth(SYMBOL * type);
         ColumnConstraints meanings = new ColumnConstraints();
         meanings.setHgrow(Priority.ALWAYS);

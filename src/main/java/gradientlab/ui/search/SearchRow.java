@@ -37,6 +37,7 @@ final class SearchRow extends ListCell<SearchEntry> {
         said.setTooltip(whole);
         VBox words = new VBox(name, said);
         words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         row = Nodes.styled(Nodes.row(Pos.CENTER_LEFT, 12, kind, words, lab), "search-row");
         // The words take what is left, whatever they would like.
