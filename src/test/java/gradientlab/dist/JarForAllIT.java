@@ -89,7 +89,8 @@ class JarForAllIT {
             jar.stream().map(ZipEntry::getName).filter(name -> name.matches("natives/.*\\.jar"))
                     .forEach(natives::add);
             assertEquals(List.of(), jar.stream().map(ZipEntry::getName)
-                    .filter(name -> !name.endsWith("/")).filter(name -> name.startsWith("javafx/") || name.startsWith("com/sun/")
+                    .filter(name -> !name.endsWith("/"))
+                    .filter(name -> name.startsWith("javafx/") || name.startsWith("com/sun/")
                             || name.matches("[^/]*\\.(so|dll|dylib)"))
                     .toList());
             for (String name : List.of("gradientlab/Main.class", "gradientlab/EverySystem.class",
