@@ -36,10 +36,13 @@ public final class Main {
         System.setProperty("java.awt.headless", "true");
         OutputStream out = stream(FileDescriptor.out);
         OutputStream err = stream(FileDescriptor.err);
-        boolean window = arguments.length == 0 || arguments.length == 1 && isRecipe(arguments[0]);
-        System.exit(window
+        System.exit(opensWindow(arguments)
                 ? window(arguments, utf8(out), utf8(err))
                 : CommandLineMain.run(arguments, out, err, System.in));
+    }
+
+    static boolean opensWindow(String[] arguments) {
+        return arguments.length == 0 || arguments.length == 1 && isRecipe(arguments[0]);
     }
 
     /** By its name alone, so that a file that is gone is not taken for a command. */

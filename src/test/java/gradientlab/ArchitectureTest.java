@@ -213,8 +213,9 @@ class ArchitectureTest {
             .accessTargetWhere(clockOrChance());
 
     @ArchTest
-    static final ArchRule onlyMainEndsTheProcess =
-            noClasses().that().doNotHaveFullyQualifiedName("gradientlab.Main")
+    static final ArchRule onlyTheEntrancesEndTheProcess =
+            noClasses().that().doNotHaveFullyQualifiedName("gradientlab.Main").and()
+                    .doNotHaveFullyQualifiedName("gradientlab.EverySystem")
                     .should().callMethod(System.class, "exit", int.class);
 
     @ArchTest

@@ -352,7 +352,7 @@ public final class FlowChart {
             Point2D about =
                     Double.isFinite(at) ? new Point2D.Double(plot.xOf(found.layer() + 1), plot.yOf(at))
                             : null;
-            // What is said of a log takes height in a room: one sentence finds a place clear of the lines.
+            // Under what is said of a log a room's chart is low: one sentence finds a place beside the lines.
             List<String> words = explained || !logged.any() ? found.words() : found.words().subList(0, 1);
             callout.draw(g, words, about, plot.inside(), busy);
         });

@@ -6,6 +6,7 @@ import gradientlab.core.surface.Minimum;
 import gradientlab.experiment.descent.Measure;
 import gradientlab.experiment.descent.run.Fan;
 import gradientlab.experiment.descent.run.Ghost;
+import gradientlab.experiment.descent.run.LoggedPath;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.experiment.descent.run.Trajectory;
 import gradientlab.paint.chart.Decades;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -37,6 +39,9 @@ public final class MeasureLines {
     /** A fan's band holds its middle 68 %: one deviation to both sides if they are normally distributed. */
     private static final double LOW = 0.16;
     private static final double HIGH = 0.84;
+
+    /** What a point alone tells. */
+    private static final Set<Measure> OF_POINTS = Set.of(Measure.LOSS, Measure.GRADIENT, Measure.DISTANCE);
 
     private final Measure measure;
     private final LossSurface surface;
@@ -66,6 +71,27 @@ public final class MeasureLines {
                     row -> middle(fan, row)));
         }
         signed = measure == Measure.LOSS && (surface.least().isEmpty() || below());
+        for (LoggedPath path : trajectories.logged()) {
+            logged(path, runners.get(path.runner()));
+        }
+    }
+
+    /** What the surface says of a log's points; of the updates between them a log says nothing. */
+    private void logged(LoggedPath path, Trajectory runner) {
+        int[] steps = path.steps();
+        double[] values = new double[OF_POINTS.contains(measure) ? steps.length : 0];
+        Arrays.setAll(values, row -> atPoint(path.x(steps[row]), path.y(steps[row])));
+        series.add(new StepSeries(path.file(), slot(runner), Style.LOG, 0,
+                row -> cost.at(path.runner(), steps[Math.min(row, steps.length - 1)]), values));
+    }
+
+    private double atPoint(double x, double y) {
+        if (measure == Measure.GRADIENT) {
+            double[] gradient = new double[2];
+            surface.gradient(gradient, x, y);
+            return Math.hypot(gradient[0], gradient[1]);
+        }
+        return measure == Measure.LOSS ? surface.value(x, y) - least : distance(surface, x, y);
     }
 
     private void add(Trajectory runner, int index, Style style, int first, double[] values) {
@@ -142,7 +168,7 @@ public final class MeasureLines {
         return cost;
     }
 
-    /** One a runner, hidden ones included, then one a ghost, then one a fan. */
+    /** One a runner, hidden ones included, then one a ghost, one a fan, one a path of a log. */
     public List<StepSeries> series() {
         return series;
     }
