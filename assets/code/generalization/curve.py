@@ -4,7 +4,6 @@ def f(x):
 
 def sample(random):
     #: code.gen.sample
-    u = random.uniform({{n}})
     x = {{places}}
     return x, f(x) + {{sigma}} * random.normal({{n}})
 

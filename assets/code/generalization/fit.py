@@ -18,7 +18,7 @@ CAPACITIES = {{capacities}}
 
 
 def z(x):
-    return (2 * x - ({{from}} + {{to}})) / ({{to}} - {{from}})
+    return {{scaled}}
 
 
 {{model}}

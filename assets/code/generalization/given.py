@@ -4,7 +4,6 @@ def f(x):  #? truth
 
 def sample(random):  #? drawn
     #: code.gen.sample #? drawn
-    u = random.uniform({{n}})  #? drawn
     x = {{places}}  #? drawn
     return x, f(x) + {{sigma}} * random.normal({{n}})  #? drawn
 

@@ -85,8 +85,7 @@ class TrainingCodeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "lab": "flow", "networks": [{"block": "batch_norm"}], "data": "iris", "batch": 1 | batch norm
-            "lab": "time", "mode": "by_hand" | by_hand
-            "lab": "time", "mode": "clipping" | clipping
+            "lab": "time", "mode": "clipping", "cliff": {"subject": "network"} | clipped gradient
             "lab": "generalization", "mode": "fit", "model": {"kind": "polynomial", "degree": 3, "l1": 0.1} | lasso
             """)
     void whatHasNoProgramSaysSo(String fields, String word) throws Exception {

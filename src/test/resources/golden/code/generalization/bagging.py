@@ -40,8 +40,7 @@ def f(x):
 
 def sample(random):
     # Places, then a target each: the function and noise.
-    u = random.uniform(50)
-    x = u
+    x = random.uniform(50)
     return x, f(x) + 0.3 * random.normal(50)
 
 

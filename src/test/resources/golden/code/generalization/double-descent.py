@@ -40,8 +40,7 @@ def f(x):
 
 def sample(random):
     # Places, then a target each: the function and noise.
-    u = random.uniform(20)
-    x = (np.arange(20) + u) / 20
+    x = (np.arange(20) + random.uniform(20)) / 20
     return x, f(x) + 0.25 * random.normal(20)
 
 
@@ -57,7 +56,7 @@ CAPACITIES = [1, 2, 3, 5, 7, 10, 14, 17, 19, 20, 21, 22, 24, 30, 50, 70, 100, 14
 
 
 def z(x):
-    return (2 * x - (0 + 1)) / (1 - 0)
+    return 2 * x - 1
 
 
 def features(at, draw, count):

@@ -34,8 +34,7 @@ def f(x):
 
 def sample(random):
     # Places, then a target each: the function and noise.
-    u = random.uniform(20)
-    x = (np.arange(20) + u) / 20
+    x = (np.arange(20) + random.uniform(20)) / 20
     return x, f(x) + 0.25 * random.normal(20)
 
 
@@ -48,7 +47,7 @@ test_y = f(test_x) + 0.25 * random.normal(200)
 # The samples: each is fitted.
 noise = 0.25 * Random(50001 + 100).normal(50, len(x))
 samples = [(x, f(x) + row) for row in noise]
-grid = 0 + 1 * (np.arange(200) + 0.5) / 200
+grid = (np.arange(200) + 0.5) / 200
 truth = f(grid)
 fresh = truth + 0.25 * Random(50001 + 300).normal(len(samples), len(grid))
 
@@ -58,7 +57,7 @@ CAPACITIES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]
 
 
 def z(x):
-    return (2 * x - (0 + 1)) / (1 - 0)
+    return 2 * x - 1
 
 
 def basis(x, D, l2):

@@ -40,8 +40,7 @@ def f(x):
 
 def sample(random):
     # Places, then a target each: the function and noise.
-    u = random.uniform(20)
-    x = (np.arange(20) + u) / 20
+    x = (np.arange(20) + random.uniform(20)) / 20
     return x, f(x) + 0.25 * random.normal(20)
 
 
@@ -56,7 +55,7 @@ CAPACITIES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]
 
 
 def z(x):
-    return (2 * x - (0 + 1)) / (1 - 0)
+    return 2 * x - 1
 
 
 def basis(x, D, l2):

@@ -34,8 +34,7 @@ def f(x):
 
 def sample(random):
     # Places, then a target each: the function and noise.
-    u = random.uniform(50)
-    x = u
+    x = random.uniform(50)
     return x, f(x) + 0.3 * random.normal(50)
 
 
@@ -48,7 +47,7 @@ test_y = f(test_x) + 0.3 * random.normal(200)
 # The samples: each is fitted.
 random = Random(5001)
 samples = [sample(random) for _ in range(50)]
-grid = 0 + 1 * (np.arange(200) + 0.5) / 200
+grid = (np.arange(200) + 0.5) / 200
 truth = f(grid)
 fresh = truth + 0.3 * Random(5001 + 300).normal(len(samples), len(grid))
 
@@ -58,7 +57,7 @@ CAPACITIES = [0, 1, 2, 3, 4, 5, 6, 7, 8]
 
 
 def z(x):
-    return (2 * x - (0 + 1)) / (1 - 0)
+    return 2 * x - 1
 
 
 def grown(x, y, depth, counts=None):

@@ -39,8 +39,7 @@ def f(x):
 
 def sample(random):
     # Places, then a target each: the function and noise.
-    u = random.uniform(15)
-    x = u
+    x = random.uniform(15)
     return x, f(x) + 0.2 * random.normal(15)
 
 
@@ -55,7 +54,7 @@ CAPACITIES = [15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]
 
 
 def z(x):
-    return (2 * x - (0 + 1)) / (1 - 0)
+    return 2 * x - 1
 
 
 def predict(x, y, at, capacities=CAPACITIES):

@@ -45,7 +45,7 @@ CAPACITIES = [1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64]
 
 
 def z(x):
-    return (2 * x - (0 + 1)) / (1 - 0)
+    return 2 * x - 1
 
 
 def predict(x, y, at, capacities=CAPACITIES):

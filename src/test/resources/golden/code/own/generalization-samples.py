@@ -33,8 +33,7 @@ def f(x):
 
 def sample(random):
     # Places, then a target each: the function and noise.
-    u = random.uniform(15)
-    x = (np.arange(15) + u) / 15
+    x = (np.arange(15) + random.uniform(15)) / 15
     return x, f(x) + 0.2 * random.normal(15)
 
 
@@ -48,7 +47,7 @@ test_y = f(test_x) + 0.2 * random.normal(50)
 random = Random(3 + 1000)
 drawn = (random.uniform(12, len(x)) * len(x)).astype(int)
 samples = [(x[some], y[some]) for some in drawn]
-grid = 0 + 1 * (np.arange(200) + 0.5) / 200
+grid = (np.arange(200) + 0.5) / 200
 
 
 # The model, at every capacity at once.
@@ -56,7 +55,7 @@ CAPACITIES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]
 
 
 def z(x):
-    return (2 * x - (0 + 1)) / (1 - 0)
+    return 2 * x - 1
 
 
 def basis(x, D, l2):

@@ -225,7 +225,8 @@ public final class PlanCode {
         return ScheduleCode.of(choice, steps).orElse("");
     }
 
-    private static String clip(Clip clip) {
+    /** What clips the gradients of a list of parameters; empty for nothing. */
+    public static String clip(Clip clip) {
         String limit = Python.number(clip.limit());
         return switch (clip.kind()) {
             case OFF -> "";

@@ -39,9 +39,7 @@ record BiasCode(BiasRecipe recipe, Template template) {
                 || model.kind() == Kind.RANDOM_FEATURES;
         String x = Python.number(recipe.x());
         template.value("curve", CurveCode.of(data, template)).value("sampling", sampling())
-                .value("grid", recipe.grid().isEmpty()
-                        ? Python.number(data.from()) + " + " + Python.number(data.to() - data.from())
-                                + " * (np.arange(" + BiasRun.GRID + ") + 0.5) / " + BiasRun.GRID
+                .value("grid", recipe.grid().isEmpty() ? midpoints(data)
                         : "np.array(" + list(recipe.grid()) + ")")
                 .value("truth values", recipe.truth().isEmpty() ? "f(grid)"
                         : "np.array(" + list(recipe.truth()) + ")")
@@ -54,6 +52,12 @@ record BiasCode(BiasRecipe recipe, Template template) {
         models(all);
         template.value("capacity", model.capacity()).value("random", template.part("random"));
         return template.script("generalization/bias");
+    }
+
+    private static String midpoints(CurveData data) {
+        String unit = "(np.arange(" + BiasRun.GRID + ") + 0.5) / " + BiasRun.GRID;
+        return data.from() == 0 && data.to() == 1 ? unit
+                : Python.number(data.from()) + " + " + Python.number(data.to() - data.from()) + " * " + unit;
     }
 
     private static String list(List<Double> values) {

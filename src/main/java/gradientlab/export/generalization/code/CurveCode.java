@@ -16,7 +16,11 @@ final class CurveCode {
 
     /** The points; the domain and the seed are put into the template as well. */
     static String of(CurveData data, Template template) {
-        template.value("from", Python.number(data.from())).value("to", Python.number(data.to()))
+        boolean unit = data.from() == 0 && data.to() == 1;
+        template.value("scaled", unit ? "2 * x - 1"
+                : "(2 * x - " + Python.number(data.from() + data.to()) + ") / "
+                        + Python.number(data.to() - data.from()))
+                .value("from", Python.number(data.from())).value("to", Python.number(data.to()))
                 .value("seed", data.seed()).value("n", data.n())
                 .value("sigma", Python.number(data.sigma().orElse(0.0)))
                 .value("function", data.truth().map(CurveCode::function).orElse(""))
@@ -40,7 +44,10 @@ final class CurveCode {
 
     /** Of fresh points as well. */
     static String places(Generated drawn) {
-        return drawn.places() == Places.EVEN ? "(np.arange(" + drawn.n() + ") + u) / " + drawn.n() : "u";
+        String uniform = "random.uniform(" + drawn.n() + ")";
+        return drawn.places() == Places.EVEN
+                ? "(np.arange(" + drawn.n() + ") + " + uniform + ") / " + drawn.n()
+                : uniform;
     }
 
     /** In x, an array. */

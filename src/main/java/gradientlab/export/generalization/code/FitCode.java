@@ -37,7 +37,7 @@ record FitCode(FitRecipe recipe, Template template) {
                 .flag("shuffle", true).flag("normal", true);
         folds();
         leaveOneOut();
-        template.value("penalty", penalty ? template.part("generalization/penalty").strip() : "")
+        template.value("penalty", penalty ? "\n\n" + template.part("generalization/penalty").strip() : "")
                 .value("draws", draws ? template.part("generalization/draws").strip() : "")
                 .value("random", template.part("random"));
         return template.script("generalization/fit");

@@ -17,10 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * A training of recurrent networks as a program, or one sequence through one of them; the other modes have
- * none.
- */
+/** A recipe through time as a program, by its mode: of a network whose gradient is clipped there is none. */
 public final class TimeCode implements CodeKind<TimeRecipe> {
 
     @Override
@@ -30,14 +27,17 @@ public final class TimeCode implements CodeKind<TimeRecipe> {
 
     @Override
     public Script code(TimeRecipe recipe, Texts texts) throws ExportException {
-        if (recipe.mode() == Mode.BY_HAND || recipe.mode() == Mode.CLIPPING) {
-            throw new ExportException("code.none.mode", recipe.mode().id());
+        Template template = new Template(texts);
+        template.value("about", About.text(recipe.notes(), cells(recipe), texts));
+        if (recipe.mode() == Mode.BY_HAND) {
+            return new OneUnitCode(recipe, template).gates();
+        }
+        if (recipe.mode() == Mode.CLIPPING) {
+            return new OneUnitCode(recipe, template).cliff();
         }
         try {
             boolean unrolled = recipe.mode() == Mode.UNROLLED;
             TimeRecipe trained = unrolled ? UnrolledNetwork.key(recipe) : recipe;
-            Template template = new Template(texts);
-            template.value("about", About.text(recipe.notes(), cells(recipe), texts));
             return new Program(trained, template).script(recipe, unrolled);
         } catch (RecipeException e) {
             throw new ExportException(e);

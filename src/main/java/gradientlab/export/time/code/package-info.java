@@ -1,2 +1,2 @@
-/** Trainings of recurrent networks, and one sequence through one of them, as programs in Python. */
+/** Recurrent networks, one sequence through one of them, and a single unit as programs in Python. */
 package gradientlab.export.time.code;
