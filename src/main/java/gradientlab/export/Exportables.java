@@ -4,6 +4,7 @@ import gradientlab.experiment.recipe.Recipe;
 import gradientlab.export.code.CodeKind;
 import gradientlab.export.code.Script;
 import gradientlab.export.convolution.ConvolutionExports;
+import gradientlab.export.convolution.code.ConvolutionCode;
 import gradientlab.export.descent.DescentExports;
 import gradientlab.export.descent.code.DescentCode;
 import gradientlab.export.flow.FlowExports;
@@ -25,7 +26,8 @@ public final class Exportables {
     private static final List<ExportKind<?>> KINDS = kindsFound();
 
     /** A line a lab that has programs. */
-    private static final List<CodeKind<?>> CODES = List.of(new DescentCode(), new GraphCode());
+    private static final List<CodeKind<?>> CODES =
+            List.of(new DescentCode(), new GraphCode(), new ConvolutionCode());
 
     private Exportables() {}
 
