@@ -4,6 +4,7 @@ import gradientlab.experiment.recipe.Recipe;
 import gradientlab.export.code.CodeKind;
 import gradientlab.export.code.Script;
 import gradientlab.export.convolution.ConvolutionExports;
+import gradientlab.export.convolution.code.ConvolutionCode;
 import gradientlab.export.descent.DescentExports;
 import gradientlab.export.descent.code.DescentCode;
 import gradientlab.export.flow.FlowExports;
@@ -29,7 +30,8 @@ public final class Exportables {
 
     /** A line a lab that has programs. */
     private static final List<CodeKind<?>> CODES = List.of(
-            new DescentCode(), new FlowCode(), new GraphCode(), new TimeCode(), new GeneralizationCode());
+            new DescentCode(), new FlowCode(), new GraphCode(), new TimeCode(), new ConvolutionCode(),
+            new GeneralizationCode());
 
     private Exportables() {}
 

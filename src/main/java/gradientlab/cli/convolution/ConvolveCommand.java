@@ -13,7 +13,6 @@ import gradientlab.experiment.convolution.file.Picture;
 import gradientlab.experiment.convolution.reading.ConvolutionKind;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.export.convolution.ConvolutionExportable;
-import gradientlab.export.convolution.PytorchCode;
 import gradientlab.export.format.ExportException;
 import gradientlab.export.format.Exports;
 import gradientlab.export.format.Format;
@@ -24,13 +23,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Computes what the mode of each recipe says and writes it as a picture, as numbers or as PyTorch code. */
+/** Computes what the mode of each recipe says and writes it as a picture or as numbers. */
 @Command(name = "convolve", sortOptions = false, customSynopsis = Common.NAME
         + " convolve [RECIPE...] [OPTIONS] --out=FILE")
 public final class ConvolveCommand implements Callable<Integer> {
@@ -63,11 +61,6 @@ public final class ConvolveCommand implements Callable<Integer> {
     public Integer call() throws Refusal, RecipeException, ExportException {
         common.check(terminal);
         Path file = destination.file(terminal);
-        if (destination.code()) {
-            String code = recipes(file).stream().map(PytorchCode::of).collect(Collectors.joining("\n\n"));
-            Destination.deliver(code, file, terminal);
-            return ExitCode.OK;
-        }
         Format chosen = destination.format(file, terminal);
         picture.check(chosen, terminal);
         List<ConvolutionRecipe> all = recipes(file);

@@ -53,13 +53,11 @@ public final class Destination {
         return file == null ? Target.stream(terminal.out()) : Target.file(file);
     }
 
-    /** Whether Python code is asked for, by name or by the file's ending. */
-    public boolean code() {
-        return format == null ? out.toLowerCase(Locale.ROOT).endsWith(".py") : format.equals("python");
-    }
-
     /** The format asked for, or that of the file's ending. */
     public Format format(Path file, Terminal terminal) throws Refusal {
+        if (code()) {
+            throw Refusal.usage(terminal.text("cli.error.code"));
+        }
         return file == null ? printedFormat(terminal) : fileFormat(file, terminal);
     }
 
@@ -91,6 +89,12 @@ public final class Destination {
         try (drawn) {
             writing.write(bar ? drawn : Progress.NONE);
         }
+    }
+
+    /** Whether a program is asked for, by name or by the file's ending. */
+    private boolean code() {
+        String ending = out.substring(out.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return List.of("py", "ipynb", "python", "notebook").contains(format == null ? ending : format);
     }
 
     private Format fileFormat(Path file, Terminal terminal) throws Refusal {

@@ -69,11 +69,6 @@ public record ConvolutionExportable(ConvolutionRecipe recipe, Optional<DigitsFra
         return recipe.mode() == Mode.FORWARD || recipe.mode() == Mode.BACKWARD;
     }
 
-    @Override
-    public Optional<String> code() {
-        return Optional.of(PytorchCode.of(recipe));
-    }
-
     /** A training takes longer than its pictures. */
     @Override
     public double preparation() {

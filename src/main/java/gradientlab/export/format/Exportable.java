@@ -51,11 +51,6 @@ public interface Exportable {
         return EnumSet.allOf(Format.class);
     }
 
-    /** What it computes as a program in Python with PyTorch, ended by a line break; empty if it has none. */
-    default Optional<String> code() {
-        return Optional.empty();
-    }
-
     /** The share of an export's work, from 0 to 1, that is done before its first picture is painted. */
     default double preparation() {
         return 0;

@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -138,12 +139,16 @@ class ConvolveCommandTest {
     }
 
     @Test
-    void thePytorchCodeOfSeveralRecipesIsPrinted() {
-        String code = out(new String[] {"channels", "by-hand"}, "python");
-        assertTrue(code.contains("y = F.conv2d(x, k, b, stride=(1, 1), padding=(0, 0), dilation=(1, 1))"));
-        assertTrue(code.contains("y.backward(dy)"));
-        assertTrue(out(new String[] {"impulse"}, "python").contains("k.flip(2, 3)"));
-        assertTrue(out(new String[] {"train"}, "python").contains("nn.Linear(72, 10)"));
+    void programsAreWrittenByAnotherCommandWhichIsNamed() {
+        for (String[] where : new String[][] {
+                {"-", "--format", "python"}, {"layer.py"}, {"layer.json", "--format", "notebook"}
+        }) {
+            List<String> words = new ArrayList<>(List.of("convolve", "by-hand", "--out"));
+            words.addAll(List.of(where));
+            Run run = Run.of(words.toArray(String[]::new));
+            assertEquals(2, run.code());
+            assertTrue(run.err().contains("command code"), run.err());
+        }
     }
 
     @Test

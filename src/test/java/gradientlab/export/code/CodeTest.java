@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
+import gradientlab.experiment.convolution.ConvolutionRecipe;
+import gradientlab.experiment.convolution.DigitsRecipe;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.recipe.RecipeKind;
 import gradientlab.export.Exportables;
@@ -88,7 +90,7 @@ class CodeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"books-bowl, 손실 곡면", "neuron, 상류 기울기"})
+    @CsvSource({"books-bowl, 손실 곡면", "neuron, 상류 기울기", "by-hand, 층의 역전파"})
     void aNotebookHasItsTextsInTheChosenLanguage(String preset, String said)
             throws ExportException, IOException {
         String notebook = Exportables.code(preset(preset), Texts.of(Language.KO)).notebook();
@@ -101,12 +103,24 @@ class CodeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "adam-and-sgd|torch.optim.SGD(w, lr=0.97)", "neuron|lambda z: torch.sigmoid(z)",
-            "twice|lambda a, b: a + b", "bn-saves|y = gamma * xhat + beta"
+            "twice|lambda a, b: a + b", "bn-saves|y = gamma * xhat + beta",
+            "backwards|Y = F.conv2d(X, K, b, STRIDE, PADDING, DILATION)",
+            "integral|return torch.where(inside, torch.ones_like(s), 0.0)"
     })
     void aPlainExperimentTakesLessThan80Lines(String preset, String holds) throws ExportException {
         String program = Exportables.code(preset(preset), ENGLISH).python();
         assertTrue(program.lines().count() < 80, program);
         assertTrue(program.contains(holds), program);
+    }
+
+    @Test
+    void aTrainingThatWasChangedWhileItRanHasNoProgram() throws Exception {
+        ConvolutionRecipe preset = (ConvolutionRecipe) preset("mirror");
+        DigitsRecipe training = preset.training();
+        Recipe changed = preset.withTraining(
+                training.withChanges(List.of(training.withEpochs(1).plan().first().from(5))));
+        assertTrue(assertThrows(ExportException.class, () -> Exportables.code(changed, ENGLISH))
+                .getMessage().contains("changed while it ran"));
     }
 
     @Test

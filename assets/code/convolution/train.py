@@ -1,0 +1,161 @@
+#% about
+import base64
+import copy
+import itertools
+import json
+import math
+import zlib
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+torch.set_default_dtype(torch.float64)
+EPOCHS, BATCH, SEEDS = {{epochs}}, {{batch}}, {{seeds}}
+PER_EPOCH = 1297 // BATCH
+#% code.convolution.train.random
+{{lcg}}
+
+
+def normals(shape, uniform):
+    #: code.convolution.train.normals
+    drawn = [sum(next(uniform) for _ in range(12)) - 6 for _ in range(shape.numel())]
+    return torch.tensor(drawn).view(shape)
+
+
+def shuffle(order, uniform):
+    #: code.convolution.train.shuffle
+    for i in range(len(order) - 1, 0, -1):
+        j = int(next(uniform) * (i + 1))
+        order[i], order[j] = order[j], order[i]
+    return order
+
+
+SCRAMBLED = torch.tensor(shuffle(list(range(64)), lcg(77)))  #? scramble
+{{rules}}  #? rules
+#% code.convolution.train.networks
+
+
+class Flipped(nn.Conv2d):  #? flip
+    #: code.convolution.flip #? flip
+    def forward(self, x):  #? flip
+        return F.conv2d(x, self.weight.flip(2, 3), self.bias)  #? flip
+
+
+#: code.convolution.train.start
+NETWORKS = [
+{{networks}}
+]
+
+
+def start(layers, seed{{turned}}):
+    #: code.convolution.train.weights
+    network, uniform = nn.Sequential(*layers()), lcg(1000 * seed + 5)
+    weighted = [layer for layer in network if hasattr(layer, "weight")]
+    with torch.no_grad():
+        for layer, gain in zip(weighted, (2.0, 1.0)):
+            fan_in = layer.weight[0].numel()
+            layer.weight.copy_(normals(layer.weight.shape, uniform) * math.sqrt(gain / fan_in))
+            layer.bias.zero_()
+        if turned:  #? turned
+            weighted[0].weight.copy_(weighted[0].weight.flip(2, 3))  #? turned
+    return network
+#% code.convolution.train.training
+
+
+def moved(pictures, down, right):
+    #: code.convolution.train.moved
+    grid = F.pad(pictures.view(-1, 8, 8), (1, 1, 1, 1))
+    grid = grid[:, 1 - down : 9 - down, 1 - right : 9 - right].reshape(-1, 64)
+    return grid.view(-1, 1, 8, 8)  #? !scramble
+    return grid[:, SCRAMBLED].view(-1, 1, 8, 8)  #? scramble
+
+
+def clip_exactly(parameters, most):  #? exact
+    #: code.convolution.train.clip #? exact
+    gradients = [p.grad for p in parameters]  #? exact
+    norm = torch.stack([g.norm() for g in gradients]).norm()  #? exact
+    for g in gradients:  #? exact
+        g *= most / norm.clamp(min=most)  #? exact
+
+
+def share(network, pictures, classes):
+    return (network(pictures).argmax(1) == classes).double().mean().item()
+
+
+def train(layers, seed{{turned}}):
+    order = shuffle(list(range(1797)), lcg(1000 * seed + 11))
+    pictures, classes = digits[order, :64] / 16, digits[order, 64].long()
+    network, deal = start(layers, seed{{turned}}), lcg(1000 * seed + 7)
+    shift = lcg(1000 * seed + 9)  #? shifts
+    rule = {{rule}}
+    order, rows = list(range(1297)), []
+    tested = [moved(pictures[1297:], *by) for by in ((0, 0), (0, 1), (0, -1), (1, 0), (-1, 0))]
+    schedule = {{schedule}}  #? schedule
+    for epoch in range(EPOCHS):
+        shuffle(order, deal)
+        losses, right, ended = 0.0, 0, copy.deepcopy(network)
+        for k in range(PER_EPOCH):
+            batch = order[k * BATCH : (k + 1) * BATCH]
+            x = moved(pictures[batch], 0, 0)  #? !shifts
+            by = [divmod(int(next(shift) * 9), 3) for _ in batch]  #? shifts
+            x = torch.cat([moved(pictures[i], d - 1, r - 1) for i, (d, r) in zip(batch, by)])  #? shifts
+            answers = network(x)
+            loss = F.cross_entropy(answers, classes[batch])
+            rule.zero_grad()
+            loss.backward()
+            if not all(p.grad.isfinite().all() for p in network.parameters()):
+                #: code.convolution.train.stopped
+                return ended, rows, epoch * PER_EPOCH + k
+            {{clip}}  #? clip
+            rule.param_groups[0]["lr"] = {{lr}} * schedule(epoch * PER_EPOCH + k)  #? schedule
+            rule.step()  #? !asks
+            rule.step(lambda: None)  #? asks
+            losses += loss.item()
+            right += (answers.argmax(1) == classes[batch]).sum().item()
+        shares = [share(network, x, classes[1297:]) for x in tested]
+        means = [losses / PER_EPOCH, right / PER_EPOCH / BATCH]
+        rows.append(means + [shares[0], sum(shares[1:]) / 4])
+    return network, rows, None
+#% code.convolution.train.data
+{{data}}
+
+
+def epochs(rows):
+    names = ("loss", "train", "test", "shifted")
+    return [{"epoch": 1 + i, **dict(zip(names, row))} for i, row in enumerate(rows)]
+
+
+def mean(seeds, epoch):
+    #: code.convolution.train.mean
+    going = [rows[epoch] for _, rows, stop in seeds if stop is None or stop > (epoch + 1) * PER_EPOCH]
+    return torch.tensor(going).mean(0).tolist() if going else [None] * 4
+
+
+found = {"networks": []}
+for name, layers{{turned}} in NETWORKS:
+    seeds = [train(layers, seed{{turned}}) for seed in range(1, SEEDS + 1)]
+    one = {"name": name, "parameters": sum(p.numel() for p in seeds[0][0].parameters())}
+    one.update(epochs=epochs([mean(seeds, epoch) for epoch in range(EPOCHS)]), seeds=[])
+    for seed, (network, rows, stop) in enumerate(seeds, 1):
+        names = ("kernels" if name.startswith("CNN") else "hidden", "bias", "output", "output_bias")
+        weights = {key: p.tolist() for key, p in zip(names, network.parameters())}
+        one["seeds"].append({"seed": seed, "stopped_at": stop, "epochs": epochs(rows), "weights": weights})
+    found["networks"].append(one)
+#: code.convolution.train.all
+stops = [seed["stopped_at"] for one in found["networks"] for seed in one["seeds"]]
+if None not in stops:
+    for one in found["networks"]:
+        del one["epochs"][-(-max(stops) // PER_EPOCH) :]
+#! print
+print(json.dumps(found))
+#! plot
+import matplotlib.pyplot as plt
+
+fig, chart = plt.subplots()
+for network in found["networks"]:
+    rows = network["epochs"]
+    chart.plot([row["epoch"] for row in rows], [row["test"] for row in rows], label=network["name"])
+chart.set(xlabel="epoch", ylabel="test")
+chart.legend()
+plt.show()

@@ -1,0 +1,126 @@
+# Gradient Lab: Channels and filters
+# Watch: one more column, one more feature map.
+# Prints the experiment's numbers as JSON, in the places of the program's export.
+import json
+
+import torch
+import torch.nn.functional as F
+
+torch.set_default_dtype(torch.float64)
+
+
+# The input, the kernels and the bias.
+x = torch.tensor([
+    [
+        [2, 2, 2, 2, 2, 2],
+        [2, 2, 9, 9, 9, 2],
+        [2, 2, 9, 9, 9, 2],
+        [2, 2, 9, 9, 9, 2],
+        [1, 1, 1, 1, 1, 1],
+        [1, 1, 1, 1, 1, 1],
+    ],
+    [
+        [4, 4, 4, 4, 4, 4],
+        [4, 4, 1, 1, 1, 4],
+        [4, 4, 1, 1, 1, 4],
+        [4, 4, 1, 1, 1, 4],
+        [7, 7, 7, 7, 7, 7],
+        [7, 7, 7, 7, 7, 7],
+    ],
+    [
+        [9, 9, 9, 9, 9, 9],
+        [9, 9, 1, 1, 1, 9],
+        [9, 9, 1, 1, 1, 9],
+        [9, 9, 1, 1, 1, 9],
+        [2, 2, 2, 2, 2, 2],
+        [2, 2, 2, 2, 2, 2],
+    ],
+], dtype=torch.float64, requires_grad=True)
+k = torch.tensor([
+    [
+        [
+            [0, 1, 0],
+            [1, 2, 1],
+            [0, 1, 0],
+        ],
+        [
+            [0, 0, 0],
+            [0, 0, 0],
+            [0, 0, 0],
+        ],
+        [
+            [0, -1, 0],
+            [-1, -2, -1],
+            [0, -1, 0],
+        ],
+    ],
+    [
+        [
+            [1, 0, -1],
+            [2, 0, -2],
+            [1, 0, -1],
+        ],
+        [
+            [1, 0, -1],
+            [2, 0, -2],
+            [1, 0, -1],
+        ],
+        [
+            [1, 0, -1],
+            [2, 0, -2],
+            [1, 0, -1],
+        ],
+    ],
+    [
+        [
+            [1, 2, 1],
+            [0, 0, 0],
+            [-1, -2, -1],
+        ],
+        [
+            [1, 2, 1],
+            [0, 0, 0],
+            [-1, -2, -1],
+        ],
+        [
+            [1, 2, 1],
+            [0, 0, 0],
+            [-1, -2, -1],
+        ],
+    ],
+    [
+        [
+            [1, 1, 1],
+            [1, 1, 1],
+            [1, 1, 1],
+        ],
+        [
+            [1, 1, 1],
+            [1, 1, 1],
+            [1, 1, 1],
+        ],
+        [
+            [1, 1, 1],
+            [1, 1, 1],
+            [1, 1, 1],
+        ],
+    ],
+], dtype=torch.float64, requires_grad=True)
+b = torch.tensor([0, 0, 0, -100], dtype=torch.float64, requires_grad=True)
+STRIDE, PADDING, DILATION = (1, 1), (0, 0), (1, 1)
+
+
+# The layer in four dimensions [N][C][H][W], its output in those of the recipe.
+X = x.view(1, 3, 6, 6)
+K = k.view(4, 3, 3, 3)
+Y = F.conv2d(X, K, b, STRIDE, PADDING, DILATION)
+y = Y.view(4, 4, 4)
+
+
+# Sizes, parameters and products of a weight and an input; and the gradients.
+sizes = zip(X.shape[2:], K.shape[2:], STRIDE, PADDING, DILATION)
+rest = [(size + 2 * p - d * (taps - 1) - 1) % s for size, taps, s, p, d in sizes]
+found = {"size": {"output": list(Y.shape[2:]), "rest": rest}, "output": y.tolist()}
+found["parameters"] = k.numel() + b.numel()
+found["multiplications"] = Y[0].numel() * K[0].numel()
+print(json.dumps(found))
