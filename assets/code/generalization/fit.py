@@ -62,7 +62,7 @@ own = CAPACITIES.index({{capacity}})
 found = {"train_mse": plain(train[own])}
 found["test_mse"] = plain(test[own])  #? tests
 found["prediction"] = plain(fits[own, n + len(test_x) :])  #? grid
-found["coefficients"] = plain(coefficients(x, y, {{capacity}}, {{l2}}))  #? coefficients
+found["coefficients"] = plain({{coefficients}})  #? coefficients
 chosen = None if np.isnan(mean).all() else CAPACITIES[int(np.nanargmin(mean))]
 found["cross_validation"] = {
     "fold_mse": plain(folds[:, own]), "mean": plain(mean[own]), "se": plain(se[own]), "chosen": chosen

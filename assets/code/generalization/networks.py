@@ -15,6 +15,7 @@ STREAMS = "dropout", "input_dropout", "input_noise", "weight_noise", "augmentati
 #% code.training.random
 {{random}}
 #% code.gen.data
+{{file}}  #? file
 
 
 def data(seed):

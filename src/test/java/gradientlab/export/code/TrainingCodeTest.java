@@ -86,7 +86,6 @@ class TrainingCodeTest {
     @CsvSource(delimiter = '|', textBlock = """
             "lab": "flow", "networks": [{"block": "batch_norm"}], "data": "iris", "batch": 1 | batch norm
             "lab": "time", "mode": "clipping", "cliff": {"subject": "network"} | clipped gradient
-            "lab": "generalization", "mode": "fit", "model": {"kind": "polynomial", "degree": 3, "l1": 0.1} | lasso
             """)
     void whatHasNoProgramSaysSo(String fields, String word) throws Exception {
         Recipe recipe = Recipes.read("{\"format\": \"gradient-lab/1\", " + fields + "}");

@@ -146,7 +146,7 @@ def lasso(x, y, d, alphas, ratio):
         for _ in range(20000):
             pull = b - A @ c - l2 * c
             miss = np.where(c == 0, np.maximum(abs(pull) - l1, 0), abs(pull - np.sign(c) * l1))
-            if miss.max(initial=0) <= 1e-12 * max(1, abs(b).max()):
+            if miss.max(initial=0) <= 1e-12 * abs(b).max(initial=1):
                 break
             for k in [*range(d)] * 2:
                 pull = b[k] - A[k] @ c + A[k, k] * c[k]

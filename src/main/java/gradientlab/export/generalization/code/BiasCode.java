@@ -12,7 +12,6 @@ import gradientlab.experiment.generalization.model.Families;
 import gradientlab.export.code.Python;
 import gradientlab.export.code.Script;
 import gradientlab.export.code.Template;
-import gradientlab.export.format.ExportException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,21 +20,16 @@ import java.util.Set;
 /** One model fitted to many samples as a program: bias² and variance at every capacity. */
 record BiasCode(BiasRecipe recipe, Template template) {
 
-    Script script() throws ExportException {
+    Script script() {
         CurveData data = recipe.data();
         ModelChoice model = recipe.model();
         List<ModelChoice> all = new ArrayList<>(List.of(model));
         all.addAll(recipe.compare());
-        if (all.stream().anyMatch(each -> code(each).lasso())) {
-            throw new ExportException("code.none.lasso");
-        }
-        if (!recipe.given().isEmpty() || data.truth().isEmpty()) {
-            throw new ExportException("code.none.samples");
-        }
-        boolean known = !recipe.bootstrap();
-        boolean same = !recipe.bootstrap()
+        boolean told = !recipe.given().isEmpty();
+        boolean known = !recipe.bootstrap() && (data.truth().isPresent() || !recipe.truth().isEmpty());
+        boolean same = told || !recipe.bootstrap()
                 && !(data instanceof Generated drawn && drawn.places() == Places.RANDOM);
-        boolean linear = model.kind() == Kind.POLYNOMIAL || model.kind() == Kind.KNN
+        boolean linear = model.kind() == Kind.POLYNOMIAL && !code(model).lasso() || model.kind() == Kind.KNN
                 || model.kind() == Kind.RANDOM_FEATURES;
         String x = Python.number(recipe.x());
         template.value("curve", CurveCode.of(data, template)).value("sampling", sampling())
@@ -45,8 +39,8 @@ record BiasCode(BiasRecipe recipe, Template template) {
                         : "np.array(" + list(recipe.truth()) + ")")
                 .value("capacities", code(model).capacities()).value("x", x)
                 .value("noise", data.sigma().map(sigma -> Python.number(sigma) + " ** 2").orElse("None"))
-                .value("truth at", "float(f(np.array([" + x + "]))[0])");
-        template.flag("known", known).flag("theory", known && same && linear)
+                .value("truth at", data.truth().isEmpty() ? "None" : "float(f(np.array([" + x + "]))[0])");
+        template.flag("known", known).flag("theory", known && same && linear && data.truth().isPresent())
                 .flag("again", Families.repeats(model)).flag("normal", true)
                 .flag("torch", all.stream().anyMatch(each -> code(each).torch()));
         models(all);
@@ -73,6 +67,9 @@ record BiasCode(BiasRecipe recipe, Template template) {
         int count = recipe.samples();
         String seed = String.valueOf(recipe.data().seed());
         String sigma = Python.number(recipe.data().sigma().orElse(0.0));
+        if (!recipe.given().isEmpty()) {
+            return Python.wrapped("samples = [(x, np.array(row)) for row in " + recipe.given() + "]");
+        }
         if (recipe.bootstrap()) {
             return "random = Random(" + seed + " + 1000)\ndrawn = (random.uniform(" + count
                     + ", len(x)) * len(x)).astype(int)\nsamples = [(x[some], y[some]) for some in drawn]";

@@ -9,23 +9,24 @@ import gradientlab.experiment.generalization.fit.FeatureDraws;
 import gradientlab.export.code.Python;
 import gradientlab.export.code.Script;
 import gradientlab.export.code.Template;
-import gradientlab.export.format.ExportException;
 
 /** One model of a curve as a program: its errors at every capacity, on folds and point by point. */
 record FitCode(FitRecipe recipe, Template template) {
 
-    Script script() throws ExportException {
+    Script script() {
         ModelChoice model = recipe.model();
         ModelCode code = new ModelCode(model, recipe.data(), template);
         boolean polynomial = model.kind() == Kind.POLYNOMIAL;
         boolean penalty = recipe.view() == View.PENALTY && polynomial;
         boolean draws = model.kind() == Kind.RANDOM_FEATURES && model.draws() > 1;
-        if (code.lasso()) {
-            throw new ExportException("code.none.lasso");
-        }
         template.value("curve", CurveCode.of(recipe.data(), template))
                 .value("capacities", code.capacities()).value("model", code.code(penalty))
                 .value("count", model.draws()).value("ratio", Python.number(model.ratio()))
+                .value("coefficients", code.lasso()
+                        ? "lasso(x, y, " + model.capacity() + ", [" + Python.number(model.l1()) + "], "
+                                + Python.number(model.ratio()) + ")[0]"
+                        : "coefficients(x, y, " + model.capacity() + ", " + Python.number(model.l2()) + ")")
+                .value("lasso", code.lasso() ? "" : template.part("generalization/model/lasso").strip())
                 .value("compared", Python.number(FeatureDraws.compared(model)))
                 .value("own l2", Python.number(model.l2())).value("own l1", Python.number(model.l1()))
                 .value("asked", recipe.grid().isEmpty() ? ""
@@ -62,7 +63,8 @@ record FitCode(FitRecipe recipe, Template template) {
     }
 
     private void leaveOneOut() {
-        boolean hat = recipe.model().kind().penalised();
+        boolean hat = recipe.model().kind().penalised()
+                && !new ModelCode(recipe.model(), recipe.data(), template).lasso();
         boolean none = recipe.model().kind() == Kind.NETWORK;
         template.flag("loo", !none).value("leave", "# " + template.texts()
                 .get("code.gen.leave." + (hat ? "hat" : none ? "none" : "refit")))

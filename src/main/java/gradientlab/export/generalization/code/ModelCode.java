@@ -43,7 +43,7 @@ record ModelCode(ModelChoice model, CurveData data, Template template) {
     /** The parts that several models of its kind share. */
     List<String> helpers() {
         return switch (model.kind()) {
-            case POLYNOMIAL -> List.of("polynomials");
+            case POLYNOMIAL -> lasso() ? List.of("polynomials", "lasso") : List.of("polynomials");
             case TREE -> List.of("tree");
             case BAGGING -> List.of("tree", "bootstraps");
             case BOOSTING -> List.of("tree", "boosted");
@@ -54,7 +54,7 @@ record ModelCode(ModelChoice model, CurveData data, Template template) {
     /** The part that it has to itself. */
     String own() {
         return switch (model.kind()) {
-            case POLYNOMIAL -> "polynomial";
+            case POLYNOMIAL -> lasso() ? "lassos" : "polynomial";
             case KNN -> "knn";
             case TREE -> "trees";
             case NETWORK -> "network";
@@ -67,6 +67,7 @@ record ModelCode(ModelChoice model, CurveData data, Template template) {
     /** Parts with this model's knobs. @param name of the function */
     String parts(List<String> parts, String name) {
         template.value("predict", name).value("l2", Python.number(model.l2()))
+                .value("l1", Python.number(model.l1())).value("ratio", Python.number(model.ratio()))
                 .value("members", model.members()).value("rate", Python.number(model.rate()))
                 .value("draw", model.draw()).value("capacity", model.capacity());
         return template.parts(parts.stream().map(part -> "generalization/model/" + part)

@@ -17,6 +17,7 @@ import gradientlab.experiment.training.update.OwnRule;
 import gradientlab.export.code.Python;
 import gradientlab.export.code.Script;
 import gradientlab.export.code.Template;
+import gradientlab.export.code.training.FileCode;
 import gradientlab.export.code.training.PointsCode;
 import gradientlab.export.code.training.UpdatesCode;
 import gradientlab.export.format.ExportException;
@@ -239,7 +240,10 @@ final class NetworksCode {
                     new GeneratedData(generated.id(), generated.knobs().with("points", rows)), "seed",
                     template).replace("\n", "\n    ") + "\n    x, order = torch.tensor(x), range(len(x))";
         } else if (data.source() instanceof FileData file) {
-            throw new ExportException("code.none.file.split", file.path());
+            template.flag("file", true).value("file", FileCode.of(file.path(), "POINTS", "LABELS").strip());
+            points = "x, y = POINTS, LABELS\n    order = Random(seed).shuffle(list(range(len(x))))\n"
+                    + "    x = x[order]\n    deviation = x[:TRAINING].std(0)\n    x -= x[:TRAINING].mean(0)\n"
+                    + "    x = torch.tensor(x / np.where(deviation > 0, deviation, 1))";
         } else {
             template.flag("digits", true);
             points = "x, y = load_digits(return_X_y=True)\n"

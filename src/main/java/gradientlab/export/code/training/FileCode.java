@@ -1,0 +1,51 @@
+package gradientlab.export.code.training;
+
+import gradientlab.core.data.DataSet;
+import gradientlab.experiment.data.CsvReader;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.export.code.Python;
+import gradientlab.export.format.ExportException;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** Examples as arrays in Python. */
+public final class FileCode {
+
+    /** The most numbers of a file that are written into a program. */
+    private static final int MOST = 5000;
+
+    private FileCode() {}
+
+    /**
+     * A file's inputs and classes.
+     *
+     * @param inputs what they are called
+     * @throws ExportException if it can't be read or is too large
+     */
+    public static String of(String path, String inputs, String classes) throws ExportException {
+        DataSet set;
+        try {
+            set = CsvReader.read(Path.of(path));
+        } catch (RecipeException e) {
+            throw new ExportException(e);
+        }
+        if (set.inputs().length > MOST) {
+            throw new ExportException("code.none.file", MOST, set.inputs().length);
+        }
+        return table(inputs, set.inputs(), set.features()) + labels(classes, set.labels());
+    }
+
+    /** Rows of numbers. */
+    public static String table(String name, double[] values, int columns) {
+        double[][] rows = new double[values.length / columns][];
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = Arrays.copyOfRange(values, row * columns, (row + 1) * columns);
+        }
+        return Python.wrapped(name + " = np.array(" + Python.rows(rows).replace("\n   ", "") + ")") + "\n";
+    }
+
+    /** Classes. */
+    public static String labels(String name, int[] labels) {
+        return Python.wrapped(name + " = np.array(" + Arrays.toString(labels) + ")") + "\n";
+    }
+}
