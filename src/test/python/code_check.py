@@ -113,7 +113,7 @@ def check(java, python, command, recipe, folder):
             compile(cell["source"], "cell", "exec")
     code, theirs, err = run([python, str(script)])
     if code:
-        return "WRONG", "the program fails: " + err.strip().splitlines()[-1]
+        return "WRONG", "the program fails: " + (err.strip().splitlines() or [f"code {code}"])[-1]
     code, ours, err = run([*java, command, recipe, "--out", "-", "--format", "json"])
     if code:
         return "WRONG", err.strip()

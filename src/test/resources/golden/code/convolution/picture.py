@@ -21,9 +21,9 @@ SPAN = DILATION * (SIZE - 1)
 ROW, COLUMN = 74, 262
 
 
-# A kernel on a picture, each channel on its own.
+# A kernel on an image, each channel on its own.
 def around(x):
-    # What stands around the picture.
+    # What stands around the image.
     return F.pad(x[:, None], [SPAN // 2] * 4, mode="reflect")[:, 0]
 
 
@@ -37,7 +37,7 @@ def run(x):
 
 
 def nearest(at, size):
-    # The output whose window is nearest to a pixel of the picture.
+    # The output whose window is nearest to a pixel of the image.
     middle = 0
     for _ in range(applied - 1):
         at = (at - middle) / STRIDE
@@ -49,7 +49,7 @@ def plain(x):
     return x.squeeze(0).tolist()
 
 
-# The picture, [C][H][W] from 0 to 255, compressed; and the numbers.
+# The image, [C][H][W] from 0 to 255, compressed; and the numbers.
 PICTURE = """
 eNo0vPd3lHe27vnXEATGd5FnzZof53bbbSGkUiiplKVSrJxzkqqUBYoEGzA2mGByDgogwBgMBmx3z5wzs866d9Zd58zttt09Z86g
 BD/M5/kWF6RS1Ru+4dnPfvb+vm+9e/++/RX7S8v37S8r37+voqJ0//7y0s/2lZbt368fdpSV7iut2FfKUeWflXHwvlJL2b59lv37

@@ -63,7 +63,7 @@ def start(layers, seed):
 
 # The training of one network from one seed.
 def moved(pictures, down, right):
-    # Pictures moved by up to a pixel, 0 coming in from outside.
+    # Images moved by up to a pixel, 0 coming in from outside.
     grid = F.pad(pictures.view(-1, 8, 8), (1, 1, 1, 1))
     grid = grid[:, 1 - down : 9 - down, 1 - right : 9 - right].reshape(-1, 64)
     return grid.view(-1, 1, 8, 8)

@@ -64,13 +64,12 @@ final class DigitsProgram {
 
     private static String clip(Clip clip) {
         String limit = Python.number(clip.limit());
-        String all = "nn.utils.clip_grad_norm_(network.parameters(), " + limit + ")";
         return switch (clip.kind()) {
             case OFF -> "";
             case VALUE -> "nn.utils.clip_grad_value_(network.parameters(), " + limit + ")";
-            case NORM -> clip.exact() ? "clip_exactly(network.parameters(), " + limit + ")" : all;
-            case TENSOR -> clip.exact() ? "for p in network.parameters(): clip_exactly([p], " + limit + ")"
-                    : "for p in network.parameters(): nn.utils.clip_grad_norm_(p, " + limit + ")";
+            case NORM -> (clip.exact() ? "clip_exactly" : "nn.utils.clip_grad_norm_")
+                    + "(network.parameters(), " + limit + ")";
+            case TENSOR -> throw new IllegalArgumentException("recipes of digits clip no tensor alone");
         };
     }
 }
