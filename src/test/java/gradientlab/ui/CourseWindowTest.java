@@ -126,7 +126,8 @@ class CourseWindowTest {
         });
         eventually(() -> there(robot, "#presets"));
         window.awaitFrames(5);
-        assertFalse(there(robot, "#course"));
+        robot.interact(() -> assertTrue(robot.lookup(".course-page").tryQuery().isEmpty(),
+                "it is made when it is asked for"));
         robot.push(KeyCode.F1);
         eventually(() -> there(robot, "#course"));
     }
@@ -255,6 +256,11 @@ class CourseWindowTest {
         assertEquals("course-lesson-why-rnns-forget", focus());
         robot.interact(() -> assertTrue(robot.lookup("#course-says").<Labeled>query().getText()
                 .contains(slide("why-rnns-forget", 0))));
+        robot.push(KeyCode.B);
+        eventually(() -> there(robot, "#curtain"));
+        robot.push(KeyCode.DOWN);
+        eventually(() -> !there(robot, "#curtain"));
+        assertEquals("course-lesson-why-rnns-forget", focus(), "that key only showed the page again");
         robot.push(KeyCode.ESCAPE);
         eventually(() -> !there(robot, "#course-presented"));
         assertFalse(there(robot, ".top-bar"), "it is still presented");

@@ -95,7 +95,7 @@ class KeyTableWindowTest {
         }
     }
 
-    /** What is pressed is what the list calls it; keys in words and several at once are seen elsewhere. */
+    /** What is pressed is what the list calls it, where that is a single key. */
     private static void isThatKey(Shortcut shortcut) {
         String shown = TEXTS.has(shortcut.keys()) ? TEXTS.get(shortcut.keys()) : shortcut.keys();
         Matcher parts = SINGLE.matcher(shown);

@@ -109,6 +109,11 @@ public final class LectureRoom {
         return presenting;
     }
 
+    /** Whether the screen is black or white, so that any key shows it again. */
+    public boolean dark() {
+        return curtain.down();
+    }
+
     /** The size of the type that what is long is read in now, in logical pixels. */
     public double type() {
         return presenting ? RoomType.size(over.getWidth(), over.getHeight()) : RoomType.DESK;

@@ -2,6 +2,7 @@ package gradientlab.ui.search;
 
 import gradientlab.experiment.search.SearchEntry;
 import gradientlab.text.Texts;
+import gradientlab.text.Texts.Language;
 import gradientlab.ui.widget.Nodes;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -23,6 +24,9 @@ final class SearchRow extends ListCell<SearchEntry> {
     private final UnaryOperator<String> labs;
     private final Label kind = Nodes.styled(new Label(), "search-kind");
     private final Label name = Nodes.styled(new Label(), "search-name");
+    /** Its name in the language that is not shown: what was typed may be that. */
+    private final Label other = Nodes.styled(new Label(), "search-said");
+    private final Tooltip others = Nodes.tip();
     private final Label said = Nodes.styled(new Label(), "search-said");
     private final Tooltip whole = Nodes.tip();
     private final Label lab = Nodes.styled(new Label(), "search-lab");
@@ -35,7 +39,10 @@ final class SearchRow extends ListCell<SearchEntry> {
         kind.setMinWidth(Region.USE_PREF_SIZE);
         lab.setMinWidth(Region.USE_PREF_SIZE);
         said.setTooltip(whole);
-        VBox words = new VBox(name, said);
+        other.setTooltip(others);
+        other.setMinWidth(0);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        VBox words = new VBox(Nodes.row(Pos.BASELINE_LEFT, 8, name, other), said);
         words.setMinWidth(0);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -60,6 +67,10 @@ final class SearchRow extends ListCell<SearchEntry> {
         }
         kind.setText(texts.get("search.kind." + entry.kind().name().toLowerCase(Locale.ROOT)));
         name.setText(entry.title().get(texts.language()));
+        Language beside = texts.language() == Language.KO ? Language.EN : Language.KO;
+        other.setText(entry.title().get(beside));
+        others.setText(other.getText());
+        Nodes.show(other, !other.getText().equals(name.getText()));
         said.setText(entry.text().get(texts.language()));
         whole.setText(said.getText());
         lab.setText(entry.lab().isEmpty() ? "" : labs.apply(entry.lab()));

@@ -252,7 +252,7 @@ public final class Shell implements LabContext {
     }
 
     private List<Shortcut> shortcuts() {
-        List<Shortcut> all = new ArrayList<>(course.keys());
+        List<Shortcut> all = new ArrayList<>(room.dark() ? List.of() : course.keys());
         all.addAll(room.keys());
         all.addAll(own);
         lab().ifPresent(lab -> all.addAll(lab.shortcuts()));

@@ -134,7 +134,9 @@ class PresentationWindowTest extends LabInWindow {
             throws TimeoutException, IOException {
         MenuButton menu = robot.lookup("#lessons").query();
         robot.interact(menu::show);
-        robot.interact(() -> menu.getItems().get(2).fire());
+        robot.interact(() -> menu.getItems().stream()
+                .filter(item -> "lesson-ravine-and-momentum".equals(item.getId())).findFirst().orElseThrow()
+                .fire());
         eventually(() -> says(robot, "Why does SGD zigzag?"));
         Path file = folder.resolve("mine.json");
         Files.writeString(file, "{\"format\":\"gradient-lab-lesson/1\",\"title\":\"Mine\","
