@@ -63,8 +63,8 @@ public final class Callout {
     public void draw(Graphics2D g, List<String> words, Point2D about, Rectangle2D area,
             List<List<Point2D>> lines) {
         List<Row> rows = rows(words, widest * area.getWidth());
-        double width = rows.stream().mapToDouble(row -> row.letters().width()).max().orElse(0);
-        double height = rows.get(rows.size() - 1).baseline() + 6 * scale;
+        double width = width(rows);
+        double height = height(rows);
         if (width > 0.95 * area.getWidth() || height > 0.6 * area.getHeight()) {
             return;
         }
@@ -86,6 +86,21 @@ public final class Callout {
                 row.letters().draw(g, ink, x, y + row.baseline());
             }
         }
+    }
+
+    /** Whether there is a place for it in which it hides nothing. */
+    public boolean hidesNothing(
+            List<String> words, Point2D about, Rectangle2D area, List<List<Point2D>> lines) {
+        List<Row> rows = rows(words, widest * area.getWidth());
+        return crossings(place(width(rows), height(rows), about, area, lines), lines) == 0;
+    }
+
+    private static double width(List<Row> rows) {
+        return rows.stream().mapToDouble(row -> row.letters().width()).max().orElse(0);
+    }
+
+    private double height(List<Row> rows) {
+        return rows.get(rows.size() - 1).baseline() + 6 * scale;
     }
 
     private List<Row> rows(List<String> words, double room) {
