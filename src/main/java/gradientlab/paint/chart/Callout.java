@@ -118,6 +118,14 @@ public final class Callout {
         return blocks;
     }
 
+    /** Whether there is a place for it, written at its fullest, in which it hides nothing. */
+    public boolean hidesNothing(
+            List<String> words, Point2D about, Rectangle2D area, List<List<Point2D>> lines) {
+        List<Block> blocks = blocks(words, area);
+        return !blocks.isEmpty() && crossings(
+                box(place(blocks.get(0), about, area, lines), blocks.get(0), area), lines) == 0;
+    }
+
     private List<Row> rows(List<String> words, double room) {
         List<Row> rows = new ArrayList<>();
         double baseline = 16 * scale;

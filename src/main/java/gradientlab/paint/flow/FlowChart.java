@@ -352,9 +352,15 @@ public final class FlowChart {
             Point2D about =
                     Double.isFinite(at) ? new Point2D.Double(plot.xOf(found.layer() + 1), plot.yOf(at))
                             : null;
-            // Under what is said of a log a room's chart is low: one sentence finds a place beside the lines.
-            List<String> words = explained || !logged.any() ? found.words() : found.words().subList(0, 1);
-            callout.draw(g, words, about, plot.inside(), busy);
+            List<String> words = found.words();
+            // Under what is said of a log the chart is lower: what would hide lines there is left out.
+            while (logged.any() && !words.isEmpty()
+                    && !callout.hidesNothing(words, about, plot.inside(), busy)) {
+                words = words.subList(0, words.size() - 1);
+            }
+            if (!words.isEmpty()) {
+                callout.draw(g, words, about, plot.inside(), busy);
+            }
         });
     }
 

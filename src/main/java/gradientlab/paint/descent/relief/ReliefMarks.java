@@ -23,6 +23,7 @@ import gradientlab.text.Texts;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -108,10 +109,12 @@ final class ReliefMarks {
         LogMarks.Place place = (x, y) -> view.contains(x, y)
                 ? new Point(ground.px(x, y), ground.py(x, y, ground.mesh().heightAt(x, y)))
                 : null;
+        List<Rectangle2D> covered = new ArrayList<>();
+        marks.stream().filter(Mark.Words.class::isInstance).map(Mark::bounds).forEach(covered::add);
         // What is pointed at moves with the camera, which the projection holds.
         marks.addAll(logMarks.at(
                 trajectories, new LogMarks.Ground(ground.projection(), place, ground.area()), step,
-                List.of()));
+                covered));
     }
 
     private Mark intervention(ReliefGround ground, Color color, double x, double y) {

@@ -1,5 +1,6 @@
 package gradientlab.paint.descent.stage;
 
+import gradientlab.core.surface.Minimum;
 import gradientlab.core.surface.Point;
 import gradientlab.experiment.descent.run.LoggedPath;
 import gradientlab.experiment.descent.run.Track;
@@ -36,6 +37,9 @@ public final class LogMarks {
     private static final double[] AWAY = {22, 40, 64, 96, 140, 190};
     private static final double COVERING = 90;
     private static final double ON_WORDS = 5000;
+
+    /** How far the sign of a minimum reaches. */
+    private static final double MINIMUM = 16;
 
     private static final double RIM = 8;
     private static final double FOOT = 30;
@@ -90,6 +94,13 @@ public final class LogMarks {
             run.logged().forEach(path -> trace(path, ground));
         }
         List<Rectangle2D> taken = new ArrayList<>(covered);
+        for (Minimum minimum : run.surface().minima()) {
+            Point at = ground.place().of(minimum.x(), minimum.y());
+            if (at != null) {
+                double half = MINIMUM * scale;
+                taken.add(new Rectangle2D.Double(at.x() - half, at.y() - half, 2 * half, 2 * half));
+            }
+        }
         for (LoggedPath path : run.logged()) {
             Slot slot = Slot.of(run.runners().get(path.runner()).runner().slot());
             Color color = slot.color(theme);
