@@ -77,7 +77,7 @@ class TrainingCodeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "lab": "flow", "networks": [{"block": "batch_norm"}], "data": "iris", "batch": 1 | batch norm
-            "lab": "time", "mode": "clipping", "cliff": {"subject": "network"} | clipped gradient
+            "lab": "time", "mode": "clipping", "cliff": {"of": "network"} | clipped gradient
             """)
     void whatHasNoProgramSaysSo(String fields, String word) throws Exception {
         Recipe recipe = Recipes.read("{\"format\": \"gradient-lab/1\", " + fields + "}");
