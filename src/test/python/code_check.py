@@ -28,6 +28,7 @@ OTHERS = Path("src/test/resources/code")  # What no preset has.
 COMMANDS = {"descent": "descend", "flow": "flow", "graph": "graph", "time": "time",
             "convolution": "convolve", "generalization": "generalize"}
 STEPS, TOLERANCE, TINY = 20, 1e-9, 1e-12
+NEAR = 5  # Steps that may lie between the parting of two programs and that of one from itself.
 
 
 ALONE = {**os.environ, "OMP_NUM_THREADS": "1"}  # Matrices this small are slower on several threads.
@@ -123,8 +124,9 @@ def check(java, python, command, recipe, folder):
     lines = len(script.read_text().splitlines())
     said = f"{worst:.1e} in {STEPS} steps{' at ' + where if worst > TOLERANCE else ''}, {lines} lines"
     if worst > TOLERANCE:
-        off, _, again, _ = distance(theirs, nudged(python, script))
-        if first and again is not None and again <= first + 3:
+        off, _, again, later = distance(theirs, nudged(python, script))
+        again = later if again is None else again
+        if first and isinstance(again, int) and again <= first + NEAR:
             worst = 0.0
             said = f"agrees up to step {first - 1} ({where}), chaos from step {again} on, {lines} lines"
         elif not first and worst <= 100 * off:
