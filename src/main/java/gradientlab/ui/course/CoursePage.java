@@ -28,14 +28,14 @@ import javafx.scene.layout.StackPane;
 
 /**
  * The start page of the course in the window: beside the lab where there is room, over the lab's panel where
- * there is none, never over its picture; in a presentation over everything, in its type. Made when it is
+ * there is none; in a presentation over everything, in its type. Made when it is
  * first shown; the lessons are read on a thread of its own. FX thread only.
  */
 public final class CoursePage {
 
     /** Told in the settings: the page was shown without being asked for. */
     private static final String WELCOMED = "course-page";
-    private static final double NARROW = 296;
+    /** As wide as the widest panel of a lab in a narrow window, which it covers there. */
     private static final double LEAST = 320;
     private static final double MOST = 400;
     /** Its share of a wide window. */
@@ -313,7 +313,7 @@ public final class CoursePage {
     }
 
     private static double width(double window) {
-        return roomy(window) ? Math.rint(Math.max(LEAST, Math.min(MOST, SHARE * window))) : NARROW;
+        return Math.rint(Math.max(LEAST, Math.min(MOST, SHARE * window)));
     }
 
     /** Asked before what it stands in is laid out, not while: then it would come too late. */

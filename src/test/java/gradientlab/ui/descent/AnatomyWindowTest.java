@@ -24,6 +24,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -74,6 +75,10 @@ class AnatomyWindowTest extends LabInWindow {
     void partsAreWalkedAndGoOnWithTheNextStep(FxRobot robot) throws TimeoutException {
         enter(robot, 5, 10);
         eventually(() -> part(robot).equals("part 4 / 4"));
+        ScrollPane sheet = (ScrollPane) robot.lookup(".scroll-pane").queryAll().stream()
+                .filter(node -> node.isVisible() && node.getParent().lookup("#part") != null)
+                .findFirst().orElseThrow();
+        assertEquals(0, sheet.getVvalue(), "it is read from its first part on");
         robot.push(KeyCode.UP).push(KeyCode.UP);
         eventually(() -> part(robot).equals("part 2 / 4"));
         robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN);

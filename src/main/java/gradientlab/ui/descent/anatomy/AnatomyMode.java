@@ -112,6 +112,7 @@ public final class AnatomyMode implements Mode {
         before = model.viewProperty().get();
         framed = null;
         fromLast = 0;
+        aside.setFromFirst(true);
         forget();
     }
 
@@ -207,6 +208,7 @@ public final class AnatomyMode implements Mode {
 
     private void walkTo(int part) {
         fromLast = count() - 1 - part;
+        aside.setFromFirst(false);
         modes.invalidate();
     }
 

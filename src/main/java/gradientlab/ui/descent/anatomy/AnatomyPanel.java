@@ -56,6 +56,7 @@ final class AnatomyPanel extends VBox {
     /** The same under the head, where they have no room in it. */
     private final Label below = Nodes.styled(new Label(), "mono", "anatomy-knobs", "anatomy-below");
     private final HBox head;
+    private boolean fromFirst;
     private final Label part = new Label();
     private final Label none = Nodes.styled(new Label(), "hint-line");
     private final HBox walking;
@@ -152,6 +153,11 @@ final class AnatomyPanel extends VBox {
         return painted == null ? -1 : painted.partAt(y * sheet.scale());
     }
 
+    /** Whether the formulas are read from their first, as when the step has just been opened. */
+    void setFromFirst(boolean on) {
+        fromFirst = on;
+    }
+
     /** Whether the pointer is on the formulas. */
     boolean pointedAt() {
         return pointedAt;
@@ -233,6 +239,10 @@ final class AnatomyPanel extends VBox {
         double room = scroll.getViewportBounds().getHeight();
         double more = sheet.getMinHeight() - room;
         if (painted == null || pointedAt || more <= 1) {
+            return;
+        }
+        if (fromFirst && !folds()) {
+            scroll.setVvalue(0);
             return;
         }
         Rectangle2D place = painted.place(lit);
