@@ -81,6 +81,15 @@ final class Seeds {
             "2e-3*sinh(x)-cosh(y)*tanh(k1)",
             "x^y+e^x", "((x))", "1/(x-x)", ".5x", "sin x", "x^-2");
 
+    private static final List<String> GRAPHS = List.of(
+            "p = sigmoid(w*x + b); L = (p - 1)^2", "# block\nu = x*w\nv = exp(u) - 1\n\nL = mean(v^2 - u*v)",
+            "z = a*b + a*b\nL = -z^2 / (1 + max(z, 0))", "h = relu(w*x)\nL = log(h + 2) * sqrt(h + 1)",
+            "L = softmax(a)", "x = 1\nx = 2", "L = p");
+
+    private static final List<String> GRIDS = List.of(
+            "1,2,3\n4,5,6\n", "x;y\r\n0;1\r\n0.5;-2e1\r\n1;3\r\n2;4\r\n", "\uFEFF0.1\t-999\n1\t2\n",
+            "1\n2\n3\n", "1,,2\nNaN,Infinity,0x1p3\n", "x,y\n" + "0.25,1\n0.5,2\n".repeat(4));
+
     private Seeds() {}
 
     static List<byte[]> of(Target target) throws IOException {
@@ -91,6 +100,8 @@ final class Seeds {
             case CSV -> texts(TABLES);
             case LOGS -> texts(LOGS);
             case FORMULAS -> texts(FORMULAS);
+            case GRAPHS -> texts(GRAPHS);
+            case GRIDS -> texts(GRIDS);
             case PICTURES -> PictureFuzz.seeds();
         };
     }

@@ -1,9 +1,11 @@
 package gradientlab.fuzz;
 
 import gradientlab.core.surface.expression.FormulaFuzz;
+import gradientlab.experiment.GraphTextFuzz;
 import gradientlab.experiment.LessonFuzz;
 import gradientlab.experiment.RecipeFuzz;
 import gradientlab.experiment.data.CsvFuzz;
+import gradientlab.experiment.data.GridFuzz;
 import gradientlab.experiment.log.LogFuzz;
 import gradientlab.export.format.PictureFuzz;
 import java.util.Locale;
@@ -15,6 +17,8 @@ enum Target {
     CSV(CsvFuzz::read, 2048),
     LOGS(LogFuzz::read, 2048),
     FORMULAS(FormulaFuzz::read, 520),
+    GRAPHS(GraphTextFuzz::read, 520),
+    GRIDS(GridFuzz::read, 1024),
     PICTURES(PictureFuzz::read, 4096);
 
     /** Reads one input; what it throws is a finding. */
