@@ -34,7 +34,10 @@ public final class ColumnTip {
         right.setHalignment(HPos.RIGHT);
         rows.getColumnConstraints().setAll(new ColumnConstraints(), right);
         tip.setGraphic(rows);
+        // Escape is the window's: a popup would take it first.
+        tip.setHideOnEscape(false);
         chart.addEventHandler(MouseEvent.MOUSE_EXITED, e -> end());
+        chart.addEventHandler(MouseEvent.MOUSE_PRESSED, e -> end());
     }
 
     /**
