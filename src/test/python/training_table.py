@@ -3,14 +3,17 @@
     python src/test/python/training_table.py
     python src/test/python/training_table.py --blocks residual batch_norm --nets 20x64
     python src/test/python/training_table.py --processors 2 --networks 4
+    python src/test/python/training_table.py --bits 256
 
 Runs `bench training` of the jar and training_peer.py in this same Python, one after the other, as often as
 --rounds says, each pinned to --processors (Linux: taskset) with as many threads. On one, ours runs with the
 Vector API and without. A network of ours is one thread's; several train in lock-step, as those of the peers do.
+With --bits 256 all of them leave 512-bit vectors alone, as on processors that have none.
 Needs a java on the path; torch and jax are left out where they are missing.
 """
 
 import argparse
+import os
 
 import machine
 import tables
@@ -21,6 +24,9 @@ NAMES = {"ours": "ours", "fallback": "ours, no Vector API", **{name: peer[0] for
 NETS = [("10x32", "plain"), ("20x64", "plain"), ("50x64", "plain"), ("30x128", "plain"),
         ("20x64", "residual"), ("20x64", "batch_norm"), ("20x64", "batch_norm_residual")]
 WARM_UP = 2
+#: What keeps Java, PyTorch with its libraries, and JAX to AVX2.
+AVX2 = {"JAVA_TOOL_OPTIONS": "-XX:UseAVX=2", "ATEN_CPU_CAPABILITY": "avx2", "MKL_ENABLE_INSTRUCTIONS": "AVX2",
+        "ONEDNN_MAX_CPU_ISA": "AVX2", "XLA_FLAGS": "--xla_cpu_max_isa=AVX2"}
 NICE = {"batch_norm": "batch norm", "batch_norm_residual": "batch norm + residual"}
 
 
@@ -88,7 +94,10 @@ def main():
     parser.add_argument("--networks", type=int, default=1)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seconds", type=int, default=4, help="counted, after two of warm-up")
+    parser.add_argument("--bits", type=int, choices=[256, 512], default=512, help="the widest vectors used")
     options = parser.parse_args()
+    if options.bits == 256:
+        os.environ.update(AVX2)
     nets = [(net, block) for block in options.blocks for net in options.nets]
     print(run(machine.Program(), nets, options.processors, options.networks, options.rounds,
               options.seconds)[0])

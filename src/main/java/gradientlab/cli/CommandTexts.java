@@ -19,14 +19,11 @@ final class CommandTexts extends ResourceBundle {
     private final Map<String, String> texts = new HashMap<>();
 
     CommandTexts(Texts source) {
-        source.all().forEach((key, text) -> {
-            if (key.startsWith(PREFIX)) {
-                put(key.substring(PREFIX.length()), text);
-            }
-        });
+        Map<String, String> own = source.under("cli");
+        own.forEach((key, text) -> put(key.substring(PREFIX.length()), text));
         String heading = source.get("cli.usage.columnListHeading");
-        source.all().forEach((key, text) -> {
-            if (key.startsWith(PREFIX) && key.endsWith(COLUMNS)) {
+        own.forEach((key, text) -> {
+            if (key.endsWith(COLUMNS)) {
                 String footer = key.substring(PREFIX.length()).replace(COLUMNS, ".usage.footer");
                 put(footer, ColumnList.of(heading, text) + texts.getOrDefault(footer, ""));
             }

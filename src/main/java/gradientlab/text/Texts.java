@@ -6,12 +6,15 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.ServiceLoader;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +41,9 @@ public final class Texts {
         String name();
     }
 
+    private static final List<String> FOUND =
+            ServiceLoader.load(Part.class).stream().map(part -> part.get().name()).toList();
+
     /** The files a language is spread over, by who uses the texts. */
     public static final List<String> PARTS = Stream.concat(
             Stream.of(
@@ -50,9 +56,9 @@ public final class Texts {
                     "convolution-recipe", "convolution-train", "generalization", "generalization-below",
                     "generalization-bias", "generalization-curve", "generalization-ensembles",
                     "generalization-fit", "generalization-recipe", "generalization-regularize"),
-            ServiceLoader.load(Part.class).stream().map(part -> part.get().name())).toList();
+            FOUND.stream()).toList();
 
-    /** Each language is read when it is first asked for: a command line needs one and is in a hurry. */
+    /** Each language is there when it is first asked for: a command line needs one. */
     private static final class English {
         static final Texts TEXTS = new Texts(Language.EN);
     }
@@ -62,27 +68,52 @@ public final class Texts {
     }
 
     private final Language language;
-    private final Map<String, String> texts = new TreeMap<>();
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
+    private final Set<String> unread = new LinkedHashSet<>(PARTS);
 
     private Texts(Language language) {
         this.language = language;
-        for (String part : PARTS) {
-            String name = "/assets/i18n/" + part + "." + language.code() + ".properties";
-            Properties read = new Properties();
-            try (InputStream in = Texts.class.getResourceAsStream(name)) {
-                if (in == null) {
-                    throw new IllegalStateException("missing " + name);
-                }
-                read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(name, e);
+    }
+
+    /**
+     * The text of a key, null if there is none. A file is read when the first of its texts is asked for:
+     * all forty take a third of the time in which a command line answers. Those called like the key's first
+     * word come first, and then, until it is found, the others.
+     */
+    private String find(String key) {
+        String text = texts.get(key);
+        return text == null ? read(key) : text;
+    }
+
+    private synchronized String read(String key) {
+        String word = key.substring(0, Math.max(0, key.indexOf('.')));
+        List<String> ordered = Stream.concat(parts(word), unread.stream()).distinct().toList();
+        for (String part : ordered) {
+            if (texts.containsKey(key)) {
+                break;
             }
-            read.forEach((key, value) -> {
-                if (texts.put((String) key, (String) value) != null) {
-                    throw new IllegalStateException("duplicate text " + key + " in " + name);
-                }
-            });
+            readPart(part);
         }
+        return texts.get(key);
+    }
+
+    private void readPart(String part) {
+        String name = "/assets/i18n/" + part + "." + language.code() + ".properties";
+        Properties read = new Properties();
+        try (InputStream in = Texts.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("missing " + name);
+            }
+            read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+        read.forEach((key, value) -> {
+            if (texts.put((String) key, (String) value) != null) {
+                throw new IllegalStateException("duplicate text " + key + " in " + name);
+            }
+        });
+        unread.remove(part);
     }
 
     /** The texts of a language. */
@@ -97,11 +128,24 @@ public final class Texts {
 
     /** Whether there is a text of that key. */
     public boolean has(String key) {
-        return texts.containsKey(key);
+        return find(key) != null;
     }
 
-    /** Every key and text, sorted by key. */
-    public Map<String, String> all() {
+    /** What is called by a word and a dot, in the files of that name and those of labs that stand apart. */
+    public synchronized Map<String, String> under(String word) {
+        parts(word).toList().forEach(this::readPart);
+        return texts.entrySet().stream().filter(entry -> entry.getKey().startsWith(word + "."))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Stream<String> parts(String word) {
+        return unread.stream().filter(
+                part -> part.equals(word) || part.startsWith(word + "-") || FOUND.contains(part));
+    }
+
+    /** Every key and text. */
+    public synchronized Map<String, String> all() {
+        List.copyOf(unread).forEach(this::readPart);
         return Map.copyOf(texts);
     }
 
@@ -111,7 +155,7 @@ public final class Texts {
      * @throws IllegalArgumentException for an unknown key; a test walks all of them
      */
     public String get(String key, Object... arguments) {
-        String text = texts.get(key);
+        String text = find(key);
         if (text == null) {
             throw new IllegalArgumentException("no text " + key + " in " + language.code());
         }

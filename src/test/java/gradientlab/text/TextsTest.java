@@ -54,6 +54,14 @@ class TextsTest {
     }
 
     @Test
+    void whatTheCommandLineSaysStandsInTheFileThatItReads() throws IOException {
+        Set<String> all = english.all().keySet().stream().filter(key -> key.startsWith("cli."))
+                .collect(Collectors.toSet());
+        assertEquals(all, Set.copyOf(keys("cli", Language.EN)));
+        assertEquals(all, english.under("cli").keySet());
+    }
+
+    @Test
     void bothLanguagesPutTheSameArgumentsIn() {
         for (String key : english.all().keySet()) {
             assertEquals(placeholders(english, key), placeholders(korean, key), key);
