@@ -57,10 +57,11 @@ def apart(ours, theirs, path=""):
         if not isinstance(theirs, dict):
             yield path, math.inf
             return
-        if ours.get("stopped_at") is not None and ours["stopped_at"] == theirs.get("stopped_at"):
+        stopped = ours.get("stopped_at")
+        if stopped is not None and stopped == theirs.get("stopped_at") and "steps" in ours:
             # Numbers of that step have overflowed, in some order: they are NaN, infinite or switched off.
             ours = {**ours, "steps": ours["steps"][:-1]}
-            theirs = {**theirs, "steps": theirs["steps"][:-1]}
+            theirs = {**theirs, "steps": theirs.get("steps", [])[:-1]}
         for key, value in ours.items():
             if key == "verdict" or key == "leave_one_out" and rounding(value, theirs.get(key)):
                 continue
