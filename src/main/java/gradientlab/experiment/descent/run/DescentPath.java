@@ -32,6 +32,7 @@ final class DescentPath {
     private final double[] factors;
     private final List<Intervention> interventions;
     private int nextIntervention;
+    private int changeAt;
     private Settings settings;
     private double lr;
     private boolean looksAhead;
@@ -67,6 +68,7 @@ final class DescentPath {
                 .filter(change -> change.runner() == index)
                 .sorted(Comparator.comparingInt(Intervention::at))
                 .toList();
+        changeAt = nextChange();
         batches = Descent.batches(recipe, index).orElse(null);
         noise = recipe.noiseOf(spec);
         normals = descent.normals;
@@ -78,18 +80,71 @@ final class DescentPath {
 
     /** The whole path. */
     Trajectory run() {
+        return rows.trajectory(surface, advance(steps) + 1);
+    }
+
+    /**
+     * Goes from the start to a row, or to where the path ends: it overflowed, came to where f has no value, or
+     * an update cost more than the budget allows. Fields that never change are read once: after each call of a
+     * surface, which may be any, they would be read again.
+     *
+     * @return the last row that was written
+     */
+    private int advance(int last) {
+        LossSurface f = surface;
+        double[] at = point;
+        double[] slope = gradient;
+        Trajectory.Rows written = rows;
+        Stepper rule = stepper;
+        boolean partial = holes;
+        boolean counts = counted != null;
+        int most = budget;
+        boolean plain = factors == null && batches == null && noise <= 0 && !clips;
+        // These wait for nothing, so here, beside the chain of updates, they cost no time.
+        double least = Double.POSITIVE_INFINITY;
+        int best = 0;
+        int reached = -1;
         int k = 0;
-        while (measure(k) && k < steps && update(k)) {
-            k++;
+        for (;; k++) {
+            f.gradient(slope, at[0], at[1]);
+            double value = f.value(at[0], at[1]);
+            written.write(k, at, value, slope);
+            if (partial && !Double.isFinite(value + slope[0] + slope[1])) {
+                written.undefined(k);
+                break;
+            }
+            if (value < least) {
+                least = value;
+                best = k;
+            }
+            if (reached < 0 && value <= target) {
+                reached = k;
+            }
+            // x - x is 0 for finite x, NaN otherwise.
+            if ((at[0] - at[0]) + (at[1] - at[1]) != 0) {
+                written.diverged(k);
+                break;
+            }
+            if (k == last) {
+                break;
+            }
+            if (plain && !looksAhead && k != changeAt) {
+                rule.step(at, slope);
+            } else {
+                prepare(k);
+                step(k);
+            }
+            if ((counts || k >= most) && !written.pay(k, counts ? counted.taken() : 0, most)) {
+                break;
+            }
         }
-        return rows.trajectory(surface, k + 1, target);
+        written.found(best, reached);
+        return k;
     }
 
     /** Runs up to a row and writes down what the update from there is computed from. */
     StepRecorder record(int step) {
-        for (int k = 0; measure(k) && k < step; k++) {
-            update(k);
-        }
+        advance(step);
         prepare(step);
         StepRecorder recorder =
                 StepRecorder.begin(stepper, settings, clip, batches != null, point, gradient);
@@ -101,37 +156,10 @@ final class DescentPath {
         return recorder;
     }
 
-    /** Writes row k; false if the path ends there, overflowed or where f has no value. */
-    private boolean measure(int k) {
-        surface.gradient(gradient, point[0], point[1]);
-        double value = surface.value(point[0], point[1]);
-        rows.write(k, point, value, gradient);
-        if (holes && !Double.isFinite(value + gradient[0] + gradient[1])) {
-            rows.undefined(k);
-            return false;
-        }
-        // x - x is 0 for finite x, NaN otherwise.
-        if ((point[0] - point[0]) + (point[1] - point[1]) != 0) {
-            rows.diverged(k);
-            return false;
-        }
-        return true;
-    }
-
-    /** Makes the update from row k; false if it cost more than the budget allows, and does not count. */
-    private boolean update(int k) {
-        prepare(k);
-        step(k);
-        return rows.pay(k, counted == null ? 0 : counted.taken(), budget);
-    }
-
     /** Sets the knobs and the rate of step k, and takes the gradient where the rule wants it. */
     private void prepare(int k) {
-        while (nextIntervention < interventions.size() && interventions.get(nextIntervention).at() == k) {
-            settings = settings.with(interventions.get(nextIntervention++).set());
-            lr = settings.get("lr");
-            stepper.set(settings);
-            looksAhead = stepper.looksAhead();
+        if (k == changeAt) {
+            change(k);
         }
         if (factors != null) {
             stepper.rate(lr * factors[k]);
@@ -147,6 +175,21 @@ final class DescentPath {
         } else if (looksAhead) {
             surface.gradient(gradient, at[0], at[1]);
         }
+    }
+
+    private void change(int k) {
+        while (nextIntervention < interventions.size() && interventions.get(nextIntervention).at() == k) {
+            settings = settings.with(interventions.get(nextIntervention++).set());
+            lr = settings.get("lr");
+            stepper.set(settings);
+            looksAhead = stepper.looksAhead();
+        }
+        changeAt = nextChange();
+    }
+
+    /** The step of the next intervention; -1 if there is none. */
+    private int nextChange() {
+        return nextIntervention < interventions.size() ? interventions.get(nextIntervention).at() : -1;
     }
 
     /** Moves the point by the gradient, with noise and clipped. */

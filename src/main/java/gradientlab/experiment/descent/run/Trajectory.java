@@ -52,7 +52,6 @@ public final class Trajectory implements Track {
         private final int[] evaluations;
         private boolean spent;
         private int divergedAt = -1;
-        private boolean hole;
         private boolean undefined;
         private int reachedAt = -1;
         private int bestAt;
@@ -83,7 +82,6 @@ public final class Trajectory implements Track {
         /** The path ends at row k, where f or its gradient has no finite value. */
         void undefined(int k) {
             divergedAt = k;
-            hole = true;
             // A point that is none any more came from a gradient, probed elsewhere, that had no value.
             int there = Double.isFinite(x[k] + y[k]) ? k : k - 1;
             undefined = Math.abs(x[there]) < OVERFLOWING && Math.abs(y[there]) < OVERFLOWING;
@@ -108,29 +106,14 @@ public final class Trajectory implements Track {
             return true;
         }
 
-        /** Finds the best of the first rows, and the first at the target. */
-        private void compare(int count, double target) {
-            double least = Double.POSITIVE_INFINITY;
-            for (int k = 0; k < count; k++) {
-                double value = loss[k];
-                if (value < least) {
-                    least = value;
-                    bestAt = k;
-                }
-                if (reachedAt < 0 && value <= target) {
-                    reachedAt = k;
-                }
-            }
+        /** The row of the least loss, and the first at the target; -1 for none. */
+        void found(int best, int reached) {
+            bestAt = best;
+            reachedAt = reached;
         }
 
-        /**
-         * The path that the first {@code count} rows make; nothing is written any more.
-         *
-         * @param target the loss to be reached
-         */
-        Trajectory trajectory(LossSurface surface, int count, double target) {
-            // Afterwards: on the way two more fields would wait in the chain of updates.
-            compare(hole ? count - 1 : count, target);
+        /** The path that the first {@code count} rows make; nothing is written any more. */
+        Trajectory trajectory(LossSurface surface, int count) {
             int left = Divergence.since(x, y, count, Divergence.bound(surface, x[0], y[0]));
             if (left < count) {
                 undefined &= left == divergedAt;
