@@ -84,9 +84,9 @@ final class DescentPath {
     }
 
     /**
-     * Goes from the start to a row, or to where the path ends: it overflowed, came to where f has no value, or
-     * an update cost more than the budget allows. Fields that never change are read once: after each call of a
-     * surface, which may be any, they would be read again.
+     * Goes from the start to a row, or to where the path ends: where it overflowed, came to where f has no
+     * value, or an update cost more than the budget allows. Fields that never change are read once: after
+     * each call of a surface, which may be any, they would be read again.
      *
      * @return the last row that was written
      */
