@@ -52,7 +52,17 @@ final class CarriedJavaFx {
         try {
             return unpackInto(jar, system, cache);
         } catch (IOException | UncheckedIOException e) {
-            return unpackInto(jar, system, Files.createTempDirectory("gradient-lab"));
+            Path once = Files.createTempDirectory("gradient-lab");
+            List<Path> unpacked = unpackInto(jar, system, once);
+            // Deleted in the opposite order: files before their folders. Where they are still open they stay.
+            for (Path file : unpacked) {
+                for (Path made = once; !made.equals(file); made =
+                        made.resolve(made.relativize(file).getName(0))) {
+                    made.toFile().deleteOnExit();
+                }
+                file.toFile().deleteOnExit();
+            }
+            return unpacked;
         }
     }
 

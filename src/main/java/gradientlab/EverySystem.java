@@ -10,7 +10,6 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -31,9 +30,7 @@ public final class EverySystem {
         String processor = System.getProperty("os.arch");
         Optional<String> system = CarriedJavaFx.system(os, processor);
         if (system.isEmpty()) {
-            boolean korean = Locale.getDefault().getLanguage().equals(Language.KO.code());
-            System.err.println(
-                    Texts.of(korean ? Language.KO : Language.EN).get("display.system", os, processor));
+            System.err.println(Texts.of(Language.ofSystem()).get("display.system", os, processor));
             System.exit(1);
         }
         Path jar = Path.of(EverySystem.class.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -65,9 +65,7 @@ public final class Main {
                 }
             }
         }
-        Language language =
-                Locale.getDefault().getLanguage().equals(Language.KO.code()) ? Language.KO : Language.EN;
-        WithoutWindow without = new WithoutWindow(Texts.of(language), out, err);
+        WithoutWindow without = new WithoutWindow(Texts.of(Language.ofSystem()), out, err);
         return files.length == 0
                 ? without.explain(obstacle.get(), Path.of("gradient-lab.gif"))
                 : without.refuse(obstacle.get(), Path.of(files[0]));

@@ -37,7 +37,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -203,8 +202,7 @@ public final class CommandLineMain {
 
     /** The value of the last {@code --lang} if it is one, else the system's language if it is Korean. */
     private static Language language(String[] arguments) {
-        Language found =
-                Locale.getDefault().getLanguage().equals(Language.KO.code()) ? Language.KO : Language.EN;
+        Language found = Language.ofSystem();
         for (int i = 0; i < arguments.length; i++) {
             String value = arguments[i].startsWith("--lang=")
                     ? arguments[i].substring("--lang=".length())

@@ -30,6 +30,11 @@ public final class Texts {
         EN,
         KO;
 
+        /** That of the system: Korean where it speaks Korean, else English. */
+        public static Language ofSystem() {
+            return Locale.getDefault().getLanguage().equals(KO.code()) ? KO : EN;
+        }
+
         /** The two-letter code: en, ko. */
         public String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -70,6 +75,8 @@ public final class Texts {
     private final Language language;
     private final Map<String, String> texts = new ConcurrentHashMap<>();
     private final Set<String> unread = new LinkedHashSet<>(PARTS);
+    /** Whether all files were read: what is not found then is not there. */
+    private volatile boolean whole;
 
     private Texts(Language language) {
         this.language = language;
@@ -82,7 +89,7 @@ public final class Texts {
      */
     private String find(String key) {
         String text = texts.get(key);
-        return text == null ? read(key) : text;
+        return text == null && !whole ? read(key) : text;
     }
 
     private synchronized String read(String key) {
@@ -94,6 +101,7 @@ public final class Texts {
             }
             readPart(part);
         }
+        whole = unread.isEmpty();
         return texts.get(key);
     }
 

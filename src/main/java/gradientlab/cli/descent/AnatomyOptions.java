@@ -25,10 +25,13 @@ final class AnatomyOptions {
         return runner != null;
     }
 
-    /** Refuses what goes with no anatomy. */
-    void check(Format format, Terminal terminal) throws Refusal {
+    /** Refuses what goes with no anatomy. @param compared whether the whole run is compared with a log */
+    void check(Format format, boolean compared, Terminal terminal) throws Refusal {
         if (step != null && runner == null) {
             throw Refusal.usage(terminal.text("cli.error.at"));
+        }
+        if (runner != null && compared) {
+            throw Refusal.usage(terminal.text("cli.error.anatomy.compare"));
         }
         if (runner != null && !format.picture()) {
             throw Refusal.usage(terminal.text("cli.error.anatomy", format.id()));

@@ -23,7 +23,6 @@ import gradientlab.export.descent.DescentExportable;
 import gradientlab.export.descent.DescentNumbers;
 import gradientlab.export.format.ExportException;
 import gradientlab.export.format.ExportOptions;
-import gradientlab.export.format.Exportable;
 import gradientlab.export.format.Exports;
 import gradientlab.export.format.Format;
 import gradientlab.export.format.Numbers;
@@ -85,7 +84,7 @@ public final class DescendCommand implements Callable<Integer> {
         if (turn && chosen != Format.GIF) {
             throw Refusal.usage(terminal.text("cli.error.turn", chosen.id()));
         }
-        anatomy.check(chosen, terminal);
+        anatomy.check(chosen, compare != null, terminal);
         List<DescentRecipe> all = recipes(file);
         if (chosen.picture() && all.size() > 1) {
             throw Refusal.usage(terminal.text("export.several", chosen.id()));
@@ -103,10 +102,10 @@ public final class DescendCommand implements Callable<Integer> {
             throws Refusal, ExportException {
         Target target = Destination.target(file, terminal);
         if (!chosen.picture()) {
-            if (log.isPresent()) {
-                compared(all.get(0), log, file);
-            }
             Exports.write(all.stream().<Numbers>map(DescentNumbers::of).toList(), chosen, target, progress);
+            if (log.isPresent()) {
+                say(Descent.run(all.get(0)).besides(log.get(), 0), log.get(), file);
+            }
             return;
         }
         ExportOptions options = picture.options(chosen, terminal);
@@ -114,27 +113,28 @@ public final class DescendCommand implements Callable<Integer> {
             AnatomyExportable apart = anatomy.of(Descent.run(all.get(0)), options.step(), terminal);
             Exports.write(apart, chosen, options.withStep(apart.step()), target, progress);
         } else {
-            Exportable race = new DescentExportable(compared(seen(all.get(0)), log, file));
-            Exports.write(race, chosen, options.withTurn(turn), target, progress);
+            Trajectories own = Descent.run(seen(all.get(0)));
+            Trajectories both = log.map(read -> own.besides(read, 0)).orElse(own);
+            Exports.write(new DescentExportable(both), chosen, options.withTurn(turn), target, progress);
+            if (log.isPresent()) {
+                say(both, log.get(), file);
+            }
         }
     }
 
-    /** A recipe's run beside a log, if there is one; says how they compare. */
-    private Trajectories compared(DescentRecipe recipe, Optional<Log> log, Path file) {
-        Trajectories run = Descent.run(recipe);
-        if (log.isEmpty()) {
-            return run;
-        }
-        Trajectories both = run.besides(log.get(), 0);
+    /** Says how a run and the log beside it compare. */
+    private void say(Trajectories both, Log log, Path file) {
         LogWords words = new LogWords(terminal.texts());
-        RunnerWords names = new RunnerWords(recipe.runners(), terminal.texts());
+        RunnerWords names = new RunnerWords(both.recipe().runners(), terminal.texts());
+        if (both.logged().isEmpty()) {
+            Comparison.say(terminal.text("log.taken.hidden", log.file()), file, terminal);
+        }
         for (LoggedPath path : both.logged()) {
-            RunnerSpec runner = recipe.runners().get(path.runner());
+            RunnerSpec runner = both.recipe().runners().get(path.runner());
             String name = Optimizers.get(runner.optimizer()).name() + " " + names.knobs(runner);
             Comparison.say(terminal.text("log.network.state", name.strip(),
                     words.whole(path.file(), path.parting())), file, terminal);
         }
-        return both;
     }
 
     /** What turns is seen in relief, though the recipe may show the plan. */

@@ -33,16 +33,17 @@ public final class Callout {
     /** One row of letters, and how far under the top its baseline is. */
     private record Row(Lettering letters, boolean main, double baseline) {}
 
-    /** Rows, and the room they take. */
-    private record Block(List<Row> rows, double width, double height) {}
+    /** Rows, the room they take, and which of the ways to write the sentences they are. */
+    private record Block(int way, List<Row> rows, double width, double height) {}
 
     private final Theme theme;
     private final double scale;
     private final double widest;
     /** The place it had before, as shares of the plot: it stays while it is free. */
     private Point2D before;
-    /** Which of the ways to break the sentences it had there. */
-    private int way;
+    /** What it had there. */
+    private Block taken;
+    private int most;
 
     /** One whose sentences are never broken into lines. */
     public Callout(Theme theme, double scale) {
@@ -54,16 +55,22 @@ public final class Callout {
         this.theme = theme;
         this.scale = scale;
         this.widest = widest;
+        most = widest < 1 ? MANY : Integer.MAX_VALUE;
+    }
+
+    /** How many pieces of lines it may hide at most: rather than more it leaves out its lesser sentence. */
+    public void setMost(int pieces) {
+        most = pieces;
     }
 
     public void forget() {
         before = null;
-        way = 0;
     }
 
     /**
      * Draws it; not where it would fill the plot, or take most of its width over the lines. One that may be
-     * broken tries narrower lines and the main sentence alone before it lies on any line.
+     * broken tries narrower lines, one that may not hide everything the main sentence alone, before it lies
+     * on any line.
      *
      * @param words the main sentence, then perhaps a lesser one
      * @param about the point, or null for none
@@ -76,14 +83,14 @@ public final class Callout {
             return;
         }
         double crossed = choose(blocks, about, area, lines);
-        Rectangle2D box = box(before, blocks.get(way), area);
-        if (crossed > 0 && box.getWidth() > COVERING * area.getWidth() || widest < 1 && crossed > MANY) {
+        Rectangle2D box = box(before, taken, area);
+        if (crossed > 0 && box.getWidth() > COVERING * area.getWidth() || crossed > most) {
             return;
         }
         if (about != null) {
             thread(g, box, about);
         }
-        write(g, blocks.get(way), box, crossed > 0);
+        write(g, taken, box, crossed > 0);
     }
 
     private void write(Graphics2D g, Block block, Rectangle2D box, boolean cased) {
@@ -104,26 +111,23 @@ public final class Callout {
         List<List<Row>> ways = new ArrayList<>(List.of(rows(words, room)));
         if (widest < 1) {
             ways.add(rows(words, NARROW * room));
+        }
+        if (most < Integer.MAX_VALUE && words.size() > 1) {
             ways.add(rows(words.subList(0, 1), room));
+        }
+        if (widest < 1) {
             ways.add(rows(words.subList(0, 1), NARROW * room));
         }
         List<Block> blocks = new ArrayList<>();
-        for (List<Row> rows : ways) {
+        for (int way = 0; way < ways.size(); way++) {
+            List<Row> rows = ways.get(way);
             double width = rows.stream().mapToDouble(row -> row.letters().width()).max().orElse(0);
             double height = rows.get(rows.size() - 1).baseline() + 6 * scale;
             if (width <= 0.95 * area.getWidth() && height <= 0.6 * area.getHeight()) {
-                blocks.add(new Block(rows, width, height));
+                blocks.add(new Block(way, rows, width, height));
             }
         }
         return blocks;
-    }
-
-    /** Whether there is a place for it, written at its fullest, in which it hides nothing. */
-    public boolean hidesNothing(
-            List<String> words, Point2D about, Rectangle2D area, List<List<Point2D>> lines) {
-        List<Block> blocks = blocks(words, area);
-        return !blocks.isEmpty() && crossings(
-                box(place(blocks.get(0), about, area, lines), blocks.get(0), area), lines) == 0;
     }
 
     private List<Row> rows(List<String> words, double room) {
@@ -190,21 +194,22 @@ public final class Callout {
         g.draw(new Line2D.Double(fromX, fromY, toX, toY));
     }
 
-    /** Chooses way and place, those it had while no line runs there. @return how much of lines it hides */
+    /** Chooses the fullest block that hides nothing, where it was if it can. @return how much it hides */
     private double choose(
             List<Block> blocks, Point2D about, Rectangle2D area, List<List<Point2D>> lines) {
-        way = Math.min(way, blocks.size() - 1);
-        if (before != null && crossings(box(before, blocks.get(way), area), lines) == 0) {
-            return 0;
-        }
+        Point2D kept = before;
+        int way = taken == null ? -1 : taken.way();
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < blocks.size() && least > 0; i++) {
-            Point2D place = place(blocks.get(i), about, area, lines);
-            double crossed = crossings(box(place, blocks.get(i), area), lines);
+            Block block = blocks.get(i);
+            boolean stays = kept != null && block.way() == way
+                    && crossings(box(kept, block, area), lines) == 0;
+            Point2D place = stays ? kept : place(block, about, area, lines);
+            double crossed = crossings(box(place, block, area), lines);
             if (crossed < least) {
                 least = crossed;
                 before = place;
-                way = i;
+                taken = block;
             }
         }
         return least;

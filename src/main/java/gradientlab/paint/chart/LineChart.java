@@ -13,7 +13,6 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import org.jfree.chart.JFreeChart;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
@@ -89,19 +88,17 @@ public final class LineChart {
     }
 
     /**
-     * What the lines are at one place, runs that were not taken left out.
+     * What the lines are at a step, runs that were not taken left out, and lines that have no number there.
      *
-     * @param row which of a line's rows lies there; where it has none it is left out
      * @param name what a line is called there
      * @param digits of a value
      */
-    public List<ColumnValues.Line> valuesAt(
-            ToIntFunction<StepSeries> row, Function<StepSeries, String> name, int digits) {
+    public List<ColumnValues.Line> valuesAt(int step, Function<StepSeries, String> name, int digits) {
         List<ColumnValues.Line> values = new ArrayList<>();
         for (StepSeries line : series) {
-            int at = row.applyAsInt(line);
-            if (line.style() != StepSeries.Style.GHOST && at >= line.first() && at < line.rows()) {
-                String value = PrintedNumbers.shown(line.values()[at], digits);
+            int row = line.rowOf(step);
+            if (line.style() != StepSeries.Style.GHOST && row >= 0 && !Double.isNaN(line.values()[row])) {
+                String value = PrintedNumbers.shown(line.values()[row], digits);
                 values.add(new ColumnValues.Line(name.apply(line), line.slot(), value));
             }
         }

@@ -13,6 +13,7 @@ import gradientlab.paint.chart.DecadeAxis;
 import gradientlab.paint.chart.Decades;
 import gradientlab.paint.chart.EndNames;
 import gradientlab.paint.chart.LinePlot;
+import gradientlab.paint.chart.StepSeries;
 import gradientlab.paint.chart.TickAxis;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;
@@ -258,7 +259,7 @@ public final class FlowChart {
         double x = PAD * scale;
         g.setColor(theme.text2());
         g.setStroke(new BasicStroke((float) (1.5 * scale), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1,
-                LoggedLines.dash(scale), 0));
+                StepSeries.logDash(scale), 0));
         g.draw(new Line2D.Double(x, y, x + 17 * scale, y));
         g.setStroke(new BasicStroke((float) (1.3 * scale)));
         g.draw(new Ellipse2D.Double(x + 17 * scale, y - 4 * scale, 8 * scale, 8 * scale));
@@ -352,15 +353,9 @@ public final class FlowChart {
             Point2D about =
                     Double.isFinite(at) ? new Point2D.Double(plot.xOf(found.layer() + 1), plot.yOf(at))
                             : null;
-            List<String> words = found.words();
             // Under what is said of a log the chart is lower: what would hide lines there is left out.
-            while (logged.any() && !words.isEmpty()
-                    && !callout.hidesNothing(words, about, plot.inside(), busy)) {
-                words = words.subList(0, words.size() - 1);
-            }
-            if (!words.isEmpty()) {
-                callout.draw(g, words, about, plot.inside(), busy);
-            }
+            callout.setMost(logged.any() ? 0 : Integer.MAX_VALUE);
+            callout.draw(g, found.words(), about, plot.inside(), busy);
         });
     }
 

@@ -7,6 +7,7 @@ import gradientlab.experiment.log.Parting;
 import gradientlab.paint.chart.CountedLine;
 import gradientlab.paint.chart.CountedLines;
 import gradientlab.paint.chart.LinePlot;
+import gradientlab.paint.chart.StepSeries;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
 import gradientlab.paint.stage.LogWords;
@@ -26,8 +27,6 @@ import java.util.function.DoubleUnaryOperator;
 final class LoggedLines {
 
     private static final double WIDTH = 1.5;
-    private static final double ON = 2.5;
-    private static final double OFF = 3;
 
     private final FlowRecipe recipe;
     private final Optional<LoggedNetworks> log;
@@ -69,16 +68,11 @@ final class LoggedLines {
         return Slot.of(recipe.networks().get(network).slot());
     }
 
-    /** The dash of a log's line. */
-    static float[] dash(double scale) {
-        return new float[] {(float) (ON * scale), (float) (OFF * scale)};
-    }
-
     /** Adds lines above those before. */
     static void add(List<CountedLine> some, CountedLines lines, DoubleUnaryOperator place, Theme theme,
             double scale) {
         for (CountedLine line : some) {
-            lines.add(line, place, line.slot().color(theme), WIDTH * scale, dash(scale));
+            lines.add(line, place, line.slot().color(theme), WIDTH * scale, StepSeries.logDash(scale));
         }
     }
 
@@ -108,7 +102,7 @@ final class LoggedLines {
     /**
      * Which file it is and from which step on each network differs; empty if nothing is shown.
      *
-     * @param stepped whether it says which logged step is drawn where that is not the one shown
+     * @param stepped whether it says which logged step is drawn, where that is not the one shown
      */
     String sentence(Texts texts, boolean stepped) {
         List<LoggedNetwork> shown = shown();
@@ -118,12 +112,11 @@ final class LoggedLines {
         LogWords words = new LogWords(texts);
         NetworkWords names = new NetworkWords(recipe, texts);
         String file = shown.get(0).file();
-        if (shown.size() == 1 && recipe.networks().size() == 1) {
-            return words.whole(file, parting(shown.get(0)));
-        }
         List<String> each = shown.stream().map(logged -> texts.get(
                 "log.network.state", names.name(logged.network()), words.state(parting(logged)))).toList();
-        String all = texts.get("log.of", LogWords.name(file), String.join("; ", each));
+        String all = shown.size() == 1 && recipe.networks().size() == 1
+                ? words.whole(file, parting(shown.get(0)))
+                : texts.get("log.of", LogWords.name(file), String.join("; ", each));
         OptionalInt late = shown.stream().mapToInt(logged -> logged.stepAt(step)).max();
         return stepped && late.getAsInt() >= 0 && late.getAsInt() != step
                 ? texts.get("log.shown", all, String.valueOf(late.getAsInt()))

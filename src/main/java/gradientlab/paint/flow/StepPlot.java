@@ -96,13 +96,14 @@ final class StepPlot extends FlowPlot {
     List<StepSeries> series() {
         List<FlowSnapshot> rows = history.rows();
         NetworkWords names = new NetworkWords(recipe, texts);
+        int[] steps = rows.stream().mapToInt(FlowSnapshot::step).toArray();
         List<StepSeries> series = new ArrayList<>();
         for (int network : drawn()) {
             for (Style style : new Style[] {Style.VALIDATION, Style.MAIN}) {
                 double[] values = rows.stream().map(row -> row.networks().get(network))
                         .mapToDouble(style == Style.MAIN ? this::main : this::thin).toArray();
                 series.add(new StepSeries(
-                        names.name(network), slot(network), style, 0, row -> rows.get(row).step(), values));
+                        names.name(network), slot(network), style, 0, row -> steps[row], values, steps));
             }
         }
         for (LoggedNetwork logged : loggedNetworks()) {
@@ -120,9 +121,11 @@ final class StepPlot extends FlowPlot {
         if (from.has(column)) {
             int[] steps = IntStream.of(from.steps()).filter(step -> step <= span).toArray();
             double[] values = Arrays.copyOf(from.scores(column), steps.length);
-            into.add(new StepSeries(
-                    names.name(from.network()), slot(from.network()), Style.LOG, 0,
-                    row -> steps[Math.min(row, steps.length - 1)], values));
+            String name = texts.get("flow.chart.tip.log", column.equals(columns().get(0))
+                    ? names.name(from.network())
+                    : thinly(names.name(from.network())));
+            into.add(new StepSeries(name, slot(from.network()), Style.LOG, 0,
+                    row -> steps[Math.min(row, steps.length - 1)], values, steps));
         }
     }
 
@@ -176,21 +179,17 @@ final class StepPlot extends FlowPlot {
     /** At the kept step nearest to the one pointed at. */
     @Override
     public Optional<ColumnValues> valuesAt(double px) {
-        List<FlowSnapshot> rows = history.rows();
-        int step = stepAt(px);
-        int row = IntStream.range(0, rows.size()).boxed()
-                .min(Comparator.comparingInt(i -> Math.abs(rows.get(i).step() - step))).orElseThrow();
-        return Optional.of(new ColumnValues(
-                texts.get("chart.tip.step", rows.get(row).step()),
-                chart.valuesAt(line -> Double.isNaN(line.values()[row]) ? -1 : row, this::pointed, 3)));
+        int pointed = stepAt(px);
+        int step = history.rows().stream().map(FlowSnapshot::step)
+                .min(Comparator.comparingInt(kept -> Math.abs(kept - pointed))).orElseThrow();
+        return Optional.of(new ColumnValues(texts.get("chart.tip.step", step), chart.valuesAt(step,
+                line -> line.style() == Style.VALIDATION ? thinly(line.name()) : line.name(), 3)));
     }
 
-    private String pointed(StepSeries line) {
-        if (line.style() == Style.MAIN) {
-            return line.name();
-        }
+    /** What a network's thin line is called. */
+    private String thinly(String network) {
         return texts.get(measure == FlowMeasure.GRADIENT ? "flow.chart.tip.unclipped"
-                : "flow.chart.tip.validation", line.name());
+                : "flow.chart.tip.validation", network);
     }
 
     /** The largest loss at the first step, 1 if there is none: far beyond it the axis is logarithmic. */

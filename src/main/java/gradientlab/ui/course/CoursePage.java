@@ -1,9 +1,9 @@
 package gradientlab.ui.course;
 
 import gradientlab.experiment.Lessons;
-import gradientlab.experiment.worker.Worker;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.LabEntry;
+import gradientlab.ui.lab.ReadOnce;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.lecture.RoomType;
 import gradientlab.ui.settings.Preferences;
@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -56,10 +55,9 @@ public final class CoursePage {
     private final StackPane room = new StackPane();
     private CourseView beside;
     private CourseView large;
-    /** Null until the page is first shown. */
-    private Worker<List<String>> reader;
+    /** Reading all lessons, and the presets they show, takes longer than a frame. */
+    private final ReadOnce<List<String>> lessons = new ReadOnce<>("course", Lessons::ids);
     private final Set<CourseView> stale = new HashSet<>();
-    private boolean loaded;
     private boolean shown;
     private boolean presenting;
     private boolean attended;
@@ -248,23 +246,11 @@ public final class CoursePage {
         if (!visible()) {
             return;
         }
-        if (loaded) {
+        if (lessons.now().isPresent()) {
             make();
             renew();
         } else {
-            load();
-        }
-    }
-
-    /** Reading all lessons, and the presets they show, takes longer than a frame. */
-    private void load() {
-        if (reader == null) {
-            reader = new Worker<>("course", () -> Platform.runLater(() -> {
-                reader.close();
-                loaded = true;
-                show();
-            }));
-            reader.submit(signal -> Lessons.ids());
+            lessons.ask(read -> show());
         }
     }
 

@@ -9,8 +9,8 @@ import gradientlab.ui.settings.Preferences;
 import java.util.Optional;
 
 /**
- * How far someone has come: of each lesson that ships, how many of its slides were shown whole, from the
- * first on. Kept with the settings.
+ * How far someone has come: of each lesson that ships, the furthest slide that was shown whole, counted from
+ * 1; a jump over slides counts them too. Kept with the settings.
  */
 final class CourseProgress {
 

@@ -44,8 +44,10 @@ final class TaskStrip extends PresetStrip {
     /** Says what is under the pointer. */
     void refreshReadout() {
         Point at = model.hoveredProperty().get();
+        if (borrowed || readout.isVisible() != (at != null)) {
+            requestLayout();
+        }
         readout.setVisible(at != null);
-        requestLayout();
         if (at == null) {
             return;
         }

@@ -2,10 +2,11 @@ package gradientlab.ui.help;
 
 import gradientlab.experiment.Glossary;
 import gradientlab.experiment.Term;
-import gradientlab.experiment.worker.Worker;
+import gradientlab.experiment.recipe.Recipe;
 import gradientlab.ui.lab.Lab;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.LabEntry;
+import gradientlab.ui.lab.ReadOnce;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.widget.FloatingDialog;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
-import javafx.application.Platform;
 
 /** The dialogs under "?": the list of keys, and from there what symbols mean and who made the program. */
 public final class HelpDialogs {
@@ -25,8 +25,8 @@ public final class HelpDialogs {
     private final Sizes sizes;
     private FloatingDialog keys;
     /** Null until the glossary is first shown. */
-    private Worker<Integer> reader;
-    private boolean read;
+    private final ReadOnce<List<Recipe>> presets =
+            new ReadOnce<>("glossary", () -> Glossary.all().stream().map(Term::shownBy).toList());
 
     /**
      * @param labs in the order of their tabs
@@ -78,7 +78,7 @@ public final class HelpDialogs {
      * longer than a frame: a thread of its own does it.
      */
     private void glossary(String first, Optional<Term> asked) {
-        if (read) {
+        presets.ask(read -> {
             List<LabEntry> order = new ArrayList<>(labs);
             labs.stream().filter(lab -> lab.id().equals(first)).forEach(lab -> {
                 order.remove(lab);
@@ -91,17 +91,7 @@ public final class HelpDialogs {
                 context.open(term.shownBy());
             });
             show(dialog[0]);
-            return;
-        }
-        if (reader != null) {
-            reader.close();
-        }
-        reader = new Worker<>("glossary", () -> Platform.runLater(() -> {
-            reader.close();
-            read = true;
-            glossary(first, asked);
-        }));
-        reader.submit(signal -> (int) Glossary.all().stream().map(Term::shownBy).count());
+        });
     }
 
     private void about() {

@@ -62,22 +62,24 @@ public final class TableIntake implements AutoCloseable {
 
     private void end() {
         worker.poll().ifPresent(outcome -> {
-            try {
-                if (outcome.failed()) {
-                    throw outcome.failure();
-                }
-                if (outcome.value().isPresent()) {
-                    context.say(taker.take(outcome.value().get()));
-                } else {
-                    otherwise.run();
-                }
-            } catch (RecipeException e) {
-                context.warnOfFile(e.in(context.words().texts()));
-            } catch (Throwable e) {
+            Texts texts = context.words().texts();
+            if (outcome.failure() instanceof RecipeException e) {
+                context.warnOfFile(e.in(texts));
+            } else if (outcome.failed()) {
                 // Too large a table for the memory there is, say: the window lives on.
-                context.warnOfFile(context.words().texts().get("log.failed"));
+                context.warnOfFile(texts.get("log.failed"));
+            } else {
+                outcome.value().ifPresentOrElse(this::take, otherwise);
             }
         });
+    }
+
+    private void take(Log log) {
+        try {
+            context.say(taker.take(log));
+        } catch (RecipeException e) {
+            context.warnOfFile(e.in(context.words().texts()));
+        }
     }
 
     @Override

@@ -2,16 +2,15 @@ package gradientlab.ui.search;
 
 import gradientlab.experiment.search.SearchEntry;
 import gradientlab.experiment.search.SearchIndex;
-import gradientlab.experiment.worker.Worker;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.LabEntry;
+import gradientlab.ui.lab.ReadOnce;
 import gradientlab.ui.widget.FloatingDialog;
 import gradientlab.ui.widget.Nodes;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
-import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -35,9 +34,8 @@ public final class SearchDialog {
     private final Predicate<FloatingDialog> shown;
     private final DoubleSupplier type;
     private final Consumer<SearchEntry> choose;
-    private SearchIndex index;
+    private final ReadOnce<SearchIndex> index = new ReadOnce<>("search", SearchIndex::new);
     /** Null until the dialog is first shown. */
-    private Worker<SearchIndex> reader;
     private FloatingDialog dialog;
     private TextField field;
     private ListView<SearchEntry> found;
@@ -96,18 +94,7 @@ public final class SearchDialog {
         context.show(dialog);
         field.requestFocus();
         find();
-        load();
-    }
-
-    private void load() {
-        if (reader == null) {
-            reader = new Worker<>("search", () -> Platform.runLater(() -> {
-                reader.poll().ifPresent(outcome -> index = outcome.value());
-                reader.close();
-                find();
-            }));
-            reader.submit(signal -> new SearchIndex());
-        }
+        index.ask(read -> find());
     }
 
     private String labName(String id) {
@@ -117,12 +104,12 @@ public final class SearchDialog {
 
     private void find() {
         String typed = field.getText();
-        List<SearchEntry> all = index == null ? List.of() : index.find(typed, MOST);
+        List<SearchEntry> all = index.now().map(read -> read.find(typed, MOST)).orElse(List.of());
         found.getItems().setAll(all);
         found.getSelectionModel().selectFirst();
         found.scrollTo(0);
         said.setText(!all.isEmpty() ? context.words().texts().get("search.keys")
-                : index == null || typed.isBlank() ? context.words().texts().get("search.hint")
+                : index.now().isEmpty() || typed.isBlank() ? context.words().texts().get("search.hint")
                         : context.words().texts().get("search.none", typed.strip()));
     }
 

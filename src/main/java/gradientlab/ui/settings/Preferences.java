@@ -103,7 +103,7 @@ public final class Preferences {
                 return language;
             }
         }
-        return Locale.getDefault().getLanguage().equals("ko") ? Texts.Language.KO : Texts.Language.EN;
+        return Texts.Language.ofSystem();
     }
 
     public void setLanguage(Texts.Language language) {

@@ -63,7 +63,7 @@ public final class ColumnTip {
         Optional<ColumnValues> now = values.get();
         if (!now.equals(shown)) {
             shown = now;
-            now.ifPresent(this::fill);
+            now.ifPresentOrElse(this::fill, tip::hide);
         }
     }
 

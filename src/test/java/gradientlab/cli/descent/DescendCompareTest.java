@@ -101,4 +101,13 @@ class DescendCompareTest {
         assertEquals(2, run.code());
         assertTrue(run.err().contains("--compare compares one recipe; name one"), run.err());
     }
+
+    @Test
+    void oneStepInDetailIsNotCompared() throws IOException {
+        Path out = folder.resolve("step.png");
+        Run run = race("--compare", log(own()), "--anatomy", "0", "--out", out.toString());
+        assertEquals(2, run.code());
+        assertTrue(run.err().contains("--compare looks at the whole run"), run.err());
+        assertFalse(Files.exists(out));
+    }
 }

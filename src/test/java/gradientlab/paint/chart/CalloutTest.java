@@ -27,12 +27,7 @@ class CalloutTest {
             .toList();
 
     private static boolean drawn(String words, List<List<Point2D>> lines) {
-        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB);
-        Graphics2D g = image.createGraphics();
-        new Callout(Theme.DARK, 1).draw(
-                g, List.of(words), null, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT), lines);
-        g.dispose();
-        return Arrays.stream(image.getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH)).anyMatch(pixel -> pixel != 0);
+        return ink(new Callout(Theme.DARK, 1), List.of(words), lines) > 0;
     }
 
     @Test
@@ -83,6 +78,7 @@ class CalloutTest {
                 .toList();
         List<String> one = List.of(LONG);
         List<String> two = List.of(LONG, LONG + ", and of the others all receive more than that one does");
+        assertTrue(inkFrom(0, one, band) > 0, "it is written");
         assertEquals(inkFrom(0, one, band), inkFrom(0, two, band), "the main sentence alone");
         assertTrue(inkFrom(0, two, List.of()) > inkFrom(0, one, List.of()), "both where there is room");
     }
@@ -93,5 +89,27 @@ class CalloutTest {
                 .mapToObj(i -> List.<Point2D>of(new Point2D.Double(10 * i, line.get(0).getY()),
                         new Point2D.Double(10 * i + 10, line.get(0).getY()))))
                 .toList()));
+    }
+
+    @Test
+    void theLesserSentenceComesBackWithTheRoom() {
+        List<List<Point2D>> band = IntStream.range(7, HEIGHT / 10)
+                .mapToObj(row -> List.<Point2D>of(
+                        new Point2D.Double(0, 10 * row), new Point2D.Double(WIDTH, 10 * row)))
+                .toList();
+        List<String> two = List.of(LONG, LONG + ", and of the others all receive more than that one does");
+        Callout kept = new Callout(Theme.DARK, 1, 0.9);
+        int crowded = ink(kept, two, band);
+        assertEquals(inkFrom(0, two, List.of()), ink(kept, two, List.of()), "as one that was never crowded");
+        assertEquals(crowded, ink(kept, two, band), "and gives way again");
+    }
+
+    private static int ink(Callout callout, List<String> words, List<List<Point2D>> lines) {
+        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D g = image.createGraphics();
+        callout.draw(g, words, null, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT), lines);
+        g.dispose();
+        return (int) Arrays.stream(image.getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH))
+                .filter(pixel -> pixel != 0).count();
     }
 }

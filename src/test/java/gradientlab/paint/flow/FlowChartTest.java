@@ -383,6 +383,7 @@ class FlowChartTest {
         int layer = chart.layerAt(chart.xOf(4));
         ColumnValues values = chart.valuesAt(layer);
         assertEquals("Layer 5", values.at());
+        assertEquals(run.recipe().networks().size(), values.lines().size());
         for (int network = 0; network < values.lines().size(); network++) {
             double delta = run.snapshot().networks().get(network).get(4, FlowQuantity.DELTA.measured());
             assertEquals(NetworkWords.number(delta), values.lines().get(network).value());

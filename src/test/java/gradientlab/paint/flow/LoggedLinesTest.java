@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.core.network.GradientReport.Quantity;
+import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.flow.run.LoggedNetwork;
 import gradientlab.experiment.flow.run.LoggedNetworks;
 import gradientlab.experiment.json.RecipeException;
@@ -15,7 +16,9 @@ import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -94,5 +97,34 @@ class LoggedLinesTest {
             drawn += beside.getRGB(x, 52) == theme.surface().getRGB() ? 0 : 1;
         }
         assertTrue(drawn > 30, "a line of words, but " + drawn + " pixels");
+    }
+
+    @Test
+    void aTipSaysTheLogsNumberWhereTheStepIsLoggedAndNoneElsewhere() throws RecipeException {
+        StringBuilder text = new StringBuilder("step,network,training_loss\n");
+        for (int step : new int[] {0, 3}) {
+            text.append(step).append(",0,0.").append(step + 1).append('\n');
+        }
+        LoggedNetworks log = new FlowLog(
+                LogReader.parse(text.toString(), "homework.csv", LoggedNetwork.FORM), 0).of(RUN.recipe());
+        FlowSmallChart chart = new FlowSmallChart(FlowMeasure.LOSS, Theme.DARK, Texts.of(Language.EN), 1);
+        chart.compare(Optional.of(log));
+        chart.show(RUN.recipe(), RUN.snapshot(), RUN.history(), -1);
+        chart.paint(400, 200);
+        Map<String, String> said = new TreeMap<>();
+        for (int x = 0; x < 400; x++) {
+            chart.valuesAt(x, 100).ifPresent(values -> values.lines().stream()
+                    .filter(line -> line.name().endsWith(", log"))
+                    .forEach(line -> said.put(values.at(), line.value())));
+        }
+        assertEquals(Map.of("Step 0", "0.1", "Step 3", "0.4"), said);
+    }
+
+    @Test
+    void theOnlyNetworksLogSaysWhichStepIsDrawnToo() throws RecipeException {
+        FlowRecipe one = RUN.recipe().withNetworks(List.of(RUN.recipe().networks().get(0)));
+        String said = new LoggedLines(one, Optional.of(log(2)), 4).sentence(Texts.of(Language.EN), true);
+        assertTrue(said.contains("step 3"), said);
+        assertTrue(said.endsWith("(drawn: step 3)"), said);
     }
 }

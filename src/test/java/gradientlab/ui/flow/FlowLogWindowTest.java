@@ -65,6 +65,7 @@ class FlowLogWindowTest extends FlowInWindow {
         robot.interact(() -> window.drop(file));
         eventually(() -> model.logged().isPresent());
         robot.interact(() -> model.edit(recipe -> Edits.depth(recipe, 3)));
+        eventually(() -> model.frame().recipe().networks().get(0).depth() == 3);
         robot.interact(() -> model.history().undo());
         eventually(() -> model.frame().recipe().networks().get(0).depth() != 3);
         assertTrue(model.logged().isPresent());

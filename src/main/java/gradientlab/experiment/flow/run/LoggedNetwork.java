@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,6 +25,8 @@ public final class LoggedNetwork {
                     Stream.of(FlowColumns.UPDATE)).toList(),
             false);
 
+    /** Columns of numbers of the network, as far as they were asked for. */
+    private final Map<String, double[]> scores = new ConcurrentHashMap<>();
     private final int network;
     private final Log log;
     private final List<Log.Row> rows;
@@ -148,6 +152,10 @@ public final class LoggedNetwork {
 
     /** A number of the network at each of {@link #steps}; NaN where there is none. */
     public double[] scores(String column) {
+        return scores.computeIfAbsent(column, this::read).clone();
+    }
+
+    private double[] read(String column) {
         int at = log.column(column);
         return IntStream.range(0, steps.length).mapToDouble(place -> rows(place).stream()
                 .filter(row -> row.has(at)).mapToDouble(row -> row.values()[at]).findFirst()

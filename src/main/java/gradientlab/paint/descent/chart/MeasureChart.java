@@ -28,7 +28,8 @@ public final class MeasureChart {
     private static final double TOP = 34;
     private static final double BOTTOM = 32;
     private static final Map<Style, String> TIPS = Map.of(
-            Style.MAIN, "chart.tip", Style.GHOST, "chart.tip.ghost", Style.MEAN, "chart.tip.mean");
+            Style.MAIN, "chart.tip", Style.LOG, "chart.tip", Style.GHOST, "chart.tip.ghost",
+            Style.MEAN, "chart.tip.mean");
 
     private final Measure measure;
     private final Texts texts;
@@ -75,7 +76,8 @@ public final class MeasureChart {
         MeasureChart large = new MeasureChart(measure, theme, texts, 1);
         large.show(run);
         JFreeChart chart = large.lines.interactive(large.steps, (line, row) -> texts.get(
-                TIPS.get(line.style()), line.name(), row, PrintedNumbers.shown(line.values()[row], 6)));
+                TIPS.get(line.style()), line.name(), line.stepOf(row),
+                PrintedNumbers.shown(line.values()[row], 6)));
         large.lines.plot().margins(LEFT, 8, RIGHT, BOTTOM);
         return chart;
     }
@@ -83,7 +85,7 @@ public final class MeasureChart {
     /** The lines' values at a step, for a tip. */
     public ColumnValues valuesAt(int step) {
         return new ColumnValues(texts.get("chart.tip.step", step), lines.valuesAt(
-                line -> step, line -> line.style() == Style.MEAN
+                step, line -> line.style() == Style.MEAN
                         ? texts.get("chart.tip.mean.of", line.name())
                         : line.name(),
                 4));

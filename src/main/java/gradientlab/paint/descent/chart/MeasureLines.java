@@ -82,7 +82,7 @@ public final class MeasureLines {
         double[] values = new double[OF_POINTS.contains(measure) ? steps.length : 0];
         Arrays.setAll(values, row -> atPoint(path.x(steps[row]), path.y(steps[row])));
         series.add(new StepSeries(path.file(), slot(runner), Style.LOG, 0,
-                row -> cost.at(path.runner(), steps[Math.min(row, steps.length - 1)]), values));
+                row -> cost.at(path.runner(), steps[Math.min(row, steps.length - 1)]), values, steps));
     }
 
     private double atPoint(double x, double y) {

@@ -16,7 +16,9 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What stands on the logged paths of a run: hollow markers at some of their points and at the step shown, and
@@ -50,6 +52,8 @@ public final class LogMarks {
     private final LogWords words;
     private final List<Mark> said = new ArrayList<>();
     private final List<Line2D> lines = new ArrayList<>();
+    /** Where the words about a path stood, while the lines are the same. */
+    private final Map<String, Rectangle2D> stood = new HashMap<>();
     private Trajectories traced;
     private Object place;
 
@@ -90,6 +94,7 @@ public final class LogMarks {
             traced = run;
             place = ground.key();
             lines.clear();
+            stood.clear();
             Marks.order(run, -1).forEach(index -> trace(run.runners().get(index), ground));
             run.logged().forEach(path -> trace(path, ground));
         }
@@ -166,7 +171,16 @@ public final class LogMarks {
 
     private void say(String text, Point about, Rectangle2D area, List<Rectangle2D> taken, Color color) {
         Mark.Words at = new Mark.Words(text, font, about.x(), about.y(), color, theme.casing());
-        Rectangle2D size = at.bounds();
+        String whose = text + about;
+        Rectangle2D before = stood.get(whose);
+        Rectangle2D best = before != null && taken.stream().noneMatch(before::intersects) ? before
+                : place(about, at.bounds(), area, taken);
+        stood.put(whose, best);
+        taken.add(best);
+        write(at, best, color);
+    }
+
+    private Rectangle2D place(Point about, Rectangle2D size, Rectangle2D area, List<Rectangle2D> taken) {
         Rectangle2D best = null;
         double least = Double.POSITIVE_INFINITY;
         for (double away : AWAY) {
@@ -179,7 +193,11 @@ public final class LogMarks {
                 }
             }
         }
-        taken.add(best);
+        return best;
+    }
+
+    private void write(Mark.Words about, Rectangle2D best, Color color) {
+        Rectangle2D size = about.bounds();
         Point2D to = new Point2D.Double(about.x(), about.y());
         Point2D from = new Point2D.Double(
                 Math.max(best.getMinX(), Math.min(best.getMaxX(), about.x())),
@@ -188,7 +206,8 @@ public final class LogMarks {
             said.add(new Mark.Axis(from, to, 0.55 * scale, false, color, theme.casing()));
         }
         said.add(new Mark.Words(
-                text, font, best.getX() + at.x() - size.getX(), best.getY() + at.y() - size.getY(), color,
+                about.text(), font, best.getX() + about.x() - size.getX(),
+                best.getY() + about.y() - size.getY(), color,
                 theme.casing()));
     }
 

@@ -9,8 +9,12 @@ import gradientlab.core.surface.catalogue.Surfaces;
 import gradientlab.experiment.descent.DescentRecipe;
 import gradientlab.experiment.descent.Measure;
 import gradientlab.experiment.descent.run.Descent;
+import gradientlab.experiment.descent.run.LoggedPath;
 import gradientlab.experiment.descent.run.Trajectories;
 import gradientlab.experiment.descent.run.Trajectory;
+import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.log.Log;
+import gradientlab.experiment.log.LogReader;
 import gradientlab.paint.Pixels;
 import gradientlab.paint.Runs;
 import gradientlab.paint.chart.ColumnValues;
@@ -21,8 +25,10 @@ import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.paint.picture.Slot;
 import gradientlab.paint.picture.Theme;
 import gradientlab.text.Texts;
+import gradientlab.text.Texts.Language;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.labels.XYToolTipGenerator;
 import org.jfree.chart.plot.XYPlot;
@@ -280,5 +286,26 @@ class MeasureChartTest {
             }
         }
         return sum;
+    }
+
+    @Test
+    void tipsNameTheStepsThatALogHas() throws RecipeException {
+        Trajectories run = Runs.fourValleys();
+        Log log = LogReader.parse("step,x,y\n0,0,0\n10,1,2\n20,3,2\n", "homework.csv", LoggedPath.FORM);
+        Trajectories both = run.besides(log, 0);
+        MeasureChart chart = chart(Measure.LOSS, Theme.DARK, both);
+        chart.lines().paint(WIDTH, HEIGHT);
+        List<String> at = IntStream.rangeClosed(0, 20).filter(step -> chart.valuesAt(step).lines().stream()
+                .anyMatch(line -> line.name().equals("homework.csv"))).mapToObj(String::valueOf).toList();
+        assertEquals(List.of("0", "10", "20"), at);
+        double loss = both.surface().value(1, 2);
+        assertTrue(chart.valuesAt(10).lines().stream()
+                .anyMatch(line -> line.value().equals(PrintedNumbers.shown(loss, 4))));
+        XYPlot large = MeasureChart.interactive(Measure.LOSS, Theme.DARK, Texts.of(Language.EN), both)
+                .getXYPlot();
+        XYToolTipGenerator tips = large.getRenderer().getDefaultToolTipGenerator();
+        int last = large.getDataset().getSeriesCount() - 1;
+        assertEquals("homework.csv, step 10: " + PrintedNumbers.shown(loss, 6),
+                tips.generateToolTip(large.getDataset(), last, 1));
     }
 }
