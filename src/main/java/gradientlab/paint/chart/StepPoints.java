@@ -3,6 +3,8 @@ package gradientlab.paint.chart;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jfree.data.DomainOrder;
 import org.jfree.data.xy.AbstractXYDataset;
 
@@ -11,30 +13,38 @@ public final class StepPoints extends AbstractXYDataset {
 
     private static final long serialVersionUID = 1;
 
-    private final transient List<StepSeries> series;
-    private final transient DoubleUnaryOperator place;
     private final int[][] rows;
+    private final double[][] x;
+    private final double[][] y;
 
     /**
      * @param place where a value lies along the vertical axis
      * @param perColumn how much of the horizontal axis a pixel column is; rows are not closer than 1
      */
     public StepPoints(List<StepSeries> series, DoubleUnaryOperator place, double perColumn) {
-        this.series = List.copyOf(series);
-        this.place = place;
-        rows = series.stream().map(line -> thinned(line, Math.max(1, perColumn))).toArray(int[][]::new);
+        rows = new int[series.size()][];
+        x = new double[rows.length][];
+        y = new double[rows.length][];
+        for (int line = 0; line < rows.length; line++) {
+            StepSeries from = series.get(line);
+            rows[line] = thinned(from, Math.max(1, perColumn));
+            // Kept, for a chart asks for each of them several times a painting, and a place costs a logarithm.
+            x[line] = IntStream.of(rows[line]).mapToDouble(row -> from.x().applyAsDouble(row)).toArray();
+            y[line] = IntStream.of(rows[line])
+                    .mapToDouble(row -> place.applyAsDouble(from.values()[row])).toArray();
+        }
     }
 
     private static int[] thinned(StepSeries line, double perColumn) {
         double[] values = line.values();
+        IntToDoubleFunction x = line.x();
         int[] kept = new int[values.length];
         int count = 0;
         for (int row = line.first(); row < values.length;) {
-            long column = (long) (line.x().applyAsDouble(row) / perColumn);
+            long column = (long) (x.applyAsDouble(row) / perColumn);
             int least = row;
             int most = row;
-            for (row++; row < values.length
-                    && (long) (line.x().applyAsDouble(row) / perColumn) == column; row++) {
+            for (row++; row < values.length && (long) (x.applyAsDouble(row) / perColumn) == column; row++) {
                 least = values[row] < values[least] ? row : least;
                 most = values[row] > values[most] ? row : most;
             }
@@ -78,7 +88,7 @@ public final class StepPoints extends AbstractXYDataset {
 
     @Override
     public double getXValue(int line, int item) {
-        return series.get(line).x().applyAsDouble(rows[line][item]);
+        return x[line][item];
     }
 
     @Override
@@ -88,6 +98,6 @@ public final class StepPoints extends AbstractXYDataset {
 
     @Override
     public double getYValue(int line, int item) {
-        return place.applyAsDouble(series.get(line).values()[rows[line][item]]);
+        return y[line][item];
     }
 }

@@ -187,7 +187,9 @@ public final class MeasureLines {
             double[] line = each.values();
             if (each.style() == Style.MAIN && line.length > 0) {
                 start = Math.max(start, finite(first(line)));
-                most = Math.max(most, Arrays.stream(line).map(MeasureLines::finite).max().orElse(0));
+                for (double value : line) {
+                    most = Math.max(most, finite(value));
+                }
                 least = Math.min(least, leastPositive(line));
             }
         }
