@@ -83,7 +83,12 @@ public final class Panels {
         }
     }
 
-    private void shape(int k, int n, int wanted) {
+    /**
+     * Takes the shape of a matrix [k][n], for whoever writes {@link #data} then.
+     *
+     * @param wanted columns a panel, up to 16; more for one panel of n
+     */
+    public void shape(int k, int n, int wanted) {
         rows = k;
         cols = n;
         width = wanted <= WIDEST ? wanted : n;

@@ -28,7 +28,7 @@ public final class StepPoints extends AbstractXYDataset {
         for (int line = 0; line < rows.length; line++) {
             StepSeries from = series.get(line);
             rows[line] = thinned(from, Math.max(1, perColumn));
-            // Kept, for a chart asks for each of them several times a painting, and a place costs a logarithm.
+            // Kept: a chart asks for each of them several times a painting, and a place costs a logarithm.
             x[line] = IntStream.of(rows[line]).mapToDouble(row -> from.x().applyAsDouble(row)).toArray();
             y[line] = IntStream.of(rows[line])
                     .mapToDouble(row -> place.applyAsDouble(from.values()[row])).toArray();

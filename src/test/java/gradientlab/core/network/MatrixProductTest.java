@@ -55,6 +55,10 @@ class MatrixProductTest {
         check(product, 3, 5, 200, random);
         check(product, 256, 1, 128, random);
         check(product, 5, 19, 700, random);
+        check(product, 7, 64, 300, random);
+        check(product, 128, 64, 64, random);
+        check(product, 4, 48, 1, random);
+        check(product, 66, 52, 257, random);
     }
 
     /** Most processors have vectors of 256 bits, some of 128; what is preferred here is one of many. */

@@ -12,11 +12,15 @@ final class VectorPackedTiles {
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = S.length();
 
-    /** From one row of the packed A to the next. */
-    private static final int STRIDE = 8;
+    /**
+     * Rows of a tile. Of thirty-two registers sixteen hold sums. Of sixteen it is eight, though twelve would
+     * leave room for two vectors of B and one number of A: the compiler likes to read all of a step's numbers
+     * of A at once, and writes sums to memory then, at half the speed, in one start and not in another.
+     */
+    static final int ROWS = LANES == 8 ? 8 : 4;
 
-    /** Rows of a tile: as many as registers hold. */
-    static final int ROWS = LANES == 8 ? 8 : 6;
+    /** From one row of the packed A to the next. */
+    private static final int STRIDE = ROWS;
 
     private VectorPackedTiles() {}
 
@@ -46,40 +50,52 @@ final class VectorPackedTiles {
 
     /** Packs {@link #ROWS} rows of A, [m][k], whose first begins at {@code from}. */
     static void packRows(double[] to, double[] a, int from, int k) {
-        for (int i = 0; i < ROWS; i++) {
+        // Four rows at a time, so that what is written lies together.
+        for (int i = 0; i < ROWS; i += 4) {
             int x = from + i * k;
             for (int p = 0; p < k; p++) {
-                to[p * STRIDE + i] = a[x + p];
+                int y = p * STRIDE + i;
+                to[y] = a[x + p];
+                to[y + 1] = a[x + k + p];
+                to[y + 2] = a[x + 2 * k + p];
+                to[y + 3] = a[x + 3 * k + p];
             }
         }
     }
 
-    /** C += A B for one tile of C at {@code at}, by a panel of B. */
-    static void tile(double[] c, int at, int n, double[] a, double[] b, int b0, int k) {
+    /**
+     * C = start + A B for one tile of C at {@code at}, by a panel of B.
+     *
+     * @param start what the sums begin with; its first row for this tile is at {@code from}
+     * @param rs from one row of start to the next: 0 where all are the same, n where it is C itself
+     */
+    static void tile(double[] c, int at, int n, double[] start, int from, int rs, double[] a, double[] b,
+            int b0, int k) {
         if (LANES == 8) {
-            tile8x2(c, at, n, a, b, b0, k);
+            tile8x2(c, at, n, start, from, rs, a, b, b0, k);
         } else {
-            tile6x2(c, at, n, a, b, b0, k);
+            tile4x2(c, at, n, start, from, rs, a, b, b0, k);
         }
     }
 
-    private static void tile8x2(double[] c, int at, int n, double[] a, double[] b, int b0, int k) {
-        DoubleVector c00 = DoubleVector.fromArray(S, c, at);
-        DoubleVector c01 = DoubleVector.fromArray(S, c, at + LANES);
-        DoubleVector c10 = DoubleVector.fromArray(S, c, at + n);
-        DoubleVector c11 = DoubleVector.fromArray(S, c, at + n + LANES);
-        DoubleVector c20 = DoubleVector.fromArray(S, c, at + 2 * n);
-        DoubleVector c21 = DoubleVector.fromArray(S, c, at + 2 * n + LANES);
-        DoubleVector c30 = DoubleVector.fromArray(S, c, at + 3 * n);
-        DoubleVector c31 = DoubleVector.fromArray(S, c, at + 3 * n + LANES);
-        DoubleVector c40 = DoubleVector.fromArray(S, c, at + 4 * n);
-        DoubleVector c41 = DoubleVector.fromArray(S, c, at + 4 * n + LANES);
-        DoubleVector c50 = DoubleVector.fromArray(S, c, at + 5 * n);
-        DoubleVector c51 = DoubleVector.fromArray(S, c, at + 5 * n + LANES);
-        DoubleVector c60 = DoubleVector.fromArray(S, c, at + 6 * n);
-        DoubleVector c61 = DoubleVector.fromArray(S, c, at + 6 * n + LANES);
-        DoubleVector c70 = DoubleVector.fromArray(S, c, at + 7 * n);
-        DoubleVector c71 = DoubleVector.fromArray(S, c, at + 7 * n + LANES);
+    private static void tile8x2(double[] c, int at, int n, double[] start, int from, int rs, double[] a,
+            double[] b, int b0, int k) {
+        DoubleVector c00 = DoubleVector.fromArray(S, start, from);
+        DoubleVector c01 = DoubleVector.fromArray(S, start, from + LANES);
+        DoubleVector c10 = DoubleVector.fromArray(S, start, from + rs);
+        DoubleVector c11 = DoubleVector.fromArray(S, start, from + rs + LANES);
+        DoubleVector c20 = DoubleVector.fromArray(S, start, from + 2 * rs);
+        DoubleVector c21 = DoubleVector.fromArray(S, start, from + 2 * rs + LANES);
+        DoubleVector c30 = DoubleVector.fromArray(S, start, from + 3 * rs);
+        DoubleVector c31 = DoubleVector.fromArray(S, start, from + 3 * rs + LANES);
+        DoubleVector c40 = DoubleVector.fromArray(S, start, from + 4 * rs);
+        DoubleVector c41 = DoubleVector.fromArray(S, start, from + 4 * rs + LANES);
+        DoubleVector c50 = DoubleVector.fromArray(S, start, from + 5 * rs);
+        DoubleVector c51 = DoubleVector.fromArray(S, start, from + 5 * rs + LANES);
+        DoubleVector c60 = DoubleVector.fromArray(S, start, from + 6 * rs);
+        DoubleVector c61 = DoubleVector.fromArray(S, start, from + 6 * rs + LANES);
+        DoubleVector c70 = DoubleVector.fromArray(S, start, from + 7 * rs);
+        DoubleVector c71 = DoubleVector.fromArray(S, start, from + 7 * rs + LANES);
         int x = 0;
         int y = b0;
         for (int p = 0; p < k; p++) {
@@ -130,19 +146,16 @@ final class VectorPackedTiles {
         c71.intoArray(c, at + 7 * n + LANES);
     }
 
-    private static void tile6x2(double[] c, int at, int n, double[] a, double[] b, int b0, int k) {
-        DoubleVector c00 = DoubleVector.fromArray(S, c, at);
-        DoubleVector c01 = DoubleVector.fromArray(S, c, at + LANES);
-        DoubleVector c10 = DoubleVector.fromArray(S, c, at + n);
-        DoubleVector c11 = DoubleVector.fromArray(S, c, at + n + LANES);
-        DoubleVector c20 = DoubleVector.fromArray(S, c, at + 2 * n);
-        DoubleVector c21 = DoubleVector.fromArray(S, c, at + 2 * n + LANES);
-        DoubleVector c30 = DoubleVector.fromArray(S, c, at + 3 * n);
-        DoubleVector c31 = DoubleVector.fromArray(S, c, at + 3 * n + LANES);
-        DoubleVector c40 = DoubleVector.fromArray(S, c, at + 4 * n);
-        DoubleVector c41 = DoubleVector.fromArray(S, c, at + 4 * n + LANES);
-        DoubleVector c50 = DoubleVector.fromArray(S, c, at + 5 * n);
-        DoubleVector c51 = DoubleVector.fromArray(S, c, at + 5 * n + LANES);
+    private static void tile4x2(double[] c, int at, int n, double[] start, int from, int rs, double[] a,
+            double[] b, int b0, int k) {
+        DoubleVector c00 = DoubleVector.fromArray(S, start, from);
+        DoubleVector c01 = DoubleVector.fromArray(S, start, from + LANES);
+        DoubleVector c10 = DoubleVector.fromArray(S, start, from + rs);
+        DoubleVector c11 = DoubleVector.fromArray(S, start, from + rs + LANES);
+        DoubleVector c20 = DoubleVector.fromArray(S, start, from + 2 * rs);
+        DoubleVector c21 = DoubleVector.fromArray(S, start, from + 2 * rs + LANES);
+        DoubleVector c30 = DoubleVector.fromArray(S, start, from + 3 * rs);
+        DoubleVector c31 = DoubleVector.fromArray(S, start, from + 3 * rs + LANES);
         int x = 0;
         int y = b0;
         for (int p = 0; p < k; p++) {
@@ -160,12 +173,6 @@ final class VectorPackedTiles {
             v = DoubleVector.broadcast(S, a[x + 3]);
             c30 = v.fma(v0, c30);
             c31 = v.fma(v1, c31);
-            v = DoubleVector.broadcast(S, a[x + 4]);
-            c40 = v.fma(v0, c40);
-            c41 = v.fma(v1, c41);
-            v = DoubleVector.broadcast(S, a[x + 5]);
-            c50 = v.fma(v0, c50);
-            c51 = v.fma(v1, c51);
             x += STRIDE;
             y += 2 * LANES;
         }
@@ -177,9 +184,5 @@ final class VectorPackedTiles {
         c21.intoArray(c, at + 2 * n + LANES);
         c30.intoArray(c, at + 3 * n);
         c31.intoArray(c, at + 3 * n + LANES);
-        c40.intoArray(c, at + 4 * n);
-        c41.intoArray(c, at + 4 * n + LANES);
-        c50.intoArray(c, at + 5 * n);
-        c51.intoArray(c, at + 5 * n + LANES);
     }
 }

@@ -7,8 +7,9 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * A register-tiled product: 8 rows by 2 vectors of C stay in registers while k runs, 6 rows where vectors are
- * shorter than 512 bits and registers may be 16 only.
+ * A register-tiled product: 8 rows by 2 vectors of C stay in registers while k runs, 4 rows where vectors are
+ * shorter than 512 bits and registers may be 16 only; large matrices are packed there, see
+ * {@link VectorPanels}.
  *
  * <p>One kernel reads A with a row and a column stride, so it serves A B and Aᵀ B alike.
  */
@@ -30,17 +31,35 @@ public final class VectorProduct implements MatrixProduct {
 
     @Override
     public void multiply(double[] c, double[] a, double[] b, int m, int n, int k) {
-        strided(c, a, k, 1, b, zeros(n), m, n, k);
+        multiply(c, a, b, zeros(n), m, n, k);
     }
 
     @Override
     public void multiply(double[] c, double[] a, double[] b, double[] bias, int m, int n, int k) {
-        strided(c, a, k, 1, b, bias, m, n, k);
+        if (VectorPanels.packs(m, n)) {
+            panels.multiply(c, a, b, bias, m, n, k);
+        } else {
+            strided(c, a, k, 1, b, bias, m, n, k);
+        }
+    }
+
+    @Override
+    public void affine(
+            double[] c, double[] a, double[] b, double[] bias, int m, int n, int k, double[] workspace) {
+        if (VectorPanels.packs(m, n)) {
+            panels.multiplyTransB(c, a, b, bias, m, n, k);
+        } else {
+            MatrixProduct.super.affine(c, a, b, bias, m, n, k, workspace);
+        }
     }
 
     @Override
     public void multiplyTransA(double[] c, double[] a, double[] b, int m, int n, int k) {
-        strided(c, a, 1, m, b, zeros(n), m, n, k);
+        if (VectorPanels.packs(m, n)) {
+            panels.multiplyTransA(c, a, b, zeros(n), m, n, k);
+        } else {
+            strided(c, a, 1, m, b, zeros(n), m, n, k);
+        }
     }
 
     @Override
@@ -68,16 +87,8 @@ public final class VectorProduct implements MatrixProduct {
         int j = 0;
         for (; j + 2 * LANES <= n; j += 2 * LANES) {
             int i = 0;
-            if (LANES == 8) {
-                for (; i + 8 <= m; i += 8) {
-                    tile8x2(c, a, i * rs, rs, cs, b, start, i * n + j, j, n, k);
-                }
-            } else {
-                // Sixteen registers hold no more; what is left of the rows goes in fours.
-                int sixes = m % 6 == 2 ? m - 8 : m;
-                for (; i + 6 <= sixes; i += 6) {
-                    tile6x2(c, a, i * rs, rs, cs, b, start, i * n + j, j, n, k);
-                }
+            for (; LANES == 8 && i + 8 <= m; i += 8) {
+                tile8x2(c, a, i * rs, rs, cs, b, start, i * n + j, j, n, k);
             }
             for (; i + 4 <= m; i += 4) {
                 tile4x2(c, a, i * rs, rs, cs, b, start, i * n + j, j, n, k);
@@ -199,61 +210,6 @@ public final class VectorProduct implements MatrixProduct {
         c61.intoArray(c, at + 6 * n + LANES);
         c70.intoArray(c, at + 7 * n);
         c71.intoArray(c, at + 7 * n + LANES);
-    }
-
-    private static void tile6x2(
-            double[] c, double[] a, int a0, int rs, int cs, double[] b, double[] start, int at, int j, int n,
-            int k) {
-        DoubleVector c00 = DoubleVector.fromArray(S, start, j);
-        DoubleVector c01 = DoubleVector.fromArray(S, start, j + LANES);
-        DoubleVector c10 = c00;
-        DoubleVector c11 = c01;
-        DoubleVector c20 = c00;
-        DoubleVector c21 = c01;
-        DoubleVector c30 = c00;
-        DoubleVector c31 = c01;
-        DoubleVector c40 = c00;
-        DoubleVector c41 = c01;
-        DoubleVector c50 = c00;
-        DoubleVector c51 = c01;
-        int x = a0;
-        int y = j;
-        for (int p = 0; p < k; p++) {
-            DoubleVector b0 = DoubleVector.fromArray(S, b, y);
-            DoubleVector b1 = DoubleVector.fromArray(S, b, y + LANES);
-            DoubleVector v = DoubleVector.broadcast(S, a[x]);
-            c00 = v.fma(b0, c00);
-            c01 = v.fma(b1, c01);
-            v = DoubleVector.broadcast(S, a[x + rs]);
-            c10 = v.fma(b0, c10);
-            c11 = v.fma(b1, c11);
-            v = DoubleVector.broadcast(S, a[x + 2 * rs]);
-            c20 = v.fma(b0, c20);
-            c21 = v.fma(b1, c21);
-            v = DoubleVector.broadcast(S, a[x + 3 * rs]);
-            c30 = v.fma(b0, c30);
-            c31 = v.fma(b1, c31);
-            v = DoubleVector.broadcast(S, a[x + 4 * rs]);
-            c40 = v.fma(b0, c40);
-            c41 = v.fma(b1, c41);
-            v = DoubleVector.broadcast(S, a[x + 5 * rs]);
-            c50 = v.fma(b0, c50);
-            c51 = v.fma(b1, c51);
-            x += cs;
-            y += n;
-        }
-        c00.intoArray(c, at);
-        c01.intoArray(c, at + LANES);
-        c10.intoArray(c, at + n);
-        c11.intoArray(c, at + n + LANES);
-        c20.intoArray(c, at + 2 * n);
-        c21.intoArray(c, at + 2 * n + LANES);
-        c30.intoArray(c, at + 3 * n);
-        c31.intoArray(c, at + 3 * n + LANES);
-        c40.intoArray(c, at + 4 * n);
-        c41.intoArray(c, at + 4 * n + LANES);
-        c50.intoArray(c, at + 5 * n);
-        c51.intoArray(c, at + 5 * n + LANES);
     }
 
     private static void tile4x2(
