@@ -9,6 +9,7 @@ import gradientlab.ui.descent.model.SharedSetting;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.LogNote;
 import gradientlab.ui.widget.Fold;
+import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.Words;
 import gradientlab.ui.widget.knob.ClipPane;
 import gradientlab.ui.widget.knob.SchedulePane;
@@ -75,6 +76,7 @@ public final class PanelView extends ScrollPane {
         setContent(all);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
+        Nodes.paintInPlace(this);
         getStyleClass().add("panel");
         setMinWidth(0);
     }
