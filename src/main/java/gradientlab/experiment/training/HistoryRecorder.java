@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Grows a {@link StepHistory} within a bound: when it is full, every second kept step goes.
+ * Grows a {@link StepHistory} within a bound: when it is full, every second kept step goes. Of the steps from
+ * one multiple of the stride up to the next the first is kept: the multiple itself, where none is left out.
  *
  * @param <R> what is kept of a step
  */
@@ -33,13 +34,30 @@ public final class HistoryRecorder<R extends StepSnapshot> {
     /** Takes the newest snapshot; the one before goes unless it has a place of its own. */
     public void add(R snapshot) {
         int last = rows.size() - 1;
-        if (last >= 0 && (!wants(rows.get(last).step()) || rows.get(last).step() == snapshot.step())) {
+        if (last >= 0 && (!stays(last) || rows.get(last).step() == snapshot.step())) {
             rows.remove(last);
         }
         rows.add(snapshot);
-        if (rows.size() > capacity) {
+        while (rows.size() > capacity) {
             stride *= 2;
-            rows.removeIf(row -> !wants(row.step()) && row.step() != snapshot.step());
+            thin();
+        }
+    }
+
+    /** Whether a row is the first of those that have its multiple of the stride. */
+    private boolean stays(int row) {
+        return row == 0 || rows.get(row).step() / stride > rows.get(row - 1).step() / stride;
+    }
+
+    private void thin() {
+        List<R> all = List.copyOf(rows);
+        rows.clear();
+        for (R row : all) {
+            rows.add(row);
+            boolean newest = row == all.get(all.size() - 1);
+            if (!newest && !stays(rows.size() - 1)) {
+                rows.remove(rows.size() - 1);
+            }
         }
     }
 

@@ -30,6 +30,17 @@ public interface Trainable<Q, T> {
     void advance(int steps, Parallel parallel);
 
     /**
+     * Several updates where speed counts: the history may leave out steps whose judging would take too large
+     * a share of the time. Updates themselves are the same.
+     *
+     * @return whether all is known of the present step, so that it can be shown at once
+     */
+    default boolean advanceFast(int steps, Parallel parallel) {
+        advance(steps, parallel);
+        return true;
+    }
+
+    /**
      * Goes on by another recipe.
      *
      * @return false, and nothing has changed, if that recipe must start anew

@@ -20,9 +20,13 @@ import java.util.OptionalInt;
  */
 public final class TrainingRun<M extends Model<S>, S, R extends StepSnapshot> {
 
+    /** Where speed counts, a look at a step is followed by so many times its time of training. */
+    private static final int LOOKS_REST = 3;
+
     private final TrainingSetup<M, S, R> setup;
     private final List<ModelRun<M, S>> models = new ArrayList<>();
     private final HistoryRecorder<R> recorder;
+    private final RefreshPace looking = new RefreshPace(System::nanoTime, 0, LOOKS_REST);
     private final int perEpoch;
     private OptimizerPlan plan;
     private int step;
@@ -91,6 +95,30 @@ public final class TrainingRun<M extends Model<S>, S, R extends StepSnapshot> {
             recorder.add(row(kept.get(row), rows.stream().map(model -> model.get(at)).toList()));
         }
         step = to;
+    }
+
+    /**
+     * The same updates, but only so many steps are recorded that looking at them, which means judging models
+     * on examples, takes a quarter of the time. Which they are depends on the clock.
+     *
+     * @return whether the present step is recorded
+     */
+    public boolean advanceFast(int steps, Parallel parallel) {
+        int from = step;
+        int to = (int) Math.min((long) from + steps, plan.steps());
+        if (to <= from || finished()) {
+            return true;
+        }
+        parallel.all(models.size(), i -> advance(models.get(i), from, to, List.of(), List.of()));
+        step = to;
+        if (looking.rests() && !finished()) {
+            return false;
+        }
+        looking.run(() -> parallel.all(models.size(), i -> models.get(i).snapshot()));
+        if (remembers) {
+            recorder.add(snapshot());
+        }
+        return true;
     }
 
     /** Brings one model from a step to another. @param rows gets its snapshots of the kept steps */

@@ -60,6 +60,9 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
     private T training;
     private int chunk = 1;
     private long nextFrame;
+    private boolean fast;
+    /** Whether the present step can be shown without judging it first. */
+    private boolean looked;
 
     /** {@link #TrainingWorker(String, FrameSource, LongSupplier, int, Consumer)} without a warm-up. */
     public TrainingWorker(
@@ -211,7 +214,7 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
                     follow(taken, signal);
                 } else {
                     long began = nanoTime.getAsLong();
-                    train(due());
+                    train(due(), fast);
                     pauseAfter(nanoTime.getAsLong() - began);
                 }
                 pauseAtEnd();
@@ -326,7 +329,7 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
         long left = steps;
         while (left > 0 && !training.finished() && !signal.cancelled()) {
             int part = (int) Math.min(left, chunk);
-            train(part);
+            train(part, false);
             left -= part;
         }
     }
@@ -334,20 +337,24 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
     /** How many steps are due now. */
     private int due() {
         synchronized (lock) {
+            fast = pace.flatOut();
             return playing && training != null && !training.finished()
                     ? pace.take(nanoTime.getAsLong(), chunk)
                     : 0;
         }
     }
 
-    /** Trains, and learns how many steps fill a chunk of time. */
-    private void train(int steps) {
+    /** Trains, and learns how many steps fill a chunk of time. @param quick whether speed counts */
+    private void train(int steps, boolean quick) {
         if (steps == 0) {
             return;
         }
         lab.moved();
         long began = nanoTime.getAsLong();
-        training.advance(steps, parallel);
+        looked = !quick || training.advanceFast(steps, parallel);
+        if (!quick) {
+            training.advance(steps, parallel);
+        }
         long took = nanoTime.getAsLong() - began;
         if (took > CHUNK && chunk > 1) {
             chunk /= 2;
@@ -386,11 +393,8 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
 
     /** @param stays whether the present step is the newest for a while */
     private boolean frameDue(boolean ordered, boolean stays) {
-        if (ordered || stays) {
-            // Even if the screen has not taken the last one: this is what it will show.
-            return true;
-        }
-        boolean taken = frames.get() == null;
-        return taken && nanoTime.getAsLong() >= nextFrame;
+        // What stays is shown even if the screen has not taken the last frame.
+        return ordered || stays
+                || frames.get() == null && looked && nanoTime.getAsLong() >= nextFrame;
     }
 }

@@ -151,4 +151,23 @@ class TrainingRunTest {
             assertEquals(at(batches(List.of(1.0)), run.plan(), kept.step()).snapshot(), kept);
         }
     }
+
+    @Test
+    void whereSpeedCountsTheUpdatesAreTheSameAndTheHistoryIsThinner() {
+        Setup setup = batches(CALM_AND_WILD);
+        OptimizerPlan plan = Line.plan("sgd", 0.01, STEPS);
+        TrainingRun<Line, Fit, Row> all = at(setup, plan, STEPS);
+        TrainingRun<Line, Fit, Row> fast = run(setup, plan);
+        int looked = 0;
+        while (!fast.finished()) {
+            looked += fast.advanceFast(7, Parallel.ALONE) ? 1 : 0;
+        }
+        assertEquals(all.snapshot(), fast.snapshot());
+        List<Row> kept = fast.history().rows();
+        assertTrue(kept.size() <= looked + 1, kept.size() + " kept, " + looked + " looks");
+        for (Row row : kept) {
+            assertEquals(at(setup, plan, row.step()).snapshot(), row, "step " + row.step());
+        }
+        assertEquals(STEPS, kept.get(kept.size() - 1).step());
+    }
 }

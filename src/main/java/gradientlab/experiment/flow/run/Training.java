@@ -114,6 +114,11 @@ public final class Training implements Trainable<FlowRecipe, Training> {
         run.advance(steps, parallel);
     }
 
+    @Override
+    public boolean advanceFast(int steps, Parallel parallel) {
+        return run.advanceFast(steps, parallel);
+    }
+
     /** Keeps no history from now on, which is faster where only the present step is asked for. */
     public void forget() {
         run.forget();

@@ -69,6 +69,23 @@ class FlowHistoryTest {
     }
 
     @Test
+    void ofStepsThatWereLeftOutTheNextTakesThePlace() {
+        HistoryRecorder<FlowSnapshot> recorder = new HistoryRecorder<>(4);
+        for (int step : new int[] {0, 3, 5, 6, 11, 13}) {
+            recorder.add(new FlowSnapshot(step, 0, List.of()));
+        }
+        assertEquals(4, recorder.history().stride());
+        assertEquals(
+                List.of(0, 5, 11, 13),
+                recorder.history().rows().stream().map(FlowSnapshot::step).toList());
+        recorder.add(new FlowSnapshot(14, 0, List.of()));
+        assertEquals(
+                List.of(0, 11, 14),
+                recorder.history().rows().stream().map(FlowSnapshot::step).toList(),
+                "one too many: of 0 and 5, of 11 and 13 the first stays, and the newest");
+    }
+
+    @Test
     void aTrainingRecordsTheSameHistoryHoweverItsStepsAreDealtOut() throws RecipeException {
         FlowRecipe recipe = FlowRecipe.of(
                 List.of(NetworkSpec.of(0).withDepth(2).withWidth(4)), DataChoice.GeneratedData.of("xor"))
