@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Programs of every preset as they stood when {@code src/test/python/code_check.py} last ran them. Start the
@@ -97,6 +98,20 @@ class CodeTest {
         compare(GOLDEN.resolve(preset + ".ko.ipynb"), notebook);
         assertTrue(notebook.contains(said) && notebook.contains("matplotlib"));
         assertFalse(notebook.contains("json.dumps"));
+    }
+
+    /** A title is somebody's text: whatever it holds, it stays a comment. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\\r", "\\n", "\\r\\n", "\\u0000", "\\u000b", "\\u000c", "\\u001a", "\\u0085",
+            "\\u2028", "\\u2029"})
+    void aTitleStaysAComment(String sign) throws Exception {
+        Recipe recipe = Recipes.read("{\"format\": \"gradient-lab/1\", \"lab\": \"convolution\", \"mode\": "
+                + "\"forward\", \"title\": {\"en\": \"A title" + sign + "import os\"}}");
+        String program = Exportables.code(recipe, ENGLISH).python();
+        List<String> head = program.substring(0, program.indexOf("\nimport ")).lines().toList();
+        assertTrue(head.stream().allMatch(line -> line.startsWith("# ")), program);
+        assertTrue(head.stream().anyMatch(line -> line.contains("import os")), program);
+        assertTrue(program.chars().noneMatch(c -> c != '\n' && Character.isISOControl(c)), program);
     }
 
     /** The experiment is what one reads, not how it is printed. */

@@ -1,6 +1,6 @@
 # Gradient Lab: Ten sigmoids
 # At w = 1 x receives 3.5e-7, at w = 4 even less.
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 
 import torch
@@ -9,8 +9,7 @@ from torch.autograd.functional import jacobian
 torch.set_default_dtype(torch.float64)
 
 
-# The graph. A leaf: id, name, value; an operation: id, name, kind, what it takes and
-# computes.
+# The graph. A leaf: id, name, value; an operation: id, name, kind, what it takes and computes.
 # a1 = sigmoid(w*x)
 # a2 = sigmoid(w*a1)
 # a3 = sigmoid(w*a2)

@@ -1,6 +1,6 @@
 # Gradient Lab: Max passes one way
 # The larger input gets the whole gradient, the other exactly 0.
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 
 import torch
@@ -9,8 +9,7 @@ from torch.autograd.functional import jacobian
 torch.set_default_dtype(torch.float64)
 
 
-# The graph. A leaf: id, name, value; an operation: id, name, kind, what it takes and
-# computes.
+# The graph. A leaf: id, name, value; an operation: id, name, kind, what it takes and computes.
 # m = max(a, b)
 # L = m*c
 NODES = [

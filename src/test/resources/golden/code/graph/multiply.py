@@ -1,6 +1,6 @@
 # Gradient Lab: Why multiply?
 # A change grows 3 times, then 6 times: 18 times. The error shrinks with h².
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 
 import torch
@@ -9,8 +9,7 @@ from torch.autograd.functional import jacobian
 torch.set_default_dtype(torch.float64)
 
 
-# The graph. A leaf: id, name, value; an operation: id, name, kind, what it takes and
-# computes.
+# The graph. A leaf: id, name, value; an operation: id, name, kind, what it takes and computes.
 # u = 3*x
 # L = u^2
 NODES = [
@@ -66,8 +65,7 @@ v = passes(leaves)
 found = {**result(v), "updates": []}
 names = {id: name for id, name, *_ in NODES}
 
-# A node is moved by H: how all that depends on it changes, and what the derivatives
-# predict.
+# A node is moved by H: how all that depends on it changes, and what the derivatives predict.
 MOVED, H = "n1", 0.01
 LATER = ["n2", "n3"]
 

@@ -1,6 +1,6 @@
 # Gradient Lab: One neuron learns
 # Each edge is one multiplication.
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 
 import torch
@@ -9,8 +9,7 @@ from torch.autograd.functional import jacobian
 torch.set_default_dtype(torch.float64)
 
 
-# The graph. A leaf: id, name, value; an operation: id, name, kind, what it takes and
-# computes.
+# The graph. A leaf: id, name, value; an operation: id, name, kind, what it takes and computes.
 # z = w1*x1 + w2*x2 + b
 # p = sigmoid(z)
 # L = -(y*log(p) + (1-y)*log(1-p))

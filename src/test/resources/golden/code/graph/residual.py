@@ -1,6 +1,6 @@
 # Gradient Lab: Residual block
 # Of the -1.789 that x receives the skip connection carries -1.698.
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 
 import torch
@@ -9,8 +9,7 @@ from torch.autograd.functional import jacobian
 torch.set_default_dtype(torch.float64)
 
 
-# The graph. A leaf: id, name, value; an operation: id, name, kind, what it takes and
-# computes.
+# The graph. A leaf: id, name, value; an operation: id, name, kind, what it takes and computes.
 # F = sigmoid(w2*sigmoid(w1*x))
 # h = x + F
 # L = (h - y)^2

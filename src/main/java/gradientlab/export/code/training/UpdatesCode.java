@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * How the networks of a program are updated: {@code make(net)}, the arguments of {@code train}, and what it
+ * How the networks of a program are updated: their rule, the arguments of {@code train}, and what it
  * follows while it runs. A part that is put into a template has a flag for each of what is there: schedule,
  * clip, changes, rules, and every regularizer by its name in recipes.
  */
@@ -90,7 +90,8 @@ public final class UpdatesCode {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private boolean changing() {
+    /** Whether anything of any network is changed while it runs. */
+    public boolean changing() {
         return changes.stream().anyMatch(each -> !each.isEmpty());
     }
 
@@ -123,11 +124,10 @@ public final class UpdatesCode {
             template.value("rules",
                     template.part("rule/base") + "\n" + template.parts(parts.toArray(String[]::new)));
         }
-        String made = template.value("made rule", common.make()).part("training/make");
-        template.value("make", made.strip()
-                + (any(PlanCode::decaysWeights) ? "\n" + template.part("training/decaying") : "")
-                + (any(PlanCode::clipsExactly) ? "\n" + template.part("training/clip")
-                        : ""));
+        String helpers = (any(PlanCode::decaysWeights) ? template.part("training/decaying") + "\n" : "")
+                + (any(PlanCode::clipsExactly) ? template.part("training/clip") : "");
+        template.value("rule", common.make()).flag("helpers", !helpers.isEmpty())
+                .value("helpers", helpers.strip());
     }
 
     /** All begin with the same rule; one whose knobs are turned says best which class that takes. */

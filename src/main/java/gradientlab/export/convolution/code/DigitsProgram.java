@@ -5,11 +5,13 @@ import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.convolution.DigitNetwork;
 import gradientlab.experiment.convolution.DigitNetwork.Kind;
 import gradientlab.experiment.convolution.DigitsRecipe;
+import gradientlab.experiment.training.update.TrainingRules;
 import gradientlab.export.code.Python;
 import gradientlab.export.code.Script;
 import gradientlab.export.code.Template;
 import gradientlab.export.code.rule.RuleCode;
 import gradientlab.export.code.rule.ScheduleCode;
+import gradientlab.export.code.training.PlanCode;
 import gradientlab.export.format.ExportException;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,25 +26,27 @@ final class DigitsProgram {
         if (!training.changes().isEmpty()) {
             throw new ExportException("code.none.changes");
         }
-        boolean nag = training.optimizer().equals("nag");
-        Settings settings = nag ? training.settings().with("form", 1) : training.settings();
+        Settings settings = TrainingRules.starting(training.optimizer(), training.settings());
         Optional<String> schedule = ScheduleCode.of(training.schedule(), "(EPOCHS * PER_EPOCH)");
         RuleCode rule = new RuleCode(training.optimizer(), settings, schedule.isPresent());
+        boolean clips = training.clip().kind() != Clip.Kind.OFF;
         boolean turned = training.networks().stream().anyMatch(DigitNetwork::turned);
         template.flag("schedule", schedule.isPresent()).flag("rules", rule.part().isPresent())
                 .flag("asks", rule.asks()).flag("flip", training.mirrored()).flag("turned", turned)
                 .flag("shifts", training.shifts()).flag("scramble", training.scramble())
-                .flag("exact", training.clip().exact())
-                .flag("clip", training.clip().kind() != Clip.OFF.kind());
+                .flag("exact", clips && training.clip().exact()).flag("clip", clips)
+                .flag("normal", true).flag("shuffle", true);
         template.value("epochs", training.epochs()).value("batch", training.batch())
                 .value("seeds", training.seeds()).value("turned", turned ? ", turned" : "")
                 .value("networks", IntStream.range(0, training.networks().size())
                         .mapToObj(i -> network(training, i, turned)).collect(Collectors.joining("\n")))
-                .value("rule", rule.make("network.parameters()")).value("clip", clip(training.clip()))
+                .value("rule", rule.make("network.parameters()"))
+                .value("clip", PlanCode.clip(training.clip()))
+                .value("exactly", template.part("training/clip").strip())
                 .value("lr", Python.number(settings.get("lr"))).value("schedule", schedule.orElse(""))
-                .value("digits", DigitsCode.data()).value("lcg", template.part("lcg"));
+                .value("random", template.part("random"));
         rule.part().ifPresent(part -> template.value("rules", template.parts("rule/base", part)));
-        return template.value("data", template.part("convolution/digits")).script("convolution/train");
+        return template.script("convolution/train");
     }
 
     private static String network(DigitsRecipe training, int index, boolean turned) {
@@ -60,16 +64,5 @@ final class DigitsProgram {
         }
         return "    (" + Python.text(training.name(index)) + ", lambda: [" + layers + "]"
                 + (turned ? ", " + Python.bool(network.turned()) : "") + "),";
-    }
-
-    private static String clip(Clip clip) {
-        String limit = Python.number(clip.limit());
-        return switch (clip.kind()) {
-            case OFF -> "";
-            case VALUE -> "nn.utils.clip_grad_value_(network.parameters(), " + limit + ")";
-            case NORM -> (clip.exact() ? "clip_exactly" : "nn.utils.clip_grad_norm_")
-                    + "(network.parameters(), " + limit + ")";
-            case TENSOR -> throw new IllegalArgumentException("recipes of digits clip no tensor alone");
-        };
     }
 }

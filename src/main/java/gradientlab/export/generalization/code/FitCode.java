@@ -66,8 +66,7 @@ record FitCode(FitRecipe recipe, Template template) {
         boolean hat = recipe.model().kind().penalised()
                 && !new ModelCode(recipe.model(), recipe.data(), template).lasso();
         boolean none = recipe.model().kind() == Kind.NETWORK;
-        template.flag("loo", !none).value("leave", "# " + template.texts()
-                .get("code.gen.leave." + (hat ? "hat" : none ? "none" : "refit")))
+        template.flag("loo", !none).flag("hat", hat)
                 .value("loo", hat ? """
                         hat = np.array([predict(x, np.eye(n)[i], x)[:, i] for i in range(n)])
                         rest = np.where(1 - hat > 1e-12, 1 - hat, np.nan)
