@@ -12,6 +12,7 @@ from torch import nn
 torch.set_default_dtype(torch.float64)
 EPOCHS, BATCH, SEEDS = {{epochs}}, {{batch}}, {{seeds}}
 PER_EPOCH = 1297 // BATCH
+STEPS = EPOCHS * PER_EPOCH  #? schedule
 #% code.random.same
 {{random}}
 
@@ -57,48 +58,49 @@ def moved(pictures, down, right):
     return grid[:, SCRAMBLED].view(-1, 1, 8, 8)  #? scramble
 
 
-{{exactly}}  #? exact
+{{helpers}}  #? helpers
 
 
 def share(network, pictures, classes):
     return (network(pictures).argmax(1) == classes).double().mean().item()
 
 
-def train(layers, seed{{turned}}):
+def train(layers, seed{{turned}}{{options}}):
     order = Random(1000 * seed + 11).shuffle(list(range(1797)))
     pictures, classes = (torch.tensor(part[order]) for part in load_digits(return_X_y=True))
-    pictures, network, deal = pictures / 16, start(layers, seed{{turned}}), Random(1000 * seed + 7)
+    pictures, net, deal = pictures / 16, start(layers, seed{{turned}}), Random(1000 * seed + 7)
     shift = Random(1000 * seed + 9)  #? shifts
     rule = {{rule}}
     order, rows = list(range(1297)), []
     tested = [moved(pictures[1297:], *by) for by in ((0, 0), (0, 1), (0, -1), (1, 0), (-1, 0))]
-    schedule = {{schedule}}  #? schedule
-    clip = {{clip}}  #? clip
+    lr = rule.param_groups[0]["lr"]  #? schedule
     for epoch in range(EPOCHS):
         deal.shuffle(order)
-        losses, right, ended = 0.0, 0, copy.deepcopy(network)
+        losses, right, ended = 0.0, 0, copy.deepcopy(net)
         for k in range(PER_EPOCH):
-            batch = order[k * BATCH : (k + 1) * BATCH]
+            batch, step = order[k * BATCH : (k + 1) * BATCH], epoch * PER_EPOCH + k
+            {{follow}}  #? changes
             x = moved(pictures[batch], 0, 0)  #? !shifts
             by = [divmod(int(u * 9), 3) for u in shift.uniform(len(batch))]  #? shifts
             x = torch.cat([moved(pictures[i], d - 1, r - 1) for i, (d, r) in zip(batch, by)])  #? shifts
-            answers = network(x)
+            answers = net(x)
             loss = F.cross_entropy(answers, classes[batch])
             rule.zero_grad()
             loss.backward()
-            if not all(p.grad.isfinite().all() for p in network.parameters()):
+            if not all(p.grad.isfinite().all() for p in net.parameters()):
                 #: code.convolution.train.stopped
-                return ended, rows, epoch * PER_EPOCH + k
-            clip(list(network.parameters()))  #? clip
-            rule.param_groups[0]["lr"] = {{lr}} * schedule(epoch * PER_EPOCH + k)  #? schedule
-            rule.step()  #? !asks
-            rule.step(lambda: None)  #? asks
+                return ended, rows, step
+            if clip:  #? clip
+                clip(list(net.parameters()))  #? clip
+            for group in rule.param_groups:  #? schedule
+                group["lr"] = lr * schedule(step)  #? schedule
+            rule.step({{handed}})
             losses += loss.item()
             right += (answers.argmax(1) == classes[batch]).sum().item()
-        shares = [share(network, x, classes[1297:]) for x in tested]
+        shares = [share(net, x, classes[1297:]) for x in tested]
         means = [losses / PER_EPOCH, right / PER_EPOCH / BATCH]
         rows.append(means + [shares[0], sum(shares[1:]) / 4])
-    return network, rows, None
+    return net, rows, None
 #% code.convolution.train.results
 
 
@@ -113,9 +115,10 @@ def mean(seeds, epoch):
     return torch.tensor(going).mean(0).tolist() if going else [None] * 4
 
 
+KNOBS = {{knobs}}  #? knobs
 found = {"networks": []}
 for name, layers{{turned}} in NETWORKS:
-    seeds = [train(layers, seed{{turned}}) for seed in range(1, SEEDS + 1)]
+    seeds = [train(layers, seed{{turned}}{{given}}) for seed in range(1, SEEDS + 1)]
     one = {"name": name, "parameters": sum(p.numel() for p in seeds[0][0].parameters())}
     one.update(epochs=epochs([mean(seeds, epoch) for epoch in range(EPOCHS)]), seeds=[])
     for seed, (network, rows, stop) in enumerate(seeds, 1):

@@ -30,7 +30,7 @@ def race(make{{options}}):
     #: code.descent.normals #? noise
     normals = torch.tensor(Random(seed).normal(STEPS, 2))  #? noise
     dealt = batches(size, seed, own) if size else itertools.repeat(slice(None))  #? batches
-
+#? closure
     def closure():  #? closure
         #: code.descent.handed #? closure
         rule.zero_grad()  #? closure
@@ -40,7 +40,7 @@ def race(make{{options}}):
         if clip:  #? clip&closure
             clip(w)  #? clip&closure
         return loss  #? closure
-
+#? closure
     for k in range({{stop}} + 1):
         rule.zero_grad()
         loss = f(*w)

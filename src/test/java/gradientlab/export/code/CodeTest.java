@@ -8,8 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
-import gradientlab.experiment.convolution.ConvolutionRecipe;
-import gradientlab.experiment.convolution.DigitsRecipe;
+import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.recipe.RecipeKind;
 import gradientlab.export.Exportables;
@@ -128,14 +127,16 @@ class CodeTest {
         assertTrue(program.contains(holds), program);
     }
 
-    @Test
-    void aTrainingThatWasChangedWhileItRanHasNoProgram() throws Exception {
-        ConvolutionRecipe preset = (ConvolutionRecipe) preset("mirror");
-        DigitsRecipe training = preset.training();
-        Recipe changed = preset.withTraining(
-                training.withChanges(List.of(training.withEpochs(1).plan().first().from(5))));
-        assertTrue(assertThrows(ExportException.class, () -> Exportables.code(changed, ENGLISH))
-                .getMessage().contains("changed while it ran"));
+    static Stream<Recipe> races() {
+        return of(DescentKind.KIND);
+    }
+
+    /** One that writes out neither a rule nor random numbers. */
+    @ParameterizedTest
+    @MethodSource("races")
+    void aRaceOfTorchsOwnRulesTakesLessThan80Lines(Recipe recipe) throws ExportException {
+        String program = Exportables.code(recipe, ENGLISH).python();
+        assertTrue(program.contains("\nclass ") || program.lines().count() < 80, program);
     }
 
     @Test

@@ -77,30 +77,30 @@ def share(network, pictures, classes):
 def train(layers, seed):
     order = Random(1000 * seed + 11).shuffle(list(range(1797)))
     pictures, classes = (torch.tensor(part[order]) for part in load_digits(return_X_y=True))
-    pictures, network, deal = pictures / 16, start(layers, seed), Random(1000 * seed + 7)
-    rule = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    pictures, net, deal = pictures / 16, start(layers, seed), Random(1000 * seed + 7)
+    rule = torch.optim.SGD(net.parameters(), lr=0.05, momentum=0.9)
     order, rows = list(range(1297)), []
     tested = [moved(pictures[1297:], *by) for by in ((0, 0), (0, 1), (0, -1), (1, 0), (-1, 0))]
     for epoch in range(EPOCHS):
         deal.shuffle(order)
-        losses, right, ended = 0.0, 0, copy.deepcopy(network)
+        losses, right, ended = 0.0, 0, copy.deepcopy(net)
         for k in range(PER_EPOCH):
-            batch = order[k * BATCH : (k + 1) * BATCH]
+            batch, step = order[k * BATCH : (k + 1) * BATCH], epoch * PER_EPOCH + k
             x = moved(pictures[batch], 0, 0)
-            answers = network(x)
+            answers = net(x)
             loss = F.cross_entropy(answers, classes[batch])
             rule.zero_grad()
             loss.backward()
-            if not all(p.grad.isfinite().all() for p in network.parameters()):
+            if not all(p.grad.isfinite().all() for p in net.parameters()):
                 # A number that is not finite ends it here; the weights are those of the last epoch.
-                return ended, rows, epoch * PER_EPOCH + k
+                return ended, rows, step
             rule.step()
             losses += loss.item()
             right += (answers.argmax(1) == classes[batch]).sum().item()
-        shares = [share(network, x, classes[1297:]) for x in tested]
+        shares = [share(net, x, classes[1297:]) for x in tested]
         means = [losses / PER_EPOCH, right / PER_EPOCH / BATCH]
         rows.append(means + [shares[0], sum(shares[1:]) / 4])
-    return network, rows, None
+    return net, rows, None
 
 
 # The numbers of every epoch.

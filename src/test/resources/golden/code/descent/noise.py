@@ -53,7 +53,6 @@ def race(make, schedule=lambda k: 1, noise=0.0, changes={}, seed=SEED):
     lr = group["lr"]
     # Two numbers a step; every optimizer gets the same.
     normals = torch.tensor(Random(seed).normal(STEPS, 2))
-
     for k in range(STEPS + 1):
         rule.zero_grad()
         loss = f(*w)

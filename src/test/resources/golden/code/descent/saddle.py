@@ -59,7 +59,6 @@ def race(make):
     # Rows of step, x, y, f, its gradient, and the update that leads to the next row.
     w = torch.tensor(START, requires_grad=True)
     rule, rows = make([w]), []
-
     for k in range(STEPS + 1):
         rule.zero_grad()
         loss = f(*w)

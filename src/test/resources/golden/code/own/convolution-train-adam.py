@@ -13,6 +13,7 @@ from torch import nn
 torch.set_default_dtype(torch.float64)
 EPOCHS, BATCH, SEEDS = 1, 64, 2
 PER_EPOCH = 1297 // BATCH
+STEPS = EPOCHS * PER_EPOCH
 
 
 # Random numbers, the same as in Gradient Lab.
@@ -76,39 +77,40 @@ def share(network, pictures, classes):
     return (network(pictures).argmax(1) == classes).double().mean().item()
 
 
-def train(layers, seed):
+def train(layers, seed, schedule=lambda k: 1, clip=None):
     order = Random(1000 * seed + 11).shuffle(list(range(1797)))
     pictures, classes = (torch.tensor(part[order]) for part in load_digits(return_X_y=True))
-    pictures, network, deal = pictures / 16, start(layers, seed), Random(1000 * seed + 7)
+    pictures, net, deal = pictures / 16, start(layers, seed), Random(1000 * seed + 7)
     shift = Random(1000 * seed + 9)
-    rule = torch.optim.Adam(network.parameters(), lr=0.005)
+    rule = torch.optim.Adam(net.parameters(), lr=0.005)
     order, rows = list(range(1297)), []
     tested = [moved(pictures[1297:], *by) for by in ((0, 0), (0, 1), (0, -1), (1, 0), (-1, 0))]
-    schedule = lambda k: (1 + math.cos(math.pi * k / (EPOCHS * PER_EPOCH))) / 2
-    clip = lambda w: nn.utils.clip_grad_norm_(w, 0.5)
+    lr = rule.param_groups[0]["lr"]
     for epoch in range(EPOCHS):
         deal.shuffle(order)
-        losses, right, ended = 0.0, 0, copy.deepcopy(network)
+        losses, right, ended = 0.0, 0, copy.deepcopy(net)
         for k in range(PER_EPOCH):
-            batch = order[k * BATCH : (k + 1) * BATCH]
+            batch, step = order[k * BATCH : (k + 1) * BATCH], epoch * PER_EPOCH + k
             by = [divmod(int(u * 9), 3) for u in shift.uniform(len(batch))]
             x = torch.cat([moved(pictures[i], d - 1, r - 1) for i, (d, r) in zip(batch, by)])
-            answers = network(x)
+            answers = net(x)
             loss = F.cross_entropy(answers, classes[batch])
             rule.zero_grad()
             loss.backward()
-            if not all(p.grad.isfinite().all() for p in network.parameters()):
+            if not all(p.grad.isfinite().all() for p in net.parameters()):
                 # A number that is not finite ends it here; the weights are those of the last epoch.
-                return ended, rows, epoch * PER_EPOCH + k
-            clip(list(network.parameters()))
-            rule.param_groups[0]["lr"] = 0.005 * schedule(epoch * PER_EPOCH + k)
+                return ended, rows, step
+            if clip:
+                clip(list(net.parameters()))
+            for group in rule.param_groups:
+                group["lr"] = lr * schedule(step)
             rule.step()
             losses += loss.item()
             right += (answers.argmax(1) == classes[batch]).sum().item()
-        shares = [share(network, x, classes[1297:]) for x in tested]
+        shares = [share(net, x, classes[1297:]) for x in tested]
         means = [losses / PER_EPOCH, right / PER_EPOCH / BATCH]
         rows.append(means + [shares[0], sum(shares[1:]) / 4])
-    return network, rows, None
+    return net, rows, None
 
 
 # The numbers of every epoch.
@@ -123,9 +125,13 @@ def mean(seeds, epoch):
     return torch.tensor(going).mean(0).tolist() if going else [None] * 4
 
 
+KNOBS = dict(
+    schedule=lambda k: (1 + math.cos(math.pi * k / STEPS)) / 2,
+    clip=lambda w: nn.utils.clip_grad_norm_(w, 0.5),
+)
 found = {"networks": []}
 for name, layers in NETWORKS:
-    seeds = [train(layers, seed) for seed in range(1, SEEDS + 1)]
+    seeds = [train(layers, seed, **KNOBS) for seed in range(1, SEEDS + 1)]
     one = {"name": name, "parameters": sum(p.numel() for p in seeds[0][0].parameters())}
     one.update(epochs=epochs([mean(seeds, epoch) for epoch in range(EPOCHS)]), seeds=[])
     for seed, (network, rows, stop) in enumerate(seeds, 1):

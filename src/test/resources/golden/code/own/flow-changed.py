@@ -276,7 +276,10 @@ found = {"networks": [
         network(3, 8, "tanh", "normal 0.3", scale=1.5),
         changes={
             5: {"knobs": {"lr": 0.005, "momentum": 0.5}, "clip": lambda w: nn.utils.clip_grad_norm_(w, 0.5)},
-            9: {"make": lambda net: Lion(decaying(net), lr=0.001, beta1=0.9, beta2=0.99, weight_decay=0.1), "schedule": lambda k: 0.9 ** k},
+            9: {
+                "make": lambda net: Lion(decaying(net), lr=0.001, beta1=0.9, beta2=0.99, weight_decay=0.1),
+                "schedule": lambda k: 0.9 ** k,
+            },
             15: {"l2": 0.02},
         },
     )},
@@ -284,7 +287,10 @@ found = {"networks": [
         network(3, 8, "elu", "he_uniform", branch=0.5),
         changes={
             5: {"knobs": {"lr": 0.005, "momentum": 0.5}, "clip": lambda w: nn.utils.clip_grad_norm_(w, 0.5)},
-            9: {"make": lambda net: Lion(decaying(net), lr=0.001, beta1=0.9, beta2=0.99, weight_decay=0.1), "schedule": lambda k: 0.9 ** k},
+            9: {
+                "make": lambda net: Lion(decaying(net), lr=0.001, beta1=0.9, beta2=0.99, weight_decay=0.1),
+                "schedule": lambda k: 0.9 ** k,
+            },
             15: {"dropout": 0.25},
         },
     )},

@@ -97,8 +97,6 @@ LOSS = "n62"
 def passes(leaves):
     # Every node from those it takes; then back from the loss.
     v = dict(leaves)
-    for leaf in leaves.values():
-        leaf.grad = None
     for id, _, op, inputs, f, *_ in NODES:
         if op != "leaf":
             v[id] = f(*[v[i] for i in inputs])

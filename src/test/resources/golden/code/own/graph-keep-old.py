@@ -31,8 +31,6 @@ LOSS = "n10"
 def passes(leaves):
     # Every node from those it takes; then back from the loss.
     v = dict(leaves)
-    for leaf in leaves.values():
-        leaf.grad = None
     for id, _, op, inputs, f, *_ in NODES:
         if op != "leaf":
             v[id] = f(*[v[i] for i in inputs])
@@ -45,7 +43,6 @@ def passes(leaves):
 def back(id, f, inputs, g):
     # For each input the local derivative, and upstream gradient times that.
     for x, local in zip(inputs, jacobian(f, inputs)):
-        local = local.diagonal() if local.dim() == 2 else local
         product = g * local
         yield local, product, product.sum(0) if product.dim() > x.dim() else product
 
@@ -58,8 +55,6 @@ def result(v):
         edges = back(id, f, tuple(v[i] for i in inputs), v[id].grad)
         for i, (local, product, total) in zip(inputs, edges):
             edge = {"to": i, "local": local.tolist(), "product": product.tolist()}
-            if total.dim() < product.dim():
-                edge["sum"] = total.tolist()
             node["contributions"].append(edge)
         nodes.append(node)
     leaves = {n["name"]: {k: n[k] for k in ("value", "gradient")} for n in nodes if n["op"] == "leaf"}
