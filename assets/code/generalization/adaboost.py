@@ -3,8 +3,8 @@ import json
 import math
 
 import numpy as np
-#% code.random.same
-{{random}}
+#% code.random.same #? random
+{{random}}  #? random
 #% code.gen.points
 {{points}}
 #% code.gen.ensemble

@@ -248,8 +248,8 @@ class GeneralizationRecipeTest {
                 'training':{'optimizer':'sgdd'}
                 unknown optimizer sgdd (training.optimizer); did you mean sgd*
                 'training':{'init':'normal'}
-                unknown init normal (training.init); did you mean he_normal? Allowed: xavier_uniform, \
-                xavier_normal, he_uniform, he_normal, lecun_normal, orthogonal
+                unknown initializer normal (training.init); allowed: xavier_uniform, xavier_normal, \
+                he_uniform, he_normal, lecun_normal, orthogonal
                 'epochs':9,'networks':[{},{'fork':{'network':0,'epoch':5},'changes':[{'epoch':4,'l2':0.1}]}]
                 epoch must be a whole number in [5, 9], got 4 (networks[1].changes[0].epoch)
                 """);

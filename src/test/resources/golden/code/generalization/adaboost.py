@@ -22,10 +22,6 @@ class Random:
         self.state = states[-1]
         return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
 
-    def normal(self, *shape):
-        # The sum of twelve uniforms less 6.
-        return self.uniform(*shape, 12).sum(-1) - 6
-
     def shuffle(self, order):
         for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1)):
             j = int(u * (i + 1))

@@ -25,12 +25,6 @@ class Random:
         # The sum of twelve uniforms less 6.
         return self.uniform(*shape, 12).sum(-1) - 6
 
-    def shuffle(self, order):
-        for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1)):
-            j = int(u * (i + 1))
-            order[i], order[j] = order[j], order[i]
-        return order
-
 
 # The points.
 def f(x):

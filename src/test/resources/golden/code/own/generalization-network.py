@@ -28,12 +28,6 @@ class Random:
         # The sum of twelve uniforms less 6.
         return self.uniform(*shape, 12).sum(-1) - 6
 
-    def shuffle(self, order):
-        for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1)):
-            j = int(u * (i + 1))
-            order[i], order[j] = order[j], order[i]
-        return order
-
 
 # The points.
 x, y = np.array([0.1, 0.3, 0.5, 0.7, 0.9]), np.array([0.5, 1.0, 0.0, -1.0, -0.5])

@@ -24,9 +24,11 @@ record EnsemblesCode(EnsemblesRecipe recipe, Template template) {
     private static final String MODEL = "generalization/model/";
 
     Script script() {
-        template.flag("normal", true).flag("shuffle", true);
         boolean asked = !recipe.grid().isEmpty();
         boolean plane = recipe.method() == Method.ADABOOST;
+        boolean bags = recipe.method() == Method.BOOTSTRAP || recipe.method() == Method.BAGGING;
+        template.flag("random", !(recipe.plane() instanceof PlaneData.Given)).flag("normal", !plane)
+                .flag("shuffle", plane || bags && !recipe.bagging().replacement());
         template.flag("asked", asked).value("samples", recipe.samples()).value("asked", plane
                 ? Python.wrapped(String.valueOf(recipe.grid()))
                 : Python.list(recipe.grid().stream().mapToDouble(point -> point.get(0)).toArray()));

@@ -1,6 +1,7 @@
 package gradientlab.export.generalization.code;
 
 import gradientlab.experiment.generalization.CrossValidation;
+import gradientlab.experiment.generalization.CrossValidation.Assignment;
 import gradientlab.experiment.generalization.FitRecipe;
 import gradientlab.experiment.generalization.FitRecipe.View;
 import gradientlab.experiment.generalization.ModelChoice;
@@ -35,7 +36,8 @@ record FitCode(FitRecipe recipe, Template template) {
         template.flag("coefficients", polynomial).flag("penalty", penalty).flag("draws", draws)
                 .flag("torch", code.torch()).flag("grid", !recipe.grid().isEmpty())
                 .flag("own_ridge", model.l2() > 0).flag("own_lasso", model.l1() > 0)
-                .flag("shuffle", true).flag("normal", true);
+                .flag("shuffle", recipe.validation().assignment() == Assignment.SHUFFLED)
+                .flag("normal", true);
         folds();
         leaveOneOut();
         template.value("penalty", penalty ? "\n\n" + template.part("generalization/penalty").strip() : "")
