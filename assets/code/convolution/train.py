@@ -16,6 +16,7 @@ STEPS = EPOCHS * PER_EPOCH  #? schedule
 #% code.random.same
 {{random}}
 
+
 #: code.convolution.scrambled #? scramble
 SCRAMBLED = torch.tensor(Random(77).shuffle(list(range(64))))  #? scramble
 #% code.rule.own #? rules

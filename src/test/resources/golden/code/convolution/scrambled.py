@@ -41,6 +41,7 @@ class Random:
             order[i], order[j] = order[j], order[i]
         return order
 
+
 # The order of scrambled pixels.
 SCRAMBLED = torch.tensor(Random(77).shuffle(list(range(64))))
 
