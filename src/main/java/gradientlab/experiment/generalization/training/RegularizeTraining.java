@@ -200,7 +200,7 @@ public final class RegularizeTraining implements Trainable<GeneralizationRecipe,
                 test.filter(seen -> seen.opened().times() > 0));
     }
 
-    /** Judges every network on the test data of the epoch at which they were opened, if it has come so far. */
+    /** Judges every network on the opened test data, once it is at the epoch asked for or all have ended. */
     private void open() {
         Opened wanted = part().test();
         boolean seen = test.map(OpenedTest::opened).filter(wanted::equals).isPresent();
