@@ -4,7 +4,7 @@ class Random:
     #: code.random
 
     def __init__(self, seed):
-        self.state = np.uint64(seed)
+        self.state = np.uint64(seed % 2**64)
         self.uniform(8)
 
     def uniform(self, *shape):
@@ -15,6 +15,7 @@ class Random:
         return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
 
     def normal(self, *shape):  #? normal
+        #: code.random.normal #? normal
         return self.uniform(*shape, 12).sum(-1) - 6  #? normal
 
     def shuffle(self, order):  #? shuffle

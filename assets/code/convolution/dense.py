@@ -1,12 +1,11 @@
 #% about
-import base64
-import itertools
 import json
 import math
-import zlib
 
+import numpy as np
 import torch
 import torch.nn.functional as F
+from sklearn.datasets import load_digits
 
 torch.set_default_dtype(torch.float64)
 #% code.convolution.dense.sizes
@@ -14,21 +13,19 @@ SIZE, CHANNELS, FILTERS, BIASES = {{size}}, {{channels}}, {{filters}}, {{biases}
 TAPS, STRIDE, PADDING = {{kernel}}, {{stride}}, {{padding}}
 SHIFT, SEED = {{shift}}, {{seed}}
 DIGIT = torch.tensor({{digit}}, dtype=torch.float64)
-#% code.convolution.dense.random
-{{lcg}}
-{{shuffled}}
+#% code.random.same
+{{random}}
 
 
-uniform = lcg(SEED)
+random = Random(SEED)
 
 
 def normals(count, inputs):
-    drawn = [sum(next(uniform) for _ in range(12)) - 6 for _ in range(count)]
-    return torch.tensor(drawn) / math.sqrt(inputs)
+    return torch.tensor(random.normal(count)) / math.sqrt(inputs)
 
 
-#: code.convolution.dense.scrambled
-SCRAMBLED = torch.tensor(shuffled(64, 77))
+#: code.convolution.scrambled
+SCRAMBLED = torch.tensor(Random(77).shuffle(list(range(64))))
 #% code.convolution.dense.layers
 
 
@@ -46,7 +43,7 @@ kernel = normals(TAPS * TAPS, TAPS * TAPS)
 shared = matrix(kernel)
 local = torch.zeros_like(shared)
 windows = matrix(torch.ones(TAPS * TAPS)) != 0
-local[windows] = normals(windows.sum(), TAPS * TAPS)
+local[windows] = normals(windows.sum().item(), TAPS * TAPS)
 drawn = normals(shared.numel(), 64).view_as(shared)
 full = drawn  #? !scramble
 full = drawn[:, SCRAMBLED]  #? scramble
@@ -89,8 +86,7 @@ for name, (layer, weights, biases, products) in counts.items():
     found[name] = {"weights": weights + biases * BIASES, "multiplications": products}
     found[name].update(shift_test(layer))
 #% code.convolution.dense.digits
-{{data}}
-pixels = digits[:, :64]
+pixels = torch.tensor(load_digits().data)
 
 
 def neighbours(order):

@@ -1,37 +1,25 @@
 #% about
-import base64
 import copy
-import itertools
 import json
 import math
-import zlib
 
+import numpy as np
 import torch
 import torch.nn.functional as F
+from sklearn.datasets import load_digits
 from torch import nn
 
 torch.set_default_dtype(torch.float64)
 EPOCHS, BATCH, SEEDS = {{epochs}}, {{batch}}, {{seeds}}
 PER_EPOCH = 1297 // BATCH
-#% code.convolution.train.random
-{{lcg}}
+STEPS = EPOCHS * PER_EPOCH  #? schedule
+#% code.random.same
+{{random}}
 
 
-def normals(shape, uniform):
-    #: code.convolution.train.normals
-    drawn = [sum(next(uniform) for _ in range(12)) - 6 for _ in range(shape.numel())]
-    return torch.tensor(drawn).view(shape)
-
-
-def shuffle(order, uniform):
-    #: code.convolution.train.shuffle
-    for i in range(len(order) - 1, 0, -1):
-        j = int(next(uniform) * (i + 1))
-        order[i], order[j] = order[j], order[i]
-    return order
-
-
-SCRAMBLED = torch.tensor(shuffle(list(range(64)), lcg(77)))  #? scramble
+#: code.convolution.scrambled #? scramble
+SCRAMBLED = torch.tensor(Random(77).shuffle(list(range(64))))  #? scramble
+#% code.rule.own #? rules
 {{rules}}  #? rules
 #% code.convolution.train.networks
 
@@ -50,12 +38,12 @@ NETWORKS = [
 
 def start(layers, seed{{turned}}):
     #: code.convolution.train.weights
-    network, uniform = nn.Sequential(*layers()), lcg(1000 * seed + 5)
+    network, random = nn.Sequential(*layers()), Random(1000 * seed + 5)
     weighted = [layer for layer in network if hasattr(layer, "weight")]
     with torch.no_grad():
         for layer, gain in zip(weighted, (2.0, 1.0)):
             fan_in = layer.weight[0].numel()
-            layer.weight.copy_(normals(layer.weight.shape, uniform) * math.sqrt(gain / fan_in))
+            layer.weight.copy_(torch.tensor(random.normal(*layer.weight.shape)) * math.sqrt(gain / fan_in))
             layer.bias.zero_()
         if turned:  #? turned
             weighted[0].weight.copy_(weighted[0].weight.flip(2, 3))  #? turned
@@ -71,54 +59,50 @@ def moved(pictures, down, right):
     return grid[:, SCRAMBLED].view(-1, 1, 8, 8)  #? scramble
 
 
-def clip_exactly(parameters, most):  #? exact
-    #: code.convolution.train.clip #? exact
-    gradients = [p.grad for p in parameters]  #? exact
-    norm = torch.stack([g.norm() for g in gradients]).norm()  #? exact
-    for g in gradients:  #? exact
-        g *= most / norm.clamp(min=most)  #? exact
+{{helpers}}  #? helpers
 
 
 def share(network, pictures, classes):
     return (network(pictures).argmax(1) == classes).double().mean().item()
 
 
-def train(layers, seed{{turned}}):
-    order = shuffle(list(range(1797)), lcg(1000 * seed + 11))
-    pictures, classes = digits[order, :64] / 16, digits[order, 64].long()
-    network, deal = start(layers, seed{{turned}}), lcg(1000 * seed + 7)
-    shift = lcg(1000 * seed + 9)  #? shifts
+def train(layers, seed{{turned}}{{options}}):
+    order = Random(1000 * seed + 11).shuffle(list(range(1797)))
+    pictures, classes = (torch.tensor(part[order]) for part in load_digits(return_X_y=True))
+    pictures, net, deal = pictures / 16, start(layers, seed{{turned}}), Random(1000 * seed + 7)
+    shift = Random(1000 * seed + 9)  #? shifts
     rule = {{rule}}
     order, rows = list(range(1297)), []
     tested = [moved(pictures[1297:], *by) for by in ((0, 0), (0, 1), (0, -1), (1, 0), (-1, 0))]
-    schedule = {{schedule}}  #? schedule
+    lr = rule.param_groups[0]["lr"]  #? schedule
     for epoch in range(EPOCHS):
-        shuffle(order, deal)
-        losses, right, ended = 0.0, 0, copy.deepcopy(network)
+        deal.shuffle(order)
+        losses, right, ended = 0.0, 0, copy.deepcopy(net)
         for k in range(PER_EPOCH):
-            batch = order[k * BATCH : (k + 1) * BATCH]
+            batch, step = order[k * BATCH : (k + 1) * BATCH], epoch * PER_EPOCH + k
+            {{follow}}  #? changes
             x = moved(pictures[batch], 0, 0)  #? !shifts
-            by = [divmod(int(next(shift) * 9), 3) for _ in batch]  #? shifts
+            by = [divmod(int(u * 9), 3) for u in shift.uniform(len(batch))]  #? shifts
             x = torch.cat([moved(pictures[i], d - 1, r - 1) for i, (d, r) in zip(batch, by)])  #? shifts
-            answers = network(x)
+            answers = net(x)
             loss = F.cross_entropy(answers, classes[batch])
             rule.zero_grad()
             loss.backward()
-            if not all(p.grad.isfinite().all() for p in network.parameters()):
+            if not all(p.grad.isfinite().all() for p in net.parameters()):
                 #: code.convolution.train.stopped
-                return ended, rows, epoch * PER_EPOCH + k
-            {{clip}}  #? clip
-            rule.param_groups[0]["lr"] = {{lr}} * schedule(epoch * PER_EPOCH + k)  #? schedule
-            rule.step()  #? !asks
-            rule.step(lambda: None)  #? asks
+                return ended, rows, step
+            if clip:  #? clip
+                clip(list(net.parameters()))  #? clip
+            for group in rule.param_groups:  #? schedule
+                group["lr"] = lr * schedule(step)  #? schedule
+            rule.step({{handed}})
             losses += loss.item()
             right += (answers.argmax(1) == classes[batch]).sum().item()
-        shares = [share(network, x, classes[1297:]) for x in tested]
+        shares = [share(net, x, classes[1297:]) for x in tested]
         means = [losses / PER_EPOCH, right / PER_EPOCH / BATCH]
         rows.append(means + [shares[0], sum(shares[1:]) / 4])
-    return network, rows, None
-#% code.convolution.train.data
-{{data}}
+    return net, rows, None
+#% code.convolution.train.results
 
 
 def epochs(rows):
@@ -132,9 +116,10 @@ def mean(seeds, epoch):
     return torch.tensor(going).mean(0).tolist() if going else [None] * 4
 
 
+KNOBS = {{knobs}}  #? knobs
 found = {"networks": []}
 for name, layers{{turned}} in NETWORKS:
-    seeds = [train(layers, seed{{turned}}) for seed in range(1, SEEDS + 1)]
+    seeds = [train(layers, seed{{turned}}{{given}}) for seed in range(1, SEEDS + 1)]
     one = {"name": name, "parameters": sum(p.numel() for p in seeds[0][0].parameters())}
     one.update(epochs=epochs([mean(seeds, epoch) for epoch in range(EPOCHS)]), seeds=[])
     for seed, (network, rows, stop) in enumerate(seeds, 1):

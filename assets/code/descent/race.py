@@ -1,8 +1,9 @@
 #% about
-import itertools  #? lcg
+import itertools  #? batches
 import json
 import math
 
+import numpy as np  #? random
 import torch
 import torch.nn.functional as F  #? logistic
 from torch.autograd.functional import hessian  #? newton
@@ -13,9 +14,9 @@ START, STEPS = [{{x}}, {{y}}], {{steps}}
 BOUND, TARGET = {{bound}}, {{target}}
 #% code.descent.surface
 {{surface}}
-#% code.descent.noise #? lcg
-{{random}}  #? lcg
-#% code.descent.rules #? rules
+#% code.random.same #? random
+{{random}}  #? random
+#% code.rule.own #? rules
 {{rules}}  #? rules
 #% code.descent.race
 
@@ -26,19 +27,20 @@ def race(make{{options}}):
     rule, rows = make([w]), []
     group = rule.param_groups[0]  #? group
     lr = group["lr"]  #? schedule
-    normals = noise_of(seed)  #? noise
+    #: code.descent.normals #? noise
+    normals = torch.tensor(Random(seed).normal(STEPS, 2))  #? noise
     dealt = batches(size, seed, own) if size else itertools.repeat(slice(None))  #? batches
-
+#? closure
     def closure():  #? closure
         #: code.descent.handed #? closure
         rule.zero_grad()  #? closure
         loss = f(*w{{batch}})  #? closure
         loss.backward()  #? closure
-        w.grad += noise * torch.tensor(normals[k])  #? noise
-        if clip:  #? clip
-            clip(w)  #? clip
+        w.grad += noise * normals[k]  #? noise&closure
+        if clip:  #? clip&closure
+            clip(w)  #? clip&closure
         return loss  #? closure
-
+#? closure
     for k in range({{stop}} + 1):
         rule.zero_grad()
         loss = f(*w)
@@ -51,6 +53,9 @@ def race(make{{options}}):
         lr = changes.get(k, {}).get("lr", lr)  #? changes&schedule
         group["lr"] = lr * schedule(k)  #? schedule
         batch = next(dealt)  #? batches
+        w.grad += noise * normals[k]  #? noise&!closure
+        if clip:  #? clip&!closure
+            clip(w)  #? clip&!closure
         rule.step({{handed}})
         rows[k][6:] = [after - before for after, before in zip(w.tolist(), rows[k][1:3])]
     return rows
@@ -59,17 +64,14 @@ def race(make{{options}}):
 def rests_at(rows):
     #: code.descent.rests
     short = [max(math.hypot(*row[4:6]), math.hypot(*row[6:8])) <= 1e-6 for row in rows[:-1]]
-    at = len(short)
-    while at and short[at - 1]:
-        at -= 1
+    at = max((k + 1 for k, low in enumerate(short) if not low), default=0)
     end, g = torch.tensor(rows[-1][1:3]), torch.tensor(rows[-1][4:6])
-    h = torch.autograd.functional.hessian(lambda p: f(*p), end)
     if at == len(short) or g.norm() > 1e-6:
         return None
     if any(math.dist(end, known) <= 1e-6 for known in {{minima}}):  #? minima
         return at  #? minima
-    lowest = torch.linalg.eigvalsh(h)[0]
-    return at if lowest > 0 and torch.linalg.solve(h, g).norm() <= 1e-3 else None
+    h = torch.autograd.functional.hessian(lambda p: f(*p), end)
+    return at if torch.linalg.eigvalsh(h)[0] > 0 and torch.linalg.solve(h, g).norm() <= 1e-3 else None
 
 
 def plain(v):  #? plain
@@ -79,9 +81,7 @@ def plain(v):  #? plain
 
 def result(optimizer, rows):
     #: code.descent.result
-    gone = len(rows)
-    while gone and not all(abs(v) <= BOUND for v in rows[gone - 1][1:3]):
-        gone -= 1
+    gone = max((k + 1 for k, row in enumerate(rows) if all(abs(v) <= BOUND for v in row[1:3])), default=0)
     out = gone if gone < len(rows) else None
     counted = rows  #? holes
     if not all(map(math.isfinite, rows[-1][1:6])):  #? holes

@@ -10,7 +10,7 @@ from torch import nn
 
 torch.set_default_dtype(torch.float64)
 SEED, STEPS, BATCH = {{seed}}, {{steps}}, {{batch}}
-#% code.training.random
+#% code.random.same
 {{random}}
 #% code.flow.data
 {{data}}
@@ -71,7 +71,7 @@ def network(depth, width, act, draw{{network options}}):
         layers.append(layer)
     return nn.Sequential(*layers)
 {{starts}}
-#% code.training.rules #? rules
+#% code.rule.own #? rules
 {{rules}}  #? rules
 #% code.flow.training
 {{number}}
@@ -108,12 +108,12 @@ def batches():
         yield slice(0, TRAINING)  #? !mini
 
 
-{{make}}
+{{helpers}}  #? helpers
 
 
 def train(net{{options}}):
-    #: code.flow.steps
-    rule, dealt, rows = make(net), batches(), []
+    #: code.training.steps
+    rule, dealt, rows = {{rule}}, batches(), []
     ratios, gradient, clipped = [None] * len(net), None, None
     {{streams}}  #? streams
     lr = rule.param_groups[0]["lr"]  #? schedule

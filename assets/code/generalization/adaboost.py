@@ -3,8 +3,8 @@ import json
 import math
 
 import numpy as np
-#% code.training.random
-{{random}}
+#% code.random.same #? random
+{{random}}  #? random
 #% code.gen.points
 {{points}}
 #% code.gen.ensemble
@@ -59,10 +59,14 @@ for _ in range({{rounds}}):
         break
 
 
+def votes(at):
+    #: code.gen.votes
+    return np.cumsum([np.zeros(len(at)), *(vote * answers(tree, at) for tree, _, vote in rounds)], 0)
+
+
 def mistakes(at, labels):
     #: code.gen.mistakes
-    scores = np.cumsum([vote * answers(tree, at) for tree, _, vote in rounds], 0)
-    return (np.where(scores > 0, 1, -1) != labels).mean(1).tolist()
+    return (np.where(votes(at)[1:] > 0, 1, -1) != labels).mean(1).tolist()
 
 
 def told(tree, error, vote):
@@ -75,10 +79,11 @@ def told(tree, error, vote):
 train = mistakes(x, y)
 test = mistakes(test_x, test_y)  #? tests
 test = [None] * len(train)  #? !tests
-found = {"rounds": [told(*each) for each in rounds], "train_error": train[-1]}
-found["test_error"] = test[-1]  #? tests
-scores = sum(vote * answers(tree, np.array({{asked}})) for tree, _, vote in rounds)  #? asked
-found["prediction"] = np.where(scores > 0, 1, -1).tolist()  #? asked
+found = {"rounds": [told(*each) for each in rounds]}
+if rounds:
+    found["train_error"] = train[-1]
+    found["test_error"] = test[-1]  #? tests
+found["prediction"] = np.where(votes(np.array({{asked}}))[-1] > 0, 1, -1).tolist()  #? asked
 names = "rounds", "train_error", "test_error", "weight_on_wrong", "error", "alpha"
 columns = [range(1, len(rounds) + 1), train, test, on_wrong, *zip(*((e, v) for _, e, v in rounds))]
 found["errors"] = [dict(zip(names, row)) for row in zip(*columns)]

@@ -3,7 +3,7 @@ import json
 import math
 
 import numpy as np
-#% code.training.random
+#% code.random.same
 {{random}}
 #% code.gen.points
 
@@ -15,11 +15,7 @@ import numpy as np
 {{model}}
 
 
-def plain(values):
-    #: code.gen.plain
-    if np.ndim(values):
-        return [plain(value) for value in values]
-    return float(values) if math.isfinite(values) else None if math.isnan(values) else str(float(values))
+{{plain}}
 
 
 def errors(fits, y):

@@ -6,7 +6,7 @@ import numpy as np
 import torch  #? torch
 
 torch.set_default_dtype(torch.float64)  #? torch
-#% code.training.random
+#% code.random.same
 {{random}}
 #% code.gen.points
 
@@ -19,7 +19,7 @@ truth = {{truth values}}  #? known
 fresh = truth + {{sigma}} * Random({{seed}} + 300).normal(len(samples), len(grid))  #? known
 #% code.gen.model
 
-CAPACITIES = {{capacities}}
+{{capacities}}
 
 
 def z(x):
@@ -30,11 +30,7 @@ def z(x):
 #% code.gen.judge
 
 
-def plain(values):
-    #: code.gen.plain
-    if np.ndim(values):
-        return [plain(value) for value in values]
-    return float(values) if math.isfinite(values) else None if math.isnan(values) else str(float(values))
+{{plain}}
 
 
 def bias2(curves):  #? known

@@ -6,7 +6,7 @@ import numpy as np
 import torch  #? torch
 
 torch.set_default_dtype(torch.float64)  #? torch
-#% code.training.random
+#% code.random.same
 {{random}}
 #% code.gen.points
 
@@ -14,7 +14,7 @@ torch.set_default_dtype(torch.float64)  #? torch
 {{curve}}
 #% code.gen.model
 
-CAPACITIES = {{capacities}}
+{{capacities}}
 
 
 def z(x):
@@ -25,11 +25,7 @@ def z(x):
 #% code.gen.judge
 
 
-def plain(values):
-    #: code.gen.plain
-    if np.ndim(values):
-        return [plain(value) for value in values]
-    return float(values) if math.isfinite(values) else None if math.isnan(values) else str(float(values))
+{{plain}}
 
 
 def errors(fits, y):
@@ -56,7 +52,9 @@ fx, fy = x, y
 folds = left_out(fx, fy, fold, {{folds}})
 mean = folds.sum(0) / {{folds}}
 se = np.sqrt(((folds - mean) ** 2).sum(0) / ({{folds}} - 1) / {{folds}})
-{{leave}}
+#: code.gen.leave.hat #? hat
+#: code.gen.leave.refit #? !hat&loo
+#: code.gen.leave.none #? !loo
 {{loo}}
 own = CAPACITIES.index({{capacity}})
 found = {"train_mse": plain(train[own])}

@@ -12,7 +12,7 @@ from torch import nn
 torch.set_default_dtype(torch.float64)
 SEEDS, EPOCHS, TRAINING, VALIDATION = {{seeds}}, {{epochs}}, {{n}}, {{validation}}
 STREAMS = "dropout", "input_dropout", "input_noise", "weight_noise", "augmentation"  #? streams
-#% code.training.random
+#% code.random.same
 {{random}}
 #% code.gen.data
 {{file}}  #? file
@@ -55,7 +55,7 @@ def network(seed, inputs{{network options}}):
 def weights(net):
     return [layer.weight for layer in net if isinstance(layer, nn.Linear)]
 {{move}}  #? move
-#% code.training.rules #? rules
+#% code.rule.own #? rules
 {{rules}}  #? rules
 #% code.gen.training
 
@@ -79,14 +79,15 @@ def judged(net, x, y, given, wrong):
     }, right
 
 
-{{make}}
+{{helpers}}  #? helpers
 
 
 def train(seed, batch={{batch}}{{options}}):
     #: code.gen.train
     x, y, given, wrong = data(seed)
     net = network(seed, x.shape[1]{{network norm}})
-    rule, order, updates, best, stopped, broken = make(net), Random(seed + 3000), 0, None, None, None
+    rule, order = {{rule}}, Random(seed + 3000)
+    updates, best, stopped, broken = 0, None, None, None
     random = {name: Random(seed + 1000 * k) for k, name in enumerate(STREAMS, 4)}  #? streams
     test = {}  #? test
     for epoch in range({{until}} + 1):
@@ -167,6 +168,10 @@ networks = [
 found = {"networks": [{"network": i, "seeds": []} for i in range(len(networks))]}
 for seed in SEEDS:
     runs = [train(seed, **knobs) for knobs in networks]
+    #: code.gen.ended
+    ends = [told["stopped"] or told["not_finite"] or EPOCHS for told, _ in {{on}}]
+    for told, _ in runs:
+        told |= {name: told[name][: max(ends) + 1] for name in (*told,) if isinstance(told[name], list)}
     for i, (told, right) in enumerate(runs):
         {{skip}}found["networks"][i]["seeds"].append(compared(told, right, *runs[0]))
 for each in found["networks"]:  #? test

@@ -21,8 +21,8 @@ MATRICES = {{matrices}}  #? matrices
 def passes(leaves):
     #: code.graph.forward
     v = dict(leaves)
-    for leaf in leaves.values():
-        leaf.grad = None
+    for leaf in leaves.values():  #? updates
+        leaf.grad = None  #? updates
     for id, _, op, inputs, f, *_ in NODES:
         if op != "leaf":
             v[id] = f(*[v[i] for i in inputs])
@@ -37,7 +37,7 @@ def passes(leaves):
 def back(id, f, inputs, g):
     #: code.graph.back
     for x, local in zip(inputs, jacobian(f, inputs)):  #? !matrices
-        local = local.diagonal() if local.dim() == 2 else local  #? !matrices
+        local = local.diagonal() if local.dim() == 2 else local  #? !matrices&batches
         product = g * local  #? !matrices
     for slot, (x, local) in enumerate(zip(inputs, jacobian(f, inputs))):  #? matrices
         whole = (id, slot) in MATRICES  #? matrices
@@ -54,8 +54,8 @@ def result(v):
         edges = back(id, f, tuple(v[i] for i in inputs), v[id].grad)
         for i, (local, product, total) in zip(inputs, edges):
             edge = {"to": i, "local": local.tolist(), "product": product.tolist()}
-            if total.dim() < product.dim():
-                edge["sum"] = total.tolist()
+            if total.dim() < product.dim():  #? batches
+                edge["sum"] = total.tolist()  #? batches
             node["contributions"].append(edge)
         nodes.append(node)
     leaves = {n["name"]: {k: n[k] for k in ("value", "gradient")} for n in nodes if n["op"] == "leaf"}

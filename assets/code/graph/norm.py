@@ -1,7 +1,8 @@
 #% about
-import itertools  #? drawn
 import json
+import math  #? drawn
 
+import numpy as np  #? drawn
 import torch
 import torch.nn.functional as F  #? functional
 
@@ -23,14 +24,13 @@ def slope(x):
     x = x.detach().clone().requires_grad_()
     return torch.autograd.grad(f(x).sum(), x)[0]
 #% code.graph.norm.running #? !off
-{{lcg}}  #? drawn
+{{random}}  #? drawn
 
 running_mean, running_var = torch.zeros(1), torch.ones(1)  #? !off
-uniform = lcg({{seed}})  #? drawn
+random = Random({{seed}})  #? drawn
 MEAN, DEVIATION = {{mean}}, {{deviation}}  #? drawn
 for _ in range({{batches}}):  #? drawn
-    normals = torch.tensor([sum(next(uniform) for _ in range(12)) - 6 for _ in range(8)])  #? drawn
-    came = SCALE * (MEAN + DEVIATION * normals) + SHIFT  #? drawn
+    came = SCALE * (MEAN + DEVIATION * torch.tensor(random.normal(8))) + SHIFT  #? drawn
     came = f(came)  #? drawn&after
     F.batch_norm(came[:, None], running_mean, running_var, training=True, momentum={{rho}})  #? drawn
 #% code.graph.norm.passes

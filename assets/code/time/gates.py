@@ -8,7 +8,7 @@ import torch.nn.functional as F
 
 torch.set_default_dtype(torch.float64)
 T = {{length}}
-#% code.training.random
+#% code.random.same
 {{random}}
 #% code.time.task
 

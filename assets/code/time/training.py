@@ -9,12 +9,14 @@ from torch import nn
 
 torch.set_default_dtype(torch.float64)
 SEED, STEPS, N, T = {{seed}}, {{steps}}, {{batch}}, {{length}}
-#% code.training.random
+#% code.random.same
 {{random}}
 #% code.time.task
 
 
 {{task}}
+
+
 INPUTS, OUTPUTS = {{inputs}}, {{outputs}}
 
 
@@ -24,7 +26,7 @@ def loss_of(y, t):
 
 
 {{cells}}
-#% code.training.rules #? rules
+#% code.rule.own #? rules
 {{rules}}  #? rules
 #% code.time.training
 {{number}}
@@ -73,12 +75,12 @@ def tested(net, T):
     return {"test_loss": number(loss_of(y, t)), "test_accuracy": {{accuracy}}}
 
 
-{{make}}
+{{helpers}}  #? helpers
 
 
 def train(net{{options}}):
-    #: code.time.steps
-    rule, random, rows = make(net), Random(SEED + 1000), []
+    #: code.training.steps
+    rule, random, rows = {{rule}}, Random(SEED + 1000), []
     gradient = clipped = None
     test = {"test_loss": None, "test_accuracy": None}
     lr = rule.param_groups[0]["lr"]  #? schedule

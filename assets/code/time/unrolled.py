@@ -9,12 +9,14 @@ from torch import nn
 
 torch.set_default_dtype(torch.float64)
 SEED, STEPS, N, T = {{seed}}, {{all}}, {{batch}}, {{length}}
-#% code.training.random
+#% code.random.same
 {{random}}
 #% code.time.task
 
 
 {{task}}
+
+
 INPUTS, OUTPUTS = {{inputs}}, {{outputs}}
 
 
@@ -24,16 +26,16 @@ def loss_of(y, t):
 
 
 {{cells}}
-#% code.training.rules #? rules
+#% code.rule.own #? rules
 {{rules}}  #? rules
 #% code.time.trained
 
 
-{{make}}
+{{helpers}}  #? helpers
 
 
 def train(net{{options}}):
-    rule, random = make(net), Random(SEED + 1000)
+    rule, random = {{rule}}, Random(SEED + 1000)
     lr = rule.param_groups[0]["lr"]  #? schedule
     for step in range({{steps}} + 1):
         {{follow}}  #? changes
@@ -59,7 +61,7 @@ y = net(x{{back}}, cut=True){{last}}  #? cut
 for v in [*net.h, *net.c, *(v for z in net.z for v in z.values())]:
     if v.requires_grad:
         v.retain_grad()
-loss = loss_of({{alone}})
+loss = loss_of(y, t)
 loss.backward()
 
 
@@ -97,6 +99,6 @@ print(json.dumps(found))
 #! plot
 import matplotlib.pyplot as plt
 
-plt.plot([row["t"] for row in found["steps"]], [row["share"] for row in found["steps"]], "o-")
+plt.plot([row["t"] for row in found["steps"]], [row.get("share") for row in found["steps"]], "o-")
 plt.gca().set(xlabel="t", ylabel="share of the gradient", yscale="log")
 plt.show()

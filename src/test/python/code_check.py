@@ -4,9 +4,8 @@
 
 Without recipes: every preset of every lab, and those of src/test/resources/code, of what no preset
 has; with --steps trainings are cut to so many, which is quick. Each program runs under --python (one
-with torch, and
-numpy and scikit-learn for fits and ensembles; by default the Python that runs this). Compared is
-everything the export as JSON holds beside the recipe and verdicts, which are words. Of what is a run,
+with torch, numpy and scikit-learn; by default the Python that runs this), and if that has matplotlib, what
+its notebook draws as well. Compared is everything the export as JSON holds beside the recipe and verdicts, which are words. Of what is a run,
 with rows by step, the first 20 steps must agree to 1e-9 relative; where later numbers part by more, the first step is named
 (rounding grows there: chaos). A recipe without code must say so in one sentence, with exit code 2.
 Where they part within these steps already, the program is run again with its random numbers changed by
@@ -100,11 +99,21 @@ SUMS = {"diverged_at", "converged_at", "steps_to_target", "best_loss", "diverged
         "undefined_at", "undefined"}
 
 
+PLOT = """
+try:
+    import matplotlib
+except ImportError:
+    raise SystemExit
+matplotlib.use("Agg")
+"""
+
+
 def check(java, python, command, recipe, folder):
     script = Path(folder) / "program.py"
     code, _, err = run([*java, "code", recipe, "--out", str(script)])
     if code == 2 and len(err.strip().splitlines()) == 1:
-        return "none", err.strip().split(": ", 1)[-1]
+        known = run([*java, "check", recipe])[0] == 0 if os.path.exists(recipe) else True
+        return "none" if known else "WRONG", err.strip().split(": ", 1)[-1]
     if code:
         return "WRONG", err.strip()
     notebook = Path(folder) / "program.ipynb"
@@ -113,7 +122,9 @@ def check(java, python, command, recipe, folder):
     for cell in cells:
         if cell["cell_type"] == "code":
             compile(cell["source"], "cell", "exec")
-    code, theirs, err = run([python, str(script)])
+    drawn = script.with_name("drawn.py")
+    drawn.write_text(script.read_text() + PLOT + cells[-1]["source"])
+    code, theirs, err = run([python, str(drawn)])
     if code:
         return "WRONG", "the program fails: " + (err.strip().splitlines() or [f"code {code}"])[-1]
     code, ours, err = run([*java, command, recipe, "--out", "-", "--format", "json"])
@@ -141,9 +152,8 @@ def check(java, python, command, recipe, folder):
 def nudged(python, script):
     """What a program says whose uniform numbers are off by the last bit."""
     other = script.with_name("nudged.py")
-    bits = script.read_text().replace(
-        "(states >> np.uint64(11))", "((states >> np.uint64(11)) ^ np.uint64(1))")
-    other.write_text(bits.replace("(state >> 11)", "(state >> 11 ^ 1)"))
+    other.write_text(script.read_text().replace(
+        "(states >> np.uint64(11))", "((states >> np.uint64(11)) ^ np.uint64(1))"))
     _, said, _ = run([python, str(other)])
     return json.loads(said)
 
@@ -172,9 +182,16 @@ def shortened(recipe, steps, file):
     if name not in counted:
         return None
     counted[name] = min(counted[name], steps)
+    if "interventions" in recipe:
+        recipe["interventions"] = [made for made in recipe["interventions"] if made["at"] < steps]
     for network in recipe.get("networks", []):
         if "fork" in network:
             network["fork"]["epoch"] = min(network["fork"]["epoch"], steps)
+        if "changes" in network:
+            network["changes"] = [made for made in network["changes"] if made["epoch"] <= steps]
+    for place in (recipe.get("test_opened"), recipe.get("view")):
+        if isinstance(place, dict) and "epoch" in place:
+            place["epoch"] = min(place["epoch"], steps)
     if "unrolled" in recipe:
         recipe["unrolled"]["step"] = min(recipe["unrolled"]["step"], steps)
     file.write_text(json.dumps(recipe))

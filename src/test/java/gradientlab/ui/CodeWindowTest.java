@@ -8,9 +8,11 @@ import gradientlab.Thorough;
 import gradientlab.WindowTest;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
+import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.recipe.Notes;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.recipe.RecipeKind;
+import gradientlab.experiment.time.TimeRecipe;
 import gradientlab.export.Exportables;
 import gradientlab.text.Texts;
 import gradientlab.text.Texts.Language;
@@ -21,6 +23,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
@@ -40,6 +44,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class CodeWindowTest {
 
     private static final Texts ENGLISH = Texts.of(Language.EN);
+    private static final Pattern STEPS = Pattern.compile("SEED, STEPS, [A-Z, ]+ = [-0-9]+, ([0-9]+)");
 
     @TempDir
     private Path folder;
@@ -96,7 +101,7 @@ class CodeWindowTest {
         robot.interact(() -> robot.lookup("#export-code").<Button>query().fire());
     }
 
-    private String written(FxRobot robot, String name) throws Exception {
+    private String read(FxRobot robot, String name) throws Exception {
         Path file = folder.resolve(name);
         eventually(() -> Files.exists(file) && robot.lookup("#export-dialog").tryQuery().isEmpty());
         String text = Files.readString(file);
@@ -104,11 +109,15 @@ class CodeWindowTest {
         return text;
     }
 
-    /** Up to where a training has another number of steps by now. */
-    private static String head(String program) {
-        int imports = program.indexOf("import ");
-        assertTrue(imports > 20, program);
-        return program.substring(0, imports);
+    /** A recipe as it was when its program was written: a training had taken so many steps by then. */
+    private static Recipe written(Recipe recipe, String program) {
+        Matcher steps = STEPS.matcher(program);
+        if (!steps.find()) {
+            return recipe;
+        }
+        int taken = Integer.parseInt(steps.group(1));
+        return recipe instanceof FlowRecipe flow ? flow.withSteps(taken)
+                : ((TimeRecipe) recipe).withSteps(taken);
     }
 
     @Test
@@ -123,12 +132,12 @@ class CodeWindowTest {
                 continue;
             }
             write(robot, "program");
-            assertEquals(head(Exportables.code(recipe, ENGLISH).python()),
-                    head(written(robot, "program.py")));
+            String program = read(robot, "program.py");
+            assertEquals(Exportables.code(written(recipe, program), ENGLISH).python(), program);
             export(robot);
             write(robot, "program.ipynb");
-            String notebook = Exportables.code(recipe, ENGLISH).notebook();
-            assertEquals(head(notebook), head(written(robot, "program.ipynb")));
+            String notebook = read(robot, "program.ipynb");
+            assertEquals(Exportables.code(written(recipe, notebook), ENGLISH).notebook(), notebook);
         }
     }
 

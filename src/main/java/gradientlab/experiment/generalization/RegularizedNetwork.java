@@ -82,8 +82,13 @@ public record RegularizedNetwork(NetworkSettings settings, List<Change> changes,
         return new RegularizedNetwork(settings, other, fork, on);
     }
 
+    /** Goes on from elsewhere; what was changed until there is then so from the fork on. */
     public RegularizedNetwork withFork(Optional<Fork> other) {
-        return new RegularizedNetwork(settings, changes, other, on);
+        int begins = other.map(Fork::epoch).orElse(0);
+        List<Change> later = changes.stream().filter(change -> change.epoch >= begins).toList();
+        NetworkSettings first = later.size() == changes.size() ? settings
+                : changes.get(changes.size() - later.size() - 1).settings;
+        return new RegularizedNetwork(first, later, other, on);
     }
 
     public RegularizedNetwork withOn(boolean other) {

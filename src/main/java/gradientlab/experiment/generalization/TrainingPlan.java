@@ -1,7 +1,10 @@
 package gradientlab.experiment.generalization;
 
 import gradientlab.core.Settings;
+import gradientlab.core.network.Initializer;
+import gradientlab.core.network.Initializers;
 import gradientlab.experiment.training.update.TrainingRules;
+import java.util.List;
 
 /**
  * What all networks have in common.
@@ -9,7 +12,7 @@ import gradientlab.experiment.training.update.TrainingRules;
  * @param hidden layers, 1 to {@link #MAX_HIDDEN}
  * @param width units of each, 2 to {@link #MAX_WIDTH}
  * @param activation its id
- * @param init the id of the initializer
+ * @param init the id of the initializer, one of {@link #inits}
  * @param optimizer its rule's id, one of {@link TrainingRules#optimizers}
  * @param settings a value for every knob of {@link TrainingRules#knobs}
  * @param batch examples an update, 1 to n, {@link #FULL} for all
@@ -32,6 +35,11 @@ public record TrainingPlan(int hidden, int width, String activation, String init
     /** Three layers of 100 ReLU units, SGD at 0.1. */
     public static final TrainingPlan DEFAULT = new TrainingPlan(3, 100, "relu", "he_normal", "sgd",
             TrainingRules.defaults("sgd").with("lr", 0.1), 50, 200);
+
+    /** The initializers that find their deviation themselves: none is told here. */
+    public static List<String> inits() {
+        return Initializers.all().stream().map(Initializer::id).filter(id -> !id.equals("normal")).toList();
+    }
 
     /** How many examples an update takes of n. */
     public static int batch(int batch, int n) {

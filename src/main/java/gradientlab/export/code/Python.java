@@ -5,6 +5,7 @@ import gradientlab.experiment.json.ShortestDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
@@ -34,9 +35,9 @@ public final class Python {
         return DoubleStream.of(values).mapToObj(Python::real).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    /** A list of lists, a row a line where they are many. */
+    /** A list of lists. */
     public static String rows(double[]... rows) {
-        return "[" + Arrays.stream(rows).map(Python::list).collect(Collectors.joining(",\n    ")) + "]";
+        return Arrays.stream(rows).map(Python::list).collect(Collectors.joining(", ", "[", "]"));
     }
 
     /** A long line over several of about a hundred columns, broken behind commas. */
@@ -66,6 +67,20 @@ public final class Python {
 
     public static String bool(boolean value) {
         return value ? "True" : "False";
+    }
+
+    /** What is written as JSON otherwise: maps, collections, texts, booleans and numbers. */
+    public static String tree(Object tree) {
+        if (tree instanceof Map<?, ?> map) {
+            return map.entrySet().stream().map(each -> tree(each.getKey()) + ": " + tree(each.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        if (tree instanceof Collection<?> items) {
+            return list(items.stream().map(Python::tree).toList());
+        }
+        return tree instanceof Number number ? number(number.doubleValue())
+                : tree instanceof Boolean on ? bool(on)
+                        : text((String) tree);
     }
 
     /** Arguments of a call, those that are empty left out. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A program in Python. */
 public final class Script {
@@ -16,7 +17,10 @@ public final class Script {
     public static final String NOTEBOOK = ".ipynb";
 
     /** The most columns of a comment. */
-    private static final int COLUMNS = 88;
+    private static final int COLUMNS = 100;
+
+    /** Characters that no editor shows, of which Python refuses some. */
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
     private final List<Cell> cells;
 
@@ -78,12 +82,12 @@ public final class Script {
         return made;
     }
 
-    /** A text as comment lines, each ended by a line break. */
+    /** A text as comment lines, each ended by a line break; nothing in it leaves the comment. */
     static String comment(String text, String indent) {
         StringBuilder all = new StringBuilder();
         StringBuilder line = new StringBuilder();
-        for (String paragraph : text.split("\n")) {
-            for (String word : paragraph.split(" ")) {
+        for (String paragraph : text.split("\\R")) {
+            for (String word : CONTROL.matcher(paragraph).replaceAll(" ").split(" ")) {
                 if (line.length() > 0 && indent.length() + 2 + width(line) + 1 + width(word) > COLUMNS) {
                     all.append(indent).append("# ").append(line).append('\n');
                     line.setLength(0);

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Networks side by side: of each and of every seed its curves from epoch 0 on, where it stopped, what is said
@@ -78,7 +79,7 @@ final class RegularizeNumbers {
         RegularizeTraining training = GeneralizationPainters.trained(
                 whole.withRegularize(recipe.withSeed(seed)), recipe.training().epochs(),
                 new PartProgress(progress, index, index + 1, recipe.seeds().size()));
-        List<RegularizeSnapshot> rows = training.history().rows();
+        List<RegularizeSnapshot> rows = untilAllEnd(training.history().rows());
         Optional<OpenedTest> test = training.kept().test();
         for (int i = 0; i < networks.size(); i++) {
             if (recipe.networks().get(i).on()) {
@@ -96,6 +97,20 @@ final class RegularizeNumbers {
                 seeds(networks.get(network)).add(tree);
             }
         }
+    }
+
+    /** However many epochs are trained at once: none after that in which the last network ended. */
+    private List<RegularizeSnapshot> untilAllEnd(List<RegularizeSnapshot> rows) {
+        int last = rows.size() - 1;
+        while (last > 0 && allEnded(rows.get(last)) && allEnded(rows.get(last - 1))) {
+            last--;
+        }
+        return rows.subList(0, last + 1);
+    }
+
+    private boolean allEnded(RegularizeSnapshot row) {
+        return IntStream.range(0, networks.size()).filter(i -> recipe.networks().get(i).on())
+                .allMatch(i -> row.networks().get(i).ended());
     }
 
     @SuppressWarnings("unchecked")

@@ -69,6 +69,22 @@ class GeneralizeCommandTest {
     }
 
     @Test
+    void whereAllNetworksHaveEndedThereAreNoFurtherEpochsAndTheTestIsOpened() throws IOException {
+        JsonNode all = json(file("'mode':'regularize','data':{'set':'digits','n':100,'validation':100},"
+                + "'networks':[{'early_stopping':{'patience':1}},{'early_stopping':{'patience':2}}],"
+                + "'epochs':60,'seeds':3,'training':{'hidden':1,'width':16,'batch':20}"), "--open-test");
+        for (int seed = 0; seed < 3; seed++) {
+            JsonNode first = all.at("/networks/0/seeds/" + seed);
+            JsonNode second = all.at("/networks/1/seeds/" + seed);
+            int last = Math.max(first.get("stopped").intValue(), second.get("stopped").intValue());
+            assertTrue(last > 0 && last < 60, all.toString());
+            assertEquals(last + 1, first.get("train").size());
+            assertEquals(last + 1, second.get("train").size());
+            assertTrue(first.get("test").doubleValue() > 0.1 && second.get("test").doubleValue() > 0.1);
+        }
+    }
+
+    @Test
     void networksAsCsvHaveARowForEachEpoch() throws IOException {
         List<String> lines = run("csv", file(SMALL), "--open-test").out().lines().toList();
         assertEquals(1 + 2 * 3 * 7, lines.size());

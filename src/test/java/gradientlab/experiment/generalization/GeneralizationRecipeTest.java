@@ -247,6 +247,11 @@ class GeneralizationRecipeTest {
                 epochs must be a whole number in [1, 1000], got 0
                 'training':{'optimizer':'sgdd'}
                 unknown optimizer sgdd (training.optimizer); did you mean sgd*
+                'training':{'init':'normal'}
+                unknown initializer normal (training.init); allowed: xavier_uniform, xavier_normal, \
+                he_uniform, he_normal, lecun_normal, orthogonal
+                'epochs':9,'networks':[{},{'fork':{'network':0,'epoch':5},'changes':[{'epoch':4,'l2':0.1}]}]
+                epoch must be a whole number in [5, 9], got 4 (networks[1].changes[0].epoch)
                 """);
     }
 
@@ -254,6 +259,17 @@ class GeneralizationRecipeTest {
     @MethodSource("wrongRegularizers")
     void wrongRegularizersAreNamed(String fields, String sentence) {
         refused(fields, sentence);
+    }
+
+    @Test
+    void aForkThatIsMovedPastAChangeBeginsWithIt() {
+        RegularizedNetwork network = RegularizedNetwork.of(NetworkSettings.NONE.withL2(1))
+                .changed(5, NetworkSettings.NONE.withL2(2))
+                .changed(10, NetworkSettings.NONE.withL2(3));
+        RegularizedNetwork moved = network.withFork(Optional.of(new Fork(0, 7)));
+        assertEquals(2, moved.settings().l2());
+        assertEquals(List.of(new Change(10, NetworkSettings.NONE.withL2(3))), moved.changes());
+        assertEquals(network.changes(), network.withFork(Optional.of(new Fork(0, 5))).changes());
     }
 
     static Stream<Arguments> wrongFits() {
@@ -330,6 +346,10 @@ class GeneralizationRecipeTest {
                 samples must be a whole number in [2, 200], got 1
                 'grid':[0,1],'truth':[1]
                 truth must hold 2 items, got 1
+                'grid':[0.5]
+                grid must hold 2 to 2000 items, got 1
+                'grid':[0,0.5,0.5]
+                grid[2] must be greater than the number before it, 0.5; got 0.5
                 """);
     }
 

@@ -8,8 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
-import gradientlab.experiment.convolution.ConvolutionRecipe;
-import gradientlab.experiment.convolution.DigitsRecipe;
+import gradientlab.experiment.descent.DescentKind;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.experiment.recipe.RecipeKind;
 import gradientlab.export.Exportables;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Programs of every preset as they stood when {@code src/test/python/code_check.py} last ran them. Start the
@@ -99,6 +99,20 @@ class CodeTest {
         assertFalse(notebook.contains("json.dumps"));
     }
 
+    /** A title is somebody's text: whatever it holds, it stays a comment. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\\r", "\\n", "\\r\\n", "\\u0000", "\\u000b", "\\u000c", "\\u001a", "\\u0085",
+            "\\u2028", "\\u2029"})
+    void aTitleStaysAComment(String sign) throws Exception {
+        Recipe recipe = Recipes.read("{\"format\": \"gradient-lab/1\", \"lab\": \"convolution\", \"mode\": "
+                + "\"forward\", \"title\": {\"en\": \"A title" + sign + "import os\"}}");
+        String program = Exportables.code(recipe, ENGLISH).python();
+        List<String> head = program.substring(0, program.indexOf("\nimport ")).lines().toList();
+        assertTrue(head.stream().allMatch(line -> line.startsWith("# ")), program);
+        assertTrue(head.stream().anyMatch(line -> line.contains("import os")), program);
+        assertTrue(program.chars().noneMatch(c -> c != '\n' && Character.isISOControl(c)), program);
+    }
+
     /** The experiment is what one reads, not how it is printed. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
@@ -113,14 +127,16 @@ class CodeTest {
         assertTrue(program.contains(holds), program);
     }
 
-    @Test
-    void aTrainingThatWasChangedWhileItRanHasNoProgram() throws Exception {
-        ConvolutionRecipe preset = (ConvolutionRecipe) preset("mirror");
-        DigitsRecipe training = preset.training();
-        Recipe changed = preset.withTraining(
-                training.withChanges(List.of(training.withEpochs(1).plan().first().from(5))));
-        assertTrue(assertThrows(ExportException.class, () -> Exportables.code(changed, ENGLISH))
-                .getMessage().contains("changed while it ran"));
+    static Stream<Recipe> races() {
+        return of(DescentKind.KIND);
+    }
+
+    /** One that writes out neither a rule nor random numbers. */
+    @ParameterizedTest
+    @MethodSource("races")
+    void aRaceOfTorchsOwnRulesTakesLessThan80Lines(Recipe recipe) throws ExportException {
+        String program = Exportables.code(recipe, ENGLISH).python();
+        assertTrue(program.contains("\nclass ") || program.lines().count() < 80, program);
     }
 
     @Test

@@ -1,6 +1,6 @@
 # Gradient Lab: The kernel backwards
 # Watch which weights it collects.
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 
 import torch

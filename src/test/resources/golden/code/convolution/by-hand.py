@@ -1,6 +1,6 @@
 # Gradient Lab: By hand, 4 × 4
 # Watch one column of the matrix.
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 
 import torch

@@ -1,6 +1,6 @@
 # Gradient Lab: Channels and filters
 # Watch: one more column, one more feature map.
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 
 import torch

@@ -1,6 +1,6 @@
 # Gradient Lab: Edges of a digit
 # Watch it act at all 36 places at once.
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 
 import torch

@@ -1,6 +1,6 @@
 # Gradient Lab: Which way round?
 # Watch the output rotate by 180°.
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 
 import torch

@@ -1,6 +1,6 @@
 # Gradient Lab: A sum becomes an integral
 # Watch the sum of the bars approach the area.
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 import math
 
@@ -55,8 +55,7 @@ def bars(left, knots, right, t, delta):
     return (left(tau) * right(t[:, None] - tau)).sum(1) * delta
 
 
-# At t and along the axis; for each width where sum and integral differ most; g as a
-# kernel.
+# At t and along the axis; for each width where sum and integral differ most; g as a kernel.
 left, knots = f, F_KNOTS
 right, right_knots = g, G_KNOTS
 now, line = torch.tensor([T]), -3 + torch.arange(851) * 0.01

@@ -1,6 +1,6 @@
 # Gradient Lab: The pixel never read
 # Watch for hatched cells: their gradient is 0.
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 
 import torch

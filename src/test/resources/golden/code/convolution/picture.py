@@ -1,6 +1,6 @@
 # Gradient Lab: Kernels on an image
 # Watch what it keeps and what it removes.
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import base64
 import json
 import math

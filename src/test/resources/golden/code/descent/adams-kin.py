@@ -1,6 +1,6 @@
 # Gradient Lab: Variants of Adam
 # NAdam reaches 0.001 first; Lion's steps keep one length, so it oscillates.
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 import math
 
@@ -20,8 +20,8 @@ def f(x, y):
 
 # Rules that torch.optim does not have, or has in another form.
 class Rule(torch.optim.Optimizer):
-    # An update written out: k holds the knobs, s what is remembered of the parameter w,
-    # g the gradient with L2 decay.
+    # An update written out: k holds the knobs, s what is remembered of the parameter w, g the
+    # gradient with L2 decay.
 
     def __init__(self, params, **knobs):
         super().__init__(params, {"weight_decay": 0.0, **knobs})
@@ -44,8 +44,8 @@ class Rule(torch.optim.Optimizer):
 
 
 class Yogi(Rule):
-    # Yogi (Zaheer et al. 2018) is not in torch.optim: optax's form, in which both
-    # averages start above 0.
+    # Yogi (Zaheer et al. 2018) is not in torch.optim: optax's form, in which both averages start
+    # above 0.
 
     def move(self, w, g, s, k):
         start, square = k["initial_accumulator_value"], g * g
@@ -57,8 +57,8 @@ class Yogi(Rule):
 
 
 class AdaBelief(Rule):
-    # AdaBelief (Zhuang et al. 2020) is not in torch.optim: optax's form, with eps_root
-    # added at every step.
+    # AdaBelief (Zhuang et al. 2020) is not in torch.optim: optax's form, with eps_root added at
+    # every step.
 
     def move(self, w, g, s, k):
         m = self.average(s, "m", g, k["beta1"])
@@ -68,8 +68,8 @@ class AdaBelief(Rule):
 
 
 class Lion(Rule):
-    # Lion (Chen et al. 2023) is not in torch.optim: every coordinate moves by lr, the
-    # decay is decoupled.
+    # Lion (Chen et al. 2023) is not in torch.optim: every coordinate moves by lr, the decay is
+    # decoupled.
 
     def move(self, w, g, s, k):
         m = s.get("m", torch.zeros_like(w))
@@ -83,7 +83,6 @@ def race(make):
     # Rows of step, x, y, f, its gradient, and the update that leads to the next row.
     w = torch.tensor(START, requires_grad=True)
     rule, rows = make([w]), []
-
     for k in range(STEPS + 1):
         rule.zero_grad()
         loss = f(*w)
@@ -99,22 +98,17 @@ def race(make):
 def rests_at(rows):
     # The step from which on it rests at a minimum; None if it does not.
     short = [max(math.hypot(*row[4:6]), math.hypot(*row[6:8])) <= 1e-6 for row in rows[:-1]]
-    at = len(short)
-    while at and short[at - 1]:
-        at -= 1
+    at = max((k + 1 for k, low in enumerate(short) if not low), default=0)
     end, g = torch.tensor(rows[-1][1:3]), torch.tensor(rows[-1][4:6])
-    h = torch.autograd.functional.hessian(lambda p: f(*p), end)
     if at == len(short) or g.norm() > 1e-6:
         return None
-    lowest = torch.linalg.eigvalsh(h)[0]
-    return at if lowest > 0 and torch.linalg.solve(h, g).norm() <= 1e-3 else None
+    h = torch.autograd.functional.hessian(lambda p: f(*p), end)
+    return at if torch.linalg.eigvalsh(h)[0] > 0 and torch.linalg.solve(h, g).norm() <= 1e-3 else None
 
 
 def result(optimizer, rows):
     # Diverged: outside the bound from that step to the end.
-    gone = len(rows)
-    while gone and not all(abs(v) <= BOUND for v in rows[gone - 1][1:3]):
-        gone -= 1
+    gone = max((k + 1 for k, row in enumerate(rows) if all(abs(v) <= BOUND for v in row[1:3])), default=0)
     out = gone if gone < len(rows) else None
     losses = [row[3] for row in rows]
     return {

@@ -1,6 +1,6 @@
 # Gradient Lab: Adam's bias correction
 # RMSProp (γ = 0.999) has no correction: its first step is 32 times as long.
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 import math
 
@@ -23,7 +23,6 @@ def race(make):
     # Rows of step, x, y, f, its gradient, and the update that leads to the next row.
     w = torch.tensor(START, requires_grad=True)
     rule, rows = make([w]), []
-
     for k in range(STEPS + 1):
         rule.zero_grad()
         loss = f(*w)
@@ -39,22 +38,17 @@ def race(make):
 def rests_at(rows):
     # The step from which on it rests at a minimum; None if it does not.
     short = [max(math.hypot(*row[4:6]), math.hypot(*row[6:8])) <= 1e-6 for row in rows[:-1]]
-    at = len(short)
-    while at and short[at - 1]:
-        at -= 1
+    at = max((k + 1 for k, low in enumerate(short) if not low), default=0)
     end, g = torch.tensor(rows[-1][1:3]), torch.tensor(rows[-1][4:6])
-    h = torch.autograd.functional.hessian(lambda p: f(*p), end)
     if at == len(short) or g.norm() > 1e-6:
         return None
-    lowest = torch.linalg.eigvalsh(h)[0]
-    return at if lowest > 0 and torch.linalg.solve(h, g).norm() <= 1e-3 else None
+    h = torch.autograd.functional.hessian(lambda p: f(*p), end)
+    return at if torch.linalg.eigvalsh(h)[0] > 0 and torch.linalg.solve(h, g).norm() <= 1e-3 else None
 
 
 def result(optimizer, rows):
     # Diverged: outside the bound from that step to the end.
-    gone = len(rows)
-    while gone and not all(abs(v) <= BOUND for v in rows[gone - 1][1:3]):
-        gone -= 1
+    gone = max((k + 1 for k, row in enumerate(rows) if all(abs(v) <= BOUND for v in row[1:3])), default=0)
     out = gone if gone < len(rows) else None
     losses = [row[3] for row in rows]
     return {

@@ -1,6 +1,6 @@
 # Gradient Lab: Four valleys
 # SGD ends in another minimum than the rest; RMSProp reaches one, then hovers.
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 import math
 
@@ -20,8 +20,8 @@ def f(x, y):
 
 # Rules that torch.optim does not have, or has in another form.
 class Rule(torch.optim.Optimizer):
-    # An update written out: k holds the knobs, s what is remembered of the parameter w,
-    # g the gradient with L2 decay.
+    # An update written out: k holds the knobs, s what is remembered of the parameter w, g the
+    # gradient with L2 decay.
 
     def __init__(self, params, **knobs):
         super().__init__(params, {"weight_decay": 0.0, **knobs})
@@ -93,22 +93,17 @@ def race(make):
 def rests_at(rows):
     # The step from which on it rests at a minimum; None if it does not.
     short = [max(math.hypot(*row[4:6]), math.hypot(*row[6:8])) <= 1e-6 for row in rows[:-1]]
-    at = len(short)
-    while at and short[at - 1]:
-        at -= 1
+    at = max((k + 1 for k, low in enumerate(short) if not low), default=0)
     end, g = torch.tensor(rows[-1][1:3]), torch.tensor(rows[-1][4:6])
-    h = torch.autograd.functional.hessian(lambda p: f(*p), end)
     if at == len(short) or g.norm() > 1e-6:
         return None
-    lowest = torch.linalg.eigvalsh(h)[0]
-    return at if lowest > 0 and torch.linalg.solve(h, g).norm() <= 1e-3 else None
+    h = torch.autograd.functional.hessian(lambda p: f(*p), end)
+    return at if torch.linalg.eigvalsh(h)[0] > 0 and torch.linalg.solve(h, g).norm() <= 1e-3 else None
 
 
 def result(optimizer, rows):
     # Diverged: outside the bound from that step to the end.
-    gone = len(rows)
-    while gone and not all(abs(v) <= BOUND for v in rows[gone - 1][1:3]):
-        gone -= 1
+    gone = max((k + 1 for k, row in enumerate(rows) if all(abs(v) <= BOUND for v in row[1:3])), default=0)
     out = gone if gone < len(rows) else None
     losses = [row[3] for row in rows]
     return {

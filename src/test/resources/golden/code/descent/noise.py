@@ -1,10 +1,10 @@
 # Gradient Lab: Noise and schedules
 # The noise is the same; lowering the rate makes the last steps less than half as long.
-# Prints the experiment's numbers as JSON, in the places of the program's export.
-import itertools
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 import math
 
+import numpy as np
 import torch
 
 torch.set_default_dtype(torch.float64)
@@ -22,20 +22,23 @@ def f(x, y):
 
 
 # Random numbers, the same as in Gradient Lab.
-def lcg(seed):
+class Random:
     # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-    state = seed % 2**64
-    for draw in itertools.count():
-        state = (state * 6364136223846793005 + 1442695040888963407) % 2**64
-        if draw >= 8:
-            yield (state >> 11) * 2.0**-53
 
+    def __init__(self, seed):
+        self.state = np.uint64(seed % 2**64)
+        self.uniform(8)
 
-def noise_of(seed):
-    # Two numbers a step of mean 0 and variance 1: the sum of twelve uniforms less 6.
-    # Every optimizer gets the same.
-    uniform = lcg(seed)
-    return [[sum(next(uniform) for _ in range(12)) - 6 for _ in START] for _ in range(STEPS)]
+    def uniform(self, *shape):
+        a = np.full(math.prod(shape), 6364136223846793005, np.uint64).cumprod()
+        c = np.append(np.uint64(1), a[:-1]).cumsum() * np.uint64(1442695040888963407)
+        states = a * self.state + c
+        self.state = states[-1]
+        return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
+
+    def normal(self, *shape):
+        # The sum of twelve uniforms less 6.
+        return self.uniform(*shape, 12).sum(-1) - 6
 
 
 SEED = 1
@@ -48,16 +51,8 @@ def race(make, schedule=lambda k: 1, noise=0.0, changes={}, seed=SEED):
     rule, rows = make([w]), []
     group = rule.param_groups[0]
     lr = group["lr"]
-    normals = noise_of(seed)
-
-    def closure():
-        # The gradient the rule is handed: of the batch, with noise, clipped.
-        rule.zero_grad()
-        loss = f(*w)
-        loss.backward()
-        w.grad += noise * torch.tensor(normals[k])
-        return loss
-
+    # Two numbers a step; every optimizer gets the same.
+    normals = torch.tensor(Random(seed).normal(STEPS, 2))
     for k in range(STEPS + 1):
         rule.zero_grad()
         loss = f(*w)
@@ -68,7 +63,8 @@ def race(make, schedule=lambda k: 1, noise=0.0, changes={}, seed=SEED):
         group.update(changes.get(k, {}))
         lr = changes.get(k, {}).get("lr", lr)
         group["lr"] = lr * schedule(k)
-        rule.step(closure)
+        w.grad += noise * normals[k]
+        rule.step()
         rows[k][6:] = [after - before for after, before in zip(w.tolist(), rows[k][1:3])]
     return rows
 
@@ -76,22 +72,17 @@ def race(make, schedule=lambda k: 1, noise=0.0, changes={}, seed=SEED):
 def rests_at(rows):
     # The step from which on it rests at a minimum; None if it does not.
     short = [max(math.hypot(*row[4:6]), math.hypot(*row[6:8])) <= 1e-6 for row in rows[:-1]]
-    at = len(short)
-    while at and short[at - 1]:
-        at -= 1
+    at = max((k + 1 for k, low in enumerate(short) if not low), default=0)
     end, g = torch.tensor(rows[-1][1:3]), torch.tensor(rows[-1][4:6])
-    h = torch.autograd.functional.hessian(lambda p: f(*p), end)
     if at == len(short) or g.norm() > 1e-6:
         return None
-    lowest = torch.linalg.eigvalsh(h)[0]
-    return at if lowest > 0 and torch.linalg.solve(h, g).norm() <= 1e-3 else None
+    h = torch.autograd.functional.hessian(lambda p: f(*p), end)
+    return at if torch.linalg.eigvalsh(h)[0] > 0 and torch.linalg.solve(h, g).norm() <= 1e-3 else None
 
 
 def result(optimizer, rows):
     # Diverged: outside the bound from that step to the end.
-    gone = len(rows)
-    while gone and not all(abs(v) <= BOUND for v in rows[gone - 1][1:3]):
-        gone -= 1
+    gone = max((k + 1 for k, row in enumerate(rows) if all(abs(v) <= BOUND for v in row[1:3])), default=0)
     out = gone if gone < len(rows) else None
     losses = [row[3] for row in rows]
     return {

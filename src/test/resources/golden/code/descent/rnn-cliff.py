@@ -1,6 +1,6 @@
 # Gradient Lab: A cliff and clipping
 # On the cliff SGD's step is 628 long; clipped to gradient norm 0.5 it is 0.05.
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 import math
 
@@ -26,16 +26,6 @@ def race(make, clip=None):
     # Rows of step, x, y, f, its gradient, and the update that leads to the next row.
     w = torch.tensor(START, requires_grad=True)
     rule, rows = make([w]), []
-
-    def closure():
-        # The gradient the rule is handed: of the batch, with noise, clipped.
-        rule.zero_grad()
-        loss = f(*w)
-        loss.backward()
-        if clip:
-            clip(w)
-        return loss
-
     for k in range(STEPS + 1):
         rule.zero_grad()
         loss = f(*w)
@@ -43,7 +33,9 @@ def race(make, clip=None):
         rows.append([k, *w.tolist(), loss.item(), *w.grad.tolist(), None, None])
         if k == STEPS or not w.isfinite().all():
             break
-        rule.step(closure)
+        if clip:
+            clip(w)
+        rule.step()
         rows[k][6:] = [after - before for after, before in zip(w.tolist(), rows[k][1:3])]
     return rows
 
@@ -51,22 +43,17 @@ def race(make, clip=None):
 def rests_at(rows):
     # The step from which on it rests at a minimum; None if it does not.
     short = [max(math.hypot(*row[4:6]), math.hypot(*row[6:8])) <= 1e-6 for row in rows[:-1]]
-    at = len(short)
-    while at and short[at - 1]:
-        at -= 1
+    at = max((k + 1 for k, low in enumerate(short) if not low), default=0)
     end, g = torch.tensor(rows[-1][1:3]), torch.tensor(rows[-1][4:6])
-    h = torch.autograd.functional.hessian(lambda p: f(*p), end)
     if at == len(short) or g.norm() > 1e-6:
         return None
-    lowest = torch.linalg.eigvalsh(h)[0]
-    return at if lowest > 0 and torch.linalg.solve(h, g).norm() <= 1e-3 else None
+    h = torch.autograd.functional.hessian(lambda p: f(*p), end)
+    return at if torch.linalg.eigvalsh(h)[0] > 0 and torch.linalg.solve(h, g).norm() <= 1e-3 else None
 
 
 def result(optimizer, rows):
     # Diverged: outside the bound from that step to the end.
-    gone = len(rows)
-    while gone and not all(abs(v) <= BOUND for v in rows[gone - 1][1:3]):
-        gone -= 1
+    gone = max((k + 1 for k, row in enumerate(rows) if all(abs(v) <= BOUND for v in row[1:3])), default=0)
     out = gone if gone < len(rows) else None
     losses = [row[3] for row in rows]
     return {

@@ -1,7 +1,6 @@
 # Gradient Lab: 30 layers: Xavier and He
-# At step 0 Xavier keeps 0.7 of δ a layer, He nearly all; by step 600 He fits, Xavier
-# still guesses.
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# At step 0 Xavier keeps 0.7 of δ a layer, He nearly all; by step 600 He fits, Xavier still guesses.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 import math
 
@@ -25,10 +24,9 @@ def derive(seed, stream):
 
 class Random:
     # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-    # Normal: twelve of them less 6.
 
     def __init__(self, seed):
-        self.state = np.uint64(seed)
+        self.state = np.uint64(seed % 2**64)
         self.uniform(8)
 
     def uniform(self, *shape):
@@ -39,6 +37,7 @@ class Random:
         return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
 
     def normal(self, *shape):
+        # The sum of twelve uniforms less 6.
         return self.uniform(*shape, 12).sum(-1) - 6
 
     def shuffle(self, order):
@@ -70,8 +69,7 @@ def loss_of(out, t):
 
 
 # Networks, with the weights they start with.
-# The activation, the largest slope it has, and what a unit is called where it is all
-# but flat.
+# The activation, the largest slope it has, and what a unit is called where it is all but flat.
 ACTS = {
     "relu": (nn.ReLU, 1, "inactive"),
     "identity": (nn.Identity, 1, "saturated"),
@@ -85,8 +83,8 @@ DRAWS = {
 
 
 class Layer(nn.Linear):
-    # z = W h + b, u = BN(z) or z, h = act(u), after a skip h + branch * act(u); keeps
-    # what it went through.
+    # z = W h + b, u = BN(z) or z, h = act(u), after a skip h + branch * act(u); keeps what it went
+    # through.
 
     def __init__(self, inputs, units, act, steepest, flat):
         super().__init__(inputs, units)
@@ -102,8 +100,7 @@ class Layer(nn.Linear):
 
 
 def network(depth, width, act, draw):
-    # All networks draw from the same random numbers; the output layer is always
-    # Xavier's.
+    # All networks draw from the same random numbers; the output layer is always Xavier's.
     random, sizes, layers = Random(derive(SEED, 3)), [INPUTS, *[width] * depth, OUTPUTS], []
     for l, (inputs, units) in enumerate(zip(sizes, sizes[1:])):
         hidden = l < depth
@@ -151,7 +148,7 @@ def score(net, part, rows):
 
 
 def batches():
-    # Shuffled anew each epoch; the few that don't fill a batch wait for the next.
+    # Shuffled anew each epoch; what does not fill a batch is left out of this epoch.
     order, random = list(range(TRAINING)), Random(derive(SEED, 4))
     while True:
         random.shuffle(order)
@@ -159,13 +156,9 @@ def batches():
             yield order[at : at + BATCH]
 
 
-def make(net):
-    return torch.optim.SGD(net.parameters(), lr=0.02)
-
-
 def train(net):
-    # A row a step: the pass over its batch, then the update that leads to the next.
-    rule, dealt, rows = make(net), batches(), []
+    # A row a step: the passes over its batch, then the update that leads to the next.
+    rule, dealt, rows = torch.optim.SGD(net.parameters(), lr=0.02), batches(), []
     ratios, gradient, clipped = [None] * len(net), None, None
     for step in range(STEPS + 1):
         batch = next(dealt)

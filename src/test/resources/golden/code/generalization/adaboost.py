@@ -1,6 +1,6 @@
 # Gradient Lab: Weights on wrong labels
 # Watch which points grow.
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 import math
 
@@ -10,10 +10,9 @@ import numpy as np
 # Random numbers, the same as in Gradient Lab.
 class Random:
     # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-    # Normal: twelve of them less 6.
 
     def __init__(self, seed):
-        self.state = np.uint64(seed)
+        self.state = np.uint64(seed % 2**64)
         self.uniform(8)
 
     def uniform(self, *shape):
@@ -22,9 +21,6 @@ class Random:
         states = a * self.state + c
         self.state = states[-1]
         return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
-
-    def normal(self, *shape):
-        return self.uniform(*shape, 12).sum(-1) - 6
 
     def shuffle(self, order):
         for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1)):
@@ -96,10 +92,14 @@ for _ in range(300):
         break
 
 
+def votes(at):
+    # The sum of the votes of the first 0, 1, ... trees.
+    return np.cumsum([np.zeros(len(at)), *(vote * answers(tree, at) for tree, _, vote in rounds)], 0)
+
+
 def mistakes(at, labels):
     # The share that the vote gets wrong after each round.
-    scores = np.cumsum([vote * answers(tree, at) for tree, _, vote in rounds], 0)
-    return (np.where(scores > 0, 1, -1) != labels).mean(1).tolist()
+    return (np.where(votes(at)[1:] > 0, 1, -1) != labels).mean(1).tolist()
 
 
 def told(tree, error, vote):
@@ -111,8 +111,10 @@ def told(tree, error, vote):
 
 train = mistakes(x, y)
 test = mistakes(test_x, test_y)
-found = {"rounds": [told(*each) for each in rounds], "train_error": train[-1]}
-found["test_error"] = test[-1]
+found = {"rounds": [told(*each) for each in rounds]}
+if rounds:
+    found["train_error"] = train[-1]
+    found["test_error"] = test[-1]
 names = "rounds", "train_error", "test_error", "weight_on_wrong", "error", "alpha"
 columns = [range(1, len(rounds) + 1), train, test, on_wrong, *zip(*((e, v) for _, e, v in rounds))]
 found["errors"] = [dict(zip(names, row)) for row in zip(*columns)]

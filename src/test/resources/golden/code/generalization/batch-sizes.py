@@ -1,6 +1,6 @@
 # Gradient Lab: Batch size 1, 10, 50, all
 # Watch which batch size is ahead on each.
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 import math
 
@@ -17,10 +17,9 @@ SEEDS, EPOCHS, TRAINING, VALIDATION = [1], 30, 1000, 300
 # Random numbers, the same as in Gradient Lab.
 class Random:
     # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-    # Normal: twelve of them less 6.
 
     def __init__(self, seed):
-        self.state = np.uint64(seed)
+        self.state = np.uint64(seed % 2**64)
         self.uniform(8)
 
     def uniform(self, *shape):
@@ -31,6 +30,7 @@ class Random:
         return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
 
     def normal(self, *shape):
+        # The sum of twelve uniforms less 6.
         return self.uniform(*shape, 12).sum(-1) - 6
 
     def shuffle(self, order):
@@ -40,8 +40,8 @@ class Random:
         return order
 
 
-# Examples, the first for training, the next for validation; of some training labels
-# another class is given.
+# Examples, the first for training, the next for validation; of some training labels another class
+# is given.
 def data(seed):
     x, y = load_digits(return_X_y=True)
     order = Random(seed).shuffle(list(range(len(x))))
@@ -72,8 +72,8 @@ def weights(net):
 
 # A training, epoch by epoch, and what the program says of each.
 def judged(net, x, y, given, wrong):
-    # As evaluation sees it: nothing dropped, running statistics; lies are wrong labels
-    # answered as given.
+    # As evaluation sees it: nothing dropped, running statistics; lies are wrong labels answered as
+    # given.
     with torch.no_grad():
         out = net.eval()(x[: TRAINING + VALIDATION])
     said, w = out.argmax(1), torch.cat([each.detach().flatten() for each in weights(net)])
@@ -91,15 +91,12 @@ def judged(net, x, y, given, wrong):
     }, right
 
 
-def make(net):
-    return torch.optim.SGD(net.parameters(), lr=0.1)
-
-
 def train(seed, batch=50, changes={}):
     # Epochs from 0 on, each over all examples in a new order.
     x, y, given, wrong = data(seed)
     net = network(seed, x.shape[1])
-    rule, order, updates, best, stopped, broken = make(net), Random(seed + 3000), 0, None, None, None
+    rule, order = torch.optim.SGD(net.parameters(), lr=0.1), Random(seed + 3000)
+    updates, best, stopped, broken = 0, None, None, None
     for epoch in range(EPOCHS + 1):
         turned = changes.get(epoch - 1, {})
         for group in rule.param_groups:
@@ -158,6 +155,10 @@ networks = [
 found = {"networks": [{"network": i, "seeds": []} for i in range(len(networks))]}
 for seed in SEEDS:
     runs = [train(seed, **knobs) for knobs in networks]
+    # Where all have ended, there are no further epochs.
+    ends = [told["stopped"] or told["not_finite"] or EPOCHS for told, _ in runs]
+    for told, _ in runs:
+        told |= {name: told[name][: max(ends) + 1] for name in (*told,) if isinstance(told[name], list)}
     for i, (told, right) in enumerate(runs):
         found["networks"][i]["seeds"].append(compared(told, right, *runs[0]))
 print(json.dumps(found))

@@ -1,6 +1,6 @@
 # Gradient Lab: One stump after another
 # Watch each stump fit the residuals.
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 import math
 
@@ -10,10 +10,9 @@ import numpy as np
 # Random numbers, the same as in Gradient Lab.
 class Random:
     # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-    # Normal: twelve of them less 6.
 
     def __init__(self, seed):
-        self.state = np.uint64(seed)
+        self.state = np.uint64(seed % 2**64)
         self.uniform(8)
 
     def uniform(self, *shape):
@@ -24,13 +23,8 @@ class Random:
         return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
 
     def normal(self, *shape):
+        # The sum of twelve uniforms less 6.
         return self.uniform(*shape, 12).sum(-1) - 6
-
-    def shuffle(self, order):
-        for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1)):
-            j = int(u * (i + 1))
-            order[i], order[j] = order[j], order[i]
-        return order
 
 
 # The points.
@@ -39,7 +33,7 @@ def f(x):
 
 
 def sample(random):
-    # Places, then a target each: the function and noise.
+    # Draws x, then y: the function and noise.
     x = random.uniform(50)
     return x, f(x) + 0.3 * random.normal(50)
 
@@ -52,8 +46,8 @@ test_y = f(test_x) + 0.3 * random.normal(200)
 
 # The ensemble.
 def grown(x, y, depth, counts=None):
-    # A regression tree: thresholds and the mean of each leaf. Of splits that take
-    # equally much the leftmost is taken; scikit-learn rounds places to 32 bits.
+    # A regression tree: thresholds and the mean of each leaf. Of splits that take equally much the
+    # leftmost is taken; scikit-learn rounds places to 32 bits.
     order = np.argsort(x, kind="stable")
     counts = (np.ones(len(x)) if counts is None else counts)[order]
     some = counts > 0
@@ -88,15 +82,15 @@ def boosted(x, y, stages, rate, depth):
 
 
 def plain(values):
-    # JSON has no NaN.
+    # JSON has no number that is not finite.
     if np.ndim(values):
         return [plain(value) for value in values]
     return float(values) if math.isfinite(values) else None if math.isnan(values) else str(float(values))
 
 
 def stages(x, y, at, at_once):
-    # What the model says after 0, 1, ... stages; at once each stage is fitted to what
-    # the mean leaves.
+    # What the model says after 0, 1, ... stages; at once each stage is fitted to what the mean
+    # leaves.
     trees = boosted(x, y, 1 if at_once else 300, 0.3, 1)
     told = [answers(tree, at) for tree in trees * (300 if at_once else 1)]
     return y.mean() + 0.3 * np.cumsum([np.zeros(len(at)), *told], 0)

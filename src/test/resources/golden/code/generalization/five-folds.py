@@ -1,6 +1,6 @@
 # Gradient Lab: Five folds
 # Watch the folds choose, and sorted folds mislead.
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 import math
 
@@ -10,10 +10,9 @@ import numpy as np
 # Random numbers, the same as in Gradient Lab.
 class Random:
     # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-    # Normal: twelve of them less 6.
 
     def __init__(self, seed):
-        self.state = np.uint64(seed)
+        self.state = np.uint64(seed % 2**64)
         self.uniform(8)
 
     def uniform(self, *shape):
@@ -24,6 +23,7 @@ class Random:
         return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
 
     def normal(self, *shape):
+        # The sum of twelve uniforms less 6.
         return self.uniform(*shape, 12).sum(-1) - 6
 
     def shuffle(self, order):
@@ -39,7 +39,7 @@ def f(x):
 
 
 def sample(random):
-    # Places, then a target each: the function and noise.
+    # Draws x, then y: the function and noise.
     x = (np.arange(20) + random.uniform(20)) / 20
     return x, f(x) + 0.25 * random.normal(20)
 
@@ -86,7 +86,7 @@ def predict(x, y, at, capacities=CAPACITIES, l2=0):
 
 # Its errors: training, test, folds.
 def plain(values):
-    # JSON has no NaN.
+    # JSON has no number that is not finite.
     if np.ndim(values):
         return [plain(value) for value in values]
     return float(values) if math.isfinite(values) else None if math.isnan(values) else str(float(values))

@@ -1,6 +1,6 @@
 # Gradient Lab: Bagging and boosting lower different terms
 # Bagging lowers variance. Boosting lowers bias.
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 import math
 
@@ -10,10 +10,9 @@ import numpy as np
 # Random numbers, the same as in Gradient Lab.
 class Random:
     # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-    # Normal: twelve of them less 6.
 
     def __init__(self, seed):
-        self.state = np.uint64(seed)
+        self.state = np.uint64(seed % 2**64)
         self.uniform(8)
 
     def uniform(self, *shape):
@@ -24,6 +23,7 @@ class Random:
         return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
 
     def normal(self, *shape):
+        # The sum of twelve uniforms less 6.
         return self.uniform(*shape, 12).sum(-1) - 6
 
 
@@ -33,7 +33,7 @@ def f(x):
 
 
 def sample(random):
-    # Places, then a target each: the function and noise.
+    # Draws x, then y: the function and noise.
     x = random.uniform(50)
     return x, f(x) + 0.3 * random.normal(50)
 
@@ -61,8 +61,8 @@ def z(x):
 
 
 def grown(x, y, depth, counts=None):
-    # A regression tree: thresholds and the mean of each leaf. Of splits that take
-    # equally much the leftmost is taken; scikit-learn rounds places to 32 bits.
+    # A regression tree: thresholds and the mean of each leaf. Of splits that take equally much the
+    # leftmost is taken; scikit-learn rounds places to 32 bits.
     order = np.argsort(x, kind="stable")
     counts = (np.ones(len(x)) if counts is None else counts)[order]
     some = counts > 0
@@ -137,7 +137,7 @@ def beside_4(x, y, at, capacities=CAPACITIES):
 
 # Its errors: training, test, folds.
 def plain(values):
-    # JSON has no NaN.
+    # JSON has no number that is not finite.
     if np.ndim(values):
         return [plain(value) for value in values]
     return float(values) if math.isfinite(values) else None if math.isnan(values) else str(float(values))
@@ -148,8 +148,8 @@ def bias2(curves):
 
 
 def terms(curves):
-    # Bias² and variance over the fits, neither of which depends on their number; the
-    # standard error by the jackknife.
+    # Bias² and variance over the fits, neither of which depends on their number; the standard error
+    # by the jackknife.
     some = ~np.isnan(curves[:, 0])
     kept, count = curves[some], some.sum()
     found = dict.fromkeys(("bias2", "variance", "mse_vs_truth", "bias2_se", "measured"), math.nan)

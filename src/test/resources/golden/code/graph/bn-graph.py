@@ -1,6 +1,6 @@
 # Gradient Lab: Batch norm as a graph
 # The four gradients of x always add up to 0.
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 
 import torch
@@ -9,8 +9,7 @@ from torch.autograd.functional import jacobian
 torch.set_default_dtype(torch.float64)
 
 
-# The graph. A leaf: id, name, value; an operation: id, name, kind, what it takes and
-# computes.
+# The graph. A leaf: id, name, value; an operation: id, name, kind, what it takes and computes.
 # mu = mean(x)
 # d = x - mu
 # var = mean(d^2)
@@ -42,8 +41,6 @@ LOSS = "n15"
 def passes(leaves):
     # Every node from those it takes; then back from the loss.
     v = dict(leaves)
-    for leaf in leaves.values():
-        leaf.grad = None
     for id, _, op, inputs, f, *_ in NODES:
         if op != "leaf":
             v[id] = f(*[v[i] for i in inputs])

@@ -1,6 +1,6 @@
 # Gradient Lab: A dead ReLU
 # All four inputs of the ReLU are below 0: w and b get exactly 0.
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 
 import torch
@@ -9,8 +9,7 @@ from torch.autograd.functional import jacobian
 torch.set_default_dtype(torch.float64)
 
 
-# The graph. A leaf: id, name, value; an operation: id, name, kind, what it takes and
-# computes.
+# The graph. A leaf: id, name, value; an operation: id, name, kind, what it takes and computes.
 # z = w*x + b
 # a = relu(z)
 # L = mean((a - y)^2)
@@ -33,8 +32,6 @@ LOSS = "n10"
 def passes(leaves):
     # Every node from those it takes; then back from the loss.
     v = dict(leaves)
-    for leaf in leaves.values():
-        leaf.grad = None
     for id, _, op, inputs, f, *_ in NODES:
         if op != "leaf":
             v[id] = f(*[v[i] for i in inputs])

@@ -1,6 +1,6 @@
 # Gradient Lab: Max passes one way
 # The larger input gets the whole gradient, the other exactly 0.
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 
 import torch
@@ -9,8 +9,7 @@ from torch.autograd.functional import jacobian
 torch.set_default_dtype(torch.float64)
 
 
-# The graph. A leaf: id, name, value; an operation: id, name, kind, what it takes and
-# computes.
+# The graph. A leaf: id, name, value; an operation: id, name, kind, what it takes and computes.
 # m = max(a, b)
 # L = m*c
 NODES = [
@@ -27,8 +26,6 @@ LOSS = "n5"
 def passes(leaves):
     # Every node from those it takes; then back from the loss.
     v = dict(leaves)
-    for leaf in leaves.values():
-        leaf.grad = None
     for id, _, op, inputs, f, *_ in NODES:
         if op != "leaf":
             v[id] = f(*[v[i] for i in inputs])
@@ -41,7 +38,6 @@ def passes(leaves):
 def back(id, f, inputs, g):
     # For each input the local derivative, and upstream gradient times that.
     for x, local in zip(inputs, jacobian(f, inputs)):
-        local = local.diagonal() if local.dim() == 2 else local
         product = g * local
         yield local, product, product.sum(0) if product.dim() > x.dim() else product
 
@@ -54,8 +50,6 @@ def result(v):
         edges = back(id, f, tuple(v[i] for i in inputs), v[id].grad)
         for i, (local, product, total) in zip(inputs, edges):
             edge = {"to": i, "local": local.tolist(), "product": product.tolist()}
-            if total.dim() < product.dim():
-                edge["sum"] = total.tolist()
             node["contributions"].append(edge)
         nodes.append(node)
     leaves = {n["name"]: {k: n[k] for k in ("value", "gradient")} for n in nodes if n["op"] == "leaf"}

@@ -1,6 +1,6 @@
 # Gradient Lab: A slope to the power n
 # Watch what is left after 10 and 100 layers.
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 import math
 
@@ -10,8 +10,8 @@ import torch.nn.functional as F
 torch.set_default_dtype(torch.float64)
 
 
-# Each activation, and the x up to which its slope is 0. Inputs are normal; slopes below
-# the threshold count as saturated.
+# Each activation, and the x up to which its slope is 0. Inputs are normal; slopes below the
+# threshold count as saturated.
 ACTIVATIONS = {
     "sigmoid": (lambda x: torch.sigmoid(x), -math.inf),
     "tanh": (lambda x: torch.tanh(x), -math.inf),

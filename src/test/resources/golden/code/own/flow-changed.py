@@ -1,5 +1,5 @@
 # Gradient Lab: Tanh, Residual
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 import math
 
@@ -23,10 +23,9 @@ def derive(seed, stream):
 
 class Random:
     # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-    # Normal: twelve of them less 6.
 
     def __init__(self, seed):
-        self.state = np.uint64(seed)
+        self.state = np.uint64(seed % 2**64)
         self.uniform(8)
 
     def uniform(self, *shape):
@@ -37,6 +36,7 @@ class Random:
         return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
 
     def normal(self, *shape):
+        # The sum of twelve uniforms less 6.
         return self.uniform(*shape, 12).sum(-1) - 6
 
     def shuffle(self, order):
@@ -68,8 +68,7 @@ def loss_of(out, t):
 
 
 # Networks, with the weights they start with.
-# The activation, the largest slope it has, and what a unit is called where it is all
-# but flat.
+# The activation, the largest slope it has, and what a unit is called where it is all but flat.
 ACTS = {
     "tanh": (nn.Tanh, 1, "saturated"),
     "elu": (nn.ELU, 1, "saturated"),
@@ -84,8 +83,8 @@ DRAWS = {
 
 
 class Layer(nn.Linear):
-    # z = W h + b, u = BN(z) or z, h = act(u), after a skip h + branch * act(u); keeps
-    # what it went through.
+    # z = W h + b, u = BN(z) or z, h = act(u), after a skip h + branch * act(u); keeps what it went
+    # through.
 
     def __init__(self, inputs, units, act, steepest, flat, branch=None):
         super().__init__(inputs, units)
@@ -108,8 +107,7 @@ class Layer(nn.Linear):
 
 
 def network(depth, width, act, draw, branch=None, scale=1):
-    # All networks draw from the same random numbers; the output layer is always
-    # Xavier's.
+    # All networks draw from the same random numbers; the output layer is always Xavier's.
     random, sizes, layers = Random(derive(SEED, 3)), [INPUTS, *[width] * depth, OUTPUTS], []
     for l, (inputs, units) in enumerate(zip(sizes, sizes[1:])):
         hidden = l < depth
@@ -123,8 +121,8 @@ def network(depth, width, act, draw, branch=None, scale=1):
 
 # Rules that torch.optim does not have, or has in another form.
 class Rule(torch.optim.Optimizer):
-    # An update written out: k holds the knobs, s what is remembered of the parameter w,
-    # g the gradient with L2 decay.
+    # An update written out: k holds the knobs, s what is remembered of the parameter w, g the
+    # gradient with L2 decay.
 
     def __init__(self, params, **knobs):
         super().__init__(params, {"weight_decay": 0.0, **knobs})
@@ -147,8 +145,8 @@ class Rule(torch.optim.Optimizer):
 
 
 class Momentum(Rule):
-    # Written out since torch.optim.SGD has no such form: the rate may stand inside the
-    # velocity (Polyak, Keras), and the velocity is kept where momentum is 0.
+    # Written out since torch.optim.SGD has no such form: the rate may stand inside the velocity
+    # (Polyak, Keras), and the velocity is kept where momentum is 0.
 
     def move(self, w, g, s, k):
         inside = k["rate_inside"]
@@ -157,8 +155,8 @@ class Momentum(Rule):
 
 
 class Lion(Rule):
-    # Lion (Chen et al. 2023) is not in torch.optim: every coordinate moves by lr, the
-    # decay is decoupled.
+    # Lion (Chen et al. 2023) is not in torch.optim: every coordinate moves by lr, the decay is
+    # decoupled.
 
     def move(self, w, g, s, k):
         m = s.get("m", torch.zeros_like(w))
@@ -203,16 +201,12 @@ def score(net, part, rows):
 
 
 def batches():
-    # Shuffled anew each epoch; the few that don't fill a batch wait for the next.
+    # Shuffled anew each epoch; what does not fill a batch is left out of this epoch.
     order, random = list(range(TRAINING)), Random(derive(SEED, 4))
     while True:
         random.shuffle(order)
         for at in range(0, TRAINING - BATCH + 1, BATCH):
             yield order[at : at + BATCH]
-
-
-def make(net):
-    return Momentum(net.parameters(), lr=0.02, momentum=0.9, rate_inside=False)
 
 
 def decaying(net):
@@ -223,8 +217,8 @@ def decaying(net):
 
 
 def train(net, schedule=lambda k: 1, clip=None, l2=0, dropout=0, changes={}):
-    # A row a step: the pass over its batch, then the update that leads to the next.
-    rule, dealt, rows = make(net), batches(), []
+    # A row a step: the passes over its batch, then the update that leads to the next.
+    rule, dealt, rows = Momentum(net.parameters(), lr=0.02, momentum=0.9, rate_inside=False), batches(), []
     ratios, gradient, clipped = [None] * len(net), None, None
     drops = Random(derive(SEED, 5))
     lr = rule.param_groups[0]["lr"]
@@ -282,7 +276,10 @@ found = {"networks": [
         network(3, 8, "tanh", "normal 0.3", scale=1.5),
         changes={
             5: {"knobs": {"lr": 0.005, "momentum": 0.5}, "clip": lambda w: nn.utils.clip_grad_norm_(w, 0.5)},
-            9: {"make": lambda net: Lion(decaying(net), lr=0.001, beta1=0.9, beta2=0.99, weight_decay=0.1), "schedule": lambda k: 0.9 ** k},
+            9: {
+                "make": lambda net: Lion(decaying(net), lr=0.001, beta1=0.9, beta2=0.99, weight_decay=0.1),
+                "schedule": lambda k: 0.9 ** k,
+            },
             15: {"l2": 0.02},
         },
     )},
@@ -290,7 +287,10 @@ found = {"networks": [
         network(3, 8, "elu", "he_uniform", branch=0.5),
         changes={
             5: {"knobs": {"lr": 0.005, "momentum": 0.5}, "clip": lambda w: nn.utils.clip_grad_norm_(w, 0.5)},
-            9: {"make": lambda net: Lion(decaying(net), lr=0.001, beta1=0.9, beta2=0.99, weight_decay=0.1), "schedule": lambda k: 0.9 ** k},
+            9: {
+                "make": lambda net: Lion(decaying(net), lr=0.001, beta1=0.9, beta2=0.99, weight_decay=0.1),
+                "schedule": lambda k: 0.9 ** k,
+            },
             15: {"dropout": 0.25},
         },
     )},

@@ -1,5 +1,5 @@
 # Gradient Lab: Sigmoid, Batch norm
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 import math
 
@@ -23,10 +23,9 @@ def derive(seed, stream):
 
 class Random:
     # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-    # Normal: twelve of them less 6.
 
     def __init__(self, seed):
-        self.state = np.uint64(seed)
+        self.state = np.uint64(seed % 2**64)
         self.uniform(8)
 
     def uniform(self, *shape):
@@ -53,8 +52,7 @@ def loss_of(out, t):
 
 
 # Networks, with the weights they start with.
-# The activation, the largest slope it has, and what a unit is called where it is all
-# but flat.
+# The activation, the largest slope it has, and what a unit is called where it is all but flat.
 ACTS = {
     "sigmoid": (nn.Sigmoid, 0.25, "saturated"),
     "leaky_relu 0.2": (lambda: nn.LeakyReLU(0.2), 1, "inactive"),
@@ -67,8 +65,8 @@ DRAWS = {
 
 
 class Layer(nn.Linear):
-    # z = W h + b, u = BN(z) or z, h = act(u), after a skip h + branch * act(u); keeps
-    # what it went through.
+    # z = W h + b, u = BN(z) or z, h = act(u), after a skip h + branch * act(u); keeps what it went
+    # through.
 
     def __init__(self, inputs, units, act, steepest, flat, norm=False):
         super().__init__(inputs, units)
@@ -86,8 +84,7 @@ class Layer(nn.Linear):
 
 
 def network(depth, width, act, draw, norm=False):
-    # All networks draw from the same random numbers; the output layer is always
-    # Xavier's.
+    # All networks draw from the same random numbers; the output layer is always Xavier's.
     random, sizes, layers = Random(derive(SEED, 3)), [INPUTS, *[width] * depth, OUTPUTS], []
     for l, (inputs, units) in enumerate(zip(sizes, sizes[1:])):
         hidden = l < depth
@@ -119,8 +116,8 @@ GIVEN_2 = [
 
 # Rules that torch.optim does not have, or has in another form.
 class Rule(torch.optim.Optimizer):
-    # An update written out: k holds the knobs, s what is remembered of the parameter w,
-    # g the gradient with L2 decay.
+    # An update written out: k holds the knobs, s what is remembered of the parameter w, g the
+    # gradient with L2 decay.
 
     def __init__(self, params, **knobs):
         super().__init__(params, {"weight_decay": 0.0, **knobs})
@@ -204,13 +201,9 @@ def batches():
         yield slice(0, TRAINING)
 
 
-def make(net):
-    return Nag(net.parameters(), lr=0.1, momentum=0, rate_inside=False, pytorch=True)
-
-
 def train(net):
-    # A row a step: the pass over its batch, then the update that leads to the next.
-    rule, dealt, rows = make(net), batches(), []
+    # A row a step: the passes over its batch, then the update that leads to the next.
+    rule, dealt, rows = Nag(net.parameters(), lr=0.1, momentum=0, rate_inside=False, pytorch=True), batches(), []
     ratios, gradient, clipped = [None] * len(net), None, None
     for step in range(STEPS + 1):
         batch = next(dealt)

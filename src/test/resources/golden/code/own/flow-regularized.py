@@ -1,5 +1,5 @@
 # Gradient Lab: ReLU, GELU, Batch norm + residual, SiLU
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 import math
 
@@ -24,10 +24,9 @@ def derive(seed, stream):
 
 class Random:
     # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-    # Normal: twelve of them less 6.
 
     def __init__(self, seed):
-        self.state = np.uint64(seed)
+        self.state = np.uint64(seed % 2**64)
         self.uniform(8)
 
     def uniform(self, *shape):
@@ -38,6 +37,7 @@ class Random:
         return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
 
     def normal(self, *shape):
+        # The sum of twelve uniforms less 6.
         return self.uniform(*shape, 12).sum(-1) - 6
 
     def shuffle(self, order):
@@ -69,8 +69,7 @@ def orthogonal(random, units, inputs):
     q *= np.where(np.diag(r) < 0, -1, 1)
     return q if units >= inputs else q.T
 
-# The activation, the largest slope it has, and what a unit is called where it is all
-# but flat.
+# The activation, the largest slope it has, and what a unit is called where it is all but flat.
 ACTS = {
     "relu": (nn.ReLU, 1, "inactive"),
     "gelu_erf": (nn.GELU, 1.1289041451851549, "inactive"),
@@ -88,8 +87,8 @@ DRAWS = {
 
 
 class Layer(nn.Linear):
-    # z = W h + b, u = BN(z) or z, h = act(u), after a skip h + branch * act(u); keeps
-    # what it went through.
+    # z = W h + b, u = BN(z) or z, h = act(u), after a skip h + branch * act(u); keeps what it went
+    # through.
 
     def __init__(self, inputs, units, act, steepest, flat, norm=False, branch=None):
         super().__init__(inputs, units)
@@ -114,8 +113,7 @@ class Layer(nn.Linear):
 
 
 def network(depth, width, act, draw, norm=False, branch=None):
-    # All networks draw from the same random numbers; the output layer is always
-    # Xavier's.
+    # All networks draw from the same random numbers; the output layer is always Xavier's.
     random, sizes, layers = Random(derive(SEED, 3)), [INPUTS, *[width] * depth, OUTPUTS], []
     for l, (inputs, units) in enumerate(zip(sizes, sizes[1:])):
         hidden = l < depth
@@ -142,8 +140,7 @@ def norm(*tensors):
 
 
 def move(pictures, random, shift, rotation):
-    # Pictures shifted by whole pixels, then turned around the centre, bilinear; what
-    # comes in is 0.
+    # Images shifted by whole pixels, then rotated around the centre, bilinear; what comes in is 0.
     side = math.isqrt(pictures.shape[1])
     middle, moved = (side - 1) / 2, []
     for picture in pictures.reshape(-1, side, side).numpy():
@@ -183,16 +180,12 @@ def score(net, part, rows):
 
 
 def batches():
-    # Shuffled anew each epoch; the few that don't fill a batch wait for the next.
+    # Shuffled anew each epoch; what does not fill a batch is left out of this epoch.
     order, random = list(range(TRAINING)), Random(derive(SEED, 4))
     while True:
         random.shuffle(order)
         for at in range(0, TRAINING - BATCH + 1, BATCH):
             yield order[at : at + BATCH]
-
-
-def make(net):
-    return torch.optim.AdamW(decaying(net), lr=0.003, weight_decay=0.02)
 
 
 def decaying(net):
@@ -210,8 +203,8 @@ def clip_exactly(parameters, limit):
 
 
 def train(net, schedule=lambda k: 1, clip=None, l2=0, dropout=0, label_smoothing=0, l1=0, input_noise=0, weight_noise=0, input_dropout=0, shift=0, rotation=0):
-    # A row a step: the pass over its batch, then the update that leads to the next.
-    rule, dealt, rows = make(net), batches(), []
+    # A row a step: the passes over its batch, then the update that leads to the next.
+    rule, dealt, rows = torch.optim.AdamW(decaying(net), lr=0.003, weight_decay=0.02), batches(), []
     ratios, gradient, clipped = [None] * len(net), None, None
     drops = Random(derive(SEED, 5))
     input_drops = Random(derive(SEED, 7))

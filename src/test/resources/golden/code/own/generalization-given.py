@@ -1,5 +1,5 @@
 # Gradient Lab: bias_variance
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 import math
 
@@ -9,10 +9,9 @@ import numpy as np
 # Random numbers, the same as in Gradient Lab.
 class Random:
     # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-    # Normal: twelve of them less 6.
 
     def __init__(self, seed):
-        self.state = np.uint64(seed)
+        self.state = np.uint64(seed % 2**64)
         self.uniform(8)
 
     def uniform(self, *shape):
@@ -23,6 +22,7 @@ class Random:
         return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
 
     def normal(self, *shape):
+        # The sum of twelve uniforms less 6.
         return self.uniform(*shape, 12).sum(-1) - 6
 
 
@@ -52,8 +52,8 @@ def z(x):
 
 
 def grown(x, y, depth, counts=None):
-    # A regression tree: thresholds and the mean of each leaf. Of splits that take
-    # equally much the leftmost is taken; scikit-learn rounds places to 32 bits.
+    # A regression tree: thresholds and the mean of each leaf. Of splits that take equally much the
+    # leftmost is taken; scikit-learn rounds places to 32 bits.
     order = np.argsort(x, kind="stable")
     counts = (np.ones(len(x)) if counts is None else counts)[order]
     some = counts > 0
@@ -155,7 +155,7 @@ def beside_1(x, y, at, capacities=CAPACITIES):
 
 
 def beside_2(x, y, at, capacities=CAPACITIES):
-    # The mean of the k nearest points; of two as near the left one.
+    # The mean of the k nearest points; of two equally near, the left one counts first.
     apart = np.abs(at[:, None] - x)
     nearest = np.lexsort((np.broadcast_to(x, apart.shape), apart), axis=1)
     means = np.cumsum(y[nearest], 1) / np.arange(1, len(x) + 1)
@@ -169,7 +169,7 @@ def beside_4(x, y, at, capacities=CAPACITIES):
 
 # Its errors: training, test, folds.
 def plain(values):
-    # JSON has no NaN.
+    # JSON has no number that is not finite.
     if np.ndim(values):
         return [plain(value) for value in values]
     return float(values) if math.isfinite(values) else None if math.isnan(values) else str(float(values))
@@ -180,8 +180,8 @@ def bias2(curves):
 
 
 def terms(curves):
-    # Bias² and variance over the fits, neither of which depends on their number; the
-    # standard error by the jackknife.
+    # Bias² and variance over the fits, neither of which depends on their number; the standard error
+    # by the jackknife.
     some = ~np.isnan(curves[:, 0])
     kept, count = curves[some], some.sum()
     found = dict.fromkeys(("bias2", "variance", "mse_vs_truth", "bias2_se", "measured"), math.nan)

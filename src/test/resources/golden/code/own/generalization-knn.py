@@ -1,5 +1,5 @@
 # Gradient Lab: fit
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 import math
 
@@ -9,10 +9,9 @@ import numpy as np
 # Random numbers, the same as in Gradient Lab.
 class Random:
     # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-    # Normal: twelve of them less 6.
 
     def __init__(self, seed):
-        self.state = np.uint64(seed)
+        self.state = np.uint64(seed % 2**64)
         self.uniform(8)
 
     def uniform(self, *shape):
@@ -23,13 +22,8 @@ class Random:
         return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
 
     def normal(self, *shape):
+        # The sum of twelve uniforms less 6.
         return self.uniform(*shape, 12).sum(-1) - 6
-
-    def shuffle(self, order):
-        for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1)):
-            j = int(u * (i + 1))
-            order[i], order[j] = order[j], order[i]
-        return order
 
 
 # The points.
@@ -38,7 +32,7 @@ def f(x):
 
 
 def sample(random):
-    # Places, then a target each: the function and noise.
+    # Draws x, then y: the function and noise.
     x = random.uniform(15)
     return x, f(x) + 0.2 * random.normal(15)
 
@@ -58,7 +52,7 @@ def z(x):
 
 
 def predict(x, y, at, capacities=CAPACITIES):
-    # The mean of the k nearest points; of two as near the left one.
+    # The mean of the k nearest points; of two equally near, the left one counts first.
     apart = np.abs(at[:, None] - x)
     nearest = np.lexsort((np.broadcast_to(x, apart.shape), apart), axis=1)
     means = np.cumsum(y[nearest], 1) / np.arange(1, len(x) + 1)
@@ -67,7 +61,7 @@ def predict(x, y, at, capacities=CAPACITIES):
 
 # Its errors: training, test, folds.
 def plain(values):
-    # JSON has no NaN.
+    # JSON has no number that is not finite.
     if np.ndim(values):
         return [plain(value) for value in values]
     return float(values) if math.isfinite(values) else None if math.isnan(values) else str(float(values))

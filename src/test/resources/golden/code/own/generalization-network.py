@@ -1,5 +1,5 @@
 # Gradient Lab: fit
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 import math
 
@@ -12,10 +12,9 @@ torch.set_default_dtype(torch.float64)
 # Random numbers, the same as in Gradient Lab.
 class Random:
     # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-    # Normal: twelve of them less 6.
 
     def __init__(self, seed):
-        self.state = np.uint64(seed)
+        self.state = np.uint64(seed % 2**64)
         self.uniform(8)
 
     def uniform(self, *shape):
@@ -26,13 +25,8 @@ class Random:
         return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
 
     def normal(self, *shape):
+        # The sum of twelve uniforms less 6.
         return self.uniform(*shape, 12).sum(-1) - 6
-
-    def shuffle(self, order):
-        for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1)):
-            j = int(u * (i + 1))
-            order[i], order[j] = order[j], order[i]
-        return order
 
 
 # The points.
@@ -70,7 +64,7 @@ def predict(x, y, at, capacities=CAPACITIES):
 
 # Its errors: training, test, folds.
 def plain(values):
-    # JSON has no NaN.
+    # JSON has no number that is not finite.
     if np.ndim(values):
         return [plain(value) for value in values]
     return float(values) if math.isfinite(values) else None if math.isnan(values) else str(float(values))

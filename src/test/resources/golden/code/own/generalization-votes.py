@@ -1,5 +1,5 @@
 # Gradient Lab: ensembles
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 import math
 
@@ -9,10 +9,9 @@ import numpy as np
 # Random numbers, the same as in Gradient Lab.
 class Random:
     # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-    # Normal: twelve of them less 6.
 
     def __init__(self, seed):
-        self.state = np.uint64(seed)
+        self.state = np.uint64(seed % 2**64)
         self.uniform(8)
 
     def uniform(self, *shape):
@@ -21,9 +20,6 @@ class Random:
         states = a * self.state + c
         self.state = states[-1]
         return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
-
-    def normal(self, *shape):
-        return self.uniform(*shape, 12).sum(-1) - 6
 
     def shuffle(self, order):
         for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1)):
@@ -95,10 +91,14 @@ for _ in range(12):
         break
 
 
+def votes(at):
+    # The sum of the votes of the first 0, 1, ... trees.
+    return np.cumsum([np.zeros(len(at)), *(vote * answers(tree, at) for tree, _, vote in rounds)], 0)
+
+
 def mistakes(at, labels):
     # The share that the vote gets wrong after each round.
-    scores = np.cumsum([vote * answers(tree, at) for tree, _, vote in rounds], 0)
-    return (np.where(scores > 0, 1, -1) != labels).mean(1).tolist()
+    return (np.where(votes(at)[1:] > 0, 1, -1) != labels).mean(1).tolist()
 
 
 def told(tree, error, vote):
@@ -110,10 +110,11 @@ def told(tree, error, vote):
 
 train = mistakes(x, y)
 test = mistakes(test_x, test_y)
-found = {"rounds": [told(*each) for each in rounds], "train_error": train[-1]}
-found["test_error"] = test[-1]
-scores = sum(vote * answers(tree, np.array([[0.0, 0.0], [1.0, 1.0]])) for tree, _, vote in rounds)
-found["prediction"] = np.where(scores > 0, 1, -1).tolist()
+found = {"rounds": [told(*each) for each in rounds]}
+if rounds:
+    found["train_error"] = train[-1]
+    found["test_error"] = test[-1]
+found["prediction"] = np.where(votes(np.array([[0.0, 0.0], [1.0, 1.0]]))[-1] > 0, 1, -1).tolist()
 names = "rounds", "train_error", "test_error", "weight_on_wrong", "error", "alpha"
 columns = [range(1, len(rounds) + 1), train, test, on_wrong, *zip(*((e, v) for _, e, v in rounds))]
 found["errors"] = [dict(zip(names, row)) for row in zip(*columns)]

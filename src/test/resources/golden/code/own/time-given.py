@@ -1,5 +1,5 @@
 # Gradient Lab: rnn_tanh
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 import math
 
@@ -15,10 +15,9 @@ SEED, STEPS, N, T = 1, 24, 2, 3
 # Random numbers, the same as in Gradient Lab.
 class Random:
     # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-    # Normal: twelve of them less 6.
 
     def __init__(self, seed):
-        self.state = np.uint64(seed)
+        self.state = np.uint64(seed % 2**64)
         self.uniform(8)
 
     def uniform(self, *shape):
@@ -37,6 +36,8 @@ TARGETS = torch.tensor([[1.0], [0.5]])
 def deal(random, N, T):
     # The same sequences every time.
     return X, TARGETS
+
+
 INPUTS, OUTPUTS = 1, 1
 
 
@@ -51,8 +52,8 @@ def rnn_tanh(a, h, c, W, b):
 
 
 class Recurrent(nn.Module):
-    # A recurrent network that keeps its states, and a copy of its weights for each time
-    # step, so that autograd tells what each adds to the gradient.
+    # A recurrent network that keeps its states, and a copy of its weights for each time step, so
+    # that autograd tells what each adds to the gradient.
 
     def __init__(self, step, gates, hidden, init, gain=1.0, forget_bias=0.0):
         super().__init__()
@@ -109,8 +110,7 @@ def norm(*tensors):
 
 
 def radius(net, xs):
-    # The largest |eigenvalue| of W_hh, or of a gated cell's Jacobian at the last time
-    # step.
+    # The largest |eigenvalue| of W_hh, or of a gated cell's Jacobian at the last time step.
     if not torch.cat([net.h[-1][0], net.c[-1][0], net.W_hh.flatten()]).isfinite().all():
         return math.nan
     if len(net.W_hh) == net.hidden:
@@ -118,8 +118,8 @@ def radius(net, xs):
 
 
 def reached(net, xs, last):
-    # Norms of the gradient of the last answer's loss by h, c and x of each time step,
-    # and by its copy of the weights (G).
+    # Norms of the gradient of the last answer's loss by h, c and x of each time step, and by its
+    # copy of the weights (G).
     dh, dx, T = net.h[1:], xs, len(xs)
     asked = [*dh, *dx, *net.W]
     found = torch.autograd.grad(last, asked, retain_graph=True, allow_unused=True)
@@ -137,13 +137,9 @@ def tested(net, T):
     return {"test_loss": number(loss_of(y, t)), "test_accuracy": None}
 
 
-def make(net):
-    return torch.optim.SGD(net.parameters(), lr=0.1)
-
-
 def train(net):
     # A row a step: the passes over its batch, then the update that leads to the next.
-    rule, random, rows = make(net), Random(SEED + 1000), []
+    rule, random, rows = torch.optim.SGD(net.parameters(), lr=0.1), Random(SEED + 1000), []
     gradient = clipped = None
     test = {"test_loss": None, "test_accuracy": None}
     for step in range(STEPS + 1):

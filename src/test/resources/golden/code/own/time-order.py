@@ -1,5 +1,5 @@
 # Gradient Lab: gru, lstm
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 import math
 
@@ -15,10 +15,9 @@ SEED, STEPS, N, T = 1, 24, 8, 12
 # Random numbers, the same as in Gradient Lab.
 class Random:
     # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-    # Normal: twelve of them less 6.
 
     def __init__(self, seed):
-        self.state = np.uint64(seed)
+        self.state = np.uint64(seed % 2**64)
         self.uniform(8)
 
     def uniform(self, *shape):
@@ -29,6 +28,7 @@ class Random:
         return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
 
     def normal(self, *shape):
+        # The sum of twelve uniforms less 6.
         return self.uniform(*shape, 12).sum(-1) - 6
 
 
@@ -41,6 +41,8 @@ def deal(random, N, T):
     a, b = ((random.uniform(N) * 2).astype(int) for _ in "ab")
     x[n, first], x[n, second] = np.eye(6)[4 + a], np.eye(6)[4 + b]
     return torch.tensor(x.transpose(1, 0, 2)), torch.tensor(2 * a + b)
+
+
 INPUTS, OUTPUTS = 6, 4
 
 
@@ -56,8 +58,7 @@ def lstm(a, h, c, W, b):
 
 
 def gru_paper(a, h, c, W, b):
-    # The reset gate before the product, as in Cho et al. 2014; torch.nn.GRU has it
-    # after.
+    # The reset gate before the product, as in Cho et al. 2014; torch.nn.GRU has it after.
     H = h.shape[-1]
     r, z = (a[..., : 2 * H] + F.linear(h, W[: 2 * H], b[: 2 * H])).chunk(2, -1)
     n = a[..., 2 * H :] + F.linear(r.sigmoid() * h, W[2 * H :], b[2 * H :])
@@ -65,8 +66,8 @@ def gru_paper(a, h, c, W, b):
 
 
 class Recurrent(nn.Module):
-    # A recurrent network that keeps its states, and a copy of its weights for each time
-    # step, so that autograd tells what each adds to the gradient.
+    # A recurrent network that keeps its states, and a copy of its weights for each time step, so
+    # that autograd tells what each adds to the gradient.
 
     def __init__(self, step, gates, hidden, init, gain=1.0, forget_bias=0.0):
         super().__init__()
@@ -112,8 +113,7 @@ def norm(*tensors):
 
 
 def radius(net, xs):
-    # The largest |eigenvalue| of W_hh, or of a gated cell's Jacobian at the last time
-    # step.
+    # The largest |eigenvalue| of W_hh, or of a gated cell's Jacobian at the last time step.
     if not torch.cat([net.h[-1][0], net.c[-1][0], net.W_hh.flatten()]).isfinite().all():
         return math.nan
     before = [state[-2][:1].detach() for state in (net.h, net.c)]
@@ -129,8 +129,8 @@ def radius(net, xs):
 
 
 def reached(net, xs, last):
-    # Norms of the gradient of the last answer's loss by h, c and x of each time step,
-    # and by its copy of the weights (G).
+    # Norms of the gradient of the last answer's loss by h, c and x of each time step, and by its
+    # copy of the weights (G).
     dh, dx, T = net.h[1:], xs, len(xs)
     dc = net.c[1:] if net.step == lstm else []
     asked = [*dh, *dx, *net.W, *dc]
@@ -149,13 +149,9 @@ def tested(net, T):
     return {"test_loss": number(loss_of(y, t)), "test_accuracy": number((y.argmax(-1) == t).double().mean())}
 
 
-def make(net):
-    return torch.optim.Adam(net.parameters(), lr=0.01)
-
-
 def train(net, steps_back=None, length=T, schedule=lambda k: 1, clip=None, changes={}):
     # A row a step: the passes over its batch, then the update that leads to the next.
-    rule, random, rows = make(net), Random(SEED + 1000), []
+    rule, random, rows = torch.optim.Adam(net.parameters(), lr=0.01), Random(SEED + 1000), []
     gradient = clipped = None
     test = {"test_loss": None, "test_accuracy": None}
     lr = rule.param_groups[0]["lr"]

@@ -1,5 +1,5 @@
 # Gradient Lab: rnn_relu, gru, lstm
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 import math
 
@@ -15,10 +15,9 @@ SEED, STEPS, N, T = 1, 24, 6, 8
 # Random numbers, the same as in Gradient Lab.
 class Random:
     # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-    # Normal: twelve of them less 6.
 
     def __init__(self, seed):
-        self.state = np.uint64(seed)
+        self.state = np.uint64(seed % 2**64)
         self.uniform(8)
 
     def uniform(self, *shape):
@@ -49,6 +48,8 @@ def deal(random, N, T):
     starts = (random.uniform(N) * (len(CODES) - T)).astype(int)
     codes = CODES[np.arange(T + 1)[:, None] + starts]
     return torch.tensor(np.eye(len(SYMBOLS))[codes[:-1]]), torch.tensor(codes[1:])
+
+
 INPUTS, OUTPUTS = 79, 79
 
 
@@ -65,8 +66,8 @@ def gru(a, h, c, W, b, cut):
 
 
 class Recurrent(nn.Module):
-    # A recurrent network that keeps its states, and a copy of its weights for each time
-    # step, so that autograd tells what each adds to the gradient.
+    # A recurrent network that keeps its states, and a copy of its weights for each time step, so
+    # that autograd tells what each adds to the gradient.
 
     def __init__(self, step, gates, hidden, init, gain=1.0, forget_bias=0.0):
         super().__init__()
@@ -93,12 +94,8 @@ class Recurrent(nn.Module):
 
 
 # The training that comes before.
-def make(net):
-    return torch.optim.Adam(net.parameters(), lr=0.01)
-
-
 def train(net, clip=None):
-    rule, random = make(net), Random(SEED + 1000)
+    rule, random = torch.optim.Adam(net.parameters(), lr=0.01), Random(SEED + 1000)
     for step in range(10 + 1):
         x, t = deal(random, N, T)
         loss = loss_of(net(x), t)
@@ -132,8 +129,7 @@ def gradient(v):
 
 
 def told(s):
-    # What a time step got and gave, unit by unit; of gates the gradient by what stands
-    # inside.
+    # What a time step got and gave, unit by unit; of gates the gradient by what stands inside.
     found, units = {"t": s, "x": x[s - 1][0].tolist()} if s else {"t": s}, {"h": net.h[s], "dh": gradient(net.h[s])}
     for name, z in net.z[s - 1].items() if s else ():
         units["d" + name] = gradient(z)

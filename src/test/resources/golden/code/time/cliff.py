@@ -1,6 +1,6 @@
 # Gradient Lab: A cliff in the loss surface
 # Watch the first step after the cliff.
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 import math
 
@@ -14,8 +14,7 @@ T, LR, STEPS = 50, 0.1, 300
 
 # The loss of an RNN with one unit, and SGD over its cliff.
 def loss_of(w, b):
-    # h = sigmoid(w h + b), written so that its derivative is not rounded to 0 where h
-    # is all but 1.
+    # h = sigmoid(w h + b), written so that its derivative is not rounded to 0 where h is all but 1.
     h = torch.tensor(0.5)
     for _ in range(T):
         h = F.logsigmoid(w * h + b).exp()
@@ -60,7 +59,7 @@ def told(name, clip):
 # The ways of clipping.
 found = {"runners": [
     told("off", None),
-    told({"norm":0.5}, lambda w: nn.utils.clip_grad_norm_(w, 0.5)),
-    told({"value":0.5}, lambda w: nn.utils.clip_grad_value_(w, 0.5)),
+    told({"norm": 0.5}, lambda w: nn.utils.clip_grad_norm_(w, 0.5)),
+    told({"value": 0.5}, lambda w: nn.utils.clip_grad_value_(w, 0.5)),
 ]}
 print(json.dumps(found))

@@ -1,6 +1,6 @@
 # Gradient Lab: GRU and LSTM
 # Watch which line rises first.
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 import math
 
@@ -16,10 +16,9 @@ SEED, STEPS, N, T = 1, 600, 32, 40
 # Random numbers, the same as in Gradient Lab.
 class Random:
     # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-    # Normal: twelve of them less 6.
 
     def __init__(self, seed):
-        self.state = np.uint64(seed)
+        self.state = np.uint64(seed % 2**64)
         self.uniform(8)
 
     def uniform(self, *shape):
@@ -39,6 +38,8 @@ def deal(random, N, T):
     marks[n, first] = marks[n, second] = 1
     x, t = np.stack([u, marks], -1), u[n, first] + u[n, second]
     return torch.tensor(x.transpose(1, 0, 2)), torch.tensor(t).unsqueeze(1)
+
+
 INPUTS, OUTPUTS = 2, 1
 
 
@@ -66,8 +67,8 @@ def gru(a, h, c, W, b):
 
 
 class Recurrent(nn.Module):
-    # A recurrent network that keeps its states, and a copy of its weights for each time
-    # step, so that autograd tells what each adds to the gradient.
+    # A recurrent network that keeps its states, and a copy of its weights for each time step, so
+    # that autograd tells what each adds to the gradient.
 
     def __init__(self, step, gates, hidden, init, gain=1.0, forget_bias=0.0):
         super().__init__()
@@ -108,8 +109,7 @@ def norm(*tensors):
 
 
 def radius(net, xs):
-    # The largest |eigenvalue| of W_hh, or of a gated cell's Jacobian at the last time
-    # step.
+    # The largest |eigenvalue| of W_hh, or of a gated cell's Jacobian at the last time step.
     if not torch.cat([net.h[-1][0], net.c[-1][0], net.W_hh.flatten()]).isfinite().all():
         return math.nan
     if len(net.W_hh) == net.hidden:
@@ -127,8 +127,8 @@ def radius(net, xs):
 
 
 def reached(net, xs, last):
-    # Norms of the gradient of the last answer's loss by h, c and x of each time step,
-    # and by its copy of the weights (G).
+    # Norms of the gradient of the last answer's loss by h, c and x of each time step, and by its
+    # copy of the weights (G).
     dh, dx, T = net.h[1:], xs, len(xs)
     dc = net.c[1:] if net.step == lstm else []
     asked = [*dh, *dx, *net.W, *dc]
@@ -147,13 +147,9 @@ def tested(net, T):
     return {"test_loss": number(loss_of(y, t)), "test_accuracy": None}
 
 
-def make(net):
-    return torch.optim.Adam(net.parameters(), lr=0.01)
-
-
 def train(net, clip=None):
     # A row a step: the passes over its batch, then the update that leads to the next.
-    rule, random, rows = make(net), Random(SEED + 1000), []
+    rule, random, rows = torch.optim.Adam(net.parameters(), lr=0.01), Random(SEED + 1000), []
     gradient = clipped = None
     test = {"test_loss": None, "test_accuracy": None}
     for step in range(STEPS + 1):

@@ -1,6 +1,6 @@
 # Gradient Lab: Two paths back
 # Watch how much still arrives at c₀.
-# Prints the experiment's numbers as JSON, in the places of the program's export.
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
 import json
 import math
 
@@ -16,10 +16,9 @@ SEED, STEPS, N, T = 1, 600, 32, 20
 # Random numbers, the same as in Gradient Lab.
 class Random:
     # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
-    # Normal: twelve of them less 6.
 
     def __init__(self, seed):
-        self.state = np.uint64(seed)
+        self.state = np.uint64(seed % 2**64)
         self.uniform(8)
 
     def uniform(self, *shape):
@@ -39,6 +38,8 @@ def deal(random, N, T):
     marks[n, first] = marks[n, second] = 1
     x, t = np.stack([u, marks], -1), u[n, first] + u[n, second]
     return torch.tensor(x.transpose(1, 0, 2)), torch.tensor(t).unsqueeze(1)
+
+
 INPUTS, OUTPUTS = 2, 1
 
 
@@ -54,8 +55,8 @@ def lstm(a, h, c, W, b):
 
 
 class Recurrent(nn.Module):
-    # A recurrent network that keeps its states, and a copy of its weights for each time
-    # step, so that autograd tells what each adds to the gradient.
+    # A recurrent network that keeps its states, and a copy of its weights for each time step, so
+    # that autograd tells what each adds to the gradient.
 
     def __init__(self, step, gates, hidden, init, gain=1.0, forget_bias=0.0):
         super().__init__()
@@ -83,12 +84,8 @@ class Recurrent(nn.Module):
 
 
 # The training that comes before.
-def make(net):
-    return torch.optim.Adam(net.parameters(), lr=0.01)
-
-
 def train(net, clip=None):
-    rule, random = make(net), Random(SEED + 1000)
+    rule, random = torch.optim.Adam(net.parameters(), lr=0.01), Random(SEED + 1000)
     for step in range(600 + 1):
         x, t = deal(random, N, T)
         loss = loss_of(net(x), t)
@@ -122,8 +119,7 @@ def gradient(v):
 
 
 def told(s):
-    # What a time step got and gave, unit by unit; of gates the gradient by what stands
-    # inside.
+    # What a time step got and gave, unit by unit; of gates the gradient by what stands inside.
     found, units = {"t": s, "x": x[s - 1][0].tolist()} if s else {"t": s}, {"h": net.h[s], "dh": gradient(net.h[s])}
     units |= {"c": net.c[s], "dc": gradient(net.c[s])}
     for name, z in net.z[s - 1].items() if s else ():

@@ -73,12 +73,19 @@ final class BiasReader {
         }
     }
 
+    /** Places in ascending order, at least two: between them the fits are joined. */
     private static BiasRecipe onGrid(BiasRecipe read, Map<String, JsonField> fields)
             throws RecipeException {
         List<Double> grid = CurveReader.numbers(fields.get("grid"));
-        if (grid.isEmpty() || grid.size() > CurveData.MAX_POINTS) {
-            throw new RecipeException("generalization.error.items", fields.get("grid").path(), 1,
+        if (grid.size() < 2 || grid.size() > CurveData.MAX_POINTS) {
+            throw new RecipeException("generalization.error.items", fields.get("grid").path(), 2,
                     CurveData.MAX_POINTS, grid.size());
+        }
+        for (int i = 1; i < grid.size(); i++) {
+            if (grid.get(i) <= grid.get(i - 1)) {
+                throw new RecipeException("generalization.error.ascending",
+                        fields.get("grid").path() + "[" + i + "]", grid.get(i - 1), grid.get(i));
+            }
         }
         return read.withGrid(grid, fields.containsKey("truth")
                 ? CurveReader.sized(fields.get("truth"), grid.size())

@@ -55,7 +55,7 @@ final class NetworksReader {
         NetworkSettings first = settings(found, fields, NetworkSettings.NONE, recipe);
         return new PartialRead<>(RegularizedNetwork.of(first), fields)
                 .set("fork", (it, field) -> it.withFork(Optional.of(fork(field, recipe))))
-                .set("changes", (it, field) -> it.withChanges(changes(field, first, recipe)))
+                .set("changes", (it, field) -> it.withChanges(changes(field, it, recipe)))
                 .set("on", (it, field) -> it.withOn(field.on()))
                 .read();
     }
@@ -123,7 +123,8 @@ final class NetworksReader {
         }
     }
 
-    private static List<Change> changes(JsonField found, NetworkSettings first, RegularizeRecipe recipe)
+    /** In the order of their epochs, those of a fork not before it. @param begun with what it starts with */
+    private static List<Change> changes(JsonField found, RegularizedNetwork begun, RegularizeRecipe recipe)
             throws RecipeException {
         List<JsonField> items = found.items();
         if (items.size() > MAX_CHANGES) {
@@ -131,14 +132,14 @@ final class NetworksReader {
                     items.size());
         }
         List<Change> changes = new ArrayList<>();
-        NetworkSettings before = first;
+        NetworkSettings before = begun.settings();
+        int earliest = begun.fork().map(Fork::epoch).orElse(0);
         for (JsonField item : items) {
             Map<String, JsonField> fields = item.fields(
                     Stream.concat(Stream.of("epoch"), SETTINGS.stream().filter(
                             name -> !name.equals("batch_norm"))).toList());
-            int epoch = (int) item.need("epoch").whole(
-                    changes.isEmpty() ? 0 : changes.get(changes.size() - 1).epoch(),
-                    recipe.training().epochs());
+            int epoch = (int) item.need("epoch").whole(earliest, recipe.training().epochs());
+            earliest = epoch;
             before = settings(item, fields, before, recipe);
             changes.add(new Change(epoch, before));
         }

@@ -6,8 +6,6 @@ import gradientlab.core.data.Generator;
 import gradientlab.core.data.Generators;
 import gradientlab.core.network.Activation;
 import gradientlab.core.network.Activations;
-import gradientlab.core.network.Initializer;
-import gradientlab.core.network.Initializers;
 import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.data.DataChoice;
 import gradientlab.experiment.data.DataChoice.FileData;
@@ -147,8 +145,7 @@ final class RegularizeReader {
                         (it, field) -> it.withActivation(known(
                                 field, "activation", Activations.all().stream().map(Activation::id))))
                 .set("init",
-                        (it, field) -> it.withInit(
-                                known(field, "init", Initializers.all().stream().map(Initializer::id))))
+                        (it, field) -> it.withInit(known(field, "init", TrainingPlan.inits().stream())))
                 .set("optimizer", (it, field) -> {
                     OptimizerChange rule = RULES.change(0, fields, new OptimizerChange(
                             0, it.optimizer(), it.settings(), false, ScheduleChoice.CONSTANT, Clip.OFF));

@@ -15,13 +15,13 @@ import java.util.List;
  * @param normalizes whether it has batch norm, which no fork or change can alter
  * @param phases in the order of their epochs, the first from epoch 0 on
  */
-record Course(boolean normalizes, List<Phase> phases) {
+public record Course(boolean normalizes, List<Phase> phases) {
 
     /** @param from the epoch after which it holds */
-    record Phase(int from, Setting setting) {}
+    public record Phase(int from, Setting setting) {}
 
     /** What changes nothing is left out, so that two that do the same are equal. */
-    Course {
+    public Course {
         List<Phase> needed = new ArrayList<>();
         for (Phase phase : phases) {
             needed.removeIf(earlier -> earlier.from == phase.from);
@@ -33,7 +33,7 @@ record Course(boolean normalizes, List<Phase> phases) {
     }
 
     /** That of a recipe's network. */
-    static Course of(RegularizeRecipe recipe, int network) {
+    public static Course of(RegularizeRecipe recipe, int network) {
         RegularizedNetwork spec = recipe.networks().get(network);
         List<Phase> phases = new ArrayList<>();
         boolean normalizes = spec.settings().batchNorm();

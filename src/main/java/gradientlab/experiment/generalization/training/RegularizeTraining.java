@@ -200,11 +200,11 @@ public final class RegularizeTraining implements Trainable<GeneralizationRecipe,
                 test.filter(seen -> seen.opened().times() > 0));
     }
 
-    /** Judges every network on the test data of the epoch at which they were opened, once that is reached. */
+    /** Judges every network on the opened test data, once it is at the epoch asked for or all have ended. */
     private void open() {
         Opened wanted = part().test();
         boolean seen = test.map(OpenedTest::opened).filter(wanted::equals).isPresent();
-        if (!seen && wanted.epoch() <= step) {
+        if (!seen && (wanted.epoch() <= step || finished())) {
             test = Optional.of(new OpenedTest(
                     wanted, split.test().rows(),
                     IntStream.range(0, runs.size()).mapToObj(i -> score(i, wanted)).toList()));

@@ -17,10 +17,10 @@ import gradientlab.experiment.training.update.OptimizerChange;
  * @param batch examples an update
  * @param rule of the updates, the learning rate in it
  */
-record Setting(Regularizers regularizers, int patience, int batch, OptimizerChange rule) {
+public record Setting(Regularizers regularizers, int patience, int batch, OptimizerChange rule) {
 
     /** A network's own settings, and the common ones where it has none. */
-    static Setting of(RegularizeRecipe recipe, NetworkSettings own) {
+    public static Setting of(RegularizeRecipe recipe, NetworkSettings own) {
         TrainingPlan common = recipe.training();
         OptimizerChange rule = new OptimizerChange(
                 0, common.optimizer(), common.settings().with("lr", own.lr().orElse(common.rate())), false,

@@ -46,7 +46,7 @@ public final class TrainingRules {
     }
 
     /** The settings a rule starts with: NAG's gradient is taken where the weights are, as in PyTorch. */
-    static Settings starting(String optimizer, Settings settings) {
+    public static Settings starting(String optimizer, Settings settings) {
         return Optimizers.get(optimizer).knobs().stream().anyMatch(knob -> knob.id().equals(NAG_FORM))
                 ? settings.with(NAG_FORM, 1)
                 : settings;

@@ -11,8 +11,8 @@ import java.util.Arrays;
 /** Examples as arrays in Python. */
 public final class FileCode {
 
-    /** The most numbers of a file that are written into a program. */
-    private static final int MOST = 5000;
+    /** The most numbers or characters that are written into a program. */
+    public static final int MOST = 5000;
 
     private FileCode() {}
 
@@ -29,19 +29,29 @@ public final class FileCode {
         } catch (RecipeException e) {
             throw new ExportException(e);
         }
-        if (set.inputs().length > MOST) {
-            throw new ExportException("code.none.file", MOST, set.inputs().length);
-        }
+        checkNumbers(set.inputs().length);
         return table(inputs, set.inputs(), set.features()) + labels(classes, set.labels());
     }
 
-    /** Rows of numbers. */
+    /** @throws ExportException where there are too many to be written out */
+    public static void checkNumbers(int numbers) throws ExportException {
+        if (numbers > MOST) {
+            throw new ExportException("code.none.numbers", MOST, numbers);
+        }
+    }
+
+    /** Rows of numbers, one after the other. */
     public static String table(String name, double[] values, int columns) {
         double[][] rows = new double[values.length / columns][];
         for (int row = 0; row < rows.length; row++) {
             rows[row] = Arrays.copyOfRange(values, row * columns, (row + 1) * columns);
         }
-        return Python.wrapped(name + " = np.array(" + Python.rows(rows).replace("\n   ", "") + ")") + "\n";
+        return table(name, rows);
+    }
+
+    /** Rows of numbers. */
+    public static String table(String name, double[][] rows) {
+        return Python.wrapped(name + " = np.array(" + Python.rows(rows) + ")") + "\n";
     }
 
     /** Classes. */

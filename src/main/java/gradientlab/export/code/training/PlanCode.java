@@ -6,6 +6,7 @@ import gradientlab.experiment.recipe.ScheduleChoice;
 import gradientlab.experiment.training.regularizer.RegularizerField;
 import gradientlab.experiment.training.update.OptimizerChange;
 import gradientlab.experiment.training.update.OptimizerPlan;
+import gradientlab.experiment.training.update.TrainingRules;
 import gradientlab.export.code.Python;
 import gradientlab.export.code.rule.RuleCode;
 import gradientlab.export.code.rule.ScheduleCode;
@@ -20,12 +21,11 @@ import java.util.stream.Collectors;
 
 /**
  * How one model is updated, as Python: the rule it starts with, and by step what is changed while it runs.
- * A program's {@code make(net)} makes the rule; {@code decaying(net)} are its parameters where weight decay
- * acts on the weights alone.
+ * {@code net} is the model; {@code decaying(net)} are its parameters where weight decay acts on the weights
+ * alone.
  */
 public final class PlanCode {
 
-    private static final String NAG_FORM = "form";
     private static final String DECAY = "weight_decay";
 
     /** A rule from the step it begins at, with the knobs that are changed until the next begins. */
@@ -44,7 +44,11 @@ public final class PlanCode {
         }
     }
 
+    /** What holds from a step on, and whether its rule begins there with an empty memory. */
+    private record Turn(OptimizerChange change, boolean anew) {}
+
     private final OptimizerPlan plan;
+    private final List<Turn> turns;
     private final double smoothing;
     private final String steps;
     private final List<Era> eras = new ArrayList<>();
@@ -57,19 +61,20 @@ public final class PlanCode {
      */
     public PlanCode(OptimizerPlan plan, double smoothing, String steps) throws ExportException {
         this.plan = plan;
+        turns = turns(plan);
         this.smoothing = smoothing;
         this.steps = steps;
         OptimizerChange present = plan.first();
         eras.add(new Era(present));
-        for (OptimizerChange change : plan.changes()) {
+        for (Turn turn : turns) {
             Era last = eras.get(eras.size() - 1);
-            if (anew(present, change)) {
-                eras.add(new Era(change));
+            if (turn.anew()) {
+                eras.add(new Era(turn.change()));
             } else {
-                last.changed.addAll(differing(present.settings(), change.settings()));
-                last.decays |= Era.decays(change);
+                last.changed.addAll(differing(present.settings(), turn.change().settings()));
+                last.decays |= Era.decays(turn.change());
             }
-            present = change;
+            present = turn.change();
         }
         for (Era era : eras) {
             var form = rule(era).unchangeable();
@@ -77,6 +82,23 @@ public final class PlanCode {
                 throw new ExportException("code.none.form", form.get());
             }
         }
+    }
+
+    /** One a step: of several changes at a step the last holds, after all that they began. */
+    private static List<Turn> turns(OptimizerPlan plan) {
+        List<Turn> turns = new ArrayList<>();
+        OptimizerChange present = plan.first();
+        for (OptimizerChange change : plan.changes()) {
+            boolean anew = anew(present, change);
+            Turn last = turns.isEmpty() ? null : turns.get(turns.size() - 1);
+            if (last != null && last.change().at() == change.at()) {
+                anew |= last.anew();
+                turns.remove(turns.size() - 1);
+            }
+            turns.add(new Turn(change, anew));
+            present = change;
+        }
+        return turns;
     }
 
     /** The parts of a program in which rules are written out; none for those of torch.optim. */
@@ -157,10 +179,11 @@ public final class PlanCode {
         Map<Integer, Map<String, String>> changes = new LinkedHashMap<>();
         OptimizerChange present = plan.first();
         int era = 0;
-        for (OptimizerChange change : plan.changes()) {
+        for (Turn turn : turns) {
+            OptimizerChange change = turn.change();
             Map<String, String> made = new LinkedHashMap<>();
             Set<String> knobs = differing(present.settings(), change.settings());
-            if (anew(present, change)) {
+            if (turn.anew()) {
                 made.put("make", "lambda net: " + make(eras.get(++era)));
             } else if (!knobs.isEmpty()) {
                 made.put("knobs", rule(eras.get(era)).group(starting(change), knobs));
@@ -180,7 +203,7 @@ public final class PlanCode {
                 }
             }
             if (!made.isEmpty()) {
-                changes.computeIfAbsent(change.at(), at -> new LinkedHashMap<>()).putAll(made);
+                changes.put(change.at(), made);
             }
             present = change;
         }
@@ -189,7 +212,7 @@ public final class PlanCode {
 
     private List<OptimizerChange> all() {
         List<OptimizerChange> all = new ArrayList<>(List.of(plan.first()));
-        all.addAll(plan.changes());
+        turns.forEach(turn -> all.add(turn.change()));
         return all;
     }
 
@@ -211,9 +234,8 @@ public final class PlanCode {
         return new RuleCode(era.first.optimizer(), starting(era.first), era.changed, scheduled());
     }
 
-    /** As trainings start it: NAG's gradient is taken where the weights are. */
     private static Settings starting(OptimizerChange change) {
-        return change.optimizer().equals("nag") ? change.settings().with(NAG_FORM, 1) : change.settings();
+        return TrainingRules.starting(change.optimizer(), change.settings());
     }
 
     private String make(Era era) {

@@ -15,14 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * How the networks of a program are updated: {@code make(net)}, the arguments of {@code train}, and what it
+ * How the networks of a program are updated: their rule, the arguments of {@code train}, and what it
  * follows while it runs. A part that is put into a template has a flag for each of what is there: schedule,
  * clip, changes, rules, and every regularizer by its name in recipes.
  */
 public final class UpdatesCode {
 
     private static final int COLUMNS = 110;
-    private static final String LINE = "\n        ";
 
     private final List<PlanCode> plans = new ArrayList<>();
     private final List<Map<Integer, Map<String, String>>> changes = new ArrayList<>();
@@ -30,6 +29,7 @@ public final class UpdatesCode {
     private final List<String> options = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private String clock = "step";
+    private int indent = 2;
     private final Set<String> followed = new LinkedHashSet<>();
 
     /**
@@ -79,6 +79,11 @@ public final class UpdatesCode {
         clock = name;
     }
 
+    /** How deep the loop over steps stands in a program; else 2. */
+    public void indent(int levels) {
+        indent = levels;
+    }
+
     /** Another line of what a program does at every step, with the changes of that step in {@code turned}. */
     public void line(String line) {
         lines.add(line);
@@ -90,7 +95,8 @@ public final class UpdatesCode {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private boolean changing() {
+    /** Whether anything of any network is changed while it runs. */
+    public boolean changing() {
         return changes.stream().anyMatch(each -> !each.isEmpty());
     }
 
@@ -123,11 +129,10 @@ public final class UpdatesCode {
             template.value("rules",
                     template.part("rule/base") + "\n" + template.parts(parts.toArray(String[]::new)));
         }
-        String made = template.value("made rule", common.make()).part("training/make");
-        template.value("make", made.strip()
-                + (any(PlanCode::decaysWeights) ? "\n" + template.part("training/decaying") : "")
-                + (any(PlanCode::clipsExactly) ? "\n" + template.part("training/clip")
-                        : ""));
+        String helpers = (any(PlanCode::decaysWeights) ? template.part("training/decaying") + "\n" : "")
+                + (any(PlanCode::clipsExactly) ? template.part("training/clip") : "");
+        template.value("rule", common.make()).flag("helpers", !helpers.isEmpty())
+                .value("helpers", helpers.strip());
     }
 
     /** All begin with the same rule; one whose knobs are turned says best which class that takes. */
@@ -163,7 +168,7 @@ public final class UpdatesCode {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         names.forEach(name -> all.add(name + " = turned.get(\"" + name + "\", " + name + ")"));
         all.addAll(lines);
-        return String.join(LINE, all);
+        return String.join("\n" + "    ".repeat(indent), all);
     }
 
     /**
@@ -182,9 +187,29 @@ public final class UpdatesCode {
         return "    " + call(index, "dict", List.of(), COLUMNS - 5, "    ") + ",";
     }
 
+    /** The same as a dictionary from the margin on. */
+    public String dict(int index) {
+        return call(index, "dict", List.of(), COLUMNS, "");
+    }
+
+    /** Whether a network's {@code train} has any argument. */
+    public boolean knows(int index) {
+        return !arguments.get(index).isEmpty() || !changes.get(index).isEmpty();
+    }
+
     /** The call that trains a network, from the margin on. */
     public String trained(int index, String network, int columns) {
         return call(index, "train", List.of(network), columns, "");
+    }
+
+    /** What is changed at a step, on one line if that is not too long. @param line what begins lines */
+    private static String change(String line, int step, Map<String, String> made) {
+        List<String> all = made.entrySet().stream()
+                .map(each -> "\"" + each.getKey() + "\": " + each.getValue()).toList();
+        String one = line + step + ": {" + String.join(", ", all) + "},";
+        return one.length() <= COLUMNS ? one
+                : line + step + ": {" + all.stream().map(each -> line + "    " + each + ",")
+                        .collect(Collectors.joining()) + line + "},";
     }
 
     /**
@@ -205,10 +230,8 @@ public final class UpdatesCode {
         all.forEach(argument -> call.append(inner).append(argument).append(','));
         if (!changes.get(index).isEmpty()) {
             call.append(inner).append("changes={");
-            changes.get(index).forEach((step, made) -> call.append(inner).append("    ").append(step)
-                    .append(": ").append(made.entrySet().stream()
-                            .map(each -> "\"" + each.getKey() + "\": " + each.getValue())
-                            .collect(Collectors.joining(", ", "{", "},"))));
+            changes.get(index).forEach(
+                    (step, made) -> call.append(change(inner + "    ", step, made)));
             call.append(inner).append("},");
         }
         return call.append('\n').append(indent).append(')').toString();

@@ -16,9 +16,8 @@ final class DenseProgram {
                 .value("filters", dense.filters()).value("biases", Python.bool(dense.biases()))
                 .value("kernel", dense.kernelSize()).value("stride", dense.stride())
                 .value("padding", dense.padding()).value("shift", dense.shift())
-                .value("seed", dense.seed()).value("digit", TensorCode.list(dense.picture().pixels()))
-                .value("digits", DigitsCode.data());
-        return template.value("lcg", template.part("lcg")).value("shuffled", template.part("shuffled"))
-                .value("data", template.part("convolution/digits")).script("convolution/dense");
+                .value("seed", dense.seed()).value("digit", TensorCode.list(dense.picture().pixels()));
+        return template.flag("normal", true).flag("shuffle", true).value("random", template.part("random"))
+                .script("convolution/dense");
     }
 }

@@ -1,17 +1,13 @@
 package gradientlab.export.convolution.code;
 
-import gradientlab.core.Settings;
-import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.convolution.DigitNetwork;
 import gradientlab.experiment.convolution.DigitNetwork.Kind;
 import gradientlab.experiment.convolution.DigitsRecipe;
 import gradientlab.export.code.Python;
 import gradientlab.export.code.Script;
 import gradientlab.export.code.Template;
-import gradientlab.export.code.rule.RuleCode;
-import gradientlab.export.code.rule.ScheduleCode;
+import gradientlab.export.code.training.UpdatesCode;
 import gradientlab.export.format.ExportException;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -21,28 +17,19 @@ final class DigitsProgram {
     private DigitsProgram() {}
 
     static Script script(DigitsRecipe training, Template template) throws ExportException {
-        if (!training.changes().isEmpty()) {
-            throw new ExportException("code.none.changes");
-        }
-        boolean nag = training.optimizer().equals("nag");
-        Settings settings = nag ? training.settings().with("form", 1) : training.settings();
-        Optional<String> schedule = ScheduleCode.of(training.schedule(), "(EPOCHS * PER_EPOCH)");
-        RuleCode rule = new RuleCode(training.optimizer(), settings, schedule.isPresent());
+        UpdatesCode updates = new UpdatesCode(training.plan(), 1, 0);
+        updates.indent(3);
+        updates.put(template);
         boolean turned = training.networks().stream().anyMatch(DigitNetwork::turned);
-        template.flag("schedule", schedule.isPresent()).flag("rules", rule.part().isPresent())
-                .flag("asks", rule.asks()).flag("flip", training.mirrored()).flag("turned", turned)
+        template.flag("flip", training.mirrored()).flag("turned", turned)
                 .flag("shifts", training.shifts()).flag("scramble", training.scramble())
-                .flag("exact", training.clip().exact())
-                .flag("clip", training.clip().kind() != Clip.OFF.kind());
-        template.value("epochs", training.epochs()).value("batch", training.batch())
+                .flag("normal", true).flag("shuffle", true).flag("knobs", updates.knows(0));
+        return template.value("epochs", training.epochs()).value("batch", training.batch())
                 .value("seeds", training.seeds()).value("turned", turned ? ", turned" : "")
+                .value("knobs", updates.dict(0)).value("given", updates.knows(0) ? ", **KNOBS" : "")
                 .value("networks", IntStream.range(0, training.networks().size())
                         .mapToObj(i -> network(training, i, turned)).collect(Collectors.joining("\n")))
-                .value("rule", rule.make("network.parameters()")).value("clip", clip(training.clip()))
-                .value("lr", Python.number(settings.get("lr"))).value("schedule", schedule.orElse(""))
-                .value("digits", DigitsCode.data()).value("lcg", template.part("lcg"));
-        rule.part().ifPresent(part -> template.value("rules", template.parts("rule/base", part)));
-        return template.value("data", template.part("convolution/digits")).script("convolution/train");
+                .value("random", template.part("random")).script("convolution/train");
     }
 
     private static String network(DigitsRecipe training, int index, boolean turned) {
@@ -60,16 +47,5 @@ final class DigitsProgram {
         }
         return "    (" + Python.text(training.name(index)) + ", lambda: [" + layers + "]"
                 + (turned ? ", " + Python.bool(network.turned()) : "") + "),";
-    }
-
-    private static String clip(Clip clip) {
-        String limit = Python.number(clip.limit());
-        return switch (clip.kind()) {
-            case OFF -> "";
-            case VALUE -> "nn.utils.clip_grad_value_(network.parameters(), " + limit + ")";
-            case NORM -> (clip.exact() ? "clip_exactly" : "nn.utils.clip_grad_norm_")
-                    + "(network.parameters(), " + limit + ")";
-            case TENSOR -> throw new IllegalArgumentException("recipes of digits clip no tensor alone");
-        };
     }
 }

@@ -83,12 +83,13 @@ public final class DescentCode implements CodeKind<DescentRecipe> {
             boolean clips = recipe.runners().stream().anyMatch(spec -> !clip(spec).isEmpty());
             boolean schedules = recipe.runners().stream().anyMatch(spec -> !schedule(spec).isEmpty());
             boolean changes = !recipe.withoutIdle().interventions().isEmpty();
-            boolean closure = noise || batches || clips || rules.stream().anyMatch(RuleCode::asks);
+            boolean closure = batches || rules.stream().anyMatch(RuleCode::asks);
             boolean shorter = IntStream.range(0, rules.size()).anyMatch(i -> !steps(i).isEmpty());
             List<String> flat = SurfaceCode.flat(surface);
             Set<String> parts = rules.stream().flatMap(rule -> rule.part().stream())
                     .collect(Collectors.toCollection(LinkedHashSet::new));
-            template.flag("lcg", noise || batches).flag("rules", !parts.isEmpty()).flag("noise", noise)
+            template.flag("random", noise || batches).flag("normal", noise).flag("shuffle", batches)
+                    .flag("rules", !parts.isEmpty()).flag("noise", noise)
                     .flag("batches", batches).flag("clip", clips).flag("schedule", schedules)
                     .flag("changes", changes).flag("group", schedules || changes).flag("closure", closure)
                     .flag("holes", surface.holes()).flag("plain", surface.holes() || overflows())
@@ -115,9 +116,8 @@ public final class DescentCode implements CodeKind<DescentRecipe> {
                 template.value("rows", recipe.surface().origin() instanceof Fitted fitted
                         ? fitted.rows(recipe.surface().knobs())
                         : 0);
-                template.value("random", template.part("lcg")
-                        + (noise ? "\n" + template.part("descent/noise") : "")
-                        + (batches ? "\n" + template.parts("derive", "shuffled", "descent/batches") : "")
+                template.value("random", template.part("random")
+                        + (batches ? "\n" + template.parts("derive", "descent/batches") : "")
                         + "\n\n\nSEED = " + recipe.seed());
             }
             if (!parts.isEmpty()) {

@@ -104,7 +104,7 @@ public final class FlowCode implements CodeKind<FlowRecipe> {
                     .value("layer options", options)
                     .value("network options", options + (scale ? ", scale=1" : ""))
                     .value("made", (norm ? ", norm and hidden" : "")
-                            + (skip ? (norm ? ", " : ", ") + "branch if hidden and l else None" : ""))
+                            + (skip ? ", branch if hidden and l else None" : ""))
                     .value("u", norm ? "self.u" : "self.z").value("own u", norm ? "u" : "z")
                     .value("own a", skip || dropout ? "a" : "h")
                     .value("kept", norm ? "self.z, self.u, self.h" : "self.z, self.h");

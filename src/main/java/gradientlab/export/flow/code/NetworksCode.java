@@ -129,7 +129,7 @@ final class NetworksCode {
             double[][] rows = parameters.weights().get(l).stream()
                     .map(row -> row.stream().mapToDouble(w -> scale * w).toArray()).toArray(double[][]::new);
             StringBuilder layer = new StringBuilder("    {\"weight\": ")
-                    .append(Python.rows(rows).replace("\n   ", ""));
+                    .append(Python.rows(rows));
             vector(layer, "bias", parameters.biases(), l);
             vector(layer, "norm.weight", parameters.scales(), l);
             vector(layer, "norm.bias", parameters.shifts(), l);

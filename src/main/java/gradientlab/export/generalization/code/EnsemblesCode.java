@@ -12,8 +12,8 @@ import gradientlab.experiment.generalization.ensemble.FreshSamples;
 import gradientlab.export.code.Python;
 import gradientlab.export.code.Script;
 import gradientlab.export.code.Template;
+import gradientlab.export.code.training.FileCode;
 import gradientlab.export.code.training.PointsCode;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -24,9 +24,11 @@ record EnsemblesCode(EnsemblesRecipe recipe, Template template) {
     private static final String MODEL = "generalization/model/";
 
     Script script() {
-        template.flag("normal", true).flag("shuffle", true);
         boolean asked = !recipe.grid().isEmpty();
         boolean plane = recipe.method() == Method.ADABOOST;
+        boolean bags = recipe.method() == Method.BOOTSTRAP || recipe.method() == Method.BAGGING;
+        template.flag("random", !(recipe.plane() instanceof PlaneData.Given)).flag("normal", !plane)
+                .flag("shuffle", plane || bags && !recipe.bagging().replacement());
         template.flag("asked", asked).value("samples", recipe.samples()).value("asked", plane
                 ? Python.wrapped(String.valueOf(recipe.grid()))
                 : Python.list(recipe.grid().stream().mapToDouble(point -> point.get(0)).toArray()));
@@ -104,15 +106,8 @@ record EnsemblesCode(EnsemblesRecipe recipe, Template template) {
         }
         PlanePoints given = PlanePoints.of(recipe.plane());
         template.flag("tests", given.testY().length > 0);
-        return table("x", given.x()) + "\n" + labels("y", given.y()) + "\n" + table("test_x", given.testX())
-                + "\n" + labels("test_y", given.testY()) + "\nwrong = np.array([], int)";
-    }
-
-    private static String table(String name, double[][] rows) {
-        return Python.wrapped(name + " = np.array(" + Python.rows(rows).replace("\n   ", "") + ")");
-    }
-
-    private static String labels(String name, int[] labels) {
-        return Python.wrapped(name + " = np.array(" + Arrays.toString(labels) + ")");
+        return FileCode.table("x", given.x()) + FileCode.labels("y", given.y())
+                + FileCode.table("test_x", given.testX()) + FileCode.labels("test_y", given.testY())
+                + "wrong = np.array([], int)";
     }
 }

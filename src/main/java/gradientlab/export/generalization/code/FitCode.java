@@ -1,6 +1,7 @@
 package gradientlab.export.generalization.code;
 
 import gradientlab.experiment.generalization.CrossValidation;
+import gradientlab.experiment.generalization.CrossValidation.Assignment;
 import gradientlab.experiment.generalization.FitRecipe;
 import gradientlab.experiment.generalization.FitRecipe.View;
 import gradientlab.experiment.generalization.ModelChoice;
@@ -35,7 +36,8 @@ record FitCode(FitRecipe recipe, Template template) {
         template.flag("coefficients", polynomial).flag("penalty", penalty).flag("draws", draws)
                 .flag("torch", code.torch()).flag("grid", !recipe.grid().isEmpty())
                 .flag("own_ridge", model.l2() > 0).flag("own_lasso", model.l1() > 0)
-                .flag("shuffle", true).flag("normal", true);
+                .flag("shuffle", recipe.validation().assignment() == Assignment.SHUFFLED)
+                .flag("normal", true);
         folds();
         leaveOneOut();
         template.value("penalty", penalty ? "\n\n" + template.part("generalization/penalty").strip() : "")
@@ -66,8 +68,7 @@ record FitCode(FitRecipe recipe, Template template) {
         boolean hat = recipe.model().kind().penalised()
                 && !new ModelCode(recipe.model(), recipe.data(), template).lasso();
         boolean none = recipe.model().kind() == Kind.NETWORK;
-        template.flag("loo", !none).value("leave", "# " + template.texts()
-                .get("code.gen.leave." + (hat ? "hat" : none ? "none" : "refit")))
+        template.flag("loo", !none).flag("hat", hat)
                 .value("loo", hat ? """
                         hat = np.array([predict(x, np.eye(n)[i], x)[:, i] for i in range(n)])
                         rest = np.where(1 - hat > 1e-12, 1 - hat, np.nan)

@@ -23,9 +23,10 @@ public final class GeneralizationCode implements CodeKind<GeneralizationRecipe> 
     public Script code(GeneralizationRecipe recipe, Texts texts) throws ExportException {
         Template template = new Template(texts);
         template.value("about", About.text(recipe.notes(), recipe.mode().id(), texts));
+        template.value("plain", template.part("generalization/plain"));
         try {
             return switch (recipe.mode()) {
-                case REGULARIZE -> new NetworksCode(recipe.regularize(), template).script();
+                case REGULARIZE -> new RegularizeCode(recipe.regularize(), template).script();
                 case FIT -> new FitCode(recipe.fit(), template).script();
                 case BIAS -> new BiasCode(recipe.bias(), template).script();
                 case ENSEMBLES -> new EnsemblesCode(recipe.ensembles(), template).script();

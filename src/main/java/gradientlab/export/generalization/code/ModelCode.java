@@ -12,19 +12,14 @@ import java.util.List;
 /** A model of a curve as Python: {@code predict(x, y, at)}, a row for each of its capacities. */
 record ModelCode(ModelChoice model, CurveData data, Template template) {
 
-    /** What the capacities are, from simple to flexible. */
+    /** What lists the capacities, from simple to flexible. */
     String capacities() {
-        return Python.wrapped("CAPACITIES = " + Capacities.of(model, data).values()).substring(13);
+        return Python.wrapped("CAPACITIES = " + Capacities.of(model, data).values());
     }
 
     /** Whether it is a lasso alone, which has another solution at each degree. */
     boolean lasso() {
         return model.kind() == Kind.POLYNOMIAL && model.l1() > 0 && model.l2() == 0;
-    }
-
-    /** Whether normal numbers are drawn for it. */
-    boolean normal() {
-        return model.kind() == Kind.NETWORK;
     }
 
     /** Whether torch trains it. */

@@ -75,6 +75,8 @@ final class FormulaProgram {
                 .flag("functional", Stream.concat(nodes.stream(), functions.stream())
                         .anyMatch(line -> line.contains("F.")))
                 .flag("matrices", !matrices.isEmpty())
+                .flag("batches", graph.nodes().stream()
+                        .anyMatch(node -> run.passes().isBatch(node.index())))
                 .flag("loose", graph.nodes().stream().anyMatch(node -> !graph.reaches(node.index())))
                 .flag("updates", recipe.updates() > 0).flag("parameters", !run.parameters().isEmpty())
                 .flag("diverges", run.divergedAt() != 0).flag("more", !more.isEmpty())

@@ -42,7 +42,7 @@ final class NormProgram {
                 .value("seed", statistics.seed()).value("mean", mean).value("deviation", deviation)
                 .value("batches", statistics.batches()).value("rho", Python.number(statistics.rho()));
         if (drawn) {
-            template.value("lcg", template.part("lcg"));
+            template.flag("normal", true).value("random", template.part("random"));
         }
         return template.script("graph/norm");
     }

@@ -10,7 +10,9 @@ import gradientlab.export.code.Python;
 import gradientlab.export.code.Template;
 import gradientlab.export.code.training.UpdatesCode;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -110,6 +112,13 @@ record CellsCode(TimeRecipe recipe, Template template) {
         return spec.cell() == Cell.GRU && spec.form() == GruForm.PAPER ? "gru_paper" : spec.cell().id();
     }
 
+    /** One a step: of several edits at a step the last holds. */
+    private List<Edit> edits() {
+        Map<Integer, Edit> last = new TreeMap<>();
+        recipe.edits().forEach(edit -> last.put(edit.at(), edit));
+        return List.copyOf(last.values());
+    }
+
     /** What is turned while networks train, and how far back each goes. */
     void turns(UpdatesCode updates) {
         if (goesBackLess()) {
@@ -122,7 +131,7 @@ record CellsCode(TimeRecipe recipe, Template template) {
                 updates.argument(i, "steps_back=" + before.stepsBack());
             }
             int length = recipe.length();
-            for (Edit edit : recipe.edits()) {
+            for (Edit edit : edits()) {
                 Edit.Turned now = edit.networks().get(i);
                 turn(updates, i, edit, before);
                 if (edit.length() != length) {

@@ -1,7 +1,6 @@
 package gradientlab.export.time.code;
 
 import gradientlab.core.optimizer.Clip;
-import gradientlab.experiment.json.JsonWriter;
 import gradientlab.experiment.recipe.RecipeFields;
 import gradientlab.experiment.time.Cliff;
 import gradientlab.experiment.time.Cliff.Subject;
@@ -35,7 +34,7 @@ record OneUnitCode(TimeRecipe recipe, Template template) {
     }
 
     private static String runner(Clip clip) {
-        String name = JsonWriter.line(RecipeFields.clip(clip)).replace("true", "True");
+        String name = Python.tree(RecipeFields.clip(clip));
         String code = PlanCode.clip(clip);
         return "    told(" + name + ", " + (code.isEmpty() ? "None" : code) + "),";
     }

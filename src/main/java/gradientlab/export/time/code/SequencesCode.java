@@ -11,6 +11,7 @@ import gradientlab.experiment.time.TimeRecipe;
 import gradientlab.experiment.time.Widths;
 import gradientlab.export.code.Python;
 import gradientlab.export.code.Template;
+import gradientlab.export.code.training.FileCode;
 import gradientlab.export.format.ExportException;
 import java.util.Arrays;
 import java.util.List;
@@ -18,9 +19,6 @@ import java.util.stream.Collectors;
 
 /** What recurrent networks learn, as Python: {@code deal(random, N, T)}, and the loss of answers. */
 record SequencesCode(TimeRecipe recipe, Template template) {
-
-    /** The longest text, in characters, and the most numbers that are written into a program. */
-    private static final int MOST = 5000;
 
     private boolean given() {
         return recipe.data().isPresent();
@@ -44,7 +42,7 @@ record SequencesCode(TimeRecipe recipe, Template template) {
                 .value("inputs", widths.inputs()).value("outputs", widths.outputs())
                 .value("last", every ? "[-1]" : "")
                 .value("read", every ? "torch.stack(self.h[1:])" : "self.h[-1]")
-                .value("alone", "y, t").value("loss", switch (widths.loss()) {
+                .value("loss", switch (widths.loss()) {
                     case MSE -> "F.mse_loss(y, t)";
                     case BCE -> "F.binary_cross_entropy_with_logits(y, t)";
                     case CROSS_ENTROPY -> every ? "F.cross_entropy(y.flatten(0, -2), t.flatten())"
@@ -62,10 +60,7 @@ record SequencesCode(TimeRecipe recipe, Template template) {
     }
 
     private void explicit(ExplicitSequences data, boolean classes) throws ExportException {
-        int numbers = data.length() * data.sequences() * data.width();
-        if (numbers > MOST) {
-            throw new ExportException("code.none.file", MOST, numbers);
-        }
+        FileCode.checkNumbers(data.length() * data.sequences() * data.width());
         List<?> targets = classes
                 ? data.targets().stream().map(row -> row.get(0).intValue()).toList()
                 : data.targets();
@@ -85,8 +80,8 @@ record SequencesCode(TimeRecipe recipe, Template template) {
             }
             text = all.toString();
         }
-        if (text.length() > MOST) {
-            throw new ExportException("code.none.text", MOST, text.length());
+        if (text.length() > FileCode.MOST) {
+            throw new ExportException("code.none.text", FileCode.MOST, text.length());
         }
         return Arrays.stream(text.split("(?<=\n)")).map(line -> "\n    " + Python.text(line))
                 .collect(Collectors.joining()) + "\n";

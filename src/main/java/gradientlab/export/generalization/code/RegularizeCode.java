@@ -1,16 +1,16 @@
 package gradientlab.export.generalization.code;
 
-import gradientlab.core.optimizer.Clip;
 import gradientlab.experiment.data.DataChoice.FileData;
 import gradientlab.experiment.data.DataChoice.GeneratedData;
 import gradientlab.experiment.generalization.LabelledData;
 import gradientlab.experiment.generalization.NetworkSettings;
 import gradientlab.experiment.generalization.RegularizeRecipe;
-import gradientlab.experiment.generalization.RegularizedNetwork;
 import gradientlab.experiment.generalization.TrainingPlan;
 import gradientlab.experiment.generalization.data.LabelledSplit;
+import gradientlab.experiment.generalization.training.Course;
+import gradientlab.experiment.generalization.training.Course.Phase;
+import gradientlab.experiment.generalization.training.Setting;
 import gradientlab.experiment.json.RecipeException;
-import gradientlab.experiment.recipe.ScheduleChoice;
 import gradientlab.experiment.training.update.OptimizerChange;
 import gradientlab.experiment.training.update.OptimizerPlan;
 import gradientlab.experiment.training.update.OwnRule;
@@ -23,94 +23,64 @@ import gradientlab.export.code.training.UpdatesCode;
 import gradientlab.export.format.ExportException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Networks side by side, alike but for their regularizers, as a program. */
-final class NetworksCode {
+final class RegularizeCode {
 
     private final RegularizeRecipe recipe;
     private final Template template;
     private final LabelledSplit split;
-    private final List<Map<Integer, NetworkSettings>> courses = new ArrayList<>();
+    private final List<Course> courses;
     private final UpdatesCode updates;
 
-    NetworksCode(RegularizeRecipe recipe, Template template) throws RecipeException, ExportException {
+    RegularizeCode(RegularizeRecipe recipe, Template template) throws RecipeException, ExportException {
         this.recipe = recipe;
         this.template = template;
         split = LabelledSplit.of(recipe.data(), recipe.seed());
-        for (int i = 0; i < recipe.networks().size(); i++) {
-            courses.add(course(i));
+        if (recipe.test().times() > 0) {
+            split.needTest();
         }
+        courses = IntStream.range(0, recipe.networks().size()).mapToObj(i -> Course.of(recipe, i)).toList();
         updates = new UpdatesCode(courses.stream().map(this::plan).toList(), 0);
     }
 
-    /** The settings by the epoch they begin after; a fork's are those of its parent before. */
-    private Map<Integer, NetworkSettings> course(int network) {
-        RegularizedNetwork spec = recipe.networks().get(network);
-        Map<Integer, NetworkSettings> course = new TreeMap<>();
-        int begins = 0;
-        if (spec.fork().isPresent()) {
-            begins = spec.fork().get().epoch();
-            int forked = begins;
-            course(spec.fork().get().network()).forEach((from, settings) -> {
-                if (from < forked) {
-                    course.put(from, settings);
-                }
-            });
-        }
-        course.put(begins, spec.settings());
-        spec.changes().forEach(change -> course.put(change.epoch(), change.settings()));
-        return course;
-    }
-
     /** What makes the rule is common, so a rate of a network's own is a change before its first epoch. */
-    private OptimizerPlan plan(Map<Integer, NetworkSettings> course) {
-        OptimizerChange first = null;
-        List<OptimizerChange> changes = new ArrayList<>();
-        for (Map.Entry<Integer, NetworkSettings> each : course.entrySet()) {
-            OptimizerChange change = change(each.getKey(), each.getValue());
-            if (first == null) {
-                first = change(0, each.getValue().withLr(Optional.empty()));
-            }
-            changes.add(change);
-        }
-        return new OptimizerPlan(first, changes, recipe.training().epochs());
+    private OptimizerPlan plan(Course course) {
+        Setting first = course.phases().get(0).setting();
+        List<OptimizerChange> changes = course.phases().stream()
+                .map(phase -> change(phase.setting().rule().from(phase.from()), phase.setting())).toList();
+        return new OptimizerPlan(change(common().rule(), first), changes, recipe.training().epochs());
     }
 
-    private OptimizerChange change(int epoch, NetworkSettings own) {
-        TrainingPlan common = recipe.training();
-        return new OptimizerChange(epoch, common.optimizer(),
-                common.settings().with("lr", own.lr().orElse(common.rate())), false, ScheduleChoice.CONSTANT,
-                Clip.OFF, List.of(new OwnRule(Optional.empty(), own.regularizers())));
+    private static OptimizerChange change(OptimizerChange rule, Setting setting) {
+        return new OptimizerChange(rule.at(), rule.optimizer(), rule.settings(), rule.decaysAll(),
+                rule.schedule(), rule.clip(),
+                List.of(new OwnRule(Optional.empty(), setting.regularizers())));
     }
 
-    private boolean normalizes(int network) {
-        RegularizedNetwork spec = recipe.networks().get(network);
-        return spec.fork().isPresent() ? normalizes(spec.fork().get().network())
-                : spec.settings().batchNorm();
+    /** What a network has that has nothing of its own. */
+    private Setting common() {
+        return Setting.of(recipe, NetworkSettings.NONE);
     }
 
-    private int batch(NetworkSettings settings) {
-        return TrainingPlan.batch(settings.batch().orElse(recipe.training().batch()), recipe.data().n());
+    private boolean stops() {
+        return courses.stream().flatMap(course -> course.phases().stream())
+                .anyMatch(phase -> phase.setting().patience() != NetworkSettings.NEVER);
     }
 
     Script script() throws ExportException {
         Set<String> used = updates.regularizers();
-        boolean norm = false;
-        for (int i = 0; i < courses.size(); i++) {
-            norm |= normalizes(i);
-        }
+        boolean norm = courses.stream().anyMatch(Course::normalizes);
         template.value("until", "EPOCHS");
         turns(norm);
         layers(norm, used);
         feeding(used);
         boolean test = recipe.test().times() > 0;
-        boolean stops = courses.stream().anyMatch(
-                course -> course.values().stream().anyMatch(NetworkSettings::stopsEarly));
-        boolean wakes = stops && courses.stream().anyMatch(course -> course.size() > 1);
+        boolean stops = stops();
+        boolean wakes = stops && updates.changing();
         template.flag("test", test).flag("patience", stops).flag("wakes", wakes)
                 .value("opened", recipe.test().epoch()).value("found", test ? ", **test" : "")
                 .value("awake", !stops ? ""
@@ -120,7 +90,7 @@ final class NetworksCode {
                 .value("epochs", recipe.training().epochs())
                 .value("seeds", recipe.seeds())
                 .value("n", recipe.data().n()).value("validation", recipe.data().validation())
-                .value("batch", batch(NetworkSettings.NONE));
+                .value("batch", common().batch());
         data();
         updates.put(template);
         template.flag("normal", used.contains("input_noise") || used.contains("weight_noise")
@@ -136,6 +106,9 @@ final class NetworksCode {
             lines.add(updates.knobs(i));
         }
         template.value("networks", String.join("\n", lines))
+                .value("on",
+                        off.isEmpty() ? "runs"
+                                : "[run for i, run in enumerate(runs) if i not in " + Python.list(off) + "]")
                 .value("skip", off.isEmpty() ? "" : "if i not in " + Python.list(off) + ":\n            ");
         return template.script("generalization/networks");
     }
@@ -143,8 +116,6 @@ final class NetworksCode {
     /** What of a network's settings is neither rate nor regularizer. */
     private void turns(boolean norm) {
         updates.clock("epoch - 1");
-        boolean stops = courses.stream().anyMatch(
-                course -> course.values().stream().anyMatch(NetworkSettings::stopsEarly));
         if (recipe.networks().stream().anyMatch(each -> !each.on())) {
             updates.option("epochs=EPOCHS");
             template.value("until", "epochs");
@@ -152,20 +123,20 @@ final class NetworksCode {
         if (norm) {
             updates.option("norm=False");
         }
-        if (stops) {
+        if (stops()) {
             updates.option("patience=0");
             updates.follow("patience");
         }
         updates.follow("batch");
         for (int i = 0; i < courses.size(); i++) {
-            if (normalizes(i)) {
+            if (courses.get(i).normalizes()) {
                 updates.argument(i, "norm=True");
             }
-            NetworkSettings before = NetworkSettings.NONE;
-            for (Map.Entry<Integer, NetworkSettings> each : courses.get(i).entrySet()) {
-                NetworkSettings now = each.getValue();
-                turn(i, each.getKey(), "batch", batch(before), batch(now));
-                turn(i, each.getKey(), "patience", before.patience(), now.patience());
+            Setting before = common();
+            for (Phase phase : courses.get(i).phases()) {
+                Setting now = phase.setting();
+                turn(i, phase.from(), "batch", before.batch(), now.batch());
+                turn(i, phase.from(), "patience", before.patience(), now.patience());
                 before = now;
             }
         }

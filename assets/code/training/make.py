@@ -1,4 +1,0 @@
-
-
-def make(net):
-    return {{made rule}}

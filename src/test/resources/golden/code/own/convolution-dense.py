@@ -1,0 +1,142 @@
+# Gradient Lab: A convolution
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
+import json
+import math
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from sklearn.datasets import load_digits
+
+torch.set_default_dtype(torch.float64)
+
+
+# The sizes of the layers that are counted; those that are tested read an 8×8 digit.
+SIZE, CHANNELS, FILTERS, BIASES = 12, 3, 4, True
+TAPS, STRIDE, PADDING = 3, 2, 1
+SHIFT, SEED = 2, 5
+DIGIT = torch.tensor([0, 0, 7, 8, 13, 16, 15, 1, 0, 0, 7, 7, 4, 11, 12, 0, 0, 0, 0, 0, 8, 13, 1, 0, 0, 4, 8, 8, 15, 15, 6,
+    0, 0, 2, 11, 15, 15, 4, 0, 0, 0, 0, 0, 16, 5, 0, 0, 0, 0, 0, 9, 15, 1, 0, 0, 0, 0, 0, 13, 5, 0,
+    0, 0, 0], dtype=torch.float64)
+
+
+# Random numbers, the same as in Gradient Lab.
+class Random:
+    # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
+
+    def __init__(self, seed):
+        self.state = np.uint64(seed % 2**64)
+        self.uniform(8)
+
+    def uniform(self, *shape):
+        a = np.full(math.prod(shape), 6364136223846793005, np.uint64).cumprod()
+        c = np.append(np.uint64(1), a[:-1]).cumsum() * np.uint64(1442695040888963407)
+        states = a * self.state + c
+        self.state = states[-1]
+        return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
+
+    def normal(self, *shape):
+        # The sum of twelve uniforms less 6.
+        return self.uniform(*shape, 12).sum(-1) - 6
+
+    def shuffle(self, order):
+        for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1)):
+            j = int(u * (i + 1))
+            order[i], order[j] = order[j], order[i]
+        return order
+
+
+random = Random(SEED)
+
+
+def normals(count, inputs):
+    return torch.tensor(random.normal(count)) / math.sqrt(inputs)
+
+
+# The order of scrambled pixels.
+SCRAMBLED = torch.tensor(Random(77).shuffle(list(range(64))))
+
+
+# Three layers as matrices: fully connected, locally connected, convolution.
+def conv(pictures, kernel):
+    # Of one channel and one filter.
+    return F.conv2d(pictures.view(-1, 1, 8, 8), kernel.view(1, 1, TAPS, TAPS), stride=STRIDE, padding=PADDING)
+
+
+def matrix(kernel):
+    # What the layer makes of each pixel alone: its matrix.
+    return conv(torch.eye(64), kernel).flatten(1).T
+
+
+kernel = normals(TAPS * TAPS, TAPS * TAPS)
+shared = matrix(kernel)
+local = torch.zeros_like(shared)
+windows = matrix(torch.ones(TAPS * TAPS)) != 0
+local[windows] = normals(windows.sum().item(), TAPS * TAPS)
+drawn = normals(shared.numel(), 64).view_as(shared)
+full = drawn[:, SCRAMBLED]
+picture = DIGIT[SCRAMBLED]
+WIDTH = math.isqrt(len(shared))
+
+
+# Whether a shift passes through, and how many weights there are.
+def shift_test(layer):
+    # The digit shifted to the right, the output shifted back; the ratio over windows inside both
+    # digits.
+    moved = F.pad(picture.view(8, 8), (SHIFT, 0))[:, :8].flatten()
+    output, after = (layer @ picture).view(WIDTH, WIDTH), (layer @ moved).view(WIDTH, WIDTH)
+    cells = SHIFT // STRIDE
+    difference = torch.full_like(output, math.nan)
+    difference[:, : max(WIDTH - cells, 0)] = after[:, cells:] - output[:, : max(WIDTH - cells, 0)]
+    left = torch.arange(WIDTH) * STRIDE - PADDING
+    inside = (left >= 0) & (left + TAPS - 1 < 8 - SHIFT) & (left + cells * STRIDE + TAPS <= 8)
+    inside &= torch.arange(WIDTH) + cells < WIDTH
+    ratio = ((difference[:, inside] ** 2).sum() / (output[:, inside] ** 2).sum()).sqrt().item()
+    # JSON has no number that is not finite.
+    spelled = [v if math.isfinite(v) else "NaN" for v in [*difference.flatten().tolist(), ratio]]
+    return {
+        "output": output.flatten().tolist(),
+        "shifted": after.flatten().tolist(),
+        "difference": spelled[:-1],
+        "ratio": spelled[-1],
+        "equivariant": ratio <= 1e-12,
+    }
+
+
+found, side = {}, (SIZE + 2 * PADDING - TAPS) // STRIDE + 1
+inputs, outputs, taps = CHANNELS * SIZE**2, FILTERS * side**2, CHANNELS * TAPS**2
+counts = {
+    "full": (full, inputs * outputs, outputs, inputs * outputs),
+    "local": (local, taps * outputs, outputs, taps * outputs),
+    "convolution": (shared, taps * FILTERS, FILTERS, taps * outputs),
+}
+for name, (layer, weights, biases, products) in counts.items():
+    found[name] = {"weights": weights + biases * BIASES, "multiplications": products}
+    found[name].update(shift_test(layer))
+
+
+# What is left when all digits are scrambled alike.
+pixels = torch.tensor(load_digits().data)
+
+
+def neighbours(order):
+    # The correlation of pixels beside and below each other.
+    grid = pixels[:, order].view(-1, 8, 8)
+    a = torch.cat([grid[:, :, :-1].flatten(), grid[:, :-1].flatten()])
+    b = torch.cat([grid[:, :, 1:].flatten(), grid[:, 1:].flatten()])
+    return torch.corrcoef(torch.stack([a, b]))[0, 1].item()
+
+
+# The kernel that on scrambled digits comes nearest to the convolution, by least squares.
+wanted = conv(pixels, kernel).flatten()[:, None]
+read = F.unfold(pixels[:, SCRAMBLED].view(-1, 1, 8, 8), TAPS, padding=PADDING, stride=STRIDE)
+read = torch.cat([read.transpose(1, 2).reshape(-1, TAPS * TAPS), torch.ones(len(wanted), 1)], 1)
+best = read @ torch.linalg.lstsq(read, wanted, driver="gelsd").solution
+left_over = ((wanted - best) ** 2).sum() / ((wanted - wanted.mean()) ** 2).sum()
+found["scrambled"] = {
+    "fully_connected_difference": (drawn @ DIGIT - drawn[:, SCRAMBLED] @ DIGIT[SCRAMBLED]).abs().max().item(),
+    "convolution_r2": 1 - left_over.item(),
+    "neighbours": neighbours(torch.arange(64)),
+    "neighbours_scrambled": neighbours(SCRAMBLED),
+}
+print(json.dumps(found))

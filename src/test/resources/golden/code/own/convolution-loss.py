@@ -1,0 +1,70 @@
+# Gradient Lab: A convolution
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
+import json
+
+import torch
+import torch.nn.functional as F
+
+torch.set_default_dtype(torch.float64)
+
+
+# The input, the kernels and the bias.
+x = torch.tensor([
+    [
+        [1, 0, 2, 1, 0],
+        [0, 3, 1, 0, 2],
+        [2, 1, 0, 1, 1],
+        [1, 0, 2, 3, 0],
+        [0, 1, 1, 0, 2],
+    ],
+], dtype=torch.float64, requires_grad=True)
+k = torch.tensor([
+    [
+        [
+            [1, 2],
+            [0, -1],
+        ],
+    ],
+    [
+        [
+            [0.5, 0],
+            [1, 1],
+        ],
+    ],
+], dtype=torch.float64, requires_grad=True)
+b = torch.tensor([1, 2], dtype=torch.float64, requires_grad=True)
+STRIDE, PADDING, DILATION = (1, 1), (0, 0), (2, 2)
+
+
+# The layer in four dimensions [N][C][H][W], its output in those of the recipe.
+X = x.view(1, 1, 5, 5)
+K = k.view(2, 1, 2, 2)
+Y = F.conv2d(X, K, b, STRIDE, PADDING, DILATION)
+y = Y.view(2, 3, 3)
+
+
+# Back through the layer.
+# L is half the squared distance to a target: the upstream gradient is y - target.
+target = torch.tensor([
+    [
+        [1, 2, 3],
+        [0, 1, 0],
+        [2, 2, 2],
+    ],
+    [
+        [0, 0, 0],
+        [1, 1, 1],
+        [3, 2, 1],
+    ],
+], dtype=torch.float64)
+(0.5 * ((y - target) ** 2).sum()).backward()
+
+
+# Sizes, parameters and products of a weight and an input; and the gradients.
+sizes = zip(X.shape[2:], K.shape[2:], STRIDE, PADDING, DILATION)
+rest = [(size + 2 * p - d * (taps - 1) - 1) % s for size, taps, s, p, d in sizes]
+found = {"size": {"output": list(Y.shape[2:]), "rest": rest}, "output": y.tolist()}
+found["parameters"] = k.numel() + b.numel()
+found["multiplications"] = Y[0].numel() * K[0].numel()
+found.update(dInput=x.grad.tolist(), dKernels=k.grad.tolist(), dBias=b.grad.tolist())
+print(json.dumps(found))

@@ -1,0 +1,93 @@
+# Gradient Lab: ensembles
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
+import json
+import math
+
+import numpy as np
+
+
+# The points.
+x = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
+y = np.array([-1, 1, 1, -1])
+test_x = np.array([])
+test_y = np.array([])
+wrong = np.array([], int)
+
+
+# The ensemble.
+def split(x, y, w, depth):
+    # A tree on weighted points, by Gini impurity.
+    whole = np.array([w[y < 0].sum(), w[y > 0].sum()])
+    leaf, least, best = (1 if whole[1] > whole[0] else -1), math.inf, None
+    if depth == 0 or not whole.all():
+        return leaf
+    for feature in range(x.shape[1]):
+        order = np.argsort(x[:, feature], kind="stable")
+        values, sides = x[order, feature], np.stack([w * (y < 0), w * (y > 0)])[:, order]
+        low = sides.cumsum(1)[:, :-1]
+        gini = sum(
+            np.where((a <= 0) | (b <= 0), 0, 2 * a * b / np.where(a + b > 0, a + b, 1))
+            for a, b in (low, whole[:, None] - low)
+        )
+        gini = np.where(values[:-1] < values[1:], gini, math.inf)
+        for i in np.flatnonzero(gini < least):
+            if gini[i] < least - 1e-12 * whole.sum():
+                least, best = gini[i], (feature, float(values[i] / 2 + values[i + 1] / 2))
+    if best is None:
+        return leaf
+    on = x[:, best[0]] <= best[1]
+    return (*best, split(x[on], y[on], w[on], depth - 1), split(x[~on], y[~on], w[~on], depth - 1))
+
+
+def answers(tree, at):
+    if not isinstance(tree, tuple):
+        return np.full(len(at), tree)
+    feature, threshold, low, high = tree
+    return np.where(at[:, feature] <= threshold, answers(low, at), answers(high, at))
+
+
+# Trees in turn on weights that grow where those before were wrong (SAMME).
+w, rounds, on_wrong = np.full(len(x), 1 / len(x)), [], []
+for _ in range(5):
+    tree = split(x, y, w, 1)
+    off = answers(tree, x) != y
+    error = w[off].sum() / w.sum()
+    if error >= 0.5:
+        break
+    vote = math.log((1 - error) / error) if error > 0 else 1.0
+    if error > 0:
+        w = w * np.where(off, math.exp(vote), 1)
+        w /= w.sum()
+    rounds.append((tree, float(max(error, 0)), vote))
+    on_wrong.append(float(w[wrong].sum()))
+    if error <= 0:
+        break
+
+
+def votes(at):
+    # The sum of the votes of the first 0, 1, ... trees.
+    return np.cumsum([np.zeros(len(at)), *(vote * answers(tree, at) for tree, _, vote in rounds)], 0)
+
+
+def mistakes(at, labels):
+    # The share that the vote gets wrong after each round.
+    return (np.where(votes(at)[1:] > 0, 1, -1) != labels).mean(1).tolist()
+
+
+def told(tree, error, vote):
+    if not isinstance(tree, tuple):
+        return [None, None, None, None, error, vote]
+    stump = not isinstance(tree[2], tuple) and not isinstance(tree[3], tuple)
+    return [tree[0], tree[1], tree[2] if stump else None, tree[3] if stump else None, error, vote]
+
+
+train = mistakes(x, y)
+test = [None] * len(train)
+found = {"rounds": [told(*each) for each in rounds]}
+if rounds:
+    found["train_error"] = train[-1]
+found["prediction"] = np.where(votes(np.array([[0.0, 0.0], [2.0, 1.0]]))[-1] > 0, 1, -1).tolist()
+names = "rounds", "train_error", "test_error", "weight_on_wrong", "error", "alpha"
+columns = [range(1, len(rounds) + 1), train, test, on_wrong, *zip(*((e, v) for _, e, v in rounds))]
+found["errors"] = [dict(zip(names, row)) for row in zip(*columns)]
+print(json.dumps(found))

@@ -1,0 +1,182 @@
+# Gradient Lab: regularize
+# Computes the experiment's numbers: found holds them in the places of the JSON export.
+import json
+import math
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+torch.set_default_dtype(torch.float64)
+SEEDS, EPOCHS, TRAINING, VALIDATION = [2], 10, 60, 100
+
+
+# Random numbers, the same as in Gradient Lab.
+class Random:
+    # Uniform in [0, 1): Knuth's MMIX generator, the first eight draws thrown away.
+
+    def __init__(self, seed):
+        self.state = np.uint64(seed % 2**64)
+        self.uniform(8)
+
+    def uniform(self, *shape):
+        a = np.full(math.prod(shape), 6364136223846793005, np.uint64).cumprod()
+        c = np.append(np.uint64(1), a[:-1]).cumsum() * np.uint64(1442695040888963407)
+        states = a * self.state + c
+        self.state = states[-1]
+        return (states >> np.uint64(11)).reshape(shape) * 2.0**-53
+
+    def normal(self, *shape):
+        # The sum of twelve uniforms less 6.
+        return self.uniform(*shape, 12).sum(-1) - 6
+
+    def shuffle(self, order):
+        for i, u in zip(range(len(order) - 1, 0, -1), self.uniform(len(order) - 1)):
+            j = int(u * (i + 1))
+            order[i], order[j] = order[j], order[i]
+        return order
+
+
+# Examples, the first for training, the next for validation; of some training labels another class
+# is given.
+def data(seed):
+    index = np.arange(2160)
+    draws = Random(seed).uniform(2160, 25)
+    angle, side = math.pi * draws[:, 0], np.where(index % 2 == 0, 1, -1)
+    x = np.stack([side * (np.cos(angle) - 0.5), side * (np.sin(angle) - 0.25)], 1)
+    x += 0.1 * (draws[:, 1:].reshape(-1, 2, 12).sum(-1) - 6)
+    y = index % 2
+    x, order = torch.tensor(x), range(len(x))
+    y = torch.tensor(y[order])
+    random, given = Random(seed + 1000), y[:TRAINING].clone()
+    wrong = random.shuffle(list(range(TRAINING)))[:6]
+    for row, u in zip(wrong, random.uniform(len(wrong) + 1)):
+        given[row] = (given[row] + 1 + int(u * 1)) % 2
+    return x, y, given, sorted(wrong)
+
+
+# Networks, alike but for batch norm.
+def orthogonal(random, units, inputs):
+    q, r = np.linalg.qr(random.normal(max(units, inputs), min(units, inputs)))
+    q *= np.where(np.diag(r) < 0, -1, 1)
+    return q if units >= inputs else q.T
+
+
+def network(seed, inputs):
+    random, layers = Random(seed + 2000), []
+    for units in [*[6] * 1, 2]:
+        layer = nn.Linear(inputs, units)
+        layer.weight.data = torch.tensor(orthogonal(random, units, inputs))
+        layer.bias.data.zero_()
+        layers += [layer, nn.Tanh()]
+        inputs = units
+    return nn.Sequential(*layers[: -1])
+
+
+def weights(net):
+    return [layer.weight for layer in net if isinstance(layer, nn.Linear)]
+
+
+# A training, epoch by epoch, and what the program says of each.
+def judged(net, x, y, given, wrong):
+    # As evaluation sees it: nothing dropped, running statistics; lies are wrong labels answered as
+    # given.
+    with torch.no_grad():
+        out = net.eval()(x[: TRAINING + VALIDATION])
+    said, w = out.argmax(1), torch.cat([each.detach().flatten() for each in weights(net)])
+    right = said[TRAINING:] == y[TRAINING : TRAINING + VALIDATION]
+    return {
+        "train": (said[:TRAINING] == given).double().mean().item(),
+        "validation": right.double().mean().item(),
+        "loss": F.cross_entropy(out[:TRAINING], given).item(),
+        "validation_loss": F.cross_entropy(out[TRAINING:], y[TRAINING : TRAINING + VALIDATION]).item(),
+        "lies": (said[wrong] == given[wrong]).sum().item(),
+        "corrected": (said[wrong] == y[wrong]).sum().item(),
+        "norm": w.norm().item(),
+        "confidence": out[TRAINING:].softmax(1).max(1).values.mean().item(),
+        "zeros": (w == 0).double().mean().item(),
+    }, right
+
+
+def train(seed, batch=10, l2=0, l1=0, changes={}):
+    # Epochs from 0 on, each over all examples in a new order.
+    x, y, given, wrong = data(seed)
+    net = network(seed, x.shape[1])
+    rule, order = torch.optim.RMSprop(net.parameters(), lr=0.01), Random(seed + 3000)
+    updates, best, stopped, broken = 0, None, None, None
+    for epoch in range(EPOCHS + 1):
+        turned = changes.get(epoch - 1, {})
+        for group in rule.param_groups:
+            group.update(turned.get("knobs", {}))
+        l2 = turned.get("l2", l2)
+        batch = turned.get("batch", batch)
+        l1 = turned.get("l1", l1)
+        if epoch == 0:
+            now, right = judged(net, x, y, given, wrong)
+            rows, best = [], (0, now, right, None)
+        elif broken is None:
+            shuffled, finite = order.shuffle(list(range(TRAINING))), True
+            for at in range(0, TRAINING, batch):
+                some = shuffled[at : at + batch]
+                rule.zero_grad()
+                loss = F.cross_entropy(net.train()(x[some]), given[some])
+                loss.backward()
+                finite = loss.isfinite().item()
+                if not finite:
+                    break
+                for w in weights(net):
+                    w.grad += l2 * w.detach()
+                rule.step()
+                for w in weights(net):
+                    w.data = F.softshrink(w.data, l1 * rule.param_groups[0]["lr"])
+                updates += 1
+            after = judged(net, x, y, given, wrong) if finite else (now, right)
+            if not finite or not math.isfinite(after[0]["validation_loss"]):
+                broken, now = epoch, now | dict.fromkeys(("train", "validation", "loss", "validation_loss"))
+            else:
+                now, right = after
+                if best[0] == 0 or now["validation_loss"] < best[1]["validation_loss"]:
+                    best = epoch, now, right, None
+        rows.append({**now, "updates": updates})
+    told = {name: [row[name] for row in rows] for name in rows[0]}
+    told |= {"seed": seed, "best": best[0], "stopped": stopped, "not_finite": broken}
+    return told, right
+
+
+def compared(told, right, first, first_right):
+    # Against the first network, by the paired differences on the same validation data.
+    told |= {"difference": 0, "difference_se": 0}
+    guessing = 1 / 2
+    chance = guessing + 2 * math.sqrt(guessing * (1 - guessing) / VALIDATION)
+    if told is first or told["not_finite"] or first["not_finite"] or told["validation"][-1] <= chance:
+        return told
+    d = right.double() - first_right.double()
+    return told | {"difference": d.mean().item(), "difference_se": d.std().item() / math.sqrt(VALIDATION)}
+
+
+# The networks, each with what it has of its own.
+networks = [
+    dict(
+        changes={
+            3: {"knobs": {"lr": 0.005}, "l2": 0.1, "batch": 20},
+        },
+    ),
+    dict(
+        changes={
+            3: {"knobs": {"lr": 0.005}, "l2": 0.1, "batch": 20},
+            5: {"knobs": {"lr": 0.02}, "l2": 0, "l1": 0.001, "batch": 10},
+            7: {"knobs": {"lr": 0.01}},
+        },
+    ),
+]
+found = {"networks": [{"network": i, "seeds": []} for i in range(len(networks))]}
+for seed in SEEDS:
+    runs = [train(seed, **knobs) for knobs in networks]
+    # Where all have ended, there are no further epochs.
+    ends = [told["stopped"] or told["not_finite"] or EPOCHS for told, _ in runs]
+    for told, _ in runs:
+        told |= {name: told[name][: max(ends) + 1] for name in (*told,) if isinstance(told[name], list)}
+    for i, (told, right) in enumerate(runs):
+        found["networks"][i]["seeds"].append(compared(told, right, *runs[0]))
+print(json.dumps(found))
