@@ -33,9 +33,10 @@ public interface Trainable<Q, T> {
      * Several updates where speed counts: the history may leave out steps whose judging would take too large
      * a share of the time. Updates themselves are the same.
      *
+     * @param looking when to judge a step again
      * @return whether all is known of the present step, so that it can be shown at once
      */
-    default boolean advanceFast(int steps, Parallel parallel) {
+    default boolean advanceFast(int steps, Parallel parallel, RefreshPace looking) {
         advance(steps, parallel);
         return true;
     }

@@ -20,13 +20,9 @@ import java.util.OptionalInt;
  */
 public final class TrainingRun<M extends Model<S>, S, R extends StepSnapshot> {
 
-    /** Where speed counts, a look at a step is followed by so many times its time of training. */
-    private static final int LOOKS_REST = 3;
-
     private final TrainingSetup<M, S, R> setup;
     private final List<ModelRun<M, S>> models = new ArrayList<>();
     private final HistoryRecorder<R> recorder;
-    private final RefreshPace looking = new RefreshPace(System::nanoTime, 0, LOOKS_REST);
     private final int perEpoch;
     private OptimizerPlan plan;
     private int step;
@@ -98,12 +94,12 @@ public final class TrainingRun<M extends Model<S>, S, R extends StepSnapshot> {
     }
 
     /**
-     * The same updates, but only so many steps are recorded that looking at them, which means judging models
-     * on examples, takes a quarter of the time. Which they are depends on the clock.
+     * The same updates, but only so many steps are recorded as that pace allows: looking at one means judging
+     * models on examples.
      *
      * @return whether the present step is recorded
      */
-    public boolean advanceFast(int steps, Parallel parallel) {
+    public boolean advanceFast(int steps, Parallel parallel, RefreshPace looking) {
         int from = step;
         int to = (int) Math.min((long) from + steps, plan.steps());
         if (to <= from || finished()) {

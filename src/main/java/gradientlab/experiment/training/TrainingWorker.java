@@ -33,14 +33,16 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
     private static final int LARGEST_CHUNK = 1 << 16;
     /** While it trains, the pause between two frames is so many times what making one takes. */
     private static final int FRAMES_REST = 4;
-    /** But no frame waits longer than this, however long the last one seemed to take. */
-    private static final long LONGEST_REST = 5 * SECOND;
+    /** Flat out, judging a step is followed by so many times its time of training. */
+    private static final int LOOKS_REST = 3;
 
     private final Object lock = new Object();
     private final AtomicReference<F> frames = new AtomicReference<>();
     private final AtomicReference<Throwable> failures = new AtomicReference<>();
     private final FrameSource<Q, T, F> lab;
     private final LongSupplier nanoTime;
+    private final RefreshPace framing;
+    private final RefreshPace looking;
     private final WorkerPool parallel;
     private final Worker<Void> worker;
     private final Worker<Void> warmer;
@@ -59,7 +61,6 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
     /** Only the worker looks at these. */
     private T training;
     private int chunk = 1;
-    private long nextFrame;
     private boolean fast;
     /** Whether the present step can be shown without judging it first. */
     private boolean looked;
@@ -84,6 +85,8 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
             Consumer<BooleanSupplier> warming) {
         this.lab = lab;
         this.nanoTime = nanoTime;
+        framing = new RefreshPace(nanoTime, 0, FRAMES_REST);
+        looking = new RefreshPace(nanoTime, 0, LOOKS_REST);
         parallel = new WorkerPool(name + "-helper", threads - 1);
         worker = new Worker<>(name);
         worker.submit(signal -> {
@@ -237,7 +240,7 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
         synchronized (lock) {
             while (!orders.any()) {
                 long now = nanoTime.getAsLong();
-                settle(now);
+                pace.settle(now);
                 if (!playing || training == null) {
                     waitFor(Long.MAX_VALUE);
                 } else if (pace.untilDue(now) > 0) {
@@ -273,14 +276,6 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
             }
         } finally {
             waiting = false;
-        }
-    }
-
-    /** What waits for a time further off than it could have set itself waits no longer: the clock jumped. */
-    private void settle(long now) {
-        pace.settle(now);
-        if (nextFrame - now > LONGEST_REST) {
-            nextFrame = now;
         }
     }
 
@@ -351,7 +346,7 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
         }
         lab.moved();
         long began = nanoTime.getAsLong();
-        looked = !quick || training.advanceFast(steps, parallel);
+        looked = !quick || training.advanceFast(steps, parallel, looking);
         if (!quick) {
             training.advance(steps, parallel);
         }
@@ -384,10 +379,7 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
         }
         if (frameDue(ordered, !goesOn || lingers)) {
             lab.refresh(training, ordered || !goesOn, parallel);
-            long began = nanoTime.getAsLong();
-            frames.set(lab.frame(training, goesOn));
-            long ended = nanoTime.getAsLong();
-            nextFrame = ended + FRAMES_REST * (ended - began);
+            framing.run(() -> frames.set(lab.frame(training, goesOn)));
         }
     }
 
@@ -395,6 +387,6 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
     private boolean frameDue(boolean ordered, boolean stays) {
         // What stays is shown even if the screen has not taken the last frame.
         return ordered || stays
-                || frames.get() == null && looked && nanoTime.getAsLong() >= nextFrame;
+                || frames.get() == null && looked && !framing.rests();
     }
 }

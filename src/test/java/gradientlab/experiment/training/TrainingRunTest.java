@@ -158,10 +158,14 @@ class TrainingRunTest {
         OptimizerPlan plan = Line.plan("sgd", 0.01, STEPS);
         TrainingRun<Line, Fit, Row> all = at(setup, plan, STEPS);
         TrainingRun<Line, Fit, Row> fast = run(setup, plan);
+        long[] clock = {0};
+        RefreshPace everyThird = new RefreshPace(() -> clock[0], 3, 0);
         int looked = 0;
         while (!fast.finished()) {
-            looked += fast.advanceFast(7, Parallel.ALONE) ? 1 : 0;
+            clock[0]++;
+            looked += fast.advanceFast(7, Parallel.ALONE, everyThird) ? 1 : 0;
         }
+        assertEquals(20, looked, "of 58 times");
         assertEquals(all.snapshot(), fast.snapshot());
         List<Row> kept = fast.history().rows();
         assertTrue(kept.size() <= looked + 1, kept.size() + " kept, " + looked + " looks");

@@ -8,6 +8,7 @@ import gradientlab.experiment.data.Examples;
 import gradientlab.experiment.flow.FlowData;
 import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.experiment.json.RecipeException;
+import gradientlab.experiment.training.RefreshPace;
 import gradientlab.experiment.training.StepHistory;
 import gradientlab.experiment.training.Trainable;
 import gradientlab.experiment.training.TrainingRun;
@@ -115,8 +116,8 @@ public final class Training implements Trainable<FlowRecipe, Training> {
     }
 
     @Override
-    public boolean advanceFast(int steps, Parallel parallel) {
-        return run.advanceFast(steps, parallel);
+    public boolean advanceFast(int steps, Parallel parallel, RefreshPace looking) {
+        return run.advanceFast(steps, parallel, looking);
     }
 
     /** Keeps no history from now on, which is faster where only the present step is asked for. */
