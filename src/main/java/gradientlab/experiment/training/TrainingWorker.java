@@ -62,6 +62,8 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
     private T training;
     private int chunk = 1;
     private boolean fast;
+    /** How long it has rested flat out, which is no time of training. */
+    private long rested;
     /** Whether the present step can be shown without judging it first. */
     private boolean looked;
 
@@ -86,7 +88,7 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
         this.lab = lab;
         this.nanoTime = nanoTime;
         framing = new RefreshPace(nanoTime, 0, FRAMES_REST);
-        looking = new RefreshPace(nanoTime, 0, LOOKS_REST);
+        looking = new RefreshPace(() -> nanoTime.getAsLong() - rested, 0, LOOKS_REST);
         parallel = new WorkerPool(name + "-helper", threads - 1);
         worker = new Worker<>(name);
         worker.submit(signal -> {
@@ -260,7 +262,9 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
         synchronized (lock) {
             long pause = (long) (worked * rest / (1 - rest));
             if (pause > 0 && pace.flatOut() && playing && !orders.any()) {
+                long began = nanoTime.getAsLong();
                 waitFor(pause);
+                rested += nanoTime.getAsLong() - began;
             }
         }
     }
