@@ -38,7 +38,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Uses the window for a long time: four networks train as fast as they can, maps are made anew, films are
- * written from both labs. Prints heap, threads and frames a minute, and fails if heap or threads grow. Not by
+ * written from Descent and Gradient flow, and each other lab plays its next preset every minute. Prints heap, threads and frames a minute, and fails if heap or threads grow. Not by
  * itself in a build: {@code ./mvnw -q test -Dtest=Soak -Dsoak.minutes=30}.
  */
 @WindowTest
@@ -61,6 +61,7 @@ class Soak {
     private final List<Long> frames = new ArrayList<>();
     private int maps;
     private int films;
+    private int presets;
 
     /** How the program stands after a minute. */
     private record Minute(double heap, int threads) {}
@@ -91,7 +92,8 @@ class Soak {
                 () -> robot.lookup((Node node) -> node instanceof SpeedBox).<ComboBox<?>>query()
                         .getSelectionModel().selectLast());
         List<Minute> past = new ArrayList<>();
-        System.out.println("minute  heap MB  resident MB  threads  frames  median ms  p99 ms  maps  films");
+        System.out.println(
+                "minute  heap MB  resident MB  threads  frames  median ms  p99 ms  maps  films  presets");
         for (int minute = 0; minute < minutes; minute++) {
             long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
             robot.interact(frames::clear);
@@ -112,6 +114,9 @@ class Soak {
             robot.interact(() -> window.stage().getScene().getRoot().requestFocus());
             robot.push(KeyCode.M);
             eventually(() -> robot.lookup("#presets").tryQuery().isPresent());
+            for (int lab = 2; lab < Labs.all().size(); lab++) {
+                playNext(robot, lab);
+            }
             past.add(report(robot, minute + 1));
         }
         // The first minutes load classes and compile.
@@ -133,6 +138,16 @@ class Soak {
                 () -> robot.lookup(".lab-tab").queryAllAs(ToggleButton.class).stream()
                         .toList().get(index).fire());
         eventually(() -> robot.lookup(shows).tryQuery().isPresent());
+    }
+
+    /** A lab's next preset, seen for as long as most take to show what they are for. */
+    private void playNext(FxRobot robot, int lab) throws Exception {
+        tab(robot, lab, ".lab-tab");
+        robot.interact(() -> window.stage().getScene().getRoot().requestFocus());
+        robot.push(KeyCode.PAGE_DOWN);
+        play(robot);
+        Thread.sleep(4_000);
+        presets++;
     }
 
     /** Another range for the map, which is then made anew, whole. */
@@ -179,9 +194,9 @@ class Soak {
         Minute now = new Minute(
                 memory.getHeapMemoryUsage().getUsed() / MEGABYTE,
                 ManagementFactory.getThreadMXBean().getThreadCount());
-        System.out.printf(Locale.ROOT, "%6d  %7.1f  %11s  %7d  %6d  %9.1f  %6.1f  %4d  %5d%n", minute,
+        System.out.printf(Locale.ROOT, "%6d  %7.1f  %11s  %7d  %6d  %9.1f  %6.1f  %4d  %5d  %7d%n", minute,
                 now.heap(), resident(), now.threads(), times.length, times[times.length / 2] / 1e6,
-                times[(int) (0.99 * times.length)] / 1e6, maps, films);
+                times[(int) (0.99 * times.length)] / 1e6, maps, films, presets);
         return now;
     }
 
