@@ -189,8 +189,7 @@ class GuessWindowTest {
         robot.push(KeyCode.Y);
         eventually(() -> shown(robot, "#guess-field"));
         robot.push(KeyCode.ESCAPE).push(KeyCode.ESCAPE);
-        eventually(() -> !shown(robot, ".presentation"));
-        assertFalse(shown(robot, "#guess-card"), "Esc leaves the lesson");
+        eventually(() -> !shown(robot, "#graph-presentation") && !shown(robot, "#guess-card"));
         robot.push(KeyCode.F5);
         eventually(() -> shown(robot, "#guess-card"));
     }
@@ -202,8 +201,12 @@ class GuessWindowTest {
         eventually(() -> shown(robot, "#guess-field"));
         assertEquals("∂L/∂n1", said(robot));
         robot.interact(() -> robot.lookup("#guess-field").<TextField>query().setText("ten"));
-        eventually(() -> shown(robot, ".guess-wrong"));
+        assertEquals("", robot.lookup("#guess-field").<TextField>query().getText(), "letters are no number");
+        robot.interact(() -> robot.lookup("#guess-field").<TextField>query().setText("1e"));
         assertTrue(guesses().given().isEmpty());
+        robot.push(KeyCode.ENTER);
+        eventually(() -> shown(robot, ".guess-wrong"));
+        assertFalse(lecture().place().answered());
         robot.interact(() -> robot.lookup("#guess-field").<TextField>query().setText("100"));
         eventually(() -> guesses().given().isPresent());
         robot.push(KeyCode.ENTER);
@@ -221,6 +224,7 @@ class GuessWindowTest {
     @Test
     void aCellIsClickedAndAGuessIsTakenBackByDelete(FxRobot robot) throws Exception {
         begin(robot, "what-a-convolution-computes", 4);
+        eventually(() -> model().timeline().step() == 6);
         robot.push(KeyCode.Y);
         eventually(() -> shown(robot, "#guess-hit"));
         robot.clickOn(at(robot, 0.7, 0.7));
@@ -257,6 +261,7 @@ class GuessWindowTest {
         eventually(() -> shown(robot, "#guess-hit"));
         robot.push(KeyCode.V);
         eventually(() -> !shown(robot, "#guess-hit"));
+        eventually(() -> said(robot).equals("It can't be drawn in this view."));
         robot.push(KeyCode.V);
         eventually(() -> shown(robot, "#guess-hit"));
     }

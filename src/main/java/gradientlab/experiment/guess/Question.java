@@ -29,6 +29,11 @@ public record Question(
         return texts.get(says, args.toArray());
     }
 
+    /** What is counted along the line that is drawn: steps, unless the question's texts name something else. */
+    public String counted(Texts texts) {
+        return texts.get(texts.has(says + ".counted") ? says + ".counted" : "guess.step");
+    }
+
     /** The part of its id behind the last dot: path, loss. */
     public String of() {
         return id.substring(id.lastIndexOf('.') + 1);

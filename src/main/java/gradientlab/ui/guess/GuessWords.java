@@ -26,7 +26,12 @@ public final class GuessWords {
      */
     public String asks(Question question, int from) {
         return texts.get("guess.asks." + question.form().name().toLowerCase(Locale.ROOT),
-                question.words(texts), String.valueOf(from));
+                question.words(texts), String.valueOf(from), question.counted(texts));
+    }
+
+    /** That a guess can't be given now: the picture on which it is drawn is not seen. */
+    public String nowhere() {
+        return texts.get("guess.nowhere");
     }
 
     /** How far a guess is, or that this is not known yet. */
@@ -44,7 +49,7 @@ public final class GuessWords {
                     String.valueOf(score.compared()));
             case CURVE -> texts.get("guess.says.curve", question.words(texts),
                     apart(question, score.apart()), String.valueOf(score.first()),
-                    String.valueOf(lastStep(given)));
+                    String.valueOf(lastStep(given)), question.counted(texts));
             case NUMBER -> {
                 double truth = ((Outcome.Number) given.truth().orElseThrow()).value();
                 double guess = ((Outcome.Number) given.guess()).value();

@@ -12,10 +12,12 @@ import gradientlab.ui.widget.TypedNumbers;
 import gradientlab.ui.widget.legend.SlotSample;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
@@ -23,6 +25,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** What the slide asks to be guessed, the field for a number, and after the answer how far the guess is. */
 final class GuessCard extends HBox {
 
+    /** What a number is made of; a key of the lesson is none of it. */
+    private static final Pattern NUMBER = Pattern.compile("[-+−0-9.,eE%]*");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final LabContext context;
@@ -48,8 +52,16 @@ final class GuessCard extends HBox {
         field.getStyleClass().add("mono");
         field.setPrefColumnCount(8);
         field.setMinWidth(Region.USE_PREF_SIZE);
+        field.setTextFormatter(new TextFormatter<>(
+                change -> NUMBER.matcher(change.getControlNewText()).matches() ? change : null));
         field.textProperty().addListener((of, was, is) -> typed(is));
-        field.setOnAction(e -> requestFocus());
+        field.focusedProperty().addListener((of, was, is) -> mark(!is && wrong()));
+        field.setOnAction(e -> {
+            mark(wrong());
+            if (!wrong()) {
+                requestFocus();
+            }
+        });
         wrong.textProperty().bind(context.words().text("guess.wrong"));
         unit.setMinWidth(Region.USE_PREF_SIZE);
         clear = new IconButton(Feather.DELETE, context.words(), "guess.key.clear", "Delete");
@@ -95,13 +107,14 @@ final class GuessCard extends HBox {
         Optional<Guesses.Given> given = guesses.given();
         boolean asks = guesses.open();
         boolean possible = question.map(Question::form).filter(GuessForm::onPicture).isEmpty() || drawable;
-        Nodes.show(this, shown && (asks ? possible : given.isPresent()));
+        Nodes.show(this, shown && (asks || given.isPresent()));
         if (!isVisible()) {
             return;
         }
         Question asked = question.orElseThrow();
         GuessWords words = new GuessWords(context.words().texts());
-        says.setText(asks ? words.asks(asked, guesses.from()) : words.says(given.orElseThrow()));
+        says.setText(!asks ? words.says(given.orElseThrow())
+                : possible ? words.asks(asked, guesses.from()) : words.nowhere());
         Nodes.show(sample, asked.slot() >= 0);
         if (asked.slot() >= 0) {
             sample.show(asked.slot(), context.theme().get());
@@ -115,7 +128,7 @@ final class GuessCard extends HBox {
 
     /** The number that was guessed on this slide, unless it is being typed. */
     private void show(Question asked, Optional<Guesses.Given> given) {
-        if (!field.isFocused()) {
+        if (!field.isFocused() && !wrong()) {
             following = true;
             field.setText(given.map(Guesses.Given::guess).filter(Outcome.Number.class::isInstance)
                     .map(number -> TypedNumbers.exact(TypedNumbers.rounded(
@@ -131,15 +144,24 @@ final class GuessCard extends HBox {
         if (following || !guesses.open()) {
             return;
         }
-        OptionalDouble number = TypedNumbers.parse(text);
-        boolean fine = number.isPresent() && Double.isFinite(number.getAsDouble());
-        mark(!fine && !text.isBlank());
-        if (fine) {
+        OptionalDouble number = number(text);
+        if (number.isPresent()) {
+            mark(false);
             guesses.give(new Outcome.Number(
                     number.getAsDouble() / guesses.question().orElseThrow().unit().typed()));
         } else {
             guesses.clear();
         }
+    }
+
+    private static OptionalDouble number(String text) {
+        OptionalDouble number = TypedNumbers.parse(text.replace("%", ""));
+        return number.isPresent() && Double.isFinite(number.getAsDouble()) ? number : OptionalDouble.empty();
+    }
+
+    /** Whether something was typed that is no number. */
+    private boolean wrong() {
+        return !field.getText().isBlank() && number(field.getText()).isEmpty();
     }
 
     private void mark(boolean isWrong) {

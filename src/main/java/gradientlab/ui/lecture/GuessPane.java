@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
+import javafx.scene.Group;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -45,6 +46,8 @@ final class GuessPane extends Pane {
     private final GuessCard card;
     /** What takes the mouse, as large as the part of the picture that can be drawn on. */
     private final Rectangle hit = new Rectangle();
+    /** Around what is drawn: the same part, in which alone a guess is seen. */
+    private final Rectangle frame = new Rectangle();
     private final Polyline halo = Nodes.styled(new Polyline(), "guess-halo");
     private final Polyline line = Nodes.styled(new Polyline(), "guess-line");
     private final Rectangle cell = Nodes.styled(new Rectangle(), "guess-cell");
@@ -73,11 +76,11 @@ final class GuessPane extends Pane {
         hit.setId("guess-hit");
         hit.setFill(Color.TRANSPARENT);
         hit.setCursor(Cursor.CROSSHAIR);
-        halo.setMouseTransparent(true);
-        line.setMouseTransparent(true);
         line.setId("guess-line");
-        cell.setMouseTransparent(true);
-        getChildren().addAll(hit, halo, line, cell);
+        Group drawn = new Group(halo, line, cell);
+        drawn.setMouseTransparent(true);
+        drawn.setClip(frame);
+        getChildren().addAll(hit, drawn);
         hit.addEventHandler(MouseEvent.ANY, e -> take(e, context));
         guesses.changesProperty().addListener(o -> changed());
         context.words().languageProperty().addListener(o -> changed());
@@ -147,7 +150,7 @@ final class GuessPane extends Pane {
             judge(question.get());
         }
         hit.setVisible(plane.isPresent() && active());
-        plane.filter(at -> hit.isVisible()).ifPresent(this::cover);
+        plane.ifPresent(this::cover);
         show(plane);
         card.refresh(shown(), plane.isPresent());
     }
@@ -164,10 +167,12 @@ final class GuessPane extends Pane {
     private void cover(GuessPlane at) {
         Point2D low = local(at.place(at.across().first(), at.up().last()));
         Point2D high = local(at.place(at.across().last(), at.up().first()));
-        hit.setX(low.getX());
-        hit.setY(low.getY());
-        hit.setWidth(Math.max(0, high.getX() - low.getX()));
-        hit.setHeight(Math.max(0, high.getY() - low.getY()));
+        for (Rectangle part : new Rectangle[] {hit, frame}) {
+            part.setX(low.getX());
+            part.setY(low.getY());
+            part.setWidth(Math.max(0, high.getX() - low.getX()));
+            part.setHeight(Math.max(0, high.getY() - low.getY()));
+        }
     }
 
     private Point2D local(Point2D scene) {

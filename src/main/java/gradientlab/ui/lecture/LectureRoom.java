@@ -79,6 +79,8 @@ public final class LectureRoom {
         StackPane.setMargin(bar, new Insets(8));
         over = new StackPane(text, guess, low, bar);
         over.setPickOnBounds(false);
+        over.layoutBoundsProperty().addListener((of, was, is) -> guess.card().setStyle(
+                "-fx-font-size: " + Math.rint(RoomType.size(is.getWidth(), is.getHeight())) + "px;"));
         for (Node node : new Node[] {content, text, guess}) {
             node.addEventFilter(MouseEvent.MOUSE_MOVED, e -> {
                 if (presenting) {

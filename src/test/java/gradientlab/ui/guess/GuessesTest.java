@@ -82,7 +82,8 @@ class GuessesTest {
         assertTrue(guesses.wholeProperty().get());
         guesses.judge(new Outcome.Line(new double[] {20, 30, 40}, new double[] {1, 1, 1}));
         String sentence = said(guesses.given().orElseThrow(), Language.EN);
-        assertEquals("Your line for the training loss is off by 0.368 on average, steps 30 to 40.", sentence);
+        assertEquals("Your line for the training loss is off by 0.368 on average, from step 30 to 40.",
+                sentence);
     }
 
     @Test
