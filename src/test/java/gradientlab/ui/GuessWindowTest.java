@@ -200,7 +200,7 @@ class GuessWindowTest {
         robot.push(KeyCode.Y);
         eventually(() -> shown(robot, "#guess-field"));
         assertEquals("∂L/∂n1", said(robot));
-        robot.interact(() -> robot.lookup("#guess-field").<TextField>query().setText("ten"));
+        robot.write("y k");
         assertEquals("", robot.lookup("#guess-field").<TextField>query().getText(), "letters are no number");
         robot.interact(() -> robot.lookup("#guess-field").<TextField>query().setText("1e"));
         assertTrue(guesses().given().isEmpty());
@@ -252,6 +252,22 @@ class GuessWindowTest {
         eventually(() -> model().timeline().newest() > 150);
         eventually(() -> said(robot).startsWith("Your line for the training loss is off by "));
         assertTrue(guesses().given().orElseThrow().score().orElseThrow().compared() > 50);
+    }
+
+    @Test
+    void theLineOfANetworksAccuracyIsDrawnOnItsChart(FxRobot robot) throws Exception {
+        begin(robot, "overfitting", 4);
+        eventually(() -> model().timeline().newest() == 29);
+        robot.push(KeyCode.Y);
+        eventually(() -> said(robot).equals("Draw the validation accuracy from epoch 29 on."));
+        window.awaitFrames(4);
+        robot.drag(at(robot, 0.3, 0.2)).dropTo(at(robot, 0.9, 0.2));
+        eventually(() -> guesses().given().isPresent());
+        reveal(robot);
+        eventually(() -> model().timeline().newest() > 60);
+        eventually(() -> said(robot).matches(
+                "Your line for the validation accuracy is off by .* percentage points on average, "
+                        + "from epoch .*"));
     }
 
     @Test

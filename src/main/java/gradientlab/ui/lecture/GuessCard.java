@@ -17,7 +17,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
@@ -26,7 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class GuessCard extends HBox {
 
     /** What a number is made of; a key of the lesson is none of it. */
-    private static final Pattern NUMBER = Pattern.compile("[-+−0-9.,eE%]*");
+    private static final Pattern NUMBER = Pattern.compile("[-+−0-9.,eE%\\p{Cntrl}]*");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final LabContext context;
@@ -52,8 +52,12 @@ final class GuessCard extends HBox {
         field.getStyleClass().add("mono");
         field.setPrefColumnCount(8);
         field.setMinWidth(Region.USE_PREF_SIZE);
-        field.setTextFormatter(new TextFormatter<>(
-                change -> NUMBER.matcher(change.getControlNewText()).matches() ? change : null));
+        field.addEventFilter(KeyEvent.KEY_TYPED, e -> {
+            // No letter of the lesson's keys; the key that asks for the field is typed into it else.
+            if (!NUMBER.matcher(e.getCharacter()).matches()) {
+                e.consume();
+            }
+        });
         field.textProperty().addListener((of, was, is) -> typed(is));
         field.focusedProperty().addListener((of, was, is) -> mark(!is && wrong()));
         field.setOnAction(e -> {

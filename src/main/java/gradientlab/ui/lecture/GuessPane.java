@@ -101,6 +101,10 @@ final class GuessPane extends Pane {
     /** The keys that hold in a presentation; a number that is asked for can be typed at once. */
     List<Shortcut> keys() {
         List<Shortcut> keys = new ArrayList<>(listed());
+        if (!active() || guesses.given().isEmpty()) {
+            // It is the lab's then.
+            keys.remove(keys.size() - 1);
+        }
         keys.add(new Shortcut("0–9", "guess.key", e -> card.waits() && !e.isShortcutDown() && !e.isAltDown()
                 && e.getText().matches("[0-9−-]"), e -> card.begin()));
         return keys;
@@ -110,9 +114,7 @@ final class GuessPane extends Pane {
     List<Shortcut> listed() {
         return List.of(
                 Shortcut.key(GuessChip.KEY, KeyCode.Y, "guess.key", this::toggle),
-                new Shortcut("Delete", "guess.key.clear",
-                        e -> e.getCode() == KeyCode.DELETE && active() && guesses.given().isPresent(),
-                        e -> card.clear()));
+                Shortcut.key("Delete", KeyCode.DELETE, "guess.key.clear", card::clear));
     }
 
     private void toggle() {

@@ -25,6 +25,9 @@ import org.kordamp.ikonli.feather.Feather;
  */
 public final class LectureRoom {
 
+    /** What is left free under a slider or a guess, as a share of the height. */
+    private static final double LOW = 0.117;
+
     private final LabContext context;
     private final Stage stage;
     private final Curtain curtain = new Curtain();
@@ -74,13 +77,11 @@ public final class LectureRoom {
         VBox low = new VBox(8, knob, guess.card());
         low.setAlignment(Pos.BOTTOM_CENTER);
         low.setPickOnBounds(false);
-        StackPane.setMargin(low, new Insets(0, 16, 84, 16));
         StackPane.setAlignment(bar, Pos.CENTER_RIGHT);
         StackPane.setMargin(bar, new Insets(8));
         over = new StackPane(text, guess, low, bar);
         over.setPickOnBounds(false);
-        over.layoutBoundsProperty().addListener((of, was, is) -> guess.card().setStyle(
-                "-fx-font-size: " + Math.rint(RoomType.size(is.getWidth(), is.getHeight())) + "px;"));
+        over.layoutBoundsProperty().addListener((of, was, is) -> fit(low, is.getWidth(), is.getHeight()));
         for (Node node : new Node[] {content, text, guess}) {
             node.addEventFilter(MouseEvent.MOUSE_MOVED, e -> {
                 if (presenting) {
@@ -88,6 +89,12 @@ public final class LectureRoom {
                 }
             });
         }
+    }
+
+    /** Above the transport, which grows with the window. */
+    private void fit(Node low, double width, double height) {
+        StackPane.setMargin(low, new Insets(0, 16, Math.rint(LOW * height), 16));
+        guess.card().setStyle("-fx-font-size: " + Math.rint(RoomType.size(width, height)) + "px;");
     }
 
     private void moved(Lecture.Place was, Lecture.Place is) {
