@@ -38,7 +38,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** A student guesses on the slides of lessons, by mouse and keys; a lecturer walks on as if there were none. */
+/** A student guesses on slides, by mouse and keys; a lecturer walks on as if there were no guesses. */
 @Thorough
 @WindowTest
 @ExtendWith(ApplicationExtension.class)

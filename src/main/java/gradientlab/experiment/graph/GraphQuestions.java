@@ -40,14 +40,13 @@ public final class GraphQuestions {
     }
 
     private static List<Question> of(Graph graph) {
-        String loss = name(graph.loss());
-        return graph.nodes().stream().map(GraphQuestions::name).flatMap(node -> Stream.of(
-                question(node + ".gradient", "gradient", GuessUnit.PLAIN, node, loss),
-                question(node + ".value", "value", GuessUnit.PLAIN, node))).toList();
-    }
-
-    private static String name(Node node) {
-        return node.name().isEmpty() ? node.id() : node.name();
+        String loss = graph.loss().name().isEmpty() ? graph.loss().id() : graph.loss().name();
+        // A part of a line has no name that a slide could know.
+        return graph.nodes().stream().map(Node::name).filter(name -> !name.isEmpty())
+                .flatMap(node -> Stream.of(
+                        question(node + ".gradient", "gradient", GuessUnit.PLAIN, node, loss),
+                        question(node + ".value", "value", GuessUnit.PLAIN, node)))
+                .toList();
     }
 
     private static Question question(String id, String of, GuessUnit unit, String... args) {

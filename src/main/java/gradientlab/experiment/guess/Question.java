@@ -29,7 +29,7 @@ public record Question(
         return texts.get(says, args.toArray());
     }
 
-    /** What is counted along the line that is drawn: steps, unless the question's texts name something else. */
+    /** What is counted along the line that is drawn: steps, unless its texts name something else. */
     public String counted(Texts texts) {
         return texts.get(texts.has(says + ".counted") ? says + ".counted" : "guess.step");
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What can be guessed of recurrent networks in training: a line over the steps, or how much reaches t = 1. */
+/** What can be guessed of recurrent networks in training: lines over the steps, what reaches t = 1. */
 final class TimeQuestions {
 
     private TimeQuestions() {}

@@ -9,7 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/** Says which key takes a guess of what the slide hides, and does it when pressed; gone where none is asked. */
+/** Says which key takes a guess of what is hidden, and does it when pressed; gone where none is asked. */
 public final class GuessChip extends Button {
 
     /** The key that is named. */

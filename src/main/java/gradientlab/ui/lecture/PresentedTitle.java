@@ -111,9 +111,11 @@ public final class PresentedTitle<R extends Recipe> extends HBox {
 
     /** Asks no longer: all may be seen. */
     public void leave() {
+        if (context.lecture().place() == null) {
+            guesses().askNothing();
+        }
         if (asked != Notes.NONE) {
             asked = Notes.NONE;
-            guesses().askNothing();
             Timeline timeline = model.timeline();
             // Where every step could be seen, one was chosen.
             boolean chosen = timeline.limit().orElse(0) == timeline.steps();

@@ -25,7 +25,7 @@ public final class LayerTruth {
         if (view.step() == 0 || backward && view.reading() != Reading.COLLECT) {
             return Optional.empty();
         }
-        ConvolutionShape shape = new LayerRun(recipe.layer()).shape();
+        ConvolutionShape shape = recipe.layer().shape();
         int columns = backward ? shape.width() : shape.outputWidth();
         int rows = backward ? shape.height() : shape.outputHeight();
         int cell = view.step() - 1;

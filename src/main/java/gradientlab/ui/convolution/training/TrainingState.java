@@ -84,7 +84,7 @@ final class TrainingState {
                 context.words().texts());
     }
 
-    /** The accuracies of a network where it was tested from a step on, means over its seeds; empty for none. */
+    /** The accuracies of a network from a step on, means over its seeds, where it was tested. */
     Optional<Outcome> accuracy(int network, int from) {
         DigitsFrame frame = model.frame();
         Curves curves = Curves.of(frame.history(), frame.snapshot(), recipe().stepsPerEpoch());
