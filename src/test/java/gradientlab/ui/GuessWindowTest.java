@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradientlab.Thorough;
 import gradientlab.WindowTest;
 import gradientlab.experiment.Lessons;
+import gradientlab.experiment.Preset;
+import gradientlab.experiment.Presets;
 import gradientlab.experiment.Recipes;
+import gradientlab.experiment.generalization.GeneralizationRecipe;
+import gradientlab.experiment.generalization.reading.GeneralizationKind;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.text.Texts.Language;
 import gradientlab.ui.guess.Guesses;
@@ -268,6 +272,29 @@ class GuessWindowTest {
         eventually(() -> said(robot).matches(
                 "Your line for the validation accuracy is off by .* percentage points on average, "
                         + "from epoch .*"));
+    }
+
+    @Test
+    void whatAPresetAsksBeforeTheClassIsGuessedToo(FxRobot robot) throws Exception {
+        Preset<GeneralizationRecipe> preset = Presets.find(GeneralizationKind.KIND, "fed").orElseThrow();
+        Preset<GeneralizationRecipe> before = Presets.of(GeneralizationKind.KIND)
+                .get(Presets.of(GeneralizationKind.KIND).indexOf(preset) - 1);
+        robot.interact(() -> window.context().open(before.recipe()));
+        robot.push(KeyCode.F5);
+        eventually(() -> shown(robot, ".presented-title"));
+        robot.push(KeyCode.PAGE_DOWN);
+        eventually(guesses()::open);
+        robot.push(KeyCode.Y);
+        eventually(() -> shown(robot, "#guess-hit"));
+        window.awaitFrames(4);
+        robot.drag(at(robot, 0.1, 0.3)).dropTo(at(robot, 0.9, 0.3));
+        eventually(() -> guesses().given().isPresent());
+        robot.push(KeyCode.PAGE_DOWN);
+        eventually(() -> guesses().answered());
+        eventually(() -> said(robot).startsWith("Your line for the validation accuracy is off by "));
+        robot.push(KeyCode.ESCAPE);
+        eventually(() -> !shown(robot, "#guess-card"));
+        assertFalse(guesses().question().isPresent());
     }
 
     @Test

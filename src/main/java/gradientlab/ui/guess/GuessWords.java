@@ -12,6 +12,7 @@ import java.util.Locale;
 public final class GuessWords {
 
     private static final int DIGITS = 3;
+    private static final double WHOLE = 1e10;
 
     private final Texts texts;
 
@@ -118,7 +119,10 @@ public final class GuessWords {
         return question.unit() == GuessUnit.SHARE ? shown(100 * value) + " %" : shown(value);
     }
 
+    /** A whole number with all its digits. */
     private static String shown(double value) {
-        return PrintedNumbers.shown(value, DIGITS);
+        return value == Math.rint(value) && Math.abs(value) < WHOLE
+                ? String.format(Locale.ROOT, "%,d", (long) value).replace('-', '−')
+                : PrintedNumbers.shown(value, DIGITS);
     }
 }

@@ -8,6 +8,7 @@ import gradientlab.ui.guess.Guessable;
 import gradientlab.ui.guess.Guesses;
 import gradientlab.ui.guess.Sketch;
 import gradientlab.ui.lab.LabContext;
+import gradientlab.ui.lab.Lecture;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.widget.Nodes;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ final class GuessPane extends Pane {
 
     private static final Outcome.Line NONE = new Outcome.Line(new double[0], new double[0]);
 
+    private final Lecture lecture;
     private final Guesses guesses;
     private final Supplier<Guessable> lab;
     private final GuessCard card;
@@ -68,7 +70,8 @@ final class GuessPane extends Pane {
     /** @param lab tells of the lab that is shown now */
     GuessPane(LabContext context, Supplier<Guessable> lab) {
         this.lab = lab;
-        guesses = context.lecture().guesses();
+        lecture = context.lecture();
+        guesses = lecture.guesses();
         card = new GuessCard(context);
         setId("guess-pane");
         setPickOnBounds(false);
@@ -81,7 +84,7 @@ final class GuessPane extends Pane {
         drawn.setMouseTransparent(true);
         drawn.setClip(frame);
         getChildren().addAll(hit, drawn);
-        hit.addEventHandler(MouseEvent.ANY, e -> take(e, context));
+        hit.addEventHandler(MouseEvent.ANY, this::take);
         guesses.changesProperty().addListener(o -> changed());
         context.words().languageProperty().addListener(o -> changed());
         changed();
@@ -90,6 +93,10 @@ final class GuessPane extends Pane {
     /** A presentation begins or ends: without one nothing is asked. */
     void present(boolean on) {
         presented = on;
+        if (!on && lecture.place() == null) {
+            // A slide that was left is come back to, a preset is not.
+            guesses.askNothing();
+        }
         changed();
     }
 
@@ -157,13 +164,26 @@ final class GuessPane extends Pane {
         card.refresh(shown(), plane.isPresent());
     }
 
-    /** Not at every pulse: some numbers take a few milliseconds. */
+    /**
+     * A number, a cell or a path is known once the answer is there, whatever is turned afterwards; a line over
+     * steps comes with them, and is not compared at every pulse.
+     */
     private void judge(Question asked) {
+        boolean first = guesses.given().orElseThrow().truth().isEmpty();
         double now = System.nanoTime() * 1e-9;
-        if (now - judged > EACH || guesses.given().get().truth().isEmpty()) {
+        if (first || asked.form() == GuessForm.CURVE && now - judged > EACH) {
             judged = now;
             lab.get().truth(asked, guesses.from()).ifPresent(guesses::judge);
         }
+    }
+
+    /** Lines as wide as the type is large. */
+    void fit(double type) {
+        line.setStrokeWidth(type / 6.5);
+        line.getStrokeDashArray().setAll(type / 16, type / 2.6);
+        halo.setStrokeWidth(type / 2.7);
+        cell.setStrokeWidth(type / 5);
+        cell.getStrokeDashArray().setAll(type / 3, type / 3);
     }
 
     private void cover(GuessPlane at) {
@@ -215,14 +235,14 @@ final class GuessPane extends Pane {
         cell.setHeight(high.getY() - low.getY());
     }
 
-    private void take(MouseEvent e, LabContext context) {
+    private void take(MouseEvent e) {
         if (plane.isEmpty() || !active()) {
             return;
         }
         e.consume();
         if (e.getButton() == MouseButton.SECONDARY) {
             if (e.getEventType() == MouseEvent.MOUSE_CLICKED) {
-                context.lecture().back();
+                lecture.back();
             }
             return;
         }

@@ -94,7 +94,9 @@ public final class LectureRoom {
     /** Above the transport, which grows with the window. */
     private void fit(Node low, double width, double height) {
         StackPane.setMargin(low, new Insets(0, 16, Math.rint(LOW * height), 16));
-        guess.card().setStyle("-fx-font-size: " + Math.rint(RoomType.size(width, height)) + "px;");
+        double type = Math.rint(RoomType.size(width, height));
+        guess.card().setStyle("-fx-font-size: " + type + "px;");
+        guess.fit(type);
     }
 
     private void moved(Lecture.Place was, Lecture.Place is) {

@@ -81,6 +81,7 @@ public final class PresentedTitle<R extends Recipe> extends HBox {
      * the {@link #answer}.
      */
     public void ask() {
+        guesses().askNothing();
         Notes notes = model.recipe().notes();
         asked = notes.question().isEmpty() ? Notes.NONE : notes;
         if (asks()) {
@@ -111,11 +112,9 @@ public final class PresentedTitle<R extends Recipe> extends HBox {
 
     /** Asks no longer: all may be seen. */
     public void leave() {
-        if (context.lecture().place() == null) {
-            guesses().askNothing();
-        }
         if (asked != Notes.NONE) {
             asked = Notes.NONE;
+            guesses().askNothing();
             Timeline timeline = model.timeline();
             // Where every step could be seen, one was chosen.
             boolean chosen = timeline.limit().orElse(0) == timeline.steps();

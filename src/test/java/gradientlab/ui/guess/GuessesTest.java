@@ -99,8 +99,10 @@ class GuessesTest {
     void sharesAreSaidInPercentPowersInDecadesCellsByRowAndColumn() {
         assertEquals("You said 98 %; it is 95.5 %. Difference: 2.5 percentage points.",
                 judged(GuessForm.NUMBER, GuessUnit.SHARE, number(0.98), number(0.955)));
-        assertEquals("You said 0.01; it is 10⁻⁵. Difference: a factor of 1000 (3 decades).",
+        assertEquals("You said 0.01; it is 10⁻⁵. Difference: a factor of 1,000 (3 decades).",
                 judged(GuessForm.NUMBER, GuessUnit.DECADES, number(0.01), number(1e-5)));
+        assertEquals("You said 500,000; it is 529,984. Difference: a factor of 1.06 (0.0253 decades).",
+                judged(GuessForm.NUMBER, GuessUnit.DECADES, number(500_000), number(529_984)));
         assertEquals("You chose row 0, column 3; it is row 2, column 2: 2 cells off.",
                 judged(GuessForm.CELL, GuessUnit.PLAIN, new Outcome.Cell(0, 3), new Outcome.Cell(2, 2)));
         assertEquals("You chose row 2, column 2: that is the cell.",

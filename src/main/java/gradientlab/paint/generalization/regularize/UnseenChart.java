@@ -26,6 +26,9 @@ final class UnseenChart {
     private static final double LEFT = 40;
     private static final double BARE_RIGHT = 30;
 
+    /** A little over all that a share can be. */
+    private static final double MOST = 1.005;
+
     private final RegularizeScene scene;
     private final RegularizeWords words;
     private final Cell cell;
@@ -106,7 +109,8 @@ final class UnseenChart {
         }
         double from = Math.max(0, Math.floor(10 * low - 1.6) / 10);
         return Span.linear(means(0).length < 20 ? 0 : Math.min(0.8, from),
-                Math.min(1.005, Math.ceil(20 * high + 1) / 20));
+                // Who predicts may expect more than there is so far.
+                scene.looked().predicting() ? MOST : Math.min(MOST, Math.ceil(20 * high + 1) / 20));
     }
 
     /** Up to a little over what the lines came to after the beginning. */

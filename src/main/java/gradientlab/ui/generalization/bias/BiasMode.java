@@ -101,7 +101,8 @@ public final class BiasMode extends PicturedMode {
 
     @Override
     public Optional<Outcome> truth(Question question, int from) {
-        return state.scene().flatMap(scene -> BiasTruth.of(question, scene.run(), scene.recipe()));
+        return state.scene().filter(scene -> scene.run().answers(state.recipe()))
+                .flatMap(scene -> BiasTruth.of(question, scene.run(), scene.recipe()));
     }
 
     @Override

@@ -123,7 +123,8 @@ public final class EnsemblesMode extends PicturedMode {
 
     @Override
     public Optional<Outcome> truth(Question question, int from) {
-        return state.scene().flatMap(scene -> EnsembleTruth.of(question, scene.run(), scene.recipe()));
+        return state.scene().filter(scene -> scene.run().answers(state.recipe()))
+                .flatMap(scene -> EnsembleTruth.of(question, scene.run(), scene.recipe()));
     }
 
     @Override

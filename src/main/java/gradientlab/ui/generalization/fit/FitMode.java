@@ -113,7 +113,8 @@ public final class FitMode extends PicturedMode {
 
     @Override
     public Optional<Outcome> truth(Question question, int from) {
-        return state.scene().flatMap(scene -> FitTruth.of(question, scene.run(), scene.recipe()));
+        return state.scene().filter(scene -> scene.run().answers(state.recipe()))
+                .flatMap(scene -> FitTruth.of(question, scene.run(), scene.recipe()));
     }
 
     @Override
