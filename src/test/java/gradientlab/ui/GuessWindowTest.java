@@ -1,5 +1,6 @@
 package gradientlab.ui;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,6 +31,9 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Polyline;
 import javafx.stage.Stage;
@@ -137,6 +141,7 @@ class GuessWindowTest {
         String before = written(model().recipe());
         boolean undo = model().history().canUndoProperty().get();
         List<Path> files = files();
+        int[] picture = copied(robot);
         robot.push(KeyCode.Y);
         eventually(() -> shown(robot, "#guess-hit"));
         assertEquals("Draw where it goes from step 4 on.", said(robot));
@@ -144,6 +149,7 @@ class GuessWindowTest {
         eventually(() -> guesses().given().isPresent());
         assertTrue(corners(robot) >= 2, "it begins where the run is");
         assertFalse(lecture().place().answered(), "who draws does not walk on");
+        assertArrayEquals(picture, copied(robot), "no picture shows a guess");
         reveal(robot);
         eventually(() -> said(robot).startsWith("The path's 77 points lie "));
         assertTrue(said(robot).contains(" from your line on average, its last one "), said(robot));
@@ -152,6 +158,27 @@ class GuessWindowTest {
         assertEquals(before, written(model().recipe()), "no guess changes the recipe");
         assertEquals(undo, model().history().canUndoProperty().get());
         assertEquals(files, files(), "nothing is written");
+    }
+
+    /** The picture that is copied now, which is the one that is exported: its pixels. */
+    private static int[] copied(FxRobot robot) throws Exception {
+        AtomicReference<int[]> pixels = new AtomicReference<>();
+        robot.interact(() -> Clipboard.getSystemClipboard().clear());
+        robot.push(KeyCode.CONTROL, KeyCode.C);
+        eventually(() -> {
+            robot.interact(() -> {
+                Image image = Clipboard.getSystemClipboard().getImage();
+                if (image != null) {
+                    int width = (int) image.getWidth();
+                    int[] all = new int[width * (int) image.getHeight()];
+                    image.getPixelReader().getPixels(0, 0, width, (int) image.getHeight(),
+                            PixelFormat.getIntArgbInstance(), all, 0, width);
+                    pixels.set(all);
+                }
+            });
+            return pixels.get() != null;
+        });
+        return pixels.get();
     }
 
     private List<Path> files() throws Exception {

@@ -50,6 +50,7 @@ final class GuessCard extends HBox {
         says.setWrapText(true);
         field.setId("guess-field");
         field.getStyleClass().add("mono");
+        field.accessibleTextProperty().bind(says.textProperty());
         field.setPrefColumnCount(8);
         field.setMinWidth(Region.USE_PREF_SIZE);
         field.addEventFilter(KeyEvent.KEY_TYPED, e -> {

@@ -165,8 +165,8 @@ final class GuessPane extends Pane {
     }
 
     /**
-     * A number, a cell or a path is known once the answer is there, whatever is turned afterwards; a line over
-     * steps comes with them, and is not compared at every pulse.
+     * A number, a cell or a path is known once the answer is there, whatever is turned afterwards; a line
+     * over steps comes with them, and is not compared at every pulse.
      */
     private void judge(Question asked) {
         boolean first = guesses.given().orElseThrow().truth().isEmpty();

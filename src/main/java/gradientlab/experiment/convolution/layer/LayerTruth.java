@@ -41,6 +41,9 @@ public final class LayerTruth {
         return switch (question.of()) {
             case "outputs" -> number(shape.outputHeight() * (double) shape.outputWidth());
             case "parameters" -> number(run.parameters());
+            case "unread" -> number(run.unread());
+            case "unrotated" -> number(new LayerGradients(run).unrotatedCells());
+            case "dk" -> number(new LayerGradients(run).dk(0, 0, 0, 0));
             case "cell" -> lit(recipe).flatMap(cell -> number(value(run, backward).applyAsDouble(
                     cell[0], cell[1])));
             default -> Optional.of(found(question.of().equals("largest"), value(run, backward),

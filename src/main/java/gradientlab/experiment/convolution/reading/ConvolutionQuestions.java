@@ -40,6 +40,9 @@ final class ConvolutionQuestions {
         lit.ifPresent(cell -> all.add(new Question("cell", GuessForm.NUMBER, GuessUnit.PLAIN, -1,
                 "convolution.guess.cell." + (backward ? "dx" : "y"),
                 List.of(String.valueOf(cell[0]), String.valueOf(cell[1])))));
+        for (String of : backward ? List.of("unrotated", "dk") : List.of("unread")) {
+            all.add(number(of, GuessUnit.PLAIN));
+        }
         all.add(number("outputs", GuessUnit.PLAIN));
         all.add(number("parameters", GuessUnit.PLAIN));
         if (!backward || recipe.layer().view().reading() == Reading.COLLECT) {

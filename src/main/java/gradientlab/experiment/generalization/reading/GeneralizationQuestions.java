@@ -1,9 +1,12 @@
 package gradientlab.experiment.generalization.reading;
 
+import gradientlab.experiment.generalization.EnsemblesRecipe;
 import gradientlab.experiment.generalization.GeneralizationRecipe;
+import gradientlab.experiment.generalization.ensemble.FreshSamples;
 import gradientlab.experiment.guess.GuessForm;
 import gradientlab.experiment.guess.GuessUnit;
 import gradientlab.experiment.guess.Question;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,7 +23,7 @@ final class GeneralizationQuestions {
                     .flatMap(i -> ofNetwork(i, recipe.regularize().training().epochs())).toList();
             case FIT -> numbers("fit", "test", "training", "folds", "best");
             case BIAS -> numbers("bias", "bias2", "variance", "error", "best");
-            case ENSEMBLES -> numbers("ensembles", "test", "training", "best");
+            case ENSEMBLES -> ofEnsemble(recipe.ensembles());
         };
     }
 
@@ -38,6 +41,25 @@ final class GeneralizationQuestions {
             int network, String of, GuessForm form, GuessUnit unit, String end) {
         return new Question("networks[" + network + "]." + of, form, unit, network,
                 "generalization.guess." + of, List.of(end));
+    }
+
+    /** What is averaged over fresh samples only where the program draws them. */
+    private static List<Question> ofEnsemble(EnsemblesRecipe recipe) {
+        List<Question> all = new ArrayList<>(numbers("ensembles", "test", "training"));
+        boolean drawn = FreshSamples.asked(recipe).isPresent();
+        switch (recipe.method()) {
+            case BAGGING -> all.addAll(drawn ? numbers("ensembles", "variance", "limit") : List.of());
+            case BOOSTING -> all.addAll(drawn ? numbers("ensembles", "stage") : List.of());
+            case ADABOOST -> {
+                if (recipe.step() > 0 && recipe.step() <= recipe.steps()) {
+                    all.add(new Question("weight", GuessForm.NUMBER, GuessUnit.SHARE, -1,
+                            "generalization.guess.ensembles.weight",
+                            List.of(String.valueOf(recipe.step()))));
+                }
+            }
+            case BOOTSTRAP -> {}
+        }
+        return all;
     }
 
     private static List<Question> numbers(String mode, String... all) {

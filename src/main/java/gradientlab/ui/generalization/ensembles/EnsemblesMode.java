@@ -124,7 +124,7 @@ public final class EnsemblesMode extends PicturedMode {
     @Override
     public Optional<Outcome> truth(Question question, int from) {
         return state.scene().filter(scene -> scene.run().answers(state.recipe()))
-                .flatMap(scene -> EnsembleTruth.of(question, scene.run(), scene.recipe()));
+                .flatMap(scene -> EnsembleTruth.of(question, scene.run(), scene.recipe(), scene.fresh()));
     }
 
     @Override
