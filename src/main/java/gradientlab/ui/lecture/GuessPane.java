@@ -169,9 +169,9 @@ final class GuessPane extends Pane {
      * over steps comes with them, and is not compared at every pulse.
      */
     private void judge(Question asked) {
-        boolean first = guesses.given().orElseThrow().truth().isEmpty();
+        boolean known = guesses.given().orElseThrow().truth().isPresent();
         double now = System.nanoTime() * 1e-9;
-        if (first || asked.form() == GuessForm.CURVE && now - judged > EACH) {
+        if (now - judged > EACH && (!known || asked.form() == GuessForm.CURVE)) {
             judged = now;
             lab.get().truth(asked, guesses.from()).ifPresent(guesses::judge);
         }
