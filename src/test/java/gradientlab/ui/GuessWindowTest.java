@@ -151,7 +151,7 @@ class GuessWindowTest {
         assertFalse(lecture().place().answered(), "who draws does not walk on");
         assertArrayEquals(picture, copied(robot), "no picture shows a guess");
         reveal(robot);
-        eventually(() -> said(robot).startsWith("The path's 77 points lie "));
+        eventually(() -> said(robot).startsWith("The path's 76 points lie "));
         assertTrue(said(robot).contains(" from your line on average, its last one "), said(robot));
         double apart = guesses().given().orElseThrow().score().orElseThrow().apart();
         assertTrue(apart > 0 && apart < 2, "apart by " + apart);

@@ -28,12 +28,15 @@ public record Score(double apart, double end, int first, int compared) {
         };
     }
 
-    /** A drawn line says where the path goes, not when: each point of the run is compared with all of it. */
+    /**
+     * A drawn line says where the path goes, not when: each point of the run is compared with all of it. The
+     * first point was seen.
+     */
     private static Optional<Score> ofPath(Outcome.Line drawn, Outcome.Line path) {
         double sum = 0;
         double end = 0;
         int points = 0;
-        for (int i = 0; i < path.size(); i++) {
+        for (int i = 1; i < path.size(); i++) {
             if (Double.isFinite(path.x()[i]) && Double.isFinite(path.y()[i])) {
                 sum += Distances.toLine(drawn, path.x()[i], path.y()[i]);
                 end = Math.hypot(path.x()[i] - drawn.x()[drawn.size() - 1],

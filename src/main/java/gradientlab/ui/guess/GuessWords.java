@@ -37,10 +37,17 @@ public final class GuessWords {
 
     /** How far a guess is, or that this is not known yet. */
     public String says(Guesses.Given given) {
-        return given.score().map(score -> says(given, score))
-                .orElseGet(() -> given.guess() instanceof Outcome.Number number
-                        ? texts.get("guess.waits.number", number(given.question(), number.value()))
-                        : texts.get("guess.waits"));
+        return given.score().map(score -> says(given, score)).orElseGet(() -> unscored(given));
+    }
+
+    private String unscored(Guesses.Given given) {
+        if (!(given.guess() instanceof Outcome.Number number)) {
+            return texts.get("guess.waits");
+        }
+        String said = number(given.question(), number.value());
+        return given.truth().map(truth -> texts.get("guess.says.bare", said,
+                number(given.question(), ((Outcome.Number) truth).value())))
+                .orElseGet(() -> texts.get("guess.waits.number", said));
     }
 
     private String says(Guesses.Given given, Score score) {

@@ -34,25 +34,27 @@ class ScoreTest {
     @Test
     void aPathIsAsFarAsItsPointsAreFromTheDrawnLineOnAverage() {
         Outcome.Line drawn = line(0, 0, 10, 0);
-        Score score = of(GuessForm.PATH, GuessUnit.PLAIN, drawn, line(2, 1, 5, -3, 13, 4));
-        assertEquals((1 + 3 + 5) / 3.0, score.apart(), 1e-12, "beyond its end the corner counts");
+        Score score = of(GuessForm.PATH, GuessUnit.PLAIN, drawn, line(0, 9, 2, 1, 5, -3, 13, 4));
+        assertEquals((1 + 3 + 5) / 3.0, score.apart(), 1e-12,
+                "beyond its end the corner counts, and the point that was seen does not");
         assertEquals(5, score.end(), 1e-12);
         assertEquals(3, score.compared());
     }
 
     @Test
     void pointsOnTheLineAreNotApartWhereverItsCornersAre() {
-        Score score = of(GuessForm.PATH, GuessUnit.PLAIN, line(0, 0, 4, 4, 8, 0), line(1, 1, 6, 2, 8, 0));
+        Score score =
+                of(GuessForm.PATH, GuessUnit.PLAIN, line(0, 0, 4, 4, 8, 0), line(0, 0, 1, 1, 6, 2, 8, 0));
         assertEquals(0, score.apart(), 1e-12);
         assertEquals(0, score.end(), 1e-12);
     }
 
     @Test
     void aPointThatIsNotFiniteIsNotCompared() {
-        Outcome.Line truth = line(1, 2, Double.NaN, 0, 3, Double.POSITIVE_INFINITY);
+        Outcome.Line truth = line(0, 0, 1, 2, Double.NaN, 0, 3, Double.POSITIVE_INFINITY);
         assertEquals(1, of(GuessForm.PATH, GuessUnit.PLAIN, line(0, 0, 5, 0), truth).compared());
         assertTrue(Score.of(question(GuessForm.PATH, GuessUnit.PLAIN), line(0, 0),
-                line(Double.NaN, 0)).isEmpty());
+                line(0, 0, Double.NaN, 0)).isEmpty());
     }
 
     @Test

@@ -46,7 +46,7 @@ class GuessesTest {
         guesses.judge(new Outcome.Number(110));
         assertEquals("You said 100; it is 110. Difference: 10, 0.909 times the value.",
                 said(guesses.given().orElseThrow(), Language.EN));
-        assertEquals("예상 100, 실제 값 110. 차이: 10, 실제 값의 0.909배",
+        assertEquals("예측 100, 실제 값 110. 차이: 10, 실제 값의 0.909배",
                 said(guesses.given().orElseThrow(), Language.KO));
         guesses.at(Optional.of(SHOWN), false);
         assertEquals("guess 100, value 110, off by 10",
@@ -103,6 +103,8 @@ class GuessesTest {
                 judged(GuessForm.NUMBER, GuessUnit.DECADES, number(0.01), number(1e-5)));
         assertEquals("You said 500,000; it is 529,984. Difference: a factor of 1.06 (0.0253 decades).",
                 judged(GuessForm.NUMBER, GuessUnit.DECADES, number(500_000), number(529_984)));
+        assertEquals("You said 0; it is 0.5. A factor tells only numbers above 0 apart.",
+                judged(GuessForm.NUMBER, GuessUnit.DECADES, number(0), number(0.5)));
         assertEquals("You chose row 0, column 3; it is row 2, column 2: 2 cells off.",
                 judged(GuessForm.CELL, GuessUnit.PLAIN, new Outcome.Cell(0, 3), new Outcome.Cell(2, 2)));
         assertEquals("You chose row 2, column 2: that is the cell.",
