@@ -19,6 +19,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -59,7 +60,11 @@ public final class PresentedTitle<R extends Recipe> extends HBox {
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(words, new GuessChip(context), chip);
+        // Under each other: beside each other they would take a line's end from the words.
+        VBox chips = new VBox(6, chip, new GuessChip(context));
+        chips.setAlignment(Pos.CENTER_RIGHT);
+        chips.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(words, chips);
     }
 
     /** What the chip does that says what comes next. */
