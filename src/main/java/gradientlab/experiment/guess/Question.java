@@ -29,6 +29,11 @@ public record Question(
         return texts.get(says, args.toArray());
     }
 
+    /** The same compared by factors, as on a logarithmic axis. */
+    public Question inDecades() {
+        return new Question(id, form, GuessUnit.DECADES, slot, says, args);
+    }
+
     /** What is counted along the line that is drawn: steps, unless its texts name something else. */
     public String counted(Texts texts) {
         return texts.get(texts.has(says + ".counted") ? says + ".counted" : "guess.step");

@@ -2,6 +2,7 @@ package gradientlab.ui.guess;
 
 import gradientlab.experiment.Slide;
 import gradientlab.experiment.guess.GuessForm;
+import gradientlab.experiment.guess.GuessUnit;
 import gradientlab.experiment.guess.Outcome;
 import gradientlab.experiment.guess.Question;
 import gradientlab.experiment.guess.Score;
@@ -144,9 +145,16 @@ public final class Guesses {
 
     /** Compares the guess with what the run has by now; does nothing before the answer. */
     public void judge(Outcome truth) {
+        judge(truth, false);
+    }
+
+    /** The same. @param logarithmic whether the axis on which a line was drawn is */
+    public void judge(Outcome truth, boolean logarithmic) {
         given().filter(given -> answered()).ifPresent(given -> {
-            Given judged = new Given(given.question(), given.guess(), Optional.of(truth),
-                    Score.of(given.question(), given.guess(), truth));
+            Question own = asked.orElseThrow().question();
+            Question question = logarithmic && own.unit() == GuessUnit.PLAIN ? own.inDecades() : own;
+            Given judged = new Given(question, given.guess(), Optional.of(truth),
+                    Score.of(question, given.guess(), truth));
             all.put(asked.orElseThrow().by(), judged);
             if (!judged.score().equals(given.score()) || given.truth().isEmpty()) {
                 changed();

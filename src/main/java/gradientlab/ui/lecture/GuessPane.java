@@ -173,7 +173,8 @@ final class GuessPane extends Pane {
         double now = System.nanoTime() * 1e-9;
         if (now - judged > EACH && (!known || asked.form() == GuessForm.CURVE)) {
             judged = now;
-            lab.get().truth(asked, guesses.from()).ifPresent(guesses::judge);
+            lab.get().truth(asked, guesses.from())
+                    .ifPresent(truth -> guesses.judge(truth, plane.map(at -> at.up().log()).orElse(false)));
         }
     }
 

@@ -84,6 +84,10 @@ class GuessesTest {
         String sentence = said(guesses.given().orElseThrow(), Language.EN);
         assertEquals("Your line for the training loss is off by 0.368 on average, from step 30 to 40.",
                 sentence);
+        guesses.judge(new Outcome.Line(new double[] {20, 21, 40}, new double[] {1, 10, 50}), true);
+        assertEquals("Your line for the training loss is off by a factor of 31.6 (1.5 decades) on average, "
+                + "from step 21 to 40.", said(guesses.given().orElseThrow(), Language.EN),
+                "on a logarithmic axis");
     }
 
     @Test
