@@ -54,7 +54,8 @@ class ArchitectureTest {
     private static final String[] SHARED_IN_THE_WINDOW = {
             "gradientlab.ui.widget..", "gradientlab.ui.settings..", "gradientlab.ui.lab..",
             "gradientlab.ui.export..", "gradientlab.ui.help..", "gradientlab.ui.shell..",
-            "gradientlab.ui.lecture..", "gradientlab.ui.course..", "gradientlab.ui.search.."
+            "gradientlab.ui.guess..", "gradientlab.ui.lecture..", "gradientlab.ui.course..",
+            "gradientlab.ui.search.."
     };
 
     @ArchTest

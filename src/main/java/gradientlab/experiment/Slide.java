@@ -1,5 +1,6 @@
 package gradientlab.experiment;
 
+import gradientlab.experiment.guess.Question;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.text.Texts.Language;
 import java.util.Map;
@@ -55,6 +56,11 @@ public record Slide(
     /** The step after which the run is hidden until the next click; empty to show all. */
     public OptionalInt hideAfter() {
         return showing.hideAfter();
+    }
+
+    /** What somebody can guess before the answer; empty where nothing is hidden, or nothing fits. */
+    public Optional<Question> asked() {
+        return showing.hiding().question();
     }
 
     /** Whether a click shows something more before the next slide comes. */

@@ -1,6 +1,7 @@
 package gradientlab.experiment;
 
 import gradientlab.experiment.descent.DescentKind;
+import gradientlab.experiment.guess.Question;
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.JsonReader;
 import gradientlab.experiment.json.JsonValue;
@@ -18,18 +19,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Reads one slide of a lesson: its words, its recipe, and how that is shown. */
 final class SlideReader {
 
     private static final List<String> FIELDS = List.of(
             "title", "question", "answer", "notes", "text", "lab", "preset", "recipe", "file", "hide_after",
-            "hide", "step", "stay", "speed", "chart", "knob", "apart");
+            "hide", "step", "stay", "speed", "chart", "knob", "guess", "apart");
     /** Where a slide has its experiment from, or its text. */
     private static final List<String> SOURCES = List.of("preset", "recipe", "file", "text");
     /** What makes sense for an experiment alone. */
     private static final List<String> OF_RUN = List.of(
-            "lab", "hide_after", "hide", "step", "stay", "speed", "chart", "knob", "apart");
+            "lab", "hide_after", "hide", "step", "stay", "speed", "chart", "knob", "guess", "apart");
 
     private final Map<String, JsonField> fields;
     private final JsonField slide;
@@ -84,12 +86,42 @@ final class SlideReader {
         OptionalInt hideAfter = fields.containsKey("hide_after")
                 ? OptionalInt.of((int) fields.get("hide_after").whole(step, on("stay") ? steps : steps - 1))
                 : OptionalInt.empty();
+        String chart = named("chart", Recipes.kindOf(recipe).charts());
         return new Showing(
-                hideAfter, on("hide"), step, on("stay"),
+                new Showing.Hiding(hideAfter, on("hide"), guess(recipe, hideAfter, step, chart)), step,
+                on("stay"),
                 fields.containsKey("speed")
                         ? OptionalDouble.of(fields.get("speed").positive(LessonJson.MAX_SPEED))
                         : OptionalDouble.empty(),
-                named("chart", Recipes.kindOf(recipe).charts()), knob(recipe));
+                chart, knob(recipe));
+    }
+
+    /**
+     * What can be guessed: what the slide names, or what fits what it hides. What is drawn or clicked needs a
+     * picture that is seen, and a line over steps needs steps that are hidden.
+     */
+    private <R extends Recipe> Optional<Question> guess(
+            R recipe, OptionalInt hideAfter, int step, String chart) throws RecipeException {
+        JsonField named = fields.get("guess");
+        boolean hidden = on("hide");
+        if (!hidden && hideAfter.isEmpty()) {
+            if (named != null) {
+                throw new RecipeException("lesson.guess.nothing");
+            }
+            return Optional.empty();
+        }
+        List<Question> all = Recipes.kindOf(recipe).questions(recipe);
+        boolean goesOn = !hidden && hideAfter.getAsInt() < steps(recipe)
+                && !(on("stay") && hideAfter.getAsInt() == step);
+        if (named == null) {
+            return Question.fitting(all, chart, !hidden, goesOn);
+        }
+        List<String> allowed = Stream.concat(
+                all.stream().filter(question -> !hidden || !question.form().onPicture())
+                        .filter(question -> goesOn || !question.form().overSteps()).map(Question::id),
+                Stream.of(Question.NONE)).toList();
+        String id = named("guess", allowed);
+        return all.stream().filter(question -> question.id().equals(id)).findFirst();
     }
 
     private boolean on(String field) throws RecipeException {

@@ -53,7 +53,7 @@ public final class Texts {
     public static final List<String> PARTS = Stream.concat(
             Stream.of(
                     "surfaces", "optimizers", "regularizers", "errors", "cli", "paint", "export", "code",
-                    "code-training", "shell", "course", "descent",
+                    "code-training", "shell", "course", "guess", "descent",
                     "flow", "anatomy", "graph", "graph-recipe", "activations", "graph-act", "graph-say",
                     "graph-bn", "time", "time-chart", "time-clip", "time-gate", "time-recipe",
                     "time-train", "time-unrolled", "convolution", "convolution-dense",

@@ -14,6 +14,7 @@ import gradientlab.text.Texts.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -74,11 +75,14 @@ class LessonJsonTest {
             "{'title':'x','recipe':{'surface':'bowl','runners':[{'optimizer':'sgd','lr':-1}]}} | slide 2: lr must be in (0, 10], got -1 (recipe.runners[0].lr)",
             "{'title':'x','recipe':{'surface':'bowl'}} | slide 2: runners is missing (recipe)",
             "{'title':'x','recipe':'ravine'} | slide 2: recipe must be an object, got \"ravine\"",
-            "{'title':'x','answers':'y',SGD} | slide 2: unknown field answers; did you mean answer? Allowed: title, question, answer, notes, text, lab, preset, recipe, file, hide_after, hide, step, stay, speed, chart, knob, apart",
+            "{'title':'x','answers':'y',SGD} | slide 2: unknown field answers; did you mean answer? Allowed: title, question, answer, notes, text, lab, preset, recipe, file, hide_after, hide, step, stay, speed, chart, knob, guess, apart",
             "{'title':'x','text':'y',SGD} | slide 2: it must hold one of preset, recipe, file, text",
             "{'title':'x','text':'y','step':3} | slide 2: step needs an experiment; beside text a slide may have title, question, answer, notes, text",
             "{'title':'x','file':'y.json'} | slide 2: a file can be named in a lesson that is read from a file, got y.json",
             "{'title':'x','knob':'lrr',SGD} | slide 2: unknown knob lrr; did you mean lr? Allowed: lr, weight_decay, noise, runners[0].lr, runners[0].weight_decay",
+            "{'title':'x','guess':'none',SGD} | slide 2: guess needs something hidden: hide_after or hide",
+            "{'title':'x','hide_after':4,'guess':'path',SGD} | slide 2: unknown guess path; allowed: runners[0].path, none",
+            "{'title':'x','hide':true,'guess':3,SGD} | slide 2: guess must be a text, got 3",
             "{'title':'x','step':5,'hide_after':4,SGD} | slide 2: hide_after must be a whole number in [5, 199], got 4",
             "{'title':'x','speed':0,SGD} | slide 2: speed must be in (0, 10000], got 0",
             "{'title':'x','stay':1,SGD} | slide 2: stay must be true or false, got 1",
@@ -115,7 +119,8 @@ class LessonJsonTest {
                 + "'lab':'flow','preset':'clipping','hide':true,'step':40,'stay':true,'speed':2.5,'chart':'loss',"
                 + "'knob':'lr'}]}").slides().get(0);
         assertEquals(
-                new Showing(OptionalInt.empty(), true, 40, true, OptionalDouble.of(2.5), "loss", "lr"),
+                new Showing(new Showing.Hiding(OptionalInt.empty(), true, Optional.empty()), 40, true,
+                        OptionalDouble.of(2.5), "loss", "lr"),
                 slide.showing());
     }
 

@@ -1,6 +1,7 @@
 package gradientlab.experiment.descent;
 
 import gradientlab.core.optimizer.rule.Optimizers;
+import gradientlab.experiment.guess.Question;
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Dial;
@@ -40,6 +41,11 @@ public final class DescentKind implements RecipeKind<DescentRecipe> {
     @Override
     public List<Dial<DescentRecipe>> dials(DescentRecipe recipe) {
         return DescentDials.of(recipe);
+    }
+
+    @Override
+    public List<Question> questions(DescentRecipe recipe) {
+        return DescentQuestions.of(recipe);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package gradientlab.experiment.flow;
 
+import gradientlab.experiment.guess.Question;
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Dial;
@@ -47,6 +48,11 @@ public final class FlowKind implements RecipeKind<FlowRecipe> {
                 .map(network -> network.depth() + " x " + network.width() + " " + network.activation() + " "
                         + network.block().id() + " " + network.init())
                 .collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public List<Question> questions(FlowRecipe recipe) {
+        return FlowQuestions.of(recipe);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package gradientlab.experiment.graph;
 
 import gradientlab.core.graph.GraphException;
+import gradientlab.experiment.guess.Question;
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.json.ShortestDecimal;
@@ -63,6 +64,11 @@ public final class GraphKind implements RecipeKind<GraphRecipe> {
         return norm.points().rows() + " x, " + norm.activation() + ", γ "
                 + ShortestDecimal.shortest(norm.knobs().gamma()) + ", β "
                 + ShortestDecimal.shortest(norm.knobs().beta());
+    }
+
+    @Override
+    public List<Question> questions(GraphRecipe recipe) {
+        return GraphQuestions.of(recipe);
     }
 
     @Override

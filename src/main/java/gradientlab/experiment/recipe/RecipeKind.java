@@ -1,5 +1,6 @@
 package gradientlab.experiment.recipe;
 
+import gradientlab.experiment.guess.Question;
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.RecipeException;
 import java.util.List;
@@ -63,6 +64,11 @@ public interface RecipeKind<R extends Recipe> {
 
     /** What of a recipe one control can turn, each id once. */
     default List<Dial<R>> dials(R recipe) {
+        return List.of();
+    }
+
+    /** What of a recipe's run can be guessed before it is seen, each id once; the likeliest first. */
+    default List<Question> questions(R recipe) {
         return List.of();
     }
 

@@ -1,5 +1,6 @@
 package gradientlab.experiment.time;
 
+import gradientlab.experiment.guess.Question;
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Dial;
@@ -69,6 +70,11 @@ public final class TimeKind implements RecipeKind<TimeRecipe> {
             case TRAINING, UNROLLED -> where + "T " + recipe.length() + ": " + recipe.networks().stream()
                     .map(spec -> spec.cell().id() + " " + spec.hidden()).collect(Collectors.joining("; "));
         };
+    }
+
+    @Override
+    public List<Question> questions(TimeRecipe recipe) {
+        return TimeQuestions.of(recipe);
     }
 
     @Override

@@ -6,6 +6,7 @@ import gradientlab.experiment.flow.run.FlowColumns;
 import gradientlab.experiment.flow.run.FlowHistory;
 import gradientlab.experiment.flow.run.FlowSnapshot;
 import gradientlab.experiment.flow.run.LoggedNetworks;
+import gradientlab.paint.chart.ChartAxes;
 import gradientlab.paint.chart.ColumnValues;
 import gradientlab.paint.picture.Theme;
 import gradientlab.paint.training.SmallChart;
@@ -66,6 +67,16 @@ public final class FlowSmallChart {
     /** The step whose column is nearest to {@code px} in the picture last painted; -1 if it shows none. */
     public int stepAt(double px) {
         return chart.stepAt(px);
+    }
+
+    /** Whether a chart over steps has room for all the recipe's; to be told before what is shown. */
+    public void setWhole(boolean all) {
+        chart.setWhole(all);
+    }
+
+    /** The axes of the picture last painted, where steps go from left to right; else empty. */
+    public Optional<ChartAxes> stepAxes() {
+        return chart.stepAxes();
     }
 
     /** What the lines are at a place of the picture last painted; empty where there is nothing to say. */

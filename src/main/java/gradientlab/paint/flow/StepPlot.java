@@ -6,11 +6,11 @@ import gradientlab.experiment.flow.run.FlowHistory;
 import gradientlab.experiment.flow.run.FlowSnapshot;
 import gradientlab.experiment.flow.run.LoggedNetwork;
 import gradientlab.experiment.flow.run.NetworkSnapshot;
+import gradientlab.paint.chart.ChartAxes;
 import gradientlab.paint.chart.ColumnValues;
 import gradientlab.paint.chart.FollowingAxis;
 import gradientlab.paint.chart.StepSeries;
 import gradientlab.paint.chart.StepSeries.Style;
-import gradientlab.paint.chart.StepSpan;
 import gradientlab.paint.chart.TickAxis.Tick;
 import gradientlab.paint.picture.PrintedNumbers;
 import gradientlab.paint.picture.Slot;
@@ -51,7 +51,7 @@ final class StepPlot extends FlowPlot {
     @Override
     void show(FlowRecipe newRecipe, FlowSnapshot newSnapshot, FlowHistory newHistory, int newSelected) {
         super.show(newRecipe, newSnapshot, newHistory, newSelected);
-        span = StepSpan.of(Math.max(newHistory.newest().step(), newSnapshot.step()), newRecipe.steps());
+        span = spanOf(Math.max(newHistory.newest().step(), newSnapshot.step()), newRecipe.steps());
         if (measure != FlowMeasure.ACCURACY) {
             double[] drawn =
                     series().stream().flatMapToDouble(line -> DoubleStream.of(line.values())).toArray();
@@ -165,6 +165,11 @@ final class StepPlot extends FlowPlot {
         } else if (measure == FlowMeasure.GRADIENT && history.newest().step() == 0) {
             empty(g, texts.get("flow.chart.empty.updates"), inside);
         }
+    }
+
+    @Override
+    public Optional<ChartAxes> stepAxes() {
+        return axes();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package gradientlab.paint.training;
 
+import gradientlab.paint.chart.ChartAxes;
 import gradientlab.paint.chart.ColumnValues;
 import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Fonts;
@@ -79,6 +80,16 @@ public final class SmallChart {
     /** The step whose column is nearest to {@code px} in the picture last painted; -1 if it shows none. */
     public int stepAt(double px) {
         return plot.stepAt(px);
+    }
+
+    /** Whether a chart over steps has room for all the recipe's; to be told before what is shown. */
+    public void setWhole(boolean all) {
+        plot.setWhole(all);
+    }
+
+    /** The axes of the picture last painted, where steps go from left to right; else empty. */
+    public Optional<ChartAxes> stepAxes() {
+        return plot.ready() ? plot.stepAxes() : Optional.empty();
     }
 
     /** What the lines are at a place of the picture last painted; empty where there is nothing to say. */

@@ -1,10 +1,12 @@
 package gradientlab.paint.training;
 
+import gradientlab.paint.chart.ChartAxes;
 import gradientlab.paint.chart.ColumnValues;
 import gradientlab.paint.chart.CountedLines;
 import gradientlab.paint.chart.LineChart;
 import gradientlab.paint.chart.LinePlot;
 import gradientlab.paint.chart.PlotAxis;
+import gradientlab.paint.chart.StepSpan;
 import gradientlab.paint.chart.TickAxis;
 import gradientlab.paint.picture.Fonts;
 import gradientlab.paint.picture.Lettering;
@@ -36,12 +38,35 @@ public abstract class SmallPlot {
     protected final TickAxis across = new TickAxis();
     protected final LineChart chart;
     protected final LinePlot plot;
+    private final PlotAxis up;
+    private boolean whole;
 
     protected SmallPlot(PlotAxis up, Theme theme, double scale) {
         this.theme = theme;
+        this.up = up;
         this.scale = scale;
         chart = new LineChart(across, up, theme, scale);
         plot = chart.plot();
+    }
+
+    /** Whether a chart over steps has room for all the recipe's, however few there are so far. */
+    public final void setWhole(boolean all) {
+        whole = all;
+    }
+
+    /** How many steps lie from left to right of a chart over steps. @param newest the last there is */
+    protected final int spanOf(int newest, int steps) {
+        return whole ? Math.max(newest, steps) : StepSpan.of(newest, steps);
+    }
+
+    /** The axes of the picture last painted, where steps go from left to right; else empty. */
+    public Optional<ChartAxes> stepAxes() {
+        return Optional.empty();
+    }
+
+    /** Those that are there. */
+    protected final Optional<ChartAxes> axes() {
+        return Optional.of(ChartAxes.of(plot, across, up));
     }
 
     /** Whether there is anything to paint yet. */

@@ -19,6 +19,7 @@ import gradientlab.ui.descent.mode.Modes;
 import gradientlab.ui.descent.model.DescentModel;
 import gradientlab.ui.descent.model.SurfaceEdits;
 import gradientlab.ui.descent.stage.StageView;
+import gradientlab.ui.guess.Guessable;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.lab.TableIntake;
@@ -44,6 +45,7 @@ public final class DescentLab extends LabHost<DescentRecipe> {
     private final DescentView view;
     private final LabContext context;
     private final TableIntake tables;
+    private final Guessable guesses;
 
     /** The lab with the first preset. */
     public DescentLab(LabContext context) {
@@ -59,6 +61,7 @@ public final class DescentLab extends LabHost<DescentRecipe> {
         this.model = model;
         this.view = view;
         this.context = context;
+        guesses = new DescentGuesses(model, view.stage(), view.modes());
         tables = new TableIntake(LoggedPath.FORM, "descent-table", context, this::compare);
         model.runProperty().addListener(o -> invalidateExport());
         model.viewProperty().addListener(o -> invalidateExport());
@@ -159,6 +162,11 @@ public final class DescentLab extends LabHost<DescentRecipe> {
                         : Optional.empty();
         Trajectories run = model.run();
         return run.shownBy(run.recipe().withView(seen().view()).withRelief(relief).withoutIdle());
+    }
+
+    @Override
+    public Guessable guessable() {
+        return guesses;
     }
 
     @Override

@@ -11,6 +11,7 @@ import gradientlab.ui.descent.panel.RunnerLegend;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Lecture;
 import gradientlab.ui.lecture.ForwardChip;
+import gradientlab.ui.lecture.GuessChip;
 import gradientlab.ui.lecture.RoomType;
 import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.legend.PresentationLegend;
@@ -186,7 +187,8 @@ final class PresentationView extends BorderPane {
         says.setMinWidth(0);
         says.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(says, Priority.ALWAYS);
-        HBox footer = Nodes.styled(Nodes.row(Pos.CENTER_LEFT, 0, where, line, says, hint), "slide-footer");
+        HBox footer = Nodes.styled(Nodes.row(
+                Pos.CENTER_LEFT, 0, where, line, says, new GuessChip(context), hint), "slide-footer");
         return footer;
     }
 

@@ -4,8 +4,11 @@ import gradientlab.experiment.Presets;
 import gradientlab.experiment.data.DataChoice.FileData;
 import gradientlab.experiment.flow.FlowKind;
 import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.flow.run.FlowTruth;
 import gradientlab.experiment.flow.run.FlowWorker;
 import gradientlab.experiment.flow.run.LoggedNetwork;
+import gradientlab.experiment.guess.Outcome;
+import gradientlab.experiment.guess.Question;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.log.Log;
 import gradientlab.export.flow.FlowExportable;
@@ -13,6 +16,8 @@ import gradientlab.export.format.Exportable;
 import gradientlab.paint.stage.LogWords;
 import gradientlab.ui.flow.model.Edits;
 import gradientlab.ui.flow.model.FlowModel;
+import gradientlab.ui.guess.GuessPlane;
+import gradientlab.ui.guess.Guessable;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.lab.TableIntake;
@@ -60,6 +65,22 @@ public final class FlowLab extends LabHost<FlowRecipe> {
     @Override
     protected void turn(int places) {
         turnPresets(view.presented(), places);
+    }
+
+    @Override
+    public Guessable guessable() {
+        return new Guessable() {
+            @Override
+            public Optional<GuessPlane> plane(Question question) {
+                return view.plane(question);
+            }
+
+            @Override
+            public Optional<Outcome> truth(Question question, int from) {
+                return Optional.ofNullable(model.frame())
+                        .flatMap(frame -> FlowTruth.of(question, model.shown(), frame.history(), from));
+            }
+        };
     }
 
     /** A log stands beside the training; any other table is what the networks learn. */

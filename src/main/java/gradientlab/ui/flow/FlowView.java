@@ -1,9 +1,11 @@
 package gradientlab.ui.flow;
 
 import gradientlab.experiment.flow.FlowRecipe;
+import gradientlab.experiment.guess.Question;
 import gradientlab.paint.flow.FlowQuantity;
 import gradientlab.ui.flow.model.FlowModel;
 import gradientlab.ui.flow.panel.PanelView;
+import gradientlab.ui.guess.GuessPlane;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.LabView;
 import gradientlab.ui.lab.Lecture;
@@ -121,6 +123,11 @@ final class FlowView extends Pane implements LabView {
     /** The title over a presentation. */
     PresentedTitle<FlowRecipe> presented() {
         return presented;
+    }
+
+    /** Where a guess over steps is drawn; empty unless its chart is seen. */
+    Optional<GuessPlane> plane(Question question) {
+        return model.frame() == null ? Optional.empty() : small.plane(question.of());
     }
 
     @Override
@@ -267,6 +274,7 @@ final class FlowView extends Pane implements LabView {
         model.quantityProperty().addListener(o -> moved());
         model.logProperty().addListener(o -> moved());
         model.planeProperty().addListener(o -> moved());
+        context.lecture().guesses().wholeProperty().addListener(o -> moved());
         context.theme().addListener(o -> restyle());
         context.words().languageProperty().addListener(o -> restyle());
     }

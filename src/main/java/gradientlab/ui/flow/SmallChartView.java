@@ -4,6 +4,7 @@ import gradientlab.experiment.flow.FlowRecipe;
 import gradientlab.paint.flow.FlowMeasure;
 import gradientlab.paint.flow.FlowSmallChart;
 import gradientlab.ui.flow.model.FlowModel;
+import gradientlab.ui.guess.GuessPlane;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.ColumnTip;
 import gradientlab.ui.widget.PaintedView;
@@ -93,7 +94,15 @@ final class SmallChartView extends StackPane {
         pixels.repaint();
     }
 
+    /** Where a guess over steps is drawn; empty unless it shows what is asked. @param of loss, accuracy */
+    Optional<GuessPlane> plane(String of) {
+        return isVisible() && chart != null && measure.id().equals(of)
+                ? chart.stepAxes().map(axes -> GuessPlane.of(pixels, pixels.scale(), axes))
+                : Optional.empty();
+    }
+
     private void take() {
+        chart.setWhole(context.lecture().guesses().wholeProperty().get());
         chart.compare(model.logged());
         chart.show(model.shownRecipe(), model.shown(), model.frame().history(), model.selected());
     }

@@ -2,6 +2,7 @@ package gradientlab.ui.flow;
 
 import gradientlab.paint.flow.FlowMeasure;
 import gradientlab.ui.flow.model.FlowModel;
+import gradientlab.ui.guess.GuessPlane;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.training.SmallCharts;
 import java.util.List;
@@ -34,6 +35,11 @@ final class SmallChartsView {
         }
         chosen = named.isPresent();
         return chosen;
+    }
+
+    /** Where a guess over steps is drawn, of a chart that is seen. @param of loss, accuracy */
+    Optional<GuessPlane> plane(String of) {
+        return charts.stream().flatMap(chart -> chart.plane(of).stream()).findFirst();
     }
 
     /** Brings the charts that are seen up to date. */

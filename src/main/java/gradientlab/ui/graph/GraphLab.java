@@ -2,12 +2,17 @@ package gradientlab.ui.graph;
 
 import gradientlab.experiment.Presets;
 import gradientlab.experiment.graph.GraphKind;
+import gradientlab.experiment.graph.GraphQuestions;
 import gradientlab.experiment.graph.GraphRecipe;
+import gradientlab.experiment.guess.Outcome;
+import gradientlab.experiment.guess.Question;
 import gradientlab.ui.graph.model.GraphModel;
+import gradientlab.ui.guess.Guessable;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.shell.ModesHost;
 import java.util.List;
+import java.util.Optional;
 
 /** Forward and back through formulas, activations and batch norm. */
 public final class GraphLab extends ModesHost<GraphRecipe> {
@@ -35,6 +40,17 @@ public final class GraphLab extends ModesHost<GraphRecipe> {
 
     GraphModel model() {
         return model;
+    }
+
+    /** Numbers alone are asked: none needs a picture. */
+    @Override
+    public Guessable guessable() {
+        return new Guessable() {
+            @Override
+            public Optional<Outcome> truth(Question question, int from) {
+                return GraphQuestions.truth(model.recipe(), question);
+            }
+        };
     }
 
     @Override

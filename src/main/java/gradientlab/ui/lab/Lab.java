@@ -2,6 +2,7 @@ package gradientlab.ui.lab;
 
 import gradientlab.experiment.Term;
 import gradientlab.experiment.recipe.Recipe;
+import gradientlab.ui.guess.Guessable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,11 @@ public interface Lab extends AutoCloseable {
     /** The experiment, for lessons to open their slides in; empty if it can't be presented. */
     default Optional<LabModel<?>> presentable() {
         return Optional.empty();
+    }
+
+    /** What it tells of what its slides ask to be guessed. */
+    default Guessable guessable() {
+        return Guessable.NOTHING;
     }
 
     /** The name proposed for {@link #save}: {@code four-valleys.json}. */

@@ -6,6 +6,7 @@ import gradientlab.experiment.Showing;
 import gradientlab.experiment.Slide;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.text.Texts;
+import gradientlab.ui.guess.Guesses;
 import gradientlab.ui.widget.time.Speed;
 import gradientlab.ui.widget.time.Timeline;
 import java.util.LinkedHashMap;
@@ -76,6 +77,7 @@ public final class Lecture {
 
     private final Function<Recipe, Optional<LabModel<?>>> labs;
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(this, "place");
+    private final Guesses guesses = new Guesses();
     private final BooleanProperty notes = new SimpleBooleanProperty(this, "notes");
     private final Map<LabModel<?>, Before> used = new LinkedHashMap<>();
     /** Runs the slide's experiment; null until a slide has one. */
@@ -85,6 +87,13 @@ public final class Lecture {
     /** @param labs shows the lab of a recipe and gives its model; empty if there is no such lab */
     public Lecture(Function<Recipe, Optional<LabModel<?>>> labs) {
         this.labs = labs;
+        place.addListener((of, was, is) -> guesses.at(Optional.ofNullable(is).map(Place::slide),
+                is != null && is.answered()));
+    }
+
+    /** What was guessed on slides of this session. */
+    public Guesses guesses() {
+        return guesses;
     }
 
     /** Where it stands; null while no lesson is given. */

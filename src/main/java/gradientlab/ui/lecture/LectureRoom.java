@@ -1,5 +1,6 @@
 package gradientlab.ui.lecture;
 
+import gradientlab.ui.guess.Guessable;
 import gradientlab.ui.lab.Lab;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Lecture;
@@ -7,12 +8,14 @@ import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.widget.IconButton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -22,6 +25,9 @@ import org.kordamp.ikonli.feather.Feather;
  */
 public final class LectureRoom {
 
+    /** What is left free under a slider or a guess, as a share of the height. */
+    private static final double LOW = 0.117;
+
     private final LabContext context;
     private final Stage stage;
     private final Curtain curtain = new Curtain();
@@ -29,6 +35,7 @@ public final class LectureRoom {
     private final SlideList list;
     private final TextSlide text;
     private final KnobPane knob;
+    private final GuessPane guess;
     private final IconButton knobs;
     private final StackPane over;
     private boolean presenting;
@@ -37,8 +44,10 @@ public final class LectureRoom {
     /**
      * @param content all of the window that a presentation shows; clicks on it walk through a lesson
      * @param all the keys that hold in the window now
+     * @param lab the lab that is shown now; empty before the first is
      */
-    public LectureRoom(LabContext context, Stage stage, Node content, Supplier<List<Shortcut>> all) {
+    public LectureRoom(LabContext context, Stage stage, Node content, Supplier<List<Shortcut>> all,
+            Supplier<Optional<Lab>> lab) {
         this.context = context;
         this.stage = stage;
         Lecture lecture = context.lecture();
@@ -46,6 +55,7 @@ public final class LectureRoom {
         new NotesWindow(context, stage, all);
         text = new TextSlide(context, this::goOn);
         knob = new KnobPane(context);
+        guess = new GuessPane(context, () -> lab.get().map(Lab::guessable).orElse(Guessable.NOTHING));
         LectureMouse mouse = new LectureMouse(this::given, lecture::forward, lecture::back);
         mouse.attach(content);
         mouse.attach(text);
@@ -64,19 +74,29 @@ public final class LectureRoom {
         });
         ofLesson.forEach(button -> LectureBar.offer(button, false));
         LectureBar.offer(knobs, false);
-        StackPane.setAlignment(knob, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(knob, new Insets(0, 0, 120, 0));
+        VBox low = new VBox(8, knob, guess.card());
+        low.setAlignment(Pos.BOTTOM_CENTER);
+        low.setPickOnBounds(false);
         StackPane.setAlignment(bar, Pos.CENTER_RIGHT);
         StackPane.setMargin(bar, new Insets(8));
-        over = new StackPane(text, knob, bar);
+        over = new StackPane(text, guess, low, bar);
         over.setPickOnBounds(false);
-        for (Node node : new Node[] {content, text}) {
+        over.layoutBoundsProperty().addListener((of, was, is) -> fit(low, is.getWidth(), is.getHeight()));
+        for (Node node : new Node[] {content, text, guess}) {
             node.addEventFilter(MouseEvent.MOUSE_MOVED, e -> {
                 if (presenting) {
                     bar.wake();
                 }
             });
         }
+    }
+
+    /** Above the transport, which grows with the window. */
+    private void fit(Node low, double width, double height) {
+        StackPane.setMargin(low, new Insets(0, 16, Math.rint(LOW * height), 16));
+        double type = Math.rint(RoomType.size(width, height));
+        guess.card().setStyle("-fx-font-size: " + type + "px;");
+        guess.fit(type);
     }
 
     private void moved(Lecture.Place was, Lecture.Place is) {
@@ -138,6 +158,7 @@ public final class LectureRoom {
             context.lecture().leave();
         }
         lab.present(on);
+        guess.present(on);
         if (on) {
             context.lecture().resume();
             text.refresh();
@@ -154,7 +175,8 @@ public final class LectureRoom {
         if (curtain.down()) {
             return LectureKeys.ofCurtain(curtain);
         }
-        List<Shortcut> keys = new ArrayList<>(LectureKeys.ofRoom(curtain));
+        List<Shortcut> keys = new ArrayList<>(list.shown() ? List.of() : guess.keys());
+        keys.addAll(LectureKeys.ofRoom(curtain));
         if (list.shown()) {
             keys.addAll(list.keys());
         }
@@ -168,6 +190,7 @@ public final class LectureRoom {
     /** All keys that a presentation ever has before others, for the list of keys. */
     public List<Shortcut> listed() {
         List<Shortcut> keys = new ArrayList<>(LectureKeys.ofLesson(context.lecture()));
+        keys.addAll(guess.listed());
         keys.addAll(LectureKeys.ofSlides(list, knob, context.lecture()));
         keys.addAll(LectureKeys.ofRoom(curtain));
         return keys;

@@ -2,9 +2,11 @@ package gradientlab.ui.lecture;
 
 import gradientlab.experiment.Preset;
 import gradientlab.experiment.Presets;
+import gradientlab.experiment.guess.Question;
 import gradientlab.experiment.recipe.Notes;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.text.Texts;
+import gradientlab.ui.guess.Guesses;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.LabModel;
 import gradientlab.ui.lab.Lecture;
@@ -17,6 +19,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -39,6 +42,8 @@ public final class PresentedTitle<R extends Recipe> extends HBox {
     private Notes asked = Notes.NONE;
     /** The step at which it was asked. */
     private int left;
+    /** The last step that was seen before its answer. */
+    private int seen;
 
     /** @param keys what the keys of the lab's texts begin with: {@code flow.ui.} */
     public PresentedTitle(LabModel<R> model, String keys, LabContext context) {
@@ -55,7 +60,11 @@ public final class PresentedTitle<R extends Recipe> extends HBox {
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(words, chip);
+        // Under each other: beside each other they would take a line's end from the words.
+        VBox chips = new VBox(6, chip, new GuessChip(context));
+        chips.setAlignment(Pos.CENTER_RIGHT);
+        chips.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(words, chips);
     }
 
     /** What the chip does that says what comes next. */
@@ -77,12 +86,15 @@ public final class PresentedTitle<R extends Recipe> extends HBox {
      * the {@link #answer}.
      */
     public void ask() {
+        guesses().askNothing();
         Notes notes = model.recipe().notes();
         asked = notes.question().isEmpty() ? Notes.NONE : notes;
         if (asks()) {
             Timeline timeline = model.timeline();
             left = timeline.step();
             timeline.setLimit(OptionalInt.of(model.askedUpTo()));
+            seen = timeline.limit().getAsInt();
+            guessed().ifPresent(question -> guesses().ask(asked, question, seen, false));
         }
         refresh();
     }
@@ -95,7 +107,9 @@ public final class PresentedTitle<R extends Recipe> extends HBox {
     /** Shows what was hidden, and plays what is to be played. */
     public void answer() {
         if (asks()) {
+            Notes answered = asked;
             leave();
+            guessed().ifPresent(question -> guesses().ask(answered, question, seen, true));
             model.start();
             refresh();
         }
@@ -105,6 +119,7 @@ public final class PresentedTitle<R extends Recipe> extends HBox {
     public void leave() {
         if (asked != Notes.NONE) {
             asked = Notes.NONE;
+            guesses().askNothing();
             Timeline timeline = model.timeline();
             // Where every step could be seen, one was chosen.
             boolean chosen = timeline.limit().orElse(0) == timeline.steps();
@@ -113,6 +128,16 @@ public final class PresentedTitle<R extends Recipe> extends HBox {
                 timeline.seek(Math.max(left, timeline.step()));
             }
         }
+    }
+
+    private Guesses guesses() {
+        return context.lecture().guesses();
+    }
+
+    /** What is drawn over the steps that are hidden; other questions name no number of their own. */
+    private Optional<Question> guessed() {
+        return seen >= model.timeline().steps() ? Optional.empty()
+                : Question.fitting(model.kind().questions(model.recipe()), "", true, true);
     }
 
     private Lecture.Caption own() {

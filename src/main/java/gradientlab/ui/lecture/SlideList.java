@@ -3,12 +3,16 @@ package gradientlab.ui.lecture;
 import gradientlab.experiment.Lesson;
 import gradientlab.experiment.Slide;
 import gradientlab.text.Texts;
+import gradientlab.ui.guess.GuessWords;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Lecture;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.widget.FloatingDialog;
 import gradientlab.ui.widget.Nodes;
 import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -113,10 +117,21 @@ final class SlideList {
         lecture.jump(index);
     }
 
+    /** What was guessed on a slide in this session, at the end of its row; null for nothing. */
+    private Node guessed(int slide) {
+        Lecture.Place at = lecture.place();
+        String said = at == null || slide >= at.lesson().slides().size() ? ""
+                : lecture.guesses().given(at.lesson().slides().get(slide))
+                        .map(given -> new GuessWords(context.words().texts()).brief(given)).orElse("");
+        return said.isEmpty() ? null : Nodes.styled(new Label(said), "slide-guess");
+    }
+
     /** A title; a click on it goes there. */
     private final class Row extends ListCell<String> {
 
         Row() {
+            setContentDisplay(ContentDisplay.RIGHT);
+            setGraphicTextGap(16);
             setOnMouseClicked(e -> {
                 if (!isEmpty()) {
                     go(getIndex());
@@ -128,6 +143,7 @@ final class SlideList {
         protected void updateItem(String title, boolean empty) {
             super.updateItem(title, empty);
             setText(empty ? null : title);
+            setGraphic(empty ? null : guessed(getIndex()));
         }
     }
 }

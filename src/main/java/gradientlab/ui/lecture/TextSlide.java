@@ -38,7 +38,8 @@ final class TextSlide extends BorderPane {
         BorderPane.setAlignment(text, Pos.CENTER_LEFT);
         HBox.setHgrow(says, Priority.ALWAYS);
         says.setMaxWidth(Double.MAX_VALUE);
-        setBottom(Nodes.styled(Nodes.row(Pos.CENTER_LEFT, 0, says, chip), "slide-footer"));
+        setBottom(Nodes.styled(Nodes.row(Pos.CENTER_LEFT, 0, says, new GuessChip(context), chip),
+                "slide-footer"));
         context.words().languageProperty().addListener(o -> refresh());
         setVisible(false);
     }

@@ -3,6 +3,7 @@ package gradientlab.ui.shell;
 import gradientlab.experiment.recipe.Recipe;
 import gradientlab.export.Exportables;
 import gradientlab.export.format.Exportable;
+import gradientlab.ui.guess.Guessable;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.LabModel;
 import gradientlab.ui.lab.Shortcut;
@@ -50,6 +51,11 @@ public abstract class ModesHost<R extends Recipe> extends LabHost<R> {
     @Override
     protected Optional<Exportable> exportable() {
         return Optional.of(Exportables.of(seen()));
+    }
+
+    @Override
+    public Guessable guessable() {
+        return view.modes().shown();
     }
 
     @Override

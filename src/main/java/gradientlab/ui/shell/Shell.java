@@ -82,7 +82,7 @@ public final class Shell implements LabContext {
         content.setTop(bar);
         overlay = new Overlay(content, words);
         enlargement = new Enlargement(overlay, preferences, this, saveSoon::playFromStart);
-        room = new LectureRoom(this, stage, content, this::shortcuts);
+        room = new LectureRoom(this, stage, content, this::shortcuts, this::lab);
         course = new CoursePage(this, preferences, entries, this::show, this::switchSearch,
                 this::showGlossary, overlay::requestFocus);
         content.setRight(course.place());

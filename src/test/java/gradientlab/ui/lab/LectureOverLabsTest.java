@@ -201,7 +201,7 @@ class LectureOverLabsTest {
     }
 
     private static Showing showing(int step, boolean stays, String knob) {
-        return new Showing(OptionalInt.empty(), false, step, stays, OptionalDouble.of(3), "", knob);
+        return new Showing(Showing.Hiding.NOTHING, step, stays, OptionalDouble.of(3), "", knob);
     }
 
     @Test
@@ -220,7 +220,8 @@ class LectureOverLabsTest {
 
     @Test
     void aSlideThatStaysRestsAlsoWhereItsAnswerShowsWhatWasHidden() {
-        Showing hidden = new Showing(OptionalInt.of(12), false, 12, true, OptionalDouble.empty(), "", "");
+        Showing hidden = new Showing(new Showing.Hiding(OptionalInt.of(12), false, Optional.empty()), 12,
+                true, OptionalDouble.empty(), "", "");
         lecture.begin(new Lesson(Map.of(), List.of(shown(RACES.get(1).recipe(), hidden))));
         assertEquals(OptionalInt.of(12), descent.timeline().limit());
         lecture.forward();

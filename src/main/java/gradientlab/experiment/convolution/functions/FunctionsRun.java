@@ -111,6 +111,15 @@ public final class FunctionsRun {
         return FROM + j * FINE;
     }
 
+    /** The first t at which the integral is largest. */
+    public double peak() {
+        int most = 0;
+        for (int j = 1; j < line.length; j++) {
+            most = line[j] > line[most] ? j : most;
+        }
+        return lineT(most);
+    }
+
     /** Where sum and integral differ most, for each of {@link FunctionsRecipe#SPACINGS}. */
     public List<Bars.Gap> gaps() {
         return List.copyOf(gaps);

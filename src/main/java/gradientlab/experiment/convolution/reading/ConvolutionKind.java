@@ -8,6 +8,7 @@ import gradientlab.experiment.convolution.ImagesRecipe;
 import gradientlab.experiment.convolution.LayerRecipe;
 import gradientlab.experiment.convolution.Position;
 import gradientlab.experiment.convolution.Tensor;
+import gradientlab.experiment.guess.Question;
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Dial;
@@ -99,6 +100,11 @@ public final class ConvolutionKind implements RecipeKind<ConvolutionRecipe> {
     @Override
     public String command() {
         return "convolve";
+    }
+
+    @Override
+    public List<Question> questions(ConvolutionRecipe recipe) {
+        return ConvolutionQuestions.of(recipe);
     }
 
     @Override

@@ -5,6 +5,7 @@ import gradientlab.experiment.generalization.GeneralizationDials;
 import gradientlab.experiment.generalization.GeneralizationRecipe;
 import gradientlab.experiment.generalization.ModelChoice;
 import gradientlab.experiment.generalization.data.LabelledSplit;
+import gradientlab.experiment.guess.Question;
 import gradientlab.experiment.json.JsonField;
 import gradientlab.experiment.json.RecipeException;
 import gradientlab.experiment.recipe.Dial;
@@ -77,6 +78,11 @@ public final class GeneralizationKind implements RecipeKind<GeneralizationRecipe
     @Override
     public String command() {
         return "generalize";
+    }
+
+    @Override
+    public List<Question> questions(GeneralizationRecipe recipe) {
+        return GeneralizationQuestions.of(recipe);
     }
 
     @Override

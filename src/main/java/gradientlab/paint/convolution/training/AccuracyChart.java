@@ -1,5 +1,6 @@
 package gradientlab.paint.convolution.training;
 
+import gradientlab.paint.chart.ChartAxes;
 import gradientlab.paint.chart.EndNames;
 import gradientlab.paint.chart.LineChart;
 import gradientlab.paint.chart.StepSeries;
@@ -50,6 +51,8 @@ final class AccuracyChart {
     private final Theme theme;
     private final Rectangle2D area;
     private final LineChart chart;
+    private final TickAxis across;
+    private final TickAxis up;
     private final int shown;
     private final List<StepSeries> means = new ArrayList<>();
     private final int firstMean;
@@ -61,8 +64,8 @@ final class AccuracyChart {
         theme = scene.theme();
         curves = Curves.of(scene.history(), scene.shown(), scene.recipe().stepsPerEpoch());
         shown = Math.max(1, curves.upTo(scene.shown().step()));
-        TickAxis across = new TickAxis();
-        TickAxis up = new TickAxis();
+        across = new TickAxis();
+        up = new TickAxis();
         chart = new LineChart(across, up, theme, 1);
         double right = EndNames.width(names(), 1) + 22;
         chart.plot().margins(LEFT, TOP, right, BOTTOM);
@@ -141,6 +144,16 @@ final class AccuracyChart {
             Curves of, Slot slot, Style style, int from, int to, IntToDoubleFunction value) {
         double[] values = IntStream.range(0, to).mapToDouble(value).toArray();
         return new StepSeries("", slot, style, from, point -> of.steps().get(point), values);
+    }
+
+    /** Its axes, in pixels of the whole picture. */
+    ChartAxes axes() {
+        ChartAxes own = ChartAxes.of(chart.plot(), across, up);
+        Rectangle2D inside = own.inside();
+        return new ChartAxes(
+                new Rectangle2D.Double(area.getX() + inside.getX(), area.getY() + inside.getY(),
+                        inside.getWidth(), inside.getHeight()),
+                own.left(), own.right(), own.low(), own.high(), own.log());
     }
 
     void paint(Graphics2D g) {

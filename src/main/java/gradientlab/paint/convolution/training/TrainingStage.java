@@ -1,5 +1,6 @@
 package gradientlab.paint.convolution.training;
 
+import gradientlab.paint.chart.ChartAxes;
 import gradientlab.paint.convolution.cell.CellSpot;
 import gradientlab.paint.convolution.training.TrainingSpot.Mistaken;
 import gradientlab.paint.convolution.training.TrainingSpot.Pixel;
@@ -80,6 +81,11 @@ public final class TrainingStage {
         }
         double side = layout.answers().getX() + 0.5;
         ink.line(ink.theme().line(), 1, side, upper, side, height);
+    }
+
+    /** The axes of the chart over the steps; empty before it is painted. */
+    public Optional<ChartAxes> axes() {
+        return Optional.ofNullable(chart).map(AccuracyChart::axes);
     }
 
     /** Whether answers and confusion take turns. */

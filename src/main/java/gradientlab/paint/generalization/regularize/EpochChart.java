@@ -158,19 +158,6 @@ final class EpochChart {
         }
     }
 
-    /** A line that was drawn by hand. @param values by epoch, NaN where nothing was */
-    void drawn(Graphics2D g, double[] values) {
-        List<Point2D> places = new ArrayList<>();
-        for (int epoch = 0; epoch < values.length; epoch++) {
-            if (Double.isFinite(values[epoch])) {
-                places.add(new Point2D.Double(plot.x(epoch), plot.y(values[epoch])));
-            }
-        }
-        if (places.size() > 1) {
-            plot.draw(g, Plot.line(places), scene.theme().text(), 2.5, new float[] {1, 4});
-        }
-    }
-
     /** Markers on a line, at other epochs for each network, so that none lies on another. */
     void markers(Graphics2D g, int network, double[] values) {
         int networks = scene.recipe().networks().size();

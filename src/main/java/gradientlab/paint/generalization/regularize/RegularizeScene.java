@@ -46,18 +46,13 @@ public record RegularizeScene(Trained trained, Looked looked, Theme theme, Texts
      * @param selected the network that is chosen, from 0
      * @param before what was trained until something was changed, for comparison; empty for nothing
      * @param predicting whether a class predicts what comes: nothing later is shown, nor what is concluded
-     * @param predicted the accuracy that was drawn for epochs of the chosen network before they were shown,
-     *     NaN where nothing was; empty if nobody drew
      */
     public record Looked(
-            RegularizeSnapshot shown, int selected, Optional<RegularizeHistory> before, boolean predicting,
-            double[] predicted) {
-
-        private static final double[] NOTHING = {};
+            RegularizeSnapshot shown, int selected, Optional<RegularizeHistory> before, boolean predicting) {
 
         /** An epoch on its own. */
         public static Looked at(RegularizeSnapshot shown, int selected) {
-            return new Looked(shown, selected, Optional.empty(), false, NOTHING);
+            return new Looked(shown, selected, Optional.empty(), false);
         }
     }
 

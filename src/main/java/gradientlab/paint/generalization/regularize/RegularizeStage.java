@@ -1,6 +1,7 @@
 package gradientlab.paint.generalization.regularize;
 
 import gradientlab.experiment.generalization.training.GradientNoise;
+import gradientlab.paint.chart.ChartAxes;
 import gradientlab.paint.generalization.Cell;
 import gradientlab.paint.generalization.StageParts;
 import gradientlab.paint.picture.Brush;
@@ -158,9 +159,14 @@ public final class RegularizeStage {
         return on.isEmpty() ? -1 : unseen.epochAt(x, y);
     }
 
-    /** The share of right answers at a row of the main chart. */
-    public double shareAt(double y) {
-        return unseen.shareAt(y);
+    /** The axes of the main chart, where they are epochs and shares of right answers; else empty. */
+    public Optional<ChartAxes> axes() {
+        return on.isEmpty() ? Optional.empty() : unseen.axes();
+    }
+
+    /** The thick line of a network in the main chart as far as it is known, by epoch. */
+    public double[] line(int network) {
+        return unseen.line(network);
     }
 
     /** The network whose part lies under a point; −1 where there is none. */

@@ -5,13 +5,12 @@ import gradientlab.experiment.generalization.RegularizeView.Left;
 import gradientlab.experiment.generalization.RegularizedNetwork;
 import gradientlab.experiment.generalization.training.RegularizeHistory;
 import gradientlab.paint.chart.Callout;
+import gradientlab.paint.chart.ChartAxes;
 import gradientlab.paint.chart.EndNames;
 import gradientlab.paint.generalization.Cell;
 import gradientlab.paint.generalization.Span;
 import gradientlab.paint.generalization.Span.Tick;
 import gradientlab.paint.generalization.regularize.EpochChart.Style;
-import gradientlab.paint.picture.Fonts;
-import gradientlab.paint.picture.Lettering;
 import gradientlab.paint.picture.PrintedNumbers;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
@@ -26,6 +25,9 @@ final class UnseenChart {
 
     private static final double LEFT = 40;
     private static final double BARE_RIGHT = 30;
+
+    /** A little over all that a share can be. */
+    private static final double MOST = 1.005;
 
     private final RegularizeScene scene;
     private final RegularizeWords words;
@@ -107,7 +109,8 @@ final class UnseenChart {
         }
         double from = Math.max(0, Math.floor(10 * low - 1.6) / 10);
         return Span.linear(means(0).length < 20 ? 0 : Math.min(0.8, from),
-                Math.min(1.005, Math.ceil(20 * high + 1) / 20));
+                // Who predicts may expect more than there is so far.
+                scene.looked().predicting() ? MOST : Math.min(MOST, Math.ceil(20 * high + 1) / 20));
     }
 
     /** Up to a little over what the lines came to after the beginning. */
@@ -144,40 +147,22 @@ final class UnseenChart {
         }
         chart.ends(g, true);
         marks(g);
-        predicted(g);
         say(g);
     }
 
-    /** The line that was drawn for epochs nobody had seen, or where to draw it. */
-    private void predicted(Graphics2D g) {
-        double[] drawn = scene.looked().predicted();
-        if (!accurate) {
-            return;
-        }
-        if (drawn.length > 0) {
-            chart.drawn(g, drawn);
-        } else if (scene.looked().predicting()) {
-            Rectangle2D inside = chart.plot().inside();
-            double x = chart.plot().x(scene.epoch()) + 16;
-            Lettering.fitted(words.get("predict"), Fonts.text(12), inside.getMaxX() - x)
-                    .draw(g, scene.theme().text2(), x, inside.getCenterY());
-        }
+    /** Its axes, where they are epochs and shares; else empty. */
+    Optional<ChartAxes> axes() {
+        Span across = chart.plot().across();
+        Span up = chart.plot().up();
+        return accurate && scene.recipe().view().axis() == Axis.EPOCHS
+                ? Optional.of(new ChartAxes(chart.plot().inside(), across.from(), across.to(), up.from(),
+                        up.to(), false))
+                : Optional.empty();
     }
 
-    /** By how much the drawn line is off the thick one on average, where both are. */
-    private List<String> scored() {
-        double[] drawn = scene.looked().predicted();
-        double[] means = means(scene.looked().selected());
-        double off = 0;
-        int epochs = 0;
-        for (int epoch = 0; epoch < Math.min(drawn.length, chart.shown()); epoch++) {
-            if (Double.isFinite(drawn[epoch]) && Double.isFinite(means[epoch])) {
-                off += Math.abs(drawn[epoch] - means[epoch]);
-                epochs++;
-            }
-        }
-        return epochs == 0 || scene.looked().predicting() ? List.of()
-                : List.of(words.get("predict.scored", RegularizeWords.percent(off / epochs)));
+    /** The thick line of a network as far as it is known, by epoch. */
+    double[] line(int network) {
+        return means(network);
     }
 
     private double[] raw(int network) {
@@ -211,15 +196,14 @@ final class UnseenChart {
                 : Optional.empty();
     }
 
-    /** What it comes to: for who predicted, by how much that was off. */
+    /** What it comes to. */
     Headline headline() {
-        List<String> scored = scored();
-        return scored.isEmpty() ? Headline.of(scene, words) : new Headline(scored, -1, 0);
+        return Headline.of(scene, words);
     }
 
     private void say(Graphics2D g) {
         Headline head = headline();
-        if (!accurate || bare && scored().isEmpty() || head.words().isEmpty()) {
+        if (!accurate || bare || head.words().isEmpty()) {
             return;
         }
         Optional<Point2D> about = head.network() < 0 ? Optional.empty() : at(head.network(), head.epoch());
@@ -248,10 +232,5 @@ final class UnseenChart {
         Rectangle2D inside = chart.plot().inside();
         boolean epochs = scene.recipe().view().axis() == Axis.EPOCHS;
         return epochs && inside.contains(x, y) ? (int) Math.round(chart.plot().atX(x)) : -1;
-    }
-
-    /** The share under a point of the chart, whichever epoch. */
-    double shareAt(double y) {
-        return Math.max(0, Math.min(1, chart.plot().atY(y)));
     }
 }

@@ -1,6 +1,9 @@
 package gradientlab.ui.convolution.dense;
 
+import gradientlab.core.convolution.dense.LayerKind;
 import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
+import gradientlab.experiment.guess.Outcome;
+import gradientlab.experiment.guess.Question;
 import gradientlab.paint.convolution.dense.DenseScene;
 import gradientlab.paint.convolution.dense.DenseStage;
 import gradientlab.paint.convolution.dense.DenseWords;
@@ -11,6 +14,7 @@ import gradientlab.ui.lab.modes.PaintedStage;
 import gradientlab.ui.lab.modes.PicturedMode;
 import java.awt.Graphics2D;
 import java.util.List;
+import java.util.Optional;
 
 /** A convolution beside layers that share nothing, in the window. */
 public final class DenseMode extends PicturedMode {
@@ -53,6 +57,12 @@ public final class DenseMode extends PicturedMode {
     public void present(boolean on) {
         state.present(on);
         change();
+    }
+
+    @Override
+    public Optional<Outcome> truth(Question question, int from) {
+        LayerKind kind = question.of().equals("full") ? LayerKind.FULL : LayerKind.SHARED;
+        return Optional.of(new Outcome.Number(state.scene().run().weights(kind)));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package gradientlab.ui.convolution.functions;
 
 import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
+import gradientlab.experiment.guess.Outcome;
+import gradientlab.experiment.guess.Question;
 import gradientlab.paint.convolution.functions.FunctionsScene;
 import gradientlab.paint.convolution.functions.FunctionsStage;
 import gradientlab.paint.convolution.functions.FunctionsWords;
@@ -66,6 +68,11 @@ public final class FunctionsMode extends PicturedMode {
     public List<Shortcut> keys() {
         return List.of(Shortcut.key("X", KeyCode.X, "convolution.functions.key.flip",
                 () -> state.change(recipe -> recipe.withFlip(!recipe.flip()))));
+    }
+
+    @Override
+    public Optional<Outcome> truth(Question question, int from) {
+        return state.scene().map(scene -> new Outcome.Number(scene.run().peak()));
     }
 
     @Override

@@ -6,8 +6,14 @@ import gradientlab.experiment.convolution.LayerView.Form;
 import gradientlab.experiment.convolution.LayerView.Pin;
 import gradientlab.experiment.convolution.LayerView.Pin.Grid;
 import gradientlab.experiment.convolution.LayerView.Reading;
+import gradientlab.experiment.convolution.layer.LayerTruth;
+import gradientlab.experiment.guess.Outcome;
+import gradientlab.experiment.guess.Question;
 import gradientlab.paint.convolution.layer.scene.LayerScene;
+import gradientlab.paint.convolution.layer.scene.PlacedGrid;
+import gradientlab.paint.convolution.layer.scene.Plane;
 import gradientlab.ui.convolution.model.ConvolutionModel;
+import gradientlab.ui.guess.GuessPlane;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.lab.modes.PicturedMode;
@@ -82,6 +88,22 @@ public final class LayerMode extends PicturedMode {
             keys.add(key("G", KeyCode.G, "evidence", view::chooseOther));
         }
         return keys;
+    }
+
+    /** The cells of the output, or of dX, of the first filter or channel. */
+    @Override
+    public Optional<GuessPlane> plane(Question question) {
+        Plane asked = state.backward() ? Plane.DX : Plane.Y;
+        return Optional.ofNullable(view.board()).flatMap(board -> board.grids().stream()
+                .filter(grid -> grid.plane() == asked && grid.filter() == 0 && grid.channel() == 0)
+                .findFirst()).map(PlacedGrid::cells)
+                .map(cells -> new GuessPlane(view, cells.bounds(), new GuessPlane.Span(0, cells.columns()),
+                        new GuessPlane.Span(cells.rows(), 0)));
+    }
+
+    @Override
+    public Optional<Outcome> truth(Question question, int from) {
+        return LayerTruth.of(model.recipe(), question);
     }
 
     private static Shortcut key(String shown, KeyCode code, String text, Runnable action) {

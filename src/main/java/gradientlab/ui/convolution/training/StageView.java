@@ -12,6 +12,7 @@ import gradientlab.paint.picture.Brush;
 import gradientlab.paint.picture.Theme;
 import gradientlab.paint.stage.Waiting;
 import gradientlab.ui.convolution.model.ConvolutionModel;
+import gradientlab.ui.guess.GuessPlane;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.modes.PaintedStage;
 import gradientlab.ui.widget.HoverTip;
@@ -115,6 +116,12 @@ final class StageView extends Pane {
         } else {
             context.say(context.words().texts().get(none));
         }
+    }
+
+    /** Where a line over the steps is drawn by hand. */
+    Optional<GuessPlane> plane() {
+        return Optional.ofNullable(stage).flatMap(TrainingStage::axes)
+                .map(axes -> GuessPlane.of(pixels, 1, axes));
     }
 
     /** Brings the picture up to date. */

@@ -1,11 +1,15 @@
 package gradientlab.ui.convolution.training;
 
 import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
+import gradientlab.experiment.guess.Outcome;
+import gradientlab.experiment.guess.Question;
 import gradientlab.ui.convolution.model.ConvolutionModel;
+import gradientlab.ui.guess.GuessPlane;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.lab.modes.PicturedMode;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 
@@ -16,12 +20,13 @@ public final class TrainingMode extends PicturedMode {
     private static final double LOW = 640;
 
     private final ConvolutionModel model;
+    private final TrainingState state;
     private final StageView stage;
     private final TrainingPanel panel;
 
     public TrainingMode(ConvolutionModel model, LabContext context) {
         this.model = model;
-        TrainingState state = new TrainingState(model, context);
+        state = new TrainingState(model, context);
         stage = new StageView(state, model, context);
         panel = new TrainingPanel(state, model, context);
         for (Region part : List.of(stage, panel)) {
@@ -56,6 +61,17 @@ public final class TrainingMode extends PicturedMode {
     public void present(boolean on) {
         stage.present(on);
         change();
+    }
+
+    @Override
+    public Optional<GuessPlane> plane(Question question) {
+        return stage.plane();
+    }
+
+    /** The mean over the seeds, where they were tested. */
+    @Override
+    public Optional<Outcome> truth(Question question, int from) {
+        return state.ready() ? state.accuracy(question.index(), from) : Optional.empty();
     }
 
     @Override

@@ -7,11 +7,14 @@ import gradientlab.experiment.convolution.training.DigitsFrame;
 import gradientlab.experiment.convolution.training.DigitsSnapshot;
 import gradientlab.experiment.convolution.training.Evaluation;
 import gradientlab.experiment.convolution.training.data.SplitDigits;
+import gradientlab.experiment.guess.Outcome;
 import gradientlab.paint.convolution.training.Curves;
 import gradientlab.paint.convolution.training.TrainingScene;
 import gradientlab.ui.convolution.model.ConvolutionModel;
 import gradientlab.ui.lab.LabContext;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** What the mode shows now: the step that is looked at, and what was trained before something changed. */
 final class TrainingState {
@@ -79,6 +82,18 @@ final class TrainingState {
                 recipe, frame.data(), frame.history(), shown, look(),
                 selected, predicting ? null : before, predicting, context.theme().get(),
                 context.words().texts());
+    }
+
+    /** The accuracies of a network from a step on, means over its seeds, where it was tested. */
+    Optional<Outcome> accuracy(int network, int from) {
+        DigitsFrame frame = model.frame();
+        Curves curves = Curves.of(frame.history(), frame.snapshot(), recipe().stepsPerEpoch());
+        int[] points = IntStream.range(0, curves.steps().size())
+                .filter(point -> curves.steps().get(point) >= from).toArray();
+        return points.length == 0 || network >= curves.networks() ? Optional.empty()
+                : Optional.of(new Outcome.Line(
+                        IntStream.of(points).mapToDouble(point -> curves.steps().get(point)).toArray(),
+                        IntStream.of(points).mapToDouble(point -> curves.mean(network, point)).toArray()));
     }
 
     /** The digits of the seed that is looked at. */

@@ -1,5 +1,8 @@
 package gradientlab.ui.generalization.bias;
 
+import gradientlab.experiment.generalization.bias.BiasTruth;
+import gradientlab.experiment.guess.Outcome;
+import gradientlab.experiment.guess.Question;
 import gradientlab.paint.generalization.bias.BiasScene;
 import gradientlab.paint.generalization.bias.BiasStage;
 import gradientlab.ui.generalization.model.GeneralizationModel;
@@ -94,6 +97,12 @@ public final class BiasMode extends PicturedMode {
     @Override
     public String status() {
         return said;
+    }
+
+    @Override
+    public Optional<Outcome> truth(Question question, int from) {
+        return state.scene().filter(scene -> scene.run().answers(state.recipe()))
+                .flatMap(scene -> BiasTruth.of(question, scene.run(), scene.recipe()));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package gradientlab.ui.generalization.ensembles;
 
 import gradientlab.experiment.generalization.EnsemblesRecipe.Method;
+import gradientlab.experiment.generalization.ensemble.EnsembleTruth;
+import gradientlab.experiment.guess.Outcome;
+import gradientlab.experiment.guess.Question;
 import gradientlab.paint.generalization.ensemble.EnsembleScene;
 import gradientlab.paint.generalization.ensemble.EnsembleStage;
 import gradientlab.ui.generalization.model.GeneralizationModel;
@@ -116,6 +119,12 @@ public final class EnsemblesMode extends PicturedMode {
     public String status() {
         return StepUnit.state(
                 state.model().looked(), state.model().timeline().newest(), context.words().texts());
+    }
+
+    @Override
+    public Optional<Outcome> truth(Question question, int from) {
+        return state.scene().filter(scene -> scene.run().answers(state.recipe()))
+                .flatMap(scene -> EnsembleTruth.of(question, scene.run(), scene.recipe(), scene.fresh()));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package gradientlab.ui.generalization.fit;
 
 import gradientlab.experiment.generalization.FitRecipe.View;
+import gradientlab.experiment.generalization.fit.FitTruth;
+import gradientlab.experiment.guess.Outcome;
+import gradientlab.experiment.guess.Question;
 import gradientlab.paint.generalization.fit.FitScene;
 import gradientlab.paint.generalization.fit.FitStage;
 import gradientlab.ui.generalization.model.GeneralizationModel;
@@ -106,6 +109,12 @@ public final class FitMode extends PicturedMode {
     public String status() {
         return StepUnit.state(
                 state.model().looked(), state.model().timeline().newest(), context.words().texts());
+    }
+
+    @Override
+    public Optional<Outcome> truth(Question question, int from) {
+        return state.scene().filter(scene -> scene.run().answers(state.recipe()))
+                .flatMap(scene -> FitTruth.of(question, scene.run(), scene.recipe()));
     }
 
     @Override

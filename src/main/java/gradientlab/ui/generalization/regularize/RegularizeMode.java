@@ -1,13 +1,19 @@
 package gradientlab.ui.generalization.regularize;
 
 import gradientlab.experiment.generalization.RegularizeView.Below;
+import gradientlab.experiment.guess.Outcome;
+import gradientlab.experiment.guess.Question;
 import gradientlab.ui.generalization.model.GeneralizationModel;
+import gradientlab.ui.guess.GuessPlane;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Shortcut;
 import gradientlab.ui.lab.TrainingPhase;
 import gradientlab.ui.lab.modes.PicturedMode;
 import gradientlab.ui.widget.Words;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
 
 /** Networks with their regularizers, side by side. */
@@ -102,6 +108,26 @@ public final class RegularizeMode extends PicturedMode {
     public String status() {
         return model.frame() == null ? ""
                 : texts.texts().get(STATES + TrainingPhase.of(model).id(), model.timeline().step());
+    }
+
+    @Override
+    public Optional<GuessPlane> plane(Question question) {
+        return picture.plane();
+    }
+
+    @Override
+    public Optional<Outcome> truth(Question question, int from) {
+        if (model.frame() == null || question.index() >= state.recipe().networks().size()) {
+            return Optional.empty();
+        }
+        if (!question.form().overSteps()) {
+            return RegularizeTruth.of(question, model.frame().history(), state.recipe().training().epochs());
+        }
+        double[] line = picture.line(question.index());
+        return line.length <= from ? Optional.empty()
+                : Optional.of(new Outcome.Line(
+                        IntStream.range(from, line.length).asDoubleStream().toArray(),
+                        Arrays.copyOfRange(line, from, line.length)));
     }
 
     @Override

@@ -9,6 +9,7 @@ import gradientlab.paint.generalization.regularize.RegularizeScene;
 import gradientlab.paint.generalization.regularize.RegularizeStage;
 import gradientlab.paint.generalization.regularize.RegularizeWords;
 import gradientlab.ui.generalization.panel.StripStage;
+import gradientlab.ui.guess.GuessPlane;
 import gradientlab.ui.lab.modes.PaintedStage;
 import gradientlab.ui.widget.FoldingChoice;
 import gradientlab.ui.widget.HoverTip;
@@ -50,7 +51,6 @@ final class RegularizePicturePane {
     private OptionalInt hovered = OptionalInt.empty();
     private boolean presenting;
     private boolean seeks;
-    private int drawnTo;
 
     RegularizePicturePane(RegularizeState state, Runnable look) {
         this.state = state;
@@ -126,6 +126,17 @@ final class RegularizePicturePane {
         view.refresh();
     }
 
+    /** Where a line over the epochs is drawn by hand; empty where others are along the axis, or losses up. */
+    Optional<GuessPlane> plane() {
+        return Optional.ofNullable(stage).flatMap(RegularizeStage::axes)
+                .map(axes -> GuessPlane.of(pixels, 1, axes));
+    }
+
+    /** The thick line of a network, by epoch; empty before there is one. */
+    double[] line(int network) {
+        return stage == null ? new double[0] : stage.line(network);
+    }
+
     private boolean plays() {
         return state.model().timeline().playing();
     }
@@ -167,18 +178,13 @@ final class RegularizePicturePane {
             state.model().selectedProperty().set(network);
         } else if (stage.epochAt(e.getX(), e.getY()) >= 0) {
             seeks = true;
-            drawnTo = stage.epochAt(e.getX(), e.getY());
             drag(e);
         }
     }
 
     private void drag(MouseEvent e) {
         int epoch = stage.epochAt(e.getX(), e.getY());
-        if (seeks && epoch >= 0 && state.predicting()) {
-            state.predict(drawnTo, epoch, stage.shareAt(e.getY()));
-            drawnTo = epoch;
-            look.run();
-        } else if (seeks && epoch >= 0) {
+        if (seeks && epoch >= 0) {
             state.model().timeline().seek(Math.min(epoch, state.model().timeline().newest()));
         }
     }

@@ -15,7 +15,6 @@ import gradientlab.paint.generalization.regularize.RegularizeStage.Made;
 import gradientlab.paint.generalization.regularize.below.Belows;
 import gradientlab.ui.generalization.model.GeneralizationModel;
 import gradientlab.ui.lab.LabContext;
-import java.util.Arrays;
 import java.util.Optional;
 import javafx.application.Platform;
 
@@ -34,7 +33,6 @@ final class RegularizeState implements AutoCloseable {
     private Optional<RegularizeHistory> before = Optional.empty();
     private RegularizeScene asked;
     private Done done;
-    private double[] predicted = {};
 
     /** @param found called on the FX thread when something is made */
     RegularizeState(GeneralizationModel model, LabContext context, Runnable found) {
@@ -42,24 +40,6 @@ final class RegularizeState implements AutoCloseable {
         this.context = context;
         worker = new Worker<>("regularize", () -> Platform.runLater(found));
         model.frameProperty().addListener((of, was, now) -> keep(was, now));
-        model.timeline().limitProperty().addListener((of, was, now) -> {
-            if (now.isPresent()) {
-                predicted = new double[0];
-            }
-        });
-    }
-
-    /** Draws what a class predicts for an epoch that it has not seen. @param from the epoch drawn before */
-    void predict(int from, int epoch, double share) {
-        if (predicted.length == 0) {
-            predicted = new double[recipe().training().epochs() + 1];
-            Arrays.fill(predicted, Double.NaN);
-        }
-        for (int i = Math.min(from, epoch); i <= Math.max(from, epoch); i++) {
-            if (i > model.timeline().newest()) {
-                predicted[i] = share;
-            }
-        }
     }
 
     GeneralizationModel model() {
@@ -117,7 +97,7 @@ final class RegularizeState implements AutoCloseable {
         return new RegularizeScene(
                 new Trained(recipe(), frame.split(), frame.history(), frame.kept()),
                 new Looked(model.shown(), selected(), predicting() ? Optional.empty() : before,
-                        predicting(), predicted),
+                        predicting()),
                 context.theme().get(), context.words().texts());
     }
 

@@ -1,11 +1,12 @@
 package gradientlab.ui.lab.modes;
 
+import gradientlab.ui.guess.Guessable;
 import gradientlab.ui.lab.Shortcut;
 import java.util.List;
 import javafx.scene.layout.Region;
 
 /** One of a lab's modes in the window; brought up to date once a pulse, if it is stale. */
-public interface ModeView {
+public interface ModeView extends Guessable {
 
     /** Between strip and transport, left of the panel. */
     Region stage();

@@ -3,11 +3,13 @@ package gradientlab.ui.time.training;
 import gradientlab.experiment.time.TimeRecipe;
 import gradientlab.paint.time.training.small.TimeMeasure;
 import gradientlab.paint.time.training.small.TimeSmallChart;
+import gradientlab.ui.guess.GuessPlane;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.time.model.TimeModel;
 import gradientlab.ui.widget.PaintedView;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -113,7 +115,15 @@ final class SmallChartView extends StackPane {
         pixels.repaint();
     }
 
+    /** Where a guess over steps is drawn; empty unless it shows what is asked. @param of loss, accuracy */
+    Optional<GuessPlane> plane(String of) {
+        return isVisible() && chart != null && measure.id().equals(of)
+                ? chart.stepAxes().map(axes -> GuessPlane.of(pixels, pixels.scale(), axes))
+                : Optional.empty();
+    }
+
     private void take() {
+        chart.setWhole(context.lecture().guesses().wholeProperty().get());
         chart.setHovered(model.pointedProperty().get());
         chart.show(looked.moment(), model.selected());
     }

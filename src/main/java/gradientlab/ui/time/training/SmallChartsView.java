@@ -1,6 +1,7 @@
 package gradientlab.ui.time.training;
 
 import gradientlab.paint.time.training.small.TimeMeasure;
+import gradientlab.ui.guess.GuessPlane;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.training.SmallCharts;
 import gradientlab.ui.time.model.TimeModel;
@@ -89,6 +90,11 @@ final class SmallChartsView {
         }
         chosen = named.isPresent();
         return chosen;
+    }
+
+    /** Where a guess over steps is drawn, of a chart that is seen. @param of loss, accuracy */
+    Optional<GuessPlane> plane(String of) {
+        return charts.stream().flatMap(chart -> chart.plane(of).stream()).findFirst();
     }
 
     /** Brings the charts that are seen up to date. */

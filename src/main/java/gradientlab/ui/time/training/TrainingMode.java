@@ -1,8 +1,12 @@
 package gradientlab.ui.time.training;
 
+import gradientlab.experiment.guess.Outcome;
+import gradientlab.experiment.guess.Question;
 import gradientlab.experiment.time.TimeRecipe;
 import gradientlab.experiment.time.TimeRecipe.Mode;
 import gradientlab.experiment.time.TimeView.Quantity;
+import gradientlab.experiment.time.run.TimeTruth;
+import gradientlab.ui.guess.GuessPlane;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.Lecture;
 import gradientlab.ui.lab.Shortcut;
@@ -64,6 +68,7 @@ public final class TrainingMode implements ModeView {
         model.timeline().liveProperty().addListener(o -> moved());
         model.timeline().limitProperty().addListener(o -> moved());
         context.lecture().placeProperty().addListener((of, was, is) -> enlarge(is));
+        context.lecture().guesses().wholeProperty().addListener(o -> moved());
         context.theme().addListener(o -> restyle());
         context.words().languageProperty().addListener(o -> restyle());
     }
@@ -183,6 +188,17 @@ public final class TrainingMode implements ModeView {
         int length = recipe.task().length();
         long turned = Math.round(length * factor);
         return (int) (factor > 1 ? Math.max(length + 1, turned) : Math.min(length - 1, turned));
+    }
+
+    @Override
+    public Optional<GuessPlane> plane(Question question) {
+        return model.frame() == null ? Optional.empty() : stage.small().plane(question.of());
+    }
+
+    @Override
+    public Optional<Outcome> truth(Question question, int from) {
+        return Optional.ofNullable(model.frame())
+                .flatMap(frame -> TimeTruth.of(question, model.shown(), frame.history(), from));
     }
 
     /** Takes back what was turned and not trained yet. */

@@ -14,14 +14,11 @@ import gradientlab.ui.generalization.GeneralizationWindow;
 import gradientlab.ui.widget.Segmented;
 import gradientlab.ui.widget.knob.KnobSlider;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,21 +169,5 @@ class RegularizeWindowTest {
         robot.interact(() -> wrong.valueProperty().set(0.1));
         eventually(() -> window.model().frame().recipe().regularize().data().wrong() < 0.2);
         eventually(() -> epoch() > 0);
-    }
-
-    @Test
-    void whoPredictsDrawsALineAndIsToldByHowMuchItWasOff(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> window.model().timeline().setLimit(OptionalInt.of(EPOCH)));
-        Region stage = robot.lookup(STAGE).query();
-        double y = 0.2 * stage.getHeight();
-        robot.moveTo(GeneralizationWindow.on(robot, STAGE, 0.25 * stage.getWidth(), y))
-                .press(MouseButton.PRIMARY)
-                .moveTo(GeneralizationWindow.on(robot, STAGE, 0.3 * stage.getWidth(), y))
-                .release(MouseButton.PRIMARY);
-        robot.interact(() -> {
-            window.model().timeline().setLimit(OptionalInt.empty());
-            window.model().startAt(55, true);
-        });
-        eventually(() -> said(robot).contains("percentage points off on average"));
     }
 }

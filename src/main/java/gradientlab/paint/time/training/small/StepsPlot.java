@@ -2,9 +2,9 @@ package gradientlab.paint.time.training.small;
 
 import gradientlab.experiment.time.run.CellSnapshot;
 import gradientlab.experiment.time.run.TimeSnapshot;
+import gradientlab.paint.chart.ChartAxes;
 import gradientlab.paint.chart.PlotAxis;
 import gradientlab.paint.chart.StepSeries;
-import gradientlab.paint.chart.StepSpan;
 import gradientlab.paint.chart.TickAxis.Tick;
 import gradientlab.paint.picture.Theme;
 import gradientlab.paint.time.training.chart.CellWords;
@@ -13,6 +13,7 @@ import gradientlab.paint.time.training.chart.TimeLines;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Optional;
 
 /** Something over the training steps; a line marks the step that is looked at. */
 abstract class StepsPlot extends TimePlot {
@@ -27,7 +28,7 @@ abstract class StepsPlot extends TimePlot {
     void show(Moment newMoment, CellWords newNames, int newSelected) {
         super.show(newMoment, newNames, newSelected);
         int newest = Math.max(moment.history().newest().step(), moment.snapshot().step());
-        span = StepSpan.of(newest, moment.recipe().steps());
+        span = spanOf(newest, moment.recipe().steps());
     }
 
     /** The lines, for so many pixels. */
@@ -79,6 +80,11 @@ abstract class StepsPlot extends TimePlot {
             }
         }
         return any;
+    }
+
+    @Override
+    public Optional<ChartAxes> stepAxes() {
+        return axes();
     }
 
     @Override

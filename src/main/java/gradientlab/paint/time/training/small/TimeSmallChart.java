@@ -1,5 +1,6 @@
 package gradientlab.paint.time.training.small;
 
+import gradientlab.paint.chart.ChartAxes;
 import gradientlab.paint.picture.Theme;
 import gradientlab.paint.time.training.chart.CellWords;
 import gradientlab.paint.time.training.chart.Moment;
@@ -7,6 +8,7 @@ import gradientlab.paint.training.SmallChart;
 import gradientlab.text.Texts;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.Optional;
 
 /** One of a training's small charts, with its title and the sentence that says how to read it. */
 public final class TimeSmallChart {
@@ -71,6 +73,16 @@ public final class TimeSmallChart {
      */
     public int stepAt(double px) {
         return chart.stepAt(px);
+    }
+
+    /** Whether a chart over steps has room for all the recipe's; to be told before what is shown. */
+    public void setWhole(boolean all) {
+        chart.setWhole(all);
+    }
+
+    /** The axes of the picture last painted, where steps go from left to right; else empty. */
+    public Optional<ChartAxes> stepAxes() {
+        return chart.stepAxes();
     }
 
     /** The row of the clipping threshold in the picture last painted; NaN where none is drawn. */

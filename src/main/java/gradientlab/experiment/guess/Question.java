@@ -1,0 +1,71 @@
+package gradientlab.experiment.guess;
+
+import gradientlab.text.Texts;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What of a recipe's run can be guessed before it is seen.
+ *
+ * @param id its name in a slide's {@code guess}: {@code runners[0].path}, {@code networks[1].loss}
+ * @param form how it is given
+ * @param unit in what it is compared
+ * @param slot the look, colour with dash and marker, of the one thing it is about; -1 where that is all
+ * @param says the text key of what is guessed
+ * @param args what that text takes: names, the same in every language
+ */
+public record Question(
+        String id, GuessForm form, GuessUnit unit, int slot, String says, List<String> args) {
+
+    /** The {@code guess} of a slide that hides something and asks for nothing. */
+    public static final String NONE = "none";
+
+    public Question {
+        args = List.copyOf(args);
+    }
+
+    /** What is guessed, in words. */
+    public String words(Texts texts) {
+        return texts.get(says, args.toArray());
+    }
+
+    /** The same compared by factors, as on a logarithmic axis. */
+    public Question inDecades() {
+        return new Question(id, form, GuessUnit.DECADES, slot, says, args);
+    }
+
+    /** What is counted along the line that is drawn: steps, unless its texts name something else. */
+    public String counted(Texts texts) {
+        return texts.get(texts.has(says + ".counted") ? says + ".counted" : "guess.step");
+    }
+
+    /** The part of its id behind the last dot: path, loss. */
+    public String of() {
+        return id.substring(id.lastIndexOf('.') + 1);
+    }
+
+    /** Which of the things compared it is about: the number in the brackets of its id; 0 without any. */
+    public int index() {
+        int open = id.indexOf('[');
+        return open < 0 ? 0 : Integer.parseInt(id.substring(open + 1, id.indexOf(']', open)));
+    }
+
+    /**
+     * The one that is asked where a slide hides something and names none: where steps follow with the answer
+     * what is drawn over its large chart, or over the plane; else the number that its large chart is of.
+     *
+     * @param all of the slide's recipe
+     * @param chart the chart that the slide names; "" for none
+     * @param seen whether a picture is seen while it is asked
+     * @param goesOn whether steps follow with the answer
+     */
+    public static Optional<Question> fitting(
+            List<Question> all, String chart, boolean seen, boolean goesOn) {
+        boolean drawn = seen && goesOn;
+        List<Question> able = all.stream().filter(question -> question.form().overSteps() == drawn)
+                .filter(question -> seen || !question.form().onPicture()).toList();
+        Optional<Question> named =
+                able.stream().filter(question -> question.of().equals(chart)).findFirst();
+        return named.isPresent() || !drawn ? named : able.stream().findFirst();
+    }
+}
