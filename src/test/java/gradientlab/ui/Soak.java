@@ -38,8 +38,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Uses the window for a long time: four networks train as fast as they can, maps are made anew, films are
- * written from Descent and Gradient flow, and each other lab plays its next preset every minute. Prints heap, threads and frames a minute, and fails if heap or threads grow. Not by
- * itself in a build: {@code ./mvnw -q test -Dtest=Soak -Dsoak.minutes=30}.
+ * written from Descent and Gradient flow, and each other lab plays its next preset every minute. Prints heap,
+ * threads and frames a minute, and fails if heap or threads grow. Not by itself in a build:
+ * {@code ./mvnw -q test -Dtest=Soak -Dsoak.minutes=30}.
  */
 @WindowTest
 @ExtendWith(ApplicationExtension.class)
