@@ -35,6 +35,8 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
     private static final int FRAMES_REST = 4;
     /** Flat out, judging a step is followed by so many times its time of training. */
     private static final int LOOKS_REST = 3;
+    /** But a training that is younger keeps all its steps, to be looked back at. */
+    private static final long UNSPARED = 3 * SECOND;
 
     private final Object lock = new Object();
     private final AtomicReference<F> frames = new AtomicReference<>();
@@ -62,8 +64,9 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
     private T training;
     private int chunk = 1;
     private boolean fast;
-    /** How long it has rested flat out, which is no time of training. */
+    /** How long it has rested flat out, which is no time of training, and how long this one took. */
     private long rested;
+    private long worked;
     /** Whether the present step can be shown without judging it first. */
     private boolean looked;
 
@@ -258,9 +261,9 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
     }
 
     /** Rests after so much work, unless there is an order. */
-    private void pauseAfter(long worked) throws InterruptedException {
+    private void pauseAfter(long took) throws InterruptedException {
         synchronized (lock) {
-            long pause = (long) (worked * rest / (1 - rest));
+            long pause = (long) (took * rest / (1 - rest));
             if (pause > 0 && pace.flatOut() && playing && !orders.any()) {
                 long began = nanoTime.getAsLong();
                 waitFor(pause);
@@ -315,6 +318,7 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
         training = other;
         lab.began();
         chunk = 1;
+        worked = 0;
     }
 
     private void back(Worker.Signal signal) {
@@ -350,11 +354,14 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
         }
         lab.moved();
         long began = nanoTime.getAsLong();
-        looked = !quick || training.advanceFast(steps, parallel, looking);
-        if (!quick) {
+        looked = true;
+        if (quick && worked > UNSPARED) {
+            looked = training.advanceFast(steps, parallel, looking);
+        } else {
             training.advance(steps, parallel);
         }
         long took = nanoTime.getAsLong() - began;
+        worked += took;
         if (took > CHUNK && chunk > 1) {
             chunk /= 2;
         } else if (took < CHUNK / 2 && steps == chunk && chunk < LARGEST_CHUNK) {
@@ -381,16 +388,11 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
             goesOn = playing;
             lingers = pace.lingers(nanoTime.getAsLong());
         }
-        if (frameDue(ordered, !goesOn || lingers)) {
+        // What stays is shown even if the screen has not taken the last frame.
+        boolean stays = ordered || !goesOn || lingers;
+        if (stays || frames.get() == null && looked && !framing.rests()) {
             lab.refresh(training, ordered || !goesOn, parallel);
             framing.run(() -> frames.set(lab.frame(training, goesOn)));
         }
-    }
-
-    /** @param stays whether the present step is the newest for a while */
-    private boolean frameDue(boolean ordered, boolean stays) {
-        // What stays is shown even if the screen has not taken the last frame.
-        return ordered || stays
-                || frames.get() == null && looked && !framing.rests();
     }
 }
