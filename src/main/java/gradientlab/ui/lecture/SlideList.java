@@ -24,6 +24,8 @@ final class SlideList {
     private static final double ROW = 32;
     private static final int MOST_ROWS = 14;
     private static final double WIDTH = 520;
+    /** With what was guessed beside the titles. */
+    private static final double WIDE = 880;
 
     private final LabContext context;
     private final Lecture lecture;
@@ -37,7 +39,6 @@ final class SlideList {
         lecture = context.lecture();
         titles.setId("slides");
         titles.setFixedCellSize(ROW);
-        titles.setPrefWidth(WIDTH);
         titles.setFocusTraversable(false);
         titles.setCellFactory(list -> new Row());
         titles.accessibleTextProperty().bind(context.words().text("lecture.list"));
@@ -93,7 +94,9 @@ final class SlideList {
         for (int i = 0; i < slides.size(); i++) {
             titles.getItems().add((i + 1) + "   " + Lesson.in(slides.get(i).title(), texts.language()));
         }
-        titles.setPrefHeight(ROW * Math.min(MOST_ROWS, slides.size()) + 2);
+        boolean guesses = slides.stream().anyMatch(slide -> lecture.guesses().given(slide).isPresent());
+        titles.setPrefWidth(guesses ? WIDE : WIDTH);
+        titles.setPrefHeight(ROW * Math.min(MOST_ROWS, slides.size()) + 4);
         choose(at.number());
     }
 
@@ -132,6 +135,8 @@ final class SlideList {
         Row() {
             setContentDisplay(ContentDisplay.RIGHT);
             setGraphicTextGap(16);
+            // As wide as the list: a long title is cut before a guess is.
+            setPrefWidth(0);
             setOnMouseClicked(e -> {
                 if (!isEmpty()) {
                     go(getIndex());
