@@ -60,7 +60,7 @@ public final class GraphQuestions {
         }
         double number = recipe instanceof ActivationsRecipe activations ? product(activations)
                 : ofNorm((NormRecipe) recipe, question.of());
-        return Double.isFinite(number) ? Optional.of(new Outcome.Number(number)) : Optional.empty();
+        return Outcome.number(number);
     }
 
     private static Optional<Outcome> truth(FormulaRecipe recipe, Question question) {

@@ -26,15 +26,15 @@ final class Distances {
         return Math.hypot(fromX + share * wide - x, fromY + share * high - y);
     }
 
-    /** The height of a curve over a step, straight between its points; NaN beyond its ends. */
-    static double at(Outcome.Line curve, double step) {
+    /** The height of a curve over a step, straight between its points as drawn; NaN beyond its ends. */
+    static double at(Outcome.Line curve, double step, GuessUnit unit) {
         for (int i = 0; i < curve.size(); i++) {
             if (curve.x()[i] == step) {
                 return curve.y()[i];
             }
             if (i > 0 && curve.x()[i - 1] < step && step < curve.x()[i]) {
                 double share = (step - curve.x()[i - 1]) / (curve.x()[i] - curve.x()[i - 1]);
-                return curve.y()[i - 1] + share * (curve.y()[i] - curve.y()[i - 1]);
+                return unit.between(curve.y()[i - 1], curve.y()[i], share);
             }
         }
         return Double.NaN;

@@ -14,6 +14,13 @@ public enum GuessUnit {
         return this == SHARE ? 100 : 1;
     }
 
+    /** The value at a share of the way from one to another, straight as an axis of this unit shows it. */
+    double between(double from, double to, double share) {
+        return this == DECADES && from > 0 && to > 0
+                ? from * Math.pow(to / from, share)
+                : from + share * (to - from);
+    }
+
     /** How far two values are apart; NaN where they can't be compared. */
     public double apart(double guess, double truth) {
         double apart = this == DECADES

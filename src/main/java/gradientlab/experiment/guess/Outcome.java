@@ -1,6 +1,7 @@
 package gradientlab.experiment.guess;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** What came of a run, or what somebody expects to come of it. */
 public sealed interface Outcome {
@@ -25,6 +26,11 @@ public sealed interface Outcome {
             longerY[y.length] = nextY;
             return new Line(longerX, longerY);
         }
+    }
+
+    /** A number of a run; empty where it is not finite. */
+    static Optional<Outcome> number(double value) {
+        return Double.isFinite(value) ? Optional.of(new Number(value)) : Optional.empty();
     }
 
     /** A number, in its own unit: a share is 0 to 1. */

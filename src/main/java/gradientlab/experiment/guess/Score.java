@@ -53,7 +53,7 @@ public record Score(double apart, double end, int first, int compared) {
         int first = 0;
         int steps = 0;
         for (int i = 0; i < curve.size(); i++) {
-            double apart = unit.apart(Distances.at(drawn, curve.x()[i]), curve.y()[i]);
+            double apart = unit.apart(Distances.at(drawn, curve.x()[i], unit), curve.y()[i]);
             if (!Double.isNaN(apart)) {
                 first = steps == 0 ? (int) curve.x()[i] : first;
                 last = apart;

@@ -38,6 +38,8 @@ final class GuessCard extends HBox {
     private final Label wrong = Nodes.styled(new Label(), "guess-wrong");
     private final IconButton clear;
     private boolean following;
+    /** What the field's text was typed for. */
+    private Question typedFor;
 
     GuessCard(LabContext context) {
         this.context = context;
@@ -131,9 +133,11 @@ final class GuessCard extends HBox {
         Nodes.show(clear, asks && given.isPresent());
     }
 
-    /** The number that was guessed on this slide, unless it is being typed. */
+    /** The number that was guessed on this slide, unless it is being typed for it. */
     private void show(Question asked, Optional<Guesses.Given> given) {
-        if (!field.isFocused() && !wrong()) {
+        boolean other = asked != typedFor;
+        typedFor = asked;
+        if (other || !field.isFocused() && !wrong()) {
             following = true;
             field.setText(given.map(Guesses.Given::guess).filter(Outcome.Number.class::isInstance)
                     .map(number -> TypedNumbers.exact(TypedNumbers.rounded(
@@ -160,8 +164,7 @@ final class GuessCard extends HBox {
     }
 
     private static OptionalDouble number(String text) {
-        OptionalDouble number = TypedNumbers.parse(text.replace("%", ""));
-        return number.isPresent() && Double.isFinite(number.getAsDouble()) ? number : OptionalDouble.empty();
+        return TypedNumbers.parse(text.replace("%", ""));
     }
 
     /** Whether something was typed that is no number. */

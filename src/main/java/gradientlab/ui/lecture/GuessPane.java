@@ -1,6 +1,7 @@
 package gradientlab.ui.lecture;
 
 import gradientlab.experiment.guess.GuessForm;
+import gradientlab.experiment.guess.GuessUnit;
 import gradientlab.experiment.guess.Outcome;
 import gradientlab.experiment.guess.Question;
 import gradientlab.ui.guess.GuessPlane;
@@ -56,7 +57,11 @@ final class GuessPane extends Pane {
     private final AnimationTimer pulse = new AnimationTimer() {
         @Override
         public void handle(long now) {
+            boolean drawable = plane.isPresent();
             follow();
+            if (plane.isPresent() != drawable) {
+                card.refresh(shown(), plane.isPresent());
+            }
         }
     };
     private boolean presented;
@@ -87,6 +92,7 @@ final class GuessPane extends Pane {
         hit.addEventHandler(MouseEvent.ANY, this::take);
         guesses.changesProperty().addListener(o -> changed());
         context.words().languageProperty().addListener(o -> changed());
+        context.theme().addListener(o -> changed());
         changed();
     }
 
@@ -143,12 +149,13 @@ final class GuessPane extends Pane {
     }
 
     private void changed() {
-        if (shown()) {
+        if (shown() && (guesses.open() || guesses.given().isPresent())) {
             pulse.start();
         } else {
             pulse.stop();
         }
         follow();
+        card.refresh(shown(), plane.isPresent());
     }
 
     /** Keeps up with the picture, which may be moved, and with the run, which may go on. */
@@ -161,7 +168,6 @@ final class GuessPane extends Pane {
         hit.setVisible(plane.isPresent() && active());
         plane.ifPresent(this::cover);
         show(plane);
-        card.refresh(shown(), plane.isPresent());
     }
 
     /**
@@ -169,12 +175,15 @@ final class GuessPane extends Pane {
      * over steps comes with them, and is not compared at every pulse.
      */
     private void judge(Question asked) {
-        boolean known = guesses.given().orElseThrow().truth().isPresent();
+        Guesses.Given given = guesses.given().orElseThrow();
+        boolean known = given.truth().isPresent();
+        // Where the chart is not shown now, its axis is as it was.
+        boolean decades = plane.map(at -> at.up().log()).orElse(given.question().unit() == GuessUnit.DECADES);
         double now = System.nanoTime() * 1e-9;
         if (now - judged > EACH && (!known || asked.form() == GuessForm.CURVE)) {
             judged = now;
             lab.get().truth(asked, guesses.from())
-                    .ifPresent(truth -> guesses.judge(truth, plane.map(at -> at.up().log()).orElse(false)));
+                    .ifPresent(truth -> guesses.judge(truth, decades));
         }
     }
 
@@ -188,18 +197,14 @@ final class GuessPane extends Pane {
     }
 
     private void cover(GuessPlane at) {
-        Point2D low = local(at.place(at.across().first(), at.up().last()));
-        Point2D high = local(at.place(at.across().last(), at.up().first()));
+        Point2D low = sceneToLocal(at.place(at.across().first(), at.up().last()));
+        Point2D high = sceneToLocal(at.place(at.across().last(), at.up().first()));
         for (Rectangle part : new Rectangle[] {hit, frame}) {
             part.setX(low.getX());
             part.setY(low.getY());
             part.setWidth(Math.max(0, high.getX() - low.getX()));
             part.setHeight(Math.max(0, high.getY() - low.getY()));
         }
-    }
-
-    private Point2D local(Point2D scene) {
-        return sceneToLocal(scene);
     }
 
     private void show(Optional<GuessPlane> at) {
@@ -216,7 +221,7 @@ final class GuessPane extends Pane {
             Outcome.Line drawn = (Outcome.Line) guess;
             List<Double> corners = new ArrayList<>(2 * drawn.size());
             for (int i = 0; i < drawn.size(); i++) {
-                Point2D corner = local(at.get().place(drawn.x()[i], drawn.y()[i]));
+                Point2D corner = sceneToLocal(at.get().place(drawn.x()[i], drawn.y()[i]));
                 corners.add(corner.getX());
                 corners.add(corner.getY());
             }
@@ -228,8 +233,8 @@ final class GuessPane extends Pane {
     }
 
     private void mark(Outcome.Cell chosen, GuessPlane at) {
-        Point2D low = local(at.place(chosen.column(), chosen.row()));
-        Point2D high = local(at.place(chosen.column() + 1, chosen.row() + 1));
+        Point2D low = sceneToLocal(at.place(chosen.column(), chosen.row()));
+        Point2D high = sceneToLocal(at.place(chosen.column() + 1, chosen.row() + 1));
         cell.setX(low.getX());
         cell.setY(low.getY());
         cell.setWidth(high.getX() - low.getX());

@@ -58,6 +58,12 @@ class ScoreTest {
     }
 
     @Test
+    void betweenItsPointsALineOnALogarithmicAxisIsStraightThere() {
+        Score score = of(GuessForm.CURVE, GuessUnit.DECADES, line(20, 1, 200, 0.01), line(110, 0.1));
+        assertEquals(0, score.apart(), 1e-12, "half-way from 1 to 0.01 an axis of decades shows 0.1");
+    }
+
+    @Test
     void aCurveIsComparedOverTheStepsThatBothHave() {
         Score score = of(GuessForm.CURVE, GuessUnit.PLAIN, line(10, 1, 20, 2), line(0, 9, 10, 1, 15, 2, 20, 2,
                 30, 9));

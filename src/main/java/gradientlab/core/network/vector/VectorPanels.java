@@ -50,19 +50,21 @@ final class VectorPanels {
 
     /** C = Aᵀ B + start, with A [k][m], B [k][n] and start [n], the same for all rows. */
     void multiplyTransA(double[] c, double[] a, double[] b, double[] start, int m, int n, int k) {
-        reserve(Math.min(k, CHUNK), n);
-        for (int first = 0; first < k; first += CHUNK) {
-            pack(b, first * n, Math.min(CHUNK, k - first), n);
-            chunk(c, first == 0 ? start : c, first == 0 ? 0 : n, a, first * m, m);
-        }
+        transA(c, start, 0, a, 0, b, 0, m, n, k);
     }
 
     /** C += Aᵀ B, with B packed here. */
     void addTransA(double[] c, double[] a, int aFrom, double[] b, int bFrom, int m, int n, int k) {
+        transA(c, c, n, a, aFrom, b, bFrom, m, n, k);
+    }
+
+    /** C = start + Aᵀ B; rows of start are {@code rs} apart. */
+    private void transA(double[] c, double[] start, int rs, double[] a, int aFrom, double[] b, int bFrom,
+            int m, int n, int k) {
         reserve(CHUNK, n);
         for (int first = 0; first < k; first += CHUNK) {
             pack(b, bFrom + first * n, Math.min(CHUNK, k - first), n);
-            chunk(c, c, n, a, aFrom + first * m, m);
+            chunk(c, first == 0 ? start : c, first == 0 ? rs : n, a, aFrom + first * m, m);
         }
     }
 

@@ -53,7 +53,7 @@ public final class LayerTruth {
     }
 
     private static Optional<Outcome> number(double value) {
-        return Double.isFinite(value) ? Optional.of(new Outcome.Number(value)) : Optional.empty();
+        return Outcome.number(value);
     }
 
     private static DoubleBinaryOperator value(LayerRun run, boolean backward) {

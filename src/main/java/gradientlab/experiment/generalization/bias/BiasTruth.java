@@ -19,6 +19,6 @@ public final class BiasTruth {
             case "error" -> terms.sum(run.noise());
             default -> run.least().isPresent() ? run.capacities().at(run.least().getAsInt()) : Double.NaN;
         };
-        return Double.isFinite(number) ? Optional.of(new Outcome.Number(number)) : Optional.empty();
+        return Outcome.number(number);
     }
 }

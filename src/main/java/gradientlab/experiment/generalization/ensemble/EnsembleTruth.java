@@ -37,7 +37,7 @@ public final class EnsembleTruth {
     }
 
     private static Optional<Outcome> number(double value) {
-        return Double.isFinite(value) ? Optional.of(new Outcome.Number(value)) : Optional.empty();
+        return Outcome.number(value);
     }
 
     private static Optional<Outcome> ofSample(Question question, EnsembleRun run, EnsemblesRecipe recipe) {

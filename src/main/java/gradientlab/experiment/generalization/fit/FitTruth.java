@@ -20,6 +20,6 @@ public final class FitTruth {
             default -> run.foldErrors().chosen() < 0 ? Double.NaN
                     : run.capacities().at(run.foldErrors().chosen());
         };
-        return Double.isFinite(number) ? Optional.of(new Outcome.Number(number)) : Optional.empty();
+        return Outcome.number(number);
     }
 }

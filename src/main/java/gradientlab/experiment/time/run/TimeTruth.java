@@ -2,6 +2,8 @@ package gradientlab.experiment.time.run;
 
 import gradientlab.experiment.guess.Outcome;
 import gradientlab.experiment.guess.Question;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What came of a question about a training of recurrent networks, as far as it has come. */
@@ -22,19 +24,21 @@ public final class TimeTruth {
         }
         if (!question.form().overSteps()) {
             double share = shown.networks().get(network).norms().first();
-            return Double.isFinite(share) ? Optional.of(new Outcome.Number(share)) : Optional.empty();
+            return Outcome.number(share);
         }
-        double[][] points = history.rows().stream()
+        List<double[]> kept = new ArrayList<>();
+        history.rows().stream()
                 .map(row -> point(question.of(), row.step(), row.networks().get(network)))
-                .filter(point -> point[0] >= from).toArray(double[][]::new);
-        Outcome.Line line = new Outcome.Line(new double[0], new double[0]);
-        for (double[] point : points) {
-            // Answers are kept until the next are given.
-            if (line.size() == 0 || line.x()[line.size() - 1] < point[0]) {
-                line = line.with(point[0], point[1]);
-            }
-        }
-        return line.size() == 0 ? Optional.empty() : Optional.of(line);
+                .filter(point -> point[0] >= from).forEach(point -> {
+                    // Answers are kept until the next are given.
+                    if (kept.isEmpty() || kept.get(kept.size() - 1)[0] < point[0]) {
+                        kept.add(point);
+                    }
+                });
+        return kept.isEmpty() ? Optional.empty()
+                : Optional.of(new Outcome.Line(
+                        kept.stream().mapToDouble(point -> point[0]).toArray(),
+                        kept.stream().mapToDouble(point -> point[1]).toArray()));
     }
 
     private static double[] point(String of, int step, CellSnapshot cell) {
