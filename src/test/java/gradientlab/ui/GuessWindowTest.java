@@ -331,4 +331,20 @@ class GuessWindowTest {
         robot.push(KeyCode.V);
         eventually(() -> shown(robot, "#guess-hit"));
     }
+
+    @Test
+    void whatIsBeingTypedIsNotTakenToAnotherSlide(FxRobot robot) throws Exception {
+        begin(robot, "backprop-node-by-node", 2);
+        robot.push(KeyCode.Y);
+        eventually(() -> shown(robot, "#guess-field"));
+        robot.write("100");
+        eventually(() -> guesses().given().isPresent());
+        assertTrue(robot.lookup("#guess-field").<TextField>query().isFocused(), "it is still typed in");
+        robot.push(KeyCode.PAGE_UP);
+        eventually(() -> lecture().place().number() == 0);
+        eventually(() -> robot.lookup("#guess-field").<TextField>query().getText().isEmpty());
+        robot.push(KeyCode.PAGE_DOWN);
+        robot.interact(() -> window.context().lecture().jump(1));
+        eventually(() -> robot.lookup("#guess-field").<TextField>query().getText().equals("100"));
+    }
 }
