@@ -26,15 +26,15 @@ import javafx.stage.Window;
  * -Dgradientlab.home=FOLDER -cp ... gradientlab.bench.FrameLoop RECIPE.glab SPEED SECONDS}; the speed is in
  * steps a second, Infinity for a training flat out.
  *
- * <p>A frame counts if it shows another step than the one before. Printed are frames a second, processor
- * milliseconds a frame of the whole process and of the two threads that draw the window, and how many steps
- * went by in a second.
+ * <p>A frame counts if it shows another step than the one before. Printed are pulses and frames a second,
+ * processor milliseconds a frame of the whole process and of the two threads that draw the window, and how
+ * many steps went by in a second.
  */
 public final class FrameLoop {
 
     /** Seconds of the whole process's processor time: a busy machine is warmed up as long as an idle one. */
-    private static final double WARM_UP = 15;
-    private static final double PATIENCE = 120;
+    private static final double WARM_UP = 40;
+    private static final double PATIENCE = 180;
     private static final List<String> DRAWING = List.of("JavaFX Application Thread", "QuantumRenderer-0");
 
     private final OperatingSystemMXBean system =
@@ -45,9 +45,10 @@ public final class FrameLoop {
     private Label step;
     private String seen = "";
     private int frames;
+    private int pulses;
 
     /** What is read at the beginning and at the end, on the FX thread. */
-    private record Reading(long time, long process, long drawing, int frames, int step) {}
+    private record Reading(long time, long process, long drawing, int pulses, int frames, int step) {}
 
     private FrameLoop(double speed, double seconds) {
         this.speed = speed;
@@ -113,6 +114,7 @@ public final class FrameLoop {
         new AnimationTimer() {
             @Override
             public void handle(long now) {
+                pulses++;
                 frames += step.getText().equals(seen) ? 0 : 1;
                 seen = step.getText();
             }
@@ -136,7 +138,7 @@ public final class FrameLoop {
                 .filter(thread -> thread != null && DRAWING.contains(thread.getThreadName()))
                 .mapToLong(thread -> threads.getThreadCpuTime(thread.getThreadId())).sum();
         return new Reading(
-                System.nanoTime(), system.getProcessCpuTime(), drawing, frames,
+                System.nanoTime(), system.getProcessCpuTime(), drawing, pulses, frames,
                 Integer.parseInt(step.getText()));
     }
 
@@ -145,9 +147,10 @@ public final class FrameLoop {
         int shown = after.frames - before.frames;
         System.out.printf(
                 Locale.ROOT,
-                "{\"frames_per_second\":%.2f,\"process_ms\":%.3f,\"drawing_ms\":%.3f,"
+                "{\"pulses_per_second\":%.2f,\"frames_per_second\":%.2f,\"process_ms\":%.3f,\"drawing_ms\":%.3f,"
                         + "\"steps_per_second\":%.1f,\"size\":\"%.0fx%.0f\"}%n",
-                shown / took, (after.process - before.process) / 1e6 / shown,
+                (after.pulses - before.pulses) / took, shown / took,
+                (after.process - before.process) / 1e6 / shown,
                 (after.drawing - before.drawing) / 1e6 / shown, (after.step - before.step) / took,
                 Window.getWindows().get(0).getWidth(), Window.getWindows().get(0).getHeight());
     }

@@ -63,11 +63,22 @@ public interface Model<S> {
     default void updated(boolean watched) {}
 
     /**
-     * Everything known of the present step. Called at most once a step; may overwrite what the last pass left
-     * behind, but neither parameters nor gradients.
+     * Everything known of the present step, but for what {@link #judged} adds. Called at most once a pass;
+     * may overwrite what that left behind, but neither parameters nor gradients.
      *
      * @param loss of the present batch
      * @param stopped whether a number of the last pass was not finite
      */
     S snapshot(double loss, boolean stopped);
+
+    /**
+     * A snapshot with what has to be asked of examples apart from the batch, where that costs so much that it
+     * is not asked for each step that is shown. Called after {@link #snapshot}, at most once a pass; may
+     * overwrite what the pass left behind as well.
+     *
+     * @param snapshot of the present step
+     */
+    default S judged(S snapshot) {
+        return snapshot;
+    }
 }

@@ -24,7 +24,9 @@ final class ModelRun<M extends Model<S>, S> {
     private int step;
     private double loss;
     private boolean stopped;
-    private S snapshot;
+    /** Of this step, as soon as somebody asked: {@link #judged} is it with scores. */
+    private S glance;
+    private S judged;
 
     ModelRun(M model, BatchStream batches, OptimizerPlan plan) {
         this.model = model;
@@ -110,16 +112,29 @@ final class ModelRun<M extends Model<S>, S> {
     }
 
     private void judge() {
-        snapshot = null;
+        glance = null;
+        judged = null;
         loss = model.pass(step, batches);
         stopped = !model.finite(loss);
     }
 
     /** Everything known of this step, made when first asked for. */
     S snapshot() {
-        if (snapshot == null) {
-            snapshot = model.snapshot(loss, stopped);
+        if (judged == null) {
+            judged = model.judged(unjudged());
         }
-        return snapshot;
+        return judged;
+    }
+
+    /** What is known of this step: with scores if they were asked for. */
+    S glance() {
+        return judged == null ? unjudged() : judged;
+    }
+
+    private S unjudged() {
+        if (glance == null) {
+            glance = model.snapshot(loss, stopped);
+        }
+        return glance;
     }
 }

@@ -31,14 +31,13 @@ public interface Trainable<Q, T> {
 
     /**
      * Several updates where speed counts: the history may leave out steps whose judging would take too large
-     * a share of the time. Updates themselves are the same.
+     * a share of the time, and a frame what judging would say of the present one, as long as it plays.
+     * Updates themselves are the same.
      *
-     * @param looking when to judge a step again
-     * @return whether all is known of the present step, so that it can be shown at once
+     * @param judging when to judge a step again
      */
-    default boolean advanceFast(int steps, Parallel parallel, RefreshPace looking) {
+    default void advanceFast(int steps, Parallel parallel, RefreshPace judging) {
         advance(steps, parallel);
-        return true;
     }
 
     /**

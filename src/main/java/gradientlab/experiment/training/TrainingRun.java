@@ -94,27 +94,30 @@ public final class TrainingRun<M extends Model<S>, S, R extends StepSnapshot> {
     }
 
     /**
-     * The same updates, but only so many steps are recorded as that pace allows: looking at one means judging
-     * models on examples.
-     *
-     * @return whether the present step is recorded
+     * The same updates, but only so many steps are recorded as that pace allows: recording one means judging
+     * models on examples. Of the others there is a {@link #glance}.
      */
-    public boolean advanceFast(int steps, Parallel parallel, RefreshPace looking) {
+    public void advanceFast(int steps, Parallel parallel, RefreshPace judging) {
         int from = step;
         int to = (int) Math.min((long) from + steps, plan.steps());
         if (to <= from || finished()) {
-            return true;
+            return;
         }
-        parallel.all(models.size(), i -> advance(models.get(i), from, to, List.of(), List.of()));
+        // A step is a task: a thread that comes late leaves its share to the others. Which of a model's tasks
+        // makes which step does not matter.
+        parallel.all((to - from) * models.size(), task -> {
+            ModelRun<M, S> model = models.get(task % models.size());
+            synchronized (model) {
+                model.advance(model.step() + 1 == to);
+            }
+        });
         step = to;
-        if (looking.rests() && !finished()) {
-            return false;
+        if (!judging.rests() || finished()) {
+            judging.run(() -> parallel.all(models.size(), i -> models.get(i).snapshot()));
+            if (remembers) {
+                recorder.add(snapshot());
+            }
         }
-        looking.run(() -> parallel.all(models.size(), i -> models.get(i).snapshot()));
-        if (remembers) {
-            recorder.add(snapshot());
-        }
-        return true;
     }
 
     /** Brings one model from a step to another. @param rows gets its snapshots of the kept steps */
@@ -168,6 +171,25 @@ public final class TrainingRun<M extends Model<S>, S, R extends StepSnapshot> {
     /** Everything known of the present step. */
     public R snapshot() {
         return row(step, models.stream().map(ModelRun::snapshot).toList());
+    }
+
+    /**
+     * What is known of the present step where speed counts: what the history has of it, or all but what is
+     * asked of examples apart from the batch.
+     */
+    public R glance(Parallel parallel) {
+        parallel.all(models.size(), i -> models.get(i).glance());
+        return row(step, models.stream().map(ModelRun::glance).toList());
+    }
+
+    /** {@link #glance(Parallel)} of one model. */
+    public S glance(int index) {
+        return models.get(index).glance();
+    }
+
+    /** The steps recorded so far, thinned evenly, without the present one if it was not. */
+    public StepHistory<R> recorded() {
+        return recorder.history();
     }
 
     /** A row of the history of these models, whoever knows it of them. */

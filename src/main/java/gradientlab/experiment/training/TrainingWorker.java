@@ -30,11 +30,12 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
     private static final long SECOND = 1_000_000_000;
     /** How long the worker trains before it looks for orders and at the slot. */
     private static final long CHUNK = SECOND / 100;
-    private static final int LARGEST_CHUNK = 1 << 16;
+    /** The same flat out, where threads wait for each other at the end of each. */
+    private static final long FAST_CHUNK = SECOND / 50;
     /** While it trains, the pause between two frames is so many times what making one takes. */
     private static final int FRAMES_REST = 4;
     /** Flat out, judging a step is followed by so many times its time of training. */
-    private static final int LOOKS_REST = 3;
+    private static final int JUDGING_REST = 9;
     /** But a training that is younger keeps all its steps, to be looked back at. */
     private static final long UNSPARED = 3 * SECOND;
 
@@ -44,7 +45,7 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
     private final FrameSource<Q, T, F> lab;
     private final LongSupplier nanoTime;
     private final RefreshPace framing;
-    private final RefreshPace looking;
+    private final RefreshPace judging;
     private final WorkerPool parallel;
     private final Worker<Void> worker;
     private final Worker<Void> warmer;
@@ -53,6 +54,7 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
 
     /** Flat out, the share of the time in which the threads do nothing. */
     private volatile double rest;
+    private volatile boolean drawing;
 
     /** These are guarded by the lock. */
     private final Pace pace = new Pace();
@@ -62,13 +64,11 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
 
     /** Only the worker looks at these. */
     private T training;
-    private int chunk = 1;
+    private StepChunk chunk = new StepChunk();
     private boolean fast;
     /** How long it has rested flat out, which is no time of training, and how long this one took. */
     private long rested;
     private long worked;
-    /** Whether the present step can be shown without judging it first. */
-    private boolean looked;
 
     /** {@link #TrainingWorker(String, FrameSource, LongSupplier, int, Consumer)} without a warm-up. */
     public TrainingWorker(
@@ -91,8 +91,8 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
         this.lab = lab;
         this.nanoTime = nanoTime;
         framing = new RefreshPace(nanoTime, 0, FRAMES_REST);
-        looking = new RefreshPace(() -> nanoTime.getAsLong() - rested, 0, LOOKS_REST);
-        parallel = new WorkerPool(name + "-helper", threads - 1);
+        judging = new RefreshPace(() -> nanoTime.getAsLong() - rested, 0, JUDGING_REST);
+        parallel = new WorkerPool(name + "-helper", threads - 1, () -> drawing);
         worker = new Worker<>(name);
         worker.submit(signal -> {
             work(signal);
@@ -176,6 +176,11 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
      */
     public void rest(double share) {
         rest = share;
+    }
+
+    /** Whether who watches is drawing now: one of the threads that train then leaves its processor to it. */
+    public void drawing(boolean on) {
+        drawing = on;
     }
 
     /** Takes the newest frame, if there is one that was not taken yet. */
@@ -317,7 +322,7 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
     private void begin(T other) {
         training = other;
         lab.began();
-        chunk = 1;
+        chunk = new StepChunk();
         worked = 0;
     }
 
@@ -331,7 +336,7 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
     private void advance(long steps, Worker.Signal signal) {
         long left = steps;
         while (left > 0 && !training.finished() && !signal.cancelled()) {
-            int part = (int) Math.min(left, chunk);
+            int part = (int) Math.min(left, chunk.steps());
             train(part, false);
             left -= part;
         }
@@ -342,7 +347,7 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
         synchronized (lock) {
             fast = pace.flatOut();
             return playing && training != null && !training.finished()
-                    ? pace.take(nanoTime.getAsLong(), chunk)
+                    ? pace.take(nanoTime.getAsLong(), chunk.steps())
                     : 0;
         }
     }
@@ -354,19 +359,15 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
         }
         lab.moved();
         long began = nanoTime.getAsLong();
-        looked = true;
-        if (quick && worked > UNSPARED) {
-            looked = training.advanceFast(steps, parallel, looking);
+        boolean spared = quick && worked > UNSPARED;
+        if (spared) {
+            training.advanceFast(steps, parallel, judging);
         } else {
             training.advance(steps, parallel);
         }
         long took = nanoTime.getAsLong() - began;
         worked += took;
-        if (took > CHUNK && chunk > 1) {
-            chunk /= 2;
-        } else if (took < CHUNK / 2 && steps == chunk && chunk < LARGEST_CHUNK) {
-            chunk *= 2;
-        }
+        chunk.took(steps, took, spared ? FAST_CHUNK : CHUNK);
     }
 
     private void pauseAtEnd() {
@@ -390,7 +391,7 @@ public class TrainingWorker<Q, T extends Trainable<Q, T>, F> implements AutoClos
         }
         // What stays is shown even if the screen has not taken the last frame.
         boolean stays = ordered || !goesOn || lingers;
-        if (stays || frames.get() == null && looked && !framing.rests()) {
+        if (stays || frames.get() == null && !framing.rests()) {
             lab.refresh(training, ordered || !goesOn, parallel);
             framing.run(() -> frames.set(lab.frame(training, goesOn)));
         }

@@ -154,10 +154,14 @@ final class StepPlot extends FlowPlot {
         rule(g, theme.text2(), x, inside.getY(), x, inside.getMaxY());
         boolean empty = true;
         for (int network : drawn()) {
-            double value = main(snapshot.networks().get(network));
+            // A step that was not judged has no scores: those of the last that was, where that is.
+            FlowSnapshot scored = Double.isNaN(main(snapshot.networks().get(network)))
+                    ? history.at(snapshot.step())
+                    : snapshot;
+            double value = main(scored.networks().get(network));
             if (Double.isFinite(value)) {
                 empty = false;
-                head(g, slot(network), x, plot.yOf(placed(value)));
+                head(g, slot(network), plot.xOf(scored.step()), plot.yOf(placed(value)));
             }
         }
         if (empty && measure == FlowMeasure.ACCURACY && GuessLevel.classes(recipe).isEmpty()) {

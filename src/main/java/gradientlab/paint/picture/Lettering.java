@@ -11,7 +11,9 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,10 +30,36 @@ public final class Lettering {
     /** Characters that one font draws together, at their place in the line. */
     private record Run(GlyphVector glyphs, boolean upsideDown, double at) {}
 
-    private final List<Run> runs = new ArrayList<>();
+    /** How many lines a thread remembers: what stands in a window, and numbers that come back. */
+    private static final int REMEMBERED = 512;
+
+    /** A thread of its own each, since glyphs are measured when first asked, by one thread at a time. */
+    private static final ThreadLocal<Map<Key, Line>> LINES = ThreadLocal.withInitial(
+            () -> new LinkedHashMap<>(2 * REMEMBERED, 0.75f, true) {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Key, Line> eldest) {
+                    return size() > REMEMBERED;
+                }
+            });
+
+    private record Key(String text, Font font) {}
+
+    private record Line(List<Run> runs, double width) {}
+
+    private final List<Run> runs;
     private final double width;
 
+    /** Laying out takes longer than drawing, and most words of a picture stood in the one before. */
     public Lettering(String text, Font font) {
+        Line line = LINES.get().computeIfAbsent(new Key(text, font), key -> line(text, font));
+        runs = line.runs();
+        width = line.width();
+    }
+
+    private static Line line(String text, Font font) {
+        List<Run> runs = new ArrayList<>();
         Font other = Fonts.mono(font.getSize2D());
         double at = 0;
         for (int from = 0; from < text.length();) {
@@ -44,7 +72,7 @@ public final class Lettering {
             at += glyphs.getLogicalBounds().getWidth();
             from = to;
         }
-        this.width = at;
+        return new Line(List.copyOf(runs), at);
     }
 
     /** JetBrains Mono, or Pretendard for what that lacks too: ⁻ of 10⁻⁷. */

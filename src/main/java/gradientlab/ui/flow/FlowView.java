@@ -9,7 +9,6 @@ import gradientlab.ui.guess.GuessPlane;
 import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.lab.LabView;
 import gradientlab.ui.lab.Lecture;
-import gradientlab.ui.lab.training.NetworkColumn;
 import gradientlab.ui.lecture.PresentedTitle;
 import gradientlab.ui.widget.Magnifier;
 import gradientlab.ui.widget.time.Speed;
@@ -197,14 +196,15 @@ final class FlowView extends Pane implements LabView {
     /** Under the title one large chart and a smaller one, then the verdicts. */
     private void layoutPresented(double w, double h) {
         double top = snapSizeY(presented.prefHeight(w));
-        double upper = Math.max(0, h - top - NetworkColumn.BRIEF - TRANSPORT);
+        double brief = networks.node().briefHeight(w);
+        double upper = Math.max(0, h - top - brief - TRANSPORT);
         double evidence = snapSizeX(w * (evidenceLarge ? 0.62 : 0.3));
         small.node().setSingle(true);
         place(presented, 0, 0, w, top);
         place(main, 0, top, w - evidence, upper);
         place(plane, 0, top, w - evidence, upper);
         place(small.node(), w - evidence, top, evidence, upper);
-        place(networks.node(), 0, top + upper, w, NetworkColumn.BRIEF);
+        place(networks.node(), 0, top + upper, w, brief);
         place(transport, 0, h - TRANSPORT, w, TRANSPORT);
     }
 

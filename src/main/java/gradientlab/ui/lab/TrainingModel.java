@@ -44,7 +44,6 @@ public abstract class TrainingModel< // the recipe, a step, a frame
     private int led;
     /** Whether the newest step is still one of the run before: a new one begins at step 0. */
     private boolean awaited;
-
     /** To which step a run is trained before it is looked at, and whether it is played then; 0 for none. */
     private int first;
     private boolean playsThen;
@@ -248,10 +247,12 @@ public abstract class TrainingModel< // the recipe, a step, a frame
     @Override
     public void viewed(double seconds) {
         renewal.shown(seconds);
+        worker.drawing(false);
     }
 
     private void take(F next) {
         renewal.taken();
+        worker.drawing(true);
         awaited &= next.snapshot().step() > 0;
         if (growing() && next.finished() && !next.playing() && !suspended && timeline().live()) {
             timeline().ended();

@@ -3,8 +3,11 @@ package gradientlab.experiment.worker;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,5 +37,25 @@ class WorkerPoolTest {
         assertTrue(gaveUp.await(30, TimeUnit.SECONDS));
         helpers.aside(cancelled -> others.incrementAndGet());
         assertEquals(0, others.get());
+    }
+
+    @Test
+    void whileAProcessorIsWantedElsewhereTheFirstWorkerTakesNoTask() {
+        AtomicBoolean wanted = new AtomicBoolean(true);
+        Set<String> names = ConcurrentHashMap.newKeySet();
+        try (WorkerPool pool = new WorkerPool("wanted", 1, wanted::get)) {
+            pool.all(50, i -> names.add(Thread.currentThread().getName()));
+            assertEquals(Set.of(Thread.currentThread().getName()), names);
+            wanted.set(false);
+            CountDownLatch both = new CountDownLatch(2);
+            pool.all(2, i -> {
+                both.countDown();
+                try {
+                    assertTrue(both.await(30, TimeUnit.SECONDS), "the other thread takes the other task");
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+        }
     }
 }

@@ -23,8 +23,8 @@ class RenewalRateTest {
     }
 
     @Test
-    void threeQuartersOfTheTimeAreLeftWhereTheyAreCostly() {
-        assertEquals(0.08, after(0.02), 1e-12);
+    void twoThirdsOfTheTimeAreLeftWhereTheyAreCostly() {
+        assertEquals(0.06, after(0.02), 1e-12);
         assertEquals(1.0 / 30, after(0.001), "as soon as they no longer are");
     }
 
@@ -32,8 +32,15 @@ class RenewalRateTest {
     void itIsDueAsOftenAsItMayCost() {
         assertTrue(rate.due(0), "the first at once");
         after(0.02);
-        assertFalse(rate.due(0.05));
-        assertTrue(rate.due(0.05));
+        assertFalse(rate.due(0.04));
+        assertTrue(rate.due(0.04));
+    }
+
+    @Test
+    void everySecondPulseOfSixtyIsInTimeThoughItIsABitEarly() {
+        after(0.001);
+        assertFalse(rate.due(0.0165));
+        assertTrue(rate.due(0.0165));
     }
 
     @Test
@@ -45,6 +52,6 @@ class RenewalRateTest {
     void whatIsShownForAnotherReasonSaysNothingOfIt() {
         after(0.02);
         rate.shown(0.0001);
-        assertEquals(0.08, rate.between(), 1e-12);
+        assertEquals(0.06, rate.between(), 1e-12);
     }
 }

@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param recipe with the changes made while it ran
  * @param data the examples as the networks see them
  * @param stepsPerEpoch updates an epoch
- * @param snapshot the present step
- * @param history all steps so far, thinned
+ * @param snapshot the present step; where it plays as fast as it goes, without losses and accuracies over the
+ *     data, which are NaN and those of the history's newest step the last there are
+ * @param history all steps so far, thinned; the present one is the newest, unless it lacks those
  * @param probed the present step under the recipe that was last probed; empty once training moves on, or if
  *     that recipe takes other weights
  * @param boundaries of the networks, a few times a second; empty if not asked for or if there are none
@@ -39,6 +40,8 @@ public record FlowFrame(
     /** What a training is like now. */
     static final class Draft {
         final Training training;
+        FlowSnapshot snapshot;
+        FlowHistory history;
         Optional<FlowSnapshot> probed = Optional.empty();
         List<Boundary> boundaries = List.of();
         boolean playing;
@@ -49,8 +52,8 @@ public record FlowFrame(
 
         FlowFrame done() {
             return new FlowFrame(
-                    training.recipe(), training.data(), training.stepsPerEpoch(), training.snapshot(),
-                    training.history(), probed, boundaries, playing, training.finished());
+                    training.recipe(), training.data(), training.stepsPerEpoch(), snapshot,
+                    history, probed, boundaries, playing, training.finished());
         }
     }
 }

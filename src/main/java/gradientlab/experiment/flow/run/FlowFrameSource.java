@@ -17,6 +17,7 @@ final class FlowFrameSource implements FrameSource<FlowRecipe, Training, FlowFra
     private static final long BOUNDARIES = SECOND / 4;
     /** But the pause between two is at least so many times what making them takes. */
     private static final int REST = 8;
+    private static final int FAST_REST = 16;
     /** And no longer than this, however long that seemed to take. */
     private static final long LONGEST_REST = 5 * SECOND;
 
@@ -63,6 +64,9 @@ final class FlowFrameSource implements FrameSource<FlowRecipe, Training, FlowFra
 
     @Override
     public void refresh(Training training, boolean atOnce, Parallel parallel) {
+        if (!atOnce && training.fast()) {
+            training.glance(parallel);
+        }
         int perSide = cells;
         long now = nanoTime.getAsLong();
         boolean rests = now < next && next - now <= LONGEST_REST;
@@ -73,13 +77,16 @@ final class FlowFrameSource implements FrameSource<FlowRecipe, Training, FlowFra
         parallel.all(made.length, i -> made[i] = training.boundary(i, perSide).orElse(null));
         boundaries = made[0] == null ? List.of() : Arrays.asList(made);
         long done = nanoTime.getAsLong();
-        next = done + Math.max(BOUNDARIES, REST * (done - now));
+        next = done + Math.max(BOUNDARIES, (training.fast() ? FAST_REST : REST) * (done - now));
         boundariesOf = training.step();
     }
 
     @Override
     public FlowFrame frame(Training training, boolean playing) {
         FlowFrame.Draft draft = new FlowFrame.Draft(training);
+        boolean unjudged = playing && training.fast();
+        draft.snapshot = unjudged ? training.glance(Parallel.ALONE) : training.snapshot();
+        draft.history = unjudged ? training.recorded() : training.history();
         draft.probed = probed;
         draft.boundaries = boundaries;
         draft.playing = playing;

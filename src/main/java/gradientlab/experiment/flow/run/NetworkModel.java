@@ -20,6 +20,7 @@ import gradientlab.experiment.recipe.Seeds;
 import gradientlab.experiment.training.BatchStream;
 import gradientlab.experiment.training.Evaluator;
 import gradientlab.experiment.training.Model;
+import gradientlab.experiment.training.Score;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,6 +65,9 @@ final class NetworkModel implements Model<NetworkSnapshot> {
     /** The largest ||ΔW|| / ||W|| of a hidden layer in the first update. */
     private double began = Double.NaN;
     private final RegularizedPass training;
+    /** What the last snapshot was made of, and the last score on the training examples. */
+    private NetworkSnapshot.Draft present;
+    private Score fit = Score.NONE;
     private BatchStream batch;
     private int step;
 
@@ -213,17 +217,28 @@ final class NetworkModel implements Model<NetworkSnapshot> {
         }
     }
 
-    /** The scores at its end overwrite the activations. */
     @Override
     public NetworkSnapshot snapshot(double loss, boolean stopped) {
-        NetworkSnapshot.Draft draft = measure(network, training, report.copy(), loss);
+        present = measure(network, training, report.copy(), loss);
         if (stopped) {
-            draft.stopped = Optional.of(stop(report, step));
+            present.stopped = Optional.of(stop(report, step));
         } else {
-            draft.training = evaluator.score(data.training());
-            draft.validation = evaluator.score(data.validation());
+            present.fit = fit;
         }
-        return draft.done();
+        return present.done();
+    }
+
+    /** With scores, which overwrite the activations; of a network that stopped there are none. */
+    @Override
+    public NetworkSnapshot judged(NetworkSnapshot snapshot) {
+        if (snapshot.stopped().isPresent()) {
+            return snapshot;
+        }
+        present.training = evaluator.score(data.training());
+        present.validation = evaluator.score(data.validation());
+        fit = present.training;
+        present.fit = fit;
+        return present.done();
     }
 
     /** How many numbers the network learns. */

@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param report gradients and activations by layer
  * @param loss of the present batch
  * @param trainLoss over the training examples (at most {@link Evaluator#EXAMPLES} of them), as evaluation
- *     sees it: batch norm with its running statistics, nothing dropped
+ *     sees it: batch norm with its running statistics, nothing dropped. NaN, as are the next three, where the
+ *     step was not judged
  * @param trainAccuracy share of them that is classified rightly, NaN where targets are no classes
  * @param validationLoss the same over the examples kept apart, NaN if there are none
  * @param validationAccuracy the same
@@ -87,6 +88,8 @@ public record NetworkSnapshot(
         final GradientReport report;
         final double loss;
         Score training = Score.NONE;
+        /** By which the verdict says whether the network fits: the last there is, perhaps of a step before. */
+        Score fit = Score.NONE;
         Score validation = Score.NONE;
         List<Histogram> histograms = List.of();
         double[] predicted;
@@ -110,7 +113,7 @@ public record NetworkSnapshot(
                     validation.accuracy(), histograms, predicted, updates,
                     stopped.isEmpty() ? gradient : Double.NaN, stopped.isEmpty() ? clipped : Double.NaN,
                     stopped,
-                    Verdict.of(report, skips, updates, began, training, stopped));
+                    Verdict.of(report, skips, updates, began, fit, stopped));
         }
     }
 }

@@ -38,6 +38,7 @@ public final class Training implements Trainable<FlowRecipe, Training> {
     private final FlowSetup setup;
     private final TrainingRun<NetworkModel, NetworkSnapshot, FlowSnapshot> run;
     private FlowRecipe recipe;
+    private boolean fast;
 
     /**
      * Starts at step 0, with the matrix product that is quick at once, and goes on with the fastest there is
@@ -112,12 +113,14 @@ public final class Training implements Trainable<FlowRecipe, Training> {
 
     @Override
     public void advance(int steps, Parallel parallel) {
+        fast = false;
         run.advance(steps, parallel);
     }
 
     @Override
-    public boolean advanceFast(int steps, Parallel parallel, RefreshPace looking) {
-        return run.advanceFast(steps, parallel, looking);
+    public void advanceFast(int steps, Parallel parallel, RefreshPace judging) {
+        fast = true;
+        run.advanceFast(steps, parallel, judging);
     }
 
     /** Keeps no history from now on, which is faster where only the present step is asked for. */
@@ -157,8 +160,26 @@ public final class Training implements Trainable<FlowRecipe, Training> {
 
     /** All steps so far, thinned evenly, and the present one. */
     public FlowHistory history() {
-        StepHistory<FlowSnapshot> kept = run.history();
+        return history(run.history());
+    }
+
+    private static FlowHistory history(StepHistory<FlowSnapshot> kept) {
         return new FlowHistory(kept.stride(), kept.rows());
+    }
+
+    /** Whether the last updates were made where speed counts, and judging this step would take time. */
+    boolean fast() {
+        return fast;
+    }
+
+    /** The present step without scores, if it was not judged. */
+    FlowSnapshot glance(Parallel parallel) {
+        return run.glance(parallel);
+    }
+
+    /** The steps that were judged, thinned evenly. */
+    FlowHistory recorded() {
+        return history(run.recorded());
     }
 
     /**
@@ -226,7 +247,7 @@ public final class Training implements Trainable<FlowRecipe, Training> {
         }
         half *= 1 + MARGIN;
         // The boundary overwrites the activations that the snapshot is made of.
-        run.snapshot(network);
+        run.glance(network);
         NetworkModel model = run.model(network);
         return Optional.of(model.boundary(fitting(cells, model.size()), half));
     }

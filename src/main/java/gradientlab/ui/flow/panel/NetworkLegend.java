@@ -44,6 +44,8 @@ final class NetworkLegend implements Legend.Actions {
         Texts texts = context.words().texts();
         NetworkWords words = new NetworkWords(recipe, texts);
         List<NetworkSnapshot> known = model.frame() == null ? List.of() : model.seen().networks();
+        List<NetworkSnapshot> judged = known.isEmpty() ? known
+                : model.frame().history().at(model.seen().step()).networks();
         List<Legend.Row> rows = new ArrayList<>();
         for (int i = 0; i < recipe.networks().size(); i++) {
             NetworkSpec spec = recipe.networks().get(i);
@@ -53,7 +55,7 @@ final class NetworkLegend implements Legend.Actions {
                     .map(stop -> new Legend.State(texts.get("flow.ui.stopped", stop.step()), "", true));
             String accuracy = stopped.isPresent()
                     ? ""
-                    : snapshot.map(NetworkSnapshot::trainAccuracy).map(NetworkLegend::percent).orElse("");
+                    : i < judged.size() ? percent(judged.get(i).trainAccuracy()) : "";
             rows.add(new Legend.Row(
                     words.name(i), words.detail(i), spec.slot(), spec.shown(), List.of(accuracy),
                     stopped.orElse(Legend.State.NONE)));

@@ -3,7 +3,7 @@ package gradientlab.ui.lab.training;
 import java.util.List;
 import javafx.scene.layout.Region;
 
-/** Regions side by side, all of the same width. */
+/** Networks side by side, all of the same width. */
 public final class Columns extends Region {
 
     public Columns() {
@@ -11,10 +11,17 @@ public final class Columns extends Region {
     }
 
     /** Shows these, from left to right. */
-    public void show(List<? extends Region> columns) {
+    public void show(List<NetworkColumn> columns) {
         if (!getChildren().equals(columns)) {
             getChildren().setAll(columns);
         }
+    }
+
+    /** How high networks are that side by side are so wide, with name and verdict alone. */
+    public double briefHeight(double width) {
+        double each = width / Math.max(1, getChildren().size());
+        return getChildren().stream().mapToDouble(child -> ((NetworkColumn) child).briefHeight(each)).max()
+                .orElse(0);
     }
 
     @Override

@@ -14,8 +14,9 @@ import javafx.scene.layout.Region;
 /** One network under the charts: who it is, the verdict with its number, a small picture, its map. */
 public final class NetworkColumn extends Region {
 
-    /** The height of one that shows its name and verdict alone. */
-    public static final double BRIEF = 76;
+    /** The height of one that shows its name and verdict alone, and of a line more. */
+    private static final double BRIEF = 76;
+    private static final double LINE = 24;
 
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
@@ -127,6 +128,15 @@ public final class NetworkColumn extends Region {
         requestLayout();
     }
 
+    /** How high it is with name and verdict alone: more where what it is has no room beside its name. */
+    double briefHeight(double width) {
+        return detail.prefWidth(-1) <= besideName(width) ? BRIEF : BRIEF + LINE;
+    }
+
+    private double besideName(double width) {
+        return width - 2 * MARGIN - 48 - name.prefWidth(-1) - GAP;
+    }
+
     private void set(Label label, String text) {
         if (!text.equals(label.getText())) {
             label.setText(text);
@@ -146,10 +156,15 @@ public final class NetworkColumn extends Region {
         sample.resizeRelocate(MARGIN, middle - 8, 38, 16);
         double nameWidth = Math.min(name.prefWidth(-1), Math.max(0, inner - 48));
         place(name, MARGIN + 48, middle, nameWidth);
-        double rest = inner - 48 - nameWidth - GAP;
-        place(detail, MARGIN + 48 + nameWidth + GAP, middle, Math.max(0, rest));
-        detail.setVisible(rest > 40);
+        double rest = besideName(w);
         double top = HEAD - 2;
+        boolean ownLine = brief && h >= BRIEF + LINE && detail.prefWidth(-1) > rest;
+        if (ownLine) {
+            place(detail, MARGIN, top + CHIP + LINE / 2, inner);
+        } else {
+            place(detail, MARGIN + 48 + nameWidth + GAP, middle, Math.max(0, rest));
+        }
+        detail.setVisible(ownLine || rest > 40);
         double text = inner - pictureWidth;
         chip.resizeRelocate(MARGIN, top, Math.min(chip.prefWidth(-1), inner), CHIP);
         double chipEnd = MARGIN + chip.prefWidth(-1) + GAP;

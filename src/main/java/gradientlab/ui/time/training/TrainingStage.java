@@ -1,7 +1,6 @@
 package gradientlab.ui.time.training;
 
 import gradientlab.ui.lab.LabContext;
-import gradientlab.ui.lab.training.NetworkColumn;
 import gradientlab.ui.time.model.TimeModel;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -80,12 +79,13 @@ final class TrainingStage extends Pane {
 
     /** One large chart, which a slide may choose, and the verdicts. */
     private void layoutPresented(double w, double h) {
-        double upper = Math.max(0, h - NetworkColumn.BRIEF);
+        double brief = networks.node().briefHeight(w);
+        double upper = Math.max(0, h - brief);
         small.setSingle(true);
         small.node().setVisible(evidenceLarge);
         main.setVisible(!evidenceLarge);
         place(evidenceLarge ? small.node() : main, 0, 0, w, upper);
-        place(networks.node(), 0, upper, w, NetworkColumn.BRIEF);
+        place(networks.node(), 0, upper, w, brief);
     }
 
     private void layoutUsual(double w, double h) {
