@@ -36,6 +36,7 @@ final class Enlargement {
     void fill(Scene scene) {
         magnifier.timesProperty().addListener((o, was, is) -> popups(scene, is.doubleValue()));
         magnifier.want(preferences.textSize());
+        magnifier.getStyleClass().add("main-window");
         scene.setRoot(magnifier);
     }
 
