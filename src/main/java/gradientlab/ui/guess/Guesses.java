@@ -27,9 +27,17 @@ public final class Guesses {
      *
      * @param truth what the run has, once the answer was shown; empty before
      * @param score how far it is from that; empty where it can't be compared yet
+     * @param names of what could be chosen, as they were then; of other questions none
      */
     public record Given(
-            Question question, Outcome guess, Optional<Outcome> truth, Optional<Score> score) {}
+            Question question, Outcome guess, Optional<Outcome> truth, Optional<Score> score,
+            OptionNames names) {
+
+        /** One that was not chosen from a list. */
+        public Given(Question question, Outcome guess, Optional<Outcome> truth, Optional<Score> score) {
+            this(question, guess, truth, score, OptionNames.NONE);
+        }
+    }
 
     /**
      * What is asked now.
@@ -129,9 +137,14 @@ public final class Guesses {
 
     /** Takes a guess, in the place of the one before; does nothing once the answer is shown. */
     public void give(Outcome guess) {
+        give(guess, OptionNames.NONE);
+    }
+
+    /** The same, with what could be chosen. */
+    public void give(Outcome guess, OptionNames names) {
         if (open()) {
-            all.put(asked.orElseThrow().by(),
-                    new Given(question().orElseThrow(), guess, Optional.empty(), Optional.empty()));
+            all.put(asked.orElseThrow().by(), new Given(
+                    question().orElseThrow(), guess, Optional.empty(), Optional.empty(), names));
             changed();
         }
     }
@@ -154,7 +167,7 @@ public final class Guesses {
             Question own = asked.orElseThrow().question();
             Question question = logarithmic && own.unit() == GuessUnit.PLAIN ? own.inDecades() : own;
             Given judged = new Given(question, given.guess(), Optional.of(truth),
-                    Score.of(question, given.guess(), truth));
+                    Score.of(question, given.guess(), truth), given.names());
             all.put(asked.orElseThrow().by(), judged);
             if (!judged.score().equals(given.score()) || given.truth().isEmpty()) {
                 changed();

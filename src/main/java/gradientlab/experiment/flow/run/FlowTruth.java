@@ -1,6 +1,7 @@
 package gradientlab.experiment.flow.run;
 
 import gradientlab.core.network.GradientReport.Quantity;
+import gradientlab.experiment.guess.GuessForm;
 import gradientlab.experiment.guess.Outcome;
 import gradientlab.experiment.guess.Question;
 import java.util.List;
@@ -12,12 +13,21 @@ public final class FlowTruth {
     private FlowTruth() {}
 
     /**
-     * The line over the kept steps, or the number of a step.
+     * The line over the kept steps, the number of a step, or that of each network to choose from: loss and
+     * accuracy of the last step, which has to come first.
      *
      * @param shown the step that is looked at
      * @param from the first step of a line
+     * @param ended whether the training has made all of its steps
      */
-    public static Optional<Outcome> of(Question question, FlowSnapshot shown, FlowHistory history, int from) {
+    public static Optional<Outcome> of(
+            Question question, FlowSnapshot shown, FlowHistory history, int from, boolean ended) {
+        if (question.form() == GuessForm.CHOICE) {
+            boolean share = question.of().equals("share");
+            return share || ended
+                    ? ranking(question, (share ? shown : history.newest()).networks())
+                    : Optional.empty();
+        }
         int network = question.index();
         if (network >= shown.networks().size()) {
             return Optional.empty();
@@ -32,6 +42,19 @@ public final class FlowTruth {
                         rows.stream().mapToDouble(FlowSnapshot::step).toArray(),
                         rows.stream().mapToDouble(row -> height(question.of(), row.networks().get(network)))
                                 .toArray()));
+    }
+
+    /** The networks that were to choose from; empty where one is gone. What exploded has learned nothing. */
+    private static Optional<Outcome> ranking(Question question, List<NetworkSnapshot> networks) {
+        String of = question.of();
+        if (question.options().stream().anyMatch(option -> option.index() >= networks.size())) {
+            return Optional.empty();
+        }
+        double[] values = question.options().stream().map(option -> networks.get(option.index()))
+                .mapToDouble(network -> of.equals("share") ? number(of, network).orElse(Double.NaN)
+                        : network.stopped().isPresent() ? Double.NaN : height(of, network))
+                .toArray();
+        return Optional.of(new Outcome.Ranking(values, !of.equals("loss")));
     }
 
     private static Optional<Double> number(String of, NetworkSnapshot network) {

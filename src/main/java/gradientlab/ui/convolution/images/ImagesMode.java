@@ -2,6 +2,9 @@ package gradientlab.ui.convolution.images;
 
 import gradientlab.experiment.convolution.ConvolutionRecipe.Mode;
 import gradientlab.experiment.convolution.ImagesRecipe;
+import gradientlab.experiment.convolution.images.KernelTruth;
+import gradientlab.experiment.guess.Outcome;
+import gradientlab.experiment.guess.Question;
 import gradientlab.paint.convolution.images.ImagesScene;
 import gradientlab.paint.convolution.images.ImagesStage;
 import gradientlab.paint.convolution.images.ImagesWords;
@@ -83,6 +86,12 @@ public final class ImagesMode extends PicturedMode {
     public void present(boolean on) {
         state.present(on);
         change();
+    }
+
+    @Override
+    public Optional<Outcome> truth(Question question, int from) {
+        return state.scene().map(ImagesScene::run).filter(run -> run.answers(state.recipe()))
+                .flatMap(KernelTruth::of);
     }
 
     @Override
