@@ -28,6 +28,7 @@ final class FlowQuestions {
             List<Option> options = shown.stream()
                     .map(i -> Option.compared(i, recipe.networks().get(i).slot())).toList();
             List<String> steps = List.of(String.valueOf(recipe.steps()));
+            all.add(Question.choice("first.nan", GuessUnit.PLAIN, SAYS + "first.nan", List.of(), options));
             all.add(Question.choice("least.loss", GuessUnit.PLAIN, SAYS + "least.loss", steps, options));
             all.add(Question.choice(
                     "most.accuracy", GuessUnit.SHARE, SAYS + "most.accuracy", steps, options));

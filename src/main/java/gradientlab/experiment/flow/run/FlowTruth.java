@@ -23,10 +23,7 @@ public final class FlowTruth {
     public static Optional<Outcome> of(
             Question question, FlowSnapshot shown, FlowHistory history, int from, boolean ended) {
         if (question.form() == GuessForm.CHOICE) {
-            boolean share = question.of().equals("share");
-            return share || ended
-                    ? ranking(question, (share ? shown : history.newest()).networks())
-                    : Optional.empty();
+            return ranking(question, shown, history.newest(), ended);
         }
         int network = question.index();
         if (network >= shown.networks().size()) {
@@ -44,17 +41,34 @@ public final class FlowTruth {
                                 .toArray()));
     }
 
-    /** The networks that were to choose from; empty where one is gone. What exploded has learned nothing. */
-    private static Optional<Outcome> ranking(Question question, List<NetworkSnapshot> networks) {
-        String of = question.of();
-        if (question.options().stream().anyMatch(option -> option.index() >= networks.size())) {
+    /** Of the networks that were to choose from; empty where one is gone, or where it is not known yet. */
+    private static Optional<Outcome> ranking(
+            Question question, FlowSnapshot shown, FlowSnapshot newest, boolean ended) {
+        boolean gone = question.options().stream()
+                .anyMatch(option -> option.index() >= shown.networks().size());
+        // Who stopped first is known as soon as one has.
+        boolean known = switch (question.of()) {
+            case "share" -> true;
+            case "nan" -> ended || newest.networks().stream().anyMatch(each -> each.stopped().isPresent());
+            default -> ended;
+        };
+        if (gone || !known) {
             return Optional.empty();
         }
+        List<NetworkSnapshot> networks = (question.of().equals("share") ? shown : newest).networks();
         double[] values = question.options().stream().map(option -> networks.get(option.index()))
-                .mapToDouble(network -> of.equals("share") ? number(of, network).orElse(Double.NaN)
-                        : network.stopped().isPresent() ? Double.NaN : height(of, network))
-                .toArray();
-        return Optional.of(new Outcome.Ranking(values, !of.equals("loss")));
+                .mapToDouble(network -> compared(question.of(), network)).toArray();
+        boolean most = question.of().equals("share") || question.of().equals("accuracy");
+        return Optional.of(new Outcome.Ranking(values, most));
+    }
+
+    /** What a network is compared by; what exploded has learned nothing. */
+    private static double compared(String of, NetworkSnapshot network) {
+        return switch (of) {
+            case "share" -> number(of, network).orElse(Double.NaN);
+            case "nan" -> network.stopped().map(stop -> (double) stop.step()).orElse(Double.NaN);
+            default -> network.stopped().isPresent() ? Double.NaN : height(of, network);
+        };
     }
 
     private static Optional<Double> number(String of, NetworkSnapshot network) {
