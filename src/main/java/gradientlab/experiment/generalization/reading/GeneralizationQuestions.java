@@ -61,7 +61,7 @@ final class GeneralizationQuestions {
             Kind kind = recipe.compare().get(i).kind();
             if (kind == Kind.BAGGING || kind == Kind.BOOSTING) {
                 all.add(Question.choice("compare[" + i + "].lowered", GuessUnit.SHARE,
-                        SAYS + "bias.lowered", List.of(String.valueOf(i + 1)),
+                        SAYS + "bias.lowered." + kind.id(), List.of(),
                         List.of(Option.named(0, SAYS + "bias.bias2"),
                                 Option.named(1, SAYS + "bias.variance"))));
             }
