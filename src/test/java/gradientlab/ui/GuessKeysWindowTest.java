@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradientlab.Thorough;
 import gradientlab.experiment.guess.Outcome;
+import gradientlab.experiment.recipe.Recipe;
 import gradientlab.ui.guess.Guesses;
+import gradientlab.ui.lab.LabModel;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +55,23 @@ class GuessKeysWindowTest extends GuessesInWindow {
         robot.push(KeyCode.G);
         eventually(() -> robot.lookup(".slide-guess").queryAllAs(Labeled.class).stream()
                 .anyMatch(label -> label.getText().equals("chose SGD η 0.3, it is SGD η 0.9")));
+    }
+
+    @Test
+    void whatIsTurnedBeforeTheClassIsChosenUnderItsNewName(FxRobot robot) throws Exception {
+        begin(robot, "rate-and-stability", 4);
+        robot.push(KeyCode.Y);
+        eventually(() -> shown(robot, "#guess-choices"));
+        robot.interact(() -> turn(model()));
+        eventually(() -> robot.lookup(".guess-option").queryAllAs(Button.class).stream()
+                .anyMatch(option -> option.getAccessibleText().equals("SGD η 0.7")));
+    }
+
+    /** The third learning rate, as the slide's slider does. */
+    private static <R extends Recipe> void turn(LabModel<R> model) {
+        model.edit(recipe -> model.kind().dials(recipe).stream()
+                .filter(dial -> dial.id().equals("runners[2].lr")).findFirst().orElseThrow().change()
+                .with(recipe, 0.7));
     }
 
     private int chosen() {

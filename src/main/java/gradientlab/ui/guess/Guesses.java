@@ -51,6 +51,7 @@ public final class Guesses {
     private final Map<Object, Given> all = new IdentityHashMap<>();
     private final BooleanProperty on = new SimpleBooleanProperty(this, "on", false);
     private final ReadOnlyBooleanWrapper whole = new ReadOnlyBooleanWrapper(this, "whole", false);
+    private final ReadOnlyBooleanWrapper choosing = new ReadOnlyBooleanWrapper(this, "choosing", false);
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper(this, "changes", 0);
     private Optional<Asked> asked = Optional.empty();
 
@@ -74,6 +75,11 @@ public final class Guesses {
     /** Whether a line over all steps is drawn, or stands there: charts over steps have room for them then. */
     public ReadOnlyBooleanProperty wholeProperty() {
         return whole.getReadOnlyProperty();
+    }
+
+    /** Whether there is something to choose from now: a picture need not name it once more then. */
+    public ReadOnlyBooleanProperty choosingProperty() {
+        return choosing.getReadOnlyProperty();
     }
 
     /**
@@ -178,6 +184,8 @@ public final class Guesses {
     private void changed() {
         whole.set(on.get() && question().filter(now -> now.form() == GuessForm.CURVE).isPresent()
                 && (open() || given().isPresent()));
+        choosing.set(on.get() && open()
+                && question().filter(now -> now.form() == GuessForm.CHOICE).isPresent());
         changes.set(changes.get() + 1);
     }
 }

@@ -167,9 +167,10 @@ public final class ImagesWords {
                 recipe.stride(), recipe.dilation(), say("rim." + recipe.rim().id()), run.applied());
     }
 
-    /** The four kernels that a class chooses from; none where the kernel has no name. */
+    /** The four kernels that a class chooses from; none of one without a name, or beside a card. */
     List<String> offered() {
-        return KernelTruth.offered(run.recipe()).stream()
-                .map(name -> texts.get("convolution.layer.kernel." + name.id())).toList();
+        return scene.sight().chosen() ? List.of()
+                : KernelTruth.offered(run.recipe()).stream()
+                        .map(name -> texts.get("convolution.layer.kernel." + name.id())).toList();
     }
 }

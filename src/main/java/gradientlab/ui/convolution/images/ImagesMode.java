@@ -39,6 +39,7 @@ public final class ImagesMode extends PicturedMode {
         new PictureDrop(state, view);
         model.timeline().stepProperty().addListener(o -> look());
         state.pointedProperty().addListener(o -> look());
+        context.lecture().guesses().choosingProperty().addListener(o -> look());
         follow(model, context);
         lay(view, view::refresh, panel, this::refreshPanel);
     }
