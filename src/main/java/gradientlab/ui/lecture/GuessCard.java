@@ -10,7 +10,6 @@ import gradientlab.ui.lab.LabContext;
 import gradientlab.ui.widget.IconButton;
 import gradientlab.ui.widget.Nodes;
 import gradientlab.ui.widget.TypedNumbers;
-import gradientlab.ui.widget.legend.SlotSample;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
@@ -38,7 +37,7 @@ final class GuessCard extends VBox {
     private final LabContext context;
     private final Guesses guesses;
     private final Supplier<Guessable> lab;
-    private final SlotSample sample = new SlotSample();
+    private final RoomSample sample = new RoomSample();
     private final Label says = new Label();
     private final TextField field = new TextField();
     private final Label unit = new Label("%");
@@ -95,7 +94,8 @@ final class GuessCard extends VBox {
     void fit(double type, double width) {
         setStyle("-fx-font-size: " + type + "px;");
         // What stands beside the options in the card, and the card beside the window's edges.
-        choices.setRoom(Math.max(1, width - 2 * 16 - 2 * type));
+        choices.fit(type, Math.max(1, width - 2 * 16 - 2 * type));
+        sample.fit(type);
     }
 
     /** Whether there is something to choose from now. */

@@ -3,7 +3,7 @@ package gradientlab.ui.lecture;
 import gradientlab.paint.picture.Theme;
 import gradientlab.ui.guess.OptionNames.Named;
 import gradientlab.ui.widget.Nodes;
-import gradientlab.ui.widget.legend.SlotSample;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
@@ -22,8 +22,10 @@ final class GuessChoices extends FlowPane {
     private static final int DIGITS = 9;
 
     private final IntConsumer choose;
+    private final List<RoomSample> samples = new ArrayList<>();
     private List<Named> shown = List.of();
     private Theme theme;
+    private double type = 1;
     private double room = Double.MAX_VALUE;
 
     /** @param choose gets the number of what was pressed, from 0 */
@@ -33,10 +35,12 @@ final class GuessChoices extends FlowPane {
         getStyleClass().add("guess-choices");
     }
 
-    /** How wide it may be. */
-    void setRoom(double width) {
+    /** Beside type of another size, as wide as it may be now. */
+    void fit(double newType, double width) {
+        type = newType;
         room = width;
         setPrefWrapLength(width);
+        samples.forEach(sample -> sample.fit(type));
         requestLayout();
     }
 
@@ -50,6 +54,7 @@ final class GuessChoices extends FlowPane {
             shown = options;
             theme = now;
             getChildren().clear();
+            samples.clear();
             for (int i = 0; i < options.size(); i++) {
                 getChildren().add(button(i, options.get(i)));
             }
@@ -66,8 +71,10 @@ final class GuessChoices extends FlowPane {
             parts.getChildren().add(Nodes.styled(new Label(String.valueOf(place + 1)), "key"));
         }
         if (option.slot() >= 0) {
-            SlotSample sample = new SlotSample();
+            RoomSample sample = new RoomSample();
+            sample.fit(type);
             sample.show(option.slot(), theme);
+            samples.add(sample);
             parts.getChildren().add(sample);
         }
         Label name = new Label(option.name());
