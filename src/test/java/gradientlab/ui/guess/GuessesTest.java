@@ -154,6 +154,20 @@ class GuessesTest {
                 chosen(1, alone, Language.EN));
     }
 
+    @Test
+    void asLongAsThereIsSomethingToChooseFromPicturesNeedNotNameIt() {
+        Question which = Question.choice("least.loss", GuessUnit.PLAIN, "flow.guess.least.loss",
+                List.of("300"), List.of(Option.compared(0, 0), Option.compared(1, 1)));
+        guesses.ask(this, which, 0, false);
+        assertFalse(guesses.choosingProperty().get(), "nobody guesses");
+        guesses.onProperty().set(true);
+        assertTrue(guesses.choosingProperty().get());
+        guesses.ask(this, which, 0, true);
+        assertFalse(guesses.choosingProperty().get(), "it is answered");
+        guesses.at(Optional.of(APPLES), false);
+        assertFalse(guesses.choosingProperty().get(), "a number is typed");
+    }
+
     private String chosen(int option, Outcome truth, Language language) {
         Question asked = Question.choice("most.accuracy", GuessUnit.SHARE, "flow.guess.most.accuracy",
                 List.of("300"), IntStream.range(0, 3).mapToObj(i -> Option.compared(i, i)).toList());
